@@ -1,0 +1,1 @@
+"""The computations, one package per subject. Knows no Qt."""

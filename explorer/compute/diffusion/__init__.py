@@ -1,0 +1,1 @@
+"""Noising and denoising, exactly."""

@@ -1,0 +1,1 @@
+"""How many processors share one computation."""

@@ -1,0 +1,1 @@
+"""The parts every lab is made of. Knows neither Qt nor torch."""

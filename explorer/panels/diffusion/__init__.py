@@ -1,0 +1,13 @@
+"""The labs of the tab "Diffusion", in the order to take them."""
+
+from explorer.core.lab import LabEntry, Panel
+from explorer.core.words import QT_TRANSLATE_NOOP
+
+PANEL = Panel(
+    id="diffusion",
+    title=QT_TRANSLATE_NOOP("diffusion", "Diffusion"),
+    icon="diffusion",
+    labs=(
+        LabEntry("forward-reverse", QT_TRANSLATE_NOOP("diffusion", "Forward and reverse"), starred=True),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Drawing pieces any lab may use."""

@@ -1,0 +1,74 @@
+"""Language: English source texts to the reader's language, through Qt Linguist files.
+
+Works without a window: `text` asks the translators directly, so that one process can draw the
+same picture in two languages.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from PySide6.QtCore import QLocale, QTranslator
+
+from explorer.core import paths
+from explorer.core.words import Message
+
+LANGUAGES = {"en": "English", "zh": "简体中文"}
+_current = "en"
+
+
+@cache
+def _translators(language: str) -> tuple[QTranslator, ...]:
+    if language == "en":
+        return ()
+    found = []
+    for file in sorted((paths.resources() / "i18n").glob(f"*_{language}*.qm")):
+        translator = QTranslator()
+        if translator.load(str(file)):
+            found.append(translator)
+    return tuple(found)
+
+
+@cache
+def text(language: str, context: str, source: str) -> str:
+    """The translation of a marked English text, or the text itself."""
+    for translator in _translators(language):
+        found = translator.translate(context, source)
+        if found:
+            return found
+    return source
+
+
+def use(language: str) -> None:
+    """Make a language the window's."""
+    global _current  # noqa: PLW0603 (one window, one language)
+    _current = language if language in LANGUAGES else "en"
+
+
+def current() -> str:
+    """The window's language."""
+    return _current
+
+
+def system_language() -> str:
+    """The reader's language where we have it, else English."""
+    return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+
+
+def translate(context: str, source: str, **args: Any) -> str:
+    """A text of the window in its language; the arguments fill its fields."""
+    shown = text(_current, context, source)
+    return shown.format(**args) if args else shown
+
+
+def say(language: str, context: str, words: Any, what: Message | str) -> str:
+    """The sentence a message names, from a lab's table of words, with its numbers filled in."""
+    if isinstance(what, str):
+        what = Message(what)
+    template = text(language, context, words.get(what.key, what.key))
+    args = {
+        name: say(language, context, words, value) if isinstance(value, Message) else value
+        for name, value in what.args.items()
+    }
+    return template.format(**args) if args else template.replace("{{", "{").replace("}}", "}")

@@ -1,0 +1,135 @@
+"""Translations: collect the texts, fill them in, build what the program loads, check it.
+
+    python packaging/translations.py update [GROUP ...]    collect marked texts into .ts (lupdate)
+    python packaging/translations.py fill GROUP FILE.json  take {"English": "translation"} from a file
+    python packaging/translations.py build [GROUP ...]     .ts to .qm (lrelease)
+    python packaging/translations.py check                 nothing unfinished, placeholders match
+
+A group is "app" (the window) or a tab; each has its own file resources/i18n/GROUP_zh_CN.ts.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import string
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "resources" / "i18n"
+LANGUAGE = "zh_CN"
+
+
+def groups() -> dict[str, list[Path]]:
+    """Source folders of each group."""
+    tabs = sorted(p.name for p in (ROOT / "explorer/panels").iterdir() if (p / "__init__.py").exists())
+    found = {tab: [ROOT / "explorer/panels" / tab, ROOT / "explorer/compute" / tab] for tab in tabs}
+    found["app"] = [ROOT / "explorer/ui", ROOT / "explorer/core", ROOT / "explorer/app.py"]
+    return found
+
+
+def file_of(group: str) -> Path:
+    """The .ts file of a group."""
+    return FOLDER / f"{group}_{LANGUAGE}.ts"
+
+
+def _tool(name: str) -> str:
+    import PySide6
+
+    return str(Path(PySide6.__file__).parent / name)
+
+
+def update(group: str) -> None:
+    """Collect the marked texts of a group; translations already there stay."""
+    sources = [
+        str(file)
+        for place in groups()[group]
+        for file in ([place] if place.suffix else sorted(place.rglob("*.py")))
+        if file.exists()
+    ]
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    subprocess.run(
+        [_tool("lupdate"), "-silent", "-locations", "none", "-no-obsolete", *sources, "-ts", str(file_of(group))],
+        check=True,
+    )
+
+
+def fill(group: str, translations: dict[str, str]) -> int:
+    """Set translations by their English text; returns how many texts are still unfinished."""
+    tree = ElementTree.parse(file_of(group))
+    left = 0
+    for entry in tree.iter("message"):
+        source, target = entry.findtext("source") or "", entry.find("translation")
+        assert target is not None
+        if source in translations:
+            target.text = translations[source]
+            target.attrib.pop("type", None)
+        elif target.get("type") == "unfinished":
+            left += 1
+            print("unfinished:", source)
+    body = ElementTree.tostring(tree.getroot(), encoding="unicode")
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    file_of(group).write_text(head + body + "\n", encoding="utf-8")
+    return left
+
+
+def build(group: str) -> None:
+    """Make the .qm of a group."""
+    target = file_of(group).with_suffix(".qm")
+    subprocess.run([_tool("lrelease"), "-silent", str(file_of(group)), "-qm", str(target)], check=True)
+
+
+def fields(template: str) -> set[str]:
+    """Names of the placeholders of a format string."""
+    return {
+        name.split(".")[0].split("[")[0]
+        for _, name, _, _ in string.Formatter().parse(template)
+        if name is not None
+    }
+
+
+def problems() -> list[str]:
+    """Everything that is wrong with the translation files, one line each."""
+    found = []
+    for group in groups():
+        if not file_of(group).exists():
+            found.append(f"{group}: no file {file_of(group).name}")
+            continue
+        for entry in ElementTree.parse(file_of(group)).iter("message"):
+            source, target = entry.findtext("source") or "", entry.find("translation")
+            if target is None or target.get("type") == "unfinished" or not (target.text or "").strip():
+                found.append(f"{group}: unfinished: {source!r}")
+            elif fields(source) != fields(target.text or ""):
+                found.append(f"{group}: placeholders differ: {source!r}")
+            elif re.search(r"&\w", source) and not re.search(r"&\w", target.text or ""):
+                found.append(f"{group}: mnemonic missing: {source!r}")
+    return found
+
+
+def main(arguments: list[str]) -> int:
+    """Run one of the commands above."""
+    if not arguments:
+        print(__doc__)
+        return 2
+    command, rest = arguments[0], arguments[1:]
+    if command in ("update", "build"):
+        for group in rest or groups():
+            if command == "update":
+                update(group)
+            if file_of(group).exists():
+                build(group)
+        return 0
+    if command == "fill":
+        left = fill(rest[0], json.loads(Path(rest[1]).read_text(encoding="utf-8")))
+        build(rest[0])
+        return 1 if left else 0
+    found = problems()
+    print("\n".join(found) or "translations complete")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
