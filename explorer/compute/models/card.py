@@ -1,0 +1,93 @@
+"""The README.md beside a bundled model: what it was made from, how, and what it can do."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass
+
+import torch
+
+from explorer.compute.models.data import stage_summary
+from explorer.compute.models.probe import HeadScores
+from explorer.compute.models.recipes import Recipe
+
+
+@dataclass(frozen=True)
+class Made:
+    """The facts of one training run."""
+
+    recipe: Recipe
+    command: str
+    texts: tuple[tuple[str, int], ...]  # file name, characters
+    seconds: float
+    device: str
+    parameters: int
+    losses: tuple[tuple[str, float, float], ...]  # text, nats per token, nats per character
+    scores: HeadScores
+    stored_as: str
+
+
+def write_card(made: Made) -> str:
+    """The card as Markdown."""
+    recipe, decoder, scores = made.recipe, made.recipe.decoder, made.scores
+    shape = (
+        f"{decoder.layers} layers, {decoder.heads} heads ({decoder.key_value_heads} of keys and "
+        f"values), width {decoder.width}, context {decoder.context}, vocabulary "
+        f"{decoder.vocabulary_size}, {decoder.positions} positions, {made.parameters:,} weights "
+        f"({made.stored_as})"
+    )
+    lines = [
+        f"# {recipe.title}", "",
+        f"A decoder-only transformer for teaching: {shape}.", "",
+        "## How it was made", "",
+        f"    {made.command}", "",
+        f"{recipe.steps} steps in {made.seconds:.0f} seconds of training on {made.device}, with "
+        f"PyTorch {torch.__version__} on {platform.machine()}; seed {recipe.seed}. AdamW, "
+        f"learning rate {recipe.learning_rate:g} with {recipe.warm_up} warm-up steps and a cosine "
+        f"to 10 %, betas 0.9 and 0.95, weight decay {recipe.weight_decay:g} on matrices, gradients clipped at "
+        f"norm {recipe.clip:g}, float32.", "",
+        *[f"- {stage_summary(stage)}" for stage in recipe.stages], "",
+        f"The last {recipe.held_out:.0%} of each text was held out. BOS stands before every row.",
+        "",
+        "## Texts", "",
+        "All in the public domain.", "",
+        *[f"- {name}, {count:,} characters" for name, count in made.texts], "",
+        "## Measured", "",
+        "| Held-out text | nats per token | nats per character |", "|---|---|---|",
+        *[f"| {name} | {loss:.3f} | {per:.3f} |" for name, loss, per in made.losses], "",
+        f"Repeated random tokens, BOS + s + s with {scores.period} tokens in s, 32 rows:", "",
+        f"- loss on the first copy {scores.first_copy_loss:.3f}, on the second "
+        f"{scores.second_copy_loss:.3f} nats per token; {scores.second_copy_accuracy:.1%} of the "
+        "second copy guessed",
+        f"- the same without the best previous-token head: "
+        f"{scores.without_best_previous_token_head or float('nan'):.3f}", "",
+        *_table("Induction (weight on the token after the earlier occurrence)", scores.induction),
+        *_table("Weight on BOS in the second copy", scores.first_token_second_copy),
+    ]  # fmt: skip
+    if scores.previous_token is not None and scores.first_token is not None:
+        lines += _table("Previous token, on held-out text", scores.previous_token)
+        lines += _table("Weight on BOS, on held-out text", scores.first_token)
+    lines += [
+        "## Limits", "",
+        "It was made to show mechanisms, not to write well or to know anything. The scores are of "
+        "this one run; another seed puts the same jobs into other heads.", "",
+        "## Licence", "",
+        "Texts: public domain. Weights: as the rest of the repository.",
+    ]  # fmt: skip
+    return "\n".join(lines) + "\n"
+
+
+def _table(title: str, values: list[list[float]]) -> list[str]:
+    header = ["", *[f"head {head}" for head in range(len(values[0]))]]
+    rows = [
+        f"| layer {layer} | " + " | ".join(f"{value:.2f}" for value in row) + " |"
+        for layer, row in enumerate(values)
+    ]
+    return [
+        f"{title}:",
+        "",
+        "| " + " | ".join(header) + " |",
+        "|---" * len(header) + "|",
+        *rows,
+        "",
+    ]

@@ -1,0 +1,254 @@
+"""A decoder-only transformer, written so that the algorithm can be read from it.
+
+One class computes both families: GPT-2 (Radford et al. 2019: learned positions, pre-LayerNorm,
+GELU) and Llama (Touvron et al. 2023: rotary positions, RMSNorm, SwiGLU, grouped-query attention).
+With the same weights it gives the numbers of `GPT2LMHeadModel` and `LlamaForCausalLM`.
+
+Attention follows Vaswani et al. 2017, section 3.2, one named step per line, and no fused kernel:
+each of these values can be captured and shown.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Set as AbstractSet
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from explorer.compute.models.capture import Capture, LayerCapture
+from explorer.compute.models.config import DecoderConfig
+from explorer.compute.models.rotary import angles, inverse_frequencies, rotate
+
+__all__ = ["Attention", "Decoder", "DecoderConfig", "FeedForward", "Layer"]
+
+Record = dict[str, Tensor]
+
+
+def _norm(config: DecoderConfig) -> nn.Module:
+    if config.norm == "layer":
+        return nn.LayerNorm(config.width, eps=config.norm_epsilon)
+    return nn.RMSNorm(config.width, eps=config.norm_epsilon)
+
+
+class Attention(nn.Module):
+    """Causal self-attention with `heads` queries and `key_value_heads` keys and values."""
+
+    def __init__(self, config: DecoderConfig) -> None:
+        super().__init__()
+        self.config = config
+        biases = config.attention_biases
+        query_width = config.heads * config.head_width
+        key_value_width = config.key_value_heads * config.head_width
+        self.queries = nn.Linear(config.width, query_width, bias=biases)
+        self.keys = nn.Linear(config.width, key_value_width, bias=biases)
+        self.values = nn.Linear(config.width, key_value_width, bias=biases)
+        self.output = nn.Linear(query_width, config.width, bias=biases)
+
+    def forward(
+        self,
+        normed: Tensor,
+        turns: Tensor | None,
+        without_heads: AbstractSet[int] = frozenset(),
+        record: Record | None = None,
+    ) -> Tensor:
+        """(…, tokens, width) → (…, tokens, width).
+
+        `turns` are the rotary angles (tokens, head_width / 2), or None. The outputs of
+        `without_heads` are set to zero before W_O.
+        """
+        tokens = normed.shape[-2]
+
+        queries = self._split_heads(self.queries(normed))
+        keys = self._split_heads(self.keys(normed))
+        values = self._split_heads(self.values(normed))
+        rotated_queries = queries if turns is None else rotate(queries, turns)
+        rotated_keys = keys if turns is None else rotate(keys, turns)
+
+        # Neighbouring query heads share a key/value head: 0, 0, 1, 1 … and not 0, 1, 0, 1 …
+        shared = self.config.queries_per_key_value_head
+        expanded_keys = rotated_keys.repeat_interleave(shared, dim=-3)
+        expanded_values = values.repeat_interleave(shared, dim=-3)
+
+        scores = rotated_queries @ expanded_keys.transpose(-2, -1)
+        scaled = scores / math.sqrt(self.config.head_width)
+        future = torch.ones(tokens, tokens, dtype=torch.bool, device=normed.device).triu(1)
+        masked = scaled.masked_fill(future, -math.inf)
+
+        # softmax(x) = softmax(x - c): subtracting the maximum only keeps exp() from overflowing,
+        # and because any c gives the same result, no gradient has to flow through it.
+        row_max = masked.amax(dim=-1, keepdim=True).detach()
+        exponentials = torch.exp(masked - row_max)
+        row_sum = exponentials.sum(dim=-1, keepdim=True)
+        weights = exponentials / row_sum
+
+        head_outputs = weights @ expanded_values
+        if without_heads:
+            kept = [float(head not in without_heads) for head in range(self.config.heads)]
+            head_outputs = head_outputs * head_outputs.new_tensor(kept)[:, None, None]
+        concatenated = head_outputs.transpose(-3, -2).flatten(-2)
+        attention_output: Tensor = self.output(concatenated)
+
+        if record is not None:
+            record.update(
+                queries=queries, keys=keys, values=values,
+                rotated_queries=rotated_queries, rotated_keys=rotated_keys,
+                scores=scores, scaled=scaled, masked=masked,
+                row_max=row_max, exponentials=exponentials, row_sum=row_sum, weights=weights,
+                head_outputs=head_outputs,
+                head_contributions=self.contributions(head_outputs),
+                attention_output=attention_output,
+            )  # fmt: skip
+        return attention_output
+
+    def contributions(self, head_outputs: Tensor) -> Tensor:
+        """What each head adds to the residual stream: (…, heads, tokens, width).
+
+        W_O applied to the concatenated heads is the sum over heads of each head's output times
+        its own columns of W_O (Elhage et al. 2021); the bias belongs to no head.
+        """
+        by_head = self.output.weight.unflatten(1, (self.config.heads, self.config.head_width))
+        return head_outputs @ by_head.permute(1, 2, 0)
+
+    def _split_heads(self, projected: Tensor) -> Tensor:
+        # (…, tokens, heads · head_width) → (…, heads, tokens, head_width)
+        return projected.unflatten(-1, (-1, self.config.head_width)).transpose(-3, -2)
+
+
+class FeedForward(nn.Module):
+    """Two layers with GELU, or the gated SwiGLU of Shazeer 2020."""
+
+    def __init__(self, config: DecoderConfig) -> None:
+        super().__init__()
+        self.kind = config.feed_forward
+        inner, biases = config.feed_forward_width, config.feed_forward_biases
+        if self.kind == "swiglu":
+            self.gate = nn.Linear(config.width, inner, bias=biases)
+        self.up = nn.Linear(config.width, inner, bias=biases)
+        self.down = nn.Linear(inner, config.width, bias=biases)
+
+    def forward(self, normed: Tensor) -> Tensor:
+        """(…, tokens, width) → (…, tokens, width), each token by itself."""
+        if self.kind == "swiglu":
+            inner = functional.silu(self.gate(normed)) * self.up(normed)
+        else:
+            approximation = "tanh" if self.kind == "gelu" else "none"
+            inner = functional.gelu(self.up(normed), approximate=approximation)
+        output: Tensor = self.down(inner)
+        return output
+
+
+class Layer(nn.Module):
+    """Attention and feed-forward, each reading a normed copy of the residual and adding to it."""
+
+    def __init__(self, config: DecoderConfig) -> None:
+        super().__init__()
+        self.attention_norm = _norm(config)
+        self.attention = Attention(config)
+        self.feed_forward_norm = _norm(config)
+        self.feed_forward = FeedForward(config)
+
+    def forward(
+        self,
+        residual: Tensor,
+        turns: Tensor | None,
+        without_heads: AbstractSet[int] = frozenset(),
+        record: Record | None = None,
+    ) -> Tensor:
+        """(…, tokens, width) → (…, tokens, width)."""
+        normed = self.attention_norm(residual)
+        attention_output = self.attention(normed, turns, without_heads, record)
+        residual_between = residual + attention_output
+        feed_forward_normed = self.feed_forward_norm(residual_between)
+        feed_forward_output = self.feed_forward(feed_forward_normed)
+        residual_after: Tensor = residual_between + feed_forward_output
+        if record is not None:
+            record.update(
+                residual=residual, normed=normed, residual_between=residual_between,
+                feed_forward_normed=feed_forward_normed, feed_forward_output=feed_forward_output,
+                residual_after=residual_after,
+            )  # fmt: skip
+        return residual_after
+
+
+class Decoder(nn.Module):
+    """Token ids in, logits of the following token out."""
+
+    def __init__(self, config: DecoderConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.token_embedding = nn.Embedding(config.vocabulary_size, config.width)
+        if config.positions == "learned":
+            self.position_embedding = nn.Embedding(config.context, config.width)
+        self.layers = nn.ModuleList(Layer(config) for _ in range(config.layers))
+        self.final_norm = _norm(config)
+        if not config.tied_embeddings:
+            self.unembedding = nn.Linear(config.width, config.vocabulary_size, bias=False)
+
+    def forward(
+        self,
+        ids: Tensor,
+        capture: Capture | None = None,
+        without_heads: AbstractSet[tuple[int, int]] = frozenset(),
+    ) -> Tensor:
+        """Logits (…, tokens, vocabulary) for ids (…, tokens), int64.
+
+        A `capture` is filled on the way; it changes no result. `without_heads` holds
+        (layer, head) pairs, counted from 0, whose output is set to zero.
+
+        Raises ValueError for no tokens, for ids outside the vocabulary, for more than `context`
+        tokens when positions are learned (rotary positions go on, though untrained), and for heads
+        that do not exist.
+        """
+        self._check(ids, without_heads)
+        residual, turns = self._embed(ids)
+        if capture is not None:
+            capture.token_embeddings = self.token_embedding(ids)
+
+        for index, layer in enumerate(self.layers):
+            removed = {head for at, head in without_heads if at == index}
+            record: Record | None = {} if capture is not None and capture.wants(index) else None
+            residual = layer(residual, turns, removed, record)
+            if capture is not None and record is not None:
+                capture.layers[index] = LayerCapture(**record)
+
+        final_normed = self.final_norm(residual)
+        logits = self.unembed(final_normed)
+        if capture is not None:
+            capture.final_normed, capture.logits = final_normed, logits
+            capture.probabilities = torch.softmax(logits, dim=-1)
+        return logits
+
+    def unembed(self, final_normed: Tensor) -> Tensor:
+        """Logits (…, vocabulary) of normed residuals (…, width); no bias.
+
+        Applied to `final_norm` of an earlier layer's residual, this is the logit lens.
+        """
+        tied = self.config.tied_embeddings
+        weight = self.token_embedding.weight if tied else self.unembedding.weight
+        return functional.linear(final_normed, weight)
+
+    def _embed(self, ids: Tensor) -> tuple[Tensor, Tensor | None]:
+        residual: Tensor = self.token_embedding(ids)
+        positions = torch.arange(ids.shape[-1], device=ids.device)
+        if self.config.positions == "learned":
+            return residual + self.position_embedding(positions), None
+        return residual, angles(positions, inverse_frequencies(self.config).to(ids.device))
+
+    def _check(self, ids: Tensor, without_heads: AbstractSet[tuple[int, int]]) -> None:
+        config, tokens = self.config, ids.shape[-1]
+        if tokens == 0:
+            raise ValueError("ids is empty; the model takes at least one token")
+        low, high = (int(end) for end in torch.aminmax(ids))
+        if low < 0 or high >= config.vocabulary_size:
+            wrong = low if low < 0 else high
+            raise ValueError(f"ids holds {wrong}; it takes 0 to {config.vocabulary_size - 1}")
+        if config.positions == "learned" and tokens > config.context:
+            raise ValueError(f"ids has {tokens} tokens; the model takes up to {config.context}")
+        for layer, head in without_heads:
+            if not (0 <= layer < config.layers and 0 <= head < config.heads):
+                raise ValueError(
+                    f"without_heads names layer {layer}, head {head}; the model has layers "
+                    f"0 to {config.layers - 1} and heads 0 to {config.heads - 1}"
+                )

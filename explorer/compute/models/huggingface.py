@@ -1,0 +1,231 @@
+"""Between our `Decoder` and the weights of Hugging Face's GPT-2 and Llama.
+
+Only configuration files and tensors are read; no code from a model folder is ever run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from explorer.compute.models.config import DecoderConfig
+from explorer.compute.models.errors import ModelFileError
+
+SUPPORTED = ("gpt2", "llama")
+
+
+def config_from_huggingface(content: Mapping[str, Any]) -> DecoderConfig:
+    """Our configuration from theirs; raises ModelFileError for what a `Decoder` cannot compute."""
+    kind = content.get("model_type")
+    try:
+        if kind == "gpt2":
+            return _gpt2_config(content)
+        if kind == "llama":
+            return _llama_config(content)
+    except KeyError as error:
+        raise ModelFileError(f"config.json: field {error.args[0]!r} is missing.") from error
+    except (TypeError, ValueError) as error:
+        raise ModelFileError(f"config.json: {error}.") from error
+    raise ModelFileError(
+        f"config.json: this is a model of type {kind!r}; models of type "
+        f"{' or '.join(SUPPORTED)} can be opened."
+    )
+
+
+def weights_from_huggingface(
+    config: DecoderConfig, kind: str, tensors: Mapping[str, Tensor]
+) -> dict[str, Tensor]:
+    """State dict of our `Decoder` from tensors named as in their files (`kind`: "gpt2", "llama").
+
+    Raises ModelFileError naming the first tensor that is missing.
+    """
+    source = _GPT2Names(tensors) if kind == "gpt2" else _LlamaNames(tensors)
+    return source.state_dict(config)
+
+
+def weights_to_gpt2(config: DecoderConfig, state: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """State dict of `GPT2LMHeadModel` with our weights; attention biases we lack become zero."""
+    width = config.width
+    embedding = state["token_embedding.weight"]
+    theirs = {
+        "transformer.wte.weight": embedding,
+        "transformer.wpe.weight": state["position_embedding.weight"],
+        "transformer.ln_f.weight": state["final_norm.weight"],
+        "transformer.ln_f.bias": state["final_norm.bias"],
+        "lm_head.weight": state.get("unembedding.weight", embedding),
+    }
+    for layer in range(config.layers):
+        ours, block = f"layers.{layer}.", f"transformer.h.{layer}."
+
+        def bias(name: str, size: int, ours: str = ours) -> Tensor:
+            return state.get(f"{ours}{name}.bias", torch.zeros(size))
+
+        for mine, other in (("attention_norm", "ln_1"), ("feed_forward_norm", "ln_2")):
+            theirs[f"{block}{other}.weight"] = state[f"{ours}{mine}.weight"]
+            theirs[f"{block}{other}.bias"] = state[f"{ours}{mine}.bias"]
+        # Their Conv1D holds the transpose of a Linear's weight.
+        parts = [f"attention.{name}" for name in ("queries", "keys", "values")]
+        theirs[f"{block}attn.c_attn.weight"] = torch.cat(
+            [state[f"{ours}{part}.weight"].T for part in parts], dim=1
+        )
+        theirs[f"{block}attn.c_attn.bias"] = torch.cat([bias(part, width) for part in parts])
+        for mine, other, size in (
+            ("attention.output", "attn.c_proj", width),
+            ("feed_forward.up", "mlp.c_fc", config.feed_forward_width),
+            ("feed_forward.down", "mlp.c_proj", width),
+        ):
+            theirs[f"{block}{other}.weight"] = state[f"{ours}{mine}.weight"].T.contiguous()
+            theirs[f"{block}{other}.bias"] = bias(mine, size)
+    return theirs
+
+
+def weights_to_llama(config: DecoderConfig, state: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """State dict of `LlamaForCausalLM` with our weights."""
+    theirs = {"lm_head.weight": state.get("unembedding.weight", state["token_embedding.weight"])}
+    for name, tensor in state.items():
+        if name != "unembedding.weight":
+            theirs[_llama_name(name)] = tensor
+    return theirs
+
+
+def _gpt2_config(content: Mapping[str, Any]) -> DecoderConfig:
+    activations = {
+        "gelu_new": "gelu", "gelu_pytorch_tanh": "gelu", "gelu_fast": "gelu", "gelu": "gelu_erf",
+    }  # fmt: skip
+    _takes(content, "activation_function", "gelu_new", *activations)
+    _takes(content, "scale_attn_weights", True, True)
+    _takes(content, "scale_attn_by_inverse_layer_idx", False, False)
+    _takes(content, "add_cross_attention", False, False)
+    width = content.get("n_embd", 768)
+    return DecoderConfig(
+        layers=content.get("n_layer", 12),
+        heads=content.get("n_head", 12),
+        key_value_heads=content.get("n_head", 12),
+        width=width,
+        context=content.get("n_positions", 1024),
+        vocabulary_size=content.get("vocab_size", 50257),
+        feed_forward_width=content.get("n_inner") or 4 * width,
+        feed_forward=activations[content.get("activation_function", "gelu_new")],  # type: ignore[arg-type]
+        tied_embeddings=content.get("tie_word_embeddings", True),
+        attention_biases=True,
+        norm_epsilon=content.get("layer_norm_epsilon", 1e-5),
+    )
+
+
+def _llama_config(content: Mapping[str, Any]) -> DecoderConfig:
+    _takes(content, "hidden_act", "silu", "silu")
+    # Newer files say rope_parameters, older ones rope_scaling and rope_theta.
+    rotary = dict(content.get("rope_scaling") or {}) | dict(content.get("rope_parameters") or {})
+    scaling = rotary.get("rope_type", rotary.get("type", "default"))
+    if scaling not in ("default", "linear", "llama3"):
+        raise ValueError(f'rotary scaling is "{scaling}"; it takes default, linear or llama3')
+    heads = content["num_attention_heads"]
+    return DecoderConfig(
+        layers=content["num_hidden_layers"],
+        heads=heads,
+        key_value_heads=content.get("num_key_value_heads") or heads,
+        width=content["hidden_size"],
+        context=content.get("max_position_embeddings", 2048),
+        vocabulary_size=content["vocab_size"],
+        feed_forward_width=content["intermediate_size"],
+        positions="rotary",
+        norm="rms",
+        feed_forward="swiglu",
+        tied_embeddings=content.get("tie_word_embeddings", False),
+        attention_biases=content.get("attention_bias", False),
+        feed_forward_biases=content.get("mlp_bias", False),
+        head_width=content.get("head_dim") or 0,
+        norm_epsilon=content.get("rms_norm_eps", 1e-6),
+        rotary_base=rotary.get("rope_theta", content.get("rope_theta", 10_000.0)),
+        rotary_scaling="none" if scaling == "default" else scaling,
+        rotary_factor=rotary.get("factor", 1.0),
+        rotary_low_frequency_factor=rotary.get("low_freq_factor", 1.0),
+        rotary_high_frequency_factor=rotary.get("high_freq_factor", 4.0),
+        rotary_original_context=rotary.get("original_max_position_embeddings", 8192),
+    )
+
+
+def _takes(content: Mapping[str, Any], name: str, default: object, *allowed: object) -> None:
+    value = content.get(name, default)
+    if value not in allowed:
+        raise ValueError(f'field "{name}" is {value!r}; it takes {", ".join(map(str, allowed))}')
+
+
+class _Names:
+    """Looks tensors up under their names, with or without the prefix of the bare model."""
+
+    prefix = ""
+
+    def __init__(self, tensors: Mapping[str, Tensor]) -> None:
+        self.tensors = tensors
+
+    def take(self, name: str) -> Tensor:
+        for candidate in (self.prefix + name, name):
+            if candidate in self.tensors:
+                return self.tensors[candidate]
+        raise ModelFileError(f'the weights hold no tensor "{self.prefix + name}".')
+
+    def state_dict(self, config: DecoderConfig) -> dict[str, Tensor]:
+        raise NotImplementedError
+
+
+class _GPT2Names(_Names):
+    prefix = "transformer."
+
+    def state_dict(self, config: DecoderConfig) -> dict[str, Tensor]:
+        ours = {
+            "token_embedding.weight": self.take("wte.weight"),
+            "position_embedding.weight": self.take("wpe.weight"),
+            "final_norm.weight": self.take("ln_f.weight"),
+            "final_norm.bias": self.take("ln_f.bias"),
+        }
+        if not config.tied_embeddings:
+            ours["unembedding.weight"] = self.take("lm_head.weight")
+        for layer in range(config.layers):
+            self._layer(f"layers.{layer}.", f"h.{layer}.", ours)
+        return ours
+
+    def _layer(self, mine: str, block: str, ours: dict[str, Tensor]) -> None:
+        for part, identity in (("weight", lambda t: t.T.contiguous()), ("bias", lambda t: t)):
+            turn: Callable[[Tensor], Tensor] = identity
+            joined = turn(self.take(f"{block}attn.c_attn.{part}")).chunk(3, dim=0)
+            for name, tensor in zip(("queries", "keys", "values"), joined, strict=True):
+                ours[f"{mine}attention.{name}.{part}"] = tensor
+            for name, other in (("attention.output", "attn.c_proj"),
+                                ("feed_forward.up", "mlp.c_fc"),
+                                ("feed_forward.down", "mlp.c_proj")):  # fmt: skip
+                ours[f"{mine}{name}.{part}"] = turn(self.take(f"{block}{other}.{part}"))
+            ours[f"{mine}attention_norm.{part}"] = self.take(f"{block}ln_1.{part}")
+            ours[f"{mine}feed_forward_norm.{part}"] = self.take(f"{block}ln_2.{part}")
+
+
+class _LlamaNames(_Names):
+    prefix = "model."
+
+    def state_dict(self, config: DecoderConfig) -> dict[str, Tensor]:
+        from explorer.compute.models.decoder import Decoder
+
+        with torch.device("meta"):  # shapes only: the names of all our tensors
+            names = list(Decoder(config).state_dict())
+        return {name: self.take(_llama_name(name).removeprefix("model.")) for name in names}
+
+
+_LLAMA = {
+    "token_embedding": "model.embed_tokens", "final_norm": "model.norm", "unembedding": "lm_head",
+    "attention_norm": "input_layernorm", "feed_forward_norm": "post_attention_layernorm",
+    "attention.queries": "self_attn.q_proj", "attention.keys": "self_attn.k_proj",
+    "attention.values": "self_attn.v_proj", "attention.output": "self_attn.o_proj",
+    "feed_forward.gate": "mlp.gate_proj", "feed_forward.up": "mlp.up_proj",
+    "feed_forward.down": "mlp.down_proj",
+}  # fmt: skip
+
+
+def _llama_name(ours: str) -> str:
+    module, part = ours.rsplit(".", 1)
+    if module.startswith("layers."):
+        _, layer, inner = module.split(".", 2)
+        return f"model.layers.{layer}.{_LLAMA[inner]}.{part}"
+    return f"{_LLAMA[module]}.{part}"

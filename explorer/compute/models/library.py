@@ -1,0 +1,219 @@
+"""The models that ship with the program, and a reader's own: `BUNDLED` and `load`.
+
+Importing this module imports no torch; loading a model does.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from explorer.compute.models.config import DecoderConfig
+from explorer.compute.models.errors import ModelFileError, UnrepresentableText
+from explorer.compute.models.files import (
+    FORMAT,
+    VOCABULARY_FILES,
+    ModelCard,
+    parse_model,
+    read_json_object,
+)
+from explorer.compute.models.vocabulary import ByteLevelVocabulary, CharacterVocabulary, Vocabulary
+from explorer.core.paths import resources
+
+if TYPE_CHECKING:
+    import torch
+
+    from explorer.compute.models.capture import Capture
+    from explorer.compute.models.decoder import Decoder
+
+__all__ = [
+    "BUNDLED",
+    "LoadedModel",
+    "ModelCard",
+    "ModelFileError",
+    "UnrepresentableText",
+    "bundled",
+    "load",
+]
+
+KEPT = 4  # models held in memory, the least recently used goes first
+
+
+def bundled(folder: Path | None = None) -> tuple[ModelCard, ...]:
+    """The complete models in a folder of models (resources/models), sorted by size.
+
+    Folders that are damaged or still in the making are left out; `load` says what they lack.
+    """
+    found = []
+    for path in sorted((folder or resources() / "models").glob("*/config.json")):
+        try:
+            content = read_json_object(path)
+            if content.get("format") == FORMAT and (path.parent / "model.safetensors").is_file():
+                found.append(parse_model(content, path.parent))
+        except ModelFileError:
+            continue
+    return tuple(sorted(found, key=lambda card: (card.layers, card.decoder.width, card.name)))
+
+
+BUNDLED: tuple[ModelCard, ...] = bundled()
+
+
+@dataclass(frozen=True)
+class LoadedModel:
+    """A model ready to run: its card, the weights in evaluation mode, and its tokens."""
+
+    card: ModelCard
+    decoder: Decoder
+    vocabulary: Vocabulary
+    device: torch.device
+
+    @property
+    def config(self) -> DecoderConfig:
+        return self.decoder.config
+
+    def encode(self, text: str) -> list[int]:
+        """Token ids of a text, BOS first where the model has one; raises UnrepresentableText."""
+        return self.vocabulary.encode(text)
+
+    def capture(
+        self,
+        ids: Sequence[int],
+        without_heads: AbstractSet[tuple[int, int]] = frozenset(),
+        only_layers: AbstractSet[int] | None = None,
+    ) -> Capture:
+        """Everything computed on one text, without gradients; see `Capture` for the shapes.
+
+        Raises ValueError if the text is empty or too long, or a head does not exist.
+        """
+        import torch
+
+        from explorer.compute.models.capture import Capture
+
+        kept = Capture(None if only_layers is None else frozenset(only_layers))
+        with torch.no_grad():
+            self.decoder(self._tensor(ids), kept, without_heads)
+        return kept
+
+    def logits(
+        self, ids: Sequence[int], without_heads: AbstractSet[tuple[int, int]] = frozenset()
+    ) -> torch.Tensor:
+        """(tokens, vocabulary), float32, without gradients; errors as in `capture`."""
+        import torch
+
+        with torch.no_grad():
+            result: torch.Tensor = self.decoder(self._tensor(ids), None, without_heads)
+        return result
+
+    def _tensor(self, ids: Sequence[int]) -> torch.Tensor:
+        import torch
+
+        return torch.tensor(list(ids), dtype=torch.int64, device=self.device)
+
+
+_kept: OrderedDict[tuple[object, ...], LoadedModel] = OrderedDict()
+_lock = threading.Lock()
+
+
+def load(name_or_path: str | Path, device: str | None = None) -> LoadedModel:
+    """A bundled model by name, or the model in a folder: ours, or Hugging Face's GPT-2 or Llama.
+
+    float32, on `device` ("cpu", "cuda") or on CUDA where there is one. The last few models stay in
+    memory; a folder whose files changed is read again.
+
+    Raises ModelFileError: one sentence that says what is missing, damaged or unsupported;
+    ValueError for a device that is not there.
+    """
+    import torch
+
+    if device is None:
+        device = "cuda" if torch.cuda.is_available() else "cpu"
+    elif device != "cpu" and not (device.startswith("cuda") and torch.cuda.is_available()):
+        raise ValueError(f'device is "{device}"; this machine takes cpu'
+                         + (" or cuda" if torch.cuda.is_available() else ""))  # fmt: skip
+    folder = _find(name_or_path)
+    key = (folder, device, _stamp(folder))
+    with _lock:
+        if key not in _kept:
+            _kept[key] = _read(folder, torch.device(device))
+            while len(_kept) > KEPT:
+                _kept.popitem(last=False)
+        _kept.move_to_end(key)
+        return _kept[key]
+
+
+def _find(name_or_path: str | Path) -> Path:
+    shipped = resources() / "models"
+    if isinstance(name_or_path, str) and name_or_path in {
+        path.name for path in shipped.glob("*") if path.is_dir()
+    }:
+        return shipped / name_or_path
+    folder = Path(name_or_path).expanduser()
+    try:
+        if str(name_or_path) and folder.is_dir():
+            return folder.resolve()
+    except (OSError, ValueError):  # a name too long for the system, or with NUL in it
+        pass
+    names = ", ".join(card.name for card in bundled()) or "none"
+    raise ModelFileError(
+        f'there is no model "{name_or_path}": it is neither a folder nor one of the bundled '
+        f"models ({names})."
+    )
+
+
+def _stamp(folder: Path) -> tuple[object, ...]:
+    try:
+        files = [path for path in folder.iterdir() if path.suffix in (".json", ".safetensors")]
+        return tuple((path.name, *_identity(path)) for path in sorted(files))
+    except OSError as error:
+        raise ModelFileError(f"{folder} cannot be read: {error.strerror}.") from error
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns
+
+
+def _read(folder: Path, device: torch.device) -> LoadedModel:
+    from explorer.compute.models.weights import build_decoder
+
+    content = read_json_object(folder / "config.json")
+    if content.get("format") == FORMAT:
+        card = parse_model(content, folder)
+        vocabulary = _vocabulary(card)
+        kind = None
+    else:
+        card, kind = _foreign_card(content, folder)
+        vocabulary = ByteLevelVocabulary(folder / "tokenizer.json", _bos_id(content))
+    # A foreign tokenizer may name tokens the model was never given; the decoder refuses such ids.
+    if kind is None and vocabulary.size != card.decoder.vocabulary_size:
+        raise ModelFileError(
+            f"{folder}: the vocabulary has {vocabulary.size} tokens, the model "
+            f"{card.decoder.vocabulary_size}."
+        )
+    return LoadedModel(card, build_decoder(card, kind, device), vocabulary, device)
+
+
+def _vocabulary(card: ModelCard) -> CharacterVocabulary | ByteLevelVocabulary:
+    path = card.folder / VOCABULARY_FILES[card.vocabulary]
+    if card.vocabulary == "bytes":
+        return ByteLevelVocabulary(path, literal=True)
+    return CharacterVocabulary.read(
+        path, [other.name for other in bundled() if other.vocabulary == "bytes"]
+    )
+
+
+def _foreign_card(content: dict[str, Any], folder: Path) -> tuple[ModelCard, str]:
+    from explorer.compute.models.huggingface import config_from_huggingface
+
+    config = config_from_huggingface(content)
+    return ModelCard(folder.name, folder.name, "bytes", config, folder), content["model_type"]
+
+
+def _bos_id(content: dict[str, Any]) -> int | None:
+    bos = content.get("bos_token_id")
+    return bos if isinstance(bos, int) and not isinstance(bos, bool) else None

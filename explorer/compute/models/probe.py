@@ -1,0 +1,123 @@
+"""Measures a model's heads on repeated random tokens and on text, as its card reports them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from explorer.compute.models import heads
+from explorer.compute.models.capture import Capture
+from explorer.compute.models.decoder import Decoder
+from explorer.compute.models.training import mean_loss
+
+ROWS, SEED = 32, 987_654_321  # a seed that no recipe uses
+
+
+@dataclass(frozen=True)
+class HeadScores:
+    """Scores by layer and head, and losses in nats per token.
+
+    `induction` and `first_token_second_copy` are measured on BOS + s + s with random s of `period`
+    tokens; `previous_token` and `first_token` on the text windows, if any were given.
+    """
+
+    period: int
+    first_copy_loss: float
+    second_copy_loss: float
+    second_copy_accuracy: float
+    previous_token_repeated: list[list[float]]
+    induction: list[list[float]]
+    first_token_second_copy: list[list[float]]
+    previous_token: list[list[float]] | None = None
+    first_token: list[list[float]] | None = None
+    without_best_previous_token_head: float | None = None  # second-copy loss
+
+    def best(self, name: str) -> tuple[int, int, float]:
+        """(layer, head, score) of the head with the highest score of this name."""
+        table = np.asarray(getattr(self, name))
+        layer, head = np.unravel_index(int(table.argmax()), table.shape)
+        return int(layer), int(head), float(table[layer, head])
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON-able."""
+        return asdict(self)
+
+
+def repeated_rows(
+    decoder: Decoder, bos: int, period: int, exclude: Set[int] = frozenset()
+) -> Tensor:
+    """ROWS rows BOS + s + s of uniformly random tokens, (ROWS, 1 + 2 · period), always the same."""
+    random = np.random.Generator(np.random.PCG64([SEED, period]))
+    choices = np.array(
+        [i for i in range(decoder.config.vocabulary_size) if i != bos and i not in exclude]
+    )
+    unit = torch.from_numpy(random.choice(choices, size=(ROWS, period)).astype(np.int64))
+    return torch.cat((torch.full((ROWS, 1), bos), unit, unit), dim=1)
+
+
+def second_copy_loss(
+    decoder: Decoder, rows: Tensor, without_heads: Set[tuple[int, int]] = frozenset()
+) -> float:
+    """Nats per token on what only the first copy can tell: tokens 2 … of the second copy.
+
+    The first token of the second copy is left out: nothing announces it.
+    """
+    period = (rows.shape[1] - 1) // 2
+    with torch.no_grad():
+        logits = decoder(rows[:, :-1], without_heads=without_heads)
+    return float(mean_loss(logits[:, period + 1 :], rows[:, period + 2 :]))
+
+
+def measure(
+    decoder: Decoder, bos: int, period: int, text_windows: Tensor | None = None
+) -> HeadScores:
+    """All scores of a model whose ids start with `bos`; works on the decoder's device."""
+    decoder.eval()
+    device = next(decoder.parameters()).device
+    rows = repeated_rows(decoder, bos, period).to(device)
+    weights, logits = _weights(decoder, rows)
+    first = float(mean_loss(logits[:, :period], rows[:, 1 : period + 1]))
+    guesses = logits[:, period + 1 : -1].argmax(-1)
+    accuracy = float((guesses == rows[:, period + 2 :]).float().mean())
+    previous = heads.previous_token(weights)
+    text_previous: np.ndarray | None = None
+    text_first: np.ndarray | None = None
+    if text_windows is not None:
+        on_text, _ = _weights(decoder, text_windows.to(device))
+        text_previous = heads.previous_token(on_text).mean(1)
+        text_first = heads.first_token(on_text).mean(1)
+    chosen = previous.mean(1) if text_previous is None else text_previous
+    layer, head = np.unravel_index(int(chosen.argmax()), chosen.shape)
+    return HeadScores(
+        period=period,
+        first_copy_loss=first,
+        second_copy_loss=second_copy_loss(decoder, rows),
+        second_copy_accuracy=accuracy,
+        previous_token_repeated=_table(previous.mean(1)),
+        induction=_table(heads.induction(weights, period).mean(1)),
+        first_token_second_copy=_table(weights[..., period + 1 :, 0].mean((1, -1))),
+        previous_token=None if text_previous is None else _table(text_previous),
+        first_token=None if text_first is None else _table(text_first),
+        without_best_previous_token_head=second_copy_loss(
+            decoder, rows, frozenset({(int(layer), int(head))})
+        ),
+    )
+
+
+def _weights(decoder: Decoder, ids: Tensor) -> tuple[np.ndarray, Tensor]:
+    # (layers, rows, heads, queries, keys) → (layers, rows, heads, …) with rows second, so that
+    # .mean(1) of a score leaves (layers, heads).
+    capture = Capture()
+    with torch.no_grad():
+        logits = decoder(ids, capture)
+    by_layer: Sequence[Tensor] = [capture.layers[index].weights for index in sorted(capture.layers)]
+    return torch.stack(list(by_layer)).cpu().numpy(), logits
+
+
+def _table(values: np.ndarray) -> list[list[float]]:
+    return [[round(float(value), 4) for value in row] for row in values]
