@@ -44,8 +44,9 @@ def write_card(made: Made) -> str:
         f"{recipe.steps} steps in {made.seconds:.0f} seconds of training on {made.device}, with "
         f"PyTorch {torch.__version__} on {platform.machine()}; seed {recipe.seed}. AdamW, "
         f"learning rate {recipe.learning_rate:g} with {recipe.warm_up} warm-up steps and a cosine "
-        f"to 10 %, betas 0.9 and 0.95, weight decay {recipe.weight_decay:g} on matrices, gradients clipped at "
-        f"norm {recipe.clip:g}, float32.", "",
+        f"to 10 %, betas 0.9 and 0.95, weight decay {recipe.weight_decay:g} on matrices, gradients "
+        f"clipped at norm {recipe.clip:g}, float32; starting weights that write to the "
+        f"residual stream times {recipe.writer_scale:g}.", "",
         *[f"- {stage_summary(stage)}" for stage in recipe.stages], "",
         f"The last {recipe.held_out:.0%} of each text was held out. BOS stands before every row.",
         "",

@@ -49,7 +49,7 @@ class Corpus:
         for index in range(stage.random_repeats + stage.passage_repeats):
             period = int(random.integers(stage.shortest_period, stage.longest_period + 1))
             if index < stage.random_repeats:
-                unit = self.random_tokens(random, period)
+                unit = self.random_tokens(random, period, stage.random_tokens)
             else:
                 unit = window(random, self.training, period)
             rows.append(np.resize(unit, stage.context))
@@ -63,8 +63,13 @@ class Corpus:
         parts = self.held_out if text is None else (self.held_out[text],)
         return self._with_bos([window(random, parts, context) for _ in range(rows)])
 
-    def random_tokens(self, random: np.random.Generator, count: int) -> np.ndarray:
-        """Uniformly random ids, without BOS (which is the first or the last id)."""
+    def random_tokens(
+        self, random: np.random.Generator, count: int, kind: str = "uniform"
+    ) -> np.ndarray:
+        """Random ids without BOS (the first or last id), uniform or as frequent as in the text."""
+        if kind == "as_in_text":
+            singles = [window(random, self.training, 1) for _ in range(count)]
+            return np.concatenate(singles)
         low = 1 if self.bos == 0 else 0
         return random.integers(low, low + self.vocabulary_size - 1, size=count, dtype=np.int64)
 
@@ -89,8 +94,10 @@ def window(random: np.random.Generator, texts: tuple[np.ndarray, ...], length: i
 
 def stage_summary(stage: Stage) -> str:
     """One line for the model card."""
+    kind = "uniform" if stage.random_tokens == "uniform" else "as frequent as in the text"
     return (
         f"{stage.steps} steps, context {stage.context}: {stage.text_rows} text windows, "
-        f"{stage.random_repeats} rows of repeated random tokens, {stage.passage_repeats} rows of "
-        f"repeated passages per batch, periods {stage.shortest_period} to {stage.longest_period}"
+        f"{stage.random_repeats} rows of repeated random tokens ({kind}), {stage.passage_repeats} "
+        f"rows of repeated passages per batch, periods {stage.shortest_period} to "
+        f"{stage.longest_period}"
     )

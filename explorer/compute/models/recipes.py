@@ -15,11 +15,11 @@ from explorer.compute.models.config import DecoderConfig
 class Stage:
     """Some steps on batches of one kind.
 
-    A batch has `text_rows` windows of the text, `random_repeats` rows that repeat uniformly random
-    tokens, and `passage_repeats` rows that repeat a passage of the text, with a period drawn
-    uniformly from `shortest_period` to `longest_period`. On repeated rows only a head that finds
-    the earlier occurrence can predict the second copy (Olsson et al. 2022). Short windows first:
-    the time until such heads form grows quadratically with the length.
+    A batch has `text_rows` windows of the text, `random_repeats` rows that repeat random tokens
+    (all equally likely, or as often as in the text), and `passage_repeats` rows that repeat a
+    passage of the text, with a period drawn uniformly from `shortest_period` to `longest_period`.
+    On repeated rows only a head that finds the earlier occurrence can predict the second copy
+    (Olsson et al. 2022). Short windows first: such heads form the later, the longer the windows.
     """
 
     steps: int
@@ -29,6 +29,7 @@ class Stage:
     passage_repeats: int
     shortest_period: int
     longest_period: int
+    random_tokens: Literal["uniform", "as_in_text"] = "uniform"
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,8 @@ class Recipe:
     then a cosine to 10 %.
 
     Weights start uniform between ±1/√fan_in, those that write to the residual stream divided by
-    √(2 · layers) (Radford et al. 2019), embeddings as N(0, 0.05²). float32, gradients clipped. The batch of a step is a function of (seed, step) alone.
+    √(2 · layers) (Radford et al. 2019) and multiplied by `writer_scale`, embeddings as
+    N(0, 0.05²). float32, gradients clipped. The batch of a step depends on (seed, step) alone.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Recipe:
     warm_up: int = 100
     weight_decay: float = 0.1
     clip: float = 1.0
+    writer_scale: float = 1.0
     held_out: float = 0.1
     save_every: int = 250
 
@@ -95,11 +98,13 @@ BILINGUAL = Recipe(
         feed_forward_biases=False,
     ),
     stages=(
-        Stage(1800, 64, 16, 8, 8, shortest_period=6, longest_period=24),
-        Stage(1000, 128, 10, 3, 3, shortest_period=8, longest_period=48),
+        Stage(1300, 32, 20, 28, 16, shortest_period=3, longest_period=12),
+        Stage(700, 64, 16, 10, 6, shortest_period=6, longest_period=24),
+        Stage(600, 128, 10, 3, 3, shortest_period=8, longest_period=48),
     ),
-    learning_rate=2e-3,
-    warm_up=200,
+    learning_rate=3e-3,
+    warm_up=100,
+    writer_scale=0.2,
 )  # fmt: skip
 
 RECIPES = {recipe.name: recipe for recipe in (CLEAR, BILINGUAL)}

@@ -40,15 +40,16 @@ class Training:
     def start(cls, recipe: Recipe, corpus: Corpus, device: str | torch.device = "cpu") -> Training:
         """A fresh model with the recipe's seed. The weights are drawn on the CPU on any device."""
         decoder = Decoder(recipe.decoder)
-        initialise(decoder, recipe.seed)
+        initialise(decoder, recipe.seed, recipe.writer_scale)
         decoder.to(device)
         # Matrices are pulled towards zero; gains of norms and biases are not.
         weights = list(decoder.parameters())
+        groups: list[dict[str, Any]] = [
+            {"params": [weight for weight in weights if weight.dim() >= 2]},
+            {"params": [weight for weight in weights if weight.dim() < 2], "weight_decay": 0.0},
+        ]
         optimiser = torch.optim.AdamW(
-            [
-                {"params": [weight for weight in weights if weight.dim() >= 2]},
-                {"params": [weight for weight in weights if weight.dim() < 2], "weight_decay": 0.0},
-            ],
+            groups,
             lr=recipe.learning_rate,
             betas=(0.9, 0.95),
             weight_decay=recipe.weight_decay,
@@ -124,10 +125,10 @@ def mean_loss(logits: Tensor, targets: Tensor) -> Tensor:
     return functional.cross_entropy(logits.flatten(0, -2), targets.flatten())
 
 
-def initialise(decoder: Decoder, seed: int) -> None:
+def initialise(decoder: Decoder, seed: int, writer_scale: float = 1.0) -> None:
     """Draw the starting weights described in `Recipe`; the same seed gives the same weights."""
     generator = torch.Generator().manual_seed(seed)
-    writer_scale = 1.0 / math.sqrt(2 * decoder.config.layers)
+    writer_scale /= math.sqrt(2 * decoder.config.layers)
     with torch.no_grad():
         for name, module in decoder.named_modules():
             if isinstance(module, nn.Embedding):

@@ -117,7 +117,13 @@ def test_that_a_damaged_tokenizer_is_said_to_be_damaged(tmp_path: Path, content:
 def test_that_sentencepiece_style_tokens_are_shown_in_the_same_way(tmp_path: Path) -> None:
     from tokenizers import Tokenizer, decoders, models, normalizers
 
-    vocabulary = {"<unk>": 0, "▁": 1, "a": 2, "▁a": 3, **{f"<0x{b:02X}>": 4 + b for b in range(256)}}
+    vocabulary = {
+        "<unk>": 0,
+        "▁": 1,
+        "a": 2,
+        "▁a": 3,
+        **{f"<0x{b:02X}>": 4 + b for b in range(256)},
+    }
     tokenizer = Tokenizer(models.BPE(vocabulary, [("▁", "a")], byte_fallback=True))
     tokenizer.normalizer = normalizers.Replace(" ", "▁")
     tokenizer.decoder = decoders.ByteFallback()
