@@ -1,0 +1,220 @@
+"""Byte-pair encoding, from a text to a trace: step k is the text after k merges."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Generator, Sequence
+from typing import Any
+
+import numpy as np
+
+from explorer.compute.tokenizers.alphabets import (
+    Alphabet,
+    byte_alphabet,
+    character_alphabet,
+    shown,
+)
+from explorer.compute.tokenizers.bpe_encode import encode_word
+from explorer.compute.tokenizers.bpe_train import Learned, train
+from explorer.compute.tokenizers.bpe_types import (
+    NEVER,
+    ROWS,
+    Params,
+    Segmentation,
+    Step,
+    Training,
+)
+from explorer.compute.tokenizers.pretokenizers import pre_tokens
+from explorer.compute.tokenizers.reading import read_text, without_surrogates
+from explorer.core.params import ParamError
+from explorer.core.trace import ComputedSteps, Producer, Progress, Section, Trace
+from explorer.core.words import Message, message
+
+LONG_GROUP = 24  # units; longer pre-tokens are cut for showing where no merge joins
+
+
+def run(params: Params) -> Producer:
+    """Train on the text of the params; a trace of m + 1 steps for m merges.
+
+    Every field of a `Step` is an exact count; equal params give equal traces.
+    """
+    text, second, notices = read_inputs(params)
+    yield Progress(0.0, message("cutting"))
+    words = pre_tokens(text, params.pre_tokenizer)
+    alphabet = byte_alphabet() if params.alphabet == "bytes" else character_alphabet(text)
+    base = len(alphabet.pieces)
+
+    times = Counter(words)  # distinct words, in the order in which they first occur
+    rows = []
+    for number, word in enumerate(times):
+        rows.append(alphabet.units(word))
+        if number % 256 == 255:
+            yield None
+    learned = yield from train(rows, list(times.values()), base, params.merges, params.minimum)
+
+    lengths = [len(row) for row in rows]
+    ends = np.cumsum([0, *lengths])
+    gone_in = {
+        word: np.array(learned.gone[ends[i] : ends[i + 1]], np.int32)
+        for i, word in enumerate(times)
+    }
+    yield None
+    units_in = {word: np.array(row, np.int32) for word, row in zip(times, rows, strict=True)}
+    first = segmentation(text, words, units_in, gone_in, base)
+    yield None
+
+    rank = {pair: merge for merge, pair in enumerate(learned.pairs)}
+    other = yield from encoded(second, params.pre_tokenizer, alphabet, rank)
+    shared = training(alphabet, learned, first, other)
+    if params.merges > len(learned.pairs) and learned.stopped == "minimum":
+        notices = (*notices, message("fewer", made=len(learned.pairs), minimum=params.minimum))
+    return Trace(
+        params=params,
+        steps=ComputedSteps(len(learned.pairs) + 1, step_at, shared, params),
+        shared=shared,
+        sections=sections(shared),
+        scales={
+            "depth": (0.0, float(max(shared.depth.max(initial=0), 1))),
+            "tokens": (0.0, float(shared.tokens[0])),
+        },
+        notices=notices,
+    )
+
+
+def read_inputs(params: Params) -> tuple[str, str, tuple[Message, ...]]:
+    """The text to train on, the text to encode, and what had to be changed in them."""
+    notices: tuple[Message, ...] = ()
+    text = params.text
+    if params.file.strip():
+        text, notices = read_text(params.file)
+    if not text:
+        raise ParamError("text", text, "at least one character", "rule", "empty")
+    text, changed = without_surrogates(text, "text")
+    second, changed_too = without_surrogates(params.encode, "encode")
+    return text, second, (*notices, *changed, *changed_too)
+
+
+def encoded(
+    text: str, pre_tokenizer: str, alphabet: Alphabet, rank: dict[tuple[int, int], int]
+) -> Generator[None, Any, Segmentation]:
+    """Another text under the learned merges; unknown characters stay as they are."""
+    words = pre_tokens(text, pre_tokenizer)
+    base = len(alphabet.pieces)
+    units_in, gone_in = {}, {}
+    for number, word in enumerate(dict.fromkeys(words)):
+        units = alphabet.units(word)
+        units_in[word] = np.array(units, np.int32)
+        gone_in[word] = np.array(encode_word(units, rank, base), np.int32)
+        if number % 64 == 63:
+            yield None
+    return segmentation(text, words, units_in, gone_in, base)
+
+
+def segmentation(
+    text: str,
+    words: Sequence[str],
+    units_in: dict[str, np.ndarray],
+    gone_in: dict[str, np.ndarray],
+    base: int,
+) -> Segmentation:
+    """What is known of the distinct words, laid along the text."""
+    cuts_in = {word: _cuts(gone) for word, gone in gone_in.items()}
+    starts = np.cumsum([0, *(len(units_in[word]) for word in words)])
+    cuts = [cuts_in[word] for word in words]
+    shifts = np.repeat(starts[:-1], [len(cut) for cut in cuts])
+    groups = np.concatenate(([0], np.concatenate(cuts) + shifts)) if words else np.zeros(1)
+    empty = np.zeros(0, np.int32)
+    return Segmentation(
+        units=np.concatenate([units_in[word] for word in words]) if words else empty,
+        gone=np.concatenate([gone_in[word] for word in words]) if words else empty,
+        groups=groups.astype(np.int32),
+        characters=len(text),
+        bytes=len(text.encode("utf-8")),
+        base=base,
+    )
+
+
+def _cuts(gone: np.ndarray) -> np.ndarray:
+    """Where a word may be cut for showing: its end, and in a long one every `LONG_GROUP` units or
+    so at a boundary that stays for ever."""
+    cuts: list[int] = []
+    last = 0
+    if len(gone) > LONG_GROUP:
+        stays = np.flatnonzero(gone[1:] == NEVER) + 1
+        for here, following in itertools.pairwise([*stays.tolist(), len(gone)]):
+            if following - last > LONG_GROUP:
+                cuts.append(here)
+                last = here
+    return np.array([*cuts, len(gone)], np.int64)
+
+
+def training(
+    alphabet: Alphabet, learned: Learned, first: Segmentation, other: Segmentation
+) -> Training:
+    """The delta log as arrays, with what follows from it: labels, depths, lengths."""
+    base, merges = len(alphabet.pieces), len(learned.pairs)
+    pieces: list[Any] = list(alphabet.pieces)
+    depth, length = [0] * base, [1] * base
+    for left, right in learned.pairs:
+        pieces.append(pieces[left] + pieces[right])
+        depth.append(1 + max(depth[left], depth[right]))
+        length.append(length[left] + length[right])
+    replaced = np.array(learned.replaced, np.int64)
+    nothing = (0, (-1, -1))
+    tables = [[*table, *[nothing] * (ROWS - len(table))] for table in learned.tables]
+    table_counts = np.array([[count for count, _ in table] for table in tables], np.int64)
+    table_pairs = np.array([[pair for _, pair in table] for table in tables], np.int32)
+    return Training(
+        labels=tuple(shown(piece) for piece in pieces),
+        pairs=np.array(learned.pairs, np.int32).reshape(merges, 2),
+        counts=np.array(learned.counts, np.int64),
+        ties=np.array(learned.ties, np.int64),
+        replaced=replaced,
+        tokens=len(first.units) - np.concatenate(([0], np.cumsum(replaced))).astype(np.int64),
+        table_pairs=table_pairs,
+        table_counts=table_counts,
+        distinct=np.array(learned.distinct, np.int64),
+        depth=np.array(depth, np.int32),
+        length=np.array(length, np.int32),
+        base=base,
+        stopped=learned.stopped,
+        text=first,
+        other=other,
+    )
+
+
+def step_at(shared: Training, params: Params, index: int) -> Step:
+    """The text after `index` merges, and the choice of the next pair."""
+    before_choice = {
+        "index": index,
+        "tokens": int(shared.tokens[index]),
+        "vocabulary": shared.base + index,
+        "table_pairs": shared.table_pairs[index],
+        "table_counts": shared.table_counts[index],
+        "distinct": int(shared.distinct[index]),
+    }
+    if index == len(shared.pairs):
+        return Step(**before_choice)
+    left, right = shared.pairs[index]
+    return Step(
+        **before_choice,
+        pair=(int(left), int(right)),
+        count=int(shared.counts[index]),
+        ties=int(shared.ties[index]),
+        replaced=int(shared.replaced[index]),
+        new_id=shared.base + index,
+    )
+
+
+def sections(shared: Training) -> tuple[Section, ...]:
+    """The start, where the text has a half, a third, a quarter … of its length, and the end."""
+    out = [Section("start", 0, message("section-start"))]
+    for times in (2, 3, 4, 5):
+        reached = np.flatnonzero(shared.tokens * times <= shared.tokens[0])
+        if len(reached) and out[-1].start < reached[0] < len(shared.pairs):
+            title = message("section-shorter", times=times)
+            out.append(Section(f"shorter-{times}", int(reached[0]), title))
+    if len(shared.pairs):
+        out.append(Section("end", len(shared.pairs), message("section-end")))
+    return tuple(out)

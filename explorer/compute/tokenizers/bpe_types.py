@@ -1,0 +1,162 @@
+"""Byte-pair encoding: what can be set, and what a run leaves behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from explorer.compute.tokenizers.reading import LONGEST
+from explorer.core.params import ParamError, param
+from explorer.core.words import QT_TRANSLATE_NOOP
+
+NEVER = 2**31 - 1  # the merge at which a boundary disappears, where none does
+ROWS = 12  # rows of the pair table that are kept at every step
+
+EXAMPLE = (
+    "The newest tests were the slowest tests, and the slowest of the newest were the widest. "
+    "She sells lower shelves to the lower sellers; he tells the wisest sellers that the lowest "
+    "shelves are the best. The rest of the text repeats the same few endings: faster, fastest, "
+    "wider, widest, lower, lowest, newer, newest."
+)
+
+
+@dataclass(frozen=True)
+class Params:
+    """What to train on, with which alphabet and how far; and a second text to encode."""
+
+    text: str = param(
+        EXAMPLE, multiline=True, longest=LONGEST, label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Text")
+    )
+    file: str = param(
+        "", kind="file", longest=4096,
+        label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Or a text file"),
+        help=QT_TRANSLATE_NOOP("tokenizers/bpe", "Its text takes the place of the text above."),
+    )  # fmt: skip
+    alphabet: str = param(
+        "bytes", choices=("bytes", "characters"),
+        choice_labels=(
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Bytes"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Characters"),
+        ),
+        label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Alphabet"),
+        help=QT_TRANSLATE_NOOP("tokenizers/bpe", "The units that the first merges join."),
+    )  # fmt: skip
+    pre_tokenizer: str = param(
+        "gpt2", choices=("gpt2", "whitespace", "none"),
+        choice_labels=(
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "GPT-2's pattern"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "At white space"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "No cuts"),
+        ),
+        label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Cut first"),
+        help=QT_TRANSLATE_NOOP("tokenizers/bpe", "No merge crosses one of these cuts."),
+    )  # fmt: skip
+    merges: int = param(
+        400, low=0, high=8000, logarithmic=True,
+        label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Merges"),
+        help=QT_TRANSLATE_NOOP("tokenizers/bpe", "How many merges to learn, if there are so many."),
+    )  # fmt: skip
+    minimum: int = param(
+        2, low=1, high=1000,
+        label=QT_TRANSLATE_NOOP("tokenizers/bpe", "A pair must occur"),
+        unit=QT_TRANSLATE_NOOP("tokenizers/bpe", "times"),
+    )  # fmt: skip
+    encode: str = param(
+        "The lowest towers were wet.", multiline=True, longest=2000,
+        label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Text to encode"),
+        help=QT_TRANSLATE_NOOP("tokenizers/bpe", "Encoded with the merges learned so far."),
+    )  # fmt: skip
+
+    def validate(self) -> None:
+        """There must be something to train on."""
+        if not self.text and not self.file.strip():
+            raise ParamError("text", self.text, "at least one character", "rule", "empty")
+
+
+@dataclass(frozen=True, eq=False)
+class Segmentation:
+    """A text under every number of merges at once.
+
+    `units` (n,) int32: ids of the base units (bytes or characters), −1 for unknown ones.
+    `gone` (n,) int32: the merge at which the boundary before the unit disappears, or NEVER.
+    After k merges exactly the boundaries with gone ≥ k are left; and since a token is always made
+    later than its parts, its id follows from the largest `gone` inside it.
+    `groups` (g + 1,) int32: where the text may be cut for showing: the pre-tokens, long ones cut
+    where no merge ever joins. `characters`, `bytes`: the length of the text.
+    `base`: the id of the first merge (the size of the alphabet).
+    """
+
+    units: np.ndarray
+    gone: np.ndarray
+    groups: np.ndarray
+    characters: int
+    bytes: int
+    base: int
+
+    def tokens(
+        self, merges: int, first: int = 0, last: int | None = None
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Starts (counted from unit 0) and ids of the tokens of units first … last − 1 after some
+        merges. The range must begin and end at a boundary."""
+        gone = self.gone[first:last]
+        if len(gone) == 0:
+            return np.zeros(0, np.int64), np.zeros(0, np.int32)
+        standing = gone >= merges
+        standing[0] = True
+        starts = np.flatnonzero(standing)
+        made = np.maximum.reduceat(np.where(standing, -1, gone), starts)
+        ids = np.where(made >= 0, self.base + made, self.units[first:last][starts])
+        return starts + first, ids.astype(np.int32)
+
+    def count(self, merges: int) -> int:
+        """The number of tokens after some merges."""
+        return int((self.gone >= merges).sum())
+
+
+@dataclass(frozen=True, eq=False)
+class Training:
+    """What all steps share: m merges in the order they were learned, and both texts under them.
+
+    `labels`: every token for reading, by id. `pairs` (m, 2) int32: the ids that each merge joins.
+    `counts`, `ties`, `replaced` (m,): how often the pair occurred, how many pairs occurred as
+    often, how many places were joined. `tokens` (m + 1,): length of the text before each merge and
+    at the end. `table_pairs` (m + 1, ROWS, 2), `table_counts` (m + 1, ROWS): the most frequent
+    pairs before each choice in the order of the tie rule, −1 and 0 where there are no more;
+    `distinct` (m + 1,): how many different pairs there were. `depth`, `length` (vocabulary,):
+    merges on the longest way down to a unit, and units in the token. `stopped`: why it ended,
+    "target", "minimum", "nothing" (left to join) or "early" (asked to stop).
+    """
+
+    labels: tuple[str, ...]
+    pairs: np.ndarray
+    counts: np.ndarray
+    ties: np.ndarray
+    replaced: np.ndarray
+    tokens: np.ndarray
+    table_pairs: np.ndarray
+    table_counts: np.ndarray
+    distinct: np.ndarray
+    depth: np.ndarray
+    length: np.ndarray
+    base: int
+    stopped: str
+    text: Segmentation
+    other: Segmentation
+
+
+@dataclass(frozen=True)
+class Step:
+    """The text after `index` merges, and the pair that is joined next (None at the end)."""
+
+    index: int
+    tokens: int
+    vocabulary: int
+    table_pairs: np.ndarray
+    table_counts: np.ndarray
+    distinct: int
+    pair: tuple[int, int] | None = None
+    count: int = 0
+    ties: int = 0
+    replaced: int = 0
+    new_id: int = -1
