@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,6 +37,13 @@ class Corpus:
             vocabulary_size,
             bos,
         )
+
+    def digest(self) -> str:
+        """Changes with every token; a checkpoint of other texts is refused."""
+        digest = hashlib.sha256()
+        for text in (*self.training, *self.held_out):
+            digest.update(text.tobytes() + b"|")
+        return digest.hexdigest()[:16]
 
     def batch(self, recipe: Recipe, step: int) -> tuple[Tensor, Tensor]:
         """Inputs and targets of a step, (rows, context) int64: targets[t] follows inputs[t].

@@ -63,7 +63,7 @@ def bundled(folder: Path | None = None) -> tuple[ModelCard, ...]:
 BUNDLED: tuple[ModelCard, ...] = bundled()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LoadedModel:
     """A model ready to run: its card, the weights in evaluation mode, and its tokens."""
 

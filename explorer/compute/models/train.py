@@ -182,7 +182,8 @@ def _vocabulary(
     if recipe.vocabulary == "characters":
         return CharacterVocabulary.from_text("".join(texts))
     path = folder / "tokenizer.json"
-    if not path.exists():  # a resumed run keeps its tokens
+    resumed = (folder / CHECKPOINT).exists()  # such a run keeps its tokens
+    if not (resumed and path.exists()):
         write_whole(path, train_tokenizer(texts, recipe.decoder.vocabulary_size).encode())
     return ByteLevelVocabulary(path, literal=True)
 

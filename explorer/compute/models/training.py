@@ -80,12 +80,15 @@ class Training:
         self.step += 1
         return float(loss.detach())
 
+    def _made_from(self) -> str:
+        return f"{self.recipe.fingerprint()} {self.corpus.digest()}"
+
     def save(self, folder: Path) -> Path:
         """Write the checkpoint of this run, whole or not at all."""
         folder.mkdir(parents=True, exist_ok=True)
         buffer = io.BytesIO()
         state = {
-            "recipe": self.recipe.fingerprint(), "step": self.step, "seconds": self.seconds,
+            "made_from": self._made_from(), "step": self.step, "seconds": self.seconds,
             "losses": self.losses, "decoder": self.decoder.state_dict(),
             "optimiser": self.optimiser.state_dict(),
         }  # fmt: skip
@@ -101,11 +104,11 @@ class Training:
             return False
         try:
             state: dict[str, Any] = torch.load(path, map_location=self.device, weights_only=True)
-            stated = state["recipe"]
+            stated = state["made_from"]
         except Exception as error:  # torch.load has no error type of its own
             raise ModelFileError(f"{path} is damaged; delete it to start afresh.") from error
-        if stated != self.recipe.fingerprint():
-            raise ModelFileError(f"{path} is of another recipe; delete it to start afresh.")
+        if stated != self._made_from():
+            raise ModelFileError(f"{path} is of another recipe or text; delete it to start afresh.")
         self.decoder.load_state_dict(state["decoder"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.step, self.seconds, self.losses = state["step"], state["seconds"], state["losses"]
