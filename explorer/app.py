@@ -6,55 +6,148 @@ No Qt, numpy or torch is imported at the top: spawned processes pass through her
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from typing import NoReturn
+
+NAME = "llm-explorer"
+COMMANDS = ("labs", "render", "selftest")
+DESCRIPTION = "See how language models and diffusion models work, on your own input."
+WITHOUT_WINDOW = f"""without a window:
+  {NAME} labs [--json]                 every lab, its params and presets
+  {NAME} render LAB ... -o FILE        .png .svg .pdf .gif .webp .mp4 .html .csv .json
+  {NAME} selftest                      everything once, as JSON
+"""
 
 
 class _Parser(argparse.ArgumentParser):
     """One line for a mistake, exit status 2."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}\n")
+        self.exit(2, f"{NAME}: {' '.join(message.split())}\n")
 
 
-def _parser() -> _Parser:
-    parser = _Parser(prog="llm-explorer", description="See how language and diffusion models work.")
-    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
-    render = commands.add_parser("render", help="draw a lab into a file")
-    render.add_argument("lab")
-    render.add_argument("--set", action="append", default=[], metavar="NAME=VALUE")
-    render.add_argument("--preset", default="")
-    where = render.add_mutually_exclusive_group()
-    where.add_argument("--step", metavar="N|SECTION")
-    where.add_argument("--all", action="store_true")
-    render.add_argument("--view", action="append", default=[], metavar="NAME=VALUE")
-    render.add_argument("--theme", choices=("light", "dark"), default="light")
-    render.add_argument("--lang", choices=("en", "zh"), default="en")
-    render.add_argument("--size", default="960x720", metavar="WxH")
-    render.add_argument("--scale", type=float, default=1.0)
-    render.add_argument("-o", "--output", required=True, metavar="FILE")
+def _window_parser() -> _Parser:
+    from explorer import __version__
+
+    parser = _Parser(
+        NAME, description=DESCRIPTION, epilog=WITHOUT_WINDOW, allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
+    parser.add_argument(
+        "target", nargs="?", metavar="FILE.llmx | LINK | LAB", help="what the window opens"
+    )
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help=_SET)
     return parser
 
 
-def main(argv: list[str] | None = None) -> int:
-    """Run a command, or open the window. Returns the exit status."""
-    arguments = sys.argv[1:] if argv is None else argv
-    if arguments and arguments[0] in ("render", "-h", "--help"):
-        options = _parser().parse_args(arguments)
-        from explorer.core.lab import open_lab
-        from explorer.core.params import ParamError
-        from explorer.ui import commandline
+_SET = "a param: text literally, the rest as JSON; @file reads a file, @@ is an @"
 
-        try:
-            try:
-                open_lab(options.lab)
-            except KeyError:
-                raise ParamError("lab", options.lab, "a lab that `labs` lists") from None
-            return commandline.render(options, open_lab)
-        except (ParamError, KeyError, OSError) as error:
-            text = error.args[0] if isinstance(error, KeyError) else error
-            print(f"llm-explorer: {text}", file=sys.stderr)
-            return 2
+
+def _command_parser() -> _Parser:
+    parser = _Parser(NAME, description=DESCRIPTION, allow_abbrev=False)
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+    labs = commands.add_parser("labs", help="list the labs", allow_abbrev=False)
+    labs.add_argument("--json", action="store_true", help="with everything a script needs")
+    test = commands.add_parser("selftest", help="test every lab, as JSON", allow_abbrev=False)
+    test.add_argument("lab", nargs="*", help="only these")
+    render = commands.add_parser("render", help="draw a lab into a file", allow_abbrev=False)
+    add = render.add_argument
+    add("lab", help="like attention/one-head")
+    add("--set", action="append", default=[], metavar="NAME=VALUE", help=_SET)
+    add("--compare", action="append", default=[], metavar="NAME=VALUE",
+        help="a second side (B) which differs from the first in these params")  # fmt: skip
+    add("--preset", default="", help="the params to start from")
+    where = render.add_mutually_exclusive_group()
+    where.add_argument(
+        "--step", metavar="N|SECTION|A..B", help="a step from 0, -1 for the last, or a range"
+    )
+    where.add_argument("--all", action="store_true", help="all steps, numbered files or pages")
+    add("--view", action="append", default=[], metavar="NAME=VALUE",
+        help="selection, scale, zoom, text_scale … as JSON")  # fmt: skip
+    add("--theme", choices=("light", "dark"), default="light")
+    add("--lang", choices=("en", "zh"), default="en")
+    add("--size", default="960x720", metavar="WxH", help="points, 960x720 unless told")
+    add("--scale", metavar="N", help="pixels per point, 1 unless told")
+    add("--fps", metavar="N", help="frames a second of films, 20 unless told")
+    add("--seconds", metavar="N", help="length of a film")
+    add("--title", default="", help='a line above; "auto" for the lab\'s question')
+    add("--caption", default="", help='a line below; "auto" for what the step does')
+    add("--arrays", action="store_true", help="whole arrays in .json and .csv")
+    add("-o", "--output", required=True, metavar="FILE", help="its ending says what it becomes")
+    return parser
+
+
+def _run_command(arguments: list[str]) -> int:
+    options = _command_parser().parse_args(arguments)
+    from explorer.core.lab import open_lab
+    from explorer.panels import lab_ids, panels
+
+    if options.command == "selftest":
+        from explorer.ui.selftest import selftest
+
+        return selftest(options.lab or lab_ids(), open_lab)
+    from explorer.ui import commandline
+
+    if options.command == "labs":
+        return commandline.labs(options, panels(), open_lab)
+    return commandline.render(options, open_lab)
+
+
+def _open_window(arguments: list[str]) -> int:
+    options = _window_parser().parse_args(arguments)
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    headless = not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    if sys.platform.startswith("linux") and headless and not platform:
+        print(
+            f"{NAME}: the window needs a display (DISPLAY or WAYLAND_DISPLAY is not set); "
+            f"{', '.join(COMMANDS)} work without one",
+            file=sys.stderr,
+        )
+        return 2
+    from explorer.ui.commandline import read_settings
     from explorer.ui.start import run_window
 
-    return run_window(arguments[0] if arguments else None, {})
+    return run_window(options.target, read_settings(options.set))
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run a command, or open the window.
+
+    Returns the exit status: 0, 1 when something failed, 2 for a mistake in what was typed, 130
+    when interrupted. argparse raises SystemExit for --help and for unknown options.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    # what the reader typed may hold characters that the terminal's encoding lacks
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        command = bool(arguments) and arguments[0] in COMMANDS
+        status = _run_command(arguments) if command else _open_window(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        # whoever read our output has gone (`labs | head`): say so, and let nothing more be flushed
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _said("the output was closed before all of it was written", 1)
+    except ValueError as error:
+        from explorer.core.params import ParamError
+
+        if not isinstance(error, ParamError):
+            raise
+        return _said(str(error), 2)
+    except MemoryError as error:
+        return _said(f"not enough memory: {error}" if str(error) else "not enough memory", 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return _said(f"{error.filename}: {reason}" if error.filename else reason, 1)
+    except KeyboardInterrupt:
+        return _said("interrupted", 130)
+
+
+def _said(sentence: str, status: int) -> int:
+    print(f"{NAME}: {' '.join(sentence.split())}", file=sys.stderr)
+    return status

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from explorer.compute.sample.counting import Params
 from PySide6.QtCore import QRectF
 
-from explorer.compute.sample.counting import Params
 from explorer.core.formatting import number
 from explorer.core.lab import Explanation, Lab, Preset
 from explorer.core.trace import Trace
@@ -22,7 +22,9 @@ class CountingScene(Scene):
         step, count = trace[int(at)], len(trace)
         width = rect.width() / count
         top = trace.scales["sum"][1] or 1.0
-        ink.text(QRectF(rect.left() + 8, 4, rect.width() - 16, 24), ink.say("sum", n=number(step.total)))
+        ink.text(
+            QRectF(rect.left() + 8, 4, rect.width() - 16, 24), ink.say("sum", n=number(step.total))
+        )
         for index, total in enumerate(step.sums):
             height = (rect.height() - 40) * min(abs(total) / top, 1.0)
             bar = QRectF(rect.left() + index * width, rect.bottom() - height, width - 2, height)

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from html import unescape
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QFontInfo, QImage, QPageSize, QPainter, QPdfWriter
 
 from explorer.core.lab import Lab, resolve
 from explorer.core.trace import Trace
 from explorer.core.view import View
 from explorer.ui import theme
+from explorer.ui.canvas.ink import Ink, font, metrics
 from explorer.ui.canvas.scene import Scene
+from explorer.ui.export.metadata import SOFTWARE, Metadata, valid_xml
 
-#: Pixels, so that a mistyped size ends in a sentence and not in gigabytes.
-LARGEST_SIDE = 8192
+#: Points and pixels per side, so that a mistyped size ends in a sentence and not in gigabytes.
+SMALLEST_SIDE, LARGEST_SIDE, LARGEST_PIXELS = 64, 8192, 16384
+RESOLUTION = 96  # points per inch in SVG and PDF: one point is one CSS pixel
 
 
 @dataclass(frozen=True)
 class Frame:
-    """What a picture is made of besides the step: the lab, the trace, how it is looked at.
+    """What a picture is made of besides the step.
 
-    `size` is in points (CSS pixels), `scale` pixels per point; `title` and `caption` are printed
-    above and below the stage where they are given.
+    Attributes:
+        size: width and height in points (CSS pixels).
+        scale: pixels per point.
+        title, caption: printed above and below the stage where they are given.
+        other: the trace of the second side of a comparison, or None.
     """
 
     lab: Lab
@@ -32,6 +41,7 @@ class Frame:
     scale: float = 1.0
     title: str = ""
     caption: str = ""
+    other: Trace | None = None
 
     def scene(self) -> Scene:
         """The lab's scene."""
@@ -39,21 +49,92 @@ class Frame:
         assert isinstance(scene, Scene)
         return scene
 
+    def pixels(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        width, height = (min(max(1, round(s * self.scale)), LARGEST_PIXELS) for s in self.size)
+        return width, height
+
+    def count(self) -> int:
+        """Steps under the cursor: those of the longer of the two sides."""
+        return max(len(self.trace), len(self.other) if self.other is not None else 0)
+
 
 def paint(painter: QPainter, frame: Frame, at: float, scene: Scene | None = None) -> None:
     """Draw one position, with its background, in points from (0, 0) to `frame.size`."""
+    scene = scene or frame.scene()
     whole = QRectF(0, 0, *frame.size)
     painter.fillRect(whole, theme.colour(frame.view.theme, "surface"))
-    (scene or frame.scene()).paint(painter, whole, frame.trace, at, frame.view)
+    stage = _around(painter, frame, whole)
+    if frame.other is None:
+        scene.paint(painter, stage, frame.trace, at, frame.view)
+    else:
+        _paint_pair(painter, frame, frame.other, stage, at, scene)
+
+
+def _around(painter: QPainter, frame: Frame, whole: QRectF) -> QRectF:
+    """Draw title and caption; returns what is left for the stage."""
+    ink = Ink(painter, frame.view, frame.lab)
+    inner = whole.adjusted(20, 16, -20, -12)
+    stage = QRectF(whole)
+    if frame.title:
+        used = ink.text(
+            QRectF(inner.left(), inner.top(), inner.width(), whole.height() / 3),
+            frame.title, size="headline", bold=True, wrap=True, align="left top",
+        )  # fmt: skip
+        stage.setTop(inner.top() + min(used, whole.height() / 3) + 8)
+    if frame.caption:
+        height = ink.line_height("body") * (
+            1 + int(ink.text_width(frame.caption, "body") / max(inner.width(), 1.0))
+        )
+        height = min(height, whole.height() / 4)
+        below = QRectF(inner.left(), inner.bottom() - height, inner.width(), height)
+        ink.text(below, frame.caption, colour="muted", wrap=True, align="left top")
+        stage.setBottom(below.top() - 8)
+    return stage
+
+
+def _paint_pair(
+    painter: QPainter, frame: Frame, other: Trace, stage: QRectF, at: float, scene: Scene
+) -> None:
+    """A and B side by side (one above the other in a tall picture), one cursor, one scale."""
+    scales = dict(frame.trace.scales)
+    for name, (low, high) in other.scales.items():
+        mine = scales.get(name, (low, high))
+        scales[name] = (min(mine[0], low), max(mine[1], high))
+    ink = Ink(painter, frame.view, frame.lab)
+    upright = stage.height() > stage.width()
+    for number, trace in enumerate((frame.trace, other)):
+        if upright:
+            part = QRectF(
+                stage.left(), stage.top() + number * stage.height() / 2,
+                stage.width(), stage.height() / 2,
+            )  # fmt: skip
+        else:
+            part = QRectF(
+                stage.left() + number * stage.width() / 2, stage.top(),
+                stage.width() / 2, stage.height(),
+            )  # fmt: skip
+        head = QRectF(part.left() + 12, part.top() + 4, part.width() - 24, 20)
+        ink.text(head, "AB"[number], size="large", colour="muted", bold=True)
+        part.setTop(head.bottom() + 2)
+        shared = replace(trace, scales=scales)
+        scene.paint(painter, part, shared, min(at, max(len(trace) - 1, 0)), frame.view)
+    if upright:
+        middle = stage.center().y()
+        ink.line(stage.left() + 12, middle, stage.right() - 12, middle)
+    else:
+        middle = stage.center().x()
+        ink.line(middle, stage.top() + 8, middle, stage.bottom() - 8)
 
 
 def image(frame: Frame, at: float, scene: Scene | None = None) -> QImage:
     """One position as pixels: `size` × `scale` of them, opaque."""
-    width, height = (max(1, round(side * frame.scale)) for side in frame.size)
+    width, height = frame.pixels()
     out = QImage(width, height, QImage.Format.Format_RGB32)
+    if out.isNull():
+        raise MemoryError(f"no memory for a picture of {width} × {height} pixels")
     painter = QPainter(out)
     try:
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.scale(width / frame.size[0], height / frame.size[1])
         paint(painter, frame, at, scene)
     finally:
@@ -61,13 +142,131 @@ def image(frame: Frame, at: float, scene: Scene | None = None) -> QImage:
     return out
 
 
-def png(picture: QImage) -> bytes:
-    """The picture as a PNG file."""
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-
-    data = QByteArray()
-    buffer = QBuffer(data)
+def png(picture: QImage, metadata: Metadata) -> bytes:
+    """The picture as a PNG file with title, description and link in its text chunks."""
+    picture = QImage(picture)
+    for key, text in (
+        ("Title", metadata.title), ("Description", metadata.description),
+        ("Software", SOFTWARE), ("Source", metadata.link),
+    ):  # fmt: skip
+        if text:
+            picture.setText(key, text)
+    buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not picture.save(buffer, "PNG"):
         raise OSError("the picture could not be encoded")
-    return bytes(data.data())
+    return bytes(buffer.data().data())
+
+
+def svg(frame: Frame, at: float, metadata: Metadata, scene: Scene | None = None) -> bytes:
+    """One position as SVG 1.1, text as text, its size in CSS pixels."""
+    from PySide6.QtSvg import QSvgGenerator
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # SVG Tiny 1.2, the default, has no clipping
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    generator.setOutputDevice(buffer)
+    generator.setResolution(RESOLUTION)
+    generator.setSize(QSize(*frame.size))
+    generator.setViewBox(QRectF(0, 0, *frame.size))
+    generator.setTitle(valid_xml(metadata.title) or frame.lab.id)
+    generator.setDescription(valid_xml(f"{metadata.description}\n{metadata.link}".strip()))
+    painter = QPainter(generator)
+    try:
+        paint(painter, frame, at, scene)
+    finally:
+        painter.end()
+    return _portable(bytes(buffer.data().data()).decode("utf-8", errors="replace"))
+
+
+_TEXT = re.compile(
+    r'(<text [^>]*?)font-family="([^"]*)" font-size="([\d.]+)" font-weight="(\d+)"([^>]*)>([^<]*)<'
+)
+
+
+def _portable(source: str) -> bytes:
+    """Make the SVG look alike where the fonts differ: the family Qt drew with comes first, and
+    each run of text says how wide it was."""
+
+    def families(listed: str) -> str:
+        mono = "Mono" in listed.split(",")[0]
+        drawn = QFontInfo(font(13, mono)).family()
+        names = [drawn, *(name for name in listed.split(",") if name != drawn)]
+        return ",".join([*names, "monospace" if mono else "sans-serif"])
+
+    def sized(match: re.Match[str]) -> str:
+        head, listed, size, weight, rest, text = match.groups()
+        shown = unescape(text)
+        extra = ""
+        if len(shown.strip()) > 1:
+            measure = metrics(float(size), "Mono" in listed.split(",")[0], int(weight) >= 600)
+            width = measure.horizontalAdvance(shown.rstrip())
+            text = text.rstrip() if not shown.rstrip().endswith("&nbsp;") else text
+            extra = f' textLength="{width:.5g}" lengthAdjust="spacingAndGlyphs"'
+        return (
+            f'{head}font-family="{listed}" font-size="{size}" font-weight="{weight}"'
+            f"{rest.rstrip()}{extra}>{text}<"
+        )
+
+    source = _TEXT.sub(sized, valid_xml(source))
+    for listed in set(re.findall(r'font-family="([^"]*)"', source)):
+        source = source.replace(f'font-family="{listed}"', f'font-family="{families(listed)}"')
+    # so that viewers without "optimizeSpeed" do not blur the cells of a matrix either
+    source = source.replace(
+        'image-rendering="optimizeSpeed"',
+        'image-rendering="optimizeSpeed" style="image-rendering:pixelated"',
+    )
+    return source.encode("utf-8", errors="replace")
+
+
+class PdfPages:
+    """A PDF that grows by a page per call of `add`; every page has the size of the picture."""
+
+    def __init__(self, frame: Frame, metadata: Metadata) -> None:
+        self._frame = frame
+        self._buffer = QBuffer()
+        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(self._buffer)
+        # the resolution of the window: QPicture layers scale their text by the device's
+        writer.setResolution(RESOLUTION)
+        points = QSizeF(*(side * 72 / RESOLUTION for side in frame.size))
+        match = QPageSize.SizeMatchPolicy.ExactMatch
+        writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", match))
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        writer.setTitle(metadata.title)
+        writer.setCreator(SOFTWARE)
+        writer.setDocumentXmpMetadata(metadata.xmp())
+        self._writer = writer
+        self._painter: QPainter | None = None
+
+    def add(self, at: float, scene: Scene | None = None, frame: Frame | None = None) -> None:
+        """Draw one position on a page of its own; `frame` where its caption differs."""
+        if self._painter is None:
+            self._painter = QPainter(self._writer)
+        else:
+            self._writer.newPage()
+        self._painter.save()
+        paint(self._painter, frame or self._frame, at, scene)
+        self._painter.restore()
+
+    def finish(self) -> bytes:
+        """The file."""
+        if self._painter is not None:
+            self._painter.end()
+        return bytes(self._buffer.data().data())
+
+
+def pdf(frame: Frame, at: float, metadata: Metadata, scene: Scene | None = None) -> bytes:
+    """One position as a PDF of one page, vector."""
+    pages = PdfPages(frame, metadata)
+    pages.add(at, scene)
+    return pages.finish()
+
+
+#: The kinds of picture made from one position.
+SINGLE: dict[str, Callable[[Frame, float, Metadata, Scene | None], bytes]] = {
+    ".png": lambda frame, at, metadata, scene: png(image(frame, at, scene), metadata),
+    ".svg": svg,
+    ".pdf": pdf,
+}
