@@ -39,7 +39,10 @@ class ParamError(ValueError):
         self, field: str, got: object, takes: str, rule: str = "type",
         key: str = "", args: Mapping[str, Any] | None = None,
     ) -> None:  # fmt: skip
-        shown = repr(got)
+        try:
+            shown = repr(got)
+        except ValueError:  # Python refuses to write out whole numbers of thousands of digits
+            shown = "a very large number"
         if len(shown) > 60:
             shown = shown[:57] + "…"
         super().__init__(f"{field}: got {shown}; takes {takes}")
@@ -177,6 +180,8 @@ def coerce_value(spec: ParamSpec, value: Any, *, clamp: bool) -> tuple[Any, bool
         raise ParamError(spec.name, value, spec.takes)
     if kind == "choice":
         if isinstance(value, (int, float)) and not isinstance(value, bool):
+            if not abs(value) < 1e15:  # also NaN; no choice is called that
+                raise ParamError(spec.name, value, spec.takes, "choice")
             value = f"{value:g}"
         if not isinstance(value, str):
             raise ParamError(spec.name, value, spec.takes)

@@ -1,0 +1,41 @@
+"""What all tests share: no window on a screen, no file of the reader's own, one torch thread."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+# before anything imports Qt or torch
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+_home = Path(tempfile.mkdtemp(prefix="llm-explorer-tests-"))
+os.environ["LLM_EXPLORER_SETTINGS"] = str(_home / "settings")
+os.environ["LLM_EXPLORER_CACHE"] = str(_home / "cache")
+
+import pytest  # noqa: E402
+from hypothesis import HealthCheck, settings  # noqa: E402
+
+settings.register_profile(
+    "default",
+    max_examples=50,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("nightly", max_examples=1000, deadline=None, database=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the repository."""
+    return ROOT
+
+
+def pytest_sessionfinish() -> None:
+    import shutil
+
+    shutil.rmtree(_home, ignore_errors=True)
