@@ -97,19 +97,11 @@ def _run_command(arguments: list[str]) -> int:
 
 def _open_window(arguments: list[str]) -> int:
     options = _window_parser().parse_args(arguments)
-    platform = os.environ.get("QT_QPA_PLATFORM", "")
-    headless = not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    if sys.platform.startswith("linux") and headless and not platform:
-        print(
-            f"{NAME}: the window needs a display (DISPLAY or WAYLAND_DISPLAY is not set); "
-            f"{', '.join(COMMANDS)} work without one",
-            file=sys.stderr,
-        )
-        return 2
+    from explorer.panels import panels
     from explorer.ui.commandline import read_settings
     from explorer.ui.start import run_window
 
-    return run_window(options.target, read_settings(options.set))
+    return run_window(panels(), options.target, read_settings(options.set))
 
 
 def main(argv: list[str] | None = None) -> int:

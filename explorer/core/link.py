@@ -3,8 +3,8 @@
     llm-explorer://attention/one-head?layer=2&text=the%20queen&view.zoom=2#12
 
 Only params that differ from their defaults are written. Text fields stand literally, everything
-else as JSON, each percent-encoded; `view.*` fields say how the trace is looked at, `other.*` fields
-are the params in which the second side of a comparison differs, and the part behind `#` is a step
+else as JSON, each percent-encoded; `view.*` fields say how the trace is looked at, `compare.*`
+fields are those in which the params kept as A differ from these, and the part behind `#` is a step
 (from 0) or the id of a section.
 """
 
@@ -27,7 +27,7 @@ _FORM = f"{SCHEME}://tab/lab?name=value#step"
 
 @dataclass(frozen=True)
 class Link:
-    """What a link says. Values of `params` and `other` are texts: `coerce` knows their types.
+    """What a link says. Values of `params` and `compare` are texts: `coerce` knows their types.
 
     `at` is a step counted from 0, or the id of a section; `view` holds JSON values.
     """
@@ -36,7 +36,7 @@ class Link:
     params: Mapping[str, str] = field(default_factory=dict)
     at: int | str = 0
     view: Mapping[str, Any] = field(default_factory=dict)
-    other: Mapping[str, str] | None = None
+    compare: Mapping[str, str] | None = None
 
 
 def is_link(text: str) -> bool:
@@ -69,21 +69,19 @@ def _unquoted(text: str) -> str:
 
 def format_link(
     lab_id: str, params: Any, at: int | str = 0, view: Mapping[str, Any] | None = None,
-    other: Any = None,
+    kept: Any = None,
 ) -> str:  # fmt: skip
     """The link to a lab with these params at a step.
 
-    `view` is `View.kept()`; `other` the params of the second side of a comparison. Raises
+    `view` is `View.kept()`; `kept` the params of A where this is compared with it (B). Raises
     ParamError when the link would be longer than `LONGEST` characters.
     """
     parts = [f"{_quoted(name)}={_quoted(text)}" for name, text in as_texts(params).items()]
     for name, value in (view or {}).items():
         parts.append(f"view.{_quoted(name)}={_quoted(json.dumps(value, ensure_ascii=False))}")
-    if other is not None:
-        differences = as_texts(other, params)
-        parts += [f"other.{_quoted(name)}={_quoted(text)}" for name, text in differences.items()]
-        if not differences:
-            parts.append("other.=")
+    if kept is not None:
+        differences = as_texts(kept, params) or {"": ""}
+        parts += [f"compare.{_quoted(name)}={_quoted(text)}" for name, text in differences.items()]
     link = f"{SCHEME}://{lab_id}" + ("?" + "&".join(parts) if parts else "")
     if at != 0:
         link += f"#{_quoted(str(at))}"
@@ -106,7 +104,7 @@ def parse_link(text: str) -> Link:
         raise ParamError("link", text, _FORM)
     params: dict[str, str] = {}
     view: dict[str, Any] = {}
-    other: dict[str, str] | None = None
+    compare: dict[str, str] | None = None
     for part in filter(None, query.split("&")):
         try:
             name, equals, value = part.partition("=")
@@ -119,9 +117,9 @@ def parse_link(text: str) -> Link:
         into: dict[str, Any] = params
         if dot and place == "view":
             into, name = view, inner
-        elif dot and place == "other":
-            other = {} if other is None else other
-            into, name = other, inner
+        elif dot and place == "compare":
+            compare = {} if compare is None else compare
+            into, name = compare, inner
         if name in into:
             raise ParamError(name, value, "one value; the link has two")
         if name or into is params:
@@ -133,7 +131,7 @@ def parse_link(text: str) -> Link:
     at: int | str = where
     if re.fullmatch(r"\d{1,12}", where, re.ASCII):
         at = int(where)
-    return Link(lab, params, at or 0, view, other)
+    return Link(lab, params, at or 0, view, compare)
 
 
 def _json_or_text(value: str) -> Any:
@@ -144,11 +142,11 @@ def _json_or_text(value: str) -> Any:
 
 
 def params_of_link(link: Link, params_class: type, *, clamp: bool = False) -> tuple[Any, Any]:
-    """The params of a link, and those of its second side (None without one). Raises ParamError."""
+    """The params of a link, and those kept as A (None without a comparison). Raises ParamError."""
     params = coerce(params_class, link.params, clamp=clamp)[0]
-    if link.other is None:
+    if link.compare is None:
         return params, None
-    return params, coerce(params_class, {**link.params, **link.other}, clamp=clamp)[0]
+    return params, coerce(params_class, {**link.params, **link.compare}, clamp=clamp)[0]
 
 
 def files_named(params: Any) -> tuple[str, ...]:

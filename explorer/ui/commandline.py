@@ -76,7 +76,7 @@ def params_of(lab: Lab, preset: str, settings: dict[str, str]) -> Any:
         if preset not in lab.presets:
             raise ParamError("preset", preset, "one of " + ", ".join(lab.presets))
         given.update(lab.presets[preset].params)
-    params = coerce(lab.Params, {**given, **settings})[0]
+    params: Any = coerce(lab.Params, {**given, **settings})[0]
     if hasattr(params, "validate"):
         params.validate()
     return params
@@ -198,7 +198,7 @@ def render(options: Namespace, open_lab: Callable[[str], Lab]) -> int:
     settings = read_settings(options.set)
     params = params_of(lab, options.preset, settings)
     others = read_settings(options.compare)
-    other = params_of(lab, options.preset, {**settings, **others}) if others else None
+    beside = params_of(lab, options.preset, {**settings, **others}) if others else None
     view, size = view_of(options), size_of(options.size)
     scale = number_of("scale", options.scale, 0.25, 8) or 1.0
     rate = number_of("fps", options.fps, 1, 60) or 20.0
@@ -207,13 +207,13 @@ def render(options: Namespace, open_lab: Callable[[str], Lab]) -> int:
     check_target(target)
     application()
     trace = run_here(lab, params)
-    second = None if other is None else run_here(lab, other)
-    longer = second if second is not None and len(second) > len(trace) else trace
+    other = None if beside is None else run_here(lab, beside)
+    longer = other if other is not None and len(other) > len(trace) else trace
     at, steps = steps_of(lab, longer, options, len(longer))
     job = ExportJob(
         lab, trace, view, target, at=at, steps=steps, size=size, scale=scale,
         frames_per_second=rate, seconds=seconds, title=options.title, caption=options.caption,
-        arrays=options.arrays, other=second,
+        arrays=options.arrays, other=other,
     )  # fmt: skip
     shown = sys.stderr is not None and sys.stderr.isatty()
     for share in job.steps():

@@ -11,6 +11,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +96,7 @@ def _sources(lab: Lab) -> int:
 
     for name in lab.code:
         function_source(name)
-    params = coerce(lab.Params, lab.presets["tiny"].params)[0]
+    params: Any = coerce(lab.Params, lab.presets["tiny"].params)[0]
     script = standalone_script(lab.run, params)
     compile(script, "standalone.py", "exec")
     return len(script.splitlines())
@@ -108,7 +109,7 @@ def test_lab(lab: Lab, folder: Path) -> dict[str, Any]:
     start = time.perf_counter()
 
     def compute() -> Trace:
-        params = coerce(lab.Params, lab.presets["tiny"].params)[0]
+        params: Any = coerce(lab.Params, lab.presets["tiny"].params)[0]
         if hasattr(params, "validate"):
             params.validate()
         return run_here(lab, params)
@@ -121,9 +122,8 @@ def test_lab(lab: Lab, folder: Path) -> dict[str, Any]:
     if len(trace) == 0:
         errors.append("run: no steps")
         return out
-    for name in (lab.scene, lab.checks, lab.detail):
-        if name:
-            _guarded(errors, name, lambda name=name: resolve(name))
+    for name in filter(None, (lab.scene, lab.checks, lab.detail)):
+        _guarded(errors, name, partial(resolve, name))
     out["drawn"] = _guarded(errors, "draw", lambda: _draw(lab, trace))
     if lab.checks:
         found = _guarded(errors, "checks", lambda: resolve(lab.checks)(trace.params, trace)) or []
@@ -146,7 +146,7 @@ def selftest(lab_ids: Iterable[str], open_lab: Callable[[str], Lab]) -> int:
     with tempfile.TemporaryDirectory(prefix="llm-explorer-selftest-") as name:
         for lab_id in lab_ids:
             errors: list[str] = []
-            lab = _guarded(errors, "open", lambda lab_id=lab_id: open_lab(lab_id))
+            lab = _guarded(errors, "open", partial(open_lab, lab_id))
             report = {"lab": lab_id, "errors": errors}
             reports.append(report if lab is None else test_lab(lab, Path(name)))
     failed = [report["lab"] for report in reports if report["errors"]]

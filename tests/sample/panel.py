@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from explorer.compute.sample.counting import Params
 from PySide6.QtCore import QRectF
@@ -44,13 +45,16 @@ class CountingLab(Lab):
     scene = "explorer.panels.sample.counting:CountingScene"
     code = ("explorer.compute.sample.counting:numbers_of",)
     checks = "explorer.compute.sample.counting:checks"
-    words = {
+    words: ClassVar[Mapping[str, str]] = {
         "sum": "sum {n}", "adding": "adding {number}", "heading": "After {n} numbers",
         "paragraph": "The sum is {total}.", "section.start": "start", "section.middle": "middle",
     }  # fmt: skip
-    value_names = {"total": "the sum so far", "sums": "all partial sums"}
-    result_names = {"final": "the last sum"}
-    presets = {
+    value_names: ClassVar[Mapping[str, str]] = {
+        "total": "the sum so far",
+        "sums": "all partial sums",
+    }
+    result_names: ClassVar[Mapping[str, str]] = {"final": "the last sum"}
+    presets: ClassVar[Mapping[str, Preset]] = {
         "tiny": Preset("Tiny", {"count": 3}, hidden=True),
         "many": Preset("Many", {"count": 30, "mode": "squared"}, at="middle"),
     }

@@ -1,1 +1,1 @@
-"""Export: the same trace and the same scene as files. Drawing, encoding, and the job that does both."""
+"""Export: the same trace and the same scene as files; drawing, encoding, and the job of both."""

@@ -74,7 +74,7 @@ class FrameStore:
     def __init__(self, width: int, height: int) -> None:
         self.size = (width, height)
         self.seconds: list[float] = []
-        self._file = tempfile.TemporaryFile(prefix="llm-explorer-")
+        self._file = tempfile.TemporaryFile(prefix="llm-explorer-")  # noqa: SIM115 (see close)
         self._places: list[int] = [0]
         self._last = b""
 

@@ -38,7 +38,7 @@ AUTOMATIC = "auto"  # as title: the lab's question; as caption: what the step do
 
 
 def check_target(target: Path) -> None:
-    """Raise ParamError unless this is a file that can be made: its ending, its folder, its maker."""
+    """Raise ParamError unless this file can be made: its ending, its folder, its maker."""
     ending = target.suffix.lower()
     if ending not in ENDINGS:
         raise ParamError("output", target.name, "a name ending in " + ", ".join(ENDINGS))
@@ -52,7 +52,7 @@ def check_target(target: Path) -> None:
         from explorer.ui.export import mp4
 
         if not mp4.mp4_maker():
-            raise ParamError("output", target.name, mp4.MISSING_MP4)
+            raise ParamError("output", target.name, "another ending here: " + mp4.MISSING_MP4)
 
 
 def as_pixels(image: QImage) -> np.ndarray:
@@ -75,7 +75,7 @@ class ExportJob:
         frames_per_second, seconds: of films; `seconds` is the whole length, None the natural one.
         title, caption: printed above and below the stage; AUTOMATIC takes the lab's own words.
         arrays: whole arrays in .json and .csv.
-        other: the trace of the second side of a comparison, or None.
+        other: the trace drawn as B beside `trace` as A; None without a comparison.
 
     `steps` raises ParamError (a target that cannot be) and OSError (disk full, encoder missing);
     then, and after `cancel`, nothing is left behind.
@@ -88,6 +88,8 @@ class ExportJob:
         title: str = "", caption: str = "", arrays: bool = False, other: Trace | None = None,
     ) -> None:  # fmt: skip
         check_target(target)
+        if other is not None and target.suffix.lower() in (".csv", ".json"):
+            raise ParamError("output", target.name, "a picture, a film or a page to compare in")
         self.lab, self.trace, self.view, self.target = lab, trace, view, target
         self._at, self._chosen_steps = at, steps
         self._per_second, self._seconds, self._arrays = frames_per_second, seconds, arrays
@@ -125,11 +127,12 @@ class ExportJob:
     # the parts all kinds share ------------------------------------------------------------
 
     def _metadata(self, at: float) -> Metadata:
+        # in a comparison B is where the reader is, and A what was kept aside
+        current = self._frame.other or self.trace
+        kept = self.trace.params if self._frame.other is not None else None
         try:
-            other = self._frame.other
             link = format_link(
-                self.lab.id, self.trace.params, int(at), self.view.kept(),
-                other.params if other is not None else None,
+                self.lab.id, current.params, int(at), self.view.kept(), kept
             )  # fmt: skip
         except ParamError:  # longer than a link may be: the file then says what, not how
             link = ""

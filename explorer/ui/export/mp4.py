@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import subprocess
 import tempfile
@@ -21,10 +22,7 @@ def mp4_maker() -> str:
     return shutil.which("ffmpeg") or ("av" if find_spec("av") else "")
 
 
-MISSING_MP4 = (
-    "MP4 needs the program ffmpeg on this machine, or the Python package av: install one of "
-    "them, or choose .webp, .gif or .html"
-)
+MISSING_MP4 = "MP4 is made by the program ffmpeg or the package av, and neither is installed"
 
 
 class Mp4Frames:
@@ -80,7 +78,7 @@ class _Ffmpeg:
         ).stdout
         codec = "libx264" if "libx264" in encoders else "mpeg4"
         quality = ["-crf", "18"] if codec == "libx264" else ["-q:v", "3"]
-        self._errors = tempfile.TemporaryFile()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed by stop)
         self._process = subprocess.Popen(
             [
                 program, "-hide_banner", "-loglevel", "error", "-y", "-f", "rawvideo",
@@ -106,10 +104,8 @@ class _Ffmpeg:
 
     def finish(self) -> None:
         assert self._process.stdin is not None
-        try:
+        with contextlib.suppress(OSError):  # what it died of is told below
             self._process.stdin.close()
-        except OSError:
-            pass
         if self._process.wait() != 0:
             raise OSError(f"ffmpeg stopped: {self._complaint()}")
 

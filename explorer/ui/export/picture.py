@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from html import unescape
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontInfo, QImage, QPageSize, QPainter, QPdfWriter
 
 from explorer.core.lab import Lab, resolve
@@ -16,10 +16,11 @@ from explorer.core.view import View
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink, font, metrics
 from explorer.ui.canvas.scene import Scene
-from explorer.ui.export.metadata import SOFTWARE, Metadata, valid_xml
+from explorer.ui.export.metadata import SOFTWARE, Metadata, link_in_picture, valid_xml
 
 #: Points and pixels per side, so that a mistyped size ends in a sentence and not in gigabytes.
 SMALLEST_SIDE, LARGEST_SIDE, LARGEST_PIXELS = 64, 8192, 16384
+MARGIN = 14.0  # points around the stage, as in the window
 RESOLUTION = 96  # points per inch in SVG and PDF: one point is one CSS pixel
 
 
@@ -31,7 +32,7 @@ class Frame:
         size: width and height in points (CSS pixels).
         scale: pixels per point.
         title, caption: printed above and below the stage where they are given.
-        other: the trace of the second side of a comparison, or None.
+        other: the trace drawn as B beside `trace` as A; None without a comparison.
     """
 
     lab: Lab
@@ -62,35 +63,47 @@ class Frame:
 def paint(painter: QPainter, frame: Frame, at: float, scene: Scene | None = None) -> None:
     """Draw one position, with its background, in points from (0, 0) to `frame.size`."""
     scene = scene or frame.scene()
+    view = frame.view
     whole = QRectF(0, 0, *frame.size)
-    painter.fillRect(whole, theme.colour(frame.view.theme, "surface"))
+    painter.fillRect(whole, theme.colour(view.theme, "surface"))
     stage = _around(painter, frame, whole)
+    painter.save()
+    if view.zoom != 1.0 or view.pan != (0.0, 0.0):
+        painter.setClipRect(stage)
+        size = stage.size() * view.zoom
+        left = stage.center().x() - size.width() / 2 + view.pan[0]
+        top = stage.center().y() - size.height() / 2 + view.pan[1]
+        stage = QRectF(left, top, size.width(), size.height())
     if frame.other is None:
-        scene.paint(painter, stage, frame.trace, at, frame.view)
+        scene.paint(painter, stage, frame.trace, at, view)
     else:
         _paint_pair(painter, frame, frame.other, stage, at, scene)
+    painter.restore()
 
 
 def _around(painter: QPainter, frame: Frame, whole: QRectF) -> QRectF:
     """Draw title and caption; returns what is left for the stage."""
     ink = Ink(painter, frame.view, frame.lab)
-    inner = whole.adjusted(20, 16, -20, -12)
-    stage = QRectF(whole)
+    stage = whole.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
     if frame.title:
-        used = ink.text(
-            QRectF(inner.left(), inner.top(), inner.width(), whole.height() / 3),
-            frame.title, size="headline", bold=True, wrap=True, align="left top",
-        )  # fmt: skip
-        stage.setTop(inner.top() + min(used, whole.height() / 3) + 8)
+        high = _height(ink, frame.title, "headline", stage, bold=True)
+        box = QRectF(stage.left(), stage.top(), stage.width(), high)
+        ink.text(box, frame.title, size="headline", bold=True, wrap=True, align="left top")
+        stage.setTop(box.bottom() + 10)
     if frame.caption:
-        height = ink.line_height("body") * (
-            1 + int(ink.text_width(frame.caption, "body") / max(inner.width(), 1.0))
-        )
-        height = min(height, whole.height() / 4)
-        below = QRectF(inner.left(), inner.bottom() - height, inner.width(), height)
-        ink.text(below, frame.caption, colour="muted", wrap=True, align="left top")
-        stage.setBottom(below.top() - 8)
+        high = _height(ink, frame.caption, "body", stage)
+        box = QRectF(stage.left(), stage.bottom() - high, stage.width(), high)
+        ink.text(box, frame.caption, colour="muted", wrap=True, align="left top")
+        stage.setBottom(box.top() - 8)
     return stage
+
+
+def _height(ink: Ink, text: str, size: str, box: QRectF, bold: bool = False) -> float:
+    """The height of wrapped text, at most a third of the box."""
+    flags = int(Qt.TextFlag.TextWordWrap)
+    room = QRectF(0, 0, box.width(), 100_000)
+    needed = metrics(ink.pixels(size), False, bold).boundingRect(room, flags, text).height()
+    return min(float(needed) + 2, box.height() / 3)
 
 
 def _paint_pair(
@@ -102,29 +115,22 @@ def _paint_pair(
         mine = scales.get(name, (low, high))
         scales[name] = (min(mine[0], low), max(mine[1], high))
     ink = Ink(painter, frame.view, frame.lab)
-    upright = stage.height() > stage.width()
-    for number, trace in enumerate((frame.trace, other)):
-        if upright:
-            part = QRectF(
-                stage.left(), stage.top() + number * stage.height() / 2,
-                stage.width(), stage.height() / 2,
-            )  # fmt: skip
-        else:
-            part = QRectF(
-                stage.left() + number * stage.width() / 2, stage.top(),
-                stage.width() / 2, stage.height(),
-            )  # fmt: skip
-        head = QRectF(part.left() + 12, part.top() + 4, part.width() - 24, 20)
-        ink.text(head, "AB"[number], size="large", colour="muted", bold=True)
-        part.setTop(head.bottom() + 2)
-        shared = replace(trace, scales=scales)
-        scene.paint(painter, part, shared, min(at, max(len(trace) - 1, 0)), frame.view)
-    if upright:
-        middle = stage.center().y()
-        ink.line(stage.left() + 12, middle, stage.right() - 12, middle)
+    gap, head = 12.0, 22.0
+    if stage.width() >= stage.height() * 0.9:
+        width = (stage.width() - gap) / 2
+        first = QRectF(stage.left(), stage.top() + head, width, stage.height() - head)
+        second = first.translated(width + gap, 0)
     else:
-        middle = stage.center().x()
-        ink.line(middle, stage.top() + 8, middle, stage.bottom() - 8)
+        height = (stage.height() - gap) / 2
+        first = QRectF(stage.left(), stage.top() + head, stage.width(), height - head)
+        second = first.translated(0, height + gap)
+    for name, rect, trace in (("A", first, frame.trace), ("B", second, other)):
+        ink.text(QRectF(rect.left() + 2, rect.top() - head, 40, head), name, size="body",
+                 colour="accent", bold=True)  # fmt: skip
+        painter.save()
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        scene.paint(painter, rect, replace(trace, scales=scales), at, frame.view)
+        painter.restore()
 
 
 def image(frame: Frame, at: float, scene: Scene | None = None) -> QImage:
@@ -142,18 +148,25 @@ def image(frame: Frame, at: float, scene: Scene | None = None) -> QImage:
     return out
 
 
-def png(picture: QImage, metadata: Metadata) -> bytes:
+def picture(
+    lab: Lab, trace: Trace, at: float, view: View, size: tuple[int, int], scale: float = 1.0
+) -> QImage:
+    """What the stage shows, `size` points large with `scale` pixels per point."""
+    return image(Frame(lab, trace, view, size, scale), at)
+
+
+def png(drawn: QImage, metadata: Metadata) -> bytes:
     """The picture as a PNG file with title, description and link in its text chunks."""
-    picture = QImage(picture)
+    drawn = QImage(drawn)
     for key, text in (
         ("Title", metadata.title), ("Description", metadata.description),
         ("Software", SOFTWARE), ("Source", metadata.link),
     ):  # fmt: skip
         if text:
-            picture.setText(key, text)
+            drawn.setText(key, text)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not picture.save(buffer, "PNG"):
+    if not drawn.save(buffer, "PNG"):
         raise OSError("the picture could not be encoded")
     return bytes(buffer.data().data())
 
@@ -270,3 +283,8 @@ SINGLE: dict[str, Callable[[Frame, float, Metadata, Scene | None], bytes]] = {
     ".svg": svg,
     ".pdf": pdf,
 }
+
+__all__ = [
+    "SINGLE", "Frame", "PdfPages", "image", "link_in_picture", "paint", "pdf", "picture", "png",
+    "svg",
+]  # fmt: skip

@@ -9,7 +9,7 @@ from explorer.ui.export.film import FrameStore
 from explorer.ui.export.metadata import Metadata
 
 
-class _Stopped(Exception):
+class _StopError(Exception):
     """Raised inside the encoder to leave it."""
 
 
@@ -33,7 +33,7 @@ class WebpFrames:
 
             def seek(self, frame: int) -> None:
                 if cancelled():
-                    raise _Stopped
+                    raise _StopError
                 self.im = Image.frombytes("RGB", size, store.raw(frame)).im
 
         film = Film()
@@ -45,5 +45,5 @@ class WebpFrames:
                 file, "WEBP", save_all=True, lossless=True, quality=40, method=2, loop=0,
                 duration=durations if len(durations) > 1 else durations[0], xmp=metadata.xmp(),
             )  # fmt: skip
-        except _Stopped:
+        except _StopError:
             return
