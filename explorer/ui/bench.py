@@ -1,0 +1,107 @@
+"""Bench: everything the window knows about one lab while it is open. Plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from explorer.core.lab import Check, Lab
+from explorer.core.params import ParamError
+from explorer.core.trace import Trace
+from explorer.core.transport import Loop, Transport
+from explorer.core.view import View
+from explorer.ui.canvas.scene import Scene
+
+UNDO_DEPTH = 200
+
+
+@dataclass
+class Bench:
+    """A lab with its params, trace and position.
+
+    `trace` is the last finished one (or a stored sample while `sample` is True) and stays while a
+    new one is computed; `kept` is A of a comparison: params and trace frozen by the reader.
+    """
+
+    lab: Lab
+    scene: Scene
+    params: Any
+    trace: Trace | None = None
+    transport: Transport = field(default_factory=Transport)
+    view: dict[str, Any] = field(default_factory=dict)
+    undo: list[Any] = field(default_factory=list)
+    redo: list[Any] = field(default_factory=list)
+    kept: tuple[Any, Trace] | None = None
+    sample: bool = False
+    error: BaseException | None = None
+    details: str = ""
+    ticket: int = 0
+    wanted: Any = None
+    sent: Any = None
+    progress: float | None = None
+    doing: Any = None
+    paused: bool = False
+    checks: list[Check] | None = None
+    check_ticket: int = 0
+    guess: int | None = None
+    arrive_at: int | str | float | None = None
+    last_edit: tuple[str, float] = ("", 0.0)
+
+    def look(self, view: View) -> View:
+        """The window's view with this lab's own selection, zoom and scale."""
+        return view.restored(self.view)
+
+    @property
+    def busy(self) -> bool:
+        """Is a run under way?"""
+        return self.ticket != 0
+
+    @property
+    def covered(self) -> bool:
+        """Is the result hidden until the reader has guessed?"""
+        return self.guess is None
+
+    def record(self, before: Any) -> None:
+        """One undo entry; what could be redone is forgotten."""
+        self.undo.append(before)
+        del self.undo[:-UNDO_DEPTH]
+        self.redo.clear()
+
+    def take(self, trace: Trace, *, sample: bool = False) -> None:
+        """A new trace: the position stays where it makes sense."""
+        old = self.trace
+        self.trace, self.sample, self.error = trace, sample, None
+        where = self.transport
+        place = self.arrive_at
+        dwell = tuple(float(getattr(step, "dwell", 1.0)) for step in trace.steps[:4096])
+        if all(weight == 1.0 for weight in dwell):
+            dwell = ()
+        self.transport = replace(where, beat=self.lab.beat, dwell=dwell).resized(len(trace))
+        if place is not None and not sample:
+            self.arrive_at = None
+            try:
+                step = place if isinstance(place, float) else self.lab.step_of(trace, place)
+            except KeyError:
+                step = 0
+            self.transport = self.transport.seek(step)
+        elif old is not None and len(old) != len(trace):
+            section = old.section_at(where.index)
+            if section is not None:
+                starts = {s.id: s.start for s in trace.sections}
+                offset = where.cursor - section.start
+                if section.id in starts:
+                    self.transport = self.transport.seek(starts[section.id] + offset)
+
+    def loop(self) -> Loop:
+        """The next loop mode."""
+        order = list(Loop)
+        return order[(order.index(self.transport.loop) + 1) % len(order)]
+
+
+def error_text(error: BaseException) -> tuple[str, dict[str, Any]]:
+    """What went wrong as (English source, arguments) in the context "Errors"."""
+    if isinstance(error, ParamError):
+        return "{field}: got {got}; takes {takes}", {
+            "field": error.field, "got": error.got, "takes": error.takes,
+        }  # fmt: skip
+    return "{error}", {"error": str(error) or type(error).__name__}

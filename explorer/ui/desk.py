@@ -1,0 +1,540 @@
+"""Desk: the state of the window and every change of it. Widgets show it and call it.
+
+One direction: a widget calls the desk, the desk changes a value and says so with one signal, the
+widgets redraw. No widget talks to another.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from explorer.core import params as params_module
+from explorer.core import paths
+from explorer.core.lab import Lab, Panel, open_lab, resolve
+from explorer.core.params import ParamError
+from explorer.core.session import Session, Stop
+from explorer.core.trace import Trace
+from explorer.core.transport import Loop, Transport
+from explorer.core.view import View
+from explorer.ui import language
+from explorer.ui.bench import Bench
+from explorer.ui.language import translate
+from explorer.ui.tasks import Listener, ProcessDied, Tasks
+
+PATIENCE = 0.4  # seconds a run may take before newer params stop it
+COALESCE = 1.0  # seconds within which edits of one field are one undo entry
+
+
+class Desk(QObject):
+    """What is open, where we are in it, and how we look at it."""
+
+    opened = Signal()  # another lab is in front
+    edited = Signal()  # params changed
+    traced = Signal()  # a trace, a prefix of one, or an error arrived
+    moved = Signal()  # the position or the transport changed
+    looked = Signal()  # the view changed
+    busied = Signal()  # a run began, went on or ended
+    checked = Signal()  # the comparisons with other libraries arrived
+    stops_changed = Signal()
+    noticed = Signal(str)  # a sentence for the reader
+
+    def __init__(
+        self, panels: tuple[Panel, ...], tasks: Tasks, settings: Any, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.panels, self.tasks, self.settings = panels, tasks, settings
+        self.benches: dict[str, Bench] = {}
+        self.bench: Bench | None = None
+        self.view = View()
+        self.stops: list[Stop] = []
+        self.current_stop = -1
+        self.predicting = False
+        self.visited: set[str] = set()
+        self._check_timer = QTimer(self)
+        self._check_timer.setSingleShot(True)
+        self._check_timer.setInterval(700)
+        self._check_timer.timeout.connect(self._run_checks)
+
+    # opening ------------------------------------------------------------------------------
+
+    def lab_ids(self) -> tuple[str, ...]:
+        """All labs in the order of the rail."""
+        return tuple(lab for panel in self.panels for lab in panel.lab_ids())
+
+    def bench_of(self, lab_id: str) -> Bench:
+        """The bench of a lab, made when first needed. Raises KeyError for no such lab."""
+        if lab_id not in self.benches:
+            if lab_id not in self.lab_ids():
+                raise KeyError(lab_id)
+            lab = open_lab(lab_id)
+            bench = Bench(lab, resolve(lab.scene)(lab), lab.Params())
+            bench.transport = Transport(beat=lab.beat)
+            self.benches[lab_id] = bench
+        return self.benches[lab_id]
+
+    def open(
+        self, lab_id: str, params: Mapping[str, Any] | None = None,
+        at: int | str | float | None = None, view: Mapping[str, Any] | None = None,
+    ) -> None:  # fmt: skip
+        """Bring a lab to the front, with params (out of range: clamped, and said) and position."""
+        bench = self.bench_of(lab_id)
+        if self.bench is not None and self.bench is not bench:
+            self._leave(self.bench)
+        self.bench = bench
+        self.visited.add(lab_id)
+        if params is not None:
+            fresh, clamped = params_module.coerce(
+                bench.lab.Params, params, clamp=True, unknown="drop"
+            )
+            if fresh != bench.params:
+                bench.record(bench.params)
+                bench.params = fresh
+            if clamped:
+                self.noticed.emit(
+                    translate("Desk", "Brought into range: {fields}", fields=", ".join(clamped))
+                )
+        if view is not None:
+            bench.view = dict(view)
+        if bench.trace is None:
+            self._show_sample(bench)
+        if at is not None:
+            current = bench.trace is not None and not bench.sample
+            if current and bench.trace is not None and bench.trace.params == bench.params:
+                self._seek_in(bench, at)
+            else:
+                bench.arrive_at = at
+        self.opened.emit()
+        if bench.trace is None or bench.sample or bench.trace.params != bench.params:
+            self._compute(bench)
+        else:
+            self.traced.emit()
+
+    def _seek_in(self, bench: Bench, at: int | str | float) -> None:
+        assert bench.trace is not None
+        try:
+            step = at if isinstance(at, float) else bench.lab.step_of(bench.trace, at)
+        except KeyError:
+            return
+        bench.transport = bench.transport.seek(step)
+
+    def _show_sample(self, bench: Bench) -> None:
+        """The stored trace of the default params, so that the stage is never blank."""
+        file = paths.resources() / "samples" / (bench.lab.id.replace("/", "--") + ".trace")
+        if not file.exists():
+            return
+        from explorer.core.codec import CodecError, load
+
+        try:
+            bench.take(load(file), sample=True)
+        except (CodecError, OSError):
+            return
+
+    def _leave(self, bench: Bench) -> None:
+        """Another lab comes to the front: stop playing, and interactive work."""
+        bench.transport = bench.transport.pause()
+        if bench.ticket and not bench.lab.background:
+            self.tasks.cancel(bench.ticket)
+            bench.ticket, bench.wanted, bench.progress = 0, None, None
+        if bench.check_ticket:
+            self.tasks.cancel(bench.check_ticket)
+            bench.check_ticket = 0
+
+    # params -------------------------------------------------------------------------------
+
+    def edit(self, changes: Mapping[str, Any], *, final: bool = True) -> bool:
+        """Change params. While dragging (`final` False) no undo entry is made.
+
+        Returns whether the values were taken; a refusal is shown at the field.
+        """
+        bench = self.bench
+        if bench is None:
+            return False
+        try:
+            fresh = params_module.changed(bench.params, changes)
+        except ParamError as error:
+            self._refuse(bench, error)
+            return False
+        if fresh == bench.params:
+            if final and bench.last_edit[0] == "dragging":
+                bench.last_edit = ("", 0.0)
+            return True
+        field, now = ",".join(sorted(changes)), time.monotonic()
+        last_field, last_time = bench.last_edit
+        dragging = last_field == "dragging"
+        if not dragging and not (final and field == last_field and now - last_time < COALESCE):
+            bench.record(bench.params)
+        bench.last_edit = (field, now) if final else ("dragging", now)
+        self._set(bench, fresh)
+        return True
+
+    def end_drag(self) -> None:
+        """The mouse was released: what was previewed stays, as one undo entry."""
+        if self.bench is not None:
+            self.bench.last_edit = ("", 0.0)
+
+    def _set(self, bench: Bench, fresh: Any) -> None:
+        bench.params = fresh
+        self.edited.emit()
+        self._compute(bench)
+
+    def _refuse(self, bench: Bench, error: BaseException, details: str = "") -> None:
+        bench.error, bench.details = error, details
+        self.traced.emit()
+
+    def reset(self, field: str | None = None) -> None:
+        """One field, or all, back to the default."""
+        if self.bench is not None:
+            names = [s.name for s in params_module.specs(self.bench.params)]
+            defaults = self.bench.lab.Params()
+            chosen = names if field is None else [field]
+            self.edit({name: getattr(defaults, name) for name in chosen})
+
+    def preset(self, name: str) -> None:
+        """Take a preset: its params over the defaults, and its position."""
+        if self.bench is None:
+            return
+        preset = self.bench.lab.presets[name]
+        params = params_module.to_json(self.bench.lab.Params()) | dict(preset.params)
+        self.bench.arrive_at = preset.at
+        if not self.edit(params):
+            return
+        if self.bench.trace is not None and self.bench.trace.params == self.bench.params:
+            self.go(preset.at)
+
+    @Slot()
+    def undo(self) -> None:
+        """The params before the last edit."""
+        bench = self.bench
+        if bench is not None and bench.undo:
+            bench.redo.append(bench.params)
+            bench.last_edit = ("", 0.0)
+            self._set(bench, bench.undo.pop())
+
+    @Slot()
+    def redo(self) -> None:
+        """The edit that was undone."""
+        bench = self.bench
+        if bench is not None and bench.redo:
+            bench.undo.append(bench.params)
+            bench.last_edit = ("", 0.0)
+            self._set(bench, bench.redo.pop())
+
+    # computing ----------------------------------------------------------------------------
+
+    def _compute(self, bench: Bench) -> None:
+        """Send the params now, or as soon as the run under way is over: the last always served."""
+        bench.wanted = bench.params
+        if bench.ticket:
+            if self.tasks.age(bench.ticket) < PATIENCE:
+                return
+            self.tasks.cancel(bench.ticket)
+            bench.ticket = 0
+        self._send(bench)
+
+    def _send(self, bench: Bench) -> None:
+        lab_id, bench.sent, bench.wanted = bench.lab.id, bench.wanted, None
+        validate = getattr(bench.sent, "validate", None)
+        if validate is not None:
+            try:
+                validate()
+            except ParamError as error:
+                self._refuse(bench, error)
+                return
+        bench.checks, bench.progress, bench.paused = None, None, False
+        listener = Listener(
+            done=_Bound(self._done, lab_id), failed=_Bound(self._failed, lab_id),
+            progress=_Bound(self._progress, lab_id), append=_Bound(self._append, lab_id),
+        )  # fmt: skip
+        bench.ticket = self.tasks.run(
+            lab_id, bench.lab.run, bench.sent, listener, background=bench.lab.background
+        )
+        self.busied.emit()
+
+    def _next(self, bench: Bench) -> None:
+        bench.ticket, bench.progress = 0, None
+        if bench.wanted is not None and bench.wanted != bench.sent:
+            if bench.params == bench.wanted:
+                self._send(bench)
+                return
+        bench.wanted = None
+
+    def _done(self, lab_id: str, trace: Trace) -> None:
+        bench = self.benches[lab_id]
+        bench.take(trace)
+        self._next(bench)
+        self._after(bench)
+
+    def _append(self, lab_id: str, trace: Trace) -> None:
+        bench = self.benches[lab_id]
+        bench.take(trace)
+        if bench is self.bench:
+            self.traced.emit()
+
+    def _failed(self, lab_id: str, error: BaseException, details: str) -> None:
+        bench = self.benches[lab_id]
+        bench.error, bench.details = error, details
+        if isinstance(error, ProcessDied):
+            bench.error = RuntimeError(
+                translate(
+                    "Desk",
+                    "The computation ended unexpectedly (out of memory, perhaps). "
+                    "Try a smaller input; the next try starts afresh.",
+                )
+            )
+        self._next(bench)
+        self._after(bench)
+
+    def _after(self, bench: Bench) -> None:
+        if bench is self.bench:
+            self.traced.emit()
+            self.busied.emit()
+            if bench.error is None and not bench.busy:
+                self._check_timer.start()
+
+    def _progress(self, lab_id: str, share: float, doing: Any) -> None:
+        bench = self.benches[lab_id]
+        bench.progress, bench.doing = share, doing
+        if bench is self.bench:
+            self.busied.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop the run under way; the picture that stands stays."""
+        bench = self.bench
+        if bench is not None and bench.ticket:
+            self.tasks.cancel(bench.ticket)
+            bench.ticket, bench.wanted, bench.progress = 0, None, None
+            self.busied.emit()
+
+    @Slot()
+    def finish_early(self) -> None:
+        """Ask the run to return what it has."""
+        if self.bench is not None and self.bench.ticket:
+            self.tasks.finish(self.bench.ticket)
+
+    @Slot()
+    def retry(self) -> None:
+        """Compute again."""
+        if self.bench is not None:
+            self.bench.error = None
+            self._compute(self.bench)
+
+    @Slot()
+    def _run_checks(self) -> None:
+        """Compare with the second implementation, in the background, once the picture is up."""
+        bench = self.bench
+        if bench is None or not bench.lab.checks or bench.busy or bench.sample:
+            return
+        if bench.checks is not None or bench.trace is None or not bench.trace.complete:
+            return
+        if bench.check_ticket:
+            self.tasks.cancel(bench.check_ticket)
+        listener = Listener(
+            done=_Bound(self._checks_done, bench.lab.id),
+            failed=_Bound(self._checks_failed, bench.lab.id),
+        )
+        bench.check_ticket = self.tasks.call(
+            bench.lab.checks, (bench.trace.params, bench.trace), listener
+        )
+
+    def _checks_done(self, lab_id: str, checks: Any) -> None:
+        bench = self.benches[lab_id]
+        bench.check_ticket, bench.checks = 0, list(checks)
+        if bench is self.bench:
+            self.checked.emit()
+
+    def _checks_failed(self, lab_id: str, error: BaseException, details: str) -> None:
+        self.benches[lab_id].check_ticket = 0
+
+    # position -----------------------------------------------------------------------------
+
+    def apply(self, transport: Transport) -> None:
+        """Take a new transport."""
+        if self.bench is not None and transport != self.bench.transport:
+            self.bench.transport = transport
+            self.moved.emit()
+
+    def go(self, where: int | str | float) -> None:
+        """Go to a step or a section."""
+        bench = self.bench
+        if bench is None or bench.trace is None:
+            return
+        before = bench.transport
+        self._seek_in(bench, where)
+        if bench.transport != before:
+            self.moved.emit()
+
+    def section(self, by: int) -> None:
+        """To the next or the previous section (or a tenth of the trace where there are none)."""
+        bench = self.bench
+        if bench is None or bench.trace is None or len(bench.trace) == 0:
+            return
+        here = bench.transport.index
+        starts = sorted({s.start for s in bench.trace.sections} | {0, len(bench.trace) - 1})
+        if len(bench.trace.sections) < 2:
+            tenth = max(1, len(bench.trace) // 10)
+            starts = [*range(0, len(bench.trace), tenth), len(bench.trace) - 1]
+        later = [s for s in starts if s > here]
+        earlier = [s for s in starts if s < here]
+        if by > 0 and later:
+            self.go(later[0])
+        if by < 0 and earlier:
+            self.go(earlier[-1])
+
+    def loop(self, mode: Loop) -> None:
+        """Set what happens at the end."""
+        if self.bench is not None:
+            self.apply(replace(self.bench.transport, loop=mode))
+
+    # looking ------------------------------------------------------------------------------
+
+    def look(self, **changes: Any) -> None:
+        """Change the window's view (theme, language, text scale, motion, presenting)."""
+        fresh = replace(self.view, **changes)
+        if fresh != self.view:
+            self.view = fresh
+            if "language" in changes:
+                language.use(fresh.language)
+            self.looked.emit()
+
+    def look_here(self, **changes: Any) -> None:
+        """Change what belongs to this lab: selection, zoom, pan, scale."""
+        bench = self.bench
+        if bench is None:
+            return
+        fresh = replace(bench.look(self.view), **changes).kept()
+        if fresh != bench.view:
+            bench.view = fresh
+            self.looked.emit()
+
+    # comparing ----------------------------------------------------------------------------
+
+    def keep_as_a(self) -> None:
+        """Freeze what stands on the stage as A; the stage then shows A beside B."""
+        bench = self.bench
+        if bench is not None and bench.trace is not None and not bench.sample:
+            bench.kept = (bench.trace.params, bench.trace)
+            self.looked.emit()
+
+    def forget_a(self) -> None:
+        """End the comparison."""
+        if self.bench is not None and self.bench.kept is not None:
+            self.bench.kept = None
+            self.looked.emit()
+
+    def compare_with_baseline(self) -> None:
+        """Compute the lab's own "before" and keep it as A."""
+        bench = self.bench
+        if bench is None:
+            return
+        before = bench.lab.baseline(bench.params)
+        if before is not None:
+            self.keep_params_as_a(before)
+
+    def keep_params_as_a(self, params: Any) -> None:
+        """Compute params in the background and keep the trace as A."""
+        bench = self.bench
+        if bench is not None:
+            listener = Listener(
+                done=_Bound(self._a_done, bench.lab.id), failed=_Bound(self._a_failed, bench.lab.id)
+            )
+            self.tasks.run(bench.lab.id, bench.lab.run, params, listener, background=True)
+
+    def _a_done(self, lab_id: str, trace: Trace) -> None:
+        self.benches[lab_id].kept = (trace.params, trace)
+        if self.bench is self.benches[lab_id]:
+            self.looked.emit()
+
+    def _a_failed(self, lab_id: str, error: BaseException, details: str) -> None:
+        self.noticed.emit(str(error))
+
+    # stops and sessions -------------------------------------------------------------------
+
+    def stop_here(self, note: str = "", title: str = "") -> Stop | None:
+        """This place as a stop: lab, params, position, view."""
+        bench = self.bench
+        if bench is None:
+            return None
+        kept = params_module.to_json(bench.kept[0]) if bench.kept is not None else None
+        return Stop(
+            lab=bench.lab.id, params=params_module.to_json(bench.params),
+            at=bench.transport.cursor, view=dict(bench.view), note=note, title=title,
+            compare=kept, rate=bench.transport.rate, loop=str(bench.transport.loop),
+        )  # fmt: skip
+
+    def add_stop(self, note: str = "") -> None:
+        """Append this place to the list of stops."""
+        here = self.stop_here(note)
+        if here is not None:
+            self.stops.append(here)
+            self.current_stop = len(self.stops) - 1
+            self.stops_changed.emit()
+
+    def replace_stops(self, stops: list[Stop], current: int = -1) -> None:
+        """Another list of stops: reordered, edited, loaded."""
+        self.stops = list(stops)
+        self.current_stop = min(max(current, -1), len(stops) - 1)
+        self.stops_changed.emit()
+
+    def visit(self, index: int) -> None:
+        """Go to a stop."""
+        if not 0 <= index < len(self.stops):
+            return
+        stop = self.stops[index]
+        self.current_stop = index
+        try:
+            self.open(stop.lab, stop.params, float(stop.at), stop.view)
+        except (KeyError, ParamError) as error:
+            self.noticed.emit(str(error))
+            return
+        assert self.bench is not None
+        loop = Loop(stop.loop) if stop.loop in list(Loop) else Loop.ONCE
+        self.bench.transport = replace(self.bench.transport, rate=stop.rate, loop=loop)
+        if stop.compare is not None:
+            fresh, _ = params_module.coerce(
+                self.bench.lab.Params, stop.compare, clamp=True, unknown="drop"
+            )
+            if self.bench.kept is None or self.bench.kept[0] != fresh:
+                self.bench.kept = None
+                self.keep_params_as_a(fresh)
+        else:
+            self.bench.kept = None
+        self.stops_changed.emit()
+        self.moved.emit()
+
+    def session(self) -> Session:
+        """What is saved: the stops, or this place alone where there are none."""
+        stops = list(self.stops)
+        current = self.current_stop
+        if not stops:
+            here = self.stop_here()
+            stops, current = ([here] if here is not None else []), 0
+        return Session(stops=tuple(stops), current=max(current, 0))
+
+    def close(self) -> None:
+        """Stop everything."""
+        self._check_timer.stop()
+        if self.bench is not None:
+            self._leave(self.bench)
+        self.tasks.close()
+
+
+class _Bound:
+    """A callback that knows which lab it is for; holds a bound method, captures no widget."""
+
+    def __init__(self, method: Any, lab_id: str) -> None:
+        self.method, self.lab_id = method, lab_id
+
+    def __call__(self, *arguments: Any) -> None:
+        self.method(self.lab_id, *arguments)
+
+
+def lab_of(desk: Desk) -> Lab:
+    """The lab in front; there is always one once the window is up."""
+    assert desk.bench is not None
+    return desk.bench.lab

@@ -1,0 +1,1 @@
+"""The three faces of the right column: explain, code, numbers."""

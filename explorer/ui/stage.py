@@ -1,0 +1,492 @@
+"""Stage: the picture, and everything the mouse does on it."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from explorer.core.trace import Trace
+from explorer.core.view import View
+from explorer.ui import theme
+from explorer.ui.canvas.ink import font, metrics
+from explorer.ui.canvas.scene import Gesture, Mark, Open, ReadOut, topmost
+from explorer.ui.desk import Desk
+from explorer.ui.language import translate
+
+MARGIN = 14.0
+BUSY_AFTER = 150  # milliseconds before a running computation dims the picture
+CLICK_RADIUS = 5.0
+
+
+def shared_scales(left: Trace, right: Trace) -> tuple[Trace, Trace]:
+    """Two traces with one scale per quantity, so that A and B can be compared by eye."""
+    names = set(left.scales) | set(right.scales)
+    joint = {}
+    for name in names:
+        ranges = [t.scales[name] for t in (left, right) if name in t.scales]
+        joint[name] = (min(r[0] for r in ranges), max(r[1] for r in ranges))
+    return dataclasses.replace(left, scales=joint), dataclasses.replace(right, scales=joint)
+
+
+class Stage(QWidget):
+    """Paints the scene of the lab in front and turns the mouse into marks, pins and edits."""
+
+    open_requested = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(320, 240)
+        self._picture: QPixmap | None = None
+        self._picture_key: Any = None
+        self._marks: tuple[tuple[Mark, ...], ...] = ()
+        self._joint: tuple[Any, Trace, Trace] | None = None
+        self._hover: tuple[QPointF, ReadOut] | None = None
+        self._pins: list[tuple[QPointF, ReadOut]] = []
+        self._pressed: tuple[QPointF, Mark | None] | None = None
+        self._dragging = False
+        self._panning: QPointF | None = None
+        self._dim = False
+        self._focus_ring = False
+        self._strokes: list[list[QPointF]] = []
+        self.pen_on = False
+        self.spotlight_on = False
+        self.black = False
+        self._mouse = QPointF()
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(BUSY_AFTER)
+        self._late.timeout.connect(self._show_busy)
+        for signal in (desk.opened, desk.traced, desk.moved, desk.looked):
+            signal.connect(self._changed)
+        desk.opened.connect(self._forget)
+        desk.busied.connect(self._busied)
+
+    # what changed -------------------------------------------------------------------------
+
+    @Slot()
+    def _changed(self) -> None:
+        self.update()
+        bench = self.desk.bench
+        if bench is not None and not bench.transport.playing and bench.trace is not None:
+            if len(bench.trace):
+                self.setAccessibleDescription(self.summary())
+
+    @Slot()
+    def _forget(self) -> None:
+        """Another lab: nothing pointed at, nothing pinned."""
+        self._hover, self._pins, self._strokes = None, [], []
+        self._pressed, self._dragging = None, False
+        self._joint = None
+        if self.desk.bench is not None:
+            self.setAccessibleName(self.desk.bench.lab.id)
+
+    @Slot()
+    def _busied(self) -> None:
+        bench = self.desk.bench
+        if bench is not None and bench.busy:
+            if not self._late.isActive() and not self._dim:
+                self._late.start()
+        else:
+            self._late.stop()
+            if self._dim:
+                self._dim = False
+        self.update()
+
+    @Slot()
+    def _show_busy(self) -> None:
+        bench = self.desk.bench
+        self._dim = bench is not None and bench.busy
+        self.update()
+
+    def summary(self) -> str:
+        """The picture in a sentence, for those who cannot see it."""
+        from explorer.ui.language import say
+
+        bench = self.desk.bench
+        if bench is None or bench.trace is None:
+            return ""
+        lab = bench.lab
+        what = bench.scene.summary(bench.trace, bench.transport.cursor)
+        return say(self.desk.view.language, lab.id, lab.words, what)
+
+    # painting -----------------------------------------------------------------------------
+
+    def view(self) -> View:
+        """How the lab in front is looked at."""
+        bench = self.desk.bench
+        return self.desk.view if bench is None else bench.look(self.desk.view)
+
+    def area(self) -> QRectF:
+        """Where the scene is painted, zoomed and panned."""
+        view = self.view()
+        full = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        if view.zoom == 1.0 and view.pan == (0.0, 0.0):
+            return full
+        size = full.size() * view.zoom
+        left = full.center().x() - size.width() / 2 + view.pan[0]
+        top = full.center().y() - size.height() / 2 + view.pan[1]
+        return QRectF(left, top, size.width(), size.height())
+
+    def position(self) -> float:
+        """Where on the trace the eye is; whole steps only when motion is reduced."""
+        bench = self.desk.bench
+        if bench is None:
+            return 0.0
+        return float(bench.transport.index) if self.desk.view.reduced_motion else bench.transport.cursor
+
+    def halves(self) -> list[tuple[QRectF, Trace, str]]:
+        """The pictures on the stage: one, or A and B of a comparison."""
+        bench = self.desk.bench
+        if bench is None or bench.trace is None or len(bench.trace) == 0:
+            return []
+        area = self.area()
+        if bench.kept is None:
+            return [(area, bench.trace, "")]
+        if self._joint is None or self._joint[0] != (id(bench.kept[1]), id(bench.trace)):
+            key = (id(bench.kept[1]), id(bench.trace))
+            self._joint = (key, *shared_scales(bench.kept[1], bench.trace))
+        _, left, right = self._joint
+        gap, head = 12.0, 22.0
+        if area.width() >= area.height() * 0.9:
+            width = (area.width() - gap) / 2
+            first = QRectF(area.left(), area.top() + head, width, area.height() - head)
+            second = first.translated(width + gap, 0)
+        else:
+            height = (area.height() - gap) / 2
+            first = QRectF(area.left(), area.top() + head, area.width(), height - head)
+            second = first.translated(0, height + gap)
+        return [(first, left, "A"), (second, right, "B")]
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        painter = QPainter(self)
+        try:
+            self._paint(painter)
+        finally:
+            painter.end()
+
+    def _paint(self, painter: QPainter) -> None:
+        tone = self.desk.view.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour(tone, "hairline"), 1))
+        painter.setBrush(theme.colour(tone, "surface"))
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, 10, 10)
+        if self.black:
+            painter.fillRect(self.rect(), QColor("black"))
+            return
+        bench = self.desk.bench
+        if bench is None:
+            return
+        self._refresh()
+        if self._picture is not None:
+            painter.setOpacity(0.45 if self._dim or bench.error is not None else 1.0)
+            painter.drawPixmap(0, 0, self._picture)
+            painter.setOpacity(1.0)
+        elif bench.error is None:
+            painter.setPen(theme.colour(tone, "muted"))
+            painter.setFont(font(13.5 * self.desk.view.text_scale))
+            text = translate("Stage", "Computing…")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+        if self._focus_ring and self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour(tone, "focus"), 2))
+            painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 9, 9)
+        if self._dim:
+            self._paint_progress(painter)
+        self._paint_strokes(painter)
+        for point, read in self._pins:
+            self._paint_read_out(painter, point, read, pinned=True)
+        if self._hover is not None and not self._dragging:
+            self._paint_read_out(painter, *self._hover, pinned=False)
+        if self.spotlight_on:
+            self._paint_spotlight(painter)
+
+    def _refresh(self) -> None:
+        """Draw the scene into a pixmap, unless it is already the one that is needed."""
+        bench, halves = self.desk.bench, self.halves()
+        assert bench is not None
+        if not halves:
+            self._picture, self._picture_key, self._marks = None, None, ()
+            return
+        ratio, at = self.devicePixelRatioF(), self.position()
+        view = self.view()
+        key = (tuple(id(trace) for _, trace, _ in halves), at, self.size(), ratio, repr(view))
+        if key == self._picture_key:
+            return
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        clip = QPainterPath()
+        clip.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
+        painter.setClipPath(clip)
+        marks = []
+        try:
+            for rect, trace, name in halves:
+                if name:
+                    painter.setFont(font(13.5 * view.text_scale, False, True))
+                    painter.setPen(theme.colour(view.theme, "accent"))
+                    painter.drawText(QPointF(rect.left() + 2, rect.top() - 7), name)
+                    painter.save()
+                    painter.setClipRect(rect)
+                marks.append(bench.scene.paint(painter, rect, trace, at, view))
+                if name:
+                    painter.restore()
+        finally:
+            painter.end()
+        self._picture, self._picture_key, self._marks = picture, key, tuple(marks)
+
+    def _paint_progress(self, painter: QPainter) -> None:
+        bench, tone = self.desk.bench, self.desk.view.theme
+        assert bench is not None
+        share = bench.progress or 0.0
+        bar = QRectF(MARGIN, 6, self.width() - 2 * MARGIN, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(tone, "hairline"))
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+        painter.setBrush(theme.colour(tone, "accent"))
+        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * share, 3), 1.5, 1.5)
+
+    def _paint_read_out(
+        self, painter: QPainter, point: QPointF, read: ReadOut, *, pinned: bool
+    ) -> None:
+        tone, scale = self.desk.view.theme, self.desk.view.text_scale
+        title = metrics(13.0 * scale, False, True)
+        plain = metrics(12.0 * scale, True)
+        widest = max(self.width() - 24.0, 60.0)
+        lines = [plain.elidedText(line, Qt.TextElideMode.ElideRight, widest - 22) for line in read.lines]
+        head = title.elidedText(read.title, Qt.TextElideMode.ElideRight, widest - 22)
+        width = max([title.horizontalAdvance(head), *map(plain.horizontalAdvance, lines)]) + 22
+        height = title.height() + len(lines) * plain.height() + 14
+        left = min(max(point.x() + 14, 6), self.width() - width - 6)
+        top = point.y() + 16
+        if top + height > self.height() - 6:
+            top = max(point.y() - height - 10, 6)
+        box = QRectF(left, top, width, height)
+        painter.setBrush(theme.colour(tone, "surface"))
+        painter.setPen(QPen(theme.colour(tone, "accent" if pinned else "border"), 1.2))
+        painter.drawRoundedRect(box, 7, 7)
+        painter.setPen(theme.colour(tone, "text"))
+        painter.setFont(font(13.0 * scale, False, True))
+        y = top + 6 + title.ascent()
+        painter.drawText(QPointF(left + 11, y), head)
+        painter.setFont(font(12.0 * scale, True))
+        y += title.descent() + 2
+        for line in lines:
+            painter.drawText(QPointF(left + 11, y + plain.ascent()), line)
+            y += plain.height()
+
+    def _paint_strokes(self, painter: QPainter) -> None:
+        painter.setPen(QPen(theme.colour(self.desk.view.theme, "error"), 3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for stroke in self._strokes:
+            painter.drawPolyline(stroke)
+
+    def _paint_spotlight(self, painter: QPainter) -> None:
+        path = QPainterPath()
+        path.addRect(QRectF(self.rect()))
+        path.addEllipse(self._mouse, 110, 110)
+        painter.fillPath(path, QColor(0, 0, 0, 165))
+
+    # the mouse ----------------------------------------------------------------------------
+
+    def mark_at(self, point: QPointF, *, editing: bool = False) -> Mark | None:
+        """The topmost mark under a point."""
+        for (rect, _, _), marks in zip(self.halves(), self._marks, strict=False):
+            if rect.contains(point) or len(self._marks) == 1:
+                return topmost(marks, point, editing=editing)
+        return None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        point = event.position()
+        self._mouse = point
+        if self.pen_on and event.buttons() & Qt.MouseButton.LeftButton:
+            if self._strokes:
+                self._strokes[-1].append(point)
+            self.update()
+            return
+        if self._panning is not None:
+            view, moved = self.view(), point - self._panning
+            self._panning = point
+            self.desk.look_here(pan=(view.pan[0] + moved.x(), view.pan[1] + moved.y()))
+            return
+        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            start, mark = self._pressed
+            far = (point - start).manhattanLength() > CLICK_RADIUS
+            if mark is not None and mark.edit is not None and (self._dragging or far):
+                self._dragging = True
+                self._edit(mark, "drag", start, point, event)
+                return
+        self._point(point)
+
+    def _point(self, point: QPointF) -> None:
+        mark = self.mark_at(point)
+        read = mark.read(point) if mark is not None and mark.read is not None else None
+        self._hover = None if read is None else (point, read)
+        acts = mark is not None and (
+            mark.edit is not None or mark.select is not None or mark.seek is not None or mark.open is not None
+        )
+        self.setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def _edit(self, mark: Mark, phase: str, start: QPointF, point: QPointF, event: Any) -> bool:
+        assert mark.edit is not None
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        changes = mark.edit(Gesture(phase, start, point, shift=shift))
+        if changes:
+            self.desk.edit(changes, final=phase not in ("drag", "press"))
+        return bool(changes)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        point = event.position()
+        if event.button() == Qt.MouseButton.MiddleButton or (
+            event.button() == Qt.MouseButton.LeftButton
+            and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
+            self._panning = point
+            return
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.pen_on:
+            self._strokes.append([point])
+            return
+        mark = self.mark_at(point, editing=True) or self.mark_at(point)
+        self._pressed, self._dragging = (point, mark), False
+        if mark is not None and mark.edit is not None:
+            self._edit(mark, "press", point, point, event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        point = event.position()
+        self._panning = None
+        if self._pressed is None or self.pen_on:
+            return
+        start, mark = self._pressed
+        self._pressed = None
+        edited = False
+        if mark is not None and mark.edit is not None:
+            edited = self._edit(mark, "release", start, point, event)
+        self.desk.end_drag()
+        if self._dragging:
+            self._dragging = False
+            self.update()
+            return
+        if (point - start).manhattanLength() <= CLICK_RADIUS:
+            self._click(self.mark_at(point), point, edited)
+
+    def _click(self, mark: Mark | None, point: QPointF, edited: bool) -> None:
+        if mark is None:
+            return
+        if isinstance(mark.open, Open):
+            self.open_requested.emit(mark.open)
+        elif mark.seek is not None:
+            self.desk.go(mark.seek)
+        elif mark.select is not None:
+            chosen = None if self.view().selection == mark.select else mark.select
+            self.desk.look_here(selection=chosen)
+        elif not edited and mark.read is not None:
+            read = mark.read(point)
+            if read is not None:
+                self._pins = [*self._pins[-2:], (point, read)]
+                self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        point = event.position()
+        mark = self.mark_at(point, editing=True)
+        if mark is not None:
+            self._edit(mark, "double", point, point, event)
+            self.desk.end_drag()
+        self._pressed = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
+        turns = event.angleDelta().y() / 120
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            view = self.view()
+            zoom = min(max(view.zoom * 1.15**turns, 1.0), 12.0)
+            centre = QPointF(self.rect().center())
+            away = event.position() - centre - QPointF(*view.pan)
+            pan = event.position() - centre - away * (zoom / view.zoom)
+            self.desk.look_here(zoom=zoom, pan=(0.0, 0.0) if zoom == 1.0 else (pan.x(), pan.y()))
+            event.accept()
+            return
+        mark = self.mark_at(event.position(), editing=True)
+        if mark is not None and mark.edit is not None:
+            changes = mark.edit(Gesture("wheel", event.position(), event.position(), turns=turns))
+            if changes:
+                self.desk.edit(changes)
+                event.accept()
+                return
+        event.ignore()
+
+    def leaveEvent(self, event: Any) -> None:  # noqa: N802 (Qt's name)
+        self._hover = None
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        """The ring is for those who walk by keyboard; a click does not need it."""
+        super().focusInEvent(event)
+        tabbed = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._focus_ring = event.reason() in tabbed
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        self._hover, self._pins = None, []
+
+    # the keyboard -------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Tab-free walking through the marks: , and . go from one to the next, Enter clicks."""
+        marks = [m for half in self._marks for m in half]
+        if event.text() in (",", ".") and marks:
+            step = 1 if event.text() == "." else -1
+            readable = [m for m in marks if m.read is not None]
+            if readable:
+                centres = [m.area.center() for m in readable]
+                here = centres.index(self._mouse) if self._mouse in centres else -1
+                self._mouse = centres[(here + step) % len(centres)]
+                self._point(self._mouse)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._click(self.mark_at(self._mouse), self._mouse, edited=False)
+            return
+        super().keyPressEvent(event)
+
+    def release(self) -> bool:
+        """Escape: let go of pins, strokes, selection, zoom. Returns whether there was any."""
+        had = bool(self._pins or self._strokes)
+        self._pins, self._strokes = [], []
+        view = self.view()
+        if view.selection is not None or view.zoom != 1.0:
+            self.desk.look_here(selection=None, zoom=1.0, pan=(0.0, 0.0))
+            had = True
+        self.update()
+        return had
+
+    def read_out(self) -> str:
+        """The pinned read-outs, or the one under the mouse, as text."""
+        shown = [read for _, read in self._pins]
+        if not shown and self._hover is not None:
+            shown = [self._hover[1]]
+        return "\n\n".join(read.as_text() for read in shown)
+
+    def picture_point(self) -> QPoint:
+        """Where the mouse is, for menus."""
+        return self.mapToGlobal(self._mouse.toPoint())

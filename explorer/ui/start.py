@@ -1,0 +1,115 @@
+"""Start-up: the window first, everything else after the first paint."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from explorer.core.lab import Panel
+
+
+def has_display() -> bool:
+    """Is there anything to open a window on?"""
+    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run_window(
+    panels: tuple[Panel, ...], target: str | None = None, overrides: dict[str, Any] | None = None
+) -> int:
+    """Open the window, at a session file, a link or a lab where one is given."""
+    if not has_display():
+        print(
+            "llm-explorer: no display; set DISPLAY, or use the commands render, labs and selftest",
+            file=sys.stderr,
+        )
+        return 2
+    from explorer.ui import errors
+
+    errors.open_log()
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+    from PySide6.QtGui import QGuiApplication, QIcon
+    from PySide6.QtWidgets import QApplication
+
+    from explorer.core import paths
+    from explorer.ui import settings as settings_module
+
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("LLM Explorer")
+    app.setDesktopFileName("llm-explorer")
+    app.setStyle("Fusion")
+    settings = settings_module.load()
+    from explorer.ui.window import MainWindow
+
+    window = MainWindow(panels, settings)
+    window.show()
+    starter = _Starter(window, target, overrides or {})
+    QTimer.singleShot(0, starter.begin)
+    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
+    QGuiApplication.styleHints().colorSchemeChanged.connect(window.follow_system)
+    code = app.exec()
+    errors.uninstall()
+    window.desk.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    app.processEvents()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # a graphics object alive at interpreter exit can crash: leave now, with the exit code
+    os._exit(code)
+
+
+class _Starter:
+    """What happens after the first paint, in order."""
+
+    def __init__(self, window: Any, target: str | None, overrides: dict[str, Any]) -> None:
+        self.window, self.target, self.overrides = window, target, overrides
+
+    def begin(self) -> None:
+        """Compute process, then the lab, then the questions of a first start."""
+        from explorer.ui import errors
+        from explorer.ui.housekeeping import Collector
+
+        window = self.window
+        window.tasks.warm()
+        window.collector = Collector(window)
+        errors.install(self.crashed)
+        first = not window.settings.last_lab and not window.settings.purpose
+        if not self.open_target():
+            if self.target is not None or not window.files.restore():
+                self.open_default()
+        if first and self.target is None:
+            from explorer.ui.dialogs.simple import FirstStart
+
+            FirstStart(window.settings, window.apply_settings, window).open()
+
+    def open_default(self) -> None:
+        """The first lab of the first tab."""
+        ids = self.window.desk.lab_ids()
+        last = self.window.settings.last_lab
+        self.window.desk.open(last if last in ids else ids[0])
+
+    def open_target(self) -> bool:
+        """What the command line named. Returns whether something was opened."""
+        window, target = self.window, self.target
+        if target is None:
+            return False
+        if target.startswith("llm-explorer:"):
+            return bool(window.files.open_link(target))
+        if target in window.desk.lab_ids():
+            window.desk.open(target, self.overrides or None)
+            return True
+        return bool(window.files.open_file(Path(target)))
+
+    def crashed(self, text: str) -> None:
+        """Show an error nobody caught."""
+        from explorer.ui.dialogs.simple import CrashDialog
+
+        CrashDialog(text, self.window).open()

@@ -1,0 +1,93 @@
+"""Stops: the strip that leads through a list of places, each with a note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from explorer.ui.desk import Desk
+from explorer.ui.language import translate
+from explorer.ui.widgets import Card, button, label
+
+
+class StopsBar(Card):
+    """Back, the note of this stop, Next; hidden while there are no stops."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        tone = desk.view.theme
+        self.back = button(translate("Stops", "Back"), icon="step-back", theme_name=tone)
+        self.next = button(translate("Stops", "Next"), icon="step-forward", theme_name=tone)
+        self.place = label("", "group")
+        self.note = QLineEdit()
+        self.note.setMaxLength(2000)
+        self.note.setPlaceholderText(translate("Stops", "a note for this stop"))
+        self.note.setAccessibleName(translate("Stops", "Note"))
+        self.earlier = button("", "flat", icon="chevron-down", theme_name=tone,
+                              tip=translate("Stops", "Move this stop one place later"))  # fmt: skip
+        self.remove = button("", "flat", icon="close", theme_name=tone,
+                             tip=translate("Stops", "Remove this stop"))  # fmt: skip
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 12, 6)
+        for widget in (self.back, self.place):
+            layout.addWidget(widget)
+        layout.addWidget(self.note, 1)
+        for widget in (self.earlier, self.remove, self.next):
+            layout.addWidget(widget)
+        self.back.clicked.connect(self.go_back)
+        self.next.clicked.connect(self.go_next)
+        self.note.textEdited.connect(self._noted)
+        self.earlier.clicked.connect(self._move)
+        self.remove.clicked.connect(self._remove)
+        desk.stops_changed.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show where we are in the list."""
+        stops, current = self.desk.stops, self.desk.current_stop
+        self.setVisible(bool(stops))
+        if not stops:
+            return
+        self.place.setText(
+            translate("Stops", "Stop {stop} of {stops}", stop=current + 1, stops=len(stops))
+        )
+        self.back.setEnabled(current > 0)
+        self.next.setEnabled(current < len(stops) - 1)
+        note = stops[current].note if 0 <= current < len(stops) else ""
+        if self.note.text() != note:
+            with QSignalBlocker(self.note):
+                self.note.setText(note)
+
+    @Slot()
+    def go_back(self) -> None:
+        """To the stop before."""
+        self.desk.visit(self.desk.current_stop - 1)
+
+    @Slot()
+    def go_next(self) -> None:
+        """To the next stop."""
+        self.desk.visit(self.desk.current_stop + 1)
+
+    @Slot(str)
+    def _noted(self, text: str) -> None:
+        place = self.desk.current_stop
+        if 0 <= place < len(self.desk.stops):
+            self.desk.stops[place] = replace(self.desk.stops[place], note=text)
+
+    @Slot()
+    def _move(self) -> None:
+        stops, place = list(self.desk.stops), self.desk.current_stop
+        if 0 <= place < len(stops) - 1:
+            stops[place], stops[place + 1] = stops[place + 1], stops[place]
+            self.desk.replace_stops(stops, place + 1)
+
+    @Slot()
+    def _remove(self) -> None:
+        stops, place = list(self.desk.stops), self.desk.current_stop
+        if 0 <= place < len(stops):
+            del stops[place]
+            self.desk.replace_stops(stops, min(place, len(stops) - 1))

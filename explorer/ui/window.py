@@ -1,0 +1,458 @@
+"""The window: rail, set-up, stage, the three faces, the transport, and every command."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.core.lab import Panel
+from explorer.ui import language, style, theme
+from explorer.ui.canvas.scene import Open
+from explorer.ui.commands import MENUS, Command
+from explorer.ui.desk import Desk
+from explorer.ui.faces.formula import FormulaView
+from explorer.ui.language import translate
+from explorer.ui.overlays import Busy, ErrorCard, PredictionCard, Toast
+from explorer.ui.player import Player
+from explorer.ui.rail import Rail
+from explorer.ui.session_files import SessionFiles
+from explorer.ui.settings import Settings
+from explorer.ui.stage import Stage
+from explorer.ui.stops_bar import StopsBar
+from explorer.ui.tasks import Tasks
+from explorer.ui.transport_bar import TransportBar
+from explorer.ui.widgets import Card, button, label
+from explorer.ui.window_commands import WindowCommands
+
+NARROW = 1400  # below this the side columns are drawers
+SETUP_WIDTH, FACES_WIDTH = 232, 290
+#: In which order the tabs stand for whom.
+ORDERS = {
+    "interviews": ("attention", "tokenizers", "floats", "parallelism", "diffusion"),
+    "building": ("parallelism", "floats", "attention", "tokenizers", "diffusion"),
+}
+
+
+def ordered(panels: tuple[Panel, ...], purpose: str) -> tuple[Panel, ...]:
+    """The tabs in the order that suits what the reader is here for."""
+    order = ORDERS.get(purpose)
+    if order is None:
+        return panels
+    return tuple(sorted(panels, key=lambda p: order.index(p.id) if p.id in order else len(order)))
+
+
+class MainWindow(WindowCommands, QMainWindow):
+    """Builds the widgets around a desk. The language or theme changes: they are built anew."""
+
+    def __init__(self, panels: tuple[Panel, ...], settings: Settings) -> None:
+        QMainWindow.__init__(self)
+        self.all_panels, self.settings = panels, settings
+        self.setWindowTitle("LLM Explorer")
+        self.setMinimumSize(1024, 640)
+        self.setAcceptDrops(True)
+        self.tasks = Tasks(self, threads=settings.background_threads)
+        self.desk = Desk(ordered(panels, settings.purpose), self.tasks, settings, self)
+        self.desk.visited = set(settings.visited)
+        self.desk.predicting = settings.predict_first
+        self.player = Player(self.desk, self)
+        self.files = SessionFiles(self.desk, self)
+        self.presenting = False
+        self.drawer = "setup"
+        self.face = 0
+        self.stage: Stage | None = None
+        self.commands: list[Command] = self.make_commands()
+        self._actions: list[QAction] = []
+        self._built: Any = None
+        self._closing = False
+        self.apply_settings(first=True)
+        self.restore_geometry()
+        self.desk.opened.connect(self.show_lab)
+        self.desk.looked.connect(self._follow_view)
+
+    # looks --------------------------------------------------------------------------------
+
+    def wanted_theme(self) -> str:
+        """Light or dark: pinned, or as the system says."""
+        if self.settings.theme in ("light", "dark"):
+            return self.settings.theme
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+    @Slot()
+    def apply_settings(self, first: bool = False) -> None:
+        """Take over language, theme, text size and motion."""
+        chosen = self.settings.language
+        tongue = language.system_language() if chosen == "system" else chosen
+        language.use(tongue)
+        self.desk.predicting = self.settings.predict_first
+        self.desk.panels = ordered(self.all_panels, self.settings.purpose)
+        self.desk.look(
+            theme=self.wanted_theme(), language=tongue, text_scale=self.settings.text_scale,
+            reduced_motion=self.settings.reduced_motion,
+        )  # fmt: skip
+        if not first:
+            self.settings.save()
+        if self._built != self._look_key():
+            self.build()
+
+    def _look_key(self) -> Any:
+        view = self.desk.view
+        return (view.theme, view.language, view.text_scale, self.presenting,
+                tuple(p.id for p in self.desk.panels), self.settings.predict_first)  # fmt: skip
+
+    @Slot()
+    def _follow_view(self) -> None:
+        if self._built is not None and self._built != self._look_key():
+            self.build()
+
+    @Slot()
+    def follow_system(self) -> None:
+        """The system's theme changed."""
+        if self.settings.theme == "system":
+            self.apply_settings()
+
+    # building -----------------------------------------------------------------------------
+
+    def build(self) -> None:
+        """Make every widget for the language, theme and text size in force."""
+        view = self.desk.view
+        self._built = self._look_key()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(theme.palette(view.theme))
+            app.setStyleSheet(style.sheet(view.theme, view.text_scale))
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        central = QWidget()
+        central.setObjectName("window")
+        outer = QHBoxLayout(central)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.rail = Rail(self.desk)
+        self.rail.search_wanted.connect(self.open_palette)
+        outer.addWidget(self.rail)
+        right = QVBoxLayout()
+        right.setContentsMargins(14, 8, 14, 12)
+        right.setSpacing(9)
+        outer.addLayout(right, 1)
+        right.addLayout(self._header())
+        self.columns = QHBoxLayout()
+        self.columns.setSpacing(9)
+        right.addLayout(self.columns, 1)
+        self._build_columns()
+        self.stops_bar = StopsBar(self.desk)
+        self.transport_bar = TransportBar(self.desk, self.player)
+        right.addWidget(self._present_strip())
+        right.addWidget(self.stops_bar)
+        right.addWidget(self.transport_bar)
+        self.setCentralWidget(central)
+        self._make_actions()
+        self._arrange()
+        self.show_lab()
+        assert self.stage is not None
+        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _header(self) -> QHBoxLayout:
+        tone = self.desk.view.theme
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.menu_button = button("", "flat", icon="menu", theme_name=tone, tip=translate("Window", "Menu"))
+        self.menu_button.clicked.connect(self.open_menu)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self.crumbs = label("", "muted")
+        self.headline = label("", "headline", wrap=True)
+        words.addWidget(self.crumbs)
+        words.addWidget(self.headline)
+        row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.setup_button = button(translate("Window", "Set-up"), icon="settings", theme_name=tone, checkable=True)
+        self.faces_button = button(translate("Window", "Explain"), icon="info", theme_name=tone, checkable=True)
+        self.setup_button.clicked.connect(partial(self.pull_drawer, "setup"))
+        self.faces_button.clicked.connect(partial(self.pull_drawer, "faces"))
+        self.compare_button = button(translate("Window", "Compare A | B"), icon="compare", theme_name=tone)
+        self.compare_button.clicked.connect(self.compare_menu)
+        self.present_button = button(translate("Window", "Present"), icon="present", theme_name=tone)
+        self.present_button.clicked.connect(self.toggle_present)
+        self.export_button = button(translate("Window", "Export"), icon="export", theme_name=tone)
+        self.export_button.clicked.connect(self.open_export)
+        for push in (self.setup_button, self.faces_button, self.compare_button,
+                     self.present_button, self.export_button):  # fmt: skip
+            row.addWidget(push, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _build_columns(self) -> None:
+        from explorer.ui.controls import Controls
+        from explorer.ui.faces.code import CodeFace
+        from explorer.ui.faces.explain import ExplainFace
+        from explorer.ui.faces.numbers import NumbersFace
+
+        scale = min(max(self.desk.view.text_scale, 1.0), 1.6)
+        self.setup = Card()
+        self.setup.setFixedWidth(round(SETUP_WIDTH * scale))
+        inside = QVBoxLayout(self.setup)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(Controls(self.desk))
+        self.stage = Stage(self.desk)
+        self.stage.open_requested.connect(self._follow_open)
+        self.faces = Card()
+        self.faces.setFixedWidth(round(FACES_WIDTH * scale))
+        column = QVBoxLayout(self.faces)
+        column.setContentsMargins(1, 10, 1, 1)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(12, 0, 12, 0)
+        tabs.setSpacing(2)
+        self.face_stack = QStackedWidget()
+        names = (translate("Window", "Explain"), translate("Window", "Code"), translate("Window", "Numbers"))
+        self.face_buttons = []
+        makers: tuple[Any, ...] = (ExplainFace, CodeFace, NumbersFace)
+        for place, (name, make) in enumerate(zip(names, makers, strict=True)):
+            push = button(name, "face", checkable=True)
+            push.setAutoExclusive(True)
+            push.clicked.connect(partial(self.show_face, place))
+            tabs.addWidget(push)
+            self.face_buttons.append(push)
+            self.face_stack.addWidget(make(self.desk))
+        tabs.addStretch(1)
+        column.addLayout(tabs)
+        column.addWidget(self.face_stack, 1)
+        self.columns.addWidget(self.setup)
+        self.columns.addWidget(self.stage, 1)
+        self.columns.addWidget(self.faces)
+        self.error_card = ErrorCard(self.desk, self.stage)
+        self.busy = Busy(self.desk, self.stage)
+        self.cover = PredictionCard(self.desk, self.stage)
+        self.cover.answered.connect(self._uncovered)
+        self.toast = Toast(self.desk, self.stage)
+        self.show_face(self.face)
+
+    def _present_strip(self) -> QWidget:
+        """Formula under the stage while presenting."""
+        self.strip = Card()
+        layout = QHBoxLayout(self.strip)
+        layout.setContentsMargins(16, 8, 16, 8)
+        self.strip_words = label("", "title", wrap=True)
+        self.strip_formula = FormulaView(self.desk, 22)
+        layout.addWidget(self.strip_words, 2)
+        layout.addWidget(self.strip_formula, 3)
+        for signal in (self.desk.opened, self.desk.traced, self.desk.moved):
+            signal.connect(self._refresh_strip)
+        return self.strip
+
+    @Slot()
+    def _refresh_strip(self) -> None:
+        bench = self.desk.bench
+        if not self.presenting or bench is None or bench.trace is None or len(bench.trace) == 0:
+            return
+        found = bench.lab.explain(bench.trace, bench.transport.index)
+        self.strip_words.setText(
+            language.say(language.current(), bench.lab.id, bench.lab.words, found.heading)
+        )
+        self.strip_formula.show_tex(found.numbers or found.formula)
+
+    @Slot(bool)
+    def _uncovered(self, right: bool) -> None:
+        self.faces.setVisible(not self._narrow() or self.drawer == "faces")
+
+    # arranging ----------------------------------------------------------------------------
+
+    def _narrow(self) -> bool:
+        return self.width() < NARROW
+
+    def _arrange(self) -> None:
+        """What is visible at this width, and while presenting."""
+        if self.presenting:
+            hidden = (self.rail, self.setup, self.faces, self.menu_button, self.setup_button,
+                      self.faces_button, self.compare_button, self.present_button,
+                      self.export_button)  # fmt: skip
+            for widget in hidden:
+                widget.hide()
+            self.strip.show()
+            self._refresh_strip()
+            return
+        self.strip.hide()
+        narrow, covered = self._narrow(), self.cover.wanted()
+        self.setup_button.setVisible(narrow)
+        self.faces_button.setVisible(narrow)
+        self.setup.setVisible(not narrow or self.drawer == "setup")
+        self.faces.setVisible((not narrow or self.drawer == "faces") and not covered)
+        self.setup_button.setChecked(self.drawer == "setup")
+        self.faces_button.setChecked(self.drawer == "faces")
+
+    def pull_drawer(self, name: str, *_: bool) -> None:
+        """In a narrow window: show one side column, or none."""
+        self.drawer = "" if self.drawer == name else name
+        self._arrange()
+
+    def show_face(self, place: int, *_: bool) -> None:
+        """Explain, Code or Numbers."""
+        self.face = place
+        self.face_stack.setCurrentIndex(place)
+        self.face_buttons[place].setChecked(True)
+
+    @Slot()
+    def show_lab(self) -> None:
+        """Where we are, and the question this lab answers."""
+        bench = self.desk.bench
+        if bench is None:
+            return
+        for panel in self.desk.panels:
+            for number, entry in enumerate(panel.labs, 1):
+                if f"{panel.id}/{entry.name}" == bench.lab.id:
+                    tab = language.text(language.current(), panel.id, panel.title)
+                    title = language.text(language.current(), panel.id, entry.title)
+                    self.crumbs.setText(f"{tab} › {number} {title}")
+        question = language.text(language.current(), bench.lab.id, bench.lab.question)
+        self.headline.setText(question)
+        self.setWindowTitle(f"{question} · LLM Explorer")
+        self._arrange()
+
+    def _follow_open(self, where: Open) -> None:
+        self.desk.open(where.lab, where.params, where.at)
+
+    # the commands' places -----------------------------------------------------------------
+
+    def _make_actions(self) -> None:
+        for action in self._actions:
+            self.removeAction(action)
+            action.deleteLater()
+        self._actions = []
+        for command in self.commands:
+            keys = [QKeySequence(k) for k in command.keys if command.typing]
+            if keys:
+                action = QAction(command.shown(), self)
+                action.setShortcuts(keys)
+                action.triggered.connect(partial(_do, command))
+                self.addAction(action)
+                self._actions.append(action)
+
+    @Slot()
+    def open_menu(self) -> None:
+        """All commands, in their menus."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in MENUS:
+            sub = menu.addMenu(translate("Commands", name))
+            for command in self.commands:
+                if command.menu != name:
+                    continue
+                if command.separator:
+                    sub.addSeparator()
+                keys = f"\t{command.keys[0]}" if command.keys else ""
+                action = sub.addAction(command.shown() + keys)
+                action.triggered.connect(partial(_do, command))
+            if name == MENUS[0]:
+                self._add_recent(sub)
+        menu.popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
+
+    def _add_recent(self, menu: QMenu) -> None:
+        recent = [Path(p) for p in self.settings.recent if Path(p).exists()]
+        if recent:
+            menu.addSeparator()
+        for path in recent:
+            action = menu.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(partial(self._open_recent, path))
+
+    def _open_recent(self, path: Path, *_: bool) -> None:
+        self.files.open_file(path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Keys that belong to typing when a field has the focus, and to the player otherwise."""
+        if isinstance(self.focusWidget(), QAbstractButton) and event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+            return
+        pressed = QKeySequence(event.keyCombination()).toString()
+        for command in self.commands:
+            if not command.typing and pressed in command.keys:
+                command.do()
+                return
+        if event.text() in ("[", "]"):
+            self.change_speed(1 if event.text() == "]" else -1)
+            return
+        super().keyPressEvent(event)
+
+    # the desktop --------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        data = event.mimeData()
+        if data.hasUrls():
+            for url in data.urls()[:1]:
+                if url.isLocalFile():
+                    self.take_file(Path(url.toLocalFile()))
+        elif data.hasText():
+            self.take_text(data.text())
+        event.acceptProposedAction()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        if self._built is not None:
+            self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self.player.stop()
+
+    def hideEvent(self, event: Any) -> None:  # noqa: N802 (Qt's name)
+        super().hideEvent(event)
+        self.player.stop()
+
+    def restore_geometry(self) -> None:
+        """Size and place of the last time, or the design's size."""
+        saved = QByteArray.fromBase64(self.settings.geometry.encode())
+        if saved.isEmpty() or not self.restoreGeometry(saved):
+            screen = QGuiApplication.primaryScreen()
+            room = screen.availableSize() if screen is not None else None
+            width = min(1480, room.width()) if room is not None else 1480
+            height = min(900, room.height()) if room is not None else 900
+            self.resize(max(width, 1024), max(height, 640))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Keep the state, stop everything, leave nothing behind."""
+        if not self._closing:
+            self._closing = True
+            self.player.stop()
+            self.stop_exports()
+            self.files.autosave()
+            if not self.presenting:
+                self.settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+            self.settings.visited = sorted(self.desk.visited)
+            self.settings.last_lab = self.desk.bench.lab.id if self.desk.bench is not None else ""
+            self.settings.save()
+            self.desk.close()
+        super().closeEvent(event)
+        QTimer.singleShot(0, QApplication.quit)
+
+
+def _do(command: Command, *_: bool) -> None:
+    command.do()

@@ -1,0 +1,385 @@
+"""What the reader can do, as methods of the window, and the table that lists it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit
+
+from explorer.core.params import ParamError, specs
+from explorer.core.words import QT_TRANSLATE_NOOP
+from explorer.ui.commands import Command
+from explorer.ui.language import LANGUAGES, translate
+
+if TYPE_CHECKING:
+    from explorer.ui.desk import Desk
+    from explorer.ui.player import Player
+    from explorer.ui.session_files import SessionFiles
+    from explorer.ui.settings import Settings
+    from explorer.ui.stage import Stage
+
+SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
+LARGEST_DROP = 5_000_000  # bytes of a text file dropped on the window
+
+
+class WindowCommands:
+    """Commands of the main window; mixed into it, keeps no state of its own."""
+
+    if TYPE_CHECKING:
+        desk: Desk
+        player: Player
+        files: SessionFiles
+        settings: Settings
+        stage: Stage | None
+        presenting: bool
+        commands: list[Command]
+
+    def make_commands(self) -> list[Command]:
+        """The table: menus, palette, shortcuts and the keyboard page all come from it."""
+        noop = QT_TRANSLATE_NOOP
+        out = [
+            Command("open", "File", noop("Commands", "Open a session or picture…"), self.files.open, ("Ctrl+O",)),
+            Command("save", "File", noop("Commands", "Save the session…"), self.files.save, ("Ctrl+S",)),
+            Command("export", "File", noop("Commands", "Export…"), self.open_export, ("Ctrl+E",)),
+            Command("copy-picture", "File", noop("Commands", "Copy the picture"), self.copy_picture, ("Ctrl+Shift+C",)),
+            Command("copy-link", "File", noop("Commands", "Copy a link to this place"), self.copy_link, ("Ctrl+L",)),
+            Command("settings", "File", noop("Commands", "Settings…"), self.open_settings, ("Ctrl+,",), separator=True),
+            Command("quit", "File", noop("Commands", "Quit"), self.quit, ("Ctrl+Q",), separator=True),
+            Command("undo", "Edit", noop("Commands", "Undo"), self.desk.undo, ("Ctrl+Z",)),
+            Command("redo", "Edit", noop("Commands", "Redo"), self.desk.redo, ("Ctrl+Shift+Z", "Ctrl+Y")),
+            Command("reset", "Edit", noop("Commands", "Reset all to the defaults"), self.desk.reset),
+            Command("copy", "Edit", noop("Commands", "Copy the read-out"), self.copy_read_out, ("Ctrl+C",), typing=False),
+            Command("compute", "Edit", noop("Commands", "Compute again"), self.desk.retry, ("Ctrl+R",), separator=True),
+            Command("palette", "View", noop("Commands", "Search everything…"), self.open_palette, ("Ctrl+K", "Ctrl+F")),
+            Command("present", "View", noop("Commands", "Present"), self.toggle_present, ("F5",)),
+            Command("keep-a", "View", noop("Commands", "Keep as A, to compare"), self.desk.keep_as_a, ("Ctrl+B",), separator=True),
+            Command("forget-a", "View", noop("Commands", "End the comparison"), self.desk.forget_a, ("Ctrl+Shift+B",)),
+            Command("baseline", "View", noop("Commands", "Compare with before"), self.desk.compare_with_baseline),
+            Command("larger", "View", noop("Commands", "Larger text"), partial(self.scale_text, 1), ("Ctrl++", "Ctrl+="), separator=True),
+            Command("smaller", "View", noop("Commands", "Smaller text"), partial(self.scale_text, -1), ("Ctrl+-",)),
+            Command("normal", "View", noop("Commands", "Normal text size"), partial(self.scale_text, 0), ("Ctrl+0",)),
+            Command("theme", "View", noop("Commands", "Light or dark"), self.toggle_theme, ("Ctrl+Shift+L",)),
+            Command("language", "View", noop("Commands", "English / 简体中文"), self.toggle_language, ("Ctrl+Shift+G",)),
+            Command("predict", "View", noop("Commands", "Guess before seeing: on or off"), self.toggle_predict),
+            Command("face-explain", "View", noop("Commands", "Show the explanation"), partial(self.show_face, 0), ("Alt+1",), separator=True),
+            Command("face-code", "View", noop("Commands", "Show the code"), partial(self.show_face, 1), ("Alt+2",)),
+            Command("face-numbers", "View", noop("Commands", "Show the numbers"), partial(self.show_face, 2), ("Alt+3",)),
+            Command("play", "Play", noop("Commands", "Play or pause"), self.player.toggle, ("Space",), typing=False),
+            Command("next", "Play", noop("Commands", "One step on"), partial(self.step, 1), ("Right",), typing=False),
+            Command("previous", "Play", noop("Commands", "One step back"), partial(self.step, -1), ("Left",), typing=False),
+            Command("next-section", "Play", noop("Commands", "Next section"), partial(self.desk.section, 1), ("Shift+Right",), typing=False),
+            Command("previous-section", "Play", noop("Commands", "Previous section"), partial(self.desk.section, -1), ("Shift+Left",), typing=False),
+            Command("first", "Play", noop("Commands", "First step"), partial(self.desk.go, 0), ("Home",), typing=False),
+            Command("last", "Play", noop("Commands", "Last step"), partial(self.desk.go, -1), ("End",), typing=False),
+            Command("slower", "Play", noop("Commands", "Slower"), partial(self.change_speed, -1), ("[",), typing=False),
+            Command("faster", "Play", noop("Commands", "Faster"), partial(self.change_speed, 1), ("]",), typing=False),
+            Command("loop", "Play", noop("Commands", "What happens at the end"), self.change_loop, ("L",), typing=False),
+            Command("cancel", "Play", noop("Commands", "Cancel the computation"), self.desk.cancel, separator=True),
+            Command("add-stop", "Stops", noop("Commands", "Add a stop here"), self.desk.add_stop, ("Ctrl+D",)),
+            Command("next-stop", "Stops", noop("Commands", "Next stop"), partial(self.turn_stop, 1), ("PgDown",), typing=False),
+            Command("previous-stop", "Stops", noop("Commands", "Previous stop"), partial(self.turn_stop, -1), ("PgUp",), typing=False),
+            Command("clear-stops", "Stops", noop("Commands", "Forget all stops"), partial(self.desk.replace_stops, [])),
+            Command("black", "View", noop("Commands", "Black screen (presenting)"), partial(self.present_tool, "black"), ("B",), typing=False, separator=True),
+            Command("pen", "View", noop("Commands", "Pen (presenting)"), partial(self.present_tool, "pen_on"), ("P",), typing=False),
+            Command("spotlight", "View", noop("Commands", "Spotlight (presenting)"), partial(self.present_tool, "spotlight_on"), ("S",), typing=False),
+            Command("keys", "Help", noop("Commands", "Keyboard"), self.open_keys, ("F1",)),
+            Command("about", "Help", noop("Commands", "About LLM Explorer"), self.open_about),
+            Command("escape", "View", noop("Commands", "Let go: pins, zoom, presenting"), self.escape, ("Esc",), typing=False),
+        ]  # fmt: skip
+        for number in range(1, 6):
+            title = noop("Commands", "Open a tab by its number")
+            keys = (f"Ctrl+{number}",)
+            out.append(Command(f"tab-{number}", "View", title, partial(self.open_tab, number - 1), keys))
+        return out
+
+    # moving -------------------------------------------------------------------------------
+
+    def step(self, by: int) -> None:
+        """Whole steps on or back."""
+        if self.desk.bench is not None:
+            self.desk.apply(self.desk.bench.transport.step(by))
+
+    def change_speed(self, by: int) -> None:
+        """One of the fixed speeds up or down."""
+        if self.desk.bench is not None:
+            self.desk.apply(self.desk.bench.transport.faster(by))
+
+    def change_loop(self) -> None:
+        """The next loop mode."""
+        if self.desk.bench is not None:
+            self.desk.loop(self.desk.bench.loop())
+
+    def turn_stop(self, by: int) -> None:
+        """The next stop, or the next section where there are no stops (presenter remotes)."""
+        if self.desk.stops:
+            self.desk.visit(self.desk.current_stop + by)
+        else:
+            self.desk.section(by)
+
+    def open_tab(self, place: int) -> None:
+        """A tab by its number in the rail."""
+        if place < len(self.desk.panels):
+            ids = self.desk.panels[place].lab_ids()
+            last = [lab for lab in ids if lab in self.desk.benches]
+            if ids:
+                self.desk.open(last[-1] if last else ids[0])
+
+    @Slot()
+    def escape(self) -> None:
+        """Let go of one thing: a tool, a pin, the computation, presenting."""
+        stage = self.stage
+        assert stage is not None
+        if stage.black or stage.pen_on or stage.spotlight_on:
+            stage.black = stage.pen_on = stage.spotlight_on = False
+            stage.update()
+        elif stage.release():
+            pass
+        elif self.presenting:
+            self.toggle_present()
+        elif self.desk.bench is not None and self.desk.bench.busy:
+            self.desk.cancel()
+
+    # looking ------------------------------------------------------------------------------
+
+    def scale_text(self, by: int) -> None:
+        """Text from 80 to 250 per cent."""
+        nearest = min(range(len(SCALES)), key=lambda i: abs(SCALES[i] - self.settings.text_scale))
+        place = SCALES.index(1.0) if by == 0 else min(max(nearest + by, 0), len(SCALES) - 1)
+        self.settings.text_scale = SCALES[place]
+        self.apply_settings()
+
+    def toggle_theme(self) -> None:
+        """Pin the other theme."""
+        self.settings.theme = "light" if self.desk.view.theme == "dark" else "dark"
+        self.apply_settings()
+
+    def toggle_language(self) -> None:
+        """The other language."""
+        codes = list(LANGUAGES)
+        here = codes.index(self.desk.view.language)
+        self.settings.language = codes[(here + 1) % len(codes)]
+        self.apply_settings()
+
+    def toggle_predict(self) -> None:
+        """Cover results until a guess is made, or not."""
+        self.settings.predict_first = not self.settings.predict_first
+        self.apply_settings()
+
+    @Slot()
+    def toggle_present(self) -> None:
+        """Headline, stage, formula, nothing else."""
+        self.presenting = not self.presenting
+        if self.presenting:
+            self.showFullScreen()  # type: ignore[attr-defined]  # from QMainWindow
+        else:
+            self.showNormal()  # type: ignore[attr-defined]  # from QMainWindow
+        self.desk.look(presenting=self.presenting)
+        if self.stage is not None:
+            self.stage.black = self.stage.pen_on = self.stage.spotlight_on = False
+
+    def present_tool(self, name: str) -> None:
+        """Black screen, pen or spotlight: only while presenting."""
+        stage = self.stage
+        if self.presenting and stage is not None:
+            setattr(stage, name, not getattr(stage, name))
+            stage.update()
+
+    @Slot()
+    def compare_menu(self) -> None:
+        """What can be compared with what stands on the stage."""
+        bench = self.desk.bench
+        if bench is None:
+            return
+        menu = QMenu(self._widget())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(translate("Window", "Keep this as A")).triggered.connect(self._keep)
+        if bench.lab.baseline(bench.params) is not None:
+            menu.addAction(translate("Window", "Compare with before")).triggered.connect(self._before)
+        if bench.kept is not None:
+            menu.addAction(translate("Window", "End the comparison")).triggered.connect(self._forget)
+        push: Any = self.compare_button  # type: ignore[attr-defined]  # made by the window
+        menu.popup(push.mapToGlobal(QPoint(0, push.height())))
+
+    @Slot()
+    def _keep(self) -> None:
+        self.desk.keep_as_a()
+        self.desk.noticed.emit(
+            translate("Window", "A is kept. Change the set-up: the stage shows A beside B.")
+        )
+
+    @Slot()
+    def _before(self) -> None:
+        self.desk.compare_with_baseline()
+
+    @Slot()
+    def _forget(self) -> None:
+        self.desk.forget_a()
+
+    # taking and giving --------------------------------------------------------------------
+
+    def take_text(self, text: str) -> None:
+        """Text dropped on the window goes into the lab's first text field."""
+        bench = self.desk.bench
+        if text.startswith("llm-explorer:"):
+            self.files.open_link(text.strip())
+            return
+        if bench is None:
+            return
+        for spec in specs(bench.lab.Params):
+            if spec.kind == "text" and not spec.hidden:
+                self.desk.edit({spec.name: text})
+                return
+        self.desk.noticed.emit(translate("Window", "This lab takes no text."))
+
+    def take_file(self, path: Path) -> None:
+        """A session, an exported picture, a model folder, a config.json or a text file."""
+        if path.suffix.lower() in (".llmx", ".png", ".svg", ".pdf"):
+            self.files.open_any(path)
+            return
+        if path.name == "config.json":
+            path = path.parent
+        bench = self.desk.bench
+        if bench is None:
+            return
+        fields = [s for s in specs(bench.lab.Params) if s.kind == "file"]
+        if path.is_dir():
+            fields = [s for s in fields if "folder" in s.name]
+            if not fields and "attention/one-head" in self.desk.lab_ids():
+                self.desk.open("attention/one-head")
+                self.take_file(path)
+                return
+        else:
+            fields = [s for s in fields if "folder" not in s.name]
+        if fields:
+            self.desk.edit({fields[0].name: str(path)})
+            return
+        try:
+            if path.stat().st_size > LARGEST_DROP:
+                raise OSError(translate("Window", "it is larger than 5 MB"))
+            self.take_text(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError) as error:
+            self.desk.noticed.emit(
+                translate("Window", "{file} cannot be read: {why}", file=path.name, why=str(error))
+            )
+
+    @Slot()
+    def copy_read_out(self) -> None:
+        """The pinned or hovered read-out as text; in a text field, what is selected there."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, (QLineEdit, QTextEdit, QPlainTextEdit)):
+            focus.copy()
+            return
+        text = self.stage.read_out() if self.stage is not None else ""
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.desk.noticed.emit(translate("Window", "Read-out copied."))
+
+    @Slot()
+    def copy_picture(self) -> None:
+        """The stage as a picture, at twice its size."""
+        from explorer.ui.export.picture import Frame, image
+
+        bench, stage = self.desk.bench, self.stage
+        if bench is None or bench.trace is None or stage is None:
+            return
+        left, other = bench.trace, None
+        if bench.kept is not None:
+            left, other = bench.kept[1], bench.trace
+        size = (stage.width(), stage.height())
+        frame = Frame(bench.lab, left, stage.view(), size, 2.0, "", "", other)
+        QGuiApplication.clipboard().setImage(image(frame, bench.transport.cursor))
+        self.desk.noticed.emit(translate("Window", "Picture copied."))
+
+    def link(self) -> str:
+        """The link to this place."""
+        from explorer.core.link import format_link
+
+        bench = self.desk.bench
+        assert bench is not None
+        return format_link(bench.lab.id, bench.params, bench.transport.index, bench.view)
+
+    @Slot()
+    def copy_link(self) -> None:
+        """A link that leads back here."""
+        try:
+            QGuiApplication.clipboard().setText(self.link())
+        except ParamError:
+            self.desk.noticed.emit(
+                translate("Window", "This input is too long for a link. Save a session instead.")
+            )
+            return
+        self.desk.noticed.emit(translate("Window", "Link copied."))
+
+    # dialogs ------------------------------------------------------------------------------
+
+    def _widget(self) -> Any:
+        return self
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Search labs, presets, commands and steps."""
+        from explorer.ui.command_palette import CommandPalette
+
+        found = CommandPalette(self.desk, self.commands, self._widget())
+        centre = self._widget().rect().center()
+        found.move(self._widget().mapToGlobal(centre - QPoint(found.width() // 2, 240)))
+        found.open()
+        found.line.setFocus()
+
+    @Slot()
+    def open_settings(self) -> None:
+        """Language, theme, text size, motion."""
+        from explorer.ui.dialogs.simple import SettingsDialog
+
+        SettingsDialog(self.settings, self.apply_settings, self.desk.view.theme, self._widget()).open()
+
+    @Slot()
+    def open_keys(self) -> None:
+        """The keyboard page."""
+        from explorer.ui.dialogs.simple import KeysDialog
+
+        KeysDialog(self.commands, self._widget()).open()
+
+    @Slot()
+    def open_about(self) -> None:
+        """Versions and the device in use."""
+        from explorer.ui.dialogs.simple import AboutDialog
+
+        AboutDialog(self.desk.tasks.device, self._widget()).open()
+
+    @Slot()
+    def open_export(self) -> None:
+        """Everything that can be written to a file."""
+        from explorer.ui.dialogs.export import ExportDialog
+
+        bench, stage = self.desk.bench, self.stage
+        if bench is None or bench.trace is None or stage is None:
+            self.desk.noticed.emit(translate("Window", "Nothing to export yet: still computing."))
+            return
+        ExportDialog(self.desk, stage, self._widget()).open()
+
+    def stop_exports(self) -> None:
+        """Closing the window while exporting: stop, leave no half file."""
+        from PySide6.QtWidgets import QDialog
+
+        for dialog in self._widget().findChildren(QDialog):
+            stop = getattr(dialog, "stop", None)
+            if stop is not None:
+                stop()
+
+    @Slot()
+    def quit(self) -> None:
+        """Close the window."""
+        self._widget().close()
+
+    def apply_settings(self, first: bool = False) -> None:
+        """See the window."""
+        raise NotImplementedError("provided by the window")
+
+    def show_face(self, place: int) -> None:
+        """See the window."""
+        raise NotImplementedError("provided by the window")
