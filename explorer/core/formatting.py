@@ -77,9 +77,9 @@ def plural(value: int, one: str, many: str) -> str:
 
 
 def jsonable(value: Any, big: int = 64) -> Any:
-    """A value as JSON: non-finite numbers as text, arrays longer than `big` as shape, range, digest.
+    """A value as JSON: non-finite numbers as text; of large arrays shape, range and digest.
 
-    Deterministic: the digest is SHA-256 of the array's bytes in C order.
+    Large means more than `big` values. Deterministic: the digest is SHA-256 of the array's bytes in C order.
     """
     import dataclasses
     import hashlib

@@ -151,6 +151,8 @@ def _plain(value: Any, field: str, budget: list[int]) -> Any:
     budget[0] -= 1
     if budget[0] < 0:
         raise ParamError(field, "…", f"at most {LARGEST_STRUCTURE} values", "length")
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        raise ParamError(field, value, "whole numbers of at most 64 bits", "range")
     if value is None or isinstance(value, (bool, int, str)):
         return value
     if isinstance(value, float):

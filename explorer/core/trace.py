@@ -184,7 +184,11 @@ def same(left: Any, right: Any) -> bool:
             and left.tobytes() == right.tobytes()
         )
     if isinstance(left, ComputedSteps) and isinstance(right, ComputedSteps):
-        return len(left) == len(right) and same(left.shared, right.shared)
+        return (
+            len(left) == len(right)
+            and same(left.params, right.params)
+            and same(left.shared, right.shared)
+        )
     if dataclasses.is_dataclass(left) and not isinstance(left, type):
         return type(left) is type(right) and all(
             same(getattr(left, f.name), getattr(right, f.name))

@@ -1,4 +1,4 @@
-"""Transport: where on a trace we are and how it plays. A pure value; every method returns a new one.
+"""Transport: where on a trace we are and how it plays. A pure value; methods return a new one.
 
 `cursor` is a float: the whole part is the step, the fraction how far the eye has moved to the next.
 """
@@ -24,7 +24,8 @@ RATES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 class Transport:
     """The playing position over `count` steps; `low` and `high` bound the played range.
 
-    `beat` is the seconds one step lasts at rate 1; `dwell` stretches single steps.
+    `beat` is the seconds one step lasts at rate 1; `dwell` stretches single steps;
+    `rested` is how long the last step has been shown before a loop goes on.
     """
 
     count: int = 0
@@ -38,6 +39,7 @@ class Transport:
     beat: float = 0.8
     dwell: tuple[float, ...] = ()
     follow_end: bool = False
+    rested: float = 0.0
 
     @property
     def last(self) -> int:
@@ -57,7 +59,9 @@ class Transport:
 
     def seek(self, position: float) -> Transport:
         """Go to a position, kept within the trace."""
-        return replace(self, cursor=float(min(max(position, 0), max(self.count - 1, 0))))
+        return replace(
+            self, cursor=float(min(max(position, 0), max(self.count - 1, 0))), rested=0.0
+        )
 
     def step(self, by: int) -> Transport:
         """Pause, and go `by` whole steps."""
@@ -88,8 +92,8 @@ class Transport:
             return grown.seek(count - 1)
         return grown.seek(self.cursor)
 
-    def _duration(self) -> float:
-        weight = self.dwell[self.index] if self.index < len(self.dwell) else 1.0
+    def _duration(self, step: int) -> float:
+        weight = self.dwell[step] if step < len(self.dwell) else 1.0
         return max(self.beat * weight, 1e-3)
 
     def tick(self, seconds: float) -> Transport:
@@ -100,30 +104,41 @@ class Transport:
         for _ in range(10_000):
             if left <= 0 or not now.playing:
                 break
-            here = int(now.cursor)
-            if now.direction > 0:
-                room = (here + 1 - now.cursor) * now._duration()
+            if now.direction > 0 and now.cursor >= now.last:
+                rest = now._duration(now.index) - now.rested
+                if now.loop is Loop.ONCE or left >= rest:
+                    left -= rest
+                    now = now._turned()
+                else:
+                    now, left = replace(now, rested=now.rested + left), 0.0
+            elif now.direction < 0 and now.cursor <= now.first:
+                now = replace(now, direction=1, cursor=float(now.first))
             else:
-                room = (now.cursor - here or 1.0) * now._duration()
-            spent = min(left, room)
-            share = spent / now._duration()
-            arrived = here + 1 if now.direction > 0 else (here if now.cursor > here else here - 1)
-            cursor = float(arrived) if spent >= room else now.cursor + now.direction * share
-            left -= spent
-            now = replace(now, cursor=cursor)._turned()
-        return now
+                now, left = now._moved(left)
+        at_end = now.direction > 0 and now.cursor >= now.last
+        return replace(now, playing=False) if at_end and now.loop is Loop.ONCE else now
+
+    def _moved(self, seconds: float) -> tuple[Transport, float]:
+        """Go on at most to the next whole step; what time is left."""
+        here = int(self.cursor)
+        if self.direction > 0:
+            arrived, duration = here + 1, self._duration(here)
+        else:
+            # on the way back a step is crossed from its end to its beginning
+            arrived = here if self.cursor > here else here - 1
+            duration = self._duration(arrived)
+        room = abs(arrived - self.cursor) * duration
+        if seconds >= room:
+            return replace(self, cursor=float(arrived)), seconds - room
+        return replace(self, cursor=self.cursor + self.direction * seconds / duration), 0.0
 
     def _turned(self) -> Transport:
-        """Apply the loop rule when an end of the range has been reached."""
-        if self.direction > 0 and self.cursor >= self.last:
-            if self.loop is Loop.REPEAT:
-                return replace(self, cursor=float(self.first))
-            if self.loop is Loop.BOUNCE:
-                return replace(self, cursor=float(self.last), direction=-1)
-            return replace(self, cursor=float(self.last), playing=False)
-        if self.direction < 0 and self.cursor <= self.first:
-            return replace(self, cursor=float(self.first), direction=1)
-        return self
+        """Apply the loop rule at the end of the range."""
+        if self.loop is Loop.REPEAT:
+            return replace(self, cursor=float(self.first), rested=0.0)
+        if self.loop is Loop.BOUNCE:
+            return replace(self, cursor=float(self.last), direction=-1, rested=0.0)
+        return replace(self, cursor=float(self.last), playing=False)
 
     def faster(self, by: int) -> Transport:
         """One of the fixed rates up or down."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 from dataclasses import dataclass, replace
@@ -142,10 +143,8 @@ def test_that_flipped_bytes_never_crash() -> None:
         for value in (0x00, 0x22, 0x7B, 0xFF):
             changed = bytearray(text)
             changed[place] = value
-            try:
+            with contextlib.suppress(SessionError):
                 loads(bytes(changed), params_of)
-            except SessionError:
-                pass
 
 
 def test_that_out_of_range_numbers_are_clamped_with_a_notice() -> None:
