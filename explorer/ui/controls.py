@@ -26,9 +26,8 @@ from explorer.ui.language import translate
 from explorer.ui.refusals import label_of, sentence
 from explorer.ui.widgets import (
     Choice,
-    Number,
+    NumberEdit,
     Slider,
-    WholeNumber,
     WrapButton,
     button,
     clear,
@@ -110,16 +109,14 @@ class NumberField(Field):
 
     def build(self, head: QHBoxLayout) -> None:
         spec = self.spec
-        whole = spec.kind != "number"
-        self.spin: Any = WholeNumber() if whole else Number()
-        if not whole and spec.step:
-            self.spin.setSingleStep(spec.step)
-        self.spin.setFixedWidth(round(74 * min(desk_scale(self.desk), 1.6)))
+        self.edit = NumberEdit()
+        self.edit.setFixedWidth(round(74 * min(desk_scale(self.desk), 1.6)))
+        self.edit.entered.connect(self._typed)
+        self.edit.stepped.connect(self._stepped)
+        self.name_editor(self.edit)
+        head.addWidget(self.edit)
         if spec.unit:
-            self.spin.setSuffix(" " + spec.unit)
-        self.spin.valueChanged.connect(self._typed)
-        self.name_editor(self.spin)
-        head.addWidget(self.spin)
+            head.addWidget(label(spec.unit, "muted"))
         self.slider: Slider | None = None
         if spec.low is not None and spec.high is not None and spec.kind != "seed":
             self.slider = Slider()
@@ -141,11 +138,6 @@ class NumberField(Field):
     def set_limit(self, limit: Limit | None) -> None:
         super().set_limit(limit)
         low, high = self.bounds()
-        with QSignalBlocker(self.spin):
-            if self.spec.kind != "number":
-                self.spin.setRange(int(max(low, -(2**31))), int(min(high, 2**31 - 1)))
-            else:
-                self.spin.setRange(low, high)
         if self.slider is not None:
             with QSignalBlocker(self.slider):
                 steps = SLIDER_STEPS
@@ -178,10 +170,19 @@ class NumberField(Field):
             value = round(value / self.spec.step) * self.spec.step
         return float(f"{value:.6g}")
 
+    @Slot(str)
+    def _typed(self, text: str) -> None:
+        self.write(text)
+
     @Slot(int)
-    @Slot(float)
-    def _typed(self, value: float) -> None:
-        self.write(value)
+    def _stepped(self, by: int) -> None:
+        assert self.desk.bench is not None
+        now = getattr(self.desk.bench.params, self.spec.name)
+        low, high = self.bounds()
+        step = 1.0 if self.spec.kind != "number" else self.spec.step or (high - low) / 100
+        if math.isfinite(now):
+            fresh = min(max(now + by * step, low), high)
+            self.write(round(fresh) if self.spec.kind != "number" else float(f"{fresh:.10g}"))
 
     @Slot(int)
     def _slid(self, place: int) -> None:
@@ -192,9 +193,7 @@ class NumberField(Field):
         self.desk.end_drag()
 
     def show_value(self, value: Any) -> None:
-        if not self.spin.hasFocus() or self.spin.value() != value:
-            with QSignalBlocker(self.spin):
-                self.spin.setValue(value if math.isfinite(value) else 0)
+        self.edit.show_number(f"{value:.10g}" if isinstance(value, float) else str(value))
         if self.slider is not None and not self.slider.isSliderDown():
             with QSignalBlocker(self.slider):
                 self.slider.setValue(self._to_slider(value))

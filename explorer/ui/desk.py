@@ -24,6 +24,7 @@ from explorer.core.view import View
 from explorer.ui import language
 from explorer.ui.bench import Bench
 from explorer.ui.language import translate
+from explorer.ui.refusals import takes
 from explorer.ui.tasks import Listener, ProcessDied, Tasks
 
 PATIENCE = 0.4  # seconds a run may take before newer params stop it
@@ -159,6 +160,7 @@ class Desk(QObject):
         except ParamError as error:
             self._refuse(bench, error)
             return False
+        self._say_clamped(bench, changes)
         if fresh == bench.params:
             if final and bench.last_edit[0] == "dragging":
                 bench.last_edit = ("", 0.0)
@@ -171,6 +173,15 @@ class Desk(QObject):
         bench.last_edit = (field, now) if final else ("dragging", now)
         self._set(bench, fresh)
         return True
+
+    def _say_clamped(self, bench: Bench, changes: Mapping[str, Any]) -> None:
+        """A typed number out of range was brought into it: say so."""
+        for spec in params_module.specs(bench.params):
+            value = changes.get(spec.name)
+            if isinstance(value, str) and spec.kind in ("integer", "number", "seed"):
+                if params_module.coerce_value(spec, value, clamp=True)[1]:
+                    text = translate("Desk", "Brought into range: {fields}", fields=takes(spec))
+                    self.noticed.emit(text)
 
     def end_drag(self) -> None:
         """The mouse was released: what was previewed stays, as one undo entry."""

@@ -25,6 +25,8 @@ QPushButton:pressed {{ background: {accent_soft}; }}
 QPushButton:focus {{ border: 2px solid {focus}; padding: 4px 11px; }}
 QPushButton:disabled {{ color: {border}; border-color: {hairline}; }}
 QPushButton:checked {{ background: {accent_soft}; border-color: {accent}; }}
+QPushButton[role="wrap"] {{ padding: 0; min-height: 0; }}
+QPushButton[role="wrap"]:focus {{ padding: 0; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: bold; }}
 QPushButton[role="primary"]:hover {{ background: {accent}; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
@@ -48,16 +50,11 @@ QPushButton[role="tab"] {{ border: none; background: transparent; color: {text};
 QPushButton[role="tab"]:hover {{ background: {raised}; }}
 QPushButton[role="tab"]:checked {{ font-weight: bold; }}
 QPushButton[role="tab"]:focus {{ border: 2px solid {focus}; padding: 3px 6px; }}
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox {{ background: {surface}; color: {text};
+QLineEdit, QPlainTextEdit, QTextEdit {{ background: {surface}; color: {text};
   border: 1px solid {border}; border-radius: 7px; padding: 4px 7px;
   selection-background-color: {selection}; selection-color: {text}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{
   border: 2px solid {focus}; padding: 3px 6px; }}
-QSpinBox, QDoubleSpinBox {{ min-height: 18px; }}
-QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
-  width: 0px; border: none; }}
-QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0;
-  background: transparent; }}
 QComboBox {{ background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 7px;
   padding: 4px 8px; min-height: 18px; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {border};

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QFrame,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
     QSlider,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -72,6 +71,7 @@ class WrapButton(QPushButton):
         super().__init__(parent)
         self.setAccessibleName(text)
         self.setAutoDefault(False)
+        self.setProperty("role", "wrap")
         self._words = label(text, wrap=True)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -86,7 +86,7 @@ class WrapButton(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
-        return max(self._words.heightForWidth(width - 24) + 12, 30)
+        return max(self._words.heightForWidth(width - 22) + 12, 30)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         width = self.width() if self.width() > 60 else 180
@@ -120,34 +120,42 @@ class Choice(QComboBox):
         event.ignore()
 
 
-class WholeNumber(QSpinBox):
-    """A spin box without little buttons; the wheel scrolls the column instead."""
+class NumberEdit(QLineEdit):
+    """A line for one number. Enter or leaving the field hands over the text; arrows step.
+
+    What was typed is judged by the one who listens: anything may be typed.
+    """
+
+    entered = Signal(str)
+    stepped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setMaxLength(400)
+        self._shown = ""
+        self.editingFinished.connect(self._finished)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
-        event.ignore()
+    def show_number(self, text: str) -> None:
+        """Show a value that came from elsewhere; leaves half-typed text alone."""
+        self._shown = text
+        if not (self.hasFocus() and self.isModified()):
+            self.setText(text)
 
+    @Slot()
+    def _finished(self) -> None:
+        text = self.text().strip()
+        self.setModified(False)
+        if text != self._shown:
+            self.entered.emit(text)
 
-class Number(QDoubleSpinBox):
-    """The same for real numbers, with as many decimals as the value needs."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setDecimals(10)
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def textFromValue(self, value: float) -> str:  # noqa: N802 (Qt's name)
-        return f"{value:.10g}"
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
-        event.ignore()
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
+        by = steps.get(Qt.Key(event.key()))
+        if by is not None:
+            self.stepped.emit(by)
+            return
+        super().keyPressEvent(event)
 
 
 class Slider(QSlider):

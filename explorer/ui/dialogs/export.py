@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QProgressBar,
-    QSpinBox,
     QWidget,
 )
 
@@ -22,7 +21,7 @@ from explorer.ui.desk import Desk
 from explorer.ui.dialogs.simple import Dialog
 from explorer.ui.export.job import AUTOMATIC, ExportJob
 from explorer.ui.language import translate
-from explorer.ui.widgets import Choice, WholeNumber, button, label
+from explorer.ui.widgets import Choice, button, label
 
 TURN = 12  # milliseconds of drawing in one turn of the event loop
 
@@ -65,9 +64,10 @@ class ExportDialog(Dialog):
         size.addWidget(label("×"))
         size.addWidget(self.height_box)
         size.addStretch(1)
-        self.rate = WholeNumber()
-        self.rate.setRange(1, 60)
-        self.rate.setValue(20)
+        self.rate = Choice(tone)
+        for rate in (5, 10, 20, 25, 30, 60):
+            self.rate.addItem(str(rate), rate)
+        self.rate.setCurrentIndex(2)
         self.all_steps = QCheckBox(translate("Export", "all steps, not only this one"))
         self.words = QCheckBox(translate("Export", "with the question above and the step's sentence below"))
         self.words.setChecked(True)
@@ -104,10 +104,11 @@ class ExportDialog(Dialog):
         self._turns.timeout.connect(self._turn)
         self._kind_changed()
 
-    def _pixels(self, value: int) -> QSpinBox:
-        box = WholeNumber()
-        box.setRange(200, 4000)
-        box.setValue(value)
+    def _pixels(self, value: int) -> Choice:
+        box = Choice(self.desk.view.theme)
+        for pixels in sorted({480, 720, 960, 1080, 1280, 1920, 3840, value}):
+            box.addItem(str(pixels), pixels)
+        box.setCurrentIndex(box.findData(value))
         box.setAccessibleName(translate("Export", "Size"))
         return box
 
@@ -143,8 +144,8 @@ class ExportDialog(Dialog):
             self.job = ExportJob(
                 self.bench.lab, self.bench.kept[1] if self.bench.kept is not None else trace, view,
                 target, at=self.bench.transport.cursor, steps=steps,
-                size=(self.width_box.value(), self.height_box.value()),
-                scale=float(self.scale.currentData()), frames_per_second=float(self.rate.value()),
+                size=(self.width_box.currentData(), self.height_box.currentData()),
+                scale=float(self.scale.currentData()), frames_per_second=float(self.rate.currentData()),
                 title=AUTOMATIC if self.words.isChecked() else "",
                 caption=AUTOMATIC if self.words.isChecked() else "",
                 other=trace if self.bench.kept is not None else None,
