@@ -79,7 +79,7 @@ def plural(value: int, one: str, many: str) -> str:
 def jsonable(value: Any, big: int = 64) -> Any:
     """A value as JSON: non-finite numbers as text; of large arrays shape, range and digest.
 
-    Large means more than `big` values. Deterministic: the digest is SHA-256 of the array's bytes in C order.
+    Large means more than `big` values; the digest is SHA-256 of the bytes in C order.
     """
     import dataclasses
     import hashlib

@@ -21,7 +21,7 @@ _BACK = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 def read(text: str) -> float:
     text = text.replace("−", "-").replace("∞", "inf")
     mantissa, times, power = text.partition("·10")
-    return float(mantissa) * 10 ** int(power.translate(_BACK)) if times else float(text)
+    return float(f"{mantissa}e{power.translate(_BACK)}") if times else float(text)
 
 
 @given(st.floats(1e-300, 1e300) | st.floats(-1e6, 1e6), st.integers(1, 9))
