@@ -113,7 +113,7 @@ class Params:
         label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Particle to follow"),
         help=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Or click one on the stage."),
     )  # fmt: skip
-    seed: int = param(7, kind="seed", label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Seed"))
+    seed: int = param(1, kind="seed", label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Seed"))
 
     def validate(self) -> None:
         """The drawn centres are 1 to 64 pairs of numbers from −3 to 3. Raises ParamError."""
@@ -291,10 +291,10 @@ def run(params: Params) -> Producer:
 
 
 def _reach(mixture: GaussianMixture) -> float:
-    """How far the stage shows in every direction: the noise to three standard deviations, and all
+    """How far the stage shows in every direction: the noise to 2.7 standard deviations, and all
     the data. From the data alone, so that no outlier changes it."""
     farthest = float(np.abs(mixture.centres).max()) + 3 * mixture.spread
-    return max(3.0, 1.05 * farthest)
+    return max(2.7, 1.05 * farthest)
 
 
 def picked(trace: Trace) -> int:

@@ -20,6 +20,8 @@ class Quality:
         reached: how many sources got at least one sample; `sources` there are.
         spread: root-mean-square distance to the nearest centre per axis, of samples within three
             spreads; `spread_of_data` is the same for the data drawn. NaN where there is none.
+        returned: share of particles whose way there and back ends at the source their data came
+            from; NaN where the way back started from fresh noise.
     """
 
     on_data: float
@@ -27,6 +29,7 @@ class Quality:
     sources: int
     spread: float
     spread_of_data: float
+    returned: float
 
 
 def quality(trace: Trace) -> Quality:
@@ -43,4 +46,8 @@ def quality(trace: Trace) -> Quality:
     nearest, on, spread = spread_of(trace[-1].x)
     reached = len(np.unique(nearest[on]))
     share = float(on.mean())
-    return Quality(share, reached, len(mixture.centres), spread, spread_of(trace.shared.data)[2])
+    returned = math.nan
+    if trace.params.start == "forward":
+        returned = float((nearest == trace.shared.source).mean())
+    of_data = spread_of(trace.shared.data)[2]
+    return Quality(share, reached, len(mixture.centres), spread, of_data, returned)

@@ -8,6 +8,8 @@ PANEL = Panel(
     title=QT_TRANSLATE_NOOP("diffusion", "Diffusion"),
     icon="diffusion",
     labs=(
-        LabEntry("forward-reverse", QT_TRANSLATE_NOOP("diffusion", "Forward and reverse"), starred=True),
+        LabEntry(
+            "forward-reverse", QT_TRANSLATE_NOOP("diffusion", "Forward and reverse"), starred=True
+        ),
     ),
 )

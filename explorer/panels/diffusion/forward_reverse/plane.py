@@ -1,0 +1,324 @@
+"""The plane: data as discs, particles with trails, and the fan of the one that is followed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+from explorer.compute.diffusion.datasets import FARTHEST, MOST_CENTRES
+from explorer.compute.diffusion.forward_reverse import particle_posterior, picked
+from explorer.core.formatting import fixed, number, percent
+from explorer.core.trace import Trace
+from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.scene import Gesture, ReadOut
+
+TRAIL = 7  # past positions drawn behind every particle; fewer where its way is a random walk
+RANDOM_TRAIL = 3  # lines wider than one pixel would cost four times as much
+INSET = 8.0  # px between the border and the arrows of particles beyond it
+CLICK = 12.0  # px from a particle or the middle of a disc within which the mouse means it
+MOVED = 4.0  # px after which a press is a drag
+
+
+@dataclass(frozen=True)
+class Plane:
+    """Where data coordinates lie on the stage: a box, its middle 0, one unit in pixels."""
+
+    box: QRectF
+    unit: float
+
+    @classmethod
+    def of(cls, box: QRectF, trace: Trace) -> Plane:
+        """The plane of a trace: the same for all its steps, no matter where particles go."""
+        reach = trace.scales["position"][1]
+        return cls(box, min(box.width(), box.height()) / 2 / reach)
+
+    @property
+    def size(self) -> float:
+        """How large dots and lines are on it, 1 on the usual stage."""
+        return min(max(self.unit / 75, 0.7), 1.6)
+
+    def pixels(self, points: np.ndarray) -> np.ndarray:
+        """Points (…, 2) as pixels (…, 2); up is up."""
+        middle = self.box.center()
+        return np.stack(
+            [middle.x() + points[..., 0] * self.unit, middle.y() - points[..., 1] * self.unit],
+            axis=-1,
+        )
+
+    def place(self, point: QPointF) -> tuple[float, float]:
+        """A pixel as data coordinates, kept where a centre may lie."""
+        middle = self.box.center()
+        x, y = (point.x() - middle.x()) / self.unit, (middle.y() - point.y()) / self.unit
+        return (
+            round(min(max(x, -FARTHEST), FARTHEST), 3),
+            round(min(max(y, -FARTHEST), FARTHEST), 3),
+        )
+
+    def beyond(self, pixels: np.ndarray) -> np.ndarray:
+        """Which of the pixels (points, 2) lie outside of the box, bool (points,)."""
+        box = self.box.adjusted(INSET, INSET, -INSET, -INSET)
+        x, y = pixels[:, 0], pixels[:, 1]
+        return (x < box.left()) | (x > box.right()) | (y < box.top()) | (y > box.bottom())
+
+    def at_edge(self, pixels: np.ndarray) -> np.ndarray:
+        """Where the way from the middle to pixels outside crosses the inner border."""
+        middle = np.array([self.box.center().x(), self.box.center().y()])
+        half = np.array([self.box.width() / 2 - INSET, self.box.height() / 2 - INSET])
+        away = pixels - middle
+        share = (half / np.maximum(np.abs(away), 1e-9)).min(axis=1)
+        return middle + away * share[:, None]
+
+
+def draw_plane(ink: Ink, plane: Plane, trace: Trace, at: float) -> None:
+    """Everything in the box, and its mark."""
+    index, particle = int(at), picked(trace)
+    step, box = trace[index], plane.box
+    ink.painter.setBrush(Qt.BrushStyle.NoBrush)  # a replayed layer starts with the brush it finds
+    ink.layer(
+        ("plane", repr(trace.params), box.x(), box.y(), box.width(), box.height()),
+        lambda still: _draw_data(still, plane, trace),
+    )
+    x, guess = plane.pixels(step.x), plane.pixels(step.x0_hat)
+    outside = plane.beyond(x)
+    shown = x.copy()
+    shown[outside] = plane.at_edge(x[outside])
+    ink.painter.save()
+    ink.painter.setClipRect(box)
+    _draw_trails(ink, plane, trace, at)
+    size = plane.size
+    ink.segments(np.concatenate([shown, guess], axis=1), "value", width=0.9, alpha=0.4)
+    ink.dots(guess, "value", radius=2.0 * size, alpha=0.85)
+    ink.dots(shown[~outside], "query", radius=3.0 * size)
+    _draw_fan(ink, plane, trace, index, particle, shown[particle])
+    _draw_arrows(ink, plane, shown[outside])
+    ink.painter.restore()
+    if outside.any():
+        text = ink.say("stage.beyond", count=int(outside.sum()))
+        _on_surface(ink, QPointF(box.right() - 10, box.bottom() - 12), text, "query", "right")
+    _mark(ink, plane, trace, index, shown, guess)
+
+
+def _draw_data(ink: Ink, plane: Plane, trace: Trace) -> None:
+    mixture = trace.shared.mixture
+    ink.rect(plane.box, line="hairline", radius=8)
+    radius = max(2 * mixture.spread * plane.unit, 6.0)
+    for centre in plane.pixels(mixture.centres):
+        ink.circle(float(centre[0]), float(centre[1]), radius, fill="value", alpha=0.16)
+
+
+def _draw_trails(ink: Ink, plane: Plane, trace: Trace, at: float) -> None:
+    """Where every particle has been: true positions of past steps, fading with age."""
+    index, start = int(at), trace.section_at(int(at)).start  # type: ignore[union-attr]
+    params = trace.params
+    fresh = params.sampler == "ddpm" or params.eta > 0 or trace[index].way == "forward"
+    length, strength = (RANDOM_TRAIL, 0.24) if fresh else (TRAIL, 0.5)
+    stride = max(1, params.steps // (60 if fresh else 35))
+    newer = plane.pixels(trace[index].x)
+    for age in range(length):
+        before = index - (age + 1) * stride
+        if before < start:
+            break
+        older = plane.pixels(trace[before].x)
+        fade = 1 - (age + at - index) / (length + 1)
+        far = np.abs(newer - older).max(axis=1) > 0.4  # px; what is shorter lies under its dot
+        lines = np.concatenate([newer, older], axis=1)[far]
+        ink.segments(lines, "query", width=1.0, alpha=strength * fade)
+        newer = older
+
+
+def _draw_arrows(ink: Ink, plane: Plane, places: np.ndarray) -> None:
+    middle = plane.box.center()
+    for x, y in places:
+        away = np.array([x - middle.x(), y - middle.y()])
+        away = away / max(float(np.hypot(*away)), 1e-9)
+        side = np.array([-away[1], away[0]])
+        tip, back = np.array([x, y]) + 5 * away, np.array([x, y]) - 4 * away
+        corners = [tip, back + 4.5 * side, back - 4.5 * side]
+        ink.polygon([QPointF(float(a), float(b)) for a, b in corners], fill="query")
+
+
+def _draw_fan(
+    ink: Ink, plane: Plane, trace: Trace, index: int, particle: int, here: np.ndarray
+) -> None:
+    """The followed particle: its whole way, a line to every source it may have come from (as
+    thick as that is probable, ending where the data would lie), and the guess at their mean."""
+    step, section, size = trace[index], trace.section_at(index), plane.size
+    exact = particle_posterior(trace, index, particle)
+    probable, mixture = exact.responsibility[0], trace.shared.mixture
+    ends, centres = plane.pixels(exact.guesses[0]), plane.pixels(mixture.centres)
+    x, y = float(here[0]), float(here[1])
+    start = section.start if section is not None else 0
+    way = plane.pixels(np.stack([trace[i].x[particle] for i in _way(start, index)]))
+    parts = np.array_split(np.concatenate([way[:-1], way[1:]], axis=1), 5)
+    for age, part in enumerate(parts):
+        ink.segments(part, "text", width=1.0, alpha=0.08 + 0.6 * (age / 4) ** 2)
+    if step.way == "forward":
+        own = centres[trace.shared.source[particle]]
+        radius = max(2 * mixture.spread * plane.unit, 6.0)
+        ink.circle(float(own[0]), float(own[1]), radius, line="text", width=1.4)
+    for k in np.argsort(probable):
+        share = float(probable[k])
+        if share >= 0.003:
+            ink.line(x, y, float(ends[k, 0]), float(ends[k, 1]), "weight",
+                     width=(0.7 + 9 * share) * size, alpha=0.35 + 0.4 * share)  # fmt: skip
+    ink.dots(ends[probable >= 0.003], "weight", radius=2.6 * size)
+    guess = plane.pixels(exact.x0_hat)[0]
+    gx, gy = float(guess[0]), float(guess[1])
+    ink.line(x, y, gx, gy, "value", width=2.2 * size)
+    ink.circle(x, y, 3 + 4 * size, fill="query", line="text", width=1.6)
+    # on top of each other the guess becomes the core of the particle, so that both are seen
+    radius = 2 + 4 * size if math.hypot(gx - x, gy - y) > 4 * size else 3 * size
+    ink.circle(gx, gy, radius, fill="value", line="text", width=1.6)
+    _label_pair(ink, (x, y), (gx, gy))
+    if index > 0:
+        _label_sources(ink, plane, trace, probable, centres, [(x, y), (gx, gy)])
+
+
+def _way(start: int, index: int) -> list[int]:
+    """At most about 200 steps of the way so far, the last one always."""
+    stride = max(1, (index - start) // 200)
+    return [*range(start, index, stride), index]
+
+
+def _label_pair(ink: Ink, x: tuple[float, float], guess: tuple[float, float]) -> None:
+    """Names beside the two circles, on the sides that face away from each other."""
+    apart = math.hypot(x[0] - guess[0], x[1] - guess[1])
+    if apart < 14:
+        return
+    right = x[0] >= guess[0]
+    for (px, py), name, colour, outward in (
+        (x, "xₜ", "query", right), (guess, "x̂₀", "value", not right),
+    ):  # fmt: skip
+        at = QPointF(px + (12 if outward else -12), py)
+        _on_surface(ink, at, name, colour, "left" if outward else "right", bold=True)
+
+
+def _label_sources(
+    ink: Ink, plane: Plane, trace: Trace, probable: np.ndarray, centres: np.ndarray,
+    taken: list[tuple[float, float]],
+) -> None:  # fmt: skip
+    """Probabilities beside the likeliest sources, outward from the middle of the data."""
+    middle = centres.mean(axis=0)
+    radius = max(2 * trace.shared.mixture.spread * plane.unit, 6.0)
+    half = ink.text_width("100%", "small", mono=True, bold=True) / 2 + 3
+    height = ink.line_height("small")
+    used = [QRectF(px - 12, py - 12, 24, 24) for px, py in taken]
+    for k in np.argsort(-probable)[:8]:
+        if probable[k] < 0.02:
+            break
+        away = centres[k] - middle
+        length = float(np.hypot(*away))
+        away = away / length if length > 1 else np.array([0.0, -1.0])
+        reach = radius + 4 + abs(float(away[0])) * half + abs(float(away[1])) * height / 2
+        for sign in (1.0, -1.0):
+            x, y = (float(v) for v in centres[k] + sign * reach * away)
+            x = min(max(x, plane.box.left() + half), plane.box.right() - half)
+            y = min(max(y, plane.box.top() + height / 2), plane.box.bottom() - height / 2)
+            area = QRectF(x - half, y - height / 2, 2 * half, height)
+            if not any(area.intersects(other) for other in used):
+                used.append(area)
+                _on_surface(ink, QPointF(x, y), percent(float(probable[k])), "weight", "center",
+                            bold=True, mono=True)  # fmt: skip
+                break
+
+
+def _on_surface(
+    ink: Ink, at: QPointF, text: str, colour: str, side: str, *,
+    bold: bool = False, mono: bool = False,
+) -> None:  # fmt: skip
+    """A label readable over particles: a little of the surface colour behind it."""
+    width = ink.text_width(text, "small", mono=mono, bold=bold) + 4
+    height = ink.line_height("small")
+    left = at.x() - {"left": 2.0, "right": width - 2, "center": width / 2}[side]
+    area = QRectF(left, at.y() - height / 2, width, height)
+    ink.rect(area, fill="surface", radius=3, alpha=0.82)
+    ink.text(area, text, size="small", colour=colour, align="center middle", mono=mono, bold=bold,
+             elide=False)  # fmt: skip
+
+
+def _mark(
+    ink: Ink, plane: Plane, trace: Trace, index: int, shown: np.ndarray, guess: np.ndarray
+) -> None:
+    centres = plane.pixels(trace.shared.mixture.centres)
+    disc = max(2 * trace.shared.mixture.spread * plane.unit, CLICK)
+
+    def nearest(points: np.ndarray, point: QPointF) -> tuple[int, float]:
+        apart = np.hypot(points[:, 0] - point.x(), points[:, 1] - point.y())
+        return int(apart.argmin()), float(apart.min())
+
+    def read(point: QPointF) -> ReadOut | None:
+        particle, apart = nearest(shown, point)
+        if apart <= CLICK:
+            return _read_particle(ink, trace, index, particle)
+        guessed, apart = nearest(guess, point)
+        if apart <= CLICK / 2:
+            return _read_particle(ink, trace, index, guessed)
+        source, apart = nearest(centres, point)
+        return _read_source(ink, trace, index, source) if apart <= disc else None
+
+    def edit(gesture: Gesture) -> Mapping[str, Any] | None:
+        source, to_source = nearest(centres, gesture.start)
+        particle, to_particle = nearest(shown, gesture.start)
+        moved = QPointF(gesture.point - gesture.start).manhattanLength() > MOVED
+        points = [tuple(map(float, np.round(c, 4))) for c in trace.shared.mixture.centres]
+        if gesture.phase == "double":
+            if to_source <= disc:
+                del points[source]
+            else:
+                points.append(plane.place(gesture.point))
+            if not 1 <= len(points) <= MOST_CENTRES:
+                return None
+            return {"data": "drawn", "points": tuple(points)}
+        if gesture.phase in ("drag", "release") and moved and to_source <= disc:
+            points[source] = plane.place(gesture.point)
+            return {"data": "drawn", "points": tuple(points)}
+        if gesture.phase == "release" and not moved and to_particle <= CLICK:
+            return {"particle": particle}
+        return None
+
+    ink.mark(plane.box, read, edit=edit, name="plane")
+
+
+def _pair(place: np.ndarray) -> str:
+    return f"({fixed(float(place[0]), 2)}, {fixed(float(place[1]), 2)})"
+
+
+def _read_particle(ink: Ink, trace: Trace, index: int, particle: int) -> ReadOut:
+    step = trace[index]
+    exact = particle_posterior(trace, index, particle)
+    best = int(exact.responsibility[0].argmax())
+    lines = [
+        f"xₜ = {_pair(step.x[particle])}",
+        f"x̂₀ = Σ rₖ mₖ = {_pair(step.x0_hat[particle])}",
+    ]
+    if step.alpha_bar < 1:
+        lines.append(
+            f"ε̂ = (xₜ − √ᾱ x̂₀) / √(1−ᾱ) = ({_pair(step.x[particle])} − "
+            f"{number(math.sqrt(step.alpha_bar))} · {_pair(step.x0_hat[particle])}) / "
+            f"{number(math.sqrt(1 - step.alpha_bar))} = {_pair(exact.epsilon[0])}"
+        )
+    share = percent(float(exact.responsibility[0, best]))
+    lines.append(ink.say("read.likeliest", number=best, share=share))
+    lines.append(ink.say("read.open", bits=number(float(trace.shared.entropy[index, particle]))))
+    if particle != picked(trace):
+        lines.append(ink.say("read.pick"))
+    return ReadOut(ink.say("read.particle", number=particle), tuple(lines))
+
+
+def _read_source(ink: Ink, trace: Trace, index: int, source: int) -> ReadOut:
+    mixture = trace.shared.mixture
+    share = particle_posterior(trace, index, picked(trace)).responsibility[0, source]
+    return ReadOut(
+        ink.say("read.source", number=source),
+        (
+            ink.say("read.centre", place=_pair(mixture.centres[source]),
+                    spread=number(mixture.spread)),
+            ink.say("read.followed", share=percent(float(share))),
+            ink.say("read.drag"),
+        ),
+    )  # fmt: skip

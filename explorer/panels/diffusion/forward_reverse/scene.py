@@ -1,0 +1,167 @@
+"""The stage of diffusion/forward-reverse: the plane, the curves, and the numbers above them."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRectF
+
+from explorer.compute.diffusion.forward_reverse import particle_posterior, picked
+from explorer.compute.diffusion.quality import quality
+from explorer.core.formatting import fixed, number, percent
+from explorer.core.trace import Trace
+from explorer.core.words import Message, message
+from explorer.panels.diffusion.forward_reverse.curves import draw_curves
+from explorer.panels.diffusion.forward_reverse.plane import Plane, draw_plane
+from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.scene import ReadOut, Scene
+
+
+class ForwardReverseScene(Scene):
+    """Particles in the plane; beside it (below it, on a narrow stage) the curves along t."""
+
+    def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
+        """Draw a step. Particles never move between steps: x_t jumps, and leaves a trail."""
+        index = min(int(at), len(trace) - 1)
+        inner = rect.adjusted(2, 2, -2, -2)
+        main, boxes = _layout(inner)
+        top = _draw_head(ink, main, trace, index)
+        plane = Plane.of(QRectF(main.left(), top, main.width(), main.bottom() - top), trace)
+        draw_plane(ink, plane, trace, at)
+        draw_curves(ink, boxes, trace, index)
+
+
+def _layout(inner: QRectF) -> tuple[QRectF, list[QRectF]]:
+    """The box of the plane with its head, and those of the three curves: beside it or below it,
+    whichever leaves the plane larger."""
+    head, gap = 64.0, 14.0
+    side = min(max(inner.width() - 1.3 * (inner.height() - head), 0.27 * inner.width()), 640.0)
+    side = min(max(side, 150.0), 0.42 * inner.width())
+    low = min(max(0.2 * inner.height(), 92.0), 190.0)
+    beside = inner.adjusted(0, 0, -(side + gap), 0)
+    above = inner.adjusted(0, 0, 0, -(low + gap))
+    if min(beside.width(), beside.height() - head) > min(above.width(), above.height() - head):
+        third = (inner.height() - 2 * gap) / 3
+        left = beside.right() + gap
+        return beside, [
+            QRectF(left, inner.top() + i * (third + gap), side, third) for i in range(3)
+        ]
+    third = (inner.width() - 2 * gap) / 3
+    return above, [
+        QRectF(inner.left() + i * (third + gap), above.bottom() + gap, third, low) for i in range(3)
+    ]
+
+
+def _draw_head(ink: Ink, area: QRectF, trace: Trace, index: int) -> float:
+    """What is to be seen, the noise level in numbers, and the legend; returns where they end."""
+    text = ink.say(_sentence(trace, index))
+    fits = ink.text_width(text, "body", bold=True) <= area.width()
+    size = "body" if fits else "small"
+    line = ink.line_height(size)
+    rows = 1 if ink.text_width(text, size, bold=True) <= area.width() else 2
+    first = QRectF(area.left(), area.top(), area.width(), rows * line)
+    ink.text(first, text, size=size, bold=True, wrap=rows > 1)
+    y = _draw_level(ink, area, first.bottom() + 3, trace, index)
+    return _draw_legend(ink, area, y + 4, trace[index].way == "forward") + 6
+
+
+def _sentence(trace: Trace, index: int) -> Message:
+    step, particle = trace[index], picked(trace)
+    sources = len(trace.shared.mixture.centres)
+    if index == 0:
+        return message("stage.data", count=len(trace.shared.data), sources=sources)
+    if index == len(trace) - 1:
+        judged = quality(trace)
+        return message(
+            "stage.done", share=percent(judged.on_data), reached=judged.reached, sources=sources,
+            spread=number(judged.spread, 2), data=number(judged.spread_of_data, 2),
+        )  # fmt: skip
+    probable = particle_posterior(trace, index, particle).responsibility[0]
+    if step.way == "forward":
+        return message("stage.own", share=percent(probable[trace.shared.source[particle]]))
+    if probable.max() > 0.995:
+        return message("stage.sure")
+    open_sources = 2 ** float(trace.shared.entropy[index, particle])
+    return message("stage.open", open=fixed(open_sources, 1), share=percent(probable.max()))
+
+
+def _draw_level(ink: Ink, area: QRectF, y: float, trace: Trace, index: int) -> float:
+    """t, ᾱ and the two factors as plain numbers, in columns that stay where they are."""
+    step, params = trace[index], trace.params
+    signal, noise = math.sqrt(step.alpha_bar), math.sqrt(1 - step.alpha_bar)
+    steps = len(trace.shared.alpha_bar)
+    when = ink.say("stage.t", t=step.t, steps=steps) if step.t >= 0 else ink.say("stage.clean")
+    widest = max(
+        (ink.say("stage.t", t=888, steps=steps), ink.say("stage.clean")),
+        key=lambda text: ink.text_width(text, "small", mono=True),
+    )
+    digits = "0.88888"
+    fields = [
+        ("t", when, widest),
+        ("ᾱ", fixed(step.alpha_bar, 5), digits),
+        (ink.say("stage.signal"), fixed(signal, 3), "0.888"),
+        (ink.say("stage.noise"), fixed(noise, 3), "0.888"),
+    ]
+    line, x = ink.line_height("small"), area.left()
+    for name, value, room in fields:
+        name_width = ink.text_width(name, "small") + 5
+        width = name_width + ink.text_width(room, "small", mono=True) + 14
+        if x + width - 14 > area.right() and x > area.left():
+            x, y = area.left(), y + line
+        ink.text(QRectF(x, y, name_width, line), name, size="small", colour="muted")
+        ink.text(QRectF(x + name_width, y, width, line), value, size="small", mono=True,
+                 elide=False)  # fmt: skip
+        x += width
+    kind = "forward"
+    if step.way == "reverse":
+        kind = (
+            "misread" if params.sampler == "ddpm" and params.reading != "right" else params.sampler
+        )
+    sampler = ink.say(f"stage.sampler.{kind}", steps=params.steps)
+    width = ink.text_width(sampler, "small") + 2
+    if x + width <= area.right():
+        ink.text(QRectF(x, y, width, line), sampler, size="small", colour="muted")
+    title = ink.say("read.level", t=step.t) if step.t >= 0 else ink.say("read.level.clean")
+    ink.mark(
+        QRectF(area.left(), y, area.width(), line),
+        ReadOut(
+            title,
+            (
+                f"ᾱ = {number(step.alpha_bar, 6)}",
+                f"√ᾱ = {number(signal, 5)}",
+                f"√(1−ᾱ) = {number(noise, 5)}",
+                f"SNR = ᾱ/(1−ᾱ) = {number(step.alpha_bar / (1 - step.alpha_bar), 4)}"
+                if step.alpha_bar < 1 else "SNR = ∞",
+            ),
+        ),
+    )  # fmt: skip
+    return y + line
+
+
+def _draw_legend(ink: Ink, area: QRectF, y: float, forward: bool) -> float:
+    """What the colours mean, in rows above the plane; never over the data."""
+    entries = [("legend.x", "query"), ("legend.guess", "value"), ("legend.source", "weight")]
+    if forward:
+        entries.append(("legend.own", ""))
+    line, x = ink.line_height("small"), area.left()
+    for key, colour in entries:
+        text = ink.say(key)
+        symbols = ink.text_width(text.partition("|")[0], "small", bold=True) + 5
+        width = 15 + ink.text_width(text.replace("|", ""), "small") + 21
+        if x + width - 21 > area.right() and x > area.left():
+            x, y = area.left(), y + line
+        middle = y + line / 2
+        if colour == "weight":
+            ink.line(x + 1, middle, x + 11, middle, "weight", width=4, alpha=0.75)
+        elif colour:
+            ink.circle(x + 6, middle, 4.5, fill=colour)
+        else:
+            ink.circle(x + 6, middle, 4.5, line="text", width=1.4)
+        symbol, comma, rest = text.partition("|")
+        if comma:
+            # the symbol by itself and bold: with a hat, small text is hard to read
+            ink.text(QRectF(x + 15, y, width, line), symbol, size="small", bold=True, elide=False)
+        ink.text(QRectF(x + 15 + (symbols if comma else 0), y, width, line),
+                 rest if comma else text, size="small", colour="muted", elide=False)  # fmt: skip
+        x += width
+    return y + line

@@ -1,0 +1,265 @@
+"""The sentences of the lab, in English, by key."""
+
+from __future__ import annotations
+
+from explorer.core.words import QT_TRANSLATE_NOOP
+
+WORDS = {
+    "doing.forward": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "adding noise"),
+    "doing.reverse": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "taking noise away"),
+    "section.forward": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "data to noise"),
+    "section.reverse": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "noise to sample"),
+    "notice.particle": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "There are only {shown} particles; the last one is followed.",
+    ),
+    "error.points.count": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Your data has {count} centres; it takes 1 to {most}.",
+    ),
+    "error.points.pair": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Centre {number} is not a pair of numbers from −{far} to {far}.",
+    ),
+    # on the stage
+    "stage.data": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "The data: {count} points from {sources} sources"
+    ),
+    "stage.own": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Its place alone still gives this particle's true source {share}",
+    ),
+    "stage.open": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Where may it have come from? About {open} sources, {share} for the likeliest",
+    ),
+    "stage.sure": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "The fan has closed: only one source is left"
+    ),
+    "stage.done": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Samples: {share} on the data, {reached} of {sources} sources, "
+        "spread {spread} (data: {data})",
+    ),
+    "stage.t": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "{t} of {steps}"),
+    "stage.clean": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "no noise"),
+    "stage.signal": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "signal √ᾱ"),
+    "stage.noise": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "noise √(1−ᾱ)"),
+    "stage.sampler.ddim": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "DDIM, {steps} steps"),
+    "stage.sampler.ddpm": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "DDPM, {steps} steps"),
+    "stage.sampler.misread": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "DDPM misread, {steps} steps"
+    ),
+    "stage.sampler.forward": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "{steps} steps"),
+    "stage.beyond": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "{count} beyond the edge"),
+    "legend.x": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "xₜ|the particle"),
+    "legend.guess": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "x̂₀|its best guess"),
+    "legend.source": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "how probable a source is"),
+    "legend.own": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "true source"),
+    "curve.signal": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "ᾱ, signal left"),
+    "curve.mean": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "entropy, all (bits)"),
+    "curve.own": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "entropy, this (bits)"),
+    "axis.data": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "data"),
+    "axis.noise": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "noise"),
+    "axis.sample": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "sample"),
+    # read-outs
+    "read.particle": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Particle {number}"),
+    "read.pick": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "click: follow it"),
+    "read.likeliest": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "likeliest source: {number}, {share}"
+    ),
+    "read.open": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "open: {bits} bits"),
+    "read.source": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Source {number}"),
+    "read.centre": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "centre {place}, spread {spread}"
+    ),
+    "read.followed": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "the followed particle comes from it with {share}"
+    ),
+    "read.drag": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "drag: move it; double-click: take it away"
+    ),
+    "read.level": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Noise level at t = {t}"),
+    "read.level.clean": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "No noise"),
+    "read.curve": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "t = {t}"),
+    "read.curve.mean": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "all particles: {bits} bits"),
+    "read.curve.own": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "this particle: {bits} bits"),
+    # explanations: the way there
+    "heading.data": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "The data, before any noise"),
+    "say.data": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "{count} points are drawn from {sources} Gaussian sources. For such data the best possible "
+        "denoiser is a short formula, so nothing is trained here: where a real model uses a "
+        "network, this lab uses the exact answer.",
+    ),
+    "notice.click": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Click a particle to follow it. Drag a disc to change the data, double-click to add one.",
+    ),
+    "heading.forward": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Noise comes in: t = {t}"),
+    "say.forward": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Every step shrinks all points a little and adds a little noise, so that the total "
+        "variance stays near 1. Many steps add up to the single jump of the formula (first "
+        "coordinate of the followed particle): ᾱ = {level} of the variance is still data, the rest "
+        "is noise. Seen from here, its true source has a probability of {share}.",
+    ),
+    "notice.rest": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Noise never wins completely: ᾱ = {level} is left at the end. Starting back from pure "
+        "noise is right only because this is so small; a chain of just 50 steps with the β of the "
+        "linear schedule, from 0.0001 to 0.02, would leave {fifty}.",
+    ),
+    "notice.open": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "On average {bits} of {all} bits about the source are lost.",
+    ),
+    # explanations: the way back
+    "heading.reverse": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "From t = {t} to {following}: guess, then a small step"
+    ),
+    "heading.last": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "From t = {t} to the finished sample"
+    ),
+    "say.ddim": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "The best guess x̂₀ is the mean of everything this particle may have been. DDIM takes it "
+        "and puts noise back, only less of it: the same expected noise ε̂, in a smaller amount. The "
+        "numbers are the first coordinate of the followed particle.",
+    ),
+    "say.ddpm": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "DDPM takes a share of the expected noise ε̂ away and adds a little fresh noise σ·z: one "
+        "random step of the way back. The numbers are the first coordinate of the followed "
+        "particle.",
+    ),
+    "say.misread.cumulative": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Misread on purpose: ᾱ stands where this step's α belongs. The bracket over √ᾱ then is x̂₀ "
+        "itself, so each step jumps all the way to the guess and adds the noise of one small step. "
+        "That is no denoising step: the noise level no longer fits t.",
+    ),
+    "say.misread.per_step": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Misread on purpose: this step's α stands where ᾱ belongs. The factor before ε̂ then is "
+        "√β instead of β/√(1−ᾱ): every step takes too much noise away.",
+    ),
+    "notice.mean": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "x̂₀ is a mean, not a sample: while several sources are possible it lies between them, "
+        "where there may be no data at all. That is why early guesses of image models are blurry.",
+    ),
+    "notice.two_alphas": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Two different alphas: 1/√α takes this step's α = {alpha}, √(1−ᾱ) the cumulative "
+        "ᾱ = {level}. With ᾱ in both places the result would be {wrong}, which is x̂₀ exactly, "
+        "instead of {mean} before the fresh noise.",
+    ),
+    "notice.gap": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "One step here stands for {gap} small ones, so α is the ratio of the two ᾱ.",
+    ),
+    "notice.same": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "With η = 0 nothing is drawn at random on the way back: where a particle ends is settled "
+        "by where it starts. This is not what allows few steps, though: with any η the formula "
+        "holds between any two noise levels.",
+    ),
+    "heading.done": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "The samples"),
+    "say.done": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "{share} of the samples lie within three spreads of a centre, and {reached} of {sources} "
+        "sources got some. Around the centres they spread by {spread}; the data itself does by "
+        "{data}.",
+    ),
+    "notice.narrow": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Good places, wrong width: the misread formula loses variance at every step. It is easy to "
+        "overlook, because the samples look clean.",
+    ),
+    "notice.steps": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "The denoiser is exact: apart from chance, what is wrong with these samples comes from "
+        "the {steps} steps alone. Try more or fewer.",
+    ),
+    "notice.returned": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "{share} of the particles are back at the source they came from. Noise does not remember: "
+        "the way back finds a plausible source, not the old one.",
+    ),
+    # the guess before seeing
+    "predict.question": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Half of the steps back are done. For how many particles is one source more than 90% "
+        "probable?",
+    ),
+    "predict.few": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "fewer than a third"),
+    "predict.some": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "a third to two thirds"),
+    "predict.most": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "more than two thirds"),
+}
+
+VALUE_NAMES = {
+    "way": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "forward (noise comes in) or reverse (noise goes out)"
+    ),
+    "t": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "timestep, 0 to 999; −1 where there is no noise"
+    ),
+    "alpha": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "share of the variance that one step keeps, towards the less noisy neighbour",
+    ),
+    "alpha_bar": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "share of the data's variance that is left"
+    ),
+    "signal": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "factor of the data in x_t, square root of alpha_bar"
+    ),
+    "noise": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "standard deviation of the noise in x_t, square root of 1 − alpha_bar",
+    ),
+    "x": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "positions x_t of all particles (particles, 2)"
+    ),
+    "x0_hat": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "best guesses of x_0 of all particles (particles, 2)"
+    ),
+    "particle": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "the followed particle, from 0"),
+    "particle_x": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "its position (2)"),
+    "particle_x0_hat": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "its best guess (2)"),
+    "particle_epsilon": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "the noise expected in it (2)"
+    ),
+    "responsibilities": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "probability of each source given its position (sources)"
+    ),
+    "entropy": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "open bits about its source"),
+    "mean_entropy": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "open bits about the source, mean over all particles"
+    ),
+}
+RESULT_NAMES = {
+    "on_data": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "share of the samples within three spreads of a centre"
+    ),
+    "sources_reached": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "sources that got at least one sample"
+    ),
+    "sources": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "sources there are"),
+    "spread": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "spread of the samples around their centres, per axis"
+    ),
+    "spread_of_data": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "the same for the drawn data"),
+    "returned": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "share back at the source they came from; NaN after a start from fresh noise",
+    ),
+    "mean": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "mean of the samples (2)"),
+    "standard_deviation": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "standard deviation of the samples (2)"
+    ),
+    "last_alpha_bar": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "share of signal left at the last timestep"
+    ),
+}
