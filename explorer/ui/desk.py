@@ -24,7 +24,7 @@ from explorer.core.view import View
 from explorer.ui import language
 from explorer.ui.bench import Bench
 from explorer.ui.language import translate
-from explorer.ui.refusals import takes
+from explorer.ui.refusals import sentence, takes
 from explorer.ui.tasks import Listener, ProcessDied, Tasks
 
 PATIENCE = 0.4  # seconds a run may take before newer params stop it
@@ -158,7 +158,8 @@ class Desk(QObject):
         try:
             fresh = params_module.changed(bench.params, changes)
         except ParamError as error:
-            self._refuse(bench, error)
+            # nothing has changed: a sentence, while the picture stays as it is
+            self.noticed.emit(sentence(error, bench.lab))
             return False
         self._say_clamped(bench, changes)
         if fresh == bench.params:
@@ -327,6 +328,15 @@ class Desk(QObject):
         """Ask the run to return what it has."""
         if self.bench is not None and self.bench.ticket:
             self.tasks.finish(self.bench.ticket)
+
+    def dismiss(self) -> bool:
+        """Put the sentence about an error away. Returns whether there was one."""
+        bench = self.bench
+        if bench is None or bench.error is None:
+            return False
+        bench.error, bench.details = None, ""
+        self.traced.emit()
+        return True
 
     @Slot()
     def retry(self) -> None:

@@ -68,9 +68,13 @@ class ErrorCard(Card):
     def place(self) -> None:
         """Along the lower edge of the stage."""
         width = min(self.stage.width() - 40, 620)
-        self.setFixedWidth(max(width, 200))
-        self.adjustSize()
-        self.move((self.stage.width() - self.width()) // 2, self.stage.height() - self.height() - 18)
+        width = max(width, 200)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        height = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+        left, top = (self.stage.width() - width) // 2, self.stage.height() - height - 18
+        self.setGeometry(left, max(top, 8), width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -259,6 +263,6 @@ class PredictionCard(QWidget):
         self.answered.emit(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize:
             self.resize(QSize(self.stage.width() - 4, self.stage.height() - 4))
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explorer.core import paths
 from explorer.ui import theme
 
 _SHEET = """
@@ -19,7 +20,7 @@ QLabel[role="title"] {{ font-size: {large}px; font-weight: bold; }}
 QLabel[role="error"] {{ color: {error}; }}
 QLabel[role="ok"] {{ color: {ok}; }}
 QPushButton {{ background: {surface}; color: {text}; border: 1px solid {border};
-  border-radius: 7px; padding: 5px 12px; min-height: 18px; }}
+  border-radius: 7px; padding: 5px 12px; min-height: {line}px; }}
 QPushButton:hover {{ background: {raised}; }}
 QPushButton:pressed {{ background: {accent_soft}; }}
 QPushButton:focus {{ border: 2px solid {focus}; padding: 4px 11px; }}
@@ -56,13 +57,13 @@ QLineEdit, QPlainTextEdit, QTextEdit {{ background: {surface}; color: {text};
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{
   border: 2px solid {focus}; padding: 3px 6px; }}
 QComboBox {{ background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 7px;
-  padding: 4px 8px; min-height: 18px; }}
+  padding: 4px 8px; min-height: {line}px; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {border};
   selection-background-color: {accent_soft}; selection-color: {text}; outline: none; padding: 3px; }}
 QCheckBox {{ background: transparent; color: {text}; spacing: 7px; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {border}; border-radius: 4px;
   background: {surface}; }}
-QCheckBox::indicator:checked {{ background: {accent}; border: 4px solid {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
 QCheckBox:focus {{ color: {accent}; }}
 QSlider {{ background: transparent; min-height: 22px; }}
 QSlider::groove:horizontal {{ height: 4px; background: {hairline}; border-radius: 2px; }}
@@ -101,7 +102,9 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 
 def sheet(theme_name: str, scale: float = 1.0) -> str:
     """The style sheet of a theme at a text scale."""
-    sizes = {"body": 13, "small": 12, "large": 16, "headline": 20}
+    sizes = {"body": 13, "small": 12, "large": 16, "headline": 20, "line": 18}
+    tick = paths.resources() / "icons" / f"tick-{theme_name}.svg"
     return _SHEET.format(
-        **theme.THEMES[theme_name], **{name: round(size * scale) for name, size in sizes.items()}
-    )
+        tick=tick.as_posix(), **theme.THEMES[theme_name],
+        **{name: round(size * scale) for name, size in sizes.items()},
+    )  # fmt: skip

@@ -47,6 +47,7 @@ from explorer.ui.transport_bar import TransportBar
 from explorer.ui.widgets import Card, button, label
 from explorer.ui.window_commands import WindowCommands
 
+WORDLESS = 1250  # below this the header has icons only
 NARROW = 1400  # below this the side columns are drawers
 SETUP_WIDTH, FACES_WIDTH = 232, 290
 #: In which order the tabs stand for whom.
@@ -282,7 +283,7 @@ class MainWindow(WindowCommands, QMainWindow):
     # arranging ----------------------------------------------------------------------------
 
     def _narrow(self) -> bool:
-        return self.width() < NARROW
+        return self.width() / self.desk.view.text_scale < NARROW
 
     def _arrange(self) -> None:
         """What is visible at this width, and while presenting."""
@@ -297,12 +298,20 @@ class MainWindow(WindowCommands, QMainWindow):
             return
         self.strip.hide()
         narrow, covered = self._narrow(), self.cover.wanted()
+        self._name_header_buttons(wordless=self.width() / self.desk.view.text_scale < WORDLESS)
         self.setup_button.setVisible(narrow)
         self.faces_button.setVisible(narrow)
         self.setup.setVisible(not narrow or self.drawer == "setup")
         self.faces.setVisible((not narrow or self.drawer == "faces") and not covered)
         self.setup_button.setChecked(self.drawer == "setup")
         self.faces_button.setChecked(self.drawer == "faces")
+
+    def _name_header_buttons(self, *, wordless: bool) -> None:
+        """In a small window the header's buttons are icons; their names are in the tool tips."""
+        for push in (self.setup_button, self.faces_button, self.compare_button,
+                     self.present_button, self.export_button):  # fmt: skip
+            push.setText("" if wordless else push.accessibleName())
+            push.setToolTip(push.accessibleName() if wordless else "")
 
     def pull_drawer(self, name: str, *_: bool) -> None:
         """In a narrow window: show one side column, or none."""

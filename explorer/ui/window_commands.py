@@ -136,7 +136,7 @@ class WindowCommands:
         if stage.black or stage.pen_on or stage.spotlight_on:
             stage.black = stage.pen_on = stage.spotlight_on = False
             stage.update()
-        elif stage.release():
+        elif self.desk.dismiss() or stage.release():
             pass
         elif self.presenting:
             self.toggle_present()

@@ -28,6 +28,11 @@ def shown(value: Any) -> str:
         flat = value.reshape(-1)
         text = "  ".join(shown(item) for item in flat[:LONGEST_ROW].tolist())
         return text + (f"  … ({flat.size})" if flat.size > LONGEST_ROW else "")
+    if isinstance(value, np.ndarray):
+        shape = "×".join(map(str, value.shape))
+        if value.dtype.kind in "fiub" and value.size:
+            return f"{shape}: {shown(value.min())} … {shown(value.max())}"
+        return shape
     if isinstance(value, (tuple, list)):
         text = "  ".join(shown(item) for item in value[:LONGEST_ROW])
         return text + (f"  … ({len(value)})" if len(value) > LONGEST_ROW else "")
@@ -144,7 +149,10 @@ class NumbersFace(QWidget):
                 item.setToolTip(text)
                 self.table.setItem(row, place, item)
         head = self.table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        if len(heads) == 2:
+            head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        else:
+            head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setStretchLastSection(True)
 
     @Slot(int, int, int, int)
