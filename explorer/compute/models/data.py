@@ -17,7 +17,7 @@ _TRAINING, _HELD_OUT = 0, 1
 
 @dataclass(frozen=True)
 class Corpus:
-    """Token ids of each text, without BOS, cut into a part to train on and a part held out."""
+    """Token ids of each text, without BOS (id 0), cut into parts to train on and to hold out."""
 
     training: tuple[np.ndarray, ...]
     held_out: tuple[np.ndarray, ...]
@@ -57,7 +57,7 @@ class Corpus:
         for index in range(stage.random_repeats + stage.passage_repeats):
             period = int(random.integers(stage.shortest_period, stage.longest_period + 1))
             if index < stage.random_repeats:
-                unit = self.random_tokens(random, period, stage.random_tokens)
+                unit = self.random_tokens(random, period, stage.random_vocabulary)
             else:
                 unit = window(random, self.training, period)
             rows.append(np.resize(unit, stage.context))
@@ -72,14 +72,12 @@ class Corpus:
         return self._with_bos([window(random, parts, context) for _ in range(rows)])
 
     def random_tokens(
-        self, random: np.random.Generator, count: int, kind: str = "uniform"
+        self, random: np.random.Generator, count: int, different: int = 0
     ) -> np.ndarray:
-        """Random ids without BOS (the first or last id), uniform or as frequent as in the text."""
-        if kind == "as_in_text":
-            singles = [window(random, self.training, 1) for _ in range(count)]
-            return np.concatenate(singles)
-        low = 1 if self.bos == 0 else 0
-        return random.integers(low, low + self.vocabulary_size - 1, size=count, dtype=np.int64)
+        """Uniformly random ids, never BOS (id 0), out of `different` evenly spaced ones or all."""
+        ids = self.vocabulary_size - 1
+        chosen = random.integers(0, different or ids, size=count, dtype=np.int64)
+        return 1 + (chosen * ids // different if different else chosen)
 
     def _with_bos(self, rows: list[np.ndarray]) -> tuple[Tensor, Tensor]:
         targets = torch.from_numpy(np.stack(rows))
@@ -102,7 +100,7 @@ def window(random: np.random.Generator, texts: tuple[np.ndarray, ...], length: i
 
 def stage_summary(stage: Stage) -> str:
     """One line for the model card."""
-    kind = "uniform" if stage.random_tokens == "uniform" else "as frequent as in the text"
+    kind = f"{stage.random_vocabulary} different ones" if stage.random_vocabulary else "all"
     return (
         f"{stage.steps} steps, context {stage.context}: {stage.text_rows} text windows, "
         f"{stage.random_repeats} rows of repeated random tokens ({kind}), {stage.passage_repeats} "

@@ -16,8 +16,10 @@ class Stage:
     """Some steps on batches of one kind.
 
     A batch has `text_rows` windows of the text, `random_repeats` rows that repeat random tokens
-    (all equally likely, or as often as in the text), and `passage_repeats` rows that repeat a
-    passage of the text, with a period drawn uniformly from `shortest_period` to `longest_period`.
+    (all equally likely), and `passage_repeats` rows that repeat a passage of the text, with a
+    period drawn uniformly from `shortest_period` to `longest_period`. The random tokens come from
+    `random_vocabulary` ids spread evenly over the vocabulary (0: all of them): with few tokens the
+    heads form soon, and then learn to do the same with the others.
     On repeated rows only a head that finds the earlier occurrence can predict the second copy
     (Olsson et al. 2022). Short windows first: such heads form the later, the longer the windows.
     """
@@ -29,7 +31,7 @@ class Stage:
     passage_repeats: int
     shortest_period: int
     longest_period: int
-    random_tokens: Literal["uniform", "as_in_text"] = "uniform"
+    random_vocabulary: int = 0
 
 
 @dataclass(frozen=True)
@@ -98,9 +100,10 @@ BILINGUAL = Recipe(
         feed_forward_biases=False,
     ),
     stages=(
-        Stage(1300, 32, 20, 28, 16, shortest_period=3, longest_period=12),
-        Stage(700, 64, 16, 10, 6, shortest_period=6, longest_period=24),
-        Stage(600, 128, 10, 3, 3, shortest_period=8, longest_period=48),
+        Stage(900, 64, 16, 16, 0, shortest_period=6, longest_period=32, random_vocabulary=64),
+        Stage(300, 64, 16, 12, 4, shortest_period=6, longest_period=32, random_vocabulary=512),
+        Stage(400, 64, 16, 10, 6, shortest_period=6, longest_period=32),
+        Stage(500, 128, 10, 3, 3, shortest_period=8, longest_period=48),
     ),
     learning_rate=3e-3,
     warm_up=100,

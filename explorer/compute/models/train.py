@@ -118,7 +118,8 @@ def _train(training: Training, folder: Path, stopped: Callable[[], bool]) -> Non
 def _report(training: Training) -> None:
     corpus, decoder = training.corpus, training.decoder
     loss = held_out_loss(decoder, corpus, training.device, rows=16)
-    scores = measure(decoder, corpus.bos, _probe_period(training.recipe),
+    stage = training.recipe.stage_at(training.step - 1)
+    scores = measure(decoder, corpus.bos, min(31, stage.longest_period),
                      corpus.held_out_windows(16, decoder.config.context)[0])  # fmt: skip
     decoder.train()
     print(f"    held-out {loss:.3f}  second copy {scores.second_copy_loss:.3f}  previous token "
