@@ -21,8 +21,9 @@ CANDIDATES = 8
 class Params:
     """What the reader sets. Layers and heads count from 1; 0 is the strongest induction head."""
 
+    # A name that none of the training texts holds: only this text can tell how it goes on.
     text: str = param(
-        "the queen, the que",
+        "Kubrick and Kub",
         label=QT_TRANSLATE_NOOP("attention/one-head", "Text"),
         multiline=True,
     )

@@ -263,7 +263,8 @@ def scales_of(head: Head) -> dict[str, tuple[float, float]]:
     largest_value = np.abs(head.value).max(axis=1)
     mixed = max(float((head.weight * largest_value).max()), float(np.abs(head.output).max()), 1e-9)
     return {
-        "stream": signed(head.embedding, head.position, head.attention_before,
+        "embedding": signed(head.embedding, head.position, head.embedding + head.position),
+        "stream": signed(head.embedding + head.position, head.attention_before,
                          head.feed_forward_before, head.residual),
         "normed": signed(head.normed),
         "query": signed(head.query, head.rotated_query),

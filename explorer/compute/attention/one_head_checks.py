@@ -1,0 +1,134 @@
+"""Compares the head computed step by step with independent implementations (torch)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from explorer.compute.attention.one_head import Head, Params
+from explorer.compute.attention.one_head_choice import load_model
+from explorer.compute.models import library
+from explorer.core.lab import Check, compared
+from explorer.core.trace import Trace
+
+#: float32 sums in another order differ by some units in the last place; scores reach about 50, so
+#: a weight (at most 1) may differ by about 50 · 2⁻²³ ≈ 6e-6 through its exponent.
+WEIGHT_TOLERANCE = 2e-5
+#: Relative to the largest number compared.
+RELATIVE_TOLERANCE = 2e-5
+
+
+def checks(params: Params, trace: Trace) -> list[Check]:
+    """The comparisons behind the badge; each runs the other implementation now."""
+    head: Head = trace.shared
+    model = load_model(params)
+    found = [against_sdpa(head), against_own_decoder(model, head), without_by_weights(model, head)]
+    if head.divisor != 1:
+        found.append(against_transformers(model, head))
+    return found
+
+
+def against_sdpa(head: Head) -> Check:
+    """The head's output by torch's fused attention, from the same rotated q, k and v."""
+    query, key, value = (
+        torch.tensor(array)[None, None]
+        for array in (head.rotated_query, head.rotated_key, head.value)
+    )
+    output = functional.scaled_dot_product_attention(
+        query, key, value, is_causal=True, scale=1.0 / head.divisor
+    )
+    return largest("torch SDPA: head output", output[0, 0].numpy(), head.output)
+
+
+def against_own_decoder(model: library.LoadedModel, head: Head) -> Check:
+    """All heads of the layer at once, as the shared decoder computes them."""
+    seen = model.capture(head.ids, only_layers={head.layer}).layers[head.layer]
+    if head.divisor == 1:
+        return largest("our decoder: q·k", seen.scores[head.head].cpu().numpy(), head.score)
+    return largest("our decoder: weights", seen.weights[head.head].cpu().numpy(), head.weight)
+
+
+def without_by_weights(model: library.LoadedModel, head: Head) -> Check:
+    """The next tokens without the head, by setting its columns of W_O to zero in a copy."""
+    logits = logits_with_zeroed_columns(model, head)
+    found = logits.softmax(-1).cpu().numpy()
+    other = np.take_along_axis(found, head.candidates, axis=-1)
+    return largest("W_O with this head's columns zero: next tokens", other, head.without_head)
+
+
+def logits_with_zeroed_columns(model: library.LoadedModel, head: Head) -> Tensor:
+    """(tokens, vocabulary) of a model that never had this head."""
+    ids = torch.tensor(head.ids, device=model.device)
+    width = model.config.head_width
+    name = f"layers.{head.layer}.attention.output.weight"
+    changed = model.decoder.state_dict()[name].clone()
+    changed[:, head.head * width : (head.head + 1) * width] = 0.0
+    with torch.no_grad():
+        logits: Tensor = torch.func.functional_call(model.decoder, {name: changed}, (ids,))
+    return logits
+
+
+def against_transformers(model: library.LoadedModel, head: Head) -> Check:
+    """The weights that `transformers` gives (eager attention) with the same model weights."""
+    what = "transformers (eager): weights"
+    try:
+        other = transformers_model(model)
+    except ImportError:
+        return Check(what, "missing")
+    with torch.no_grad():
+        result = other(torch.tensor([head.ids]), output_attentions=True)
+    return largest(what, result.attentions[head.layer][0, head.head].numpy(), head.weight)
+
+
+def transformers_model(model: library.LoadedModel) -> Any:
+    """GPT2LMHeadModel or LlamaForCausalLM with the weights of ours, on the CPU."""
+    import transformers
+
+    from explorer.compute.models import huggingface
+
+    config = model.config
+    state = {name: tensor.cpu() for name, tensor in model.decoder.state_dict().items()}
+    if config.positions == "learned":
+        activation = "gelu_new" if config.feed_forward == "gelu" else "gelu"
+        theirs = transformers.GPT2Config(
+            vocab_size=config.vocabulary_size, n_positions=config.context, n_embd=config.width,
+            n_layer=config.layers, n_head=config.heads, n_inner=config.feed_forward_width,
+            activation_function=activation, layer_norm_epsilon=config.norm_epsilon,
+            tie_word_embeddings=config.tied_embeddings, attn_implementation="eager",
+            bos_token_id=0, eos_token_id=0,
+        )  # fmt: skip
+        other: Any = transformers.GPT2LMHeadModel(theirs)
+        other.load_state_dict(huggingface.weights_to_gpt2(config, state), strict=False)
+        return other.eval()
+    rotary: dict[str, Any] = {"rope_type": "default", "rope_theta": config.rotary_base}
+    if config.rotary_scaling != "none":
+        rotary = {
+            "rope_type": config.rotary_scaling, "rope_theta": config.rotary_base,
+            "factor": config.rotary_factor,
+            "low_freq_factor": config.rotary_low_frequency_factor,
+            "high_freq_factor": config.rotary_high_frequency_factor,
+            "original_max_position_embeddings": config.rotary_original_context,
+        }  # fmt: skip
+    llama = transformers.LlamaConfig(
+        vocab_size=config.vocabulary_size, hidden_size=config.width,
+        intermediate_size=config.feed_forward_width, num_hidden_layers=config.layers,
+        num_attention_heads=config.heads, num_key_value_heads=config.key_value_heads,
+        head_dim=config.head_width, max_position_embeddings=config.context,
+        rms_norm_eps=config.norm_epsilon, tie_word_embeddings=config.tied_embeddings,
+        attention_bias=config.attention_biases, mlp_bias=config.feed_forward_biases,
+        rope_parameters=rotary, attn_implementation="eager", bos_token_id=0, eos_token_id=0,
+    )  # fmt: skip
+    other = transformers.LlamaForCausalLM(llama)
+    other.load_state_dict(huggingface.weights_to_llama(config, state), strict=False)
+    return other.eval()
+
+
+def largest(what: str, theirs: np.ndarray, ours: np.ndarray) -> Check:
+    """The largest difference; the tolerance grows with the largest number beyond 1."""
+    difference = float(np.abs(theirs.astype(np.float64) - ours.astype(np.float64)).max())
+    tolerance = max(WEIGHT_TOLERANCE, RELATIVE_TOLERANCE * float(np.abs(ours).max()))
+    return compared(what, difference, tolerance, "float32")

@@ -1,0 +1,194 @@
+"""The formula of each stage in TeX, and the same with one step's numbers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+
+from explorer.compute.attention.one_head import Head
+from explorer.core.formatting import number
+
+Pair = tuple[str, str]
+
+
+def tex(value: float, digits: int = 3) -> str:
+    """A number as TeX."""
+    if math.isinf(value):
+        return r"\infty" if value > 0 else r"-\infty"
+    size = abs(value)
+    if value and (size < 1e-3 or size >= 1e6):
+        mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
+        return rf"{mantissa} \cdot 10^{{{int(exponent)}}}"
+    return number(value, digits).replace("−", "-")
+
+
+def bracketed(value: float) -> str:
+    """A number that may be negative, as a factor."""
+    return f"({tex(value)})" if value < 0 else tex(value)
+
+
+def _position(head: Head, i: int, j: int) -> Pair:
+    at = int(np.abs(head.embedding[i]).argmax())
+    e, p = float(head.embedding[i, at]), float(head.position[i, at])
+    return r"x = e + p", rf"x_{{{i},{at}}} = {tex(e)} + {bracketed(p)} = {tex(e + p)}"
+
+
+def _residual(head: Head, i: int, j: int) -> Pair:
+    if head.layer == 0:
+        return r"x = e", rf"\left|x_{{{i}}}\right| = {tex(_length(head.residual[i]))}"
+    at = int(np.abs(head.residual[i]).argmax())
+    start = float(head.embedding[i, at] + head.position[i, at])
+    attention, forward = float(head.attention_before[i, at]), float(head.feed_forward_before[i, at])
+    return (
+        r"x = x^{0} + \sum_{l} \left( A_{l} + F_{l} \right)",
+        rf"x_{{{i},{at}}} = {tex(start)} + {bracketed(attention)} + {bracketed(forward)}"
+        rf" = {tex(float(head.residual[i, at]))}",
+    )
+
+
+def _norm(head: Head, i: int, j: int) -> Pair:
+    at = int(np.abs(head.normed[i]).argmax())
+    x, gain = float(head.residual[i, at]), float(head.norm_gain[at])
+    size, made = float(head.norm_size[i]), float(head.normed[i, at])
+    left = rf"x'_{{{i},{at}}}"
+    if head.norm == "rms":
+        return (
+            r"x' = \frac{x}{\sqrt{\frac{1}{n} \sum x^{2} + \epsilon}} \cdot g",
+            rf"{left} = \frac{{{tex(x)}}}{{{tex(size)}}} \cdot {bracketed(gain)} = {tex(made)}",
+        )
+    mean, shift = float(head.norm_mean[i]), float(head.norm_shift[at])
+    return (
+        r"x' = \frac{x - \mu}{\sqrt{\sigma^{2} + \epsilon}} \cdot g + b",
+        rf"{left} = \frac{{{tex(x)} - {bracketed(mean)}}}{{{tex(size)}}} \cdot {bracketed(gain)}"
+        rf" + {bracketed(shift)} = {tex(made)}",
+    )
+
+
+def _project(head: Head, i: int, j: int) -> Pair:
+    at = int(np.abs(head.query[i]).argmax())
+    terms = head.weight_query[at] * head.normed[i]
+    return (
+        r"q = W_{Q} x' , \quad k = W_{K} x' , \quad v = W_{V} x'",
+        rf"q_{{{i},{at}}} = {_sum(terms, head.weight_query[at], head.normed[i])}"
+        rf" = {tex(float(head.query[i, at]))}",
+    )
+
+
+def _rotate(head: Head, i: int, j: int) -> Pair:
+    a, b = float(head.query[i, 0]), float(head.query[i, head.width // 2])
+    turn = float(head.turns[i, 0])
+    return (
+        r"q' = q_{a} \cos \theta - q_{b} \sin \theta , \quad \theta = i \cdot \omega",
+        rf"q'_{{{i},0}} = {tex(a)} \cdot \cos {tex(turn)} - {bracketed(b)} \cdot \sin {tex(turn)}"
+        rf" = {tex(float(head.rotated_query[i, 0]))}",
+    )
+
+
+def _score(head: Head, i: int, j: int) -> Pair:
+    q, k = head.rotated_query[i], head.rotated_key[j]
+    return (
+        r"q_{i} \cdot k_{j} = \sum_{c} q_{i,c} \, k_{j,c}",
+        rf"q_{{{i}}} \cdot k_{{{j}}} = {_sum(q * k, q, k)} = {tex(float(head.score[i, j]))}",
+    )
+
+
+def _scale(head: Head, i: int, j: int) -> Pair:
+    score, scaled = float(head.score[i, j]), float(head.scaled[i, j])
+    if head.divisor == 1:
+        return r"s_{i,j} = q_{i} \cdot k_{j}", rf"s_{{{i},{j}}} = {tex(scaled)}"
+    return (
+        r"s_{i,j} = \frac{q_{i} \cdot k_{j}}{\sqrt{d_{k}}}",
+        rf"s_{{{i},{j}}} = \frac{{{tex(score)}}}{{\sqrt{{{head.width}}}}} = {tex(scaled)}",
+    )
+
+
+def _mask(head: Head, i: int, j: int) -> Pair:
+    last = head.tokens - 1
+    later = (
+        rf"s_{{{i},{last}}} = -\infty"
+        if i < last
+        else rf"s_{{{i},{i}}} = {tex(float(head.scaled[i, i]))}"
+    )
+    return r"s_{i,j} = -\infty , \quad j > i", later
+
+
+def _max(head: Head, i: int, j: int) -> Pair:
+    top, s = float(head.row_max[i]), float(head.scaled[i, j])
+    return (
+        r"m_{i} = \max_{j} s_{i,j}",
+        rf"m_{{{i}}} = {tex(top)} , \quad s_{{{i},{j}}} - m_{{{i}}} = {tex(s - top)}",
+    )
+
+
+def _exp(head: Head, i: int, j: int) -> Pair:
+    s, top = float(head.scaled[i, j]), float(head.row_max[i])
+    return (
+        r"l_{i} = \sum_{j} e^{s_{i,j} - m_{i}}",
+        rf"e^{{{tex(s)} - {bracketed(top)}}} = {tex(float(head.exponential[i, j]))} , \quad"
+        rf" l_{{{i}}} = {tex(float(head.row_sum[i]), 4)}",
+    )
+
+
+def _weight(head: Head, i: int, j: int) -> Pair:
+    e, total = float(head.exponential[i, j]), float(head.row_sum[i])
+    share = tex(float(head.weight[i, j]))
+    return (
+        r"a_{i,j} = \frac{e^{s_{i,j} - m_{i}}}{\sum_{j} e^{s_{i,j} - m_{i}}}",
+        rf"a_{{{i},{j}}} = \frac{{{tex(e, 4)}}}{{{tex(total, 4)}}} = {share}",
+    )
+
+
+def _mix(head: Head, i: int, j: int) -> Pair:
+    at = int(np.abs(head.output[i]).argmax())
+    terms = head.weight[i] * head.value[:, at]
+    return (
+        r"o_{i} = \sum_{j} a_{i,j} \, v_{j}",
+        rf"o_{{{i},{at}}} = {_sum(terms, head.weight[i], head.value[:, at])}"
+        rf" = {tex(float(head.output[i, at]))}",
+    )
+
+
+def _output(head: Head, i: int, j: int) -> Pair:
+    at = int(np.abs(head.contribution[i]).argmax())
+    row = head.weight_output[at]
+    return (
+        r"x \leftarrow x + W_{O} \, o_{i}",
+        rf"\Delta x_{{{i},{at}}} = {_sum(row * head.output[i], row, head.output[i])}"
+        rf" = {tex(float(head.contribution[i, at]))}",
+    )
+
+
+def _next(head: Head, i: int, j: int) -> Pair:
+    changed = most_changed(head, i)
+    return (
+        r"p = \mathrm{softmax} \left( W_{U} x' \right)",
+        rf"p = {tex(float(head.with_head[i, changed]))} \rightarrow"
+        rf" {tex(float(head.without_head[i, changed]))}",
+    )
+
+
+def _length(vector: np.ndarray) -> float:
+    return math.sqrt(float(np.square(vector, dtype=np.float64).sum()))
+
+
+def _sum(terms: np.ndarray, left: np.ndarray, right: np.ndarray, most: int = 2) -> str:
+    """The largest terms of a sum of products, and dots for the rest."""
+    order = np.argsort(-np.abs(terms), kind="stable")[:most]
+    shown = " + ".join(
+        rf"{bracketed(float(left[c]))} \cdot {bracketed(float(right[c]))}" for c in order
+    )
+    return shown + (r" + \ldots" if len(terms) > most else "")
+
+
+def most_changed(head: Head, query: int) -> int:
+    """Which candidate for the next token the removal of the head changes most."""
+    return int(np.abs(head.with_head[query] - head.without_head[query]).argmax())
+
+
+FORMULAS: dict[str, Callable[[Head, int, int], Pair]] = {
+    "position": _position, "residual": _residual, "norm": _norm, "project": _project,
+    "rotate": _rotate, "score": _score, "scale": _scale, "mask": _mask, "max": _max, "exp": _exp,
+    "weight": _weight, "mix": _mix, "output": _output, "next": _next, "queries": _weight,
+}  # fmt: skip

@@ -1,0 +1,154 @@
+"""Numbers of one row: what becomes of a score, shares of one, and what kind of head it is."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+
+from explorer.compute.attention.one_head import Head, kind_of
+from explorer.core.formatting import fixed, number, percent
+from explorer.core.trace import Trace
+from explorer.panels.attention.one_head.paint import fitting, soft
+from explorer.panels.attention.one_head.reads import named, read_pair
+from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.scene import ReadOut
+
+#: The stages in which each line of the ledger has been reached.
+LEDGER = ("score", "scale", "max", "exp", "weight")
+
+
+def draw_ledger(ink: Ink, rect: QRectF, trace: Trace, stage: str, query: int, key: int) -> float:
+    """What becomes of one score, line by line, down to the stage; returns the height used."""
+    head: Head = trace.shared
+    line = ink.line_height("small") + 2
+    title = ink.say("ledger.title", query=named(head, query), target=named(head, key))
+    ink.text(QRectF(rect.left(), rect.top(), rect.width(), line), title,
+             size=fitting(ink, title, rect.width(), bold=True), bold=True)  # fmt: skip
+    if key > query:
+        below = QRectF(rect.left(), rect.top() + line, rect.width(), rect.height() - line)
+        return line + ink.text(
+            below, ink.say("ledger.later"), size="small", wrap=True, align="left top"
+        )
+    rows = (
+        ("q·k", number(float(head.score[query, key]))),
+        (f"÷ {number(head.divisor)}", number(float(head.scaled[query, key]))),
+        (f"− {number(float(head.row_max[query]))}",
+         number(float(head.scaled[query, key] - head.row_max[query]))),
+        (ink.say("ledger.exp"), fixed(float(head.exponential[query, key]))),
+        (f"÷ {fixed(float(head.row_sum[query]))}", fixed(float(head.weight[query, key]))),
+    )  # fmt: skip
+    reached = {"mask": 1}.get(stage, LEDGER.index(stage) if stage in LEDGER else len(LEDGER) - 1)
+    for index, (what, value) in enumerate(rows):
+        box = QRectF(rect.left(), rect.top() + line * (index + 1), rect.width(), line)
+        if index > reached:
+            ink.line(
+                box.left() + 2,
+                box.center().y(),
+                box.right() - 2,
+                box.center().y(),
+                "hairline",
+                dash=True,
+            )
+            continue
+        now = index == reached
+        if now:
+            ink.rect(box.adjusted(-3, 0, 3, 0), fill="weight", alpha=0.12, radius=3)
+        ink.text(box, what, size="small", mono=True, colour="text" if now else "muted")
+        ink.text(box, value, size="small", mono=True, align="right middle", bold=now)
+    ink.mark(QRectF(rect.left(), rect.top(), rect.width(), line * 6),
+             lambda _: read_pair(ink, trace, "weight", query, key))  # fmt: skip
+    return line * 6
+
+
+def draw_shares(
+    ink: Ink, rect: QRectF, trace: Trace, query: int, key: int, *, weighed: bool
+) -> None:
+    """The row's exponentials stood on one another: first with their sum, then as shares of one."""
+    head: Head = trace.shared
+    line = ink.line_height("tiny")
+    total = (
+        ink.say("shares.one")
+        if weighed
+        else ink.say("shares.sum", sum=number(float(head.row_sum[query]), 4))
+    )
+    ink.text(
+        QRectF(rect.left(), rect.top(), rect.width(), line), total, size="tiny", colour="muted"
+    )
+    column = QRectF(
+        rect.left(),
+        rect.top() + line + 3,
+        min(46.0 * ink.view.text_scale, rect.width() * 0.3),
+        rect.height() - line - 3,
+    )
+    shown = head.weight if weighed else head.exponential
+    y, free, edges = column.top(), column.top(), []
+    for token in range(query + 1):
+        share = float(head.weight[query, token])
+        height = share * column.height()
+        box = QRectF(column.left(), y, column.width(), height)
+        ink.rect(box, fill=soft(ink, "weight", 1.0 if token == key else 0.45 + 0.1 * (token % 2)))
+        if height > 2:
+            edges.append([column.left(), y, column.right(), y])
+        middle = max(box.center().y() - line / 2, free)
+        if height >= 4 and share >= 0.02 and middle + line <= column.bottom() + 2:
+            text = QRectF(column.right() + 6, middle, rect.right() - column.right() - 6, line)
+            value = percent(share) if weighed else fixed(float(shown[query, token]))
+            room = text.width() - ink.text_width(value, "tiny", mono=True, bold=token == key) - 4
+            ink.text(QRectF(text.left(), text.top(), room, line), named(head, token), size="tiny",
+                     bold=token == key)  # fmt: skip
+            ink.text(text, value, size="tiny", mono=True, align="right middle", bold=token == key)
+            free = middle + line
+        y += height
+    if edges:
+        ink.segments(np.array(edges[1:]).reshape(-1, 4), "surface", width=1)
+    ink.rect(column, line="weight", width=1)
+    ends = np.cumsum(head.weight[query, : query + 1])
+
+    def read(point: QPointF) -> ReadOut | None:
+        share = (point.y() - column.top()) / column.height()
+        token = min(int(np.searchsorted(ends, share)), query)
+        return read_pair(ink, trace, "weight" if weighed else "exp", query, token)
+
+    ink.mark(column, read, name=total)
+
+
+def draw_kinds(ink: Ink, rect: QRectF, trace: Trace) -> float:
+    """What the head does on this text, measured by definition; returns the height used."""
+    head: Head = trace.shared
+    kind = kind_of(head.weight, head.ids, head.copying)
+    line = ink.line_height("tiny") + 2
+    if rect.height() < 4 * line:
+        return 0.0
+    ink.text(
+        QRectF(rect.left(), rect.top(), rect.width(), line),
+        ink.say("kinds.title"),
+        size="tiny",
+        colour="muted",
+    )
+    names = ("matching", "previous", "first")
+    width = min(
+        max(ink.text_width(ink.say(f"kinds.{n}"), "tiny") for n in names) + 4, rect.width() * 0.6
+    )
+    room = rect.width() - width - ink.text_width("0.00", "tiny", mono=True) - 6
+    for index, name in enumerate(names):
+        y = rect.top() + line * (index + 1)
+        value = getattr(kind, name)
+        ink.text(QRectF(rect.left(), y, width, line), ink.say(f"kinds.{name}"), size="tiny")
+        if not math.isnan(value):
+            bar = QRectF(rect.left() + width, y + line * 0.22, max(value * room, 1.0), line * 0.56)
+            ink.rect(bar, fill="weight")
+        shown = "–" if math.isnan(value) else fixed(value, 2)
+        ink.text(
+            QRectF(rect.left(), y, rect.width(), line),
+            shown,
+            size="tiny",
+            mono=True,
+            align="right middle",
+        )
+        ink.mark(
+            QRectF(rect.left(), y, rect.width(), line),
+            ReadOut(f"{ink.say(f'kinds.{name}')}: {shown}", (ink.say(f"kinds.{name}.read"),)),
+        )
+    return 4 * line

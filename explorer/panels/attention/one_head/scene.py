@@ -1,0 +1,290 @@
+"""The picture of one head: tokens with ribbons, rows under them, and a closer look at the side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from explorer.compute.attention.one_head import Head, Step
+from explorer.core.easing import mix, smooth
+from explorer.core.formatting import number, percent
+from explorer.core.trace import Trace
+from explorer.panels.attention.one_head import beside, rows, tokens
+from explorer.panels.attention.one_head.layout import (
+    ROWS,
+    Columns,
+    Frame,
+    columns,
+    frame,
+)
+from explorer.panels.attention.one_head.paint import fitting
+from explorer.panels.attention.one_head.reads import named, read_cell, read_pair, read_token
+from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.scene import Gesture, ReadOut, Scene
+
+#: Stages from which on the weights exist.
+WEIGHED = ("weight", "mix", "output", "next", "queries")
+#: Stages from which on the mask has been applied.
+MASKED = ("mask", "max", "exp", *WEIGHED)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What is drawn: a step, the next one, and how far the eye has moved between them."""
+
+    step: Step
+    upcoming: Step
+    eased: float
+
+    def share(self, stages: tuple[str, ...]) -> float:
+        """How visible something is that exists in some stages only."""
+        return mix(
+            float(self.step.stage in stages), float(self.upcoming.stage in stages), self.eased
+        )
+
+
+class OneHeadScene(Scene):
+    """The stage of attention/one-head."""
+
+    smallest = (480, 420)
+
+    def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
+        head: Head = trace.shared
+        index = int(at)
+        step: Step = trace[index]
+        upcoming: Step = trace[min(index + 1, len(trace) - 1)]
+        moment = Moment(step, upcoming, smooth(at - index))
+        parts = frame(ink, rect, head, step.stage, upcoming.stage, moment.eased)
+        if step.query == upcoming.query or moment.eased == 0:
+            self.draw_query(ink, parts, trace, moment, step, ink.painter.opacity())
+        else:  # nothing lies between two queries: one picture fades, the other appears
+            for one, share in ((step, 1 - moment.eased), (upcoming, moment.eased)):
+                self.draw_query(ink, parts, trace, moment, one, share)
+
+    def draw_query(
+        self, ink: Ink, parts: Frame, trace: Trace, moment: Moment, step: Step, opacity: float
+    ) -> None:
+        """Everything that depends on which token reads."""
+        head: Head = trace.shared
+        query, key = step.query, chosen_key(ink, head, step.query)
+        shown = columns(ink, head, query, parts.tokens.left(), parts.tokens.right())
+        painter = ink.painter
+        painter.save()
+        painter.setOpacity(opacity)
+        weighed = moment.share(WEIGHED)
+        asked = moment.share(("score", "scale", "mask", "max", "exp"))
+        for share, is_weighed in ((asked, False), (weighed, True)):
+            if share > 0:
+                painter.setOpacity(opacity * share)
+                tokens.draw_ribbons(ink, parts, head, query, shown, key, is_weighed)
+        painter.setOpacity(opacity)
+        self.draw_caption(ink, parts, trace, moment, step, key)
+        tokens.draw_tiles(ink, parts, head, query, shown, moment.share(MASKED))
+        centre = shown.centre(query)
+        assert centre is not None
+        tokens.draw_query(ink, parts, centre, shown)
+        self.draw_label(
+            ink,
+            QRectF(
+                parts.labels.left(), parts.tokens.top(), parts.labels.width(), parts.tokens.height()
+            ),
+            "row.tokens",
+            "row.tokens.note",
+        )
+        for name, row in parts.rows.items():
+            stages = tuple(stage for stage, present in ROWS.items() if name in present)
+            painter.setOpacity(opacity * moment.share(stages))
+            self.draw_row(ink, parts, row, name, trace, moment, step, key, shown)
+        painter.setOpacity(opacity)
+        self.draw_focus(ink, parts, shown, head, key, query, moment)
+        self.draw_side(ink, parts, trace, moment, step, key)
+        self.draw_foot(ink, parts, shown)
+        self.mark_columns(ink, parts, trace, step, shown)
+        painter.restore()
+
+    def draw_caption(
+        self, ink: Ink, parts: Frame, trace: Trace, moment: Moment, step: Step, key: int
+    ) -> None:
+        """One sentence on top: what happens now, or what this head reads most."""
+        head: Head = trace.shared
+        if step.stage in WEIGHED:
+            strongest = head.strongest_key(step.query)
+            share = float(head.weight[step.query, strongest])
+            text = ink.say("caption.weight", share=percent(share), target=named(head, strongest))
+            colour = "weight"
+        else:
+            text = ink.say(
+                f"caption.{step.stage}",
+                query=named(head, step.query),
+                target=named(head, key),
+                layer=head.layer + 1,
+                head=head.head + 1,
+            )
+            colour = "text"
+        size = "body" if ink.text_width(text, "body") <= parts.caption.width() else "small"
+        ink.text(parts.caption, text, size=size, colour=colour, align="center middle")
+
+    def draw_label(self, ink: Ink, row: QRectF, key: str, note: str = "", **args: str) -> None:
+        """The name of a row in the gutter, a note under it."""
+        title_height, note_height = ink.line_height("small"), ink.line_height("tiny")
+        notes = ink.say(note, **args).split("\n") if note else []
+        fits = max(int((row.height() - title_height) / note_height), 0)
+        notes = notes[: max(fits, 1)] if row.height() >= title_height else []
+        top = row.center().y() - (title_height + note_height * len(notes)) / 2
+        title = ink.say(key)
+        ink.text(QRectF(row.left(), top, row.width(), title_height), title,
+                 size=fitting(ink, title, row.width()), align="right middle")  # fmt: skip
+        for index, text in enumerate(notes):
+            box = QRectF(
+                row.left(), top + title_height + index * note_height, row.width(), note_height
+            )
+            ink.text(box, text, size="tiny", colour="muted", align="right middle")
+
+    def draw_row(
+        self, ink: Ink, parts: Frame, row: QRectF, name: str, trace: Trace, moment: Moment,
+        step: Step, key: int, shown: Columns,
+    ) -> None:  # fmt: skip
+        """A row and its label."""
+        head: Head = trace.shared
+        label = QRectF(parts.labels.left(), row.top(), parts.labels.width(), row.height())
+        args: dict[str, str] = {}
+        if name in rows.VECTORS:
+            high = trace.scales[rows.VECTORS[name][1]][1]
+            size = rows.vectors_of(head, name, step.query).shape[1]
+            count = (
+                f"{min(size, rows.MOST_CELLS)} / {size}" if size > rows.MOST_CELLS else str(size)
+            )
+            args = {"count": count, "most": number(high, 2)}
+            rows.draw_vectors(ink, row, trace, name, step.query, shown)
+            rooted = rows.VECTORS[name][1] in rows.ROOTED
+            note = "row.note.rooted" if rooted else "row.note.vector"
+            learned = head.positions == "learned"
+            title = "row.key" if name == "turned" and learned else f"row.{name}"
+            self.draw_label(ink, label, title, note, **args)
+        elif name == "dials":
+            rows.draw_dials(ink, row, trace, step.query, shown)
+            self.draw_label(ink, label, "row.dials", "row.note.dials")
+        else:
+            masked = moment.share(MASKED) if name == "scaled" else float(name in ("exp", "weight"))
+            rows.draw_bars(
+                ink, row, trace, name, step.query, shown, masked=masked, focus=key,
+                maximum=moment.share(("max", "exp")) if name == "scaled" else 0.0,
+            )  # fmt: skip
+            args = {
+                "root": f"√{head.width}" if head.divisor != 1 else "1",
+                "sum": number(float(head.row_sum[step.query]), 4),
+                "total": f"{float(head.weight[step.query].sum()):.3f}",
+                "low": number(trace.scales[rows.BARS[name][1]][0], 3),
+                "high": number(trace.scales[rows.BARS[name][1]][1], 3),
+            }
+            self.draw_label(ink, label, f"row.{name}", f"row.note.{name}", **args)
+
+    def draw_focus(
+        self,
+        ink: Ink,
+        parts: Frame,
+        shown: Columns,
+        head: Head,
+        key: int,
+        query: int,
+        moment: Moment,
+    ) -> None:
+        """A quiet band behind the key the closer look is about."""
+        share = moment.share(("score", "scale", "mask", "max", "exp", *WEIGHED))
+        centre = shown.centre(key)
+        if centre is None or share <= 0 or not parts.rows:
+            return
+        bottom = max(row.bottom() for row in parts.rows.values())
+        top = parts.tokens.bottom() + ink.line_height("tiny") + 4
+        band = QRectF(centre - shown.width / 2, top, shown.width, bottom - top)
+        ink.rect(band, line="key", width=1.0, alpha=0.5 * share, radius=3, dash=True)
+
+    def draw_side(
+        self, ink: Ink, parts: Frame, trace: Trace, moment: Moment, step: Step, key: int
+    ) -> None:
+        """The column at the right: that of the step, or two fading into each other."""
+        painter = ink.painter
+        base = painter.opacity()
+        same = moment.step.stage == moment.upcoming.stage
+        for stage, share in (
+            (moment.step.stage, 1 - moment.eased),
+            (moment.upcoming.stage, moment.eased),
+        ):
+            if share > 0 and (not same or stage == step.stage):
+                painter.setOpacity(base * (1.0 if same else share))
+                beside.draw_side_of(ink, parts, trace, Step(stage, step.query), key)
+            if same:
+                break
+        painter.setOpacity(base)
+
+    def draw_foot(self, ink: Ink, parts: Frame, shown: Columns) -> None:
+        """What is not shown."""
+        if shown.hidden:
+            text = ink.say(
+                "foot.hidden",
+                hidden=shown.hidden,
+                total=shown.hidden + len(shown.shown),
+                share=percent(shown.hidden_weight),
+            )
+            ink.text(parts.foot, text, size="tiny", colour="muted", align="center middle")
+
+    def mark_columns(
+        self, ink: Ink, parts: Frame, trace: Trace, step: Step, shown: Columns
+    ) -> None:
+        """Tiles choose the query; the cells of a column are read, and a click keeps the column."""
+        head: Head = trace.shared
+        in_queries = step.stage == "queries"
+        first_query = len(trace) - head.tokens
+        present = {name: row for name, row in parts.rows.items() if name in ROWS[step.stage]}
+        for index, token in enumerate(shown.shown):
+            left = shown.left[index]
+            tile = QRectF(left, parts.tokens.top(), shown.width, parts.tokens.height() + 12)
+            read = read_token(ink, trace, token, step.query)
+            name = ink.say("name.token", token=named(head, token))
+
+            def edit(gesture: Gesture, token: int = token) -> dict[str, int] | None:
+                return None if gesture.phase in ("double", "wheel") else {"query": token}
+
+            if in_queries:
+                ink.mark(tile, read, seek=first_query + token, name=name)
+            else:
+                ink.mark(tile, read, edit=edit, name=name)
+            if not present:
+                continue
+            top = min(row.top() for row in present.values())
+            bottom = max(row.bottom() for row in present.values())
+
+            def look(point: QPointF, token: int = token) -> ReadOut | None:
+                return read_at(ink, trace, step, present, token, point)
+
+            ink.mark(QRectF(left, top, shown.width, bottom - top), look, select={"key": token},
+                     name=ink.say("name.column", token=named(head, token)))  # fmt: skip
+
+
+def chosen_key(ink: Ink, head: Head, query: int) -> int:
+    """The key of the closer look: the one the reader picked, else the one the query reads most."""
+    picked = ink.view.selection
+    if isinstance(picked, dict):
+        key = picked.get("key")
+        if isinstance(key, int) and not isinstance(key, bool) and 0 <= key < head.tokens:
+            return key
+    return head.strongest_key(query)
+
+
+def read_at(
+    ink: Ink, trace: Trace, step: Step, present: dict[str, QRectF], token: int, point: QPointF
+) -> ReadOut | None:
+    """The read-out of the cell or bar of a column at a point."""
+    head: Head = trace.shared
+    for name, row in present.items():
+        if not row.top() - 12 <= point.y() <= row.bottom():
+            continue
+        if name in rows.BARS:
+            return read_pair(ink, trace, name, step.query, token)
+        if name == "dials":
+            return read_token(ink, trace, token, step.query)
+        size = min(rows.vectors_of(head, name, step.query).shape[1], rows.MOST_CELLS)
+        cell = min(max(int((point.y() - row.top()) / row.height() * size), 0), size - 1)
+        return read_cell(ink, trace, name, step.query, token, cell)
+    return None
