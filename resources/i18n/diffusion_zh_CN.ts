@@ -456,6 +456,14 @@
         <translation>每个来源的散布</translation>
     </message>
     <message>
+        <source>DDPM</source>
+        <translation>DDPM</translation>
+    </message>
+    <message>
+        <source>DDIM</source>
+        <translation>DDIM</translation>
+    </message>
+    <message>
         <source>Sampler</source>
         <translation>采样器 sampler</translation>
     </message>

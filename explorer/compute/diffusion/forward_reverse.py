@@ -60,7 +60,11 @@ class Params:
         label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Spread of a source"),
     )  # fmt: skip
     sampler: str = param(
-        "ddim", choices=("ddpm", "ddim"), choice_labels=("DDPM", "DDIM"),
+        "ddim", choices=("ddpm", "ddim"),
+        choice_labels=(
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "DDPM"),
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "DDIM"),
+        ),
         label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Sampler"),
     )  # fmt: skip
     eta: float = param(
@@ -174,6 +178,7 @@ class Shared:
         data: (particles, 2), the x_0 that are noised; `source` (particles,), where each is from.
         entropy: (steps of the trace, particles), bits that are open about a particle's source.
         mean_entropy: (steps of the trace,), its mean over the particles.
+        times: (steps of the trace,), int64, the timestep of each, −1 where there is no noise.
         turn: index of the first step of the way back.
     """
 
@@ -183,6 +188,7 @@ class Shared:
     source: np.ndarray
     entropy: np.ndarray
     mean_entropy: np.ndarray
+    times: np.ndarray
     turn: int
 
 
@@ -274,7 +280,8 @@ def run(params: Params) -> Producer:
         params,
         tuple(steps),
         shared=Shared(
-            mixture, schedule.alpha_bar, data, source, open_bits, open_bits.mean(axis=1), turn
+            mixture, schedule.alpha_bar, data, source, open_bits, open_bits.mean(axis=1),
+            np.array([step.t for step in steps]), turn,
         ),
         sections=(
             Section("forward", 0, message("section.forward")),
@@ -287,7 +294,7 @@ def run(params: Params) -> Producer:
         },
         limits={"particle": Limit(0, params.particles - 1)},
         notices=tuple(notices),
-    )
+    )  # fmt: skip
 
 
 def _reach(mixture: GaussianMixture) -> float:

@@ -22,7 +22,8 @@ def draw_curves(ink: Ink, boxes: list[QRectF], trace: Trace, index: int) -> None
     """Three plots over t for the half of the trace that step `index` is in."""
     first, last = _half(trace, index)
     particle, top = picked(trace), trace.scales["entropy"][1]
-    signal = np.array([trace[i].alpha_bar for i in range(first, last)])
+    times = trace.shared.times[first:last]
+    signal = np.where(times < 0, 1.0, trace.shared.alpha_bar[times])
     kinds = (
         ("curve.signal", "text", signal, 1.0),
         ("curve.mean", "weight", trace.shared.mean_entropy[first:last], top),
@@ -83,7 +84,7 @@ def _up(plot: QRectF, value: Any, high: float) -> Any:
 
 def _points(plot: QRectF, trace: Trace, first: int, values: np.ndarray, high: float) -> np.ndarray:
     """A curve over the steps of a half as pixels (steps, 2)."""
-    times = np.array([trace[first + i].t for i in range(len(values))], dtype=float)
+    times = trace.shared.times[first : first + len(values)]
     return np.stack([_across(plot, trace, first, times), _up(plot, values, high)], axis=1)
 
 
@@ -107,7 +108,7 @@ def _draw_still(
         smooth = _across(plot, trace, first, every), _up(plot, trace.shared.alpha_bar[every], 1.0)
         ink.polyline(np.stack(smooth, axis=1), colour, width=1.5)
     else:
-        ink.polyline(points, colour, width=1.5)
+        ink.polyline(points, colour, width=1.5 if len(points) < 200 else 1.0)
     if len(values) <= plot.width() / 5:
         ink.dots(points, colour, radius=1.8)
     below = QRectF(plot.left(), plot.bottom() + 2, plot.width(), ink.line_height("tiny"))
@@ -157,7 +158,7 @@ def _mark(ink: Ink, boxes: list[QRectF], trace: Trace, first: int, last: int) ->
     for box in boxes[:1] if stacked else boxes:
         plot = _plot(ink, box)
         bottom = _plot(ink, boxes[-1]).bottom() if stacked else plot.bottom()
-        places = [_across(plot, trace, first, trace[i].t) for i in chosen]
+        places = _across(plot, trace, first, trace.shared.times[chosen]).tolist()
         edges = [(a + b) / 2 for a, b in pairwise(places)]
         lefts, rights = [plot.left() - 4, *edges], [*edges, plot.right() + 6]
         for step, left, right in zip(chosen, lefts, rights, strict=True):

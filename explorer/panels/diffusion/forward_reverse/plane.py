@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath
 
 from explorer.compute.diffusion.datasets import FARTHEST, MOST_CENTRES
 from explorer.compute.diffusion.forward_reverse import particle_posterior, picked
@@ -107,8 +108,11 @@ def _draw_data(ink: Ink, plane: Plane, trace: Trace) -> None:
     mixture = trace.shared.mixture
     ink.rect(plane.box, line="hairline", radius=8)
     radius = max(2 * mixture.spread * plane.unit, 6.0)
+    discs = QPainterPath()
+    discs.setFillRule(Qt.FillRule.WindingFill)  # where they overlap they do not grow darker
     for centre in plane.pixels(mixture.centres):
-        ink.circle(float(centre[0]), float(centre[1]), radius, fill="value", alpha=0.16)
+        discs.addEllipse(QPointF(float(centre[0]), float(centre[1])), radius, radius)
+    ink.painter.fillPath(discs, ink.colour("value", 0.16))
 
 
 def _draw_trails(ink: Ink, plane: Plane, trace: Trace, at: float) -> None:
