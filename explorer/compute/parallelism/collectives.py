@@ -110,7 +110,8 @@ class Shared:
     `bounds` (ranks + 1) cut the array into chunks; `start` and `exact` (elements) are the numbers
     put in and their correctly rounded sum (math.fsum; for all-gather the gathered row); `total`
     (ranks,) the bytes each rank sends in all, `root` the same through rank 0; `form` the closed
-    form, None where there is no ring; `queue` bytes that pass one after another, by algorithm.
+    form, None where there is no ring, `ring` that of a ring for the same task; `queue` bytes that
+    pass one after another, by algorithm.
     """
 
     bounds: tuple[int, ...]
@@ -120,6 +121,7 @@ class Shared:
     total: np.ndarray
     root: np.ndarray
     form: float | None
+    ring: float
     queue: dict[str, int]
 
 
@@ -238,8 +240,11 @@ def run(params: Params) -> Producer:
     queue = {name: one_after_another(name, ranks, bounds, item) for name in ALGORITHMS}
     form = closed_form(params.algorithm, ranks, elements, item)
     exact = _expected(params.algorithm, start, bounds)
-    shared = Shared(bounds, item, start, exact, total, root, form, queue)
-    top = float(max(total.max(), root.max()))
+    ring = closed_form("ring", ranks, elements, item) if form is None else form
+    assert ring is not None
+    shared = Shared(bounds, item, start, exact, total, root, form, ring, queue)
+    whole = form is None or params.algorithm == "ring"
+    top = float(max(total.max(), ring, root.max() if whole else 0))
     return Trace(
         params, tuple(steps), shared, tuple(sections), {"bytes": (0.0, top)}, notices=notices
     )

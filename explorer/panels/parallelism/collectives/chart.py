@@ -1,0 +1,156 @@
+"""Bytes sent by each rank so far, against the closed form and against one rank doing it all."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF
+
+from explorer.core.formatting import number
+from explorer.core.trace import Trace
+from explorer.panels.parallelism.collectives.cards import COLOURS, rank_colour
+from explorer.panels.parallelism.collectives.numbers import size
+from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.scene import ReadOut
+
+
+def draw_chart(ink: Ink, rect: QRectF, trace: Trace, index: int) -> None:
+    """Bars per rank, the outline of where they end, and what to compare them with."""
+    shared, step, params = trace.shared, trace[index], trace.params
+    small = ink.line_height("small")
+    ink.text(QRectF(rect.left(), rect.top(), rect.width(), small + 2), ink.say("chart.title"),
+             size="small", bold=True)  # fmt: skip
+    top = rect.top() + small + 4
+    compares = params.algorithm in ("ring", "tree")
+    top = _legend(ink, QRectF(rect.left(), top, rect.width(), small), trace, compares)
+    high = trace.scales["bytes"][1] or 1.0
+    margin = ink.text_width(size(high), "tiny", mono=True) + 8
+    tiny = ink.line_height("tiny")
+    plot = QRectF(rect.left() + margin, top + tiny, rect.width() - margin,
+                  rect.bottom() - tiny - 6 - top - tiny)  # fmt: skip
+    array = params.elements * shared.item
+
+    def y_of(value: float) -> float:
+        return plot.bottom() - plot.height() * float(value) / high
+
+    _axis(ink, plot, array, high, margin)
+    pitch = plot.width() / params.ranks
+    bar = min(pitch * 0.62, 64.0)
+    for rank in range(params.ranks):
+        middle = plot.left() + (rank + 0.5) * pitch
+        left = middle - bar / 2
+        now, end = int(step.sent[rank]), int(shared.total[rank])
+        y = y_of(end)
+        ink.rect(QRectF(left, y, bar, plot.bottom() - y), fill="raised", line="border", width=0.8)
+        if now:
+            y = y_of(now)
+            ink.rect(QRectF(left, y, bar, plot.bottom() - y), fill=rank_colour(rank), line="text")
+            if rank >= COLOURS:
+                stripe = max(bar * 0.2, 1.5)
+                ink.rect(
+                    QRectF(middle - stripe / 2, y, stripe, plot.bottom() - y),
+                    fill="text",
+                    alpha=0.75,
+                )
+        others = [end, shared.ring] + ([shared.root[rank]] if compares else [])
+        _count(ink, middle, pitch, now, y_of(now), tuple(y_of(value) for value in others))
+        ink.label(middle, plot.bottom() + 3, str(rank), anchor="center top", size="tiny", mono=True)
+        ink.mark(
+            QRectF(plot.left() + rank * pitch, plot.top() - tiny, pitch, plot.height() + 3 * tiny),
+            partial(_read, ink, trace, index, rank), select={"rank": rank},
+            name=f"bytes of rank {rank}",
+        )  # fmt: skip
+    if compares:  # a staircase: rank 0, then all the others
+        y0, y1 = y_of(shared.root[0]), y_of(shared.root[1])
+        corner = plot.left() + pitch
+        points = [(plot.left(), y0), (corner, y0), (corner, y1), (plot.right(), y1)]
+        ink.polyline([QPointF(x, y) for x, y in points], "muted", width=1.4, dash=True)
+    y = y_of(shared.ring)
+    ink.line(plot.left(), y, plot.right(), y, "weight", width=2.0)
+    ink.line(plot.left(), plot.bottom(), plot.right(), plot.bottom(), "border")
+
+
+def _legend(ink: Ink, line: QRectF, trace: Trace, compares: bool) -> float:
+    """What the line and the dashed boxes are, in as many lines as they need; the height used."""
+    shared, params = trace.shared, trace.params
+    entries = []
+    phases = 1 if params.algorithm in ("reduce-scatter", "all-gather") else 2
+    entries.append(("line", ink.say(f"chart.form{phases}", bytes=size(shared.ring))))
+    if compares:
+        text = ink.say("chart.root", bytes=size(int(shared.root[0])))
+        if ink.text_width(entries[0][1] + text, "small") + 70 > line.width():
+            text = ink.say("chart.root.short", bytes=size(int(shared.root[0])))
+        entries.append(("box", text))
+    x, y = line.left(), line.top()
+    for kind, text in entries:
+        wide = ink.text_width(text, "small") + 26
+        if x > line.left() and x + wide > line.right():
+            x, y = line.left(), y + line.height() + 1
+        middle = y + line.height() / 2
+        if kind == "line":
+            ink.line(x, middle, x + 18, middle, "weight", width=2.0)
+        else:
+            ink.line(x, middle, x + 18, middle, "muted", width=1.4, dash=True)
+        room = QRectF(x + 24, y, line.right() - x - 24, line.height())
+        ink.text(room, text, size="small", colour="weight" if kind == "line" else "muted")
+        x += wide + 18
+    return y + line.height() + 2
+
+
+def _count(
+    ink: Ink, middle: float, pitch: float, now: int, y: float, lines: tuple[float, ...]
+) -> None:
+    """The bytes so far, on the bar or on the next line above where it does not touch another."""
+    text, tall = str(now), ink.line_height("tiny")
+    if ink.text_width(text, "tiny", mono=True) > pitch - 2:
+        return
+    for place in sorted((y, *lines), reverse=True):
+        free = not any(place - tall - 1 < line < place - 1 for line in lines)
+        if place <= y and free:
+            ink.label(middle, place - 1.5, text, anchor="center bottom", size="tiny", mono=True)
+            return
+
+
+def _axis(ink: Ink, plot: QRectF, array: int, high: float, margin: float) -> None:
+    """Lines at multiples of the array's size, so that "twice the array" can be seen."""
+    per = plot.height() * array / high
+    every = next((k for k in (1, 2, 3, 5, 10, 20) if k * per >= 1.8 * ink.line_height("tiny")), 20)
+    multiple = 0
+    while multiple * array <= high * 1.001:
+        y = plot.bottom() - multiple * per
+        if multiple:
+            ink.line(plot.left(), y, plot.right(), y, "hairline")
+        place = QRectF(plot.left() - margin, y - 8, margin - 6, 16)
+        ink.text(
+            place,
+            size(multiple * array),
+            size="tiny",
+            mono=True,
+            colour="muted",
+            align="right middle",
+        )
+        multiple += every
+
+
+def _read(ink: Ink, trace: Trace, index: int, rank: int, _: QPointF) -> ReadOut:
+    """A rank's bytes, with the formula filled in."""
+    shared, params, step = trace.shared, trace.params, trace[index]
+    n, bounds, item = params.ranks, shared.bounds, shared.item
+    lines = [
+        ink.say("read.sent", bytes=size(int(step.sent[rank])), total=size(int(shared.total[rank]))),
+        ink.say("read.received", bytes=size(int(step.received[rank]))),
+    ]
+    array = params.elements * item
+    if shared.form is not None:
+        twice = "2 · " if params.algorithm == "ring" else ""
+        lines.append(f"{twice}({n} − 1)/{n} · {array} B = {number(shared.form, 5)} B")
+    skipped = {"ring": (1, 2), "reduce-scatter": (0,), "all-gather": (1,)}.get(params.algorithm)
+    if skipped is not None and params.elements % n:
+        chunks = [(rank + k) % n for k in skipped]
+        sizes = [bounds[c + 1] - bounds[c] for c in chunks]
+        whole = len(skipped) * params.elements
+        text = " − ".join(str(v) for v in (whole, *sizes))
+        lines.append(f"({text}) · {item} B = {size(int(shared.total[rank]))}")
+    if params.algorithm in ("ring", "tree"):
+        lines.append(ink.say("read.root", bytes=size(int(shared.root[rank]))))
+    return ReadOut(ink.say("read.bytes", rank=rank), tuple(lines))

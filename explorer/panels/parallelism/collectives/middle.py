@@ -1,0 +1,151 @@
+"""One message of a step in words and numbers: large inside a ring, one line elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from PySide6.QtCore import QRectF
+
+from explorer.compute.parallelism.collectives import Transfer
+from explorer.core.trace import Trace
+from explorer.panels.parallelism.collectives.cards import fill_segments
+from explorer.panels.parallelism.collectives.numbers import shown, size
+from explorer.ui.canvas.ink import SIZES, Ink
+
+#: A line: text, its largest size, monospaced and bold, colour.
+Line = tuple[str, str, bool, str]
+
+
+def selected(ink: Ink, ranks: int) -> int | None:
+    """The rank the reader picked."""
+    picked = ink.view.selection
+    rank = picked.get("rank") if isinstance(picked, Mapping) else None
+    return rank if isinstance(rank, int) and 0 <= rank < ranks else None
+
+
+def focus(trace: Trace, index: int, rank: int | None) -> Transfer | None:
+    """The message of a step to speak about: the one a rank gets, else the first with numbers."""
+    transfers: tuple[Transfer, ...] = trace[index].transfers
+    for transfer in transfers:
+        if transfer.send.receiver == rank:
+            return transfer
+    full = [transfer for transfer in transfers if len(transfer.values)]
+    return full[0] if full else transfers[0] if transfers else None
+
+
+def addition(transfer: Transfer, result: float, known: bool = True) -> str:
+    """3 + 303 = 306, or what a kept number replaces: 409 → 604."""
+    if not len(transfer.values):
+        return "∅"
+    before = shown(transfer.own[0]) if known else "–"
+    if not transfer.send.adds:
+        return f"{before} → {shown(transfer.values[0])}"
+    came = shown(transfer.values[0])
+    came = f"({came})" if came.startswith("−") else came
+    return f"{before} + {came} = {shown(result)}"
+
+
+def result_of(trace: Trace, index: int, transfer: Transfer) -> float:
+    """The first number of a message as the receiver holds it after the step."""
+    first = trace.shared.bounds[transfer.send.chunks[0]]
+    if first >= trace.params.elements:
+        return 0.0
+    return float(trace[index].held[transfer.send.receiver, first])
+
+
+def sentence(ink: Ink, trace: Trace, index: int) -> str:
+    """One line about a step, in the words of the message in focus."""
+    section = trace.section_at(index)
+    transfer = focus(trace, index, selected(ink, trace.params.ranks))
+    if transfer is None or section is None:
+        return ink.say(f"middle.{section.id if section is not None else 'start'}")
+    send = transfer.send
+    return ink.say(
+        "sentence.add" if send.adds else "sentence.keep", sender=send.sender,
+        receiver=send.receiver, sum=addition(transfer, result_of(trace, index, transfer)),
+        bytes=size(transfer.bytes),
+    )  # fmt: skip
+
+
+def draw_middle(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
+    """Inside the ring: the sum of one message, large, or what is wanted and what was reached."""
+    section = trace.section_at(index)
+    transfer = focus(trace, index, selected(ink, trace.params.ranks))
+    lines: list[Line]
+    if transfer is None:
+        key = section.id if section is not None else "start"
+        lines = [(ink.say(f"middle.{key}"), "large", False, "text")]
+        if key == "start":
+            lines.append((ink.say("middle.edit"), "small", False, "muted"))
+        else:
+            lines[0] = (ink.say(f"middle.done.{trace.params.algorithm}"), "large", False, "text")
+            lines.append((ink.say("middle.sent", bytes=_sent(trace)), "small", False, "muted"))
+        more = 0.17 * box.width()  # no message is under way at the sides
+        _lines(ink, box.adjusted(-more, 0, more, 0), lines, None)
+        return
+    send = transfer.send
+    sent = size(int(trace[index].sent[send.receiver]))
+    known = trace[index - 1].inside[send.receiver, send.chunks[0]].any()
+    lines = [
+        (addition(transfer, result_of(trace, index, transfer), known), "headline", True, "text"),
+        (ink.say("middle.message", sender=send.sender, receiver=send.receiver,
+                 chunk=send.chunks[0]), "small", False, "muted"),
+        (ink.say("middle.bytes", bytes=size(transfer.bytes), sent=sent, rank=send.receiver),
+         "small", False, "muted"),
+    ]  # fmt: skip
+    bars = None
+    if send.adds and index > 0:
+        chunk = send.chunks[0]
+        bars = (trace[index - 1].inside[send.receiver, chunk], transfer.inside[0],
+                trace[index].inside[send.receiver, chunk])  # fmt: skip
+    _lines(ink, box, lines, bars)
+
+
+def _sent(trace: Trace) -> str:
+    """The bytes a rank has sent in the end, or the range where ranks differ."""
+    low, high = int(trace.shared.total.min()), int(trace.shared.total.max())
+    return size(low) if low == high else f"{low} – {size(high)}"
+
+
+def _lines(ink: Ink, box: QRectF, lines: list[Line], bars: tuple[np.ndarray, ...] | None) -> None:
+    """Lines of text, each as large as fits, the most important first; bars under the first."""
+    fits: list[tuple[tuple[str, str | float, bool, str], float]] = []
+    room = box.height()
+    for text, wanted, mono, colour in lines:
+        grown = SIZES[wanted] * min(max(min(box.width() / 330, box.height() / 170), 1.0), 1.8)
+        for name in (grown, wanted, "large", "body", "small", "tiny"):
+            tall = ink.line_height(name) + 3
+            if (
+                ink.pixels(name) <= ink.pixels(grown)
+                and ink.text_width(text, name, mono=mono, bold=mono) <= box.width()
+                and tall <= room
+            ):
+                fits.append(((text, name, mono, colour), tall))
+                room -= tall
+                break
+    ranks = len(bars[0]) if bars is not None else 0
+    slot = min(9.0, (box.width() - 60) / max(3 * ranks, 1))
+    with_bars = bars is not None and room >= 20 and slot >= 2 and bool(fits)
+    y = box.center().y() - (sum(tall for _, tall in fits) + (20 if with_bars else 0)) / 2
+    for number, ((text, name, mono, colour), tall) in enumerate(fits):
+        ink.text(QRectF(box.left(), y, box.width(), tall), text, size=name, mono=mono, bold=mono,
+                 colour=colour, align="center middle", elide=False)  # fmt: skip
+        y += tall
+        if number == 0 and with_bars and bars is not None:
+            _bars(ink, box.center().x(), y + 9, bars, slot)
+            y += 20
+
+
+def _bars(ink: Ink, x: float, y: float, bars: tuple[np.ndarray, ...], slot: float) -> None:
+    """Own segments + those that came = those in the sum now."""
+    wide = len(bars[0]) * slot
+    left = x - (3 * wide + 40) / 2
+    for number, inside in enumerate(bars):
+        frame = QRectF(left, y - 5.5, wide, 11)
+        ink.rect(frame, fill="raised", line="border", width=0.8)
+        fill_segments(ink, inside[None, :], np.array([left]), np.array([frame.top()]), slot, 11)
+        if number < 2:
+            sign = "+" if number == 0 else "="
+            ink.label(frame.right() + 10, y, sign, anchor="center middle", mono=True)
+        left += wide + 20
