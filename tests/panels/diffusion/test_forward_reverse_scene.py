@@ -269,6 +269,9 @@ def value_of(tex: str) -> float:
     """What a formula of numbers comes to."""
     import re
 
+    for layout in (r"\begin{aligned}", r"\end{aligned}", r"\quad", "\\\\", "&"):
+        tex = tex.replace(layout, "")
+    tex = tex.replace("{-}", "-")
     plain = tex.replace(r"\left(", "(").replace(r"\right)", ")").replace(r"\cdot", "*")
     plain = re.sub(r"10\^\{(-?\d+)\}", r"10**(\1)", plain)
     plain = re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"((\1)/(\2)) *", plain)

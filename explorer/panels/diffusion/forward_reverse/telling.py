@@ -33,6 +33,9 @@ def tex(value: float, digits: int = 3) -> str:
     """A number in TeX, with `digits` significant digits and powers of ten where they help."""
     if value == 0:
         return "0"
+    if value < 0:
+        # the braces keep the minus a sign; after a bracket it would be set as a difference
+        return "{-}" + tex(-value, digits)
     if abs(value) >= 1e-3:
         places = max(digits - 1 - math.floor(math.log10(abs(value))), 0)
         return f"{value:.{places}f}"
@@ -42,7 +45,16 @@ def tex(value: float, digits: int = 3) -> str:
 
 def factor(value: float) -> str:
     """A number in TeX to multiply with: in brackets where it is negative."""
-    return rf"({tex(value)})" if value < 0 else tex(value)
+    return f"({tex(value)})" if value < 0 else tex(value)
+
+
+def lines(left: float, *right: str) -> str:
+    """An equation in TeX over several lines, as narrow as the column beside the stage."""
+    return (
+        rf"\begin{{aligned}} & {tex(left)} \\ & = "
+        + r" \\ & \quad ".join(right)
+        + r" \end{aligned}"
+    )
 
 
 def told(trace: Trace, index: int) -> Explanation:
@@ -81,8 +93,11 @@ def _forward(trace: Trace, index: int) -> Explanation:
         message("heading.forward", t=step.t),
         message("say.forward", level=number(step.alpha_bar), share=percent(float(own))),
         JUMP,
-        rf"{tex(x)} = {tex(signal)} \cdot {factor(x0)}"
-        rf" + {tex(noise)} \cdot {factor((x - signal * x0) / noise)}",
+        lines(
+            x,
+            rf"{tex(signal)} \cdot {factor(x0)}",
+            rf"+ {tex(noise)} \cdot {factor((x - signal * x0) / noise)}",
+        ),
         (notice,),
     )
 
@@ -113,12 +128,16 @@ def _ddim_numbers(trace: Trace, index: int) -> str:
     exact = particle_posterior(trace, index, particle)
     sigma = ddim_sigma(step.alpha_bar, following.alpha_bar, trace.params.eta)
     keep = math.sqrt(max(1 - following.alpha_bar - sigma**2, 0.0))
-    fresh = rf" + {tex(sigma)} \cdot {factor(float(following.noise[particle, 0]))}" if sigma else ""
-    return (
-        rf"{tex(float(following.x[particle, 0]))} = {tex(math.sqrt(following.alpha_bar))} \cdot"
-        rf" {factor(float(exact.x0_hat[0, 0]))} + {tex(keep)} \cdot"
-        rf" {factor(float(exact.epsilon[0, 0]))}{fresh}"
+    return lines(
+        float(following.x[particle, 0]),
+        rf"{tex(math.sqrt(following.alpha_bar))} \cdot {factor(float(exact.x0_hat[0, 0]))}",
+        rf"+ {tex(keep)} \cdot {factor(float(exact.epsilon[0, 0]))}",
+        *_fresh(sigma, float(following.noise[particle, 0])),
     )
+
+
+def _fresh(sigma: float, z: float) -> list[str]:
+    return [rf"+ {tex(sigma)} \cdot {factor(z)}"] if sigma else []
 
 
 def _ddpm_numbers(trace: Trace, index: int) -> str:
@@ -126,12 +145,12 @@ def _ddpm_numbers(trace: Trace, index: int) -> str:
     epsilon = float(particle_posterior(trace, index, particle).epsilon[0, 0])
     first, second = _alphas(trace, index)
     sigma = ddpm_sigma(step.alpha_bar, following.alpha_bar, trace.params.variance)
-    fresh = rf" + {tex(sigma)} \cdot {factor(float(following.noise[particle, 0]))}" if sigma else ""
-    return (
-        rf"{tex(float(following.x[particle, 0]))} = \frac{{1}}{{{tex(math.sqrt(first))}}} \left("
-        rf" {tex(float(step.x[particle, 0]))}"
+    return lines(
+        float(following.x[particle, 0]),
+        rf"\frac{{1}}{{{tex(math.sqrt(first))}}} \left( {tex(float(step.x[particle, 0]))}"
         rf" - \frac{{{tex(1 - first)}}}{{{tex(math.sqrt(1 - second))}}} \cdot {factor(epsilon)}"
-        rf" \right){fresh}"
+        r" \right)",
+        *_fresh(sigma, float(following.noise[particle, 0])),
     )
 
 
