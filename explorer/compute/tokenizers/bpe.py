@@ -31,6 +31,7 @@ from explorer.core.params import ParamError
 from explorer.core.trace import ComputedSteps, Producer, Progress, Section, Trace
 from explorer.core.words import Message, message
 
+LONG_LABEL = 256  # units; longer tokens are shown by their ends
 LONG_GROUP = 24  # units; longer pre-tokens are cut for showing where no merge joins
 
 
@@ -128,6 +129,7 @@ def segmentation(
     return Segmentation(
         units=np.concatenate([units_in[word] for word in words]) if words else empty,
         gone=np.concatenate([gone_in[word] for word in words]) if words else empty,
+        words=starts.astype(np.int32),
         groups=groups.astype(np.int32),
         characters=len(text),
         bytes=len(text.encode("utf-8")),
@@ -156,8 +158,12 @@ def training(
     base, merges = len(alphabet.pieces), len(learned.pairs)
     pieces: list[Any] = list(alphabet.pieces)
     depth, length = [0] * base, [1] * base
+    labels = [shown(piece) for piece in pieces]
     for left, right in learned.pairs:
-        pieces.append(pieces[left] + pieces[right])
+        # a token can be as long as the text; beyond LONG_LABEL units only its ends are shown
+        whole = length[left] + length[right] <= LONG_LABEL
+        pieces.append(pieces[left] + pieces[right] if whole else None)
+        labels.append(shown(pieces[-1]) if whole else labels[left][:16] + "…" + labels[right][-16:])
         depth.append(1 + max(depth[left], depth[right]))
         length.append(length[left] + length[right])
     replaced = np.array(learned.replaced, np.int64)
@@ -166,7 +172,7 @@ def training(
     table_counts = np.array([[count for count, _ in table] for table in tables], np.int64)
     table_pairs = np.array([[pair for _, pair in table] for table in tables], np.int32)
     return Training(
-        labels=tuple(shown(piece) for piece in pieces),
+        labels=tuple(labels),
         pairs=np.array(learned.pairs, np.int32).reshape(merges, 2),
         counts=np.array(learned.counts, np.int64),
         ties=np.array(learned.ties, np.int64),
@@ -209,12 +215,12 @@ def step_at(shared: Training, params: Params, index: int) -> Step:
 
 def sections(shared: Training) -> tuple[Section, ...]:
     """The start, where the text has a half, a third, a quarter … of its length, and the end."""
+    last = len(shared.pairs)
     out = [Section("start", 0, message("section-start"))]
     for times in (2, 3, 4, 5):
         reached = np.flatnonzero(shared.tokens * times <= shared.tokens[0])
-        if len(reached) and out[-1].start < reached[0] < len(shared.pairs):
+        if len(reached) and out[-1].start < reached[0] < last:
             title = message("section-shorter", times=times)
             out.append(Section(f"shorter-{times}", int(reached[0]), title))
-    if len(shared.pairs):
-        out.append(Section("end", len(shared.pairs), message("section-end")))
-    return tuple(out)
+    end = Section("end", last, message("section-end"))
+    return (*out, end) if last else (end,)

@@ -82,13 +82,15 @@ class Segmentation:
     `gone` (n,) int32: the merge at which the boundary before the unit disappears, or NEVER.
     After k merges exactly the boundaries with gone ≥ k are left; and since a token is always made
     later than its parts, its id follows from the largest `gone` inside it.
-    `groups` (g + 1,) int32: where the text may be cut for showing: the pre-tokens, long ones cut
-    where no merge ever joins. `characters`, `bytes`: the length of the text.
+    `words` (w + 1,) int32: the edges of the pre-tokens. `groups` (g + 1,) int32: where the text may
+    be cut for showing: the pre-tokens, and in long ones some boundaries that stay for ever.
+    `characters`, `bytes`: the length of the text.
     `base`: the id of the first merge (the size of the alphabet).
     """
 
     units: np.ndarray
     gone: np.ndarray
+    words: np.ndarray
     groups: np.ndarray
     characters: int
     bytes: int

@@ -1,0 +1,184 @@
+"""The sentences of the lab, by key."""
+
+from __future__ import annotations
+
+from explorer.core.words import QT_TRANSLATE_NOOP
+
+WORDS = {
+    # progress, sections, notices, refusals
+    "cutting": QT_TRANSLATE_NOOP("tokenizers/bpe", "Cutting the text"),
+    "training": QT_TRANSLATE_NOOP("tokenizers/bpe", "Learning merges"),
+    "section-start": QT_TRANSLATE_NOOP("tokenizers/bpe", "start"),
+    "section-shorter": QT_TRANSLATE_NOOP("tokenizers/bpe", "1/{times} of the length"),
+    "section-end": QT_TRANSLATE_NOOP("tokenizers/bpe", "end"),
+    "field-text": QT_TRANSLATE_NOOP("tokenizers/bpe", "the text"),
+    "field-encode": QT_TRANSLATE_NOOP("tokenizers/bpe", "the text to encode"),
+    "surrogates": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Halves of characters (lone surrogates) in {field}, replaced by �: {count}.",
+    ),
+    "cut": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "Only the first {kept} characters of {name} are used."
+    ),
+    "fewer": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "Merges learned: {made}. No pair occurs {minimum} times any more."
+    ),
+    "empty": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "There is no text to learn from: type one character or more."
+    ),
+    "empty-file": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "The file {name} is empty: choose one with text in it."
+    ),
+    "not-a-file": QT_TRANSLATE_NOOP("tokenizers/bpe", "{name} is not a file: choose a text file."),
+    "cannot-read": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "The file {name} cannot be read: choose another one."
+    ),
+    "not-text": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "The file {name} is not text (it holds NUL bytes): choose a text file."
+    ),
+    "not-utf8": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "The file {name} is not in UTF-8: save it in UTF-8, or choose another one.",
+    ),
+    # the picture
+    "head": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "“{left}” + “{right}” → “{new}”, joined in {places} places"
+    ),
+    "head-once": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "“{left}” + “{right}” → “{new}”, joined in one place"
+    ),
+    "head-end": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "Merges learned: {merges}. Tokens left: {tokens}."
+    ),
+    "head-short": QT_TRANSLATE_NOOP("tokenizers/bpe", "“{left}” + “{right}” → “{new}”: {places} ×"),
+    "bar-text": QT_TRANSLATE_NOOP("tokenizers/bpe", "Tokens"),
+    "bar-vocabulary": QT_TRANSLATE_NOOP("tokenizers/bpe", "Vocabulary"),
+    "bar-text-note-bytes": QT_TRANSLATE_NOOP("tokenizers/bpe", "{tokens}, {ratio} bytes per token"),
+    "bar-text-note-characters": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "{tokens}, {ratio} characters per token"
+    ),
+    "bar-vocabulary-note": QT_TRANSLATE_NOOP("tokenizers/bpe", "{base} + {merges} = {size}"),
+    "legend-joining": QT_TRANSLATE_NOOP("tokenizers/bpe", "joined now"),
+    "legend-fresh": QT_TRANSLATE_NOOP("tokenizers/bpe", "joined just before"),
+    "legend-depth": QT_TRANSLATE_NOOP("tokenizers/bpe", "0 to {deepest} merges deep"),
+    "was-here": QT_TRANSLATE_NOOP("tokenizers/bpe", "At the start the text reached down to here"),
+    "hidden-bytes": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "Not shown: {before} bytes before, {behind} after."
+    ),
+    "hidden-characters": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "Not shown: {before} characters before, {behind} after."
+    ),
+    "table-title": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "Neighbours, by count ({distinct} different pairs)"
+    ),
+    "table-title-short": QT_TRANSLATE_NOOP("tokenizers/bpe", "Neighbours, by count"),
+    "table-tie-short": QT_TRANSLATE_NOOP("tokenizers/bpe", "{ties} pairs tie at {count}"),
+    "table-tie": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "{ties} pairs tie at {count}: the smallest ids win"
+    ),
+    "table-clear": QT_TRANSLATE_NOOP("tokenizers/bpe", "no other pair has the count {count}"),
+    "table-over-target": QT_TRANSLATE_NOOP("tokenizers/bpe", "as many merges as were asked for"),
+    "table-over-minimum": QT_TRANSLATE_NOOP("tokenizers/bpe", "none of them is frequent enough"),
+    "table-over-nothing": QT_TRANSLATE_NOOP("tokenizers/bpe", "nothing is left to join"),
+    "table-over-early": QT_TRANSLATE_NOOP("tokenizers/bpe", "stopped early"),
+    "table-scale": QT_TRANSLATE_NOOP("tokenizers/bpe", "0 to {top}"),
+    "table-scale-log": QT_TRANSLATE_NOOP("tokenizers/bpe", "0 to {top}, logarithmic"),
+    "table-ids": QT_TRANSLATE_NOOP("tokenizers/bpe", "ids"),
+    "tree-title": QT_TRANSLATE_NOOP("tokenizers/bpe", "How this word is built"),
+    "tree-title-picked": QT_TRANSLATE_NOOP("tokenizers/bpe", "How the word you picked is built"),
+    "tree-cut": QT_TRANSLATE_NOOP("tokenizers/bpe", "{units} of its units"),
+    "other-title": QT_TRANSLATE_NOOP("tokenizers/bpe", "Another text"),
+    "other-note-bytes": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "tokens: {tokens}, bytes per token: {ratio}"
+    ),
+    "other-note-characters": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "tokens: {tokens}, characters per token: {ratio}"
+    ),
+    "other-hidden": QT_TRANSLATE_NOOP("tokenizers/bpe", "{tokens} more"),
+    "other-empty": QT_TRANSLATE_NOOP("tokenizers/bpe", "No other text to encode."),
+    # pointing
+    "read-never": QT_TRANSLATE_NOOP("tokenizers/bpe", "never joined in this run"),
+    "read-when": QT_TRANSLATE_NOOP("tokenizers/bpe", "joined by merge {merge} (click to go there)"),
+    "read-unit": QT_TRANSLATE_NOOP("tokenizers/bpe", "unit {id} of the alphabet"),
+    "read-unknown": QT_TRANSLATE_NOOP("tokenizers/bpe", "not in the alphabet: unknown"),
+    "read-made": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "made by merge {merge}; the count of the pair was {count}"
+    ),
+    "read-units": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "length in units: {units}, merges deep: {depth}"
+    ),
+    "read-next": QT_TRANSLATE_NOOP("tokenizers/bpe", "joined to a neighbour by merge {merge}"),
+    "read-stays": QT_TRANSLATE_NOOP("tokenizers/bpe", "stays as it is to the end"),
+    "read-characters": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "{characters} characters, {bytes} bytes"
+    ),
+    # the explanation
+    "heading": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "Merge {merge} of {merges}: “{left}” + “{right}”"
+    ),
+    "heading-end": QT_TRANSLATE_NOOP("tokenizers/bpe", "The end: {merges} merges"),
+    "first": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "At the start every unit is a token of its own. All neighbours inside the words are "
+        "counted, and the most frequent pair, “{left}” and “{right}” with {count}, becomes one "
+        "new token with the id {new_id}. Then everything is counted again.",
+    ),
+    "clear": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "No pair has a higher count than “{left}” and “{right}”: {count}. Both become the token "
+        "“{new}” with the id {new_id}, and the text gets shorter by {replaced}.",
+    ),
+    "tie": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "{ties} pairs have the count {count}. Byte-pair encoding does not say which comes "
+        "first; the rule here is that of Hugging Face tokenizers: the smallest left id, then "
+        "the smallest right id. So “{left}” and “{right}” become “{new}” with the id {new_id}.",
+    ),
+    "over-target": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "All merges that were asked for are learned ({merges}). The same merges in the same "
+        "order encode any other text, without looking at counts.",
+    ),
+    "over-minimum": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "No pair occurs often enough any more, so training ends (merges: {merges}). A longer "
+        "text would have more to repeat.",
+    ),
+    "over-nothing": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Every word is a single token: there are no neighbours left to join (merges: {merges}).",
+    ),
+    "over-early": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Training was stopped early; what was learned is valid (merges: {merges}).",
+    ),
+    "notice-overlap": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Counted: {count}, joined: {replaced}. Places that overlap, as in “aaa”, all count, but "
+        "each token can be joined only once.",
+    ),
+    "notice-bytes": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "“{new}” is not a whole character: some of its bytes are still to come."
+    ),
+    "notice-space": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "“␣” is a space. It belongs to the word that follows it, so a word after a space and "
+        "the same word without one are different tokens.",
+    ),
+    "notice-cuts": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "No merge crosses the wider gaps: the text is cut there before training."
+    ),
+    "notice-unknown": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Characters of the other text that do not occur in the first one: {unknown}. With bytes "
+        "as the alphabet nothing is ever unknown.",
+    ),
+    # the prediction
+    "ask": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "How long will the text be after the last merge, against its length now?"
+    ),
+    "ask-quarter": QT_TRANSLATE_NOOP("tokenizers/bpe", "less than a quarter"),
+    "ask-half": QT_TRANSLATE_NOOP("tokenizers/bpe", "a quarter to a half"),
+    "ask-most": QT_TRANSLATE_NOOP("tokenizers/bpe", "a half to three quarters"),
+    "ask-all": QT_TRANSLATE_NOOP("tokenizers/bpe", "more than three quarters"),
+}
