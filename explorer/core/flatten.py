@@ -17,23 +17,23 @@ from explorer.core.sourcefiles import External, Module, SourceError, Statement, 
 
 
 def changed_by(statement: Statement) -> set[Target]:
-    """What a statement that binds no name of its own changes: the X of `X[k] = …`, `X.add(…)`."""
-    node = statement.node
+    """What a statement changes that it does not bind: the X of `X[k] = …`, of `X.add(…)`."""
     places: list[ast.expr] = []
-    if isinstance(node, (ast.Assign, ast.Delete)):
-        places = list(node.targets)
-    elif isinstance(node, ast.AugAssign):
-        places = [node.target]
-    elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
-        places = [node.value.func]
+    for node in ast.walk(statement.node):
+        if isinstance(node, (ast.Assign, ast.Delete)):
+            places += node.targets
+        elif isinstance(node, ast.AugAssign):
+            places.append(node.target)
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+            places.append(node.value.func)
     found = {use.node: use.target for use in statement.uses}
     out = set()
     for place in places:
         while isinstance(place, (ast.Attribute, ast.Subscript)) and place not in found:
             place = place.value
-        if place in found and is_own(found[place].module):
+        if place in found:
             out.add(found[place])
-    return out
+    return {target for target in out if target.name not in statement.names}
 
 
 class Flattener:
@@ -141,18 +141,22 @@ class Flattener:
                     if isinstance(statement.node, ast.Assign) and statement.names:
                         continue
                     self._analyse(module, statement)
-                    touched = changed_by(statement)
-                    if touched <= self.used_names and self._near(touched, statement):
+                    if self._belongs(statement):
                         changed = True
                         for target in self._include_statement(module, statement):
                             self._include(target)
 
-    def _near(self, touched: set[Target], statement: Statement) -> bool:
-        """Whether a statement that changes nothing of ours by name belongs here all the same."""
-        if touched:
+    def _belongs(self, statement: Statement) -> bool:
+        """Whether a statement changes something included, or is a call with everything it uses."""
+        touched = changed_by(statement)
+        if touched & self.used_names:
             return True
-        own = [use.target for use in statement.uses if is_own(use.target.module)]
-        defined = [t for t in own if t.name in self.module(t.module).bindings]
+        defined = [
+            target
+            for target in (*(use.target for use in statement.uses), *touched)
+            if target.name in self.module(target.module).bindings
+            and target.name not in statement.names
+        ]
         return all(target in self.used_names for target in defined)
 
     # naming -------------------------------------------------------------------------------

@@ -102,7 +102,7 @@ def _sources(lab: Lab) -> int:
     return len(script.splitlines())
 
 
-def test_lab(lab: Lab, folder: Path) -> dict[str, Any]:
+def report_on(lab: Lab, folder: Path) -> dict[str, Any]:
     """Everything about one lab, as a line of the report."""
     errors: list[str] = []
     out: dict[str, Any] = {"lab": lab.id, "errors": errors}
@@ -148,7 +148,7 @@ def selftest(lab_ids: Iterable[str], open_lab: Callable[[str], Lab]) -> int:
             errors: list[str] = []
             lab = _guarded(errors, "open", partial(open_lab, lab_id))
             report = {"lab": lab_id, "errors": errors}
-            reports.append(report if lab is None else test_lab(lab, Path(name)))
+            reports.append(report if lab is None else report_on(lab, Path(name)))
     failed = [report["lab"] for report in reports if report["errors"]]
     print(
         json.dumps(
