@@ -66,7 +66,6 @@ def test_that_a_segment_has_the_colour_of_the_rank_whose_number_is_in(tone, step
         for chunk in range(4):
             for other in range(4):
                 x = lefts[rank, chunk] + (other + 0.5) * ring.style.slot
-                # a quarter down: messages may cover the middle of no card, frames no segment
                 found = image.pixelColor(int(x), int(tops[rank, chunk] + height / 2))
                 inside = trace[step].inside[rank, chunk, other]
                 wanted = theme.colour(tone, cards.rank_colour(other) if inside else "raised")
@@ -105,6 +104,16 @@ def test_that_dragging_a_number_up_raises_what_that_rank_put_in():
         assert after.steps[-1].held[0].tolist() == [600, 614, 608, 612]
         far = edit(Gesture("release", start, start + QPointF(0, 20), shift=True))
         assert far["array"][2][1] == 101
+
+
+def test_that_in_an_all_gather_only_the_chunk_a_rank_brings_can_be_dragged():
+    trace = trace_of(algorithm="all-gather")
+    _, marks = picture(trace, 0)
+    edit = mark(marks, "rank 2").edit
+    for chunk in range(4):
+        start = cards.value_cell(ring_of(trace), 4, 2, chunk, 0).center()
+        changes = edit(Gesture("drag", start, start + QPointF(0, -20)))
+        assert (changes is not None) == (chunk == 2)
 
 
 def test_that_every_number_of_a_chunk_can_be_pointed_at_by_itself():

@@ -39,7 +39,8 @@ def fill_segments(
         before, start, end = (rank, x), y, y + height
     painter = ink.painter
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, slot >= 4)
+    # with many ranks smooth edges would cost more time than all the rest
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, inside.shape[1] <= COLOURS)
     painter.setPen(Qt.PenStyle.NoPen)
     stripe = max(thin * 0.3, 0.8)
     stripes = []

@@ -15,11 +15,10 @@ def shown(value: float) -> str:
     value = float(value)
     if math.isfinite(value) and value == int(value) and abs(value) < 1e7:
         return f"{int(value)}".replace("-", "−")
-    text = number(value, 4)
-    if "·" in text:
-        mantissa, power = text.split("·")
-        text = mantissa.rstrip("0").rstrip(".") + "·" + power if "." in mantissa else text
-    return text
+    mantissa, dot, power = number(value, 4).partition("·")
+    if "." in mantissa:
+        mantissa = mantissa.rstrip("0").rstrip(".")
+    return mantissa + dot + power
 
 
 def tex(value: float) -> str:

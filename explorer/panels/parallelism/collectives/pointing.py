@@ -34,7 +34,7 @@ def locate(ring: Ring, trace: Trace, rank: int, point: QPointF) -> tuple[int, in
 
 
 def editor(
-    start: np.ndarray, rank: int, place: Callable[[QPointF], tuple[int, int | None]],
+    start: np.ndarray, rank: int, place: Callable[[QPointF], int | None],
 ) -> Callable[[Gesture], dict[str, Any] | None]:  # fmt: skip
     """Dragging up or down changes the number the rank put in, one unit for two pixels (shift:
     ten)."""
@@ -42,7 +42,7 @@ def editor(
     def edit(gesture: Gesture) -> dict[str, Any] | None:
         if gesture.phase not in ("drag", "release"):
             return None
-        _, element = place(gesture.start)
+        element = place(gesture.start)
         if element is None:
             return None
         moved = float(round((gesture.start.y() - gesture.point.y()) / 2))
@@ -74,6 +74,8 @@ def read_card(
     for item in [element, *[e for e in range(first, end) if e != element]][:5]:
         value = float(step.held[rank, item])
         lines.append(f"[{item}]  " + sum_text(terms(trace, inside, chunk, item), value))
+    if trace.params.algorithm == "all-gather" and chunk != rank:
+        return ReadOut(title, tuple(lines))
     own = shown(float(trace.shared.start[rank, element]))
     lines.append(ink.say("read.drag", rank=rank, element=element, value=own))
     return ReadOut(title, tuple(lines))

@@ -214,9 +214,14 @@ class CollectivesScene(Scene):
         def place(point: QPointF) -> tuple[int, int | None]:
             return locate(ring, trace, rank, point)
 
+        def own(point: QPointF) -> int | None:
+            chunk, element = locate(ring, trace, rank, point)
+            # an all-gather uses of each rank's numbers only its own chunk
+            return element if trace.params.algorithm != "all-gather" or chunk == rank else None
+
         ink.mark(
             box, lambda point: read_card(ink, trace, index, rank, *place(point)),
-            select={"rank": rank}, edit=editor(trace.shared.start, rank, place),
+            select={"rank": rank}, edit=editor(trace.shared.start, rank, own),
             name=f"rank {rank}",
         )  # fmt: skip
 
