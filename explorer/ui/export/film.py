@@ -47,7 +47,8 @@ def shots(
     wanted = min(natural, LONGEST_FILM) if seconds is None else max(seconds - LAST_FRAME, 0.0)
     rate = natural / wanted if natural > 0 and wanted > 0 else 1.0
     start = Transport(count, float(low), low=low, high=high, beat=beat, dwell=dwell, rate=rate)
-    transport, out = start.play(), []
+    out: list[Shot] = []
+    transport = start.play()
     while transport.playing and len(out) < MOST_FRAMES:
         out.append(Shot(transport.cursor, 1 / frames_per_second))
         transport = transport.tick(1 / frames_per_second)

@@ -166,7 +166,7 @@ def png(drawn: QImage, metadata: Metadata) -> bytes:
             drawn.setText(key, text)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not drawn.save(buffer, "PNG"):
+    if not drawn.save(buffer, "PNG"):  # type: ignore[call-overload]  # the stubs want bytes
         raise OSError("the picture could not be encoded")
     return bytes(buffer.data().data())
 
