@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.attention.one_head import Head
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.attention.one_head.paint import cells
+from explorer.panels.attention.one_head.paint import cells, fitting
 from explorer.panels.attention.one_head.rows import MOST_CELLS, dial_planes, draw_dial, pair
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
@@ -103,7 +103,7 @@ def draw_columns(ink: Ink, rect: QRectF, columns: list[Column], foot: str = "") 
         ink.text(
             title_box,
             column.title,
-            size="small",
+            size=fitting(ink, column.title, title_box.width(), bold=len(column.title) < 5),
             align="center middle",
             colour="muted" if column.colour == "neutral" else column.colour,
             bold=len(column.title) < 5,
@@ -162,7 +162,8 @@ def draw_turning(ink: Ink, rect: QRectF, trace: Trace, query: int, key: int) -> 
     count = max(2, min(5, int(rect.height() / (92 * ink.view.text_scale))))
     planes = dial_planes(head, count)
     pitch = rect.height() / len(planes)
-    radius = min(pitch / 2 - line, rect.width() * 0.26)
+    words = ink.text_width("q 100: 1000°", "tiny") + 12
+    radius = max(min(pitch / 2 - line, (rect.width() - words) / 2), 12.0)
     longest = max(
         float(np.hypot(*np.split(array, 2, axis=1)).max())
         for array in (head.rotated_query, head.rotated_key)

@@ -171,19 +171,7 @@ def frame(ink: Ink, rect: QRectF, head: Head, stage: str, upcoming: str, eased: 
     space = QRectF(
         middle_left, rows_top, middle_right - middle_left, inner.bottom() - foot_height - rows_top
     )
-    now, then = stack(ink, space, stage), stack(ink, space, upcoming)
-    rows = {}
-    for name in ORDER:
-        if name in now and name in then:
-            a, b = now[name], then[name]
-            rows[name] = QRectF(
-                a.left(),
-                mix(a.top(), b.top(), eased),
-                a.width(),
-                mix(a.height(), b.height(), eased),
-            )
-        elif name in now or name in then:
-            rows[name] = now.get(name) or then[name]
+    rows = stack(ink, head, space, stage, upcoming, eased)
     return Frame(
         caption, QRectF(inner.left(), rows_top, gutter, inner.bottom() - rows_top), tokens, arcs,
         rows, QRectF(inner.right() - side, inner.top(), side, inner.height()),
@@ -197,14 +185,28 @@ def tile_height(ink: Ink, head: Head) -> float:
     return (54.0 if wide_tiles(ink, head) else 26.0) * scale
 
 
-def stack(ink: Ink, space: QRectF, stage: str) -> dict[str, QRectF]:
-    """The rows of a stage, one under another, filling the space."""
-    shares = ROWS[stage]
+def rows_of(head: Head, stage: str) -> Mapping[str, float]:
+    """The rows of a stage and their shares; keys that no position turned stay one row."""
+    if head.positions == "learned" and "turned" in ROWS[stage]:
+        return {"key" if name == "turned" else name: share for name, share in ROWS[stage].items()}
+    return ROWS[stage]
+
+
+def stack(
+    ink: Ink, head: Head, space: QRectF, stage: str, upcoming: str, eased: float
+) -> dict[str, QRectF]:
+    """The rows, one under another, filling the space; between stages some open, others close."""
+    shares, present = {}, {}
+    for name in ORDER:
+        now, then = rows_of(head, stage).get(name, 0.0), rows_of(head, upcoming).get(name, 0.0)
+        share = mix(now, then, eased)
+        if share > 0:
+            shares[name], present[name] = share, mix(float(now > 0), float(then > 0), eased)
     gap = min(26.0 * ink.view.text_scale, space.height() * 0.06)
-    height = space.height() - gap * len(shares)
-    unit = height / sum(shares.values())
-    found, y = {}, space.top() + gap
-    for name in (name for name in ORDER if name in shares):
-        found[name] = QRectF(space.left(), y, space.width(), unit * shares[name])
-        y += unit * shares[name] + gap
+    unit = (space.height() - gap * sum(present.values())) / sum(shares.values())
+    found, y = {}, space.top()
+    for name, share in shares.items():
+        y += gap * present[name]
+        found[name] = QRectF(space.left(), y, space.width(), unit * share)
+        y += unit * share
     return found

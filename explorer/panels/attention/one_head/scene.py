@@ -12,19 +12,21 @@ from explorer.core.formatting import number, percent
 from explorer.core.trace import Trace
 from explorer.panels.attention.one_head import beside, rows, tokens
 from explorer.panels.attention.one_head.layout import (
-    ROWS,
     Columns,
     Frame,
     columns,
     frame,
+    rows_of,
 )
-from explorer.panels.attention.one_head.paint import fitting
+from explorer.panels.attention.one_head.paint import fitting, soft
 from explorer.panels.attention.one_head.reads import named, read_cell, read_pair, read_token
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut, Scene
 
 #: Stages from which on the weights exist.
 WEIGHED = ("weight", "mix", "output", "next", "queries")
+#: Stages in which the query compares itself with the keys, before there are weights.
+ASKED = ("score", "scale", "mask", "max", "exp")
 #: Stages from which on the mask has been applied.
 MASKED = ("mask", "max", "exp", *WEIGHED)
 
@@ -56,52 +58,31 @@ class OneHeadScene(Scene):
         upcoming: Step = trace[min(index + 1, len(trace) - 1)]
         moment = Moment(step, upcoming, smooth(at - index))
         parts = frame(ink, rect, head, step.stage, upcoming.stage, moment.eased)
-        if step.query == upcoming.query or moment.eased == 0:
-            self.draw_query(ink, parts, trace, moment, step, ink.painter.opacity())
-        else:  # nothing lies between two queries: one picture fades, the other appears
-            for one, share in ((step, 1 - moment.eased), (upcoming, moment.eased)):
-                self.draw_query(ink, parts, trace, moment, one, share)
-
-    def draw_query(
-        self, ink: Ink, parts: Frame, trace: Trace, moment: Moment, step: Step, opacity: float
-    ) -> None:
-        """Everything that depends on which token reads."""
-        head: Head = trace.shared
         query, key = step.query, chosen_key(ink, head, step.query)
         shown = columns(ink, head, query, parts.tokens.left(), parts.tokens.right())
-        painter = ink.painter
-        painter.save()
-        painter.setOpacity(opacity)
+        asks = step.stage in ASKED or upcoming.stage in ASKED
         weighed = moment.share(WEIGHED)
-        asked = moment.share(("score", "scale", "mask", "max", "exp"))
-        for share, is_weighed in ((asked, False), (weighed, True)):
-            if share > 0:
-                painter.setOpacity(opacity * share)
-                tokens.draw_ribbons(ink, parts, head, query, shown, key, is_weighed)
-        painter.setOpacity(opacity)
+        if asks or weighed > 0:
+            tokens.draw_ribbons(ink, parts, head, query, shown, key, weighed)
         self.draw_caption(ink, parts, trace, moment, step, key)
         tokens.draw_tiles(ink, parts, head, query, shown, moment.share(MASKED))
-        centre = shown.centre(query)
+        centre, goal = shown.centre(query), shown.centre(upcoming.query)
         assert centre is not None
-        tokens.draw_query(ink, parts, centre, shown)
-        self.draw_label(
-            ink,
-            QRectF(
-                parts.labels.left(), parts.tokens.top(), parts.labels.width(), parts.tokens.height()
-            ),
-            "row.tokens",
-            "row.tokens.note",
+        # nothing lies between two queries: only the frame travels
+        tokens.draw_query(
+            ink, parts, mix(centre, centre if goal is None else goal, moment.eased), shown
         )
+        gutter = QRectF(parts.labels.left(), parts.tokens.top(), parts.labels.width(),
+                        parts.tokens.height())  # fmt: skip
+        self.draw_label(ink, gutter, "row.tokens", "row.tokens.note")
         for name, row in parts.rows.items():
-            stages = tuple(stage for stage, present in ROWS.items() if name in present)
-            painter.setOpacity(opacity * moment.share(stages))
-            self.draw_row(ink, parts, row, name, trace, moment, step, key, shown)
-        painter.setOpacity(opacity)
-        self.draw_focus(ink, parts, shown, head, key, query, moment)
-        self.draw_side(ink, parts, trace, moment, step, key)
+            if row.height() > 4:
+                self.draw_row(ink, parts, row, name, trace, moment, step, key, shown)
+        self.draw_focus(ink, parts, shown, key, moment)
+        nearer = step if moment.eased < 0.5 or step.query != upcoming.query else upcoming
+        beside.draw_side_of(ink, parts, trace, Step(nearer.stage, query), key)
         self.draw_foot(ink, parts, shown)
         self.mark_columns(ink, parts, trace, step, shown)
-        painter.restore()
 
     def draw_caption(
         self, ink: Ink, parts: Frame, trace: Trace, moment: Moment, step: Step, key: int
@@ -159,9 +140,7 @@ class OneHeadScene(Scene):
             rows.draw_vectors(ink, row, trace, name, step.query, shown)
             rooted = rows.VECTORS[name][1] in rows.ROOTED
             note = "row.note.rooted" if rooted else "row.note.vector"
-            learned = head.positions == "learned"
-            title = "row.key" if name == "turned" and learned else f"row.{name}"
-            self.draw_label(ink, label, title, note, **args)
+            self.draw_label(ink, label, f"row.{name}", note, **args)
         elif name == "dials":
             rows.draw_dials(ink, row, trace, step.query, shown)
             self.draw_label(ink, label, "row.dials", "row.note.dials")
@@ -180,43 +159,15 @@ class OneHeadScene(Scene):
             }
             self.draw_label(ink, label, f"row.{name}", f"row.note.{name}", **args)
 
-    def draw_focus(
-        self,
-        ink: Ink,
-        parts: Frame,
-        shown: Columns,
-        head: Head,
-        key: int,
-        query: int,
-        moment: Moment,
-    ) -> None:
-        """A quiet band behind the key the closer look is about."""
-        share = moment.share(("score", "scale", "mask", "max", "exp", *WEIGHED))
-        centre = shown.centre(key)
+    def draw_focus(self, ink: Ink, parts: Frame, shown: Columns, key: int, moment: Moment) -> None:
+        """Two quiet lines along the key the closer look is about."""
+        share, centre = moment.share((*ASKED, *WEIGHED)), shown.centre(key)
         if centre is None or share <= 0 or not parts.rows:
             return
         bottom = max(row.bottom() for row in parts.rows.values())
         top = parts.tokens.bottom() + ink.line_height("tiny") + 4
-        band = QRectF(centre - shown.width / 2, top, shown.width, bottom - top)
-        ink.rect(band, line="key", width=1.0, alpha=0.5 * share, radius=3, dash=True)
-
-    def draw_side(
-        self, ink: Ink, parts: Frame, trace: Trace, moment: Moment, step: Step, key: int
-    ) -> None:
-        """The column at the right: that of the step, or two fading into each other."""
-        painter = ink.painter
-        base = painter.opacity()
-        same = moment.step.stage == moment.upcoming.stage
-        for stage, share in (
-            (moment.step.stage, 1 - moment.eased),
-            (moment.upcoming.stage, moment.eased),
-        ):
-            if share > 0 and (not same or stage == step.stage):
-                painter.setOpacity(base * (1.0 if same else share))
-                beside.draw_side_of(ink, parts, trace, Step(stage, step.query), key)
-            if same:
-                break
-        painter.setOpacity(base)
+        for x in (centre - shown.width / 2, centre + shown.width / 2):
+            ink.line(x, top, x, bottom, soft(ink, "key", 0.4 * share), width=1)
 
     def draw_foot(self, ink: Ink, parts: Frame, shown: Columns) -> None:
         """What is not shown."""
@@ -236,7 +187,9 @@ class OneHeadScene(Scene):
         head: Head = trace.shared
         in_queries = step.stage == "queries"
         first_query = len(trace) - head.tokens
-        present = {name: row for name, row in parts.rows.items() if name in ROWS[step.stage]}
+        present = {
+            name: row for name, row in parts.rows.items() if name in rows_of(head, step.stage)
+        }
         for index, token in enumerate(shown.shown):
             left = shown.left[index]
             tile = QRectF(left, parts.tokens.top(), shown.width, parts.tokens.height() + 12)

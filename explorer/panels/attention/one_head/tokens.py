@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 
 from explorer.compute.attention.one_head import Head
 from explorer.panels.attention.one_head.layout import Columns, Frame, wide_tiles
+from explorer.panels.attention.one_head.paint import soft
 from explorer.ui.canvas.ink import Ink
 
 
@@ -34,7 +35,8 @@ def draw_tiles(
         later = token > query
         fade = 1.0 - 0.55 * masking if later else 1.0
         radius = min(5.0, columns.width * 0.25)
-        ink.rect(tile, fill="surface", line="key", width=1.1, radius=radius, alpha=fade)
+        fill = soft(ink, "query", 0.14) if token == query else ink.colour("surface")
+        ink.rect(tile, fill=fill, line=soft(ink, "key", fade), width=1.1, radius=radius)
         piece_in(ink, tile, head.pieces[token], tall, fade)
         if index % every == 0 or token == query:
             ink.label(
@@ -60,12 +62,12 @@ def piece_in(ink: Ink, tile: QRectF, piece: str, tall: bool, alpha: float = 1.0)
     size = "body" if ink.text_width(short, "body", mono=True) <= tile.width() else "small"
     if ink.text_width(short, size, mono=True) > tile.width():
         size = "tiny"
-    width = ink.text_width(short, size, mono=True)
+    width, colour = ink.text_width(short, size, mono=True), soft(ink, "text", alpha)
     if width <= tile.width() + 3 or (not tall and short != "BOS"):
         ink.painter.save()
         ink.painter.setClipRect(tile.adjusted(-1, 0, 1, 0))
         ink.label(tile.center().x(), tile.center().y(), short, anchor="center middle", size=size,
-                  mono=True, alpha=alpha)  # fmt: skip
+                  mono=True, colour=colour)  # fmt: skip
         ink.painter.restore()
     elif cjk(short):
         height = ink.line_height("small") * 0.92
@@ -74,7 +76,7 @@ def piece_in(ink: Ink, tile: QRectF, piece: str, tall: bool, alpha: float = 1.0)
         top = tile.center().y() - height * (len(marks) - 1) / 2
         for row, mark in enumerate(marks):
             ink.label(tile.center().x(), top + row * height, mark, anchor="center middle",
-                      size="small" if tile.width() >= 13 else "tiny", alpha=alpha)  # fmt: skip
+                      size="small" if tile.width() >= 13 else "tiny", colour=colour)  # fmt: skip
     else:
         painter = ink.painter
         painter.save()
@@ -83,7 +85,14 @@ def piece_in(ink: Ink, tile: QRectF, piece: str, tall: bool, alpha: float = 1.0)
         box = QRectF(-tile.height() / 2, -tile.width() / 2, tile.height(), tile.width())
         fits = ink.line_height("small") <= tile.width() + 3 and tall
         fitting = "small" if fits else "tiny"
-        ink.text(box, short, size=fitting, mono=True, align="center middle", alpha=alpha)
+        ink.text(
+            box,
+            short,
+            size=fitting,
+            mono=True,
+            align="center middle",
+            colour=colour,
+        )
         painter.restore()
 
 
@@ -91,34 +100,36 @@ def draw_query(ink: Ink, parts: Frame, x: float, columns: Columns) -> None:
     """The frame of the token that reads, with its middle at x (it slides between steps)."""
     width = max(columns.width - 1, 11.0)
     tile = QRectF(x - width / 2, parts.tokens.top() - 1.5, width, parts.tokens.height() + 3)
-    ink.rect(tile, fill="query", alpha=0.13, radius=min(5.0, width * 0.25))
     ink.rect(tile, line="query", width=2.2, radius=min(5.0, width * 0.25))
 
 
 def draw_ribbons(
-    ink: Ink, parts: Frame, head: Head, query: int, columns: Columns, focus: int, weighed: bool
+    ink: Ink, parts: Frame, head: Head, query: int, columns: Columns, focus: int, weighed: float
 ) -> None:
-    """Arcs from the query to its keys: as wide as the weight, or hairlines before there are any."""
+    """Arcs from the query to its keys: hairlines while it asks, as wide as the weight once there is
+    one (`weighed` from 0 to 1: how far they have grown)."""
     end = columns.centre(query)
     if end is None or parts.arcs < 12:
         return
     base = parts.tokens.top() - 2
     reach = max((abs(x + columns.width / 2 - end) for x in columns.left), default=1.0) or 1.0
     widest = min(15.0 * ink.view.text_scale, max(6.0, columns.width * 0.7))
-    keys = [token for token in columns.shown if token <= query or not weighed]
-    for token in sorted(keys, key=lambda token: (token == focus, float(head.weight[query, token]))):
+    keys = [token for token in columns.shown if token <= query or weighed == 0]
+    for token in sorted(keys, key=lambda token: float(head.weight[query, token])):
         share = float(head.weight[query, token])
-        if weighed and share < 0.004:
+        if weighed >= 1 and share < 0.004:
             continue
         start = columns.centre(token)
         assert start is not None
-        width = max(share * widest, 0.8) if weighed else 0.8
-        alpha = 0.25 + 0.6 * share if weighed else 0.35
-        colour = "weight" if weighed else "border"
+        width = max(share * widest * weighed, 0.8)
+        # opaque on purpose: the strongest is drawn last, and translucent paths are slow
+        colour = soft(ink, "weight", 0.25 + 0.6 * share) if weighed else soft(ink, "border", 0.4)
         if token == query:
             side = min(columns.width * 0.42, 10.0)
-            ink.ribbon(end - side, base, end + side, base, min(30.0, parts.arcs * 0.4), colour,
-                       width=min(width, side * 0.6), alpha=alpha)  # fmt: skip
+            lift = min(30.0, parts.arcs * 0.4)
+            ink.ribbon(
+                end - side, base, end + side, base, lift, colour, width=min(width, side * 0.6)
+            )
             continue
         lift = (parts.arcs - widest / 2) * (0.18 + 0.82 * (abs(start - end) / reach) ** 0.75)
-        ink.ribbon(start, base, end, base, lift, colour, width=width, alpha=alpha)
+        ink.ribbon(start, base, end, base, lift, colour, width=width)
