@@ -199,6 +199,8 @@ def neighbours(info: FormatInfo, source: Number, row: Row) -> tuple[Tick, ...]:
     ticks = []
     for place in places:
         code = at_order(info, place)
+        if place == 0 and source.negative:
+            code = info.sign_mask  # −0
         if code is not None:
             ticks.append(Tick(code, decode(info, code).number))
         elif abs(place) == info.largest_code + 1:

@@ -1,0 +1,142 @@
+"""Where the bits of the register are, what each means, and painting them with the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF
+
+from explorer.compute.floats.codec import decode, power_of_two
+from explorer.compute.floats.formats import FormatInfo
+from explorer.compute.floats.notation import decimal, painted_text, shown
+from explorer.panels.floats.bits.pieces import Picture, field_colour, signed
+from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.scene import Gesture, ReadOut
+
+GAP = 0.35  # between fields, in cells
+CUT_CELLS = 3  # guard, round, sticky
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Where the bits are. Bit 0 is the last of the significand; the ghost cell of the hidden bit
+    stands between exponent and significand."""
+
+    info: FormatInfo
+    left: float
+    top: float
+    cell: float
+    height: float
+
+    @staticmethod
+    def columns(info: FormatInfo) -> float:
+        """The width of everything in cells: bits, hidden bit, gaps, and what is cut off."""
+        return info.bits + 1 + 2 * GAP + 0.3 + CUT_CELLS
+
+    def x(self, bit: int) -> float:
+        """The left edge of a bit."""
+        column = float(self.info.bits - 1 - bit)
+        if bit < self.info.bits - 1:
+            column += GAP
+        if bit < self.info.fraction_bits:
+            column += GAP + 1
+        return self.left + column * self.cell
+
+    def rect(self, bit: int) -> QRectF:
+        """The box of a bit."""
+        return QRectF(self.x(bit), self.top, self.cell, self.height)
+
+    def ghost(self) -> QRectF:
+        """The box of the hidden bit."""
+        return QRectF(
+            self.x(self.info.fraction_bits - 1) - self.cell, self.top, self.cell, self.height
+        )
+
+    @property
+    def end(self) -> float:
+        """The right edge of the last bit: where the significand is cut."""
+        return self.x(0) + self.cell
+
+    def whole(self) -> QRectF:
+        """All bits, gaps included."""
+        return QRectF(self.left, self.top, self.end - self.left, self.height)
+
+    def bit_at(self, x: float) -> int:
+        """The bit nearest to a horizontal position."""
+        return min(range(self.info.bits), key=lambda bit: abs(self.x(bit) + self.cell / 2 - x))
+
+
+def painted(cells: Cells, code: int, start: QPointF, point: QPointF) -> int:
+    """The code after painting from one point to another: the first bit is flipped, and the others
+    that were crossed take its new state."""
+    first, last = cells.bit_at(start.x()), cells.bit_at(point.x())
+    on = not code >> first & 1
+    for bit in range(min(first, last), max(first, last) + 1):
+        code = code | 1 << bit if on else code & ~(1 << bit)
+    return code
+
+
+def mark_register(ink: Ink, cells: Cells, picture: Picture) -> None:
+    info, shared, params = cells.info, picture.shared, picture.trace.params
+    code = shared.row.encoded.code
+
+    def edit(gesture: Gesture) -> Mapping[str, Any] | None:
+        if gesture.phase == "wheel":
+            return None
+        changed = painted(cells, code, gesture.start, gesture.point)
+        return {"value": painted_text(info, changed, params.rounding, params.overflow)}
+
+    def read(point: QPointF) -> ReadOut:
+        return read_bit(ink, picture, cells.bit_at(point.x()))
+
+    ink.mark(cells.whole(), read, edit=edit, name="bits")
+    ink.mark(cells.ghost(), lambda _: _read_hidden(ink, picture), name="hidden")
+    cut = shared.row.encoded.cut
+    if cut is None:
+        return
+    for i, key in enumerate(("guard_read", "round_read", "sticky_read")):
+        spot = QRectF(cells.end + (0.3 + i) * cells.cell, cells.top, cells.cell, cells.height + 30)
+        state = (cut.guard, cut.round, cut.sticky)[i]
+        left = decimal(Fraction(*cut.left), 9)
+        ink.mark(
+            spot, ReadOut(f"{ink.say(key)} = {state}", (ink.say("cut_off", left=left),)), name=key
+        )
+
+
+def read_bit(ink: Ink, picture: Picture, bit: int) -> ReadOut:
+    """What a bit means, with the numbers of the code, and what flipping it would do."""
+    info, row = picture.info, picture.shared.row
+    decoded, colour = row.decoded, field_colour(picture.info, bit)
+    state = decoded.code >> bit & 1
+    title = ink.say("bit_title", bit=bit, field=ink.say(colour), state=state)
+    if colour == "sign":
+        what = ink.say("bit_sign", state=state, sign=signed(-1 if state else 1))
+    elif decoded.number.kind != "finite":
+        what = ink.say("bit_payload")
+    elif colour == "exponent":
+        weight = 1 << (bit - info.fraction_bits)
+        what = ink.say("bit_exponent", state=state, weight=weight, field=decoded.exponent_field)
+    else:
+        place = bit - info.fraction_bits
+        value = state * power_of_two(place + decoded.exponent)
+        what = ink.say(
+            "bit_significand",
+            state=state,
+            place=signed(place),
+            exponent=signed(decoded.exponent),
+            value=decimal(value),
+        )
+    flipped = decode(info, decoded.code ^ (1 << bit))
+    change = ink.say("bit_flip", before=shown(decoded.number), after=shown(flipped.number))
+    return ReadOut(title, (what, change))
+
+
+def _read_hidden(ink: Ink, picture: Picture) -> ReadOut:
+    decoded = picture.shared.row.decoded
+    if decoded.number.kind != "finite":
+        return ReadOut(ink.say("hidden"), (ink.say("hidden_none"),))
+    key = "hidden_one" if decoded.hidden else "hidden_zero"
+    return ReadOut(ink.say("hidden_title", state=decoded.hidden), (ink.say(key),))

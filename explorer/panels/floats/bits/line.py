@@ -1,0 +1,313 @@
+"""The number line around the value: the representable neighbours, the midpoint, the unit of the
+last place, and which real numbers end up at the chosen neighbour."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF
+
+from explorer.compute.floats.bits import Tick
+from explorer.compute.floats.codec import at_order, decode, order
+from explorer.compute.floats.notation import decimal, exact_decimal, shown, value_text
+from explorer.core.easing import clamp, smooth
+from explorer.core.formatting import superscript
+from explorer.panels.floats.bits.code_end import draw_code_end
+from explorer.panels.floats.bits.pieces import Picture, digits_for, rounded
+from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.scene import Gesture, ReadOut
+
+
+class Axis:
+    """The stretch of the number line that is shown: from the values to horizontal positions."""
+
+    def __init__(self, box: QRectF, picture: Picture) -> None:
+        ticks = picture.shared.ticks
+        values = [tick.number.fraction for tick in ticks]
+        self.box, self.ticks, self.values = box, ticks, values
+        first, last = values[1] - values[0], values[-1] - values[-2]
+        self.low = values[0] - first * Fraction(2, 5)
+        self.high = values[-1] + last * Fraction(2, 5)
+
+    def x(self, value: Fraction) -> float:
+        """The position of a value, kept within the box."""
+        share = float((value - self.low) / (self.high - self.low))
+        return self.box.left() + clamp(share) * self.box.width()
+
+    def inside(self, value: Fraction) -> bool:
+        """Whether a value lies on the stretch."""
+        return self.low <= value <= self.high
+
+    def nearest(self, x: float) -> int:
+        """The index of the tick nearest to a position."""
+        return min(range(len(self.values)), key=lambda i: abs(self.x(self.values[i]) - x))
+
+
+def chosen_tick(picture: Picture) -> int | None:
+    """The index of the tick that the value is rounded to; None for infinity and NaN."""
+    code = picture.shared.row.encoded.code
+    for i, tick in enumerate(picture.shared.ticks):
+        if tick.code is not None and order(picture.info, tick.code) == order(picture.info, code):
+            finite = picture.shared.row.decoded.number.kind == "finite"
+            return i if finite else None
+    return None
+
+
+def basin(picture: Picture, axis: Axis) -> tuple[Fraction, Fraction]:
+    """The numbers that round to the same result, as far as they are shown."""
+    values, chosen = axis.values, chosen_tick(picture)
+    rounding = picture.trace.params.rounding
+    if chosen is None:  # beyond the largest number, on one side
+        top, ghost = (1, 0) if picture.shared.source.negative else (-2, -1)
+        edge = (values[top] + values[ghost]) / 2 if rounding.startswith("nearest") else values[top]
+        return (axis.low, edge) if picture.shared.source.negative else (edge, axis.high)
+    here = values[chosen]
+    before = values[chosen - 1] if chosen > 0 else None
+    after = values[chosen + 1] if chosen + 1 < len(values) else None
+    if rounding.startswith("nearest"):
+        low = axis.low if before is None else (before + here) / 2
+        high = axis.high if after is None else (here + after) / 2
+        return low, high
+    left = rounding == "up" or (rounding == "toward_zero" and here <= 0)
+    right = rounding == "down" or (rounding == "toward_zero" and here >= 0)
+    low = (axis.low if before is None else before) if left else here
+    high = (axis.high if after is None else after) if right else here
+    return low, high
+
+
+def draw_line(ink: Ink, box: QRectF, picture: Picture) -> None:
+    """Draw the number line into a box; for infinity and NaN, the end of the codes instead."""
+    if not picture.shared.ticks:
+        draw_code_end(ink, box, picture)
+        return
+    label, small = picture.size(12), picture.size(10.5)
+    line, thin = label * 1.35, small * 1.35
+    axis = Axis(box.adjusted(6, 0, -6, 0), picture)
+    bottom = 2 * thin + thin + 8  # unit, value, code
+    if box.height() > 200 * picture.grow:  # a column of its own: room for a heading
+        ink.text(
+            QRectF(box.left(), box.top(), box.width(), 1.5 * label),
+            ink.say("line_title"),
+            size=label,
+            bold=True,
+        )
+        box = box.adjusted(0, 1.8 * label, 0, 0)
+    needed = line + bottom + 10
+    stem = clamp(box.height() - needed, 16.0, 96 * picture.grow)
+    top = box.top() + line + 2 + max(0.0, (box.height() - needed - stem) / 2)
+    y = top + stem
+    rounding = smooth(picture.alpha) if picture.stage == 3 else float(picture.stage > 3)
+    _basin(ink, axis, picture, y, rounding)
+    ink.line(axis.box.left(), y, axis.box.right(), y, "border", width=1.4)
+    _ticks(ink, axis, picture, y, thin, small, rounding)
+    _unit(ink, axis, picture, y, thin, small)
+    _value(ink, axis, picture, y, top, line, label, rounding)
+    _line_marks(ink, axis, picture, QRectF(box.left(), top, box.width(), box.bottom() - top))
+
+
+def _basin(ink: Ink, axis: Axis, picture: Picture, y: float, alpha: float) -> None:
+    low, high = (axis.x(value) for value in basin(picture, axis))
+    band = QRectF(low, y - 7, high - low, 14)
+    finite = chosen_tick(picture) is not None
+    if alpha > 0:
+        fill = ink.ramp(0.2, "significand" if finite else "error")
+        ink.rect(band, fill=fill, radius=3, alpha=alpha)
+        if not finite:
+            ink.hatch(band, "error", gap=7)
+
+
+def _ticks(
+    ink: Ink, axis: Axis, picture: Picture, y: float, thin: float, small: float, rounding: float
+) -> None:
+    info, chosen = picture.info, chosen_tick(picture)
+    spots = [axis.x(value) for value in axis.values]
+    room = min(b - a for a, b in pairwise(spots)) - 12
+    inner = (1, 2) if len(spots) == 4 else (1,) if chosen is None else (chosen,)
+    for i, (tick, x) in enumerate(zip(axis.ticks, spots, strict=True)):
+        picked = i == chosen and rounding > 0.5
+        colour = "significand" if tick.code is not None else "error"
+        ink.line(x, y - 9, x, y + 9, colour, width=2.2 if picked else 1.4, dash=tick.code is None)
+        if tick.code is not None:
+            ink.circle(
+                x,
+                y,
+                5.5 if picked else 4.0,
+                fill=colour if picked else "surface",
+                line=colour,
+                width=1.6,
+            )
+        if room < 92 and i not in inner:
+            continue
+        wide = min(room, 2 * (x - axis.box.left() + 6), 2 * (axis.box.right() + 6 - x))
+        left, align = x - wide / 2, "center middle"
+        if room < 92:  # only the two neighbours that matter, away from each other
+            before = len(spots) == 4 and i == 1
+            wide = min(170.0, x + room / 2 - axis.box.left())
+            left = x + room / 2 + 2 - wide if before else x - room / 2 - 2
+            align = "right middle" if before else "left middle"
+            if len(spots) < 4:
+                wide = min(170.0, axis.box.width())
+                left, align = x - wide / 2, "center middle"
+        text = _fitting(ink, tick, wide, small, digits_for(info))
+        top = y + 11 + thin
+        ink.text(
+            QRectF(left, top, wide, thin),
+            text,
+            size=small,
+            mono=True,
+            bold=picked,
+            align=align,
+            colour="text" if tick.code is not None else "error",
+        )
+        code = info.hex(tick.code) if tick.code is not None else ink.say("beyond")
+        ink.text(
+            QRectF(left, top + thin, wide, thin),
+            code,
+            size=small,
+            mono=True,
+            align=align,
+            colour="muted",
+        )
+
+
+def _fitting(ink: Ink, tick: Tick, width: float, size: float, least: int) -> str:
+    """A value in as many digits as there is room for, at least those that tell it apart."""
+    for digits in range(13, least, -1):
+        text = shown(tick.number, digits, digits + 3)
+        if ink.text_width(text, size, mono=True) <= width:
+            return text
+    return shown(tick.number, least, least + 3)
+
+
+def _unit(ink: Ink, axis: Axis, picture: Picture, y: float, thin: float, small: float) -> None:
+    """The distance of the two neighbours that enclose the value."""
+    inner = 1 if len(axis.values) == 4 else 0
+    low, high = axis.values[inner], axis.values[inner + 1]
+    gap = high - low
+    power = gap.numerator.bit_length() - gap.denominator.bit_length()
+    x1, x2, mid = axis.x(low), axis.x(high), y + 11 + thin / 2
+    ink.arrow((x1 + x2) / 2, mid, x1 + 2, mid, "muted", width=1.0, head=5)
+    ink.arrow((x1 + x2) / 2, mid, x2 - 2, mid, "muted", width=1.0, head=5)
+    text = f"1 ulp = 2{superscript(power)}"
+    exact = decimal(gap, 3, 8)
+    long = f"{text} ≈ {rounded(gap)}" if "…" in exact else f"{text} = {exact}"
+    if ink.text_width(long, small, mono=True) < x2 - x1 - 34:
+        text = long
+    wide = ink.text_width(text, small, mono=True)
+    ink.rect(QRectF((x1 + x2 - wide) / 2 - 4, mid - thin / 2, wide + 8, thin), fill="surface")
+    ink.label(
+        (x1 + x2) / 2, mid, text, anchor="center middle", size=small, mono=True, colour="muted"
+    )
+
+
+def _value(
+    ink: Ink,
+    axis: Axis,
+    picture: Picture,
+    y: float,
+    top: float,
+    line: float,
+    label: float,
+    rounding: float,
+) -> None:
+    """The exact value as a marker, the midpoint, and the way to the chosen neighbour."""
+    source = picture.shared.source
+    x, weight = axis.x(source.fraction), "weight"
+    nearest = picture.trace.params.rounding.startswith("nearest")
+    if (
+        (len(axis.values) == 4 and axis.inside(source.fraction))
+        or axis.ticks[0].code is None
+        or (axis.ticks[-1].code is None)
+    ):
+        inner = (
+            len(axis.values) - 2
+            if axis.ticks[-1].code is None
+            else 0
+            if axis.ticks[0].code is None
+            else 1
+        )
+        mid = (axis.values[inner] + axis.values[inner + 1]) / 2
+        mx = axis.x(mid)
+        ink.line(
+            mx, top + line * 0.9, mx, y, "muted", width=1.2, dash=True, alpha=1 if nearest else 0.6
+        )
+        if abs(mx - x) > 3 and not picture.compact:
+            side = "left" if x < mx else "right"
+            shift = 5 if side == "left" else -5
+            if y - top > 2.2 * line:
+                ink.label(
+                    mx + shift,
+                    top + line * 1.4,
+                    ink.say("midpoint"),
+                    anchor=f"{side} middle",
+                    size=max(10.0, label - 2),
+                    colour="muted",
+                )
+    text = ink.say("exact_value", value=shown(source, 14, 22))
+    wide = ink.text_width(text, label) + 2
+    left = clamp(x - wide / 2, axis.box.left() - 4, axis.box.right() + 4 - wide)
+    ink.text(QRectF(left, top - line - 1, wide, line), text, size=label, colour=weight, elide=False)
+    if axis.inside(source.fraction):
+        ink.line(x, top, x, y - 1, weight, width=1.8)
+        ink.polygon([QPointF(x, y), QPointF(x - 5, y - 9), QPointF(x + 5, y - 9)], fill=weight)
+    else:
+        away = 1 if source.fraction > axis.high else -1
+        edge = axis.box.right() if away > 0 else axis.box.left()
+        ink.arrow(edge - away * 46, y - 20, edge, y - 20, weight, width=2.0, head=9)
+    chosen = chosen_tick(picture)
+    target = axis.x(axis.values[chosen]) if chosen is not None else None
+    if target is None:
+        target = axis.box.left() if source.negative else axis.box.right()
+    if rounding > 0 and abs(target - x) > 14:
+        height = y - min(24.0, 0.62 * (y - top))
+        end = x + (target - x) * rounding
+        if axis.inside(source.fraction):
+            ink.arrow(x, height, end, height, weight, width=2.0, head=8)
+            if rounding >= 1 and chosen is not None:
+                ink.line(target, height, target, y - 9, weight, width=1.0, dash=True)
+
+
+def _line_marks(ink: Ink, axis: Axis, picture: Picture, area: QRectF) -> None:
+    info, shared = picture.info, picture.shared
+
+    def edit(gesture: Gesture) -> Mapping[str, Any] | None:
+        if gesture.phase == "wheel":
+            code = shared.row.encoded.code
+            if shared.row.decoded.number.kind != "finite":
+                return None
+            place = order(info, code) + (1 if gesture.turns > 0 else -1)
+            moved = at_order(info, place)
+            return None if moved is None else {"value": value_text(decode(info, moved).number)}
+        if gesture.phase == "drag":
+            return None
+        tick = axis.ticks[axis.nearest(gesture.point.x())]
+        near = abs(axis.x(tick.number.fraction) - gesture.point.x()) < 24
+        return {"value": value_text(tick.number)} if tick.code is not None and near else None
+
+    def read(point: QPointF) -> ReadOut:
+        return read_tick(ink, picture, axis.ticks[axis.nearest(point.x())])
+
+    ink.mark(area, read, edit=edit, name="line")
+
+
+def read_tick(ink: Ink, picture: Picture, tick: Tick) -> ReadOut:
+    """A neighbour: its value in full, its code, how far it is from the exact value."""
+    info, shared = picture.info, picture.shared
+    title = exact_decimal(tick.number.fraction) or ""
+    if len(title) > 48:
+        title = decimal(tick.number.fraction, 24, 48)
+    if tick.code is None:
+        return ReadOut(title, (ink.say("tick_beyond"),))
+    decoded = decode(info, tick.code)
+    apart = (tick.number.fraction - shared.source.fraction) / Fraction(2) ** decoded.ulp
+    lines = [
+        ink.say("tick_code", code=info.hex(tick.code), kind=ink.say(decoded.kind)),
+        ink.say("tick_apart", apart=rounded(apart, 6)),
+    ]
+    place = chosen_tick(picture)
+    if place is not None and shared.ticks[place] == tick:
+        lines.append(ink.say("tick_chosen"))
+    return ReadOut(title, (*lines, ink.say("tick_click")))

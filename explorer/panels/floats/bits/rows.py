@@ -1,0 +1,251 @@
+"""The same number in every format: bits aligned at the point, the value, what got lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF
+
+from explorer.compute.floats.bits import Row
+from explorer.compute.floats.formats import FORMATS, FormatInfo
+from explorer.compute.floats.notation import binary_digits, shown
+from explorer.core.easing import clamp
+from explorer.core.formatting import number
+from explorer.panels.floats.bits.pieces import (
+    MINUS,
+    Picture,
+    digits_for,
+    field_colour,
+    grouped,
+    rounded,
+)
+from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.scene import Gesture, ReadOut
+
+MOST_EXPONENT = max(info.exponent_bits for info in FORMATS.values())
+MOST_FRACTION = max(info.fraction_bits for info in FORMATS.values())
+
+
+def relative_error(picture: Picture, row: Row) -> Fraction | None:
+    """(value − exact) / |exact|; None where one is no finite number or the exact one is 0."""
+    source, result = picture.shared.source, row.decoded.number
+    if source.kind != "finite" or result.kind != "finite" or source.numerator == 0:
+        return None
+    return (result.fraction - source.fraction) / source.magnitude
+
+
+def error_text(ink: Ink, picture: Picture, row: Row) -> tuple[str, str]:
+    """The relative error as text, and its colour."""
+    source, result = picture.shared.source, row.decoded.number
+    if source.kind != "finite":
+        same = result.kind == source.kind
+        return (
+            "" if same else ink.say("not_finite" if result.kind != "finite" else "saturate")
+        ), "muted"
+    if result.kind != "finite":
+        return ink.say("not_finite"), "error"
+    error = relative_error(picture, row)
+    if not error:
+        return ink.say("exactly"), "ok"
+    size = abs(float(error))
+    percent = 100 * size
+    text = f"{float(f'{percent:.2g}'):g}%" if percent < 1e5 else f"{number(percent, 2)}%"
+    if size < 1e-4:
+        text = number(size, 2)
+    return (MINUS if error < 0 else "+") + text, "error" if size > 0.1 else "text"
+
+
+def draw_rows(ink: Ink, box: QRectF, picture: Picture) -> None:
+    """Draw the table of formats into a box."""
+    label, small = picture.size(12), picture.size(10.5)
+    head = label * 1.5
+    ink.text(
+        QRectF(box.left(), box.top(), box.width() * 0.62, head),
+        ink.say("rows_title"),
+        size=label,
+        bold=True,
+    )
+    shared = picture.shared
+    height = min((box.height() - head) / len(shared.rows), 64 * picture.grow)
+    spare = (box.height() - head - height * len(shared.rows)) * 0.3
+    top = box.top() + head + spare
+    two_lines = height >= 2.5 * label
+    name_width = max(ink.text_width(info.label, label, bold=True) for info in FORMATS.values()) + 12
+    value_width = ink.text_width("−0.0999755859375…", small, mono=True)
+    error_width = max(
+        ink.text_width(t, small)
+        for t in (ink.say("rows_error"), ink.say("not_finite"), "−1.4·10⁻⁴⁵")
+    )
+    right = max(value_width, error_width) if two_lines else value_width + error_width + 10
+    columns = 1 + MOST_EXPONENT + 1 + MOST_FRACTION + 0.6
+    cell = min((box.width() - name_width - right - 22) / columns, 0.9 * height)
+    if not two_lines and cell < 6.5:
+        digits_width = ink.text_width("−0.09997…·10⁻⁴⁵", small, mono=True)
+        right = digits_width + error_width + 10
+        cell = (box.width() - name_width - right - 22) / columns
+    left = box.left() + name_width
+    point = left + (1 + MOST_EXPONENT + 1 + 0.45) * cell
+    ink.text(
+        QRectF(box.right() - right - 6, box.top(), right, head),
+        ink.say("rows_error"),
+        size=small,
+        colour="muted",
+        align="right middle",
+    )
+    for i, row in enumerate(shared.rows):
+        line = QRectF(box.left(), top + i * height, box.width(), height)
+        _row(ink, line, picture, row, point, cell, right, two_lines)
+    ink.line(
+        point, top + 1, point, top + height * len(shared.rows) - 1, "border", width=1.0, dash=True
+    )
+
+
+def _row(
+    ink: Ink,
+    line: QRectF,
+    picture: Picture,
+    row: Row,
+    point: float,
+    cell: float,
+    right: float,
+    two_lines: bool,
+) -> None:
+    info = FORMATS[row.format]
+    label, small = picture.size(12), picture.size(10.5)
+    current = row.format == picture.trace.params.format
+    if current:
+        ink.rect(line.adjusted(0, 1, 0, -1), fill="raised", radius=6)
+    ink.text(
+        line.adjusted(8, 0, 0, 0),
+        info.label,
+        size=label,
+        bold=current,
+        colour="text" if current else "muted",
+    )
+    _bits(ink, line, info, row.encoded.code, point, cell)
+    _lost(ink, line, picture, row, point, cell)
+    room = QRectF(line.right() - right - 8, line.top(), right, line.height())
+    kind = row.decoded.kind
+    value = _value_text(ink, row, room.width() if two_lines else room.width() * 0.56, small)
+    tone = {"subnormal": "warn", "infinity": "error", "nan": "error"}.get(kind, "text")
+    error, error_tone = error_text(ink, picture, row)
+    if not error:
+        ink.text(room, value, size=small, mono=True, colour=tone, align="right middle")
+    elif two_lines:
+        half = room.height() / 2
+        inner = clamp((half - 1.3 * small) * 0.7, 0.0, small * 0.3)
+        upper = QRectF(room.left(), room.top() + inner, room.width(), half - inner)
+        lower = QRectF(room.left(), room.top() + half, room.width(), half - inner)
+        ink.text(upper, value, size=small, mono=True, colour=tone, align="right middle")
+        ink.text(lower, error, size=small, colour=error_tone, align="right middle")
+    else:
+        share = QRectF(room.left(), room.top(), room.width() * 0.58, room.height())
+        ink.text(share, value, size=small, mono=True, colour=tone)
+        ink.text(room, error, size=small, colour=error_tone, align="right middle")
+    ink.mark(line, _reader(ink, picture, row), edit=_chooser(row.format), name=f"row {row.format}")
+
+
+def _value_text(ink: Ink, row: Row, width: float, size: float) -> str:
+    info = FORMATS[row.format]
+    for digits in range(14, digits_for(info), -1):
+        text = shown(row.decoded.number, digits, digits + 3)
+        if ink.text_width(text, size, mono=True) <= width:
+            return text
+    return shown(row.decoded.number, min(6, digits_for(info)), 9)
+
+
+def _bits(ink: Ink, line: QRectF, info: FormatInfo, code: int, point: float, cell: float) -> None:
+    """The bits of a code: the significand starts at the point in every row."""
+    height = min(line.height() - 6, 1.5 * cell + 4)
+    top = line.center().y() - height / 2
+    pale = 0.12 if cell >= 10.5 else 0.24
+    for bit in range(info.bits):
+        colour, on = field_colour(info, bit), code >> bit & 1
+        if bit < info.fraction_bits:
+            x = point + 0.15 * cell + (info.fraction_bits - 1 - bit) * cell
+        elif bit < info.bits - 1:
+            x = point - 1.15 * cell - (bit - info.fraction_bits + 1) * cell
+        else:
+            x = point - 1.45 * cell - (info.exponent_bits + 1) * cell
+        box = QRectF(x + 0.5, top, cell - 1, height)
+        ink.rect(box, fill=colour if on else ink.ramp(pale, colour), radius=min(2.0, cell / 5))
+        if cell >= 10.5:
+            ink.text(
+                box.adjusted(-2, 0, 2, 0),
+                str(on),
+                size=max(10.0, min(0.8 * cell, 14)),
+                mono=True,
+                colour=ink.colour("surface") if on else colour,
+                align="center middle",
+                elide=False,
+            )
+    hidden = QRectF(point - 1.0 * cell, top + 1, cell - 1.5, height - 2)
+    if info.fields(code)[1] and code & (info.sign_mask - 1) <= info.largest_code:
+        ink.rect(hidden, line="significand", radius=min(2.0, cell / 5), dash=True)
+        if cell >= 10.5:
+            ink.text(
+                hidden,
+                "1",
+                size=max(10.0, min(0.8 * cell, 14)),
+                mono=True,
+                colour="significand",
+                align="center middle",
+                elide=False,
+            )
+
+
+def _lost(ink: Ink, line: QRectF, picture: Picture, row: Row, point: float, cell: float) -> None:
+    """The digits of the exact significand for which the format has no bits."""
+    info, cut = FORMATS[row.format], row.encoded.cut
+    if cut is None:
+        return
+    digits, _ = binary_digits(picture.shared.source.magnitude, cut.scale, MOST_FRACTION)
+    rest = digits[len(digits) - MOST_FRACTION + info.fraction_bits :].rstrip("0")
+    for i, digit in enumerate(rest):
+        x = point + (0.15 + info.fraction_bits + i + 0.5) * cell
+        if cell >= 10.5:
+            size = max(10.0, min(0.65 * cell, 13))
+            ink.label(
+                x,
+                line.center().y(),
+                digit,
+                anchor="center middle",
+                size=size,
+                mono=True,
+                colour="weight" if digit == "1" else "muted",
+            )
+        elif digit == "1":
+            ink.circle(x, line.center().y(), max(1.4, 0.22 * cell), fill="weight")
+
+
+def _reader(ink: Ink, picture: Picture, row: Row) -> Callable[[QPointF], ReadOut]:
+    def read(_: QPointF) -> ReadOut:
+        info = FORMATS[row.format]
+        sign, exponent, fraction = grouped(info, row.encoded.code)
+        lines = [
+            ink.say(
+                "row_fields",
+                sign=sign,
+                exponent=exponent,
+                fraction=fraction,
+                code=info.hex(row.encoded.code),
+            ),
+            ink.say(row.decoded.kind),
+        ]
+        relative = relative_error(picture, row)
+        if relative is not None:
+            error = relative * picture.shared.source.magnitude
+            lines.append(ink.say("row_error", error=rounded(error), relative=rounded(relative)))
+        value = shown(row.decoded.number, 24, 44)
+        return ReadOut(f"{info.label}: {value}", (*lines, ink.say("row_click")))
+
+    return read
+
+
+def _chooser(name: str) -> Callable[[Gesture], Mapping[str, Any] | None]:
+    def edit(gesture: Gesture) -> Mapping[str, Any] | None:
+        return {"format": name} if gesture.phase == "release" else None
+
+    return edit
