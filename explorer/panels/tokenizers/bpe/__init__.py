@@ -9,7 +9,7 @@ from explorer.compute.tokenizers.bpe_types import Params, Step, Training
 from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP, Message, message
-from explorer.panels.tokenizers.bpe.flow import short
+from explorer.panels.tokenizers.bpe.flow import quoted
 from explorer.panels.tokenizers.bpe.words import WORDS
 
 CHINESE = (
@@ -139,7 +139,7 @@ class BpeLab(Lab):
                 rf" = {shared.tokens[0] / max(step.tokens, 1):.2f}",
                 tuple(asides),
             )
-        left, right, new = (short(shared.labels[i], 24) for i in (*step.pair, step.new_id))
+        left, right, new = (quoted(shared.labels[i], 24) for i in (*step.pair, step.new_id))
         facts = {
             "left": left,
             "right": right,

@@ -9,7 +9,7 @@ from explorer.compute.tokenizers.bpe_types import NEVER, Step, Training
 from explorer.core.formatting import count as spaced
 from explorer.core.trace import Trace
 from explorer.panels.tokenizers.bpe.boxes import FRESH, JOINING, fill_of, joining_fill, strong
-from explorer.panels.tokenizers.bpe.flow import short
+from explorer.panels.tokenizers.bpe.flow import quoted, short
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -22,7 +22,7 @@ def made_of(ink: Ink, shared: Training, token: int) -> tuple[str, ...]:
         return (ink.say("read-unit", id=token),)
     merge = token - shared.base
     left, right = shared.pairs[merge].tolist()
-    parts = f"{short(shared.labels[left])} + {short(shared.labels[right])}"
+    parts = f"{quoted(shared.labels[left])} + {quoted(shared.labels[right])}"
     number, count = spaced(merge + 1), spaced(int(shared.counts[merge]))
     units, depth = spaced(int(shared.length[token])), int(shared.depth[token])
     return (
@@ -55,7 +55,7 @@ def draw_head(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     if step.pair is None:
         sentence = ink.say("head-end", merges=spaced(step.index), tokens=spaced(step.tokens))
     else:
-        left, right, new = (short(shared.labels[i], 16) for i in (*step.pair, step.new_id))
+        left, right, new = (quoted(shared.labels[i], 16) for i in (*step.pair, step.new_id))
         facts = {"left": left, "right": right, "new": new, "places": spaced(step.replaced)}
         sentence = ink.say("head-once" if step.replaced == 1 else "head", **facts)
         if ink.text_width(sentence, "large", bold=True) > area.width():

@@ -6,6 +6,7 @@ them the tokens of a line slide together in their line, so that the eye can foll
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -88,6 +89,15 @@ def short(label: str, most: int = LONGEST_LABEL) -> str:
     if len(label) <= most:
         return label
     return f"{label[: most // 2 - 1]}…{label[-most // 2 + 1 :]}"
+
+
+def quoted(label: str, most: int = LONGEST_LABEL) -> str:
+    """A label that stands in a sentence: shortened, and kept from turning the sentence round where
+    it is written from right to left."""
+    text = short(label, most)
+    if any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text):
+        return f"\u2068{text}\u2069"
+    return text
 
 
 @lru_cache(maxsize=20_000)

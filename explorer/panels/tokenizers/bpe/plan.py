@@ -47,7 +47,7 @@ def plan_of(ink: Ink, rect: QRectF, trace: Trace) -> Plan:
     bars = QRectF(left, head.bottom() + 4, inner, bars_height(ink))
     y = bars.bottom() + 10
     space = rect.bottom() - 4 - y
-    style = Style(ink.pixels("body"))
+    style = Style(ink.pixels("large"))
     row = style.height + ink.line_height("tiny") + 3
     lines, _ = broken(trace.shared, trace.shared.other, 0, 0, inner, style.pixels, 3)
     many = min(max(len(lines), 1), 2 if height > 560 else 1)

@@ -150,7 +150,7 @@ class BpeScene(Scene):
         used = ink.text_width(ink.say("other-title"), "small", bold=True) + 10
         note = ink.say("other-note-" + unit, tokens=spaced(tokens), ratio=fixed(length / tokens, 2))
         ink.text(head.adjusted(used, 0, 0, 0), note, size="small", colour="muted")
-        style = Style(ink.pixels("body"))
+        style = Style(ink.pixels("large"))
         ids_line = ink.line_height("tiny")
         pitch = style.height + ids_line + 3
         most = max(1, int((area.bottom() - head.bottom() - 3) // pitch))
@@ -163,14 +163,19 @@ class BpeScene(Scene):
             pitch=pitch, slide=smooth(clamp((move - 0.12) / 0.6)), fade=1.0 - clamp(move / 0.7),
             unknown=lambda unit: shown(characters[unit]),
         )  # fmt: skip
+        free = 0.0  # right end of the id before
         for i, (token, rect) in enumerate(zip(now.ids.tolist(), rects, strict=True)):
             text = str(token) if token >= 0 else "–"
             wide = ink.text_width(text, "tiny", mono=True)
-            if wide <= rect.width() + style.gap + 1:
+            middle = rect.center().x()
+            joining = bool(now.joint[i]) or (i + 1 < len(rects) and bool(now.joint[i + 1]))
+            free = 0.0 if i and now.line[i] != now.line[i - 1] else free
+            if middle - wide / 2 >= free + 2 and not (joining and move > 0.12):
                 ink.label(
-                    rect.center().x(), rect.bottom() + ids_line / 2, text, anchor="center middle",
+                    middle, rect.bottom() + ids_line / 2, text, anchor="center middle",
                     size="tiny", mono=True, colour="muted" if token >= 0 else "error",
                 )  # fmt: skip
+                free = middle + wide / 2
             ink.mark(rect, read_token(ink, trace, token, int(now.starts[i]), other=True))
         if end < len(other.units):
             hidden = tokens - len(now.ids)

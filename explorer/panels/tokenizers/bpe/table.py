@@ -13,7 +13,7 @@ from explorer.core.easing import clamp, mix, smooth
 from explorer.core.formatting import count as spaced
 from explorer.core.trace import Trace
 from explorer.panels.tokenizers.bpe.boxes import JOINING, box, fill_of, joining_fill, strong
-from explorer.panels.tokenizers.bpe.flow import label_width, short
+from explorer.panels.tokenizers.bpe.flow import label_width, quoted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -87,8 +87,14 @@ def draw_table(ink: Ink, area: QRectF, trace: Trace, index: int, move: float) ->
     glide = smooth(clamp((move - 0.55) / 0.45))
     for place, (pair, number) in enumerate(here):
         after = place_after.get(pair)
-        y = mix(top + place * height, top + (after if after is not None else place) * height, glide)
-        alpha = 1.0 if after is not None or not following else 1.0 - glide
+        y, alpha = top + place * height, 1.0
+        if after is None:
+            alpha = 1.0 - glide if following else 1.0
+        elif after <= place:
+            y = top + mix(place, after, glide) * height
+        else:  # goes down: out here and in there, so that no row crosses another
+            y = top + (place if glide < 0.5 else after) * height
+            alpha = abs(1.0 - 2.0 * glide)
         _row(
             ink,
             QRectF(area.left(), y, area.width(), height),
@@ -139,7 +145,7 @@ def read_row(ink: Ink, shared: Training, step: Step, row: Row) -> ReadOut:
         lines.append(ink.say("read-never"))
     else:
         lines.append(ink.say("read-when", merge=spaced(merge + 1)))
-    return ReadOut(f"{short(labels[left])} + {short(labels[right])}", tuple(lines))
+    return ReadOut(f"{quoted(labels[left])} + {quoted(labels[right])}", tuple(lines))
 
 
 @lru_cache(maxsize=16)

@@ -58,6 +58,22 @@ def group_at(text: Segmentation, unit: int) -> int:
     return int(np.searchsorted(text.groups, unit, "right")) - 1
 
 
+def bare(shared: Training, token: int) -> str:
+    """The label of a token in the tree: stray bytes without their brackets, to save room."""
+    label = short(shared.labels[token]) if token >= 0 else "?"
+    stray = label.startswith("⟨") and label.find("⟩") == len(label) - 1 and "+" not in label
+    return label[1:-1] if stray else label
+
+
+def room_for(width: float, shared: Training, units: list[int], pixels: float) -> int:
+    """How many leaves find room; two bytes must be readable above two leaves."""
+    leaves = {bare(shared, token) for token in units}
+    slot = max(label_width(label, pixels) for label in leaves) + 7
+    if any(len(label) == 2 for label in leaves):
+        slot = max(slot, label_width("00 00", pixels) / 2 + 6)
+    return max(2, int(width // slot))
+
+
 def draw_tree(
     ink: Ink, area: QRectF, trace: Trace, merges: int, group: int, unit: int, picked: bool
 ) -> None:
@@ -74,8 +90,10 @@ def draw_tree(
         ink.say("tree-title-picked" if picked else "tree-title"), size="small", bold=True,
     )  # fmt: skip
     pixels = ink.pixels("small")
-    leaf = max(label_width(shared.labels[i], pixels) for i in set(text.units[first:last].tolist()))
-    room = max(2, int(area.width() // (leaf + 8)))
+    room = room_for(area.width(), shared, text.units[first:last].tolist(), pixels)
+    if last - first > room:  # smaller letters, and if that is not enough a part of it
+        pixels = ink.pixels("tiny")
+        room = room_for(area.width(), shared, text.units[first:last].tolist(), pixels)
     cut = last - first > room
     if cut:
         first = min(max(unit - room // 2, first), last - room)
@@ -89,7 +107,7 @@ def draw_tree(
             ink.say("tree-cut", units=room), size="small", colour="muted",
         )  # fmt: skip
     top = area.top() + title * (2 if cut else 1) + 6
-    height = ink.line_height("small") + 4
+    height = pixels * 1.2 + 6
     rise = (area.bottom() - top - height) / max(levels, 1)
     if rise < height + 3:  # little room: smaller letters
         pixels, height = ink.pixels("tiny"), ink.line_height("tiny") + 2
@@ -143,7 +161,7 @@ class _Drawing:
         ink, shared = self.ink, self.trace.shared
         for child in node.children:
             self.boxes(child)
-        label = shared.labels[node.token] if node.token >= 0 else "?"
+        label = bare(shared, node.token)
         span = (node.last - node.first) * self.slot - 3
         width = min(label_width(label, self.pixels) + 8, max(span, 12.0))
         rect = QRectF(self.x(node) - width / 2, self.y(node) - self.height / 2, width, self.height)
