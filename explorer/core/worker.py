@@ -228,3 +228,11 @@ def main(connection: Connection, threads: int, background: bool) -> None:
     worker = Worker(connection, threads)
     threading.Thread(target=worker.listen, daemon=True).start()
     worker.serve()
+
+
+def modules() -> list[str]:
+    """Names of everything imported in this process, so that the window can tell that Qt is not."""
+    import sys
+
+    return sorted(sys.modules)
+

@@ -56,10 +56,12 @@ class Bench:
         """Is a run under way?"""
         return self.ticket != 0
 
-    @property
-    def covered(self) -> bool:
-        """Is the result hidden until the reader has guessed?"""
-        return self.guess is None
+    def shows_params(self) -> bool:
+        """Is the trace on the stage, whole, that of the params in force?"""
+        trace = self.trace
+        return (
+            trace is not None and not self.sample and trace.complete and trace.params == self.params
+        )
 
     def record(self, before: Any) -> None:
         """One undo entry; what could be redone is forgotten."""
@@ -73,9 +75,9 @@ class Bench:
         self.trace, self.sample, self.error = trace, sample, None
         where = self.transport
         place = self.arrive_at
-        dwell = tuple(float(getattr(step, "dwell", 1.0)) for step in trace.steps[:4096])
-        if all(weight == 1.0 for weight in dwell):
-            dwell = ()
+        dwell: tuple[float, ...] = ()
+        if isinstance(trace.steps, tuple) and trace.steps and hasattr(trace.steps[0], "dwell"):
+            dwell = tuple(float(step.dwell) for step in trace.steps)
         self.transport = replace(where, beat=self.lab.beat, dwell=dwell).resized(len(trace))
         if place is not None and not sample:
             self.arrive_at = None

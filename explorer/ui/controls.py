@@ -484,8 +484,10 @@ class Controls(QWidget):
         if bench is None or bench.lab.id != self.lab_id:
             return
         different = differing(bench.params)
+        unused = getattr(bench.params, "unused", tuple)()
         for name, field in self.fields.items():
             value = getattr(bench.params, name)
             field.show_value(to_json(bench.params)[name] if field.spec.kind not in (
                 "number", "integer", "seed", "truth", "text", "choice", "file") else value)  # fmt: skip
             field.mark.setVisible(name in different)
+            field.setEnabled(name not in unused)

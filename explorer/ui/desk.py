@@ -87,6 +87,7 @@ class Desk(QObject):
         if self.bench is not None and self.bench is not bench:
             self._leave(self.bench)
         self.bench = bench
+        bench.last_edit = ("", 0.0)
         self.visited.add(lab_id)
         if params is not None:
             fresh, clamped = params_module.coerce(
@@ -104,16 +105,12 @@ class Desk(QObject):
         if bench.trace is None:
             self._show_sample(bench)
         if at is not None:
-            current = bench.trace is not None and not bench.sample
-            if current and bench.trace is not None and bench.trace.params == bench.params:
+            if bench.shows_params():
                 self._seek_in(bench, at)
             else:
                 bench.arrive_at = at
         self.opened.emit()
-        if bench.trace is None or bench.sample or bench.trace.params != bench.params:
-            self._compute(bench)
-        else:
-            self.traced.emit()
+        self._compute(bench)
 
     def _seek_in(self, bench: Bench, at: int | str | float) -> None:
         assert bench.trace is not None
@@ -215,7 +212,8 @@ class Desk(QObject):
         self.bench.arrive_at = preset.at
         if not self.edit(params):
             return
-        if self.bench.trace is not None and self.bench.trace.params == self.bench.params:
+        if self.bench.shows_params():
+            self.bench.arrive_at = None
             self.go(preset.at)
 
     @Slot()
@@ -240,6 +238,13 @@ class Desk(QObject):
 
     def _compute(self, bench: Bench) -> None:
         """Send the params now, or as soon as the run under way is over: the last always served."""
+        if bench.shows_params():
+            if bench.ticket:
+                self.tasks.cancel(bench.ticket)
+                bench.ticket, bench.progress = 0, None
+            bench.wanted, bench.error = None, None
+            self._after(bench)
+            return
         bench.wanted = bench.params
         if bench.ticket:
             if self.tasks.age(bench.ticket) < PATIENCE:
@@ -343,7 +348,10 @@ class Desk(QObject):
         """Compute again."""
         if self.bench is not None:
             self.bench.error = None
-            self._compute(self.bench)
+            if self.bench.ticket:
+                self.tasks.cancel(self.bench.ticket)
+            self.bench.wanted = self.bench.params
+            self._send(self.bench)
 
     @Slot()
     def _run_checks(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -78,19 +78,12 @@ class WrapButton(QPushButton):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(10, 5, 10, 5)
         inside.addWidget(self._words)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
-        return max(self._words.heightForWidth(width - 22) + 12, 30)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        width = self.width() if self.width() > 60 else 180
-        return QSize(width, self.heightForWidth(width))
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """As high as its words need at this width."""
+        super().resizeEvent(event)
+        self.setFixedHeight(max(self._words.heightForWidth(event.size().width() - 22) + 12, 30))
 
 
 class Choice(QComboBox):

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -88,6 +88,10 @@ class MainWindow(WindowCommands, QMainWindow):
         self._actions: list[QAction] = []
         self._built: Any = None
         self._closing = False
+        self._rebuild = QTimer(self)
+        self._rebuild.setSingleShot(True)
+        self._rebuild.setInterval(0)
+        self._rebuild.timeout.connect(self.rebuild)
         self.apply_settings(first=True)
         self.restore_geometry()
         self.desk.opened.connect(self.show_lab)
@@ -116,8 +120,10 @@ class MainWindow(WindowCommands, QMainWindow):
         )  # fmt: skip
         if not first:
             self.settings.save()
-        if self._built != self._look_key():
+        if first:
             self.build()
+        else:
+            self._follow_view()
 
     def _look_key(self) -> Any:
         view = self.desk.view
@@ -126,7 +132,18 @@ class MainWindow(WindowCommands, QMainWindow):
 
     @Slot()
     def _follow_view(self) -> None:
+        """Build anew from the event loop: the button that asked for it is one of the old widgets."""
         if self._built is not None and self._built != self._look_key():
+            self._rebuild.start()
+
+    def is_built(self) -> bool:
+        """Do the widgets show the language, theme and text size in force?"""
+        return bool(self._built == self._look_key())
+
+    @Slot()
+    def rebuild(self) -> None:
+        """New widgets for a new language, theme or text size."""
+        if self._built != self._look_key():
             self.build()
 
     @Slot()
@@ -141,14 +158,16 @@ class MainWindow(WindowCommands, QMainWindow):
         """Make every widget for the language, theme and text size in force."""
         view = self.desk.view
         self._built = self._look_key()
+        old = self.takeCentralWidget()
+        if old is not None:
+            # before the style sheet changes: what is thrown away need not be styled once more
+            old.hide()
+            old.deleteLater()
+            QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(theme.palette(view.theme))
             app.setStyleSheet(style.sheet(view.theme, view.text_scale))
-        old = self.takeCentralWidget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
         central = QWidget()
         central.setObjectName("window")
         outer = QHBoxLayout(central)

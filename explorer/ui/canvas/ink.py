@@ -336,7 +336,8 @@ class Ink:
         """Draw something that does not change with the step once, and replay it afterwards.
 
         `key` holds everything it depends on besides theme, language and text scale (use
-        `id(trace)`, the rect's numbers). Vector, so exports stay sharp.
+        `repr(trace.params)` and the rect's numbers; an `id` may be used again by another object).
+        Vector, so exports stay sharp.
         """
         view = self.view
         full = (self.lab.id, key, view.theme, view.language, view.text_scale)
@@ -349,7 +350,11 @@ class Ink:
             if len(_layers) > 64:
                 _layers.pop(next(iter(_layers)))
             _layers[full] = picture
+        self.painter.save()
+        # a recording leaves out "no brush", which is what it starts with
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.drawPicture(0, 0, picture)
+        self.painter.restore()
 
     def mark(
         self, area: QRectF,

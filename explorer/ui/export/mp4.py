@@ -84,6 +84,9 @@ class _Ffmpeg:
                 program, "-hide_banner", "-loglevel", "error", "-y", "-f", "rawvideo",
                 "-pix_fmt", "rgb24", "-s", f"{size[0]}x{size[1]}", "-r", str(frames_per_second),
                 "-i", "-", "-an", "-c:v", codec, *quality, "-pix_fmt", "yuv420p",
+                # players take the colours of large films for BT.709: say so, and convert to it
+                "-vf", "scale=out_color_matrix=bt709", "-colorspace", "bt709",
+                "-color_primaries", "bt709", "-color_trc", "bt709",
                 "-movflags", "+faststart", str(path),
             ],
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=self._errors,
@@ -116,6 +119,9 @@ class _Ffmpeg:
         self._errors.close()
 
 
+_BT709 = 1  # in the numbering of ITU-T H.273
+
+
 class _PyAv:
     """PyAV, where it is installed."""
 
@@ -131,6 +137,8 @@ class _PyAv:
         self._stream = self._container.add_stream(codec, rate=rate)
         self._stream.width, self._stream.height = size
         self._stream.pix_fmt = "yuv420p"
+        context = self._stream.codec_context
+        context.colorspace = context.color_primaries = context.color_trc = _BT709
         if codec == "libx264":
             self._stream.options = {"crf": "18"}
         else:
@@ -138,6 +146,7 @@ class _PyAv:
 
     def frame(self, pixels: np.ndarray) -> None:
         picture = self._av.VideoFrame.from_ndarray(np.ascontiguousarray(pixels), format="rgb24")
+        picture = picture.reformat(format="yuv420p", dst_colorspace="ITU709")
         for packet in self._stream.encode(picture):
             self._container.mux(packet)
 

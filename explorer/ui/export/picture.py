@@ -257,6 +257,8 @@ class PdfPages:
         """Draw one position on a page of its own; `frame` where its caption differs."""
         if self._painter is None:
             self._painter = QPainter(self._writer)
+            # else Qt packs matrices as JPEG, which shows colours that are not in the data
+            self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
         else:
             self._writer.newPage()
         self._painter.save()

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
+from explorer.core.source import FunctionSource, function_source, standalone_script
 from explorer.ui import theme
 from explorer.ui.canvas.ink import font
 from explorer.ui.desk import Desk
@@ -94,7 +95,7 @@ class CodeFace(QWidget):
         layout.addWidget(self.choice)
         layout.addWidget(self.text, 1)
         layout.addLayout(row)
-        self._sources: dict[str, tuple[str, int, dict[str, range]]] = {}
+        self._sources: dict[str, FunctionSource] = {}
         self._lab = ""
         self._lit: Any = None
         self._soon = QTimer(self)
@@ -116,8 +117,6 @@ class CodeFace(QWidget):
         bench = self.desk.bench
         if bench is None or not self.isVisible():
             return
-        from explorer.core.source import function_source
-
         if bench.lab.id != self._lab:
             self._lab, self._lit = bench.lab.id, None
             self._sources = {name: function_source(name) for name in bench.lab.code}
@@ -127,8 +126,8 @@ class CodeFace(QWidget):
         if bench.trace is None or not self._sources:
             return
         section = bench.lab.section(bench.trace, bench.transport.index)
-        for name, (_, _, sections) in self._sources.items():
-            if section in sections:
+        for name, source in self._sources.items():
+            if section in source.sections:
                 self.choice.setCurrentIndex(self.choice.findData(name))
                 break
         self._light(section)
@@ -149,7 +148,7 @@ class CodeFace(QWidget):
             self.text.setPlainText(text)
         self._lit = (name, section, self._lab)
         chosen = []
-        for line in sections.get(section, range(0)):
+        for line in sections.get(section, ()):
             block = self.text.document().findBlockByLineNumber(line)
             selection = QTextEdit.ExtraSelection()
             colour = QColor(theme.colour(self.desk.view.theme, "accent_soft"))
@@ -173,8 +172,6 @@ class CodeFace(QWidget):
 
     @Slot()
     def _copy_script(self) -> None:
-        from explorer.core.source import standalone_script
-
         bench = self.desk.bench
         if bench is not None:
             QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)

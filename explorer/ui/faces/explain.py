@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from explorer.core.formatting import number
 from explorer.core.lab import Check, Explanation
@@ -168,14 +169,8 @@ def describe_check(check: Check) -> str:
     )  # fmt: skip
 
 
-def _alive(widget: Any) -> bool:
-    from shiboken6 import isValid
-
-    return bool(isValid(widget))
-
-
 def _show_verdict(verdict: Any, push: Any, found: Any) -> None:
-    if not _alive(verdict):
+    if not isValid(verdict):
         return
     names = {
         "true": translate("Explain", "True."),
@@ -194,6 +189,6 @@ def _show_verdict(verdict: Any, push: Any, found: Any) -> None:
 
 
 def _show_failure(verdict: Any, push: Any, error: BaseException, details: str) -> None:
-    if _alive(verdict):
+    if isValid(verdict):
         verdict.setText(str(error))
         push.setEnabled(True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from explorer.ui import theme
 from explorer.ui.canvas.ink import font, metrics
@@ -54,6 +55,8 @@ class FormulaView(QWidget):
         return self.tex, self.pixels * self.desk.view.text_scale, colour
 
     def _done(self, svg: str) -> None:
+        if not isValid(self):  # the window was built anew meanwhile
+            return
         self._ticket = 0
         data = svg.encode()
         _typeset[self._key()] = data
@@ -62,6 +65,8 @@ class FormulaView(QWidget):
         self._take(data)
 
     def _failed_to(self, error: BaseException, details: str) -> None:
+        if not isValid(self):
+            return
         self._ticket, self._failed, self._renderer = 0, True, None
         self.updateGeometry()
         self.update()
@@ -98,9 +103,3 @@ class FormulaView(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         return QSize(240, self._size().height() + 6)
-
-    def drop(self) -> None:
-        """Nobody waits for the formula any more."""
-        if self._ticket:
-            self.desk.tasks.cancel(self._ticket)
-            self._ticket = 0
