@@ -8,12 +8,13 @@ compares the result with torch's fused attention and with `transformers`.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from explorer.compute.attention.one_head import (
     CANDIDATES,
@@ -164,7 +165,7 @@ def observe(
     with torch.no_grad():
         before = [torch.zeros(len(ids), config.width, device=model.device) for _ in range(2)]
         hooks = [
-            part.register_forward_hook(lambda _module, _given, made, into=into: into.add_(made))
+            part.register_forward_hook(summing_into(into))
             for earlier in layers_of(decoder)[:layer]
             for part, into in zip((earlier.attention, earlier.feed_forward), before, strict=True)
         ]
@@ -218,6 +219,15 @@ def observe(
         copying=copying_of(to_array(computed["weight"]), ids, logits, without),
         strongest=strongest,
     )  # fmt: skip
+
+
+def summing_into(total: Tensor) -> Callable[[nn.Module, Any, Tensor], None]:
+    """A forward hook that adds what a module writes to `total`, and changes nothing."""
+
+    def hook(_module: nn.Module, _given: Any, made: Tensor) -> None:
+        total.add_(made)  # returning it would replace the module's output
+
+    return hook
 
 
 def pieces_of(vocabulary: library.Vocabulary, row: list[int]) -> tuple[str, ...]:
