@@ -71,11 +71,22 @@ def write_card(made: Made) -> str:
     lines += [
         "## Limits", "",
         "It was made to show mechanisms, not to write well or to know anything. The scores are of "
-        "this one run; another seed puts the same jobs into other heads.", "",
+        "this one run; another seed puts the same jobs into other heads."
+        + _without_induction(scores), "",
         "## Licence", "",
         "Texts: public domain. Weights: as the rest of the repository.",
     ]  # fmt: skip
     return "\n".join(lines) + "\n"
+
+
+def _without_induction(scores: HeadScores) -> str:
+    best = scores.best("induction")[2]
+    if best >= 0.5:
+        return ""
+    return (
+        f" No induction head formed for arbitrary tokens: the best score is {best:.2f}, so this "
+        "model is not the one to show copying with."
+    )
 
 
 def _table(title: str, values: list[list[float]]) -> list[str]:

@@ -18,8 +18,8 @@ class Stage:
     A batch has `text_rows` windows of the text, `random_repeats` rows that repeat random tokens
     (all equally likely), and `passage_repeats` rows that repeat a passage of the text, with a
     period drawn uniformly from `shortest_period` to `longest_period`. The random tokens come from
-    `random_vocabulary` ids spread evenly over the vocabulary (0: all of them): with few tokens the
-    heads form soon, and then learn to do the same with the others.
+    `random_vocabulary` ids spread evenly over the vocabulary (0: all of them): with few tokens
+    such heads form sooner.
     On repeated rows only a head that finds the earlier occurrence can predict the second copy
     (Olsson et al. 2022). Short windows first: such heads form the later, the longer the windows.
     """
