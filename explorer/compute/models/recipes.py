@@ -17,11 +17,10 @@ class Stage:
 
     A batch has `text_rows` windows of the text, `random_repeats` rows that repeat random tokens
     (all equally likely), and `passage_repeats` rows that repeat a passage of the text, with a
-    period drawn uniformly from `shortest_period` to `longest_period`. The random tokens come from
-    `random_vocabulary` ids spread evenly over the vocabulary (0: all of them): with few tokens
-    such heads form sooner.
-    On repeated rows only a head that finds the earlier occurrence can predict the second copy
-    (Olsson et al. 2022). Short windows first: such heads form the later, the longer the windows.
+    period drawn uniformly from `shortest_period` to `longest_period`. On repeated rows only a head
+    that finds the earlier occurrence can predict the second copy (Olsson et al. 2022); such heads
+    form sooner in short windows and with few different tokens. `random_vocabulary` is the number
+    of ids, spread evenly over the vocabulary, that random tokens come from (0: all of them).
     """
 
     steps: int
