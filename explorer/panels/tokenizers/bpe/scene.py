@@ -176,7 +176,11 @@ class BpeScene(Scene):
                     size="tiny", mono=True, colour="muted" if token >= 0 else "error",
                 )  # fmt: skip
                 free = middle + wide / 2
-            ink.mark(rect, read_token(ink, trace, token, int(now.starts[i]), other=True))
+
+            def read(_: QPointF, token: int = token, unit: int = int(now.starts[i])) -> ReadOut:
+                return read_token(ink, trace, token, unit, other=True)
+
+            ink.mark(rect, read)
         if end < len(other.units):
             hidden = tokens - len(now.ids)
             ink.text(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.tokenizers.bpe_types import NEVER, Segmentation, Training
 from explorer.core.formatting import count as spaced
@@ -189,11 +190,11 @@ class _Drawing:
                 )
         ink.mark(
             rect.adjusted(-2, -2, 2, 2),
-            self.read(node),
+            partial(self.read, node),
             seek=node.merge if node.merge >= 0 else None,
         )
 
-    def read(self, node: Node) -> ReadOut:
+    def read(self, node: Node, _point: QPointF) -> ReadOut:
         labels, token = self.trace.shared.labels, node.token
         lines = made_of(self.ink, self.trace.shared, token)
         return ReadOut(short(labels[token]) if token >= 0 else "?", lines)
