@@ -76,19 +76,19 @@ class ComputedSteps(Sequence[Any]):
         self, count: int, function: Callable[[Any, Any, int], Any], shared: Any, params: Any,
         keep: int = 64,
     ) -> None:  # fmt: skip
-        self.count, self.function, self.shared, self.params = count, function, shared, params
+        self.length, self.function, self.shared, self.params = count, function, shared, params
         self.keep = keep
         self._cache: OrderedDict[int, Any] = OrderedDict()
 
     def __len__(self) -> int:
-        return self.count
+        return self.length
 
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
-            return tuple(self[i] for i in range(*index.indices(self.count)))
+            return tuple(self[i] for i in range(*index.indices(self.length)))
         if index < 0:
-            index += self.count
-        if not 0 <= index < self.count:
+            index += self.length
+        if not 0 <= index < self.length:
             raise IndexError(index)
         if index not in self._cache:
             self._cache[index] = frozen(self.function(self.shared, self.params, index))
