@@ -15,16 +15,16 @@
 <context>
     <name>attention/one-head</name>
     <message>
-        <source>A repetition</source>
-        <translation>一段重复的文字</translation>
+        <source>A name comes a second time</source>
+        <translation>一个名字第二次出现</translation>
     </message>
     <message>
-        <source>Break the repetition</source>
-        <translation>打破重复</translation>
+        <source>The same head without a repetition: it rests</source>
+        <translation>同一个头，没有重复：它在休息</translation>
     </message>
     <message>
-        <source>Layer 1: where keys learn their neighbour</source>
-        <translation>第 1 层：键在这里认识它的邻居</translation>
+        <source>Layer 1: a head that reads the token before</source>
+        <translation>第 1 层：一个读前一词元的头</translation>
     </message>
     <message>
         <source>Take away 1/√dₖ</source>
@@ -730,6 +730,13 @@ slow below</source>
     <message>
         <source>Scaling of the scores</source>
         <translation>分数的缩放</translation>
+    </message>
+</context>
+<context>
+    <name>claims</name>
+    <message>
+        <source>Only their input X is shared. In layer 1 of the model “{model}”, on the text “{text}”, {equal} of the numbers agree between Q, K, V and X, and the distance of Q from X is {distance} times as long as X itself.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

@@ -15,20 +15,21 @@ from explorer.panels.attention.one_head.words import WORDS
 CHOICES = ("match", "previous", "first", "self", "other")
 
 
+# Layers and heads are named where the label promises something of one head; a test measures it.
 PRESETS = {
     "repetition": Preset(
-        QT_TRANSLATE_NOOP("attention/one-head", "A repetition"),
-        {"text": "the queen, the que"},
+        QT_TRANSLATE_NOOP("attention/one-head", "A name comes a second time"),
+        {"text": "Kubrick and Kub"},
         "weight",
     ),
     "broken": Preset(
-        QT_TRANSLATE_NOOP("attention/one-head", "Break the repetition"),
-        {"text": "the queen, the cat"},
+        QT_TRANSLATE_NOOP("attention/one-head", "The same head without a repetition: it rests"),
+        {"text": "Kubrick and Tom", "layer": 2, "head": 3},
         "weight",
     ),
     "previous": Preset(
-        QT_TRANSLATE_NOOP("attention/one-head", "Layer 1: where keys learn their neighbour"),
-        {"layer": 1},
+        QT_TRANSLATE_NOOP("attention/one-head", "Layer 1: a head that reads the token before"),
+        {"layer": 1, "head": 1},
         "queries",
     ),
     "unscaled": Preset(
@@ -36,7 +37,7 @@ PRESETS = {
     ),
     "rotary": Preset(
         QT_TRANSLATE_NOOP("attention/one-head", "Rotary positions, in English"),
-        {"model": "bilingual", "text": "The king said to the queen: the king said"},
+        {"model": "bilingual", "text": "To be, or not to be"},
         "rotate",
     ),
     "chinese": Preset(

@@ -1,0 +1,263 @@
+"""The picture of one head: colours are the numbers, marks give them, gestures choose the query."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from explorer.compute.attention.one_head import Head, Params, kind_of, read_as
+from explorer.compute.attention.one_head_run import run
+from explorer.compute.models.library import bundled
+from explorer.core.formatting import number
+from explorer.core.trace import Trace, drive
+from explorer.core.typeset import svg_of
+from explorer.core.view import View
+from explorer.panels.attention.one_head import LAB
+from explorer.panels.attention.one_head.layout import columns, frame, most_read
+from explorer.panels.attention.one_head.paint import shares
+from explorer.panels.attention.one_head.scene import OneHeadScene
+from explorer.ui import language, theme
+from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.scene import Gesture, Mark
+
+pytestmark = [
+    pytest.mark.usefixtures("qapp"),
+    pytest.mark.skipif(
+        "clear" not in {card.name for card in bundled()}, reason="the model is not there"
+    ),
+]
+SIZES = ((690, 715), (480, 420), (1240, 620), (1920, 1080))
+LONG = "It was the best of times, it was the worst of times, it was the age"
+
+
+@cache
+def trace_of(text: str = "Kubrick and Kub", **given: object) -> Trace:
+    return drive(run(Params(text=text, **given)))  # type: ignore[arg-type]
+
+
+def painted(
+    trace: Trace, at: float, size: tuple[int, int] = SIZES[0], view: View | None = None
+) -> tuple[QImage, tuple[Mark, ...]]:
+    view = view or View()
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(theme.colour(view.theme, "surface"))
+    painter = QPainter(image)
+    try:
+        marks = OneHeadScene(LAB).paint(painter, QRectF(0, 0, *size), trace, at, view)
+    finally:
+        painter.end()
+    return image, marks
+
+
+def step_of(trace: Trace, section: str) -> int:
+    return LAB.step_of(trace, section)
+
+
+def parts_of(trace: Trace, section: str):  # type: ignore[no-untyped-def]
+    """The layout and the columns that the picture of a section was drawn with."""
+    image = QImage(1, 1, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    ink = Ink(painter, View(), LAB)
+    head: Head = trace.shared
+    step = trace[step_of(trace, section)]
+    parts = frame(ink, QRectF(0, 0, *SIZES[0]), head, step.stage, step.stage, 0.0)
+    shown = columns(ink, head, step.query, parts.tokens.left(), parts.tokens.right())
+    painter.end()
+    return parts, shown
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", ["", "a", "Kubrick and Kub", LONG])
+def test_that_every_stage_draws_and_its_marks_lie_in_the_picture(
+    size: tuple[int, int], text: str
+) -> None:
+    trace = trace_of(text)
+    whole = QRectF(-1, -1, size[0] + 2, size[1] + 2)
+    for index in range(len(trace) - trace.shared.tokens + 1):
+        for view in (View(), View(theme="dark", language="zh", text_scale=1.25)):
+            image, marks = painted(trace, index + 0.4, size, view)
+            assert not image.isNull()
+            for mark in marks:
+                if view.text_scale == 1:
+                    assert whole.contains(mark.area), (trace[index].stage, mark.name, mark.area)
+
+
+def test_that_the_colour_of_a_cell_is_its_number() -> None:
+    trace = trace_of()
+    head: Head = trace.shared
+    image, _ = painted(trace, step_of(trace, "project"))
+    parts, shown = parts_of(trace, "project")
+    for row, scale, array in (("value", "value", head.value), ("key", "key", head.key)):
+        area = parts.rows[row]
+        for token in (0, 4, 9):
+            for cell in range(head.width):
+                y = area.top() + area.height() * (cell + 0.5) / head.width
+                x = shown.centre(token)
+                share = float(shares(array[token, cell], trace.scales[scale][1], False))
+                wanted = theme.lookup("light", "signed")[round((share + 1) * 127.5)]
+                seen = image.pixelColor(int(x), int(y))
+                # one step of the 256-entry table
+                assert abs(np.array(seen.getRgb()[:3]) - wanted.astype(int)).max() <= 2
+
+
+def test_that_a_bar_is_as_high_as_its_weight() -> None:
+    trace = trace_of()
+    head: Head = trace.shared
+    query = trace[step_of(trace, "weight")].query
+    key = head.strongest_key(query)
+    image, _ = painted(trace, step_of(trace, "weight"))
+    parts, shown = parts_of(trace, "weight")
+    area, x = parts.rows["weight"], int(shown.centre(key))
+    colour = theme.colour("light", "weight")
+    column = [image.pixelColor(x, y) == colour for y in range(int(area.top()), int(area.bottom()))]
+    assert abs(sum(column) - head.weight[query, key] * area.height()) <= 2
+
+
+def test_that_a_column_reads_out_the_number_under_the_mouse() -> None:
+    trace = trace_of()
+    head: Head = trace.shared
+    index = step_of(trace, "weight")
+    query, key = trace[index].query, 0
+    _, marks = painted(trace, index)
+    parts, shown = parts_of(trace, "weight")
+    (mark,) = [m for m in marks if m.select == {"key": key}]
+    for row, value in (("scaled", head.scaled), ("exp", head.exponential), ("weight", head.weight)):
+        point = QPointF(shown.centre(key), parts.rows[row].center().y())
+        assert mark.read is not None
+        lines = mark.read(point).as_text()  # type: ignore[union-attr]
+        assert number(float(value[query, key]), 4) in lines
+    assert "÷" in lines
+
+
+def test_that_a_click_on_a_token_makes_it_the_query() -> None:
+    trace = trace_of()
+    _, marks = painted(trace, step_of(trace, "weight"))
+    tiles = [m for m in marks if m.edit is not None and m.name.startswith("Token")]
+    assert len(tiles) == trace.shared.tokens
+    for token, tile in enumerate(tiles):
+        centre = tile.area.center()
+        assert tile.edit is not None
+        assert tile.edit(Gesture("release", centre, centre)) == {"query": token}
+        assert tile.edit(Gesture("wheel", centre, centre)) is None
+
+
+def test_that_in_the_queries_a_token_leads_to_its_step() -> None:
+    trace = trace_of()
+    first = step_of(trace, "queries")
+    _, marks = painted(trace, first + 3)
+    tiles = [m for m in marks if m.name.startswith("Token")]
+    assert [m.seek for m in tiles] == list(range(first, first + trace.shared.tokens))
+    assert [trace[m.seek].query for m in tiles] == list(range(trace.shared.tokens))
+
+
+def test_that_a_row_of_the_map_chooses_its_query() -> None:
+    trace = trace_of()
+    _, marks = painted(trace, step_of(trace, "weight"))
+    (mark,) = [m for m in marks if m.name.startswith("Map")]
+    cell = mark.area.height() / trace.shared.tokens
+    point = QPointF(mark.area.left() + 1, mark.area.top() + 5.5 * cell)
+    assert mark.edit is not None
+    assert mark.edit(Gesture("release", point, point)) == {"query": 5}
+
+
+def test_that_a_picked_key_is_the_one_looked_at() -> None:
+    trace = trace_of()
+    index = step_of(trace, "score")
+    _, marks = painted(trace, index, view=View(selection={"key": 2}))
+    assert {"q 15", "k 2"} <= {m.name for m in marks}
+    for odd in ({"key": 99}, {"key": True}, {"key": "2"}, "2", [2]):
+        _, marks = painted(trace, index, view=View(selection=odd))
+        assert f"k {trace.shared.strongest_key(15)}" in {m.name for m in marks}
+
+
+def test_that_a_long_text_shows_the_query_and_what_it_reads_most() -> None:
+    head: Head = trace_of(LONG).shared
+    assert head.tokens == 64
+    for query in range(0, 64, 7):
+        shown = most_read(head, query, 300.0, 13.0, 9.0)
+        assert {query, 0, head.strongest_key(query)} <= set(shown)
+        gaps = sum(b != a + 1 for a, b in pairwise(shown))
+        assert len(shown) * 13 + gaps * 9 <= 300
+
+
+def test_that_the_same_step_gives_the_same_pixels_however_it_is_reached() -> None:
+    trace = trace_of()
+    first, _ = painted(trace, 5)
+    for at in (0, 7.3, 4.99):
+        painted(trace, at)
+    again, _ = painted(trace, 5)
+    assert first == again
+
+
+def test_that_every_step_has_words_in_both_languages() -> None:
+    for trace in (trace_of(), trace_of(scale="none"), trace_of("", layer=1)):
+        for index in range(len(trace)):
+            told = LAB.explain(trace, index)
+            for message in (told.heading, told.paragraph, *told.notice):
+                assert message.key in LAB.words
+                english = language.say("en", LAB.id, LAB.words, message)
+                chinese = language.say("zh", LAB.id, LAB.words, message)
+                assert english != chinese
+                assert "{" not in english + chinese
+            assert told.formula
+            assert told.numbers
+
+
+def test_that_the_numbers_of_a_formula_are_those_of_the_trace() -> None:
+    trace = trace_of()
+    head: Head = trace.shared
+    index = step_of(trace, "weight")
+    query = trace[index].query
+    key = head.strongest_key(query)
+    numbers = LAB.explain(trace, index).numbers
+    assert numbers.startswith(f"a_{{{query},{key}}}")
+    assert numbers.endswith(number(float(head.weight[query, key])))
+    assert number(float(head.row_sum[query]), 4) in numbers
+
+
+def test_that_values_and_results_have_the_declared_names() -> None:
+    trace = trace_of()
+    for index in (0, len(trace) - 1):
+        assert LAB.values(trace, index).keys() == LAB.value_names.keys()
+    assert LAB.result(trace).keys() == LAB.result_names.keys()
+
+
+def test_that_the_prediction_has_an_answer() -> None:
+    assert LAB.prediction is not None
+    answer = LAB.prediction.answer(trace_of())
+    assert LAB.prediction.choices[answer] == "predict.match"
+
+
+def test_that_every_formula_can_be_typeset() -> None:
+    for trace in (trace_of(), trace_of(scale="none"), trace_of("abcab", layer=1, head=1)):
+        for index in range(len(trace) - trace.shared.tokens + 1):
+            told = LAB.explain(trace, index)
+            for tex in (told.formula, told.numbers):
+                assert "<svg" in svg_of(tex, 16, "#000000"), tex
+
+
+def test_that_the_presets_show_what_their_labels_say() -> None:
+    def opened(name: str) -> tuple[Trace, str]:
+        preset = LAB.presets[name]
+        trace = drive(run(Params(**preset.params)))
+        at = step_of(trace, str(preset.at))
+        head: Head = trace.shared
+        return trace, read_as(head, trace[at].query)
+
+    assert opened("repetition")[1] == "match"
+    assert opened("broken")[1] == "first"
+    previous = opened("previous")[0].shared
+    assert kind_of(previous.weight, previous.ids, previous.copying).name == "previous"
+    unscaled = opened("unscaled")[0]
+    baseline = LAB.baseline(unscaled.params)
+    assert baseline is not None
+    as_trained = drive(run(baseline)).shared
+    assert unscaled.shared.weight.max(1).mean() > as_trained.weight.max(1).mean()
+    if "bilingual" in {card.name for card in bundled()}:
+        assert opened("rotary")[0].shared.positions == "rotary"
+        opened("chinese")
