@@ -40,8 +40,6 @@ LARGEST_TREE = 128 * 2**20  # bytes of trace.json
 MOST_ARRAYS = 200_000
 DEEPEST = 60
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # equal traces make equal files
-#: number formats that .npy stores as anonymous bytes; kept by name, from ml_dtypes
-_FOREIGN = "V"
 
 
 class CodecError(ValueError):
@@ -188,7 +186,8 @@ class _Writer:
         stored = array
         if array.dtype.hasobject:
             raise CodecError("a trace holds an array of Python objects")
-        if array.dtype.kind == _FOREIGN and array.dtype.names is None:
+        if array.dtype.kind == "V" and array.dtype.names is None:
+            # a number format of ml_dtypes, which .npy would store as anonymous bytes
             node["dtype"] = array.dtype.name
             stored = np.ascontiguousarray(array).view(f"u{array.dtype.itemsize}")
             stored = stored.reshape(array.shape)

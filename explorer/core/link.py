@@ -143,7 +143,7 @@ def _json_or_text(value: str) -> Any:
 
 def params_of_link(link: Link, params_class: type, *, clamp: bool = False) -> tuple[Any, Any]:
     """The params of a link, and those kept as A (None without a comparison). Raises ParamError."""
-    params = coerce(params_class, link.params, clamp=clamp)[0]
+    params: Any = coerce(params_class, link.params, clamp=clamp)[0]
     if link.compare is None:
         return params, None
     return params, coerce(params_class, {**link.params, **link.compare}, clamp=clamp)[0]

@@ -102,11 +102,14 @@ def test_that_number_formats_from_elsewhere_keep_their_type(dtype: Any) -> None:
 
 
 def test_that_computed_steps_come_back_as_computed_steps() -> None:
-    # a function of this program that takes what a step function takes
-    steps = ComputedSteps(3, same, np.arange(3), 1)
-    back = loads(dumps(Trace(None, steps)))
+    params = COMPUTE.Params()
+    shared = COMPUTE.Shared(np.arange(3.0))
+    trace = Trace(params, ComputedSteps(3, COMPUTE.step_of, shared, params), shared=shared)
+    back = loads(dumps(trace))
     assert isinstance(back.steps, ComputedSteps)
-    assert back.steps.function is same
+    assert back.steps.function is COMPUTE.step_of
+    assert back.steps.shared is back.shared
+    assert same(back[2], trace[2])
     assert len(back) == 3
 
 

@@ -107,7 +107,8 @@ def test_that_a_comparison_shows_both_sides_on_one_scale(trace: Trace) -> None:
     other = drive(COMPUTE.run(COMPUTE.Params(count=6, factor=3.0)))
     frame = Frame(LAB, trace, View(), (640, 300), other=other)
     drawn = as_pixels(picture.image(frame, 5)).astype(int)
-    plum = np.array(theme.colour("light", "weight").getRgb()[:3])
+    weight = theme.colour("light", "weight")
+    plum = np.array([weight.red(), weight.green(), weight.blue()])
     bars = (np.abs(drawn - plum).sum(axis=-1) < 12).sum(axis=0)
     left, right = bars[:320].max(), bars[320:].max()
     # the totals are 31.5 and 63 on one scale: bars half as high on the left

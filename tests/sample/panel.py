@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any
 
-from explorer.compute.sample.counting import Params
+from explorer.compute.sample.counting import Params  # type: ignore[import-not-found]
 from PySide6.QtCore import QRectF
 
 from explorer.core.formatting import number
@@ -45,16 +45,16 @@ class CountingLab(Lab):
     scene = "explorer.panels.sample.counting:CountingScene"
     code = ("explorer.compute.sample.counting:numbers_of",)
     checks = "explorer.compute.sample.counting:checks"
-    words: ClassVar[Mapping[str, str]] = {
+    words: Mapping[str, str] = {
         "sum": "sum {n}", "adding": "adding {number}", "heading": "After {n} numbers",
         "paragraph": "The sum is {total}.", "section.start": "start", "section.middle": "middle",
     }  # fmt: skip
-    value_names: ClassVar[Mapping[str, str]] = {
+    value_names: Mapping[str, str] = {
         "total": "the sum so far",
         "sums": "all partial sums",
     }
-    result_names: ClassVar[Mapping[str, str]] = {"final": "the last sum"}
-    presets: ClassVar[Mapping[str, Preset]] = {
+    result_names: Mapping[str, str] = {"final": "the last sum"}
+    presets: Mapping[str, Preset] = {
         "tiny": Preset("Tiny", {"count": 3}, hidden=True),
         "many": Preset("Many", {"count": 30, "mode": "squared"}, at="middle"),
     }
