@@ -14,6 +14,7 @@ from explorer.core.lab import Explanation, Lab, Prediction
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.floats.bits import explain
+from explorer.panels.floats.bits.pieces import rounded
 from explorer.panels.floats.bits.presets import PREDICT, PRESETS
 from explorer.panels.floats.bits.sentences import SENTENCES
 from explorer.panels.floats.bits.words import RESULT_NAMES, VALUE_NAMES, WORDS
@@ -117,9 +118,9 @@ class BitsLab(Lab):
             }
             if shared.source.kind == "finite":
                 error = decoded.number.fraction - shared.source.fraction
-                out["error"] = float(error)
+                out["error"] = _float(error)
                 if shared.source.numerator:
-                    out["relative_error"] = float(error / shared.source.magnitude)
+                    out["relative_error"] = _float(error / shared.source.magnitude)
         return out
 
     def baseline(self, params: Any) -> Any | None:
@@ -130,6 +131,11 @@ class BitsLab(Lab):
 
     def search_text(self, trace: Trace, index: int) -> str:
         return str(trace[index].stage)
+
+
+def _float(value: Fraction) -> float | str:
+    """A double, or text where the number is out of its range."""
+    return rounded(value) if value and not 2**-1022 < abs(value) < 2**1023 else float(value)
 
 
 def _neighbour(info: FormatInfo, code: int, step: int) -> str | None:

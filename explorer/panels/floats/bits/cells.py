@@ -9,9 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.floats.codec import decode, power_of_two
+from explorer.compute.floats.codec import Cut, decode, power_of_two
 from explorer.compute.floats.formats import FormatInfo
-from explorer.compute.floats.notation import decimal, painted_text, shown
+from explorer.compute.floats.notation import binary_digits, decimal, painted_text, shown
+from explorer.compute.floats.numbers import finite
 from explorer.panels.floats.bits.pieces import Picture, field_colour, signed
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
@@ -93,8 +94,13 @@ def mark_register(ink: Ink, cells: Cells, picture: Picture) -> None:
         return read_bit(ink, picture, cells.bit_at(point.x()))
 
     ink.mark(cells.whole(), read, edit=edit, name="bits")
-    ink.mark(cells.ghost(), lambda _: _read_hidden(ink, picture), name="hidden")
     cut = shared.row.encoded.cut
+    if cut is not None:
+        below = QRectF(
+            cells.ghost().left(), cells.top + cells.height + 2, cells.end - cells.ghost().left(), 28
+        )
+        ink.mark(below, _read_exact(ink, picture, cut), name="exact")
+    ink.mark(cells.ghost(), lambda _: _read_hidden(ink, picture), name="hidden")
     if cut is None:
         return
     for i, key in enumerate(("guard_read", "round_read", "sticky_read")):
@@ -132,6 +138,15 @@ def read_bit(ink: Ink, picture: Picture, bit: int) -> ReadOut:
     flipped = decode(info, decoded.code ^ (1 << bit))
     change = ink.say("bit_flip", before=shown(decoded.number), after=shown(flipped.number))
     return ReadOut(title, (what, change))
+
+
+def _read_exact(ink: Ink, picture: Picture, cut: Cut) -> ReadOut:
+    """The significand before rounding, in binary and in decimal."""
+    x = picture.shared.source.magnitude
+    digits, more = binary_digits(x, cut.scale, 44)
+    exact = shown(finite(x / power_of_two(cut.scale)), 24, 40)
+    written = f"{digits[:-44]}.{digits[-44:]}" + ("…" if more else "")
+    return ReadOut(ink.say("exact_read", scale=signed(cut.scale)), (written, exact))
 
 
 def _read_hidden(ink: Ink, picture: Picture) -> ReadOut:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.floats.codec import decode
 from explorer.compute.floats.notation import shown
-from explorer.panels.floats.bits.pieces import Picture
+from explorer.panels.floats.bits.pieces import Picture, digits_for
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -46,7 +46,7 @@ def draw_code_end(ink: Ink, box: QRectF, picture: Picture) -> None:
     )
     width = box.width() / (len(groups) + 0.2)
     widest = max(ink.text_width(group[0], label, mono=True, bold=True) for group in groups)
-    large = max(10.0, label * min(1.0, (width - 12) / widest))
+    large = max(10.0, float(int(label * min(1.0, (width - 14) / widest))))
     height = min(box.height() - line - 10, 4.6 * line)
     y = box.top() + line + 6 + (box.height() - line - 6 - height) / 2
     for i, (text, note, low, high) in enumerate(groups):

@@ -171,7 +171,8 @@ def _pack(trace: Trace, shared: Shared, info: FormatInfo) -> Explanation:
     sign = rf"2^{{{info.bits - 1}}} + " if decoded.sign else ""
     numbers = lines(
         "c",
-        rf"{sign}{cut.scale + info.bias - 1} \cdot 2^{{{info.fraction_bits}}} + {cut.kept + cut.up}",
+        rf"{sign}{cut.scale + info.bias - 1} \cdot 2^{{{info.fraction_bits}}}"
+        f" + {cut.kept + cut.up}",
         str(encoded.code),
         rf"\mathrm{{{info.hex(encoded.code)}}}",
     )
@@ -202,10 +203,12 @@ def _decode(trace: Trace, shared: Shared, info: FormatInfo) -> Explanation:
     )
     lead = "1" if decoded.hidden else "0"
     field = "E - b" if decoded.hidden else "1 - b"
-    formula = rf"(-1)^{{s}} \cdot 2^{{{field}}} \cdot \left({lead} + \frac{{F}}{{2^{{m}}}}\right)"
+    formula = (
+        rf"({{-}}1)^{{s}} \cdot 2^{{{field}}} \cdot \left({lead} + \frac{{F}}{{2^{{m}}}}\right)"
+    )
     sign = "-" if decoded.sign else ""
     numbers = lines(
-        rf"(-1)^{{{decoded.sign}}} \cdot 2^{{{max(decoded.exponent_field, 1)} - {bias}}} \cdot "
+        rf"({{-}}1)^{{{decoded.sign}}} \cdot 2^{{{max(decoded.exponent_field, 1)} - {bias}}} \cdot "
         rf"\left({lead} + \frac{{{decoded.fraction}}}{{{info.hidden}}}\right)",
         rf"{sign}2^{{{decoded.exponent}}} \cdot {tex(decimal(significand, 10, 13))}",
         tex(shown(decoded.number, 9)),

@@ -34,8 +34,9 @@ class Axis:
 
     def x(self, value: Fraction) -> float:
         """The position of a value, kept within the box."""
-        share = float((value - self.low) / (self.high - self.low))
-        return self.box.left() + clamp(share) * self.box.width()
+        kept = min(max(value, self.low), self.high)
+        share = float((kept - self.low) / (self.high - self.low))
+        return self.box.left() + share * self.box.width()
 
     def inside(self, value: Fraction) -> bool:
         """Whether a value lies on the stretch."""

@@ -117,11 +117,6 @@ def digits_for(info: FormatInfo) -> int:
 
 def rounded(value: Fraction, digits: int = 3) -> str:
     """An exact number for reading, rounded; "0" only for zero."""
-    if value == 0:
-        return "0"
-    size = float(value)
-    return (
-        decimal(value, digits)
-        if size == 0 or abs(size) in (float("inf"),)
-        else number(size, digits)
-    )
+    if value and not Fraction(1, 10**300) < abs(value) < 10**300:  # no double
+        return decimal(value, digits)
+    return number(float(value), digits)

@@ -12,7 +12,6 @@ from explorer.compute.floats.bits import Row
 from explorer.compute.floats.formats import FORMATS, FormatInfo
 from explorer.compute.floats.notation import binary_digits, shown
 from explorer.core.easing import clamp
-from explorer.core.formatting import number
 from explorer.panels.floats.bits.pieces import (
     MINUS,
     Picture,
@@ -49,16 +48,34 @@ def error_text(ink: Ink, picture: Picture, row: Row) -> tuple[str, str]:
     error = relative_error(picture, row)
     if not error:
         return ink.say("exactly"), "ok"
-    size = abs(float(error))
-    percent = 100 * size
-    text = f"{float(f'{percent:.2g}'):g}%" if percent < 1e5 else f"{number(percent, 2)}%"
-    if size < 1e-4:
-        text = number(size, 2)
-    return (MINUS if error < 0 else "+") + text, "error" if size > 0.1 else "text"
+    percent = 100 * abs(error)
+    if percent < Fraction(1, 100) or percent >= 100_000:
+        text = rounded(abs(error), 2) if percent < 1 else rounded(percent, 2) + "%"
+    else:
+        text = f"{float(f'{float(percent):.2g}'):g}%"
+    return (MINUS if error < 0 else "+") + text, "error" if percent > 10 else "text"
 
 
 def draw_rows(ink: Ink, box: QRectF, picture: Picture) -> None:
-    """Draw the table of formats into a box."""
+    """Draw the table of formats into a box. It is the same at every step, so it is drawn once."""
+    params = picture.trace.params
+    where = (box.left(), box.top(), box.width(), box.height(), picture.grow)
+    ink.layer(("rows", params, where), lambda inner: _table(inner, box, picture))
+    top, height = _heights(box, picture)
+    for i, row in enumerate(picture.shared.rows):
+        line = QRectF(box.left(), top + i * height, box.width(), height)
+        edit = _chooser(row.format, line)
+        ink.mark(line, _reader(ink, picture, row), edit=edit, name=f"row {row.format}")
+
+
+def _heights(box: QRectF, picture: Picture) -> tuple[float, float]:
+    """The top of the first row, and the height of each."""
+    head, rows = picture.size(12) * 1.5, len(picture.shared.rows)
+    height = min((box.height() - head) / rows, 64 * picture.grow)
+    return box.top() + head + (box.height() - head - height * rows) * 0.3, height
+
+
+def _table(ink: Ink, box: QRectF, picture: Picture) -> None:
     label, small = picture.size(12), picture.size(10.5)
     head = label * 1.5
     ink.text(
@@ -68,9 +85,7 @@ def draw_rows(ink: Ink, box: QRectF, picture: Picture) -> None:
         bold=True,
     )
     shared = picture.shared
-    height = min((box.height() - head) / len(shared.rows), 64 * picture.grow)
-    spare = (box.height() - head - height * len(shared.rows)) * 0.3
-    top = box.top() + head + spare
+    top, height = _heights(box, picture)
     two_lines = height >= 2.5 * label
     name_width = max(ink.text_width(info.label, label, bold=True) for info in FORMATS.values()) + 12
     value_width = ink.text_width("−0.0999755859375…", small, mono=True)
@@ -144,7 +159,6 @@ def _row(
         share = QRectF(room.left(), room.top(), room.width() * 0.58, room.height())
         ink.text(share, value, size=small, mono=True, colour=tone)
         ink.text(room, error, size=small, colour=error_tone, align="right middle")
-    ink.mark(line, _reader(ink, picture, row), edit=_chooser(row.format), name=f"row {row.format}")
 
 
 def _value_text(ink: Ink, row: Row, width: float, size: float) -> str:
@@ -244,8 +258,9 @@ def _reader(ink: Ink, picture: Picture, row: Row) -> Callable[[QPointF], ReadOut
     return read
 
 
-def _chooser(name: str) -> Callable[[Gesture], Mapping[str, Any] | None]:
+def _chooser(name: str, line: QRectF) -> Callable[[Gesture], Mapping[str, Any] | None]:
     def edit(gesture: Gesture) -> Mapping[str, Any] | None:
-        return {"format": name} if gesture.phase == "release" else None
+        done = gesture.phase == "release" and line.contains(gesture.point)
+        return {"format": name} if done else None
 
     return edit

@@ -136,13 +136,13 @@ SENTENCES = {
     "head_decode": QT_TRANSLATE_NOOP("floats/bits", "Read back, it is {value}"),
     "say_decode": QT_TRANSLATE_NOOP(
         "floats/bits",
-        "This is the number that every computation from here on really uses. Its neighbours "
-        "are {ulp} away; it differs from what was typed by {units} of that step.",
+        "This is the number that every computation from here on really uses. The next one "
+        "away from zero is {ulp} further; the error is {units} of that step.",
     ),
     "say_decode_exact": QT_TRANSLATE_NOOP(
         "floats/bits",
-        "The number fits: decoding gives back exactly what was typed. Its neighbours are "
-        "{ulp} away.",
+        "The number fits: decoding gives back exactly what was typed. The next one away from "
+        "zero is {ulp} further.",
     ),
     "say_decode_none": QT_TRANSLATE_NOOP(
         "floats/bits",
@@ -158,8 +158,8 @@ SENTENCES = {
     ),
     "see_rows": QT_TRANSLATE_NOOP(
         "floats/bits",
-        "In the rows below, formats with the same exponent bits reach equally far; those "
-        "with more significand bits come closer.",
+        "In the rows below, formats with the same exponent bits reach about equally far; "
+        "those with more significand bits come closer.",
     ),
     "see_rounding": QT_TRANSLATE_NOOP(
         "floats/bits",

@@ -70,7 +70,6 @@ WORDS = {
     "no_error": QT_TRANSLATE_NOOP("floats/bits", "no finite number: the error has no size"),
     "exact_bits": QT_TRANSLATE_NOOP("floats/bits", "the exact significand in binary"),
     "no_significand": QT_TRANSLATE_NOOP("floats/bits", "nothing to round"),
-    "cut_here": QT_TRANSLATE_NOOP("floats/bits", "cut"),
     "exact_value": QT_TRANSLATE_NOOP("floats/bits", "exact value {value}"),
     "midpoint": QT_TRANSLATE_NOOP("floats/bits", "midpoint"),
     "beyond": QT_TRANSLATE_NOOP("floats/bits", "no code"),
