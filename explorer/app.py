@@ -8,7 +8,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from explorer.core.lab import Panel
 
 NAME = "llm-explorer"
 COMMANDS = ("labs", "render", "selftest")
@@ -97,11 +100,16 @@ def _run_command(arguments: list[str]) -> int:
 
 def _open_window(arguments: list[str]) -> int:
     options = _window_parser().parse_args(arguments)
-    from explorer.panels import panels
-    from explorer.ui.commandline import read_settings
     from explorer.ui.start import run_window
 
-    return run_window(panels(), options.target, read_settings(options.set))
+    return run_window(_panels, options.target, options.set)
+
+
+def _panels() -> tuple[Panel, ...]:
+    """The tabs; called after the first paint."""
+    from explorer.panels import panels
+
+    return panels()
 
 
 def main(argv: list[str] | None = None) -> int:

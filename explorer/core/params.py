@@ -6,8 +6,9 @@
         layer: int = param(1, low=1, high=64, label="Layer")
 
 Everything else (editors, links, sessions, the command line, random testing) is made from the
-declaration. Two methods are optional: `validate(self)` raises ParamError for rules across fields, and
-`unused(self)` names the fields that play no part at the present values of the others (shown greyed).
+declaration. Two methods are optional: `validate(self)` raises ParamError for rules across fields,
+and `unused(self)` names the fields that play no part at the present values of the others (they are
+shown greyed).
 """
 
 from __future__ import annotations

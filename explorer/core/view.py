@@ -49,9 +49,10 @@ class View:
         zoom, pan = kept.get("zoom"), kept.get("pan")
         if isinstance(zoom, (int, float)) and 0.1 <= zoom <= 64:
             changes["zoom"] = float(zoom)
-        pair = isinstance(pan, (list, tuple)) and len(pan) == 2
-        if pair and all(isinstance(v, (int, float)) and abs(v) < 1e6 for v in pan):
-            changes["pan"] = (float(pan[0]), float(pan[1]))
+        if isinstance(pan, (list, tuple)) and len(pan) == 2:
+            across, down = pan
+            if all(isinstance(v, (int, float)) and abs(v) < 1e6 for v in (across, down)):
+                changes["pan"] = (float(across), float(down))
         if isinstance(kept.get("scale"), str):
             changes["scale"] = kept["scale"]
         if "selection" in kept:

@@ -4,9 +4,9 @@ Two threads. The main thread runs producers and checks. The other reads requests
 is seen at the next checkpoint; it typesets formulas itself, so that a formula never waits for a
 run. Messages are tuples sent over one duplex pipe with pickle protocol 5, arrays out of band.
 
-    to the process:    ("run", ticket, lab_id, run, params)      ("cancel", ticket)
+    to the process:    ("run", ticket, lab_id, run, params)     ("cancel", ticket)
                        ("call", ticket, function, arguments)     ("finish", ticket)
-                       ("typeset", ticket, tex, size, colour)    ("pause", ticket) ("resume", ticket)
+                       ("typeset", ticket, tex, size, colour)   ("pause" | "resume", ticket)
     from the process:  ("ready", device) ("started", ticket) ("progress", ticket, share, message)
                        ("append", ticket, trace) ("done", ticket, value) ("cancelled", ticket)
                        ("failed", ticket, error, traceback)
@@ -235,4 +235,3 @@ def modules() -> list[str]:
     import sys
 
     return sorted(sys.modules)
-

@@ -73,7 +73,9 @@ class CommandPalette(QDialog):
                 both = f"{tab} › {title}"
                 if language.current() != "en":
                     both += f" · {line.title}"
-                found.append(Entry(both, translate("Palette", "lab"), partial(self.desk.open, lab_id)))
+                found.append(
+                    Entry(both, translate("Palette", "lab"), partial(self.desk.open, lab_id))
+                )
         bench = self.desk.bench
         if bench is not None:
             for name, preset in bench.lab.presets.items():

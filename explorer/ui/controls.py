@@ -2,366 +2,28 @@
 
 from __future__ import annotations
 
-import json
-import math
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from explorer.core.params import ParamSpec, differing, specs, to_json
+from explorer.core.params import ParamSpec, differing, specs
 from explorer.core.trace import Limit
 from explorer.ui import language
 from explorer.ui.desk import Desk
-from explorer.ui.language import translate
-from explorer.ui.refusals import label_of, sentence
-from explorer.ui.widgets import (
-    Choice,
-    NumberEdit,
-    Slider,
-    WrapButton,
-    button,
-    clear,
-    label,
-    scrolled,
+from explorer.ui.fields import (
+    ChoiceField,
+    Field,
+    FileField,
+    ListedNumberField,
+    NumberField,
+    TextField,
+    TruthField,
 )
-
-SLIDER_STEPS = 200
-
-
-class Field(QWidget):
-    """One param: its label with a mark when it differs from the default, and its editor.
-
-    The editor writes only its own field. `show_value` never writes back.
-    """
-
-    def __init__(self, desk: Desk, spec: ParamSpec, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk, self.spec = desk, spec
-        self.limit: Limit | None = None
-        bench = desk.bench
-        assert bench is not None
-        self.name = label_of(bench.lab, spec)
-        self.theme_name = desk.view.theme
-        self.title = label(self.name, "field", wrap=True)
-        self.mark = button("", "flat", icon="reset", theme_name=self.theme_name,
-                           tip=translate("Controls", "{field}: back to the default", field=self.name))  # fmt: skip
-        self.mark.setFixedSize(24, 24)
-        self.mark.clicked.connect(self._reset)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(6)
-        head.addWidget(self.title, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
-        layout.addLayout(head)
-        self.body = layout
-        self.build(head)
-        head.addWidget(self.mark)
-        if spec.help:
-            self.setToolTip(language.text(language.current(), bench.lab.id, spec.help))
-
-    def build(self, head: QHBoxLayout) -> None:
-        """Make the editor: small ones beside the label, large ones below it."""
-        raise NotImplementedError
-
-    def show_value(self, value: Any) -> None:
-        """Show a value that came from elsewhere."""
-        raise NotImplementedError
-
-    def set_limit(self, limit: Limit | None) -> None:
-        """Bounds that depend on the reader's input."""
-        self.limit = limit
-
-    def write(self, value: Any, *, final: bool = True) -> None:
-        """Hand the reader's value to the desk."""
-        if not self.desk.edit({self.spec.name: value}, final=final):
-            assert self.desk.bench is not None
-            self.show_value(getattr(self.desk.bench.params, self.spec.name))
-
-    @Slot()
-    def _reset(self) -> None:
-        self.desk.reset(self.spec.name)
-
-    def name_editor(self, editor: QWidget) -> None:
-        """The accessible name of the editor, and the label as its buddy."""
-        editor.setAccessibleName(self.name)
-        self.title.setBuddy(editor)
-
-
-def desk_scale(desk: Desk) -> float:
-    """The text scale, never below 1: fields do not shrink with the text."""
-    return max(desk.view.text_scale, 1.0)
-
-
-class NumberField(Field):
-    """A number: typed, or dragged on a slider where it has both ends."""
-
-    def build(self, head: QHBoxLayout) -> None:
-        spec = self.spec
-        self.edit = NumberEdit()
-        self.edit.setFixedWidth(round(74 * min(desk_scale(self.desk), 1.6)))
-        self.edit.entered.connect(self._typed)
-        self.edit.stepped.connect(self._stepped)
-        self.name_editor(self.edit)
-        head.addWidget(self.edit)
-        if spec.unit:
-            head.addWidget(label(spec.unit, "muted"))
-        self.slider: Slider | None = None
-        if spec.low is not None and spec.high is not None and spec.kind != "seed":
-            self.slider = Slider()
-            self.slider.setAccessibleName(self.name)
-            self.slider.valueChanged.connect(self._slid)
-            self.slider.sliderReleased.connect(self._released)
-            self.body.addWidget(self.slider)
-        self.set_limit(None)
-
-    def bounds(self) -> tuple[float, float]:
-        """The range in force: declared, narrowed by the trace."""
-        low = self.spec.low if self.spec.low is not None else -1e9
-        high = self.spec.high if self.spec.high is not None else 1e9
-        if self.limit is not None:
-            low = self.limit.low if self.limit.low is not None else low
-            high = self.limit.high if self.limit.high is not None else high
-        return low, high
-
-    def set_limit(self, limit: Limit | None) -> None:
-        super().set_limit(limit)
-        low, high = self.bounds()
-        if self.slider is not None:
-            with QSignalBlocker(self.slider):
-                steps = SLIDER_STEPS
-                if self.spec.kind != "number" and not self.spec.logarithmic:
-                    steps = int(min(high - low, 100_000))
-                self.slider.setRange(0, max(steps, 1))
-
-    def _to_slider(self, value: float) -> int:
-        low, high = self.bounds()
-        assert self.slider is not None
-        if high <= low or not math.isfinite(value):
-            return 0
-        if self.spec.logarithmic and low > 0:
-            share = math.log(max(value, low) / low) / math.log(high / low)
-        else:
-            share = (value - low) / (high - low)
-        return round(share * self.slider.maximum())
-
-    def _from_slider(self, place: int) -> float:
-        low, high = self.bounds()
-        assert self.slider is not None
-        share = place / self.slider.maximum()
-        if self.spec.logarithmic and low > 0:
-            value = low * (high / low) ** share
-        else:
-            value = low + (high - low) * share
-        if self.spec.kind != "number":
-            return round(value)
-        if self.spec.step:
-            value = round(value / self.spec.step) * self.spec.step
-        return float(f"{value:.6g}")
-
-    @Slot(str)
-    def _typed(self, text: str) -> None:
-        self.write(text)
-
-    @Slot(int)
-    def _stepped(self, by: int) -> None:
-        assert self.desk.bench is not None
-        now = getattr(self.desk.bench.params, self.spec.name)
-        low, high = self.bounds()
-        step = 1.0 if self.spec.kind != "number" else self.spec.step or (high - low) / 100
-        if math.isfinite(now):
-            fresh = min(max(now + by * step, low), high)
-            self.write(round(fresh) if self.spec.kind != "number" else float(f"{fresh:.10g}"))
-
-    @Slot(int)
-    def _slid(self, place: int) -> None:
-        self.write(self._from_slider(place), final=self.slider is None or not self.slider.isSliderDown())
-
-    @Slot()
-    def _released(self) -> None:
-        self.desk.end_drag()
-
-    def show_value(self, value: Any) -> None:
-        self.edit.show_number(f"{value:.10g}" if isinstance(value, float) else str(value))
-        if self.slider is not None and not self.slider.isSliderDown():
-            with QSignalBlocker(self.slider):
-                self.slider.setValue(self._to_slider(value))
-
-
-class TruthField(Field):
-    """A switch."""
-
-    def build(self, head: QHBoxLayout) -> None:
-        self.title.hide()
-        self.box = QCheckBox(self.name)
-        self.box.toggled.connect(self._toggled)
-        self.box.setAccessibleName(self.name)
-        head.addWidget(self.box, 1)
-
-    @Slot(bool)
-    def _toggled(self, on: bool) -> None:
-        self.write(on)
-
-    def show_value(self, value: Any) -> None:
-        with QSignalBlocker(self.box):
-            self.box.setChecked(bool(value))
-
-
-class ChoiceField(Field):
-    """One of several; the list may come from the trace (layers, heads, tokens)."""
-
-    def build(self, head: QHBoxLayout) -> None:
-        self.combo = Choice(self.theme_name)
-        self.combo.activated.connect(self._chosen)
-        self.name_editor(self.combo)
-        self.head = head
-        widest = max((len(c) for c in self._shown()), default=4)
-        if widest > 14:
-            self.body.addWidget(self.combo)
-        else:
-            head.addWidget(self.combo)
-        self.set_limit(None)
-
-    def _shown(self) -> list[str]:
-        bench = self.desk.bench
-        assert bench is not None
-        labels = self.spec.choice_labels or self.spec.choices
-        return [language.text(language.current(), bench.lab.id, text) for text in labels]
-
-    def set_limit(self, limit: Limit | None) -> None:
-        super().set_limit(limit)
-        pairs = list(zip(self.spec.choices, self._shown(), strict=True))
-        if limit is not None and limit.choices:
-            pairs = list(limit.choices)
-        if [(self.combo.itemData(i), self.combo.itemText(i)) for i in range(self.combo.count())] == pairs:
-            return
-        with QSignalBlocker(self.combo):
-            self.combo.clear()
-            for value, shown in pairs:
-                self.combo.addItem(shown, value)
-
-    @Slot(int)
-    def _chosen(self, index: int) -> None:
-        value = self.combo.itemData(index)
-        self.write(int(value) if self.spec.kind in ("integer", "seed") else value)
-
-    def show_value(self, value: Any) -> None:
-        with QSignalBlocker(self.combo):
-            self.combo.setCurrentIndex(self.combo.findData(str(value)))
-
-
-class ListedNumberField(ChoiceField):
-    """A whole number that the trace turned into a list of named choices."""
-
-
-class TextField(Field):
-    """Text: one line or several. Sent at every keystroke."""
-
-    def build(self, head: QHBoxLayout) -> None:
-        self.long = self.spec.multiline
-        self.editor: Any
-        if self.long:
-            self.editor = QPlainTextEdit()
-            self.editor.setTabChangesFocus(True)
-            self.editor.setFixedHeight(92)
-        else:
-            self.editor = QLineEdit()
-            self.editor.setMaxLength(max(self.spec.longest, 1))
-        self.editor.textChanged.connect(self._typed)
-        self.name_editor(self.editor)
-        self.body.addWidget(self.editor)
-
-    @Slot()
-    def _typed(self, *_: str) -> None:
-        text = self.editor.toPlainText() if self.long else self.editor.text()
-        self.write(text)
-
-    def show_value(self, value: Any) -> None:
-        now = self.editor.toPlainText() if self.long else self.editor.text()
-        # lone surrogates cannot be shown by Qt; what cannot be shown must not be written back
-        shown = str(value).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        if now != shown:
-            with QSignalBlocker(self.editor):
-                if self.long:
-                    self.editor.setPlainText(shown)
-                else:
-                    self.editor.setText(shown)
-
-
-class FileField(Field):
-    """A file or folder of the reader's own."""
-
-    def build(self, head: QHBoxLayout) -> None:
-        self.open = button(translate("Controls", "Open…"), icon="folder", theme_name=self.theme_name)
-        self.open.setAccessibleName(self.name)
-        self.open.clicked.connect(self._choose)
-        self.path = label("", "muted")
-        self.body.addWidget(self.open)
-        self.body.addWidget(self.path)
-
-    @Slot()
-    def _choose(self) -> None:
-        if "folder" in self.spec.name:
-            found = QFileDialog.getExistingDirectory(self, self.name)
-        else:
-            found, _ = QFileDialog.getOpenFileName(self, self.name)
-        if found:
-            self.write(found)
-
-    def show_value(self, value: Any) -> None:
-        text = str(value)
-        self.path.setVisible(bool(text))
-        self.path.setToolTip(text)
-        self.path.setText(self.path.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, 220))
-
-
-class StructureField(Field):
-    """Something edited on the stage (points, painted bits, a table): as JSON, for those who want."""
-
-    def build(self, head: QHBoxLayout) -> None:
-        self.editor = QPlainTextEdit()
-        self.editor.setFixedHeight(64)
-        self.editor.setTabChangesFocus(True)
-        self.editor.textChanged.connect(self._typed)
-        self.editor.setPlaceholderText(translate("Controls", "edited on the picture"))
-        self.name_editor(self.editor)
-        self.body.addWidget(self.editor)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(500)
-        self._pause.timeout.connect(self._send)
-
-    @Slot()
-    def _typed(self) -> None:
-        self._pause.start()
-
-    @Slot()
-    def _send(self) -> None:
-        text = self.editor.toPlainText().strip()
-        try:
-            value = json.loads(text) if text else self.spec.default
-        except (ValueError, RecursionError):
-            return  # half-typed; nothing is lost, the text stays
-        self.desk.edit({self.spec.name: value})
-
-    def show_value(self, value: Any) -> None:
-        if self.editor.hasFocus():
-            return
-        text = "" if not value else json.dumps(value, ensure_ascii=False)
-        if self.editor.toPlainText() != text:
-            with QSignalBlocker(self.editor):
-                self.editor.setPlainText(text)
+from explorer.ui.language import translate
+from explorer.ui.refusals import sentence
+from explorer.ui.structures import StructureField, TableField
+from explorer.ui.widgets import WrapButton, button, clear, label, scrolled
 
 
 def field_for(desk: Desk, spec: ParamSpec, limit: Limit | None) -> Field:
@@ -370,7 +32,8 @@ def field_for(desk: Desk, spec: ParamSpec, limit: Limit | None) -> Field:
         return ListedNumberField(desk, spec)
     kinds: dict[str, type[Field]] = {
         "integer": NumberField, "number": NumberField, "seed": NumberField, "truth": TruthField,
-        "choice": ChoiceField, "text": TextField, "file": FileField,
+        "choice": ChoiceField, "text": TextField, "file": FileField, "table": TableField,
+        "array": TableField,
     }  # fmt: skip
     return kinds.get(spec.kind, StructureField)(desk, spec)
 
@@ -457,7 +120,9 @@ class Controls(QWidget):
         limits = bench.trace.limits if bench.trace is not None else {}
         for name, field in self.fields.items():
             limit = limits.get(name)
-            listed = limit is not None and bool(limit.choices) and field.spec.kind in ("integer", "seed")
+            listed = (
+                limit is not None and bool(limit.choices) and field.spec.kind in ("integer", "seed")
+            )
             if listed != isinstance(field, ListedNumberField):
                 fresh = field_for(self.desk, field.spec, limit)
                 self.list.replaceWidget(field, fresh)
@@ -484,10 +149,9 @@ class Controls(QWidget):
         if bench is None or bench.lab.id != self.lab_id:
             return
         different = differing(bench.params)
-        unused = getattr(bench.params, "unused", tuple)()
+        unused: tuple[str, ...] = tuple(getattr(bench.params, "unused", tuple)())
         for name, field in self.fields.items():
             value = getattr(bench.params, name)
-            field.show_value(to_json(bench.params)[name] if field.spec.kind not in (
-                "number", "integer", "seed", "truth", "text", "choice", "file") else value)  # fmt: skip
+            field.show_value(value)
             field.mark.setVisible(name in different)
             field.setEnabled(name not in unused)

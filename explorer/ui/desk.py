@@ -25,7 +25,7 @@ from explorer.ui import language
 from explorer.ui.bench import Bench
 from explorer.ui.language import translate
 from explorer.ui.refusals import sentence, takes
-from explorer.ui.tasks import Listener, ProcessDied, Tasks
+from explorer.ui.tasks import Listener, ProcessDiedError, Tasks
 
 PATIENCE = 0.4  # seconds a run may take before newer params stop it
 COALESCE = 1.0  # seconds within which edits of one field are one undo entry
@@ -90,6 +90,7 @@ class Desk(QObject):
         bench.last_edit = ("", 0.0)
         self.visited.add(lab_id)
         if params is not None:
+            fresh: Any
             fresh, clamped = params_module.coerce(
                 bench.lab.Params, params, clamp=True, unknown="drop"
             )
@@ -295,7 +296,7 @@ class Desk(QObject):
     def _failed(self, lab_id: str, error: BaseException, details: str) -> None:
         bench = self.benches[lab_id]
         bench.error, bench.details = error, details
-        if isinstance(error, ProcessDied):
+        if isinstance(error, ProcessDiedError):
             bench.error = RuntimeError(
                 translate(
                     "Desk",
@@ -525,6 +526,7 @@ class Desk(QObject):
         loop = Loop(stop.loop) if stop.loop in list(Loop) else Loop.ONCE
         self.bench.transport = replace(self.bench.transport, rate=stop.rate, loop=loop)
         if stop.compare is not None:
+            fresh: Any
             fresh, _ = params_module.coerce(
                 self.bench.lab.Params, stop.compare, clamp=True, unknown="drop"
             )

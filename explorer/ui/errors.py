@@ -26,7 +26,7 @@ def open_log() -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         mode = "a" if not file.exists() or file.stat().st_size < LARGEST_LOG else "w"
-        _log = open(file, mode, encoding="utf-8", errors="replace")
+        _log = file.open(mode, encoding="utf-8", errors="replace")
         _log.write(f"\n--- {time.strftime('%Y-%m-%d %H:%M:%S')} {sys.platform}\n")
         _log.flush()
         faulthandler.enable(_log)
@@ -57,9 +57,7 @@ def uninstall() -> None:
     threading.excepthook = threading.__excepthook__
 
 
-def _hook(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
+def _hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     text = "".join(traceback.format_exception(kind, error, trace))
     sys.stderr.write(text)
     write(text)

@@ -1,4 +1,4 @@
-"""What lies over the stage: the sentence about an error, notices, the question before the answer."""
+"""What lies over the stage: errors, notices, and the question before the answer."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ class ErrorCard(Card):
         self.desk, self.stage = desk, stage
         self.text = label("", "error", wrap=True, select=True)
         self.more = button(translate("Stage", "Details"), "link")
-        self.again = button(translate("Stage", "Try again"), icon="reset", theme_name=desk.view.theme)
+        self.again = button(
+            translate("Stage", "Try again"), icon="reset", theme_name=desk.view.theme
+        )
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
         self.details.setFont(font(11, mono=True))
@@ -178,7 +180,8 @@ class PredictionCard(QWidget):
         self.desk, self.stage = desk, stage
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("cover")
-        self.setStyleSheet(f"QWidget#cover {{ background: {theme.THEMES[desk.view.theme]['surface']};"
+        surface = theme.THEMES[desk.view.theme]["surface"]
+        self.setStyleSheet(f"QWidget#cover {{ background: {surface};"
                            " border-radius: 9px; }")  # fmt: skip
         self.question = label("", "title", wrap=True)
         self.choices = QVBoxLayout()
@@ -188,7 +191,9 @@ class PredictionCard(QWidget):
         inner = QVBoxLayout()
         inner.setSpacing(14)
         inner.addStretch(1)
-        inner.addWidget(label(translate("Predict", "Before you look: what do you expect?"), "group"))
+        inner.addWidget(
+            label(translate("Predict", "Before you look: what do you expect?"), "group")
+        )
         inner.addWidget(self.question)
         inner.addLayout(self.choices)
         inner.addWidget(skip)
@@ -249,7 +254,9 @@ class PredictionCard(QWidget):
         if right:
             text = translate("Predict", "Right: {answer}", answer=self._say(asked.choices[answer]))
         else:
-            text = translate("Predict", "Not quite. Computed: {answer}", answer=self._say(asked.choices[answer]))
+            text = translate(
+                "Predict", "Not quite. Computed: {answer}", answer=self._say(asked.choices[answer])
+            )
         self.hide()
         self.desk.go(asked.reveal)
         self.desk.noticed.emit(text)

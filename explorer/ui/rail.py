@@ -28,7 +28,9 @@ class Rail(QFrame):
         self.desk = desk
         self.setFixedWidth(round(WIDTH * min(max(desk.view.text_scale, 1.0), 1.5)))
         self.open_tab = ""
-        search = button(translate("Rail", "Search   Ctrl K"), theme_name=desk.view.theme, icon="search")
+        search = button(
+            translate("Rail", "Search   Ctrl K"), theme_name=desk.view.theme, icon="search"
+        )
         search.setStyleSheet("text-align: left;")
         search.clicked.connect(self.search_wanted)
         inner = QWidget()

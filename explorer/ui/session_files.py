@@ -121,11 +121,15 @@ class SessionFiles(QObject):
     def allowed(self, files: tuple[str, ...]) -> bool:
         """Ask whether files a session or link names may be read."""
         text = translate("Session", "This wants to read files of yours. Allow it?")
-        answer = QMessageBox.question(self.window, "LLM Explorer", text + "\n\n" + "\n".join(files[:12]))
+        answer = QMessageBox.question(
+            self.window, "LLM Explorer", text + "\n\n" + "\n".join(files[:12])
+        )
         return answer == QMessageBox.StandardButton.Yes
 
     def _refuse(self, path: Path, why: str) -> None:
-        text = translate("Session", "{file} cannot be opened: {why}.", file=path.name, why=why.rstrip("."))
+        text = translate(
+            "Session", "{file} cannot be opened: {why}.", file=path.name, why=why.rstrip(".")
+        )
         self.desk.noticed.emit(text)
 
     @Slot()
@@ -191,7 +195,9 @@ class SessionFiles(QObject):
             paths.write_whole(path, session.dumps(self.desk.session()).encode())
         except OSError as error:
             text = translate(
-                "Session", "Not saved: {why}. Choose another folder.", why=error.strerror or str(error)
+                "Session",
+                "Not saved: {why}. Choose another folder.",
+                why=error.strerror or str(error),
             )
             self.desk.noticed.emit(text)
             return False

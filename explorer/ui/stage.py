@@ -60,6 +60,7 @@ class Stage(QWidget):
         self._marks: tuple[tuple[Mark, ...], ...] = ()
         self._joint: tuple[Any, Trace, Trace] | None = None
         self._hover: tuple[QPointF, ReadOut] | None = None
+        self._hovered: object = None  # what could be selected under the mouse
         self._pins: list[tuple[QPointF, ReadOut]] = []
         self._pressed: tuple[QPointF, Mark | None] | None = None
         self._dragging = False
@@ -94,6 +95,7 @@ class Stage(QWidget):
     def _forget(self) -> None:
         """Another lab: nothing pointed at, nothing pinned."""
         self._hover, self._pins, self._strokes = None, [], []
+        self._hovered = None
         self._pressed, self._dragging = None, False
         self._joint = None
         if self.desk.bench is not None:
@@ -133,7 +135,9 @@ class Stage(QWidget):
     def view(self) -> View:
         """How the lab in front is looked at."""
         bench = self.desk.bench
-        return self.desk.view if bench is None else bench.look(self.desk.view)
+        if bench is None:
+            return self.desk.view
+        return bench.look(self.desk.view).with_(hover=self._hovered)
 
     def area(self) -> QRectF:
         """Where the scene is painted, zoomed and panned."""
@@ -151,7 +155,11 @@ class Stage(QWidget):
         bench = self.desk.bench
         if bench is None:
             return 0.0
-        return float(bench.transport.index) if self.desk.view.reduced_motion else bench.transport.cursor
+        return (
+            float(bench.transport.index)
+            if self.desk.view.reduced_motion
+            else bench.transport.cursor
+        )
 
     def halves(self) -> list[tuple[QRectF, Trace, str]]:
         """The pictures on the stage: one, or A and B of a comparison."""
@@ -273,7 +281,9 @@ class Stage(QWidget):
         title = metrics(13.0 * scale, False, True)
         plain = metrics(12.0 * scale, True)
         widest = max(self.width() - 24.0, 60.0)
-        lines = [plain.elidedText(line, Qt.TextElideMode.ElideRight, widest - 22) for line in read.lines]
+        lines = [
+            plain.elidedText(line, Qt.TextElideMode.ElideRight, widest - 22) for line in read.lines
+        ]
         head = title.elidedText(read.title, Qt.TextElideMode.ElideRight, widest - 22)
         width = max([title.horizontalAdvance(head), *map(plain.horizontalAdvance, lines)]) + 22
         height = title.height() + len(lines) * plain.height() + 14
@@ -342,8 +352,12 @@ class Stage(QWidget):
         mark = self.mark_at(point)
         read = mark.read(point) if mark is not None and mark.read is not None else None
         self._hover = None if read is None else (point, read)
+        self._hovered = mark.select if mark is not None else None
         acts = mark is not None and (
-            mark.edit is not None or mark.select is not None or mark.seek is not None or mark.open is not None
+            mark.edit is not None
+            or mark.select is not None
+            or mark.seek is not None
+            or mark.open is not None
         )
         self.setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
         self.update()
@@ -437,7 +451,7 @@ class Stage(QWidget):
         event.ignore()
 
     def leaveEvent(self, event: Any) -> None:  # noqa: N802 (Qt's name)
-        self._hover = None
+        self._hover, self._hovered = None, None
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from explorer.core.lab import Panel
+if TYPE_CHECKING:
+    from explorer.core.lab import Panel
 
 
 def has_display() -> bool:
@@ -18,7 +20,9 @@ def has_display() -> bool:
 
 
 def run_window(
-    panels: tuple[Panel, ...], target: str | None = None, overrides: dict[str, Any] | None = None
+    panels: Callable[[], tuple[Panel, ...]],
+    target: str | None = None,
+    overrides: Sequence[str] = (),
 ) -> int:
     """Open the window, at a session file, a link or a lab where one is given."""
     if not has_display():
@@ -48,15 +52,14 @@ def run_window(
     settings = settings_module.load()
     from explorer.ui.window import MainWindow
 
-    window = MainWindow(panels, settings)
+    window = MainWindow(panels, settings, later=True)
     window.show()
-    starter = _Starter(window, target, overrides or {})
+    starter = _Starter(window, target, overrides)
     QTimer.singleShot(0, starter.begin)
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
-    QGuiApplication.styleHints().colorSchemeChanged.connect(window.follow_system)
     code = app.exec()
     errors.uninstall()
-    window.desk.close()
+    window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     app.processEvents()
@@ -69,18 +72,22 @@ def run_window(
 class _Starter:
     """What happens after the first paint, in order."""
 
-    def __init__(self, window: Any, target: str | None, overrides: dict[str, Any]) -> None:
+    def __init__(self, window: Any, target: str | None, overrides: Sequence[str]) -> None:
         self.window, self.target, self.overrides = window, target, overrides
 
     def begin(self) -> None:
         """Compute process, then the lab, then the questions of a first start."""
+        from PySide6.QtGui import QGuiApplication
+
         from explorer.ui import errors
         from explorer.ui.housekeeping import Collector
 
         window = self.window
+        window.begin()
         window.tasks.warm()
         window.collector = Collector(window)
         errors.install(self.crashed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(window.follow_system)
         first = not window.settings.last_lab and not window.settings.purpose
         if not self.open_target():
             if self.target is not None or not window.files.restore():
@@ -104,7 +111,14 @@ class _Starter:
         if target.startswith("llm-explorer:"):
             return bool(window.files.open_link(target))
         if target in window.desk.lab_ids():
-            window.desk.open(target, self.overrides or None)
+            from explorer.core.params import ParamError
+            from explorer.ui.commandline import read_settings
+
+            try:
+                window.desk.open(target, read_settings(self.overrides) or None)
+            except ParamError as error:
+                window.desk.open(target)
+                window.desk.noticed.emit(str(error))
             return True
         return bool(window.files.open_file(Path(target)))
 

@@ -7,6 +7,7 @@ next request works.
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import multiprocessing
 import os
@@ -25,7 +26,7 @@ from explorer.core.trace import Trace
 SECONDS_TO_STOP = 1.0
 
 
-class ProcessDied(RuntimeError):
+class ProcessDiedError(RuntimeError):
     """The compute process ended in the middle of a request (out of memory, native crash)."""
 
 
@@ -95,10 +96,9 @@ class ComputeProcess:
 
     def _write(self, message: tuple[Any, ...]) -> None:
         assert self.connection is not None
-        try:
+        # the reader thread notices a broken pipe too, and reports it
+        with contextlib.suppress(OSError):
             worker.send(self.connection, message, self.lock)
-        except (BrokenPipeError, OSError):
-            pass  # the reader thread notices too, and reports it
 
     def send(self, message: tuple[Any, ...]) -> None:
         """Send a request, or keep it until the process is up."""
@@ -151,11 +151,20 @@ class Tasks(QObject):
         """Start the interactive process before it is needed."""
         self._process(background=False)
 
-    def run(self, lab_id: str, run: str, params: Any, listener: Listener, *, background: bool) -> int:
+    def run(
+        self, lab_id: str, run: str, params: Any, listener: Listener, *, background: bool
+    ) -> int:
         """Compute a trace. Returns the ticket."""
         return self._ask(("run", lab_id, run, params), listener, background)
 
-    def call(self, function: str, arguments: tuple[Any, ...], listener: Listener, *, background: bool = True) -> int:
+    def call(
+        self,
+        function: str,
+        arguments: tuple[Any, ...],
+        listener: Listener,
+        *,
+        background: bool = True,
+    ) -> int:
         """Call a plain function, "module:function", in a compute process."""
         return self._ask(("call", function, arguments), listener, background)
 
@@ -221,7 +230,7 @@ class Tasks(QObject):
             self.device = str(ticket)
             self.device_known.emit(self.device)
         elif kind == "gone":
-            self._replace(process, ProcessDied("the compute process ended"))
+            self._replace(process, ProcessDiedError("the compute process ended"))
         elif kind in ("done", "failed", "cancelled"):
             self._dying.pop(ticket, None)
             found = self._requests.pop(ticket, None)
@@ -279,7 +288,9 @@ class Tasks(QObject):
     def processes(self) -> list[int]:
         """The process ids of the running children."""
         return [
-            p.process.pid for p in self._processes.values() if p.process is not None and p.process.pid
+            p.process.pid
+            for p in self._processes.values()
+            if p.process is not None and p.process.pid
         ]
 
     def close(self) -> None:

@@ -7,9 +7,12 @@ key, value, weight (any magnitude), negative, sign, exponent, significand, and t
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtGui import QColor, QPalette
+
+if TYPE_CHECKING:
+    import numpy as np
 
 LIGHT = {
     "background": "#F5F6F8", "surface": "#FFFFFF", "raised": "#F0F1F5", "hairline": "#DDE1E8",
@@ -70,6 +73,8 @@ def signed(theme: str, share: float) -> QColor:
 @lru_cache(maxsize=32)
 def lookup(theme: str, name: str) -> np.ndarray:
     """256 RGB entries, uint8: a magnitude ramp, or "signed" from −1 to 1."""
+    import numpy as np  # 0.1 s that the first paint need not wait for
+
     if name == "signed":
         colours = [signed(theme, 2 * i / 255 - 1) for i in range(256)]
     else:

@@ -110,11 +110,15 @@ class Scrubber(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         if event.button() == Qt.MouseButton.LeftButton and self.desk.bench is not None:
-            self.desk.apply(self.desk.bench.transport.pause().seek(self.step_at(event.position().x())))
+            self.desk.apply(
+                self.desk.bench.transport.pause().seek(self.step_at(event.position().x()))
+            )
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         if event.buttons() & Qt.MouseButton.LeftButton and self.desk.bench is not None:
-            self.desk.apply(self.desk.bench.transport.pause().seek(self.step_at(event.position().x())))
+            self.desk.apply(
+                self.desk.bench.transport.pause().seek(self.step_at(event.position().x()))
+            )
             return
         bench = self.desk.bench
         if bench is not None and bench.trace is not None:
@@ -146,12 +150,22 @@ class TransportBar(Card):
         self.desk, self.player = desk, player
         tone = desk.view.theme
         say = translate
-        self.first = button("", "flat", icon="first", theme_name=tone, tip=say("Transport", "First step"))
-        self.back = button("", "flat", icon="step-back", theme_name=tone, tip=say("Transport", "One step back"))
+        self.first = button(
+            "", "flat", icon="first", theme_name=tone, tip=say("Transport", "First step")
+        )
+        self.back = button(
+            "", "flat", icon="step-back", theme_name=tone, tip=say("Transport", "One step back")
+        )
         self.play = button(say("Transport", "Play"), "primary", icon="play", theme_name=tone)
-        self.forth = button("", "flat", icon="step-forward", theme_name=tone, tip=say("Transport", "One step on"))
-        self.end = button("", "flat", icon="last", theme_name=tone, tip=say("Transport", "Last step"))
-        self.loop = button("", "flat", icon="loop", theme_name=tone, tip=say("Transport", "At the end: stop"))
+        self.forth = button(
+            "", "flat", icon="step-forward", theme_name=tone, tip=say("Transport", "One step on")
+        )
+        self.end = button(
+            "", "flat", icon="last", theme_name=tone, tip=say("Transport", "Last step")
+        )
+        self.loop = button(
+            "", "flat", icon="loop", theme_name=tone, tip=say("Transport", "At the end: stop")
+        )
         self.play.setMinimumWidth(86)
         self.first.clicked.connect(self._first)
         self.back.clicked.connect(self._back)
@@ -197,7 +211,9 @@ class TransportBar(Card):
             self.play.setIcon(icons.icon("pause" if now.playing else "play", tone, "on_accent"))
         digits = len(str(now.count))
         self.counter.setText(f"{now.index + 1:>{digits}} / {now.count}")
-        self.counter.setMinimumWidth(self.counter.fontMetrics().horizontalAdvance("0" * (2 * digits + 4)))
+        self.counter.setMinimumWidth(
+            self.counter.fontMetrics().horizontalAdvance("0" * (2 * digits + 4))
+        )
         row = self.speed.findData(now.rate)
         if row != self.speed.currentIndex():
             self.speed.setCurrentIndex(row)

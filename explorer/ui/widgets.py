@@ -54,7 +54,9 @@ def button(
     if role:
         out.setProperty("role", role)
     if icon:
-        out.setIcon(icons.icon(icon, theme_name, token or ("on_accent" if role == "primary" else "text")))
+        out.setIcon(
+            icons.icon(icon, theme_name, token or ("on_accent" if role == "primary" else "text"))
+        )
         out.setIconSize(QSize(18, 18))
     if tip:
         out.setToolTip(tip)
@@ -96,7 +98,8 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.setStyleSheet(
-            "QComboBox::drop-down { border: none; width: 20px; } QComboBox::down-arrow { image: none; }"
+            "QComboBox::drop-down { border: none; width: 20px; }"
+            "QComboBox::down-arrow { image: none; }"
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
@@ -105,7 +108,9 @@ class Choice(QComboBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(theme.colour(self._theme, "focus" if self.hasFocus() else "muted"))
         x, y = self.width() - 13.0, self.height() / 2
-        painter.drawPolyline(QPolygonF([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)]))
+        painter.drawPolyline(
+            QPolygonF([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+        )
         if self.hasFocus():
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
@@ -143,7 +148,12 @@ class NumberEdit(QLineEdit):
             self.entered.emit(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
+        steps = {
+            Qt.Key.Key_Up: 1,
+            Qt.Key.Key_Down: -1,
+            Qt.Key.Key_PageUp: 10,
+            Qt.Key.Key_PageDown: -10,
+        }
         by = steps.get(Qt.Key(event.key()))
         if by is not None:
             self.stepped.emit(by)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import (
@@ -15,6 +16,8 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -28,24 +31,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.core.lab import Panel
 from explorer.ui import language, style, theme
-from explorer.ui.canvas.scene import Open
 from explorer.ui.commands import MENUS, Command
-from explorer.ui.desk import Desk
-from explorer.ui.faces.formula import FormulaView
 from explorer.ui.language import translate
-from explorer.ui.overlays import Busy, ErrorCard, PredictionCard, Toast
-from explorer.ui.player import Player
-from explorer.ui.rail import Rail
-from explorer.ui.session_files import SessionFiles
 from explorer.ui.settings import Settings
-from explorer.ui.stage import Stage
-from explorer.ui.stops_bar import StopsBar
-from explorer.ui.tasks import Tasks
-from explorer.ui.transport_bar import TransportBar
-from explorer.ui.widgets import Card, button, label
 from explorer.ui.window_commands import WindowCommands
+
+if TYPE_CHECKING:
+    from explorer.core.lab import Panel
+    from explorer.ui.canvas.scene import Open
+    from explorer.ui.stage import Stage
 
 WORDLESS = 1250  # below this the header has icons only
 NARROW = 1400  # below this the side columns are drawers
@@ -65,15 +60,54 @@ def ordered(panels: tuple[Panel, ...], purpose: str) -> tuple[Panel, ...]:
     return tuple(sorted(panels, key=lambda p: order.index(p.id) if p.id in order else len(order)))
 
 
-class MainWindow(WindowCommands, QMainWindow):
-    """Builds the widgets around a desk. The language or theme changes: they are built anew."""
+class Skeleton(QWidget):
+    """What the first paint shows: the window's surfaces, before anything heavy is imported."""
 
-    def __init__(self, panels: tuple[Panel, ...], settings: Settings) -> None:
+    def __init__(self, theme_name: str) -> None:
+        super().__init__()
+        self.theme_name = theme_name
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour(self.theme_name, "background"))
+        painter.fillRect(0, 0, 216, self.height(), theme.colour(self.theme_name, "surface"))
+        painter.end()
+
+
+class MainWindow(WindowCommands, QMainWindow):
+    """Builds the widgets around a desk. The language or theme changes: they are built anew.
+
+    With `later` the window is only a frame until `begin` is called, so that it can be shown
+    before numpy and the rest are imported.
+    """
+
+    def __init__(
+        self, panels: Callable[[], tuple[Panel, ...]], settings: Settings, *, later: bool = False
+    ) -> None:
         QMainWindow.__init__(self)
-        self.all_panels, self.settings = panels, settings
+        self._panels, self.settings = panels, settings
         self.setWindowTitle("LLM Explorer")
         self.setMinimumSize(1024, 640)
         self.setAcceptDrops(True)
+        self._built: Any = None
+        self._closing = False
+        self.restore_geometry()
+        if later:
+            tone = self.wanted_theme()
+            QApplication.setPalette(theme.palette(tone))
+            self.setCentralWidget(Skeleton(tone))
+        else:
+            self.begin()
+
+    def begin(self) -> None:
+        """Make the desk and everything around it."""
+        from explorer.ui.desk import Desk
+        from explorer.ui.player import Player
+        from explorer.ui.session_files import SessionFiles
+        from explorer.ui.tasks import Tasks
+
+        settings = self.settings
+        self.all_panels = panels = self._panels()
         self.tasks = Tasks(self, threads=settings.background_threads)
         self.desk = Desk(ordered(panels, settings.purpose), self.tasks, settings, self)
         self.desk.visited = set(settings.visited)
@@ -86,14 +120,11 @@ class MainWindow(WindowCommands, QMainWindow):
         self.stage: Stage | None = None
         self.commands: list[Command] = self.make_commands()
         self._actions: list[QAction] = []
-        self._built: Any = None
-        self._closing = False
         self._rebuild = QTimer(self)
         self._rebuild.setSingleShot(True)
         self._rebuild.setInterval(0)
         self._rebuild.timeout.connect(self.rebuild)
         self.apply_settings(first=True)
-        self.restore_geometry()
         self.desk.opened.connect(self.show_lab)
         self.desk.looked.connect(self._follow_view)
 
@@ -132,7 +163,7 @@ class MainWindow(WindowCommands, QMainWindow):
 
     @Slot()
     def _follow_view(self) -> None:
-        """Build anew from the event loop: the button that asked for it is one of the old widgets."""
+        """Build anew from the event loop: the button that asked is one of the old widgets."""
         if self._built is not None and self._built != self._look_key():
             self._rebuild.start()
 
@@ -156,6 +187,10 @@ class MainWindow(WindowCommands, QMainWindow):
 
     def build(self) -> None:
         """Make every widget for the language, theme and text size in force."""
+        from explorer.ui.rail import Rail
+        from explorer.ui.stops_bar import StopsBar
+        from explorer.ui.transport_bar import TransportBar
+
         view = self.desk.view
         self._built = self._look_key()
         old = self.takeCentralWidget()
@@ -198,10 +233,14 @@ class MainWindow(WindowCommands, QMainWindow):
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _header(self) -> QHBoxLayout:
+        from explorer.ui.widgets import button, label
+
         tone = self.desk.view.theme
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.menu_button = button("", "flat", icon="menu", theme_name=tone, tip=translate("Window", "Menu"))
+        self.menu_button = button(
+            "", "flat", icon="menu", theme_name=tone, tip=translate("Window", "Menu")
+        )
         self.menu_button.clicked.connect(self.open_menu)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -211,13 +250,21 @@ class MainWindow(WindowCommands, QMainWindow):
         words.addWidget(self.headline)
         row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        self.setup_button = button(translate("Window", "Set-up"), icon="settings", theme_name=tone, checkable=True)
-        self.faces_button = button(translate("Window", "Explain"), icon="info", theme_name=tone, checkable=True)
+        self.setup_button = button(
+            translate("Window", "Set-up"), icon="settings", theme_name=tone, checkable=True
+        )
+        self.faces_button = button(
+            translate("Window", "Explain"), icon="info", theme_name=tone, checkable=True
+        )
         self.setup_button.clicked.connect(partial(self.pull_drawer, "setup"))
         self.faces_button.clicked.connect(partial(self.pull_drawer, "faces"))
-        self.compare_button = button(translate("Window", "Compare A | B"), icon="compare", theme_name=tone)
+        self.compare_button = button(
+            translate("Window", "Compare A | B"), icon="compare", theme_name=tone
+        )
         self.compare_button.clicked.connect(self.compare_menu)
-        self.present_button = button(translate("Window", "Present"), icon="present", theme_name=tone)
+        self.present_button = button(
+            translate("Window", "Present"), icon="present", theme_name=tone
+        )
         self.present_button.clicked.connect(self.toggle_present)
         self.export_button = button(translate("Window", "Export"), icon="export", theme_name=tone)
         self.export_button.clicked.connect(self.open_export)
@@ -231,6 +278,9 @@ class MainWindow(WindowCommands, QMainWindow):
         from explorer.ui.faces.code import CodeFace
         from explorer.ui.faces.explain import ExplainFace
         from explorer.ui.faces.numbers import NumbersFace
+        from explorer.ui.overlays import Busy, ErrorCard, PredictionCard, Toast
+        from explorer.ui.stage import Stage
+        from explorer.ui.widgets import Card, button
 
         scale = min(max(self.desk.view.text_scale, 1.0), 1.6)
         self.setup = Card()
@@ -248,7 +298,11 @@ class MainWindow(WindowCommands, QMainWindow):
         tabs.setContentsMargins(12, 0, 12, 0)
         tabs.setSpacing(2)
         self.face_stack = QStackedWidget()
-        names = (translate("Window", "Explain"), translate("Window", "Code"), translate("Window", "Numbers"))
+        names = (
+            translate("Window", "Explain"),
+            translate("Window", "Code"),
+            translate("Window", "Numbers"),
+        )
         self.face_buttons = []
         makers: tuple[Any, ...] = (ExplainFace, CodeFace, NumbersFace)
         for place, (name, make) in enumerate(zip(names, makers, strict=True)):
@@ -273,6 +327,9 @@ class MainWindow(WindowCommands, QMainWindow):
 
     def _present_strip(self) -> QWidget:
         """Formula under the stage while presenting."""
+        from explorer.ui.faces.formula import FormulaView
+        from explorer.ui.widgets import Card, label
+
         self.strip = Card()
         layout = QHBoxLayout(self.strip)
         layout.setContentsMargins(16, 8, 16, 8)
@@ -453,7 +510,8 @@ class MainWindow(WindowCommands, QMainWindow):
 
     def hideEvent(self, event: Any) -> None:  # noqa: N802 (Qt's name)
         super().hideEvent(event)
-        self.player.stop()
+        if self._built is not None:
+            self.player.stop()
 
     def restore_geometry(self) -> None:
         """Size and place of the last time, or the design's size."""
@@ -467,7 +525,7 @@ class MainWindow(WindowCommands, QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Keep the state, stop everything, leave nothing behind."""
-        if not self._closing:
+        if not self._closing and self._built is not None:
             self._closing = True
             self.player.stop()
             self.stop_exports()

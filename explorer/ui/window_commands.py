@@ -93,7 +93,9 @@ class WindowCommands:
         for number in range(1, 6):
             title = noop("Commands", "Open a tab by its number")
             keys = (f"Ctrl+{number}",)
-            out.append(Command(f"tab-{number}", "View", title, partial(self.open_tab, number - 1), keys))
+            out.append(
+                Command(f"tab-{number}", "View", title, partial(self.open_tab, number - 1), keys)
+            )
         return out
 
     # moving -------------------------------------------------------------------------------
@@ -198,9 +200,13 @@ class WindowCommands:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(translate("Window", "Keep this as A")).triggered.connect(self._keep)
         if bench.lab.baseline(bench.params) is not None:
-            menu.addAction(translate("Window", "Compare with before")).triggered.connect(self._before)
+            menu.addAction(translate("Window", "Compare with before")).triggered.connect(
+                self._before
+            )
         if bench.kept is not None:
-            menu.addAction(translate("Window", "End the comparison")).triggered.connect(self._forget)
+            menu.addAction(translate("Window", "End the comparison")).triggered.connect(
+                self._forget
+            )
         push: Any = self.compare_button  # type: ignore[attr-defined]  # made by the window
         menu.popup(push.mapToGlobal(QPoint(0, push.height())))
 
@@ -335,7 +341,9 @@ class WindowCommands:
         """Language, theme, text size, motion."""
         from explorer.ui.dialogs.simple import SettingsDialog
 
-        SettingsDialog(self.settings, self.apply_settings, self.desk.view.theme, self._widget()).open()
+        SettingsDialog(
+            self.settings, self.apply_settings, self.desk.view.theme, self._widget()
+        ).open()
 
     @Slot()
     def open_keys(self) -> None:

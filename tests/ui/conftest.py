@@ -32,7 +32,7 @@ def make_window(**settings: Any) -> Any:
     from explorer.ui.settings import Settings
     from explorer.ui.window import MainWindow
 
-    window = MainWindow(panels(), Settings(**{"language": "en", "theme": "light", **settings}))
+    window = MainWindow(panels, Settings(**{"language": "en", "theme": "light", **settings}))
     window.resize(1480, 900)
     window.show()
     return window

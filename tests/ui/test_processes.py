@@ -33,7 +33,9 @@ def test_that_a_killed_process_gives_a_sentence_and_the_next_request_works(
     assert bench.error is None
 
 
-def test_that_a_cancel_makes_the_window_idle_at_once(window: Any, open_tiny: Any, wait: Any) -> None:
+def test_that_a_cancel_makes_the_window_idle_at_once(
+    window: Any, open_tiny: Any, wait: Any
+) -> None:
     bench = open_tiny("tokenizers/bpe")
     window.desk.edit({"text": "the queen and the king " * 3000, "merges": 500})
     assert bench.busy
@@ -71,7 +73,7 @@ def main():
     from explorer.panels import lab_ids, panels
     from explorer.ui.settings import Settings
     from explorer.ui.window import MainWindow
-    window = MainWindow(panels(), Settings(language="en", theme="light"))
+    window = MainWindow(panels, Settings(language="en", theme="light"))
     window.show()
     def turn(until, seconds=90):
         end = time.monotonic() + seconds
@@ -149,7 +151,9 @@ def test_that_closing_while_computing_leaves_no_process(tmp_path: Path) -> None:
     assert not [pid for pid in kids if psutil.pid_exists(int(pid))]
 
 
-def test_that_a_qt_free_compute_process_is_what_runs_labs(window: Any, open_tiny: Any, wait: Any) -> None:
+def test_that_a_qt_free_compute_process_is_what_runs_labs(
+    window: Any, open_tiny: Any, wait: Any
+) -> None:
     from explorer.ui.tasks import Listener
 
     open_tiny("parallelism/collectives")

@@ -199,7 +199,9 @@ class Ink:
         if line.length() < 1e-6:
             return
         dx, dy = line.dx() / line.length(), line.dy() / line.length()
-        self.line(x1, y1, x2 - dx * head * 0.8, y2 - dy * head * 0.8, colour, width=width, alpha=alpha)
+        self.line(
+            x1, y1, x2 - dx * head * 0.8, y2 - dy * head * 0.8, colour, width=width, alpha=alpha
+        )
         left = QPointF(x2 - dx * head - dy * head * 0.5, y2 - dy * head + dx * head * 0.5)
         right = QPointF(x2 - dx * head + dy * head * 0.5, y2 - dy * head - dx * head * 0.5)
         self.polygon([QPointF(x2, y2), left, right], fill=colour, alpha=alpha)
@@ -263,7 +265,9 @@ class Ink:
     ) -> None:  # fmt: skip
         """An arc that rises `lift` above its two ends."""
         path = QPainterPath(QPointF(x1, y1))
-        path.cubicTo(QPointF(x1, y1 - lift * 4 / 3), QPointF(x2, y2 - lift * 4 / 3), QPointF(x2, y2))
+        path.cubicTo(
+            QPointF(x1, y1 - lift * 4 / 3), QPointF(x2, y2 - lift * 4 / 3), QPointF(x2, y2)
+        )
         self.painter.setPen(self.pen(colour, width, alpha))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.drawPath(path)
@@ -326,7 +330,9 @@ class Ink:
         self.rect(bar, line="border", width=0.8)
         below = QRectF(rect.left(), bar.bottom() + 2, rect.width(), measure)
         self.text(below, number(low), size="small", colour="muted", mono=True)
-        self.text(below, number(high), size="small", colour="muted", mono=True, align="right middle")
+        self.text(
+            below, number(high), size="small", colour="muted", mono=True, align="right middle"
+        )
         if label:
             self.text(below, label, size="small", colour="muted", align="center middle")
 

@@ -69,7 +69,9 @@ class ExportDialog(Dialog):
             self.rate.addItem(str(rate), rate)
         self.rate.setCurrentIndex(2)
         self.all_steps = QCheckBox(translate("Export", "all steps, not only this one"))
-        self.words = QCheckBox(translate("Export", "with the question above and the step's sentence below"))
+        self.words = QCheckBox(
+            translate("Export", "with the question above and the step's sentence below")
+        )
         self.words.setChecked(True)
         for title, field in (
             (translate("Export", "What"), self.kind),
@@ -130,7 +132,9 @@ class ExportDialog(Dialog):
         name, _ = QFileDialog.getSaveFileName(self, translate("Export", "Write to"), suggested)
         if name:
             path = Path(name)
-            self.begin(path if path.suffix.lower() == ending else path.with_name(path.name + ending))
+            self.begin(
+                path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+            )
 
     def begin(self, target: Path) -> None:
         """Write to `target`; a refusal or failure is said in the dialog."""
@@ -145,7 +149,8 @@ class ExportDialog(Dialog):
                 self.bench.lab, self.bench.kept[1] if self.bench.kept is not None else trace, view,
                 target, at=self.bench.transport.cursor, steps=steps,
                 size=(self.width_box.currentData(), self.height_box.currentData()),
-                scale=float(self.scale.currentData()), frames_per_second=float(self.rate.currentData()),
+                scale=float(self.scale.currentData()),
+                frames_per_second=float(self.rate.currentData()),
                 title=AUTOMATIC if self.words.isChecked() else "",
                 caption=AUTOMATIC if self.words.isChecked() else "",
                 other=trace if self.bench.kept is not None else None,
@@ -226,4 +231,3 @@ class ExportDialog(Dialog):
         if self._walk is not None:
             self.stop()
         super().reject()
-

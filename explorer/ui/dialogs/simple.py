@@ -64,7 +64,9 @@ class SettingsDialog(Dialog):
             "system": translate("Settings", "as the system"),
             "light": translate("Settings", "light"), "dark": translate("Settings", "dark"),
         }  # fmt: skip
-        sizes = {str(v): f"{round(100 * v)} %" for v in (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)}
+        sizes = {
+            str(v): f"{round(100 * v)} %" for v in (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
+        }
         goals = {
             "": translate("Settings", "no special order"),
             "interviews": translate("Settings", "studying for interviews"),
@@ -77,7 +79,11 @@ class SettingsDialog(Dialog):
             ("theme", translate("Settings", "Appearance"), looks),
             ("text_scale", translate("Settings", "Text size"), sizes),
             ("purpose", translate("Settings", "I am"), goals),
-            ("background_threads", translate("Settings", "Processor threads for computing"), threads),
+            (
+                "background_threads",
+                translate("Settings", "Processor threads for computing"),
+                threads,
+            ),
         ):
             combo = Choice(theme_name)
             combo.setAccessibleName(title)
@@ -118,7 +124,10 @@ class KeysDialog(Dialog):
         self.resize(560, 600)
         rows = [(command.shown(), command.keys) for command in commands if command.keys]
         rows += [
-            (translate("Help", "Next and previous mark on the picture; click it"), (", .", "Enter")),
+            (
+                translate("Help", "Next and previous mark on the picture; click it"),
+                (", .", "Enter"),
+            ),
             (translate("Help", "Zoom the picture; move it"), ("Ctrl+wheel", "Alt+drag")),
         ]
         table = QTableWidget(len(rows), 2)
@@ -243,5 +252,3 @@ class FirstStart(Dialog):
         self.settings.purpose = code
         self.apply()
         self.accept()
-
-

@@ -86,7 +86,9 @@ class ExplainFace(QWidget):
         self._shown = key
         found: Explanation = bench.lab.explain(bench.trace, index)
         section = bench.trace.section_at(index)
-        place = translate("Explain", "Step {step} of {steps}", step=index + 1, steps=len(bench.trace))
+        place = translate(
+            "Explain", "Step {step} of {steps}", step=index + 1, steps=len(bench.trace)
+        )
         self.step.setText(place if section is None else f"{place}: {self.say(section.title)}")
         self.heading.setText(self.say(found.heading))
         self.formula.show_tex(found.formula)

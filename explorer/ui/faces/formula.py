@@ -94,7 +94,9 @@ class FormulaView(QWidget):
         if self._failed:
             painter.setFont(font(12, mono=True))
             painter.setPen(theme.colour(self.desk.view.theme, "text"))
-            shown = metrics(12, True).elidedText(self.tex, Qt.TextElideMode.ElideRight, self.width())
+            shown = metrics(12, True).elidedText(
+                self.tex, Qt.TextElideMode.ElideRight, self.width()
+            )
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
         elif self._renderer is not None:
             size = self._size()

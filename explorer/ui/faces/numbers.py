@@ -82,7 +82,9 @@ class NumbersFace(QWidget):
         self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
         self.hint = label("", "muted", wrap=True)
-        copy = button(translate("Numbers", "Copy as a table"), icon="copy", theme_name=desk.view.theme)
+        copy = button(
+            translate("Numbers", "Copy as a table"), icon="copy", theme_name=desk.view.theme
+        )
         copy.clicked.connect(self.copy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 12)
@@ -130,7 +132,7 @@ class NumbersFace(QWidget):
         bench = self.desk.bench
         assert bench is not None
         before = bench.lab.values(other, min(index, len(other) - 1))
-        rows = [
+        rows: list[tuple[str, tuple[str, ...]]] = [
             (name, (shown(before.get(name, "")), shown(value), difference(before.get(name), value)))
             for name, value in values.items()
         ]
