@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+import math
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
@@ -11,7 +12,11 @@ from torch import Tensor
 
 @dataclass(frozen=True)
 class LayerCapture:
-    """Every intermediate value of one layer, in the order in which they are computed.
+    """Every intermediate value of one layer.
+
+    `scaled`, `masked`, `exponentials` and `head_contributions` follow from the others and are
+    computed when asked for, by the same operations and thus with the same bits: to keep four more
+    arrays of the size of `weights` would make capturing twice as slow and three times as large.
 
     Shapes are for one text of `tokens` tokens; ids with leading batch dimensions put the same
     dimensions in front. "queries" as a dimension counts the tokens that look, "keys" those looked
@@ -26,23 +31,54 @@ class LayerCapture:
     rotated_queries: Tensor  # as queries, and equal to them when positions are learned
     rotated_keys: Tensor  # as keys, and equal to them when positions are learned
     scores: Tensor  # (heads, queries, keys) the plain dot products q·k
-    scaled: Tensor  # (heads, queries, keys) scores / √head_width
-    masked: Tensor  # (heads, queries, keys) scaled, with -inf above the diagonal
     row_max: Tensor  # (heads, queries, 1)
-    exponentials: Tensor  # (heads, queries, keys) exp(masked - row_max)
     row_sum: Tensor  # (heads, queries, 1)
     weights: Tensor  # (heads, queries, keys) exponentials / row_sum: rows that sum to one
     head_outputs: Tensor  # (heads, tokens, head_width) weights @ values; zero for a removed head
-    head_contributions: Tensor  # (heads, tokens, width) each head's output through its part of W_O
+    output_weight: Tensor  # (width, heads · head_width) W_O
     attention_output: Tensor  # (tokens, width) sum of the contributions (plus the bias, if any)
     residual_between: Tensor  # (tokens, width) residual + attention_output
     feed_forward_normed: Tensor  # (tokens, width)
     feed_forward_output: Tensor  # (tokens, width)
     residual_after: Tensor  # (tokens, width) residual_between + feed_forward_output
 
+    @property
+    def scaled(self) -> Tensor:
+        """(heads, queries, keys) scores / √head_width."""
+        return self.scores / math.sqrt(self.queries.shape[-1])
+
+    @property
+    def masked(self) -> Tensor:
+        """(heads, queries, keys) scaled, with -inf above the diagonal."""
+        return self.scaled.masked_fill(future_mask(self.scores), -math.inf)
+
+    @property
+    def exponentials(self) -> Tensor:
+        """(heads, queries, keys) exp(masked - row_max)."""
+        return torch.exp(self.masked - self.row_max)
+
+    @property
+    def head_contributions(self) -> Tensor:
+        """(heads, tokens, width) what each head adds to the residual stream.
+
+        W_O applied to the concatenated heads is the sum over heads of each head's output times
+        its own columns of W_O (Elhage et al. 2021); a bias belongs to no head.
+        """
+        heads, head_width = self.head_outputs.shape[-3], self.head_outputs.shape[-1]
+        by_head = self.output_weight.unflatten(1, (heads, head_width))
+        return self.head_outputs @ by_head.permute(1, 2, 0)
+
     def arrays(self) -> dict[str, np.ndarray]:
-        """All values as read-only contiguous arrays, keyed by their names."""
-        return {item.name: to_array(getattr(self, item.name)) for item in fields(self)}
+        """All values as read-only contiguous arrays by name, in the order of computation."""
+        return {name: to_array(getattr(self, name)) for name in LAYER_VALUES}
+
+
+LAYER_VALUES = (
+    "residual", "normed", "queries", "keys", "values", "rotated_queries", "rotated_keys",
+    "scores", "scaled", "masked", "row_max", "exponentials", "row_sum", "weights",
+    "head_outputs", "head_contributions", "attention_output", "residual_between",
+    "feed_forward_normed", "feed_forward_output", "residual_after",
+)  # fmt: skip
 
 
 @dataclass
@@ -58,11 +94,21 @@ class Capture:
     token_embeddings: Tensor = field(init=False)  # (tokens, width)
     final_normed: Tensor = field(init=False)  # (tokens, width)
     logits: Tensor = field(init=False)  # (tokens, vocabulary)
-    probabilities: Tensor = field(init=False)  # (tokens, vocabulary), of the token that follows
+
+    @property
+    def probabilities(self) -> Tensor:
+        """(tokens, vocabulary): of each token to be the next, softmax of the logits."""
+        return torch.softmax(self.logits, dim=-1)
 
     def wants(self, layer: int) -> bool:
         """Whether this layer is to be written down."""
         return self.only_layers is None or layer in self.only_layers
+
+
+def future_mask(scores: Tensor) -> Tensor:
+    """(queries, keys), bool: true where the key comes after the query."""
+    tokens = scores.shape[-1]
+    return torch.ones(tokens, tokens, dtype=torch.bool, device=scores.device).triu(1)
 
 
 def to_array(tensor: Tensor) -> np.ndarray:

@@ -17,7 +17,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from explorer.compute.models.capture import Capture, LayerCapture
+from explorer.compute.models.capture import Capture, LayerCapture, future_mask
 from explorer.compute.models.config import DecoderConfig
 from explorer.compute.models.rotary import angles, inverse_frequencies, rotate
 
@@ -58,8 +58,6 @@ class Attention(nn.Module):
         `turns` are the rotary angles (tokens, head_width / 2), or None. The outputs of
         `without_heads` are set to zero before W_O.
         """
-        tokens = normed.shape[-2]
-
         queries = self._split_heads(self.queries(normed))
         keys = self._split_heads(self.keys(normed))
         values = self._split_heads(self.values(normed))
@@ -73,8 +71,7 @@ class Attention(nn.Module):
 
         scores = rotated_queries @ expanded_keys.transpose(-2, -1)
         scaled = scores / math.sqrt(self.config.head_width)
-        future = torch.ones(tokens, tokens, dtype=torch.bool, device=normed.device).triu(1)
-        masked = scaled.masked_fill(future, -math.inf)
+        masked = scaled.masked_fill(future_mask(scaled), -math.inf)
 
         # softmax(x) = softmax(x - c): subtracting the maximum only keeps exp() from overflowing,
         # and because any c gives the same result, no gradient has to flow through it.
@@ -94,22 +91,11 @@ class Attention(nn.Module):
             record.update(
                 queries=queries, keys=keys, values=values,
                 rotated_queries=rotated_queries, rotated_keys=rotated_keys,
-                scores=scores, scaled=scaled, masked=masked,
-                row_max=row_max, exponentials=exponentials, row_sum=row_sum, weights=weights,
-                head_outputs=head_outputs,
-                head_contributions=self.contributions(head_outputs),
+                scores=scores, row_max=row_max, row_sum=row_sum, weights=weights,
+                head_outputs=head_outputs, output_weight=self.output.weight,
                 attention_output=attention_output,
             )  # fmt: skip
         return attention_output
-
-    def contributions(self, head_outputs: Tensor) -> Tensor:
-        """What each head adds to the residual stream: (…, heads, tokens, width).
-
-        W_O applied to the concatenated heads is the sum over heads of each head's output times
-        its own columns of W_O (Elhage et al. 2021); the bias belongs to no head.
-        """
-        by_head = self.output.weight.unflatten(1, (self.config.heads, self.config.head_width))
-        return head_outputs @ by_head.permute(1, 2, 0)
 
     def _split_heads(self, projected: Tensor) -> Tensor:
         # (…, tokens, heads · head_width) → (…, heads, tokens, head_width)
@@ -217,7 +203,6 @@ class Decoder(nn.Module):
         logits = self.unembed(final_normed)
         if capture is not None:
             capture.final_normed, capture.logits = final_normed, logits
-            capture.probabilities = torch.softmax(logits, dim=-1)
         return logits
 
     def unembed(self, final_normed: Tensor) -> Tensor:

@@ -97,8 +97,8 @@ def test_that_the_named_steps_follow_from_one_another(
             )
         assert_close(layer.scaled, layer.scores / math.sqrt(config.head_width))
         assert_close(layer.weights, torch.softmax(layer.masked, -1), **TOLERANCE)
-        assert_close(layer.weights, layer.exponentials / layer.row_sum)
-        assert_close(layer.row_max[..., 0], layer.masked.max(-1).values)
+        assert torch.equal(layer.weights, layer.exponentials / layer.row_sum)
+        assert torch.equal(layer.row_max[..., 0], layer.masked.max(-1).values)
         total = layer.head_contributions.sum(0)
         bias = decoder.layers[index].attention.output.bias
         total = total if bias is None else total + bias
