@@ -125,6 +125,7 @@ def label_bars(
 ) -> None:
     """Numbers on the bars that matter: the chosen key, then the largest, never over one another."""
     taken: list[tuple[float, float]] = []
+    right = columns.left[-1] + columns.width
     order = sorted(
         (token for token in columns.shown if token <= last),
         key=lambda token: (token != focus, -abs(float(values[token]))),
@@ -134,7 +135,7 @@ def label_bars(
         value, centre = float(values[token]), columns.centre(token)
         if centre is None or (abs(value) < least and token != focus) or len(taken) >= 4:
             continue
-        text = number(value)
+        text = "<0.001" if 0 < abs(value) < 1e-3 else number(value)
         half = ink.text_width(text, "tiny", mono=True) / 2 + 2
         # next to a higher bar the number would lie on it
         if any(a < centre + half and centre - half < b for a, b in taken):
@@ -148,6 +149,8 @@ def label_bars(
             )
         ):
             continue
+        # at the edges the number moves inwards rather than over the names of the rows
+        centre = min(max(centre, columns.left[0] + half - 3), right - half + 3)
         taken.append((centre - half, centre + half))
         y = zero - value * unit
         bold = token == focus

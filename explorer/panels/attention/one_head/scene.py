@@ -60,7 +60,7 @@ class OneHeadScene(Scene):
         parts = frame(ink, rect, head, step.stage, upcoming.stage, moment.eased)
         query, key = step.query, chosen_key(ink, head, step.query)
         shown = columns(ink, head, query, parts.tokens.left(), parts.tokens.right())
-        asks = step.stage in ASKED or upcoming.stage in ASKED
+        asks = moment.share(ASKED) > 0
         weighed = moment.share(WEIGHED)
         if asks or weighed > 0:
             tokens.draw_ribbons(ink, parts, head, query, shown, key, weighed)
@@ -103,7 +103,8 @@ class OneHeadScene(Scene):
                 head=head.head + 1,
             )
             colour = "text"
-        size = "body" if ink.text_width(text, "body") <= parts.caption.width() else "small"
+        room = parts.caption.width()
+        size = "body" if ink.text_width(text) <= room else fitting(ink, text, room)
         ink.text(parts.caption, text, size=size, colour=colour, align="center middle")
 
     def draw_label(self, ink: Ink, row: QRectF, key: str, note: str = "", **args: str) -> None:
