@@ -39,7 +39,7 @@ def fresh(root: Path) -> Callable[..., str]:
             check=False,
             stdin=subprocess.DEVNULL,
         )
-        assert done.returncode == 0, done.stderr[-4000:]
+        assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-4000:]
         return done.stdout
 
     return run
