@@ -90,6 +90,26 @@ def test_that_size_and_scale_are_the_pixels(here: Path) -> None:
     assert Image.open(here / "x.png").size == (600, 400)
 
 
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf", "gif", "webp", "html", "csv", "json"])
+def test_that_a_run_of_a_single_step_becomes_every_kind_of_file(here: Path, ending: str) -> None:
+    assert render("--set", "count=1", "-o", f"x.{ending}") == 0
+    assert (here / f"x.{ending}").stat().st_size > 50
+
+
+def test_that_a_long_run_is_kept_and_found_again(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("explorer.ui.commandline.WORTH_KEEPING", 0.0)
+    assert render("--set", "count=17", "-o", "a.json") == 0
+
+    def never(*_: Any) -> None:
+        raise AssertionError("computed again")
+
+    monkeypatch.setattr("explorer.ui.commandline.run_here", never)
+    assert render("--set", "count=17", "-o", "b.json") == 0
+    assert (here / "a.json").read_bytes() == (here / "b.json").read_bytes()
+
+
 def test_that_theme_language_and_view_change_the_picture(here: Path) -> None:
     assert render("-o", "plain.png") == 0
     for number, extra in enumerate((("--theme", "dark"), ("--view", "zoom=2"),
@@ -166,6 +186,7 @@ def test_that_settings_are_read_in_order() -> None:
         (["render", LAB_ID, "--size", "big", "-o", "x.png"], "size"),
         (["render", LAB_ID, "--size", "1x1", "-o", "x.png"], "size"),
         (["render", LAB_ID, "--size", "99999x9", "-o", "x.png"], "size"),
+        (["render", LAB_ID, "--size", "8000x8000", "--scale", "8", "-o", "x.png"], "size"),
         (["render", LAB_ID, "--scale", "nan", "-o", "x.png"], "scale"),
         (["render", LAB_ID, "--scale", "0", "-o", "x.png"], "scale"),
         (["render", LAB_ID, "--fps", "1000", "-o", "x.gif"], "fps"),

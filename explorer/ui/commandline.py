@@ -9,6 +9,7 @@ import json
 import math
 import os
 import sys
+import time
 from argparse import Namespace
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -20,6 +21,7 @@ from explorer.core.trace import Trace, drive
 from explorer.core.view import View
 
 LARGEST_INPUT = 16 * 2**20  # bytes of a file named by @
+WORTH_KEEPING = 2.0  # seconds a run must have taken for its trace to be kept
 _VIEW = (
     "zoom", "pan", "selection", "hover", "scale", "text_scale", "reduced_motion", "presenting",
     "options",
@@ -91,6 +93,20 @@ def run_here(lab: Lab, params: Any) -> Trace:
     if torch is not None:
         torch.set_num_threads(1)
     return drive(function(params))
+
+
+def trace_of(lab: Lab, params: Any) -> Trace:
+    """The trace of a lab: a kept one, or computed here and kept if that took long."""
+    from explorer.core import cache
+
+    kept = cache.find(lab.id, params)
+    if kept is not None:
+        return kept
+    start = time.perf_counter()
+    trace = run_here(lab, params)
+    if time.perf_counter() - start > WORTH_KEEPING:
+        cache.keep(lab.id, params, trace)
+    return trace
 
 
 def view_of(options: Namespace) -> View:
@@ -193,6 +209,7 @@ def steps_of(
 def render(options: Namespace, open_lab: Callable[[str], Lab]) -> int:
     """Write a file from a lab. Returns the exit status; raises ParamError and OSError."""
     from explorer.ui.export.job import ExportJob, check_target
+    from explorer.ui.export.picture import LARGEST_PIXELS
 
     lab = opened(options.lab, open_lab)
     settings = read_settings(options.set)
@@ -203,11 +220,13 @@ def render(options: Namespace, open_lab: Callable[[str], Lab]) -> int:
     scale = number_of("scale", options.scale, 0.25, 8) or 1.0
     rate = number_of("fps", options.fps, 1, 60) or 20.0
     seconds = number_of("seconds", options.seconds, 1, 3600)
+    if size[0] * size[1] * scale**2 > LARGEST_PIXELS:
+        raise ParamError("size", f"{options.size} at scale {scale:g}", "at most 100 megapixels")
     target = Path(options.output)
     check_target(target)
     application()
-    trace = run_here(lab, params)
-    other = None if beside is None else run_here(lab, beside)
+    trace = trace_of(lab, params)
+    other = None if beside is None else trace_of(lab, beside)
     longer = other if other is not None and len(other) > len(trace) else trace
     at, steps = steps_of(lab, longer, options, len(longer))
     job = ExportJob(

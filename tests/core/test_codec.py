@@ -6,6 +6,8 @@ import dataclasses
 import io
 import json
 import math
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -69,6 +71,26 @@ def test_that_the_trace_of_every_lab_comes_back_equal(lab_id: str, tmp_path: Pat
     assert back.params == trace.params
     for index in {0, len(trace) // 2, len(trace) - 1}:
         assert same(back[index], trace[index])
+
+
+def test_that_reading_a_trace_loads_no_torch(tmp_path: Path) -> None:
+    for number, lab_id in enumerate(lab_ids()):
+        lab = open_lab(lab_id)
+        trace = drive(resolve(lab.run)(coerce(lab.Params, lab.presets["tiny"].params)[0]))
+        save(trace, tmp_path / f"{number}.trace")
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom explorer.core.codec import load\n"
+        f"for file in sorted(Path({str(tmp_path)!r}).iterdir()):\n"
+        "    trace = load(file)\n"
+        "    trace[0], trace[len(trace) - 1]\n"
+        "    if 'torch' in sys.modules:\n"
+        "        raise SystemExit(f'{type(trace.params).__module__} brings torch')\n"
+    )
+    root = Path(__file__).resolve().parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_that_equal_traces_make_equal_files() -> None:

@@ -74,6 +74,13 @@ def test_that_a_picture_has_the_size_asked_for_at_any_scale(trace: Trace, scale:
     assert (drawn.width(), drawn.height()) == (round(301 * scale), round(203 * scale))
 
 
+def test_that_a_picture_says_how_large_it_wants_to_be_shown(trace: Trace) -> None:
+    drawn = picture.image(Frame(LAB, trace, View(), (300, 200), 2.0), 2)
+    data = picture.png(drawn, METADATA)
+    # 192 pixels to the inch; PNG counts whole pixels per metre
+    assert Image.open(io.BytesIO(data)).info["dpi"] == pytest.approx((192, 192), abs=0.1)
+
+
 def test_that_a_larger_scale_is_the_same_picture_sharper(trace: Trace) -> None:
     small = as_pixels(picture.image(Frame(LAB, trace, View(), (300, 200)), 3))
     large = as_pixels(picture.image(Frame(LAB, trace, View(), (300, 200), 4.0), 3))

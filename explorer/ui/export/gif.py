@@ -18,12 +18,14 @@ class GifFrames:
         self._store = FrameStore(width, height)
         self.add, self.close = self._store.add, self._store.close
 
-    def _palette(self) -> np.ndarray:
+    def _palette(self, cancelled: Callable[[], bool]) -> np.ndarray:
         """255 colours for all frames, from at most 32 of them."""
         sample = np.unique(np.linspace(0, len(self._store) - 1, 32).round().astype(int))
         colours = np.zeros(0, dtype=np.uint32)
         counts = np.zeros(0, dtype=np.int64)
         for index in sample:
+            if cancelled():
+                break
             seen, times = np.unique(self._store.numbers(int(index)), return_counts=True)
             colours, place = np.unique(np.concatenate((colours, seen)), return_inverse=True)
             counts = np.bincount(place, np.concatenate((counts, times))).astype(np.int64)
@@ -33,7 +35,7 @@ class GifFrames:
         """Write the file; stops early, incomplete, when `cancelled` says so."""
         from PIL import GifImagePlugin, Image
 
-        palette = self._palette()
+        palette = self._palette(cancelled)
         nearest = _Nearest(palette)
         file.write(b"GIF89a" + _words(*self._store.size) + b"\xf7\x00\x00")
         table = np.zeros((256, 3), dtype=np.uint8)

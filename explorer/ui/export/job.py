@@ -222,8 +222,8 @@ class ExportJob:
             self.trace, self.lab.beat, count=self._frame.count(), low=min(chosen),
             high=max(chosen), frames_per_second=self._per_second, seconds=self._seconds,
         )  # fmt: skip
-        encoder = Encoder()
         writer = self._film_writer()
+        encoder = Encoder()
         try:
             for number, shot in enumerate(shots, 1):
                 work = partial(writer.add, self._draw(shot.at), shot.seconds)

@@ -18,8 +18,8 @@ from explorer.ui.canvas.ink import Ink, font, metrics
 from explorer.ui.canvas.scene import Scene
 from explorer.ui.export.metadata import SOFTWARE, Metadata, link_in_picture, valid_xml
 
-#: Points and pixels per side, so that a mistyped size ends in a sentence and not in gigabytes.
-SMALLEST_SIDE, LARGEST_SIDE, LARGEST_PIXELS = 64, 8192, 16384
+#: Points per side and pixels in all: a mistyped size ends in a sentence, not in gigabytes.
+SMALLEST_SIDE, LARGEST_SIDE, LARGEST_PIXELS = 64, 8192, 100_000_000
 MARGIN = 14.0  # points around the stage, as in the window
 RESOLUTION = 96  # points per inch in SVG and PDF: one point is one CSS pixel
 
@@ -51,9 +51,10 @@ class Frame:
         return scene
 
     def pixels(self) -> tuple[int, int]:
-        """Width and height in pixels."""
-        width, height = (min(max(1, round(s * self.scale)), LARGEST_PIXELS) for s in self.size)
-        return width, height
+        """Width and height in pixels; a scale that would make too many of them is lowered."""
+        most = (LARGEST_PIXELS / (self.size[0] * self.size[1])) ** 0.5
+        scale = min(self.scale, most)
+        return max(1, round(self.size[0] * scale)), max(1, round(self.size[1] * scale))
 
     def count(self) -> int:
         """Steps under the cursor: those of the longer of the two sides."""
@@ -145,6 +146,10 @@ def image(frame: Frame, at: float, scene: Scene | None = None) -> QImage:
         paint(painter, frame, at, scene)
     finally:
         painter.end()
+    # so that documents show it in the size of its points; only now: QPicture would scale by it
+    per_metre = round(width / frame.size[0] * RESOLUTION / 0.0254)
+    out.setDotsPerMeterX(per_metre)
+    out.setDotsPerMeterY(per_metre)
     return out
 
 
