@@ -5,19 +5,19 @@
     <name>claims</name>
     <message>
         <source>It depends on the format, as each of the three numbers and the sum are rounded: equal in {equal}; not in {different}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Equal in {equal}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not equal in {different}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>eps is the gap between 1 and the next number: 2^{epsilon} in FP16. The smallest positive number is 2^{least}, {times} times smaller.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

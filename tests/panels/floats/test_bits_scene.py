@@ -281,6 +281,13 @@ def test_that_results_name_the_code_the_value_and_the_neighbours() -> None:
     assert LAB.result(traced("65504"))["above"] is None
 
 
+def test_that_an_error_toward_zero_is_negative_for_negative_numbers_too() -> None:
+    for value in ("0.1", "-0.1"):
+        result = LAB.result(traced(value))
+        assert result["relative_error"] == pytest.approx(-2.44140625e-4, rel=1e-12)
+    assert LAB.result(traced("-1e-30"))["relative_error"] == -1
+
+
 def test_that_the_code_shown_marks_a_stretch_for_every_stage() -> None:
     shown = "".join(inspect.getsource(resolve(name)) for name in LAB.code)
     for stage in STAGES:

@@ -120,7 +120,7 @@ class BitsLab(Lab):
                 error = decoded.number.fraction - shared.source.fraction
                 out["error"] = _float(error)
                 if shared.source.numerator:
-                    out["relative_error"] = _float(error / shared.source.magnitude)
+                    out["relative_error"] = _float(error / shared.source.fraction)
         return out
 
     def baseline(self, params: Any) -> Any | None:

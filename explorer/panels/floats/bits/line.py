@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
@@ -125,8 +124,7 @@ def _ticks(
 ) -> None:
     info, chosen = picture.info, chosen_tick(picture)
     spots = [axis.x(value) for value in axis.values]
-    room = min(b - a for a, b in pairwise(spots)) - 12
-    inner = (1, 2) if len(spots) == 4 else (1,) if chosen is None else (chosen,)
+    labels = label_boxes(ink, axis, picture, small)
     for i, (tick, x) in enumerate(zip(axis.ticks, spots, strict=True)):
         picked = i == chosen and rounding > 0.5
         colour = "significand" if tick.code is not None else "error"
@@ -140,18 +138,9 @@ def _ticks(
                 line=colour,
                 width=1.6,
             )
-        if room < 92 and i not in inner:
+        if i not in labels:
             continue
-        wide = min(room, 2 * (x - axis.box.left() + 6), 2 * (axis.box.right() + 6 - x))
-        left, align = x - wide / 2, "center middle"
-        if room < 92:  # only the two neighbours that matter, away from each other
-            before = len(spots) == 4 and i == 1
-            wide = min(170.0, x + room / 2 - axis.box.left())
-            left = x + room / 2 + 2 - wide if before else x - room / 2 - 2
-            align = "right middle" if before else "left middle"
-            if len(spots) < 4:
-                wide = min(170.0, axis.box.width())
-                left, align = x - wide / 2, "center middle"
+        left, wide, align = labels[i]
         text = _fitting(ink, tick, wide, small, digits_for(info))
         top = y + 11 + thin
         ink.text(
@@ -172,6 +161,43 @@ def _ticks(
             align=align,
             colour="muted",
         )
+
+
+def label_boxes(
+    ink: Ink, axis: Axis, picture: Picture, size: float
+) -> dict[int, tuple[float, float, str]]:
+    """Left edge, width and alignment of the labels of ticks; those without room have none.
+
+    The two neighbours that enclose the value come first; where they are too close to each other
+    they are set back to back.
+    """
+    least, info = digits_for(picture.info), picture.info
+    spots = [axis.x(value) for value in axis.values]
+    first, last = axis.box.left() - 6, axis.box.right() + 6
+    need = []
+    for tick in axis.ticks:
+        code = ink.say("beyond") if tick.code is None else info.hex(tick.code)
+        texts = (shown(tick.number, least, least + 3), code)
+        need.append(max(ink.text_width(text, size, mono=True, bold=True) for text in texts) + 6)
+    centred: dict[int, tuple[float, float]] = {}
+    ranked = (1, 2, 0, 3) if len(spots) == 4 else (1, 0, 2)
+    for i in ranked:
+        left = clamp(spots[i] - need[i] / 2, first, last - need[i])
+        if all(left + need[i] <= at or at + wide <= left for at, wide in centred.values()):
+            centred[i] = (left, need[i])
+    if len(spots) == 4 and 2 not in centred:
+        middle = (spots[1] + spots[2]) / 2
+        return {
+            1: (first, middle - 4 - first, "right middle"),
+            2: (middle + 4, last - middle - 4, "left middle"),
+        }
+    out = {i: (left, wide, "center middle") for i, (left, wide) in centred.items()}
+    for i in centred:  # wider where there is room, so that more digits fit
+        gaps = [abs(spots[i] - spots[j]) for j in centred if j != i]
+        wide = min([*gaps, 2 * (spots[i] - first), 2 * (last - spots[i])]) - 12
+        if wide > need[i] and all(need[j] <= gap for j in centred for gap in gaps):
+            out[i] = (spots[i] - wide / 2, wide, "center middle")
+    return out
 
 
 def _fitting(ink: Ink, tick: Tick, width: float, size: float, least: int) -> str:

@@ -116,7 +116,10 @@ def digits_for(info: FormatInfo) -> int:
 
 
 def rounded(value: Fraction, digits: int = 3) -> str:
-    """An exact number for reading, rounded; "0" only for zero."""
+    """An exact number for reading, rounded where it is long; "0" only for zero."""
+    exact = decimal(value, digits, 6)
+    if "…" not in exact and len(exact) <= 6:
+        return exact
     if value and not Fraction(1, 10**300) < abs(value) < 10**300:  # no double
         return decimal(value, digits)
     return number(float(value), digits)

@@ -28,11 +28,11 @@ MOST_FRACTION = max(info.fraction_bits for info in FORMATS.values())
 
 
 def relative_error(picture: Picture, row: Row) -> Fraction | None:
-    """(value − exact) / |exact|; None where one is no finite number or the exact one is 0."""
+    """(value − exact) / exact; None where one is no finite number or the exact one is 0."""
     source, result = picture.shared.source, row.decoded.number
     if source.kind != "finite" or result.kind != "finite" or source.numerator == 0:
         return None
-    return (result.fraction - source.fraction) / source.magnitude
+    return (result.fraction - source.fraction) / source.fraction
 
 
 def error_text(ink: Ink, picture: Picture, row: Row) -> tuple[str, str]:
@@ -146,7 +146,7 @@ def _row(
     value = _value_text(ink, row, room.width() if two_lines else room.width() * 0.56, small)
     tone = {"subnormal": "warn", "infinity": "error", "nan": "error"}.get(kind, "text")
     error, error_tone = error_text(ink, picture, row)
-    if not error:
+    if not error and two_lines:
         ink.text(room, value, size=small, mono=True, colour=tone, align="right middle")
     elif two_lines:
         half = room.height() / 2
@@ -250,7 +250,7 @@ def _reader(ink: Ink, picture: Picture, row: Row) -> Callable[[QPointF], ReadOut
         ]
         relative = relative_error(picture, row)
         if relative is not None:
-            error = relative * picture.shared.source.magnitude
+            error = relative * picture.shared.source.fraction
             lines.append(ink.say("row_error", error=rounded(error), relative=rounded(relative)))
         value = shown(row.decoded.number, 24, 44)
         return ReadOut(f"{info.label}: {value}", (*lines, ink.say("row_click")))
