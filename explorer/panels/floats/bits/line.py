@@ -15,7 +15,7 @@ from explorer.compute.floats.notation import decimal, exact_decimal, shown, valu
 from explorer.core.easing import clamp, smooth
 from explorer.core.formatting import superscript
 from explorer.panels.floats.bits.code_end import draw_code_end
-from explorer.panels.floats.bits.pieces import Picture, digits_for, rounded
+from explorer.panels.floats.bits.pieces import Picture, digits_for, rounded, unit
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
 
@@ -329,7 +329,7 @@ def read_tick(ink: Ink, picture: Picture, tick: Tick) -> ReadOut:
     if tick.code is None:
         return ReadOut(title, (ink.say("tick_beyond"),))
     decoded = decode(info, tick.code)
-    apart = (tick.number.fraction - shared.source.fraction) / Fraction(2) ** decoded.ulp
+    apart = (tick.number.fraction - shared.source.fraction) / unit(picture)
     lines = [
         ink.say("tick_code", code=info.hex(tick.code), kind=ink.say(decoded.kind)),
         ink.say("tick_apart", apart=rounded(apart, 6)),

@@ -9,6 +9,7 @@ from fractions import Fraction
 from PySide6.QtCore import QRectF
 
 from explorer.compute.floats.bits import Shared, Step
+from explorer.compute.floats.codec import power_of_two
 from explorer.compute.floats.formats import FormatInfo
 from explorer.compute.floats.notation import decimal
 from explorer.core.formatting import number
@@ -50,6 +51,12 @@ class Picture:
     def size(self, pixels: float) -> float:
         """A text size that grows with the stage, never below the smallest."""
         return max(10.0, pixels * self.grow)
+
+
+def unit(picture: Picture) -> Fraction:
+    """The unit of the last place (ulp) that the number was cut to; 1 for infinity and NaN."""
+    cut = picture.shared.row.encoded.cut
+    return Fraction(1) if cut is None else power_of_two(cut.scale - picture.info.fraction_bits)
 
 
 def signed(value: int) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from PySide6.QtCore import QRectF
 
 from explorer.compute.floats.bits import Shared
@@ -21,6 +19,7 @@ from explorer.panels.floats.bits.pieces import (
     formula,
     measure,
     rounded,
+    unit,
 )
 from explorer.panels.floats.bits.register import draw_register
 from explorer.panels.floats.bits.rows import draw_rows
@@ -131,7 +130,7 @@ def subtitle(ink: Ink, picture: Picture) -> str:
         said = "" if source.kind == result.kind else ink.say("no_error")
     else:
         error = result.fraction - source.fraction
-        units = error / Fraction(2) ** shared.row.decoded.ulp
+        units = error / unit(picture)
         said = (
             ink.say("error_is", error=rounded(error), units=decimal(units, 3, 7))
             if error
