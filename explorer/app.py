@@ -72,7 +72,7 @@ def _command_parser() -> _Parser:
     add("--theme", choices=("light", "dark"), default="light")
     add("--lang", choices=("en", "zh"), default="en")
     add("--size", default="960x720", metavar="WxH", help="points, 960x720 unless told")
-    add("--scale", metavar="N", help="pixels per point, 1 unless told")
+    add("--scale", metavar="N", help="pixels per point: 1, for .html 2")
     add("--fps", metavar="N", help="frames a second of films, 20 unless told")
     add("--seconds", metavar="N", help="length of a film")
     add("--title", default="", help='a line above; "auto" for the lab\'s question')

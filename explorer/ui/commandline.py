@@ -217,7 +217,9 @@ def render(options: Namespace, open_lab: Callable[[str], Lab]) -> int:
     others = read_settings(options.compare)
     beside = params_of(lab, options.preset, {**settings, **others}) if others else None
     view, size = view_of(options), size_of(options.size)
-    scale = number_of("scale", options.scale, 0.25, 8) or 1.0
+    # pages are read on screens of twice the resolution, and zoomed
+    usual = 2.0 if options.output.lower().endswith(".html") else 1.0
+    scale = number_of("scale", options.scale, 0.25, 8) or usual
     rate = number_of("fps", options.fps, 1, 60) or 20.0
     seconds = number_of("seconds", options.seconds, 1, 3600)
     if size[0] * size[1] * scale**2 > LARGEST_PIXELS:
