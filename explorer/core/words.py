@@ -27,6 +27,6 @@ class Message:
     args: Mapping[str, Any] = field(default_factory=dict)
 
 
-def message(key: str, **args: Any) -> Message:
+def message(key: str, /, **args: Any) -> Message:
     """`Message(key, args)` with the arguments written as keywords."""
     return Message(key, args)

@@ -96,7 +96,7 @@ class Ink:
 
     # words --------------------------------------------------------------------------------
 
-    def say(self, key: str | Message, **args: Any) -> str:
+    def say(self, key: str | Message, /, **args: Any) -> str:
         """A sentence of the lab's words in the view's language."""
         what = key if isinstance(key, Message) else Message(key, args)
         return language.say(self.view.language, self.lab.id, self.lab.words, what)
@@ -296,14 +296,12 @@ class Ink:
         """
         low, high = levels
         shares = (np.asarray(matrix, dtype=np.float32) - low) / (high - low if high > low else 1.0)
-        index = (np.clip(np.nan_to_num(shares), 0, 1) * 255).astype(np.uint8)
-        rgb = theme.lookup(self.view.theme, name)[index]
+        index = np.rint(np.clip(np.nan_to_num(shares), 0, 1) * 255).astype(np.uint8)
+        pixels = np.ascontiguousarray(theme.pixels(self.view.theme, name)[index])
         if mask is not None:
-            surface = self.colour("surface")
-            rgb[mask] = (surface.red(), surface.green(), surface.blue())
-        rgb = np.ascontiguousarray(rgb)
+            pixels[mask] = self.colour("surface").rgb()
         rows, columns = index.shape
-        image = QImage(rgb.data, columns, rows, 3 * columns, QImage.Format.Format_RGB888)
+        image = QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
         self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         self.painter.drawImage(rect, image.copy())
         if mask is not None and mask.any():

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor
 
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
@@ -15,14 +13,6 @@ from explorer.ui.canvas.ink import Ink
 def soft(ink: Ink, colour: str, share: float) -> QColor:
     """A colour on its way from the surface: looks like an opacity, but draws ten times as fast."""
     return theme.blend(ink.colour("surface"), ink.colour(colour), share)
-
-
-@lru_cache(maxsize=8)
-def _lookup(theme_name: str, name: str) -> np.ndarray:
-    """256 pixels, uint32 0xffRRGGBB."""
-    rgb = theme.lookup(theme_name, name).astype(np.uint32)
-    packed: np.ndarray = 0xFF000000 | (rgb[:, 0] << 16) | (rgb[:, 1] << 8) | rgb[:, 2]
-    return packed
 
 
 def shares(matrix: np.ndarray, most: float, rooted: bool) -> np.ndarray:
@@ -36,12 +26,7 @@ def shares(matrix: np.ndarray, most: float, rooted: bool) -> np.ndarray:
 
 def cells(ink: Ink, rect: QRectF, matrix: np.ndarray, most: float, *, rooted: bool = False) -> None:
     """A matrix (rows, columns) of signed numbers as coloured cells, ±`most` at full colour."""
-    index = np.rint((shares(matrix, most, rooted) + 1) * 127.5).astype(np.uint8)
-    pixels = np.ascontiguousarray(_lookup(ink.view.theme, "signed")[index].astype(np.uint32))
-    rows, columns = index.shape
-    image = QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
-    ink.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-    ink.painter.drawImage(rect, image.copy())
+    ink.heat(rect, shares(matrix, most, rooted), (-1.0, 1.0), "signed")
 
 
 def hatch(ink: Ink, rect: QRectF, share: float = 0.5, gap: float = 7.0) -> None:
