@@ -144,6 +144,37 @@ def test_that_texts_are_known_large_enough_and_on_the_stage(
     assert sorted(problems)[:20] == []
 
 
+def overlapping(texts: list[Any]) -> set[tuple[str, str]]:
+    """Pairs of different texts that lie on one another by more than a hair."""
+    found = set()
+    for number, (shown, _, place) in enumerate(texts):
+        for other, _, beside in texts[:number]:
+            common = place.intersected(beside)
+            if common.width() > 3 and common.height() > 3 and shown != other:
+                found.add((shown, other))
+    return found
+
+
+def test_that_overlapping_texts_are_found() -> None:
+    above, below = QRectF(0, 0, 40, 10), QRectF(30, 4, 40, 10)
+    assert overlapping([("a", 12, above), ("b", 12, below)]) == {("b", "a")}
+    assert overlapping([("a", 12, above), ("a", 12, below)]) == set()
+    assert overlapping([("a", 12, above), ("b", 12, below.translated(20, 0))]) == set()
+
+
+@pytest.mark.parametrize("size", labs.SIZES, ids=lambda size: "x".join(map(str, size)))
+def test_that_no_text_lies_on_another(lab: Lab, trace: Trace, size: tuple[int, int]) -> None:
+    scene, found = labs.scene_of(lab), set()
+    for view in labs.VIEWS[:2]:
+        for index in labs.sampled(trace, 6):
+            labs.forget_layers()
+            with watched() as seen:
+                labs.draw(scene, trace, index, view, size)
+            assert seen["texts"], "a picture without a word"
+            found |= overlapping(seen["texts"])
+    assert sorted(found)[:10] == []
+
+
 @pytest.mark.parametrize("size", labs.SIZES, ids=lambda size: "x".join(map(str, size)))
 def test_that_marks_lie_on_the_stage_and_can_be_read(
     lab: Lab, trace: Trace, size: tuple[int, int]
