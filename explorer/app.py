@@ -95,7 +95,19 @@ def _run_command(arguments: list[str]) -> int:
 
     if options.command == "labs":
         return commandline.labs(options, panels(), open_lab)
-    return commandline.render(options, open_lab)
+    from explorer.core.params import ParamError
+
+    try:
+        return commandline.render(options, open_lab)
+    except ParamError as error:
+        if not error.key:
+            raise
+        # a lab's own refusal has its own sentence, in the language asked for
+        from explorer.ui import language
+        from explorer.ui.refusals import sentence
+
+        language.use(options.lang)
+        return _said(sentence(error, open_lab(options.lab)), 2)
 
 
 def _open_window(arguments: list[str]) -> int:

@@ -7,6 +7,7 @@ run. Messages are tuples sent over one duplex pipe with pickle protocol 5, array
     to the process:    ("run", ticket, lab_id, run, params)     ("cancel", ticket)
                        ("call", ticket, function, arguments)     ("finish", ticket)
                        ("typeset", ticket, tex, size, colour)   ("pause" | "resume", ticket)
+                       ("pace", share of one processor core to use, from 0 to 1)
     from the process:  ("ready", device) ("started", ticket) ("progress", ticket, share, message)
                        ("append", ticket, trace) ("done", ticket, value) ("cancelled", ticket)
                        ("failed", ticket, error, traceback)
@@ -66,6 +67,7 @@ class Worker:
         self.cancelled: set[int] = set()
         self.finishing: set[int] = set()
         self.paused: set[int] = set()
+        self.pace, self.worked = 1.0, time.perf_counter()
         self.device = "cpu"
 
     def tell(self, *message: Any) -> None:
@@ -87,6 +89,9 @@ class Worker:
             kind, ticket = request[0], request[1]
             if kind == "typeset":
                 self.typeset(*request[1:])
+                continue
+            if kind == "pace":
+                self.pace = min(max(float(ticket), 0.05), 1.0)
                 continue
             with self.arrived:
                 if kind == "cancel":
@@ -166,6 +171,7 @@ class Worker:
         if kept is not None:
             return kept
         producer, began, reported = resolve(run)(params), time.perf_counter(), 0.0
+        self.worked = began
         command: str | None = None
         try:
             while True:
@@ -189,7 +195,11 @@ class Worker:
         return trace
 
     def checkpoint(self, ticket: int) -> None:
-        """Stop here if nobody waits any more; sleep while paused."""
+        """Stop here if nobody waits any more; sleep while paused, and to keep to the pace."""
+        worked = time.perf_counter() - self.worked
+        if self.pace < 1.0 and worked > 0.01:
+            time.sleep(min(worked * (1 / self.pace - 1), 0.5))
+            self.worked = time.perf_counter()
         while ticket in self.paused and ticket not in self.cancelled:
             time.sleep(0.02)
         if ticket in self.cancelled:

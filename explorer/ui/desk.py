@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from explorer.core import params as params_module
 from explorer.core import paths
-from explorer.core.lab import Lab, Panel, open_lab, resolve
+from explorer.core.lab import Panel, open_lab, resolve
 from explorer.core.params import ParamError
 from explorer.core.session import Session, Stop
 from explorer.core.trace import Trace
@@ -25,41 +25,31 @@ from explorer.ui import language
 from explorer.ui.bench import Bench
 from explorer.ui.language import translate
 from explorer.ui.refusals import sentence, takes
-from explorer.ui.tasks import Listener, ProcessDiedError, Tasks
+from explorer.ui.runs import Bound, Runs
+from explorer.ui.tasks import Listener, Tasks
 
-PATIENCE = 0.4  # seconds a run may take before newer params stop it
 COALESCE = 1.0  # seconds within which edits of one field are one undo entry
 
 
-class Desk(QObject):
+class Desk(Runs):
     """What is open, where we are in it, and how we look at it."""
 
     opened = Signal()  # another lab is in front
     edited = Signal()  # params changed
-    traced = Signal()  # a trace, a prefix of one, or an error arrived
     moved = Signal()  # the position or the transport changed
     looked = Signal()  # the view changed
-    busied = Signal()  # a run began, went on or ended
-    checked = Signal()  # the comparisons with other libraries arrived
     stops_changed = Signal()
-    noticed = Signal(str)  # a sentence for the reader
 
     def __init__(
         self, panels: tuple[Panel, ...], tasks: Tasks, settings: Any, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self.panels, self.tasks, self.settings = panels, tasks, settings
-        self.benches: dict[str, Bench] = {}
-        self.bench: Bench | None = None
+        super().__init__(tasks, parent)
+        self.panels, self.settings = panels, settings
         self.view = View()
         self.stops: list[Stop] = []
         self.current_stop = -1
         self.predicting = False
         self.visited: set[str] = set()
-        self._check_timer = QTimer(self)
-        self._check_timer.setSingleShot(True)
-        self._check_timer.setInterval(700)
-        self._check_timer.timeout.connect(self._run_checks)
 
     # opening ------------------------------------------------------------------------------
 
@@ -192,10 +182,6 @@ class Desk(QObject):
         self.edited.emit()
         self._compute(bench)
 
-    def _refuse(self, bench: Bench, error: BaseException, details: str = "") -> None:
-        bench.error, bench.details = error, details
-        self.traced.emit()
-
     def reset(self, field: str | None = None) -> None:
         """One field, or all, back to the default."""
         if self.bench is not None:
@@ -234,152 +220,6 @@ class Desk(QObject):
             bench.undo.append(bench.params)
             bench.last_edit = ("", 0.0)
             self._set(bench, bench.redo.pop())
-
-    # computing ----------------------------------------------------------------------------
-
-    def _compute(self, bench: Bench) -> None:
-        """Send the params now, or as soon as the run under way is over: the last always served."""
-        if bench.shows_params():
-            if bench.ticket:
-                self.tasks.cancel(bench.ticket)
-                bench.ticket, bench.progress = 0, None
-            bench.wanted, bench.error = None, None
-            self._after(bench)
-            return
-        bench.wanted = bench.params
-        if bench.ticket:
-            if self.tasks.age(bench.ticket) < PATIENCE:
-                return
-            self.tasks.cancel(bench.ticket)
-            bench.ticket = 0
-        self._send(bench)
-
-    def _send(self, bench: Bench) -> None:
-        lab_id, bench.sent, bench.wanted = bench.lab.id, bench.wanted, None
-        validate = getattr(bench.sent, "validate", None)
-        if validate is not None:
-            try:
-                validate()
-            except ParamError as error:
-                self._refuse(bench, error)
-                return
-        bench.checks, bench.progress, bench.paused = None, None, False
-        listener = Listener(
-            done=_Bound(self._done, lab_id), failed=_Bound(self._failed, lab_id),
-            progress=_Bound(self._progress, lab_id), append=_Bound(self._append, lab_id),
-        )  # fmt: skip
-        bench.ticket = self.tasks.run(
-            lab_id, bench.lab.run, bench.sent, listener, background=bench.lab.background
-        )
-        self.busied.emit()
-
-    def _next(self, bench: Bench) -> None:
-        bench.ticket, bench.progress = 0, None
-        if bench.wanted is not None and bench.wanted != bench.sent:
-            if bench.params == bench.wanted:
-                self._send(bench)
-                return
-        bench.wanted = None
-
-    def _done(self, lab_id: str, trace: Trace) -> None:
-        bench = self.benches[lab_id]
-        bench.take(trace)
-        self._next(bench)
-        self._after(bench)
-
-    def _append(self, lab_id: str, trace: Trace) -> None:
-        bench = self.benches[lab_id]
-        bench.take(trace)
-        if bench is self.bench:
-            self.traced.emit()
-
-    def _failed(self, lab_id: str, error: BaseException, details: str) -> None:
-        bench = self.benches[lab_id]
-        bench.error, bench.details = error, details
-        if isinstance(error, ProcessDiedError):
-            bench.error = RuntimeError(
-                translate(
-                    "Desk",
-                    "The computation ended unexpectedly (out of memory, perhaps). "
-                    "Try a smaller input; the next try starts afresh.",
-                )
-            )
-        self._next(bench)
-        self._after(bench)
-
-    def _after(self, bench: Bench) -> None:
-        if bench is self.bench:
-            self.traced.emit()
-            self.busied.emit()
-            if bench.error is None and not bench.busy:
-                self._check_timer.start()
-
-    def _progress(self, lab_id: str, share: float, doing: Any) -> None:
-        bench = self.benches[lab_id]
-        bench.progress, bench.doing = share, doing
-        if bench is self.bench:
-            self.busied.emit()
-
-    @Slot()
-    def cancel(self) -> None:
-        """Stop the run under way; the picture that stands stays."""
-        bench = self.bench
-        if bench is not None and bench.ticket:
-            self.tasks.cancel(bench.ticket)
-            bench.ticket, bench.wanted, bench.progress = 0, None, None
-            self.busied.emit()
-
-    @Slot()
-    def finish_early(self) -> None:
-        """Ask the run to return what it has."""
-        if self.bench is not None and self.bench.ticket:
-            self.tasks.finish(self.bench.ticket)
-
-    def dismiss(self) -> bool:
-        """Put the sentence about an error away. Returns whether there was one."""
-        bench = self.bench
-        if bench is None or bench.error is None:
-            return False
-        bench.error, bench.details = None, ""
-        self.traced.emit()
-        return True
-
-    @Slot()
-    def retry(self) -> None:
-        """Compute again."""
-        if self.bench is not None:
-            self.bench.error = None
-            if self.bench.ticket:
-                self.tasks.cancel(self.bench.ticket)
-            self.bench.wanted = self.bench.params
-            self._send(self.bench)
-
-    @Slot()
-    def _run_checks(self) -> None:
-        """Compare with the second implementation, in the background, once the picture is up."""
-        bench = self.bench
-        if bench is None or not bench.lab.checks or bench.busy or bench.sample:
-            return
-        if bench.checks is not None or bench.trace is None or not bench.trace.complete:
-            return
-        if bench.check_ticket:
-            self.tasks.cancel(bench.check_ticket)
-        listener = Listener(
-            done=_Bound(self._checks_done, bench.lab.id),
-            failed=_Bound(self._checks_failed, bench.lab.id),
-        )
-        bench.check_ticket = self.tasks.call(
-            bench.lab.checks, (bench.trace.params, bench.trace), listener
-        )
-
-    def _checks_done(self, lab_id: str, checks: Any) -> None:
-        bench = self.benches[lab_id]
-        bench.check_ticket, bench.checks = 0, list(checks)
-        if bench is self.bench:
-            self.checked.emit()
-
-    def _checks_failed(self, lab_id: str, error: BaseException, details: str) -> None:
-        self.benches[lab_id].check_ticket = 0
 
     # position -----------------------------------------------------------------------------
 
@@ -471,7 +311,7 @@ class Desk(QObject):
         bench = self.bench
         if bench is not None:
             listener = Listener(
-                done=_Bound(self._a_done, bench.lab.id), failed=_Bound(self._a_failed, bench.lab.id)
+                done=Bound(self._a_done, bench.lab.id), failed=Bound(self._a_failed, bench.lab.id)
             )
             self.tasks.run(bench.lab.id, bench.lab.run, params, listener, background=True)
 
@@ -553,19 +393,3 @@ class Desk(QObject):
         if self.bench is not None:
             self._leave(self.bench)
         self.tasks.close()
-
-
-class _Bound:
-    """A callback that knows which lab it is for; holds a bound method, captures no widget."""
-
-    def __init__(self, method: Any, lab_id: str) -> None:
-        self.method, self.lab_id = method, lab_id
-
-    def __call__(self, *arguments: Any) -> None:
-        self.method(self.lab_id, *arguments)
-
-
-def lab_of(desk: Desk) -> Lab:
-    """The lab in front; there is always one once the window is up."""
-    assert desk.bench is not None
-    return desk.bench.lab

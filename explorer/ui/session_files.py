@@ -115,8 +115,17 @@ class SessionFiles(QObject):
         self.desk.visit(max(found.current, 0))
         for notice in notices:
             self.desk.noticed.emit(notice_text(notice))
+        self._say_changed(found)
         self.desk.settings.remember(str(path))
         return True
+
+    def _say_changed(self, found: Session) -> None:
+        """Files the session names that are gone or no longer what they were."""
+        changed = session.changed_files(found)
+        if changed:
+            text = translate("Session", "Changed since the session was saved: {files}",
+                             files=", ".join(changed))  # fmt: skip
+            self.desk.noticed.emit(text)
 
     def allowed(self, files: tuple[str, ...]) -> bool:
         """Ask whether files a session or link names may be read."""
@@ -157,21 +166,21 @@ class SessionFiles(QObject):
 
     def open_link(self, link: str) -> bool:
         """Go where a link leads; asks before files it names are read."""
-        from explorer.core.link import parse_link
-        from explorer.core.params import ParamError, specs
+        from explorer.core.link import files_named, params_of_link, parse_link
+        from explorer.core.params import ParamError
 
         try:
             found = parse_link(link)
             params_class = _params_of(found.lab)
             if params_class is None:
                 raise KeyError(found.lab)
-            files = tuple(
-                str(found.params[spec.name]) for spec in specs(params_class)
-                if spec.kind == "file" and found.params.get(spec.name)
-            )  # fmt: skip
+            params, kept = params_of_link(found, params_class, clamp=True)
+            files = files_named(params) + (files_named(kept) if kept is not None else ())
             if files and not self.allowed(files):
                 return False
             self.desk.open(found.lab, found.params, found.at, found.view)
+            if kept is not None:
+                self.desk.keep_params_as_a(kept)
         except (ParamError, KeyError, ValueError) as error:
             text = str(error.args[0]) if error.args else str(error)
             self.desk.noticed.emit(translate("Session", "The link leads nowhere: {why}", why=text))
@@ -192,7 +201,8 @@ class SessionFiles(QObject):
         if path.suffix != ".llmx":
             path = path.with_suffix(path.suffix + ".llmx")
         try:
-            paths.write_whole(path, session.dumps(self.desk.session()).encode())
+            kept = session.with_digests(self.desk.session(), _params_of)
+            paths.write_whole(path, session.dumps(kept).encode())
         except OSError as error:
             text = translate(
                 "Session",

@@ -22,7 +22,7 @@ class Settings:
     reduced_motion: bool = False
     predict_first: bool = False
     purpose: str = ""
-    background_threads: int = 1
+    background_share: float = 1.0
     geometry: str = ""
     columns: list[int] = field(default_factory=list)
     visited: list[str] = field(default_factory=list)
@@ -65,6 +65,7 @@ def load() -> Settings:
     for item in fields(Settings):
         if item.name in raw and _accept(getattr(settings, item.name), raw[item.name]):
             setattr(settings, item.name, raw[item.name])
+    settings.background_share = min(max(float(settings.background_share), 0.05), 1.0)
     settings.text_scale = min(max(float(settings.text_scale), 0.8), 2.5)
     settings.visited = [v for v in settings.visited if isinstance(v, str)]
     settings.recent = [v for v in settings.recent if isinstance(v, str)]

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import itertools
 import multiprocessing
-import os
 import threading
 import time
 from collections.abc import Callable
@@ -131,6 +130,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None, threads: int | None = None) -> None:
         super().__init__(parent)
         self._threads = threads or 1
+        self._pace = 1.0
         self._relay = _Relay(self)
         self._relay.arrived.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
         self._processes: dict[bool, ComputeProcess] = {}
@@ -144,6 +144,15 @@ class Tasks(QObject):
         self._watch.setInterval(100)
         self._watch.timeout.connect(self._end_the_deaf)
         self._closed = False
+
+    def set_pace(self, share: float) -> None:
+        """How much of a processor core the background process may use, from 0 to 1.
+
+        It sleeps between pieces of work; results do not depend on it.
+        """
+        self._pace = share
+        if True in self._processes:
+            self._processes[True].send(("pace", share))
 
     # asking -------------------------------------------------------------------------------
 
@@ -183,6 +192,8 @@ class Tasks(QObject):
     def _process(self, background: bool) -> ComputeProcess:
         if background not in self._processes:
             self._processes[background] = ComputeProcess(self._relay, background, self._threads)
+            if background and self._pace < 1.0:
+                self._processes[background].send(("pace", self._pace))
         return self._processes[background]
 
     def cancel(self, ticket: int) -> None:
@@ -308,8 +319,3 @@ class Tasks(QObject):
             process.join(2.0)
         self._processes.clear()
         self._retired.clear()
-
-
-def polite_threads() -> int:
-    """Threads a compute process may use: fixed, so that results do not depend on the load."""
-    return max(1, (os.cpu_count() or 2) // 2)

@@ -108,7 +108,7 @@ class MainWindow(WindowCommands, QMainWindow):
 
         settings = self.settings
         self.all_panels = panels = self._panels()
-        self.tasks = Tasks(self, threads=settings.background_threads)
+        self.tasks = Tasks(self)
         self.desk = Desk(ordered(panels, settings.purpose), self.tasks, settings, self)
         self.desk.visited = set(settings.visited)
         self.desk.predicting = settings.predict_first
@@ -143,6 +143,7 @@ class MainWindow(WindowCommands, QMainWindow):
         chosen = self.settings.language
         tongue = language.system_language() if chosen == "system" else chosen
         language.use(tongue)
+        self.tasks.set_pace(self.settings.background_share)
         self.desk.predicting = self.settings.predict_first
         self.desk.panels = ordered(self.all_panels, self.settings.purpose)
         self.desk.look(

@@ -306,7 +306,8 @@ class WindowCommands:
 
         bench = self.desk.bench
         assert bench is not None
-        return format_link(bench.lab.id, bench.params, bench.transport.index, bench.view)
+        kept = bench.kept[0] if bench.kept is not None else None
+        return format_link(bench.lab.id, bench.params, bench.transport.index, bench.view, kept)
 
     @Slot()
     def copy_link(self) -> None:

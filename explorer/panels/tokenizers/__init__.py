@@ -7,7 +7,5 @@ PANEL = Panel(
     id="tokenizers",
     title=QT_TRANSLATE_NOOP("tokenizers", "Tokenizers"),
     icon="tokenizers",
-    labs=(
-        LabEntry("bpe", QT_TRANSLATE_NOOP("tokenizers", "Byte-pair encoding"), starred=True),
-    ),
+    labs=(LabEntry("bpe", QT_TRANSLATE_NOOP("tokenizers", "Byte-pair encoding"), starred=True),),
 )

@@ -73,17 +73,13 @@ class SettingsDialog(Dialog):
             "teaching": translate("Settings", "teaching"),
             "building": translate("Settings", "building models"),
         }
-        threads = {"1": "1", "2": "2", "4": "4", "8": "8"}
+        shares = {str(v): f"{round(100 * v)} %" for v in (1.0, 0.75, 0.5, 0.25, 0.1)}
         for name, title, choices in (
             ("language", translate("Settings", "Language"), tongue),
             ("theme", translate("Settings", "Appearance"), looks),
             ("text_scale", translate("Settings", "Text size"), sizes),
             ("purpose", translate("Settings", "I am"), goals),
-            (
-                "background_threads",
-                translate("Settings", "Processor threads for computing"),
-                threads,
-            ),
+            ("background_share", translate("Settings", "Background work may use"), shares),
         ):
             combo = Choice(theme_name)
             combo.setAccessibleName(title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import Any
 
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from explorer.core.source import FunctionSource, function_source, standalone_script
+from explorer.core.sourcefiles import SourceError
 from explorer.ui import theme
 from explorer.ui.canvas.ink import font
 from explorer.ui.desk import Desk
@@ -119,9 +121,13 @@ class CodeFace(QWidget):
             return
         if bench.lab.id != self._lab:
             self._lab, self._lit = bench.lab.id, None
-            self._sources = {name: function_source(name) for name in bench.lab.code}
-            self.choice.clear()
+            self._sources = {}
             for name in bench.lab.code:
+                # a bundle without its sources shows no code, and says nothing else about it
+                with contextlib.suppress(SourceError):
+                    self._sources[name] = function_source(name)
+            self.choice.clear()
+            for name in self._sources:
                 self.choice.addItem(name.split(":")[1], name)
         if bench.trace is None or not self._sources:
             return
@@ -177,6 +183,9 @@ class CodeFace(QWidget):
             QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
             try:
                 script = standalone_script(bench.lab.run, bench.params)
+            except SourceError as error:
+                self.desk.noticed.emit(str(error))
+                return
             finally:
                 QGuiApplication.restoreOverrideCursor()
             QGuiApplication.clipboard().setText(script)
