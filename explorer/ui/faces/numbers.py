@@ -88,6 +88,8 @@ class NumbersFace(QWidget):
         copy.clicked.connect(self.copy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 12)
+        self.course: Any = None
+        self.body = layout
         layout.addWidget(self.table, 1)
         layout.addWidget(self.hint)
         layout.addWidget(copy)
@@ -122,11 +124,25 @@ class NumbersFace(QWidget):
             return
         self._shown = key
         values = bench.lab.values(bench.trace, index)
+        self._show_course(values)
         if other is None:
             self._fill([translate("Numbers", "name"), translate("Numbers", "value")],
                        [(name, (value,)) for name, value in rows_of(values)])  # fmt: skip
         else:
             self._compare(other, values, index)
+
+    def _show_course(self, values: dict[str, Any]) -> None:
+        """The chosen number over all steps; pyqtgraph is imported when the face is first shown."""
+        from explorer.ui.faces.course import CourseView, numeric
+
+        drawable = [name for name, value in values.items() if numeric(value)]
+        if self.course is None:
+            self.course = CourseView(self.desk)
+            self.body.insertWidget(0, self.course)
+        self.course.setVisible(bool(drawable))
+        if drawable:
+            kept = self.course.name if self.course.name in drawable else drawable[0]
+            self.course.show_course(kept)
 
     def _compare(self, other: Trace, values: dict[str, Any], index: int) -> None:
         bench = self.desk.bench
@@ -163,6 +179,11 @@ class NumbersFace(QWidget):
         if bench is not None and item is not None:
             name = item.text().split("[")[0]
             self.hint.setText(bench.lab.value_names.get(name, ""))
+            if self.course is not None and bench.trace is not None:
+                from explorer.ui.faces.course import numeric
+
+                if numeric(bench.lab.values(bench.trace, bench.transport.index).get(name)):
+                    self.course.show_course(name)
 
     @Slot()
     def copy(self) -> None:
