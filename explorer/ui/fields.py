@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from explorer.core.params import ParamSpec
 from explorer.core.trace import Limit
 from explorer.ui import language
+from explorer.ui.canvas.ink import metrics
 from explorer.ui.desk import Desk
 from explorer.ui.language import translate
 from explorer.ui.refusals import label_of
@@ -31,6 +32,7 @@ from explorer.ui.widgets import (
 )
 
 SLIDER_STEPS = 200
+WIDEST_BESIDE = 118  # pixels of a drop-down beside its label; a wider one goes below it
 
 
 class Field(QWidget):
@@ -49,7 +51,7 @@ class Field(QWidget):
         self.theme_name = desk.view.theme
         self.title = label(self.name, "field", wrap=True)
         tip = translate("Controls", "{field}: back to the default", field=self.name)
-        self.mark = button("", "flat", icon="reset", theme_name=self.theme_name, tip=tip)
+        self.mark = button("", "mini", icon="reset", theme_name=self.theme_name, tip=tip)
         self.mark.setFixedSize(24, 24)
         self.mark.clicked.connect(self._reset)
         head = QHBoxLayout()
@@ -223,10 +225,13 @@ class ChoiceField(Field):
         self.combo.activated.connect(self._chosen)
         self.name_editor(self.combo)
         self.head = head
-        widest = max((len(c) for c in self._shown()), default=4)
-        if widest > 14:
+        scale = min(desk_scale(self.desk), 1.6)
+        measure = metrics(13 * self.desk.view.text_scale)
+        widest = max((measure.horizontalAdvance(c) for c in self._shown()), default=0.0) + 40
+        if widest > WIDEST_BESIDE * scale:
             self.body.addWidget(self.combo)
         else:
+            self.combo.setMinimumWidth(round(max(widest, 88 * scale)))
             head.addWidget(self.combo)
         self.set_limit(None)
 

@@ -12,7 +12,7 @@ from explorer.core.lab import Panel
 from explorer.ui import icons, language
 from explorer.ui.desk import Desk
 from explorer.ui.language import translate
-from explorer.ui.widgets import button, clear, label, scrolled
+from explorer.ui.widgets import WrapButton, button, clear, label, scrolled
 
 WIDTH = 216
 
@@ -91,7 +91,8 @@ class Rail(QFrame):
             title = language.text(language.current(), panel.id, entry.title)
             star = " ★" if entry.starred else ""
             tick = " ✓" if lab_id in self.desk.visited else ""
-            push = button(f"{number}  {title}{star}{tick}", "lab", checkable=True)
+            push = WrapButton(f"{number}  {title}{star}{tick}", "lab")
+            push.setCheckable(True)
             push.setChecked(bench is not None and bench.lab.id == lab_id)
             push.clicked.connect(partial(self._open_lab, lab_id))
             self.labs[lab_id] = push

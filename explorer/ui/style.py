@@ -26,6 +26,10 @@ QPushButton:pressed {{ background: {accent_soft}; }}
 QPushButton:focus {{ border: 2px solid {focus}; padding: 4px 11px; }}
 QPushButton:disabled {{ color: {border}; border-color: {hairline}; }}
 QPushButton:checked {{ background: {accent_soft}; border-color: {accent}; }}
+QPushButton[role="mini"] {{ border: 1px solid transparent; background: transparent; padding: 0;
+  min-height: 0; border-radius: 5px; }}
+QPushButton[role="mini"]:hover {{ background: {raised}; }}
+QPushButton[role="mini"]:focus {{ border: 2px solid {focus}; padding: 0; }}
 QPushButton[role="wrap"] {{ padding: 0; min-height: 0; }}
 QPushButton[role="wrap"]:focus {{ padding: 0; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: bold; }}
@@ -42,10 +46,10 @@ QPushButton[role="link"] {{ border: none; background: transparent; color: {accen
   padding: 2px 0; text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border: 1px solid {focus}; }}
 QPushButton[role="lab"] {{ border: none; background: transparent; color: {muted}; text-align: left;
-  padding: 4px 4px 4px 22px; border-radius: 6px; }}
+  padding: 0; min-height: 0; border-radius: 6px; }}
 QPushButton[role="lab"]:hover {{ background: {raised}; color: {text}; }}
 QPushButton[role="lab"]:checked {{ background: {accent_soft}; color: {text}; }}
-QPushButton[role="lab"]:focus {{ border: 2px solid {focus}; padding: 2px 2px 2px 20px; }}
+QPushButton[role="lab"]:focus {{ border: 2px solid {focus}; padding: 0; }}
 QPushButton[role="tab"] {{ border: none; background: transparent; color: {text}; text-align: left;
   padding: 5px 8px; border-radius: 6px; }}
 QPushButton[role="tab"]:hover {{ background: {raised}; }}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -15,6 +15,10 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QSlider,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -67,29 +71,62 @@ def button(
 
 
 class WrapButton(QPushButton):
-    """A push button whose text may take several lines."""
+    """A push button whose text may take several lines; as high as its words need."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    #: left, top, right and bottom of the words, by role
+    MARGINS = {"wrap": (11, 6, 11, 6), "lab": (22, 4, 6, 4)}
+
+    def __init__(self, text: str, role: str = "wrap", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.words = text
         self.setAccessibleName(text)
         self.setAutoDefault(False)
-        self.setProperty("role", "wrap")
-        self._words = label(text, wrap=True)
-        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(10, 5, 10, 5)
-        inside.addWidget(self._words)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setProperty("role", role)
+        self._margins = self.MARGINS[role]
+        self._flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+        self._flags |= (
+            Qt.AlignmentFlag.AlignHCenter if role == "wrap" else Qt.AlignmentFlag.AlignLeft
+        )
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """As high as its words need at this width."""
-        super().resizeEvent(event)
-        self.setFixedHeight(max(self._words.heightForWidth(event.size().width() - 22) + 12, 30))
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
+        self.ensurePolished()
+        left, top, right, bottom = self._margins
+        room = QRect(0, 0, max(width - left - right, 20), 10_000)
+        need = self.fontMetrics().boundingRect(room, int(self._flags), self.words)
+        return need.height() + top + bottom
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(120, self.heightForWidth(max(self.width(), 120)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        self.ensurePolished()
+        return QSize(60, self.fontMetrics().height() + self._margins[1] + self._margins[3])
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        super().paintEvent(event)
+        painter = QPainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        left, top, right, bottom = self._margins
+        painter.setFont(self.font())
+        painter.setPen(option.palette.color(QPalette.ColorRole.ButtonText))
+        room = self.rect().adjusted(left, top, -right, -bottom)
+        painter.drawText(room, int(self._flags), self.words)
+        if not self.icon().isNull():
+            self.icon().paint(painter, 2, (self.height() - 16) // 2, 16, 16)
 
 
 class Choice(QComboBox):
-    """A drop-down with our own arrow; scrolling past it does not change it."""
+    """A drop-down with our own arrow; scrolling past it does not change it.
+
+    What does not fit is elided, and whole in the tool tip.
+    """
 
     def __init__(self, theme_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,8 +140,17 @@ class Choice(QComboBox):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        super().paintEvent(event)
-        painter = QPainter(self)
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.width() - 32
+        whole = option.currentText
+        option.currentText = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        tip = whole if option.currentText != whole else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(theme.colour(self._theme, "focus" if self.hasFocus() else "muted"))
         x, y = self.width() - 13.0, self.height() / 2
