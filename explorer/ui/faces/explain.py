@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from explorer.core.formatting import number
-from explorer.core.lab import Check, Explanation
+from explorer.core.lab import Check, Explanation, Lab
+from explorer.core.trace import Trace
 from explorer.core.words import Message
 from explorer.ui import language
 from explorer.ui.desk import Desk
@@ -97,7 +98,7 @@ class ExplainFace(QWidget):
         self.notice_title.setVisible(bool(found.notice))
         self.notice.setVisible(bool(found.notice))
         self.notice.setText("\n\n".join(self.say(item) for item in found.notice))
-        self.show_claims(found.claims)
+        self.show_claims(relevant(bench.lab, bench.trace, index, found.claims))
         self.show_checks()
 
     def show_claims(self, ids: tuple[str, ...]) -> None:
@@ -111,10 +112,8 @@ class ExplainFace(QWidget):
         from explorer.core.cards import claims
 
         found, _ = claims()
-        known = [found[i] for i in ids if i in found]
-        if known:
-            self.claims.addWidget(label(translate("Explain", "Often said"), "group"))
-        for claim in known:
+        self.claims.addWidget(label(translate("Explain", "Often said"), "group"))
+        for claim in (found[i] for i in ids):
             statement = claim.statement.get(language.current(), claim.statement["en"])
             self.claims.addWidget(label(f"“{statement}”", wrap=True, select=True))
             verdict = label("", "muted", wrap=True, select=True)
@@ -122,7 +121,14 @@ class ExplainFace(QWidget):
             push.clicked.connect(partial(self._check_claim, claim.id, verdict, push))
             self.claims.addWidget(push)
             self.claims.addWidget(verdict)
+            if claim.params:
+                show = button(translate("Explain", "Show it in the lab"), "link")
+                show.clicked.connect(partial(self._show_claim, claim))
+                self.claims.addWidget(show)
             verdict.hide()
+
+    def _show_claim(self, claim: Any, *_: bool) -> None:
+        self.desk.open(claim.lab, claim.params, claim.at)
 
     def _check_claim(self, claim_id: str, verdict: Any, push: Any, *_: bool) -> None:
         push.setEnabled(False)
@@ -152,6 +158,21 @@ class ExplainFace(QWidget):
             self.badge.setText("\n".join(lines))
         self.badge.style().unpolish(self.badge)
         self.badge.style().polish(self.badge)
+
+
+def relevant(lab: Lab, trace: Trace, index: int, named: tuple[str, ...]) -> tuple[str, ...]:
+    """The claims beside a step: those it names, and those about this lab or this section of it."""
+    from explorer.core.cards import claims
+
+    found, _ = claims()
+    sections = {section.id for section in trace.sections}
+    here = trace.section_at(index)
+    chosen = [claim_id for claim_id in named if claim_id in found]
+    for claim in found.values():
+        anywhere = str(claim.at) not in sections
+        if claim.lab == lab.id and (anywhere or (here is not None and claim.at == here.id)):
+            chosen.append(claim.id)
+    return tuple(dict.fromkeys(chosen))
 
 
 def describe_check(check: Check) -> str:
