@@ -123,12 +123,15 @@ class Busy(QWidget):
         self.desk, self.stage = desk, stage
         self.push = button(translate("Stage", "Cancel"), icon="close", theme_name=desk.view.theme)
         self.finish = button(translate("Stage", "Finish now"), theme_name=desk.view.theme)
+        self.hold = button(translate("Stage", "Pause"), theme_name=desk.view.theme)
+        self.hold.clicked.connect(desk.hold)
         self.doing = label("", "muted")
         self.push.clicked.connect(desk.cancel)
         self.finish.clicked.connect(desk.finish_early)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.doing)
+        layout.addWidget(self.hold)
         layout.addWidget(self.finish)
         layout.addWidget(self.push)
         self._late = QTimer(self)
@@ -148,8 +151,11 @@ class Busy(QWidget):
             self.hide()
         elif not self.isVisible() and not self._late.isActive():
             self._late.start()
-        elif bench.doing is not None and self.isVisible():
-            self._name(bench.doing)
+        elif self.isVisible():
+            held = translate("Stage", "Go on") if bench.paused else translate("Stage", "Pause")
+            self.hold.setText(held)
+            if bench.doing is not None:
+                self._name(bench.doing)
 
     def _name(self, doing: object) -> None:
         bench = self.desk.bench
@@ -163,6 +169,7 @@ class Busy(QWidget):
             return
         if bench.doing is not None:
             self._name(bench.doing)
+        self.hold.setVisible(bench.lab.background)
         self.finish.setVisible(bench.lab.background)
         self.adjustSize()
         self.move(self.stage.width() - self.width() - 18, 16)

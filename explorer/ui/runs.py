@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -12,6 +13,7 @@ from explorer.ui.bench import Bench
 from explorer.ui.language import translate
 from explorer.ui.tasks import Listener, ProcessDiedError, Tasks
 
+MOST_DETAILS = 64  # answers kept
 PATIENCE = 0.4  # seconds a run may take before newer params stop it
 
 
@@ -28,6 +30,7 @@ class Runs(QObject):
         self.tasks = tasks
         self.benches: dict[str, Bench] = {}
         self.bench: Bench | None = None
+        self._details: dict[str, Any] = {}
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
         self._check_timer.setInterval(700)
@@ -130,6 +133,32 @@ class Runs(QObject):
             self.busied.emit()
 
     @Slot()
+    def hold(self) -> None:
+        """Pause the run under way at its next checkpoint, or let it go on."""
+        bench = self.bench
+        if bench is not None and bench.ticket:
+            bench.paused = not bench.paused
+            (self.tasks.pause if bench.paused else self.tasks.resume)(bench.ticket)
+            self.busied.emit()
+
+    def ask(self, query: Any, done: Callable[[Any], None]) -> None:
+        """What is too big to send with the trace of the lab in front: `lab.detail(params, query)`.
+
+        `done` is called with the answer, at once when it is known already; not at all when the
+        computation fails.
+        """
+        bench = self.bench
+        if bench is None or bench.trace is None or not bench.lab.detail:
+            return
+        key = repr((bench.lab.id, bench.trace.params, query))
+        if key in self._details:
+            done(self._details[key])
+            return
+        arguments = (bench.trace.params, query)
+        listener = Listener(done=_Answer(self._details, key, done), failed=_ignored)
+        self.tasks.call(bench.lab.detail, arguments, listener, background=False)
+
+    @Slot()
     def finish_early(self) -> None:
         """Ask the run to return what it has."""
         if self.bench is not None and self.bench.ticket:
@@ -180,6 +209,23 @@ class Runs(QObject):
 
     def _checks_failed(self, lab_id: str, error: BaseException, details: str) -> None:
         self.benches[lab_id].check_ticket = 0
+
+
+class _Answer:
+    """Keeps an answer before handing it on."""
+
+    def __init__(self, kept: dict[str, Any], key: str, done: Callable[[Any], None]) -> None:
+        self.kept, self.key, self.done = kept, key, done
+
+    def __call__(self, answer: Any) -> None:
+        while len(self.kept) >= MOST_DETAILS:
+            del self.kept[next(iter(self.kept))]
+        self.kept[self.key] = answer
+        self.done(answer)
+
+
+def _ignored(error: BaseException, details: str) -> None:
+    """The coarse form on the stage stays."""
 
 
 class Bound:
