@@ -736,7 +736,7 @@ slow below</source>
     <name>claims</name>
     <message>
         <source>Only their input X is shared. In layer 1 of the model “{model}”, on the text “{text}”, {equal} of the numbers agree between Q, K, V and X, and the distance of Q from X is {distance} times as long as X itself.</source>
-        <translation type="unfinished" />
+        <translation>相同的只有输入 X。在模型“{model}”的第 1 层、文本“{text}”上，Q、K、V 与 X 之间有 {equal} 的数相同；Q 与 X 的距离是 X 自身长度的 {distance} 倍。</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>claims</name>
+    <message>
+        <source>The step needs two alphas: αₜ of this step and the product ᾱₜ of all steps so far. With the product in both places the samples still end on the data, but half-way their size is {wrong} where it should be {theory} (read right: {right}), and around a source they end {narrow} times as wide as the data (read right: {wide}).</source>
+        <translation>这一步需要两个 α：本步的 αₜ 和到目前为止的累积乘积 ᾱₜ。两处都用乘积，样本最后仍落在数据上，但走到一半时大小是 {wrong}，本应是 {theory}（正确读法：{right}）；在一个源周围，样本的宽度只有数据的 {narrow} 倍（正确读法：{wide}）。</translation>
+    </message>
+</context>
+<context>
     <name>diffusion</name>
     <message>
         <source>Diffusion</source>
@@ -75,7 +82,7 @@
         <translation>数据：来自 {sources} 个来源的 {count} 个点</translation>
     </message>
     <message>
-        <source>Its place alone still gives this particle&apos;s true source {share}</source>
+        <source>Its place alone still gives this particle's true source {share}</source>
         <translation>仅凭位置，这个粒子的真实来源仍有 {share} 的概率</translation>
     </message>
     <message>
@@ -271,11 +278,11 @@
         <translation>DDPM 减去一部分期望噪声 ε̂，再加一点新噪声 σ·z：这是反向过程（reverse process）中随机的一步。数字是所跟踪粒子的第一个坐标。</translation>
     </message>
     <message>
-        <source>Misread on purpose: ᾱ stands where this step&apos;s α belongs. The bracket over √ᾱ then is x̂₀ itself, so each step jumps all the way to the guess and adds the noise of one small step. That is no denoising step: the noise level no longer fits t.</source>
+        <source>Misread on purpose: ᾱ stands where this step's α belongs. The bracket over √ᾱ then is x̂₀ itself, so each step jumps all the way to the guess and adds the noise of one small step. That is no denoising step: the noise level no longer fits t.</source>
         <translation>这里故意误读：本该是这一步的 α 的地方写成了累积的 ᾱ。于是括号除以 √ᾱ 恰好就是 x̂₀，每一步都直接跳到猜测处，只加上一小步的噪声。这不是去噪的一步：噪声水平不再与 t 相符。</translation>
     </message>
     <message>
-        <source>Misread on purpose: this step&apos;s α stands where ᾱ belongs. The factor before ε̂ then is √β instead of β/√(1−ᾱ): every step takes too much noise away.</source>
+        <source>Misread on purpose: this step's α stands where ᾱ belongs. The factor before ε̂ then is √β instead of β/√(1−ᾱ): every step takes too much noise away.</source>
         <translation>这里故意误读：本该是累积的 ᾱ 的地方写成了这一步的 α。于是 ε̂ 前的系数成了 √β，而不是 β/√(1−ᾱ)：每一步都减去了过多的噪声。</translation>
     </message>
     <message>
@@ -283,7 +290,7 @@
         <translation>x̂₀ 是平均值，不是样本：只要还有几个来源可能，它就落在它们之间，而那里也许根本没有数据。图像模型早期的猜测之所以模糊，原因就在这里。</translation>
     </message>
     <message>
-        <source>Two different alphas: 1/√α takes this step&apos;s α = {alpha}, √(1−ᾱ) the cumulative ᾱ = {level}. With ᾱ in both places the result would be {wrong}, which is x̂₀ exactly, instead of {mean} before the fresh noise.</source>
+        <source>Two different alphas: 1/√α takes this step's α = {alpha}, √(1−ᾱ) the cumulative ᾱ = {level}. With ᾱ in both places the result would be {wrong}, which is x̂₀ exactly, instead of {mean} before the fresh noise.</source>
         <translation>两个不同的 alpha：1/√α 用这一步的 α = {alpha}，√(1−ᾱ) 用累积的 ᾱ = {level}。若两处都用 ᾱ，结果会是 {wrong}，恰好就是 x̂₀，而不是加新噪声之前的 {mean}。</translation>
     </message>
     <message>
@@ -335,7 +342,7 @@
         <translation>时间步，0 到 999；没有噪声处为 −1</translation>
     </message>
     <message>
-        <source>share of the data&apos;s variance that is left</source>
+        <source>share of the data's variance that is left</source>
         <translation>数据方差的剩余比例</translation>
     </message>
     <message>
@@ -420,7 +427,7 @@
     </message>
     <message>
         <source>Ring of 8</source>
-        <extracomment>Two eyes and a mouth: what &quot;drawn&quot; starts from.</extracomment>
+        <extracomment>Two eyes and a mouth: what "drawn" starts from.</extracomment>
         <translation>八个一圈</translation>
     </message>
     <message>
@@ -496,7 +503,7 @@
         <translation>错误：两处都用 α</translation>
     </message>
     <message>
-        <source>How DDPM&apos;s formula is read</source>
+        <source>How DDPM's formula is read</source>
         <translation>怎样读 DDPM 的公式</translation>
     </message>
     <message>

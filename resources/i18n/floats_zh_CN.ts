@@ -5,19 +5,19 @@
     <name>claims</name>
     <message>
         <source>It depends on the format, as each of the three numbers and the sum are rounded: equal in {equal}; not in {different}.</source>
-        <translation type="unfinished"></translation>
+        <translation>取决于格式，因为三个数和它们的和都要各自舍入：在 {equal} 中相等；在 {different} 中不相等。</translation>
     </message>
     <message>
         <source>Equal in {equal}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {equal} 中相等。</translation>
     </message>
     <message>
         <source>Not equal in {different}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {different} 中不相等。</translation>
     </message>
     <message>
         <source>eps is the gap between 1 and the next number: 2^{epsilon} in FP16. The smallest positive number is 2^{least}, {times} times smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>eps 是 1 与下一个数之间的间隔：在 FP16 中是 2^{epsilon}。最小的正数是 2^{least}，只有它的 {times} 分之一。</translation>
     </message>
 </context>
 <context>

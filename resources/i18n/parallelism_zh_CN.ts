@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>claims</name>
+    <message>
+        <source>Around a ring it does not: from {few} to {many} ranks, what each rank sends goes from {ring_few} to {ring_many} times the array and never reaches 2. If everything passes through rank 0, what that rank sends goes from {root_few} to {root_many} times the array.</source>
+        <translation>绕环传递时并非如此：从 {few} 个进程到 {many} 个进程，每个进程（rank）发送的量从数组的 {ring_few} 倍变为 {ring_many} 倍，永远到不了 2 倍。如果一切都经过进程 0，它发送的量就从数组的 {root_few} 倍变为 {root_many} 倍。</translation>
+    </message>
+</context>
+<context>
     <name>parallelism</name>
     <message>
         <source>Parallelism</source>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>claims</name>
+    <message>
+        <source>It depends on how many merges were learned, and on the language. After {few} merges on these two texts an English word takes {early} tokens, after {many} it takes {english}; Chinese is written without spaces, and a character takes {chinese} tokens there.</source>
+        <translation>取决于学了多少次合并（merge），也取决于语言。在这两段文本上学了 {few} 次合并之后，一个英文词需要 {early} 个词元（token），{many} 次之后需要 {english} 个；中文不用空格分词，一个汉字需要 {chinese} 个词元。</translation>
+    </message>
+</context>
+<context>
     <name>tokenizers</name>
     <message>
         <source>Tokenizers</source>
@@ -395,7 +402,7 @@
         <translation>最初的合并所连接的基本单位。</translation>
     </message>
     <message>
-        <source>GPT-2&apos;s pattern</source>
+        <source>GPT-2's pattern</source>
         <translation>GPT-2 的正则</translation>
     </message>
     <message>
