@@ -22,6 +22,7 @@ import threading
 import time
 import traceback
 from collections import deque
+from collections.abc import Callable
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
@@ -52,15 +53,25 @@ def receive(connection: Connection) -> Any:
     return pickle.loads(memoryview(message)[4 + 8 * count :], buffers=buffers)
 
 
+def leave_process() -> None:
+    """End this process at once."""
+    os._exit(0)
+
+
 class Cancelled(BaseException):
     """Raised inside the main thread at a checkpoint of a run nobody waits for."""
 
 
 class Worker:
-    """The state of the compute process: what waits, what runs, what is to stop."""
+    """The state of the compute process: what waits, what runs, what is to stop.
 
-    def __init__(self, connection: Connection, threads: int) -> None:
-        self.connection, self.threads = connection, threads
+    `leave` is called when the parent is gone: without a parent there is nobody to work for.
+    """
+
+    def __init__(
+        self, connection: Connection, threads: int, leave: Callable[[], None] = leave_process
+    ) -> None:
+        self.connection, self.threads, self.leave = connection, threads, leave
         self.lock = threading.Lock()
         self.waiting: deque[tuple[Any, ...]] = deque()
         self.arrived = threading.Condition()
@@ -71,11 +82,11 @@ class Worker:
         self.device = "cpu"
 
     def tell(self, *message: Any) -> None:
-        """Send a message to the parent; without a parent there is nobody to work for."""
+        """Send a message to the parent."""
         try:
             send(self.connection, message, self.lock)
-        except (BrokenPipeError, ConnectionError, OSError):
-            os._exit(0)
+        except OSError:
+            self.leave()
 
     # the listening thread -----------------------------------------------------------------
 
@@ -85,7 +96,8 @@ class Worker:
             try:
                 request = receive(self.connection)
             except (EOFError, OSError):
-                os._exit(0)
+                self.leave()
+                return
             kind, ticket = request[0], request[1]
             if kind == "typeset":
                 self.typeset(*request[1:])
