@@ -166,7 +166,7 @@ class TransportBar(Card):
         self.loop = button(
             "", "flat", icon="loop", theme_name=tone, tip=say("Transport", "At the end: stop")
         )
-        self.play.setMinimumWidth(86)
+        self.play.setMinimumWidth(round(86 * max(desk.view.text_scale, 1.0)))
         self.first.clicked.connect(self._first)
         self.back.clicked.connect(self._back)
         self.play.clicked.connect(player.toggle)
@@ -191,6 +191,7 @@ class TransportBar(Card):
         layout.addSpacing(8)
         layout.addWidget(self.scrubber, 1)
         layout.addWidget(self.counter)
+        layout.addSpacing(6)
         layout.addWidget(self.speed)
         layout.addWidget(self.loop)
         for signal in (desk.opened, desk.traced, desk.moved):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPolygonF, QWheelEvent
@@ -74,7 +74,7 @@ class WrapButton(QPushButton):
     """A push button whose text may take several lines; as high as its words need."""
 
     #: left, top, right and bottom of the words, by role
-    MARGINS = {"wrap": (11, 6, 11, 6), "lab": (22, 4, 6, 4)}
+    MARGINS: ClassVar = {"wrap": (11, 6, 11, 6), "lab": (22, 4, 6, 4)}
 
     def __init__(self, text: str, role: str = "wrap", parent: QWidget | None = None) -> None:
         super().__init__(parent)

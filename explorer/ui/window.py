@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 WORDLESS = 1250  # below this the header has icons only
 NARROW = 1400  # below this the side columns are drawers
+CRAMPED = 820  # below this the rail is a drawer too
 SETUP_WIDTH, FACES_WIDTH = 232, 290
 #: In which order the tabs stand for whom.
 ORDERS = {
@@ -188,6 +189,7 @@ class MainWindow(WindowCommands, QMainWindow):
 
     def build(self) -> None:
         """Make every widget for the language, theme and text size in force."""
+        from explorer.ui.canvas.ink import font
         from explorer.ui.rail import Rail
         from explorer.ui.stops_bar import StopsBar
         from explorer.ui.transport_bar import TransportBar
@@ -202,6 +204,7 @@ class MainWindow(WindowCommands, QMainWindow):
             QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            app.setFont(font(13 * view.text_scale))
             app.setPalette(theme.palette(view.theme))
             app.setStyleSheet(style.sheet(view.theme, view.text_scale))
         central = QWidget()
@@ -245,12 +248,16 @@ class MainWindow(WindowCommands, QMainWindow):
         self.menu_button.clicked.connect(self.open_menu)
         words = QVBoxLayout()
         words.setSpacing(0)
-        self.crumbs = label("", "muted")
+        self.crumbs = label("", "muted", wrap=True)
         self.headline = label("", "headline", wrap=True)
         words.addWidget(self.crumbs)
         words.addWidget(self.headline)
         row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        self.rail_button = button(
+            translate("Window", "Labs"), icon="labs", theme_name=tone, checkable=True
+        )
+        self.rail_button.clicked.connect(partial(self.pull_drawer, "rail"))
         self.setup_button = button(
             translate("Window", "Set-up"), icon="settings", theme_name=tone, checkable=True
         )
@@ -269,10 +276,13 @@ class MainWindow(WindowCommands, QMainWindow):
         self.present_button.clicked.connect(self.toggle_present)
         self.export_button = button(translate("Window", "Export"), icon="export", theme_name=tone)
         self.export_button.clicked.connect(self.open_export)
-        for push in (self.setup_button, self.faces_button, self.compare_button,
-                     self.present_button, self.export_button):  # fmt: skip
+        for push in self._header_buttons():
             row.addWidget(push, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
+
+    def _header_buttons(self) -> tuple[Any, ...]:
+        return (self.rail_button, self.setup_button, self.faces_button, self.compare_button,
+                self.present_button, self.export_button)  # fmt: skip
 
     def _build_columns(self) -> None:
         from explorer.ui.controls import Controls
@@ -365,16 +375,19 @@ class MainWindow(WindowCommands, QMainWindow):
     def _arrange(self) -> None:
         """What is visible at this width, and while presenting."""
         if self.presenting:
-            hidden = (self.rail, self.setup, self.faces, self.menu_button, self.setup_button,
-                      self.faces_button, self.compare_button, self.present_button,
-                      self.export_button)  # fmt: skip
-            for widget in hidden:
+            for widget in (
+                self.rail, self.setup, self.faces, self.menu_button, *self._header_buttons()
+            ):  # fmt: skip
                 widget.hide()
             self.strip.show()
             self._refresh_strip()
             return
         self.strip.hide()
         narrow, covered = self._narrow(), self.cover.wanted()
+        cramped = self.width() / self.desk.view.text_scale < CRAMPED
+        self.rail.setVisible(not cramped or self.drawer == "rail")
+        self.rail_button.setVisible(cramped)
+        self.rail_button.setChecked(self.drawer == "rail")
         self._name_header_buttons(wordless=self.width() / self.desk.view.text_scale < WORDLESS)
         self.setup_button.setVisible(narrow)
         self.faces_button.setVisible(narrow)
@@ -385,8 +398,7 @@ class MainWindow(WindowCommands, QMainWindow):
 
     def _name_header_buttons(self, *, wordless: bool) -> None:
         """In a small window the header's buttons are icons; their names are in the tool tips."""
-        for push in (self.setup_button, self.faces_button, self.compare_button,
-                     self.present_button, self.export_button):  # fmt: skip
+        for push in self._header_buttons():
             push.setText("" if wordless else push.accessibleName())
             push.setToolTip(push.accessibleName() if wordless else "")
 

@@ -85,7 +85,7 @@ class CodeFace(QWidget):
         self.text.setAccessibleName(translate("Code", "Source code"))
         self.text.setTabChangesFocus(True)
         self._highlighter = Highlighter(self.text.document(), tone)
-        copy = button(translate("Code", "Copy"), icon="copy", theme_name=tone)
+        copy = button("", icon="copy", theme_name=tone, tip=translate("Code", "Copy the code"))
         copy.clicked.connect(self._copy)
         script = button(translate("Code", "Copy as a script that runs"), theme_name=tone)
         script.clicked.connect(self._copy_script)

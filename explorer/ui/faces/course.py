@@ -36,7 +36,8 @@ class CourseView(QWidget):
         tone = desk.view.theme
         self.plot = pg.PlotWidget(background=theme.colour(tone, "surface"), enableMenu=False)
         self.plot.setAccessibleName(translate("Numbers", "The value over all steps"))
-        self.plot.setFixedHeight(round(150 * max(desk.view.text_scale, 1.0)))
+        self.plot.setMinimumHeight(70)  # in a low window the table keeps its share
+        self.plot.setMaximumHeight(round(150 * max(desk.view.text_scale, 1.0)))
         self.plot.hideButtons()
         self.plot.setMouseEnabled(False, False)
         for side in ("left", "bottom"):

@@ -27,7 +27,7 @@ class ExplainFace(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.step = label("", "group")
+        self.step = label("", "group", wrap=True)
         self.heading = label("", "title", wrap=True, select=True)
         self.formula = FormulaView(desk)
         self.numbers = FormulaView(desk)
