@@ -1,7 +1,7 @@
 """Translations: collect the texts, fill them in, build what the program loads, check it.
 
     python packaging/translations.py update [GROUP ...]    collect marked texts into .ts (lupdate)
-    python packaging/translations.py fill GROUP FILE.json  take {"English": "translation"} from a file
+    python packaging/translations.py fill GROUP FILE.json  take {"English": "…"} from a file
     python packaging/translations.py build [GROUP ...]     .ts to .qm (lrelease)
     python packaging/translations.py check                 nothing unfinished, placeholders match
 
@@ -25,7 +25,9 @@ LANGUAGE = "zh_CN"
 
 def groups() -> dict[str, list[Path]]:
     """Source folders of each group."""
-    tabs = sorted(p.name for p in (ROOT / "explorer/panels").iterdir() if (p / "__init__.py").exists())
+    tabs = sorted(
+        p.name for p in (ROOT / "explorer/panels").iterdir() if (p / "__init__.py").exists()
+    )
     found = {tab: [ROOT / "explorer/panels" / tab, ROOT / "explorer/compute" / tab] for tab in tabs}
     found["app"] = [ROOT / "explorer/ui", ROOT / "explorer/core", ROOT / "explorer/app.py"]
     return found
@@ -52,7 +54,16 @@ def update(group: str) -> None:
     ]
     FOLDER.mkdir(parents=True, exist_ok=True)
     subprocess.run(
-        [_tool("lupdate"), "-silent", "-locations", "none", "-no-obsolete", *sources, "-ts", str(file_of(group))],
+        [
+            _tool("lupdate"),
+            "-silent",
+            "-locations",
+            "none",
+            "-no-obsolete",
+            *sources,
+            "-ts",
+            str(file_of(group)),
+        ],
         check=True,
     )
 
@@ -79,7 +90,9 @@ def fill(group: str, translations: dict[str, str]) -> int:
 def build(group: str) -> None:
     """Make the .qm of a group."""
     target = file_of(group).with_suffix(".qm")
-    subprocess.run([_tool("lrelease"), "-silent", str(file_of(group)), "-qm", str(target)], check=True)
+    subprocess.run(
+        [_tool("lrelease"), "-silent", str(file_of(group)), "-qm", str(target)], check=True
+    )
 
 
 def fields(template: str) -> set[str]:
@@ -100,7 +113,11 @@ def problems() -> list[str]:
             continue
         for entry in ElementTree.parse(file_of(group)).iter("message"):
             source, target = entry.findtext("source") or "", entry.find("translation")
-            if target is None or target.get("type") == "unfinished" or not (target.text or "").strip():
+            if (
+                target is None
+                or target.get("type") == "unfinished"
+                or not (target.text or "").strip()
+            ):
                 found.append(f"{group}: unfinished: {source!r}")
             elif fields(source) != fields(target.text or ""):
                 found.append(f"{group}: placeholders differ: {source!r}")
