@@ -164,5 +164,3 @@ def test_that_a_qt_free_compute_process_is_what_runs_labs(
     wait(lambda: len(heard) == 2)
     for modules in heard:
         assert not [m for m in modules if m.split(".")[0] in ("PySide6", "shiboken6", "pyqtgraph")]
-    assert "torch" not in sys.modules
-    time.sleep(0)
