@@ -42,8 +42,12 @@ class CommandPalette(QDialog):
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("palette")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(translate("Palette", "Search"))
         self.desk = desk
-        self.resize(560, 420)
+        scale = min(max(desk.view.text_scale, 1.0), 1.6)
+        self.resize(round(560 * scale), round(420 * scale))
         self.line = QLineEdit()
         self.line.setPlaceholderText(translate("Palette", "Search labs, presets, commands, steps"))
         self.line.setAccessibleName(translate("Palette", "Search"))

@@ -101,6 +101,7 @@ class Toast(Card):
             f"QFrame#card {{ border: 1px solid {theme.THEMES[desk.view.theme]['accent']}; }}"
         )
         self.hide()
+        stage.installEventFilter(self)
         desk.noticed.connect(self.say)
 
     @Slot(str)
@@ -109,10 +110,19 @@ class Toast(Card):
         self.text.setText(text)
         self.setFixedWidth(min(max(260, 9 * len(text)), max(self.stage.width() - 60, 200), 560))
         self.adjustSize()
-        self.move((self.stage.width() - self.width()) // 2, 16)
+        self.place()
         self.show()
         self.raise_()
         self._timer.start(4000 + 40 * min(len(text), 200))
+
+    def place(self) -> None:
+        """In the middle of the upper edge of the stage."""
+        self.move((self.stage.width() - self.width()) // 2, 16)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.place()
+        return False
 
 
 class Busy(QWidget):

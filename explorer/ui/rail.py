@@ -89,8 +89,8 @@ class Rail(QFrame):
         for number, entry in enumerate(panel.labs, 1):
             lab_id = f"{panel.id}/{entry.name}"
             title = language.text(language.current(), panel.id, entry.title)
-            star = " ★" if entry.starred else ""
-            tick = " ✓" if lab_id in self.desk.visited else ""
+            star = "\u00a0★" if entry.starred else ""
+            tick = "\u00a0✓" if lab_id in self.desk.visited else ""
             push = WrapButton(f"{number}  {title}{star}{tick}", "lab")
             push.setCheckable(True)
             push.setChecked(bench is not None and bench.lab.id == lab_id)

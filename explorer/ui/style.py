@@ -82,7 +82,7 @@ QScrollBar:horizontal {{ background: transparent; height: 9px; margin: 0; }}
 QScrollBar::handle:horizontal {{ background: {hairline}; border-radius: 4px; min-width: 24px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QTableWidget {{ background: {surface}; color: {text}; border: none; gridline-color: {hairline};
+QTableWidget {{ background: {surface}; color: {text}; border: none; outline: none; gridline-color: {hairline};
   selection-background-color: {accent_soft}; selection-color: {text}; }}
 QHeaderView::section {{ background: {surface}; color: {muted}; border: none;
   border-bottom: 1px solid {hairline}; padding: 4px; font-weight: bold; }}
@@ -98,7 +98,10 @@ QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 8px; }}
 QMenuBar {{ background: {surface}; color: {text}; }}
 QMenuBar::item:selected {{ background: {accent_soft}; }}
 QToolTip {{ background: {surface}; color: {text}; border: 1px solid {border}; padding: 4px; }}
+QTableWidget::item:selected {{ background: {accent_soft}; color: {text}; }}
+QTableWidget:focus {{ border: 1px solid {focus}; }}
 QDialog {{ background: {background}; }}
+QDialog#palette {{ background: {surface}; border: 1px solid {border}; }}
 QProgressBar {{ background: {hairline}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 """

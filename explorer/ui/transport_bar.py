@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from explorer.core.transport import RATES
@@ -16,6 +16,8 @@ from explorer.ui.language import translate
 from explorer.ui.player import Player
 from explorer.ui.widgets import Card, Choice, button, label
 
+TIGHT = 480  # pixels at text scale 1 below which the bar keeps only what is needed most
+
 
 class Scrubber(QWidget):
     """The line of steps. Logarithmic where a lab gives its first steps more room."""
@@ -23,7 +25,8 @@ class Scrubber(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.setMinimumSize(160, 44)
+        line = metrics(11.5 * desk.view.text_scale).height()
+        self.setMinimumSize(160, max(44, round(26 + line)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("Transport", "Position"))
         self.setMouseTracking(True)
@@ -105,7 +108,7 @@ class Scrubber(QWidget):
             if start < used + 6 or (width > room + 30 and section is not here and room < 40):
                 continue
             painter.setPen(theme.colour(tone, "text" if section is here else "muted"))
-            painter.drawText(QPointF(start, 36), text)
+            painter.drawText(QPointF(start, max(36, 21 + measure.ascent())), text)
             used = start + width
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
@@ -139,7 +142,7 @@ class Scrubber(QWidget):
         super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(600, 44)
+        return QSize(600, self.minimumHeight())
 
 
 class TransportBar(Card):
@@ -166,7 +169,7 @@ class TransportBar(Card):
         self.loop = button(
             "", "flat", icon="loop", theme_name=tone, tip=say("Transport", "At the end: stop")
         )
-        self.play.setMinimumWidth(round(86 * max(desk.view.text_scale, 1.0)))
+        self.play.setMinimumWidth(round(86 * min(max(desk.view.text_scale, 1.0), 1.3)))
         self.first.clicked.connect(self._first)
         self.back.clicked.connect(self._back)
         self.play.clicked.connect(player.toggle)
@@ -197,6 +200,13 @@ class TransportBar(Card):
         for signal in (desk.opened, desk.traced, desk.moved):
             signal.connect(self.refresh)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Where there is no room for all, what has a key and a menu entry goes."""
+        super().resizeEvent(event)
+        tight = event.size().width() < TIGHT * self.desk.view.text_scale
+        for widget in (self.first, self.end, self.speed, self.loop):
+            widget.setVisible(not tight)
 
     @Slot()
     def refresh(self) -> None:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFrame,
     QLabel,
@@ -58,10 +59,11 @@ def button(
     if role:
         out.setProperty("role", role)
     if icon:
-        out.setIcon(
-            icons.icon(icon, theme_name, token or ("on_accent" if role == "primary" else "text"))
-        )
-        out.setIconSize(QSize(18, 18))
+        # grows with the text, more slowly
+        size = min(max(round(QApplication.font().pixelSize() * 18 / 13), 18), 26)
+        token = token or ("on_accent" if role == "primary" else "text")
+        out.setIcon(icons.icon(icon, theme_name, token, size))
+        out.setIconSize(QSize(size, size))
     if tip:
         out.setToolTip(tip)
     out.setAccessibleName(tip or text)
@@ -74,7 +76,7 @@ class WrapButton(QPushButton):
     """A push button whose text may take several lines; as high as its words need."""
 
     #: left, top, right and bottom of the words, by role
-    MARGINS: ClassVar = {"wrap": (11, 6, 11, 6), "lab": (22, 4, 6, 4)}
+    MARGINS: ClassVar = {"wrap": (11, 6, 11, 6), "lab": (20, 4, 2, 4)}
 
     def __init__(self, text: str, role: str = "wrap", parent: QWidget | None = None) -> None:
         super().__init__(parent)

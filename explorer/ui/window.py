@@ -387,10 +387,13 @@ class MainWindow(WindowCommands, QMainWindow):
         cramped = self.width() / self.desk.view.text_scale < CRAMPED
         self.rail.setVisible(not cramped or self.drawer == "rail")
         self.rail_button.setVisible(cramped)
+        alone = cramped and self.drawer == "rail"  # nothing but the rail fits beside the headline
+        for push in (self.compare_button, self.present_button, self.export_button):
+            push.setVisible(not alone)
         self.rail_button.setChecked(self.drawer == "rail")
         self._name_header_buttons(wordless=self.width() / self.desk.view.text_scale < WORDLESS)
-        self.setup_button.setVisible(narrow)
-        self.faces_button.setVisible(narrow)
+        self.setup_button.setVisible(narrow and not alone)
+        self.faces_button.setVisible(narrow and not alone)
         self.setup.setVisible(not narrow or self.drawer == "setup")
         self.faces.setVisible((not narrow or self.drawer == "faces") and not covered)
         self.setup_button.setChecked(self.drawer == "setup")

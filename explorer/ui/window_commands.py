@@ -343,8 +343,12 @@ class WindowCommands:
         from explorer.ui.dialogs.simple import SettingsDialog
 
         SettingsDialog(
-            self.settings, self.apply_settings, self.desk.view.theme, self._widget()
+            self.settings, self.apply_settings, self.theme_in_force, self._widget()
         ).open()
+
+    def theme_in_force(self) -> str:
+        """Light or dark."""
+        return self.desk.view.theme
 
     @Slot()
     def open_keys(self) -> None:

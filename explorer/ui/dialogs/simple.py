@@ -7,7 +7,7 @@ import sys
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot, qVersion
+from PySide6.QtCore import Qt, QTimer, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -27,7 +27,7 @@ from explorer.ui import language
 from explorer.ui.canvas.ink import font
 from explorer.ui.commands import Command
 from explorer.ui.language import translate
-from explorer.ui.widgets import Choice, button, label
+from explorer.ui.widgets import Choice, button, clear, label
 
 
 class Dialog(QDialog):
@@ -54,10 +54,19 @@ class Dialog(QDialog):
 class SettingsDialog(Dialog):
     """Language, theme, text size, motion, guessing first. Every change acts at once."""
 
-    def __init__(self, settings: Any, apply: Any, theme_name: str, parent: QWidget | None) -> None:
-        super().__init__(translate("Settings", "Settings"), parent)
-        self.settings, self.apply = settings, apply
+    def __init__(self, settings: Any, apply: Any, theme_name: Any, parent: QWidget | None) -> None:
+        super().__init__("", parent)
+        self.settings, self.apply, self.theme_name = settings, apply, theme_name
+        self._fill()
+
+    @Slot()
+    def _fill(self) -> None:
+        """The fields, in the language in force; the focus stays on the field it was on."""
+        focused = self.focusWidget()
+        kept = focused.objectName() if focused is not None else ""
+        clear(self.body)
         form = QFormLayout()
+        self.setWindowTitle(translate("Settings", "Settings"))
         form.setSpacing(10)
         tongue = {"system": translate("Settings", "as the system"), **language.LANGUAGES}
         looks = {
@@ -81,12 +90,13 @@ class SettingsDialog(Dialog):
             ("purpose", translate("Settings", "I am"), goals),
             ("background_share", translate("Settings", "Background work may use"), shares),
         ):
-            combo = Choice(theme_name)
+            combo = Choice(self.theme_name())
+            combo.setObjectName(name)
             combo.setAccessibleName(title)
             combo.setMinimumContentsLength(18)
             for value, shown in choices.items():
                 combo.addItem(shown, value)
-            now = getattr(settings, name)
+            now = getattr(self.settings, name)
             combo.setCurrentIndex(max(combo.findData(str(now)), 0))
             combo.activated.connect(partial(self._chosen, name, combo))
             form.addRow(title, combo)
@@ -95,17 +105,24 @@ class SettingsDialog(Dialog):
             ("predict_first", translate("Settings", "Guess before seeing a result")),
         ):
             box = QCheckBox(title)
-            box.setChecked(bool(getattr(settings, name)))
+            box.setObjectName(name)
+            box.setChecked(bool(getattr(self.settings, name)))
             box.toggled.connect(partial(self._toggled, name))
             form.addRow(box)
         self.body.addLayout(form)
         self.close_button(translate("Settings", "Close"))
+        again = self.findChild(QWidget, kept) if kept else None
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.adjustSize()
 
     def _chosen(self, name: str, combo: Choice, *_: int) -> None:
         value: Any = combo.currentData()
         kind = type(getattr(self.settings, name))
         setattr(self.settings, name, kind(value))
         self.apply()
+        # from the event loop: the field that asked is one of those made anew
+        QTimer.singleShot(0, self._fill)
 
     def _toggled(self, name: str, on: bool) -> None:
         setattr(self.settings, name, on)
@@ -131,6 +148,7 @@ class KeysDialog(Dialog):
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.verticalHeader().hide()
         table.horizontalHeader().hide()
+        table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         for row, (title, keys) in enumerate(rows):
             table.setItem(row, 0, QTableWidgetItem(title))
             table.setItem(row, 1, QTableWidgetItem("   ".join(keys)))

@@ -167,10 +167,10 @@ class NumbersFace(QWidget):
                 item.setToolTip(text)
                 self.table.setItem(row, place, item)
         head = self.table.horizontalHeader()
-        if len(heads) == 2:
-            head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        else:
-            head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # of a comparison every column must be reachable: long ones scroll, none is squeezed
+        widest = 150 if len(heads) > 2 else 100_000
+        head.setMaximumSectionSize(round(widest * self.desk.view.text_scale))
         head.setStretchLastSection(True)
 
     @Slot(int, int, int, int)
