@@ -113,7 +113,9 @@ class NumberField(Field):
         self.name_editor(self.edit)
         head.addWidget(self.edit)
         if spec.unit:
-            head.addWidget(label(spec.unit, "muted"))
+            assert self.desk.bench is not None
+            unit = language.text(language.current(), self.desk.bench.lab.id, spec.unit)
+            head.addWidget(label(unit, "muted"))
         self.slider: Slider | None = None
         if spec.low is not None and spec.high is not None and spec.kind != "seed":
             self.slider = Slider()

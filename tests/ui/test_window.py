@@ -384,3 +384,28 @@ def test_that_every_control_has_an_accessible_name(window: Any, open_tiny: Any) 
             for widget in window.findChildren(kind):
                 if widget.isVisible() and type(widget).__module__.startswith("explorer"):
                     assert widget.accessibleName(), widget
+
+
+def test_that_the_autosaved_state_comes_back_in_the_next_window(
+    window: Any, open_tiny: Any, wait: Any
+) -> None:
+    from tests.ui.conftest import dispose, make_window
+
+    window.desk.replace_stops([])
+    bench = open_tiny("parallelism/collectives")
+    window.desk.edit({"ranks": 5})
+    wait(lambda: not bench.busy)
+    window.desk.add_stop("kept")
+    window.desk.go(2)
+    window.files.autosave()
+    again = make_window()
+    try:
+        assert again.files.restore()
+        restored = again.desk.bench
+        wait(lambda: not restored.busy)
+        assert restored.params == bench.params
+        assert restored.transport.index == 2
+        assert [stop.note for stop in again.desk.stops] == ["kept"]
+    finally:
+        dispose(again)
+        window.desk.replace_stops([])
