@@ -47,7 +47,8 @@ class CommandPalette(QDialog):
         self.setWindowTitle(translate("Palette", "Search"))
         self.desk = desk
         scale = min(max(desk.view.text_scale, 1.0), 1.6)
-        self.resize(round(560 * scale), round(420 * scale))
+        room = parent.height() - 60 if parent is not None else 900
+        self.resize(round(560 * scale), min(round(420 * scale), max(room, 240)))
         self.line = QLineEdit()
         self.line.setPlaceholderText(translate("Palette", "Search labs, presets, commands, steps"))
         self.line.setAccessibleName(translate("Palette", "Search"))

@@ -8,12 +8,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
+    QHeaderView,
     QPlainTextEdit,
     QTableWidget,
     QTableWidgetItem,
@@ -40,6 +41,12 @@ class Dialog(QDialog):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(18, 16, 18, 16)
         self.body.setSpacing(12)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Large enough for every text, now that the fonts are known."""
+        super().showEvent(event)
+        self.body.invalidate()
+        self.resize(self.size().expandedTo(self.sizeHint()))
 
     def close_button(self, text: str) -> None:
         """One button that closes."""
@@ -152,8 +159,9 @@ class KeysDialog(Dialog):
         for row, (title, keys) in enumerate(rows):
             table.setItem(row, 0, QTableWidgetItem(title))
             table.setItem(row, 1, QTableWidgetItem("   ".join(keys)))
-        table.setColumnWidth(0, 330)
-        table.horizontalHeader().setStretchLastSection(True)
+        head = table.horizontalHeader()
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.body.addWidget(table, 1)
         self.close_button(translate("Help", "Close"))
 
