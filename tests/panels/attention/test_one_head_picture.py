@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -36,7 +37,7 @@ LONG = "It was the best of times, it was the worst of times, it was the age"
 
 
 @cache
-def trace_of(text: str = "Kubrick and Kub", **given: object) -> Trace:
+def trace_of(text: str = Params().text, **given: object) -> Trace:
     return drive(run(Params(text=text, **given)))  # type: ignore[arg-type]
 
 
@@ -72,7 +73,7 @@ def parts_of(trace: Trace, section: str):  # type: ignore[no-untyped-def]
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", ["", "a", "Kubrick and Kub", LONG])
+@pytest.mark.parametrize("text", ["", "a", Params().text, LONG])
 def test_that_every_stage_draws_and_its_marks_lie_in_the_picture(
     size: tuple[int, int], text: str
 ) -> None:
@@ -167,12 +168,12 @@ def test_that_a_row_of_the_map_chooses_its_query() -> None:
 
 def test_that_a_picked_key_is_the_one_looked_at() -> None:
     trace = trace_of()
-    index = step_of(trace, "score")
+    index, last = step_of(trace, "score"), trace.shared.tokens - 1
     _, marks = painted(trace, index, view=View(selection={"key": 2}))
-    assert {"q 15", "k 2"} <= {m.name for m in marks}
+    assert {f"q {last}", "k 2"} <= {m.name for m in marks}
     for odd in ({"key": 99}, {"key": True}, {"key": "2"}, "2", [2]):
         _, marks = painted(trace, index, view=View(selection=odd))
-        assert f"k {trace.shared.strongest_key(15)}" in {m.name for m in marks}
+        assert f"k {trace.shared.strongest_key(last)}" in {m.name for m in marks}
 
 
 def test_that_a_long_text_shows_the_query_and_what_it_reads_most() -> None:
@@ -233,12 +234,32 @@ def test_that_the_prediction_has_an_answer() -> None:
     assert LAB.prediction.choices[answer] == "predict.match"
 
 
-def test_that_every_formula_can_be_typeset() -> None:
-    for trace in (trace_of(), trace_of(scale="none"), trace_of("abcab", layer=1, head=1)):
-        for index in range(len(trace) - trace.shared.tokens + 1):
+def test_that_every_formula_fits_the_column_beside_the_stage() -> None:
+    # The column is about 260 px wide; wider formulas are scaled down, and soon unreadable.
+    traces = [trace_of(), trace_of(scale="none"), trace_of("abcab", layer=1, head=1),
+              trace_of(LONG)]  # fmt: skip
+    if "bilingual" in {card.name for card in bundled()}:
+        traces += [
+            trace_of("To be, or not to be", model="bilingual", layer=each) for each in (1, 2)
+        ]
+    for trace in traces:
+        for index in range(len(trace)):
             told = LAB.explain(trace, index)
             for tex in (told.formula, told.numbers):
-                assert "<svg" in svg_of(tex, 16, "#000000"), tex
+                width = re.search(r'<svg[^>]* width="([\d.]+)"', svg_of(tex, 17, "#000000"))
+                assert width is not None, tex
+                assert float(width[1]) <= 300, tex
+
+
+def test_that_the_claim_about_q_k_and_v_stands_where_they_are_made() -> None:
+    from explorer.core.cards import claims
+
+    known, _ = claims()
+    trace = trace_of()
+    for index in range(len(trace)):
+        told = LAB.explain(trace, index).claims
+        assert told == (("W004",) if trace[index].stage == "project" else ())
+        assert all(each in known for each in told)
 
 
 def test_that_the_presets_show_what_their_labels_say() -> None:

@@ -15,6 +15,9 @@ from explorer.core.words import Message, message
 from explorer.panels.attention.one_head.formulas import FORMULAS, most_changed
 from explorer.panels.attention.one_head.reads import named
 
+#: Sentences often said about a stage; whether they are true is computed.
+CLAIMS = {"project": ("W004",)}
+
 
 def explain(trace: Trace, index: int) -> Explanation:
     """Heading, paragraph, formulas and what to notice at a step."""
@@ -28,7 +31,7 @@ def explain(trace: Trace, index: int) -> Explanation:
     names = {"query": named(head, i), "target": named(head, j), "layer": head.layer + 1}
     return Explanation(
         Message(heading, names), paragraph(head, step, i, j), formula, numbers,
-        tuple(notices(trace, step)),
+        tuple(notices(trace, step)), CLAIMS.get(step.stage, ()),
     )  # fmt: skip
 
 

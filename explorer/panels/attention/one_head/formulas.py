@@ -14,14 +14,15 @@ Pair = tuple[str, str]
 
 
 def tex(value: float, digits: int = 3) -> str:
-    """A number as TeX."""
+    """A number as TeX; braces keep its minus from being set as a subtraction."""
     if math.isinf(value):
         return r"\infty" if value > 0 else r"-\infty"
     size = abs(value)
     if value and (size < 1e-3 or size >= 1e6):
         mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
-        return rf"{mantissa} \cdot 10^{{{int(exponent)}}}"
-    return number(value, digits).replace("−", "-")
+        return rf"{{{mantissa}}} \cdot 10^{{{int(exponent)}}}"
+    shown = number(value, digits).replace("−", "-")
+    return f"{{{shown}}}" if value < 0 else shown
 
 
 def bracketed(value: float) -> str:
@@ -29,10 +30,18 @@ def bracketed(value: float) -> str:
     return f"({tex(value)})" if value < 0 else tex(value)
 
 
+def _lines(left: str, *right: str) -> str:
+    """An equation over several lines: the column beside the stage is narrow."""
+    body = r" \\ ".join(f"&{line}" for line in right)
+    return rf"\begin{{aligned}} {left} {body} \end{{aligned}}"
+
+
 def _position(head: Head, i: int, j: int) -> Pair:
     at = int(np.abs(head.embedding[i]).argmax())
     e, p = float(head.embedding[i, at]), float(head.position[i, at])
-    return r"x = e + p", rf"x_{{{i},{at}}} = {tex(e)} + {bracketed(p)} = {tex(e + p)}"
+    return r"x = e + p", _lines(
+        rf"x_{{{i},{at}}}", f"= {tex(e)} + {bracketed(p)}", f"= {tex(e + p)}"
+    )
 
 
 def _residual(head: Head, i: int, j: int) -> Pair:
@@ -43,8 +52,12 @@ def _residual(head: Head, i: int, j: int) -> Pair:
     attention, forward = float(head.attention_before[i, at]), float(head.feed_forward_before[i, at])
     return (
         r"x = x^{0} + \sum_{l} \left( A_{l} + F_{l} \right)",
-        rf"x_{{{i},{at}}} = {tex(start)} + {bracketed(attention)} + {bracketed(forward)}"
-        rf" = {tex(float(head.residual[i, at]))}",
+        _lines(
+            rf"x_{{{i},{at}}}",
+            f"= {tex(start)} + {bracketed(attention)}",
+            rf"\quad + {bracketed(forward)}",
+            f"= {tex(float(head.residual[i, at]))}",
+        ),
     )
 
 
@@ -56,13 +69,21 @@ def _norm(head: Head, i: int, j: int) -> Pair:
     if head.norm == "rms":
         return (
             r"x' = \frac{x}{\sqrt{\frac{1}{n} \sum x^{2} + \epsilon}} \cdot g",
-            rf"{left} = \frac{{{tex(x)}}}{{{tex(size)}}} \cdot {bracketed(gain)} = {tex(made)}",
+            _lines(
+                left,
+                rf"= \frac{{{tex(x)}}}{{{tex(size)}}} \cdot {bracketed(gain)}",
+                f"= {tex(made)}",
+            ),
         )
     mean, shift = float(head.norm_mean[i]), float(head.norm_shift[at])
     return (
         r"x' = \frac{x - \mu}{\sqrt{\sigma^{2} + \epsilon}} \cdot g + b",
-        rf"{left} = \frac{{{tex(x)} - {bracketed(mean)}}}{{{tex(size)}}} \cdot {bracketed(gain)}"
-        rf" + {bracketed(shift)} = {tex(made)}",
+        _lines(
+            left,
+            rf"= \frac{{{tex(x)} - {bracketed(mean)}}}{{{tex(size)}}}",
+            rf"\quad \cdot {bracketed(gain)} + {bracketed(shift)}",
+            f"= {tex(made)}",
+        ),
     )
 
 
@@ -70,9 +91,14 @@ def _project(head: Head, i: int, j: int) -> Pair:
     at = int(np.abs(head.query[i]).argmax())
     terms = head.weight_query[at] * head.normed[i]
     return (
-        r"q = W_{Q} x' , \quad k = W_{K} x' , \quad v = W_{V} x'",
-        rf"q_{{{i},{at}}} = {_sum(terms, head.weight_query[at], head.normed[i])}"
-        rf" = {tex(float(head.query[i, at]))}",
+        r"q = W_{Q} x' , \; k = W_{K} x' , \; v = W_{V} x'",
+        _sum(
+            rf"q_{{{i},{at}}}",
+            terms,
+            head.weight_query[at],
+            head.normed[i],
+            float(head.query[i, at]),
+        ),
     )
 
 
@@ -81,8 +107,12 @@ def _rotate(head: Head, i: int, j: int) -> Pair:
     turn = float(head.turns[i, 0])
     return (
         r"q' = q_{a} \cos \theta - q_{b} \sin \theta , \quad \theta = i \cdot \omega",
-        rf"q'_{{{i},0}} = {tex(a)} \cdot \cos {tex(turn)} - {bracketed(b)} \cdot \sin {tex(turn)}"
-        rf" = {tex(float(head.rotated_query[i, 0]))}",
+        _lines(
+            rf"q'_{{{i},0}}",
+            rf"= {tex(a)} \cdot \cos {tex(turn)}",
+            rf"\quad - {bracketed(b)} \cdot \sin {tex(turn)}",
+            f"= {tex(float(head.rotated_query[i, 0]))}",
+        ),
     )
 
 
@@ -90,7 +120,7 @@ def _score(head: Head, i: int, j: int) -> Pair:
     q, k = head.rotated_query[i], head.rotated_key[j]
     return (
         r"q_{i} \cdot k_{j} = \sum_{c} q_{i,c} \, k_{j,c}",
-        rf"q_{{{i}}} \cdot k_{{{j}}} = {_sum(q * k, q, k)} = {tex(float(head.score[i, j]))}",
+        _sum(rf"q_{{{i}}} \cdot k_{{{j}}}", q * k, q, k, float(head.score[i, j])),
     )
 
 
@@ -145,8 +175,9 @@ def _mix(head: Head, i: int, j: int) -> Pair:
     terms = head.weight[i] * head.value[:, at]
     return (
         r"o_{i} = \sum_{j} a_{i,j} \, v_{j}",
-        rf"o_{{{i},{at}}} = {_sum(terms, head.weight[i], head.value[:, at])}"
-        rf" = {tex(float(head.output[i, at]))}",
+        _sum(
+            rf"o_{{{i},{at}}}", terms, head.weight[i], head.value[:, at], float(head.output[i, at])
+        ),
     )
 
 
@@ -155,8 +186,13 @@ def _output(head: Head, i: int, j: int) -> Pair:
     row = head.weight_output[at]
     return (
         r"x \leftarrow x + W_{O} \, o_{i}",
-        rf"\Delta x_{{{i},{at}}} = {_sum(row * head.output[i], row, head.output[i])}"
-        rf" = {tex(float(head.contribution[i, at]))}",
+        _sum(
+            rf"\Delta x_{{{i},{at}}}",
+            row * head.output[i],
+            row,
+            head.output[i],
+            float(head.contribution[i, at]),
+        ),
     )
 
 
@@ -173,13 +209,15 @@ def _length(vector: np.ndarray) -> float:
     return math.sqrt(float(np.square(vector, dtype=np.float64).sum()))
 
 
-def _sum(terms: np.ndarray, left: np.ndarray, right: np.ndarray, most: int = 2) -> str:
-    """The largest terms of a sum of products, and dots for the rest."""
+def _sum(
+    left: str, terms: np.ndarray, a: np.ndarray, b: np.ndarray, total: float, most: int = 2
+) -> str:
+    """`left` = the largest terms of a sum of products, one a line, dots for the rest = total."""
     order = np.argsort(-np.abs(terms), kind="stable")[:most]
-    shown = " + ".join(
-        rf"{bracketed(float(left[c]))} \cdot {bracketed(float(right[c]))}" for c in order
-    )
-    return shown + (r" + \ldots" if len(terms) > most else "")
+    shown = [rf"{bracketed(float(a[c]))} \cdot {bracketed(float(b[c]))}" for c in order]
+    lines = [f"= {shown[0]}", *(rf"\quad + {term}" for term in shown[1:])]
+    rest = r"\quad + \ldots " if len(terms) > most else ""
+    return _lines(left, *lines, f"{rest}= {tex(total)}")
 
 
 def most_changed(head: Head, query: int) -> int:
