@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -48,6 +49,7 @@ class Stage(QWidget):
     """Paints the scene of the lab in front and turns the mouse into marks, pins and edits."""
 
     open_requested = Signal(object)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -337,7 +339,7 @@ class Stage(QWidget):
         if self._panning is not None:
             view, moved = self.view(), point - self._panning
             self._panning = point
-            self.desk.look_here(pan=(view.pan[0] + moved.x(), view.pan[1] + moved.y()))
+            self._look_at(view.zoom, QPointF(*view.pan) + moved)
             return
         if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
             start, mark = self._pressed
@@ -438,7 +440,7 @@ class Stage(QWidget):
             centre = QPointF(self.rect().center())
             away = event.position() - centre - QPointF(*view.pan)
             pan = event.position() - centre - away * (zoom / view.zoom)
-            self.desk.look_here(zoom=zoom, pan=(0.0, 0.0) if zoom == 1.0 else (pan.x(), pan.y()))
+            self._look_at(zoom, pan)
             event.accept()
             return
         mark = self.mark_at(event.position(), editing=True)
@@ -449,6 +451,12 @@ class Stage(QWidget):
                 event.accept()
                 return
         event.ignore()
+
+    def _look_at(self, zoom: float, pan: QPointF) -> None:
+        """Zoom and pan, never past the picture's edge: it cannot be lost out of sight."""
+        far_x, far_y = (zoom - 1) * self.width() / 2, (zoom - 1) * self.height() / 2
+        kept = (min(max(pan.x(), -far_x), far_x), min(max(pan.y(), -far_y), far_y))
+        self.desk.look_here(zoom=zoom, pan=kept)
 
     def leaveEvent(self, event: Any) -> None:  # noqa: N802 (Qt's name)
         self._hover, self._hovered = None, None
@@ -463,6 +471,10 @@ class Stage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         self._hover, self._pins = None, []
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
+        """What can be done with this picture."""
+        self.menu_requested.emit(event.globalPos())
 
     # the keyboard -------------------------------------------------------------------------
 
@@ -500,7 +512,3 @@ class Stage(QWidget):
         if not shown and self._hover is not None:
             shown = [self._hover[1]]
         return "\n\n".join(read.as_text() for read in shown)
-
-    def picture_point(self) -> QPoint:
-        """Where the mouse is, for menus."""
-        return self.mapToGlobal(self._mouse.toPoint())

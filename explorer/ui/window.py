@@ -301,6 +301,7 @@ class MainWindow(WindowCommands, QMainWindow):
         inside.addWidget(Controls(self.desk))
         self.stage = Stage(self.desk)
         self.stage.open_requested.connect(self._follow_open)
+        self.stage.menu_requested.connect(self.stage_menu)
         self.faces = Card()
         self.faces.setFixedWidth(round(FACES_WIDTH * scale))
         column = QVBoxLayout(self.faces)

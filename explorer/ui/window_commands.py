@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
 LARGEST_DROP = 5_000_000  # bytes of a text file dropped on the window
+
+
+def _run(do: Callable[[], object], *_: bool) -> None:
+    """An action of a menu, without the "checked" that Qt hands over."""
+    do()
 
 
 class WindowCommands:
@@ -209,6 +215,38 @@ class WindowCommands:
             )
         push: Any = self.compare_button  # type: ignore[attr-defined]  # made by the window
         menu.popup(push.mapToGlobal(QPoint(0, push.height())))
+
+    @Slot(QPoint)
+    def stage_menu(self, place: QPoint) -> None:
+        """What can be done with the picture under the mouse."""
+        bench, stage = self.desk.bench, self.stage
+        if bench is None or stage is None:
+            return
+        menu = QMenu(self._widget())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wanted = ("copy", "copy-picture", "copy-link", "export", "keep-a", "forget-a", "add-stop")
+        for command in self.commands:
+            if command.id in wanted and (command.id != "forget-a" or bench.kept is not None):
+                menu.addAction(command.shown()).triggered.connect(partial(_run, command.do))
+        whole = menu.addAction(translate("Window", "Show the whole picture"))
+        whole.setEnabled(stage.view().zoom != 1.0)
+        whole.triggered.connect(
+            partial(_run, partial(self.desk.look_here, zoom=1.0, pan=(0.0, 0.0)))
+        )
+        if len(bench.scene.scales) > 1:
+            names = {
+                "linear": translate("Window", "linear"),
+                "root": translate("Window", "square root: small values show"),
+                "log": translate("Window", "logarithmic"),
+            }
+            scales = menu.addMenu(translate("Window", "Colour scale"))
+            for name in bench.scene.scales:
+                action = scales.addAction(names[name])
+                action.setCheckable(True)
+                action.setChecked(stage.view().scale == name)
+                choose = partial(self.desk.look_here, scale=name)
+                action.triggered.connect(partial(_run, choose))
+        menu.popup(place)
 
     @Slot()
     def _keep(self) -> None:

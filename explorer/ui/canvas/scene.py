@@ -77,6 +77,8 @@ class Scene:
 
     #: The smallest size (width, height) at which the picture is readable.
     smallest: tuple[int, int] = (480, 360)
+    #: Colour scales the reader can switch between (`view.scale`): "linear", "root", "log".
+    scales: tuple[str, ...] = ("linear",)
 
     def __init__(self, lab: Lab) -> None:
         self.lab = lab

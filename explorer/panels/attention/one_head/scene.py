@@ -50,6 +50,7 @@ class OneHeadScene(Scene):
     """The stage of attention/one-head."""
 
     smallest = (480, 420)
+    scales = ("linear", "root")
 
     def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         head: Head = trace.shared

@@ -27,17 +27,21 @@ def draw_map(ink: Ink, rect: QRectF, trace: Trace, step: Step, *, weighed: bool)
         return 0.0
     ink.text(
         QRectF(rect.left(), rect.top(), rect.width(), line),
-        ink.say("map.title" if weighed else "map.scores"),
+        ink.say(
+            ("map.root" if ink.view.scale == "root" else "map.title") if weighed else "map.scores"
+        ),
         size="tiny",
         colour="muted",
     )
     area = QRectF(rect.left(), rect.top() + line + 2, side, side)
     if weighed:
         levels, name, matrix = trace.scales["weight"], "weight", head.weight
+        if ink.view.scale == "root":  # one token that takes nearly all flattens the rest
+            levels, matrix = (0.0, float(np.sqrt(levels[1]))), np.sqrt(matrix)
     else:
         most = max(abs(bound) for bound in trace.scales["scaled"])
         levels, name, matrix = (-most, most), "signed", head.scaled
-    key = ("map", trace.params, weighed, area.left(), area.top(), side)
+    key = ("map", trace.params, weighed, ink.view.scale, area.left(), area.top(), side)
     ink.layer(key, lambda layer: _map_layer(layer, area, matrix, levels, name))
     cell = side / head.tokens
     row = QRectF(area.left(), area.top() + step.query * cell, side, cell)

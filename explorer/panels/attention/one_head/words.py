@@ -99,6 +99,7 @@ STAGE = {
         "attention/one-head", "This key comes after the query: masked."
     ),
     "map.title": QT_TRANSLATE_NOOP("attention/one-head", "all weights, 0 to 1"),
+    "map.root": QT_TRANSLATE_NOOP("attention/one-head", "√ of all weights, 0 to 1"),
     "map.scores": QT_TRANSLATE_NOOP("attention/one-head", "all scaled scores"),
     "map.axes": QT_TRANSLATE_NOOP("attention/one-head", "query ↓   key →"),
     "shares.sum": QT_TRANSLATE_NOOP("attention/one-head", "together {sum}"),
