@@ -67,7 +67,7 @@ def test_that_the_tests_of_the_core_pass_without_qt(fresh: Callable, root: Path)
     assert len(wanted) >= 6
     code = """
 import pytest
-sys.exit(pytest.main(["-q", "-p", "no:pytest-qt", "-p", "no:xdist", "-x", *sys.argv[1:]]))
+sys.exit(pytest.main(["-q", "-p", "no:pytest-qt", "-n", "0", "-x", *sys.argv[1:]]))
 """
     fresh(WITHOUT_QT + code, *wanted)
 
