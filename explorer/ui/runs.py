@@ -75,6 +75,7 @@ class Runs(QObject):
     def _refuse(self, bench: Bench, error: BaseException, details: str = "") -> None:
         bench.error, bench.details = error, details
         self.traced.emit()
+        self.busied.emit()  # a run that newer params stopped is under way no longer
 
     def _next(self, bench: Bench) -> None:
         bench.ticket, bench.progress = 0, None
@@ -180,6 +181,7 @@ class Runs(QObject):
             self.bench.error = None
             if self.bench.ticket:
                 self.tasks.cancel(self.bench.ticket)
+                self.bench.ticket = 0
             self.bench.wanted = self.bench.params
             self._send(self.bench)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
@@ -155,23 +155,35 @@ class NumbersFace(QWidget):
         self._fill([translate("Numbers", "name"), "A", "B", "B − A"], rows)
 
     def _fill(self, heads: list[str], rows: list[tuple[str, tuple[str, ...]]]) -> None:
-        self.table.setColumnCount(len(heads))
-        self.table.setHorizontalHeaderLabels(heads)
-        self.table.setRowCount(len(rows))
-        mono = font(12 * self.desk.view.text_scale, mono=True)
-        for row, (name, cells) in enumerate(rows):
-            self.table.setItem(row, 0, QTableWidgetItem(name))
-            for place, text in enumerate(cells, 1):
-                item = QTableWidgetItem(text)
-                item.setFont(mono)
-                item.setToolTip(text)
-                self.table.setItem(row, place, item)
-        head = self.table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table, head = self.table, self.table.horizontalHeader()
+        # measured once at the end: with columns that follow their contents every cell that
+        # changes measures the whole table, a second for a few hundred rows
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        table.setUpdatesEnabled(False)
+        with QSignalBlocker(table):
+            table.setColumnCount(len(heads))
+            table.setHorizontalHeaderLabels(heads)
+            table.setRowCount(len(rows))
+            mono = font(12 * self.desk.view.text_scale, mono=True)
+            for row, texts in enumerate((name, *cells) for name, cells in rows):
+                for place, text in enumerate(texts):
+                    item = table.item(row, place)
+                    if item is None:
+                        item = QTableWidgetItem()
+                        if place:
+                            item.setFont(mono)
+                        table.setItem(row, place, item)
+                    if item.text() != text:
+                        item.setText(text)
+                        item.setToolTip(text)
         # of a comparison every column must be reachable: long ones scroll, none is squeezed
-        widest = 150 if len(heads) > 2 else 100_000
+        widest = 92 if len(heads) > 2 else 100_000
         head.setMaximumSectionSize(round(widest * self.desk.view.text_scale))
+        head.setResizeContentsPrecision(60)
+        head.setStretchLastSection(False)
+        table.resizeColumnsToContents()
         head.setStretchLastSection(True)
+        table.setUpdatesEnabled(True)
 
     @Slot(int, int, int, int)
     def _explain_name(self, row: int, *_: int) -> None:
