@@ -55,7 +55,8 @@ def environment(home: Path) -> dict[str, str]:
 
 def megabytes(folder: Path) -> int:
     """What the bundle takes on disk."""
-    return sum(f.stat().st_size for f in folder.rglob("*") if f.is_file()) // 1_000_000
+    files = (file for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
+    return sum(file.stat().st_size for file in files) // 1_000_000
 
 
 def test(bundle: Path) -> list[str]:
