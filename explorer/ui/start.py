@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from explorer.core.lab import Panel
 
+UNSEEN = 1000  # milliseconds after which a window that nobody paints starts nevertheless
+
 
 def has_display() -> bool:
     """Is there anything to open a window on?"""
@@ -35,10 +37,9 @@ def run_window(
 
     errors.open_log()
     from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-    from PySide6.QtGui import QGuiApplication, QIcon
+    from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
-    from explorer.core import paths
     from explorer.ui import settings as settings_module
 
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
@@ -55,8 +56,10 @@ def run_window(
     window = MainWindow(panels, settings, later=True)
     window.show()
     starter = _Starter(window, target, overrides)
-    QTimer.singleShot(0, starter.begin)
-    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
+    # the system asks for the first paint some turns of the event loop later: wait for it, unless
+    # the window starts minimised and is never asked
+    window.skeleton.painted.connect(starter.painted)
+    QTimer.singleShot(UNSEEN, starter.begin)
     code = app.exec()
     errors.uninstall()
     window.close()
@@ -74,15 +77,27 @@ class _Starter:
 
     def __init__(self, window: Any, target: str | None, overrides: Sequence[str]) -> None:
         self.window, self.target, self.overrides = window, target, overrides
+        self.begun = False
+
+    def painted(self) -> None:
+        """The frame is drawn; go on when it is also on the screen."""
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, self.begin)
 
     def begin(self) -> None:
         """Compute process, then the lab, then the questions of a first start."""
-        from PySide6.QtGui import QGuiApplication
+        if self.begun:
+            return
+        self.begun = True
+        from PySide6.QtGui import QGuiApplication, QIcon
 
+        from explorer.core import paths
         from explorer.ui import errors
         from explorer.ui.housekeeping import Collector
 
         window = self.window
+        QGuiApplication.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
         window.begin()
         window.tasks.warm()
         window.collector = Collector(window)

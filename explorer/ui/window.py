@@ -7,7 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -64,6 +73,8 @@ def ordered(panels: tuple[Panel, ...], purpose: str) -> tuple[Panel, ...]:
 class Skeleton(QWidget):
     """What the first paint shows: the window's surfaces, before anything heavy is imported."""
 
+    painted = Signal()
+
     def __init__(self, theme_name: str) -> None:
         super().__init__()
         self.theme_name = theme_name
@@ -73,6 +84,7 @@ class Skeleton(QWidget):
         painter.fillRect(self.rect(), theme.colour(self.theme_name, "background"))
         painter.fillRect(0, 0, 216, self.height(), theme.colour(self.theme_name, "surface"))
         painter.end()
+        self.painted.emit()
 
 
 class MainWindow(WindowCommands, QMainWindow):
@@ -96,7 +108,8 @@ class MainWindow(WindowCommands, QMainWindow):
         if later:
             tone = self.wanted_theme()
             QApplication.setPalette(theme.palette(tone))
-            self.setCentralWidget(Skeleton(tone))
+            self.skeleton = Skeleton(tone)
+            self.setCentralWidget(self.skeleton)
         else:
             self.begin()
 
