@@ -48,6 +48,9 @@ class Desk(Runs):
         self.view = View()
         self.stops: list[Stop] = []
         self.current_stop = -1
+        self.aside: tuple[
+            Any, ...
+        ] = ()  # stops of labs this version does not have, kept for saving
         self.predicting = False
         self.visited: set[str] = set()
 
@@ -385,7 +388,7 @@ class Desk(Runs):
         if not stops:
             here = self.stop_here()
             stops, current = ([here] if here is not None else []), 0
-        return Session(stops=tuple(stops), current=max(current, 0))
+        return Session(stops=tuple(stops), current=max(current, 0), aside=self.aside)
 
     def close(self) -> None:
         """Stop everything."""

@@ -18,7 +18,6 @@ from explorer.ui.desk import Desk
 from explorer.ui.language import translate
 
 AUTOSAVE = 1500  # milliseconds after the last edit
-LARGEST = 4_000_000  # bytes read from a file
 
 
 def autosave_file() -> Path:
@@ -71,7 +70,8 @@ class SessionFiles(QObject):
         here = self.desk.stop_here()
         stops = tuple(self.desk.stops)
         kept = Session(stops=(*stops, here) if here is not None else stops, current=len(stops))
-        with contextlib.suppress(OSError):
+        # a state too large for a session is not kept, and its owner told when saving it
+        with contextlib.suppress(OSError, SessionError):
             autosave_file().parent.mkdir(parents=True, exist_ok=True)
             paths.write_whole(autosave_file(), session.dumps(kept).encode())
 
@@ -96,7 +96,7 @@ class SessionFiles(QObject):
     def open_file(self, path: Path, *, ask: bool = True) -> bool:
         """Open a session; asks before files it names are read. Returns whether it was opened."""
         try:
-            if path.stat().st_size > LARGEST:
+            if path.stat().st_size > session.LARGEST:
                 raise SessionError(translate("Session", "it is too large for a session"))
             found, notices = session.loads(path.read_bytes(), _params_of)
         except SessionError as error:
@@ -112,6 +112,7 @@ class SessionFiles(QObject):
             self._refuse(path, translate("Session", "it holds no stop this version knows"))
             return False
         self.desk.replace_stops(list(found.stops), found.current)
+        self.desk.aside = found.aside
         self.desk.visit(max(found.current, 0))
         for notice in notices:
             self.desk.noticed.emit(notice_text(notice))
@@ -203,11 +204,11 @@ class SessionFiles(QObject):
         try:
             kept = session.with_digests(self.desk.session(), _params_of)
             paths.write_whole(path, session.dumps(kept).encode())
-        except OSError as error:
+        except (OSError, SessionError) as error:
             text = translate(
                 "Session",
                 "Not saved: {why}. Choose another folder.",
-                why=error.strerror or str(error),
+                why=why(error) if isinstance(error, SessionError) else error.strerror or str(error),
             )
             self.desk.noticed.emit(text)
             return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal, Slot
@@ -24,25 +23,16 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.core.trace import Trace
 from explorer.core.view import View
-from explorer.ui import theme
-from explorer.ui.canvas.ink import font, metrics
+from explorer.ui import stage_layers, theme
+from explorer.ui.canvas import pair
+from explorer.ui.canvas.ink import font
 from explorer.ui.canvas.scene import Gesture, Mark, Open, ReadOut, topmost
 from explorer.ui.desk import Desk
 from explorer.ui.language import translate
+from explorer.ui.stage_layers import MARGIN
 
-MARGIN = 14.0
 BUSY_AFTER = 150  # milliseconds before a running computation dims the picture
 CLICK_RADIUS = 5.0
-
-
-def shared_scales(left: Trace, right: Trace) -> tuple[Trace, Trace]:
-    """Two traces with one scale per quantity, so that A and B can be compared by eye."""
-    names = set(left.scales) | set(right.scales)
-    joint = {}
-    for name in names:
-        ranges = [t.scales[name] for t in (left, right) if name in t.scales]
-        joint[name] = (min(r[0] for r in ranges), max(r[1] for r in ranges))
-    return dataclasses.replace(left, scales=joint), dataclasses.replace(right, scales=joint)
 
 
 class Stage(QWidget):
@@ -173,17 +163,9 @@ class Stage(QWidget):
             return [(area, bench.trace, "")]
         if self._joint is None or self._joint[0] != (id(bench.kept[1]), id(bench.trace)):
             key = (id(bench.kept[1]), id(bench.trace))
-            self._joint = (key, *shared_scales(bench.kept[1], bench.trace))
+            self._joint = (key, *pair.shared_scales(bench.kept[1], bench.trace))
         _, left, right = self._joint
-        gap, head = 12.0, 22.0
-        if area.width() >= area.height() * 0.9:
-            width = (area.width() - gap) / 2
-            first = QRectF(area.left(), area.top() + head, width, area.height() - head)
-            second = first.translated(width + gap, 0)
-        else:
-            height = (area.height() - gap) / 2
-            first = QRectF(area.left(), area.top() + head, area.width(), height - head)
-            second = first.translated(0, height + gap)
+        first, second = pair.halves(area)
         return [(first, left, "A"), (second, right, "B")]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
@@ -220,15 +202,16 @@ class Stage(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour(tone, "focus"), 2))
             painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 9, 9)
+        size, view = self.size(), self.desk.view
         if self._dim:
-            self._paint_progress(painter)
-        self._paint_strokes(painter)
+            stage_layers.progress(painter, size, view, bench.progress or 0.0)
+        stage_layers.strokes(painter, view, self._strokes)
         for point, read in self._pins:
-            self._paint_read_out(painter, point, read, pinned=True)
+            stage_layers.read_out(painter, size, view, point, read, pinned=True)
         if self._hover is not None and not self._dragging:
-            self._paint_read_out(painter, *self._hover, pinned=False)
+            stage_layers.read_out(painter, size, view, *self._hover, pinned=False)
         if self.spotlight_on:
-            self._paint_spotlight(painter)
+            stage_layers.spotlight(painter, size, self._mouse)
 
     def _refresh(self) -> None:
         """Draw the scene into a pixmap, unless it is already the one that is needed."""
@@ -264,60 +247,6 @@ class Stage(QWidget):
         finally:
             painter.end()
         self._picture, self._picture_key, self._marks = picture, key, tuple(marks)
-
-    def _paint_progress(self, painter: QPainter) -> None:
-        bench, tone = self.desk.bench, self.desk.view.theme
-        assert bench is not None
-        share = bench.progress or 0.0
-        bar = QRectF(MARGIN, 6, self.width() - 2 * MARGIN, 3)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(tone, "hairline"))
-        painter.drawRoundedRect(bar, 1.5, 1.5)
-        painter.setBrush(theme.colour(tone, "accent"))
-        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * share, 3), 1.5, 1.5)
-
-    def _paint_read_out(
-        self, painter: QPainter, point: QPointF, read: ReadOut, *, pinned: bool
-    ) -> None:
-        tone, scale = self.desk.view.theme, self.desk.view.text_scale
-        title = metrics(13.0 * scale, False, True)
-        plain = metrics(12.0 * scale, True)
-        widest = max(self.width() - 24.0, 60.0)
-        lines = [
-            plain.elidedText(line, Qt.TextElideMode.ElideRight, widest - 22) for line in read.lines
-        ]
-        head = title.elidedText(read.title, Qt.TextElideMode.ElideRight, widest - 22)
-        width = max([title.horizontalAdvance(head), *map(plain.horizontalAdvance, lines)]) + 22
-        height = title.height() + len(lines) * plain.height() + 14
-        left = min(max(point.x() + 14, 6), self.width() - width - 6)
-        top = point.y() + 16
-        if top + height > self.height() - 6:
-            top = max(point.y() - height - 10, 6)
-        box = QRectF(left, top, width, height)
-        painter.setBrush(theme.colour(tone, "surface"))
-        painter.setPen(QPen(theme.colour(tone, "accent" if pinned else "border"), 1.2))
-        painter.drawRoundedRect(box, 7, 7)
-        painter.setPen(theme.colour(tone, "text"))
-        painter.setFont(font(13.0 * scale, False, True))
-        y = top + 6 + title.ascent()
-        painter.drawText(QPointF(left + 11, y), head)
-        painter.setFont(font(12.0 * scale, True))
-        y += title.descent() + 2
-        for line in lines:
-            painter.drawText(QPointF(left + 11, y + plain.ascent()), line)
-            y += plain.height()
-
-    def _paint_strokes(self, painter: QPainter) -> None:
-        painter.setPen(QPen(theme.colour(self.desk.view.theme, "error"), 3))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for stroke in self._strokes:
-            painter.drawPolyline(stroke)
-
-    def _paint_spotlight(self, painter: QPainter) -> None:
-        path = QPainterPath()
-        path.addRect(QRectF(self.rect()))
-        path.addEllipse(self._mouse, 110, 110)
-        painter.fillPath(path, QColor(0, 0, 0, 165))
 
     # the mouse ----------------------------------------------------------------------------
 

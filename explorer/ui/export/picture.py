@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import unescape
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
@@ -14,6 +14,7 @@ from explorer.core.lab import Lab, resolve
 from explorer.core.trace import Trace
 from explorer.core.view import View
 from explorer.ui import theme
+from explorer.ui.canvas import pair
 from explorer.ui.canvas.ink import Ink, font, metrics
 from explorer.ui.canvas.scene import Scene
 from explorer.ui.export.metadata import SOFTWARE, Metadata, link_in_picture, valid_xml
@@ -111,26 +112,15 @@ def _paint_pair(
     painter: QPainter, frame: Frame, other: Trace, stage: QRectF, at: float, scene: Scene
 ) -> None:
     """A and B side by side (one above the other in a tall picture), one cursor, one scale."""
-    scales = dict(frame.trace.scales)
-    for name, (low, high) in other.scales.items():
-        mine = scales.get(name, (low, high))
-        scales[name] = (min(mine[0], low), max(mine[1], high))
+    left, right = pair.shared_scales(frame.trace, other)
+    first, second = pair.halves(stage)
     ink = Ink(painter, frame.view, frame.lab)
-    gap, head = 12.0, 22.0
-    if stage.width() >= stage.height() * 0.9:
-        width = (stage.width() - gap) / 2
-        first = QRectF(stage.left(), stage.top() + head, width, stage.height() - head)
-        second = first.translated(width + gap, 0)
-    else:
-        height = (stage.height() - gap) / 2
-        first = QRectF(stage.left(), stage.top() + head, stage.width(), height - head)
-        second = first.translated(0, height + gap)
-    for name, rect, trace in (("A", first, frame.trace), ("B", second, other)):
-        ink.text(QRectF(rect.left() + 2, rect.top() - head, 40, head), name, size="body",
+    for name, rect, trace in (("A", first, left), ("B", second, right)):
+        ink.text(QRectF(rect.left() + 2, rect.top() - pair.HEAD, 40, pair.HEAD), name, size="body",
                  colour="accent", bold=True)  # fmt: skip
         painter.save()
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-        scene.paint(painter, rect, replace(trace, scales=scales), at, frame.view)
+        scene.paint(painter, rect, trace, at, frame.view)
         painter.restore()
 
 
