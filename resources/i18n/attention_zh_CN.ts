@@ -519,6 +519,10 @@ slow below</source>
         <translation>全部权重，0 到 1</translation>
     </message>
     <message>
+        <source>√ of all weights, 0 to 1</source>
+        <translation>全部权重的平方根 √，0 到 1</translation>
+    </message>
+    <message>
         <source>all scaled scores</source>
         <translation>全部缩放后的分数</translation>
     </message>
