@@ -65,6 +65,20 @@ def write_card(made: Made) -> str:
         *_table("Induction (weight on the token after the earlier occurrence)", scores.induction),
         *_table("Weight on BOS in the second copy", scores.first_token_second_copy),
     ]  # fmt: skip
+    if scores.passages is not None:
+        passages = scores.passages
+        layer, head, _ = passages.best
+        lines += [
+            f"Repeated passages of held-out text, BOS + s + s with {scores.period} tokens in s, "
+            f"{passages.rows} rows:",
+            "",
+            f"- loss on the first copy {passages.first_copy_loss:.3f}, on the second "
+            f"{passages.second_copy_loss:.3f} nats per token",
+            f"- the second without the head that matches best, head {head} of layer {layer}: "
+            f"{passages.without_best:.3f}",
+            "",
+            *_table("Prefix matching on them (Olsson et al. 2022)", passages.matching),
+        ]
     if scores.previous_token is not None and scores.first_token is not None:
         lines += _table("Previous token, on held-out text", scores.previous_token)
         lines += _table("Weight on BOS, on held-out text", scores.first_token)

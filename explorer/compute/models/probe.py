@@ -19,11 +19,32 @@ ROWS, SEED = 32, 987_654_321  # a seed that no recipe uses
 
 
 @dataclass(frozen=True)
+class PassageScores:
+    """What the heads do on BOS + s + s, with s a passage of real text; nats per token.
+
+    `matching` is prefix matching by layer and head (Olsson et al. 2022), the mean of the rows;
+    `without_best` is the loss on the second copy with the output of the best of them set to zero.
+    """
+
+    rows: int
+    matching: list[list[float]]
+    first_copy_loss: float
+    second_copy_loss: float
+    without_best: float
+
+    @property
+    def best(self) -> tuple[int, int, float]:
+        """(layer, head, prefix matching) of the head that matches best."""
+        return _largest(self.matching)
+
+
+@dataclass(frozen=True)
 class HeadScores:
     """Scores by layer and head, and losses in nats per token.
 
     `induction` and `first_token_second_copy` are measured on BOS + s + s with random s of `period`
-    tokens; `previous_token` and `first_token` on the text windows, if any were given.
+    tokens; `previous_token` and `first_token` on the text windows, if any were given, and
+    `passages` on the beginnings of those windows, each repeated.
     """
 
     period: int
@@ -36,12 +57,11 @@ class HeadScores:
     previous_token: list[list[float]] | None = None
     first_token: list[list[float]] | None = None
     without_best_previous_token_head: float | None = None  # second-copy loss
+    passages: PassageScores | None = None
 
     def best(self, name: str) -> tuple[int, int, float]:
         """(layer, head, score) of the head with the highest score of this name."""
-        table = np.asarray(getattr(self, name))
-        layer, head = np.unravel_index(int(table.argmax()), table.shape)
-        return int(layer), int(head), float(table[layer, head])
+        return _largest(getattr(self, name))
 
     def as_dict(self) -> dict[str, Any]:
         """JSON-able."""
@@ -106,6 +126,29 @@ def measure(
         without_best_previous_token_head=second_copy_loss(
             decoder, rows, frozenset({(int(layer), int(head))})
         ),
+        passages=None
+        if text_windows is None
+        else measure_passages(decoder, text_windows.to(device), period),
+    )
+
+
+def measure_passages(decoder: Decoder, text_windows: Tensor, period: int) -> PassageScores:
+    """The scores on the first `period` tokens of each window, repeated once.
+
+    `text_windows` is (rows, tokens) with BOS first and more than `period` tokens.
+    """
+    passages = text_windows[:, 1 : period + 1]
+    rows = torch.cat((text_windows[:, :1], passages, passages), dim=1)
+    weights, logits = _weights(decoder, rows)
+    by_row = [heads.prefix_matching(weights[:, row], ids) for row, ids in enumerate(rows.tolist())]
+    matching = _table(np.mean(by_row, axis=0))
+    layer, head, _ = _largest(matching)
+    return PassageScores(
+        rows=len(rows),
+        matching=matching,
+        first_copy_loss=float(mean_loss(logits[:, :period], rows[:, 1 : period + 1])),
+        second_copy_loss=second_copy_loss(decoder, rows),
+        without_best=second_copy_loss(decoder, rows, frozenset({(layer, head)})),
     )
 
 
@@ -117,6 +160,12 @@ def _weights(decoder: Decoder, ids: Tensor) -> tuple[np.ndarray, Tensor]:
         logits = decoder(ids, capture)
     by_layer: Sequence[Tensor] = [capture.layers[index].weights for index in sorted(capture.layers)]
     return torch.stack(list(by_layer)).cpu().numpy(), logits
+
+
+def _largest(table: list[list[float]]) -> tuple[int, int, float]:
+    values = np.asarray(table)
+    layer, head = np.unravel_index(int(values.argmax()), values.shape)
+    return int(layer), int(head), float(values[layer, head])
 
 
 def _table(values: np.ndarray) -> list[list[float]]:

@@ -127,6 +127,10 @@ def _report(training: Training) -> None:
           f"{scores.best('previous_token')[2]:.2f}  induction "
           f"L{'H'.join(map(str, scores.best('induction')[:2]))} "
           f"{scores.best('induction')[2]:.2f}", flush=True)  # fmt: skip
+    if (passages := scores.passages) is not None:
+        print(f"    repeated passages {passages.second_copy_loss:.3f}, {passages.without_best:.3f} "
+              f"without L{'H'.join(map(str, passages.best[:2]))}, which matches "
+              f"{passages.best[2]:.2f}", flush=True)  # fmt: skip
 
 
 def _probe_period(recipe: Recipe) -> int:
