@@ -76,6 +76,9 @@ class Recipe:
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
+# Extends the published way to such heads, text and repeated random tokens, by repeated passages of
+# the text. Without them the heads copied random characters (0.03 nats on the second copy) but
+# rested on BOS in words: a passage of text was hardly better the second time (2.07, then 1.91).
 CLEAR = Recipe(
     name="clear",
     title="Clear heads, characters",
@@ -85,7 +88,7 @@ CLEAR = Recipe(
         layers=2, heads=4, key_value_heads=4, width=64, context=64, vocabulary_size=66,
         feed_forward_width=256,
     ),
-    stages=(Stage(2500, 64, 16, 16, 0, shortest_period=6, longest_period=32),),
+    stages=(Stage(2200, 64, 12, 12, 8, shortest_period=6, longest_period=32),),
     learning_rate=4e-3,
 )  # fmt: skip
 
