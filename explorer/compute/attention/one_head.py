@@ -21,9 +21,9 @@ CANDIDATES = 8
 class Params:
     """What the reader sets. Layers and heads count from 1; 0 is the strongest induction head."""
 
-    # A name that none of the training texts holds: only this text can tell how it goes on.
+    # Four tokens have followed an “e” before; only what this text said can tell which one is next.
     text: str = param(
-        "Kubrick and Kub",
+        "the queen, the que",
         label=QT_TRANSLATE_NOOP("attention/one-head", "Text"),
         multiline=True,
     )

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from explorer.compute.attention.one_head import Head, Params, kind_of, read_as
 from explorer.compute.attention.one_head_run import run
+from explorer.compute.models import heads
 from explorer.compute.models.library import bundled
 from explorer.core.formatting import number
 from explorer.core.trace import Trace, drive
@@ -271,7 +272,11 @@ def test_that_the_presets_show_what_their_labels_say() -> None:
         return trace, read_as(head, trace[at].query)
 
     assert opened("repetition")[1] == "match"
-    assert opened("broken")[1] == "first"
+    broken, reads = opened("broken")
+    assert reads == "first"
+    first_picture = trace_of().shared  # "the same head": the one chosen by measuring
+    assert (broken.shared.layer, broken.shared.head) == (first_picture.layer, first_picture.head)
+    assert not heads.duplicate_pattern(broken.shared.ids)[-1].any()
     previous = opened("previous")[0].shared
     assert kind_of(previous.weight, previous.ids, previous.copying).name == "previous"
     unscaled = opened("unscaled")[0]

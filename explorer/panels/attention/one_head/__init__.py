@@ -24,7 +24,7 @@ PRESETS = {
     ),
     "broken": Preset(
         QT_TRANSLATE_NOOP("attention/one-head", "The same head without a repetition: it rests"),
-        {"text": "Kubrick and Tom", "layer": 2, "head": 3},
+        {"text": "the queen, so fair", "layer": 2, "head": 3},
         "weight",
     ),
     "previous": Preset(
