@@ -135,6 +135,14 @@ def report_on(lab: Lab, folder: Path) -> dict[str, Any]:
     return out
 
 
+def _claims(errors: list[str]) -> dict[str, str]:
+    """The verdict on every claim that has a check, computed now."""
+    from explorer.core.claims import check_claim, checked_ids
+
+    found = {name: _guarded(errors, name, partial(check_claim, name)) for name in checked_ids()}
+    return {name: verdict.verdict for name, verdict in found.items() if verdict is not None}
+
+
 def selftest(lab_ids: Iterable[str], open_lab: Callable[[str], Lab]) -> int:
     """Test the labs and print the report as JSON. 0 if nothing failed, else 1."""
     import numpy
@@ -149,7 +157,10 @@ def selftest(lab_ids: Iterable[str], open_lab: Callable[[str], Lab]) -> int:
             lab = _guarded(errors, "open", partial(open_lab, lab_id))
             report = {"lab": lab_id, "errors": errors}
             reports.append(report if lab is None else report_on(lab, Path(name)))
+    claim_errors: list[str] = []
+    verdicts = _claims(claim_errors)
     failed = [report["lab"] for report in reports if report["errors"]]
+    failed += ["claims"] if claim_errors else []
     print(
         json.dumps(
             {
@@ -161,6 +172,8 @@ def selftest(lab_ids: Iterable[str], open_lab: Callable[[str], Lab]) -> int:
                 "seconds": round(time.perf_counter() - start, 3),
                 "ok": not failed,
                 "failed": failed,
+                "claims": verdicts,
+                "claim_errors": claim_errors,
                 "labs": reports,
             },
             indent=1,
