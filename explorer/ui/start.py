@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from explorer.core.lab import Panel
 
 UNSEEN = 1000  # milliseconds after which a window that nobody paints starts nevertheless
+AFTER_PAINT = 20  # milliseconds from asking for the stage to be painted until surely it is
 
 
 def has_display() -> bool:
@@ -90,6 +91,7 @@ class _Starter:
         if self.begun:
             return
         self.begun = True
+        from PySide6.QtCore import QTimer
         from PySide6.QtGui import QGuiApplication, QIcon
 
         from explorer.core import paths
@@ -99,10 +101,20 @@ class _Starter:
         window = self.window
         QGuiApplication.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
         window.begin()
+        # importing torch beside us would keep the stored sample from the stage for 0.1 s
+        window.tasks.hold()
         window.tasks.warm()
         window.collector = Collector(window)
         errors.install(self.crashed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(window.follow_system)
+        try:
+            self.open_something()
+        finally:
+            QTimer.singleShot(AFTER_PAINT, window.tasks.release)
+
+    def open_something(self) -> None:
+        """What was asked for, the last state, or the first lab."""
+        window = self.window
         first = not window.settings.last_lab and not window.settings.purpose
         if not self.open_target():
             if self.target is not None or not window.files.restore():

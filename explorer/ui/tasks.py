@@ -68,7 +68,11 @@ class ComputeProcess:
         self.ready = False
         # starting a process takes tens of milliseconds: not on the window's thread
         self.thread = threading.Thread(target=self._live, name="compute", daemon=True)
-        self.thread.start()
+
+    def start(self) -> None:
+        """Start the process; what was sent before waits for it."""
+        if self.thread.ident is None:
+            self.thread.start()
 
     def _live(self) -> None:
         context = multiprocessing.get_context("spawn")
@@ -117,7 +121,9 @@ class ComputeProcess:
             self.connection.close()
 
     def join(self, seconds: float) -> None:
-        """Wait for the process to be gone."""
+        """Wait for the process, and the thread that reads from it, to be gone."""
+        if self.thread.ident is not None:
+            self.thread.join(seconds)
         if self.process is not None:
             self.process.join(seconds)
 
@@ -143,7 +149,19 @@ class Tasks(QObject):
         self._watch = QTimer(self)
         self._watch.setInterval(100)
         self._watch.timeout.connect(self._end_the_deaf)
-        self._closed = False
+        self._closed = self._held = False
+
+    def hold(self) -> None:
+        """Start no process before `release`; requests wait. For a start: the picture first."""
+        self._held = True
+
+    @Slot()
+    def release(self) -> None:
+        """Start the processes that are wanted."""
+        self._held = False
+        for process in self._processes.values():
+            if not self._closed:
+                process.start()
 
     def set_pace(self, share: float) -> None:
         """How much of a processor core the background process may use, from 0 to 1.
@@ -194,6 +212,8 @@ class Tasks(QObject):
             self._processes[background] = ComputeProcess(self._relay, background, self._threads)
             if background and self._pace < 1.0:
                 self._processes[background].send(("pace", self._pace))
+            if not self._held:
+                self._processes[background].start()
         return self._processes[background]
 
     def cancel(self, ticket: int) -> None:
@@ -315,7 +335,6 @@ class Tasks(QObject):
         for process in leaving:
             process.end()
         for process in leaving:
-            process.thread.join(2.0)
             process.join(2.0)
         self._processes.clear()
         self._retired.clear()
