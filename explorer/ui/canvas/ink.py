@@ -43,6 +43,7 @@ _ALIGN = {
     "center": Qt.AlignmentFlag.AlignHCenter, "top": Qt.AlignmentFlag.AlignTop,
     "bottom": Qt.AlignmentFlag.AlignBottom, "middle": Qt.AlignmentFlag.AlignVCenter,
 }  # fmt: skip
+_WRAP, _UNCLIPPED = int(Qt.TextFlag.TextWordWrap), int(Qt.TextFlag.TextDontClip)
 _layers: dict[Any, QPicture] = {}
 
 
@@ -55,6 +56,44 @@ def font(pixels: float, mono: bool = False, bold: bool = False) -> QFont:
     out.setBold(bold)
     if mono:
         out.setStyleHint(QFont.StyleHint.Monospace)
+    return out
+
+
+@lru_cache(maxsize=256)
+def _height(pixels: float) -> float:
+    return float(QFontMetricsF(font(pixels)).height())
+
+
+@lru_cache(maxsize=8192)
+def _advance(text: str, pixels: float, mono: bool, bold: bool) -> float:
+    """How wide a line of text is; the same few hundred texts are asked for at every step."""
+    return float(metrics(pixels, mono, bold).horizontalAdvance(text))
+
+
+@lru_cache(maxsize=64)
+def _flags(align: str) -> int:
+    flags = Qt.AlignmentFlag(0)
+    for word in align.split():
+        flags |= _ALIGN[word]
+    return int(flags)
+
+
+@lru_cache(maxsize=2048)
+def _pen(theme_name: str, colour: str, alpha: float, width: float, dash: bool) -> QPen:
+    found = theme.colour(theme_name, colour)
+    if alpha < 1.0:
+        found = QColor(found)
+        found.setAlphaF(max(alpha, 0.0) * found.alphaF())
+    return _pen_of(found, width, dash)
+
+
+def _pen_of(colour: QColor, width: float, dash: bool) -> QPen:
+    out = QPen(colour, width)
+    if dash:
+        out.setDashPattern([4.0, 3.0])
+    else:
+        out.setCapStyle(Qt.PenCapStyle.RoundCap)
+    out.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return out
 
 
@@ -109,11 +148,11 @@ class Ink:
         self, text: str, size: str | float = "body", *, mono: bool = False, bold: bool = False
     ) -> float:
         """How wide a line of text is."""
-        return metrics(self.pixels(size), mono, bold).horizontalAdvance(text)
+        return _advance(text, self.pixels(size), mono, bold)
 
     def line_height(self, size: str | float = "body") -> float:
         """The height of a line of text."""
-        return metrics(self.pixels(size)).height()
+        return _height(self.pixels(size))
 
     def text(
         self, rect: QRectF, text: str, *, size: str | float = "body",
@@ -124,17 +163,14 @@ class Ink:
         pixels = self.pixels(size)
         self.painter.setFont(font(pixels, mono, bold))
         self.painter.setPen(self.colour(colour, alpha))
-        flags = Qt.AlignmentFlag(0)
-        for word in align.split():
-            flags |= _ALIGN[word]
-        measure = metrics(pixels, mono, bold)
+        flags, measure = _flags(align), metrics(pixels, mono, bold)
         if wrap:
-            options = int(flags) | int(Qt.TextFlag.TextWordWrap)
+            options = flags | _WRAP
             self.painter.drawText(rect, options, text)
             return float(measure.boundingRect(rect, options, text).height())
-        if elide and measure.horizontalAdvance(text) > rect.width() + 0.5:
+        if elide and _advance(text, pixels, mono, bold) > rect.width() + 0.5:
             text = measure.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        self.painter.drawText(rect, int(flags) | int(Qt.TextFlag.TextDontClip), text)
+        self.painter.drawText(rect, flags | _UNCLIPPED, text)
         return float(measure.height())
 
     def label(
@@ -158,13 +194,9 @@ class Ink:
         self, colour: str | QColor, width: float = 1.0, alpha: float = 1.0, dash: bool = False
     ) -> QPen:
         """A pen; round caps, or dashes."""
-        out = QPen(self.colour(colour, alpha), width)
-        if dash:
-            out.setDashPattern([4.0, 3.0])
-        else:
-            out.setCapStyle(Qt.PenCapStyle.RoundCap)
-        out.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        return out
+        if isinstance(colour, str):
+            return QPen(_pen(self.view.theme, colour, float(alpha), float(width), dash))
+        return _pen_of(self.colour(colour, alpha), width, dash)
 
     def rect(
         self, rect: QRectF, *, fill: str | QColor | None = None,
@@ -223,7 +255,7 @@ class Ink:
     ) -> None:  # fmt: skip
         """An open line through points: QPointFs or an array (points, 2)."""
         if isinstance(points, np.ndarray):
-            points = [QPointF(float(x), float(y)) for x, y in points]
+            points = [QPointF(x, y) for x, y in points.tolist()]
         self.painter.setPen(self.pen(colour, width, alpha, dash))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.drawPolyline(QPolygonF(list(points)))
@@ -248,7 +280,7 @@ class Ink:
         pen = QPen(self.colour(colour, alpha), 2 * radius)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         self.painter.setPen(pen)
-        self.painter.drawPoints(QPolygonF([QPointF(float(x), float(y)) for x, y in points]))
+        self.painter.drawPoints(QPolygonF([QPointF(x, y) for x, y in points.tolist()]))
 
     def segments(
         self, lines: np.ndarray, colour: str | QColor, *, width: float = 1.0, alpha: float = 1.0
@@ -257,7 +289,7 @@ class Ink:
         if len(lines) == 0:
             return
         self.painter.setPen(self.pen(colour, width, alpha))
-        self.painter.drawLines([QLineF(*map(float, line)) for line in lines])
+        self.painter.drawLines([QLineF(*line) for line in lines.tolist()])
 
     def ribbon(
         self, x1: float, y1: float, x2: float, y2: float, lift: float,
