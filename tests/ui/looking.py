@@ -25,7 +25,7 @@ SLACK = 1  # pixels: sizes are rounded to whole ones
 def describe(widget: QWidget) -> str:
     """A widget in a failure's message."""
     text = widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else ""
-    chain = []
+    chain: list[str] = []
     above: Any = widget
     while above is not None and len(chain) < 4:
         chain.append(type(above).__name__)

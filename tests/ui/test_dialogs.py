@@ -59,7 +59,7 @@ def test_that_export_writes_every_kind_whole(
     choose(export, ending)
     target = tmp_path / f"out{ending}"
     export.begin(target)
-    wait(lambda: export.write.isEnabled())
+    wait(export.write.isEnabled)
     assert [p.name for p in tmp_path.iterdir()] == [target.name], export.said.text()
     content = target.read_bytes()
     assert content.startswith(KINDS[ending])
@@ -76,7 +76,7 @@ def test_that_a_cancelled_export_leaves_nothing_and_says_so(
     choose(export, ending)
     export.begin(tmp_path / f"out{ending}")
     export.cancel.click()
-    wait(lambda: export.write.isEnabled())
+    wait(export.write.isEnabled)
     assert list(tmp_path.iterdir()) == []
     assert "nothing was written" in export.said.text()
 
@@ -102,7 +102,7 @@ def test_that_a_read_only_folder_gives_a_sentence(
     tmp_path.chmod(0o500)
     choose(export, ".png")
     export.begin(tmp_path / "out.png")
-    wait(lambda: export.write.isEnabled())
+    wait(export.write.isEnabled)
     tmp_path.chmod(0o700)
     assert "Not written" in export.said.text()
     assert list(tmp_path.iterdir()) == []
@@ -121,7 +121,7 @@ def test_that_a_full_disk_or_a_forbidden_folder_gives_a_sentence_and_no_half_fil
     monkeypatch.setattr(Path, "replace", refuse)
     choose(export, ending)
     export.begin(tmp_path / f"out{ending}")
-    wait(lambda: export.write.isEnabled())
+    wait(export.write.isEnabled)
     monkeypatch.undo()
     assert os.strerror(code) in export.said.text()
     assert "Nothing half-finished was left" in export.said.text()
@@ -131,7 +131,7 @@ def test_that_a_full_disk_or_a_forbidden_folder_gives_a_sentence_and_no_half_fil
 def test_that_a_missing_folder_gives_a_sentence(export: Any, wait: Any, tmp_path: Path) -> None:
     choose(export, ".png")
     export.begin(tmp_path / "no such folder" / "out.png")
-    wait(lambda: export.write.isEnabled())
+    wait(export.write.isEnabled)
     made = tmp_path / "no such folder" / "out.png"
     assert made.exists() or "Not written" in export.said.text()
 

@@ -85,7 +85,7 @@ def test_that_every_text_fits_its_widget_and_no_widget_lies_on_another(
                 window._arrange()
                 window.show_face(face)
                 explain = window.face_stack.widget(0)
-                wait(lambda: not explain._soon.isActive())  # words follow 45 ms later
+                wait(lambda late=explain._soon: not late.isActive())  # words follow 45 ms later
                 if faults(window):  # layouts settle over a few turns of the event loop
                     settled = time.monotonic() + 0.3
                     wait(lambda end=settled: time.monotonic() > end)
@@ -136,7 +136,7 @@ def test_that_stops_errors_and_the_question_lie_inside_the_stage_and_fit(
     bench.error, bench.details = RuntimeError("It ended. Try less. " * 6), "line\n" * 40
     window.desk.traced.emit()
     window.error_card.more.click()
-    wait(lambda: window.error_card.isVisible())
+    wait(window.error_card.isVisible)
     assert window.stage.rect().contains(window.error_card.geometry())
     found += faults(window)
     window.desk.dismiss()
