@@ -10,6 +10,7 @@ A group is "app" (the window) or a tab; each has its own file resources/i18n/GRO
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import string
@@ -21,6 +22,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGE = "zh_CN"
+#: Names under which the sources call what marks a text: marker(context, text, …).
+MARKERS = ("translate", "QT_TRANSLATE_NOOP", "noop", "say")
 
 
 def groups() -> dict[str, list[Path]]:
@@ -44,6 +47,67 @@ def _tool(name: str) -> str:
     return str(Path(PySide6.__file__).parent / name)
 
 
+def _translations(group: str) -> dict[tuple[str, str], str]:
+    """Finished translations of a group by (context, English text)."""
+    if not file_of(group).exists():
+        return {}
+    found = {}
+    for context in ElementTree.parse(file_of(group)).iter("context"):
+        for entry in context.iter("message"):
+            target = entry.find("translation")
+            if target is not None and target.text and target.get("type") != "unfinished":
+                key = (context.findtext("name") or "", entry.findtext("source") or "")
+                found[key] = target.text
+    return found
+
+
+def _marked(file: Path) -> list[tuple[str, str]]:
+    """(context, English text) of every call of a marker with two literals at its head."""
+    found = []
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or len(node.args) < 2:
+            continue
+        name = node.func.id if isinstance(node.func, ast.Name) else ""
+        texts = [a.value for a in node.args[:2] if isinstance(a, ast.Constant)]
+        if name in MARKERS and len(texts) == 2 and all(isinstance(t, str) for t in texts):
+            found.append((str(texts[0]), str(texts[1])))
+    return found
+
+
+def _add_marked(group: str, files: list[Path], known: dict[tuple[str, str], str]) -> None:
+    """Add what lupdate passes over: texts followed by arguments, markers under another name."""
+    tree = ElementTree.parse(file_of(group))
+    root = tree.getroot()
+    contexts = {c.findtext("name") or "": c for c in root.iter("context")}
+    there = {
+        (name, m.findtext("source") or "")
+        for name, c in contexts.items()
+        for m in c.iter("message")
+    }
+    for context, source in (pair for file in files for pair in _marked(file)):
+        if (context, source) in there:
+            continue
+        there.add((context, source))
+        if context not in contexts:
+            contexts[context] = ElementTree.SubElement(root, "context")
+            ElementTree.SubElement(contexts[context], "name").text = context
+        entry = ElementTree.SubElement(contexts[context], "message")
+        ElementTree.SubElement(entry, "source").text = source
+        target = ElementTree.SubElement(entry, "translation")
+        if (context, source) in known:
+            target.text = known[context, source]
+        else:
+            target.set("type", "unfinished")
+    _write(group, root)
+
+
+def _write(group: str, root: ElementTree.Element) -> None:
+    ElementTree.indent(root, "    ")
+    body = ElementTree.tostring(root, encoding="unicode")
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    file_of(group).write_text(head + body + "\n", encoding="utf-8")
+
+
 def update(group: str) -> None:
     """Collect the marked texts of a group; translations already there stay."""
     sources = [
@@ -53,6 +117,7 @@ def update(group: str) -> None:
         if file.exists()
     ]
     FOLDER.mkdir(parents=True, exist_ok=True)
+    known = _translations(group)
     subprocess.run(
         [
             _tool("lupdate"),
@@ -66,6 +131,7 @@ def update(group: str) -> None:
         ],
         check=True,
     )
+    _add_marked(group, [Path(file) for file in sources], known)
 
 
 def fill(group: str, translations: dict[str, str]) -> int:
@@ -81,9 +147,7 @@ def fill(group: str, translations: dict[str, str]) -> int:
         elif target.get("type") == "unfinished":
             left += 1
             print("unfinished:", source)
-    body = ElementTree.tostring(tree.getroot(), encoding="unicode")
-    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
-    file_of(group).write_text(head + body + "\n", encoding="utf-8")
+    _write(group, tree.getroot())
     return left
 
 
