@@ -102,8 +102,9 @@ class FrameStore:
         """A frame as 24-bit numbers, (height, width) uint32."""
         width, height = self.size
         rgb = np.frombuffer(self.raw(index), dtype=np.uint8).reshape(height, width, 3)
-        wide = rgb.astype(np.uint32)
-        return (wide[..., 0] << 16) | (wide[..., 1] << 8) | wide[..., 2]
+        wide = np.zeros((height, width, 4), dtype=np.uint8)
+        wide[..., 0], wide[..., 1], wide[..., 2] = rgb[..., 2], rgb[..., 1], rgb[..., 0]
+        return wide.view("<u4")[..., 0]
 
     def durations(self, unit: float, least: int = 1) -> list[int]:
         """How long each frame is shown, in whole units of so many seconds; the sum stays right."""

@@ -21,14 +21,18 @@ class GifFrames:
     def _palette(self, cancelled: Callable[[], bool]) -> np.ndarray:
         """255 colours for all frames, from at most 32 of them."""
         sample = np.unique(np.linspace(0, len(self._store) - 1, 32).round().astype(int))
-        colours = np.zeros(0, dtype=np.uint32)
-        counts = np.zeros(0, dtype=np.int64)
+        found: list[tuple[np.ndarray, np.ndarray]] = []
         for index in sample:
             if cancelled():
                 break
-            seen, times = np.unique(self._store.numbers(int(index)), return_counts=True)
-            colours, place = np.unique(np.concatenate((colours, seen)), return_inverse=True)
-            counts = np.bincount(place, np.concatenate((counts, times))).astype(np.int64)
+            runs, lengths = _runs(self._store.numbers(int(index)))
+            seen, place = np.unique(runs, return_inverse=True)
+            found.append((seen, np.bincount(place, lengths)))
+        if not found:
+            return np.zeros(0, dtype=np.uint32)
+        every, times = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        colours, place = np.unique(every, return_inverse=True)
+        counts = np.bincount(place, times).astype(np.int64)
         return shared_palette(colours, counts)
 
     def write(self, file: IO[bytes], metadata: Metadata, cancelled: Callable[[], bool]) -> None:
@@ -57,6 +61,13 @@ class GifFrames:
                 file.write(block)
             before = now
         file.write(b"\x3b")
+
+
+def _runs(pixels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Colour and length of every run of equal pixels: of a drawn picture a small part of them."""
+    flat = pixels.reshape(-1)
+    starts = np.concatenate(([0], np.flatnonzero(flat[1:] != flat[:-1]) + 1))
+    return flat[starts], np.diff(starts, append=flat.size)
 
 
 def _words(*values: int) -> bytes:
@@ -113,14 +124,16 @@ class _Nearest:
     """24-bit pixels to indices of the nearest palette colour, each colour looked up once."""
 
     def __init__(self, palette: np.ndarray) -> None:
-        self._rgb = _rgb(palette).astype(np.int32)
+        # squares of differences of bytes are whole numbers that float32 holds exactly
+        self._rgb = _rgb(palette).astype(np.float32)
+        self._squares = (self._rgb**2).sum(axis=-1)
         self._index = np.full(1 << 24, 255, dtype=np.uint8)
 
     def __call__(self, pixels: np.ndarray) -> np.ndarray:
-        out = self._index[pixels]
-        fresh = np.unique(pixels[out == 255])
+        runs, lengths = _runs(pixels)
+        fresh = np.unique(runs[self._index[runs] == 255])
         for start in range(0, len(fresh), 4096):
             part = fresh[start : start + 4096]
-            apart = _rgb(part).astype(np.int32)[:, None, :] - self._rgb[None]
-            self._index[part] = (apart**2).sum(axis=-1).argmin(axis=1)
-        return self._index[pixels] if len(fresh) else out
+            apart = self._squares - 2 * (_rgb(part).astype(np.float32) @ self._rgb.T)
+            self._index[part] = apart.argmin(axis=1)
+        return np.repeat(self._index[runs], lengths).reshape(pixels.shape)
