@@ -133,18 +133,14 @@ def _draw_value(
         ink.text_width(text, "small", mono=True, bold=True) + 4,
         ink.line_height("small"),
     )
-    least, area = math.inf, QRectF()
     sides, heights = (7.0, -7 - width), (-height - 2, 3.0, -2.2 * height, 1.4 * height)
-    for dx, dy in product(sides, heights):
-        box = QRectF(x + dx, y + dy, width, height)
-        room = plot.adjusted(2, -6, 8, 0)
-        inside = (
-            (points[:, 0] > box.left()) & (points[:, 0] < box.right())
-            & (points[:, 1] > box.top()) & (points[:, 1] < box.bottom())
-        )  # fmt: skip
-        covered = float(inside.mean()) + (0.0 if room.contains(box) else 10.0)
-        if covered < least:
-            least, area = covered, box
+    corners = np.array([(x + dx, y + dy) for dx, dy in product(sides, heights)])
+    away = points[None] - corners[:, None]  # (corners, points, 2)
+    covered = ((away > 0) & (away < (width, height))).all(axis=-1).mean(axis=1)
+    room = plot.adjusted(2, -6, 8, 0)
+    boxes = [QRectF(left, top, width, height) for left, top in corners.tolist()]
+    outside = [0.0 if room.contains(box) else 10.0 for box in boxes]
+    area = boxes[int(np.argmin(covered + outside))]
     ink.rect(area, fill="surface", radius=3, alpha=0.82)
     ink.text(area, text, size="small", colour=colour, mono=True, bold=True, align="center middle",
              elide=False)  # fmt: skip
