@@ -31,11 +31,11 @@ def window(theme: str) -> None:
     shown.show()
     shown.tasks.warm()
     shown.desk.open(LAB, None, "mix")
+    bench = shown.desk.bench_of(LAB)
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         app.processEvents()
         time.sleep(0.01)
-        bench = shown.desk.bench
         if bench.checks is not None and bench.trace is not None and not bench.busy:
             break
     for _ in range(100):
