@@ -109,7 +109,7 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 
 def sheet(theme_name: str, scale: float = 1.0) -> str:
     """The style sheet of a theme at a text scale."""
-    sizes: dict[str, float] = {"body": 13, "small": 12, "large": 16, "headline": 20, "line": 18}
+    sizes: dict[str, float] = {"body": 13, "small": 12, "large": 16, "headline": 20, "line": 19}
     tick = paths.resources() / "style" / f"tick-{theme_name}.svg"
     # large text needs room more than it needs a headline twice as large
     sizes["headline"] = 20 * min(scale, 1.5) / scale
