@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache, partial
 from itertools import pairwise, product
 from typing import Any
 
@@ -148,25 +149,36 @@ def _draw_value(
 
 def _mark(ink: Ink, boxes: list[QRectF], trace: Trace, first: int, last: int) -> None:
     """Columns that say the values at a step and lead there."""
-    stride = max(1, math.ceil((last - first) / MOST_MARKS))
-    chosen = sorted({*range(first, last, stride), last - 1})
     stacked = boxes[0].left() == boxes[-1].left()
     for box in boxes[:1] if stacked else boxes:
         plot = _plot(ink, box)
         bottom = _plot(ink, boxes[-1]).bottom() if stacked else plot.bottom()
-        places = _across(plot, trace, first, trace.shared.times[chosen]).tolist()
-        edges = [(a + b) / 2 for a, b in pairwise(places)]
-        lefts, rights = [plot.left() - 4, *edges], [*edges, plot.right() + 6]
-        for step, left, right in zip(chosen, lefts, rights, strict=True):
-            area = QRectF(left, plot.top(), max(right - left, 1.0), bottom - plot.top())
-
-            def read(_: QPointF, step: int = step) -> ReadOut:
-                return _read(ink, trace, step)
-
-            ink.mark(area, read, seek=step)
+        place = (plot.left(), plot.top(), plot.width(), bottom - plot.top())
+        times = tuple(trace.shared.times[first:last].tolist())
+        for area, offset in _columns(place, times, len(trace.shared.alpha_bar), first > 0):
+            ink.mark(area, partial(_read, ink, trace, first + offset), seek=first + offset)
 
 
-def _read(ink: Ink, trace: Trace, index: int) -> ReadOut:
+@lru_cache(maxsize=8)
+def _columns(
+    place: tuple[float, float, float, float], times: tuple[int, ...], levels: int, backwards: bool
+) -> tuple[tuple[QRectF, int], ...]:
+    """The columns under the mouse, and the step of each counted from the first; at most
+    `MOST_MARKS`. The same while a half is played."""
+    left, top, width, height = place
+    count = len(times)
+    chosen = sorted({*range(0, count, max(1, math.ceil(count / MOST_MARKS))), count - 1})
+    shares = [(times[offset] + 1) / levels for offset in chosen]
+    places = [left + (1 - share if backwards else share) * width for share in shares]
+    edges = [(a + b) / 2 for a, b in pairwise(places)]
+    lefts, rights = [left - 4, *edges], [*edges, left + width + 6]
+    return tuple(
+        (QRectF(start, top, max(end - start, 1.0), height), offset)
+        for offset, start, end in zip(chosen, lefts, rights, strict=True)
+    )
+
+
+def _read(ink: Ink, trace: Trace, index: int, _: QPointF) -> ReadOut:
     step, shared = trace[index], trace.shared
     own = float(shared.entropy[index, picked(trace)])
     return ReadOut(
