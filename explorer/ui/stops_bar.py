@@ -49,7 +49,7 @@ class StopsBar(Card):
     def refresh(self) -> None:
         """Show where we are in the list."""
         stops, current = self.desk.stops, self.desk.current_stop
-        self.setVisible(bool(stops))
+        self.setVisible(bool(stops) and not self.desk.view.presenting)
         if not stops:
             return
         self.place.setText(

@@ -390,7 +390,8 @@ class MainWindow(WindowCommands, QMainWindow):
         """What is visible at this width, and while presenting."""
         if self.presenting:
             for widget in (
-                self.rail, self.setup, self.faces, self.menu_button, *self._header_buttons()
+                self.rail, self.setup, self.faces, self.menu_button, self.crumbs,
+                self.stops_bar, self.transport_bar, *self._header_buttons(),
             ):  # fmt: skip
                 widget.hide()
             self.strip.show()

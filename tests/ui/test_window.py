@@ -302,7 +302,10 @@ def test_that_presenting_leaves_headline_stage_and_formula(
     window.toggle_present()
     wait(window.is_built)
     try:
-        hidden = (window.rail, window.setup, window.faces, window.export_button)
+        hidden = (
+            window.rail, window.setup, window.faces, window.export_button,
+            window.transport_bar, window.stops_bar,
+        )  # fmt: skip
         assert not any(w.isVisible() for w in hidden)
         assert window.stage.isVisible()
         assert window.headline.isVisible()
