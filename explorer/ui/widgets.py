@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPolygonF, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPolygonF,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -230,9 +238,36 @@ def column(*widgets: QWidget, spacing: int = 8, margins: int = 0) -> QWidget:
     return out
 
 
+class Column(QScrollArea):
+    """Scrolls up and down. What is in it is as high as its words need at this width.
+
+    Qt asks for that height once and keeps the answer while wrapped words come and go; with large
+    text the labels were then pressed together instead of scrolling.
+    """
+
+    def fit(self) -> None:
+        """Give the content the height that it needs at the width in force."""
+        inner = self.widget()
+        layout = inner.layout() if inner is not None else None
+        if inner is not None and layout is not None and layout.hasHeightForWidth():
+            height = layout.totalHeightForWidth(self.viewport().width())
+            if height != inner.minimumHeight():
+                inner.setMinimumHeight(height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        done = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self.fit()
+
+
 def scrolled(inner: QWidget) -> QScrollArea:
     """A widget that scrolls up and down on its own."""
-    out = QScrollArea()
+    out = Column()
     out.setWidgetResizable(True)
     out.setFrameShape(QFrame.Shape.NoFrame)
     out.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
