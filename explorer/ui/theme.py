@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LIGHT = {
     "background": "#F5F6F8", "surface": "#FFFFFF", "raised": "#F0F1F5", "hairline": "#DDE1E8",
-    "border": "#8A93A3", "text": "#171A21", "muted": "#596273", "accent": "#5B3FD6",
+    "border": "#838C9C", "text": "#171A21", "muted": "#596273", "accent": "#5B3FD6",
     "accent_soft": "#ECE8FD", "on_accent": "#FFFFFF", "focus": "#5B3FD6",
     "ok": "#0B7A45", "warn": "#A34A00", "error": "#B3261E", "selection": "#D9D1FB",
     "query": "#1D5FD1", "key": "#B4530A", "value": "#0E7A4A", "weight": "#A0247E",
