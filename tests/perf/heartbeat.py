@@ -25,7 +25,9 @@ def rows(rounds: int) -> Iterator[Row]:
         floor = best("bare", rounds, Path(name))
         for what in (*lab_ids(), "processes"):
             ours = best(what, rounds, Path(name))
-            shown = "processes start and die" if what == "processes" else f"{what} computes"
+            shown = (
+                "processes start and die" if what == "processes" else f"{what} computes and plays"
+            )
             yield Row(
                 f"beat of the window, 95 of 100, {shown}", ours[0], floor[0], "ms",
                 "a bare window beside a busy process", AIM_95, "ours",

@@ -19,9 +19,7 @@ def rows(rounds: int) -> Iterator[Row]:
         def cpu_of(driver: str) -> float:
             return float(driven(driver, folder)["cpu"]) * 1000
 
-        ours, floor = in_turns(
-            rounds, lambda: cpu_of("our_window"), lambda: cpu_of("bare_window")
-        )
+        ours, floor = in_turns(rounds, lambda: cpu_of("our_window"), lambda: cpu_of("bare_window"))
         yield Row(
             "processor time to the first paint", min(ours), min(floor), "ms",
             "a bare PySide6 main window", 1.5,

@@ -1,7 +1,8 @@
 """How evenly the window's thread beats: a timer of 4 ms, and the time between its beats.
 
     beating.py bare        an empty window, while a process beside it computes
-    beating.py LAB         our window, while a lab computes other params than those on the stage
+    beating.py LAB         our window, while a lab computes other params than those on the stage,
+                           plays, and its garbage is collected
     beating.py processes   our window, while compute processes start, are killed and are replaced
 
 Prints the gaps in milliseconds, longest last.
@@ -80,7 +81,7 @@ def other_params(lab: Any, number: int) -> dict[str, Any]:
 
 
 def beats_of_lab(app: QApplication, window: Any, heart: Heart, lab_id: str) -> None:
-    """Open a lab, and once its own result is there listen while it computes others."""
+    """Open a lab, and once its own result is there listen while it computes others and plays."""
     from explorer.core.params import to_json
 
     bench = window.desk.bench_of(lab_id)
@@ -90,9 +91,13 @@ def beats_of_lab(app: QApplication, window: Any, heart: Heart, lab_id: str) -> N
     heart.start()
     for number in range(ROUNDS):
         params = to_json(bench.lab.Params()) | other_params(bench.lab, number)
+        for _ in range(12):
+            gc.collect(1)  # a full collection is due
+        window.player.toggle()  # the window does not rest
         window.desk.edit(params)
         turn(app, lambda: not bench.busy and bench.shows_params())
-        turn(app, after(0.4))
+        turn(app, after(1.2))
+        window.desk.apply(bench.transport.pause().seek(0))
 
 
 def beats_of_processes(app: QApplication, window: Any, heart: Heart) -> None:
