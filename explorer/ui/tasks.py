@@ -7,9 +7,9 @@ next request works.
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 import multiprocessing
+import queue
 import threading
 import time
 from collections.abc import Callable
@@ -56,14 +56,16 @@ class _Relay(QObject):
 
 
 class ComputeProcess:
-    """One child process, its pipe, and the thread that reads from it."""
+    """One child process, its pipe, and the two threads that read from it and write to it."""
 
     def __init__(self, relay: _Relay, background: bool, threads: int) -> None:
         self.relay, self.background, self.threads = relay, background, threads
         self.lock = threading.Lock()
         self.connection: Connection | None = None
         self.process: Any = None
-        self.unsent: list[tuple[Any, ...]] = []
+        # a trace is larger than a pipe, and a process that is starting reads nothing: the window's
+        # thread would wait for half a second if it wrote itself
+        self.unsent: queue.SimpleQueue[tuple[Any, ...] | None] = queue.SimpleQueue()
         self.ended = False
         self.ready = False
         # starting a process takes tens of milliseconds: not on the window's thread
@@ -83,13 +85,10 @@ class ComputeProcess:
         try:
             process.start()
             theirs.close()
-            with self.lock:
-                self.connection, self.process = ours, process
-                waiting, self.unsent = self.unsent, []
+            self.connection, self.process = ours, process
             if self.ended:
                 process.kill()
-            for message in waiting:
-                self._write(message)
+            threading.Thread(target=self._write, name="compute-write", daemon=True).start()
             while True:
                 self.relay.arrived.emit(self, worker.receive(ours))
         except (EOFError, OSError, RuntimeError, ValueError):
@@ -97,23 +96,26 @@ class ComputeProcess:
         if not self.ended:
             self.relay.arrived.emit(self, ("gone", None))
 
-    def _write(self, message: tuple[Any, ...]) -> None:
+    def _write(self) -> None:
         assert self.connection is not None
-        # the reader thread notices a broken pipe too, and reports it
-        with contextlib.suppress(OSError):
-            worker.send(self.connection, message, self.lock)
+        while (message := self.unsent.get()) is not None:
+            try:
+                worker.send(self.connection, message, self.lock)
+            except OSError:
+                continue  # the reader thread notices a broken pipe too, and reports it
+            except Exception as error:  # a value that cannot travel; or the pipe closed under us
+                if self.ended:
+                    return
+                self.relay.arrived.emit(self, ("failed", message[1], error, ""))
 
     def send(self, message: tuple[Any, ...]) -> None:
-        """Send a request, or keep it until the process is up."""
-        with self.lock:
-            if self.connection is None:
-                self.unsent.append(message)
-                return
-        self._write(message)
+        """Send a request, as soon as the process is up and has read those before it."""
+        self.unsent.put(message)
 
     def end(self) -> None:
         """End the process now; reaped without waiting for it here."""
         self.ended = True
+        self.unsent.put(None)
         process = self.process
         if process is not None:
             process.kill()
