@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tests.perf.measuring import Row, cpu, in_turns
 
 TEXT = "the queen said to the king that the queen would see the king at noon. " * 2
-REPEATS = 20  # passes in one measurement
+REPEATS = 50  # passes in one measurement
 
 
 def rows(rounds: int) -> Iterator[Row]:

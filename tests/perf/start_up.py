@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,10 +36,16 @@ def rows(rounds: int) -> Iterator[Row]:
         )  # fmt: skip
         ours, floor = in_turns(
             max(1, rounds // 2),
-            lambda: float(driven("our_lab", folder)["result"]),
+            lambda: first_result(folder),
             lambda: float(driven("alone", folder)["result"]),
         )
         yield Row(
             "first result computed now", min(ours), min(floor), "s",
             "the computation alone, without a window",
         )  # fmt: skip
+
+
+def first_result(folder: Path) -> float:
+    """Seconds to a result that no cache had."""
+    shutil.rmtree(folder / "cache", ignore_errors=True)
+    return float(driven("our_lab", folder)["result"])
