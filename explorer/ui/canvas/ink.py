@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from explorer.core.view import View
 from explorer.core.words import Message
 from explorer.ui import language, theme
-from explorer.ui.canvas.scene import Gesture, Mark, Open, ReadOut
+from explorer.ui.canvas.marks import Gesture, Mark, Open, ReadOut
 
 if TYPE_CHECKING:
     from explorer.core.lab import Lab
