@@ -179,7 +179,7 @@ def stages(info: FormatInfo, row: Row, source: Number) -> tuple[Step, ...]:
     else:
         before = code & sign | magnitude
         held |= {"bias": before, "cut": before, "round": before + cut.up}
-    return tuple(Step(s, held[s], known.get(s, everything)) for s in STAGES)  # type: ignore[arg-type]
+    return tuple(Step(s, held[s], known.get(s, everything)) for s in STAGES)  # type: ignore[arg-type]  # by stage
 
 
 def neighbours(info: FormatInfo, source: Number, row: Row) -> tuple[Tick, ...]:

@@ -37,7 +37,7 @@ def tenths() -> Verdict:
     for info in FORMATS.values():
 
         def rounded(value: Fraction, info: object = info) -> Fraction:
-            return decode(info, encode(info, finite(value)).code).number.fraction  # type: ignore[arg-type]
+            return decode(info, encode(info, finite(value)).code).number.fraction  # type: ignore[arg-type]  # finite
 
         total = rounded(rounded(Fraction(1, 10)) + rounded(Fraction(2, 10)))
         gap = float(total - rounded(Fraction(3, 10)))

@@ -104,7 +104,7 @@ def _is_count(value: object) -> bool:
 
 def _is_positive(value: object) -> bool:
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    return number and math.isfinite(value) and value > 0  # type: ignore[arg-type, operator]
+    return number and math.isfinite(value) and value > 0  # type: ignore[arg-type, operator]  # see `number`
 
 
 def _require(config: DecoderConfig, name: str, holds: bool, takes: str) -> None:

@@ -108,7 +108,7 @@ def _gpt2_config(content: Mapping[str, Any]) -> DecoderConfig:
         context=content.get("n_positions", 1024),
         vocabulary_size=content.get("vocab_size", 50257),
         feed_forward_width=content.get("n_inner") or 4 * width,
-        feed_forward=activations[content.get("activation_function", "gelu_new")],  # type: ignore[arg-type]
+        feed_forward=activations[content.get("activation_function", "gelu_new")],  # type: ignore[arg-type]  # checked
         tied_embeddings=content.get("tie_word_embeddings", True),
         attention_biases=True,
         norm_epsilon=content.get("layer_norm_epsilon", 1e-5),
