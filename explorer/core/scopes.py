@@ -182,9 +182,9 @@ class Uses(ast.NodeVisitor):
                 self.visit(statement)
         self._scopes.pop()
 
-    visit_FunctionDef = _function  # noqa: N815
-    visit_AsyncFunctionDef = _function  # noqa: N815
-    visit_Lambda = _function  # noqa: N815
+    visit_FunctionDef = _function  # noqa: N815 (the name ast looks for)
+    visit_AsyncFunctionDef = _function  # noqa: N815 (the name ast looks for)
+    visit_Lambda = _function  # noqa: N815 (the name ast looks for)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         for outer in (*node.decorator_list, *node.bases, *node.keywords):
@@ -216,15 +216,15 @@ class Uses(ast.NodeVisitor):
                 self.visit(part)
         self._scopes.pop()
 
-    visit_ListComp = _comprehension  # noqa: N815
-    visit_SetComp = _comprehension  # noqa: N815
-    visit_DictComp = _comprehension  # noqa: N815
-    visit_GeneratorExp = _comprehension  # noqa: N815
+    visit_ListComp = _comprehension  # noqa: N815 (the name ast looks for)
+    visit_SetComp = _comprehension  # noqa: N815 (the name ast looks for)
+    visit_DictComp = _comprehension  # noqa: N815 (the name ast looks for)
+    visit_GeneratorExp = _comprehension  # noqa: N815 (the name ast looks for)
 
     def _import(self, node: ast.Import | ast.ImportFrom) -> None:
         if self._scopes and is_own(imported_module(node)):
             self.local_imports.append(node)
             self._scopes[-1].aliases.update(own_aliases(node))
 
-    visit_Import = _import  # noqa: N815
-    visit_ImportFrom = _import  # noqa: N815
+    visit_Import = _import  # noqa: N815 (the name ast looks for)
+    visit_ImportFrom = _import  # noqa: N815 (the name ast looks for)
