@@ -212,6 +212,23 @@ def test_that_a_mistake_ends_in_one_line_that_names_it(
     assert list(here.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("lab", "setting", "takes"),
+    [
+        ("attention/one-head", "layer=99", "layer: got 99; takes a number from 0 to 2"),
+        ("attention/one-head", "head=5", "head: got 5; takes a number from 0 to 4"),
+        ("attention/one-head", "query=19", "query: got 19; takes a number from -1 to 18"),
+        ("diffusion/forward-reverse", "particle=250", "takes a number from 0 to 149"),
+    ],
+)
+def test_that_a_number_beyond_what_the_input_has_is_refused(
+    lab: str, setting: str, takes: str, here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run("render", lab, "--set", setting, "-o", "x.json") == 2
+    assert takes in capfd.readouterr().err
+    assert list(here.iterdir()) == []
+
+
 @pytest.mark.skipif(
     sys.platform == "win32" or (hasattr(os, "geteuid") and os.geteuid() == 0),
     reason="root writes everywhere, Windows has other rights",

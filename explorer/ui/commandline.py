@@ -96,17 +96,35 @@ def run_here(lab: Lab, params: Any) -> Trace:
 
 
 def trace_of(lab: Lab, params: Any) -> Trace:
-    """The trace of a lab: a kept one, or computed here and kept if that took long."""
+    """The trace of a lab: a kept one, or computed here and kept if that took long.
+
+    Raises ParamError where the params go beyond what the reader's model or text has.
+    """
     from explorer.core import cache
 
-    kept = cache.find(lab.id, params)
-    if kept is not None:
-        return kept
-    start = time.perf_counter()
-    trace = run_here(lab, params)
-    if time.perf_counter() - start > WORTH_KEEPING:
-        cache.keep(lab.id, params, trace)
+    trace = cache.find(lab.id, params)
+    if trace is None:
+        start = time.perf_counter()
+        trace = run_here(lab, params)
+        if time.perf_counter() - start > WORTH_KEEPING:
+            cache.keep(lab.id, params, trace)
+    refuse_beyond(trace)
     return trace
+
+
+def refuse_beyond(trace: Trace) -> None:
+    """Raise ParamError for a number beyond the bounds that came with the trace.
+
+    The window brings such a number into range and says so; a script must not get a picture of
+    another layer than the one it asked for.
+    """
+    for name, limit in trace.limits.items():
+        value = getattr(trace.params, name)
+        low = -math.inf if limit.low is None else limit.low
+        high = math.inf if limit.high is None else limit.high
+        if isinstance(value, (int, float)) and not low <= value <= high:
+            takes = f"a number from {low:g} to {high:g} with this input"
+            raise ParamError(name, value, takes, "range")
 
 
 def view_of(options: Namespace) -> View:
