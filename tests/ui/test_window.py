@@ -112,7 +112,8 @@ def test_that_rubbish_in_a_number_field_changes_nothing_and_is_refused_in_a_sent
     assert not window.desk.edit({"ranks": rubbish})
     window.desk.noticed.disconnect(said.append)
     assert bench.params == before
-    assert said and "16" in said[0]
+    assert said
+    assert "16" in said[0]
 
 
 TEXTS = {
@@ -220,7 +221,8 @@ def test_that_a_file_that_is_no_session_changes_nothing_and_gets_a_sentence(
     window.desk.noticed.disconnect(said.append)
     assert window.desk.bench is bench
     assert bench.params == before
-    assert said and "foreign.llmx" in said[0]
+    assert said
+    assert "foreign.llmx" in said[0]
 
 
 def test_that_a_session_that_names_a_file_asks_first(
