@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.architecture.conftest import WITHOUT_QT
 
 EVERY_MODULE = """
@@ -18,6 +20,12 @@ def everything(*packages):
         found = importlib.import_module(package)
         for module in pkgutil.walk_packages(found.__path__, package + "."):
             importlib.import_module(module.name)
+"""
+
+#: Runs the test files named as arguments, after `WITHOUT_QT`.
+PYTEST = """
+import pytest
+sys.exit(pytest.main(["-q", "-p", "no:pytest-qt", "-n", "0", "-x", *sys.argv[1:]]))
 """
 
 
@@ -65,11 +73,24 @@ def test_that_the_tests_of_the_core_pass_without_qt(fresh: Callable, root: Path)
         )
     ]
     assert len(wanted) >= 6
-    code = """
-import pytest
-sys.exit(pytest.main(["-q", "-p", "no:pytest-qt", "-n", "0", "-x", *sys.argv[1:]]))
-"""
-    fresh(WITHOUT_QT + code, *wanted)
+    fresh(WITHOUT_QT + PYTEST, *wanted)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "attention/test_one_head_input.py", "diffusion/test_schedules.py",
+        "floats/test_floats_numbers.py", "models/test_models_vocabulary.py",
+        "parallelism/test_collectives.py", "tokenizers/test_bpe.py",
+    ],
+)  # fmt: skip
+def test_that_tests_of_each_subject_pass_without_qt(fresh: Callable, file: str) -> None:
+    fresh(WITHOUT_QT + PYTEST, f"tests/compute/{file}")
+
+
+@pytest.mark.nightly
+def test_that_all_tests_of_computations_pass_without_qt(fresh: Callable) -> None:
+    fresh(WITHOUT_QT + PYTEST, "tests/compute")
 
 
 def test_that_no_window_code_imports_torch(fresh: Callable) -> None:
