@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -24,6 +25,9 @@ class Scene:
 
     #: The smallest size (width, height) at which the picture is readable.
     smallest: tuple[int, int] = (480, 360)
+    #: The stage (width, height) that text of normal size takes; text grows with the reader's wish
+    #: only as far as the stage is larger than this. (0, 0): as far as the reader wishes.
+    text_room: tuple[int, int] = (0, 0)
     #: Colour scales the reader can switch between (`view.scale`): "linear", "root", "log".
     scales: tuple[str, ...] = ("linear",)
 
@@ -39,13 +43,21 @@ class Scene:
     ) -> tuple[Mark, ...]:
         """Draw, and return the marks, topmost last."""
         at = min(max(float(at), 0.0), max(len(trace) - 1, 0))
-        ink = Ink(painter, view, self.lab)
+        ink = Ink(painter, self._with_room(rect, view), self.lab)
         painter.save()
         try:
             self.draw(ink, rect, trace, at)
         finally:
             painter.restore()
         return tuple(ink.marks)
+
+    def _with_room(self, rect: QRectF, view: View) -> View:
+        """The view with text no larger than the stage has room for; never below normal size."""
+        width, height = self.text_room
+        if not width or not height:
+            return view
+        most = max(min(rect.width() / width, rect.height() / height), 1.0)
+        return view if view.text_scale <= most else replace(view, text_scale=most)
 
     def marks(self, rect: QRectF, trace: Trace, at: float, view: View) -> tuple[Mark, ...]:
         """The marks of the picture, without showing it."""

@@ -289,3 +289,17 @@ def test_that_every_preset_is_taken_and_drawn() -> None:
     for preset in LAB.presets.values():
         trace = trace_of(**preset.params)
         paint(trace, LAB.step_of(trace, preset.at))
+
+
+def test_that_samples_none_of_which_lies_on_the_data_have_no_spread_in_the_sentence():
+    trace = trace_of(particles=1, steps=1)
+    text = language.say("en", LAB.id, LAB.words, LAB.explain(trace, len(trace) - 1).paragraph)
+    assert text.startswith("None of the samples")
+    assert "NaN" not in text
+
+
+@pytest.mark.parametrize(("scale", "shown"), [(0.8, 0.8), (1.0, 1.0), (1.2, 1.2), (2.5, 1.3)])
+def test_that_text_grows_only_as_far_as_the_stage_has_room(scale, shown):
+    width, height = SCENE.text_room
+    rect = QRectF(0, 0, 1.3 * width, 2 * height)
+    assert SCENE._with_room(rect, View(text_scale=scale)).text_scale == pytest.approx(shown)

@@ -9,8 +9,9 @@ from explorer.core.lab import open_lab
 from explorer.core.params import changed
 from explorer.core.trace import drive
 from explorer.core.view import View
-from explorer.panels.parallelism.collectives import cards
+from explorer.panels.parallelism.collectives import cards, chart
 from explorer.panels.parallelism.collectives.layout import arrange, styles
+from explorer.panels.parallelism.collectives.middle import arrivals, draw_middle
 from explorer.panels.parallelism.collectives.scene import CollectivesScene
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
@@ -171,8 +172,51 @@ def test_that_jumping_to_a_step_and_playing_up_to_it_give_the_same_pixels():
 
 def test_that_whatever_the_stage_some_layout_is_found():
     shape = styles(16, 4, [], 12.0)
-    ring = arrange((0.0, 0.0, 120.0, 80.0), 16, shape, False, 0.0)
+    ring = arrange((0.0, 0.0, 120.0, 80.0), 16, shape, False)
     assert len(ring.cards) == 16
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0, 2.5])
+@pytest.mark.parametrize("size", [(480, 420), (580, 400), (690, 715), (1240, 620)])
+def test_that_the_bars_keep_their_room_whatever_the_size_of_the_text(scale, size):
+    caught = []
+    original = chart._axis
+    chart._axis = lambda ink, plot, *_: caught.append((plot.height(), ink.line_height("tiny")))
+    try:
+        image = QImage(*size, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        SCENE.paint(painter, QRectF(0, 0, *size), trace_of(), 2, View(text_scale=scale))
+        painter.end()
+    finally:
+        chart._axis = original
+    height, line = caught[0]
+    assert height > 2 * line  # so that at least one number stands over a bar
+
+
+@pytest.mark.parametrize("ranks", [3, 4, 5, 6, 7, 11, 16])
+def test_that_what_stands_in_the_ring_lies_under_no_message(ranks):
+    trace = trace_of(ranks=ranks, elements=ranks)
+    lines: list[QRectF] = []
+
+    def text(self, rect, words, **style):
+        if style.get("align") == "center middle":
+            wide = self.text_width(
+                words, style["size"], mono=style["mono"], bold=style.get("bold", False)
+            )
+            lines.append(QRectF(rect.center().x() - wide / 2, rect.top(), wide, rect.height()))
+
+    for index in range(1, len(trace) - 1):
+        ring = ring_of(trace)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Ink, "text", text)
+            image = QImage(8, 8, QImage.Format.Format_RGB32)
+            painter = QPainter(image)
+            draw_middle(Ink(painter, View(), LAB), ring, trace, index)
+            painter.end()
+        for line in lines:
+            for box in arrivals(ring, ranks):
+                assert not line.adjusted(0, 3, 0, -3).intersects(box), (index, line, box)
+    assert lines or ranks > 11
 
 
 def test_that_every_preset_draws_and_explains_every_step_in_both_languages():

@@ -30,20 +30,25 @@ def draw_curves(ink: Ink, boxes: list[QRectF], trace: Trace, index: int) -> None
         ("curve.mean", "weight", trace.shared.mean_entropy[first:last], top),
         ("curve.own", "weight", trace.shared.entropy[first:last, particle], top),
     )
+    narrow = any(
+        ink.text_width(ink.say(key), "small") > box.width()
+        for box, (key, *_) in zip(boxes, kinds, strict=True)
+    )
     for box, (key, colour, values, high) in zip(boxes, kinds, strict=True):
-        _draw_curve(ink, box, trace, index, first, key, colour, values, high)
+        title = ink.say(key + ".short" if narrow else key)
+        _draw_curve(ink, box, trace, index, first, key, title, colour, values, high)
     _mark(ink, boxes, trace, first, last)
 
 
 def _draw_curve(
-    ink: Ink, box: QRectF, trace: Trace, index: int, first: int, key: str, colour: str,
-    values: np.ndarray, high: float,
+    ink: Ink, box: QRectF, trace: Trace, index: int, first: int, key: str, title: str,
+    colour: str, values: np.ndarray, high: float,
 ) -> None:  # fmt: skip
     """One plot, with the current t marked on it."""
     plot = _plot(ink, box)
 
     def still(layer: Ink) -> None:
-        _draw_still(layer, box, plot, trace, first, key, colour, values, high)
+        _draw_still(layer, box, plot, trace, first, key, title, colour, values, high)
 
     ink.painter.setBrush(Qt.BrushStyle.NoBrush)  # a replayed layer starts with what it finds
     place = (box.x(), box.y(), box.width(), box.height())
@@ -64,9 +69,9 @@ def _half(trace: Trace, index: int) -> tuple[int, int]:
 
 def _plot(ink: Ink, box: QRectF) -> QRectF:
     """The part of a box that the curve itself takes: a title above, an axis to the left."""
-    line = ink.line_height("small")
+    line, tiny = ink.line_height("small"), ink.line_height("tiny")
     left = ink.text_width("0.0", "tiny", mono=True) + 5
-    return box.adjusted(left, line + 6, -6, -(ink.line_height("tiny") + 3))
+    return box.adjusted(left, line + max(tiny / 2, 6), -6, -(tiny + 3))
 
 
 def _across(plot: QRectF, trace: Trace, first: int, t: Any) -> Any:
@@ -90,12 +95,11 @@ def _points(plot: QRectF, trace: Trace, first: int, values: np.ndarray, high: fl
 
 
 def _draw_still(
-    ink: Ink, box: QRectF, plot: QRectF, trace: Trace, first: int, key: str, colour: str,
+    ink: Ink, box: QRectF, plot: QRectF, trace: Trace, first: int, key: str, title: str, colour: str,
     values: np.ndarray, high: float,
 ) -> None:  # fmt: skip
     line = ink.line_height("small")
-    ink.text(QRectF(box.left(), box.top(), box.width(), line), ink.say(key), size="small",
-             colour="text")  # fmt: skip
+    ink.text(QRectF(box.left(), box.top(), box.width(), line), title, size="small")
     ink.line(plot.left(), plot.top(), plot.left(), plot.bottom(), "border")
     ink.line(plot.left(), plot.bottom(), plot.right(), plot.bottom(), "border")
     for value, y in ((high, plot.top()), (0.0, plot.bottom())):
@@ -138,7 +142,7 @@ def _draw_value(
     corners = np.array([(x + dx, y + dy) for dx, dy in product(sides, heights)])
     away = points[None] - corners[:, None]  # (corners, points, 2)
     covered = ((away > 0) & (away < (width, height))).all(axis=-1).mean(axis=1)
-    room = plot.adjusted(2, -6, 8, 0)
+    room = plot.adjusted(-4, -6, 8, 0)
     boxes = [QRectF(left, top, width, height) for left, top in corners.tolist()]
     outside = [0.0 if room.contains(box) else 10.0 for box in boxes]
     area = boxes[int(np.argmin(covered + outside))]

@@ -95,13 +95,19 @@ def draw_plane(ink: Ink, plane: Plane, trace: Trace, at: float) -> None:
     ink.segments(np.concatenate([shown, guess], axis=1), "value", width=0.9, alpha=0.4)
     ink.dots(guess, "value", radius=2.0 * size, alpha=0.85)
     ink.dots(shown[~outside], "query", radius=3.0 * size)
-    _draw_fan(ink, plane, trace, index, particle, shown[particle])
     _draw_arrows(ink, plane, shown[outside])
+    note = _note_beyond(ink, box, int(outside.sum()))
+    _draw_fan(ink, plane, trace, index, particle, shown[particle], note)
     ink.painter.restore()
-    if outside.any():
-        text = ink.say("stage.beyond", count=int(outside.sum()))
-        _on_surface(ink, QPointF(box.right() - 10, box.bottom() - 12), text, "query", "right")
     _mark(ink, plane, trace, index, shown, guess)
+
+
+def _note_beyond(ink: Ink, box: QRectF, count: int) -> QRectF:
+    """How many particles lie outside, in the corner; the area that it takes."""
+    if not count:
+        return QRectF()
+    corner = QPointF(box.right() - 10, box.bottom() - 4 - ink.line_height("small") / 2)
+    return _on_surface(ink, corner, ink.say("stage.beyond", count=count), "query", "right")
 
 
 def _draw_data(ink: Ink, plane: Plane, trace: Trace) -> None:
@@ -147,10 +153,12 @@ def _draw_arrows(ink: Ink, plane: Plane, places: np.ndarray) -> None:
 
 
 def _draw_fan(
-    ink: Ink, plane: Plane, trace: Trace, index: int, particle: int, here: np.ndarray
-) -> None:
+    ink: Ink, plane: Plane, trace: Trace, index: int, particle: int, here: np.ndarray,
+    note: QRectF,
+) -> None:  # fmt: skip
     """The followed particle: its whole way, a line to every source it may have come from (as
-    thick as that is probable, ending where the data would lie), and the guess at their mean."""
+    thick as that is probable, ending where the data would lie), and the guess at their mean.
+    No label touches `note`."""
     step, section, size = trace[index], trace.section_at(index), plane.size
     exact = particle_posterior(trace, index, particle)
     probable, mixture = exact.responsibility[0], trace.shared.mixture
@@ -180,7 +188,8 @@ def _draw_fan(
     ink.circle(gx, gy, radius, fill="value", line="text", width=1.6)
     _label_pair(ink, (x, y), (gx, gy))
     if index > 0:
-        _label_sources(ink, plane, trace, probable, centres, [(x, y), (gx, gy)])
+        taken = [QRectF(px - 12, py - 12, 24, 24) for px, py in ((x, y), (gx, gy))]
+        _label_sources(ink, plane, trace, probable, centres, [*taken, note])
 
 
 def _way(start: int, index: int) -> list[int]:
@@ -204,14 +213,14 @@ def _label_pair(ink: Ink, x: tuple[float, float], guess: tuple[float, float]) ->
 
 def _label_sources(
     ink: Ink, plane: Plane, trace: Trace, probable: np.ndarray, centres: np.ndarray,
-    taken: list[tuple[float, float]],
+    taken: list[QRectF],
 ) -> None:  # fmt: skip
     """Probabilities beside the likeliest sources, outward from the middle of the data."""
     middle = centres.mean(axis=0)
     radius = max(2 * trace.shared.mixture.spread * plane.unit, 6.0)
     half = ink.text_width("100%", "small", mono=True, bold=True) / 2 + 3
     height = ink.line_height("small")
-    used = [QRectF(px - 12, py - 12, 24, 24) for px, py in taken]
+    used = [*taken]
     for k in np.argsort(-probable)[:8]:
         if probable[k] < 0.02:
             break
@@ -234,8 +243,8 @@ def _label_sources(
 def _on_surface(
     ink: Ink, at: QPointF, text: str, colour: str, side: str, *,
     bold: bool = False, mono: bool = False,
-) -> None:  # fmt: skip
-    """A label readable over particles: a little of the surface colour behind it."""
+) -> QRectF:  # fmt: skip
+    """A label readable over particles: a little of the surface colour behind it; its area."""
     width = ink.text_width(text, "small", mono=mono, bold=bold) + 4
     height = ink.line_height("small")
     left = at.x() - {"left": 2.0, "right": width - 2, "center": width / 2}[side]
@@ -243,6 +252,7 @@ def _on_surface(
     ink.rect(area, fill="surface", radius=3, alpha=0.82)
     ink.text(area, text, size="small", colour=colour, align="center middle", mono=mono, bold=bold,
              elide=False)  # fmt: skip
+    return area
 
 
 def _mark(

@@ -20,6 +20,8 @@ from explorer.ui.canvas.scene import ReadOut, Scene
 class ForwardReverseScene(Scene):
     """Particles in the plane; beside it (below it, on a narrow stage) the curves along t."""
 
+    text_room = (345, 310)
+
     def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         """Draw a step. Particles never move between steps: x_t jumps, and leaves a trail."""
         index = min(int(at), len(trace) - 1)
@@ -57,11 +59,8 @@ def _draw_head(ink: Ink, area: QRectF, trace: Trace, index: int) -> float:
     text = ink.say(_sentence(trace, index))
     fits = ink.text_width(text, "body", bold=True) <= area.width()
     size = "body" if fits else "small"
-    line = ink.line_height(size)
-    rows = 1 if ink.text_width(text, size, bold=True) <= area.width() else 2
-    first = QRectF(area.left(), area.top(), area.width(), rows * line)
-    ink.text(first, text, size=size, bold=True, wrap=rows > 1)
-    y = _draw_level(ink, area, first.bottom() + 3, trace, index)
+    used = ink.text(area, text, size=size, bold=True, wrap=True, align="left top")
+    y = _draw_level(ink, area, area.top() + used + 3, trace, index)
     return _draw_legend(ink, area, y + 4, trace[index].way == "forward") + 6
 
 
@@ -72,6 +71,8 @@ def _sentence(trace: Trace, index: int) -> Message:
         return message("stage.data", count=len(trace.shared.data), sources=sources)
     if index == len(trace) - 1:
         judged = quality(trace)
+        if not judged.reached:
+            return message("stage.missed", count=len(trace[index].x))
         return message(
             "stage.done", share=percent(judged.on_data), reached=judged.reached, sources=sources,
             spread=number(judged.spread, 2), data=number(judged.spread_of_data, 2),

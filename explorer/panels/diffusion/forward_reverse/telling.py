@@ -187,15 +187,18 @@ def _done(trace: Trace) -> Explanation:
         notice.append(message("notice.returned", share=percent(judged.returned)))
     exact = particle_posterior(trace, index, particle)
     best = int(exact.responsibility[0].argmax())
-    return Explanation(
-        message("heading.done"),
-        message(
+    paragraph = message("say.missed", data=number(judged.spread_of_data))
+    if judged.reached:
+        paragraph = message(
             "say.done", share=percent(judged.on_data), reached=judged.reached,
             sources=judged.sources, spread=number(judged.spread),
             data=number(judged.spread_of_data),
-        ),
+        )  # fmt: skip
+    return Explanation(
+        message("heading.done"),
+        paragraph,
         MEAN,
         rf"{tex(float(exact.x0_hat[0, 0]))} \approx {tex(float(exact.responsibility[0, best]))}"
         rf" \cdot {factor(float(exact.guesses[0, best, 0]))}",
         tuple(notice),
-    )  # fmt: skip
+    )

@@ -41,6 +41,9 @@ WORDS = {
         "Samples: {share} on the data, {reached} of {sources} sources, "
         "spread {spread} (data: {data})",
     ),
+    "stage.missed": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "Samples: none of {count} lies on the data"
+    ),
     "stage.t": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "{t} of {steps}"),
     "stage.clean": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "no noise"),
     "stage.signal": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "signal √ᾱ"),
@@ -57,8 +60,11 @@ WORDS = {
     "legend.source": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "how probable a source is"),
     "legend.own": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "true source"),
     "curve.signal": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "ᾱ, signal left"),
+    "curve.signal.short": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "ᾱ"),
     "curve.mean": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "entropy, all (bits)"),
+    "curve.mean.short": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "entropy, all"),
     "curve.own": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "entropy, this (bits)"),
+    "curve.own.short": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "entropy, this"),
     "axis.data": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "data"),
     "axis.noise": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "noise"),
     "axis.sample": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "sample"),
@@ -171,6 +177,11 @@ WORDS = {
         "{share} of the samples lie within three spreads of a centre, and {reached} of {sources} "
         "sources got some. Around the centres they spread by {spread}; the data itself does by "
         "{data}.",
+    ),
+    "say.missed": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "None of the samples lies within three spreads of a centre. The data itself spreads by "
+        "{data} around its centres.",
     ),
     "notice.narrow": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse",

@@ -239,9 +239,10 @@ def draw_packets(
         return []
     chunks, ranks = insides[0].shape
     slot, bar = ring.style.packet(ranks, chunks > 1)
+    size = ring.style.message
     boxes, lefts, tops = [], [], []
     for (x, y), text in zip(places, texts, strict=True):
-        wide = ink.text_width(text, "small", mono=True) if text else 0.0
+        wide = ink.text_width(text, size, mono=True) if text else 0.0
         width, height = ring.style.packet_size(ranks, chunks > 1, wide)
         box = QRectF(x - width / 2, y - height / 2, width, height)
         boxes.append(box)
@@ -267,5 +268,5 @@ def draw_packets(
             room = QRectF(
                 frame.right() + 4, box.top(), box.right() - frame.right() - 4, box.height()
             )
-            ink.text(room, text, size="small", mono=True, elide=False, alpha=alpha)
+            ink.text(room, text, size=size, mono=True, elide=False, alpha=alpha)
     return boxes

@@ -17,12 +17,11 @@ from explorer.ui.canvas.scene import ReadOut
 def draw_chart(ink: Ink, rect: QRectF, trace: Trace, index: int) -> None:
     """Bars per rank, the outline of where they end, and what to compare them with."""
     shared, step, params = trace.shared, trace[index], trace.params
-    small = ink.line_height("small")
-    ink.text(QRectF(rect.left(), rect.top(), rect.width(), small + 2), ink.say("chart.title"),
-             size="small", bold=True)  # fmt: skip
-    top = rect.top() + small + 4
+    used = ink.text(rect, ink.say("chart.title"), size="small", bold=True, wrap=True,
+                    align="left top")  # fmt: skip
     compares = params.algorithm in ("ring", "tree")
-    top = _legend(ink, QRectF(rect.left(), top, rect.width(), small), trace, compares)
+    line = QRectF(rect.left(), rect.top() + used + 4, rect.width(), ink.line_height("small"))
+    top = _legend(ink, line, trace, compares)
     high = trace.scales["bytes"][1] or 1.0
     margin = ink.text_width(size(high), "tiny", mono=True) + 8
     tiny = ink.line_height("tiny")
@@ -81,20 +80,22 @@ def _legend(ink: Ink, line: QRectF, trace: Trace, compares: bool) -> float:
         if ink.text_width(entries[0][1] + text, "small") + 70 > line.width():
             text = ink.say("chart.root.short", bytes=size(int(shared.root[0])))
         entries.append(("box", text))
-    x, y = line.left(), line.top()
+    x, y, bottom = line.left(), line.top(), line.bottom()
     for kind, text in entries:
         wide = ink.text_width(text, "small") + 26
         if x > line.left() and x + wide > line.right():
-            x, y = line.left(), y + line.height() + 1
+            x, y = line.left(), bottom + 1
         middle = y + line.height() / 2
         if kind == "line":
             ink.line(x, middle, x + 18, middle, "weight", width=2.0)
         else:
             ink.line(x, middle, x + 18, middle, "muted", width=1.4, dash=True)
-        room = QRectF(x + 24, y, line.right() - x - 24, line.height())
-        ink.text(room, text, size="small", colour="weight" if kind == "line" else "muted")
+        room = QRectF(x + 24, y, line.right() - x - 24, 4 * line.height())
+        used = ink.text(room, text, size="small", colour="weight" if kind == "line" else "muted",
+                        wrap=True, align="left top")  # fmt: skip
+        bottom = max(bottom, y + used)
         x += wide + 18
-    return y + line.height() + 2
+    return bottom + 2
 
 
 def _count(

@@ -15,6 +15,8 @@ import numpy as np
 SAMPLES = 720
 EXPONENTS = (2.0, 2.4, 3.0, 4.0, 6.0, 10.0)
 GAP = 8.0  # pixels between two cards
+LEFT, ARRIVED = 0.12, 0.82  # of the way: where messages appear, and where they stop, short of the
+# port, from where the next one leaves
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,12 @@ class CardStyle:
     size: str | float = "small"
     pad: float = 5.0
     index: float = 0.0  # room for the chunk's number before its bar
+    digits: tuple[float, float] = (0.0, 0.0)  # width and height of a number in a message
+
+    @property
+    def message(self) -> str:
+        """The text size in messages: small, and no larger than on the cards."""
+        return "tiny" if self.size == "tiny" else "small"
 
     def width(self, ranks: int) -> float:
         """Of the whole card."""
@@ -64,7 +72,8 @@ class CardStyle:
         """Width and height of a message whose number takes `text` pixels (0: not shown)."""
         slot, bar = self.packet(ranks, whole)
         wide = ranks * slot + (text + 5 if text else 0) + 8
-        return wide, (ranks if whole else 1) * bar + (10 if text else 8)
+        tall = (ranks if whole else 1) * bar + (10 if text else 8)
+        return wide, max(tall, self.digits[1]) if text else tall
 
     @property
     def gap(self) -> float:
@@ -100,15 +109,17 @@ class Ring:
 
 
 def styles(
-    ranks: int, per_chunk: int, measures: Sequence[tuple[str | float, float, float]], tiny: float
-) -> tuple[CardStyle, ...]:
+    ranks: int, per_chunk: int,
+    measures: Sequence[tuple[str | float, float, float, tuple[float, float]]], tiny: float,
+) -> tuple[CardStyle, ...]:  # fmt: skip
     """Card styles from the most to the least generous.
 
-    `measures` are (text size, line height, width of the widest number) from large to small,
-    empty where there are too many numbers to show; `tiny` is the height of the smallest text.
+    `measures` are (text size, line height, width of the widest number, its width and height in a
+    message) from large to small, empty where there are too many numbers to show; `tiny` is the
+    height of the smallest text.
     """
     out = []
-    for size, line, wide in measures:
+    for size, line, wide, digits in measures:
         for lines in (1, 2, 3, 4):
             if lines > 1 and per_chunk < lines:
                 break
@@ -121,6 +132,7 @@ def styles(
                         CardStyle(
                             line + 6, row, narrower, min(12.0, row * 0.6), columns, lines,
                             wide + 6, size, index=tiny * 0.8 + (4 if ranks > 10 else 0),
+                            digits=digits,
                         )
                     )  # fmt: skip
     for row in (
@@ -149,11 +161,11 @@ def styles(
 @lru_cache(maxsize=64)
 def arrange(
     area: tuple[float, float, float, float], ranks: int, candidates: tuple[CardStyle, ...],
-    whole: bool, digits: float,
+    whole: bool,
 ) -> Ring:  # fmt: skip
     """The most generous style that leaves the cards apart and room inside for the messages.
 
-    `whole`: messages carry all chunks; `digits`: the width of the widest number in small text.
+    `whole`: messages carry all chunks.
     """
     left, top, width, height = area
     found: Ring | None = None
@@ -163,7 +175,7 @@ def arrange(
         if a < w / 2 + 20 and b < h / 2 + 20:
             continue
         for exponent in EXPONENTS:
-            packet = style.packet_size(ranks, whole, digits if style.columns == 1 else 0.0)
+            packet = style.packet_size(ranks, whole, style.digits[0] if style.columns == 1 else 0.0)
             middle = left + width / 2, top + height / 2
             found = _place(middle, (a, b), ranks, style, exponent, packet)
             if found is not None:
@@ -194,12 +206,12 @@ def _place(
         return None
     room_x, room_y = w / 2 + packet[0] / 2 + 3, h / 2 + packet[1] / 2 + 3
     least = (0.2, 0.25) if ranks == 2 else (0.46, 0.33) if ranks <= 6 else (0.4, 0.34)
-    least_a, least_b = least[0] * a, least[1] * b
+    least_a, least_b = max(least[0] * a, 34), max(least[1] * b, 26)
     for shrink in np.arange(1.0, 2.4, 0.1):
         inner_a, inner_b = a - shrink * room_x, b - shrink * room_y
         if forced:
             inner_a, inner_b = max(inner_a, a / 3), max(inner_b, b / 3)
-        elif inner_a < max(least_a, 34) or inner_b < max(least_b, 26):
+        elif inner_a < least_a or inner_b < least_b:
             return None
         track = curve * (inner_a / a, inner_b / b)
         off = np.abs(track[:, None, :] - centres[None, :, :])
@@ -209,7 +221,7 @@ def _place(
                 (float(x + cx - w / 2), float(y + cy - h / 2), w, h) for cx, cy in centres
             )
             share = 0.5 ** (1 / exponent)  # the corner of a box that touches the superellipse
-            half_w, half_h = inner_a * share - 16, inner_b * share - 16
+            half_w, half_h = inner_a * share - 16, inner_b * share - packet[1] / 2 - 3
             box = (x - half_w, y - half_h, 2 * half_w, 2 * half_h)
             return Ring(style, cards, track + place, ports, box)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -10,6 +11,7 @@ from PySide6.QtCore import QRectF
 from explorer.compute.parallelism.collectives import Transfer
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.collectives.cards import fill_segments
+from explorer.panels.parallelism.collectives.layout import ARRIVED, Ring
 from explorer.panels.parallelism.collectives.numbers import shown, size
 from explorer.ui.canvas.ink import SIZES, Ink
 
@@ -68,8 +70,9 @@ def sentence(ink: Ink, trace: Trace, index: int) -> str:
     )  # fmt: skip
 
 
-def draw_middle(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
+def draw_middle(ink: Ink, ring: Ring, trace: Trace, index: int) -> None:
     """Inside the ring: the sum of one message, large, or what is wanted and what was reached."""
+    box = QRectF(*ring.inside)
     section = trace.section_at(index)
     transfer = focus(trace, index, selected(ink, trace.params.ranks))
     lines: list[Line]
@@ -82,7 +85,7 @@ def draw_middle(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
             lines[0] = (ink.say(f"middle.done.{trace.params.algorithm}"), "large", False, "text")
             lines.append((ink.say("middle.sent", bytes=_sent(trace)), "small", False, "muted"))
         more = 0.17 * box.width()  # no message is under way at the sides
-        _lines(ink, box.adjusted(-more, 0, more, 0), lines, None)
+        _lines(ink, box.adjusted(-more, 0, more, 0), lines, None, [])
         return
     send = transfer.send
     sent = size(int(trace[index].sent[send.receiver]))
@@ -99,7 +102,15 @@ def draw_middle(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         chunk = send.chunks[0]
         bars = (trace[index - 1].inside[send.receiver, chunk], transfer.inside[0],
                 trace[index].inside[send.receiver, chunk])  # fmt: skip
-    _lines(ink, box, lines, bars)
+    _lines(ink, box, lines, bars, arrivals(ring, trace.params.ranks))
+
+
+def arrivals(ring: Ring, ranks: int) -> list[QRectF]:
+    """The boxes of the messages that have just come to each rank; none is larger."""
+    number = ring.style.digits[0] if ring.style.columns == 1 else 0.0
+    width, height = ring.style.packet_size(ranks, False, number)
+    places = (ring.along(rank, (rank + 1) % ranks, ARRIVED) for rank in range(ranks))
+    return [QRectF(x - width / 2, y - height / 2, width, height) for x, y in places]
 
 
 def _sent(trace: Trace) -> str:
@@ -108,21 +119,34 @@ def _sent(trace: Trace) -> str:
     return size(low) if low == high else f"{low} – {size(high)}"
 
 
-def _lines(ink: Ink, box: QRectF, lines: list[Line], bars: tuple[np.ndarray, ...] | None) -> None:
+def _width(box: QRectF, first: bool, taken: list[QRectF]) -> float:
+    """How wide the first line, or those below it, may be beside what is already in the box."""
+    x, y = box.center().x(), box.center().y()
+    band = QRectF(box.left(), box.top() if first else y - 6, box.width(), box.height() / 2 + 8)
+    edges = [min(abs(b.left() - x), abs(b.right() - x)) - 4 for b in taken if b.intersects(band)]
+    return 2 * max(min([box.width() / 2, *edges]), 0.0)
+
+
+def _lines(
+    ink: Ink, box: QRectF, lines: list[Line], bars: tuple[np.ndarray, ...] | None,
+    taken: list[QRectF],
+) -> None:  # fmt: skip
     """Lines of text, each as large as fits, the most important first; bars under the first."""
     fits: list[tuple[tuple[str, str | float, bool, str], float]] = []
-    room = box.height()
+    room, largest = box.height(), math.inf  # no line is larger than the one above it
     for text, wanted, mono, colour in lines:
         grown = SIZES[wanted] * min(max(min(box.width() / 330, box.height() / 170), 1.0), 1.8)
-        for name in (grown, wanted, "large", "body", "small", "tiny"):
+        width = _width(box, not fits, taken)
+        unscaled = SIZES["tiny"] / max(ink.view.text_scale, 1.0)
+        for name in (grown, wanted, "large", "body", "small", "tiny", unscaled):
             tall = ink.line_height(name) + 3
             if (
-                ink.pixels(name) <= ink.pixels(grown)
-                and ink.text_width(text, name, mono=mono, bold=mono) <= box.width()
+                ink.pixels(name) <= min(ink.pixels(grown), largest)
+                and ink.text_width(text, name, mono=mono, bold=mono) <= width
                 and tall <= room
             ):
                 fits.append(((text, name, mono, colour), tall))
-                room -= tall
+                room, largest = room - tall, ink.pixels(name)
                 break
     ranks = len(bars[0]) if bars is not None else 0
     slot = min(9.0, (box.width() - 60) / max(3 * ranks, 1))

@@ -12,7 +12,7 @@ from explorer.core.easing import smooth
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.collectives import cards
 from explorer.panels.parallelism.collectives.chart import draw_chart
-from explorer.panels.parallelism.collectives.layout import Ring, arrange, styles
+from explorer.panels.parallelism.collectives.layout import ARRIVED, LEFT, Ring, arrange, styles
 from explorer.panels.parallelism.collectives.middle import draw_middle, selected, sentence
 from explorer.panels.parallelism.collectives.numbers import shown
 from explorer.panels.parallelism.collectives.pointing import (
@@ -45,6 +45,7 @@ class CollectivesScene(Scene):
     """Ranks on a ring (or the same places with straight links), and the bytes each has sent."""
 
     smallest = (480, 420)
+    text_room = (400, 360)
 
     def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         """Draw the state of step int(at), with the messages of the next step on their way."""
@@ -54,11 +55,11 @@ class CollectivesScene(Scene):
         body = rect.adjusted(14, 10, -14, -10)
         wide = body.width() > 1.35 * body.height()
         if wide:
-            side = min(max(body.width() * 0.3, 190.0), 560.0)
+            side = min(max(body.width() * 0.3, 190.0 * ink.view.text_scale), 560.0)
             chart = QRectF(body.right() - side, body.top(), side, body.height())
             stage = QRectF(body.left(), body.top(), body.width() - side - 20, body.height())
         else:
-            tall = min(max(body.height() * 0.25, 108.0), 300.0)
+            tall = min(max(body.height() * 0.25, 108.0 * ink.view.text_scale), 300.0)
             chart = QRectF(body.left(), body.bottom() - tall, body.width(), tall)
             stage = QRectF(body.left(), body.top(), body.width(), body.height() - tall - 10)
         used = self._header(ink, stage, trace, index)
@@ -73,7 +74,7 @@ class CollectivesScene(Scene):
         )
         self._state(ink, ring, trace, index)
         if circular:
-            draw_middle(ink, QRectF(*ring.inside), trace, index)
+            draw_middle(ink, ring, trace, index)
         self._select(ink, ring)
         for rank, card in enumerate(ring.cards):
             self._mark_card(ink, ring, trace, index, rank, QRectF(*card))
@@ -91,9 +92,11 @@ class CollectivesScene(Scene):
         title = ink.say(section.title)
         if section.id not in ("start", "done"):
             title = ink.say("title.step", phase=title, step=index - section.start + 1, count=count)
-        line = ink.line_height("large")
+        fits = ink.text_width(title, "large", bold=True) <= stage.width()
+        large = "large" if fits else "body"
+        line = ink.line_height(large)
         ink.text(
-            QRectF(stage.left(), stage.top(), stage.width(), line), title, size="large", bold=True
+            QRectF(stage.left(), stage.top(), stage.width(), line), title, size=large, bold=True
         )
         y = stage.top() + line + 3
         small = ink.line_height("small")
@@ -121,21 +124,23 @@ class CollectivesScene(Scene):
 
     def _ring(self, ink: Ink, area: QRectF, trace: Trace) -> Ring:
         params = trace.params
-        measures: list[tuple[str | float, float, float]] = []
-        digits = 0.0
+        measures: list[tuple[str | float, float, float, tuple[float, float]]] = []
         if params.ranks * params.elements <= MOST_SHOWN:
             texts = widest(trace)
-            digits = max(ink.text_width(t, "small", mono=True) for t in texts)
             largest = min(area.width(), area.height()) / 24
             for name in TEXT_SIZES:
                 if ink.pixels(name) > largest and name != "tiny":
                     continue
                 wide = max(ink.text_width(t, name, mono=True, bold=True) for t in texts)
-                measures.append((name, ink.line_height(name), wide))
+                note = "tiny" if name == "tiny" else "small"
+                digits = max(ink.text_width(t, note, mono=True) for t in texts)
+                measures.append(
+                    (name, ink.line_height(name), wide, (digits, ink.line_height(note)))
+                )
         tiny = ink.line_height("tiny")
         candidates = styles(params.ranks, trace.shared.bounds[1], measures, tiny)
         where = (area.left(), area.top(), area.width(), area.height())
-        return arrange(where, params.ranks, candidates, params.algorithm not in RINGS, digits)
+        return arrange(where, params.ranks, candidates, params.algorithm not in RINGS)
 
     def _state(self, ink: Ink, ring: Ring, trace: Trace, index: int) -> None:
         """Bars, ticks and numbers of a step."""
@@ -192,7 +197,7 @@ class CollectivesScene(Scene):
             send = transfer.send
             single = numbers and len(transfer.values) == 1
             texts.append(shown(transfer.values[0]) if single else "")
-            way = 0.12 + 0.7 * share  # it stops short of the port, from where the next one leaves
+            way = LEFT + (ARRIVED - LEFT) * share
             if circular:
                 places.append(ring.along(send.sender, send.receiver, way))
             else:
