@@ -163,6 +163,12 @@ class Head:
         """The head's width d: how many numbers a query, key or value has."""
         return int(self.query.shape[1])
 
+    def trained_weight(self, query: int, key: int) -> float:
+        """What the weight is with the division by √d, whether it was taken away or not."""
+        scaled = self.score[query, : query + 1].astype(np.float64) / np.sqrt(self.width)
+        exponential = np.exp(scaled - scaled.max())
+        return float(exponential[key] / exponential.sum()) if key <= query else 0.0
+
     def strongest_key(self, query: int) -> int:
         """The key this query reads most."""
         return int(self.weight[query].argmax())
@@ -219,12 +225,16 @@ def kind_of(weight: np.ndarray, ids: Sequence[int], copying: float) -> Kind:
 
 
 def read_as(head: Head, query: int) -> str:
-    """How the key that a query reads most lies: "match", "first", "previous", "self", "other"."""
+    """How the key that a query reads most lies: "match", "self", "previous", "first", "other".
+
+    Token 0 read by query 1 is the token just before: as in `kind_of`, resting on the first token
+    counts from query 2 on.
+    """
     key = head.strongest_key(query)
     if key > 0 and heads.induction_pattern(head.ids)[query, key]:
         return "match"
     if key == query:
         return "self"
-    if key == 0:
-        return "first"
-    return "previous" if key == query - 1 else "other"
+    if key == query - 1:
+        return "previous"
+    return "first" if key == 0 else "other"

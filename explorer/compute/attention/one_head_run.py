@@ -268,10 +268,9 @@ def scales_of(head: Head) -> dict[str, tuple[float, float]]:
         return -most, most
 
     def spread(array: np.ndarray) -> tuple[float, float]:
-        return min(0.0, float(array.min())), max(0.0, float(array.max())) or 1.0
+        low, high = min(0.0, float(array.min())), max(0.0, float(array.max()))
+        return low, high if high > low else 1.0
 
-    largest_value = np.abs(head.value).max(axis=1)
-    mixed = max(float((head.weight * largest_value).max()), float(np.abs(head.output).max()), 1e-9)
     return {
         "embedding": signed(head.embedding, head.position, head.embedding + head.position),
         "stream": signed(head.embedding + head.position, head.attention_before,
@@ -279,12 +278,13 @@ def scales_of(head: Head) -> dict[str, tuple[float, float]]:
         "normed": signed(head.normed),
         "query": signed(head.query, head.rotated_query),
         "key": signed(head.key, head.rotated_key),
+        # shares of the values and their sum are on the values' scale, which they cannot exceed:
+        # a weight below 1 must look like less
         "value": signed(head.value),
         "score": spread(head.score),
         "scaled": spread(head.scaled),
         "exponential": (0.0, 1.0),
         "weight": (0.0, 1.0),
-        "mixed": (-mixed, mixed),
         "contribution": signed(head.contribution),
     }  # fmt: skip
 

@@ -125,9 +125,24 @@ def test_that_scales_hold_every_number_of_the_trace() -> None:
     for name, array in (
         ("stream", head.residual), ("normed", head.normed), ("query", head.rotated_query),
         ("key", head.rotated_key), ("value", head.value), ("score", head.score),
-        ("scaled", head.scaled), ("mixed", weighted), ("mixed", head.output),
+        ("scaled", head.scaled), ("value", weighted), ("value", head.output),
         ("contribution", head.contribution),
     ):  # fmt: skip
         low, high = scales[name]
         # the products are rounded once more here than where the range was taken
         assert low - 1e-5 <= float(np.min(array)) <= float(np.max(array)) <= high + 1e-5, name
+
+
+def test_that_the_second_token_reads_the_one_just_before_it_and_does_not_rest() -> None:
+    trace = trace_of(layer=1, head=1)
+    assert trace.shared.strongest_key(1) == 0
+    assert read_as(trace.shared, 1) == "previous"
+
+
+def test_that_the_trained_weight_is_known_where_the_division_was_taken_away() -> None:
+    trained, changed = trace_of().shared, trace_of(scale="none").shared
+    last = trained.tokens - 1
+    for key in range(trained.tokens):
+        # float32 against float64
+        assert abs(changed.trained_weight(last, key) - trained.weight[last, key]) < 1e-5
+    assert changed.trained_weight(3, 4) == 0.0

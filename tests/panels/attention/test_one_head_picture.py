@@ -20,6 +20,7 @@ from explorer.core.trace import Trace, drive
 from explorer.core.typeset import svg_of
 from explorer.core.view import View
 from explorer.panels.attention.one_head import LAB
+from explorer.panels.attention.one_head.closer import sum_columns
 from explorer.panels.attention.one_head.layout import columns, frame, most_read
 from explorer.panels.attention.one_head.paint import shares
 from explorer.panels.attention.one_head.scene import OneHeadScene
@@ -94,13 +95,13 @@ def test_that_the_colour_of_a_cell_is_its_number() -> None:
     head: Head = trace.shared
     image, _ = painted(trace, step_of(trace, "project"))
     parts, shown = parts_of(trace, "project")
-    for row, scale, array in (("value", "value", head.value), ("key", "key", head.key)):
+    for row, array, root in (("value", head.value, True), ("key", head.key, False)):
         area = parts.rows[row]
         for token in (0, 4, 9):
             for cell in range(head.width):
                 y = area.top() + area.height() * (cell + 0.5) / head.width
                 x = shown.centre(token)
-                share = float(shares(array[token, cell], trace.scales[scale][1], False))
+                share = float(shares(array[token, cell], trace.scales[row][1], root))
                 wanted = theme.lookup("light", "signed")[round((share + 1) * 127.5)]
                 seen = image.pixelColor(int(x), int(y))
                 # one step of the 256-entry table
@@ -287,3 +288,81 @@ def test_that_the_presets_show_what_their_labels_say() -> None:
     if "bilingual" in {card.name for card in bundled()}:
         assert opened("rotary")[0].shared.positions == "rotary"
         opened("chinese")
+
+
+def test_that_every_number_reads_out_with_the_formula_that_made_it() -> None:
+    for trace in (trace_of(), trace_of("To be, or not to be", model="bilingual")):
+        for index in range(len(trace) - trace.shared.tokens):
+            _, marks = painted(trace, index)
+            for mark in marks:
+                if mark.seek is not None or mark.name.startswith(("Token", "Map")):
+                    continue
+                assert mark.read is not None
+                read = mark.read(mark.area.center())
+                assert read is not None, mark.name
+                text = read.as_text()
+                # measures, shares and chances without a name are a number and what it is
+                assert re.search(r"= −?\d", text) or (not mark.name and re.search(r"\d|–", text)), (
+                    trace[index].stage, mark.name, text,
+                )  # fmt: skip
+
+
+def test_that_a_weighted_value_is_coloured_as_that_share_of_the_value() -> None:
+    trace = trace_of()
+    head: Head = trace.shared
+    index = step_of(trace, "mix")
+    query = trace[index].query
+    image, _ = painted(trace, index)
+    parts, shown = parts_of(trace, "mix")
+    area, most = parts.rows["mixed"], trace.scales["value"][1]
+    for token in (0, head.strongest_key(query)):
+        for cell in range(head.width):
+            product = head.weight[query, token] * head.value[token, cell]
+            share = float(shares(product, most, True))
+            wanted = theme.lookup("light", "signed")[round((share + 1) * 127.5)].astype(int)
+            y = area.top() + area.height() * (cell + 0.5) / head.width
+            seen = image.pixelColor(int(shown.centre(token)), int(y))
+            assert abs(np.array(seen.getRgb()[:3]) - wanted).max() <= 2
+
+
+def test_that_the_division_is_drawn_at_one_scale() -> None:
+    trace = trace_of()
+    parts, _ = parts_of(trace, "scale")
+    units = [
+        parts.rows[name].height() / (trace.scales[name][1] - trace.scales[name][0])
+        for name in ("score", "scaled")
+    ]
+    assert units[0] == pytest.approx(units[1])  # pixels to one unit
+
+
+def test_that_no_ribbon_leads_to_a_masked_key() -> None:
+    trace = trace_of(query=9)
+    parts, shown = parts_of(trace, "mask")
+    beyond = int(shown.centre(9) + shown.width / 2) + 2
+    surface = theme.colour("light", "surface")
+
+    def seen(section: str) -> bool:
+        image, _ = painted(trace, step_of(trace, section))
+        return any(
+            image.pixelColor(x, y) != surface
+            for x in range(beyond, int(parts.tokens.right()))
+            for y in range(int(parts.caption.bottom()) + 2, int(parts.tokens.top()) - 4)
+        )
+
+    assert seen("scale")
+    assert not seen("mask")
+
+
+def test_that_the_closer_sum_is_the_output() -> None:
+    trace = trace_of()
+    head: Head = trace.shared
+    image = QImage(1, 1, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    ink = Ink(painter, View(), LAB)
+    for query in range(head.tokens):
+        for most in (3, 5):
+            *terms, output = sum_columns(ink, trace, query, head.strongest_key(query), most)
+            assert len(terms) < most
+            # the order of a float32 sum
+            assert np.allclose(sum(term.vector for term in terms), output.vector, atol=1e-6)
+    painter.end()

@@ -9,7 +9,6 @@ from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.panels.attention.one_head import closer, ledger, side
 from explorer.panels.attention.one_head.layout import Frame
-from explorer.panels.attention.one_head.paint import fitting
 from explorer.panels.attention.one_head.reads import named
 from explorer.ui.canvas.ink import Ink
 
@@ -29,9 +28,9 @@ def draw_side_of(ink: Ink, parts: Frame, trace: Trace, step: Step, key: int) -> 
         body = area.adjusted(0, line + 4, 0, -4)
         closer.draw_columns(ink, body, closer.columns_of(ink, trace, stage, query, key))
     elif stage == "rotate":
-        title = ink.say("ledger.title", query=named(head, query), target=named(head, key))
-        ink.text(QRectF(area.left(), area.top(), area.width(), line), title,
-                 size=fitting(ink, title, area.width(), bold=True), bold=True)  # fmt: skip
+        ledger.draw_title(
+            ink, QRectF(area.left(), area.top(), area.width(), line), head, query, key
+        )
         closer.draw_turning(ink, area.adjusted(0, line + 4, 0, -4), trace, query, key)
     elif stage in ("score", "scale"):
         used = ledger.draw_ledger(ink, area, trace, stage, query, key)
@@ -69,20 +68,24 @@ def draw_softmax_side(ink: Ink, area: QRectF, trace: Trace, step: Step, key: int
 
 
 def draw_result_side(ink: Ink, parts: Frame, trace: Trace, step: Step, key: int) -> None:
-    """The map, the next token, and the output beside the weighted values."""
+    """The sum, the map or the next token; and the output beside the weighted values."""
+    head: Head = trace.shared
     area, query = parts.side, step.query
     row = parts.rows["mixed"]
     label = ink.line_height("tiny") + 8
-    side.draw_output(ink, row, area, trace, query, written=float(step.stage == "output"))
+    side.draw_output(ink, row, area, trace, query, written=step.stage != "mix")
     above = QRectF(area.left(), area.top(), area.width(), row.top() - label - area.top())
     if step.stage == "mix":
         used = ledger.draw_ledger(ink, above, trace, step.stage, query, key) + 12
-        side.draw_map(ink, above.adjusted(0, used, 0, 0), trace, step, weighed=True)
+        most = closer.columns_that_fit(ink, area.width())
+        closer.draw_columns(ink, above.adjusted(0, used, 0, -6),
+                            closer.sum_columns(ink, trace, query, key, most))  # fmt: skip
         return
     kinds = 4 * (ink.line_height("tiny") + 2) + 10
     if step.stage == "output":
         used = side.draw_map(ink, above.adjusted(0, 0, 0, -kinds), trace, step, weighed=True)
-        ledger.draw_kinds(ink, above.adjusted(0, used + 10, 0, 0), trace)
+        used += ledger.draw_kinds(ink, above.adjusted(0, used + 10, 0, 0), trace) + 20
+        ledger.draw_lengths(ink, above.adjusted(0, used, 0, -4), head, query)
         return
     needed = 4 * (2 * ink.line_height("tiny") + 6) + 3 * ink.line_height("small")
     used = 0.0

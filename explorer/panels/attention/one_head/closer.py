@@ -2,112 +2,182 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 
 from explorer.compute.attention.one_head import Head
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.attention.one_head.paint import cells, fitting
-from explorer.panels.attention.one_head.rows import MOST_CELLS, dial_planes, draw_dial, pair
+from explorer.panels.attention.one_head import rows
+from explorer.panels.attention.one_head.paint import cells, fitting, part_at
+from explorer.panels.attention.one_head.reads import degrees, read_cell, read_output
+from explorer.panels.attention.one_head.rows import dial_planes, draw_dial, pair
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
 
 @dataclass(frozen=True)
 class Column:
-    """A vector drawn upright. `operator` stands before it; `lines` gives a cell's read-out."""
+    """A vector drawn upright, ±`most` at full colour. `operator` stands before it; `read` gives the
+    read-out of one of its numbers."""
 
     title: str
     vector: np.ndarray
     most: float
     colour: str
+    read: Callable[[int], ReadOut]
     operator: str = ""
     rooted: bool = False
 
 
 def columns_of(ink: Ink, trace: Trace, stage: str, query: int, key: int) -> list[Column]:
-    """Which columns a stage is explained with."""
+    """Which columns a stage before the weights is explained with."""
     head: Head = trace.shared
-    most = {name: scale[1] for name, scale in trace.scales.items()}
-    start = head.embedding[query] + head.position[query]
+
+    def column(
+        title: str, row: str, colour: str = "neutral", operator: str = "", token: int = query
+    ) -> Column:
+        """The vector of a row of the stage, at one token."""
+        quantity = rows.VECTORS[row][1]
+        return Column(
+            title, rows.vectors_of(head, row, query)[token], trace.scales[quantity][1], colour,
+            lambda index: read_cell(ink, trace, row, query, token, index), operator,
+            rows.rooted(ink, quantity),
+        )  # fmt: skip
+
+    def added(title: str, vectors: np.ndarray) -> Column:
+        """What the layers before have added to the stream."""
+        return Column(
+            title, vectors[query], trace.scales["stream"][1], "neutral",
+            lambda i: ReadOut(f"{title}[{i}] = {number(float(vectors[query, i]), 4)}"), "+", True,
+        )  # fmt: skip
+
     if stage == "position":
         return [
-            Column(
-                ink.say("closer.embedding"), head.embedding[query], most["embedding"], "neutral"
-            ),
-            Column(
-                ink.say("closer.position"), head.position[query], most["embedding"], "neutral", "+"
-            ),
-            Column("x", start, most["embedding"], "query", "="),
+            column(ink.say("closer.embedding"), "embedding"),
+            column(ink.say("closer.position"), "position", operator="+"),
+            column("x", "start", "query", "="),
         ]
     if stage == "residual":
-        stream = most["stream"]
+        entering = column("x", "stream", "query", "" if head.layer == 0 else "=")
         if head.layer == 0:
-            return [Column("x", head.residual[query], stream, "query", rooted=True)]
+            return [entering]
+        begin = replace(
+            column(ink.say("closer.start"), "start"), most=trace.scales["stream"][1], rooted=True
+        )
         return [
-            Column(ink.say("closer.start"), start, stream, "neutral", rooted=True),
-            Column(
-                ink.say("closer.attention"),
-                head.attention_before[query],
-                stream,
-                "neutral",
-                "+",
-                rooted=True,
-            ),
-            Column(
-                ink.say("closer.feed_forward"),
-                head.feed_forward_before[query],
-                stream,
-                "neutral",
-                "+",
-                rooted=True,
-            ),
-            Column("x", head.residual[query], stream, "query", "=", rooted=True),
+            begin,
+            added(ink.say("closer.attention"), head.attention_before),
+            added(ink.say("closer.feed_forward"), head.feed_forward_before),
+            entering,
         ]
     if stage == "norm":
-        return [
-            Column("x", head.residual[query], most["stream"], "neutral", rooted=True),
-            Column("x′", head.normed[query], most["normed"], "query", "▸", rooted=True),
-        ]
+        return [column("x", "stream"), column("x′", "normed", "query", "▸")]
     if stage == "project":
         return [
-            Column("x′", head.normed[query], most["normed"], "neutral", rooted=True),
-            Column("q", head.query[query], most["query"], "query", "▸"),
-            Column("k", head.key[query], most["key"], "key"),
-            Column("v", head.value[query], most["value"], "value"),
+            column("x′", "normed"),
+            column("q", "query", "query", "▸"),
+            column("k", "key", "key"),
+            column("v", "value", "value"),
         ]
+    turned = head.positions != "learned"
     product = head.rotated_query[query] * head.rotated_key[key]
     # one scale for the products of all pairs
     largest = (np.abs(head.rotated_query).max(0) * np.abs(head.rotated_key).max(0)).max()
+
+    def multiplied(index: int) -> ReadOut:
+        q, k = float(head.rotated_query[query, index]), float(head.rotated_key[key, index])
+        return ReadOut(f"q[{index}] · k[{index}] = ({number(q)}) · ({number(k)}) "
+                       f"= {number(q * k, 4)}")  # fmt: skip
+
     return [
-        Column(f"q {query}", head.rotated_query[query], most["query"], "query"),
-        Column(f"k {key}", head.rotated_key[key], most["key"], "key", "·"),
-        Column("q·k", product, float(largest) or 1.0, "weight", "="),
+        column(f"q {query}", "turned_query" if turned else "query", "query"),
+        column(f"k {key}", "turned" if turned else "key", "key", "·", key),
+        Column("q·k", product, float(largest) or 1.0, "weight", multiplied, "="),
     ]
 
 
+def sum_columns(ink: Ink, trace: Trace, query: int, key: int, most: int) -> list[Column]:
+    """The output as a sum: the weighted value of `key`, further ones while there are fewer than
+    `most` columns, the rest together, and the output they add up to."""
+    head: Head = trace.shared
+    scale, root = trace.scales["value"][1], rows.rooted(ink, "value")
+    shares = rows.vectors_of(head, "mixed", query)
+    others = [token for token in range(query + 1) if token != key]
+    others.sort(key=lambda token: -float(head.weight[query, token]))
+    alone = len(others) + 2 if len(others) + 2 <= most else most - 1
+    single, rest = [key, *others][: alone - 1], [key, *others][alone - 1 :]
+    parts = [
+        Column(
+            f"{fixed(float(head.weight[query, token]), 2)}·v {token}", shares[token], scale,
+            "value", partial(read_cell, ink, trace, "mixed", query, token), "+" if place else "",
+            root,
+        )
+        for place, token in enumerate(single)
+    ]  # fmt: skip
+    if rest:
+        total = shares[rest].sum(axis=0)
+        title = ink.say("closer.others")
+        parts.append(
+            Column(title, total, scale, "neutral",
+                   lambda i: ReadOut(f"{title}[{i}] = {number(float(total[i]), 4)}"), "+", root)
+        )  # fmt: skip
+    output = Column("o", head.output[query], scale, "value",
+                    partial(read_output, head, query), "=", root)  # fmt: skip
+    return [*parts, output]
+
+
+def gap_between(ink: Ink) -> float:
+    """Between two columns; an operator stands there."""
+    return 16.0 * ink.view.text_scale
+
+
+def columns_that_fit(ink: Ink, width: float) -> int:
+    """How many columns find room with their numbers, 3 to 5."""
+    return min(max(int((width + gap_between(ink)) / (numbered(ink) + gap_between(ink))), 3), 5)
+
+
+def numbered(ink: Ink) -> float:
+    """The width from which on a column has its numbers beside it."""
+    return 12 + ink.text_width("−0.00", "tiny", mono=True)
+
+
 def draw_columns(ink: Ink, rect: QRectF, columns: list[Column], foot: str = "") -> None:
-    """The columns side by side, `foot` under the last one; each cell can be read."""
-    title_height = ink.line_height("small") + 2
-    foot_height = ink.line_height("body") + 2 if foot else 0.0
-    between = 16.0 * ink.view.text_scale
+    """The columns side by side, `foot` under the last one; each cell can be read.
+
+    Where a title is wider than its column, every second one stands a line lower.
+    """
+    between = gap_between(ink)
     width = (rect.width() - between * (len(columns) - 1)) / len(columns)
+    bold = [len(column.title) < 5 for column in columns]
+    levels = 1 + any(
+        ink.text_width(column.title, "tiny", bold=heavy) > width + between
+        for column, heavy in zip(columns, bold, strict=True)
+    )
+    line = ink.line_height("small")
+    title_height = levels * line + 2
+    foot_height = ink.line_height("body") + 2 if foot else 0.0
     body = QRectF(rect.left(), rect.top() + title_height, rect.width(),
                   rect.height() - title_height - foot_height)  # fmt: skip
-    for index, column in enumerate(columns):
+    for index, (column, heavy) in enumerate(zip(columns, bold, strict=True)):
         area = QRectF(body.left() + index * (width + between), body.top(), width, body.height())
-        title_box = QRectF(area.left() - between / 2, rect.top(), width + between, title_height - 2)
+        room = levels * (width + between)
+        left = area.center().x() - room / 2
+        align = "center middle"
+        if levels > 1 and index == 0:
+            left, align = rect.left(), "left middle"
+        elif levels > 1 and index == len(columns) - 1:
+            left, align = rect.right() - room, "right middle"
+        top = rect.top() + (levels - 1 - index % levels) * line
         ink.text(
-            title_box,
-            column.title,
-            size=fitting(ink, column.title, title_box.width(), bold=len(column.title) < 5),
-            align="center middle",
+            QRectF(left, top, room, line), column.title,
+            size=fitting(ink, column.title, room, bold=heavy), align=align, bold=heavy,
             colour="muted" if column.colour == "neutral" else column.colour,
-            bold=len(column.title) < 5,
-        )
+        )  # fmt: skip
         draw_column(ink, area, column)
         if column.operator:
             ink.label(area.left() - between / 2, body.center().y(), column.operator,
@@ -121,11 +191,9 @@ def draw_columns(ink: Ink, rect: QRectF, columns: list[Column], foot: str = "") 
 
 def draw_column(ink: Ink, area: QRectF, column: Column) -> None:
     """One upright vector; the numbers stand beside the cells where there is room for them."""
-    vector = column.vector[:MOST_CELLS]
+    vector = column.vector[: rows.MOST_CELLS]
     cell = area.height() / len(vector)
-    roomy = cell >= ink.line_height("tiny") - 1 and area.width() >= 12 + ink.text_width(
-        "−0.00", "tiny", mono=True
-    )
+    roomy = cell >= ink.line_height("tiny") - 1 and area.width() >= numbered(ink)
     strip = QRectF(area)
     if roomy:
         strip.setWidth(area.width() - ink.text_width("−00.0", "tiny", mono=True) - 3)
@@ -142,12 +210,7 @@ def draw_column(ink: Ink, area: QRectF, column: Column) -> None:
             ink.text(
                 box, short(float(value)), size="tiny", mono=True, align="right middle", elide=False
             )
-
-    def read(point: QPointF) -> ReadOut | None:
-        row = min(max(int((point.y() - area.top()) / cell), 0), len(vector) - 1)
-        return ReadOut(f"{column.title}[{row}] = {number(float(vector[row]), 4)}")
-
-    ink.mark(area, read, name=column.title)
+    ink.mark(area, lambda point: column.read(part_at(point, area, len(vector))), name=column.title)
 
 
 def short(value: float) -> str:
@@ -159,7 +222,9 @@ def draw_turning(ink: Ink, rect: QRectF, trace: Trace, query: int, key: int) -> 
     """Pairs of a query and of a key, before and after their positions have turned them."""
     head: Head = trace.shared
     line = ink.line_height("tiny")
-    count = max(2, min(5, int(rect.height() / (92 * ink.view.text_scale))))
+    # few and large where there is room at the side
+    pitch = max(92 * ink.view.text_scale, 0.55 * rect.width())
+    count = max(2, min(5, int(rect.height() / pitch)))
     planes = dial_planes(head, count)
     pitch = rect.height() / len(planes)
     words = ink.text_width("q 100: 1000°", "tiny") + 12
@@ -178,23 +243,18 @@ def draw_turning(ink: Ink, rect: QRectF, trace: Trace, query: int, key: int) -> 
         draw_dial(ink, x, y, radius, pair(head.query[query], plane),
                   pair(head.rotated_query[query], plane), "query", longest=longest)  # fmt: skip
         text = QRectF(x + radius + 8, y - 1.5 * line, rect.right() - x - radius - 8, line)
-        rows = (
+        lines = (
             (ink.say("dial.pair", first=plane, second=plane + head.width // 2), "text"),
             (f"q {query}: {degrees(float(head.turns[query, plane]))}", "query"),
             (f"k {key}: {degrees(float(head.turns[key, plane]))}", "key"),
         )
-        for index, (what, colour) in enumerate(rows):
+        for index, (what, colour) in enumerate(lines):
             ink.text(text.translated(0, index * line), what, size="tiny", colour=colour)
         ink.mark(
             QRectF(x - radius, y - radius, 2 * radius, 2 * radius),
-            ReadOut(rows[0][0], (
-                rows[1][0], rows[2][0],
+            ReadOut(lines[0][0], (
+                lines[1][0], lines[2][0],
                 ink.say("dial.difference", distance=query - key,
                         angle=degrees(float(head.turns[query, plane] - head.turns[key, plane]))),
             )),
         )  # fmt: skip
-
-
-def degrees(radians: float) -> str:
-    """An angle in degrees."""
-    return f"{number(float(np.degrees(radians)))}°"

@@ -8,11 +8,12 @@ from typing import Any
 import numpy as np
 
 from explorer.compute.attention.one_head import Head, Kind, Step, kind_of, read_as
+from explorer.compute.models import heads
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-from explorer.panels.attention.one_head.formulas import FORMULAS, most_changed
+from explorer.panels.attention.one_head.formulas import FORMULAS, length, most_changed
 from explorer.panels.attention.one_head.reads import named
 
 #: Sentences often said about a stage; whether they are true is computed.
@@ -49,7 +50,7 @@ def paragraph(head: Head, step: Step, i: int, j: int) -> Message:
         "divisor": number(head.divisor), "root": number(math.sqrt(head.width)),
         "later": head.tokens - 1 - i, "allowed": i + 1,
         "top": number(float(head.row_max[i])), "sum": number(float(head.row_sum[i]), 4),
-        "share": percent(float(head.weight[i, j])),
+        "share": percent(float(head.weight[i, j])), "trained": percent(head.trained_weight(i, j)),
         "length": number(length(head.contribution[i])), "stream": number(length(head.residual[i])),
         "piece": head.candidate_pieces[i][changed],
         "with_head": fixed(float(head.with_head[i, changed])),
@@ -73,6 +74,9 @@ def notices(trace: Trace, step: Step) -> list[Message]:
     if step.stage in ("weight", "output", "next", "queries"):
         kind = kind_of(head.weight, head.ids, head.copying)
         facts = scores_of(kind, head.copying)
+        if kind.name == "first":
+            lengths = [length(value) for value in head.value]
+            facts |= {"sink": number(lengths[0]), "others": number(float(np.mean(lengths[1:])))}
         found.append(Message(f"kind.{kind.name}", facts))
         if kind.name != "induction":
             found.append(Message("kind.scores", facts))
@@ -81,7 +85,9 @@ def notices(trace: Trace, step: Step) -> list[Message]:
             message("notice.loss", before=number(head.loss_with), after=number(head.loss_without))
         )
     if step.stage in ("position", "residual") and head.strongest:
-        found.append(message("notice.strongest", layer=head.layer + 1, head=head.head + 1))
+        repeats = bool(heads.induction_pattern(head.ids).any())
+        found.append(message("notice.strongest" if repeats else "notice.strongest.random",
+                             layer=head.layer + 1, head=head.head + 1))  # fmt: skip
     if step.stage == "scale" and head.divisor != 1:
         found.append(message("notice.scale"))
     if step.stage in ("score", "queries"):
@@ -97,11 +103,6 @@ def scores_of(kind: Kind, copying: float) -> dict[str, str]:
 
     return {"previous": shown(kind.previous), "matching": shown(kind.matching),
             "first": shown(kind.first), "copying": shown(copying)}  # fmt: skip
-
-
-def length(vector: np.ndarray) -> float:
-    """The Euclidean length."""
-    return math.sqrt(float(np.square(vector, dtype=np.float64).sum()))
 
 
 def values(trace: Trace, index: int) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def _position(head: Head, i: int, j: int) -> Pair:
 
 def _residual(head: Head, i: int, j: int) -> Pair:
     if head.layer == 0:
-        return r"x = e", rf"\left|x_{{{i}}}\right| = {tex(_length(head.residual[i]))}"
+        return r"x = e", rf"\left|x_{{{i}}}\right| = {tex(length(head.residual[i]))}"
     at = int(np.abs(head.residual[i]).argmax())
     start = float(head.embedding[i, at] + head.position[i, at])
     attention, forward = float(head.attention_before[i, at]), float(head.feed_forward_before[i, at])
@@ -90,8 +90,11 @@ def _norm(head: Head, i: int, j: int) -> Pair:
 def _project(head: Head, i: int, j: int) -> Pair:
     at = int(np.abs(head.query[i]).argmax())
     terms = head.weight_query[at] * head.normed[i]
+    formula = r"q = W_{Q} x' , \; k = W_{K} x' , \; v = W_{V} x'"
+    if head.bias.any():
+        formula = r"q = W_{Q} x' + b_{Q} , \ldots"
     return (
-        r"q = W_{Q} x' , \; k = W_{K} x' , \; v = W_{V} x'",
+        formula,
         _sum(
             rf"q_{{{i},{at}}}",
             terms,
@@ -205,7 +208,8 @@ def _next(head: Head, i: int, j: int) -> Pair:
     )
 
 
-def _length(vector: np.ndarray) -> float:
+def length(vector: np.ndarray) -> float:
+    """The Euclidean length."""
     return math.sqrt(float(np.square(vector, dtype=np.float64).sum()))
 
 

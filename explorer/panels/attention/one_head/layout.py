@@ -20,7 +20,6 @@ ROWS: Mapping[str, Mapping[str, float]] = {
     "project": {"normed": 2.5, "query": 3, "key": 3, "value": 3},
     "rotate": {"key": 2, "dials": 4, "turned": 2},
     "score": {"turned": 3, "score": 4},
-    "scale": {"score": 3, "scaled": 4},
     "mask": {"score": 2, "scaled": 4},
     "max": {"scaled": 5},
     "exp": {"scaled": 3, "exp": 4},
@@ -186,7 +185,9 @@ def tile_height(ink: Ink, head: Head) -> float:
 
 
 def rows_of(head: Head, stage: str) -> Mapping[str, float]:
-    """The rows of a stage and their shares; keys that no position turned stay one row."""
+    """The rows of a stage and their shares; keys that no position turned are called keys."""
+    if stage == "scale":  # as many pixels to one unit in both: what the division does is seen
+        return {"score": head.divisor, "scaled": 1.0}
     if head.positions == "learned" and "turned" in ROWS[stage]:
         return {"key" if name == "turned" else name: share for name, share in ROWS[stage].items()}
     return ROWS[stage]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -10,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.attention.one_head import Head, kind_of
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
+from explorer.panels.attention.one_head.formulas import length
 from explorer.panels.attention.one_head.paint import fitting, soft
 from explorer.panels.attention.one_head.reads import named, read_pair
 from explorer.ui.canvas.ink import Ink
@@ -17,15 +19,18 @@ from explorer.ui.canvas.scene import ReadOut
 
 #: The stages in which each line of the ledger has been reached.
 LEDGER = ("score", "scale", "max", "exp", "weight")
+#: What pointing at it reads: how its last number came about. From "weight" on, the weight.
+READ_AS = {"score": "score", "scale": "scaled", "mask": "scaled", "max": "scaled", "exp": "exp"}
 
 
 def draw_ledger(ink: Ink, rect: QRectF, trace: Trace, stage: str, query: int, key: int) -> float:
     """What becomes of one score, line by line, down to the stage; returns the height used."""
     head: Head = trace.shared
     line = ink.line_height("small") + 2
-    title = ink.say("ledger.title", query=named(head, query), target=named(head, key))
-    ink.text(QRectF(rect.left(), rect.top(), rect.width(), line), title,
-             size=fitting(ink, title, rect.width(), bold=True), bold=True)  # fmt: skip
+    draw_title(ink, QRectF(rect.left(), rect.top(), rect.width(), line), head, query, key)
+    row = READ_AS.get(stage, "weight")
+    ink.mark(QRectF(rect.left(), rect.top(), rect.width(), line * 6),
+             lambda _: read_pair(ink, trace, row, query, key))  # fmt: skip
     if key > query:
         below = QRectF(rect.left(), rect.top() + line, rect.width(), rect.height() - line)
         return line + ink.text(
@@ -57,9 +62,16 @@ def draw_ledger(ink: Ink, rect: QRectF, trace: Trace, stage: str, query: int, ke
             ink.rect(box.adjusted(-3, 0, 3, 0), fill="weight", alpha=0.12, radius=3)
         ink.text(box, what, size="small", mono=True, colour="text" if now else "muted")
         ink.text(box, value, size="small", mono=True, align="right middle", bold=now)
-    ink.mark(QRectF(rect.left(), rect.top(), rect.width(), line * 6),
-             lambda _: read_pair(ink, trace, "weight", query, key))  # fmt: skip
     return line * 6
+
+
+def draw_title(ink: Ink, rect: QRectF, head: Head, query: int, key: int) -> None:
+    """Which query reads which key; by their places alone where the tokens are too long."""
+    title = ink.say("ledger.title", query=named(head, query), target=named(head, key))
+    size = fitting(ink, title, rect.width(), bold=True)
+    if ink.text_width(title, size, bold=True) > rect.width():
+        title, size = ink.say("ledger.title", query=query, target=key), "small"
+    ink.text(rect, title, size=size, bold=True)
 
 
 def draw_shares(
@@ -96,7 +108,10 @@ def draw_shares(
             text = QRectF(column.right() + 6, middle, rect.right() - column.right() - 6, line)
             value = percent(share) if weighed else fixed(float(shown[query, token]))
             room = text.width() - ink.text_width(value, "tiny", mono=True, bold=token == key) - 4
-            ink.text(QRectF(text.left(), text.top(), room, line), named(head, token), size="tiny",
+            name = named(head, token)
+            if ink.text_width(name, "tiny", bold=token == key) > room:
+                name = f"({token})"
+            ink.text(QRectF(text.left(), text.top(), room, line), name, size="tiny",
                      bold=token == key)  # fmt: skip
             ink.text(text, value, size="tiny", mono=True, align="right middle", bold=token == key)
             free = middle + line
@@ -118,37 +133,57 @@ def draw_kinds(ink: Ink, rect: QRectF, trace: Trace) -> float:
     """What the head does on this text, measured by definition; returns the height used."""
     head: Head = trace.shared
     kind = kind_of(head.weight, head.ids, head.copying)
+    return draw_measures(ink, rect, ink.say("kinds.title"), [
+        Measure(
+            ink.say(f"kinds.{name}"), getattr(kind, name),
+            "–" if math.isnan(getattr(kind, name)) else fixed(getattr(kind, name), 2),
+            ink.say(f"kinds.{name}.read"),
+        )
+        for name in ("matching", "previous", "first")
+    ])  # fmt: skip
+
+
+def draw_lengths(ink: Ink, rect: QRectF, head: Head, query: int) -> float:
+    """How much the head writes, against the stream it writes into; returns the height used."""
+    lengths = [length(head.contribution[query]), length(head.residual[query])]
+    longest = max(*lengths, 1e-9)
+    return draw_measures(ink, rect, ink.say("lengths.title"), [
+        Measure(name, value / longest, number(value), ink.say(f"lengths.{key}"))
+        for name, key, value in zip(("|Δx|", "|x|"), ("written", "stream"), lengths, strict=True)
+    ])  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A line with a bar: `share` of the room for bars (NaN: none), the number as text, and what it
+    is."""
+
+    name: str
+    share: float
+    shown: str
+    what: str
+
+
+def draw_measures(ink: Ink, rect: QRectF, title: str, measures: list[Measure]) -> float:
+    """A title and a bar for each measure, if there is room; returns the height used."""
     line = ink.line_height("tiny") + 2
-    if rect.height() < 4 * line:
+    height = line * (1 + len(measures))
+    if rect.height() < height:
         return 0.0
-    ink.text(
-        QRectF(rect.left(), rect.top(), rect.width(), line),
-        ink.say("kinds.title"),
-        size="tiny",
-        colour="muted",
-    )
-    names = ("matching", "previous", "first")
-    width = min(
-        max(ink.text_width(ink.say(f"kinds.{n}"), "tiny") for n in names) + 4, rect.width() * 0.6
-    )
-    room = rect.width() - width - ink.text_width("0.00", "tiny", mono=True) - 6
-    for index, name in enumerate(names):
-        y = rect.top() + line * (index + 1)
-        value = getattr(kind, name)
-        ink.text(QRectF(rect.left(), y, width, line), ink.say(f"kinds.{name}"), size="tiny")
-        if not math.isnan(value):
-            bar = QRectF(rect.left() + width, y + line * 0.22, max(value * room, 1.0), line * 0.56)
-            ink.rect(bar, fill="weight")
-        shown = "–" if math.isnan(value) else fixed(value, 2)
-        ink.text(
-            QRectF(rect.left(), y, rect.width(), line),
-            shown,
-            size="tiny",
-            mono=True,
-            align="right middle",
-        )
-        ink.mark(
-            QRectF(rect.left(), y, rect.width(), line),
-            ReadOut(f"{ink.say(f'kinds.{name}')}: {shown}", (ink.say(f"kinds.{name}.read"),)),
-        )
-    return 4 * line
+    ink.text(QRectF(rect.left(), rect.top(), rect.width(), line), title, size="tiny",
+             colour="muted")  # fmt: skip
+    width = min(max(ink.text_width(m.name, "tiny") for m in measures) + 8, rect.width() * 0.6)
+    numbers = max(ink.text_width(m.shown, "tiny", mono=True) for m in measures)
+    room = rect.width() - width - numbers - 6
+    for index, measure in enumerate(measures):
+        row = QRectF(rect.left(), rect.top() + line * (index + 1), rect.width(), line)
+        ink.text(QRectF(row.left(), row.top(), width, line), measure.name, size="tiny")
+        if not math.isnan(measure.share):
+            ink.rect(
+                QRectF(row.left() + width, row.top() + line * 0.22,
+                       max(measure.share * room, 1.0), line * 0.56),
+                fill="weight",
+            )  # fmt: skip
+        ink.text(row, measure.shown, size="tiny", mono=True, align="right middle")
+        ink.mark(row, ReadOut(f"{measure.name}: {measure.shown}", (measure.what,)))
+    return height

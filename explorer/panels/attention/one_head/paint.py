@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
 from explorer.ui import theme
@@ -27,6 +27,11 @@ def shares(matrix: np.ndarray, most: float, rooted: bool) -> np.ndarray:
 def cells(ink: Ink, rect: QRectF, matrix: np.ndarray, most: float, *, rooted: bool = False) -> None:
     """A matrix (rows, columns) of signed numbers as coloured cells, ±`most` at full colour."""
     ink.heat(rect, shares(matrix, most, rooted), (-1.0, 1.0), "signed")
+
+
+def part_at(point: QPointF, rect: QRectF, parts: int) -> int:
+    """Which of the equally high parts of a box a point lies in; beside it, the nearest."""
+    return min(max(int((point.y() - rect.top()) / rect.height() * parts), 0), parts - 1)
 
 
 def hatch(ink: Ink, rect: QRectF, share: float = 0.5, gap: float = 7.0) -> None:

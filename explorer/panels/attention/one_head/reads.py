@@ -65,63 +65,108 @@ def read_pair(ink: Ink, trace: Trace, row: str, query: int, key: int) -> ReadOut
     return ReadOut(title, (scaled, exponent, share))
 
 
+def read_output(head: Head, query: int, index: int) -> ReadOut:
+    """One number of the head's output: the sum of the weighted values."""
+    weights, values = head.weight[query, : query + 1], head.value[: query + 1, index]
+    return ReadOut(
+        f"o[{index}] = {number(float(head.output[query, index]), 4)}",
+        (f"Σ a·v[{index}] = {sum_of(weights * values, weights, values)}",),
+    )
+
+
+def read_written(head: Head, query: int, index: int) -> ReadOut:
+    """One number that the head adds to the residual stream."""
+    row, output = head.weight_output[index], head.output[query]
+    made = number(float(head.contribution[query, index]), 4)
+    return ReadOut(f"Δx[{index}] = {made}",
+                   (f"W_O[{index}]·o = {sum_of(row * output, row, output)}",))  # fmt: skip
+
+
 def read_cell(ink: Ink, trace: Trace, row: str, query: int, token: int, index: int) -> ReadOut:
-    """One number of a token's vector, with the sum that made it."""
+    """One number of a token's vector in a row, with what made it."""
     head: Head = trace.shared
-    title = f"{ink.say('row.' + row)} · {named(head, token)} [{index}]"
     if row == "mixed":
         weight, value = float(head.weight[query, token]), float(head.value[token, index])
-        return ReadOut(
-            title, (f"a·v = {fixed(weight)} · ({number(value)}) = {number(weight * value, 4)}",)
-        )
-    if row in ("query", "key", "value"):
-        matrix = getattr(head, f"weight_{row}")[index]
-        x = head.normed[token]
-        bias = float(head.bias[("query", "key", "value").index(row), index])
-        extra = f" + {number(bias)}" if bias else ""
-        made = float(getattr(head, row)[token, index])
-        letter = {"query": "Q", "key": "K", "value": "V"}[row]
-        return ReadOut(title, (f"W_{letter}[{index}]·x′ = {sum_of(matrix * x, matrix, x)}{extra}"
-                               f" = {number(made, 4)}",))  # fmt: skip
-    if row == "turned":
-        return read_turned(head, title, token, index)
-    if row == "normed":
-        text = (
-            f"({number(float(head.residual[token, index]), 4)}"
-            f" − {number(float(head.norm_mean[token]))})"
-            f" ÷ {number(float(head.norm_size[token]))} · {number(float(head.norm_gain[index]))}"
-            f" + {number(float(head.norm_shift[index]))}"
-            f" = {number(float(head.normed[token, index]), 4)}"
-        )
-        return ReadOut(title, (text,))
+        made = f"a·v = {fixed(weight)} · ({number(value)}) = {number(weight * value, 4)}"
+    elif row in ("query", "key", "value"):
+        made = projected(head, row, token, index)
+    elif row in ("turned", "turned_query"):
+        made = turned(head, row, token, index)
+    elif row == "normed":
+        made = normed(head, token, index)
+    elif row in ("stream", "start"):
+        made = added_up(head, row, token, index)
+    else:  # looked up: the row of the token's id, the row of its place
+        cell = f"E[{head.ids[token]}, {index}]" if row == "embedding" else f"P[{token}, {index}]"
+        made = f"{cell} = {number(float(getattr(head, row)[token, index]), 4)}"
+    title = f"{ink.say('row.' + row)} · {named(head, token)} [{index}]"
+    return ReadOut(title, tuple(made.split("\n")))
+
+
+def projected(head: Head, row: str, token: int, index: int) -> str:
+    """A number of a query, key or value: a row of the matrix times the normed stream."""
+    matrix, x = getattr(head, f"weight_{row}")[index], head.normed[token]
+    place = ("query", "key", "value").index(row)
+    bias = float(head.bias[place, index])
+    extra = f" + ({number(bias)})" if bias else ""
+    made = number(float(getattr(head, row)[token, index]), 4)
+    return f"W_{'QKV'[place]}[{index}]·x′ = {sum_of(matrix * x, matrix, x)}{extra} = {made}"
+
+
+def normed(head: Head, token: int, index: int) -> str:
+    """A number of the normed stream, by LayerNorm or RMSNorm."""
+    x, size = number(float(head.residual[token, index]), 4), number(float(head.norm_size[token]))
+    gain, made = (
+        number(float(head.norm_gain[index])), number(float(head.normed[token, index]), 4)
+    )  # fmt: skip
+    if head.norm == "rms":
+        return f"({x}) ÷ {size} · ({gain}) = {made}"
+    mean, shift = number(float(head.norm_mean[token])), number(float(head.norm_shift[index]))
+    return f"({x} − ({mean})) ÷ {size} · ({gain}) + ({shift}) = {made}"
+
+
+def added_up(head: Head, row: str, token: int, index: int) -> str:
+    """A number of the stream, or of its start: what was written there, added up."""
+    parts = [head.embedding, head.position]
     if row == "stream":
-        parts = [
-            float(array[token, index])
-            for array in (
-                head.embedding,
-                head.position,
-                head.attention_before,
-                head.feed_forward_before,
-            )
-        ]
-        total = number(float(head.residual[token, index]), 4)
-        return ReadOut(title, (" + ".join(f"({number(part)})" for part in parts) + f" = {total}",))
-    if row == "start":
-        e, p = float(head.embedding[token, index]), float(head.position[token, index])
-        return ReadOut(title, (f"({number(e)}) + ({number(p)}) = {number(e + p, 4)}",))
-    array = getattr(head, row)
-    return ReadOut(title, (number(float(array[token, index]), 4),))
+        parts += [head.attention_before, head.feed_forward_before]
+    # rotary models add no positions, and nothing comes before layer 1
+    terms = [float(part[token, index]) for part in parts if part.any()]
+    return " + ".join(f"({number(term)})" for term in terms) + f" = {number(sum(terms), 4)}"
 
 
-def read_turned(head: Head, title: str, token: int, index: int) -> ReadOut:
-    """A turned number: the rotation of its pair, or nothing where positions are learned."""
-    made = float(head.rotated_key[token, index])
-    if head.positions == "learned":
-        return ReadOut(title, (f"k = {number(made, 4)}",))
+def turned(head: Head, row: str, token: int, index: int) -> str:
+    """A number of a turned key or query: the angle, and the rotation of its pair."""
+    before, after = (
+        (head.key, head.rotated_key) if row == "turned" else (head.query, head.rotated_query)
+    )
     half = head.width // 2
-    plane, first = index % half, index < half
+    plane = index % half
+    a, b = (number(float(before[token, place])) for place in (plane, plane + half))
+    left = f"cos·({a}) − sin·({b})" if index < half else f"sin·({a}) + cos·({b})"
+    angle = f"θ = {number(float(head.turns[token, plane]), 4)} rad"
+    return f"{angle}\n{left} = {number(float(after[token, index]), 4)}"
+
+
+def degrees(radians: float) -> str:
+    """An angle in degrees."""
+    return f"{number(float(np.degrees(radians)))}°"
+
+
+def read_dial(ink: Ink, head: Head, token: int, plane: int, *, with_query: bool) -> ReadOut:
+    """A pair of numbers of a key (and of a query), before and after its position has turned it."""
+    half = head.width // 2
     turn = float(head.turns[token, plane])
-    a, b = float(head.key[token, plane]), float(head.key[token, plane + half])
-    left, right = (f"cos·({number(a)})", f" − sin·({number(b)})") if first else (
-        f"sin·({number(a)})", f" + cos·({number(b)})")  # fmt: skip
-    return ReadOut(title, (f"θ = {number(turn, 4)} rad", f"{left}{right} = {number(made, 4)}"))
+    each = f"{token} · {degrees(turn / token)} = " if token else ""
+    lines = [f"θ = {each}{degrees(turn)}"]
+    pairs = [("k", head.key, head.rotated_key)]
+    if with_query:
+        pairs.append(("q", head.query, head.rotated_query))
+    for letter, before, after in pairs:
+        hands = [
+            f"({number(float(a[token, plane]))}, {number(float(a[token, plane + half]))})"
+            for a in (before, after)
+        ]
+        lines.append(f"{letter}: {hands[0]} → {hands[1]}")
+    pair = ink.say("dial.pair", first=plane, second=plane + half)
+    return ReadOut(f"{pair} · {named(head, token)}", tuple(lines))

@@ -16,19 +16,27 @@ from explorer.ui.canvas.ink import Ink
 
 #: Of a very wide vector only the first numbers are drawn (and the label says so).
 MOST_CELLS = 128
-#: Quantities whose colours follow the square root of the magnitude (the row's note says so).
-ROOTED = ("stream", "normed", "mixed", "contribution")
+#: Quantities whose colours always follow the square root of the magnitude (the row's note says
+#: so): a few numbers of a residual stream are so large that the rest would be blank, and so would
+#: be the values that a head reads with small weights.
+ROOTED = ("stream", "normed", "contribution", "value")
 #: Row -> (array of `Head`, scale of the trace, colour of what it belongs to).
 VECTORS = {
     "embedding": ("embedding", "embedding", "neutral"),
     "position": ("position", "embedding", "neutral"), "start": ("start", "embedding", "neutral"),
     "stream": ("residual", "stream", "neutral"), "normed": ("normed", "normed", "neutral"),
     "query": ("query", "query", "query"), "key": ("key", "key", "key"),
-    "turned": ("rotated_key", "key", "key"), "value": ("value", "value", "value"),
-    "mixed": ("", "mixed", "value"),
+    "turned": ("rotated_key", "key", "key"), "turned_query": ("rotated_query", "query", "query"),
+    "value": ("value", "value", "value"),
+    "mixed": ("", "value", "value"),
 }  # fmt: skip
 BARS = {"score": ("score", "score"), "scaled": ("scaled", "scaled"),
         "exp": ("exponential", "exponential"), "weight": ("weight", "weight")}  # fmt: skip
+
+
+def rooted(ink: Ink, quantity: str) -> bool:
+    """Whether a quantity's colours follow the root: always, or because the reader chose it."""
+    return quantity in ROOTED or ink.view.scale == "root"
 
 
 def vectors_of(head: Head, row: str, query: int) -> np.ndarray:
@@ -56,7 +64,7 @@ def draw_vectors(
         left, right = columns.left[first], columns.left[first] + columns.width * (end - first)
         area = QRectF(left, rect.top(), right - left, rect.height())
         part = vectors[tokens[0] : tokens[-1] + 1].T
-        cells(ink, area, part, most, rooted=quantity in ROOTED)
+        cells(ink, area, part, most, rooted=rooted(ink, quantity))
         edges += [
             [x, rect.top() - 1, x, rect.bottom() + 1]
             for x in (left + columns.width * step for step in range(end - first + 1))
@@ -152,14 +160,12 @@ def label_bars(
         # at the edges the number moves inwards rather than over the names of the rows
         centre = min(max(centre, columns.left[0] + half - 3), right - half + 3)
         taken.append((centre - half, centre + half))
-        y = zero - value * unit
-        bold = token == focus
-        if value >= 0:
-            ink.label(
-                centre, y - 1, text, anchor="center bottom", size="tiny", mono=True, bold=bold
-            )
-        else:
-            ink.label(centre, y + 1, text, anchor="center top", size="tiny", mono=True, bold=bold)
+        height = ink.line_height("tiny")
+        y = zero - value * unit + (-1 - height if value >= 0 else 1)
+        # a line that crosses the number is interrupted: digits must not be mistaken
+        ink.rect(QRectF(centre - half + 1, y + 2, 2 * half - 2, height - 3), fill="surface")
+        ink.label(centre, y, text, anchor="center top", size="tiny", mono=True,
+                  bold=token == focus)  # fmt: skip
 
 
 def dial_planes(head: Head, rows: int) -> list[int]:
@@ -194,12 +200,21 @@ def draw_dial(
         ink.line(x, y, x + a * reach, y - b * reach, colour, width=width, alpha=alpha)
 
 
+def dial_radius(ink: Ink, columns: Columns) -> float:
+    """As large as the columns allow."""
+    return min(columns.width / 2 - 1.5, 20.0 * ink.view.text_scale)
+
+
+def dial_rows(ink: Ink, rect: QRectF, columns: Columns) -> int:
+    """How many dials stand one under another."""
+    return max(2, min(6, int(rect.height() / (2 * dial_radius(ink, columns) + 6))))
+
+
 def draw_dials(ink: Ink, rect: QRectF, trace: Trace, query: int, columns: Columns) -> None:
     """Every token's key, a few of its pairs as dials (and the query's own hands in blue)."""
     head: Head = trace.shared
-    radius = min(columns.width / 2 - 1.5, 20.0 * ink.view.text_scale)
-    fits = max(2, min(6, int(rect.height() / (2 * radius + 6))))
-    planes = dial_planes(head, fits)
+    radius = dial_radius(ink, columns)
+    planes = dial_planes(head, dial_rows(ink, rect, columns))
     pitch = rect.height() / len(planes)
     radius = min(radius, pitch / 2 - 2)
     for row, plane in enumerate(planes):

@@ -18,8 +18,14 @@ from explorer.panels.attention.one_head.layout import (
     frame,
     rows_of,
 )
-from explorer.panels.attention.one_head.paint import fitting, soft
-from explorer.panels.attention.one_head.reads import named, read_cell, read_pair, read_token
+from explorer.panels.attention.one_head.paint import fitting, part_at, soft
+from explorer.panels.attention.one_head.reads import (
+    named,
+    read_cell,
+    read_dial,
+    read_pair,
+    read_token,
+)
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut, Scene
 
@@ -64,7 +70,9 @@ class OneHeadScene(Scene):
         asks = moment.share(ASKED) > 0
         weighed = moment.share(WEIGHED)
         if asks or weighed > 0:
-            tokens.draw_ribbons(ink, parts, head, query, shown, key, weighed)
+            tokens.draw_ribbons(
+                ink, parts, head, query, shown, masked=moment.share(MASKED), weighed=weighed
+            )
         self.draw_caption(ink, parts, trace, moment, step, key)
         tokens.draw_tiles(ink, parts, head, query, shown, moment.share(MASKED))
         centre, goal = shown.centre(query), shown.centre(upcoming.query)
@@ -75,11 +83,11 @@ class OneHeadScene(Scene):
         )
         gutter = QRectF(parts.labels.left(), parts.tokens.top(), parts.labels.width(),
                         parts.tokens.height())  # fmt: skip
-        self.draw_label(ink, gutter, "row.tokens", "row.tokens.note")
+        self.draw_label(ink, gutter, "row.tokens", ("row.tokens.note",))
+        self.draw_focus(ink, parts, shown, key, moment)
         for name, row in parts.rows.items():
             if row.height() > 4:
                 self.draw_row(ink, parts, row, name, trace, moment, step, key, shown)
-        self.draw_focus(ink, parts, shown, key, moment)
         nearer = step if moment.eased < 0.5 or step.query != upcoming.query else upcoming
         beside.draw_side_of(ink, parts, trace, Step(nearer.stage, query), key)
         self.draw_foot(ink, parts, shown)
@@ -96,8 +104,9 @@ class OneHeadScene(Scene):
             text = ink.say("caption.weight", share=percent(share), target=named(head, strongest))
             colour = "weight"
         else:
+            last = step.stage == "mask" and step.query == head.tokens - 1
             text = ink.say(
-                f"caption.{step.stage}",
+                "caption.mask.last" if last else f"caption.{step.stage}",
                 query=named(head, step.query),
                 target=named(head, key),
                 layer=head.layer + 1,
@@ -108,12 +117,16 @@ class OneHeadScene(Scene):
         size = "body" if ink.text_width(text) <= room else fitting(ink, text, room)
         ink.text(parts.caption, text, size=size, colour=colour, align="center middle")
 
-    def draw_label(self, ink: Ink, row: QRectF, key: str, note: str = "", **args: str) -> None:
-        """The name of a row in the gutter, a note under it."""
+    def draw_label(
+        self, ink: Ink, row: QRectF, key: str, notes_at: tuple[str, ...], **args: str
+    ) -> None:
+        """The name of a row in the gutter, under it the first of the notes that fits."""
         title_height, note_height = ink.line_height("small"), ink.line_height("tiny")
-        notes = ink.say(note, **args).split("\n") if note else []
-        fits = max(int((row.height() - title_height) / note_height), 0)
-        notes = notes[: max(fits, 1)] if row.height() >= title_height else []
+        notes: list[str] = []
+        for note in notes_at:
+            notes = ink.say(note, **args).split("\n")
+            if title_height + note_height * len(notes) <= row.height() + 4:
+                break
         top = row.center().y() - (title_height + note_height * len(notes)) / 2
         title = ink.say(key)
         ink.text(QRectF(row.left(), top, row.width(), title_height), title,
@@ -140,12 +153,12 @@ class OneHeadScene(Scene):
             )
             args = {"count": count, "most": number(high, 2)}
             rows.draw_vectors(ink, row, trace, name, step.query, shown)
-            rooted = rows.VECTORS[name][1] in rows.ROOTED
+            rooted = rows.rooted(ink, rows.VECTORS[name][1])
             note = "row.note.rooted" if rooted else "row.note.vector"
-            self.draw_label(ink, label, f"row.{name}", note, **args)
+            self.draw_label(ink, label, f"row.{name}", (note, f"{note}.short"), **args)
         elif name == "dials":
             rows.draw_dials(ink, row, trace, step.query, shown)
-            self.draw_label(ink, label, "row.dials", "row.note.dials")
+            self.draw_label(ink, label, "row.dials", ("row.note.dials", "row.note.dials.short"))
         else:
             masked = moment.share(MASKED) if name == "scaled" else float(name in ("exp", "weight"))
             rows.draw_bars(
@@ -159,27 +172,33 @@ class OneHeadScene(Scene):
                 "low": number(trace.scales[rows.BARS[name][1]][0], 3),
                 "high": number(trace.scales[rows.BARS[name][1]][1], 3),
             }
-            self.draw_label(ink, label, f"row.{name}", f"row.note.{name}", **args)
+            short = ("row.note.score",) if name == "scaled" else ()
+            notes = (f"row.note.{name}", *short)
+            self.draw_label(ink, label, f"row.{name}", notes, **args)
 
     def draw_focus(self, ink: Ink, parts: Frame, shown: Columns, key: int, moment: Moment) -> None:
-        """Two quiet lines along the key the closer look is about."""
+        """A quiet band behind the column of the key the closer look is about."""
         share, centre = moment.share((*ASKED, *WEIGHED)), shown.centre(key)
         if centre is None or share <= 0 or not parts.rows:
             return
         bottom = max(row.bottom() for row in parts.rows.values())
         top = parts.tokens.bottom() + ink.line_height("tiny") + 4
-        for x in (centre - shown.width / 2, centre + shown.width / 2):
+        band = QRectF(centre - shown.width / 2, top, shown.width, bottom - top)
+        ink.rect(band, fill=soft(ink, "key", 0.1 * share))
+        for x in (band.left(), band.right()):
             ink.line(x, top, x, bottom, soft(ink, "key", 0.4 * share), width=1)
 
     def draw_foot(self, ink: Ink, parts: Frame, shown: Columns) -> None:
         """What is not shown."""
         if shown.hidden:
-            text = ink.say(
-                "foot.hidden",
-                hidden=shown.hidden,
-                total=shown.hidden + len(shown.shown),
-                share=percent(shown.hidden_weight),
-            )
+            facts = {
+                "hidden": shown.hidden,
+                "total": shown.hidden + len(shown.shown),
+                "share": percent(shown.hidden_weight),
+            }
+            text = ink.say("foot.hidden", **facts)
+            if ink.text_width(text, "tiny") > parts.foot.width():
+                text = ink.say("foot.hidden.short", **facts)
             ink.text(parts.foot, text, size="tiny", colour="muted", align="center middle")
 
     def mark_columns(
@@ -211,7 +230,7 @@ class OneHeadScene(Scene):
             bottom = max(row.bottom() for row in present.values())
 
             def look(point: QPointF, token: int = token) -> ReadOut | None:
-                return read_at(ink, trace, step, present, token, point)
+                return read_at(ink, trace, step, present, shown, token, point)
 
             ink.mark(QRectF(left, top, shown.width, bottom - top), look, select={"key": token},
                      name=ink.say("name.column", token=named(head, token)))  # fmt: skip
@@ -228,8 +247,9 @@ def chosen_key(ink: Ink, head: Head, query: int) -> int:
 
 
 def read_at(
-    ink: Ink, trace: Trace, step: Step, present: dict[str, QRectF], token: int, point: QPointF
-) -> ReadOut | None:
+    ink: Ink, trace: Trace, step: Step, present: dict[str, QRectF], columns: Columns, token: int,
+    point: QPointF,
+) -> ReadOut | None:  # fmt: skip
     """The read-out of the cell or bar of a column at a point."""
     head: Head = trace.shared
     for name, row in present.items():
@@ -238,8 +258,9 @@ def read_at(
         if name in rows.BARS:
             return read_pair(ink, trace, name, step.query, token)
         if name == "dials":
-            return read_token(ink, trace, token, step.query)
+            planes = rows.dial_planes(head, rows.dial_rows(ink, row, columns))
+            plane = planes[part_at(point, row, len(planes))]
+            return read_dial(ink, head, token, plane, with_query=token == step.query)
         size = min(rows.vectors_of(head, name, step.query).shape[1], rows.MOST_CELLS)
-        cell = min(max(int((point.y() - row.top()) / row.height() * size), 0), size - 1)
-        return read_cell(ink, trace, name, step.query, token, cell)
+        return read_cell(ink, trace, name, step.query, token, part_at(point, row, size))
     return None

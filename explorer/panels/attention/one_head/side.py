@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -11,9 +12,14 @@ from PySide6.QtGui import QPen
 from explorer.compute.attention.one_head import Head, Step
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.attention.one_head.paint import cells, soft
-from explorer.panels.attention.one_head.reads import named, read_pair
-from explorer.panels.attention.one_head.rows import MOST_CELLS
+from explorer.panels.attention.one_head.paint import cells, part_at, soft
+from explorer.panels.attention.one_head.reads import (
+    named,
+    read_output,
+    read_pair,
+    read_written,
+)
+from explorer.panels.attention.one_head.rows import MOST_CELLS, rooted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
 
@@ -155,7 +161,10 @@ def draw_next(ink: Ink, rect: QRectF, trace: Trace, query: int) -> float:
         )  # fmt: skip
         y += pitch
     for what in ("next.solid", "next.dotted"):
-        ink.text(QRectF(rect.left(), y + 2, rect.width(), ink.line_height("tiny")), ink.say(what),
+        legend_text = ink.say(what)
+        if ink.text_width(legend_text, "tiny") > rect.width():
+            legend_text = ink.say(f"{what}.short")
+        ink.text(QRectF(rect.left(), y + 2, rect.width(), ink.line_height("tiny")), legend_text,
                  size="tiny", colour="muted")  # fmt: skip
         y += ink.line_height("tiny")
     return y - rect.top()
@@ -169,76 +178,49 @@ def _dots(ink: Ink) -> QPen:
 
 
 def draw_output(
-    ink: Ink, row: QRectF, rect: QRectF, trace: Trace, query: int, *, written: float
+    ink: Ink, row: QRectF, rect: QRectF, trace: Trace, query: int, *, written: bool
 ) -> None:
     """The sum of the weighted values beside their row, and (`written`) what W_O makes of it."""
     head: Head = trace.shared
-    width = min(30.0 * ink.view.text_scale, rect.width() * 0.26)
+    width = min(30.0 * ink.view.text_scale, rect.width() * 0.2)
     space = ink.text_width("Σ ▸", "body") + 6
     column = QRectF(rect.left() + space, row.top(), width, row.height())
     ink.label(
         rect.left() + space - 4, row.center().y(), "Σ ▸", anchor="right middle", colour="value"
     )
-    cells(ink, column, head.output[query][:MOST_CELLS, None], trace.scales["mixed"][1], rooted=True)
-    ink.rect(column, line="value", width=1.8)
-    line = ink.line_height("tiny")
-    ink.text(
-        QRectF(column.left() - 24, column.top() - line - 1, column.width() + 48, line),
-        ink.say("output.title"),
-        size="tiny",
-        colour="value",
-        align="center middle",
-    )
-
-    def read(point: QPointF) -> ReadOut | None:
-        i = min(
-            max(int((point.y() - column.top()) / column.height() * head.width), 0), head.width - 1
-        )
-        terms = head.weight[query] * head.value[:, i]
-        largest = np.argsort(-np.abs(terms), kind="stable")[:3]
-        sum_of = " + ".join(
-            f"{number(float(head.weight[query, j]))}·({number(float(head.value[j, i]))})"
-            for j in largest
-        )
-        return ReadOut(
-            f"o[{i}] = {number(float(head.output[query, i]), 4)}",
-            (f"Σ a·v[{i}] = {sum_of} + …",),
-        )
-
-    ink.mark(column, read, name=ink.say("output.title"))
-    if written <= 0:
+    draw_vector(
+        ink, column, head.output[query], trace.scales["value"][1], "value",
+        partial(read_output, head, query), ink.say("output.title"),
+        rooted=rooted(ink, "value"),
+    )  # fmt: skip
+    title = ink.say("output.title")
+    title_width = ink.text_width(title, "tiny")
+    middle = max(column.center().x(), rect.left() + title_width / 2)
+    ink.label(middle, column.top() - 1, title, anchor="center bottom", size="tiny", colour="value")
+    if not written:
         return
-    ink.painter.save()
-    ink.painter.setOpacity(ink.painter.opacity() * written)
     right = QRectF(rect.right() - width, row.top(), width, row.height())
-    ink.arrow(column.right() + 5, row.center().y(), right.left() - 5, row.center().y(), "muted")
-    ink.label(
-        (column.right() + right.left()) / 2,
-        row.center().y() - 4,
-        "W_O",
-        anchor="center bottom",
-        size="small",
-        colour="muted",
-    )
-    written_most = trace.scales["contribution"][1]
-    cells(ink, right, head.contribution[query][:MOST_CELLS, None], written_most, rooted=True)
-    ink.rect(right, line="neutral", width=1.4)
-    ink.text(
-        QRectF(right.left() - 40, right.top() - line - 1, right.width() + 40, line),
-        ink.say("output.written"),
-        size="tiny",
-        colour="muted",
-        align="right middle",
-    )
+    ink.arrow(column.right() + 4, row.center().y(), right.left() - 4, row.center().y(), "muted")
+    ink.label((column.right() + right.left()) / 2, row.center().y() - 4, "W_O",
+              anchor="center bottom", size="tiny", colour="muted")  # fmt: skip
+    draw_vector(
+        ink, right, head.contribution[query], trace.scales["contribution"][1], "neutral",
+        partial(read_written, head, query), ink.say("output.written"),
+        rooted=rooted(ink, "contribution"),
+    )  # fmt: skip
+    name = ink.say("output.written")
+    if ink.text_width(name, "tiny") > rect.right() - middle - title_width / 2 - 8:
+        name = "Δx"
+    ink.label(rect.right(), right.top() - 1, name, anchor="right bottom", size="tiny",
+              colour="muted")  # fmt: skip
 
-    def read_written(point: QPointF) -> ReadOut | None:
-        shown = min(MOST_CELLS, len(head.contribution[query]))
-        i = min(max(int((point.y() - right.top()) / right.height() * shown), 0), shown - 1)
-        size = math.sqrt(float(np.square(head.contribution[query]).sum()))
-        return ReadOut(
-            f"Δx[{i}] = {number(float(head.contribution[query, i]), 4)}",
-            (f"W_O[{i}]·o", f"|Δx| = {number(size)}"),
-        )
 
-    ink.mark(right, read_written, name=ink.say("output.written"))
-    ink.painter.restore()
+def draw_vector(
+    ink: Ink, area: QRectF, vector: np.ndarray, most: float, colour: str,
+    read: Callable[[int], ReadOut], name: str, *, rooted: bool,
+) -> None:  # fmt: skip
+    """One upright vector, every number of it with its read-out."""
+    shown = vector[:MOST_CELLS]
+    cells(ink, area, shown[:, None], most, rooted=rooted)
+    ink.rect(area, line=colour, width=1.8)
+    ink.mark(area, lambda point: read(part_at(point, area, len(shown))), name=name)

@@ -35,7 +35,7 @@ PARAGRAPHS = {
     "text.position": QT_TRANSLATE_NOOP(
         "attention/one-head",
         "This model looks up one row of numbers for the token and one for its place in the text, "
-        "and adds them. Without the second, the head could not tell the two “e” of one word apart.",
+        "and adds them. Without the second, the head could not tell two equal tokens apart.",
     ),
     "text.residual.first": QT_TRANSLATE_NOOP(
         "attention/one-head",
@@ -75,8 +75,8 @@ PARAGRAPHS = {
     "text.rotate": QT_TRANSLATE_NOOP(
         "attention/one-head",
         "Numbers i and i + {half} form a hand on a dial, turned by position × speed: pair 0 fast, "
-        "the last one slowly. Queries and keys are turned, values never. A score then depends only "
-        "on how far apart two tokens are: here {distance}.",
+        "the last one slowly. Queries and keys are turned, values never. Of the two positions, "
+        "only their distance then enters a score: here {distance}.",
     ),
     "text.score": QT_TRANSLATE_NOOP(
         "attention/one-head",
@@ -93,7 +93,8 @@ PARAGRAPHS = {
     "text.scale.none": QT_TRANSLATE_NOOP(
         "attention/one-head",
         "You took the division away for this head: its scores stay {root} times as large as it was "
-        "trained with. Watch the softmax: the largest score takes nearly everything.",
+        "trained with. The softmax turns that into a larger lead: {query} reads {target} with "
+        "{share}; with the division it would be {trained}.",
     ),
     "text.mask": QT_TRANSLATE_NOOP(
         "attention/one-head",
@@ -104,7 +105,7 @@ PARAGRAPHS = {
     "text.max": QT_TRANSLATE_NOOP(
         "attention/one-head",
         "The largest score of this row, {top}, is subtracted from all of it. No weight changes by "
-        "that, because every exponential shrinks by the same factor; but none can overflow.",
+        "that, because every exponential changes by the same factor; but none can overflow.",
     ),
     "text.exp": QT_TRANSLATE_NOOP(
         "attention/one-head",
@@ -144,9 +145,9 @@ PARAGRAPHS = {
 NOTICES = {
     "kind.induction": QT_TRANSLATE_NOOP(
         "attention/one-head",
-        "An induction head on this text: {matching} of its weight lies on tokens that followed the "
-        "same token before (prefix matching), and it raises what it finds (copying: {copying} "
-        "nats).",
+        "An induction head on this text: where a token comes again, {matching} of its weight lies "
+        "on what followed it before (prefix matching), and it raises what it finds (copying: "
+        "{copying} nats).",
     ),
     "kind.previous": QT_TRANSLATE_NOOP(
         "attention/one-head",
@@ -155,8 +156,8 @@ NOTICES = {
     ),
     "kind.first": QT_TRANSLATE_NOOP(
         "attention/one-head",
-        "A head that rests: {first} of its weight lies on the first token (a sink), where it reads "
-        "little.",
+        "A head that rests: {first} of its weight lies on the first token (a sink). The value it "
+        "gets there has length {sink}; those of the other tokens have {others} on average.",
     ),
     "kind.mixed": QT_TRANSLATE_NOOP(
         "attention/one-head", "No single pattern stands out for this head on this text."
@@ -171,7 +172,8 @@ NOTICES = {
         "What it reads followed an earlier “{piece}”: it looks up what came next.",
     ),
     "as.first": QT_TRANSLATE_NOOP(
-        "attention/one-head", "It rests on the first token: nothing else is worth reading here."
+        "attention/one-head",
+        "It reads the first token most, where many heads rest that find nothing.",
     ),
     "as.previous": QT_TRANSLATE_NOOP("attention/one-head", "It reads the token just before."),
     "as.self": QT_TRANSLATE_NOOP("attention/one-head", "It reads itself."),
@@ -180,8 +182,13 @@ NOTICES = {
     ),
     "notice.strongest": QT_TRANSLATE_NOOP(
         "attention/one-head",
-        "Layer {layer}, head {head} was chosen by measuring: the strongest induction head on this "
-        "text.",
+        "★ was chosen by measuring: of the heads it leaves open, layer {layer}, head {head} is the "
+        "strongest induction head on this text.",
+    ),
+    "notice.strongest.random": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "★ was chosen by measuring: of the heads it leaves open, layer {layer}, head {head} is the "
+        "strongest induction head on random tokens that come twice (in this text nothing does).",
     ),
     "notice.loss": QT_TRANSLATE_NOOP(
         "attention/one-head",

@@ -83,16 +83,8 @@ def piece_in(ink: Ink, tile: QRectF, piece: str, tall: bool, alpha: float = 1.0)
         painter.translate(tile.center())
         painter.rotate(-90)
         box = QRectF(-tile.height() / 2, -tile.width() / 2, tile.height(), tile.width())
-        fits = ink.line_height("small") <= tile.width() + 3 and tall
-        fitting = "small" if fits else "tiny"
-        ink.text(
-            box,
-            short,
-            size=fitting,
-            mono=True,
-            align="center middle",
-            colour=colour,
-        )
+        turned = "small" if tall and ink.line_height("small") <= tile.width() + 3 else "tiny"
+        ink.text(box, short, size=turned, mono=True, align="center middle", colour=colour)
         painter.restore()
 
 
@@ -104,17 +96,19 @@ def draw_query(ink: Ink, parts: Frame, x: float, columns: Columns) -> None:
 
 
 def draw_ribbons(
-    ink: Ink, parts: Frame, head: Head, query: int, columns: Columns, focus: int, weighed: float
-) -> None:
+    ink: Ink, parts: Frame, head: Head, query: int, columns: Columns, *, masked: float,
+    weighed: float,
+) -> None:  # fmt: skip
     """Arcs from the query to its keys: hairlines while it asks, as wide as the weight once there is
-    one (`weighed` from 0 to 1: how far they have grown)."""
+    one (`weighed` from 0 to 1: how far they have grown). `masked`, from 0 to 1, is how far those to
+    later keys have faded."""
     end = columns.centre(query)
     if end is None or parts.arcs < 12:
         return
     base = parts.tokens.top() - 2
     reach = max((abs(x + columns.width / 2 - end) for x in columns.left), default=1.0) or 1.0
     widest = min(15.0 * ink.view.text_scale, max(6.0, columns.width * 0.7))
-    keys = [token for token in columns.shown if token <= query or weighed == 0]
+    keys = [token for token in columns.shown if token <= query or masked < 1]
     for token in sorted(keys, key=lambda token: float(head.weight[query, token])):
         share = float(head.weight[query, token])
         if weighed >= 1 and share < 0.004:
@@ -123,7 +117,8 @@ def draw_ribbons(
         assert start is not None
         width = max(share * widest * weighed, 0.8)
         # opaque on purpose: the strongest is drawn last, and translucent paths are slow
-        colour = soft(ink, "weight", 0.25 + 0.6 * share) if weighed else soft(ink, "border", 0.4)
+        hairline = soft(ink, "border", 0.4 * (1.0 - masked if token > query else 1.0))
+        colour = soft(ink, "weight", 0.25 + 0.6 * share) if weighed else hairline
         if token == query:
             side = min(columns.width * 0.42, 10.0)
             lift = min(30.0, parts.arcs * 0.4)

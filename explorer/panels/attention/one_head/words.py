@@ -46,6 +46,9 @@ STAGE = {
     "caption.mask": QT_TRANSLATE_NOOP(
         "attention/one-head", "{query} must not see what comes later"
     ),
+    "caption.mask.last": QT_TRANSLATE_NOOP(
+        "attention/one-head", "{query} comes last: none of its own scores is masked"
+    ),
     "caption.max": QT_TRANSLATE_NOOP("attention/one-head", "The largest score is {target}"),
     "caption.exp": QT_TRANSLATE_NOOP(
         "attention/one-head", "Exponentials: differences become ratios"
@@ -63,6 +66,7 @@ STAGE = {
     "row.query": QT_TRANSLATE_NOOP("attention/one-head", "query q"),
     "row.key": QT_TRANSLATE_NOOP("attention/one-head", "key k"),
     "row.turned": QT_TRANSLATE_NOOP("attention/one-head", "turned key k′"),
+    "row.turned_query": QT_TRANSLATE_NOOP("attention/one-head", "turned query q′"),
     "row.dials": QT_TRANSLATE_NOOP("attention/one-head", "turned pairs"),
     "row.value": QT_TRANSLATE_NOOP("attention/one-head", "value v"),
     "row.score": QT_TRANSLATE_NOOP("attention/one-head", "score q·k"),
@@ -76,6 +80,9 @@ STAGE = {
     "row.note.rooted": QT_TRANSLATE_NOOP(
         "attention/one-head", "{count} numbers\n−{most} teal\n+{most} plum\n√ colour scale"
     ),
+    "row.note.vector.short": QT_TRANSLATE_NOOP("attention/one-head", "±{most}"),
+    "row.note.rooted.short": QT_TRANSLATE_NOOP("attention/one-head", "±{most}, √ scale"),
+    "row.note.dials.short": QT_TRANSLATE_NOOP("attention/one-head", "faint: before"),
     "row.note.dials": QT_TRANSLATE_NOOP(
         "attention/one-head", "faint: before\nfast at the top,\nslow below"
     ),
@@ -87,8 +94,9 @@ STAGE = {
     "closer.embedding": QT_TRANSLATE_NOOP("attention/one-head", "token"),
     "closer.position": QT_TRANSLATE_NOOP("attention/one-head", "place"),
     "closer.start": QT_TRANSLATE_NOOP("attention/one-head", "start"),
-    "closer.attention": QT_TRANSLATE_NOOP("attention/one-head", "att."),
-    "closer.feed_forward": QT_TRANSLATE_NOOP("attention/one-head", "ffn"),
+    "closer.attention": QT_TRANSLATE_NOOP("attention/one-head", "attention"),
+    "closer.feed_forward": QT_TRANSLATE_NOOP("attention/one-head", "feed-forward"),
+    "closer.others": QT_TRANSLATE_NOOP("attention/one-head", "all others"),
     "dial.pair": QT_TRANSLATE_NOOP("attention/one-head", "pair {first}, {second}"),
     "dial.difference": QT_TRANSLATE_NOOP(
         "attention/one-head", "distance {distance}: {angle} between their turns"
@@ -118,10 +126,19 @@ STAGE = {
     "kinds.first.read": QT_TRANSLATE_NOOP(
         "attention/one-head", "mean weight on the first token, from query 2 on"
     ),
+    "lengths.title": QT_TRANSLATE_NOOP("attention/one-head", "lengths"),
+    "lengths.written": QT_TRANSLATE_NOOP(
+        "attention/one-head", "length of what this head adds to the query's stream"
+    ),
+    "lengths.stream": QT_TRANSLATE_NOOP(
+        "attention/one-head", "length of the query's stream where it enters the layer"
+    ),
     "next.title.character": QT_TRANSLATE_NOOP("attention/one-head", "next character"),
     "next.title.token": QT_TRANSLATE_NOOP("attention/one-head", "next token"),
     "next.solid": QT_TRANSLATE_NOOP("attention/one-head", "solid: as it is"),
-    "next.dotted": QT_TRANSLATE_NOOP("attention/one-head", "dotted: without it"),
+    "next.dotted": QT_TRANSLATE_NOOP("attention/one-head", "dotted: without this head"),
+    "next.solid.short": QT_TRANSLATE_NOOP("attention/one-head", "solid: with it"),
+    "next.dotted.short": QT_TRANSLATE_NOOP("attention/one-head", "dotted: without it"),
     "next.read": QT_TRANSLATE_NOOP("attention/one-head", "Next: “{piece}”"),
     "next.read.with": QT_TRANSLATE_NOOP("attention/one-head", "as it is: {share}"),
     "next.read.without": QT_TRANSLATE_NOOP(
@@ -132,6 +149,9 @@ STAGE = {
     "foot.hidden": QT_TRANSLATE_NOOP(
         "attention/one-head",
         "{hidden} of {total} tokens are not shown; they hold {share} of the weight",
+    ),
+    "foot.hidden.short": QT_TRANSLATE_NOOP(
+        "attention/one-head", "{hidden} of {total} tokens not shown"
     ),
     "read.token.id": QT_TRANSLATE_NOOP("attention/one-head", "token id {id}"),
     "read.token.weight": QT_TRANSLATE_NOOP(
