@@ -7,11 +7,12 @@ ids, and with them the tie rule of the trainer, are the library's.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 UNKNOWN = -1  # the id of a character that is not in the alphabet
+SIGNS = {" ": "␣", "\n": "↵", "\t": "⇥"}  # white space that is common; most fonts have these signs
 
 
 @cache
@@ -59,13 +60,28 @@ def byte_alphabet() -> Alphabet:
     return Alphabet("bytes", tuple(bytes([byte]) for byte in bytes_in_order()))
 
 
+def whole_characters(first: int, last: Sequence[int]) -> bool:
+    """Whether a stretch of valid UTF-8 begins and ends where characters do.
+
+    `first` is the id of its first byte, `last` those of its last four (or of all, if fewer): no
+    character is longer.
+    """
+    order = bytes_in_order()
+    if order[first] & 0xC0 == 0x80:  # the later bytes of a character are 10xxxxxx
+        return False
+    tail = bytes(order[unit] for unit in last)
+    start = max(place for place, byte in enumerate(tail) if byte & 0xC0 != 0x80)
+    return _sequence(tail, start) == len(tail) - start
+
+
 def character_alphabet(text: Iterable[str]) -> Alphabet:
     """The characters of the text, by code point."""
     return Alphabet("characters", tuple(sorted(set(text))))
 
 
 def shown(piece: bytes | str) -> str:
-    """A piece for reading: space as ␣, controls as their symbols, stray bytes as ⟨E4⟩."""
+    """A piece for reading: space as ␣, line end as ↵, tab as ⇥, what has no sign of its own as its
+    code point ⟨U+0000⟩, stray bytes as ⟨E4⟩."""
     if isinstance(piece, bytes):
         try:
             return shown(piece.decode("utf-8"))
@@ -110,20 +126,11 @@ def _sequence(piece: bytes, place: int) -> int:
 
 
 def _visible(character: str, *, first: bool) -> str:
-    code = ord(character)
-    if character == " ":
-        return "␣"
-    if character == "\n":
-        return "↵"
-    if character == "\t":
-        return "⇥"
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "␡"
+    if character in SIGNS:
+        return SIGNS[character]
     category = unicodedata.category(character)
     if category[0] in "CZ":
-        return f"⟨U+{code:04X}⟩"
+        return f"⟨U+{ord(character):04X}⟩"
     if category[0] == "M" and first:
         return "◌" + character  # a combining mark needs something to stand on
     return character

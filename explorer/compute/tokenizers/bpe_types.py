@@ -146,6 +146,19 @@ class Training:
     text: Segmentation
     other: Segmentation
 
+    def edge(self, token: int, most: int, *, last: bool = False) -> list[int]:
+        """The first (or last) units of a token, in order, at most `most` of them."""
+        found: list[int] = []
+        waiting = [token]
+        while waiting and len(found) < most:
+            here = waiting.pop()
+            if here < self.base:
+                found.append(here)
+            else:
+                left, right = self.pairs[here - self.base].tolist()
+                waiting += [left, right] if last else [right, left]
+        return found[::-1] if last else found
+
 
 @dataclass(frozen=True)
 class Step:

@@ -10,7 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explorer.compute.tokenizers.alphabets import bytes_in_order, shown
+from explorer.compute.tokenizers.alphabets import (
+    byte_alphabet,
+    bytes_in_order,
+    shown,
+    whole_characters,
+)
 from explorer.compute.tokenizers.bpe import run
 from explorer.compute.tokenizers.bpe_check import check
 from explorer.compute.tokenizers.bpe_encode import encode_word
@@ -281,7 +286,39 @@ def test_that_incomplete_bytes_are_shown_as_such() -> None:
     assert shown("中".encode()[:2]) == "⟨E4 B8⟩"
     assert shown(b"a" + "中".encode() + b"\x96") == "a中⟨96⟩"
     assert shown(b"\xff\xc0 ") == "⟨FF C0⟩␣"
-    assert shown("\0\n\u200d\u0301") == "␀↵⟨U+200D⟩\u0301"
+    assert shown("\0\n\u200d\u0301") == "⟨U+0000⟩↵⟨U+200D⟩\u0301"
+
+
+@profile
+@given(st.text(min_size=1, max_size=12), st.data())
+def test_that_whole_characters_are_told_by_the_first_byte_and_the_last_four(
+    text: str, data: st.DataObject
+) -> None:
+    whole = text.encode("utf-8", "replace")
+    first = data.draw(st.integers(0, len(whole) - 1))
+    piece = whole[first : data.draw(st.integers(first + 1, len(whole)))]
+    try:
+        piece.decode("utf-8")
+        expected = True
+    except UnicodeDecodeError:
+        expected = False
+    units = byte_alphabet()
+    ids = [units.pieces.index(bytes([byte])) for byte in piece]
+    assert whole_characters(ids[0], ids[-4:]) is expected
+
+
+@profile
+@given(st.text("ab ", min_size=1, max_size=30))
+def test_that_the_edges_of_a_token_are_its_first_and_last_units(text: str) -> None:
+    shared = trained(text, pre_tokenizer="none", minimum=1).shared
+    for merges in range(len(shared.pairs) + 1):
+        starts, ids = shared.text.tokens(merges)
+        for start, end, token in zip(
+            starts, [*starts[1:], len(shared.text.units)], ids, strict=True
+        ):
+            units = shared.text.units[start:end].tolist()
+            assert shared.edge(int(token), 3) == units[:3]
+            assert shared.edge(int(token), 3, last=True) == units[-3:]
 
 
 @pytest.mark.parametrize("text", ["a", "\0", "👩‍👩‍👧", "\n", "\ud800"])

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
+from explorer.compute.tokenizers.alphabets import bytes_in_order
 from explorer.compute.tokenizers.bpe import run
 from explorer.compute.tokenizers.bpe_types import NEVER, Params, Training
 from explorer.core.lab import Explanation
@@ -18,10 +19,11 @@ from explorer.core.view import View
 from explorer.panels.tokenizers.bpe import LAB
 from explorer.panels.tokenizers.bpe.boxes import fill_of, joining_fill
 from explorer.panels.tokenizers.bpe.flow import Style, broken, label_width, placed
-from explorer.panels.tokenizers.bpe.plan import window
+from explorer.panels.tokenizers.bpe.plan import letter_size, plan_of, window
 from explorer.panels.tokenizers.bpe.scene import BpeScene
 from explorer.panels.tokenizers.bpe.tree import Node, forest
 from explorer.ui import language, theme
+from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Mark
 
 STAGE = QRectF(14, 14, 662, 687)
@@ -256,3 +258,38 @@ def test_that_the_prediction_names_the_quarter_the_text_ends_in() -> None:
         trace = trained(text=text, pre_tokenizer="none")
         assert asked.answer(trace) == right
         assert LAB.step_of(trace, asked.reveal) == len(trace) - 1
+
+
+def test_that_only_incomplete_characters_are_called_incomplete() -> None:
+    # U+200D has no sign of its own and is shown by its number; it is a whole character all the same
+    trace = trained(text="\u200d\u200d ⟨⟨ ⟨⟨ \u200d\u200d", minimum=1)
+    shared: Training = trace.shared
+    told = set()
+    for index in range(len(trace) - 1):
+        token = trace[index].new_id
+        piece = bytes(bytes_in_order()[unit] for unit in shared.edge(token, 99))
+        complete = "\ufffd" not in piece.decode("utf-8", "replace")
+        keys = {notice.key for notice in LAB.explain(trace, index).notice}
+        assert ("notice-bytes" in keys) is not complete, shared.labels[token]
+        told.add((complete, "⟨" in shared.labels[token]))
+    assert {(True, True), (False, True)} <= told
+
+
+@pytest.mark.parametrize("text", ["a", "aaaa", "aaabdaaabac", "a\nb"])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_that_the_letters_of_a_short_text_stay_in_their_place(text: str, scale: float) -> None:
+    trace = trained(text=text, minimum=1)
+    for size in ((452.0, 392.0), (662.0, 687.0), (1212.0, 592.0)):
+        image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+        painter = QPainter(image)
+        ink = Ink(painter, View(text_scale=scale), LAB)
+        area = plan_of(ink, QRectF(0, 0, *size), trace).text
+        pixels = letter_size(trace.shared, area.width(), area.height(), scale)
+        painter.end()
+        assert Style(pixels).height <= area.height()
+
+
+def test_that_the_reader_can_switch_the_bars_of_the_table_to_a_logarithmic_scale() -> None:
+    trace = trained()
+    assert "log" in BpeScene.scales
+    assert painted(trace, 12, scale="log")[0] != painted(trace, 12)[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from explorer.compute.tokenizers.alphabets import whole_characters
 from explorer.compute.tokenizers.bpe_types import Params, Step, Training
 from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
@@ -165,10 +166,16 @@ class BpeLab(Lab):
         out = []
         if step.replaced < step.count:
             out.append(message("notice-overlap", count=step.count, replaced=step.replaced))
-        if "⟨" in facts["new"] and trace.params.alphabet == "bytes":
+        shared: Training = trace.shared
+        if trace.params.alphabet == "bytes" and not whole_characters(
+            shared.edge(step.new_id, 1)[0], shared.edge(step.new_id, 4, last=True)
+        ):
             out.append(message("notice-bytes", new=facts["new"]))
-        if "␣" in facts["new"] and trace.params.pre_tokenizer != "none":
+        begin = [shared.labels[unit] for unit in shared.edge(step.new_id, 2)]
+        if begin[0] == "␣" != begin[1] and trace.params.pre_tokenizer != "none":
             out.append(message("notice-space"))
+        if step.index == 0 and step.ties > 1:
+            out.append(message("notice-start"))
         if step.index == 0 and trace.params.pre_tokenizer != "none":
             out.append(message("notice-cuts"))
         return out

@@ -24,7 +24,7 @@ def draw_bars(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     Both on scales fixed for the trace; what this step will take off or add is in its colour.
     """
     shared: Training = trace.shared
-    unit = "bytes" if trace.params.alphabet == "bytes" else "characters"
+    unit = trace.params.alphabet
     start, left = int(trace.scales["tokens"][1]), step.tokens
     line = ink.line_height("small") + 2
     names = ink.say("bar-text"), ink.say("bar-vocabulary")

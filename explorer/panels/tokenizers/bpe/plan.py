@@ -16,7 +16,7 @@ from explorer.panels.tokenizers.bpe.tree import group_at
 from explorer.ui.canvas.ink import Ink
 
 #: Letters of the text: the largest size with which all of it fits, else the smallest.
-SIZES = (44.0, 36.0, 30.0, 24.0, 20.0, 17.0, 15.0, 13.5)
+SIZES = (88.0, 72.0, 58.0, 44.0, 36.0, 30.0, 24.0, 20.0, 17.0, 15.0, 13.5)
 LEAD = 6  # groups shown before the first one that changes, when the window has to move
 
 
@@ -84,12 +84,13 @@ def plan_of(ink: Ink, rect: QRectF, trace: Trace) -> Plan:
 
 @lru_cache(maxsize=24)
 def text_height(shared: Training, width: float, scale: float) -> float:
-    """The height the whole text takes at the start with the smallest letters; long: very much."""
-    style = Style(SIZES[-1] * scale)
-    lines, _ = broken(shared, shared.text, 0, 0, width, style.pixels, 60)
-    largest = Style(SIZES[0] * scale)
-    if len(lines) == 1:
-        return largest.height * 2 + 30
+    """The height the whole text takes at the start: in one line with the largest letters that
+    allow it, else with the smallest letters; long: very much."""
+    for size in SIZES:
+        style = Style(size * scale)
+        lines, _ = broken(shared, shared.text, 0, 0, width, style.pixels, 60)
+        if len(lines) == 1:
+            break
     return len(lines) * style.pitch + 20 * scale
 
 
@@ -99,6 +100,8 @@ def letter_size(shared: Training, width: float, height: float, scale: float) -> 
     for size in SIZES:
         style = Style(size * scale)
         most = max(1, int((height - 18 * scale + style.pitch - style.height) // style.pitch))
+        if style.height > height - 18 * scale and size > SIZES[-1]:
+            continue
         _, end = broken(shared, shared.text, 0, 0, width, style.pixels, most)
         if end == len(shared.text.units):
             break

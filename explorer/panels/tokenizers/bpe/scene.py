@@ -28,6 +28,7 @@ class BpeScene(Scene):
     """Tokens as boxes on the text itself; below or beside it the pair table and a merge tree."""
 
     smallest = (330, 360)
+    scales = ("linear", "log")
 
     def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         """The text after int(at) merges; the fraction is how far the next pair has closed up."""
@@ -78,7 +79,7 @@ class BpeScene(Scene):
             )  # fmt: skip
         self.say_end(ink, whole, trace, now, pitch, style, most)
         self.say_hidden(
-            ink, QRectF(area.left(), area.bottom() - line, area.width(), line), trace, index, now[0]
+            ink, QRectF(area.left(), area.bottom() - line, area.width(), line), trace, now[0]
         )
         self.mark_tokens(ink, trace, now[0], rects)
 
@@ -104,16 +105,14 @@ class BpeScene(Scene):
         )
         ink.line(area.left(), y, area.right(), y, "border", dash=True)
 
-    def say_hidden(self, ink: Ink, area: QRectF, trace: Trace, index: int, now: Placed) -> None:
-        """How much of the text is not in the window, and where this step's pair occurs."""
-        shared: Training = trace.shared
-        before, behind = int(now.starts[0]), len(shared.text.units) - now.end
-        parts = []
+    def say_hidden(self, ink: Ink, area: QRectF, trace: Trace, now: Placed) -> None:
+        """How much of the text is not in the window."""
+        before, behind = int(now.starts[0]), len(trace.shared.text.units) - now.end
         if before or behind:
-            key = "hidden-bytes" if trace.params.alphabet == "bytes" else "hidden-characters"
-            parts.append(ink.say(key, before=spaced(before), behind=spaced(behind)))
-        if parts:
-            ink.text(area, " ".join(parts), size="small", colour="muted")
+            text = ink.say(
+                "hidden-" + trace.params.alphabet, before=spaced(before), behind=spaced(behind)
+            )
+            ink.text(area, text, size="small", colour="muted")
 
     def mark_tokens(self, ink: Ink, trace: Trace, now: Placed, rects: list[QRectF]) -> None:
         """One mark per group and line: points at its tokens, picks the group for the tree."""
@@ -141,7 +140,7 @@ class BpeScene(Scene):
         line = ink.line_height("small")
         tokens = other.count(index)
         length = other.bytes if trace.params.alphabet == "bytes" else other.characters
-        unit = "bytes" if trace.params.alphabet == "bytes" else "characters"
+        unit = trace.params.alphabet
         head = QRectF(area.left(), area.top(), area.width(), line)
         if tokens == 0:
             ink.text(head, ink.say("other-empty"), size="small", colour="muted")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -111,13 +112,14 @@ def draw_table(ink: Ink, area: QRectF, trace: Trace, index: int, move: float) ->
             line = QRectF(area.left(), top + place * height, area.width(), height)
             _row(ink, line, columns, trace, step, pair, number, glide, coming=True)
     largest = int(trace.shared.table_counts.max(initial=1))
-    logarithmic = columns[4] > 0
     if not here:
         return
-    below = QRectF(columns[1], top + fit * height, area.right() - columns[1], scale_line)
-    scale = ink.say("table-scale-log" if logarithmic else "table-scale", top=spaced(largest))
+    below = QRectF(columns.bar, top + fit * height, area.right() - columns.bar, scale_line)
+    scale = ink.say(
+        "table-scale-log" if ink.view.scale == "log" else "table-scale", top=spaced(largest)
+    )
     ink.text(below, scale, size="tiny", colour="muted")
-    if columns[3] < area.right():
+    if columns.ids < area.right():
         ink.text(below, ink.say("table-ids"), size="tiny", colour="muted", align="right middle")
     grid = QRectF(area.left(), top, area.width(), height * max(len(here), 1))
 
@@ -159,26 +161,31 @@ def widest_pair(shared: Training, pixels: float) -> float:
     return float(widths[shared.table_pairs].sum(axis=-1).max(initial=0)) + 2 * 8 + 3
 
 
-def _columns(ink: Ink, area: QRectF, shared: Training) -> tuple[float, float, float, float, float]:
-    """x of the pair, the bar, the count and the ids, and 1 where the scale is logarithmic.
+class Columns(NamedTuple):
+    """x of the left edges; that of the ids is the right edge of the table where they find no room.
 
-    The widths do not depend on the step, so that nothing jumps while playing.
+    They do not depend on the step, so that nothing jumps while playing.
     """
+
+    pair: float
+    bar: float
+    number: float
+    ids: float
+
+
+def _columns(ink: Ink, area: QRectF, shared: Training) -> Columns:
     largest = int(shared.table_counts.max(initial=1))
-    logarithmic = ink.view.scale == "log" or (ink.view.scale != "linear-fixed" and largest > 60)
     pair = min(widest_pair(shared, ink.pixels("small")), area.width() * 0.45)
     number = ink.text_width(spaced(largest), "small", mono=True) + 8
     ids = ink.text_width("0000 0000 ", "tiny", mono=True) if area.width() > 250 else 0.0
     if area.width() - pair - number - ids < 0.25 * area.width():
         ids = 0.0
-    bar_end = area.right() - ids - number
-    return (
-        area.left(), area.left() + pair + 6, bar_end, area.right() - ids, float(logarithmic),
-    )  # fmt: skip
+    right = area.right() - ids
+    return Columns(area.left(), area.left() + pair + 6, right - number, right)
 
 
 def _row(
-    ink: Ink, line: QRectF, columns: tuple[float, float, float, float, float], trace: Trace,
+    ink: Ink, line: QRectF, columns: Columns, trace: Trace,
     step: Step, pair: tuple[int, int], number: int, alpha: float, *, coming: bool = False,
 ) -> None:  # fmt: skip
     shared: Training = trace.shared
@@ -187,7 +194,7 @@ def _row(
     pixels = ink.pixels("small")
     spare = max(2.0, (line.height() - ink.line_height("body") - 2) / 2)
     inner = line.adjusted(0, spare, 0, -spare)
-    x, room = columns[0], (columns[1] - 6 - columns[0] - 3) / 2
+    x, room = columns.pair, (columns.bar - 6 - columns.pair - 3) / 2
     widths = [label_width(shared.labels[i], pixels) + 8 for i in pair]
     if sum(widths) > 2 * room:
         small = min(widths)
@@ -203,22 +210,23 @@ def _row(
         )  # fmt: skip
         x += width + 3
     largest = int(shared.table_counts.max(initial=1))
-    share = share_of(number, largest, logarithmic=columns[4] > 0)
-    length = max(1.5, share * (columns[2] - columns[1]))
-    bar = QRectF(columns[1], inner.center().y() - 5, length, 10)
+    share = share_of(number, largest, logarithmic=ink.view.scale == "log")
+    length = max(1.5, share * (columns.number - columns.bar))
+    bar = QRectF(columns.bar, inner.center().y() - 5, length, 10)
     if chosen:
         ink.rect(bar, fill=strong(ink, JOINING), alpha=alpha)
     elif tied:  # an outline of the chosen one's colour: as long, but not chosen
         ink.rect(bar, fill="surface", line=strong(ink, JOINING), width=1.6, alpha=alpha)
     else:
         ink.rect(bar, fill="neutral", alpha=0.75 * alpha)
+    beside = QRectF(columns.number, line.top(), columns.ids - columns.number, line.height())
     ink.text(
-        QRectF(columns[2], line.top(), columns[3] - columns[2], line.height()), spaced(number),
-        size="small", mono=True, align="right middle", bold=chosen, alpha=alpha, elide=False,
+        beside, spaced(number), size="small", mono=True, align="right middle", bold=chosen,
+        alpha=alpha, elide=False,
     )  # fmt: skip
-    if columns[3] < line.right():
+    if columns.ids < line.right():
         ink.text(
-            QRectF(columns[3], line.top(), line.right() - columns[3], line.height()),
+            QRectF(columns.ids, line.top(), line.right() - columns.ids, line.height()),
             f"{pair[0]} {pair[1]}", size="tiny", mono=True, align="right middle",
             colour="text" if tied else "muted", alpha=alpha, elide=False,
         )  # fmt: skip

@@ -113,7 +113,7 @@ def draw_tree(
     if rise < height + 3:  # little room: smaller letters
         pixels, height = ink.pixels("tiny"), ink.line_height("tiny") + 2
         rise = (area.bottom() - top - height) / max(levels, 1)
-    rise = min(rise, height * 4.0)
+    rise = min(rise, height * 6.0)
     bottom = min(area.bottom() - height, top + rise * levels)
     left_edge = area.left() + 2
     drawing = _Drawing(ink, trace, merges, first, left_edge, slot, bottom, rise, height, pixels)

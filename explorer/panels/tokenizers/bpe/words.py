@@ -158,12 +158,19 @@ WORDS = {
         "each token can be joined only once.",
     ),
     "notice-bytes": QT_TRANSLATE_NOOP(
-        "tokenizers/bpe", "“{new}” is not a whole character: some of its bytes are still to come."
+        "tokenizers/bpe",
+        "“{new}” does not begin and end where characters do: the missing bytes are in the tokens "
+        "beside it.",
     ),
     "notice-space": QT_TRANSLATE_NOOP(
         "tokenizers/bpe",
         "“␣” is a space. It belongs to the word that follows it, so a word after a space and "
         "the same word without one are different tokens.",
+    ),
+    "notice-start": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "At the start every unit is a token of its own; after each merge everything is counted "
+        "again.",
     ),
     "notice-cuts": QT_TRANSLATE_NOOP(
         "tokenizers/bpe", "No merge crosses the wider gaps: the text is cut there before training."
