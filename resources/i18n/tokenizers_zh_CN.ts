@@ -382,8 +382,8 @@
             <translation>文本</translation>
         </message>
         <message>
-            <source>Or a text file</source>
-            <translation>或一个文本文件</translation>
+            <source>Text file</source>
+            <translation>文本文件</translation>
         </message>
         <message>
             <source>Its text takes the place of the text above.</source>

@@ -30,7 +30,7 @@ class Params:
     )
     file: str = param(
         "", kind="file", longest=4096,
-        label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Or a text file"),
+        label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Text file"),
         help=QT_TRANSLATE_NOOP("tokenizers/bpe", "Its text takes the place of the text above."),
     )  # fmt: skip
     alphabet: str = param(

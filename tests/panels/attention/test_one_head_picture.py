@@ -278,6 +278,7 @@ def test_that_the_presets_show_what_their_labels_say() -> None:
     first_picture = trace_of().shared  # "the same head": the one chosen by measuring
     assert (broken.shared.layer, broken.shared.head) == (first_picture.layer, first_picture.head)
     assert not heads.duplicate_pattern(broken.shared.ids)[-1].any()
+    assert opened("previous")[1] == "previous"
     previous = opened("previous")[0].shared
     assert kind_of(previous.weight, previous.ids, previous.copying).name == "previous"
     unscaled = opened("unscaled")[0]

@@ -30,7 +30,7 @@ PRESETS = {
     "previous": Preset(
         QT_TRANSLATE_NOOP("attention/one-head", "Layer 1: a head that reads the token before"),
         {"layer": 1, "head": 1},
-        "queries",
+        "next",
     ),
     "unscaled": Preset(
         QT_TRANSLATE_NOOP("attention/one-head", "Take away 1/√dₖ"), {"scale": "none"}, "weight"

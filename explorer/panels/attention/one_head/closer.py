@@ -214,7 +214,9 @@ def draw_column(ink: Ink, area: QRectF, column: Column) -> None:
 
 
 def short(value: float) -> str:
-    """At most five characters: 0.01, −3.4, 128."""
+    """At most five characters: 0.01, −3.4, 128; never −0.00."""
+    if abs(value) < 0.005:
+        return fixed(0.0, 2)
     return fixed(value, 2) if abs(value) < 0.995 else number(value, 2)
 
 
