@@ -7,14 +7,24 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from explorer.ui import language
+from explorer.ui import language, theme
 from explorer.ui.commands import Command
 from explorer.ui.desk import Desk
 from explorer.ui.language import translate
+from explorer.ui.widgets import label
 
 MOST = 60
 STEPS_SEARCHED = 4000
@@ -33,6 +43,38 @@ def matches(query: str, text: str) -> bool:
     """Every word of the query occurs in the text, in any order."""
     lowered = text.lower()
     return all(word in lowered for word in query.lower().split())
+
+
+class Line(QStyledItemDelegate):
+    """A line of the list: the text, and at its right end, muted, what it is or its keys."""
+
+    HINT = Qt.ItemDataRole.UserRole
+    MARGIN = 12
+
+    def __init__(self, theme_name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.theme_name = theme_name
+
+    def initStyleOption(  # noqa: N802 (Qt's name)
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        measure = option.fontMetrics
+        room = option.rect.width() - measure.horizontalAdvance(index.data(self.HINT))
+        option.text = measure.elidedText(
+            index.data(), Qt.TextElideMode.ElideRight, room - 4 * self.MARGIN
+        )
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:  # fmt: skip
+        super().paint(painter, option, index)
+        painter.setPen(theme.colour(self.theme_name, "muted"))
+        painter.setFont(option.font)
+        room = option.rect.adjusted(self.MARGIN, 0, -self.MARGIN, 0)
+        sides = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, sides, index.data(self.HINT))
 
 
 class CommandPalette(QDialog):
@@ -55,9 +97,15 @@ class CommandPalette(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(translate("Palette", "Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setItemDelegate(Line(desk.view.theme, self.list))
+        self.nothing = label(
+            translate("Palette", "Nothing found. Try fewer letters, or another word."), "muted"
+        )
+        self.nothing.setContentsMargins(8, 4, 8, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(self.line)
+        layout.addWidget(self.nothing)
         layout.addWidget(self.list, 1)
         self._fixed = self._entries(commands)
         self._steps: list[Entry] | None = None
@@ -117,8 +165,11 @@ class CommandPalette(QDialog):
         self._found = found[:MOST]
         self.list.clear()
         for entry in self._found:
-            item = QListWidgetItem(f"{entry.text}    {entry.hint}".rstrip())
+            item = QListWidgetItem(entry.text)
+            item.setData(Line.HINT, entry.hint)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text}, {entry.hint}")
             self.list.addItem(item)
+        self.nothing.setVisible(not self._found)
         if self._found:
             self.list.setCurrentRow(0)
 

@@ -164,13 +164,25 @@ class Busy(QWidget):
         elif self.isVisible():
             held = translate("Stage", "Go on") if bench.paused else translate("Stage", "Pause")
             self.hold.setText(held)
+            self._place()
             if bench.doing is not None:
                 self._name(bench.doing)
 
     def _name(self, doing: object) -> None:
         bench = self.desk.bench
         assert bench is not None
-        self.doing.setText(language.say(language.current(), bench.lab.id, bench.lab.words, doing))  # type: ignore[arg-type]  # Progress.message, a Message
+        text = language.say(language.current(), bench.lab.id, bench.lab.words, doing)  # type: ignore[arg-type]  # Progress.message, a Message
+        if text != self.doing.text():
+            self.doing.setText(text)
+            self._place()
+
+    def _place(self) -> None:
+        """In the upper right corner of the stage, as wide as its words need."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(layout.sizeHint())
+        self.move(max(self.stage.width() - self.width() - 18, 0), 16)
 
     @Slot()
     def _appear(self) -> None:
@@ -181,8 +193,7 @@ class Busy(QWidget):
             self._name(bench.doing)
         self.hold.setVisible(bench.lab.background)
         self.finish.setVisible(bench.lab.background)
-        self.adjustSize()
-        self.move(self.stage.width() - self.width() - 18, 16)
+        self._place()
         self.show()
         self.raise_()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
+from explorer.ui.canvas.ink import metrics
 from explorer.ui.fields import Field
 from explorer.ui.language import translate
 
 MOST_CELLS = 2000
+MOST_ROWS = 6  # in sight at once; the others by scrolling
 
 
 class StructureField(Field):
@@ -31,6 +33,7 @@ class StructureField(Field):
         self.editor.textChanged.connect(self._typed)
         self.editor.setPlaceholderText(translate("Controls", "edited on the picture"))
         self.name_editor(self.editor)
+        self.editor.installEventFilter(self)
         self.body.addWidget(self.editor)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -43,12 +46,32 @@ class StructureField(Field):
 
     @Slot()
     def _send(self) -> None:
+        value = self._value()
+        if not isinstance(value, str):  # half-typed: nothing is lost, the text stays
+            self.desk.edit({self.spec.name: value})
+
+    def _value(self) -> Any:
+        """What the text says; the text itself where it cannot be read."""
         text = self.editor.toPlainText().strip()
         try:
-            value = json.loads(text) if text else self.spec.default
+            return json.loads(text) if text else self.spec.default
         except (ValueError, RecursionError):
-            return  # half-typed; nothing is lost, the text stays
-        self.desk.edit({self.spec.name: value})
+            return text
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Text that cannot be read is refused when the reader is done with it."""
+        if event.type() == QEvent.Type.FocusOut and self._pause.isActive():
+            self._pause.stop()
+            self._send()
+        if event.type() == QEvent.Type.FocusOut and isinstance(self._value(), str):
+            QTimer.singleShot(0, self._refuse)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _refuse(self) -> None:
+        value = self._value()
+        if isinstance(value, str) and not self.editor.hasFocus():
+            self.write(value)
 
     def show_value(self, value: Any) -> None:
         if self.editor.hasFocus():
@@ -64,17 +87,41 @@ class TableField(Field):
 
     def build(self, head: QHBoxLayout) -> None:
         self.table = QTableWidget()
-        self.table.setFixedHeight(128)
         self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         for header in (self.table.horizontalHeader(), self.table.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.horizontalHeader().setDefaultSectionSize(52)
-        self.table.verticalHeader().setDefaultSectionSize(24)
+        self._line = round(metrics(13 * self.desk.view.text_scale).height()) + 8
+        self.table.verticalHeader().setDefaultSectionSize(self._line)
+        self.table.viewport().installEventFilter(self)
         self.table.cellChanged.connect(self._typed)
         self.name_editor(self.table)
         self.body.addWidget(self.table)
         self._rows: list[list[Any]] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Columns as wide as the widest number, or wider where all of them fit beside each other;
+        rows to be seen without scrolling where they are few."""
+        columns, rows = self.table.columnCount(), self.table.rowCount()
+        if not columns:
+            return
+        cells = (self.table.item(row, column) for row in range(rows) for column in range(columns))
+        measure = metrics(13 * self.desk.view.text_scale)
+        texts = [cell.text() for cell in cells if cell is not None]
+        widest = max((measure.horizontalAdvance(text) for text in texts), default=0.0) + 14
+        least = min(max(round(widest), self._line + 8), 9 * self._line)
+        whole = self.table.viewport().width() // columns
+        self.table.horizontalHeader().setDefaultSectionSize(max(least, whole))
+        bar = 10 if whole < least else 0
+        head = self.table.horizontalHeader().sizeHint().height()
+        height = head + min(rows, MOST_ROWS) * self._line + bar + 2
+        if height != self.table.height():
+            self.table.setFixedHeight(height)
 
     @Slot(int, int)
     def _typed(self, row: int, column: int) -> None:
@@ -110,3 +157,4 @@ class TableField(Field):
                     cell = cells[column] if column < len(cells) else ""
                     text = f"{cell:.10g}" if isinstance(cell, float) else str(cell)
                     self.table.setItem(row, column, QTableWidgetItem(text))
+        self._fit()

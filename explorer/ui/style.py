@@ -17,6 +17,7 @@ QLabel[role="field"] {{ color: {text}; font-size: {body}px; }}
 QLabel[role="group"] {{ color: {muted}; font-weight: bold; font-size: {small}px; }}
 QLabel[role="headline"] {{ font-size: {headline}px; font-weight: bold; }}
 QLabel[role="title"] {{ font-size: {large}px; font-weight: bold; }}
+QLabel:disabled {{ color: {border}; }}
 QLabel[role="error"] {{ color: {error}; }}
 QLabel[role="ok"] {{ color: {ok}; }}
 QPushButton {{ background: {surface}; color: {text}; border: 1px solid {border};
@@ -60,6 +61,8 @@ QLineEdit, QPlainTextEdit, QTextEdit {{ background: {surface}; color: {text};
   selection-background-color: {selection}; selection-color: {text}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{
   border: 2px solid {focus}; padding: 3px 6px; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled {{
+  color: {border}; border-color: {hairline}; }}
 QComboBox {{ background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 7px;
   padding: 4px 8px; min-height: {line}px; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {border};
@@ -69,11 +72,15 @@ QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {border}; b
   background: {surface}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
 QCheckBox:focus {{ color: {accent}; }}
+QCheckBox:disabled {{ color: {border}; }}
+QCheckBox::indicator:disabled {{ border-color: {hairline}; }}
 QSlider {{ background: transparent; min-height: 22px; }}
 QSlider::groove:horizontal {{ height: 4px; background: {hairline}; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {accent}; border-radius: 2px; }}
 QSlider::handle:horizontal {{ background: {accent}; width: 14px; height: 14px; margin: -5px 0;
   border-radius: 7px; }}
+QSlider::sub-page:horizontal:disabled {{ background: {hairline}; }}
+QSlider::handle:horizontal:disabled {{ background: {border}; }}
 QSlider::handle:horizontal:focus {{ border: 2px solid {text}; }}
 QScrollBar:vertical {{ background: transparent; width: 8px; margin: 2px 1px; }}
 QScrollBar::handle:vertical {{ background: {hairline}; border-radius: 3px; min-height: 24px; }}
@@ -99,6 +106,8 @@ QMenuBar {{ background: {surface}; color: {text}; }}
 QMenuBar::item:selected {{ background: {accent_soft}; }}
 QToolTip {{ background: {surface}; color: {text}; border: 1px solid {border}; padding: 4px; }}
 QTableWidget::item:selected {{ background: {accent_soft}; color: {text}; }}
+QTableWidget[role="list"] {{ border: 1px solid {hairline}; border-radius: 7px; padding: 4px; }}
+QTableWidget[role="list"]::item {{ padding: 0 8px; }}
 QTableWidget:focus {{ border: 1px solid {focus}; }}
 QDialog {{ background: {background}; }}
 QDialog#palette {{ background: {surface}; border: 1px solid {border}; }}

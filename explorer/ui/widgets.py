@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -77,7 +78,23 @@ def button(
     out.setAccessibleName(tip or text)
     out.setCheckable(checkable)
     out.setAutoDefault(False)
+    leave_keys(out)
     return out
+
+
+def leave_keys(push: QPushButton) -> None:
+    """Tab leads to the button, a click on it does not take the keys from the stage; but a click
+    ends typing, as everywhere."""
+    push.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    push.pressed.connect(end_typing)
+
+
+@Slot()
+def end_typing() -> None:
+    """A field that is being typed into hands over what it has."""
+    focused = QApplication.focusWidget()
+    if isinstance(focused, (QLineEdit, QPlainTextEdit)):
+        focused.clearFocus()
 
 
 class WrapButton(QPushButton):
@@ -91,6 +108,7 @@ class WrapButton(QPushButton):
         self.words = text
         self.setAccessibleName(text)
         self.setAutoDefault(False)
+        leave_keys(self)
         self.setProperty("role", role)
         self._margins = self.MARGINS[role]
         self._flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
@@ -162,7 +180,8 @@ class Choice(QComboBox):
         if tip != self.toolTip():
             self.setToolTip(tip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.colour(self._theme, "focus" if self.hasFocus() else "muted"))
+        ink = "focus" if self.hasFocus() else "muted" if self.isEnabled() else "border"
+        painter.setPen(theme.colour(self._theme, ink))
         x, y = self.width() - 13.0, self.height() / 2
         painter.drawPolyline(
             QPolygonF([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
@@ -263,6 +282,10 @@ class Column(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
         self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """What no field in it takes (arrows, Home, End) is for the window: it steps."""
+        event.ignore()
 
 
 def scrolled(inner: QWidget) -> QScrollArea:

@@ -138,8 +138,8 @@ class MainWindow(WindowCommands, QMainWindow):
         self._rebuild.setSingleShot(True)
         self._rebuild.setInterval(0)
         self._rebuild.timeout.connect(self.rebuild)
+        self.desk.opened.connect(self.show_lab)  # before the fields of the last lab go
         self.apply_settings(first=True)
-        self.desk.opened.connect(self.show_lab)
         self.desk.looked.connect(self._follow_view)
 
     # looks --------------------------------------------------------------------------------
@@ -348,7 +348,7 @@ class MainWindow(WindowCommands, QMainWindow):
         self.cover = PredictionCard(self.desk, self.stage)
         self.cover.answered.connect(self._uncovered)
         self.toast = Toast(self.desk, self.stage)
-        self.show_face(self.face)
+        self._turn_to_face(self.face)
 
     def _present_strip(self) -> QWidget:
         """Formula under the stage while presenting."""
@@ -426,7 +426,12 @@ class MainWindow(WindowCommands, QMainWindow):
         self._arrange()
 
     def show_face(self, place: int, *_: bool) -> None:
-        """Explain, Code or Numbers."""
+        """Explain, Code or Numbers; in a narrow window its column comes out."""
+        self._turn_to_face(place)
+        if self._narrow() and self.drawer != "faces":
+            self.pull_drawer("faces")
+
+    def _turn_to_face(self, place: int) -> None:
         self.face = place
         self.face_stack.setCurrentIndex(place)
         self.face_buttons[place].setChecked(True)
@@ -443,6 +448,10 @@ class MainWindow(WindowCommands, QMainWindow):
                     tab = language.text(language.current(), panel.id, panel.title)
                     title = language.text(language.current(), panel.id, entry.title)
                     self.crumbs.setText(f"{tab} › {number} {title}")
+        focused = self.focusWidget()
+        if focused is not None and self.stage is not None and self.setup.isAncestorOf(focused):
+            # the fields of another lab are about to go; the focus would fall on whatever is next
+            self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
         question = language.text(language.current(), bench.lab.id, bench.lab.question)
         self.headline.setText(question)
         self.setWindowTitle(f"{question} · LLM Explorer")

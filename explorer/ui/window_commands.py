@@ -370,8 +370,10 @@ class WindowCommands:
         from explorer.ui.command_palette import CommandPalette
 
         found = CommandPalette(self.desk, self.commands, self._widget())
-        centre = self._widget().rect().center()
-        found.move(self._widget().mapToGlobal(centre - QPoint(found.width() // 2, 240)))
+        room = self._widget().rect()
+        above = max(min(room.height() // 2 - 240, room.height() - found.height() - 20), 20)
+        left = room.center().x() - found.width() // 2
+        found.move(self._widget().mapToGlobal(QPoint(left, above)))
         found.open()
         found.line.setFocus()
 

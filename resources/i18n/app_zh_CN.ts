@@ -566,6 +566,10 @@
             <translation>搜索结果</translation>
         </message>
         <message>
+            <source>Nothing found. Try fewer letters, or another word.</source>
+            <translation>没有找到。少输入几个字，或换一个词试试。</translation>
+        </message>
+        <message>
             <source>lab</source>
             <translation>实验</translation>
         </message>

@@ -81,17 +81,17 @@ def test_that_every_text_fits_its_widget_and_no_widget_lies_on_another(
                     continue
                 if drawer == "rail" and window.rail.isVisible():
                     continue
+                window.show_face(face)
                 window.drawer = drawer
                 window._arrange()
-                window.show_face(face)
                 explain = window.face_stack.widget(0)
                 wait(lambda late=explain._soon: not late.isActive())  # words follow 45 ms later
                 if faults(window):  # layouts settle over a few turns of the event loop
                     settled = time.monotonic() + 0.3
                     wait(lambda end=settled: time.monotonic() > end)
                 found += [f"{size} {lab_id} {drawer} {face}: {text}" for text in faults(window)]
-    window.drawer = "setup"
     window.show_face(0)
+    window.drawer = "setup"
     assert not found, "\n".join(found[:20])
 
 

@@ -119,6 +119,11 @@ class Params:
     )  # fmt: skip
     seed: int = param(1, kind="seed", label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Seed"))
 
+    def unused(self) -> tuple[str, ...]:
+        """What plays no part with the chosen data and sampler."""
+        drawn = () if self.data == "drawn" else ("points",)
+        return (*drawn, "eta") if self.sampler == "ddpm" else (*drawn, "variance", "reading")
+
     def validate(self) -> None:
         """The drawn centres are 1 to 64 pairs of numbers from −3 to 3. Raises ParamError."""
         points = self.points

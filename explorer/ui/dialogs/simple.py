@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Slot, qVersion
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QDialog,
     QFormLayout,
@@ -141,7 +142,9 @@ class KeysDialog(Dialog):
 
     def __init__(self, commands: list[Command], parent: QWidget | None) -> None:
         super().__init__(translate("Help", "Keyboard"), parent)
-        self.resize(560, 600)
+        scale = min(max(QApplication.font().pixelSize() / 13, 1.0), 1.7)
+        room = parent.height() - 40 if parent is not None else 900
+        self.resize(round(560 * scale), min(600, room))
         rows = [(command.shown(), command.keys) for command in commands if command.keys]
         rows += [
             (
@@ -156,6 +159,8 @@ class KeysDialog(Dialog):
         table.verticalHeader().hide()
         table.horizontalHeader().hide()
         table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        table.setShowGrid(False)
+        table.setProperty("role", "list")
         for row, (title, keys) in enumerate(rows):
             table.setItem(row, 0, QTableWidgetItem(title))
             table.setItem(row, 1, QTableWidgetItem("   ".join(keys)))
