@@ -293,3 +293,12 @@ def test_that_the_reader_can_switch_the_bars_of_the_table_to_a_logarithmic_scale
     trace = trained()
     assert "log" in BpeScene.scales
     assert painted(trace, 12, scale="log")[0] != painted(trace, 12)[0]
+
+
+def test_that_an_unknown_character_with_a_long_name_stays_in_its_box() -> None:
+    # ⟨U+200D⟩ would lie over its neighbours; pointing at the box tells the name
+    def drawn(encode: str) -> QImage:
+        return painted(trained(text="ab", alphabet="characters", minimum=1, encode=encode), 0)[0]
+
+    assert drawn("\u200d") == drawn("?")
+    assert drawn("x") != drawn("?")

@@ -56,6 +56,7 @@ class OneHeadScene(Scene):
     """The stage of attention/one-head."""
 
     smallest = (480, 420)
+    text_room = (452, 392)
     scales = ("linear", "root")
 
     def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:

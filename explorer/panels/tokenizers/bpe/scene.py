@@ -16,7 +16,7 @@ from explorer.core.trace import Trace
 from explorer.panels.tokenizers.bpe.bars import draw_bars
 from explorer.panels.tokenizers.bpe.boxes import draw_tokens
 from explorer.panels.tokenizers.bpe.captions import draw_head, draw_legend, read_token
-from explorer.panels.tokenizers.bpe.flow import Placed, Style, broken, placed
+from explorer.panels.tokenizers.bpe.flow import Placed, Style, broken, label_width, placed
 from explorer.panels.tokenizers.bpe.plan import Shown, letter_size, plan_of, watched, window
 from explorer.panels.tokenizers.bpe.table import draw_table
 from explorer.panels.tokenizers.bpe.tree import draw_tree
@@ -28,6 +28,7 @@ class BpeScene(Scene):
     """Tokens as boxes on the text itself; below or beside it the pair table and a merge tree."""
 
     smallest = (330, 360)
+    text_room = (340, 300)
     scales = ("linear", "log")
 
     def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
@@ -156,11 +157,16 @@ class BpeScene(Scene):
         lines, end = broken(shared, other, index, 0, area.width(), style.pixels, most)
         now = placed(shared, other, index, lines, end, style.pixels)
         place = QRectF(area.left(), head.bottom() + 4, area.width(), most * pitch)
-        characters = trace.params.encode
+        widest = 2 * label_width("?", style.pixels)  # what `widths_of` gives an unknown character
+
+        def unknown(unit: int) -> str:
+            label = shown(trace.params.encode[unit])
+            return label if label_width(label, style.pixels) <= widest else "?"
+
         rects = draw_tokens(
             ink, place, shared, now, index, deepest=int(trace.scales["depth"][1]), style=style,
             pitch=pitch, slide=smooth(clamp((move - 0.12) / 0.6)), fade=1.0 - clamp(move / 0.7),
-            unknown=lambda unit: shown(characters[unit]),
+            unknown=unknown,
         )  # fmt: skip
         free = 0.0  # right end of the id before
         for i, (token, rect) in enumerate(zip(now.ids.tolist(), rects, strict=True)):
