@@ -80,7 +80,8 @@ def test_that_a_list_that_cannot_be_read_is_refused_when_the_reader_leaves_it(
     bench = open_tiny("diffusion/forward-reverse")
     active.desk.edit({"data": "drawn"})
     wait(lambda: not bench.busy)
-    before, said = bench.params, []
+    said: list[str] = []
+    before = bench.params
     editor = fields(active)["points"].editor
     editor.setFocus()
     active.desk.noticed.connect(said.append)
@@ -112,7 +113,7 @@ def test_that_what_plays_no_part_is_greyed_and_only_that(
     lab_id: str, active: Any, open_tiny: Any
 ) -> None:
     bench = open_tiny(lab_id)
-    unused = getattr(bench.params, "unused", tuple)()
+    unused: tuple[str, ...] = getattr(bench.params, "unused", tuple)()
     names = {spec.name for spec in specs(bench.lab.Params)}
     assert set(unused) <= names
     for name, field in fields(active).items():
