@@ -9,13 +9,14 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from explorer.core import paths
 from explorer.core.words import Message
 
 LANGUAGES = {"en": "English", "zh": "简体中文"}
 _current = "en"
+_of_qt: QTranslator | None = None
 
 
 @cache
@@ -43,7 +44,25 @@ def text(language: str, context: str, source: str) -> str:
 def use(language: str) -> None:
     """Make a language the window's."""
     global _current  # noqa: PLW0603 (one window, one language)
+    before = _current
     _current = language if language in LANGUAGES else "en"
+    if _current != before:
+        _use_for_qt(_current)
+
+
+def _use_for_qt(language: str) -> None:
+    """Qt's own words, in file dialogs and the menus of text fields; where Qt brings them."""
+    global _of_qt  # noqa: PLW0603 (Qt keeps no reference to a translator)
+    app = QCoreApplication.instance()
+    if app is None:
+        return
+    if _of_qt is not None:
+        app.removeTranslator(_of_qt)
+        _of_qt = None
+    folder, found = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), QTranslator()
+    if language != "en" and found.load(f"qtbase_{language}_CN", folder):
+        app.installTranslator(found)
+        _of_qt = found
 
 
 def current() -> str:

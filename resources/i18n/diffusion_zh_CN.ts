@@ -574,5 +574,25 @@
             <source>Seed</source>
             <translation>随机种子 seed</translation>
         </message>
+        <message>
+            <source>diffusers: the schedule ᾱ</source>
+            <translation>diffusers：调度 ᾱ</translation>
+        </message>
+        <message>
+            <source>diffusers DDIMScheduler: every x_t</source>
+            <translation>diffusers DDIMScheduler：每个 x_t</translation>
+        </message>
+        <message>
+            <source>diffusers DDPMScheduler: every x_t</source>
+            <translation>diffusers DDPMScheduler：每个 x_t</translation>
+        </message>
+        <message>
+            <source>diffusers DDPMScheduler: the right step from each x_t (not the one shown)</source>
+            <translation>diffusers DDPMScheduler：从每个 x_t 出发的正确一步（不是画面上这一步）</translation>
+        </message>
+        <message>
+            <source>torch autograd: the score</source>
+            <translation>torch 自动求导：得分 score</translation>
+        </message>
     </context>
 </TS>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
 from explorer.core.params import specs
@@ -134,3 +134,15 @@ def test_that_in_a_narrow_window_a_face_asked_for_comes_out(
     active.drawer = "setup"
     active.resize(1480, 900)
     wait(lambda: active.width() == 1480)
+
+
+def test_that_words_of_qt_are_in_the_language_of_the_window(active: Any) -> None:
+    from explorer.ui import language
+
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+    language.use("zh")
+    try:
+        assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+    finally:
+        language.use("en")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"

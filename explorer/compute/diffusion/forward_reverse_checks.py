@@ -18,9 +18,19 @@ from explorer.compute.diffusion.samplers import ddpm_step
 from explorer.compute.diffusion.schedules import noise_schedule
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 NAMES = {"linear": "linear", "scaled_linear": "scaled_linear", "cosine": "squaredcos_cap_v2"}
 ENDS = {"linear": (1e-4, 0.02), "scaled_linear": (0.00085, 0.012), "cosine": (1e-4, 0.02)}
+
+SCHEDULE = QT_TRANSLATE_NOOP("diffusion/forward-reverse", "diffusers: the schedule ᾱ")
+EVERY_DDIM = QT_TRANSLATE_NOOP("diffusion/forward-reverse", "diffusers DDIMScheduler: every x_t")
+EVERY_DDPM = QT_TRANSLATE_NOOP("diffusion/forward-reverse", "diffusers DDPMScheduler: every x_t")
+RIGHT_DDPM = QT_TRANSLATE_NOOP(
+    "diffusion/forward-reverse",
+    "diffusers DDPMScheduler: the right step from each x_t (not the one shown)",
+)
+SCORE = QT_TRANSLATE_NOOP("diffusion/forward-reverse", "torch autograd: the score")
 
 #: diffusers holds alpha_bar in float32: half a unit in the last place, times 1000 factors.
 SCHEDULE_TOLERANCE = 5e-6
@@ -59,7 +69,7 @@ def _schedule(params: Params) -> Check:
     theirs = scheduler_of(params, DDPMScheduler).alphas_cumprod.numpy().astype(np.float64)
     ours = noise_schedule(params.schedule).alpha_bar
     difference = float(np.abs(theirs - ours).max())
-    return compared("diffusers: the schedule ᾱ", difference, SCHEDULE_TOLERANCE, "float32")
+    return compared(SCHEDULE, difference, SCHEDULE_TOLERANCE, "float32")
 
 
 def _in_float64(scheduler: Any, params: Params) -> Any:
@@ -97,7 +107,7 @@ def _ddim(params: Params, trace: Trace) -> Check:
             variance_noise=torch.from_numpy(then.noise.copy()),
         ).prev_sample  # fmt: skip
         difference = max(difference, float(np.abs(x.numpy() - then.x).max()))
-    return compared("diffusers DDIMScheduler: every x_t", difference, STEP_TOLERANCE, "float64")
+    return compared(EVERY_DDIM, difference, STEP_TOLERANCE, "float64")
 
 
 def _ddpm(params: Params, trace: Trace) -> Check:
@@ -125,17 +135,14 @@ def _ddpm(params: Params, trace: Trace) -> Check:
                 params.variance,
             )  # fmt: skip
         difference = max(difference, float(np.abs(x.numpy() - expected).max()))
-    what = "diffusers DDPMScheduler: every x_t"
-    if not right:
-        what = "diffusers DDPMScheduler: the right step from each x_t (not the one shown)"
-    return compared(what, difference, STEP_TOLERANCE, "float64")
+    return compared(EVERY_DDPM if right else RIGHT_DDPM, difference, STEP_TOLERANCE, "float64")
 
 
 def _score(params: Params, trace: Trace) -> Check:
     try:
         import torch
     except ImportError:
-        return Check("torch autograd: the score", "missing")
+        return Check(SCORE, "missing")
     mixture, worst = trace.shared.mixture, 0.0
     centres = torch.from_numpy(mixture.centres.copy())
     weights = torch.from_numpy(mixture.weights.copy())
@@ -153,4 +160,4 @@ def _score(params: Params, trace: Trace) -> Check:
         ours = posterior(mixture, step.x, step.alpha_bar).score
         # relative to 1/std, the size of a score at this level
         worst = max(worst, float(np.abs(slope.numpy() - ours).max()) * std)
-    return compared("torch autograd: the score", worst, SCORE_TOLERANCE, "float64")
+    return compared(SCORE, worst, SCORE_TOLERANCE, "float64")

@@ -8,6 +8,13 @@ from explorer.compute.parallelism.collectives import LARGEST, Params
 from explorer.compute.parallelism.gloo import Case, GlooError, on_gloo
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
+
+SUM = QT_TRANSLATE_NOOP("parallelism/collectives", "NumPy sum")
+REPLAY = QT_TRANSLATE_NOOP(
+    "parallelism/collectives", "the same messages through gloo, added by torch"
+)
+BYTES = QT_TRANSLATE_NOOP("parallelism/collectives", "bytes handed to gloo, per rank")
 
 #: Unit roundoff: half the distance from 1 to the next number.
 ROUNDOFF = {"float32": 2.0**-24, "bfloat16": 2.0**-8, "float16": 2.0**-11, "float64": 2.0**-53}
@@ -59,11 +66,8 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     found = []
     if use.any():
         apart = difference(ours[:, use], reference[None, use])
-        found.append(
-            compared("NumPy sum" if what == "all_reduce" else "NumPy", apart, bound, params.dtype)
-        )
+        found.append(compared(SUM if what == "all_reduce" else "NumPy", apart, bound, params.dtype))
     name = f"torch.distributed {what}, gloo, {params.ranks} ranks in 2 processes"
-    again = "the same messages through gloo, added by torch"
     first, last = np.asarray(trace[0].held), np.asarray(trace[len(trace) - 1].held)
     cases = [
         Case(what, start, params.dtype),
@@ -72,7 +76,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     try:
         theirs, replay = on_gloo(cases)
     except GlooError as error:
-        return [*found, Check(f"{name} ({str(error)[:120]})", "missing"), Check(again, "missing")]
+        return [*found, Check(f"{name} ({str(error)[:120]})", "missing"), Check(REPLAY, "missing")]
     rows = theirs.rows
     if what == "all_gather":
         rows = rows.reshape(params.ranks, params.ranks, params.elements)
@@ -80,7 +84,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     if use.any():
         apart = difference(ours[:, use], rows[: len(ours), use])
         found.append(compared(name, apart, bound, params.dtype))
-    found.append(compared(again, difference(last, replay.rows), 0.0, params.dtype))
+    found.append(compared(REPLAY, difference(last, replay.rows), 0.0, params.dtype))
     bytes_apart = float(np.abs(replay.sent - trace.shared.total).max())
-    found.append(compared("bytes handed to gloo, per rank", bytes_apart, 0.0, "bytes"))
+    found.append(compared(BYTES, bytes_apart, 0.0, "bytes"))
     return found

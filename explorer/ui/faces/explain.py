@@ -151,7 +151,7 @@ class ExplainFace(QWidget):
             self.badge.setText(translate("Explain", "comparing with other implementations…")
                                if bench.check_ticket else "")  # fmt: skip
         else:
-            lines = [describe_check(check) for check in bench.checks]
+            lines = [describe_check(check, bench.lab.id) for check in bench.checks]
             good = all(check.status == "passed" for check in bench.checks) and bool(lines)
             bad = any(check.status == "failed" for check in bench.checks)
             self.badge.setProperty("role", "error" if bad else "ok" if good else "muted")
@@ -175,19 +175,20 @@ def relevant(lab: Lab, trace: Trace, index: int, named: tuple[str, ...]) -> tupl
     return tuple(dict.fromkeys(chosen))
 
 
-def describe_check(check: Check) -> str:
+def describe_check(check: Check, lab_id: str) -> str:
     """One comparison as a line."""
+    what = language.text(language.current(), lab_id, check.what)
     if check.status == "missing":
-        return translate("Explain", "○ {library}: not installed", library=check.what)
+        return translate("Explain", "○ {library}: not installed", library=what)
     difference = "" if check.difference is None else number(check.difference, 2)
     if check.status == "passed":
         return translate(
             "Explain", "✓ checked against {library}: max difference {difference} ({dtype})",
-            library=check.what, difference=difference, dtype=check.dtype,
+            library=what, difference=difference, dtype=check.dtype,
         )  # fmt: skip
     return translate(
         "Explain", "✗ differs from {library}: {difference}, more than {tolerance} ({dtype})",
-        library=check.what, difference=difference, dtype=check.dtype,
+        library=what, difference=difference, dtype=check.dtype,
         tolerance="" if check.tolerance is None else number(check.tolerance, 2),
     )  # fmt: skip
 
