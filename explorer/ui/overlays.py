@@ -12,7 +12,7 @@ from explorer.ui.canvas.ink import font
 from explorer.ui.desk import Desk
 from explorer.ui.language import translate
 from explorer.ui.refusals import sentence
-from explorer.ui.widgets import Card, button, clear, label
+from explorer.ui.widgets import Card, button, clear, label, scrolled
 
 
 class ErrorCard(Card):
@@ -125,7 +125,7 @@ class Toast(Card):
         return False
 
 
-class Busy(QWidget):
+class Busy(Card):
     """A cancel button that appears when a computation takes more than a second."""
 
     def __init__(self, desk: Desk, stage: QWidget) -> None:
@@ -139,7 +139,7 @@ class Busy(QWidget):
         self.push.clicked.connect(desk.cancel)
         self.finish.clicked.connect(desk.finish_early)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(10, 6, 6, 6)
         layout.addWidget(self.doing)
         layout.addWidget(self.hold)
         layout.addWidget(self.finish)
@@ -216,7 +216,8 @@ class PredictionCard(QWidget):
         self.choices.setSpacing(8)
         skip = button(translate("Predict", "Show without guessing"), "link")
         skip.clicked.connect(self._skip)
-        inner = QVBoxLayout()
+        middle = QWidget()
+        inner = QVBoxLayout(middle)
         inner.setSpacing(14)
         inner.addStretch(1)
         inner.addWidget(
@@ -228,7 +229,7 @@ class PredictionCard(QWidget):
         inner.addStretch(2)
         layout = QHBoxLayout(self)
         layout.addStretch(1)
-        layout.addLayout(inner, 4)
+        layout.addWidget(scrolled(middle), 4)
         layout.addStretch(1)
         self._lab = ""
         stage.installEventFilter(self)

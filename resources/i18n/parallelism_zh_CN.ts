@@ -154,6 +154,14 @@
             <translation>每个 rank 到目前为止发送的字节数</translation>
         </message>
         <message>
+            <source>bytes sent</source>
+            <translation>已发送的字节</translation>
+        </message>
+        <message>
+            <source>ring: {bytes}</source>
+            <translation>环 ring：{bytes}</translation>
+        </message>
+        <message>
             <source>ring: 2(N−1)/N · S = {bytes}</source>
             <translation>环 ring：2(N−1)/N · S = {bytes}</translation>
         </message>

@@ -49,9 +49,8 @@ class ExplainFace(QWidget):
         layout.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.badge)
         outer.addWidget(scrolled(inner), 1)
-        outer.addWidget(self.badge)
-        self.badge.setContentsMargins(14, 4, 12, 10)
         # words are laid out at most about twenty times a second while playing
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

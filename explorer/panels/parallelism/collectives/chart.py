@@ -13,20 +13,23 @@ from explorer.panels.parallelism.collectives.numbers import size
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
+LEAST = 34.0  # pixels of height that the bars keep, before the legend grows short
+
 
 def draw_chart(ink: Ink, rect: QRectF, trace: Trace, index: int) -> None:
     """Bars per rank, the outline of where they end, and what to compare them with."""
     shared, step, params = trace.shared, trace[index], trace.params
-    used = ink.text(rect, ink.say("chart.title"), size="small", bold=True, wrap=True,
-                    align="left top")  # fmt: skip
-    compares = params.algorithm in ("ring", "tree")
-    line = QRectF(rect.left(), rect.top() + used + 4, rect.width(), ink.line_height("small"))
-    top = _legend(ink, line, trace, compares)
-    high = trace.scales["bytes"][1] or 1.0
+    title, small = ink.say("chart.title"), ink.line_height("small")
+    if ink.text_width(title, "small", bold=True) > rect.width():
+        title = ink.say("chart.title.short")
+    ink.text(QRectF(rect.left(), rect.top(), rect.width(), small), title, size="small", bold=True)
+    high, tiny = trace.scales["bytes"][1] or 1.0, ink.line_height("tiny")
     margin = ink.text_width(size(high), "tiny", mono=True) + 8
-    tiny = ink.line_height("tiny")
-    plot = QRectF(rect.left() + margin, top + tiny, rect.width() - margin,
-                  rect.bottom() - tiny - 6 - top - tiny)  # fmt: skip
+    compares = params.algorithm in ("ring", "tree")
+    line = QRectF(rect.left(), rect.top() + small + 4, rect.width(), small)
+    lowest = rect.bottom() - 2 * tiny - 6  # the foot of a plot without any height
+    top = _legend(ink, line, trace, compares, lowest - LEAST) + tiny
+    plot = QRectF(rect.left() + margin, top, rect.width() - margin, lowest + tiny - top)
     array = params.elements * shared.item
 
     def y_of(value: float) -> float:
@@ -69,33 +72,42 @@ def draw_chart(ink: Ink, rect: QRectF, trace: Trace, index: int) -> None:
     ink.line(plot.left(), plot.bottom(), plot.right(), plot.bottom(), "border")
 
 
-def _legend(ink: Ink, line: QRectF, trace: Trace, compares: bool) -> float:
-    """What the line and the dashed boxes are, in as many lines as they need; the height used."""
+def _legend(ink: Ink, line: QRectF, trace: Trace, compares: bool, lowest: float) -> float:
+    """What the line and the dashed boxes are, in as many lines as they need; in short where that
+    would be too wide or end below `lowest`. Returns where it ends."""
     shared, params = trace.shared, trace.params
-    entries = []
     phases = 1 if params.algorithm in ("reduce-scatter", "all-gather") else 2
-    entries.append(("line", ink.say(f"chart.form{phases}", bytes=size(shared.ring))))
-    if compares:
-        text = ink.say("chart.root", bytes=size(int(shared.root[0])))
-        if ink.text_width(entries[0][1] + text, "small") + 70 > line.width():
-            text = ink.say("chart.root.short", bytes=size(int(shared.root[0])))
-        entries.append(("box", text))
-    x, y, bottom = line.left(), line.top(), line.bottom()
-    for kind, text in entries:
+    form = {"bytes": size(shared.ring)}
+    root = {"bytes": size(int(shared.root[0]))} if compares else None
+    long = (ink.say(f"chart.form{phases}", **form), ink.say("chart.root", **root) if root else "")
+    brief = (long[0], ink.say("chart.root.short", **root) if root else "")
+    places: list[QRectF] = []
+    texts = long
+    for texts in (long, brief, (ink.say("chart.form.short", **form), brief[1])):
+        places = _flow(ink, line, [text for text in texts if text])
+        fits = all(place.right() <= line.right() for place in places)
+        lines = round((places[-1].top() - line.top()) / line.height())
+        if fits and places[-1].bottom() <= lowest and (lines == 0 or texts is not long):
+            break
+    for place, text, colour in zip(places, texts, ("weight", "muted"), strict=False):
+        y = place.center().y()
+        width = 2.0 if colour == "weight" else 1.4
+        ink.line(place.left(), y, place.left() + 18, y, colour, width=width,
+                 dash=colour == "muted")  # fmt: skip
+        ink.text(place.adjusted(24, 0, 0, 0), text, size="small", colour=colour, elide=False)
+    return places[-1].bottom() + 2
+
+
+def _flow(ink: Ink, line: QRectF, texts: list[str]) -> list[QRectF]:
+    """Places of legend entries, one after the other, on the next line where one is full."""
+    places, x, y = [], line.left(), line.top()
+    for text in texts:
         wide = ink.text_width(text, "small") + 26
         if x > line.left() and x + wide > line.right():
-            x, y = line.left(), bottom + 1
-        middle = y + line.height() / 2
-        if kind == "line":
-            ink.line(x, middle, x + 18, middle, "weight", width=2.0)
-        else:
-            ink.line(x, middle, x + 18, middle, "muted", width=1.4, dash=True)
-        room = QRectF(x + 24, y, line.right() - x - 24, 4 * line.height())
-        used = ink.text(room, text, size="small", colour="weight" if kind == "line" else "muted",
-                        wrap=True, align="left top")  # fmt: skip
-        bottom = max(bottom, y + used)
+            x, y = line.left(), y + line.height() + 1
+        places.append(QRectF(x, y, wide, line.height()))
         x += wide + 18
-    return bottom + 2
+    return places
 
 
 def _count(

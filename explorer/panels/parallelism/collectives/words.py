@@ -52,6 +52,8 @@ WORDS = {
         "rank {sender} sends all {bytes} to rank {receiver}, which keeps them: {sum}",
     ),
     "chart.title": QT_TRANSLATE_NOOP("parallelism/collectives", "bytes sent by each rank so far"),
+    "chart.title.short": QT_TRANSLATE_NOOP("parallelism/collectives", "bytes sent"),
+    "chart.form.short": QT_TRANSLATE_NOOP("parallelism/collectives", "ring: {bytes}"),
     "chart.form2": QT_TRANSLATE_NOOP("parallelism/collectives", "ring: 2(N−1)/N · S = {bytes}"),
     "chart.form1": QT_TRANSLATE_NOOP("parallelism/collectives", "ring: (N−1)/N · S = {bytes}"),
     "chart.root.short": QT_TRANSLATE_NOOP("parallelism/collectives", "through rank 0: {bytes}"),
