@@ -49,6 +49,23 @@ def fixed(value: float, places: int = 3) -> str:
     return "−" + text[1:] if text.startswith("-") else text
 
 
+def tex(value: float, digits: int = 3) -> str:
+    """`number` for a formula; braces keep its minus from being set as a subtraction."""
+    if math.isinf(value):
+        return r"\infty" if value > 0 else r"-\infty"
+    size = abs(value)
+    if value and (size < 1e-3 or size >= 1e6):
+        mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
+        return rf"{{{mantissa}}} \cdot 10^{{{int(exponent)}}}"
+    shown = number(value, digits).replace("−", "-")
+    return f"{{{shown}}}" if value < 0 else shown
+
+
+def tex_factor(value: float) -> str:
+    """A number to multiply with, or to add, in a formula: in brackets where it is negative."""
+    return f"({tex(value)})" if value < 0 else tex(value)
+
+
 def percent(share: float) -> str:
     """A share as per cent: 0.662 → 66%."""
     shown = 100 * share

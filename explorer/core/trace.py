@@ -68,6 +68,14 @@ class Trace:
                 found = section
         return found
 
+    def place_in_section(self, index: int) -> tuple[int, int]:
+        """Which step of its section a step is, counted from 1, and how many there are; of all
+        steps where there are no sections."""
+        starts = [section.start for section in self.sections]
+        first = max((start for start in starts if start <= index), default=0)
+        end = min((start for start in starts if start > index), default=len(self))
+        return index - first + 1, end - first
+
 
 class ComputedSteps(Sequence[Any]):
     """Steps made on demand: `function(shared, params, index)`, pure, behind a small cache."""

@@ -238,6 +238,10 @@
             <translation>不再相加了。完成的块 {chunk} 在 rank {receiver} 就位。每一步里，每个 rank 都把刚收到的块继续往下传。</translation>
         </message>
         <message>
+            <source>Nothing is added here. Chunk {chunk} takes its place at rank {receiver}. At every step each rank passes on the chunk that came last, at the first step its own.</source>
+            <translation>这里不做加法。块 {chunk} 在 rank {receiver} 就位。每一步，每个 rank 都把最后收到的块传下去；第一步传自己的那一块。</translation>
+        </message>
+        <message>
             <source>On average each rank sent {share} times its own array. However many ranks there are, this stays below 2. Summed over all ranks it is {ring}, as much as through rank 0 ({root}): the ring saves no bytes, it shares them out.</source>
             <translation>平均每个 rank 发送了自己数组的 {share} 倍。无论有多少个 rank，这个倍数都小于 2。所有 rank 合计 {ring}，与经过 rank 0 的做法（{root}）一样多：环并不节省字节，而是把它们分摊开。</translation>
         </message>

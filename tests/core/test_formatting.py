@@ -102,3 +102,20 @@ def test_that_large_arrays_are_named_by_shape_range_and_digest() -> None:
     }  # fmt: skip
     assert found == jsonable(np.asfortranarray(array))
     assert found["sha256"] != jsonable(array + 1)["sha256"]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "factor"),
+    [
+        (0.0, "0", "0"),
+        (0.1, "0.100", "0.100"),
+        (-1.5, "{-1.50}", "({-1.50})"),
+        (2e-5, r"{2.00} \cdot 10^{-5}", r"{2.00} \cdot 10^{-5}"),
+        (-math.inf, r"-\infty", r"(-\infty)"),
+    ],
+)
+def test_that_a_number_in_a_formula_keeps_its_minus_and_its_power(
+    value: float, shown: str, factor: str
+) -> None:
+    assert formatting.tex(value) == shown
+    assert formatting.tex_factor(value) == factor

@@ -145,6 +145,14 @@ def test_that_sections_are_found() -> None:
     assert Trace(None, ()).section_at(0) is None
 
 
+def test_that_steps_are_counted_within_their_section() -> None:
+    sections = (Section("a", 0, message("a")), Section("b", 3, message("b")))
+    trace = Trace(None, (0,) * 5, sections=sections)
+    places = [trace.place_in_section(i) for i in range(5)]
+    assert places == [(1, 3), (2, 3), (3, 3), (1, 2), (2, 2)]
+    assert Trace(None, (0,) * 5).place_in_section(4) == (5, 5)
+
+
 def test_that_driving_a_producer_gives_its_frozen_trace() -> None:
     def producer() -> Iterator[Any]:
         yield Progress(0.5)

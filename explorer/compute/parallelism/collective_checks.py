@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from explorer.compute.parallelism.collectives import LARGEST, Params
+from explorer.compute.parallelism.collectives import LARGEST, Params, outcome
 from explorer.compute.parallelism.gloo import Case, GlooError, on_gloo
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
@@ -18,18 +18,6 @@ BYTES = QT_TRANSLATE_NOOP("parallelism/collectives", "bytes handed to gloo, per 
 
 #: Unit roundoff: half the distance from 1 to the next number.
 ROUNDOFF = {"float32": 2.0**-24, "bfloat16": 2.0**-8, "float16": 2.0**-11, "float64": 2.0**-53}
-
-
-def outcome(params: Params, trace: Trace) -> np.ndarray:
-    """What each rank has to show in the end, as (rows, elements) of finished numbers.
-
-    All ranks' arrays; for reduce-scatter one row, put together from the chunk each rank owns.
-    """
-    last, bounds = trace[len(trace) - 1], trace.shared.bounds
-    if params.algorithm != "reduce-scatter":
-        return np.asarray(last.held)
-    own = [last.held[rank, bounds[rank] : bounds[rank + 1]] for rank in range(params.ranks)]
-    return np.concatenate(own)[None, :]
 
 
 def reordering_bound(params: Params, start: np.ndarray) -> float:
@@ -53,7 +41,7 @@ def difference(left: np.ndarray, right: np.ndarray) -> float:
 
 def checks(params: Params, trace: Trace) -> list[Check]:
     """NumPy's sum in float64, and gloo: its own collective and our schedule over its sockets."""
-    ours, start = outcome(params, trace), trace.shared.start
+    ours, start = outcome(trace), trace.shared.start
     if params.algorithm == "all-gather":
         picked = np.repeat(np.arange(params.ranks), np.diff(trace.shared.bounds))
         reference, bound = start[picked, np.arange(params.elements)], 0.0

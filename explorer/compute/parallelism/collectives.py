@@ -274,6 +274,18 @@ def _state(
     )
 
 
+def outcome(trace: Trace) -> np.ndarray:
+    """What each rank has to show in the end, as (rows, elements) of finished numbers.
+
+    All ranks' arrays; for reduce-scatter one row, put together from the chunk each rank owns.
+    """
+    last, bounds = trace[len(trace) - 1], trace.shared.bounds
+    if trace.params.algorithm != "reduce-scatter":
+        return np.asarray(last.held)
+    own = [row[bounds[rank] : bounds[rank + 1]] for rank, row in enumerate(last.held)]
+    return np.concatenate(own)[None, :]
+
+
 def _expected(algorithm: str, start: np.ndarray, bounds: tuple[int, ...]) -> np.ndarray:
     """What the collective is for, computed without rounding on the way (elements,)."""
     if algorithm == "all-gather":

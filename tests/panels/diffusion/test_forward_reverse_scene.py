@@ -271,10 +271,10 @@ def value_of(tex: str) -> float:
 
     for layout in (r"\begin{aligned}", r"\end{aligned}", r"\quad", "\\\\", "&"):
         tex = tex.replace(layout, "")
-    tex = tex.replace("{-}", "-")
     plain = tex.replace(r"\left(", "(").replace(r"\right)", ")").replace(r"\cdot", "*")
     plain = re.sub(r"10\^\{(-?\d+)\}", r"10**(\1)", plain)
     plain = re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"((\1)/(\2)) *", plain)
+    plain = re.sub(r"\{(-?[\d.]+)\}", r"\1", plain)  # braces round a number change nothing
     plain = re.sub(r"\*\s*\*(?!\*)", "*", plain)
     assert re.fullmatch(r"[\d\s.+\-*/()]*", plain), plain
     return float(eval(plain))

@@ -8,26 +8,9 @@ from collections.abc import Callable
 import numpy as np
 
 from explorer.compute.attention.one_head import Head
-from explorer.core.formatting import number
+from explorer.core.formatting import tex, tex_factor
 
 Pair = tuple[str, str]
-
-
-def tex(value: float, digits: int = 3) -> str:
-    """A number as TeX; braces keep its minus from being set as a subtraction."""
-    if math.isinf(value):
-        return r"\infty" if value > 0 else r"-\infty"
-    size = abs(value)
-    if value and (size < 1e-3 or size >= 1e6):
-        mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
-        return rf"{{{mantissa}}} \cdot 10^{{{int(exponent)}}}"
-    shown = number(value, digits).replace("−", "-")
-    return f"{{{shown}}}" if value < 0 else shown
-
-
-def bracketed(value: float) -> str:
-    """A number that may be negative, as a factor."""
-    return f"({tex(value)})" if value < 0 else tex(value)
 
 
 def _lines(left: str, *right: str) -> str:
@@ -40,7 +23,7 @@ def _position(head: Head, i: int, j: int) -> Pair:
     at = int(np.abs(head.embedding[i]).argmax())
     e, p = float(head.embedding[i, at]), float(head.position[i, at])
     return r"x = e + p", _lines(
-        rf"x_{{{i},{at}}}", f"= {tex(e)} + {bracketed(p)}", f"= {tex(e + p)}"
+        rf"x_{{{i},{at}}}", f"= {tex(e)} + {tex_factor(p)}", f"= {tex(e + p)}"
     )
 
 
@@ -54,8 +37,8 @@ def _residual(head: Head, i: int, j: int) -> Pair:
         r"x = x^{0} + \sum_{l} \left( A_{l} + F_{l} \right)",
         _lines(
             rf"x_{{{i},{at}}}",
-            f"= {tex(start)} + {bracketed(attention)}",
-            rf"\quad + {bracketed(forward)}",
+            f"= {tex(start)} + {tex_factor(attention)}",
+            rf"\quad + {tex_factor(forward)}",
             f"= {tex(float(head.residual[i, at]))}",
         ),
     )
@@ -71,7 +54,7 @@ def _norm(head: Head, i: int, j: int) -> Pair:
             r"x' = \frac{x}{\sqrt{\frac{1}{n} \sum x^{2} + \epsilon}} \cdot g",
             _lines(
                 left,
-                rf"= \frac{{{tex(x)}}}{{{tex(size)}}} \cdot {bracketed(gain)}",
+                rf"= \frac{{{tex(x)}}}{{{tex(size)}}} \cdot {tex_factor(gain)}",
                 f"= {tex(made)}",
             ),
         )
@@ -80,8 +63,8 @@ def _norm(head: Head, i: int, j: int) -> Pair:
         r"x' = \frac{x - \mu}{\sqrt{\sigma^{2} + \epsilon}} \cdot g + b",
         _lines(
             left,
-            rf"= \frac{{{tex(x)} - {bracketed(mean)}}}{{{tex(size)}}}",
-            rf"\quad \cdot {bracketed(gain)} + {bracketed(shift)}",
+            rf"= \frac{{{tex(x)} - {tex_factor(mean)}}}{{{tex(size)}}}",
+            rf"\quad \cdot {tex_factor(gain)} + {tex_factor(shift)}",
             f"= {tex(made)}",
         ),
     )
@@ -113,7 +96,7 @@ def _rotate(head: Head, i: int, j: int) -> Pair:
         _lines(
             rf"q'_{{{i},0}}",
             rf"= {tex(a)} \cdot \cos {tex(turn)}",
-            rf"\quad - {bracketed(b)} \cdot \sin {tex(turn)}",
+            rf"\quad - {tex_factor(b)} \cdot \sin {tex(turn)}",
             f"= {tex(float(head.rotated_query[i, 0]))}",
         ),
     )
@@ -159,7 +142,7 @@ def _exp(head: Head, i: int, j: int) -> Pair:
     s, top = float(head.scaled[i, j]), float(head.row_max[i])
     return (
         r"l_{i} = \sum_{j} e^{s_{i,j} - m_{i}}",
-        rf"e^{{{tex(s)} - {bracketed(top)}}} = {tex(float(head.exponential[i, j]))} , \quad"
+        rf"e^{{{tex(s)} - {tex_factor(top)}}} = {tex(float(head.exponential[i, j]))} , \quad"
         rf" l_{{{i}}} = {tex(float(head.row_sum[i]), 4)}",
     )
 
@@ -218,7 +201,7 @@ def _sum(
 ) -> str:
     """`left` = the largest terms of a sum of products, one a line, dots for the rest = total."""
     order = np.argsort(-np.abs(terms), kind="stable")[:most]
-    shown = [rf"{bracketed(float(a[c]))} \cdot {bracketed(float(b[c]))}" for c in order]
+    shown = [rf"{tex_factor(float(a[c]))} \cdot {tex_factor(float(b[c]))}" for c in order]
     lines = [f"= {shown[0]}", *(rf"\quad + {term}" for term in shown[1:])]
     rest = r"\quad + \ldots " if len(terms) > most else ""
     return _lines(left, *lines, f"{rest}= {tex(total)}")

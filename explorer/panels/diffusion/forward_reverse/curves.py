@@ -95,8 +95,8 @@ def _points(plot: QRectF, trace: Trace, first: int, values: np.ndarray, high: fl
 
 
 def _draw_still(
-    ink: Ink, box: QRectF, plot: QRectF, trace: Trace, first: int, key: str, title: str, colour: str,
-    values: np.ndarray, high: float,
+    ink: Ink, box: QRectF, plot: QRectF, trace: Trace, first: int, key: str, title: str,
+    colour: str, values: np.ndarray, high: float,
 ) -> None:  # fmt: skip
     line = ink.line_height("small")
     ink.text(QRectF(box.left(), box.top(), box.width(), line), title, size="small")

@@ -8,7 +8,7 @@ from explorer.compute.diffusion.forward_reverse import particle_posterior, picke
 from explorer.compute.diffusion.quality import quality
 from explorer.compute.diffusion.samplers import ddim_sigma, ddpm_mean, ddpm_sigma
 from explorer.compute.diffusion.schedules import noise_schedule
-from explorer.core.formatting import number, percent
+from explorer.core.formatting import number, percent, tex, tex_factor
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
@@ -27,25 +27,6 @@ CUMULATIVE = DDPM.replace(r"\sqrt{\alpha}", r"\sqrt{\bar\alpha_t}").replace(
 )
 PER_STEP = DDPM.replace(r"1-\bar\alpha_t", r"1-\alpha")
 MEAN = r"\hat{x}_0 = \sum_k r_k\, m_k"
-
-
-def tex(value: float, digits: int = 3) -> str:
-    """A number in TeX, with `digits` significant digits and powers of ten where they help."""
-    if value == 0:
-        return "0"
-    if value < 0:
-        # the braces keep the minus a sign; after a bracket it would be set as a difference
-        return "{-}" + tex(-value, digits)
-    if abs(value) >= 1e-3:
-        places = max(digits - 1 - math.floor(math.log10(abs(value))), 0)
-        return f"{value:.{places}f}"
-    mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
-    return rf"{mantissa} \cdot 10^{{{int(exponent)}}}"
-
-
-def factor(value: float) -> str:
-    """A number in TeX to multiply with: in brackets where it is negative."""
-    return f"({tex(value)})" if value < 0 else tex(value)
 
 
 def lines(left: float, *right: str) -> str:
@@ -73,7 +54,7 @@ def _data(trace: Trace) -> Explanation:
         message("heading.data"),
         message("say.data", count=len(shared.data), sources=len(shared.mixture.centres)),
         r"x_0 = \mu_k + s \cdot n",
-        f"{tex(x)} = {tex(centre)} + {tex(spread)} \\cdot {factor((x - centre) / spread)}",
+        f"{tex(x)} = {tex(centre)} + {tex(spread)} \\cdot {tex_factor((x - centre) / spread)}",
         (message("notice.click"),),
     )
 
@@ -95,8 +76,8 @@ def _forward(trace: Trace, index: int) -> Explanation:
         JUMP,
         lines(
             x,
-            rf"{tex(signal)} \cdot {factor(x0)}",
-            rf"+ {tex(noise)} \cdot {factor((x - signal * x0) / noise)}",
+            rf"{tex(signal)} \cdot {tex_factor(x0)}",
+            rf"+ {tex(noise)} \cdot {tex_factor((x - signal * x0) / noise)}",
         ),
         (notice,),
     )
@@ -130,14 +111,14 @@ def _ddim_numbers(trace: Trace, index: int) -> str:
     keep = math.sqrt(max(1 - following.alpha_bar - sigma**2, 0.0))
     return lines(
         float(following.x[particle, 0]),
-        rf"{tex(math.sqrt(following.alpha_bar))} \cdot {factor(float(exact.x0_hat[0, 0]))}",
-        rf"+ {tex(keep)} \cdot {factor(float(exact.epsilon[0, 0]))}",
+        rf"{tex(math.sqrt(following.alpha_bar))} \cdot {tex_factor(float(exact.x0_hat[0, 0]))}",
+        rf"+ {tex(keep)} \cdot {tex_factor(float(exact.epsilon[0, 0]))}",
         *_fresh(sigma, float(following.noise[particle, 0])),
     )
 
 
 def _fresh(sigma: float, z: float) -> list[str]:
-    return [rf"+ {tex(sigma)} \cdot {factor(z)}"] if sigma else []
+    return [rf"+ {tex(sigma)} \cdot {tex_factor(z)}"] if sigma else []
 
 
 def _ddpm_numbers(trace: Trace, index: int) -> str:
@@ -148,7 +129,7 @@ def _ddpm_numbers(trace: Trace, index: int) -> str:
     return lines(
         float(following.x[particle, 0]),
         rf"\frac{{1}}{{{tex(math.sqrt(first))}}} \left( {tex(float(step.x[particle, 0]))}"
-        rf" - \frac{{{tex(1 - first)}}}{{{tex(math.sqrt(1 - second))}}} \cdot {factor(epsilon)}"
+        rf" - \frac{{{tex(1 - first)}}}{{{tex(math.sqrt(1 - second))}}} \cdot {tex_factor(epsilon)}"
         r" \right)",
         *_fresh(sigma, float(following.noise[particle, 0])),
     )
@@ -199,6 +180,6 @@ def _done(trace: Trace) -> Explanation:
         paragraph,
         MEAN,
         rf"{tex(float(exact.x0_hat[0, 0]))} \approx {tex(float(exact.responsibility[0, best]))}"
-        rf" \cdot {factor(float(exact.guesses[0, best, 0]))}",
+        rf" \cdot {tex_factor(float(exact.guesses[0, best, 0]))}",
         tuple(notice),
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from explorer.compute.parallelism.collectives import Params
+from explorer.compute.parallelism.collectives import Params, outcome
 from explorer.core.formatting import number
 from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
@@ -18,15 +18,6 @@ from explorer.panels.parallelism.collectives.numbers import size, sum_tex, terms
 from explorer.panels.parallelism.collectives.words import RESULT_NAMES, VALUE_NAMES, WORDS
 
 _COMPUTE = "explorer.compute.parallelism."
-
-
-def outcome(trace: Trace) -> np.ndarray:
-    """The finished numbers (elements,), each from a rank that owns it."""
-    last, bounds = trace[len(trace) - 1], trace.shared.bounds
-    if trace.params.algorithm != "reduce-scatter":
-        return np.asarray(last.held[0])
-    ranks = trace.params.ranks
-    return np.concatenate([last.held[r, bounds[r] : bounds[r + 1]] for r in range(ranks)])
 
 
 def busiest(trace: Trace) -> int:
@@ -110,7 +101,7 @@ class Collectives(Lab):
             return self._start(trace)
         if section.id == "done":
             return self._done(trace)
-        return self._exchange(trace, index, index - section.start + 1)
+        return self._exchange(trace, index)
 
     def _start(self, trace: Trace) -> Explanation:
         params, shared = trace.params, trace.shared
@@ -124,20 +115,20 @@ class Collectives(Lab):
             rf"y_0 = {sum_tex(column)} = {tex(shared.exact[0])}",
         )  # fmt: skip
 
-    def _exchange(self, trace: Trace, index: int, number_in_phase: int) -> Explanation:
+    def _exchange(self, trace: Trace, index: int) -> Explanation:
         params, shared, step = trace.params, trace.shared, trace[index]
         transfer = focus(trace, index, None)
         assert transfer is not None
         send = transfer.send
         chunk = send.chunks[0]
-        section = trace.section_at(index)
-        assert section is not None
-        phases = [s.start for s in trace.sections if s.start > section.start]
+        place, count = trace.place_in_section(index)
         kind = "ring" if shared.form is not None else "whole"
+        if params.algorithm == "all-gather":
+            kind = "gather"
         verb = "add" if send.adds else "keep"
         came = int(transfer.inside[0].sum())
         heading = message(
-            f"{verb}.heading", step=number_in_phase, count=phases[0] - section.start,
+            f"{verb}.heading", step=place, count=count,
             receiver=send.receiver, sender=send.sender,
         )  # fmt: skip
         paragraph = message(
@@ -208,7 +199,7 @@ class Collectives(Lab):
         )
 
     def _exactness(self, trace: Trace) -> Message:
-        sums, exact = outcome(trace), trace.shared.exact
+        sums, exact = outcome(trace)[0], trace.shared.exact
         wrong = ~(sums == exact)
         if not wrong.any():
             return message("notice.exact")
@@ -236,7 +227,7 @@ class Collectives(Lab):
 
     def result(self, trace: Trace) -> dict[str, Any]:
         """The sums, how exact they are, and what they cost."""
-        sums, shared, last = outcome(trace), trace.shared, trace[len(trace) - 1]
+        sums, shared, last = outcome(trace)[0], trace.shared, trace[len(trace) - 1]
         whole = trace.params.algorithm != "reduce-scatter"
         with np.errstate(invalid="ignore"):
             error = np.where(sums == shared.exact, 0.0, np.abs(sums - shared.exact))

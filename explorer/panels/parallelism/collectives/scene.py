@@ -87,11 +87,10 @@ class CollectivesScene(Scene):
         """The phase and the step within it, how to read the bars; the height used."""
         section = trace.section_at(index)
         assert section is not None
-        phases = [s for s in trace.sections if s.start <= index]
-        count = _length(trace, len(phases) - 1)
         title = ink.say(section.title)
         if section.id not in ("start", "done"):
-            title = ink.say("title.step", phase=title, step=index - section.start + 1, count=count)
+            place, count = trace.place_in_section(index)
+            title = ink.say("title.step", phase=title, step=place, count=count)
         fits = ink.text_width(title, "large", bold=True) <= stage.width()
         large = "large" if fits else "body"
         line = ink.line_height(large)
@@ -235,12 +234,6 @@ def _links(trace: Trace) -> tuple[tuple[int, int], ...]:
     """The pairs of ranks that ever speak to each other."""
     sends = [transfer.send for step in trace.steps for transfer in step.transfers]
     return tuple(sorted({(min(s.sender, s.receiver), max(s.sender, s.receiver)) for s in sends}))
-
-
-def _length(trace: Trace, phase: int) -> int:
-    """How many steps a section has."""
-    ends = [section.start for section in trace.sections[1:]] + [len(trace)]
-    return ends[phase] - trace.sections[phase].start
 
 
 def widest(trace: Trace) -> tuple[str, ...]:

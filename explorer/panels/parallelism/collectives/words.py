@@ -139,6 +139,11 @@ WORDS = {
         "Nothing is added any more. The finished chunk {chunk} takes its place at rank "
         "{receiver}. At every step each rank passes on the chunk that came last.",
     ),
+    "keep.gather": QT_TRANSLATE_NOOP(
+        "parallelism/collectives",
+        "Nothing is added here. Chunk {chunk} takes its place at rank {receiver}. At every step "
+        "each rank passes on the chunk that came last, at the first step its own.",
+    ),
     "keep.whole": QT_TRANSLATE_NOOP(
         "parallelism/collectives",
         "The finished array replaces what rank {receiver} had. Links in use at this step: {busy}.",
