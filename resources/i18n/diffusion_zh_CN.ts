@@ -274,6 +274,10 @@
             <translation>关于来源的 {all} 比特信息，平均已失去 {bits} 比特。</translation>
         </message>
         <message>
+            <source>{share} of the particles are back at the source they came from</source>
+            <translation>{share} 的粒子回到了各自出发的来源</translation>
+        </message>
+        <message>
             <source>entropy, all</source>
             <translation>熵，全体</translation>
         </message>

@@ -205,10 +205,14 @@ def test_that_what_stands_in_the_ring_lies_under_no_message(ranks):
             )
             lines.append(QRectF(rect.center().x() - wide / 2, rect.top(), wide, rect.height()))
 
+    def rect(self, box, **_):
+        lines.append(box)
+
     for index in range(1, len(trace) - 1):
         ring = ring_of(trace)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(Ink, "text", text)
+            patch.setattr(Ink, "rect", rect)
             image = QImage(8, 8, QImage.Format.Format_RGB32)
             painter = QPainter(image)
             draw_middle(Ink(painter, View(), LAB), ring, trace, index)

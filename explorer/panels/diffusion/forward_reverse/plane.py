@@ -169,7 +169,7 @@ def _draw_fan(
     parts = np.array_split(np.concatenate([way[:-1], way[1:]], axis=1), 5)
     for age, part in enumerate(parts):
         ink.segments(part, "text", width=1.0, alpha=0.08 + 0.6 * (age / 4) ** 2)
-    if step.way == "forward":
+    if step.way == "forward" or trace.params.start == "forward":
         own = centres[trace.shared.source[particle]]
         radius = max(2 * mixture.spread * plane.unit, 6.0)
         ink.circle(float(own[0]), float(own[1]), radius, line="text", width=1.4)

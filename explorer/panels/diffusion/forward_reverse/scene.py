@@ -61,7 +61,8 @@ def _draw_head(ink: Ink, area: QRectF, trace: Trace, index: int) -> float:
     size = "body" if fits else "small"
     used = ink.text(area, text, size=size, bold=True, wrap=True, align="left top")
     y = _draw_level(ink, area, area.top() + used + 3, trace, index)
-    return _draw_legend(ink, area, y + 4, trace[index].way == "forward") + 6
+    known = trace[index].way == "forward" or trace.params.start == "forward"
+    return _draw_legend(ink, area, y + 4, known) + 6
 
 
 def _sentence(trace: Trace, index: int) -> Message:
@@ -71,6 +72,8 @@ def _sentence(trace: Trace, index: int) -> Message:
         return message("stage.data", count=len(trace.shared.data), sources=sources)
     if index == len(trace) - 1:
         judged = quality(trace)
+        if not math.isnan(judged.returned):
+            return message("stage.returned", share=percent(judged.returned))
         if not judged.reached:
             return message("stage.missed", count=len(trace[index].x))
         return message(
@@ -139,10 +142,11 @@ def _draw_level(ink: Ink, area: QRectF, y: float, trace: Trace, index: int) -> f
     return y + line
 
 
-def _draw_legend(ink: Ink, area: QRectF, y: float, forward: bool) -> float:
-    """What the colours mean, in rows above the plane; never over the data."""
+def _draw_legend(ink: Ink, area: QRectF, y: float, known: bool) -> float:
+    """What the colours mean, in rows above the plane; never over the data. `known`: the followed
+    particle has a true source."""
     entries = [("legend.x", "query"), ("legend.guess", "value"), ("legend.source", "weight")]
-    if forward:
+    if known:
         entries.append(("legend.own", ""))
     line, x = ink.line_height("small"), area.left()
     for key, colour in entries:

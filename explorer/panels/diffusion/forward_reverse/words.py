@@ -41,6 +41,10 @@ WORDS = {
         "Samples: {share} on the data, {reached} of {sources} sources, "
         "spread {spread} (data: {data})",
     ),
+    "stage.returned": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "{share} of the particles are back at the source they came from",
+    ),
     "stage.missed": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse", "Samples: none of {count} lies on the data"
     ),

@@ -149,7 +149,8 @@ def _lines(
                 room, largest = room - tall, ink.pixels(name)
                 break
     ranks = len(bars[0]) if bars is not None else 0
-    slot = min(9.0, (box.width() - 60) / max(3 * ranks, 1))
+    narrowest = min(_width(box, True, taken), _width(box, False, taken))
+    slot = min(9.0, (narrowest - 44) / max(3 * ranks, 1))
     with_bars = bars is not None and room >= 20 and slot >= 2 and bool(fits)
     y = box.center().y() - (sum(tall for _, tall in fits) + (20 if with_bars else 0)) / 2
     for number, ((text, name, mono, colour), tall) in enumerate(fits):
