@@ -311,11 +311,12 @@ def _read_particle(ink: Ink, trace: Trace, index: int, particle: int) -> ReadOut
         f"x̂₀ = Σ rₖ mₖ = {_pair(step.x0_hat[particle])}",
     ]
     if step.alpha_bar < 1:
-        lines.append(
-            f"ε̂ = (xₜ − √ᾱ x̂₀) / √(1−ᾱ) = ({_pair(step.x[particle])} − "
-            f"{number(math.sqrt(step.alpha_bar))} · {_pair(step.x0_hat[particle])}) / "
-            f"{number(math.sqrt(1 - step.alpha_bar))} = {_pair(exact.epsilon[0])}"
-        )
+        signal, noise = math.sqrt(step.alpha_bar), math.sqrt(1 - step.alpha_bar)
+        lines += [
+            f"ε̂ = (xₜ − √ᾱ x̂₀) / √(1−ᾱ) = {_pair(exact.epsilon[0])}",
+            f"  = ({_pair(step.x[particle])} − {number(signal)} · "
+            f"{_pair(step.x0_hat[particle])}) / {number(noise)}",
+        ]
     share = percent(float(exact.responsibility[0, best]))
     lines.append(ink.say("read.likeliest", number=best, share=share))
     lines.append(ink.say("read.open", bits=number(float(trace.shared.entropy[index, particle]))))
