@@ -178,6 +178,7 @@ class Busy(Card):
 
     def _place(self) -> None:
         """In the upper right corner of the stage, as wide as its words need."""
+        self.doing.setVisible(bool(self.doing.text()))
         layout = self.layout()
         assert layout is not None
         layout.activate()

@@ -36,6 +36,8 @@ QPushButton[role="wrap"]:focus {{ padding: 0; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: bold; }}
 QPushButton[role="primary"]:hover {{ background: {accent}; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
+QPushButton[role="primary"]:disabled {{ background: {raised}; color: {border};
+  border-color: {hairline}; }}
 QPushButton[role="flat"] {{ border: 1px solid transparent; background: transparent; padding: 5px 7px; }}
 QPushButton[role="flat"]:hover {{ background: {raised}; }}
 QPushButton[role="flat"]:focus {{ border: 2px solid {focus}; padding: 4px 6px; }}

@@ -119,9 +119,11 @@ class ExportDialog(Dialog):
         ending = self.kind.currentData()
         still = ending in (".png", ".svg", ".pdf")
         numbers = ending in (".csv", ".json")
+        films = (".gif", ".webp", ".mp4")
+        self.scale.setCurrentIndex(0 if ending in films else 1)  # a film twice as sharp is vast
         self.all_steps.setVisible(still)
         self.scale.setEnabled(ending in (".png", ".gif", ".webp", ".mp4", ".html"))
-        self.rate.setEnabled(ending in (".gif", ".webp", ".mp4"))
+        self.rate.setEnabled(ending in films)
         for widget in (self.width_box, self.height_box, self.words):
             widget.setEnabled(not numbers)
 
