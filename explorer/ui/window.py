@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     QPoint,
     Qt,
     QTimer,
-    Signal,
     Slot,
 )
 from PySide6.QtGui import (
@@ -25,8 +24,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -35,7 +32,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -44,11 +40,13 @@ from explorer.ui import language, style, theme
 from explorer.ui.commands import MENUS, Command
 from explorer.ui.language import translate
 from explorer.ui.settings import Settings
+from explorer.ui.skeleton import Skeleton
 from explorer.ui.window_commands import WindowCommands
 
 if TYPE_CHECKING:
     from explorer.core.lab import Panel
     from explorer.ui.canvas.scene import Open
+    from explorer.ui.header import Header
     from explorer.ui.stage import Stage
 
 WORDLESS = 1250  # below this the header has icons only
@@ -68,23 +66,6 @@ def ordered(panels: tuple[Panel, ...], purpose: str) -> tuple[Panel, ...]:
     if order is None:
         return panels
     return tuple(sorted(panels, key=lambda p: order.index(p.id) if p.id in order else len(order)))
-
-
-class Skeleton(QWidget):
-    """What the first paint shows: the window's surfaces, before anything heavy is imported."""
-
-    painted = Signal()
-
-    def __init__(self, theme_name: str) -> None:
-        super().__init__()
-        self.theme_name = theme_name
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour(self.theme_name, "background"))
-        painter.fillRect(0, 0, 216, self.height(), theme.colour(self.theme_name, "surface"))
-        painter.end()
-        self.painted.emit()
 
 
 class MainWindow(WindowCommands, QMainWindow):
@@ -203,6 +184,7 @@ class MainWindow(WindowCommands, QMainWindow):
     def build(self) -> None:
         """Make every widget for the language, theme and text size in force."""
         from explorer.ui.canvas.ink import font
+        from explorer.ui.present_strip import PresentStrip
         from explorer.ui.rail import Rail
         from explorer.ui.stops_bar import StopsBar
         from explorer.ui.transport_bar import TransportBar
@@ -232,14 +214,15 @@ class MainWindow(WindowCommands, QMainWindow):
         right.setContentsMargins(14, 8, 14, 12)
         right.setSpacing(9)
         outer.addLayout(right, 1)
-        right.addLayout(self._header())
+        right.addWidget(self._make_header())
         self.columns = QHBoxLayout()
         self.columns.setSpacing(9)
         right.addLayout(self.columns, 1)
         self._build_columns()
         self.stops_bar = StopsBar(self.desk)
         self.transport_bar = TransportBar(self.desk, self.player)
-        right.addWidget(self._present_strip())
+        self.strip = PresentStrip(self.desk)
+        right.addWidget(self.strip)
         right.addWidget(self.stops_bar)
         right.addWidget(self.transport_bar)
         self.setCentralWidget(central)
@@ -249,62 +232,26 @@ class MainWindow(WindowCommands, QMainWindow):
         assert self.stage is not None
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _header(self) -> QHBoxLayout:
-        from explorer.ui.widgets import button, label
+    def _make_header(self) -> Header:
+        from explorer.ui.header import Header
 
-        tone = self.desk.view.theme
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        self.menu_button = button(
-            "", "flat", icon="menu", theme_name=tone, tip=translate("Window", "Menu")
-        )
-        self.menu_button.clicked.connect(self.open_menu)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        self.crumbs = label("", "muted", wrap=True)
-        self.headline = label("", "headline", wrap=True)
-        words.addWidget(self.crumbs)
-        words.addWidget(self.headline)
-        row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        self.rail_button = button(
-            translate("Window", "Labs"), icon="labs", theme_name=tone, checkable=True
-        )
-        self.rail_button.clicked.connect(partial(self.pull_drawer, "rail"))
-        self.setup_button = button(
-            translate("Window", "Set-up"), icon="settings", theme_name=tone, checkable=True
-        )
-        self.faces_button = button(
-            translate("Window", "Explain"), icon="info", theme_name=tone, checkable=True
-        )
-        self.setup_button.clicked.connect(partial(self.pull_drawer, "setup"))
-        self.faces_button.clicked.connect(partial(self.pull_drawer, "faces"))
-        self.compare_button = button(
-            translate("Window", "Compare A | B"), icon="compare", theme_name=tone
-        )
-        self.compare_button.clicked.connect(self.compare_menu)
-        self.present_button = button(
-            translate("Window", "Present"), icon="present", theme_name=tone
-        )
-        self.present_button.clicked.connect(self.toggle_present)
-        self.export_button = button(translate("Window", "Export"), icon="export", theme_name=tone)
-        self.export_button.clicked.connect(self.open_export)
-        for push in self._header_buttons():
-            row.addWidget(push, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
-
-    def _header_buttons(self) -> tuple[Any, ...]:
-        return (self.rail_button, self.setup_button, self.faces_button, self.compare_button,
-                self.present_button, self.export_button)  # fmt: skip
+        self.header = header = Header(self.desk.view.theme)
+        header.menu.clicked.connect(self.open_menu)
+        for push, drawer in (
+            (header.rail, "rail"), (header.setup, "setup"), (header.faces, "faces")
+        ):  # fmt: skip
+            push.clicked.connect(partial(self.pull_drawer, drawer))
+        header.compare.clicked.connect(self.compare_menu)
+        header.present.clicked.connect(self.toggle_present)
+        header.export.clicked.connect(self.open_export)
+        return header
 
     def _build_columns(self) -> None:
         from explorer.ui.controls import Controls
-        from explorer.ui.faces.code import CodeFace
-        from explorer.ui.faces.explain import ExplainFace
-        from explorer.ui.faces.numbers import NumbersFace
+        from explorer.ui.faces.column import FacesColumn
         from explorer.ui.overlays import Busy, ErrorCard, PredictionCard, Toast
         from explorer.ui.stage import Stage
-        from explorer.ui.widgets import Card, button
+        from explorer.ui.widgets import Card
 
         scale = min(max(self.desk.view.text_scale, 1.0), 1.6)
         self.setup = Card()
@@ -315,31 +262,9 @@ class MainWindow(WindowCommands, QMainWindow):
         self.stage = Stage(self.desk)
         self.stage.open_requested.connect(self._follow_open)
         self.stage.menu_requested.connect(self.stage_menu)
-        self.faces = Card()
+        self.faces = FacesColumn(self.desk)
         self.faces.setFixedWidth(round(FACES_WIDTH * scale))
-        column = QVBoxLayout(self.faces)
-        column.setContentsMargins(1, 10, 1, 1)
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(12, 0, 12, 0)
-        tabs.setSpacing(2)
-        self.face_stack = QStackedWidget()
-        names = (
-            translate("Window", "Explain"),
-            translate("Window", "Code"),
-            translate("Window", "Numbers"),
-        )
-        self.face_buttons = []
-        makers: tuple[Any, ...] = (ExplainFace, CodeFace, NumbersFace)
-        for place, (name, make) in enumerate(zip(names, makers, strict=True)):
-            push = button(name, "face", checkable=True)
-            push.setAutoExclusive(True)
-            push.clicked.connect(partial(self.show_face, place))
-            tabs.addWidget(push)
-            self.face_buttons.append(push)
-            self.face_stack.addWidget(make(self.desk))
-        tabs.addStretch(1)
-        column.addLayout(tabs)
-        column.addWidget(self.face_stack, 1)
+        self.faces.wanted.connect(self.show_face)
         self.columns.addWidget(self.setup)
         self.columns.addWidget(self.stage, 1)
         self.columns.addWidget(self.faces)
@@ -349,33 +274,6 @@ class MainWindow(WindowCommands, QMainWindow):
         self.cover.answered.connect(self._uncovered)
         self.toast = Toast(self.desk, self.stage)
         self._turn_to_face(self.face)
-
-    def _present_strip(self) -> QWidget:
-        """Formula under the stage while presenting."""
-        from explorer.ui.faces.formula import FormulaView
-        from explorer.ui.widgets import Card, label
-
-        self.strip = Card()
-        layout = QHBoxLayout(self.strip)
-        layout.setContentsMargins(16, 8, 16, 8)
-        self.strip_words = label("", "title", wrap=True)
-        self.strip_formula = FormulaView(self.desk, 22)
-        layout.addWidget(self.strip_words, 2)
-        layout.addWidget(self.strip_formula, 3)
-        for signal in (self.desk.opened, self.desk.traced, self.desk.moved):
-            signal.connect(self._refresh_strip)
-        return self.strip
-
-    @Slot()
-    def _refresh_strip(self) -> None:
-        bench = self.desk.bench
-        if not self.presenting or bench is None or bench.trace is None or len(bench.trace) == 0:
-            return
-        found = bench.lab.explain(bench.trace, bench.transport.index)
-        self.strip_words.setText(
-            language.say(language.current(), bench.lab.id, bench.lab.words, found.heading)
-        )
-        self.strip_formula.show_tex(found.numbers or found.formula)
 
     @Slot(bool)
     def _uncovered(self, right: bool) -> None:
@@ -390,35 +288,29 @@ class MainWindow(WindowCommands, QMainWindow):
         """What is visible at this width, and while presenting."""
         if self.presenting:
             for widget in (
-                self.rail, self.setup, self.faces, self.menu_button, self.crumbs,
-                self.stops_bar, self.transport_bar, *self._header_buttons(),
+                self.rail, self.setup, self.faces, self.stops_bar, self.transport_bar
             ):  # fmt: skip
                 widget.hide()
+            self.header.present_only()
             self.strip.show()
-            self._refresh_strip()
+            self.strip.refresh()
             return
         self.strip.hide()
-        narrow, covered = self._narrow(), self.cover.wanted()
-        cramped = self.width() / self.desk.view.text_scale < CRAMPED
+        header, wide = self.header, self.width() / self.desk.view.text_scale
+        narrow, covered, cramped = self._narrow(), self.cover.wanted(), wide < CRAMPED
         self.rail.setVisible(not cramped or self.drawer == "rail")
-        self.rail_button.setVisible(cramped)
         alone = cramped and self.drawer == "rail"  # nothing but the rail fits beside the headline
-        for push in (self.compare_button, self.present_button, self.export_button):
+        header.drop_words(wide < WORDLESS)
+        header.rail.setVisible(cramped)
+        for push in header.actions_of_lab:
             push.setVisible(not alone)
-        self.rail_button.setChecked(self.drawer == "rail")
-        self._name_header_buttons(wordless=self.width() / self.desk.view.text_scale < WORDLESS)
-        self.setup_button.setVisible(narrow and not alone)
-        self.faces_button.setVisible(narrow and not alone)
+        for push in (header.setup, header.faces):
+            push.setVisible(narrow and not alone)
+        header.rail.setChecked(self.drawer == "rail")
+        header.setup.setChecked(self.drawer == "setup")
+        header.faces.setChecked(self.drawer == "faces")
         self.setup.setVisible(not narrow or self.drawer == "setup")
         self.faces.setVisible((not narrow or self.drawer == "faces") and not covered)
-        self.setup_button.setChecked(self.drawer == "setup")
-        self.faces_button.setChecked(self.drawer == "faces")
-
-    def _name_header_buttons(self, *, wordless: bool) -> None:
-        """In a small window the header's buttons are icons; their names are in the tool tips."""
-        for push in self._header_buttons():
-            push.setText("" if wordless else push.accessibleName())
-            push.setToolTip(push.accessibleName() if wordless else "")
 
     def pull_drawer(self, name: str, *_: bool) -> None:
         """In a narrow window: show one side column, or none."""
@@ -433,8 +325,7 @@ class MainWindow(WindowCommands, QMainWindow):
 
     def _turn_to_face(self, place: int) -> None:
         self.face = place
-        self.face_stack.setCurrentIndex(place)
-        self.face_buttons[place].setChecked(True)
+        self.faces.turn_to(place)
 
     @Slot()
     def show_lab(self) -> None:
@@ -447,13 +338,13 @@ class MainWindow(WindowCommands, QMainWindow):
                 if f"{panel.id}/{entry.name}" == bench.lab.id:
                     tab = language.text(language.current(), panel.id, panel.title)
                     title = language.text(language.current(), panel.id, entry.title)
-                    self.crumbs.setText(f"{tab} › {number} {title}")
+                    self.header.crumbs.setText(f"{tab} › {number} {title}")
         focused = self.focusWidget()
         if focused is not None and self.stage is not None and self.setup.isAncestorOf(focused):
             # the fields of another lab are about to go; the focus would fall on whatever is next
             self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
         question = language.text(language.current(), bench.lab.id, bench.lab.question)
-        self.headline.setText(question)
+        self.header.headline.setText(question)
         self.setWindowTitle(f"{question} · LLM Explorer")
         self._arrange()
 
@@ -493,7 +384,7 @@ class MainWindow(WindowCommands, QMainWindow):
                 action.triggered.connect(partial(_do, command))
             if name == MENUS[0]:
                 self._add_recent(sub)
-        menu.popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
+        menu.popup(self.header.menu.mapToGlobal(QPoint(0, self.header.menu.height())))
 
     def _add_recent(self, menu: QMenu) -> None:
         recent = [Path(p) for p in self.settings.recent if Path(p).exists()]

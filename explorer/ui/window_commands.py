@@ -213,7 +213,7 @@ class WindowCommands:
             menu.addAction(translate("Window", "End the comparison")).triggered.connect(
                 self._forget
             )
-        push: Any = self.compare_button  # type: ignore[attr-defined]  # made by the window
+        push: Any = self.header.compare  # type: ignore[attr-defined]  # made by the window
         menu.popup(push.mapToGlobal(QPoint(0, push.height())))
 
     @Slot(QPoint)

@@ -61,7 +61,7 @@ def test_that_a_click_on_a_button_hands_over_what_was_typed(
     edit.selectAll()
     QTest.keyClicks(edit, "6")
     assert bench.params.ranks == 3
-    QTest.mouseClick(active.face_buttons[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(active.faces.buttons[1], Qt.MouseButton.LeftButton)
     assert bench.params.ranks == 6
     wait(lambda: not bench.busy)
     active.show_face(0)
@@ -130,7 +130,7 @@ def test_that_in_a_narrow_window_a_face_asked_for_comes_out(
     active._arrange()
     active.show_face(face)
     assert active.faces.isVisible()
-    assert active.face_stack.currentIndex() == face
+    assert active.faces.stack.currentIndex() == face
     active.drawer = "setup"
     active.resize(1480, 900)
     wait(lambda: active.width() == 1480)

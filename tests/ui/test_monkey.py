@@ -181,7 +181,7 @@ class Monkey:
         self.window.pull_drawer(self.random.choice(("setup", "faces", "rail")))
 
     def button(self) -> None:
-        names = {self.window.menu_button, self.window.export_button, self.window.compare_button}
+        names = {self.window.header.menu, self.window.header.export, self.window.header.compare}
         found = [
             b for b in self.window.centralWidget().findChildren(QPushButton)
             if b.isVisible() and b.isEnabled() and b not in names and "…" not in b.text()

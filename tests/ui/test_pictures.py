@@ -84,11 +84,11 @@ def test_that_every_text_fits_its_widget_and_no_widget_lies_on_another(
                 window.show_face(face)
                 window.drawer = drawer
                 window._arrange()
-                explain = window.face_stack.widget(0)
+                explain = window.faces.stack.widget(0)
                 wait(lambda late=explain._soon: not late.isActive())  # words follow 45 ms later
-                if faults(window):  # layouts settle over a few turns of the event loop
-                    settled = time.monotonic() + 0.3
-                    wait(lambda end=settled: time.monotonic() > end)
+                # layouts settle over a few turns of the event loop, formulas are typeset elsewhere
+                settled = time.monotonic() + 3.0
+                wait(lambda end=settled: not faults(window) or time.monotonic() > end)
                 found += [f"{size} {lab_id} {drawer} {face}: {text}" for text in faults(window)]
     window.show_face(0)
     window.drawer = "setup"

@@ -305,12 +305,12 @@ def test_that_presenting_leaves_headline_stage_and_formula(
     wait(window.is_built)
     try:
         hidden = (
-            window.rail, window.setup, window.faces, window.export_button,
+            window.rail, window.setup, window.faces, window.header.export,
             window.transport_bar, window.stops_bar,
         )  # fmt: skip
         assert not any(w.isVisible() for w in hidden)
         assert window.stage.isVisible()
-        assert window.headline.isVisible()
+        assert window.header.headline.isVisible()
         assert window.strip.isVisible()
     finally:
         window.toggle_present()
