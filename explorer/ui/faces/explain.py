@@ -143,7 +143,7 @@ class ExplainFace(QWidget):
         """The badge: compared with what, how large the difference is."""
         bench = self.desk.bench
         if bench is None or not bench.lab.checks:
-            self.badge.setText("")
+            self.badge.hide()
             return
         if bench.checks is None:
             self.badge.setProperty("role", "muted")
@@ -155,6 +155,7 @@ class ExplainFace(QWidget):
             bad = any(check.status == "failed" for check in bench.checks)
             self.badge.setProperty("role", "error" if bad else "ok" if good else "muted")
             self.badge.setText("\n".join(lines))
+        self.badge.setVisible(bool(self.badge.text()))
         self.badge.style().unpolish(self.badge)
         self.badge.style().polish(self.badge)
 
