@@ -21,7 +21,7 @@ from explorer.compute.floats.codec import (
     encode,
     order,
 )
-from explorer.compute.floats.formats import FORMATS, FormatInfo
+from explorer.compute.floats.formats import BITS_FORMATS, FORMATS, FormatInfo
 from explorer.compute.floats.numbers import LONGEST, TAKES, Number, finite, parse
 from explorer.core.params import ParamError, param
 from explorer.core.trace import Producer, Section, Trace
@@ -50,7 +50,7 @@ class Params:
     )
     format: str = param(
         "fp16",
-        choices=tuple(FORMATS),
+        choices=BITS_FORMATS,
         choice_labels=(
             QT_TRANSLATE_NOOP("floats/bits", "FP32"),
             QT_TRANSLATE_NOOP("floats/bits", "BF16"),
@@ -62,7 +62,7 @@ class Params:
     )
     rounding: str = param(
         "nearest_even",
-        choices=ROUNDINGS,
+        choices=ROUNDINGS[:5],
         choice_labels=(
             QT_TRANSLATE_NOOP("floats/bits", "nearest, ties to even"),
             QT_TRANSLATE_NOOP("floats/bits", "nearest, ties away from 0"),
@@ -107,7 +107,7 @@ class Shared:
 
     `ticks` are the neighbours on the number line in rising order: the two that enclose the value
     (or the result, where the value is exact) and those next to them. Empty for infinity and NaN.
-    `rows` has every format of FORMATS; `painted` says that the bits themselves were given.
+    `rows` has every format of BITS_FORMATS; `painted` says that the bits themselves were given.
     """
 
     source: Number
@@ -132,7 +132,8 @@ def run(params: Params) -> Producer:
     painted = read_bits(params.value, info)
     source = parse(params.value) if painted is None else decode(info, painted).number
     rows = []
-    for name, other in FORMATS.items():
+    for name in BITS_FORMATS:
+        other = FORMATS[name]
         encoded = encode(other, source, params.rounding, params.overflow)
         if painted is not None and name == params.format:
             encoded = Encoded(painted, encoded.cut, False, False)
@@ -157,11 +158,11 @@ def read_bits(text: str, info: FormatInfo) -> int | None:
     digits = re.sub(r"[ _]|^0[xXbB]", "", plain[1:].strip())
     if len(digits) == info.bits and re.fullmatch("[01]+", digits):
         return int(digits, 2)
-    if len(digits) == info.bits // 4 and re.fullmatch("[0-9a-fA-F]+", digits):
+    if len(digits) == len(info.hex(0)) - 2 and re.fullmatch("[0-9a-fA-F]+", digits):
         return int(digits, 16)
     raise ParamError(
         "value", text, TAKES, "rule", "error_bits",
-        {"format": info.label, "hex": info.bits // 4, "bits": info.bits},
+        {"format": info.label, "hex": len(info.hex(0)) - 2, "bits": info.bits},
     )  # fmt: skip
 
 
@@ -200,7 +201,7 @@ def neighbours(info: FormatInfo, source: Number, row: Row) -> tuple[Tick, ...]:
     for place in places:
         code = at_order(info, place)
         if place == 0 and source.negative:
-            code = info.sign_mask  # −0
+            code = info.negative_zero_code
         if code is not None:
             ticks.append(Tick(code, decode(info, code).number))
         elif abs(place) == info.largest_code + 1:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from explorer.compute.floats.bits import STAGES, Params, run
 from explorer.compute.floats.bits_checks import checks
 from explorer.compute.floats.codec import OVERFLOWS, ROUNDINGS
-from explorer.compute.floats.formats import FORMATS
+from explorer.compute.floats.formats import BITS_FORMATS, FORMATS
 from explorer.core.params import ParamError
 from explorer.core.trace import Trace, drive, same
 
@@ -30,7 +30,7 @@ def every_trace() -> list[Trace]:
     found = []
     for value in VALUES:
         digits = len(value.replace(" ", "")) - 1
-        for name, info in FORMATS.items():
+        for name, info in zip(BITS_FORMATS, map(FORMATS.__getitem__, BITS_FORMATS), strict=True):
             if not value.startswith("#") or digits in (info.bits, info.bits // 4):
                 found.append(traced(value, name))
     return found
@@ -91,7 +91,7 @@ def test_that_a_whole_hex_number_is_taken_as_a_number_and_says_so() -> None:
 
 
 @pytest.mark.parametrize("overflow", OVERFLOWS)
-@pytest.mark.parametrize("rounding", ROUNDINGS)
+@pytest.mark.parametrize("rounding", ROUNDINGS[:5])
 def test_that_the_checks_compare_with_both_libraries_and_pass(rounding: str, overflow: str) -> None:
     for value in VALUES[:20]:
         params = Params(value, "e4m3fn", rounding, overflow)
@@ -119,8 +119,8 @@ def test_that_the_checks_fail_when_a_code_is_wrong() -> None:
         st.floats(width=32).map(repr),
         st.fractions().map(str),
     ),
-    name=st.sampled_from(list(FORMATS)),
-    rounding=st.sampled_from(ROUNDINGS),
+    name=st.sampled_from(BITS_FORMATS),
+    rounding=st.sampled_from(ROUNDINGS[:5]),
     overflow=st.sampled_from(OVERFLOWS),
 )
 def test_that_the_same_params_give_the_same_trace(

@@ -21,11 +21,11 @@ from explorer.compute.floats.codec import (
     encode,
     power_of_two,
 )
-from explorer.compute.floats.formats import FORMATS, FormatInfo
+from explorer.compute.floats.formats import BITS_FORMATS, FORMATS, FormatInfo
 from explorer.compute.floats.numbers import Number, finite, parse
 
 NARROW = ("fp16", "bf16", "e5m2", "e4m3fn")
-every_format = pytest.mark.parametrize("name", list(FORMATS))
+every_format = pytest.mark.parametrize("name", BITS_FORMATS)
 every_narrow_format = pytest.mark.parametrize("name", NARROW)
 
 
@@ -186,7 +186,7 @@ def test_that_fp32_from_doubles_agrees_with_numpy_at_midpoints_and_edges() -> No
 
 
 @pytest.mark.parametrize("overflow", ["infinity", "saturate"])
-@pytest.mark.parametrize("rounding", ROUNDINGS)
+@pytest.mark.parametrize("rounding", ROUNDINGS[:5])
 @pytest.mark.parametrize("name", NARROW)
 def test_that_every_rounding_agrees_with_gfloat(name: str, rounding: str, overflow: str) -> None:
     info, theirs = FORMATS[name], bits_checks.gfloat_type(name)
@@ -255,7 +255,7 @@ def test_that_nan_stays_nan_where_cutting_bits_off_would_make_it_infinite() -> N
     nan = decode(FORMATS["fp32"], 0x7F800001)
     assert nan.kind == "nan"
     assert FORMATS["bf16"].infinity_code == 0x7F800001 >> 16  # the trap
-    for name in FORMATS:
+    for name in BITS_FORMATS:
         info = FORMATS[name]
         assert decode(info, encode(info, nan.number).code).kind == "nan"
         assert encode(info, Number("nan", True)).code >> (info.bits - 1) == 1

@@ -18,7 +18,7 @@ from explorer.compute.floats.codec import (
     order,
     power_of_two,
 )
-from explorer.compute.floats.formats import FORMATS
+from explorer.compute.floats.formats import BITS_FORMATS, FORMATS
 from explorer.compute.floats.numbers import finite
 
 rationals = st.builds(
@@ -28,13 +28,13 @@ rationals = st.builds(
 
 
 @settings(max_examples=50, deadline=None)
-@given(x=rationals, name=st.sampled_from(list(FORMATS)))
+@given(x=rationals, name=st.sampled_from(BITS_FORMATS))
 def test_that_the_result_is_one_of_the_two_neighbours_and_each_rounding_picks_its_own(
     x: Fraction, name: str
 ) -> None:
     info = FORMATS[name]
     results = {}
-    for rounding in ROUNDINGS:
+    for rounding in ROUNDINGS[:5]:
         number = decode(info, encode(info, finite(x), rounding).code).number
         results[rounding] = (
             number.fraction if number.kind == "finite" else None  # beyond the largest
@@ -54,7 +54,7 @@ def test_that_the_result_is_one_of_the_two_neighbours_and_each_rounding_picks_it
 
 
 @settings(max_examples=50, deadline=None)
-@given(x=rationals.filter(bool), name=st.sampled_from(list(FORMATS)))
+@given(x=rationals.filter(bool), name=st.sampled_from(BITS_FORMATS))
 def test_that_the_record_of_the_cut_puts_the_number_together_again(x: Fraction, name: str) -> None:
     info = FORMATS[name]
     cut = encode(info, finite(x)).cut

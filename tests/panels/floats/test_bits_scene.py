@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from explorer.compute.floats.bits import STAGES, Params
 from explorer.compute.floats.codec import decode, encode, order
-from explorer.compute.floats.formats import FORMATS
+from explorer.compute.floats.formats import BITS_FORMATS, FORMATS
 from explorer.compute.floats.numbers import parse
 from explorer.core.formatting import jsonable
 from explorer.core.lab import resolve
@@ -76,7 +76,7 @@ def close(first: QColor, second: QColor) -> bool:
 
 
 @pytest.mark.parametrize("tone", ["light", "dark"])
-@pytest.mark.parametrize("name", list(FORMATS))
+@pytest.mark.parametrize("name", BITS_FORMATS)
 def test_that_a_one_has_the_full_colour_of_its_field_and_a_zero_a_pale_one(
     name: str, tone: str
 ) -> None:
@@ -115,7 +115,7 @@ def test_that_all_cells_lie_inside_a_window_of_480_pixels_even_for_32_bits() -> 
         assert rect.adjusted(-1, -1, 1, 1).contains(found.area), found.name
 
 
-@pytest.mark.parametrize("name", list(FORMATS))
+@pytest.mark.parametrize("name", BITS_FORMATS)
 def test_that_a_click_flips_exactly_the_bit_under_it(name: str) -> None:
     trace, info = traced("0.1", name), FORMATS[name]
     _, marks = painted(trace, 6)
@@ -197,7 +197,7 @@ def test_that_the_wheel_steps_to_the_next_number_and_a_click_takes_a_neighbour()
 
 def test_that_a_click_on_a_row_chooses_its_format() -> None:
     _, marks = painted(traced(), 6)
-    for name in FORMATS:
+    for name in BITS_FORMATS:
         row = mark(marks, f"row {name}")
         assert row.edit is not None
         point = row.area.center()

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.floats.bits import Row
-from explorer.compute.floats.formats import FORMATS, FormatInfo
+from explorer.compute.floats.formats import BITS_FORMATS, FORMATS, FormatInfo
 from explorer.compute.floats.notation import binary_digits, shown
 from explorer.core.easing import clamp
 from explorer.panels.floats.bits.pieces import (
@@ -23,8 +23,8 @@ from explorer.panels.floats.bits.pieces import (
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
 
-MOST_EXPONENT = max(info.exponent_bits for info in FORMATS.values())
-MOST_FRACTION = max(info.fraction_bits for info in FORMATS.values())
+MOST_EXPONENT = max(info.exponent_bits for info in map(FORMATS.__getitem__, BITS_FORMATS))
+MOST_FRACTION = max(info.fraction_bits for info in map(FORMATS.__getitem__, BITS_FORMATS))
 
 
 def relative_error(picture: Picture, row: Row) -> Fraction | None:
@@ -87,7 +87,13 @@ def _table(ink: Ink, box: QRectF, picture: Picture) -> None:
     shared = picture.shared
     top, height = _heights(box, picture)
     two_lines = height >= 2.5 * label
-    name_width = max(ink.text_width(info.label, label, bold=True) for info in FORMATS.values()) + 12
+    name_width = (
+        max(
+            ink.text_width(info.label, label, bold=True)
+            for info in map(FORMATS.__getitem__, BITS_FORMATS)
+        )
+        + 12
+    )
     value_width = ink.text_width("−0.0999755859375…", small, mono=True)
     error_width = max(
         ink.text_width(t, small)
