@@ -174,8 +174,8 @@ def encode(
     )  # fmt: skip
 
     # what the format has no code for: zero, numbers below zero
-    no_zero = not info.zero and x == 0
-    if no_zero or (number.negative and not info.signed and magnitude != 0):
+    below_zero = number.negative and not info.signed and (magnitude != 0 or not info.zero)
+    if below_zero or (not info.zero and x == 0):
         stay = saturate or info.nan_code is None
         code = 0 if info.nan_code is None or stay else info.nan_code
         return Encoded(code, cut, False, stay, True)
