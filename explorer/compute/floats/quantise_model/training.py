@@ -1,4 +1,4 @@
-"""Quantised after training (PTQ), or trained while quantised (QAT): the same bits (torch)."""
+"""Quantised after training (PTQ), or trained while quantised (QAT): the same bits (torch).
 
 Quantisation-aware training keeps float weights, rounds them in every forward pass and lets the
 gradient through as if it had not (the straight-through estimator). The texts that the models were
@@ -23,7 +23,6 @@ from torch.nn.utils import parametrize
 from explorer.compute.floats.quantise_model.bits import row_of
 from explorer.compute.floats.quantise_model.grid import fake_quantised
 from explorer.compute.floats.quantise_model.reading import (
-    Reader,
     chances,
     continuation,
     open_reader,
