@@ -57,7 +57,23 @@ class Params:
     )  # fmt: skip
     format: str = param(
         "fp16", choices=CHOICES,
-        choice_labels=tuple(FORMATS[name].label for name in CHOICES),
+        choice_labels=(
+            QT_TRANSLATE_NOOP("floats/hazards", "FP64"),
+            QT_TRANSLATE_NOOP("floats/hazards", "FP32"),
+            QT_TRANSLATE_NOOP("floats/hazards", "TF32"),
+            QT_TRANSLATE_NOOP("floats/hazards", "BF16"),
+            QT_TRANSLATE_NOOP("floats/hazards", "FP16"),
+            QT_TRANSLATE_NOOP("floats/hazards", "FP8 E5M2"),
+            QT_TRANSLATE_NOOP("floats/hazards", "FP8 E4M3FN"),
+            QT_TRANSLATE_NOOP("floats/hazards", "FP8 E4M3"),
+            QT_TRANSLATE_NOOP("floats/hazards", "FP8 E5M2FNUZ"),
+            QT_TRANSLATE_NOOP("floats/hazards", "FP8 E4M3FNUZ"),
+            QT_TRANSLATE_NOOP("floats/hazards", "FP8 E4M3B11FNUZ"),
+            QT_TRANSLATE_NOOP("floats/hazards", "FP8 E3M4"),
+            QT_TRANSLATE_NOOP("floats/hazards", "FP6 E3M2"),
+            QT_TRANSLATE_NOOP("floats/hazards", "FP6 E2M3"),
+            QT_TRANSLATE_NOOP("floats/hazards", "FP4 E2M1"),
+        ),
         label=QT_TRANSLATE_NOOP("floats/hazards", "Format"),
     )  # fmt: skip
     logits: str = param(

@@ -65,14 +65,16 @@ class Arithmetic:
         code = encode(self.info, number, "nearest_even", self.overflow).code
         return as_float(decode(self.info, code).number)
 
-    def special(self, x: float) -> float:
-        """Infinity or NaN as the format writes it, which may have neither."""
+    def held(self, x: float) -> float:
+        """A float in the format: infinity and NaN too, of which it may have neither."""
+        if math.isfinite(x):
+            return self._once("float", x, math.copysign(1.0, x), lambda: as_number(x))
         return self.rounded(as_number(x))
 
     def add(self, a: float, b: float) -> float:
         """a + b."""
         if not (math.isfinite(a) and math.isfinite(b)):
-            return self.special(a + b)
+            return self.held(a + b)
         return self._once("+", a, b, lambda: finite(Fraction(a) + Fraction(b)))
 
     def subtract(self, a: float, b: float) -> float:
@@ -82,19 +84,19 @@ class Arithmetic:
     def divide(self, a: float, b: float) -> float:
         """a / b; 0/0 and ∞/∞ are NaN, x/0 is infinite."""
         if math.isnan(a) or math.isnan(b) or (a == 0 and b == 0):
-            return self.special(math.nan)
+            return self.held(math.nan)
         if math.isinf(a):
-            return self.special(math.nan if math.isinf(b) else math.copysign(a, a * b))
+            return self.held(math.nan if math.isinf(b) else math.copysign(a, a * b))
         if math.isinf(b):
             return 0.0
         if b == 0:
-            return self.special(math.copysign(math.inf, a))
+            return self.held(math.copysign(math.inf, a))
         return self._once("/", a, b, lambda: finite(Fraction(a) / Fraction(b)))
 
     def exp(self, x: float) -> float:
         """e^x."""
         if math.isnan(x) or x == math.inf:
-            return self.special(x)
+            return self.held(x)
         if x == -math.inf:
             return 0.0
         return self._once("exp", x, 0.0, lambda: self.exact_exp(Fraction(x)))
@@ -111,9 +113,9 @@ class Arithmetic:
     def log(self, x: float) -> float:
         """ln x; ln 0 is −∞, ln of a negative number NaN."""
         if math.isnan(x) or x < 0:
-            return self.special(math.nan)
+            return self.held(math.nan)
         if x == 0 or x == math.inf:
-            return self.special(-math.inf if x == 0 else x)
+            return self.held(-math.inf if x == 0 else x)
         exact = self.context.ln
         return self._once("ln", x, 0.0, lambda: finite(Fraction(exact(decimal.Decimal(x)))))
 
@@ -210,7 +212,7 @@ def fused(arithmetic: Arithmetic, z: Sequence[float]) -> Work:
         wide = arithmetic.info
     # [compare] the same formula as safe; only the format of the intermediates is another
     inside = yield from safe(Arithmetic(wide), z)
-    ends = [arithmetic.rounded(as_number(p)) for p in inside.probabilities.tolist()]
+    ends = [arithmetic.held(p) for p in inside.probabilities.tolist()]
     return Softmax(
         inside.shifted, inside.exponentials, inside.running, inside.total, math.nan,
         np.array([arithmetic.log(p) for p in ends]), np.array(ends),
