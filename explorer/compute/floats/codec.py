@@ -213,6 +213,8 @@ def rounds_up(
 
     `left` is what was cut off, in units, `odd` the last kept bit, `negative` the sign.
     """
+    if rounding not in ROUNDINGS:
+        raise ValueError(f"rounding: got {rounding!r}; takes one of {', '.join(ROUNDINGS)}")
     half = Fraction(1, 2)
     if left == 0:
         return False, "exact"
@@ -232,8 +234,6 @@ def rounds_up(
         return left > half, "above_half" if left > half else "below_half"
     if rounding == "nearest_away":
         return True, "tie_away"
-    if rounding != "nearest_even":
-        raise ValueError(f"rounding: got {rounding!r}; takes one of {', '.join(ROUNDINGS)}")
     return odd, "tie_odd" if odd else "tie_even"
 
 
