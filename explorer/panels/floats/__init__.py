@@ -9,5 +9,8 @@ PANEL = Panel(
     icon="floats",
     labs=(
         LabEntry("bits", QT_TRANSLATE_NOOP("floats", "Bits"), starred=True),
+        LabEntry("line", QT_TRANSLATE_NOOP("floats", "Number line"), starred=True),
+        LabEntry("arithmetic", QT_TRANSLATE_NOOP("floats", "Arithmetic")),
+        LabEntry("quantise-model", QT_TRANSLATE_NOOP("floats", "Quantise a model")),
     ),
 )

@@ -118,7 +118,7 @@ def run_activations(params: Params) -> Producer:
     yield None
     reference = chances(plain, reader)
     yield None
-    start = yield from continuation(plain, reader.prompt)
+    start = yield from continuation(plain, reader)
 
     grouping = grouping_of("channel", 0)
     schemes = []
@@ -151,7 +151,7 @@ def continued(
 ) -> Generator[None, None, tuple[int, ...]]:
     """The continuation while activations are rounded."""
     with activations_rounded(model, sharing):
-        return (yield from continuation(model, reader.prompt))
+        return (yield from continuation(model, reader))
 
 
 def scheme_of(row: Row, values: Tensor, sharing: str, channel: int) -> Scheme:

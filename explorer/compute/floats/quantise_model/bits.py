@@ -35,7 +35,7 @@ def run_bits(params: Params) -> Producer:
     reader = open_reader(params.model, params.prompt, params.text)
     decoder = half(reader.model.decoder)
     reference = chances(decoder, reader)
-    start = yield from continuation(decoder, reader.prompt)
+    start = yield from continuation(decoder, reader)
 
     measured: dict[tuple[int, Grouping], Quality] = {}
     rows = []
@@ -44,7 +44,7 @@ def run_bits(params: Params) -> Producer:
         model = yield from kept_copy(decoder, bits, params.grouping, params.embedding)
         found = quality(chances(model, reader), reference, reader)
         measured[bits, params.grouping] = found
-        ids = yield from continuation(model, reader.prompt)
+        ids = yield from continuation(model, reader)
         rows.append(row_of(decoder, params, bits, written(reader, ids, start), found))
     shared = yield from curves(params, reader, decoder, measured, tuple(rows))
     sections = tuple(

@@ -107,7 +107,7 @@ def run_cache(params: Params) -> Producer:
     reference = chances(decoder, reader)
     exact = attention_maps(decoder, reader.windows[0])
     yield None
-    start = yield from continuation(decoder, reader.prompt)
+    start = yield from continuation(decoder, reader)
     with cache_rounded(decoder, 4, "token", params.group):
         apart = moved(attention_maps(decoder, reader.windows[0]), exact)[:, :, -1]
     layer, head = divmod(int(apart.argmax()), apart.shape[1])
@@ -144,7 +144,7 @@ def continued(
 ) -> Generator[None, None, tuple[int, ...]]:
     """The continuation while the cache is rounded."""
     with cache_rounded(decoder, bits, granularity, group):
-        return (yield from continuation(decoder, reader.prompt))
+        return (yield from continuation(decoder, reader))
 
 
 def counted(decoder: Decoder, reader: Reader, granularity: str, group: int) -> tuple[int, int]:

@@ -15,8 +15,9 @@ from explorer.compute.models.vocabulary import CharacterVocabulary, visible
 from explorer.core.params import ParamError
 from explorer.core.words import Message, message
 
-#: How many tokens a continuation has, and how many of the text are measured at most.
-CONTINUED = 24
+#: How many tokens a continuation has (of word pieces, of characters), and how many of the text are
+#: measured at most.
+CONTINUED = {"bytes": 24, "characters": 32}
 MOST_TOKENS = 512
 
 
@@ -24,15 +25,19 @@ MOST_TOKENS = 512
 class Reader:
     """A model and what it is to read.
 
-    windows: the text cut into pieces that fit the model, BOS in front of each. reference: the
-    log-probabilities that the 16-bit model gives in each window (tokens, vocabulary), and
-    `continued` its continuation.
+    prompt: BOS and the beginning to be continued. windows: the text cut into pieces that fit the
+    model, BOS in front of each.
     """
 
     model: library.LoadedModel
     prompt: tuple[int, ...]
     windows: tuple[tuple[int, ...], ...]
     notices: tuple[Message, ...]
+
+    @property
+    def length(self) -> int:
+        """How many tokens a continuation has."""
+        return CONTINUED[self.model.card.vocabulary]
 
     @property
     def predictions(self) -> int:
@@ -54,7 +59,7 @@ def open_reader(name: str, prompt: str, text: str) -> Reader:
     context = model.config.context
     prompt_ids = tokens(model, "prompt", prompt, notices)
     bos = prompt_ids[0]
-    most = context - CONTINUED - 1
+    most = context - CONTINUED[model.card.vocabulary] - 1
     if len(prompt_ids) - 1 > most:
         notices.append(message("notice.prompt", kept=most, total=len(prompt_ids) - 1))
     prompt_ids = [bos, *prompt_ids[1:][-most:]]
@@ -86,7 +91,7 @@ def tokens(model: library.LoadedModel, field: str, text: str, notices: list[Mess
 def readable(vocabulary: library.Vocabulary, ids: Sequence[int]) -> tuple[str, ...]:
     """Each token's part of the text; the parts of one character stand at its last token.
 
-    Line ends are ⏎, bytes that form no character are ⟨E4⟩.
+    Bytes that form no character are ⟨E4⟩.
     """
     if isinstance(vocabulary, CharacterVocabulary):
         return tuple(piece.replace("␣", " ") for piece in vocabulary.pieces(ids))
@@ -96,13 +101,19 @@ def readable(vocabulary: library.Vocabulary, ids: Sequence[int]) -> tuple[str, .
         waiting.append(index)
         text = vocabulary.decode(waiting)
         if "\N{REPLACEMENT CHARACTER}" not in text:
-            out += [""] * (len(waiting) - 1) + [visible(text.encode()).replace("␣", " ")]
+            out += [""] * (len(waiting) - 1) + [shown(text)]
             waiting = []
         elif len(waiting) == 4:  # a character has at most four bytes
             out.append(vocabulary.pieces(waiting[:1])[0].replace("␣", " "))
             waiting = waiting[1:]
     out += [piece.replace("␣", " ") for piece in vocabulary.pieces(waiting)]
     return tuple(out)
+
+
+def shown(text: str) -> str:
+    """A text on one line: ⏎ for line ends, ⟨03⟩ for other control characters."""
+    marks = visible(text.encode()).replace("␣", " ").replace("␡", "⟨7F⟩")
+    return "".join(f"⟨{ord(m) - 0x2400:02X}⟩" if 0x2400 <= ord(m) < 0x2420 else m for m in marks)
 
 
 def chances(decoder: Decoder, reader: Reader) -> list[Tensor]:
@@ -127,17 +138,15 @@ def quality(found: list[Tensor], reference: list[Tensor], reader: Reader) -> Qua
     return Quality(loss / count, max(divergence / count, 0.0), agreed / count)
 
 
-def continuation(
-    decoder: Decoder, prompt: Sequence[int], count: int = CONTINUED
-) -> Generator[None, None, tuple[int, ...]]:
+def continuation(decoder: Decoder, reader: Reader) -> Generator[None, None, tuple[int, ...]]:
     """The likeliest token, again and again; a checkpoint after every few."""
-    ids = list(prompt)
-    for number in range(count):
+    ids = list(reader.prompt)
+    for number in range(reader.length):
         with torch.no_grad():
             ids.append(int(decoder(torch.tensor(ids))[-1].argmax()))
         if number % 8 == 7:
             yield
-    return tuple(ids[len(prompt) :])
+    return tuple(ids[len(reader.prompt) :])
 
 
 def written(reader: Reader, ids: tuple[int, ...], reference: tuple[int, ...]) -> Written:

@@ -112,7 +112,7 @@ def run_training(params: Params) -> Producer:
     teacher = half(reader.model.decoder)
     bits, granularity, group = params.trained_bits, params.granularity, params.group
     reference = chances(teacher, reader)
-    start = yield from continuation(teacher, reader.prompt)
+    start = yield from continuation(teacher, reader)
     settings = replace(params, embedding=True)
     ours = quality(reference, reference, reader)
     first = row_of(teacher, settings, 16, written(reader, start, start), ours)
@@ -123,7 +123,7 @@ def run_training(params: Params) -> Producer:
 
     def measured() -> Row:
         found = quality(chances(student, reader), reference, reader)
-        ids = at_once(continuation(student, reader.prompt))
+        ids = at_once(continuation(student, reader))
         return row_of(teacher, settings, bits, written(reader, ids, start), found)
 
     rounded = measured()
