@@ -11,6 +11,8 @@ PANEL = Panel(
         LabEntry("bits", QT_TRANSLATE_NOOP("floats", "Bits"), starred=True),
         LabEntry("line", QT_TRANSLATE_NOOP("floats", "Number line"), starred=True),
         LabEntry("arithmetic", QT_TRANSLATE_NOOP("floats", "Arithmetic")),
+        LabEntry("hazards", QT_TRANSLATE_NOOP("floats", "Hazards")),
+        LabEntry("quantise-matrix", QT_TRANSLATE_NOOP("floats", "Quantise a matrix")),
         LabEntry("quantise-model", QT_TRANSLATE_NOOP("floats", "Quantise a model")),
     ),
 )
