@@ -1,685 +1,4257 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-<context>
-    <name>claims</name>
-    <message>
-        <source>It depends on the format, as each of the three numbers and the sum are rounded: equal in {equal}; not in {different}.</source>
-        <translation>取决于格式，因为三个数和它们的和都要各自舍入：在 {equal} 中相等；在 {different} 中不相等。</translation>
-    </message>
-    <message>
-        <source>Equal in {equal}.</source>
-        <translation>在 {equal} 中相等。</translation>
-    </message>
-    <message>
-        <source>Not equal in {different}.</source>
-        <translation>在 {different} 中不相等。</translation>
-    </message>
-    <message>
-        <source>eps is the gap between 1 and the next number: 2^{epsilon} in FP16. The smallest positive number is 2^{least}, {times} times smaller.</source>
-        <translation>eps 是 1 与下一个数之间的间隔：在 FP16 中是 2^{epsilon}。最小的正数是 2^{least}，只有它的 {times} 分之一。</translation>
-    </message>
-</context>
-<context>
-    <name>floats</name>
-    <message>
-        <source>Number formats</source>
-        <translation>数值格式</translation>
-    </message>
-    <message>
-        <source>Bits</source>
-        <translation>比特 Bits</translation>
-    </message>
-</context>
-<context>
-    <name>floats/bits</name>
-    <message>
-        <source>What do the bits of a number say?</source>
-        <translation>一个数的各个比特说了什么？</translation>
-    </message>
-    <message>
-        <source>What will the format make of this number?</source>
-        <translation>这种格式会把这个数变成什么？</translation>
-    </message>
-    <message>
-        <source>It fits exactly</source>
-        <translation>恰好能存下</translation>
-    </message>
-    <message>
-        <source>It becomes a little larger</source>
-        <translation>变大一点</translation>
-    </message>
-    <message>
-        <source>It becomes a little smaller</source>
-        <translation>变小一点</translation>
-    </message>
-    <message>
-        <source>It becomes zero, infinity or NaN</source>
-        <translation>变成零、无穷或 NaN</translation>
-    </message>
-    <message>
-        <source>0.1 has no exact code</source>
-        <translation>0.1 没有精确的编码</translation>
-    </message>
-    <message>
-        <source>Half-way: a tie</source>
-        <translation>正好在中间：平局</translation>
-    </message>
-    <message>
-        <source>A carry into the exponent</source>
-        <translation>进位进到指数里</translation>
-    </message>
-    <message>
-        <source>Below the normal numbers</source>
-        <translation>比规范数还小</translation>
-    </message>
-    <message>
-        <source>The first number that becomes ∞</source>
-        <translation>第一个变成 ∞ 的数</translation>
-    </message>
-    <message>
-        <source>FP8 without an infinity</source>
-        <translation>没有无穷的 FP8</translation>
-    </message>
-    <message>
-        <source>Rounded twice, this goes wrong</source>
-        <translation>舍入两次就会出错</translation>
-    </message>
-    <message>
-        <source>NaN has many codes</source>
-        <translation>NaN 有许多编码</translation>
-    </message>
-    <message>
-        <source>One third in 32 bits</source>
-        <translation>用 32 位存三分之一</translation>
-    </message>
-    <message>
-        <source>Small</source>
-        <translation>小</translation>
-    </message>
-    <message>
-        <source>The number, exactly</source>
-        <translation>这个数，一丝不差</translation>
-    </message>
-    <message>
-        <source>What you typed is kept as a ratio of two whole numbers, so nothing is rounded before {format} gets to see it. Many tools first make a 64-bit float and then round a second time.</source>
-        <translation>您输入的数保存为两个整数之比，在交给 {format} 之前没有任何舍入 rounding。许多工具会先变成 64 位浮点数 float，再舍入第二次。</translation>
-    </message>
-    <message>
-        <source>You gave the bits. What follows reads them, and shows how they would arise.</source>
-        <translation>您直接给出了比特 bit。下面读出它们的含义，并说明它们是怎样得来的。</translation>
-    </message>
-    <message>
-        <source>Put the leading 1 before the point</source>
-        <translation>让最高位的 1 站到小数点前</translation>
-    </message>
-    <message>
-        <source>Every number but zero is 1.… times a power of two, in exactly one way. The sign goes into its own bit; the power of two, {exponent}, is all that the exponent field has to say.</source>
-        <translation>除零以外，每个数都能以唯一的方式写成 1.… 乘以 2 的幂。符号 sign 单独占一位；指数域 exponent 要说的只是这个幂次 {exponent}。</translation>
-    </message>
-    <message>
-        <source>Zero has no leading 1. Its code is all zeros, except for the sign: +0 and −0 are two codes of the same number.</source>
-        <translation>零没有最高位的 1。除符号位外，编码全为 0：+0 和 −0 是同一个数的两个编码。</translation>
-    </message>
-    <message>
-        <source>{value} is not of the form 1.… × 2ᵉ. There is nothing to round; it has a code of its own, or becomes what the format has instead.</source>
-        <translation>{value} 写不成 1.… × 2ᵉ，没有什么可舍入的：它有自己的编码；格式里没有时，就用格式提供的替代。</translation>
-    </message>
-    <message>
-        <source>Add the bias to the exponent</source>
-        <translation>给指数加上偏置</translation>
-    </message>
-    <message>
-        <source>The field holds only whole numbers from 0, so {bias} is added. A larger number then has a larger code, and comparing two positive numbers is comparing two integers.</source>
-        <translation>指数域只能存从 0 开始的整数，所以要加上偏置 bias {bias}。这样数越大编码也越大，比较两个正数就是比较两个整数。</translation>
-    </message>
-    <message>
-        <source>The exponent {exponent} lies below {least}, the least one. The field becomes 0, the hidden bit becomes 0, and the point stays where {least} puts it: a subnormal number, with fewer significant bits the smaller it is.</source>
-        <translation>指数 {exponent} 低于最小的指数 {least}。于是指数域为 0，隐含位 hidden bit 为 0，小数点停在 {least} 的位置：这是非规范数 subnormal，数越小，有效位越少。</translation>
-    </message>
-    <message>
-        <source>The field would have to be {field}. {format} ends at {largest}.</source>
-        <translation>指数域得是 {field} 才行，而 {format} 到 {largest} 为止。</translation>
-    </message>
-    <message>
-        <source>Cut the significand after {bits} bits</source>
-        <translation>有效数字截到 {bits} 位</translation>
-    </message>
-    <message>
-        <source>{kept} whole units of the last place fit; {left} of a unit is cut off. Hardware keeps just three bits of that: guard {guard}, round {round}, and sticky {sticky}, which says whether anything follows. They are enough to round correctly.</source>
-        <translation>能放下 {kept} 个末位单位，截掉了 {left} 个单位。硬件只留下其中三位：保护位 guard {guard}、舍入位 round {round}，以及说明后面还有没有 1 的粘滞位 sticky {sticky}。有这三位就足以正确舍入。</translation>
-    </message>
-    <message>
-        <source>Exactly {kept} units of the last place: nothing is cut off.</source>
-        <translation>恰好是 {kept} 个末位单位：什么也没有截掉。</translation>
-    </message>
-    <message>
-        <source>The cut significand stays</source>
-        <translation>截断后的有效数字保持不变</translation>
-    </message>
-    <message>
-        <source>One unit of the last place is added</source>
-        <translation>加上一个末位单位</translation>
-    </message>
-    <message>
-        <source>Nothing was cut off, so there is nothing to decide.</source>
-        <translation>什么也没有截掉，所以不需要决定。</translation>
-    </message>
-    <message>
-        <source>Less than half a unit was cut off: the nearer neighbour is the one toward 0.</source>
-        <translation>截掉的不到半个单位：靠 0 一侧的邻居更近。</translation>
-    </message>
-    <message>
-        <source>More than half a unit was cut off: the nearer neighbour is the next one.</source>
-        <translation>截掉的超过半个单位：下一个邻居更近。</translation>
-    </message>
-    <message>
-        <source>Exactly half: both neighbours are equally near. The kept significand is even, so it stays. Choosing even ones keeps long sums from drifting.</source>
-        <translation>正好一半：两个邻居一样近。保留的有效数字是偶数，所以不变。总是选偶数，长的求和就不会朝一个方向漂移。</translation>
-    </message>
-    <message>
-        <source>Exactly half: both neighbours are equally near. The kept significand is odd, so one is added to make it even.</source>
-        <translation>正好一半：两个邻居一样近。保留的有效数字是奇数，所以加一，让它变成偶数。</translation>
-    </message>
-    <message>
-        <source>Exactly half, and the chosen rule takes ties away from zero.</source>
-        <translation>正好一半，而所选的规则让平局远离零。</translation>
-    </message>
-    <message>
-        <source>Rounding toward zero never adds: whatever was cut off is lost.</source>
-        <translation>向零舍入从不加一：截掉的就丢了。</translation>
-    </message>
-    <message>
-        <source>Rounding up takes the neighbour on the right, here away from zero.</source>
-        <translation>向上舍入取右边的邻居，在这里是远离零的一个。</translation>
-    </message>
-    <message>
-        <source>Rounding up takes the neighbour on the right; for a negative number that is the one toward zero.</source>
-        <translation>向上舍入取右边的邻居；对负数来说就是靠近零的一个。</translation>
-    </message>
-    <message>
-        <source>Rounding down takes the neighbour on the left; for a negative number that is the one away from zero.</source>
-        <translation>向下舍入取左边的邻居；对负数来说就是远离零的一个。</translation>
-    </message>
-    <message>
-        <source>Rounding down takes the neighbour on the left, here the one toward zero.</source>
-        <translation>向下舍入取左边的邻居，在这里是靠近零的一个。</translation>
-    </message>
-    <message>
-        <source>Pack the three fields into {code}</source>
-        <translation>把三个域拼成 {code}</translation>
-    </message>
-    <message>
-        <source>Sign, exponent and significand stand side by side. Because the significand is the low part, rounding is one addition to the whole code: a carry moves the exponent by itself.</source>
-        <translation>符号、指数、有效数字并排放好。有效数字 significand 在低位，所以舍入就是给整个编码加一：进位自己会推动指数。</translation>
-    </message>
-    <message>
-        <source>The added unit made the significand full: it became 0 and carried into the exponent field, which is what 1.111… + 1 unit = 10.000… means.</source>
-        <translation>加上的一个单位让有效数字满了：它归零并进位到指数域，这正是 1.111… + 1 个单位 = 10.000… 的意思。</translation>
-    </message>
-    <message>
-        <source>The result lies beyond {largest}, so the code of infinity is stored.</source>
-        <translation>结果超过了 {largest}，所以存下的是无穷 infinity 的编码。</translation>
-    </message>
-    <message>
-        <source>The result lies beyond {largest}. {format} has no infinity, so what is stored is NaN, unless you choose to saturate.</source>
-        <translation>结果超过了 {largest}。{format} 没有无穷，所以存下的是 NaN，除非选择饱和 saturate。</translation>
-    </message>
-    <message>
-        <source>The result lies beyond {largest}, and the policies chosen stop there.</source>
-        <translation>结果超过了 {largest}，按所选的规则就停在那里。</translation>
-    </message>
-    <message>
-        <source>Read back, it is {value}</source>
-        <translation>读回来是 {value}</translation>
-    </message>
-    <message>
-        <source>This is the number that every computation from here on really uses. The next one away from zero is {ulp} further; the error is {units} of that step.</source>
-        <translation>此后每次计算真正用到的就是这个数。远离零方向的下一个数相隔 {ulp}；误差是这一步长的 {units}。</translation>
-    </message>
-    <message>
-        <source>The number fits: decoding gives back exactly what was typed. The next one away from zero is {ulp} further.</source>
-        <translation>这个数存得下：解码 decode 后与输入完全相同。远离零方向的下一个数相隔 {ulp}。</translation>
-    </message>
-    <message>
-        <source>In the rows below, formats with the same exponent bits reach about equally far; those with more significand bits come closer.</source>
-        <translation>看下面各行：指数位一样多的格式能到达的范围差不多；有效数字位更多的格式离原数更近。</translation>
-    </message>
-    <message>
-        <source>The code is no finite number any more: the size of the input is lost.</source>
-        <translation>编码已不再是有限的数：输入有多大，再也看不出来了。</translation>
-    </message>
-    <message>
-        <source>Click a bit to flip it; drag across bits to paint them all.</source>
-        <translation>点一下比特就翻转它；拖过几个比特就一起涂改。</translation>
-    </message>
-    <message>
-        <source>Adding 1 to the exponent field doubles a normal number.</source>
-        <translation>指数域加 1，规范数 normal number 就翻一倍。</translation>
-    </message>
-    <message>
-        <source>Change the rounding and watch which neighbour the arrow takes.</source>
-        <translation>换一种舍入方式，看箭头指向哪个邻居。</translation>
-    </message>
-    <message>
-        <source>{format} has {infinities} for infinity and {nans} for NaN among its {all} codes.</source>
-        <translation>{format} 共有 {all} 个编码，其中无穷占 {infinities} 个，NaN 占 {nans} 个。</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>normalise</source>
-        <translation>规格化</translation>
-    </message>
-    <message>
-        <source>bias</source>
-        <translation>偏置</translation>
-    </message>
-    <message>
-        <source>cut</source>
-        <translation>截断</translation>
-    </message>
-    <message>
-        <source>round</source>
-        <translation>舍入</translation>
-    </message>
-    <message>
-        <source>pack</source>
-        <translation>打包</translation>
-    </message>
-    <message>
-        <source>decode</source>
-        <translation>解码</translation>
-    </message>
-    <message>
-        <source>Type a number, for example 0.1, 1/3 or 2**-14.</source>
-        <translation>请输入一个数，例如 0.1、1/3 或 2**-14。</translation>
-    </message>
-    <message>
-        <source>This is not a number. Try 0.1, 1/3, 2**-14, 0x1.8p3, inf or nan, or bits such as #2E66.</source>
-        <translation>这不是一个数。可以试试 0.1、1/3、2**-14、0x1.8p3、inf、nan，或者像 #2E66 这样的比特。</translation>
-    </message>
-    <message>
-        <source>The number may have at most {most} characters.</source>
-        <translation>这个数最多可以有 {most} 个字符。</translation>
-    </message>
-    <message>
-        <source>This number has too many digits: it must lie between about 10⁻¹²⁰⁰ and 10¹²⁰⁰.</source>
-        <translation>这个数的位数太多：它应当大约在 10⁻¹²⁰⁰ 和 10¹²⁰⁰ 之间。</translation>
-    </message>
-    <message>
-        <source>Division by zero. For infinity, type inf.</source>
-        <translation>除数为零。想要无穷，请输入 inf。</translation>
-    </message>
-    <message>
-        <source>The exponent must be a whole number.</source>
-        <translation>指数必须是整数。</translation>
-    </message>
-    <message>
-        <source>There are too many brackets inside one another.</source>
-        <translation>括号嵌套得太深了。</translation>
-    </message>
-    <message>
-        <source>{format} takes {hex} hexadecimal or {bits} binary digits after the #.</source>
-        <translation>{format} 的 # 后面要有 {hex} 位十六进制或 {bits} 位二进制数字。</translation>
-    </message>
-    <message>
-        <source>{text} was read as a whole number. To give the bits themselves, put a # before the digits.</source>
-        <translation>{text} 被当作整数。若要直接给出比特，请在数字前写 #。</translation>
-    </message>
-    <message>
-        <source>zero</source>
-        <translation>零 zero</translation>
-    </message>
-    <message>
-        <source>subnormal</source>
-        <translation>非规范数 subnormal</translation>
-    </message>
-    <message>
-        <source>normal</source>
-        <translation>规范数 normal</translation>
-    </message>
-    <message>
-        <source>infinity</source>
-        <translation>无穷 infinity</translation>
-    </message>
-    <message>
-        <source>NaN</source>
-        <translation>NaN</translation>
-    </message>
-    <message>
-        <source>sign</source>
-        <translation>符号</translation>
-    </message>
-    <message>
-        <source>exponent</source>
-        <translation>指数</translation>
-    </message>
-    <message>
-        <source>significand</source>
-        <translation>有效数字</translation>
-    </message>
-    <message>
-        <source>exponent: {bits} bits, bias {bias}</source>
-        <translation>指数 exponent：{bits} 位，偏置 {bias}</translation>
-    </message>
-    <message>
-        <source>significand: {bits} bits and a hidden one</source>
-        <translation>有效数字 significand：{bits} 位，外加一个隐含位</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>隐含位</translation>
-    </message>
-    <message>
-        <source>guard</source>
-        <translation>保护</translation>
-    </message>
-    <message>
-        <source>sticky</source>
-        <translation>粘滞</translation>
-    </message>
-    <message>
-        <source>nearest, ties to even</source>
-        <translation>最近，平局取偶</translation>
-    </message>
-    <message>
-        <source>nearest, ties away from 0</source>
-        <translation>最近，平局远离 0</translation>
-    </message>
-    <message>
-        <source>toward 0</source>
-        <translation>向 0</translation>
-    </message>
-    <message>
-        <source>up</source>
-        <translation>向上</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>向下</translation>
-    </message>
-    <message>
-        <source>saturating</source>
-        <translation>饱和</translation>
-    </message>
-    <message>
-        <source>exact: nothing is lost</source>
-        <translation>精确：没有损失</translation>
-    </message>
-    <message>
-        <source>these very bits, not converted</source>
-        <translation>就是这些比特，没有经过转换</translation>
-    </message>
-    <message>
-        <source>error {error}, that is {units} ulp</source>
-        <translation>误差 {error}，即 {units} ulp</translation>
-    </message>
-    <message>
-        <source>no finite number: the error has no size</source>
-        <translation>不是有限的数：误差没有大小</translation>
-    </message>
-    <message>
-        <source>the exact significand in binary</source>
-        <translation>精确的有效数字（二进制）</translation>
-    </message>
-    <message>
-        <source>nothing to round</source>
-        <translation>没有什么可舍入</translation>
-    </message>
-    <message>
-        <source>exact value {value}</source>
-        <translation>精确值 {value}</translation>
-    </message>
-    <message>
-        <source>midpoint</source>
-        <translation>中点</translation>
-    </message>
-    <message>
-        <source>no code</source>
-        <translation>没有编码</translation>
-    </message>
-    <message>
-        <source>largest</source>
-        <translation>最大</translation>
-    </message>
-    <message>
-        <source>The same number in every format</source>
-        <translation>同一个数在各种格式里</translation>
-    </message>
-    <message>
-        <source>relative error</source>
-        <translation>相对误差</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>精确</translation>
-    </message>
-    <message>
-        <source>not finite</source>
-        <translation>不是有限数</translation>
-    </message>
-    <message>
-        <source>{count} codes</source>
-        <translation>{count} 个编码</translation>
-    </message>
-    <message>
-        <source>Where the numbers end</source>
-        <translation>数到这里为止</translation>
-    </message>
-    <message>
-        <source>Between its neighbours</source>
-        <translation>在两个邻居之间</translation>
-    </message>
-    <message>
-        <source>What the bits mean</source>
-        <translation>这些比特的含义</translation>
-    </message>
-    <message>
-        <source>exponent field 0, significand 0</source>
-        <translation>指数域为 0，有效数字为 0</translation>
-    </message>
-    <message>
-        <source>exponent field 0: hidden bit 0, all steps equally long down to zero</source>
-        <translation>指数域为 0：隐含位为 0，直到零为止步长都相同</translation>
-    </message>
-    <message>
-        <source>hidden bit 1, all significand bits in use</source>
-        <translation>隐含位为 1，有效数字的各位都用上了</translation>
-    </message>
-    <message>
-        <source>exponent field all ones, significand 0</source>
-        <translation>指数域全为 1，有效数字为 0</translation>
-    </message>
-    <message>
-        <source>a code that stands for no number at all</source>
-        <translation>不代表任何数的编码</translation>
-    </message>
-    <message>
-        <source>the sign bit aside, codes in rising order</source>
-        <translation>不看符号位，编码从小到大</translation>
-    </message>
-    <message>
-        <source>{value} passes through by its own code</source>
-        <translation>{value} 有自己的编码，直接通过</translation>
-    </message>
-    <message>
-        <source>zero has no leading 1: all bits stay 0</source>
-        <translation>零没有最高位的 1：各位都是 0</translation>
-    </message>
-    <message>
-        <source>{exponent} is below {least}: field {field}, scale 2^{least}</source>
-        <translation>{exponent} 低于 {least}：指数域 {field}，尺度 2^{least}</translation>
-    </message>
-    <message>
-        <source>{exponent} + {bias} = {field} does not fit: at most {most}</source>
-        <translation>{exponent} + {bias} = {field} 放不下：最多 {most}</translation>
-    </message>
-    <message>
-        <source>beyond {largest}, the largest</source>
-        <translation>超过最大的 {largest}</translation>
-    </message>
-    <message>
-        <source>{kept} is even</source>
-        <translation>{kept} 是偶数</translation>
-    </message>
-    <message>
-        <source>{kept} is odd</source>
-        <translation>{kept} 是奇数</translation>
-    </message>
-    <message>
-        <source>Bit {bit}, {field}: {state}</source>
-        <translation>第 {bit} 位，{field}：{state}</translation>
-    </message>
-    <message>
-        <source>flipped: {before} → {after}</source>
-        <translation>翻转后：{before} → {after}</translation>
-    </message>
-    <message>
-        <source>(−1)^{state} = {sign}</source>
-        <translation>(−1)^{state} = {sign}</translation>
-    </message>
-    <message>
-        <source>adds {state} × {weight} to the field {field}</source>
-        <translation>给指数域 {field} 贡献 {state} × {weight}</translation>
-    </message>
-    <message>
-        <source>adds {state} × 2^{place} × 2^{exponent} = {value}</source>
-        <translation>贡献 {state} × 2^{place} × 2^{exponent} = {value}</translation>
-    </message>
-    <message>
-        <source>part of a code that is no number</source>
-        <translation>属于一个不是数的编码</translation>
-    </message>
-    <message>
-        <source>Hidden bit: {state}</source>
-        <translation>隐含位 hidden bit：{state}</translation>
-    </message>
-    <message>
-        <source>not stored: the exponent field is not 0</source>
-        <translation>不存储：指数域不为 0</translation>
-    </message>
-    <message>
-        <source>not stored: the exponent field is 0</source>
-        <translation>不存储：指数域为 0</translation>
-    </message>
-    <message>
-        <source>there is none: the code is no finite number</source>
-        <translation>没有隐含位：这个编码不是有限的数</translation>
-    </message>
-    <message>
-        <source>Guard bit: the first one cut off</source>
-        <translation>保护位 guard：截掉的第一位</translation>
-    </message>
-    <message>
-        <source>Round bit: the second one cut off</source>
-        <translation>舍入位 round：截掉的第二位</translation>
-    </message>
-    <message>
-        <source>Sticky bit: 1 if any later bit is 1</source>
-        <translation>粘滞位 sticky：后面任何一位是 1 它就是 1</translation>
-    </message>
-    <message>
-        <source>cut off: {left} of a last place</source>
-        <translation>截掉了末位单位的 {left}</translation>
-    </message>
-    <message>
-        <source>The exact significand in units of 2^{scale}</source>
-        <translation>精确的有效数字，以 2^{scale} 为单位</translation>
-    </message>
-    <message>
-        <source>code {code}, {kind}</source>
-        <translation>编码 {code}，{kind}</translation>
-    </message>
-    <message>
-        <source>{apart} of a last place from the exact value</source>
-        <translation>距精确值 {apart} 个末位单位</translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <translation>选中的</translation>
-    </message>
-    <message>
-        <source>beyond the largest number: would come next, but has no code</source>
-        <translation>超过最大的数：本该轮到它，却没有编码</translation>
-    </message>
-    <message>
-        <source>click: make it the value; wheel: next number</source>
-        <translation>点击：用它作为数值；滚轮：下一个数</translation>
-    </message>
-    <message>
-        <source>{sign} | {exponent} | {fraction}  ({code})</source>
-        <translation>{sign} | {exponent} | {fraction}  ({code})</translation>
-    </message>
-    <message>
-        <source>click: look closer at this format</source>
-        <translation>点击：细看这种格式</translation>
-    </message>
-    <message>
-        <source>error {error}, relative {relative}</source>
-        <translation>误差 {error}，相对误差 {relative}</translation>
-    </message>
-    <message>
-        <source>Value or bits</source>
-        <translation>数值或比特</translation>
-    </message>
-    <message>
-        <source>0.1, 1/3, 2**-14, 0x1.8p3, 1+2^-11, inf, nan; or the bits themselves: #2E66</source>
-        <translation>0.1、1/3、2**-14、0x1.8p3、1+2^-11、inf、nan；或者直接写比特：#2E66</translation>
-    </message>
-    <message>
-        <source>FP32</source>
-        <translation>FP32</translation>
-    </message>
-    <message>
-        <source>BF16</source>
-        <translation>BF16</translation>
-    </message>
-    <message>
-        <source>FP16</source>
-        <translation>FP16</translation>
-    </message>
-    <message>
-        <source>FP8 E5M2</source>
-        <translation>FP8 E5M2</translation>
-    </message>
-    <message>
-        <source>FP8 E4M3FN</source>
-        <translation>FP8 E4M3FN</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>toward 0 (cut off)</source>
-        <translation>向 0（截断）</translation>
-    </message>
-    <message>
-        <source>up, toward +∞</source>
-        <translation>向上，朝 +∞</translation>
-    </message>
-    <message>
-        <source>down, toward −∞</source>
-        <translation>向下，朝 −∞</translation>
-    </message>
-    <message>
-        <source>Rounding</source>
-        <translation>舍入 rounding</translation>
-    </message>
-    <message>
-        <source>infinity, or NaN without one</source>
-        <translation>无穷；没有无穷时为 NaN</translation>
-    </message>
-    <message>
-        <source>the largest number (saturate)</source>
-        <translation>最大的数（饱和 saturate）</translation>
-    </message>
-    <message>
-        <source>Too large becomes</source>
-        <translation>太大时变成</translation>
-    </message>
-</context>
+    <context>
+        <name>claims</name>
+        <message>
+            <source>It depends on the format, as each of the three numbers and the sum are rounded: equal in {equal}; not in {different}.</source>
+            <translation>取决于格式，因为三个数和它们的和都要各自舍入：在 {equal} 中相等；在 {different} 中不相等。</translation>
+        </message>
+        <message>
+            <source>Equal in {equal}.</source>
+            <translation>在 {equal} 中相等。</translation>
+        </message>
+        <message>
+            <source>Not equal in {different}.</source>
+            <translation>在 {different} 中不相等。</translation>
+        </message>
+        <message>
+            <source>eps is the gap between 1 and the next number: 2^{epsilon} in FP16. The smallest positive number is 2^{least}, {times} times smaller.</source>
+            <translation>eps 是 1 与下一个数之间的间隔：在 FP16 中是 2^{epsilon}。最小的正数是 2^{least}，只有它的 {times} 分之一。</translation>
+        </message>
+        <message>
+            <source>Keys and values: 2 × {tokens} tokens × {width} numbers × {layers} layers × 2 bytes = {bytes} bytes, that is {mebibytes} MiB. The claim is {times} times too large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every key–value head keeps keys and values of its own. Counted in a shipped model: {counted} numbers for a token, {heads} times those of one head. With 16 heads of width 128 in 32 layers, 2048 tokens take {mebibytes} MiB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted while training a shipped model: twice the tokens keep {factor} times the bytes, not 4. Only the attention maps grow with the square, {share} % of all at {tokens} tokens; the rest grows by {rest}. Fused attention does not store the maps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In 32 random residual layers the relative error grows from {first} % to {last} % with 8 bits and from {first_four} % to {last_four} % with 4. LayerNorm leaves 5.0 % at {norm} %, ReLU at {relu} %. With only the first layer of a shipped model in 4 bits, {carried} % are left at the end. One channel × 100 puts {outlier} % error on the others under one INT8 scale, {own} % with a scale per channel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It depends on bits and scales. Measured here, the loss changes by {eight} % with 8 bits and a scale per row, by {four} % with 4 bits in groups of 32, by {matrix} % with 4 bits and one scale per matrix, and by {two} % with 2 bits and a scale per row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With an FP16 scale for every {group} numbers {share} % of the bytes remain, not 50. What it costs has to be measured: on the text of the lab the loss changes by {loss} %.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In training here weights, rounded weights, activations and gradients are all {kind}. A rounded weight has only {levels} different values per scale, but they are computed with as floating-point numbers; integers are stored afterwards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is the other way round: training that is aware of quantisation. The rounding rule is the same before and after; what changed are the weights. Rounded to 2 bits, the loss is {before} without such training and {after} with {steps} steps of it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>floats</name>
+        <message>
+            <source>Number formats</source>
+            <translation>数值格式</translation>
+        </message>
+        <message>
+            <source>Bits</source>
+            <translation>比特 Bits</translation>
+        </message>
+        <message>
+            <source>Number line</source>
+            <translation>数轴</translation>
+        </message>
+        <message>
+            <source>Arithmetic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hazards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quantise a matrix</source>
+            <translation>量化一个矩阵</translation>
+        </message>
+        <message>
+            <source>Quantise a model</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>floats/arithmetic</name>
+        <message>
+            <source>What happens when two numbers are added?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two significands, two exponents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before anything is computed, both numbers are rounded to {format}: {left} and {right}. All that follows uses these, not what was typed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Align: push one by {places} places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The columns match already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only equal powers of two can be added. The number with the smaller exponent moves to the right, by the difference of the exponents. Its last bits then stand to the right of everything the result can hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both have the same exponent, so nothing has to move.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The difference of the exponents is larger than the significand is long: the smaller number does not reach the larger one. It only decides the rounding.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exponents are added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A product needs no alignment: the exponents are added, the signs compared, and the significands multiplied as whole numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exponents are subtracted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A quotient needs no alignment: the exponents are subtracted, the signs compared, and one significand divided by the other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The exact result, with all its bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is what hardware has to behave as if it computed: the exact result of the two stored numbers. It takes {bits} bits; {format} keeps {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The division does not come out even: the bits go on for ever. It is enough to know the first ones and that a remainder is left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Equal numbers of opposite sign leave exactly zero: +0, or −0 when rounding down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The window moves to the first 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The {most} bits from the first 1 on are kept. The next two, guard and round, and whether anything follows, sticky, are all that rounding needs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} leading bits cancelled, so the window moves to the right over places where there are no bits: zeros nobody computed. The subtraction is exact, but the rounding errors of the two numbers now stand at the front.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The result is smaller than the smallest normal number. The window cannot follow the first 1 further than 2^{least}: fewer bits are kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One unit of the last place is added</source>
+            <translation type="unfinished">加上一个末位单位</translation>
+        </message>
+        <message>
+            <source>The kept bits stay as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was cut off: the result is exact.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The guard bit is 0: less than half a unit was cut off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The guard bit is 1 and something follows: more than half a unit was cut off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exactly half a unit was cut off, and the kept significand is even: it stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exactly half a unit was cut off, and the kept significand is odd: it becomes even.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exactly half a unit was cut off, and ties go away from zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rounding toward zero drops whatever was cut off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rounding up takes the neighbour on the right, whatever was cut off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rounding down takes the neighbour on the left, whatever was cut off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The result is {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exceptions raised: {flags}. The true result would be stored as {expected}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exceptions raised: {flags}. The computed result is the number nearest to the true one, so comparing them says “equal”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exceptions raised: {flags}. The true result is stored as {expected}, {steps} away: comparing says “not equal”. The operation itself was rounded correctly; what differs are the numbers it was given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One of the two is zero, infinity or NaN in a place where a rule, not arithmetic, names the result.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A rule decides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first}, {second}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make the second number smaller and watch it slide off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The bars at the bottom split the error: what storing the numbers did, and what rounding the result did.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {count} additions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The true sum is {true}. Stopped so far: {stopped}. A sum stops at the first power of two where half the step to the next number is at least what is added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The true sum is {true}. No sum has stopped yet; the steps between numbers double with every power of two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The true sum is {true}. Each addition measures what it lost and gives it to the next one (Kahan 1965). The same bits carry much further.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The true sum is {true}. Adding halves of halves, only numbers of similar size ever meet, so nothing is too small to count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The true sum is {true}. Rounding up with the probability of what is cut off, small terms count now and then: the sum is right on average, and a little off in every single run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TF32 and FP16 run alike: they have the same significand. More exponent bits do not help a sum that is in range.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length {length}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Summed one after another in {format}, the error is {running} of |a||b|; in chunks of {chunk} that are added in FP32, {chunks}; all in FP32, {wide}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated from normal random numbers in FP16. Products of two FP16 numbers are exact in FP32, so all of the error comes from the additions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{format}: equal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{format}: not equal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{left} and {right} give {computed}; the true result is stored as {expected}. Both ways lead to the same number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{left} and {right} give {computed}; the true result is stored as {expected}. Both are correctly rounded, of different numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click a row to look at this operation in its format.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP64 fails where FP32 succeeds: precision does not decide equality.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How will the computed result compare with the stored true one?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is equal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is larger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is smaller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One of them is no finite number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0.1 + 0.2 in FP16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancellation: 1.001 − 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too small to count: 256 + 0.1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A product in BF16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 ÷ 3 never ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Underflow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overflow: 65504 + 16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>∞ − ∞</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0.1 ten thousand times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same, compensated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same, rounded by chance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where to accumulate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0.1 + 0.2 == 0.3 ?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unpack</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>align</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>compute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>normalise</source>
+            <translation type="unfinished">规格化</translation>
+        </message>
+        <message>
+            <source>round</source>
+            <translation type="unfinished">舍入</translation>
+        </message>
+        <message>
+            <source>pack</source>
+            <translation type="unfinished">打包</translation>
+        </message>
+        <message>
+            <source>add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{formats} stops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>longer and longer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>format by format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a number, for example 0.1, 1/3 or 2**-14.</source>
+            <translation type="unfinished">请输入一个数，例如 0.1、1/3 或 2**-14。</translation>
+        </message>
+        <message>
+            <source>This is not a number. Try 0.1, 1/3, 2**-14, 0x1.8p3, inf or nan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The number may have at most {most} characters.</source>
+            <translation type="unfinished">这个数最多可以有 {most} 个字符。</translation>
+        </message>
+        <message>
+            <source>This number has too many digits: it must lie between about 10⁻¹²⁰⁰ and 10¹²⁰⁰.</source>
+            <translation type="unfinished">这个数的位数太多：它应当大约在 10⁻¹²⁰⁰ 和 10¹²⁰⁰ 之间。</translation>
+        </message>
+        <message>
+            <source>Division by zero has no true result.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The exponent must be a whole number.</source>
+            <translation type="unfinished">指数必须是整数。</translation>
+        </message>
+        <message>
+            <source>There are too many brackets inside one another.</source>
+            <translation type="unfinished">括号嵌套得太深了。</translation>
+        </message>
+        <message>
+            <source>This topic takes a finite number that is not 0 or out of all bounds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zero</source>
+            <translation>零</translation>
+        </message>
+        <message>
+            <source>subnormal</source>
+            <translation>非规范</translation>
+        </message>
+        <message>
+            <source>normal</source>
+            <translation>规范</translation>
+        </message>
+        <message>
+            <source>infinity</source>
+            <translation type="unfinished">无穷 infinity</translation>
+        </message>
+        <message>
+            <source>NaN</source>
+            <translation type="unfinished">NaN</translation>
+        </message>
+        <message>
+            <source>guard</source>
+            <translation type="unfinished">保护</translation>
+        </message>
+        <message>
+            <source>round bit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sticky</source>
+            <translation type="unfinished">粘滞</translation>
+        </message>
+        <message>
+            <source>the first bit that does not fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the second bit that does not fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 if any later bit is 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nearest, ties to even</source>
+            <translation type="unfinished">最近，平局取偶</translation>
+        </message>
+        <message>
+            <source>nearest, ties away from 0</source>
+            <translation type="unfinished">最近，平局远离 0</translation>
+        </message>
+        <message>
+            <source>toward 0</source>
+            <translation type="unfinished">向 0</translation>
+        </message>
+        <message>
+            <source>up</source>
+            <translation type="unfinished">向上</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation type="unfinished">向下</translation>
+        </message>
+        <message>
+            <source>exact</source>
+            <translation type="unfinished">精确</translation>
+        </message>
+        <message>
+            <source>inexact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>underflow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>overflow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>invalid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>division by zero</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing was rounded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the exact result had to be rounded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>smaller than the normal numbers, and not exact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>beyond the largest number of the format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no number that could be the result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an exact infinity from finite numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A NaN stays a NaN, whatever is done with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Infinity minus infinity could be anything, so it is NaN, and the exception “invalid” is raised.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Infinity swallows every finite number; this is exact.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zero times infinity could be anything, so it is NaN: invalid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Infinity over infinity could be anything, so it is NaN: invalid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zero over zero could be anything, so it is NaN: invalid.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A finite number over infinity is zero, exactly.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number other than zero over zero is infinity (or what the format has instead); the exception “division by zero” is raised.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exponent {exponent}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>starts {places} places further right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{places} to the right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Long multiplication</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the first number once for each of {count} ones in the second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} binary digits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all bits cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the {bits} bits that fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First number, as stored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second number, as stored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exact result of the stored numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rounded result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where it ends up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Beyond {largest}, the largest number: the result is infinity.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Beyond {largest}, the largest number, in a format without infinity: the result is NaN.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>meant: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with the stored numbers: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the computed result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what the true result is stored as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from storing the two numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from rounding the result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>error in all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{term} added {count} times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>additions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>running sum (dashed: true sum)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>True sum: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>half a step; line: what is added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>growing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sum {sum}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>half a step {half}, added each time {term}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>last change at addition {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dot products of length {length}, {trials} trials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>root mean square error / (|a| |b|)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relative error {error}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about {digits} decimal digits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in FP32, one after another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in {format}, one after another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{chunk} at a time in {format}, those in FP32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in {format}, in pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in {format}, compensated (Kahan)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>equal in {equal} of {count}; ring: the true result as stored, disc: computed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the true result is stored as {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>click: look at this operation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one operation</source>
+            <extracomment>E8M0 has neither zero nor a sign: it scales blocks, nobody adds in it. One format for each width of significand and range; those of the same widths add alike.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a long sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a dot product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is it equal?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>First number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0.1, 1/3, 2**-14, 0x1.8p3, inf, nan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>+</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>−</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>×</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>÷</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Operation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>toward 0 (cut off)</source>
+            <translation type="unfinished">向 0（截断）</translation>
+        </message>
+        <message>
+            <source>up, toward +∞</source>
+            <translation type="unfinished">向上，朝 +∞</translation>
+        </message>
+        <message>
+            <source>down, toward −∞</source>
+            <translation type="unfinished">向下，朝 −∞</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation type="unfinished">舍入 rounding</translation>
+        </message>
+        <message>
+            <source>How often it is added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one after another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>compensated (Kahan)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pairwise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stochastic rounding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length of the vectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Products per chunk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Random seed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>floats/bits</name>
+        <message>
+            <source>What do the bits of a number say?</source>
+            <translation>一个数的各个比特说了什么？</translation>
+        </message>
+        <message>
+            <source>What will the format make of this number?</source>
+            <translation>这种格式会把这个数变成什么？</translation>
+        </message>
+        <message>
+            <source>It fits exactly</source>
+            <translation>恰好能存下</translation>
+        </message>
+        <message>
+            <source>It becomes a little larger</source>
+            <translation>变大一点</translation>
+        </message>
+        <message>
+            <source>It becomes a little smaller</source>
+            <translation>变小一点</translation>
+        </message>
+        <message>
+            <source>It becomes zero, infinity or NaN</source>
+            <translation>变成零、无穷或 NaN</translation>
+        </message>
+        <message>
+            <source>0.1 has no exact code</source>
+            <translation>0.1 没有精确的编码</translation>
+        </message>
+        <message>
+            <source>Half-way: a tie</source>
+            <translation>正好在中间：平局</translation>
+        </message>
+        <message>
+            <source>A carry into the exponent</source>
+            <translation>进位进到指数里</translation>
+        </message>
+        <message>
+            <source>Below the normal numbers</source>
+            <translation>比规范数还小</translation>
+        </message>
+        <message>
+            <source>The first number that becomes ∞</source>
+            <translation>第一个变成 ∞ 的数</translation>
+        </message>
+        <message>
+            <source>FP8 without an infinity</source>
+            <translation>没有无穷的 FP8</translation>
+        </message>
+        <message>
+            <source>Rounded twice, this goes wrong</source>
+            <translation>舍入两次就会出错</translation>
+        </message>
+        <message>
+            <source>NaN has many codes</source>
+            <translation>NaN 有许多编码</translation>
+        </message>
+        <message>
+            <source>One third in 32 bits</source>
+            <translation>用 32 位存三分之一</translation>
+        </message>
+        <message>
+            <source>Small</source>
+            <translation>小</translation>
+        </message>
+        <message>
+            <source>The number, exactly</source>
+            <translation>这个数，一丝不差</translation>
+        </message>
+        <message>
+            <source>What you typed is kept as a ratio of two whole numbers, so nothing is rounded before {format} gets to see it. Many tools first make a 64-bit float and then round a second time.</source>
+            <translation>您输入的数保存为两个整数之比，在交给 {format} 之前没有任何舍入 rounding。许多工具会先变成 64 位浮点数 float，再舍入第二次。</translation>
+        </message>
+        <message>
+            <source>You gave the bits. What follows reads them, and shows how they would arise.</source>
+            <translation>您直接给出了比特 bit。下面读出它们的含义，并说明它们是怎样得来的。</translation>
+        </message>
+        <message>
+            <source>Put the leading 1 before the point</source>
+            <translation>让最高位的 1 站到小数点前</translation>
+        </message>
+        <message>
+            <source>Every number but zero is 1.… times a power of two, in exactly one way. The sign goes into its own bit; the power of two, {exponent}, is all that the exponent field has to say.</source>
+            <translation>除零以外，每个数都能以唯一的方式写成 1.… 乘以 2 的幂。符号 sign 单独占一位；指数域 exponent 要说的只是这个幂次 {exponent}。</translation>
+        </message>
+        <message>
+            <source>Zero has no leading 1. Its code is all zeros, except for the sign: +0 and −0 are two codes of the same number.</source>
+            <translation>零没有最高位的 1。除符号位外，编码全为 0：+0 和 −0 是同一个数的两个编码。</translation>
+        </message>
+        <message>
+            <source>{value} is not of the form 1.… × 2ᵉ. There is nothing to round; it has a code of its own, or becomes what the format has instead.</source>
+            <translation>{value} 写不成 1.… × 2ᵉ，没有什么可舍入的：它有自己的编码；格式里没有时，就用格式提供的替代。</translation>
+        </message>
+        <message>
+            <source>Add the bias to the exponent</source>
+            <translation>给指数加上偏置</translation>
+        </message>
+        <message>
+            <source>The field holds only whole numbers from 0, so {bias} is added. A larger number then has a larger code, and comparing two positive numbers is comparing two integers.</source>
+            <translation>指数域只能存从 0 开始的整数，所以要加上偏置 bias {bias}。这样数越大编码也越大，比较两个正数就是比较两个整数。</translation>
+        </message>
+        <message>
+            <source>The exponent {exponent} lies below {least}, the least one. The field becomes 0, the hidden bit becomes 0, and the point stays where {least} puts it: a subnormal number, with fewer significant bits the smaller it is.</source>
+            <translation>指数 {exponent} 低于最小的指数 {least}。于是指数域为 0，隐含位 hidden bit 为 0，小数点停在 {least} 的位置：这是非规范数 subnormal，数越小，有效位越少。</translation>
+        </message>
+        <message>
+            <source>The field would have to be {field}. {format} ends at {largest}.</source>
+            <translation>指数域得是 {field} 才行，而 {format} 到 {largest} 为止。</translation>
+        </message>
+        <message>
+            <source>Cut the significand after {bits} bits</source>
+            <translation>有效数字截到 {bits} 位</translation>
+        </message>
+        <message>
+            <source>{kept} whole units of the last place fit; {left} of a unit is cut off. Hardware keeps just three bits of that: guard {guard}, round {round}, and sticky {sticky}, which says whether anything follows. They are enough to round correctly.</source>
+            <translation>能放下 {kept} 个末位单位，截掉了 {left} 个单位。硬件只留下其中三位：保护位 guard {guard}、舍入位 round {round}，以及说明后面还有没有 1 的粘滞位 sticky {sticky}。有这三位就足以正确舍入。</translation>
+        </message>
+        <message>
+            <source>Exactly {kept} units of the last place: nothing is cut off.</source>
+            <translation>恰好是 {kept} 个末位单位：什么也没有截掉。</translation>
+        </message>
+        <message>
+            <source>The cut significand stays</source>
+            <translation>截断后的有效数字保持不变</translation>
+        </message>
+        <message>
+            <source>One unit of the last place is added</source>
+            <translation>加上一个末位单位</translation>
+        </message>
+        <message>
+            <source>Nothing was cut off, so there is nothing to decide.</source>
+            <translation>什么也没有截掉，所以不需要决定。</translation>
+        </message>
+        <message>
+            <source>Less than half a unit was cut off: the nearer neighbour is the one toward 0.</source>
+            <translation>截掉的不到半个单位：靠 0 一侧的邻居更近。</translation>
+        </message>
+        <message>
+            <source>More than half a unit was cut off: the nearer neighbour is the next one.</source>
+            <translation>截掉的超过半个单位：下一个邻居更近。</translation>
+        </message>
+        <message>
+            <source>Exactly half: both neighbours are equally near. The kept significand is even, so it stays. Choosing even ones keeps long sums from drifting.</source>
+            <translation>正好一半：两个邻居一样近。保留的有效数字是偶数，所以不变。总是选偶数，长的求和就不会朝一个方向漂移。</translation>
+        </message>
+        <message>
+            <source>Exactly half: both neighbours are equally near. The kept significand is odd, so one is added to make it even.</source>
+            <translation>正好一半：两个邻居一样近。保留的有效数字是奇数，所以加一，让它变成偶数。</translation>
+        </message>
+        <message>
+            <source>Exactly half, and the chosen rule takes ties away from zero.</source>
+            <translation>正好一半，而所选的规则让平局远离零。</translation>
+        </message>
+        <message>
+            <source>Rounding toward zero never adds: whatever was cut off is lost.</source>
+            <translation>向零舍入从不加一：截掉的就丢了。</translation>
+        </message>
+        <message>
+            <source>Rounding up takes the neighbour on the right, here away from zero.</source>
+            <translation>向上舍入取右边的邻居，在这里是远离零的一个。</translation>
+        </message>
+        <message>
+            <source>Rounding up takes the neighbour on the right; for a negative number that is the one toward zero.</source>
+            <translation>向上舍入取右边的邻居；对负数来说就是靠近零的一个。</translation>
+        </message>
+        <message>
+            <source>Rounding down takes the neighbour on the left; for a negative number that is the one away from zero.</source>
+            <translation>向下舍入取左边的邻居；对负数来说就是远离零的一个。</translation>
+        </message>
+        <message>
+            <source>Rounding down takes the neighbour on the left, here the one toward zero.</source>
+            <translation>向下舍入取左边的邻居，在这里是靠近零的一个。</translation>
+        </message>
+        <message>
+            <source>Pack the three fields into {code}</source>
+            <translation>把三个域拼成 {code}</translation>
+        </message>
+        <message>
+            <source>Sign, exponent and significand stand side by side. Because the significand is the low part, rounding is one addition to the whole code: a carry moves the exponent by itself.</source>
+            <translation>符号、指数、有效数字并排放好。有效数字 significand 在低位，所以舍入就是给整个编码加一：进位自己会推动指数。</translation>
+        </message>
+        <message>
+            <source>The added unit made the significand full: it became 0 and carried into the exponent field, which is what 1.111… + 1 unit = 10.000… means.</source>
+            <translation>加上的一个单位让有效数字满了：它归零并进位到指数域，这正是 1.111… + 1 个单位 = 10.000… 的意思。</translation>
+        </message>
+        <message>
+            <source>The result lies beyond {largest}, so the code of infinity is stored.</source>
+            <translation>结果超过了 {largest}，所以存下的是无穷 infinity 的编码。</translation>
+        </message>
+        <message>
+            <source>The result lies beyond {largest}. {format} has no infinity, so what is stored is NaN, unless you choose to saturate.</source>
+            <translation>结果超过了 {largest}。{format} 没有无穷，所以存下的是 NaN，除非选择饱和 saturate。</translation>
+        </message>
+        <message>
+            <source>The result lies beyond {largest}, and the policies chosen stop there.</source>
+            <translation>结果超过了 {largest}，按所选的规则就停在那里。</translation>
+        </message>
+        <message>
+            <source>Read back, it is {value}</source>
+            <translation>读回来是 {value}</translation>
+        </message>
+        <message>
+            <source>This is the number that every computation from here on really uses. The next one away from zero is {ulp} further; the error is {units} of that step.</source>
+            <translation>此后每次计算真正用到的就是这个数。远离零方向的下一个数相隔 {ulp}；误差是这一步长的 {units}。</translation>
+        </message>
+        <message>
+            <source>The number fits: decoding gives back exactly what was typed. The next one away from zero is {ulp} further.</source>
+            <translation>这个数存得下：解码 decode 后与输入完全相同。远离零方向的下一个数相隔 {ulp}。</translation>
+        </message>
+        <message>
+            <source>In the rows below, formats with the same exponent bits reach about equally far; those with more significand bits come closer.</source>
+            <translation>看下面各行：指数位一样多的格式能到达的范围差不多；有效数字位更多的格式离原数更近。</translation>
+        </message>
+        <message>
+            <source>The code is no finite number any more: the size of the input is lost.</source>
+            <translation>编码已不再是有限的数：输入有多大，再也看不出来了。</translation>
+        </message>
+        <message>
+            <source>Click a bit to flip it; drag across bits to paint them all.</source>
+            <translation>点一下比特就翻转它；拖过几个比特就一起涂改。</translation>
+        </message>
+        <message>
+            <source>Adding 1 to the exponent field doubles a normal number.</source>
+            <translation>指数域加 1，规范数 normal number 就翻一倍。</translation>
+        </message>
+        <message>
+            <source>Change the rounding and watch which neighbour the arrow takes.</source>
+            <translation>换一种舍入方式，看箭头指向哪个邻居。</translation>
+        </message>
+        <message>
+            <source>{format} has {infinities} for infinity and {nans} for NaN among its {all} codes.</source>
+            <translation>{format} 共有 {all} 个编码，其中无穷占 {infinities} 个，NaN 占 {nans} 个。</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>normalise</source>
+            <translation>规格化</translation>
+        </message>
+        <message>
+            <source>bias</source>
+            <translation>偏置</translation>
+        </message>
+        <message>
+            <source>cut</source>
+            <translation>截断</translation>
+        </message>
+        <message>
+            <source>round</source>
+            <translation>舍入</translation>
+        </message>
+        <message>
+            <source>pack</source>
+            <translation>打包</translation>
+        </message>
+        <message>
+            <source>decode</source>
+            <translation>解码</translation>
+        </message>
+        <message>
+            <source>Type a number, for example 0.1, 1/3 or 2**-14.</source>
+            <translation>请输入一个数，例如 0.1、1/3 或 2**-14。</translation>
+        </message>
+        <message>
+            <source>This is not a number. Try 0.1, 1/3, 2**-14, 0x1.8p3, inf or nan, or bits such as #2E66.</source>
+            <translation>这不是一个数。可以试试 0.1、1/3、2**-14、0x1.8p3、inf、nan，或者像 #2E66 这样的比特。</translation>
+        </message>
+        <message>
+            <source>The number may have at most {most} characters.</source>
+            <translation>这个数最多可以有 {most} 个字符。</translation>
+        </message>
+        <message>
+            <source>This number has too many digits: it must lie between about 10⁻¹²⁰⁰ and 10¹²⁰⁰.</source>
+            <translation>这个数的位数太多：它应当大约在 10⁻¹²⁰⁰ 和 10¹²⁰⁰ 之间。</translation>
+        </message>
+        <message>
+            <source>Division by zero. For infinity, type inf.</source>
+            <translation>除数为零。想要无穷，请输入 inf。</translation>
+        </message>
+        <message>
+            <source>The exponent must be a whole number.</source>
+            <translation>指数必须是整数。</translation>
+        </message>
+        <message>
+            <source>There are too many brackets inside one another.</source>
+            <translation>括号嵌套得太深了。</translation>
+        </message>
+        <message>
+            <source>{format} takes {hex} hexadecimal or {bits} binary digits after the #.</source>
+            <translation>{format} 的 # 后面要有 {hex} 位十六进制或 {bits} 位二进制数字。</translation>
+        </message>
+        <message>
+            <source>{text} was read as a whole number. To give the bits themselves, put a # before the digits.</source>
+            <translation>{text} 被当作整数。若要直接给出比特，请在数字前写 #。</translation>
+        </message>
+        <message>
+            <source>zero</source>
+            <translation>零</translation>
+        </message>
+        <message>
+            <source>subnormal</source>
+            <translation>非规范</translation>
+        </message>
+        <message>
+            <source>normal</source>
+            <translation>规范</translation>
+        </message>
+        <message>
+            <source>infinity</source>
+            <translation>无穷 infinity</translation>
+        </message>
+        <message>
+            <source>NaN</source>
+            <translation>NaN</translation>
+        </message>
+        <message>
+            <source>sign</source>
+            <translation>符号</translation>
+        </message>
+        <message>
+            <source>exponent</source>
+            <translation>指数</translation>
+        </message>
+        <message>
+            <source>significand</source>
+            <translation>有效数字</translation>
+        </message>
+        <message>
+            <source>exponent: {bits} bits, bias {bias}</source>
+            <translation>指数 exponent：{bits} 位，偏置 {bias}</translation>
+        </message>
+        <message>
+            <source>significand: {bits} bits and a hidden one</source>
+            <translation>有效数字 significand：{bits} 位，外加一个隐含位</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>隐含位</translation>
+        </message>
+        <message>
+            <source>guard</source>
+            <translation>保护</translation>
+        </message>
+        <message>
+            <source>sticky</source>
+            <translation>粘滞</translation>
+        </message>
+        <message>
+            <source>nearest, ties to even</source>
+            <translation>最近，平局取偶</translation>
+        </message>
+        <message>
+            <source>nearest, ties away from 0</source>
+            <translation>最近，平局远离 0</translation>
+        </message>
+        <message>
+            <source>toward 0</source>
+            <translation>向 0</translation>
+        </message>
+        <message>
+            <source>up</source>
+            <translation>向上</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>向下</translation>
+        </message>
+        <message>
+            <source>saturating</source>
+            <translation>饱和</translation>
+        </message>
+        <message>
+            <source>exact: nothing is lost</source>
+            <translation>精确：没有损失</translation>
+        </message>
+        <message>
+            <source>these very bits, not converted</source>
+            <translation>就是这些比特，没有经过转换</translation>
+        </message>
+        <message>
+            <source>error {error}, that is {units} ulp</source>
+            <translation>误差 {error}，即 {units} ulp</translation>
+        </message>
+        <message>
+            <source>no finite number: the error has no size</source>
+            <translation>不是有限的数：误差没有大小</translation>
+        </message>
+        <message>
+            <source>the exact significand in binary</source>
+            <translation>精确的有效数字（二进制）</translation>
+        </message>
+        <message>
+            <source>nothing to round</source>
+            <translation>没有什么可舍入</translation>
+        </message>
+        <message>
+            <source>exact value {value}</source>
+            <translation>精确值 {value}</translation>
+        </message>
+        <message>
+            <source>midpoint</source>
+            <translation>中点</translation>
+        </message>
+        <message>
+            <source>no code</source>
+            <translation>没有编码</translation>
+        </message>
+        <message>
+            <source>largest</source>
+            <translation>最大</translation>
+        </message>
+        <message>
+            <source>The same number in every format</source>
+            <translation>同一个数在各种格式里</translation>
+        </message>
+        <message>
+            <source>relative error</source>
+            <translation>相对误差</translation>
+        </message>
+        <message>
+            <source>exact</source>
+            <translation>精确</translation>
+        </message>
+        <message>
+            <source>not finite</source>
+            <translation>不是有限数</translation>
+        </message>
+        <message>
+            <source>{count} codes</source>
+            <translation>{count} 个编码</translation>
+        </message>
+        <message>
+            <source>Where the numbers end</source>
+            <translation>数到这里为止</translation>
+        </message>
+        <message>
+            <source>Between its neighbours</source>
+            <translation>在两个邻居之间</translation>
+        </message>
+        <message>
+            <source>What the bits mean</source>
+            <translation>这些比特的含义</translation>
+        </message>
+        <message>
+            <source>exponent field 0, significand 0</source>
+            <translation>指数域为 0，有效数字为 0</translation>
+        </message>
+        <message>
+            <source>exponent field 0: hidden bit 0, all steps equally long down to zero</source>
+            <translation>指数域为 0：隐含位为 0，直到零为止步长都相同</translation>
+        </message>
+        <message>
+            <source>hidden bit 1, all significand bits in use</source>
+            <translation>隐含位为 1，有效数字的各位都用上了</translation>
+        </message>
+        <message>
+            <source>exponent field all ones, significand 0</source>
+            <translation>指数域全为 1，有效数字为 0</translation>
+        </message>
+        <message>
+            <source>a code that stands for no number at all</source>
+            <translation>不代表任何数的编码</translation>
+        </message>
+        <message>
+            <source>the sign bit aside, codes in rising order</source>
+            <translation>不看符号位，编码从小到大</translation>
+        </message>
+        <message>
+            <source>{value} passes through by its own code</source>
+            <translation>{value} 有自己的编码，直接通过</translation>
+        </message>
+        <message>
+            <source>zero has no leading 1: all bits stay 0</source>
+            <translation>零没有最高位的 1：各位都是 0</translation>
+        </message>
+        <message>
+            <source>{exponent} is below {least}: field {field}, scale 2^{least}</source>
+            <translation>{exponent} 低于 {least}：指数域 {field}，尺度 2^{least}</translation>
+        </message>
+        <message>
+            <source>{exponent} + {bias} = {field} does not fit: at most {most}</source>
+            <translation>{exponent} + {bias} = {field} 放不下：最多 {most}</translation>
+        </message>
+        <message>
+            <source>beyond {largest}, the largest</source>
+            <translation>超过最大的 {largest}</translation>
+        </message>
+        <message>
+            <source>{kept} is even</source>
+            <translation>{kept} 是偶数</translation>
+        </message>
+        <message>
+            <source>{kept} is odd</source>
+            <translation>{kept} 是奇数</translation>
+        </message>
+        <message>
+            <source>Bit {bit}, {field}: {state}</source>
+            <translation>第 {bit} 位，{field}：{state}</translation>
+        </message>
+        <message>
+            <source>flipped: {before} → {after}</source>
+            <translation>翻转后：{before} → {after}</translation>
+        </message>
+        <message>
+            <source>(−1)^{state} = {sign}</source>
+            <translation>(−1)^{state} = {sign}</translation>
+        </message>
+        <message>
+            <source>adds {state} × {weight} to the field {field}</source>
+            <translation>给指数域 {field} 贡献 {state} × {weight}</translation>
+        </message>
+        <message>
+            <source>adds {state} × 2^{place} × 2^{exponent} = {value}</source>
+            <translation>贡献 {state} × 2^{place} × 2^{exponent} = {value}</translation>
+        </message>
+        <message>
+            <source>part of a code that is no number</source>
+            <translation>属于一个不是数的编码</translation>
+        </message>
+        <message>
+            <source>Hidden bit: {state}</source>
+            <translation>隐含位 hidden bit：{state}</translation>
+        </message>
+        <message>
+            <source>not stored: the exponent field is not 0</source>
+            <translation>不存储：指数域不为 0</translation>
+        </message>
+        <message>
+            <source>not stored: the exponent field is 0</source>
+            <translation>不存储：指数域为 0</translation>
+        </message>
+        <message>
+            <source>there is none: the code is no finite number</source>
+            <translation>没有隐含位：这个编码不是有限的数</translation>
+        </message>
+        <message>
+            <source>Guard bit: the first one cut off</source>
+            <translation>保护位 guard：截掉的第一位</translation>
+        </message>
+        <message>
+            <source>Round bit: the second one cut off</source>
+            <translation>舍入位 round：截掉的第二位</translation>
+        </message>
+        <message>
+            <source>Sticky bit: 1 if any later bit is 1</source>
+            <translation>粘滞位 sticky：后面任何一位是 1 它就是 1</translation>
+        </message>
+        <message>
+            <source>cut off: {left} of a last place</source>
+            <translation>截掉了末位单位的 {left}</translation>
+        </message>
+        <message>
+            <source>The exact significand in units of 2^{scale}</source>
+            <translation>精确的有效数字，以 2^{scale} 为单位</translation>
+        </message>
+        <message>
+            <source>code {code}, {kind}</source>
+            <translation>编码 {code}，{kind}</translation>
+        </message>
+        <message>
+            <source>{apart} of a last place from the exact value</source>
+            <translation>距精确值 {apart} 个末位单位</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>选中的</translation>
+        </message>
+        <message>
+            <source>beyond the largest number: would come next, but has no code</source>
+            <translation>超过最大的数：本该轮到它，却没有编码</translation>
+        </message>
+        <message>
+            <source>click: make it the value; wheel: next number</source>
+            <translation>点击：用它作为数值；滚轮：下一个数</translation>
+        </message>
+        <message>
+            <source>{sign} | {exponent} | {fraction}  ({code})</source>
+            <translation>{sign} | {exponent} | {fraction}  ({code})</translation>
+        </message>
+        <message>
+            <source>click: look closer at this format</source>
+            <translation>点击：细看这种格式</translation>
+        </message>
+        <message>
+            <source>error {error}, relative {relative}</source>
+            <translation>误差 {error}，相对误差 {relative}</translation>
+        </message>
+        <message>
+            <source>Value or bits</source>
+            <translation>数值或比特</translation>
+        </message>
+        <message>
+            <source>0.1, 1/3, 2**-14, 0x1.8p3, 1+2^-11, inf, nan; or the bits themselves: #2E66</source>
+            <translation>0.1、1/3、2**-14、0x1.8p3、1+2^-11、inf、nan；或者直接写比特：#2E66</translation>
+        </message>
+        <message>
+            <source>Your own format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>your own (below)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>toward 0 (cut off)</source>
+            <translation>向 0（截断）</translation>
+        </message>
+        <message>
+            <source>up, toward +∞</source>
+            <translation>向上，朝 +∞</translation>
+        </message>
+        <message>
+            <source>down, toward −∞</source>
+            <translation>向下，朝 −∞</translation>
+        </message>
+        <message>
+            <source>to odd (last bit 1 if inexact)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>舍入 rounding</translation>
+        </message>
+        <message>
+            <source>infinity, or NaN without one</source>
+            <translation>无穷；没有无穷时为 NaN</translation>
+        </message>
+        <message>
+            <source>the largest number (saturate)</source>
+            <translation>最大的数（饱和 saturate）</translation>
+        </message>
+        <message>
+            <source>Too large becomes</source>
+            <translation>太大时变成</translation>
+        </message>
+        <message>
+            <source>one format, bit by bit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all formats under the microscope</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>who says what: other libraries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exponent bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fraction bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bias</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>empty: the middle of the range</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>∞ and NaN (IEEE)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one NaN, no ∞ (FN)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NaN in place of −0 (FNUZ)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbers only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The top codes mean</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>floats/hazards</name>
+        <message>
+            <source>One exponential overflows: NaN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the sum overflows: all zeros</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All underflow: 0/0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>4096 equal logits: the sum sticks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1000, 1001, 1002 in BF16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ln p of an unlikely token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A row in which all is masked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RoPE frequencies in BF16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RoPE positions in BF16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where do few bits break a model's formulas?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>logits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>naive: exp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>divide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>safe: subtract</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>log: ln Σ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>subtract</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every position exists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>positions are missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type numbers with commas or spaces between them: 0, 12 or [10.5]*10.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At most {most} logits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The width of a head is an even number: RoPE turns pairs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In {format}, eᶻ is a number for z from {low} to {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{format} makes {after} different logits of {before}: the differences are gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{over} of {count} exponentials are too large: {becomes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{under} of {count} exponentials are too small: 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {count} exponentials fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No term was too large, but their sum is: {becomes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sum is {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sum is 0: nothing to divide by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sum sticks at {total}: the last {lost} terms change nothing (exact: {exact})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sum is {total} (exact: {exact})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{nan} of {count} results are NaN: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every “probability” is 0, and nothing warns you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The “probabilities” sum to {sum}, not to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The probabilities sum to {sum}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subtract the largest, {largest}: every logit moves to 0 or below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The largest is {largest}; {largest} − {largest} is NaN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every exponential lies between 0 and 1; one of them is 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between 0 and 1; {under} of {count} become 0, too small to matter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One logarithm, of the sum: ln Σ = {log}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Logarithms of probabilities by subtracting: down to {least}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Down to {least}; the logarithm of the probability would be −∞ {lost} times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Farthest from exact: naive {naive}, safe {safe}, FP32 inside {fused}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Position {position}: the hands are off by {degrees}° on average</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Position {position} is stored as {held}; the hands are off by {degrees}° on average</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>∞/∞</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0/0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NaN spreads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>logit z</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>z − max</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ln p</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbers of {format}, one box per power of two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From which z to which is eᶻ neither 0 nor too large?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>z</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>eᶻ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>e^(z − max)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>probability p</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ln p, log-softmax</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ln of safe p</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exact p</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>naive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>safe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>log-softmax</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP32 inside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and {more} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the sum as it grows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>terms added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the format: {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exact: {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after {terms} terms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pair {pair}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>true angle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in {format}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>positions that {format} has, near this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{distinct} of {count} are different</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>|error of cos|, mean over the pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>position</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>frequencies in {format}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>positions in {format}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>both, and the product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag to add a number to all logits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subnormal numbers: fewer and fewer digits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too small: eᶻ becomes 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too large for the format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>too large from z = {real}; largest z in the format that fits: {largest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0 below z = {real}; smallest z in the format that does not: {smallest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Logit {index}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value}, in the format {held}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pair {pair}: one turn in {turn} positions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>frequency {true}, in the format {low}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>angle {true} rad, here {low} rad</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cos {true}, here {low}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Position {position}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: mean {mean}, largest {worst}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{position} is stored as {held}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each logit is rounded to {format} first. Below, the format's numbers stand on a logarithmic axis, so that eᶻ lies straight under z. The dashed lines are where the format ends.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The exponential falls straight down. It is rounded to the nearest number of {format}; half a step above the largest number there is none any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The terms are added one after the other, and each sum is rounded to {format}. A term smaller than half the distance to the next number changes nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each exponential divided by the sum. ∞/∞ and 0/0 are NaN, and a number divided by ∞ is 0: three ways to lose a result.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same number subtracted from all logits multiplies numerator and denominator by the same factor, so no probability changes. But now all stand left of 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing can overflow any more: the largest exponential is 1. What becomes 0 on the left is smaller than half the smallest number beside a term of 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sum lies between 1 and {count}. It is never 0, and for up to 65504 logits it does not overflow even in FP16; but with few digits it can stick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each exponential divided by a sum of at least 1. Whatever number is added to all logits, the result stays the same up to rounding.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The loss needs ln p, not p. Taking ln of the formula turns the quotient into a difference; only one logarithm is left, of a sum of at least 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A difference of moderate numbers cannot underflow. The logarithm of a probability that became 0 is −∞, and the loss infinite.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Libraries subtract the largest logit and keep exponentials and sum in FP32 whatever the format of the input is; only the result is rounded. Mixed precision does the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A pair of numbers turns by position × frequency. A frequency rounded to {format} is off by up to 1 part in {parts}; the angle is off by that share of itself, so the error grows with the position.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{format} has {bits} significant bits: it counts only to {whole} without a gap. Positions between its numbers are rounded to their neighbours and become the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A loss scale does not help here: it is for gradients that underflow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag the rail: safe softmax does not change, naive softmax breaks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the frequencies in FP32 the hands stay together at every position.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What will softmax, computed as the formula is written, give here?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The right probabilities, nearly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At least one NaN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers, but wrong ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Softmax</source>
+            <extracomment>E8M0 has neither a sign nor a zero; it scales other numbers and is computed with by nobody.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RoPE angles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hazard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP64</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP32</source>
+            <translation type="unfinished">FP32</translation>
+        </message>
+        <message>
+            <source>TF32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BF16</source>
+            <translation>BF16</translation>
+        </message>
+        <message>
+            <source>FP16</source>
+            <translation>FP16</translation>
+        </message>
+        <message>
+            <source>FP8 E5M2</source>
+            <translation type="unfinished">FP8 E5M2</translation>
+        </message>
+        <message>
+            <source>FP8 E4M3FN</source>
+            <translation type="unfinished">FP8 E4M3FN</translation>
+        </message>
+        <message>
+            <source>FP8 E4M3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP8 E5M2FNUZ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP8 E4M3FNUZ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP8 E4M3B11FNUZ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP8 E3M4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP6 E3M2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP6 E2M3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP4 E2M1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Logits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers: 0, 12; repeated: [10.5]*10; also 1/3, −inf.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added to all logits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In exact arithmetic no probability changes. Or drag the dots on the stage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>infinity, or NaN without one</source>
+            <translation type="unfinished">无穷；没有无穷时为 NaN</translation>
+        </message>
+        <message>
+            <source>the largest number (saturate)</source>
+            <translation type="unfinished">最大的数（饱和 saturate）</translation>
+        </message>
+        <message>
+            <source>Too large becomes</source>
+            <translation type="unfinished">太大时变成</translation>
+        </message>
+        <message>
+            <source>the inverse frequencies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the positions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>both, and their product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept in the format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width of a head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Base of RoPE</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>floats/line</name>
+        <message>
+            <source>Gradients into FP8</source>
+            <translation>梯度变成 FP8</translation>
+        </message>
+        <message>
+            <source>Loss scaling, as FP16 needs it (simulated gradients)</source>
+            <translation>FP16 需要的损失缩放（模拟的梯度）</translation>
+        </message>
+        <message>
+            <source>The same in BF16: nothing to rescue</source>
+            <translation>换成 BF16：没有要挽救的</translation>
+        </message>
+        <message>
+            <source>Scaled too far: FP8 overflows</source>
+            <translation>放大过头：FP8 溢出</translation>
+        </message>
+        <message>
+            <source>A million weights</source>
+            <translation>一百万个权重</translation>
+        </message>
+        <message>
+            <source>The subnormals of FP8, one by one</source>
+            <translation>FP8 的非规范数，一个一个看</translation>
+        </message>
+        <message>
+            <source>Single numbers around 1</source>
+            <translation>1 附近的一个个数</translation>
+        </message>
+        <message>
+            <source>Where torch.finfo is wrong</source>
+            <translation>torch.finfo 错在哪里</translation>
+        </message>
+        <message>
+            <source>Which numbers survive the trip into 16 and 8 bits?</source>
+            <translation>哪些数能安然变成 16 位和 8 位？</translation>
+        </message>
+        <message>
+            <source>formats</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>activations</source>
+            <translation>激活</translation>
+        </message>
+        <message>
+            <source>gradients</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <source>scaled gradients</source>
+            <translation>缩放后的梯度</translation>
+        </message>
+        <message>
+            <source>finfo</source>
+            <translation>finfo</translation>
+        </message>
+        <message>
+            <source>loading the model</source>
+            <translation>正在载入模型</translation>
+        </message>
+        <message>
+            <source>one forward and one backward pass</source>
+            <translation>一次前向，一次反向</translation>
+        </message>
+        <message>
+            <source>The model reads at most {kept} tokens; the first {kept} of {total} are used.</source>
+            <translation>模型最多读 {kept} 个词元；共 {total} 个，只用前 {kept} 个。</translation>
+        </message>
+        <message>
+            <source>{model} has no token for {characters}. Use plain English letters, or the bilingual model.</source>
+            <translation>“{model}”没有 {characters} 对应的词元。请用普通英文字母，或改用双语模型。</translation>
+        </message>
+        <message>
+            <source>The text is too short: a loss needs at least two tokens, one to read and one to predict.</source>
+            <translation>文本太短：算损失至少要两个词元，一个用来读，一个用来预测。</translation>
+        </message>
+        <message>
+            <source>{count} formats on one line: how far each reaches, and how finely</source>
+            <translation>{count} 种格式在同一条数轴上：各自能到多远，又有多细</translation>
+        </message>
+        <message>
+            <source>Of the weights, {zero} vanish in {format} and {beyond} are too large</source>
+            <translation>权重变成 {format} 后，{zero} 消失，{beyond} 过大</translation>
+        </message>
+        <message>
+            <source>Of the activations, {zero} vanish in {format} and {beyond} are too large</source>
+            <translation>激活变成 {format} 后，{zero} 消失，{beyond} 过大</translation>
+        </message>
+        <message>
+            <source>Of the gradients, {zero} vanish in {format}; {subnormal} lose digits</source>
+            <translation>梯度变成 {format} 后，{zero} 消失，{subnormal} 丢失有效位</translation>
+        </message>
+        <message>
+            <source>Loss × 2{scale}: {zero} vanish in {format}, {before} before</source>
+            <translation>损失 × 2{scale}：在 {format} 中 {zero} 消失，缩放前为 {before}</translation>
+        </message>
+        <message>
+            <source>The constants of {format}; torch.finfo is wrong in {count} places</source>
+            <translation>{format} 的各个常数；torch.finfo 有 {count} 处不对</translation>
+        </message>
+        <message>
+            <source>The constants of {format}; torch.finfo is wrong in one place</source>
+            <translation>{format} 的各个常数；torch.finfo 有一处不对</translation>
+        </message>
+        <message>
+            <source>The constants of {format}; torch.finfo is right wherever it answers</source>
+            <translation>{format} 的各个常数；torch.finfo 答得出的都对</translation>
+        </message>
+        <message>
+            <source>one box for each power of two; a darker box holds more values</source>
+            <translation>每个 2 的幂一格；颜色越深，格里的数越多</translation>
+        </message>
+        <message>
+            <source>{count} weights of the model “{model}”</source>
+            <translation>模型“{model}”的 {count} 个权重</translation>
+        </message>
+        <message>
+            <source>{count} numbers that its layers compute on {tokens} tokens</source>
+            <translation>各层在 {tokens} 个词元上算出的 {count} 个数</translation>
+        </message>
+        <message>
+            <source>{count} gradients of its loss on {tokens} tokens</source>
+            <translation>损失在 {tokens} 个词元上的 {count} 个梯度</translation>
+        </message>
+        <message>
+            <source>{count} gradients of its loss on {tokens} tokens; {zeros} more are exactly 0</source>
+            <translation>损失在 {tokens} 个词元上的 {count} 个梯度；另有 {zeros} 个恰好是 0</translation>
+        </message>
+        <message>
+            <source>simulated: {count} quantiles of a log-normal, median 10⁻⁷, σ = 3</source>
+            <translation>模拟：对数正态分布（log-normal）的 {count} 个分位数，中位数 10⁻⁷，σ = 3</translation>
+        </message>
+        <message>
+            <source>by their definitions, and as torch {version} has them</source>
+            <translation>按定义，以及 torch {version} 给出的值</translation>
+        </message>
+        <message>
+            <source>zero</source>
+            <translation>零</translation>
+        </message>
+        <message>
+            <source>subnormal</source>
+            <translation>非规范</translation>
+        </message>
+        <message>
+            <source>normal</source>
+            <translation>规范</translation>
+        </message>
+        <message>
+            <source>too large</source>
+            <translation>过大</translation>
+        </message>
+        <message>
+            <source>unscaled</source>
+            <translation>未缩放</translation>
+        </message>
+        <message>
+            <source>more values, finer</source>
+            <translation>数更多，更细</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <translation>丢失</translation>
+        </message>
+        <message>
+            <source>decades</source>
+            <translation>十倍程</translation>
+        </message>
+        <message>
+            <source>none of the numbers lies on this stretch</source>
+            <translation>这一段上没有任何一个数</translation>
+        </message>
+        <message>
+            <source>becomes 0</source>
+            <translation>变成 0</translation>
+        </message>
+        <message>
+            <source>becomes ∞</source>
+            <translation>变成 ∞</translation>
+        </message>
+        <message>
+            <source>becomes NaN</source>
+            <translation>变成 NaN</translation>
+        </message>
+        <message>
+            <source>becomes the largest</source>
+            <translation>变成最大数</translation>
+        </message>
+        <message>
+            <source>smallest {value}</source>
+            <translation>最小 {value}</translation>
+        </message>
+        <message>
+            <source>smallest normal {value}</source>
+            <translation>最小规范数 {value}</translation>
+        </message>
+        <message>
+            <source>max {value}</source>
+            <translation>最大 {value}</translation>
+        </message>
+        <message>
+            <source>tiny = smallest_normal</source>
+            <translation>tiny = smallest_normal</translation>
+        </message>
+        <message>
+            <source>{count} numbers</source>
+            <translation>{count} 个数</translation>
+        </message>
+        <message>
+            <source>{low} ≤ |x| &lt; {high}</source>
+            <translation>{low} ≤ |x| &lt; {high}</translation>
+        </message>
+        <message>
+            <source>{share}% of those that are not 0</source>
+            <translation>占非零数的 {share}%</translation>
+        </message>
+        <message>
+            <source>become 0</source>
+            <translation>变成 0</translation>
+        </message>
+        <message>
+            <source>become subnormal</source>
+            <translation>变成非规范数</translation>
+        </message>
+        <message>
+            <source>stay normal</source>
+            <translation>仍是规范数</translation>
+        </message>
+        <message>
+            <source>are too large</source>
+            <translation>过大</translation>
+        </message>
+        <message>
+            <source>What {format} makes of the numbers</source>
+            <translation>这些数变成 {format} 以后</translation>
+        </message>
+        <message>
+            <source>{count} {fate}: {share}%</source>
+            <translation>{count} 个{fate}：{share}%</translation>
+        </message>
+        <message>
+            <source>{signs} sign, {exponent} exponent, {fraction} fraction bits; bias {bias}</source>
+            <translation>符号位 {signs}，指数位 {exponent}，尾数位 {fraction}；偏置 {bias}</translation>
+        </message>
+        <message>
+            <source>from {low} to {high}</source>
+            <translation>从 {low} 到 {high}</translation>
+        </message>
+        <message>
+            <source>2^{bits} = {count} values from one power of two to the next</source>
+            <translation>从一个 2 的幂到下一个，有 2^{bits} = {count} 个数</translation>
+        </message>
+        <message>
+            <source>{count} positive finite values, {subnormal} of them subnormal</source>
+            <translation>{count} 个有限正数，其中 {subnormal} 个是非规范数</translation>
+        </message>
+        <message>
+            <source>click: drop the numbers into this format</source>
+            <translation>单击：把这些数变成这种格式</translation>
+        </message>
+        <message>
+            <source>code {code}, {kind}</source>
+            <translation>编码 {code}，{kind}</translation>
+        </message>
+        <message>
+            <source>the next number is {ulp} further</source>
+            <translation>下一个数在 {ulp} 之外</translation>
+        </message>
+        <message>
+            <source>nothing here: the smallest is {value}</source>
+            <translation>这里没有数：最小的是 {value}</translation>
+        </message>
+        <message>
+            <source>nothing here: the largest is {value}</source>
+            <translation>这里没有数：最大的是 {value}</translation>
+        </message>
+        <message>
+            <source>torch.finfo: {text}</source>
+            <translation>torch.finfo：{text}</translation>
+        </message>
+        <message>
+            <source>definition</source>
+            <translation>定义</translation>
+        </message>
+        <message>
+            <source>exactly</source>
+            <translation>精确值</translation>
+        </message>
+        <message>
+            <source>torch {version}</source>
+            <translation>torch {version}</translation>
+        </message>
+        <message>
+            <source>torch has no dtype for {formats}.</source>
+            <translation>torch 没有这些格式的 dtype：{formats}。</translation>
+        </message>
+        <message>
+            <source>no such field</source>
+            <translation>没有这个字段</translation>
+        </message>
+        <message>
+            <source>no dtype</source>
+            <translation>没有 dtype</translation>
+        </message>
+        <message>
+            <source>the gap between 1 and the next number</source>
+            <translation>1 与下一个数之间的间隔</translation>
+        </message>
+        <message>
+            <source>10 to minus the decimal digits that surely survive; not a step</source>
+            <translation>10 的负 d 次方，d 是保证不变的十进制位数；不是步长</translation>
+        </message>
+        <message>
+            <source>another name for smallest_normal</source>
+            <translation>smallest_normal 的另一个名字</translation>
+        </message>
+        <message>
+            <source>the smallest number with a hidden 1</source>
+            <translation>隐含位为 1 的最小数</translation>
+        </message>
+        <message>
+            <source>the smallest number above 0</source>
+            <translation>大于 0 的最小数</translation>
+        </message>
+        <message>
+            <source>the largest finite number</source>
+            <translation>最大的有限数</translation>
+        </message>
+        <message>
+            <source>the lowest number, not the smallest size</source>
+            <translation>最低的数，不是绝对值最小的数</translation>
+        </message>
+        <message>
+            <source>torch contradicts the codes of the format</source>
+            <translation>torch 与这种格式的编码矛盾</translation>
+        </message>
+        <message>
+            <source>torch.finfo has no field for it</source>
+            <translation>torch.finfo 没有这个字段</translation>
+        </message>
+        <message>
+            <source>torch has the dtype but refuses to say</source>
+            <translation>torch 有这种 dtype，却不肯回答</translation>
+        </message>
+        <message>
+            <source>torch has no such dtype</source>
+            <translation>torch 没有这种 dtype</translation>
+        </message>
+        <message>
+            <source>10⁰: not one decimal digit is promised. The smallest step is {step}</source>
+            <translation>10⁰：一位十进制数字也不保证。最小的步长是 {step}</translation>
+        </message>
+        <message>
+            <source>Every power of two has the same room on this axis. {format} puts {values} values between one power of two and the next, wherever it is normal. So two things describe a format: how many boxes it covers, which its exponent bits decide, and how many values are in each, which its fraction bits decide. Below the smallest normal number the boxes empty out, half as many values in each: the subnormal numbers.</source>
+            <translation>在这条轴上，每个 2 的幂占同样宽的一格。只要是规范数（normal number），{format} 在相邻两个 2 的幂之间总有 {values} 个数。所以两件事就能说清一种格式：它覆盖多少格，由指数位决定；每格里有多少个数，由尾数位决定。小于最小规范数以后，格子渐渐变空，每格少一半，那就是非规范数（subnormal number）。</translation>
+        </message>
+        <message>
+            <source>All {count} weights, by their size. What is at most half of the smallest number of {format} rounds to zero; between that and the smallest normal number digits are lost, the more the smaller the weight is.</source>
+            <translation>全部 {count} 个权重，按绝对值排列。不超过 {format} 最小数一半的会舍入成零；从那里到最小规范数之间会丢失有效位，权重越小丢得越多。</translation>
+        </message>
+        <message>
+            <source>What the layers read and write while the model reads your text. Residual stream, normed values, queries, keys, values and the outputs of both halves are pooled here. They lie further to the right than the gradients will.</source>
+            <translation>模型读这段文本时各层读写的数：残差流、归一化后的值、查询、键、值，以及两个子层的输出，都放在一起。它们比后面的梯度更靠右。</translation>
+        </message>
+        <message>
+            <source>One backward pass of the mean cross-entropy, {loss} nats here. Gradients are the smallest numbers of training, and spread over the widest range: a format must reach far down, or part of the model gets no update at all.</source>
+            <translation>对平均交叉熵（这里是 {loss} 奈特）做一次反向传播。梯度是训练中最小的数，分布范围也最宽：格式必须能表示很小的数，否则模型有一部分根本得不到更新。</translation>
+        </message>
+        <message>
+            <source>Not measured: quantiles of a log-normal, as small as gradients of large models are. {format} loses {zero} of them. Choose the model's own gradients to see real ones.</source>
+            <translation>这不是测得的数：它们是对数正态分布的分位数，和大模型的梯度一样小。{format} 会丢失其中的 {zero}。想看真实的梯度，请选模型自己的梯度。</translation>
+        </message>
+        <message>
+            <source>Multiplying the loss by 2^{exponent} multiplies every gradient by it: all move {exponent} to the right, none changes its shape. Now {zero} vanish instead of {before}, and {beyond} are too large. The digits of a normal number stay as many as before: scaling moves numbers into the window, it does not make the window finer.</source>
+            <translation>损失乘以 2^{exponent}，每个梯度也乘以它：全部向右移 {exponent} 格，分布的形状不变。现在消失的是 {zero}，原来是 {before}；过大的是 {beyond}。规范数的有效位数和原来一样：缩放只是把数移进窗口，并不会让窗口更细。</translation>
+        </message>
+        <message>
+            <source>A loss scale of 2^0 = 1 changes nothing. Raise it and watch the numbers move to the right.</source>
+            <translation>损失缩放为 2^0 = 1，什么也不变。把它调大，看这些数向右移动。</translation>
+        </message>
+        <message>
+            <source>Four constants that are easily confused. eps says how fine the numbers near 1 are. tiny is the smallest normal number, not the smallest number: {below} smaller ones are subnormal. resolution is a promise about decimal digits, not a step. What torch says is beside what the codes themselves say.</source>
+            <translation>四个容易混淆的常数。eps 说明 1 附近的数有多密。tiny 是最小的规范数，不是最小的数：比它小的还有 {below} 个非规范数。resolution 是对十进制位数的保证，不是步长。torch 给出的值与编码本身给出的值并列在一起。</translation>
+        </message>
+        <message>
+            <source>Turn the wheel over the picture until the single values stand apart; drag to move along; double-click to go back.</source>
+            <translation>在图上滚动滚轮，直到一个个数彼此分开；拖动平移；双击回到原状。</translation>
+        </message>
+        <message>
+            <source>BF16 covers as many boxes as FP32, with 128 values in each instead of 8,388,608. FP16 has more in each and covers far fewer.</source>
+            <translation>BF16 的规范数与 FP32 覆盖同样多的格，只是每格 128 个数而不是 8,388,608 个。FP16 每格的数更多，覆盖的格却少得多。</translation>
+        </message>
+        <message>
+            <source>Half of the smallest number is the last that becomes 0, since a tie goes to the even code.</source>
+            <translation>最小数的一半是最后一个变成 0 的数，因为正好居中时取偶数编码。</translation>
+        </message>
+        <message>
+            <source>The column at the right has the share that each format loses; click a row to drop the numbers into it.</source>
+            <translation>右边一列是每种格式丢失的比例；单击一行，就把这些数变成那种格式。</translation>
+        </message>
+        <message>
+            <source>A power of two as the scale adds no rounding error of its own, as long as nothing overflows.</source>
+            <translation>用 2 的幂来缩放，只要不溢出，就不会带来新的舍入误差。</translation>
+        </message>
+        <message>
+            <source>torch gives 1.0 as the resolution of every FP8 type: not one decimal digit is promised. The smallest step of {format} is {step}.</source>
+            <translation>torch 对每种 FP8 都给出 resolution = 1.0：一位十进制数字也不保证。{format} 最小的步长是 {step}。</translation>
+        </message>
+        <message>
+            <source>{format}: torch says {field} = {theirs}; the codes say {ours}.</source>
+            <translation>{format}：torch 说 {field} = {theirs}；编码说的是 {ours}。</translation>
+        </message>
+        <message>
+            <source>What share of the unscaled gradients will become zero in this format?</source>
+            <translation>未缩放的梯度变成这种格式后，有多少会变成零？</translation>
+        </message>
+        <message>
+            <source>Fewer than 1 in 100</source>
+            <translation>不到百分之一</translation>
+        </message>
+        <message>
+            <source>1 to 10 in 100</source>
+            <translation>百分之一到百分之十</translation>
+        </message>
+        <message>
+            <source>More than 10 in 100</source>
+            <translation>超过百分之十</translation>
+        </message>
+        <message>
+            <source>Text the model reads</source>
+            <extracomment>As far as one can look closer: FP32's numbers near 1 are then some fifty pixels apart. The formats that numbers can be dropped into; E8M0 has neither zero nor sign.</extracomment>
+            <translation>模型读的文本</translation>
+        </message>
+        <message>
+            <source>Clear: characters, 108 thousand weights</source>
+            <translation>Clear：按字符，10.8 万个权重</translation>
+        </message>
+        <message>
+            <source>Bilingual: word pieces, a million weights</source>
+            <translation>Bilingual：按词片，一百万个权重</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>the model's, on this text</source>
+            <translation>模型在这段文本上的梯度</translation>
+        </message>
+        <message>
+            <source>simulated: log-normal around 10⁻⁷</source>
+            <translation>模拟：10⁻⁷ 附近的对数正态分布</translation>
+        </message>
+        <message>
+            <source>Gradients</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <source>The gradients of large models are smaller than those of this one. The simulated ones are 65,536 evenly spaced quantiles of a log-normal with median 10⁻⁷ and σ = 3.</source>
+            <translation>大模型的梯度比这个模型的小。模拟的梯度是对数正态分布（log-normal）的 65,536 个等距分位数，中位数 10⁻⁷，σ = 3。</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Loss scale, as a power of 2</source>
+            <translation>损失缩放（loss scale），2 的几次方</translation>
+        </message>
+        <message>
+            <source>The loss is multiplied by 2 to this power before the backward pass, and with it every gradient.</source>
+            <translation>反向传播之前，损失先乘以 2 的这个次方，每个梯度也随之放大。</translation>
+        </message>
+        <message>
+            <source>Middle of the axis, as a power of 2</source>
+            <translation>轴的中点，2 的几次方</translation>
+        </message>
+        <message>
+            <source>Powers of 2 on the axis</source>
+            <translation>轴上显示几个 2 的幂</translation>
+        </message>
+        <message>
+            <source>0 shows what suits the step. Turn the wheel over the picture to look closer, drag it to move along, double-click to go back.</source>
+            <translation>0 表示按步骤自动选择。在图上滚动滚轮放大，拖动则平移，双击回到原状。</translation>
+        </message>
+    </context>
+    <context>
+        <name>floats/mixed-precision</name>
+        <message>
+            <source>A training in 16 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates that get lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP8 with a delayed scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss weight 2⁻ᵏ, k</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A smaller loss has smaller gradients, like a mean over a larger batch. Adam's updates stay the same size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First loss scale 2ᵏ, k</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Double the scale after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clean steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2000 in torch; a short run needs a shorter wait.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A bad batch every</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0: never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its gradients are larger by 2ᵏ, k</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP32</source>
+            <translation type="unfinished">FP32</translation>
+        </message>
+        <message>
+            <source>TF32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP16</source>
+            <translation>FP16</translation>
+        </message>
+        <message>
+            <source>BF16</source>
+            <translation>BF16</translation>
+        </message>
+        <message>
+            <source>FP8 E4M3FN</source>
+            <translation type="unfinished">FP8 E4M3FN</translation>
+        </message>
+        <message>
+            <source>FP8 E5M2</source>
+            <translation type="unfinished">FP8 E5M2</translation>
+        </message>
+        <message>
+            <source>Format of the weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weight at the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken away each time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP8 E4M3FNUZ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP8 E5M2FNUZ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format of the tensor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the largest of the history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the step before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scale from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length of the history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1024 in Transformer Engine; a short film needs a short one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Margin (powers of two)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One tensor is larger, times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Growth each step (powers of two)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the largest number (saturate)</source>
+            <translation type="unfinished">最大的数（饱和 saturate）</translation>
+        </message>
+        <message>
+            <source>infinity, or NaN without one</source>
+            <translation type="unfinished">无穷；没有无穷时为 NaN</translation>
+        </message>
+        <message>
+            <source>Too large becomes</source>
+            <translation type="unfinished">太大时变成</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>floats/quantise-matrix</name>
+        <message>
+            <source>How few bits can a weight matrix be stored in?</source>
+            <translation>一个权重矩阵（weight matrix）最少要用多少位来存？</translation>
+        </message>
+        <message>
+            <source>Two outlier columns</source>
+            <translation>两个离群列</translation>
+        </message>
+        <message>
+            <source>Outliers, one scale for all</source>
+            <translation>有离群列，全体一个缩放因子</translation>
+        </message>
+        <message>
+            <source>… and one scale per column</source>
+            <translation>……每列一个缩放因子</translation>
+        </message>
+        <message>
+            <source>NF4: levels like the weights</source>
+            <translation>NF4：电平像权重一样分布</translation>
+        </message>
+        <message>
+            <source>MXFP4: a power of two per 32</source>
+            <translation>MXFP4：每 32 个一个二的幂</translation>
+        </message>
+        <message>
+            <source>Clip for finer steps</source>
+            <translation>截断换更细的步长</translation>
+        </message>
+        <message>
+            <source>A zero point in every group</source>
+            <translation>每组一个零点</translation>
+        </message>
+        <message>
+            <source>matrix</source>
+            <translation>矩阵</translation>
+        </message>
+        <message>
+            <source>scales</source>
+            <translation>缩放因子</translation>
+        </message>
+        <message>
+            <source>codes</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>read back</source>
+            <translation>读回</translation>
+        </message>
+        <message>
+            <source>error</source>
+            <translation>误差</translation>
+        </message>
+        <message>
+            <source>all formats</source>
+            <translation>所有格式</translation>
+        </message>
+        <message>
+            <source>There is no folder {detail}.</source>
+            <translation>没有文件夹 {detail}。</translation>
+        </message>
+        <message>
+            <source>This folder holds its weights as a pickle ({detail}), which is never opened: a pickle can run any program. Save them as safetensors.</source>
+            <translation>这个文件夹里的权重是 pickle（{detail}），它绝不会被打开：pickle 可以运行任何程序。请另存为 safetensors。</translation>
+        </message>
+        <message>
+            <source>There is no safetensors file in {detail}.</source>
+            <translation>{detail} 里没有 safetensors 文件。</translation>
+        </message>
+        <message>
+            <source>The weights cannot be read: {detail}</source>
+            <translation>无法读取权重：{detail}</translation>
+        </message>
+        <message>
+            <source>{detail} holds no matrix of floating-point numbers.</source>
+            <translation>{detail} 里没有浮点数矩阵。</translation>
+        </message>
+        <message>
+            <source>{count} elements of {tensor} are NaN or infinite; a scale takes finite numbers.</source>
+            <translation>{tensor} 中有 {count} 个元素是 NaN 或无穷；缩放因子只接受有限的数。</translation>
+        </message>
+        <message>
+            <source>There is no matrix {tensor}; the last one, {last}, is shown.</source>
+            <translation>没有第 {tensor} 个矩阵；显示最后一个（{last}）。</translation>
+        </message>
+        <message>
+            <source>The first {rows} × {columns} elements of {of_rows} × {of_columns} are used.</source>
+            <translation>只用 {of_rows} × {of_columns} 中前 {rows} × {columns} 个元素。</translation>
+        </message>
+        <message>
+            <source>Reading the weights</source>
+            <translation>正在读取权重</translation>
+        </message>
+        <message>
+            <source>Comparing the formats</source>
+            <translation>正在比较各种格式</translation>
+        </message>
+        <message>
+            <source>{count} weights, the largest {ratio} standard deviations out</source>
+            <translation>{count} 个权重，最大的在 {ratio} 个标准差之外</translation>
+        </message>
+        <message>
+            <source>{count} scales; {bits} bits per weight with them</source>
+            <translation>{count} 个缩放因子；连同它们每个权重 {bits} 位</translation>
+        </message>
+        <message>
+            <source>One scale for all; {bits} bits per weight with it</source>
+            <translation>全体共用一个缩放因子；连同它每个权重 {bits} 位</translation>
+        </message>
+        <message>
+            <source>No scale: each weight has its own exponent; {bits} bits</source>
+            <translation>没有缩放因子：每个权重自带指数；{bits} 位</translation>
+        </message>
+        <message>
+            <source>{used} of {all} levels are taken, {entropy} bits of information</source>
+            <translation>{all} 个电平（level）用了 {used} 个，信息量 {entropy} 位</translation>
+        </message>
+        <message>
+            <source>What is read back; {clipped} weights were clipped</source>
+            <translation>读回的值；{clipped} 个权重被截断</translation>
+        </message>
+        <message>
+            <source>{sqnr} dB of signal over the quantisation noise</source>
+            <translation>信号比量化噪声高 {sqnr} dB（SQNR）</translation>
+        </message>
+        <message>
+            <source>{sqnr} dB over everything, {rest} dB over the other columns</source>
+            <translation>整体 {sqnr} dB，其余各列 {rest} dB</translation>
+        </message>
+        <message>
+            <source>Nothing was lost: every weight is a level</source>
+            <translation>毫无损失：每个权重都正好是一个电平</translation>
+        </message>
+        <message>
+            <source>Best with at most {bits} bits: {name}, {sqnr} dB</source>
+            <translation>不超过 {bits} 位时最好的：{name}，{sqnr} dB</translation>
+        </message>
+        <message>
+            <source>{count} columns × {factor} put in</source>
+            <translation>放入 {count} 列 × {factor}</translation>
+        </message>
+        <message>
+            <source>{count} column × {factor} put in</source>
+            <translation>放入 {count} 列 × {factor}</translation>
+        </message>
+        <message>
+            <source>per tensor</source>
+            <translation>整个张量</translation>
+        </message>
+        <message>
+            <source>per row</source>
+            <translation>逐行</translation>
+        </message>
+        <message>
+            <source>per column</source>
+            <translation>逐列</translation>
+        </message>
+        <message>
+            <source>per {size}</source>
+            <translation>每 {size} 个</translation>
+        </message>
+        <message>
+            <source>affine</source>
+            <translation>仿射</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>how many</source>
+            <translation>个数</translation>
+        </message>
+        <message>
+            <source>weight ÷ its scale</source>
+            <translation>权重 ÷ 缩放因子</translation>
+        </message>
+        <message>
+            <source>error ÷ scale</source>
+            <translation>误差 ÷ 缩放因子</translation>
+        </message>
+        <message>
+            <source>bits per weight, scales included</source>
+            <translation>每个权重的位数（含缩放因子）</translation>
+        </message>
+        <message>
+            <source>signal over noise, dB</source>
+            <translation>信噪比（dB）</translation>
+        </message>
+        <message>
+            <source>signal over noise in the other columns, dB</source>
+            <translation>其余各列的信噪比（dB）</translation>
+        </message>
+        <message>
+            <source>The weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Over the levels</source>
+            <translation>落在电平上</translation>
+        </message>
+        <message>
+            <source>How often each level is taken</source>
+            <translation>每个电平被用到的次数</translation>
+        </message>
+        <message>
+            <source>Before and after</source>
+            <translation>之前与之后</translation>
+        </message>
+        <message>
+            <source>The error</source>
+            <translation>误差</translation>
+        </message>
+        <message>
+            <source>largest |w| {value}</source>
+            <translation>最大 |w| {value}</translation>
+        </message>
+        <message>
+            <source>the weights</source>
+            <translation>原来的权重</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>实测</translation>
+        </message>
+        <message>
+            <source>if every error within half a step were equally likely</source>
+            <translation>假如半步之内的误差同样可能</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Scale of each weight</source>
+            <translation>每个权重的缩放因子</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>电平</translation>
+        </message>
+        <message>
+            <source>Read back</source>
+            <translation>读回的值</translation>
+        </message>
+        <message>
+            <source>|error|</source>
+            <translation>|误差|</translation>
+        </message>
+        <message>
+            <source>Largest |w|</source>
+            <translation>最大 |w|</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>缩放因子</translation>
+        </message>
+        <message>
+            <source>Levels taken</source>
+            <translation>用到的电平</translation>
+        </message>
+        <message>
+            <source>SQNR</source>
+            <translation>SQNR</translation>
+        </message>
+        <message>
+            <source>integers</source>
+            <translation>整数</translation>
+        </message>
+        <message>
+            <source>FP8</source>
+            <translation>FP8</translation>
+        </message>
+        <message>
+            <source>MX: blocks of 32</source>
+            <translation>MX：32 个一块</translation>
+        </message>
+        <message>
+            <source>NVFP4: blocks of 16</source>
+            <translation>NVFP4：16 个一块</translation>
+        </message>
+        <message>
+            <source>codebooks</source>
+            <translation>码本（codebook）</translation>
+        </message>
+        <message>
+            <source>6.02 dB per bit</source>
+            <translation>每位 6.02 dB</translation>
+        </message>
+        <message>
+            <source>with 16 bits</source>
+            <translation>16 位的</translation>
+        </message>
+        <message>
+            <source>bits</source>
+            <translation>位</translation>
+        </message>
+        <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>{count} weights</source>
+            <translation>{count} 个权重</translation>
+        </message>
+        <message>
+            <source>{share} % of all</source>
+            <translation>占全部的 {share} %</translation>
+        </message>
+        <message>
+            <source>Weights from {low} to {high}</source>
+            <translation>{low} 到 {high} 的权重</translation>
+        </message>
+        <message>
+            <source>From {low} to {high} times the scale</source>
+            <translation>缩放因子的 {low} 到 {high} 倍</translation>
+        </message>
+        <message>
+            <source>Level {level}</source>
+            <translation>电平 {level}</translation>
+        </message>
+        <message>
+            <source>Read back: {low} to {high}</source>
+            <translation>读回：{low} 到 {high}</translation>
+        </message>
+        <message>
+            <source>Errors from {low} to {high} times the scale</source>
+            <translation>误差为缩放因子的 {low} 到 {high} 倍</translation>
+        </message>
+        <message>
+            <source>Row {row}, column {column}</source>
+            <translation>第 {row} 行，第 {column} 列</translation>
+        </message>
+        <message>
+            <source>Row {row}</source>
+            <translation>第 {row} 行</translation>
+        </message>
+        <message>
+            <source>clipped: beyond the last level</source>
+            <translation>被截断：超出最后一个电平</translation>
+        </message>
+        <message>
+            <source>{bits} bits per weight</source>
+            <translation>每个权重 {bits} 位</translation>
+        </message>
+        <message>
+            <source>{sqnr} dB</source>
+            <translation>{sqnr} dB</translation>
+        </message>
+        <message>
+            <source>{sqnr} dB in the other columns</source>
+            <translation>其余各列 {sqnr} dB</translation>
+        </message>
+        <message>
+            <source>{sqnr} dB over everything</source>
+            <translation>整体 {sqnr} dB</translation>
+        </message>
+        <message>
+            <source>{sqnr} dB without the outliers</source>
+            <translation>没有离群列时 {sqnr} dB</translation>
+        </message>
+        <message>
+            <source>Which of these formats of about 4.5 bits keeps the most of this matrix?</source>
+            <translation>这些约 4.5 位的格式中，哪一个保留这个矩阵最多？</translation>
+        </message>
+        <message>
+            <source>INT4 in groups, with zero points</source>
+            <translation>INT4，分组，带零点</translation>
+        </message>
+        <message>
+            <source>MXFP4</source>
+            <translation>MXFP4</translation>
+        </message>
+        <message>
+            <source>NVFP4</source>
+            <translation>NVFP4</translation>
+        </message>
+        <message>
+            <source>NF4</source>
+            <translation>NF4</translation>
+        </message>
+        <message>
+            <source>Most weights are small, a few are large: here the largest is {ratio} times the standard deviation {spread}. Whoever shares a scale with it must reach that far.</source>
+            <translation>大多数权重很小，少数很大：这里最大的是标准差 {spread} 的 {ratio} 倍。和它共用缩放因子的都得够到那么远。</translation>
+        </message>
+        <message>
+            <source>{count} columns (marked above the map) were multiplied by {factor} before anything else. This is put in by you, not learned: activations of large models look like that. All other weights now lie close to zero.</source>
+            <translation>有 {count} 列（图上方有标记）先乘了 {factor}。这是你放进去的，不是学来的：大模型的激活就是这个样子。其余权重现在都挤在零附近。</translation>
+        </message>
+        <message>
+            <source>The largest absolute value of a group, {largest} in the group of the worst element, becomes the code {top}. That fixes the step {scale}: one outlier makes the steps of all that share its scale coarse.</source>
+            <translation>一组里的最大绝对值（误差最大的元素所在的组是 {largest}）变成编码 {top}，步长 {scale} 由此确定：一个离群值会让所有和它共用缩放因子的元素步长变粗。</translation>
+        </message>
+        <message>
+            <source>The range from the smallest to the largest value, widened to contain 0, is laid over the codes 0 to {top}. The zero point {zero}, rounded to a whole number, is the code of 0.</source>
+            <translation>最小值到最大值的范围（扩大到包含 0）铺在编码 0 到 {top} 上。零点 {zero} 取整，就是 0 的编码。</translation>
+        </message>
+        <message>
+            <source>The largest absolute value is put on the largest number of the format, {top}. A float keeps its relative precision on the way down, so small weights suffer little.</source>
+            <translation>最大绝对值放到该格式的最大数 {top} 上。浮点数往小处走时保持相对精度，所以小权重受损很少。</translation>
+        </message>
+        <message>
+            <source>A 16-bit float needs no scale: its exponent goes with every single weight.</source>
+            <translation>16 位浮点数不需要缩放因子：每个权重都带着自己的指数。</translation>
+        </message>
+        <message>
+            <source>32 neighbours share one power of two in 8 bits. The rule “{rule}” picks it from the exponent and significand of the largest of them.</source>
+            <translation>32 个相邻元素共用一个 8 位的二的幂。规则“{rule}”按其中最大者的指数和有效数来选它。</translation>
+        </message>
+        <message>
+            <source>16 neighbours share an FP8 scale, and an FP32 scale above all of them, {above}, puts the loudest block at 448.</source>
+            <translation>16 个相邻元素共用一个 FP8 缩放因子，全体之上还有一个 FP32 缩放因子 {above}，让最大的块正好是 448。</translation>
+        </message>
+        <message>
+            <source>{size} weights share their largest absolute value. Divided by it, all lie between −1 and 1, as the levels do.</source>
+            <translation>{size} 个权重共用它们的最大绝对值。除以它之后都在 −1 和 1 之间，和电平一样。</translation>
+        </message>
+        <message>
+            <source>Each weight, divided by its scale, goes to the nearest level, ties to the even one. {used} of {all} levels occur; with these frequencies a code carries {entropy} bits.</source>
+            <translation>每个权重除以缩放因子后归到最近的电平，正中间时归到偶数的那个。{all} 个电平出现了 {used} 个；按这些频率，一个编码携带 {entropy} 位信息。</translation>
+        </message>
+        <message>
+            <source>Reading back multiplies the level by the scale. This is all that a matrix product ever sees. The worst element, row {row}, column {column}, was {exact} and is now {restored}.</source>
+            <translation>读回就是电平乘以缩放因子，矩阵乘法看到的只有它。误差最大的元素在第 {row} 行第 {column} 列，原来是 {exact}，现在是 {restored}。</translation>
+        </message>
+        <message>
+            <source>The root mean square error is {rms} of a step. Rounding to even steps gives about 1/√12 = 0.289, as errors between −½ and ½ are nearly equally likely; clipping comes on top, and always points inwards.</source>
+            <translation>均方根误差是 {rms} 步。按等距步长舍入约为 1/√12 = 0.289，因为 −½ 到 ½ 之间的误差几乎同样可能；截断误差另算，而且总是指向内侧。</translation>
+        </message>
+        <message>
+            <source>The root mean square error is {rms} of the scale. The levels are unevenly spaced: the error of a weight is up to half the gap it fell into.</source>
+            <translation>均方根误差是缩放因子的 {rms}。电平间距不等：一个权重的误差最多是它所在间隔的一半。</translation>
+        </message>
+        <message>
+            <source>Every format on this matrix, all stored bits counted. Along evenly spaced integers one more bit halves the steps: 6.02 dB. Sharing a scale among fewer weights, or spacing the levels like the weights, lifts a format above that line.</source>
+            <translation>所有格式都用在这个矩阵上，存下的每一位都计入。等距整数每多一位步长减半：6.02 dB。让更少的权重共用缩放因子，或者让电平的疏密像权重的分布，都能让格式高出这条线。</translation>
+        </message>
+        <message>
+            <source>Rings: without the outliers. Signs: what is left of the columns that were not touched. The ratio over everything hides the damage, since the loud columns are most of the signal: {name} has {sqnr} dB over everything and {rest} dB here.</source>
+            <translation>空心：没有离群列时。实心：没有被放大的那些列还剩多少。整体的信噪比掩盖了损失，因为放大的列占了信号的大部分：{name} 整体有 {sqnr} dB，这里只有 {rest} dB。</translation>
+        </message>
+        <message>
+            <source>Switch the scale to “log” to see the tails.</source>
+            <translation>把刻度换成“log”，看看尾部。</translation>
+        </message>
+        <message>
+            <source>Put in two outlier columns and look at this step again.</source>
+            <translation>放入两个离群列，再看这一步。</translation>
+        </message>
+        <message>
+            <source>Keep less than the whole range: the steps become finer, and the ends are clipped.</source>
+            <translation>只保留一部分范围：步长变细，两端被截断。</translation>
+        </message>
+        <message>
+            <source>Point at the map for the arithmetic of one weight.</source>
+            <translation>指向图中的一点，看一个权重的算法。</translation>
+        </message>
+        <message>
+            <source>Formats with the same 8 bits differ by {gap} dB here: what the bits are spent on counts.</source>
+            <translation>同是 8 位的格式在这里相差 {gap} dB：位花在哪里才是关键。</translation>
+        </message>
+        <message>
+            <source>Bilingual, 4 layers</source>
+            <extracomment>Larger matrices are cut to their top left; still large enough for every statistic shown here.</extracomment>
+            <translation>Bilingual，4 层</translation>
+        </message>
+        <message>
+            <source>Clear, 2 layers</source>
+            <translation>Clear，2 层</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Your own model folder</source>
+            <translation>你自己的模型文件夹</translation>
+        </message>
+        <message>
+            <source>A folder with safetensors files. It is used instead of the model above; pickles (.bin, .pt) are never opened.</source>
+            <translation>含有 safetensors 文件的文件夹，用来代替上面的模型；pickle 文件（.bin、.pt）绝不会被打开。</translation>
+        </message>
+        <message>
+            <source>Matrix</source>
+            <translation>矩阵</translation>
+        </message>
+        <message>
+            <source>INT: evenly spaced integers</source>
+            <translation>INT：等距整数</translation>
+        </message>
+        <message>
+            <source>FP16</source>
+            <translation>FP16</translation>
+        </message>
+        <message>
+            <source>BF16</source>
+            <translation>BF16</translation>
+        </message>
+        <message>
+            <source>FP8 E4M3FN, scaled</source>
+            <translation>FP8 E4M3FN，带缩放</translation>
+        </message>
+        <message>
+            <source>FP8 E5M2, scaled</source>
+            <translation>FP8 E5M2，带缩放</translation>
+        </message>
+        <message>
+            <source>MXINT8</source>
+            <translation>MXINT8</translation>
+        </message>
+        <message>
+            <source>MXFP8 E4M3</source>
+            <translation>MXFP8 E4M3</translation>
+        </message>
+        <message>
+            <source>MXFP8 E5M2</source>
+            <translation>MXFP8 E5M2</translation>
+        </message>
+        <message>
+            <source>MXFP6 E2M3</source>
+            <translation>MXFP6 E2M3</translation>
+        </message>
+        <message>
+            <source>MXFP6 E3M2</source>
+            <translation>MXFP6 E3M2</translation>
+        </message>
+        <message>
+            <source>MXFP4 E2M1</source>
+            <translation>MXFP4 E2M1</translation>
+        </message>
+        <message>
+            <source>NF4, double quantised</source>
+            <translation>NF4，双重量化（double quantisation）</translation>
+        </message>
+        <message>
+            <source>FP4 of bitsandbytes</source>
+            <translation>bitsandbytes 的 FP4</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Bits of the integers</source>
+            <translation>整数的位数</translation>
+        </message>
+        <message>
+            <source>Zero point (affine)</source>
+            <translation>零点（zero point，仿射量化）</translation>
+        </message>
+        <message>
+            <source>The range from smallest to largest instead of ± the largest absolute value.</source>
+            <translation>用最小值到最大值的范围，而不是 ± 最大绝对值。</translation>
+        </message>
+        <message>
+            <source>the whole tensor</source>
+            <translation>整个张量（tensor）</translation>
+        </message>
+        <message>
+            <source>each row (output channel)</source>
+            <translation>每一行（输出通道）</translation>
+        </message>
+        <message>
+            <source>each column (input channel)</source>
+            <translation>每一列（输入通道）</translation>
+        </message>
+        <message>
+            <source>each group within a row</source>
+            <translation>一行内的每一组</translation>
+        </message>
+        <message>
+            <source>One scale for</source>
+            <translation>一个缩放因子（scale）管</translation>
+        </message>
+        <message>
+            <source>Elements in a group</source>
+            <translation>每组元素数</translation>
+        </message>
+        <message>
+            <source>amax / 127: restricted</source>
+            <translation>amax / 127：受限</translation>
+        </message>
+        <message>
+            <source>amax / 127.5: torch's observers</source>
+            <translation>amax / 127.5：torch 的 observer</translation>
+        </message>
+        <message>
+            <source>amax / 128: full</source>
+            <translation>amax / 128：满幅</translation>
+        </message>
+        <message>
+            <source>Symmetric scale (said for 8 bits)</source>
+            <translation>对称缩放（以 8 位为例）</translation>
+        </message>
+        <message>
+            <source>Share of the range kept</source>
+            <translation>保留的范围比例</translation>
+        </message>
+        <message>
+            <source>Below 1 the largest values are clipped and the steps become finer.</source>
+            <translation>小于 1 时最大的值被截断，步长变细。</translation>
+        </message>
+        <message>
+            <source>floor</source>
+            <translation>floor（向下）</translation>
+        </message>
+        <message>
+            <source>ceil</source>
+            <translation>ceil（向上）</translation>
+        </message>
+        <message>
+            <source>rceil</source>
+            <translation>rceil（不截断的最小值）</translation>
+        </message>
+        <message>
+            <source>even</source>
+            <translation>even（先舍入）</translation>
+        </message>
+        <message>
+            <source>Scale rule of MX formats</source>
+            <translation>MX 格式的缩放规则</translation>
+        </message>
+        <message>
+            <source>Outlier columns put in</source>
+            <translation>放入的离群列（outlier）数</translation>
+        </message>
+        <message>
+            <source>Evenly spread columns, multiplied before anything else: what activations of large models show and these small weights do not.</source>
+            <translation>均匀分布的若干列，在一切之前先被放大：大模型的激活（activation）是这样的，而这些小模型的权重不是。</translation>
+        </message>
+        <message>
+            <source>… multiplied by</source>
+            <translation>……放大倍数</translation>
+        </message>
+    </context>
+    <context>
+        <name>floats/quantise-model</name>
+        <message>
+            <source>What is left of a model with fewer bits?</source>
+            <extracomment>Which marked lines of the code belong to a topic's steps.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model in 16 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} bits per weight</source>
+            <translation>每个权重 {bits} 位</translation>
+        </message>
+        <message>
+            <source>Weights and activations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key–value cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The error along the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does an error stay in its layer?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After training: only rounded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trained while quantised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{parameters} weights in FP16 take {size}. The loss is the mean of −ln p over {tokens} tokens of a text that was not trained on; the continuation is the likeliest token, again and again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each weight becomes one of at most {levels} multiples of a scale, and the scales are stored too: {bits} bits per weight, {size} in all. The 16-bit model would write something else from token {place} on; the loss is {loss} instead of {start}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each weight becomes one of at most {levels} multiples of a scale, and the scales are stored too: {bits} bits per weight, {size} in all. All {count} tokens are those of 16 bits; the loss is {loss} instead of {start}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text changes at the first place where two tokens were nearly equally likely; from there on all is different. So the words say less than the loss, and the loss less than KL = {divergence}: how far all probabilities are from those of 16 bits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at the curves: the fewer weights share a scale, the further down one can go. At 4 bits the loss is {tensor} with one scale per matrix, {channel} per row and {group} per group of {size}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Integers are turned back into floats and multiplied in float32, as weight-only kernels do; no integer kernel is timed here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The gain of every norm is multiplied by {factor} in channel {channel}, the weights that read this channel are divided by it. Nothing changes, except that one channel is now far larger than the others. Large models have such channels by themselves; these small ones do not, so it is made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weight-only quantisation: the weights are integers, activations stay as they are. Loss {loss} instead of {start}. It saves memory and the time to read it, which is what writing token by token waits for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To multiply integers with integers, activations are rounded too. Their scale comes from the largest number, and that is the outlier: one step is {step}. {zeroed} of the numbers in the other channels become 0; loss {loss} instead of {start}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each token has a scale of its own, but the outlier channel is large in every token: {error} error in the other channels, loss {loss} instead of {start}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With a scale per channel the outlier spoils only itself: {error} error, loss {loss} instead of {start}. But the scales differ along the sum that a matrix product makes, so integer kernels cannot use them; moving the factor into the weights (SmoothQuant) can.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set the factor to 1: without an outlier even one scale for everything is nearly free in this model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each layer keeps the keys and values of all tokens: {numbers} numbers of 2 bytes, {size}. It grows with every token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} bits a number and 16 bits for each of {scales} scales: {size}, {share} % of 16 bits and not {ideal} %. {moved} % of the attention lands on other tokens, averaged over all queries and heads; loss {loss} instead of {start}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Per token: a scale is final when its token is written. Keys have channels that are larger than others; there a scale per channel wastes fewer levels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Per channel: each number has its own scale for {group} tokens. Until these are written, a real cache keeps them in 16 bits (KIVI does).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All layers are quantised, one curve per number of bits; the embedding stays exact. What counts is |x̂ − x| / |x| of the residual stream: {four} with 4 bits here. In this trained model it hardly grows: new errors come in with every layer, but so do new numbers to add.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only layer {layer} is in 4 bits, everything after it is exact. Its error does not stay there: the residual stream carries it to the end, where {last} are left, and the exact layers compute with wrong numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>32 residual layers with random weights, each x + W₂ relu(W₁ LayerNorm(x)): with 8 bits the error goes from {first} to {last}, with 4 bits from {first4} to {last4}. Over 32 layers that is × {times} and × {times4}: it neither stays in its layer nor explodes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A norm or a ReLU does not take an error away: both change signal and error alike.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The small character model with every matrix in {bits} bits, {levels} different numbers per scale, nothing learned: loss {loss} instead of {start}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forward with rounded weights, backward as if they were not rounded (straight- through estimator); the float32 weights behind them move until the rounded ones are good. Weights, activations and gradients are float32 here: integers come only afterwards. Loss {loss}; rounded only {rounded}, 16 bits {start}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The texts the model was trained on do not ship. It learns to give the 16-bit model's probabilities on passages that this model wrote by itself; the measured text is never used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many bits per weight can be taken away before the first of the next 24 tokens changes?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It changes at 8 bits already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>8 are safe, not 6</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>6 are safe, not 4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>4 are safe, or even fewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One scale for 32 weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One scale for a whole matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on in Chinese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A model that copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One channel 200 times as large</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… and without it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smaller cache, 64 numbers a scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does the error grow?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2 bits: round, or learn?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to read; type some text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model “{model}” has no token for any of these characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The beginning is longer than the model can continue: the last {kept} of {total} tokens are used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The loss is measured on the first {kept} of {total} tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} characters of the beginning are left out: this model has no tokens for them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} characters of the text are left out: this model has no tokens for them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quantising to {bits} bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measuring the curves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading with rounded activations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading from a smaller cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quantising layer {layer} alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Following an error through 32 random layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The 16-bit model writes passages to learn from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>16 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights in 8 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activations too: one scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A scale per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A scale per channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>8 bits per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>8 bits per channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>4 bits per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>4 bits per channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2 bits per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2 bits per channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All layers quantised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One layer quantised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>32 random layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only rounded (PTQ)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training while quantised (QAT)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss, nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size} · {bits} bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights: {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} % · {bits} bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} bits, rounded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} bits, trained</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W16A16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W8A16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W8A8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing rounded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scale per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scale per channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits}, per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits}, per channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one scale for a matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>for a row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>for {group} weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one scale for a row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one scale for a group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first token that differs from 16 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss with 16 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest activation of a channel (pale: all of it becomes 0)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>half a step: what is smaller becomes 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with this cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bits per weight, scales counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss, nats per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>size of the activations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>token that is read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One layer in 4 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the 16-bit model writes: {loss} nats per token on the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} bits: the same words, token by token; loss {loss} instead of {start}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} bits: other words from token {place} on; loss {loss} instead of {start}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One channel × {factor}, the weights that read it ÷ {factor}: the same model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights in 8 bits; nothing is rounded on the way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One scale for all activations: {zeroed} of the other channels' numbers become 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A scale per token: the channel is large in every token, {zeroed} become 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A scale per channel: the others are only {error} off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>channel {channel}, × {factor}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys and values of {tokens} tokens in 16 bits: {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} % of the bytes; {moved} % of the attention lands elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attention of the last token, layer {layer}, head {head}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The embedding is exact; follow the error of the residual stream</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place}: {eight} off with 8 bits, {four} with 4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only layer {layer} in 4 bits: the error is still {last} at the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Random layers, 8 bits: {first} off after layer 1, {now} after layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rounded to {bits} bits after training (PTQ): loss {loss} instead of {start}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{step} steps of training while quantised (QAT): {loss}, rounded only {rounded}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learns only from {passages} passages of {length} characters that the 16-bit model wrote itself:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After the embedding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After the attention of layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After the feed-forward part of layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The beginning that is continued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>click: go there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss {loss} nats per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>KL(16 bits ‖ this) = {divergence} nats per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of the likeliest tokens are the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all {count} tokens as with 16 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>token {place} is the first that differs: {token}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at most {levels} different numbers share a scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} bits, {shared}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} bits per weight, scales counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other channels: {error} off, {zeroed} of their numbers 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest {size}, typical {typical}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step {step}; below {half} becomes 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{levels} of 255 levels in use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channel {channel}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{numbers} numbers, {scales} scales of 16 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{moved} % of the attention lands on other tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token {token}: {piece}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>16 bits: {weight}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now: {weight}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only layer {layer} in 4 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Random layers, {bits} bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{error} % off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} bits: {error} % off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written by the 16-bit model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {step} training steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fewer bits per weight</source>
+            <extracomment>Bits of a weight, row by row. Bits at which the curves have points; 16 bits are their common start. Neither text was trained on: the opening of "Pride and Prejudice" (Jane Austen, 1813) and of "Journey to the West" (16th century); both are in the public domain.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key–value cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Error against depth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training while quantised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is quantised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bilingual: word pieces, 4 layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear: characters, 2 layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Beginning to be continued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text to measure the loss on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At first the openings of “Pride and Prejudice” and “Journey to the West”; the models were trained on neither.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a row (output channel)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a group within a row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One scale for</source>
+            <translation>一个缩放因子（scale）管</translation>
+        </message>
+        <message>
+            <source>Group size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quantise the embedding too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It turns tokens into vectors, and at the end vectors into scores: both models use the same matrix for both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One channel is larger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its activations are multiplied by this, the weights that read it divided by it: in 16 bits the model computes what it did before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bits while training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
 </TS>
