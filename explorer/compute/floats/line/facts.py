@@ -1,4 +1,4 @@
-"""The constants of a format, as `torch.finfo` calls them: by their definitions, and as torch has them.
+"""The constants of a format, by the names of `torch.finfo`: by definition, and as torch has them.
 
     eps                 the gap between 1 and the next number
     resolution          10^−d, with d the decimal digits that survive a round trip: d = ⌊m·log10 2⌋
@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Any, Literal
 
 from explorer.compute.floats.codec import decode, encode
 from explorer.compute.floats.formats import FORMATS, FormatInfo
@@ -99,7 +99,7 @@ def torch_says(name: str) -> tuple[str, dict[str, float]]:
     import torch
 
     error, said = "", {}
-    dtype = getattr(torch, TORCH_NAMES[name], None)
+    dtype: Any = getattr(torch, TORCH_NAMES[name], None)
     for field in FIELDS:
         try:
             said[field] = float(getattr(torch.finfo(dtype), field))

@@ -52,7 +52,8 @@ def run(params: Params) -> Producer:
     steps = ComputedSteps(len(stages), step_at, shared, params)
     names = [name for name, _ in stages]
     sections = tuple(
-        Section(name, names.index(name), message(f"section_{name}")) for name in dict.fromkeys(names)
+        Section(name, names.index(name), message(f"section_{name}"))
+        for name in dict.fromkeys(names)
     )
     return Trace(
         params, steps, shared, sections, {"density": (0.0, highest(populations))},

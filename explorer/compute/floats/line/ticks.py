@@ -12,12 +12,12 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 import numpy as np
 
 from explorer.compute.floats.codec import Decoded, decode, floor_log2, power_of_two
 from explorer.compute.floats.formats import FormatInfo
-
 
 LN2 = math.log(2.0)
 
@@ -35,16 +35,19 @@ class Box:
     subnormal: bool
 
 
+@lru_cache(maxsize=64)
 def least_box(info: FormatInfo) -> int:
     """The exponent of the box that holds the smallest positive number."""
     return floor_log2(decode(info, info.smallest_code).number.magnitude)
 
 
+@lru_cache(maxsize=64)
 def last_box(info: FormatInfo) -> int:
     """The exponent of the box that holds the largest number."""
     return floor_log2(decode(info, info.largest_code).number.magnitude)
 
 
+@lru_cache(maxsize=16_384)
 def box(info: FormatInfo, exponent: int) -> Box | None:
     """The values between two powers of two; None where there are none."""
     # [boxes]
