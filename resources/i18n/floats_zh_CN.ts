@@ -21,35 +21,67 @@
         </message>
         <message>
             <source>Keys and values: 2 × {tokens} tokens × {width} numbers × {layers} layers × 2 bytes = {bytes} bytes, that is {mebibytes} MiB. The claim is {times} times too large.</source>
-            <translation type="unfinished" />
+            <translation>键和值：2 × {tokens} 个词元 × {width} 个数 × {layers} 层 × 2 字节 = {bytes} 字节，即 {mebibytes} MiB。原说法大了 {times} 倍。</translation>
         </message>
         <message>
             <source>Every key–value head keeps keys and values of its own. Counted in a shipped model: {counted} numbers for a token, {heads} times those of one head. With 16 heads of width 128 in 32 layers, 2048 tokens take {mebibytes} MiB.</source>
-            <translation type="unfinished" />
+            <translation>每个键值头都保存自己的键和值。在随程序提供的模型里数出来：每个词元 {counted} 个数，是一个头的 {heads} 倍。32 层、16 个宽 128 的头时，2048 个词元占 {mebibytes} MiB。</translation>
         </message>
         <message>
             <source>Counted while training a shipped model: twice the tokens keep {factor} times the bytes, not 4. Only the attention maps grow with the square, {share} % of all at {tokens} tokens; the rest grows by {rest}. Fused attention does not store the maps.</source>
-            <translation type="unfinished" />
+            <translation>在训练随程序提供的模型时数出来：词元加倍，保存的字节是 {factor} 倍，不是 4 倍。只有注意力图随平方增长，{tokens} 个词元时占全部的 {share} %；其余是 {rest} 倍。融合的注意力（fused attention）不保存这些图。</translation>
         </message>
         <message>
             <source>In 32 random residual layers the relative error grows from {first} % to {last} % with 8 bits and from {first_four} % to {last_four} % with 4. LayerNorm leaves 5.0 % at {norm} %, ReLU at {relu} %. With only the first layer of a shipped model in 4 bits, {carried} % are left at the end. One channel × 100 puts {outlier} % error on the others under one INT8 scale, {own} % with a scale per channel.</source>
-            <translation type="unfinished" />
+            <translation>在 32 个随机残差层里，相对误差 8 位时从 {first} % 增到 {last} %，4 位时从 {first_four} % 增到 {last_four} %。5.0 % 的误差经过 LayerNorm 后为 {norm} %，经过 ReLU 后为 {relu} %。随程序提供的模型只有第一层用 4 位，到最后还剩 {carried} %。一个通道 × 100 时，共用一个 INT8 缩放因子使其他通道误差达 {outlier} %，按通道则为 {own} %。</translation>
         </message>
         <message>
             <source>It depends on bits and scales. Measured here, the loss changes by {eight} % with 8 bits and a scale per row, by {four} % with 4 bits in groups of 32, by {matrix} % with 4 bits and one scale per matrix, and by {two} % with 2 bits and a scale per row.</source>
-            <translation type="unfinished" />
+            <translation>取决于位数和缩放因子。这里测得：8 位、每行一个缩放因子，损失变化 {eight} %；4 位、每 32 个一组，{four} %；4 位、整个矩阵一个，{matrix} %；2 位、每行一个，{two} %。</translation>
         </message>
         <message>
             <source>With an FP16 scale for every {group} numbers {share} % of the bytes remain, not 50. What it costs has to be measured: on the text of the lab the loss changes by {loss} %.</source>
-            <translation type="unfinished" />
+            <translation>每 {group} 个数一个 FP16 缩放因子时，字节还剩 {share} %，不是 50 %。代价要靠测量：在这个实验的文本上，损失变化 {loss} %。</translation>
         </message>
         <message>
             <source>In training here weights, rounded weights, activations and gradients are all {kind}. A rounded weight has only {levels} different values per scale, but they are computed with as floating-point numbers; integers are stored afterwards.</source>
-            <translation type="unfinished" />
+            <translation>这里训练时，权重、舍入后的权重、激活和梯度都是 {kind}。舍入后的权重每个缩放因子下只有 {levels} 种值，但计算时它们仍是浮点数；整数是之后才存的。</translation>
         </message>
         <message>
             <source>It is the other way round: training that is aware of quantisation. The rounding rule is the same before and after; what changed are the weights. Rounded to 2 bits, the loss is {before} without such training and {after} with {steps} steps of it.</source>
-            <translation type="unfinished" />
+            <translation>正好反过来：是感知到量化的训练，即“量化感知训练”（quantisation-aware training）。舍入规则前后一样，变的是权重。舍入到 2 位时，没有这种训练损失为 {before}，训练 {steps} 步后为 {after}。</translation>
+        </message>
+        <message>
+            <source>torch's tiny is {tiny}, and so is smallest_normal. In FP16 {below} positive numbers are smaller, the subnormals, down to {least}.</source>
+            <translation>torch 的 tiny 是 {tiny}，smallest_normal 也是。在 FP16 里还有 {below} 个更小的正数，即非规范数（subnormal），最小到 {least}。</translation>
+        </message>
+        <message>
+            <source>No positive number is smaller than {tiny}.</source>
+            <translation>没有比 {tiny} 更小的正数。</translation>
+        </message>
+        <message>
+            <source>resolution is 10 to minus the number of decimal digits that surely survive: {resolution} in FP16, where eps is {eps}. Neither is the smallest step, which is {step}.</source>
+            <translation>resolution 是 10 的负 d 次方，d 是保证不变的十进制位数：在 FP16 里是 {resolution}，而 eps 是 {eps}。两者都不是最小步长，最小步长是 {step}。</translation>
+        </message>
+        <message>
+            <source>In FP16 both are {eps}, and that is the smallest step.</source>
+            <translation>在 FP16 里两者都是 {eps}，也正是最小步长。</translation>
+        </message>
+        <message>
+            <source>Below it lie {below} more positive numbers. They are valid, with fewer and fewer digits: 10⁻⁶ becomes {first}, 10⁻⁷ becomes {second}.</source>
+            <translation>它下面还有 {below} 个正数。它们是有效的，只是有效位越来越少：10⁻⁶ 变成 {first}，10⁻⁷ 变成 {second}。</translation>
+        </message>
+        <message>
+            <source>There is none below it.</source>
+            <translation>它下面没有别的数。</translation>
+        </message>
+        <message>
+            <source>Not all: 10⁻⁷ becomes {first} and 3·10⁻⁸ becomes {second}. Digits are lost below {normal}; only what is at most {half} becomes 0, as 2·10⁻⁸ does.</source>
+            <translation>并非都消失：10⁻⁷ 变成 {first}，3·10⁻⁸ 变成 {second}。小于 {normal} 时开始丢失有效位；只有不超过 {half} 的数才变成 0，例如 2·10⁻⁸。</translation>
+        </message>
+        <message>
+            <source>10⁻⁷ and 3·10⁻⁸ both become 0.</source>
+            <translation>10⁻⁷ 和 3·10⁻⁸ 都变成 0。</translation>
         </message>
     </context>
     <context>
@@ -80,7 +112,7 @@
         </message>
         <message>
             <source>Quantise a model</source>
-            <translation type="unfinished" />
+            <translation>量化一个模型</translation>
         </message>
     </context>
     <context>
@@ -2722,7 +2754,7 @@
         </message>
         <message>
             <source>Training steps</source>
-            <translation type="unfinished" />
+            <translation>训练步数</translation>
         </message>
         <message>
             <source>Learning rate</source>
@@ -2870,7 +2902,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished" />
+            <translation>随机种子</translation>
         </message>
     </context>
     <context>
@@ -3038,6 +3070,10 @@
         <message>
             <source>affine</source>
             <translation>仿射</translation>
+        </message>
+        <message>
+            <source>double</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>weight</source>
@@ -3514,11 +3550,11 @@
         <message>
             <source>What is left of a model with fewer bits?</source>
             <extracomment>Which marked lines of the code belong to a topic's steps.</extracomment>
-            <translation type="unfinished" />
+            <translation>位数变少，模型还剩下什么？</translation>
         </message>
         <message>
             <source>The model in 16 bits</source>
-            <translation type="unfinished" />
+            <translation>16 位的模型</translation>
         </message>
         <message>
             <source>{bits} bits per weight</source>
@@ -3526,115 +3562,115 @@
         </message>
         <message>
             <source>Weights and activations</source>
-            <translation type="unfinished" />
+            <translation>权重与激活</translation>
         </message>
         <message>
             <source>The key–value cache</source>
-            <translation type="unfinished" />
+            <translation>键值缓存（KV cache）</translation>
         </message>
         <message>
             <source>The error along the model</source>
-            <translation type="unfinished" />
+            <translation>沿着模型的误差</translation>
         </message>
         <message>
             <source>Does an error stay in its layer?</source>
-            <translation type="unfinished" />
+            <translation>误差会留在自己那一层吗？</translation>
         </message>
         <message>
             <source>More layers</source>
-            <translation type="unfinished" />
+            <translation>更多的层</translation>
         </message>
         <message>
             <source>After training: only rounded</source>
-            <translation type="unfinished" />
+            <translation>训练之后：只舍入</translation>
         </message>
         <message>
             <source>Trained while quantised</source>
-            <translation type="unfinished" />
+            <translation>边量化边训练</translation>
         </message>
         <message>
             <source>{parameters} weights in FP16 take {size}. The loss is the mean of −ln p over {tokens} tokens of a text that was not trained on; the continuation is the likeliest token, again and again.</source>
-            <translation type="unfinished" />
+            <translation>{parameters} 个 FP16 权重占 {size}。损失（loss）是 −ln p 在 {tokens} 个词元上的平均，这段文本没有用于训练；续写时每次都取最可能的词元。</translation>
         </message>
         <message>
             <source>Each weight becomes one of at most {levels} multiples of a scale, and the scales are stored too: {bits} bits per weight, {size} in all. The 16-bit model would write something else from token {place} on; the loss is {loss} instead of {start}.</source>
-            <translation type="unfinished" />
+            <translation>每个权重变成缩放因子（scale）的最多 {levels} 种倍数之一，缩放因子也要存：每个权重 {bits} 位，共 {size}。从第 {place} 个词元起，写出的就与 16 位模型不同；损失为 {loss}，原为 {start}。</translation>
         </message>
         <message>
             <source>Each weight becomes one of at most {levels} multiples of a scale, and the scales are stored too: {bits} bits per weight, {size} in all. All {count} tokens are those of 16 bits; the loss is {loss} instead of {start}.</source>
-            <translation type="unfinished" />
+            <translation>每个权重变成缩放因子（scale）的最多 {levels} 种倍数之一，缩放因子也要存：每个权重 {bits} 位，共 {size}。{count} 个词元都与 16 位相同；损失为 {loss}，原为 {start}。</translation>
         </message>
         <message>
             <source>The text changes at the first place where two tokens were nearly equally likely; from there on all is different. So the words say less than the loss, and the loss less than KL = {divergence}: how far all probabilities are from those of 16 bits.</source>
-            <translation type="unfinished" />
+            <translation>文字会在第一个“两个词元几乎同样可能”的地方改变，之后就全不一样了。所以文字说明的不如损失多，损失又不如 KL = {divergence} 多：它是所有概率与 16 位的差距。</translation>
         </message>
         <message>
             <source>Look at the curves: the fewer weights share a scale, the further down one can go. At 4 bits the loss is {tensor} with one scale per matrix, {channel} per row and {group} per group of {size}.</source>
-            <translation type="unfinished" />
+            <translation>看曲线：共用一个缩放因子的权重越少，位数就能降得越低。4 位时，整个矩阵一个缩放因子损失为 {tensor}，每行一个为 {channel}，每 {size} 个一组为 {group}。</translation>
         </message>
         <message>
             <source>Integers are turned back into floats and multiplied in float32, as weight-only kernels do; no integer kernel is timed here.</source>
-            <translation type="unfinished" />
+            <translation>整数先变回浮点数，再用 float32 相乘，只量化权重的内核（kernel）也是这样做的；这里不测整数内核的速度。</translation>
         </message>
         <message>
             <source>The gain of every norm is multiplied by {factor} in channel {channel}, the weights that read this channel are divided by it. Nothing changes, except that one channel is now far larger than the others. Large models have such channels by themselves; these small ones do not, so it is made.</source>
-            <translation type="unfinished" />
+            <translation>每个归一化层在通道 {channel} 上的增益乘以 {factor}，读取这个通道的权重除以它。结果不变，只是有一个通道比其他的大得多。大模型自己就有这样的离群通道（outlier channel）；这里的小模型没有，所以是人为造的。</translation>
         </message>
         <message>
             <source>Weight-only quantisation: the weights are integers, activations stay as they are. Loss {loss} instead of {start}. It saves memory and the time to read it, which is what writing token by token waits for.</source>
-            <translation type="unfinished" />
+            <translation>只量化权重（weight-only）：权重是整数，激活保持原样。损失 {loss}，原为 {start}。它省下内存和读内存的时间，而逐个词元生成时等的正是后者。</translation>
         </message>
         <message>
             <source>To multiply integers with integers, activations are rounded too. Their scale comes from the largest number, and that is the outlier: one step is {step}. {zeroed} of the numbers in the other channels become 0; loss {loss} instead of {start}.</source>
-            <translation type="unfinished" />
+            <translation>要让整数与整数相乘，激活（activation）也要舍入。它们的缩放因子由最大的数决定，而那正是离群值：一步长 {step}。其他通道里 {zeroed} 的数变成 0；损失 {loss}，原为 {start}。</translation>
         </message>
         <message>
             <source>Each token has a scale of its own, but the outlier channel is large in every token: {error} error in the other channels, loss {loss} instead of {start}.</source>
-            <translation type="unfinished" />
+            <translation>每个词元有自己的缩放因子，但离群通道在每个词元里都大：其他通道误差 {error}，损失 {loss}，原为 {start}。</translation>
         </message>
         <message>
             <source>With a scale per channel the outlier spoils only itself: {error} error, loss {loss} instead of {start}. But the scales differ along the sum that a matrix product makes, so integer kernels cannot use them; moving the factor into the weights (SmoothQuant) can.</source>
-            <translation type="unfinished" />
+            <translation>每个通道一个缩放因子时，离群通道只影响自己：误差 {error}，损失 {loss}，原为 {start}。但矩阵乘法正是沿着通道求和，求和途中缩放因子各不相同，整数内核没法用；把倍数移到权重里（SmoothQuant）就可以。</translation>
         </message>
         <message>
             <source>Set the factor to 1: without an outlier even one scale for everything is nearly free in this model.</source>
-            <translation type="unfinished" />
+            <translation>把倍数设为 1：没有离群值时，在这个模型里哪怕全部共用一个缩放因子也几乎没有损失。</translation>
         </message>
         <message>
             <source>Each layer keeps the keys and values of all tokens: {numbers} numbers of 2 bytes, {size}. It grows with every token.</source>
-            <translation type="unfinished" />
+            <translation>每一层都保存所有词元的键和值：{numbers} 个数，每个 2 字节，共 {size}。每来一个词元它就变大。</translation>
         </message>
         <message>
             <source>{bits} bits a number and 16 bits for each of {scales} scales: {size}, {share} % of 16 bits and not {ideal} %. {moved} % of the attention lands on other tokens, averaged over all queries and heads; loss {loss} instead of {start}.</source>
-            <translation type="unfinished" />
+            <translation>每个数 {bits} 位，{scales} 个缩放因子各 16 位：共 {size}，是 16 位的 {share} %，而不是 {ideal} %。对所有查询和头平均，{moved} % 的注意力落到别的词元上；损失 {loss}，原为 {start}。</translation>
         </message>
         <message>
             <source>Per token: a scale is final when its token is written. Keys have channels that are larger than others; there a scale per channel wastes fewer levels.</source>
-            <translation type="unfinished" />
+            <translation>按词元：词元写好时缩放因子就定了。键里有些通道比别的大，这时按通道给缩放因子浪费的级别更少。</translation>
         </message>
         <message>
             <source>Per channel: each number has its own scale for {group} tokens. Until these are written, a real cache keeps them in 16 bits (KIVI does).</source>
-            <translation type="unfinished" />
+            <translation>按通道：每个数每 {group} 个词元有一个缩放因子。在这些词元写满之前，实际的缓存用 16 位保存它们（KIVI 就是这样）。</translation>
         </message>
         <message>
             <source>All layers are quantised, one curve per number of bits; the embedding stays exact. What counts is |x̂ − x| / |x| of the residual stream: {four} with 4 bits here. In this trained model it hardly grows: new errors come in with every layer, but so do new numbers to add.</source>
-            <translation type="unfinished" />
+            <translation>所有层都量化，每种位数一条曲线；嵌入保持精确。看的是残差流（residual stream）的 |x̂ − x| / |x|：这里 4 位时为 {four}。在这个训练好的模型里它几乎不增长：每层都带来新的误差，但也带来新的、要加进去的数。</translation>
         </message>
         <message>
             <source>Only layer {layer} is in 4 bits, everything after it is exact. Its error does not stay there: the residual stream carries it to the end, where {last} are left, and the exact layers compute with wrong numbers.</source>
-            <translation type="unfinished" />
+            <translation>只有第 {layer} 层用 4 位，后面的全是精确的。它的误差并不留在那里：残差流把它带到最后，还剩 {last}，而精确的层是在用错的数计算。</translation>
         </message>
         <message>
             <source>32 residual layers with random weights, each x + W₂ relu(W₁ LayerNorm(x)): with 8 bits the error goes from {first} to {last}, with 4 bits from {first4} to {last4}. Over 32 layers that is × {times} and × {times4}: it neither stays in its layer nor explodes.</source>
-            <translation type="unfinished" />
+            <translation>32 个权重随机的残差层，每层 x + W₂ relu(W₁ LayerNorm(x))：8 位时误差从 {first} 到 {last}，4 位时从 {first4} 到 {last4}。经过 32 层分别是 × {times} 和 × {times4}：既不留在自己那层，也不爆炸。</translation>
         </message>
         <message>
             <source>A norm or a ReLU does not take an error away: both change signal and error alike.</source>
-            <translation type="unfinished" />
+            <translation>归一化和 ReLU 都不会消除误差：它们对信号和误差一视同仁。</translation>
         </message>
         <message>
             <source>The small character model with every matrix in {bits} bits, {levels} different numbers per scale, nothing learned: loss {loss} instead of {start}.</source>
-            <translation type="unfinished" />
+            <translation>小的字符模型，每个矩阵用 {bits} 位，每个缩放因子下只有 {levels} 种数，什么也没学：损失 {loss}，原为 {start}。</translation>
         </message>
         <message>
             <source>Forward with rounded weights, backward as if they were not rounded (straight- through estimator); the float32 weights behind them move until the rounded ones are good. Weights, activations and gradients are float32 here: integers come only afterwards. Loss {loss}; rounded only {rounded}, 16 bits {start}.</source>
@@ -3642,552 +3678,552 @@
         </message>
         <message>
             <source>The texts the model was trained on do not ship. It learns to give the 16-bit model's probabilities on passages that this model wrote by itself; the measured text is never used.</source>
-            <translation type="unfinished" />
+            <translation>训练这个模型的文本没有随程序提供。它学的是：在 16 位模型自己写的段落上，给出与 16 位模型相同的概率；测损失的文本从未用于学习。</translation>
         </message>
         <message>
             <source>How many bits per weight can be taken away before the first of the next 24 tokens changes?</source>
-            <translation type="unfinished" />
+            <translation>每个权重减到几位时，续写的词元才第一次改变？</translation>
         </message>
         <message>
             <source>It changes at 8 bits already</source>
-            <translation type="unfinished" />
+            <translation>8 位就变了</translation>
         </message>
         <message>
             <source>8 are safe, not 6</source>
-            <translation type="unfinished" />
+            <translation>8 位安全，6 位不行</translation>
         </message>
         <message>
             <source>6 are safe, not 4</source>
-            <translation type="unfinished" />
+            <translation>6 位安全，4 位不行</translation>
         </message>
         <message>
             <source>4 are safe, or even fewer</source>
-            <translation type="unfinished" />
+            <translation>4 位甚至更少也安全</translation>
         </message>
         <message>
             <source>One scale for 32 weights</source>
-            <translation type="unfinished" />
+            <translation>每 32 个权重一个缩放因子</translation>
         </message>
         <message>
             <source>One scale for a whole matrix</source>
-            <translation type="unfinished" />
+            <translation>整个矩阵一个缩放因子</translation>
         </message>
         <message>
             <source>Go on in Chinese</source>
-            <translation type="unfinished" />
+            <translation>用中文续写</translation>
         </message>
         <message>
             <source>A model that copies</source>
-            <translation type="unfinished" />
+            <translation>会抄写的模型</translation>
         </message>
         <message>
             <source>One channel 200 times as large</source>
-            <translation type="unfinished" />
+            <translation>一个通道大 200 倍</translation>
         </message>
         <message>
             <source>… and without it</source>
-            <translation type="unfinished" />
+            <translation>……没有它又如何</translation>
         </message>
         <message>
             <source>Smaller cache, 64 numbers a scale</source>
-            <translation type="unfinished" />
+            <translation>更小的缓存，64 个数一个缩放因子</translation>
         </message>
         <message>
             <source>Does the error grow?</source>
-            <translation type="unfinished" />
+            <translation>误差会增长吗？</translation>
         </message>
         <message>
             <source>2 bits: round, or learn?</source>
-            <translation type="unfinished" />
+            <translation>2 位：舍入，还是学习？</translation>
         </message>
         <message>
             <source>There is nothing to read; type some text.</source>
-            <translation type="unfinished" />
+            <translation>没有可读的内容，请输入一些文字。</translation>
         </message>
         <message>
             <source>The model “{model}” has no token for any of these characters.</source>
-            <translation type="unfinished" />
+            <translation>模型“{model}”没有任何一个词元能表示这些字符。</translation>
         </message>
         <message>
             <source>The beginning is longer than the model can continue: the last {kept} of {total} tokens are used.</source>
-            <translation type="unfinished" />
+            <translation>开头太长，模型续写不下：只用 {total} 个词元中的最后 {kept} 个。</translation>
         </message>
         <message>
             <source>The loss is measured on the first {kept} of {total} tokens.</source>
-            <translation type="unfinished" />
+            <translation>损失只在 {total} 个词元中的前 {kept} 个上测量。</translation>
         </message>
         <message>
             <source>{count} characters of the beginning are left out: this model has no tokens for them.</source>
-            <translation type="unfinished" />
+            <translation>开头里有 {count} 个字符被略去：这个模型没有对应的词元。</translation>
         </message>
         <message>
             <source>{count} characters of the text are left out: this model has no tokens for them.</source>
-            <translation type="unfinished" />
+            <translation>文本里有 {count} 个字符被略去：这个模型没有对应的词元。</translation>
         </message>
         <message>
             <source>Opening the model</source>
-            <translation type="unfinished" />
+            <translation>正在打开模型</translation>
         </message>
         <message>
             <source>Quantising to {bits} bits</source>
-            <translation type="unfinished" />
+            <translation>正在量化到 {bits} 位</translation>
         </message>
         <message>
             <source>Measuring the curves</source>
-            <translation type="unfinished" />
+            <translation>正在测量曲线</translation>
         </message>
         <message>
             <source>Reading with rounded activations</source>
-            <translation type="unfinished" />
+            <translation>正在用舍入后的激活阅读</translation>
         </message>
         <message>
             <source>Reading from a smaller cache</source>
-            <translation type="unfinished" />
+            <translation>正在从更小的缓存里读取</translation>
         </message>
         <message>
             <source>Quantising layer {layer} alone</source>
-            <translation type="unfinished" />
+            <translation>正在只量化第 {layer} 层</translation>
         </message>
         <message>
             <source>Following an error through 32 random layers</source>
-            <translation type="unfinished" />
+            <translation>正在跟踪误差穿过 32 个随机层</translation>
         </message>
         <message>
             <source>The 16-bit model writes passages to learn from</source>
-            <translation type="unfinished" />
+            <translation>16 位模型正在写供学习的段落</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>正在训练</translation>
         </message>
         <message>
             <source>{bits} bits</source>
-            <translation type="unfinished" />
+            <translation>{bits} 位</translation>
         </message>
         <message>
             <source>16 bits</source>
-            <translation type="unfinished" />
+            <translation>16 位</translation>
         </message>
         <message>
             <source>Weights in 8 bits</source>
-            <translation type="unfinished" />
+            <translation>权重用 8 位</translation>
         </message>
         <message>
             <source>Activations too: one scale</source>
-            <translation type="unfinished" />
+            <translation>激活也量化：一个缩放因子</translation>
         </message>
         <message>
             <source>A scale per token</source>
-            <translation type="unfinished" />
+            <translation>每个词元一个缩放因子</translation>
         </message>
         <message>
             <source>A scale per channel</source>
-            <translation type="unfinished" />
+            <translation>每个通道一个缩放因子</translation>
         </message>
         <message>
             <source>8 bits per token</source>
-            <translation type="unfinished" />
+            <translation>8 位，按词元</translation>
         </message>
         <message>
             <source>8 bits per channel</source>
-            <translation type="unfinished" />
+            <translation>8 位，按通道</translation>
         </message>
         <message>
             <source>4 bits per token</source>
-            <translation type="unfinished" />
+            <translation>4 位，按词元</translation>
         </message>
         <message>
             <source>4 bits per channel</source>
-            <translation type="unfinished" />
+            <translation>4 位，按通道</translation>
         </message>
         <message>
             <source>2 bits per token</source>
-            <translation type="unfinished" />
+            <translation>2 位，按词元</translation>
         </message>
         <message>
             <source>2 bits per channel</source>
-            <translation type="unfinished" />
+            <translation>2 位，按通道</translation>
         </message>
         <message>
             <source>All layers quantised</source>
-            <translation type="unfinished" />
+            <translation>所有层都量化</translation>
         </message>
         <message>
             <source>One layer quantised</source>
-            <translation type="unfinished" />
+            <translation>只量化一层</translation>
         </message>
         <message>
             <source>32 random layers</source>
-            <translation type="unfinished" />
+            <translation>32 个随机层</translation>
         </message>
         <message>
             <source>Only rounded (PTQ)</source>
-            <translation type="unfinished" />
+            <translation>只舍入（PTQ）</translation>
         </message>
         <message>
             <source>Training while quantised (QAT)</source>
-            <translation type="unfinished" />
+            <translation>边量化边训练（QAT）</translation>
         </message>
         <message>
             <source>size</source>
-            <translation type="unfinished" />
+            <translation>大小</translation>
         </message>
         <message>
             <source>loss, nats</source>
-            <translation type="unfinished" />
+            <translation>损失，奈特</translation>
         </message>
         <message>
             <source>{size} · {bits} bits</source>
-            <translation type="unfinished" />
+            <translation>{size} · {bits} 位</translation>
         </message>
         <message>
             <source>weights: {size}</source>
-            <translation type="unfinished" />
+            <translation>权重：{size}</translation>
         </message>
         <message>
             <source>{share} % · {bits} bits</source>
-            <translation type="unfinished" />
+            <translation>{share} % · {bits} 位</translation>
         </message>
         <message>
             <source>{bits} bits, rounded</source>
-            <translation type="unfinished" />
+            <translation>{bits} 位，只舍入</translation>
         </message>
         <message>
             <source>{bits} bits, trained</source>
-            <translation type="unfinished" />
+            <translation>{bits} 位，训练过</translation>
         </message>
         <message>
             <source>W16A16</source>
-            <translation type="unfinished" />
+            <translation>W16A16</translation>
         </message>
         <message>
             <source>W8A16</source>
-            <translation type="unfinished" />
+            <translation>W8A16</translation>
         </message>
         <message>
             <source>W8A8</source>
-            <translation type="unfinished" />
+            <translation>W8A8</translation>
         </message>
         <message>
             <source>nothing rounded</source>
-            <translation type="unfinished" />
+            <translation>都不舍入</translation>
         </message>
         <message>
             <source>weights only</source>
-            <translation type="unfinished" />
+            <translation>只有权重</translation>
         </message>
         <message>
             <source>one scale</source>
-            <translation type="unfinished" />
+            <translation>一个缩放因子</translation>
         </message>
         <message>
             <source>scale per token</source>
-            <translation type="unfinished" />
+            <translation>按词元</translation>
         </message>
         <message>
             <source>scale per channel</source>
-            <translation type="unfinished" />
+            <translation>按通道</translation>
         </message>
         <message>
             <source>{bits}, per token</source>
-            <translation type="unfinished" />
+            <translation>{bits} 位，按词元</translation>
         </message>
         <message>
             <source>{bits}, per channel</source>
-            <translation type="unfinished" />
+            <translation>{bits} 位，按通道</translation>
         </message>
         <message>
             <source>one scale for a matrix</source>
-            <translation type="unfinished" />
+            <translation>整个矩阵一个缩放因子（scale）</translation>
         </message>
         <message>
             <source>for a row</source>
-            <translation type="unfinished" />
+            <translation>每行一个</translation>
         </message>
         <message>
             <source>for {group} weights</source>
-            <translation type="unfinished" />
+            <translation>每 {group} 个权重一个</translation>
         </message>
         <message>
             <source>one scale for a row</source>
-            <translation type="unfinished" />
+            <translation>每行一个缩放因子</translation>
         </message>
         <message>
             <source>one scale for a group</source>
-            <translation type="unfinished" />
+            <translation>每组一个缩放因子</translation>
         </message>
         <message>
             <source>first token that differs from 16 bits</source>
-            <translation type="unfinished" />
+            <translation>第一个与 16 位不同的词元</translation>
         </message>
         <message>
             <source>loss with 16 bits</source>
-            <translation type="unfinished" />
+            <translation>16 位时的损失</translation>
         </message>
         <message>
             <source>largest activation of a channel (pale: all of it becomes 0)</source>
-            <translation type="unfinished" />
+            <translation>每个通道最大的激活（淡色：全部变成 0）</translation>
         </message>
         <message>
             <source>half a step: what is smaller becomes 0</source>
-            <translation type="unfinished" />
+            <translation>半个步长：比它小的都变成 0</translation>
         </message>
         <message>
             <source>with this cache</source>
-            <translation type="unfinished" />
+            <translation>用这种缓存</translation>
         </message>
         <message>
             <source>bits per weight, scales counted</source>
-            <translation type="unfinished" />
+            <translation>每个权重的位数（含缩放因子）</translation>
         </message>
         <message>
             <source>loss, nats per token</source>
-            <translation type="unfinished" />
+            <translation>损失，奈特/词元</translation>
         </message>
         <message>
             <source>channel</source>
-            <translation type="unfinished" />
+            <translation>通道</translation>
         </message>
         <message>
             <source>size of the activations</source>
-            <translation type="unfinished" />
+            <translation>激活的大小</translation>
         </message>
         <message>
             <source>token that is read</source>
-            <translation type="unfinished" />
+            <translation>被读取的词元</translation>
         </message>
         <message>
             <source>after layer</source>
-            <translation type="unfinished" />
+            <translation>第几层之后</translation>
         </message>
         <message>
             <source>training steps</source>
-            <translation type="unfinished" />
+            <translation>训练步数</translation>
         </message>
         <message>
             <source>One layer in 4 bits</source>
-            <translation type="unfinished" />
+            <translation>只有一层用 4 位</translation>
         </message>
         <message>
             <source>What the 16-bit model writes: {loss} nats per token on the text</source>
-            <translation type="unfinished" />
+            <translation>16 位模型写出的文字；在测试文本上损失为每词元 {loss} 奈特</translation>
         </message>
         <message>
             <source>{bits} bits: the same words, token by token; loss {loss} instead of {start}</source>
-            <translation type="unfinished" />
+            <translation>{bits} 位：逐个词元都相同；损失 {loss}，原为 {start}</translation>
         </message>
         <message>
             <source>{bits} bits: other words from token {place} on; loss {loss} instead of {start}</source>
-            <translation type="unfinished" />
+            <translation>{bits} 位：从第 {place} 个词元起写出别的字；损失 {loss}，原为 {start}</translation>
         </message>
         <message>
             <source>One channel × {factor}, the weights that read it ÷ {factor}: the same model</source>
-            <translation type="unfinished" />
+            <translation>一个通道 × {factor}，读取它的权重 ÷ {factor}：还是同一个模型</translation>
         </message>
         <message>
             <source>Weights in 8 bits; nothing is rounded on the way</source>
-            <translation type="unfinished" />
+            <translation>权重用 8 位；途中什么都不舍入</translation>
         </message>
         <message>
             <source>One scale for all activations: {zeroed} of the other channels' numbers become 0</source>
-            <translation type="unfinished" />
+            <translation>所有激活共用一个缩放因子：其他通道里 {zeroed} 的数变成 0</translation>
         </message>
         <message>
             <source>A scale per token: the channel is large in every token, {zeroed} become 0</source>
-            <translation type="unfinished" />
+            <translation>每个词元一个缩放因子：该通道在每个词元里都大，{zeroed} 变成 0</translation>
         </message>
         <message>
             <source>A scale per channel: the others are only {error} off</source>
-            <translation type="unfinished" />
+            <translation>每个通道一个缩放因子：其他通道只差 {error}</translation>
         </message>
         <message>
             <source>channel {channel}, × {factor}</source>
-            <translation type="unfinished" />
+            <translation>通道 {channel}，× {factor}</translation>
         </message>
         <message>
             <source>Keys and values of {tokens} tokens in 16 bits: {size}</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元的键和值，16 位：{size}</translation>
         </message>
         <message>
             <source>{share} % of the bytes; {moved} % of the attention lands elsewhere</source>
-            <translation type="unfinished" />
+            <translation>字节数的 {share} %；{moved} % 的注意力落到别处</translation>
         </message>
         <message>
             <source>attention of the last token, layer {layer}, head {head}</source>
-            <translation type="unfinished" />
+            <translation>最后一个词元的注意力，第 {layer} 层，第 {head} 头</translation>
         </message>
         <message>
             <source>The embedding is exact; follow the error of the residual stream</source>
-            <translation type="unfinished" />
+            <translation>嵌入是精确的；下面跟踪残差流（residual stream）的误差</translation>
         </message>
         <message>
             <source>{place}: {eight} off with 8 bits, {four} with 4</source>
-            <translation type="unfinished" />
+            <translation>{place}：8 位时差 {eight}，4 位时差 {four}</translation>
         </message>
         <message>
             <source>Only layer {layer} in 4 bits: the error is still {last} at the end</source>
-            <translation type="unfinished" />
+            <translation>只有第 {layer} 层用 4 位：到最后误差还有 {last}</translation>
         </message>
         <message>
             <source>Random layers, 8 bits: {first} off after layer 1, {now} after layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>随机层，8 位：第 1 层后差 {first}，第 {layer} 层后差 {now}</translation>
         </message>
         <message>
             <source>Rounded to {bits} bits after training (PTQ): loss {loss} instead of {start}</source>
-            <translation type="unfinished" />
+            <translation>训练之后舍入到 {bits} 位（PTQ）：损失 {loss}，原为 {start}</translation>
         </message>
         <message>
             <source>{step} steps of training while quantised (QAT): {loss}, rounded only {rounded}</source>
-            <translation type="unfinished" />
+            <translation>边量化边训练（QAT）{step} 步：{loss}；只舍入是 {rounded}</translation>
         </message>
         <message>
             <source>Learns only from {passages} passages of {length} characters that the 16-bit model wrote itself:</source>
-            <translation type="unfinished" />
+            <translation>只从 16 位模型自己写的 {passages} 段、每段 {length} 个字符中学习：</translation>
         </message>
         <message>
             <source>After the embedding</source>
-            <translation type="unfinished" />
+            <translation>嵌入之后</translation>
         </message>
         <message>
             <source>After the attention of layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层注意力之后</translation>
         </message>
         <message>
             <source>After the feed-forward part of layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层前馈部分之后</translation>
         </message>
         <message>
             <source>The beginning that is continued</source>
-            <translation type="unfinished" />
+            <translation>被续写的开头</translation>
         </message>
         <message>
             <source>click: go there</source>
-            <translation type="unfinished" />
+            <translation>点击：跳到那里</translation>
         </message>
         <message>
             <source>loss {loss} nats per token</source>
-            <translation type="unfinished" />
+            <translation>损失：每词元 {loss} 奈特</translation>
         </message>
         <message>
             <source>KL(16 bits ‖ this) = {divergence} nats per token</source>
-            <translation type="unfinished" />
+            <translation>KL(16 位 ‖ 这个) = 每词元 {divergence} 奈特</translation>
         </message>
         <message>
             <source>{share} of the likeliest tokens are the same</source>
-            <translation type="unfinished" />
+            <translation>最可能的词元有 {share} 相同</translation>
         </message>
         <message>
             <source>all {count} tokens as with 16 bits</source>
-            <translation type="unfinished" />
+            <translation>{count} 个词元全与 16 位相同</translation>
         </message>
         <message>
             <source>token {place} is the first that differs: {token}</source>
-            <translation type="unfinished" />
+            <translation>第 {place} 个词元开始不同：{token}</translation>
         </message>
         <message>
             <source>at most {levels} different numbers share a scale</source>
-            <translation type="unfinished" />
+            <translation>共用一个缩放因子的数最多有 {levels} 种</translation>
         </message>
         <message>
             <source>{bits} bits, {shared}</source>
-            <translation type="unfinished" />
+            <translation>{bits} 位，{shared}</translation>
         </message>
         <message>
             <source>{bits} bits per weight, scales counted</source>
-            <translation type="unfinished" />
+            <translation>每个权重 {bits} 位（含缩放因子）</translation>
         </message>
         <message>
             <source>other channels: {error} off, {zeroed} of their numbers 0</source>
-            <translation type="unfinished" />
+            <translation>其他通道：差 {error}，其中 {zeroed} 的数为 0</translation>
         </message>
         <message>
             <source>largest {size}, typical {typical}</source>
-            <translation type="unfinished" />
+            <translation>最大 {size}，一般 {typical}</translation>
         </message>
         <message>
             <source>step {step}; below {half} becomes 0</source>
-            <translation type="unfinished" />
+            <translation>步长 {step}；小于 {half} 的变成 0</translation>
         </message>
         <message>
             <source>{levels} of 255 levels in use</source>
-            <translation type="unfinished" />
+            <translation>255 个级别中用到 {levels} 个</translation>
         </message>
         <message>
             <source>Channel {channel}</source>
-            <translation type="unfinished" />
+            <translation>通道 {channel}</translation>
         </message>
         <message>
             <source>{numbers} numbers, {scales} scales of 16 bits</source>
-            <translation type="unfinished" />
+            <translation>{numbers} 个数，{scales} 个 16 位的缩放因子</translation>
         </message>
         <message>
             <source>{moved} % of the attention lands on other tokens</source>
-            <translation type="unfinished" />
+            <translation>{moved} % 的注意力落到别的词元上</translation>
         </message>
         <message>
             <source>Token {token}: {piece}</source>
-            <translation type="unfinished" />
+            <translation>词元 {token}：{piece}</translation>
         </message>
         <message>
             <source>16 bits: {weight}</source>
-            <translation type="unfinished" />
+            <translation>16 位：{weight}</translation>
         </message>
         <message>
             <source>now: {weight}</source>
-            <translation type="unfinished" />
+            <translation>现在：{weight}</translation>
         </message>
         <message>
             <source>Only layer {layer} in 4 bits</source>
-            <translation type="unfinished" />
+            <translation>只有第 {layer} 层用 4 位</translation>
         </message>
         <message>
             <source>Random layers, {bits} bits</source>
-            <translation type="unfinished" />
+            <translation>随机层，{bits} 位</translation>
         </message>
         <message>
             <source>{error} % off</source>
-            <translation type="unfinished" />
+            <translation>差 {error} %</translation>
         </message>
         <message>
             <source>{bits} bits: {error} % off</source>
-            <translation type="unfinished" />
+            <translation>{bits} 位：差 {error} %</translation>
         </message>
         <message>
             <source>Written by the 16-bit model</source>
-            <translation type="unfinished" />
+            <translation>由 16 位模型写成</translation>
         </message>
         <message>
             <source>After {step} training steps</source>
-            <translation type="unfinished" />
+            <translation>训练 {step} 步之后</translation>
         </message>
         <message>
             <source>Fewer bits per weight</source>
             <extracomment>Bits of a weight, row by row. Bits at which the curves have points; 16 bits are their common start. Neither text was trained on: the opening of "Pride and Prejudice" (Jane Austen, 1813) and of "Journey to the West" (16th century); both are in the public domain.</extracomment>
-            <translation type="unfinished" />
+            <translation>权重用更少的位</translation>
         </message>
         <message>
             <source>Key–value cache</source>
-            <translation type="unfinished" />
+            <translation>键值缓存</translation>
         </message>
         <message>
             <source>Error against depth</source>
-            <translation type="unfinished" />
+            <translation>误差随深度的变化</translation>
         </message>
         <message>
             <source>Training while quantised</source>
-            <translation type="unfinished" />
+            <translation>边量化边训练</translation>
         </message>
         <message>
             <source>What is quantised</source>
-            <translation type="unfinished" />
+            <translation>量化什么</translation>
         </message>
         <message>
             <source>Bilingual: word pieces, 4 layers</source>
-            <translation type="unfinished" />
+            <translation>双语模型：词片，4 层</translation>
         </message>
         <message>
             <source>Clear: characters, 2 layers</source>
-            <translation type="unfinished" />
+            <translation>Clear：字符，2 层</translation>
         </message>
         <message>
             <source>Model</source>
@@ -4195,27 +4231,27 @@
         </message>
         <message>
             <source>Beginning to be continued</source>
-            <translation type="unfinished" />
+            <translation>要续写的开头</translation>
         </message>
         <message>
             <source>Text to measure the loss on</source>
-            <translation type="unfinished" />
+            <translation>用来测损失的文本</translation>
         </message>
         <message>
             <source>At first the openings of “Pride and Prejudice” and “Journey to the West”; the models were trained on neither.</source>
-            <translation type="unfinished" />
+            <translation>起初是《傲慢与偏见》和《西游记》开头的文字；两个模型都没有用它们训练过。</translation>
         </message>
         <message>
             <source>a matrix</source>
-            <translation type="unfinished" />
+            <translation>整个矩阵</translation>
         </message>
         <message>
             <source>a row (output channel)</source>
-            <translation type="unfinished" />
+            <translation>一行（输出通道）</translation>
         </message>
         <message>
             <source>a group within a row</source>
-            <translation type="unfinished" />
+            <translation>一行里的一组</translation>
         </message>
         <message>
             <source>One scale for</source>
@@ -4223,34 +4259,109 @@
         </message>
         <message>
             <source>Group size</source>
-            <translation type="unfinished" />
+            <translation>每组个数</translation>
         </message>
         <message>
             <source>Quantise the embedding too</source>
-            <translation type="unfinished" />
+            <translation>嵌入矩阵也量化</translation>
         </message>
         <message>
             <source>It turns tokens into vectors, and at the end vectors into scores: both models use the same matrix for both.</source>
-            <translation type="unfinished" />
+            <translation>它把词元变成向量，最后又把向量变成得分：两个模型前后都用同一个矩阵。</translation>
         </message>
         <message>
             <source>One channel is larger</source>
-            <translation type="unfinished" />
+            <translation>有一个通道特别大</translation>
         </message>
         <message>
             <source>Its activations are multiplied by this, the weights that read it divided by it: in 16 bits the model computes what it did before.</source>
-            <translation type="unfinished" />
+            <translation>该通道的激活乘以这个倍数，读取它的权重除以同样的倍数：用 16 位时，模型算出的结果和原来一样。</translation>
         </message>
         <message>
             <source>Bits while training</source>
-            <translation type="unfinished" />
+            <translation>训练时的位数</translation>
         </message>
         <message>
             <source>Training steps</source>
-            <translation type="unfinished" />
+            <translation>训练步数</translation>
         </message>
         <message>
             <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+    </context>
+    <context>
+        <name>floats/rounding</name>
+        <message>
+            <source>five rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by chance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format</source>
+            <translation type="unfinished">格式</translation>
+        </message>
+        <message>
+            <source>Around</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0, 1, 1/3, 448, 1+2^-8+2^-40</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intervals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nearest, ties to even</source>
+            <translation type="unfinished">最近，平局取偶</translation>
+        </message>
+        <message>
+            <source>nearest, ties away from 0</source>
+            <translation type="unfinished">最近，平局远离 0</translation>
+        </message>
+        <message>
+            <source>toward 0 (cut off)</source>
+            <translation type="unfinished">向 0（截断）</translation>
+        </message>
+        <message>
+            <source>up, toward +∞</source>
+            <translation type="unfinished">向上，朝 +∞</translation>
+        </message>
+        <message>
+            <source>down, toward −∞</source>
+            <translation type="unfinished">向下，朝 −∞</translation>
+        </message>
+        <message>
+            <source>Rule shown large</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Random bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Random seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By way of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First rounding to odd</source>
             <translation type="unfinished" />
         </message>
     </context>
