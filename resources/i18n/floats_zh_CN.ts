@@ -3673,32 +3673,32 @@
             <translation>小的字符模型，每个矩阵用 {bits} 位，每个缩放因子下只有 {levels} 种数，什么也没学：损失 {loss}，原为 {start}。</translation>
         </message>
         <message>
-            <source>Forward with rounded weights, backward as if they were not rounded (straight- through estimator); the float32 weights behind them move until the rounded ones are good. Weights, activations and gradients are float32 here: integers come only afterwards. Loss {loss}; rounded only {rounded}, 16 bits {start}.</source>
-            <translation type="unfinished" />
+            <source>Forward with rounded weights, backward as if they were not rounded (straight-through estimator); the float32 weights behind them move until the rounded ones are good. Weights, activations and gradients are float32 here: integers come only afterwards. Loss {loss}; rounded only {rounded}, 16 bits {start}.</source>
+            <translation>前向用舍入后的权重，反向当作没有舍入（直通估计，straight-through estimator）；背后的 float32 权重一直移动，直到舍入后的好用。这里的权重、激活和梯度都是 float32，整数之后才出现。损失 {loss}；只舍入是 {rounded}，16 位是 {start}。</translation>
+        </message>
+        <message>
+            <source>How few bits per weight still leave every token of the continuation as it was?</source>
+            <translation>每个权重最少用几位，续写的每个词元还都和原来一样？</translation>
+        </message>
+        <message>
+            <source>More than 8: at 8 the words change already</source>
+            <translation>8 位以上：8 位时文字就变了</translation>
+        </message>
+        <message>
+            <source>8, but not 6</source>
+            <translation>8 位，6 位不行</translation>
+        </message>
+        <message>
+            <source>6, but not 4</source>
+            <translation>6 位，4 位不行</translation>
+        </message>
+        <message>
+            <source>4, or even fewer</source>
+            <translation>4 位，甚至更少</translation>
         </message>
         <message>
             <source>The texts the model was trained on do not ship. It learns to give the 16-bit model's probabilities on passages that this model wrote by itself; the measured text is never used.</source>
             <translation>训练这个模型的文本没有随程序提供。它学的是：在 16 位模型自己写的段落上，给出与 16 位模型相同的概率；测损失的文本从未用于学习。</translation>
-        </message>
-        <message>
-            <source>How many bits per weight can be taken away before the first of the next 24 tokens changes?</source>
-            <translation>每个权重减到几位时，续写的词元才第一次改变？</translation>
-        </message>
-        <message>
-            <source>It changes at 8 bits already</source>
-            <translation>8 位就变了</translation>
-        </message>
-        <message>
-            <source>8 are safe, not 6</source>
-            <translation>8 位安全，6 位不行</translation>
-        </message>
-        <message>
-            <source>6 are safe, not 4</source>
-            <translation>6 位安全，4 位不行</translation>
-        </message>
-        <message>
-            <source>4 are safe, or even fewer</source>
-            <translation>4 位甚至更少也安全</translation>
         </message>
         <message>
             <source>One scale for 32 weights</source>
