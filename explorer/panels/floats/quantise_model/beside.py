@@ -140,10 +140,11 @@ _BESIDE = {
     ),
     "say.learning": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
-        "Forward with rounded weights, backward as if they were not rounded (straight- "
-        "through estimator); the float32 weights behind them move until the rounded ones are "
-        "good. Weights, activations and gradients are float32 here: integers come only "
-        "afterwards. Loss {loss}; rounded only {rounded}, 16 bits {start}.",
+        "Forward with rounded weights, backward as if they were not rounded "
+        "(straight-through estimator); the float32 weights behind them move until the "
+        "rounded ones are good. Weights, activations and gradients are float32 here: "
+        "integers come only afterwards. Loss {loss}; rounded only {rounded}, 16 bits "
+        "{start}.",
     ),
     "notice.taught": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
@@ -154,13 +155,15 @@ _BESIDE = {
     # predict
     "predict": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
-        "How many bits per weight can be taken away before the first of the next 24 tokens "
-        "changes?",
+        "How few bits per weight still leave every token of the continuation as it was?",
     ),
-    "predict.six": QT_TRANSLATE_NOOP("floats/quantise-model", "It changes at 8 bits already"),
-    "predict.four": QT_TRANSLATE_NOOP("floats/quantise-model", "8 are safe, not 6"),
-    "predict.three": QT_TRANSLATE_NOOP("floats/quantise-model", "6 are safe, not 4"),
-    "predict.two": QT_TRANSLATE_NOOP("floats/quantise-model", "4 are safe, or even fewer"),
+    "predict.six": QT_TRANSLATE_NOOP(
+        "floats/quantise-model",
+        "More than 8: at 8 the words change already",
+    ),
+    "predict.four": QT_TRANSLATE_NOOP("floats/quantise-model", "8, but not 6"),
+    "predict.three": QT_TRANSLATE_NOOP("floats/quantise-model", "6, but not 4"),
+    "predict.two": QT_TRANSLATE_NOOP("floats/quantise-model", "4, or even fewer"),
 }
 
 WORDS = {**STAGE_WORDS, **_BESIDE}
