@@ -26,7 +26,8 @@ class Lane:
     """One format's race, at the counts of additions that are kept.
 
     `increment` is the number in this format; `sums` float64 (counts,). `flat` is how many additions
-    had been done when the sum stopped changing for good, None where it never did. `half` is half
+    had been done when the sum stopped changing, None where it still grows: with "plain" for good;
+    with the other methods it has stood still for at least a quarter of the race. `half` is half
     the distance to the next number above the last sum.
     """
 
@@ -101,7 +102,8 @@ def race(
             break
         if done in wanted:
             kept.append(total)
-    stopped = changed < count and method != "pairwise"
+    still = count - changed
+    stopped = still > 0 if method == "plain" else still > count // 4
     return Lane(
         info.name, increment, np.array(kept, dtype=np.float64), changed if stopped else None,
         ulp(info, last) / 2,

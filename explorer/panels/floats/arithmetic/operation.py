@@ -1,0 +1,359 @@
+"""The picture of one operation: both significands slide into alignment, what falls off is rounded.
+
+What the reader takes away: the smaller number is pushed to the right until the columns match; bits
+beyond the last column are lost; where the front cancels, zeros nobody computed move in from behind.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtCore import QRectF
+
+from explorer.compute.floats.arithmetic.operation import Outcome, Whole
+from explorer.compute.floats.arithmetic.params import STAGES, Shared
+from explorer.compute.floats.codec import Decoded, power_of_two
+from explorer.compute.floats.formats import FORMATS, FormatInfo
+from explorer.compute.floats.notation import decimal, shown
+from explorer.core.easing import clamp, smooth
+from explorer.core.trace import Trace
+from explorer.panels.floats.arithmetic.columns import (
+    Grid,
+    Row,
+    cell_box,
+    draw_bit,
+    draw_row,
+    draw_ruler,
+    layout,
+    operand_rows,
+)
+from explorer.panels.floats.arithmetic.where import draw_where
+from explorer.panels.floats.bits.pieces import Run, formula, signed
+from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.scene import ReadOut
+
+SIGNS = {"add": "+", "subtract": "−", "multiply": "×", "divide": "÷"}
+ALIGN, OPERATE, NORMALISE, ROUND, PACK = range(1, len(STAGES))
+
+
+def typed(text: str) -> str:
+    """What was typed, short enough for a heading."""
+    text = " ".join(text.split()).replace("-", "−").replace("*", "·").replace("inf", "∞")
+    return text if len(text) <= 18 else text[:17] + "…"
+
+
+def second(text: str) -> str:
+    """The same for what stands after the sign: a negative number in brackets."""
+    text = typed(text)
+    return f"({text})" if text.startswith("−") else text
+
+
+def draw_operation(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
+    """Draw the operation at a stage, or on the way to the next."""
+    shared: Shared = trace.shared
+    outcome = shared.outcome
+    assert outcome is not None
+    info, stage = FORMATS[trace.params.format], int(at)
+    scale = ink.view.text_scale
+    compact = rect.height() < 520 * scale
+    head = QRectF(rect.left(), rect.top(), rect.width(), (44 if compact else 58) * scale)
+    _header(ink, head, trace, outcome, stage)
+    body = QRectF(rect.left(), head.bottom() + 4, rect.width(), rect.bottom() - head.bottom() - 4)
+    if outcome.exact is None:
+        _special(ink, body, outcome, stage)
+        return
+    share = 0.62 if body.height() > 480 * scale else 0.7
+    wide = body.width() > 980 * scale and body.height() < 0.7 * body.width()
+    if wide:
+        upper = QRectF(body.left(), body.top(), body.width() * 0.6, body.height())
+        lower = QRectF(upper.right() + 24, body.top(), body.right() - upper.right() - 24,
+                       body.height())  # fmt: skip
+    else:
+        upper = QRectF(body.left(), body.top(), body.width(), body.height() * share)
+        lower = QRectF(body.left(), upper.bottom() + 6, body.width(),
+                       body.bottom() - upper.bottom() - 6)  # fmt: skip
+    _stack(ink, upper, info, outcome, at)
+    draw_where(ink, lower, trace, shared, at)
+
+
+def _header(ink: Ink, box: QRectF, trace: Trace, outcome: Outcome, stage: int) -> None:
+    params = trace.params
+    first = box.height() * 0.58
+    done = stage >= PACK
+    runs = [
+        Run(typed(params.left)), Run(f" {SIGNS[outcome.operation]} ", "muted"),
+        Run(second(params.right)),
+    ]  # fmt: skip
+    if done:
+        runs += [Run(" → ", "muted"), Run(shown(outcome.result.number, 14, 18), "significand")]
+    formula(ink, QRectF(box.left(), box.top(), box.width(), first), runs, 19, align="left")
+    line = QRectF(box.left(), box.top() + first, box.width(), box.height() - first)
+    text = f"{FORMATS[params.format].label} · {ink.say(params.rounding)}"
+    ink.text(line, text, size="small", colour="muted")
+    if not done:
+        return
+    x = box.right()
+    flags = outcome.flags or ("exact",)
+    for flag in reversed(flags):
+        word = ink.say(f"flag_{flag}")
+        colour = {"exact": "ok", "inexact": "warn", "underflow": "warn"}.get(flag, "error")
+        wide = ink.text_width(word, "small", bold=True) + 16
+        pill = QRectF(x - wide, line.top() + 1, wide, line.height() - 2)
+        if pill.left() < box.left() + ink.text_width(text, "small") + 8:
+            break
+        ink.rect(pill, fill=ink.ramp(0.12, colour), line=colour, width=1.2,
+                 radius=pill.height() / 2)  # fmt: skip
+        ink.text(pill, word, size="small", bold=True, colour=colour, align="center middle")
+        ink.mark(pill, ReadOut(word, (ink.say(f"flag_{flag}_means"),)), name=f"flag {flag}")
+        x -= wide + 6
+
+
+def _special(ink: Ink, box: QRectF, outcome: Outcome, stage: int) -> None:
+    """No bits to add: two classes meet, and a rule names the result."""
+    numbers = [shown(outcome.left.number, 6, 10), shown(outcome.right.number, 6, 10)]
+    wide, high = min(170.0, box.width() * 0.27), min(90.0, box.height() * 0.3)
+    y = box.top() + box.height() * 0.18
+    gap = (box.width() - 3 * wide) / 4
+    words = [*numbers, shown(outcome.result.number, 6, 10) if stage >= OPERATE else "?"]
+    kinds = [outcome.left.kind, outcome.right.kind, outcome.result.kind]
+    for place, (word, kind) in enumerate(zip(words, kinds, strict=True)):
+        pane = QRectF(box.left() + gap + place * (wide + gap), y, wide, high)
+        colour = {"nan": "error", "infinity": "error", "zero": "neutral"}.get(kind, "significand")
+        colour = "neutral" if word == "?" else colour
+        ink.rect(pane, fill=ink.ramp(0.1, colour), line=colour, width=1.4, radius=10)
+        ink.text(pane, word, size="headline", mono=True, bold=True, colour=colour,
+                 align="center middle")  # fmt: skip
+        if word != "?":
+            ink.mark(pane, ReadOut(word, (ink.say(kind),)), name=f"operand {place}")
+        sign = "=" if place else SIGNS[outcome.operation]
+        if place < 2:
+            ink.label(pane.right() + gap / 2, pane.center().y(), sign, anchor="center middle",
+                      size="headline", colour="muted")  # fmt: skip
+    said = QRectF(box.left() + 20, y + high + 20, box.width() - 40, box.height() * 0.3)
+    if stage >= OPERATE:
+        ink.text(said, ink.say(f"rule_{outcome.special}"), size="body", align="center top",
+                 wrap=True)  # fmt: skip
+
+
+def _stack(ink: Ink, box: QRectF, info: FormatInfo, outcome: Outcome, at: float) -> None:
+    """Ruler, operands, exact result, kept result."""
+    scale = ink.view.text_scale
+    grid = layout(info, outcome, box.adjusted(10, 0, -10, 0))
+    first, second = operand_rows(info, outcome)
+    stage, alpha = int(at), smooth(at - int(at))
+    label, ruler = 17 * scale, 16 * scale
+    partial = outcome.operation == "multiply" and info.fraction_bits <= 10
+    space = box.height() - ruler - 4 * (label + 5) - 16 * scale
+    height = clamp(space / (4 + (2.2 if partial else 0)), 9.0, min(max(grid.cell * 1.1, 24), 38))
+    ones = second.whole.digits.bit_count() if partial else 0
+    extra = clamp(space - 4 * height, 0.0, ones * min(height * 0.5, 13.0))
+    gap = 5 + clamp((space - 4 * height - extra) / 4, 0.0, 18 * scale)
+    moved = clamp(at, 0.0, 1.0) if outcome.operation in ("add", "subtract") else 1.0
+    y = box.top()
+    draw_ruler(ink, grid, y + ruler / 2, smooth(moved))
+    y += ruler + 2
+
+    names = (("left", outcome.left, first), ("right", outcome.right, second))
+    for place, (key, decoded, row) in enumerate(names):
+        sign = SIGNS[outcome.operation] if place else ""
+        _label(ink, grid, box, y, label, _operand_text(ink, key, decoded, sign), decoded)
+        shift = (1 - smooth(moved)) * (grid.top - row.first)
+        lost = draw_row(ink, grid, row, y + label, height, "significand", shift=shift, hidden=True)
+        _row_mark(ink, grid, row, y + label, height, key)
+        if lost and moved >= 1:
+            _beyond(ink, grid, row, y + label, height)
+        distance = max(first.first, second.first) - row.first
+        far = row.first < grid.bottom and moved >= 1
+        if distance and outcome.operation in ("add", "subtract") and moved > 0 and not far:
+            _push(ink, grid, row, y + label + height / 2, distance, moved)
+        y += label + height + gap
+
+    if partial:
+        if stage >= OPERATE or (stage == ALIGN and alpha > 0):
+            _partial(ink, grid, y, extra, first, second, alpha if stage == ALIGN else 1.0)
+        y += extra + (5 if extra else 0)
+    ink.line(grid.left - 8, y, grid.right + 8, y, "border", width=1.2)
+    y += 4
+    shown_exact = alpha if stage == ALIGN else float(stage >= OPERATE)
+    if shown_exact > 0:
+        _exact(ink, grid, info, outcome, box, y, label, height, at, shown_exact)
+    y += label + height + 13 * scale + gap
+    shown_kept = alpha if stage == NORMALISE else float(stage >= ROUND)
+    if shown_kept > 0 and outcome.rounded is not None:
+        _kept(ink, grid, info, outcome, box, y, label, height, shown_kept)
+
+
+def _operand_text(ink: Ink, key: str, decoded: Decoded, sign: str) -> tuple[str, str]:
+    value = shown(decoded.number, 12, 16)
+    return (f"{sign} {value}".strip(), ink.say("exponent_is", exponent=signed(decoded.exponent)))
+
+
+def _label(
+    ink: Ink, grid: Grid, box: QRectF, y: float, height: float, texts: tuple[str, str],
+    decoded: Decoded | None, alpha: float = 1.0,
+) -> None:  # fmt: skip
+    """Above a row: its value at the left, its exponent at the right."""
+    left = min(grid.left, max(box.left() + 10, grid.left))
+    need = ink.text_width(texts[0], "small", mono=True) + ink.text_width(texts[1], "small") + 20
+    right = max(grid.right, min(box.right() - 2, left + need))
+    left = min(left, max(box.left() + 2, right - need))
+    line = QRectF(left, y, right - left, height)
+    ink.text(line, texts[1], size="small", colour="exponent", align="right middle", alpha=alpha)
+    room = QRectF(left, y, line.width() - ink.text_width(texts[1], "small") - 8, height)
+    ink.text(room, texts[0], size="small", mono=True, alpha=alpha)
+
+
+def _row_mark(ink: Ink, grid: Grid, row: Row, y: float, height: float, key: str) -> None:
+    left, right = grid.x(min(row.first, grid.top)), grid.x(max(row.last, grid.bottom)) + grid.cell
+    if right <= left:
+        return
+    sign = "−" if row.whole.negative else ""
+    value = row.whole.digits * power_of_two(row.whole.unit)
+    lines = (
+        f"{sign}{row.whole.digits:b}₂ × 2^{signed(row.whole.unit)}",
+        f"= {sign}{decimal(Fraction(value), 14, 20)}",
+    )
+    if len(lines[0]) > 80:
+        lines = (ink.say("digits", count=row.whole.digits.bit_length()), lines[1])
+    area = QRectF(left, y, right - left, height)
+    ink.mark(area, ReadOut(ink.say(f"row_{key}"), lines), name=f"row {key}")
+
+
+def _beyond(ink: Ink, grid: Grid, row: Row, y: float, height: float) -> None:
+    """Bits further right than the stage goes."""
+    if row.first >= grid.bottom:
+        ink.label(grid.right + 1, y + height / 2, "…", anchor="left middle", size="small",
+                  colour="significand")  # fmt: skip
+        return
+    text = ink.say("far_right", places=grid.bottom - row.first)
+    x = grid.right - 18
+    ink.arrow(x, y + height / 2, grid.right + 4, y + height / 2, "significand", width=2, head=8)
+    ink.label(x - 6, y + height / 2, text, anchor="right middle", size="small",
+              colour="significand")  # fmt: skip
+
+
+def _push(ink: Ink, grid: Grid, row: Row, y: float, distance: int, moved: float) -> None:
+    """The arrow from where a row stood to where it stands."""
+    start = grid.x(row.first + distance)
+    end = grid.x(max(row.first, grid.bottom + 4) + (1 - smooth(moved)) * distance)
+    if end - start > 12:
+        ink.arrow(start, y, end - 3, y, "exponent", width=1.6, head=7)
+        text = ink.say("pushed", places=distance)
+        if end - start > ink.text_width(text, "tiny") + 20:
+            ink.label((start + end) / 2, y - 3, text, anchor="center bottom", size="tiny",
+                      colour="exponent")  # fmt: skip
+
+
+def _partial(
+    ink: Ink, grid: Grid, y: float, height: float, first: Row, second: Row, alpha: float
+) -> None:
+    """Long multiplication: the first significand once for each 1 of the second, moved along."""
+    places = [i for i in range(second.whole.digits.bit_length()) if second.whole.digits >> i & 1]
+    if not places or height < 3:
+        return
+    step = min(height / len(places), 13.0)
+    for number, place in enumerate(places):
+        unit = first.whole.unit + place
+        for bit in range(first.whole.digits.bit_length()):
+            if unit + bit < grid.bottom:
+                continue
+            box = cell_box(grid, unit + bit, y + number * step, max(step - 1, 1.0))
+            on = first.whole.digits >> bit & 1
+            ink.rect(box, fill=ink.ramp(0.55 if on else 0.08, "significand"), alpha=alpha)
+    left = grid.x(first.whole.unit + places[-1] + first.whole.digits.bit_length() - 1)
+    area = QRectF(left, y, grid.right - left, len(places) * step)
+    ink.mark(area, ReadOut(ink.say("partial"), (ink.say("partial_why", count=len(places)),)),
+             name="partial")  # fmt: skip
+
+
+def _exact(
+    ink: Ink, grid: Grid, info: FormatInfo, outcome: Outcome, box: QRectF, y: float, label: float,
+    height: float, at: float, alpha: float,
+) -> None:  # fmt: skip
+    """The exact result, the window of what is kept, and guard, round and sticky."""
+    exact, rounded = outcome.exact, outcome.rounded
+    assert exact is not None
+    stage, moving = int(at), smooth(at - int(at))
+    if rounded is None:
+        zero = "−0" if exact.negative else "0"
+        _label(ink, grid, box, y, label, (f"= {zero}", ink.say("all_cancelled")), None, alpha)
+        for exponent in range(grid.top, grid.bottom - 1, -1):
+            draw_bit(ink, cell_box(grid, exponent, y + label, height), 0, "neutral", alpha=alpha)
+        return
+    top = exact.exponent
+    assert top is not None
+    value = exact.digits * power_of_two(exact.unit)
+    text = f"= {'−' if exact.negative else ''}{decimal(Fraction(value), 14, 20)}"
+    text = text.rstrip("…") + "…" if exact.more else text
+    _label(ink, grid, box, y, label, (text, ink.say("exponent_is", exponent=signed(top))), None,
+           alpha)  # fmt: skip
+    row = Row(exact, top, exact.unit)
+    window = rounded.unit
+    cut = moving if stage == OPERATE else float(stage > OPERATE)
+    front = max(r.first for r in operand_rows(info, outcome))
+    if outcome.operation in ("add", "subtract"):
+        for exponent in range(min(front, grid.top), top, -1):  # the front that cancelled
+            gone = cell_box(grid, exponent, y + label, height)
+            ink.rect(gone, line="neutral", width=0.8, radius=2, dash=True, alpha=alpha)
+            ink.hatch(gone, "neutral", gap=5)
+    for exponent in range(min(top, grid.top), grid.bottom - 1, -1):
+        spot = cell_box(grid, exponent, y + label, height)
+        beyond = exponent < window
+        if exponent >= exact.unit:
+            tone = "weight" if beyond and cut > 0.5 else "significand"
+            draw_bit(ink, spot, row.bit(exponent), tone, alpha=alpha)
+        elif beyond and cut > 0 and exponent >= window - 3:
+            draw_bit(ink, spot, int(exact.more and exponent == window - 3), "weight", alpha=cut)
+        elif not beyond and cut > 0:  # zeros that nobody computed
+            ink.rect(spot, line="weight", width=0.8, radius=2, dash=True, alpha=cut)
+            if spot.width() >= 10.5 * ink.view.text_scale:
+                ink.text(spot, "0", size=10.0, mono=True, colour="weight", align="center middle",
+                         elide=False, alpha=cut)  # fmt: skip
+    for exponent in range(rounded.unit + info.fraction_bits, top, -1):  # subnormal: zeros in front
+        if exponent <= grid.top and cut > 0 and top < rounded.unit + info.fraction_bits:
+            spot = cell_box(grid, exponent, y + label, height)
+            draw_bit(ink, spot, 0, "neutral", alpha=cut)
+    _row_mark(ink, grid, row, y + label, height, "exact")
+    if cut <= 0:
+        return
+    frame = QRectF(grid.x(window + info.fraction_bits) - 1, y + label - 2,
+                   (info.fraction_bits + 1) * grid.cell + 2, height + 4)  # fmt: skip
+    ink.rect(frame, line="text", width=2.0, radius=4, alpha=cut)
+    under = QRectF(frame.left(), frame.bottom() + 1, frame.width(), 14 * ink.view.text_scale)
+    name = ink.say("window", bits=info.fraction_bits + 1)
+    if ink.text_width(name, "tiny") <= under.width():
+        ink.text(under, name, size="tiny", colour="muted", align="center middle", alpha=cut)
+    states = (rounded.guard, rounded.round, rounded.sticky)
+    for place, (letter, state) in enumerate(zip("GRS", states, strict=True)):
+        x = grid.x(window - 1 - place) + grid.cell / 2
+        ink.label(x, under.center().y(), letter, anchor="center middle", size="tiny", bold=True,
+                  colour="weight", alpha=cut)  # fmt: skip
+        key = ("guard", "round_bit", "sticky")[place]
+        area = QRectF(x - grid.cell / 2, y + label, grid.cell, height + under.height())
+        ink.mark(area, ReadOut(f"{ink.say(key)} = {state}", (ink.say(f"{key}_means"),)), name=key)
+
+
+def _kept(
+    ink: Ink, grid: Grid, info: FormatInfo, outcome: Outcome, box: QRectF, y: float, label: float,
+    height: float, alpha: float,
+) -> None:  # fmt: skip
+    """The rounded significand, in its own columns."""
+    rounded = outcome.rounded
+    assert rounded is not None
+    significand, unit = rounded.kept + rounded.up, rounded.unit
+    first = unit + info.fraction_bits + rounded.carried
+    value = significand * power_of_two(unit)
+    sign = "−" if outcome.exact is not None and outcome.exact.negative else ""
+    tag = "+ 1" if rounded.up else "+ 0"
+    text = f"≈ {sign}{decimal(Fraction(value), 14, 20)}"
+    if not (rounded.guard or rounded.round or rounded.sticky):
+        text, tag = f"= {text[2:]}", ""
+    lead = unit + significand.bit_length() - 1
+    said = ink.say("exponent_is", exponent=signed(max(lead, info.least_exponent)))
+    _label(ink, grid, box, y, label, (text, said), None, alpha)
+    row = Row(Whole(bool(sign), significand, unit), first, unit)
+    draw_row(ink, grid, row, y + label, height, "significand", alpha=alpha, hidden=True)
+    if tag:
+        ink.label(grid.x(unit - 1) + 5, y + label + height / 2, tag, anchor="left middle",
+                  size="body", mono=True, bold=True, colour="weight", alpha=alpha)  # fmt: skip
+    _row_mark(ink, grid, row, y + label, height, "kept")
