@@ -237,7 +237,7 @@ class Ranked:
     family: str  # "integer", "float", "mx", "nvfp4" or "codebook"
     granularity: str  # "tensor", "row", "column", "group" or ""
     size: int
-    affine: bool
+    more: str  # "affine", "double" or ""
     bits: float
     sqnr: float
     rest: float

@@ -9,6 +9,8 @@ import numpy as np
 
 from explorer.compute.floats.matrices import Stored, UnusableFolder, matrices, read
 from explorer.compute.floats.quantise.catalogue import catalogue
+from explorer.compute.floats.quantise.codebook import CodebookQuantiser
+from explorer.compute.floats.quantise.integer import IntegerQuantiser
 from explorer.compute.floats.quantise.result import Quantised, Quantiser, row_sqnr, sqnr
 from explorer.compute.floats.quantise_matrix import (
     MOST_COLUMNS,
@@ -138,8 +140,15 @@ def rank(
         yield Ranked(
             quantiser.name, quantiser.label, family,
             got.grouping.granularity if scaled else "", got.grouping.size if scaled else 0,
-            getattr(quantiser, "affine", False), got.bits, now, rest, before,
+            more_of(quantiser), got.bits, now, rest, before,
         )  # fmt: skip
+
+
+def more_of(quantiser: Quantiser) -> str:
+    """What tells a format from another with the same label."""
+    if isinstance(quantiser, IntegerQuantiser) and quantiser.affine:
+        return "affine"
+    return "double" if isinstance(quantiser, CodebookQuantiser) and quantiser.double else ""
 
 
 def histogram(values: np.ndarray, low: float, high: float, bins: int = BINS) -> Histogram:

@@ -72,4 +72,4 @@ def finite_levels(element: str) -> np.ndarray:
         raise ValueError(f"{info.label} has too many numbers to list")
     kind = np.uint8 if info.bits <= 8 else np.uint16
     values = decode_array(info, np.arange(1 << info.bits, dtype=np.int64).astype(kind))
-    return np.unique(values[np.isfinite(values)])
+    return np.unique(values[np.isfinite(values)] + 0.0)  # −0 + 0 is 0

@@ -60,7 +60,7 @@ class CodebookQuantiser:
     @property
     def label(self) -> str:
         """For example "NF4"."""
-        return LABELS[self.levels] + ("" if self.double is None else ", double")
+        return LABELS[self.levels]
 
     def quantise(self, matrix: np.ndarray) -> Quantised:
         """Quantise a matrix; raises NotFinite."""

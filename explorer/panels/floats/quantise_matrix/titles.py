@@ -26,8 +26,8 @@ def sharing(ink: Ink, granularity: str, size: int) -> str:
 def name_of(ink: Ink, ranked: Ranked) -> str:
     """A format with everything that tells it from the others."""
     parts = [ranked.label, sharing(ink, ranked.granularity, ranked.size)]
-    if ranked.affine:
-        parts.append(ink.say("affine"))
+    if ranked.more:
+        parts.append(ink.say(ranked.more))
     return " ".join(part for part in parts if part)
 
 

@@ -78,6 +78,7 @@ WORDS = {
     "by.column": QT_TRANSLATE_NOOP("floats/quantise-matrix", "per column"),
     "by.group": QT_TRANSLATE_NOOP("floats/quantise-matrix", "per {size}"),
     "affine": QT_TRANSLATE_NOOP("floats/quantise-matrix", "affine"),
+    "double": QT_TRANSLATE_NOOP("floats/quantise-matrix", "double"),
     # plots
     "axis.weight": QT_TRANSLATE_NOOP("floats/quantise-matrix", "weight"),
     "axis.count": QT_TRANSLATE_NOOP("floats/quantise-matrix", "how many"),
