@@ -67,7 +67,7 @@ def box(info: FormatInfo, exponent: int) -> Box | None:
 def boxes(info: FormatInfo, low: float, high: float) -> Iterator[Box]:
     """The boxes that reach into the stretch 2^low … 2^high, from the left."""
     first = max(math.floor(low), least_box(info))
-    for exponent in range(first, min(math.ceil(high), last_box(info) + 1)):
+    for exponent in range(first, min(math.floor(high), last_box(info)) + 1):
         found = box(info, exponent)
         if found is not None:
             yield found

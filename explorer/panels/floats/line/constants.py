@@ -87,7 +87,7 @@ def rule_text(info: FormatInfo, field: str) -> str:
 def draw_table(ink: Ink, box: QRectF, shared: Shared, name: str) -> None:
     """The constants of one format: name, definition, value, what torch says, the verdict."""
     info, facts = FORMATS[name], shared.facts_of(name)
-    height = min(box.height() / (len(facts.facts) + 1), 30.0 * ink.view.text_scale)
+    height = min((box.height() - 10) / (len(facts.facts) + 1), 30.0 * ink.view.text_scale)
     key = ("line table", sides(box), facts, shared.torch)
     ink.layer(key, lambda inner: _table(inner, box, height, facts, shared.torch))
     for i, fact in enumerate(facts.facts):
@@ -173,6 +173,7 @@ def draw_flags(ink: Ink, bar: QRectF, info: FormatInfo, window: Window, top: flo
     if window.inside(0.0):
         flags.append((float(window.x(0.0)), "1", "one"))
     taken: list[list[tuple[float, float]]] = []
+    shown = []
     for x, text, field in sorted(flags):
         wide = ink.text_width(text, "tiny", mono=True) + 10
         left = min(max(x - wide / 2, window.left), window.right - wide)
@@ -187,8 +188,11 @@ def draw_flags(ink: Ink, bar: QRectF, info: FormatInfo, window: Window, top: flo
         taken[row].append((left, left + wide))
         tone = "warn" if field == "smallest_subnormal" else "text"
         ink.line(x, y + line, x, bar.bottom(), tone, width=1.4)
-        ink.text(QRectF(left, y, wide, line), text, size="tiny", mono=True, colour=tone,
-                 align="center middle", elide=False)  # fmt: skip
+        shown.append((QRectF(left, y, wide, line), text, tone))
+    for tag, text, tone in shown:  # over all the poles
+        ink.rect(tag.adjusted(3, 1, -3, -1), fill="surface")
+        ink.text(tag, text, size="tiny", mono=True, colour=tone, align="center middle",
+                 elide=False)  # fmt: skip
 
 
 def draw_overview(ink: Ink, box: QRectF, shared: Shared, chosen: str) -> None:
