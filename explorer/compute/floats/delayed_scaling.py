@@ -19,6 +19,7 @@ import numpy as np
 from explorer.compute.floats.arrays import round_array
 from explorer.compute.floats.codec import decode
 from explorer.compute.floats.formats import FORMATS, FormatInfo
+from explorer.compute.floats.mixed_training import exponent_counts, fates
 from explorer.compute.floats.softmax import as_float
 
 COUNT = 512  # numbers in the tensor
@@ -40,6 +41,8 @@ class Cast:
         sqnr: signal to quantisation noise after dividing by the scale again, in dB.
         current: the same with a scale from this step's own amax.
         peak: what came back of the largest number, as a share of it.
+        counts: (MOST − LEAST,) int64, exponents of the scaled numbers (`exponent_counts`).
+        fates: shares of them that become 0, subnormal, normal, too large.
     """
 
     step: int
@@ -53,6 +56,8 @@ class Cast:
     sqnr: float
     current: float
     peak: float
+    counts: np.ndarray
+    fates: tuple[float, float, float, float]
 
 
 def largest_of(info: FormatInfo) -> float:
@@ -101,7 +106,8 @@ def cast(
         step, amax, ceiling / 2**margin if history else 0.0, scale, ceiling,
         float(np.mean(np.abs(values) > ceiling)), float(np.mean(lost)),
         float(np.mean((held == 0) & (values != 0))), sqnr(values, back), sqnr(values, current),
-        float(back[top] / values[top]),
+        float(back[top] / values[top]), exponent_counts(values * scale),
+        fates(values, scale, info.name),
     )  # fmt: skip
 
 

@@ -154,9 +154,9 @@ def train_step(student: Student, task: Task, rate: float, loss_weight: float) ->
         dy = held(fp32(2 / error.size * loss_weight * scale * error))
         # backward
         g3, dh2 = held(h2.T @ dy), held(dy @ w3.T)
-        da2 = held(dh2 * held(1 - held(h2 * h2)))
+        da2 = held(dh2 * (1 - h2 * h2))
         g2, dh1 = held(h1.T @ da2), held(da2 @ w2.T)
-        da1 = held(dh1 * held(1 - held(h1 * h1)))
+        da1 = held(dh1 * (1 - h1 * h1))
         g1 = held(x.T @ da1)
     student.saved, student.gradients = [x, h1, h2], [g1, g2, g3]
     everything = np.concatenate([a.ravel() for a in (dy, dh2, da2, dh1, da1, g1, g2, g3)]) / scale

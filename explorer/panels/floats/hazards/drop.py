@@ -310,8 +310,9 @@ def _far(
         if len(beyond):
             value = float(beyond.min() if way < 0 else beyond.max())
             ink.arrow(x - 4 * way, rails.rail + 11, x + 8 * way, rails.rail + 11, "weight", head=5)
+            anchor = "left middle" if way < 0 else "right middle"
             ink.label(x - 7 * way, rails.rail + 11, number(value, 5), size="tiny", mono=True,
-                      colour="weight", anchor="left middle" if way < 0 else "right middle")  # fmt: skip
+                      colour="weight", anchor=anchor)  # fmt: skip
 
 
 def _dots(ink: Ink, here: list[Place]) -> None:

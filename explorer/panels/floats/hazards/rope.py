@@ -29,7 +29,8 @@ def draw_rope(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         right = QRectF(dials.right() + 20, box.top(), box.width() - dials.width() - 20,
                        box.height())  # fmt: skip
     else:
-        dials = QRectF(box.left(), box.top(), box.width(), box.height() * (0.43 if box.height() > 480 else 0.34))  # fmt: skip
+        share = 0.43 if box.height() > 480 else 0.34
+        dials = QRectF(box.left(), box.top(), box.width(), box.height() * share)
         right = QRectF(box.left(), dials.bottom() + 8, box.width(), box.bottom() - dials.bottom()
                        - 8)  # fmt: skip
     _dials(ink, dials, trace, trace[index])
@@ -50,7 +51,7 @@ def _dials(ink: Ink, box: QRectF, trace: Trace, step: RopeStep) -> None:
     tiny = ink.line_height("tiny")
     radius, columns = max(
         (min(area.width() / n * 0.44, (area.height() / math.ceil(dials / n) - 2 * tiny - 6) / 2), n)
-        for n in range(1, dials + 1)
+        for n in (dials, math.ceil(dials / 2))
     )
     rows = math.ceil(dials / columns)
     width, height, radius = area.width() / columns, area.height() / rows, max(radius, 6.0)
@@ -130,7 +131,7 @@ def _positions(ink: Ink, box: QRectF, trace: Trace, step: RopeStep) -> None:
         ink.arrow(x, low + 2, target, low + 2, "weight", width=2.0)
         text = f"{step.position} → {step.held:g}"
     else:
-        text = str(step.position)
+        text = str(step.position) + ("" if math.isfinite(step.held) else f" → {number(step.held)}")
     half = ink.text_width(text, "small", mono=True, bold=True) / 2 + 2
     middle = min(max(x, box.left() + half), box.right() - half)
     ink.label(middle, low + 6, text, anchor="center top", size="small", mono=True, bold=True)
