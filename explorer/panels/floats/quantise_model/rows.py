@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -35,8 +36,12 @@ def draw_rows(
 ) -> None:
     """The table; rows after `reached` have only their label. `current` stands out."""
     small = ink.line_height("small")
-    widest = max(max(ink.text_width(line.label, "body", bold=True),
-                     ink.text_width(line.detail, "small")) for line in lines)  # fmt: skip
+    height = (box.height() - small - 3) / len(lines)
+    widest = max(ink.text_width(line.label, "body", bold=True) for line in lines)
+    if height >= tall_row(ink):
+        widest = max(widest, *(ink.text_width(line.detail, "small") for line in lines))
+    else:
+        widest = max(widest, 56.0)  # so that the bars of the sizes can still be told apart
     left = min(widest + 14, box.width() * 0.34)
     right = min(max(box.width() * 0.16, ink.text_width("8.888", "small", mono=True) + 34), 150.0)
     head = QRectF(box.left(), box.top(), box.width(), small + 3)
@@ -46,8 +51,8 @@ def draw_rows(
     _heading(ink, text, prompt)
     ink.text(QRectF(text.right() + 8, head.top(), right, small), ink.say("rows.loss"),
              size="small", colour="muted")  # fmt: skip
-    height = (box.bottom() - head.bottom()) / len(lines)
     most = max(line.quality.loss for line in lines)
+    size = size_for(ink, QRectF(0, 0, text.width(), height), lines)
     for place, line in enumerate(lines):
         row = QRectF(box.left(), head.bottom() + place * height, box.width(), height)
         if place == current:
@@ -58,7 +63,7 @@ def draw_rows(
                place <= reached)  # fmt: skip
         if place <= reached:
             middle = QRectF(text.left(), row.top(), text.width(), height)
-            draw_written(ink, middle, line.written)
+            draw_written(ink, middle, line.written, size)
             _loss(ink, QRectF(text.right() + 8, row.top(), right - 2, height), line.quality.loss,
                   lines[0].quality.loss, most)  # fmt: skip
             ink.mark(row, read_out(ink, line), seek=line.seek if line.seek >= 0 else None,
@@ -66,6 +71,11 @@ def draw_rows(
         elif line.seek >= 0:
             ink.mark(row, ReadOut(line.label, (ink.say("read.later"),)), seek=line.seek,
                      name=line.label)  # fmt: skip
+
+
+def tall_row(ink: Ink) -> float:
+    """From which height on a row has room for a second line at its left end."""
+    return ink.line_height("body") + ink.line_height("small") + 9
 
 
 def _heading(ink: Ink, box: QRectF, prompt: Sequence[str]) -> None:
@@ -82,7 +92,7 @@ def _heading(ink: Ink, box: QRectF, prompt: Sequence[str]) -> None:
 def _label(ink: Ink, box: QRectF, line: Line, known: bool) -> None:
     """The name, its size, and the size as a bar whose light end is the scales."""
     body, small = ink.line_height("body"), ink.line_height("small")
-    tall = box.height() >= body + small + 9
+    tall = box.height() >= tall_row(ink)
     top = box.top() + (box.height() - body - (small + 7 if tall else 6)) / 2
     colour = "text" if known else "muted"
     ink.text(QRectF(box.left(), top, box.width(), body), line.label, bold=True, colour=colour)
@@ -110,14 +120,52 @@ def _loss(ink: Ink, box: QRectF, loss: float, start: float, most: float) -> None
              mono=True, elide=False)  # fmt: skip
 
 
-def draw_written(ink: Ink, box: QRectF, written: Written) -> None:
-    """A continuation in as many lines as fit; the first token that differs is in a frame."""
-    size = "body" if box.height() >= 2 * ink.line_height("body") + 2 else "small"
+def size_for(ink: Ink, box: QRectF, lines: Sequence[Line]) -> str:
+    """The largest text size in which every continuation fits into its row."""
+    for size in ("large", "body"):
+        if not any(flowed(ink, box, line.written, size)[1] for line in lines):
+            return size
+    return "small"
+
+
+def draw_written(ink: Ink, box: QRectF, written: Written, size: str) -> None:
+    """A continuation; the first token that differs is in a frame."""
+    places, cut = flowed(ink, box, written, size)
     line = ink.line_height(size)
-    most = max(1, int((box.height() - 1) // line))
+    used = (places[-1].row + 1 if places else 1) * line
+    top = box.top() + max((box.height() - used) / 2, 0)
+    for each in places:
+        after = 0 <= written.different < each.token
+        first = each.token == written.different
+        room = min(ink.text_width(each.text, size) + 1, box.width() - each.x)
+        place = QRectF(box.left() + each.x, top + each.row * line, room, line)
+        if first:
+            blank = ink.text_width(each.text[: len(each.text) - len(each.text.lstrip(" "))], size)
+            frame = place.adjusted(blank - 1.5, 1, 1, -1)
+            ink.rect(frame, fill=ink.ramp(0.14, "warn"), line="warn", width=1.2, radius=3)
+        ink.text(place, each.text, size=size, elide=place.right() >= box.right() - 1,
+                 colour="warn" if first else "muted" if after else "text")  # fmt: skip
+    if cut and places:
+        x = places[-1].x + ink.text_width(places[-1].text, size)
+        ink.text(QRectF(box.left() + x, top + places[-1].row * line, 20, line), "…", size=size,
+                 colour="muted", elide=False)  # fmt: skip
+
+
+class Placed(NamedTuple):
+    """A token's text and where it stands: `row` counts lines, `x` is from the left edge."""
+
+    row: int
+    x: float
+    token: int
+    text: str
+
+
+def flowed(ink: Ink, box: QRectF, written: Written, size: str) -> tuple[list[Placed], bool]:
+    """Tokens set in lines, broken between tokens; and whether not all of them fit."""
+    most = max(1, int((box.height() - 6) // ink.line_height(size)))
     end = ink.text_width("…", size)
-    places: list[tuple[int, float, int, str]] = []  # line, x, token, text
-    x, row, cut = 0.0, 0, False
+    places: list[Placed] = []
+    x, row = 0.0, 0
     for token, piece in enumerate(written.pieces):
         if not piece:
             continue
@@ -125,28 +173,12 @@ def draw_written(ink: Ink, box: QRectF, written: Written) -> None:
         wide = ink.text_width(shown, size)
         if x and x + wide > box.width() - (end if row == most - 1 else 0):
             if row == most - 1:
-                cut = True
-                break
+                return places, True
             x, row, shown = 0.0, row + 1, piece.lstrip(" ")
             wide = ink.text_width(shown, size)
-        places.append((row, x, token, shown))
+        places.append(Placed(row, x, token, shown))
         x += wide
-    used = (places[-1][0] + 1 if places else 1) * line
-    top = box.top() + max((box.height() - used) / 2, 0)
-    for row_of, left, token, shown in places:
-        after = 0 <= written.different < token
-        first = token == written.different
-        room = min(ink.text_width(shown, size) + 1, box.width() - left)
-        place = QRectF(box.left() + left, top + row_of * line, room, line)
-        if first:
-            blank = ink.text_width(shown[: len(shown) - len(shown.lstrip(" "))], size)
-            frame = place.adjusted(blank - 2, 1, 1, -1)
-            ink.rect(frame, fill=ink.ramp(0.14, "warn"), line="warn", width=1.2, radius=3)
-        ink.text(place, shown, size=size, elide=place.right() >= box.right() - 1,
-                 colour="warn" if first else "muted" if after else "text")  # fmt: skip
-    if cut and places:
-        ink.text(QRectF(box.left() + x, top + places[-1][0] * line, end + 2, line), "…", size=size,
-                 colour="muted", elide=False)  # fmt: skip
+    return places, False
 
 
 def read_out(ink: Ink, line: Line) -> ReadOut:
