@@ -99,11 +99,19 @@
             <translation>数轴</translation>
         </message>
         <message>
+            <source>Rounding</source>
+            <translation>舍入 rounding</translation>
+        </message>
+        <message>
             <source>Arithmetic</source>
-            <translation type="unfinished" />
+            <translation>算术</translation>
         </message>
         <message>
             <source>Hazards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mixed precision</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -119,383 +127,383 @@
         <name>floats/arithmetic</name>
         <message>
             <source>What happens when two numbers are added?</source>
-            <translation type="unfinished" />
+            <translation>两个数相加时发生了什么？</translation>
         </message>
         <message>
             <source>Two significands, two exponents</source>
-            <translation type="unfinished" />
+            <translation>两个尾数，两个指数</translation>
         </message>
         <message>
             <source>Before anything is computed, both numbers are rounded to {format}: {left} and {right}. All that follows uses these, not what was typed.</source>
-            <translation type="unfinished" />
+            <translation>还没开始计算，两个数就已舍入到 {format}：{left} 和 {right}。此后用的都是它们，而不是输入的数。</translation>
         </message>
         <message>
             <source>Align: push one by {places} places</source>
-            <translation type="unfinished" />
+            <translation>对齐：移动 {places} 位</translation>
         </message>
         <message>
             <source>The columns match already</source>
-            <translation type="unfinished" />
+            <translation>各列本来就对齐</translation>
         </message>
         <message>
             <source>Only equal powers of two can be added. The number with the smaller exponent moves to the right, by the difference of the exponents. Its last bits then stand to the right of everything the result can hold.</source>
-            <translation type="unfinished" />
+            <translation>只有相同的 2 的幂才能相加。指数（exponent）较小的数向右移动，移动的位数是两个指数之差。它最后的几位于是落到结果装不下的地方。</translation>
         </message>
         <message>
             <source>Both have the same exponent, so nothing has to move.</source>
-            <translation type="unfinished" />
+            <translation>两个数的指数相同，无需移动。</translation>
         </message>
         <message>
             <source>The difference of the exponents is larger than the significand is long: the smaller number does not reach the larger one. It only decides the rounding.</source>
-            <translation type="unfinished" />
+            <translation>指数之差大于尾数（significand）的长度：较小的数根本够不到较大的数，只能影响舍入。</translation>
         </message>
         <message>
             <source>Exponents are added</source>
-            <translation type="unfinished" />
+            <translation>指数相加</translation>
         </message>
         <message>
             <source>A product needs no alignment: the exponents are added, the signs compared, and the significands multiplied as whole numbers.</source>
-            <translation type="unfinished" />
+            <translation>乘积不需要对齐：指数相加，符号相比，尾数按整数相乘。</translation>
         </message>
         <message>
             <source>Exponents are subtracted</source>
-            <translation type="unfinished" />
+            <translation>指数相减</translation>
         </message>
         <message>
             <source>A quotient needs no alignment: the exponents are subtracted, the signs compared, and one significand divided by the other.</source>
-            <translation type="unfinished" />
+            <translation>商不需要对齐：指数相减，符号相比，一个尾数除以另一个尾数。</translation>
         </message>
         <message>
             <source>The exact result, with all its bits</source>
-            <translation type="unfinished" />
+            <translation>精确结果的全部位</translation>
         </message>
         <message>
             <source>This is what hardware has to behave as if it computed: the exact result of the two stored numbers. It takes {bits} bits; {format} keeps {most}.</source>
-            <translation type="unfinished" />
+            <translation>硬件必须表现得像是先算出了这个数：两个已存储的数的精确结果。它需要 {bits} 位；{format} 只保留 {most} 位。</translation>
         </message>
         <message>
             <source>The division does not come out even: the bits go on for ever. It is enough to know the first ones and that a remainder is left.</source>
-            <translation type="unfinished" />
+            <translation>这个除法除不尽：各位无穷无尽。只要知道前面几位，以及还有余数，就够了。</translation>
         </message>
         <message>
             <source>Equal numbers of opposite sign leave exactly zero: +0, or −0 when rounding down.</source>
-            <translation type="unfinished" />
+            <translation>大小相等、符号相反的两个数恰好抵消为零：+0；向下舍入时为 −0。</translation>
         </message>
         <message>
             <source>The window moves to the first 1</source>
-            <translation type="unfinished" />
+            <translation>窗口移到第一个 1</translation>
         </message>
         <message>
             <source>The {most} bits from the first 1 on are kept. The next two, guard and round, and whether anything follows, sticky, are all that rounding needs.</source>
-            <translation type="unfinished" />
+            <translation>从第一个 1 起保留 {most} 位。接下来的两位，即保护位（guard）和舍入位（round），再加上后面是否还有 1 的粘滞位（sticky），就是舍入所需的全部信息。</translation>
         </message>
         <message>
             <source>{bits} leading bits cancelled, so the window moves to the right over places where there are no bits: zeros nobody computed. The subtraction is exact, but the rounding errors of the two numbers now stand at the front.</source>
-            <translation type="unfinished" />
+            <translation>前面 {bits} 位相互抵消（cancellation），窗口于是右移，盖住了本来没有位的地方：那些 0 不是算出来的。减法本身是精确的，但两个数原有的舍入误差现在站到了最前面。</translation>
         </message>
         <message>
             <source>The result is smaller than the smallest normal number. The window cannot follow the first 1 further than 2^{least}: fewer bits are kept.</source>
-            <translation type="unfinished" />
+            <translation>结果小于最小的规范数（normal number）。窗口最多跟到 2^{least}，不能再随第一个 1 右移：保留的有效位变少。</translation>
         </message>
         <message>
             <source>One unit of the last place is added</source>
-            <translation type="unfinished">加上一个末位单位</translation>
+            <translation>加上一个末位单位</translation>
         </message>
         <message>
             <source>The kept bits stay as they are</source>
-            <translation type="unfinished" />
+            <translation>保留的各位不变</translation>
         </message>
         <message>
             <source>Nothing was cut off: the result is exact.</source>
-            <translation type="unfinished" />
+            <translation>什么都没有切掉：结果是精确的。</translation>
         </message>
         <message>
             <source>The guard bit is 0: less than half a unit was cut off.</source>
-            <translation type="unfinished" />
+            <translation>保护位为 0：切掉的不到半个单位。</translation>
         </message>
         <message>
             <source>The guard bit is 1 and something follows: more than half a unit was cut off.</source>
-            <translation type="unfinished" />
+            <translation>保护位为 1，后面还有 1：切掉的超过半个单位。</translation>
         </message>
         <message>
             <source>Exactly half a unit was cut off, and the kept significand is even: it stays.</source>
-            <translation type="unfinished" />
+            <translation>恰好切掉半个单位，而保留的尾数是偶数：不变。</translation>
         </message>
         <message>
             <source>Exactly half a unit was cut off, and the kept significand is odd: it becomes even.</source>
-            <translation type="unfinished" />
+            <translation>恰好切掉半个单位，而保留的尾数是奇数：加一变成偶数。</translation>
         </message>
         <message>
             <source>Exactly half a unit was cut off, and ties go away from zero.</source>
-            <translation type="unfinished" />
+            <translation>恰好切掉半个单位，而规则是平局时远离零。</translation>
         </message>
         <message>
             <source>Rounding toward zero drops whatever was cut off.</source>
-            <translation type="unfinished" />
+            <translation>向零舍入丢掉切下的一切。</translation>
         </message>
         <message>
             <source>Rounding up takes the neighbour on the right, whatever was cut off.</source>
-            <translation type="unfinished" />
+            <translation>向上舍入总取右边的相邻数，不论切掉多少。</translation>
         </message>
         <message>
             <source>Rounding down takes the neighbour on the left, whatever was cut off.</source>
-            <translation type="unfinished" />
+            <translation>向下舍入总取左边的相邻数，不论切掉多少。</translation>
         </message>
         <message>
             <source>The result is {value}</source>
-            <translation type="unfinished" />
+            <translation>结果是 {value}</translation>
         </message>
         <message>
             <source>Exceptions raised: {flags}. The true result would be stored as {expected}.</source>
-            <translation type="unfinished" />
+            <translation>触发的异常：{flags}。真实结果会存储为 {expected}。</translation>
         </message>
         <message>
             <source>Exceptions raised: {flags}. The computed result is the number nearest to the true one, so comparing them says “equal”.</source>
-            <translation type="unfinished" />
+            <translation>触发的异常：{flags}。算出的结果就是真实结果存储后的那个数，所以比较的结论是“相等”。</translation>
         </message>
         <message>
             <source>Exceptions raised: {flags}. The true result is stored as {expected}, {steps} away: comparing says “not equal”. The operation itself was rounded correctly; what differs are the numbers it was given.</source>
-            <translation type="unfinished" />
+            <translation>触发的异常：{flags}。真实结果存储为 {expected}，相距 {steps}：比较的结论是“不相等”。运算本身的舍入是正确的；不同的是它得到的数。</translation>
         </message>
         <message>
             <source>One of the two is zero, infinity or NaN in a place where a rule, not arithmetic, names the result.</source>
-            <translation type="unfinished" />
+            <translation>两个数之一是零、无穷或 NaN，这里的结果由规则而不是由算术给出。</translation>
         </message>
         <message>
             <source>A rule decides</source>
-            <translation type="unfinished" />
+            <translation>由规则决定</translation>
         </message>
         <message>
             <source>{first}, {second}</source>
-            <translation type="unfinished" />
+            <translation>{first}、{second}</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>one step</source>
-            <translation type="unfinished" />
+            <translation>一步</translation>
         </message>
         <message>
             <source>{count} steps</source>
-            <translation type="unfinished" />
+            <translation>{count} 步</translation>
         </message>
         <message>
             <source>Make the second number smaller and watch it slide off.</source>
-            <translation type="unfinished" />
+            <translation>把第二个数改小，看它滑出去。</translation>
         </message>
         <message>
             <source>The bars at the bottom split the error: what storing the numbers did, and what rounding the result did.</source>
-            <translation type="unfinished" />
+            <translation>底部的条形把误差分开：存储两个数造成的，以及舍入结果造成的。</translation>
         </message>
         <message>
             <source>After {count} additions</source>
-            <translation type="unfinished" />
+            <translation>加了 {count} 次之后</translation>
         </message>
         <message>
             <source>The true sum is {true}. Stopped so far: {stopped}. A sum stops at the first power of two where half the step to the next number is at least what is added.</source>
-            <translation type="unfinished" />
+            <translation>真实的和是 {true}。已经停下的：{stopped}。当到下一个数的一半步长不小于每次所加的数时，和就停在那个 2 的幂上。</translation>
         </message>
         <message>
             <source>The true sum is {true}. No sum has stopped yet; the steps between numbers double with every power of two.</source>
-            <translation type="unfinished" />
+            <translation>真实的和是 {true}。还没有哪个和停下；每过一个 2 的幂，相邻数之间的步长就加倍。</translation>
         </message>
         <message>
             <source>The true sum is {true}. Each addition measures what it lost and gives it to the next one (Kahan 1965). The same bits carry much further.</source>
-            <translation type="unfinished" />
+            <translation>真实的和是 {true}。每次加法都量出自己丢掉了多少，交给下一次（Kahan 1965，补偿求和 compensated summation）。同样多的位能走得远得多。</translation>
         </message>
         <message>
             <source>The true sum is {true}. Adding halves of halves, only numbers of similar size ever meet, so nothing is too small to count.</source>
-            <translation type="unfinished" />
+            <translation>真实的和是 {true}。两半两半地相加（pairwise），相遇的总是大小相近的数，所以没有哪个数小到不起作用。</translation>
         </message>
         <message>
             <source>The true sum is {true}. Rounding up with the probability of what is cut off, small terms count now and then: the sum is right on average, and a little off in every single run.</source>
-            <translation type="unfinished" />
+            <translation>真实的和是 {true}。按切掉的份额作为概率向上舍入（stochastic rounding），小的项偶尔会起作用：和在平均意义上正确，每一次运行都略有偏差。</translation>
         </message>
         <message>
             <source>TF32 and FP16 run alike: they have the same significand. More exponent bits do not help a sum that is in range.</source>
-            <translation type="unfinished" />
+            <translation>TF32 和 FP16 跑得一样：它们的尾数相同。只要和在范围之内，更多的指数位帮不上忙。</translation>
         </message>
         <message>
             <source>Length {length}</source>
-            <translation type="unfinished" />
+            <translation>长度 {length}</translation>
         </message>
         <message>
             <source>Summed one after another in {format}, the error is {running} of |a||b|; in chunks of {chunk} that are added in FP32, {chunks}; all in FP32, {wide}.</source>
-            <translation type="unfinished" />
+            <translation>在 {format} 里逐个累加，误差是 |a||b| 的 {running}；每 {chunk} 个一块、块与块用 FP32 相加，是 {chunks}；全部用 FP32，是 {wide}。</translation>
         </message>
         <message>
             <source>Simulated from normal random numbers in FP16. Products of two FP16 numbers are exact in FP32, so all of the error comes from the additions.</source>
-            <translation type="unfinished" />
+            <translation>用 FP16 的正态随机数模拟。两个 FP16 数的乘积在 FP32 里是精确的，所以误差全部来自加法。</translation>
         </message>
         <message>
             <source>{format}: equal</source>
-            <translation type="unfinished" />
+            <translation>{format}：相等</translation>
         </message>
         <message>
             <source>{format}: not equal</source>
-            <translation type="unfinished" />
+            <translation>{format}：不相等</translation>
         </message>
         <message>
             <source>{left} and {right} give {computed}; the true result is stored as {expected}. Both ways lead to the same number.</source>
-            <translation type="unfinished" />
+            <translation>{left} 和 {right} 算出 {computed}；真实结果存储为 {expected}。两条路通向同一个数。</translation>
         </message>
         <message>
             <source>{left} and {right} give {computed}; the true result is stored as {expected}. Both are correctly rounded, of different numbers.</source>
-            <translation type="unfinished" />
+            <translation>{left} 和 {right} 算出 {computed}；真实结果存储为 {expected}。两者都舍入正确，只是舍入的数不同。</translation>
         </message>
         <message>
             <source>Click a row to look at this operation in its format.</source>
-            <translation type="unfinished" />
+            <translation>点击一行，查看这种格式里的运算过程。</translation>
         </message>
         <message>
             <source>FP64 fails where FP32 succeeds: precision does not decide equality.</source>
-            <translation type="unfinished" />
+            <translation>FP64 不相等而 FP32 相等：是否相等不由精度决定。</translation>
         </message>
         <message>
             <source>How will the computed result compare with the stored true one?</source>
-            <translation type="unfinished" />
+            <translation>算出的结果与存储下来的真实结果相比会怎样？</translation>
         </message>
         <message>
             <source>It is equal</source>
-            <translation type="unfinished" />
+            <translation>相等</translation>
         </message>
         <message>
             <source>It is larger</source>
-            <translation type="unfinished" />
+            <translation>更大</translation>
         </message>
         <message>
             <source>It is smaller</source>
-            <translation type="unfinished" />
+            <translation>更小</translation>
         </message>
         <message>
             <source>One of them is no finite number</source>
-            <translation type="unfinished" />
+            <translation>其中之一不是有限数</translation>
         </message>
         <message>
             <source>0.1 + 0.2 in FP16</source>
-            <translation type="unfinished" />
+            <translation>FP16 里的 0.1 + 0.2</translation>
         </message>
         <message>
             <source>Cancellation: 1.001 − 1</source>
-            <translation type="unfinished" />
+            <translation>抵消：1.001 − 1</translation>
         </message>
         <message>
             <source>Too small to count: 256 + 0.1</source>
-            <translation type="unfinished" />
+            <translation>小到不起作用：256 + 0.1</translation>
         </message>
         <message>
             <source>A product in BF16</source>
-            <translation type="unfinished" />
+            <translation>BF16 里的乘积</translation>
         </message>
         <message>
             <source>1 ÷ 3 never ends</source>
-            <translation type="unfinished" />
+            <translation>1 ÷ 3 除不尽</translation>
         </message>
         <message>
             <source>Underflow</source>
-            <translation type="unfinished" />
+            <translation>下溢</translation>
         </message>
         <message>
             <source>Overflow: 65504 + 16</source>
-            <translation type="unfinished" />
+            <translation>上溢：65504 + 16</translation>
         </message>
         <message>
             <source>∞ − ∞</source>
-            <translation type="unfinished" />
+            <translation>∞ − ∞</translation>
         </message>
         <message>
             <source>0.1 ten thousand times</source>
-            <translation type="unfinished" />
+            <translation>0.1 加一万次</translation>
         </message>
         <message>
             <source>The same, compensated</source>
-            <translation type="unfinished" />
+            <translation>同样，带补偿</translation>
         </message>
         <message>
             <source>The same, rounded by chance</source>
-            <translation type="unfinished" />
+            <translation>同样，随机舍入</translation>
         </message>
         <message>
             <source>Where to accumulate</source>
-            <translation type="unfinished" />
+            <translation>在哪里累加</translation>
         </message>
         <message>
             <source>0.1 + 0.2 == 0.3 ?</source>
-            <translation type="unfinished" />
+            <translation>0.1 + 0.2 == 0.3 ？</translation>
         </message>
         <message>
             <source>unpack</source>
-            <translation type="unfinished" />
+            <translation>拆开</translation>
         </message>
         <message>
             <source>align</source>
-            <translation type="unfinished" />
+            <translation>对齐</translation>
         </message>
         <message>
             <source>compute</source>
-            <translation type="unfinished" />
+            <translation>计算</translation>
         </message>
         <message>
             <source>normalise</source>
-            <translation type="unfinished">规格化</translation>
+            <translation>规格化</translation>
         </message>
         <message>
             <source>round</source>
-            <translation type="unfinished">舍入</translation>
+            <translation>舍入</translation>
         </message>
         <message>
             <source>pack</source>
-            <translation type="unfinished">打包</translation>
+            <translation>打包</translation>
         </message>
         <message>
             <source>add</source>
-            <translation type="unfinished" />
+            <translation>相加</translation>
         </message>
         <message>
             <source>{formats} stops</source>
-            <translation type="unfinished" />
+            <translation>{formats} 停下</translation>
         </message>
         <message>
             <source>longer and longer</source>
-            <translation type="unfinished" />
+            <translation>越来越长</translation>
         </message>
         <message>
             <source>format by format</source>
-            <translation type="unfinished" />
+            <translation>逐个格式</translation>
         </message>
         <message>
             <source>Type a number, for example 0.1, 1/3 or 2**-14.</source>
-            <translation type="unfinished">请输入一个数，例如 0.1、1/3 或 2**-14。</translation>
+            <translation>请输入一个数，例如 0.1、1/3 或 2**-14。</translation>
         </message>
         <message>
             <source>This is not a number. Try 0.1, 1/3, 2**-14, 0x1.8p3, inf or nan.</source>
-            <translation type="unfinished" />
+            <translation>这不是一个数。试试 0.1、1/3、2**-14、0x1.8p3、inf 或 nan。</translation>
         </message>
         <message>
             <source>The number may have at most {most} characters.</source>
-            <translation type="unfinished">这个数最多可以有 {most} 个字符。</translation>
+            <translation>这个数最多可以有 {most} 个字符。</translation>
         </message>
         <message>
             <source>This number has too many digits: it must lie between about 10⁻¹²⁰⁰ and 10¹²⁰⁰.</source>
-            <translation type="unfinished">这个数的位数太多：它应当大约在 10⁻¹²⁰⁰ 和 10¹²⁰⁰ 之间。</translation>
+            <translation>这个数的位数太多：它应当大约在 10⁻¹²⁰⁰ 和 10¹²⁰⁰ 之间。</translation>
         </message>
         <message>
             <source>Division by zero has no true result.</source>
-            <translation type="unfinished" />
+            <translation>除以零没有真实结果。</translation>
         </message>
         <message>
             <source>The exponent must be a whole number.</source>
-            <translation type="unfinished">指数必须是整数。</translation>
+            <translation>指数必须是整数。</translation>
         </message>
         <message>
             <source>There are too many brackets inside one another.</source>
-            <translation type="unfinished">括号嵌套得太深了。</translation>
+            <translation>括号嵌套得太深了。</translation>
         </message>
         <message>
             <source>This topic takes a finite number that is not 0 or out of all bounds.</source>
-            <translation type="unfinished" />
+            <translation>这个主题需要一个不为 0 且大小合理的有限数。</translation>
         </message>
         <message>
             <source>zero</source>
@@ -511,344 +519,344 @@
         </message>
         <message>
             <source>infinity</source>
-            <translation type="unfinished">无穷 infinity</translation>
+            <translation>无穷 infinity</translation>
         </message>
         <message>
             <source>NaN</source>
-            <translation type="unfinished">NaN</translation>
+            <translation>NaN</translation>
         </message>
         <message>
             <source>guard</source>
-            <translation type="unfinished">保护</translation>
+            <translation>保护</translation>
         </message>
         <message>
             <source>round bit</source>
-            <translation type="unfinished" />
+            <translation>舍入位</translation>
         </message>
         <message>
             <source>sticky</source>
-            <translation type="unfinished">粘滞</translation>
+            <translation>粘滞</translation>
         </message>
         <message>
             <source>the first bit that does not fit</source>
-            <translation type="unfinished" />
+            <translation>第一个装不下的位</translation>
         </message>
         <message>
             <source>the second bit that does not fit</source>
-            <translation type="unfinished" />
+            <translation>第二个装不下的位</translation>
         </message>
         <message>
             <source>1 if any later bit is 1</source>
-            <translation type="unfinished" />
+            <translation>后面只要有一位是 1，它就是 1</translation>
         </message>
         <message>
             <source>nearest, ties to even</source>
-            <translation type="unfinished">最近，平局取偶</translation>
+            <translation>最近，平局取偶</translation>
         </message>
         <message>
             <source>nearest, ties away from 0</source>
-            <translation type="unfinished">最近，平局远离 0</translation>
+            <translation>最近，平局远离 0</translation>
         </message>
         <message>
             <source>toward 0</source>
-            <translation type="unfinished">向 0</translation>
+            <translation>向 0</translation>
         </message>
         <message>
             <source>up</source>
-            <translation type="unfinished">向上</translation>
+            <translation>向上</translation>
         </message>
         <message>
             <source>down</source>
-            <translation type="unfinished">向下</translation>
+            <translation>向下</translation>
         </message>
         <message>
             <source>exact</source>
-            <translation type="unfinished">精确</translation>
+            <translation>精确</translation>
         </message>
         <message>
             <source>inexact</source>
-            <translation type="unfinished" />
+            <translation>不精确</translation>
         </message>
         <message>
             <source>underflow</source>
-            <translation type="unfinished" />
+            <translation>下溢</translation>
         </message>
         <message>
             <source>overflow</source>
-            <translation type="unfinished" />
+            <translation>上溢</translation>
         </message>
         <message>
             <source>invalid</source>
-            <translation type="unfinished" />
+            <translation>无效</translation>
         </message>
         <message>
             <source>division by zero</source>
-            <translation type="unfinished" />
+            <translation>除以零</translation>
         </message>
         <message>
             <source>nothing was rounded</source>
-            <translation type="unfinished" />
+            <translation>没有舍入</translation>
         </message>
         <message>
             <source>the exact result had to be rounded</source>
-            <translation type="unfinished" />
+            <translation>精确结果需要舍入</translation>
         </message>
         <message>
             <source>smaller than the normal numbers, and not exact</source>
-            <translation type="unfinished" />
+            <translation>小于规范数，而且不精确</translation>
         </message>
         <message>
             <source>beyond the largest number of the format</source>
-            <translation type="unfinished" />
+            <translation>超出该格式的最大数</translation>
         </message>
         <message>
             <source>there is no number that could be the result</source>
-            <translation type="unfinished" />
+            <translation>没有任何数可以作为结果</translation>
         </message>
         <message>
             <source>an exact infinity from finite numbers</source>
-            <translation type="unfinished" />
+            <translation>由有限数得到的精确无穷</translation>
         </message>
         <message>
             <source>A NaN stays a NaN, whatever is done with it.</source>
-            <translation type="unfinished" />
+            <translation>NaN 无论怎么运算仍是 NaN。</translation>
         </message>
         <message>
             <source>Infinity minus infinity could be anything, so it is NaN, and the exception “invalid” is raised.</source>
-            <translation type="unfinished" />
+            <translation>无穷减无穷可以是任何数，所以结果是 NaN，并触发“无效”（invalid）异常。</translation>
         </message>
         <message>
             <source>Infinity swallows every finite number; this is exact.</source>
-            <translation type="unfinished" />
+            <translation>无穷吞没一切有限数；这是精确的。</translation>
         </message>
         <message>
             <source>Zero times infinity could be anything, so it is NaN: invalid.</source>
-            <translation type="unfinished" />
+            <translation>零乘无穷可以是任何数，所以结果是 NaN：无效。</translation>
         </message>
         <message>
             <source>Infinity over infinity could be anything, so it is NaN: invalid.</source>
-            <translation type="unfinished" />
+            <translation>无穷除以无穷可以是任何数，所以结果是 NaN：无效。</translation>
         </message>
         <message>
             <source>Zero over zero could be anything, so it is NaN: invalid.</source>
-            <translation type="unfinished" />
+            <translation>零除以零可以是任何数，所以结果是 NaN：无效。</translation>
         </message>
         <message>
             <source>A finite number over infinity is zero, exactly.</source>
-            <translation type="unfinished" />
+            <translation>有限数除以无穷恰好是零。</translation>
         </message>
         <message>
             <source>A number other than zero over zero is infinity (or what the format has instead); the exception “division by zero” is raised.</source>
-            <translation type="unfinished" />
+            <translation>非零数除以零是无穷（或该格式中代替它的东西），并触发“除以零”异常。</translation>
         </message>
         <message>
             <source>exponent {exponent}</source>
-            <translation type="unfinished" />
+            <translation>指数 {exponent}</translation>
         </message>
         <message>
             <source>starts {places} places further right</source>
-            <translation type="unfinished" />
+            <translation>从再往右 {places} 位处开始</translation>
         </message>
         <message>
             <source>{places} to the right</source>
-            <translation type="unfinished" />
+            <translation>右移 {places} 位</translation>
         </message>
         <message>
             <source>Long multiplication</source>
-            <translation type="unfinished" />
+            <translation>竖式乘法</translation>
         </message>
         <message>
             <source>the first number once for each of {count} ones in the second</source>
-            <translation type="unfinished" />
+            <translation>第二个数里有 {count} 个 1，每个 1 对应一行第一个数</translation>
         </message>
         <message>
             <source>{count} binary digits</source>
-            <translation type="unfinished" />
+            <translation>{count} 个二进制位</translation>
         </message>
         <message>
             <source>all bits cancel</source>
-            <translation type="unfinished" />
+            <translation>全部抵消</translation>
         </message>
         <message>
             <source>the {bits} bits that fit</source>
-            <translation type="unfinished" />
+            <translation>装得下的 {bits} 位</translation>
         </message>
         <message>
             <source>First number, as stored</source>
-            <translation type="unfinished" />
+            <translation>第一个数（存储的值）</translation>
         </message>
         <message>
             <source>Second number, as stored</source>
-            <translation type="unfinished" />
+            <translation>第二个数（存储的值）</translation>
         </message>
         <message>
             <source>Exact result of the stored numbers</source>
-            <translation type="unfinished" />
+            <translation>存储的数的精确结果</translation>
         </message>
         <message>
             <source>Rounded result</source>
-            <translation type="unfinished" />
+            <translation>舍入后的结果</translation>
         </message>
         <message>
             <source>Where it ends up</source>
-            <translation type="unfinished" />
+            <translation>落在哪里</translation>
         </message>
         <message>
             <source>Beyond {largest}, the largest number: the result is infinity.</source>
-            <translation type="unfinished" />
+            <translation>超出最大数 {largest}：结果是无穷。</translation>
         </message>
         <message>
             <source>Beyond {largest}, the largest number, in a format without infinity: the result is NaN.</source>
-            <translation type="unfinished" />
+            <translation>超出最大数 {largest}，而该格式没有无穷：结果是 NaN。</translation>
         </message>
         <message>
             <source>meant: {value}</source>
-            <translation type="unfinished" />
+            <translation>本意：{value}</translation>
         </message>
         <message>
             <source>with the stored numbers: {value}</source>
-            <translation type="unfinished" />
+            <translation>用存储的数：{value}</translation>
         </message>
         <message>
             <source>code {code}</source>
-            <translation type="unfinished" />
+            <translation>编码 {code}</translation>
         </message>
         <message>
             <source>the computed result</source>
-            <translation type="unfinished" />
+            <translation>算出的结果</translation>
         </message>
         <message>
             <source>what the true result is stored as</source>
-            <translation type="unfinished" />
+            <translation>真实结果存储成的数</translation>
         </message>
         <message>
             <source>from storing the two numbers</source>
-            <translation type="unfinished" />
+            <translation>存储两个数造成</translation>
         </message>
         <message>
             <source>from rounding the result</source>
-            <translation type="unfinished" />
+            <translation>舍入结果造成</translation>
         </message>
         <message>
             <source>error in all</source>
-            <translation type="unfinished" />
+            <translation>总误差</translation>
         </message>
         <message>
             <source>{term} added {count} times</source>
-            <translation type="unfinished" />
+            <translation>{term} 加了 {count} 次</translation>
         </message>
         <message>
             <source>additions</source>
-            <translation type="unfinished" />
+            <translation>加法次数</translation>
         </message>
         <message>
             <source>running sum (dashed: true sum)</source>
-            <translation type="unfinished" />
+            <translation>累加和（虚线：真实的和）</translation>
         </message>
         <message>
             <source>True sum: {value}</source>
-            <translation type="unfinished" />
+            <translation>真实的和：{value}</translation>
         </message>
         <message>
             <source>sum</source>
-            <translation type="unfinished" />
+            <translation>和</translation>
         </message>
         <message>
             <source>half a step; line: what is added</source>
-            <translation type="unfinished" />
+            <translation>半个步长；竖线：每次所加</translation>
         </message>
         <message>
             <source>stopped</source>
-            <translation type="unfinished" />
+            <translation>停下</translation>
         </message>
         <message>
             <source>growing</source>
-            <translation type="unfinished" />
+            <translation>增长</translation>
         </message>
         <message>
             <source>sum {sum}</source>
-            <translation type="unfinished" />
+            <translation>和 {sum}</translation>
         </message>
         <message>
             <source>half a step {half}, added each time {term}</source>
-            <translation type="unfinished" />
+            <translation>半个步长 {half}，每次加 {term}</translation>
         </message>
         <message>
             <source>last change at addition {count}</source>
-            <translation type="unfinished" />
+            <translation>最后一次变化：第 {count} 次加法</translation>
         </message>
         <message>
             <source>Dot products of length {length}, {trials} trials</source>
-            <translation type="unfinished" />
+            <translation>长度 {length} 的点积，{trials} 次试验</translation>
         </message>
         <message>
             <source>length</source>
-            <translation type="unfinished" />
+            <translation>长度</translation>
         </message>
         <message>
             <source>root mean square error / (|a| |b|)</source>
-            <translation type="unfinished" />
+            <translation>均方根误差 / (|a| |b|)</translation>
         </message>
         <message>
             <source>relative error {error}</source>
-            <translation type="unfinished" />
+            <translation>相对误差 {error}</translation>
         </message>
         <message>
             <source>about {digits} decimal digits</source>
-            <translation type="unfinished" />
+            <translation>约 {digits} 位十进制数字</translation>
         </message>
         <message>
             <source>in FP32, one after another</source>
-            <translation type="unfinished" />
+            <translation>FP32，逐个累加</translation>
         </message>
         <message>
             <source>in {format}, one after another</source>
-            <translation type="unfinished" />
+            <translation>{format}，逐个累加</translation>
         </message>
         <message>
             <source>{chunk} at a time in {format}, those in FP32</source>
-            <translation type="unfinished" />
+            <translation>{format} 每 {chunk} 个一块，块间用 FP32</translation>
         </message>
         <message>
             <source>in {format}, in pairs</source>
-            <translation type="unfinished" />
+            <translation>{format}，两两相加</translation>
         </message>
         <message>
             <source>in {format}, compensated (Kahan)</source>
-            <translation type="unfinished" />
+            <translation>{format}，补偿求和（Kahan）</translation>
         </message>
         <message>
             <source>equal in {equal} of {count}; ring: the true result as stored, disc: computed</source>
-            <translation type="unfinished" />
+            <translation>{count} 种里有 {equal} 种相等；圆环：存储的真实结果，圆点：算出的结果</translation>
         </message>
         <message>
             <source>the true result is stored as {value}</source>
-            <translation type="unfinished" />
+            <translation>真实结果存储为 {value}</translation>
         </message>
         <message>
             <source>click: look at this operation</source>
-            <translation type="unfinished" />
+            <translation>点击：查看这次运算</translation>
         </message>
         <message>
             <source>one operation</source>
             <extracomment>E8M0 has neither zero nor a sign: it scales blocks, nobody adds in it. One format for each width of significand and range; those of the same widths add alike.</extracomment>
-            <translation type="unfinished" />
+            <translation>一次运算</translation>
         </message>
         <message>
             <source>a long sum</source>
-            <translation type="unfinished" />
+            <translation>很长的和</translation>
         </message>
         <message>
             <source>a dot product</source>
-            <translation type="unfinished" />
+            <translation>点积</translation>
         </message>
         <message>
             <source>is it equal?</source>
-            <translation type="unfinished" />
+            <translation>是否相等？</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished" />
+            <translation>主题</translation>
         </message>
         <message>
             <source>Format</source>
@@ -856,87 +864,87 @@
         </message>
         <message>
             <source>First number</source>
-            <translation type="unfinished" />
+            <translation>第一个数</translation>
         </message>
         <message>
             <source>0.1, 1/3, 2**-14, 0x1.8p3, inf, nan</source>
-            <translation type="unfinished" />
+            <translation>0.1、1/3、2**-14、0x1.8p3、inf、nan</translation>
         </message>
         <message>
             <source>+</source>
-            <translation type="unfinished" />
+            <translation>+</translation>
         </message>
         <message>
             <source>−</source>
-            <translation type="unfinished" />
+            <translation>−</translation>
         </message>
         <message>
             <source>×</source>
-            <translation type="unfinished" />
+            <translation>×</translation>
         </message>
         <message>
             <source>÷</source>
-            <translation type="unfinished" />
+            <translation>÷</translation>
         </message>
         <message>
             <source>Operation</source>
-            <translation type="unfinished" />
+            <translation>运算</translation>
         </message>
         <message>
             <source>Second number</source>
-            <translation type="unfinished" />
+            <translation>第二个数</translation>
         </message>
         <message>
             <source>toward 0 (cut off)</source>
-            <translation type="unfinished">向 0（截断）</translation>
+            <translation>向 0（截断）</translation>
         </message>
         <message>
             <source>up, toward +∞</source>
-            <translation type="unfinished">向上，朝 +∞</translation>
+            <translation>向上，朝 +∞</translation>
         </message>
         <message>
             <source>down, toward −∞</source>
-            <translation type="unfinished">向下，朝 −∞</translation>
+            <translation>向下，朝 −∞</translation>
         </message>
         <message>
             <source>Rounding</source>
-            <translation type="unfinished">舍入 rounding</translation>
+            <translation>舍入 rounding</translation>
         </message>
         <message>
             <source>How often it is added</source>
-            <translation type="unfinished" />
+            <translation>加多少次</translation>
         </message>
         <message>
             <source>one after another</source>
-            <translation type="unfinished" />
+            <translation>逐个相加</translation>
         </message>
         <message>
             <source>compensated (Kahan)</source>
-            <translation type="unfinished" />
+            <translation>补偿（Kahan）</translation>
         </message>
         <message>
             <source>pairwise</source>
-            <translation type="unfinished" />
+            <translation>两两相加</translation>
         </message>
         <message>
             <source>stochastic rounding</source>
-            <translation type="unfinished" />
+            <translation>随机舍入</translation>
         </message>
         <message>
             <source>Method</source>
-            <translation type="unfinished" />
+            <translation>方法</translation>
         </message>
         <message>
             <source>Length of the vectors</source>
-            <translation type="unfinished" />
+            <translation>向量长度</translation>
         </message>
         <message>
             <source>Products per chunk</source>
-            <translation type="unfinished" />
+            <translation>每块的乘积数</translation>
         </message>
         <message>
             <source>Random seed</source>
-            <translation type="unfinished" />
+            <translation>随机种子</translation>
         </message>
     </context>
     <context>
@@ -1635,6 +1643,145 @@
         </message>
     </context>
     <context>
+        <name>floats/four-bit</name>
+        <message>
+            <source>How NF4 is made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The bits of double quantisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inside a block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four rules for a scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Computed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show sixteen equal shares</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bilingual, 4 layers</source>
+            <translation type="unfinished">Bilingual，4 层</translation>
+        </message>
+        <message>
+            <source>Clear, 2 layers</source>
+            <translation type="unfinished">Clear，2 层</translation>
+        </message>
+        <message>
+            <source>Weights of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Matrix</source>
+            <translation type="unfinished">矩阵</translation>
+        </message>
+        <message>
+            <source>Weights per maximum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Maxima per second maximum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>linear, ±127</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>linear, factor 128 (torchao)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dynamic map (bitsandbytes)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP8 E4M3 (the paper says FP8)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Maxima become</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NVFP4: 16 × 4 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MXFP4: 32 × 4 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MXFP8: 32 × 8 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Block format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Block scales at least 2⁻⁶ (torchao)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without it, NVFP4's block scales may be subnormal, down to 2⁻⁹.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>−1: the one with the largest weight.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E2M1 (MXFP4)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E2M3 (MXFP6)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E3M2 (MXFP6)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E4M3FN (MXFP8)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E5M2 (MXFP8)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>INT8 (MXINT8)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Elements</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The block: drag its bars</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>floats/hazards</name>
         <message>
             <source>One exponential overflows: NaN</source>
@@ -1686,7 +1833,7 @@
         </message>
         <message>
             <source>sum</source>
-            <translation type="unfinished" />
+            <translation>和</translation>
         </message>
         <message>
             <source>divide</source>
@@ -2813,12 +2960,320 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the scale finds its limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all tensors alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one is different</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>FP16</source>
             <translation>FP16</translation>
         </message>
         <message>
+            <source>FP16, master</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP16, scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP16, scale, master</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>BF16</source>
             <translation>BF16</translation>
+        </message>
+        <message>
+            <source>BF16, master</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {step}: unscaled, {zero} of the gradients are 0 in FP16; times 2{power}, {scaled}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {step}: a gradient was ∞, so the update was skipped and the scale halved to 2{power}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {step}: {clean} clean steps in a row, the scale doubled to 2{power}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss at the end: FP32 {fp32}, FP16 without a scale {bare}, with it {both}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates, {format} still says {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates, {format} says {value}; exact is {exact}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is known yet: the scale is 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{times} times larger than the scale expects: {clipped} clipped, the peak comes back × {peak}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{times} times larger than the scale expects: {lost} of the numbers are NaN or ∞ now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scale still remembers a tensor {times} times larger: room that nobody uses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scale fits: {sqnr} dB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss scale (× skipped step)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>size</source>
+            <translation type="unfinished">大小</translation>
+        </message>
+        <message>
+            <source>signal to rounding noise after the cast, dB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>skipped so far: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradients × 2{power} in FP16 (outline: unscaled)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>becomes 0</source>
+            <translation type="unfinished">变成 0</translation>
+        </message>
+        <message>
+            <source>subnormal</source>
+            <translation>非规范</translation>
+        </message>
+        <message>
+            <source>normal</source>
+            <translation>规范</translation>
+        </message>
+        <message>
+            <source>too large</source>
+            <translation type="unfinished">过大</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>model states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activations</source>
+            <translation type="unfinished">激活</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation type="unfinished">权重</translation>
+        </message>
+        <message>
+            <source>stuck</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exact</source>
+            <translation>精确</translation>
+        </message>
+        <message>
+            <source>{format}, FP32 master</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{format}, stochastic (mean of {copies})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from update {update}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The numbers of {format} just below the weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>half-way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{update} does not get past half-way ({half}): lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{update} gets past half-way ({half}): the weight moves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest in the tensor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest the scale has room for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>delayed scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scale of this very step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the scaled tensor in {format}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: 2{power}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: 2{power}, step skipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>states: {bytes} bytes / {parameters} parameters = {each} bytes each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scale {scale}, room for sizes up to {ceiling}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clipped {clipped}, NaN or ∞ {lost}, became 0 {zeroed}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights</source>
+            <translation type="unfinished">权重</translation>
+        </message>
+        <message>
+            <source>gradients</source>
+            <translation type="unfinished">梯度</translation>
+        </message>
+        <message>
+            <source>FP32 master weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adam's first moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adam's second moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seven runs of the same training. In FP16 the small gradients of the backward pass fall below the smallest number and become 0, unless the loss is multiplied by a scale first. BF16 has the range of FP32 and needs no scale.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scale doubles after every {clean} clean steps until a gradient overflows. That step is left out, the scale is halved, and the count starts anew: this is how it finds the largest scale that fits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every result is rounded to {format}. An update smaller than half the distance to the next number is rounded away, however often it comes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scale for this cast comes from the largest numbers of the last {history} steps, so no extra pass over the tensor is needed. As long as sizes change slowly, it fits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One tensor was larger than all in the history, and its scale came too late. Taken from the maximum, the scale stays small for {history} steps; FP8's range bears that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights, gradients, Adam's moments and master copy: {single} bytes a parameter in FP32, {mixed} in mixed precision. Only activations shrink.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated: a student network of 448 weights near its teacher, {batch} inputs, loss × 2{weight}; every result rounded to the lane's format.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An FP32 copy takes all updates; the 16-bit weight is its rounding.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stochastic rounding moves rarely, but then a whole step: right on average.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without saturating, E4M3FN turns what is too large into NaN: set “Too large becomes”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which of these will end nearest to FP32?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP16 with master weights only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP16 with a loss scale only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP16 with both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BF16 with master weights</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>FP8 E4M3FN</source>
@@ -2903,6 +3358,46 @@
         <message>
             <source>Seed</source>
             <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>Small gradients: FP16 needs the scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gradients of normal size: it does not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A first scale that is far too large</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every 60th batch is bad</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A weight that does not move in BF16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In FP16 1e-4 is lost at 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP8: one tensor 8 times larger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same without saturating: NaN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP8: a tensor that keeps growing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What keeps a training in 16 bits alive?</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4294,75 +4789,491 @@
         <name>floats/rounding</name>
         <message>
             <source>five rules</source>
-            <translation type="unfinished" />
+            <translation>五条规则</translation>
         </message>
         <message>
             <source>by chance</source>
-            <translation type="unfinished" />
+            <translation>随机</translation>
         </message>
         <message>
             <source>twice</source>
-            <translation type="unfinished" />
+            <translation>两次</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished" />
+            <translation>主题</translation>
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished">格式</translation>
+            <translation>格式</translation>
         </message>
         <message>
             <source>Around</source>
-            <translation type="unfinished" />
+            <translation>附近</translation>
         </message>
         <message>
             <source>0, 1, 1/3, 448, 1+2^-8+2^-40</source>
-            <translation type="unfinished" />
+            <translation>0、1、1/3、448、1+2^-8+2^-40</translation>
         </message>
         <message>
             <source>Intervals</source>
-            <translation type="unfinished" />
+            <translation>区间数</translation>
+        </message>
+        <message>
+            <source>interval {number}</source>
+            <translation>区间 {number}</translation>
+        </message>
+        <message>
+            <source>more and more casts</source>
+            <translation>越来越多次转换</translation>
+        </message>
+        <message>
+            <source>from afar</source>
+            <translation>远看</translation>
+        </message>
+        <message>
+            <source>close up</source>
+            <translation>近看</translation>
+        </message>
+        <message>
+            <source>Type a number, for example 0.1, 1/3 or 2**-14.</source>
+            <translation>请输入一个数，例如 0.1、1/3 或 2**-14。</translation>
+        </message>
+        <message>
+            <source>This is not a number. Try 0.1, 1/3, 2**-14 or 0x1.8p3.</source>
+            <translation>这不是一个数。试试 0.1、1/3、2**-14 或 0x1.8p3。</translation>
+        </message>
+        <message>
+            <source>The number may have at most {most} characters.</source>
+            <translation>这个数最多可以有 {most} 个字符。</translation>
+        </message>
+        <message>
+            <source>This number has too many digits: it must lie between about 10⁻¹²⁰⁰ and 10¹²⁰⁰.</source>
+            <translation>这个数的位数太多：它应当大约在 10⁻¹²⁰⁰ 和 10¹²⁰⁰ 之间。</translation>
+        </message>
+        <message>
+            <source>Division by zero is no finite number.</source>
+            <translation>除以零不是有限数。</translation>
+        </message>
+        <message>
+            <source>The exponent must be a whole number.</source>
+            <translation>指数必须是整数。</translation>
+        </message>
+        <message>
+            <source>There are too many brackets inside one another.</source>
+            <translation>括号嵌套得太深了。</translation>
+        </message>
+        <message>
+            <source>Infinity and NaN are not rounded. Type a finite number.</source>
+            <translation>无穷和 NaN 不需要舍入。请输入有限数。</translation>
+        </message>
+        <message>
+            <source>This number lies beyond the largest one of {format}.</source>
+            <translation>这个数超出了 {format} 的最大数。</translation>
+        </message>
+        <message>
+            <source>{through} cannot stand between: it must have more range and more precision than {format}.</source>
+            <translation>{through} 不能作中间格式：它的范围和精度都必须大于 {format}。</translation>
         </message>
         <message>
             <source>nearest, ties to even</source>
-            <translation type="unfinished">最近，平局取偶</translation>
+            <translation>最近，平局取偶</translation>
+        </message>
+        <message>
+            <source>nearest, ties away</source>
+            <translation>最近，平局远离 0</translation>
+        </message>
+        <message>
+            <source>toward 0</source>
+            <translation>向 0</translation>
+        </message>
+        <message>
+            <source>up</source>
+            <translation>向上</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>向下</translation>
+        </message>
+        <message>
+            <source>the nearer neighbour; half-way, the one whose last bit is 0</source>
+            <translation>较近的相邻数；正中间时取末位为 0 的那个</translation>
+        </message>
+        <message>
+            <source>the nearer neighbour; half-way, the one away from 0</source>
+            <translation>较近的相邻数；正中间时取远离 0 的那个</translation>
+        </message>
+        <message>
+            <source>the neighbour nearer to 0: the last bits are cut off</source>
+            <translation>靠近 0 的相邻数：直接切掉末尾的位</translation>
+        </message>
+        <message>
+            <source>the neighbour on the right</source>
+            <translation>右边的相邻数</translation>
+        </message>
+        <message>
+            <source>the neighbour on the left</source>
+            <translation>左边的相邻数</translation>
+        </message>
+        <message>
+            <source>x = {value}: a number of the format</source>
+            <translation>x = {value}：格式中的数</translation>
+        </message>
+        <message>
+            <source>x = {value}: a quarter of the way</source>
+            <translation>x = {value}：四分之一处</translation>
+        </message>
+        <message>
+            <source>x = {value}: half-way, a tie</source>
+            <translation>x = {value}：正中间，平局</translation>
+        </message>
+        <message>
+            <source>x = {value}: three quarters of the way</source>
+            <translation>x = {value}：四分之三处</translation>
+        </message>
+        <message>
+            <source>rounded number against x: {mode}</source>
+            <translation>舍入结果随 x 变化：{mode}</translation>
+        </message>
+        <message>
+            <source>x = {value}</source>
+            <translation>x = {value}</translation>
+        </message>
+        <message>
+            <source>no finite number</source>
+            <translation>不是有限数</translation>
+        </message>
+        <message>
+            <source>mean error</source>
+            <translation>平均误差</translation>
+        </message>
+        <message>
+            <source>mean of (rounded − x) over this stretch: {error} steps</source>
+            <translation>这一段上（舍入值 − x）的平均：{error} 步</translation>
+        </message>
+        <message>
+            <source>{value} rounded {count} times, {bits} random bits</source>
+            <translation>{value} 舍入 {count} 次，{bits} 个随机位</translation>
+        </message>
+        <message>
+            <source>This is a number of the format: nothing is cut off, so no chance is left. Try one between two numbers, such as 1+2^-9 in BF16.</source>
+            <translation>这是格式中的数：没有切掉任何东西，也就没有随机可言。试试两个数之间的数，例如 BF16 里的 1+2^-9。</translation>
+        </message>
+        <message>
+            <source>probability of going to the next number away from 0</source>
+            <translation>走向远离 0 的相邻数的概率</translation>
+        </message>
+        <message>
+            <source>x</source>
+            <translation>x</translation>
+        </message>
+        <message>
+            <source>x is {part} of the way</source>
+            <translation>x 在 {part} 处</translation>
+        </message>
+        <message>
+            <source>{ups} of {words} random words carry</source>
+            <translation>{words} 个随机字中有 {ups} 个产生进位</translation>
+        </message>
+        <message>
+            <source>Where the casts went (dashed: should)</source>
+            <translation>转换的去向（虚线：应有的份额）</translation>
+        </message>
+        <message>
+            <source>{count} casts</source>
+            <translation>{count} 次</translation>
+        </message>
+        <message>
+            <source>should be {share} of all</source>
+            <translation>应占 {share}</translation>
+        </message>
+        <message>
+            <source>random bits</source>
+            <translation>随机位</translation>
+        </message>
+        <message>
+            <source>bias in steps (dashed: mean)</source>
+            <translation>偏差，以步计（虚线：平均）</translation>
+        </message>
+        <message>
+            <source>{bits} random bits</source>
+            <translation>{bits} 个随机位</translation>
+        </message>
+        <message>
+            <source>bias of this number: {bias} steps</source>
+            <translation>这个数的偏差：{bias} 步</translation>
+        </message>
+        <message>
+            <source>mean over all numbers: {bias} steps</source>
+            <translation>对所有数的平均：{bias} 步</translation>
+        </message>
+        <message>
+            <source>casts</source>
+            <translation>转换次数</translation>
+        </message>
+        <message>
+            <source>mean of the casts, within ±3 standard deviations</source>
+            <translation>转换结果的平均，及 ±3 倍标准差</translation>
+        </message>
+        <message>
+            <source>x itself</source>
+            <translation>x 本身</translation>
+        </message>
+        <message>
+            <source>nearest, always</source>
+            <translation>总取最近</translation>
+        </message>
+        <message>
+            <source>tends to {value}</source>
+            <translation>趋于 {value}</translation>
+        </message>
+        <message>
+            <source>Around a midpoint of {format}, enlarged {times} times</source>
+            <translation>{format} 的一个中点附近，放大 {times} 倍</translation>
+        </message>
+        <message>
+            <source>midpoint</source>
+            <translation>中点</translation>
+        </message>
+        <message>
+            <source>rounded once, to {format}</source>
+            <translation>一次舍入到 {format}</translation>
+        </message>
+        <message>
+            <source>rounded twice, by way of {through} (dots: its numbers)</source>
+            <translation>两次舍入，途经 {through}（点：它的数）</translation>
+        </message>
+        <message>
+            <source>where the two differ</source>
+            <translation>两者不同之处</translation>
+        </message>
+        <message>
+            <source>nowhere: the two always agree</source>
+            <translation>没有：两者始终一致</translation>
+        </message>
+        <message>
+            <source>{share} of the step</source>
+            <translation>步长的 {share}</translation>
+        </message>
+        <message>
+            <source>from {low} to {high}</source>
+            <translation>从 {low} 到 {high}</translation>
+        </message>
+        <message>
+            <source>it is there, but only {pixels} pixels wide: zoom in</source>
+            <translation>它就在那里，但只有 {pixels} 像素宽：请放大</translation>
+        </message>
+        <message>
+            <source>the answer changes at {value}</source>
+            <translation>结果在 {value} 处改变</translation>
+        </message>
+        <message>
+            <source>the number</source>
+            <translation>这个数</translation>
+        </message>
+        <message>
+            <source>{format}, rounded once</source>
+            <translation>{format}，一次舍入</translation>
+        </message>
+        <message>
+            <source>first {format}, to nearest</source>
+            <translation>先到 {format}，取最近</translation>
+        </message>
+        <message>
+            <source>first {format}, to odd</source>
+            <translation>先到 {format}，舍入到奇</translation>
+        </message>
+        <message>
+            <source>then {format}</source>
+            <translation>再到 {format}</translation>
+        </message>
+        <message>
+            <source>not the same</source>
+            <translation>不同</translation>
+        </message>
+        <message>
+            <source>the same</source>
+            <translation>相同</translation>
+        </message>
+        <message>
+            <source>All five agree</source>
+            <translation>五条规则一致</translation>
+        </message>
+        <message>
+            <source>{value} is a number of {format}. No rule may touch it: rounding leaves numbers of the format alone.</source>
+            <translation>{value} 是 {format} 中的数。任何规则都不改变它：舍入不碰格式里已有的数。</translation>
+        </message>
+        <message>
+            <source>Nearest is not up, and not down</source>
+            <translation>“最近”既不是向上，也不是向下</translation>
+        </message>
+        <message>
+            <source>{value} lies between {low} and {high}. Both “nearest” rules take {nearest}; up takes the right neighbour, down the left one, toward 0 the one nearer to 0.</source>
+            <translation>{value} 在 {low} 与 {high} 之间。两条“最近”规则（round to nearest）都取 {nearest}；向上取右边的数，向下取左边的数，向 0 取靠近 0 的数。</translation>
+        </message>
+        <message>
+            <source>{value} lies beyond {low}, the largest number. Rules that point inwards stop there; the others give what the format has instead of a number (hatched).</source>
+            <translation>{value} 超出最大数 {low}。朝内的规则停在那里；其余规则给出该格式用来代替数的东西（斜线部分）。</translation>
+        </message>
+        <message>
+            <source>A tie: here the nearest rules part</source>
+            <translation>平局：两条“最近”规则在此分开</translation>
+        </message>
+        <message>
+            <source>{value} is exactly half-way between {low} and {high}. To even: {even}, whose last bit is 0. Away from 0: {away}. In real data such ties are common, since few bits are cut off.</source>
+            <translation>{value} 恰好在 {low} 与 {high} 正中间（tie，平局）。取偶：{even}，它的末位是 0。远离 0：{away}。真实数据里切掉的位不多，这样的平局很常见。</translation>
+        </message>
+        <message>
+            <source>A filled dot belongs to the step it ends, an open one does not. With ties to even, both dots of every other step are filled.</source>
+            <translation>实心点属于它所在的台阶，空心点不属于。平局取偶时，每隔一个台阶两端都是实心点。</translation>
+        </message>
+        <message>
+            <source>Mean errors over this stretch, in steps: to even {even}, toward 0 {zero}, up {up}, down {down}.</source>
+            <translation>这一段上的平均误差，以步计：取偶 {even}，向 0 {zero}，向上 {up}，向下 {down}。</translation>
+        </message>
+        <message>
+            <source>{ups} of {count} casts went up</source>
+            <translation>{count} 次转换中有 {ups} 次进位</translation>
+        </message>
+        <message>
+            <source>Nothing to decide</source>
+            <translation>无需决定</translation>
+        </message>
+        <message>
+            <source>x is {part} of the way to the next number away from 0. Adding {bits} random bits to what is cut off carries for {ups} of all {words} words, so the casts tend to {mean}. Nearest would give the same number every time.</source>
+            <translation>x 在通向远离 0 的相邻数的 {part} 处。把 {bits} 个随机位加到被切掉的部分上，全部 {words} 个随机字中有 {ups} 个产生进位，所以转换结果趋于 {mean}（随机舍入，stochastic rounding）。取最近则每次都给出同一个数。</translation>
+        </message>
+        <message>
+            <source>x is {part} of the way to the next number away from 0, but {bits} random bits are too few to ever carry: rounding by chance has become cutting off.</source>
+            <translation>x 在通向远离 0 的相邻数的 {part} 处，但 {bits} 个随机位太少，永远不会进位：随机舍入成了直接切掉。</translation>
+        </message>
+        <message>
+            <source>With k random bits, numbers come out 1/2^(k+1) of a step too near to 0 on average. From FP32 to BF16, 16 bits are cut off, so 16 random bits make it exact.</source>
+            <translation>用 k 个随机位，结果平均偏向 0 达步长的 1/2^(k+1)。从 FP32 到 BF16 切掉 16 位，所以 16 个随机位就完全准确。</translation>
+        </message>
+        <message>
+            <source>The window is {width} of a step wide</source>
+            <translation>窗口宽为步长的 {width}</translation>
+        </message>
+        <message>
+            <source>Rounded once, the answer changes at the midpoint. By way of {through} it changes {distance} of a step beside it: numbers in between are first moved onto the midpoint, where the tie rule, not their own side, decides.</source>
+            <translation>一次舍入时，结果在中点处改变。途经 {through} 时，它在旁边相距步长的 {distance} 处才改变：其间的数先被移到中点上，然后由平局规则而不是由它们自己所在的一侧决定（双重舍入，double rounding）。</translation>
+        </message>
+        <message>
+            <source>Rounded to odd, what is not exact gets a last bit of 1 in {through}. Midpoints of {format} end in 0 there, so nothing is ever moved onto one, and the second rounding still sees on which side the number was.</source>
+            <translation>舍入到奇（round to odd）时，凡不精确的数在 {through} 里末位都成为 1。{format} 的中点在那里末位是 0，所以没有数会被移到中点上，第二次舍入仍看得出这个数原来在哪一侧。</translation>
+        </message>
+        <message>
+            <source>At this midpoint, both ways change their answer at the same place.</source>
+            <translation>在这个中点，两条路的结果在同一处改变。</translation>
+        </message>
+        <message>
+            <source>The number typed becomes {direct} when rounded once, and {twice} when rounded twice.</source>
+            <translation>输入的数一次舍入得 {direct}，两次舍入得 {twice}。</translation>
+        </message>
+        <message>
+            <source>It happens on one side of each midpoint only: where the neighbour with the odd last bit lies.</source>
+            <translation>这只发生在每个中点的一侧：末位为奇的相邻数那一侧。</translation>
+        </message>
+        <message>
+            <source>Do all five rules give the same at a tie?</source>
+            <translation>在平局处，五条规则的结果相同吗？</translation>
+        </message>
+        <message>
+            <source>Yes, all five</source>
+            <translation>五条都相同</translation>
+        </message>
+        <message>
+            <source>The two nearest rules do</source>
+            <translation>两条“最近”规则相同</translation>
+        </message>
+        <message>
+            <source>Even the two nearest rules differ</source>
+            <translation>连两条“最近”规则也不同</translation>
+        </message>
+        <message>
+            <source>Five rules around 0</source>
+            <translation>0 附近的五条规则</translation>
+        </message>
+        <message>
+            <source>Where the step doubles</source>
+            <translation>步长加倍之处</translation>
+        </message>
+        <message>
+            <source>The last number</source>
+            <translation>最后一个数</translation>
+        </message>
+        <message>
+            <source>By chance, 16 random bits</source>
+            <translation>随机，16 个随机位</translation>
+        </message>
+        <message>
+            <source>Too few random bits</source>
+            <translation>随机位太少</translation>
+        </message>
+        <message>
+            <source>Twice: FP64 to FP32 to BF16</source>
+            <translation>两次：FP64 到 FP32 到 BF16</translation>
+        </message>
+        <message>
+            <source>Twice, to FP16</source>
+            <translation>两次，到 FP16</translation>
+        </message>
+        <message>
+            <source>Twice, to FP8: −431.99999999999994</source>
+            <translation>两次，到 FP8：−431.99999999999994</translation>
+        </message>
+        <message>
+            <source>A whole number: 16842753</source>
+            <translation>整数：16842753</translation>
+        </message>
+        <message>
+            <source>By way of BF16 into infinity: 61439</source>
+            <translation>途经 BF16 走进无穷：61439</translation>
+        </message>
+        <message>
+            <source>The cure: first to odd</source>
+            <translation>解法：先舍入到奇</translation>
         </message>
         <message>
             <source>nearest, ties away from 0</source>
-            <translation type="unfinished">最近，平局远离 0</translation>
+            <translation>最近，平局远离 0</translation>
         </message>
         <message>
             <source>toward 0 (cut off)</source>
-            <translation type="unfinished">向 0（截断）</translation>
+            <translation>向 0（截断）</translation>
         </message>
         <message>
             <source>up, toward +∞</source>
-            <translation type="unfinished">向上，朝 +∞</translation>
+            <translation>向上，朝 +∞</translation>
         </message>
         <message>
             <source>down, toward −∞</source>
-            <translation type="unfinished">向下，朝 −∞</translation>
+            <translation>向下，朝 −∞</translation>
         </message>
         <message>
             <source>Rule shown large</source>
-            <translation type="unfinished" />
+            <translation>突出显示的规则</translation>
         </message>
         <message>
             <source>Random bits</source>
-            <translation type="unfinished" />
+            <translation>随机位</translation>
         </message>
         <message>
             <source>Random seed</source>
-            <translation type="unfinished" />
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>By way of</source>
-            <translation type="unfinished" />
+            <translation>途经</translation>
         </message>
         <message>
             <source>First rounding to odd</source>
-            <translation type="unfinished" />
+            <translation>第一次舍入到奇</translation>
+        </message>
+        <message>
+            <source>Which neighbour does a number go to?</source>
+            <translation>一个数会舍入到哪个相邻数？</translation>
         </message>
     </context>
 </TS>

@@ -52,7 +52,7 @@ class Params:
         label=QT_TRANSLATE_NOOP("floats/rounding", "Topic"),
     )
     format: str = param(
-        "e4m3fn",
+        "e2m1",
         choices=CHOICES,
         choice_labels=tuple(FORMATS[name].label for name in CHOICES),
         label=QT_TRANSLATE_NOOP("floats/rounding", "Format"),
