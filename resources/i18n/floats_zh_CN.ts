@@ -83,6 +83,30 @@
             <source>10⁻⁷ and 3·10⁻⁸ both become 0.</source>
             <translation>10⁻⁷ 和 3·10⁻⁸ 都变成 0。</translation>
         </message>
+        <message>
+            <source>The layout is FP32's without the last 16 bits, but a conversion rounds: for {share} of the {count} patterns of significand bits tried, cutting off gives another number. 1 + 2^−8 + 2^−9 becomes {rounded}, not {cut}.</source>
+            <translation>布局确实是 FP32 去掉最后 16 位，但转换要舍入：在试过的 {count} 种尾数位组合中，有 {share} 直接切掉会得到另一个数。1 + 2^−8 + 2^−9 变成 {rounded}，而不是 {cut}。</translation>
+        </message>
+        <message>
+            <source>It becomes {value}. The next number would be {next}, so everything below the midpoint goes back to {largest}; the first whole number that becomes infinity is {first}.</source>
+            <translation>它变成 {value}。再下一个数会是 {next}，所以中点以下的数都回到 {largest}；第一个变成无穷的整数是 {first}。</translation>
+        </message>
+        <message>
+            <source>It depends on the variant, as several formats are called E4M3: {list}. The name has to say which.</source>
+            <translation>要看是哪一种，因为有好几种格式都叫 E4M3：{list}。名称里必须说清楚。</translation>
+        </message>
+        <message>
+            <source>It is kept in 32 bits, but {bits} of them count: the range of FP32, and with {fraction} fraction bits the precision of FP16.</source>
+            <translation>它存放在 32 位里，但起作用的只有 {bits} 位：范围与 FP32 相同，{fraction} 位尾数给出 FP16 的精度。</translation>
+        </message>
+        <message>
+            <source>Adding 0.1 ten times misses 1 by: {errors}. {better} has fewer fraction bits than {worse} and is closer.</source>
+            <translation>把 0.1 加十次，与 1 的差距：{errors}。{better} 的尾数位比 {worse} 少，却更接近。</translation>
+        </message>
+        <message>
+            <source>Adding 0.1 ten times misses 1 by: {errors}.</source>
+            <translation>把 0.1 加十次，与 1 的差距：{errors}。</translation>
+        </message>
     </context>
     <context>
         <name>floats</name>
@@ -1010,6 +1034,30 @@
             <translation>用 32 位存三分之一</translation>
         </message>
         <message>
+            <source>0.1 in all formats at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tie in one format, none in the others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who rounds twice?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>465: who saturates?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3 as a scale: only powers of two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A format of your own: 1 + 3 + 1 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Small</source>
             <translation>小</translation>
         </message>
@@ -1619,6 +1667,385 @@
         </message>
         <message>
             <source>empty: the middle of the range</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>∞ and NaN (IEEE)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one NaN, no ∞ (FN)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NaN in place of −0 (FNUZ)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbers only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The top codes mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>between</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The bias takes a whole number from −{most} to {most}, or nothing for the middle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NaN in place of −0 needs a sign bit; this format has none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>∞ and NaN share the highest exponent, so they need at least one exponent bit and one fraction bit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No bits are left for a number other than zero: add some.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to odd</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in every format, between its neighbours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the code that each library gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>copy as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next number below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next number above</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in place of −0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>quiet, payload {payload}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>signalling, payload {payload}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{format} has no code for {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>above</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>where it lies between them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>error</source>
+            <translation type="unfinished">误差</translation>
+        </message>
+        <message>
+            <source>even</source>
+            <translation type="unfinished">even（先舍入）</translation>
+        </message>
+        <message>
+            <source>away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>odd</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a triangle points to the neighbour it takes; click: round so</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no code for {value}: {becomes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value}, by a code of its own: {becomes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>between {low} and {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>which are {gap} apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at {share} ‰ of the way up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>beyond the largest number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the lower by: {modes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the upper by: {modes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{code} = {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not installed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has no type for this format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All agree with the exact conversion.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ours: {code} = {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same as ours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It knows one rounding only: to nearest, ties to even.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It saturates: what does not fit becomes the nearest number there is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It does not saturate: what does not fit becomes ∞ or NaN.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rounded twice: the number is no float64, and the first rounding decided the second.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rounded twice: it converts to float32 first, which puts the number on the other side of, or exactly on, the midpoint.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NaN as well, by another of its codes: sign or payload differ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The format has no NaN; what becomes of it is a convention, here another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The format has no sign; it converts the magnitude.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The format has no zero; what becomes of it is a convention, here another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tie, decided by another rule: here the even code, not the even significand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It takes the farther neighbour: an error of the library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It raises an error unless told to saturate: the format has neither ∞ nor NaN.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing that is tried here explains it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} formats, two neighbours each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In each format {value} falls between two numbers that have a code. The lines are drawn equally long, but the gap is {small} in {fine} and {large} in {coarse}. The marker shows where in the gap it lies; that is all that rounding can see.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every format that can hold {value} at all holds it exactly.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The dashed stroke is the midpoint: to nearest, the side of it decides.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Three bits stand for all that is cut off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guard is the first bit cut off, worth half the gap; round the second, a quarter; sticky says whether anything follows. Of {count} formats the number is exact in {exact} and a tie (1 0 0) in {ties}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which rounding takes which neighbour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In {split} of {count} formats the roundings do not agree. The two “nearest” rules differ in {ties}: only on a tie do they have anything to disagree about. Rounding to odd takes the neighbour whose last bit is 1, which keeps a later rounding from going wrong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What each format made of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The relative error is least in {best} ({least}) and greatest in {worst} ({most}). In {lost} formats no finite number is left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the libraries are given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Libraries take floats. {value} is a float64 exactly, so they are asked about the same number as our exact codec.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Libraries take floats. {value} becomes the float64 {double} before any of them sees it; our codec keeps the number as it was typed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The codes they give</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{same} of {asked} answers are our code. The others are framed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not installed here: {libraries}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why they differ: {count} reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For each code that is not ours, the exact codec is run again with another rounding, another overflow policy, or a detour through float64 and float32, until it gives the library’s code. The fewest changes that do are the reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to explain: every library gives our code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{format} has no code for {value}. What it becomes is a convention, not a rounding: here {becomes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A NaN. Its first fraction bit is 1: quiet, it passes through arithmetic without a signal. The other {bits} bits are free; this payload is {payload}. Comparisons do not see it: no NaN equals any other, nor itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A NaN. Its first fraction bit is 0: signalling, the first operation on it raises the invalid exception and makes it quiet. The other {bits} bits hold the payload {payload}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something was cut off, and the last bit kept is 1 already: it stays, as the mark of an inexact number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something was cut off, and the last bit kept is 0: it becomes 1, so that no later rounding mistakes the number for an exact one or a tie.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Point at “C”, “hex”, “torch” or “NumPy” and press Ctrl+C to take the number along.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Point at a bit: its term in the formula lights up, and the other way round.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>floats/codes</name>
+        <message>
+            <source>Your own format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>your own (below)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codes that mean something else in this format get a corner.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exponent bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fraction bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bias</source>
             <translation type="unfinished" />
         </message>
         <message>
