@@ -33,7 +33,8 @@ class GradScaler:
             return replace(self, clean=self.clean + 1)
         grown = self.scale * GROWTH
         # the scale is a float32, and stays one that is finite
-        return replace(self, scale=grown if np.isfinite(np.float32(grown)) else self.scale, clean=0)
+        fits = grown <= float(np.finfo(np.float32).max)
+        return replace(self, scale=grown if fits else self.scale, clean=0)
 
 
 def all_finite(gradients: list[np.ndarray]) -> bool:

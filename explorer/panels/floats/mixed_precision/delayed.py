@@ -26,7 +26,7 @@ def draw_delayed(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     ])  # fmt: skip
     body = box.adjusted(0, used + 6, 0, 0)
     info = FORMATS[trace.params.fp8]
-    if body.width() > 1.35 * body.height():
+    if body.width() > max(1.35 * body.height(), 700):
         half = body.width() * 0.56
         left = QRectF(body.left(), body.top(), half, body.height())
         bars = QRectF(left.right() + 20, body.top(), body.right() - left.right() - 20,

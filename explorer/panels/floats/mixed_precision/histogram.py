@@ -30,10 +30,12 @@ def window_of(info: FormatInfo) -> tuple[int, int, int]:
 
 def draw_histogram(
     ink: Ink, box: QRectF, info: FormatInfo, counts: np.ndarray, title: str,
-    fates: tuple[float, float, float, float], *, before: np.ndarray | None = None, reach: tuple[int, int] = (0, 0),
+    fates: tuple[float, float, float, float], *, before: np.ndarray | None = None,
+    reach: tuple[int, int] = (0, 0),
 ) -> Plot:  # fmt: skip
     """Bars of `counts` (by exponent from LEAST), their colour what becomes of them in the format,
-    with the shares `fates` above; `before` as an outline. `reach` are the exponents shown; the window at least."""
+    with the shares `fates` above; `before` as an outline. `reach` are the exponents shown; the
+    window at least."""
     zero, normal, top = window_of(info)
     low, high = min(reach[0], zero - 6), max(reach[1], top + 5)
     exponents = np.arange(LEAST, LEAST + len(counts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
+from explorer.compute.floats.arrays import round_array
 from explorer.compute.floats.formats import FORMATS
 from explorer.compute.floats.update_stall import NEAREST, Stall, below
 from explorer.core.formatting import number
@@ -36,16 +37,16 @@ def draw_stall(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     """The curves, the ruler, and a row for each lane."""
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     lanes = lanes_of(ink, trace)
-    ruler = min(max(box.height() * 0.2, 5 * tiny), 130.0)
-    if box.width() > 1.35 * box.height():
-        side = min(box.width() * 0.38, 420.0)
+    ruler = 2 * small + tiny + 36
+    if box.width() > max(1.35 * box.height(), 700):
+        side = max(box.width() * 0.36, 440.0)
         left = box.adjusted(0, 0, -side - 20, 0)
         _curves(ink, left.adjusted(0, 0, 0, -ruler - 12), trace, index, lanes)
         _ruler(ink, QRectF(left.left(), left.bottom() - ruler, left.width(), ruler), trace, index)
         tall = min(box.height(), (len(lanes) + 2) * (small + 8))
         _rows(ink, QRectF(box.right() - side, box.top(), side, tall), trace, index, lanes)
         return
-    rows = min(max(box.height() * 0.3, (len(lanes) + 2) * tiny), (len(lanes) + 2) * (small + 4))
+    rows = min(max(box.height() * 0.3, (len(lanes) + 2) * tiny), (len(lanes) + 2) * (small + 5))
     _curves(ink, box.adjusted(0, 0, 0, -ruler - rows - 22), trace, index, lanes)
     _ruler(ink, QRectF(box.left(), box.bottom() - rows - ruler - 10, box.width(), ruler), trace,
            index)  # fmt: skip
@@ -85,6 +86,12 @@ def _curves(
     ink.mark(plot.inner, read, name="curves")
 
 
+def is_lost(name: str, value: float, update: float) -> bool:
+    """Whether the next update changes nothing; exactly half the way goes to the even neighbour."""
+    step = round_array(FORMATS[name], np.array([update]))
+    return bool(round_array(FORMATS[name], value - step)[0] == value)
+
+
 def _ruler(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     """The neighbours of the weight, the half-way mark, and how far the update reaches."""
     params, shared = trace.params, trace.shared
@@ -96,8 +103,8 @@ def _ruler(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         return
     around = below(info, value)
     gap = around.value - around.next
-    lost = params.update <= around.half
-    y = box.top() + small + (box.height() - small) * 0.5
+    lost = is_lost(params.format, value, params.update)
+    y = box.top() + 2 * small + 22
     right = box.right() - 60
     unit = (box.width() * 0.62) / max(gap, params.update * 1.05)
     if gap * unit < 4:

@@ -22,7 +22,7 @@ SCALE = (
     r" 2 S & N\ \checkmark \\ S \end{cases}"
 )
 UNSCALE = r"g = \frac{\nabla (S \cdot L)}{S}"
-STALL = r"w' = \mathrm{round}(w - u), \quad u \le \frac{w - w^{-}}{2} \Rightarrow w' = w"
+STALL = r"w' = \mathrm{round}(w - u), \quad u < \frac{w - w^{-}}{2} \Rightarrow w' = w"
 DELAYED = r"s = \frac{M}{\max(a_{t-1}, \ldots, a_{t-H}) \cdot 2^{m}}"
 
 
@@ -142,7 +142,7 @@ def _stall(trace: Trace, index: int, step: StallStep) -> Explanation:
     numbers = ""
     if np.isfinite(value):
         around = below(info, value)
-        sign = r"\le" if params.update <= around.half else ">"
+        sign = "<" if params.update < around.half else ">" if params.update > around.half else "="
         step_down = rf"\frac{{{tex(around.value)} - {tex(around.next)}}}{{2}}"
         numbers = rf"{tex(params.update)} {sign} {step_down} = {tex(around.half)}"
         values |= {"next_below": around.next, "half": around.half}

@@ -23,7 +23,7 @@ MOST_SEEKS = 100
 
 def draw_training(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     """Two plots over the steps, the histogram of now, and a row for each lane."""
-    wide = box.width() > 1.35 * box.height()
+    wide = box.width() > max(1.35 * box.height(), 700)
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     if wide:
         half = box.width() * 0.5 - 12
@@ -41,8 +41,13 @@ def draw_training(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         loss = QRectF(box.left(), box.top(), box.width(), rest * 0.44)
         scale = QRectF(box.left(), loss.bottom() + 8, box.width(), rest * 0.25)
         bars = QRectF(box.left(), scale.bottom() + 8, box.width(), rest * 0.31)
+        if box.height() < 480:  # too low for three plots on top of one another
+            loss = QRectF(box.left(), box.top(), box.width() * 0.55, rest * 0.58)
+            scale = QRectF(loss.right() + 8, box.top(), box.right() - loss.right() - 8,
+                           loss.height())  # fmt: skip
+            bars = QRectF(box.left(), loss.bottom() + 8, box.width(), rest * 0.42)
         table = QRectF(box.left(), bars.bottom() + 8, box.width(), rows)
-    _loss(ink, loss, trace, index)
+    _loss(ink, loss, trace, index, loss.top() == scale.top())
     _scale(ink, scale, trace, index)
     step: TrainingStep = trace[index]
     shared: TrainingRun = trace.shared
@@ -50,7 +55,8 @@ def draw_training(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     power = round(math.log2(now))
     draw_histogram(
         ink, bars, FORMATS["fp16"], shifted(step.counts, power),
-        ink.say("histogram.title", power=superscript(power)), step.scaled, before=step.counts, reach=(-36, 20),
+        ink.say("histogram.title", power=superscript(power)), step.scaled, before=step.counts,
+        reach=(-36, 20),
     )  # fmt: skip
     _table(ink, table, trace, index)
 
@@ -68,11 +74,11 @@ def _steps_axis(ink: Ink, trace: Trace, title: bool) -> Axis:
     return Axis(0.0, last, title=ink.say("axis.step") if title else "")
 
 
-def _loss(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
+def _loss(ink: Ink, box: QRectF, trace: Trace, index: int, titled: bool) -> None:
     shared: TrainingRun = trace.shared
     low, high = trace.scales["loss"]
     up = Axis(low / 1.3, high * 1.3, 10, ink.say("axis.loss"))
-    plot = Plot(ink, box, _steps_axis(ink, trace, False), up)
+    plot = Plot(ink, box, _steps_axis(ink, trace, titled), up)
     plot.frame()
     at = np.arange(shared.done, dtype=np.float64)
     now = trace[index].step
