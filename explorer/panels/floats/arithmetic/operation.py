@@ -326,8 +326,12 @@ def _exact(
     states = (rounded.guard, rounded.round, rounded.sticky)
     for place, (letter, state) in enumerate(zip("GRS", states, strict=True)):
         x = grid.x(window - 1 - place) + grid.cell / 2
-        ink.label(x, under.center().y(), letter, anchor="center middle", size="tiny", bold=True,
-                  colour="weight", alpha=cut)  # fmt: skip
+        if grid.cell > 11 * ink.view.text_scale:
+            ink.label(x, under.center().y(), letter, anchor="center middle", size="tiny", bold=True,
+                      colour="weight", alpha=cut)  # fmt: skip
+        elif place == 1:  # no room for each of them
+            ink.label(x, under.center().y(), "GRS", anchor="center middle", size="tiny", bold=True,
+                      colour="weight", alpha=cut)  # fmt: skip
         key = ("guard", "round_bit", "sticky")[place]
         area = QRectF(x - grid.cell / 2, y + label, grid.cell, height + under.height())
         ink.mark(area, ReadOut(f"{ink.say(key)} = {state}", (ink.say(f"{key}_means"),)), name=key)

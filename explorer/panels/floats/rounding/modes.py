@@ -28,6 +28,21 @@ COLOURS = {
 }  # fmt: skip
 
 
+def tick_names(ticks: tuple[Tick, ...]) -> tuple[list[str], str]:
+    """Short names that tell the numbers apart, and what they count from: where numbers differ in
+    the tenth digit only, they are called a − 1, a, a + 1 … in steps."""
+    for digits in (5, 7, 9):
+        names = [shown(tick.number, digits, 9) for tick in ticks]
+        if len(set(names)) == len(names) and max(map(len, names)) < 12:
+            return names, ""
+    middle = len(ticks) // 2
+    names = []
+    for place in range(len(ticks)):
+        away = place - middle
+        names.append("a" if not away else f"a {'+' if away > 0 else '−'} {abs(away)}")
+    return names, f"a = {shown(ticks[middle].number, 17, 20)}"
+
+
 Place = Callable[[Fraction], float]
 
 
@@ -78,10 +93,13 @@ def _function(
     """The rule shown large as a function, the others thin and a little apart."""
     shared, mode = trace.shared, trace.params.mode
     places = [stretch.share(v) for v in stretch.values]
-    names = {p: shown(t.number, 5, 8) for p, t in zip(places, shared.ticks, strict=True)}
+    called, note = tick_names(shared.ticks)
+    names = dict(zip(places, called, strict=True))
+    title = ink.say("function", mode=ink.say(mode))
+    title = f"{title}  ({note})" if note else title
     axis_x = Axis(0.0, 1.0, ticks=tuple(places), form=lambda p: names.get(p, ""))
     axis_y = Axis(0.0, 1.0, ticks=tuple(places), form=lambda p: names.get(p, ""),
-                  title=ink.say("function", mode=ink.say(mode)))  # fmt: skip
+                  title=title)  # fmt: skip
     plot = Plot(ink, box, axis_x, axis_y)
     plot.frame()
     ends = np.array([0.0, 1.0])
@@ -204,10 +222,10 @@ def _signed(value: Fraction) -> str:
 def _numbers(ink: Ink, box: QRectF, shared: Shared, stretch: Stretch) -> None:
     """The numbers of the format above the lanes, as many as fit."""
     taken = -1e9
-    for tick in shared.ticks:
+    for tick, text in zip(shared.ticks, tick_names(shared.ticks)[0], strict=True):
         x = box.left() + stretch.share(tick.number.fraction) * box.width()
-        text = shown(tick.number, 5, 8)
         half = ink.text_width(text, "tiny", mono=True) / 2
+        x = min(x, box.right() - half)
         if x - half > taken + 6:
             colour = "muted" if tick.code is not None else "error"
             ink.label(x, box.center().y(), text, anchor="center middle", size="tiny", mono=True,
@@ -217,6 +235,7 @@ def _numbers(ink: Ink, box: QRectF, shared: Shared, stretch: Stretch) -> None:
 
 def _bar(ink: Ink, bar: QRectF, lane: Lane, shared: Shared, place: Place, colour: str) -> None:
     """The stretches of a lane, alternately light and dark, with their numbers."""
+    names, _ = tick_names(shared.ticks)
     for piece in lane.pieces:
         left, right = place(piece.low.fraction), place(piece.high.fraction)
         area = QRectF(left, bar.top(), right - left, bar.height())
@@ -228,7 +247,7 @@ def _bar(ink: Ink, bar: QRectF, lane: Lane, shared: Shared, place: Place, colour
             continue
         ink.rect(area, fill=ink.ramp(0.42 if piece.tick % 2 else 0.16, colour), line=colour,
                  width=0.8)  # fmt: skip
-        text = shown(shared.ticks[piece.tick].number, 5, 8)
+        text = names[piece.tick]
         if ink.text_width(text, "tiny", mono=True) < area.width() - 6 and bar.height() >= 12:
             ink.text(area, text, size="tiny", mono=True, align="center middle")
     for piece in lane.pieces:
