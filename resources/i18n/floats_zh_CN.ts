@@ -107,6 +107,54 @@
             <source>Adding 0.1 ten times misses 1 by: {errors}.</source>
             <translation>把 0.1 加十次，与 1 的差距：{errors}。</translation>
         </message>
+        <message>
+            <source>exp(12) in FP16 is ∞, and no scale can change that: a loss scale is multiplied in later. torch's softmax of the FP16 logits 0 and 12 gives {second}, as it computes in FP32 inside: our softmax with FP32 inside differs from it by {difference}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It makes overflow come sooner: exp is too large from {half} in FP16, from {single} in FP32. Subtracting the largest logit is what helps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Computed exactly it is [{first}, {second}, {third}]. In BF16 the three logits are stored as {held}, and each share becomes {share}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the maximum subtracted, yes: of {count} logits it then costs at most {lost}. As the formula is written, −1000, −1001 and −1002 all underflow in FP32, and {nan} of 3 results are NaN.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both take {bytes} bytes. In {steps} steps of the same small training the loss fell to {half} in FP16 without a loss scale, to {scaled} with one, and to {brain} in BF16 without any; FP32 reached {single}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch {version} starts at {scale} and doubles after {interval} clean steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step() divides: a gradient of {before} is {after} after it, {scale} times smaller. The loss was multiplied before. Whoever clips gradients has to call unscale_() first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clipped to length {limit}, the gradient still moves the weight, by {clipped}. A skipped step moves it by {skipped}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch {version} warns at {warned} of the 2 old names and asks for torch.amp.autocast and torch.amp.GradScaler with the device as their first argument.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It depends on the activations. Model states take {single} bytes a parameter in FP32 and {mixed} with FP16 and a master copy; activations shrink to {share}. In all that is {small} of FP32's bytes at a batch of {few}, {large} at {many}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the FP32 master copy the states of mixed precision take {each} bytes a parameter: {total} GB for a billion. 12 is what remains without the copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Normal numbers are rounded the same with a scale of {scale}: relative error up to {bare} without and {scaled} with it. What it saves is the range: of gradients around 2{size}, {lost} become 0 without it, {kept} with it.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>floats</name>
@@ -121,6 +169,10 @@
         <message>
             <source>Number line</source>
             <translation>数轴</translation>
+        </message>
+        <message>
+            <source>Code maps</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Rounding</source>
@@ -145,6 +197,10 @@
         <message>
             <source>Quantise a model</source>
             <translation>量化一个模型</translation>
+        </message>
+        <message>
+            <source>Four bits</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1854,7 +1910,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>It knows one rounding only: to nearest, ties to even.</source>
+            <source>It does not have this rounding, and goes to the nearest, ties to even.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2068,6 +2124,334 @@
             <source>The top codes mean</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>“E4M3” is two formats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FNUZ: every number half as large</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E5M2: more range, fewer digits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All of FP4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two kinds of FP6</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Design your own: E3M4 without ∞</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No exponent at all: whole numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What do all 256 codes of an FP8 format mean?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zero</source>
+            <translation type="unfinished">零</translation>
+        </message>
+        <message>
+            <source>subnormal</source>
+            <translation type="unfinished">非规范</translation>
+        </message>
+        <message>
+            <source>normal, by exponent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>infinity</source>
+            <translation type="unfinished">无穷 infinity</translation>
+        </message>
+        <message>
+            <source>NaN</source>
+            <translation type="unfinished">NaN</translation>
+        </message>
+        <message>
+            <source>what differs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{other} has {count} codes and {format} {codes}: only formats of as many bits are compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sign and these fields make {bits} bits; the map shows at most {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>∞ and NaN share the highest exponent, so this takes an exponent bit and a fraction bit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No code is left for a number other than zero. Add a bit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NaN in place of −0 takes a sign bit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>normal</source>
+            <translation type="unfinished">规范</translation>
+        </message>
+        <message>
+            <source>exponent field 0, fraction 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exponent field 0: hidden bit 0, equal steps down to zero</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hidden bit 1; negative teal, positive plum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>highest exponent field, fraction 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no number at all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sign</source>
+            <translation type="unfinished">符号</translation>
+        </message>
+        <message>
+            <source>exponent</source>
+            <translation type="unfinished">指数</translation>
+        </message>
+        <message>
+            <source>significand</source>
+            <translation type="unfinished">有效数字</translation>
+        </message>
+        <message>
+            <source>{format}: {count} codes for {numbers} different numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{format} spends {count} on zero</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} codes below the normal numbers, in equal steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exponent field {field}: {count} codes, sizes from {low} to {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} codes for ±∞</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{format} spends {count} on NaN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} of {all} codes mean something else in {other}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest {max}, eps {eps}, {decades} decades from smallest to largest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is {format}: largest {max}, eps {eps}, {decades} decades</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No format with a name: largest {max}, eps {eps}, {decades} decades</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{exponent} exponent, {fraction} fraction bits, bias {bias}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the highest exponent is ∞ and NaN (IEEE)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all ones is NaN, there is no ∞ (FN)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NaN in place of −0, no ∞ (FNUZ)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every code is a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>positive numbers, logarithmic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all numbers, plain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in {format} this code is {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same in {format}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>click: open these bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>click: show this format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bit {bit}, {field}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0 in some of these codes, 1 in others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{state} in all of these codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exponent | significand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drag: trade range for precision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The bias moves all numbers by powers of two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>turn the wheel: change the bias</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>click: give the top codes another meaning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2^{low} to 2^{high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} positive numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} bits make {count} codes, and a format is a table of what each stands for: here {numbers} different numbers. The thin lines part the exponent fields: each owns {block} codes in a row, however long the stretch of numbers is that they have to cover.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All bits 0 but the sign: +0 and −0 are two codes for one number. They compare as equal, and 1/x tells them apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only one code is zero. What would be −0 is used for NaN instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the exponent field 0 the hidden bit is 0 too. These {count} codes go down to zero in equal steps, as whole numbers do, so there is no hole around zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One exponent field: {block} sizes between {low} and {high}, {ulp} apart, each with both signs where there is one. The next field has as many codes for a stretch twice as long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first code of the highest exponent field is ∞, one for each sign.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other codes of the highest exponent field are all NaN: {count} in {format}. With few bits that is a large part of what there is, which is why other rules were made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the code of all ones is NaN, for each sign. The rest of the highest exponent field holds numbers, so {format} reaches almost twice as far.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A single NaN, at the code that would be −0. All others are numbers; the custom is a bias one larger, which makes every number half as large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no NaN.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same bits, read by the rules of {other}: {count} codes change. The first is {code}, {here} here and {there} there. Weights saved in one and loaded as the other are wrong without any error.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every code means the same in {other}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click a code to see its bits at work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag the border between exponent and significand, turn the wheel over the bias, click the rule below it: that makes a format of your own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From one field to the next, numbers and gaps double.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By the IEEE rule this field would hold ∞ and NaN; in {format} all but the last code are numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By the IEEE rule this field would hold ∞ and NaN; in {format} all of it are numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many codes will mean something else in the format beside it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fewer than a tenth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tenth or more, but not most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most of them</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>floats/four-bit</name>
@@ -2124,6 +2508,306 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>bell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>eight above</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seven below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>divide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>thresholds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>real weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>plain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>doubly quantised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>measured</source>
+            <translation type="unfinished">实测</translation>
+        </message>
+        <message>
+            <source>block sizes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tensor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>codes</source>
+            <translation type="unfinished">编码</translation>
+        </message>
+        <message>
+            <source>bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>read back</source>
+            <translation type="unfinished">读回</translation>
+        </message>
+        <message>
+            <source>block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>floor</source>
+            <translation type="unfinished">floor（向下）</translation>
+        </message>
+        <message>
+            <source>ceil</source>
+            <translation type="unfinished">ceil（向上）</translation>
+        </message>
+        <message>
+            <source>rceil</source>
+            <translation type="unfinished">rceil（不截断的最小值）</translation>
+        </message>
+        <message>
+            <source>even</source>
+            <translation type="unfinished">even（先舍入）</translation>
+        </message>
+        <message>
+            <source>The block takes 1 to {most} numbers from −{largest} to {largest}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no matrix {tensor}; the last one, {last}, is shown.</source>
+            <translation type="unfinished">没有第 {tensor} 个矩阵；显示最后一个（{last}）。</translation>
+        </message>
+        <message>
+            <source>There is no block {at}; the last one, {last}, is shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights are nearly normal: put the levels where they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Eight levels above zero, between slices of one size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seven below, between larger slices, and zero itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Divided by {largest}: NF4, exactly as published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Divided by {largest}: {apart} off the published levels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not sixteen equal shares: from {least} % to {most} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In real weights from {least} % to {most} %: {entropy} of 4 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NF4 takes {bits} bits a weight: its maxima count too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Maxima in 8 bits: {plain} become {double}, {saved} bits saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It costs {low} to {high} dB of this matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>16 a maximum, doubly quantised: {bits} bits, {sqnr} dB; 64, plain: {plain_bits} bits, {plain_sqnr} dB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} blocks of {size} weights, a scale for each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One scale, {scale}, brings the block to the levels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each weight becomes {width} bits: the nearest level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The block in {bytes} bytes; {bits} bits a weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read back with {sqnr} dB; the whole matrix has {whole} dB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The largest of the block is {amax} = {c} × {power}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rule}: scale {scale}, {clipped} clipped, {zeroed} to zero, {sqnr} dB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Best for this block: {rules}, {sqnr} dB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All four agree on this block: {sqnr} dB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NF4 from its definition, in {precision}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tensor}, one maximum per {size} weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tensor}, blocks of {size}; maxima in blocks of {second}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} · {tensor}, row {row}, block {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} elements of {element}, one scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>normal distribution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sixteen equal shares</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>standard deviations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>maximum of a block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>read back − before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bits per weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>signal over noise, dB</source>
+            <translation type="unfinished">信噪比（dB）</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation type="unfinished">权重</translation>
+        </message>
+        <message>
+            <source>weight ÷ scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>probability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>quantile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of each level, normal weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NF4: {entropy} bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>INT4: {entropy} bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>equal: {share}%</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>double</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… over 4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>maxima</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>maxima of the maxima</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>their mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bits per weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>65 billion weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} × {width} + 8 = {bits} bits: {each} per weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The maxima, read back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>maxima in FP32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>linear, ±127</source>
             <translation type="unfinished" />
         </message>
@@ -2137,6 +2821,114 @@
         </message>
         <message>
             <source>FP8 E4M3 (the paper says FP8)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scale of every block: click one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP32 scale of the tensor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The weights of the block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scale: E8M0 {code} = 2^{exponent} = {scale}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scale: E4M3 {code} = {value}, × the tensor's = {scale}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scale's byte, then the codes: two in a byte, the first one low</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where a rule doubles the scale; the largest bar has c = {c}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{clipped} clipped, {zeroed} to zero</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>never doubled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>doubled when c &gt; 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>doubled when c is beyond the largest element's significand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>doubled when c, rounded to the element's bits, becomes 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{x} standard deviations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quantile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} % of the weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} bits for each of {weights} weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Maximum {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>comes back as {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One maximum per {size} weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row {row}, block {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weight {place} of the block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation type="unfinished">缩放因子</translation>
+        </message>
+        <message>
+            <source>Codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Element {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rule}: scale {scale}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2205,6 +2997,158 @@
         </message>
         <message>
             <source>The block: drag its bars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is in a weight of four bits?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NF4 in float64</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NF4 on real weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Half a bit? Count it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Maxima in a dynamic map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NVFP4, byte by byte</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MXFP4, byte by byte</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which rule for the scale?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>7.9: floor clips a quarter away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>5: only ceil doubles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four bits give sixteen levels. Evenly spaced ones would spend several on the rare large weights. NormalFloat spaces them by probability instead: many near zero, few far out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The probabilities from δ = 0.9677083 down to ½ are cut into eight equal steps; the quantiles of the first eight ends become the positive levels. Each slice under the curve holds {mass} of the weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Below zero the same stretch is cut into seven steps, so the slices are wider: {mass} each. Zero gets a level of its own, for weights that must be exactly zero. 8 + 7 + 1 = 16, and the two halves are not mirror images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A block will be divided by its largest absolute value, so the outermost level must be 1. In float32 all sixteen come out exactly as the constants in bitsandbytes; in float64 they are about 10⁻⁷ off. Here the largest difference is {difference}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A weight takes the nearest level, so codes change half-way between levels (short marks), not where equal shares would (dashes). Even for normal weights whose largest lies exactly at the end, the shares differ; the widest gap is {gap}, so an error can reach {half} of the maximum.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dividing a block by its own maximum changes the distribution: the largest of {size} weights lies further out than 1.85 standard deviations, so the middle codes are used more. Still NF4 gets {entropy} bits out of its codes, INT4 in the same blocks {integer}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every block of {size} weights keeps its maximum in FP32: 32 bits shared by {size}. “4 bits” is what the codes alone take.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The maxima are numbers like others and can be quantised too. They are all positive, so their mean is taken away first; then {second} of them share one FP32 maximum and take 8 bits each. The saving is {saved} bits a weight: not half a bit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The codes stay the same; only what they are multiplied by moves a little. Programs differ in how: the four ways below are measured on this matrix.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smaller blocks follow the weights more closely and cost more maxima. Doubly quantised, the same blocks cost a quarter of that: the curve moves left, hardly down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size} neighbours in a row share one scale. The map shows all scales; the chosen block is outlined.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size} neighbours in a row share one scale in FP8. As FP8 ends at 448, one FP32 scale for the whole tensor, max |W| / (448 · 6), puts the loudest block there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scale is a power of two, the smallest for which nothing is clipped (the rule rceil). It is stored as its exponent plus 127 in one byte.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The block's maximum over 6, in units of the tensor's scale, is rounded to E4M3: three fraction bits, so the scale follows the maximum to about 6 %, where a power of two may be off by a factor of two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Divided by the scale, each weight goes to the nearest number of the format, ties to the even code. Between 4 and 6 the levels are 2 apart, near zero ½: a float, even of four bits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Divided by the scale, each weight goes to the nearest number of the format, ties to the even code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is all that is stored of the block. Which half of a byte comes first is up to the implementation; here it is the low one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A matrix unit reads codes and scales and multiplies. This block keeps {sqnr} dB; over the whole matrix it is {whole} dB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A block needs a power of two that brings its largest element to the end of the format, {top} = {c} × 2^{e}. Only two candidates make sense: 2^{low} and twice that. The rules differ in when they double. Only the significand of the largest bar decides.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>floor takes the exponent of the largest element and ignores its significand (the OCP specification's way). Whatever lies beyond {end} is clipped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ceil doubles unless the largest element is a power of two. Nothing is ever clipped, but up to half of the range stays empty, and small elements are lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rceil doubles only when it must: when the largest element would not fit. It never clips either, and wastes less than ceil.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>even rounds the largest element to the precision of the format first. If that makes it the next power of two, the scale doubles. It clips a little, and only where clipping costs less than coarser steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag the largest bar and watch the marker pass the thresholds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grey bars became zero; red outlines were clipped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Switch to float64 and look at the last digits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click in the map to take another block.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the block sizes and watch the bars.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3492,7 +4436,7 @@
         </message>
         <message>
             <source>size</source>
-            <translation type="unfinished">大小</translation>
+            <translation>大小</translation>
         </message>
         <message>
             <source>signal to rounding noise after the cast, dB</source>
@@ -4471,7 +5415,7 @@
         <name>floats/quantise-model</name>
         <message>
             <source>What is left of a model with fewer bits?</source>
-            <extracomment>Which marked lines of the code belong to a topic's steps.</extracomment>
+            <extracomment>Which marked lines of the code belong to a topic's steps. Where the choices of the prediction end, as shares of the loss of the unquantised model.</extracomment>
             <translation>位数变少，模型还剩下什么？</translation>
         </message>
         <message>
@@ -4599,28 +5543,28 @@
             <translation>前向用舍入后的权重，反向当作没有舍入（直通估计，straight-through estimator）；背后的 float32 权重一直移动，直到舍入后的好用。这里的权重、激活和梯度都是 float32，整数之后才出现。损失 {loss}；只舍入是 {rounded}，16 位是 {start}。</translation>
         </message>
         <message>
-            <source>How few bits per weight still leave every token of the continuation as it was?</source>
-            <translation>每个权重最少用几位，续写的每个词元还都和原来一样？</translation>
-        </message>
-        <message>
-            <source>More than 8: at 8 the words change already</source>
-            <translation>8 位以上：8 位时文字就变了</translation>
-        </message>
-        <message>
-            <source>8, but not 6</source>
-            <translation>8 位，6 位不行</translation>
-        </message>
-        <message>
-            <source>6, but not 4</source>
-            <translation>6 位，4 位不行</translation>
-        </message>
-        <message>
-            <source>4, or even fewer</source>
-            <translation>4 位，甚至更少</translation>
-        </message>
-        <message>
             <source>The texts the model was trained on do not ship. It learns to give the 16-bit model's probabilities on passages that this model wrote by itself; the measured text is never used.</source>
             <translation>训练这个模型的文本没有随程序提供。它学的是：在 16 位模型自己写的段落上，给出与 16 位模型相同的概率；测损失的文本从未用于学习。</translation>
+        </message>
+        <message>
+            <source>How far does the loss on the text rise at worst, in this topic?</source>
+            <translation>在这个主题里，文本上的损失最坏会上升多少？</translation>
+        </message>
+        <message>
+            <source>By less than 2 %</source>
+            <translation>不到 2 %</translation>
+        </message>
+        <message>
+            <source>By 2 to 10 %</source>
+            <translation>2 % 到 10 %</translation>
+        </message>
+        <message>
+            <source>By 10 to 50 %</source>
+            <translation>10 % 到 50 %</translation>
+        </message>
+        <message>
+            <source>By more than 50 %</source>
+            <translation>超过 50 %</translation>
         </message>
         <message>
             <source>One scale for 32 weights</source>
