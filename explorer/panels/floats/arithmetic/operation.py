@@ -28,7 +28,7 @@ from explorer.panels.floats.arithmetic.columns import (
     operand_rows,
 )
 from explorer.panels.floats.arithmetic.where import draw_where
-from explorer.panels.floats.bits.pieces import Run, formula, signed
+from explorer.panels.floats.bits.pieces import Run, formula, grouped, measure, signed
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -85,7 +85,7 @@ def _header(ink: Ink, box: QRectF, trace: Trace, outcome: Outcome, stage: int) -
         Run(second(params.right)),
     ]  # fmt: skip
     if done:
-        runs += [Run(" → ", "muted"), Run(shown(outcome.result.number, 14, 18), "significand")]
+        runs += [Run(" → ", "muted"), Run(shown(outcome.result.number, 17, 19), "significand")]
     formula(ink, QRectF(box.left(), box.top(), box.width(), first), runs, 19, align="left")
     line = QRectF(box.left(), box.top() + first, box.width(), box.height() - first)
     text = f"{FORMATS[params.format].label} · {ink.say(params.rounding)}"
@@ -141,16 +141,18 @@ def _stack(ink: Ink, box: QRectF, info: FormatInfo, outcome: Outcome, at: float)
     grid = layout(info, outcome, box.adjusted(10, 0, -10, 0))
     first, second = operand_rows(info, outcome)
     stage, alpha = int(at), smooth(at - int(at))
-    label, ruler = 17 * scale, 16 * scale
+    label, ruler = 19 * scale, 16 * scale
     partial = outcome.operation == "multiply" and info.fraction_bits <= 10
-    space = box.height() - ruler - 4 * (label + 5) - 16 * scale
+    space = box.height() - ruler - 5 * (label + 5) - 16 * scale
     height = clamp(space / (4 + (2.2 if partial else 0)), 9.0, min(max(grid.cell * 1.1, 24), 38))
     ones = second.whole.digits.bit_count() if partial else 0
     extra = clamp(space - 4 * height, 0.0, ones * min(height * 0.5, 13.0))
     gap = 5 + clamp((space - 4 * height - extra) / 4, 0.0, 18 * scale)
     moved = clamp(at, 0.0, 1.0) if outcome.operation in ("add", "subtract") else 1.0
     y = box.top()
-    draw_ruler(ink, grid, y + ruler / 2, smooth(moved))
+    shown_exact = alpha if stage == ALIGN else float(stage >= OPERATE)
+    weights = smooth(moved) if outcome.operation in ("add", "subtract") else shown_exact
+    draw_ruler(ink, grid, y + ruler / 2, weights)
     y += ruler + 2
 
     names = (("left", outcome.left, first), ("right", outcome.right, second))
@@ -174,17 +176,19 @@ def _stack(ink: Ink, box: QRectF, info: FormatInfo, outcome: Outcome, at: float)
         y += extra + (5 if extra else 0)
     ink.line(grid.left - 8, y, grid.right + 8, y, "border", width=1.2)
     y += 4
-    shown_exact = alpha if stage == ALIGN else float(stage >= OPERATE)
     if shown_exact > 0:
         _exact(ink, grid, info, outcome, box, y, label, height, at, shown_exact)
     y += label + height + 13 * scale + gap
     shown_kept = alpha if stage == NORMALISE else float(stage >= ROUND)
     if shown_kept > 0 and outcome.rounded is not None:
         _kept(ink, grid, info, outcome, box, y, label, height, shown_kept)
+        if stage >= PACK:
+            under = QRectF(box.left(), y + label + height + 3, box.width(), label)
+            _code(ink, info, outcome, under)
 
 
 def _operand_text(ink: Ink, key: str, decoded: Decoded, sign: str) -> tuple[str, str]:
-    value = shown(decoded.number, 12, 16)
+    value = shown(decoded.number, 17, 20)
     return (f"{sign} {value}".strip(), ink.say("exponent_is", exponent=signed(decoded.exponent)))
 
 
@@ -197,9 +201,9 @@ def _label(
     need = ink.text_width(texts[0], "small", mono=True) + ink.text_width(texts[1], "small") + 20
     right = max(grid.right, min(box.right() - 2, left + need))
     left = min(left, max(box.left() + 2, right - need))
-    line = QRectF(left, y, right - left, height)
+    line = QRectF(left, y, right - left, height - 4)
     ink.text(line, texts[1], size="small", colour="exponent", align="right middle", alpha=alpha)
-    room = QRectF(left, y, line.width() - ink.text_width(texts[1], "small") - 8, height)
+    room = QRectF(left, y, line.width() - ink.text_width(texts[1], "small") - 8, height - 4)
     ink.text(room, texts[0], size="small", mono=True, alpha=alpha)
 
 
@@ -211,7 +215,7 @@ def _row_mark(ink: Ink, grid: Grid, row: Row, y: float, height: float, key: str)
     value = row.whole.digits * power_of_two(row.whole.unit)
     lines = (
         f"{sign}{row.whole.digits:b}₂ × 2^{signed(row.whole.unit)}",
-        f"= {sign}{decimal(Fraction(value), 14, 20)}",
+        f"= {sign}{decimal(Fraction(value), 17, 22)}",
     )
     if len(lines[0]) > 80:
         lines = (ink.say("digits", count=row.whole.digits.bit_length()), lines[1])
@@ -283,7 +287,7 @@ def _exact(
     top = exact.exponent
     assert top is not None
     value = exact.digits * power_of_two(exact.unit)
-    text = f"= {'−' if exact.negative else ''}{decimal(Fraction(value), 14, 20)}"
+    text = f"= {'−' if exact.negative else ''}{decimal(Fraction(value), 17, 22)}"
     text = text.rstrip("…") + "…" if exact.more else text
     _label(ink, grid, box, y, label, (text, ink.say("exponent_is", exponent=signed(top))), None,
            alpha)  # fmt: skip
@@ -337,6 +341,21 @@ def _exact(
         ink.mark(area, ReadOut(f"{ink.say(key)} = {state}", (ink.say(f"{key}_means"),)), name=key)
 
 
+def _code(ink: Ink, info: FormatInfo, outcome: Outcome, box: QRectF) -> None:
+    """The code that is stored: sign, exponent field, fraction field."""
+    code = outcome.result.code
+    sign, exponent, fraction = grouped(info, code)
+    runs = [
+        Run(sign, "sign"), Run(f" {exponent}", "exponent"), Run(f" {fraction}", "significand"),
+        Run(f"  = {info.hex(code)}", "muted"),
+    ]  # fmt: skip
+    if measure(ink, runs, 10) > box.width():
+        runs = [Run(info.hex(code), "muted")]
+    formula(ink, box, runs, 13)
+    lines = (f"{sign} | {exponent} | {fraction}", shown(outcome.result.number, 17, 24))
+    ink.mark(box, ReadOut(ink.say("code_is", code=info.hex(code)), lines), name="code")
+
+
 def _kept(
     ink: Ink, grid: Grid, info: FormatInfo, outcome: Outcome, box: QRectF, y: float, label: float,
     height: float, alpha: float,
@@ -349,7 +368,7 @@ def _kept(
     value = significand * power_of_two(unit)
     sign = "−" if outcome.exact is not None and outcome.exact.negative else ""
     tag = "+ 1" if rounded.up else "+ 0"
-    text = f"≈ {sign}{decimal(Fraction(value), 14, 20)}"
+    text = f"≈ {sign}{decimal(Fraction(value), 17, 22)}"
     if not (rounded.guard or rounded.round or rounded.sticky):
         text, tag = f"= {text[2:]}", ""
     lead = unit + significand.bit_length() - 1

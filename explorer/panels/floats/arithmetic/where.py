@@ -16,6 +16,7 @@ from explorer.compute.floats.formats import FORMATS
 from explorer.compute.floats.notation import decimal, exact_decimal, shown
 from explorer.core.easing import clamp, smooth
 from explorer.core.trace import Trace
+from explorer.panels.floats.bits.pieces import digits_for
 from explorer.panels.floats.bits.pieces import rounded as short
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
@@ -82,11 +83,9 @@ def draw_where(ink: Ink, box: QRectF, trace: Trace, shared: Shared, at: float) -
     y = box.top() + line + clamp((box.height() - line) * 0.55, 3.2 * line, 150 * scale)
     y = min(y, box.bottom() - 2.4 * line)
     ink.line(box.left(), y, box.right(), y, "border", width=1.4)
-    steps = sorted(values)
-    most = max(ink.text_width(shown(decode(info, at_order(info, s) or 0).number, 8, 12), "tiny",
-                              mono=True) for s in steps) + 10  # fmt: skip
-    gap = min((x(values[b]) - x(values[a]) for a, b in pairwise(steps)), default=most)
-    every = max(1, -(-int(most) // max(int(gap), 1)))
+    steps, digits = sorted(values), max(8, digits_for(info))
+    gap = min((x(values[b]) - x(values[a]) for a, b in pairwise(steps)), default=box.width())
+    labels = _labels(ink, {s: x(v) for s, v in values.items()}, values, here, digits, box)
     settled = smooth(clamp(at - 3, 0.0, 1.0))
     for step in steps:
         spot, mine = x(values[step]), step == here
@@ -97,9 +96,10 @@ def draw_where(ink: Ink, box: QRectF, trace: Trace, shared: Shared, at: float) -
             ink.circle(spot, y, 6.5, fill="significand", line="surface", width=1.2)
         if step == meant and settled > 0:
             ink.circle(spot, y, 9.5, line="key", width=2.2)
-        if (step - here) % every == 0:
-            ink.label(spot, y + 10, shown(decode(info, code).number, 8, 12), anchor="center top",
-                      size="tiny", mono=True, bold=mine and settled > 0.5)  # fmt: skip
+        if step in labels:
+            left, text = labels[step]
+            ink.label(left, y + 10, text, anchor="left top", size="tiny", mono=True,
+                      bold=mine and settled > 0.5)  # fmt: skip
         about = [ink.say("code_is", code=info.hex(code))]
         if mine and settled > 0:
             about.append(ink.say("is_result"))
@@ -135,6 +135,23 @@ def draw_where(ink: Ink, box: QRectF, trace: Trace, shared: Shared, at: float) -
     if settled > 0.5 and shared.comparisons:
         _errors(ink, QRectF(box.left(), y + 10 + line, box.width(), box.bottom() - y - 10 - line),
                 trace, shared, Fraction(exact))  # fmt: skip
+
+
+def _labels(
+    ink: Ink, spots: dict[int, float], values: dict[int, Fraction], here: int, digits: int,
+    box: QRectF,
+) -> dict[int, tuple[float, str]]:  # fmt: skip
+    """Left edge and text of the labels there is room for, the result's first."""
+    found: dict[int, tuple[float, str]] = {}
+    taken: list[tuple[float, float]] = []
+    for step in sorted(spots, key=lambda s: abs(s - here)):
+        text = decimal(values[step], digits, digits + 3)
+        wide = ink.text_width(text, "tiny", mono=True, bold=True)
+        left = clamp(spots[step] - wide / 2, box.left(), max(box.right() - wide, box.left()))
+        if all(left + wide + 6 <= a or b + 6 <= left for a, b in taken):
+            taken.append((left, left + wide))
+            found[step] = (left, text)
+    return found
 
 
 def _errors(ink: Ink, box: QRectF, trace: Trace, shared: Shared, exact: Fraction) -> None:

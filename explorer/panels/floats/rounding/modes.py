@@ -251,7 +251,7 @@ def _bar(ink: Ink, bar: QRectF, lane: Lane, shared: Shared, place: Place, colour
         if ink.text_width(text, "tiny", mono=True) < area.width() - 6 and bar.height() >= 12:
             ink.text(area, text, size="tiny", mono=True, align="center middle")
     for piece in lane.pieces:
-        if piece.tick is not None:
+        if piece.tick is not None and bar.height() >= 22:
             _ends(ink, bar, piece, place, colour)
 
 
