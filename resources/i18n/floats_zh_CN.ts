@@ -172,7 +172,7 @@
         </message>
         <message>
             <source>Code maps</source>
-            <translation type="unfinished" />
+            <translation>编码地图</translation>
         </message>
         <message>
             <source>Rounding</source>
@@ -200,7 +200,7 @@
         </message>
         <message>
             <source>Four bits</source>
-            <translation type="unfinished" />
+            <translation>四位</translation>
         </message>
     </context>
     <context>
@@ -599,7 +599,7 @@
         </message>
         <message>
             <source>infinity</source>
-            <translation>无穷 infinity</translation>
+            <translation>无穷</translation>
         </message>
         <message>
             <source>NaN</source>
@@ -1363,7 +1363,7 @@
         </message>
         <message>
             <source>infinity</source>
-            <translation>无穷 infinity</translation>
+            <translation>无穷</translation>
         </message>
         <message>
             <source>NaN</source>
@@ -1379,7 +1379,7 @@
         </message>
         <message>
             <source>significand</source>
-            <translation>有效数字</translation>
+            <translation>尾数</translation>
         </message>
         <message>
             <source>exponent: {bits} bits, bias {bias}</source>
@@ -1651,11 +1651,11 @@
         </message>
         <message>
             <source>Your own format</source>
-            <translation type="unfinished" />
+            <translation>自己的格式</translation>
         </message>
         <message>
             <source>your own (below)</source>
-            <translation type="unfinished" />
+            <translation>自己的（见下）</translation>
         </message>
         <message>
             <source>Format</source>
@@ -1711,15 +1711,15 @@
         </message>
         <message>
             <source>Exponent bits</source>
-            <translation type="unfinished" />
+            <translation>指数位数</translation>
         </message>
         <message>
             <source>Fraction bits</source>
-            <translation type="unfinished" />
+            <translation>尾数位数</translation>
         </message>
         <message>
             <source>Bias</source>
-            <translation type="unfinished" />
+            <translation>偏置</translation>
         </message>
         <message>
             <source>empty: the middle of the range</source>
@@ -1727,23 +1727,23 @@
         </message>
         <message>
             <source>∞ and NaN (IEEE)</source>
-            <translation type="unfinished" />
+            <translation>∞ 和 NaN（IEEE）</translation>
         </message>
         <message>
             <source>one NaN, no ∞ (FN)</source>
-            <translation type="unfinished" />
+            <translation>只有一个 NaN，没有 ∞（FN）</translation>
         </message>
         <message>
             <source>NaN in place of −0 (FNUZ)</source>
-            <translation type="unfinished" />
+            <translation>NaN 占用 −0 的编码（FNUZ）</translation>
         </message>
         <message>
             <source>numbers only</source>
-            <translation type="unfinished" />
+            <translation>全是数</translation>
         </message>
         <message>
             <source>The top codes mean</source>
-            <translation type="unfinished" />
+            <translation>最高的编码表示</translation>
         </message>
         <message>
             <source>between</source>
@@ -1831,7 +1831,7 @@
         </message>
         <message>
             <source>even</source>
-            <translation type="unfinished">even（先舍入）</translation>
+            <translation>even（先舍入）</translation>
         </message>
         <message>
             <source>away</source>
@@ -2070,11 +2070,11 @@
         <name>floats/codes</name>
         <message>
             <source>Your own format</source>
-            <translation type="unfinished" />
+            <translation>自己的格式</translation>
         </message>
         <message>
             <source>your own (below)</source>
-            <translation type="unfinished" />
+            <translation>自己的（见下）</translation>
         </message>
         <message>
             <source>Format</source>
@@ -2086,1070 +2086,1074 @@
         </message>
         <message>
             <source>Compare with</source>
-            <translation type="unfinished" />
+            <translation>与之比较</translation>
         </message>
         <message>
             <source>Codes that mean something else in this format get a corner.</source>
-            <translation type="unfinished" />
+            <translation>在这种格式里意义不同的编码，右上角有标记。</translation>
         </message>
         <message>
             <source>Exponent bits</source>
-            <translation type="unfinished" />
+            <translation>指数位数</translation>
         </message>
         <message>
             <source>Fraction bits</source>
-            <translation type="unfinished" />
+            <translation>尾数位数</translation>
         </message>
         <message>
             <source>Bias</source>
-            <translation type="unfinished" />
+            <translation>偏置</translation>
         </message>
         <message>
             <source>∞ and NaN (IEEE)</source>
-            <translation type="unfinished" />
+            <translation>∞ 和 NaN（IEEE）</translation>
         </message>
         <message>
             <source>one NaN, no ∞ (FN)</source>
-            <translation type="unfinished" />
+            <translation>只有一个 NaN，没有 ∞（FN）</translation>
         </message>
         <message>
             <source>NaN in place of −0 (FNUZ)</source>
-            <translation type="unfinished" />
+            <translation>NaN 占用 −0 的编码（FNUZ）</translation>
         </message>
         <message>
             <source>numbers only</source>
-            <translation type="unfinished" />
+            <translation>全是数</translation>
         </message>
         <message>
             <source>The top codes mean</source>
-            <translation type="unfinished" />
+            <translation>最高的编码表示</translation>
         </message>
         <message>
             <source>“E4M3” is two formats</source>
-            <translation type="unfinished" />
+            <translation>“E4M3”是两种格式</translation>
         </message>
         <message>
             <source>FNUZ: every number half as large</source>
-            <translation type="unfinished" />
+            <translation>FNUZ：每个数小一半</translation>
         </message>
         <message>
             <source>E5M2: more range, fewer digits</source>
-            <translation type="unfinished" />
+            <translation>E5M2：范围更大，有效位更少</translation>
         </message>
         <message>
             <source>All of FP4</source>
-            <translation type="unfinished" />
+            <translation>FP4 的全部</translation>
         </message>
         <message>
             <source>Two kinds of FP6</source>
-            <translation type="unfinished" />
+            <translation>两种 FP6</translation>
         </message>
         <message>
             <source>Design your own: E3M4 without ∞</source>
-            <translation type="unfinished" />
+            <translation>自己设计：没有 ∞ 的 E3M4</translation>
         </message>
         <message>
             <source>No exponent at all: whole numbers</source>
-            <translation type="unfinished" />
+            <translation>没有指数：就是整数</translation>
         </message>
         <message>
             <source>What do all 256 codes of an FP8 format mean?</source>
-            <translation type="unfinished" />
+            <translation>FP8 的 256 个编码各是什么意思？</translation>
         </message>
         <message>
             <source>all codes</source>
-            <translation type="unfinished" />
+            <translation>全部编码</translation>
         </message>
         <message>
             <source>zero</source>
-            <translation type="unfinished">零</translation>
+            <translation>零</translation>
         </message>
         <message>
             <source>subnormal</source>
-            <translation type="unfinished">非规范</translation>
+            <translation>非规范</translation>
         </message>
         <message>
             <source>normal, by exponent</source>
-            <translation type="unfinished" />
+            <translation>规范，按指数</translation>
         </message>
         <message>
             <source>infinity</source>
-            <translation type="unfinished">无穷 infinity</translation>
+            <translation>无穷</translation>
         </message>
         <message>
             <source>NaN</source>
-            <translation type="unfinished">NaN</translation>
+            <translation>NaN</translation>
         </message>
         <message>
             <source>what differs</source>
-            <translation type="unfinished" />
+            <translation>不同之处</translation>
         </message>
         <message>
             <source>{other} has {count} codes and {format} {codes}: only formats of as many bits are compared.</source>
-            <translation type="unfinished" />
+            <translation>{other} 有 {count} 个编码，{format} 有 {codes} 个：只比较位数相同的格式。</translation>
         </message>
         <message>
             <source>A sign and these fields make {bits} bits; the map shows at most {most}.</source>
-            <translation type="unfinished" />
+            <translation>加上符号位一共 {bits} 位；地图最多显示 {most} 位。</translation>
         </message>
         <message>
             <source>∞ and NaN share the highest exponent, so this takes an exponent bit and a fraction bit.</source>
-            <translation type="unfinished" />
+            <translation>∞ 和 NaN 共用最高的指数，所以至少要有一个指数位和一个尾数位。</translation>
         </message>
         <message>
             <source>No code is left for a number other than zero. Add a bit.</source>
-            <translation type="unfinished" />
+            <translation>除了零，没有编码剩给别的数了。请加一位。</translation>
         </message>
         <message>
             <source>NaN in place of −0 takes a sign bit.</source>
-            <translation type="unfinished" />
+            <translation>用 −0 的编码表示 NaN，需要有符号位。</translation>
         </message>
         <message>
             <source>normal</source>
-            <translation type="unfinished">规范</translation>
+            <translation>规范</translation>
         </message>
         <message>
             <source>exponent field 0, fraction 0</source>
-            <translation type="unfinished" />
+            <translation>指数位全 0，尾数 0</translation>
         </message>
         <message>
             <source>exponent field 0: hidden bit 0, equal steps down to zero</source>
-            <translation type="unfinished" />
+            <translation>指数位全 0：隐含位为 0，以相等的步子走到零</translation>
         </message>
         <message>
             <source>hidden bit 1; negative teal, positive plum</source>
-            <translation type="unfinished" />
+            <translation>隐含位为 1；负数青色，正数紫红色</translation>
         </message>
         <message>
             <source>highest exponent field, fraction 0</source>
-            <translation type="unfinished" />
+            <translation>指数位全 1，尾数 0</translation>
         </message>
         <message>
             <source>no number at all</source>
-            <translation type="unfinished" />
+            <translation>根本不是数</translation>
         </message>
         <message>
             <source>sign</source>
-            <translation type="unfinished">符号</translation>
+            <translation>符号</translation>
         </message>
         <message>
             <source>exponent</source>
-            <translation type="unfinished">指数</translation>
+            <translation>指数</translation>
         </message>
         <message>
             <source>significand</source>
-            <translation type="unfinished">有效数字</translation>
+            <translation>尾数</translation>
         </message>
         <message>
             <source>{format}: {count} codes for {numbers} different numbers</source>
-            <translation type="unfinished" />
+            <translation>{format}：{count} 个编码，表示 {numbers} 个不同的数</translation>
         </message>
         <message>
             <source>{format} spends {count} on zero</source>
-            <translation type="unfinished" />
+            <translation>{format} 有 {count} 个编码用于零</translation>
         </message>
         <message>
             <source>{count} codes below the normal numbers, in equal steps</source>
-            <translation type="unfinished" />
+            <translation>{count} 个编码小于规范数，步子相等</translation>
         </message>
         <message>
             <source>Exponent field {field}: {count} codes, sizes from {low} to {high}</source>
-            <translation type="unfinished" />
+            <translation>指数位为 {field}：{count} 个编码，绝对值从 {low} 到 {high}</translation>
         </message>
         <message>
             <source>{count} codes for ±∞</source>
-            <translation type="unfinished" />
+            <translation>{count} 个编码用于 ±∞</translation>
         </message>
         <message>
             <source>{format} spends {count} on NaN</source>
-            <translation type="unfinished" />
+            <translation>{format} 有 {count} 个编码用于 NaN</translation>
         </message>
         <message>
             <source>{count} of {all} codes mean something else in {other}</source>
-            <translation type="unfinished" />
+            <translation>{all} 个编码中有 {count} 个在 {other} 里意义不同</translation>
         </message>
         <message>
             <source>largest {max}, eps {eps}, {decades} decades from smallest to largest</source>
-            <translation type="unfinished" />
+            <translation>最大 {max}，eps {eps}，从最小到最大跨 {decades} 个十倍程</translation>
         </message>
         <message>
             <source>This is {format}: largest {max}, eps {eps}, {decades} decades</source>
-            <translation type="unfinished" />
+            <translation>这就是 {format}：最大 {max}，eps {eps}，{decades} 个十倍程</translation>
         </message>
         <message>
             <source>No format with a name: largest {max}, eps {eps}, {decades} decades</source>
-            <translation type="unfinished" />
+            <translation>没有名字的格式：最大 {max}，eps {eps}，{decades} 个十倍程</translation>
         </message>
         <message>
             <source>{exponent} exponent, {fraction} fraction bits, bias {bias}</source>
-            <translation type="unfinished" />
+            <translation>指数 {exponent} 位，尾数 {fraction} 位，偏置 {bias}</translation>
         </message>
         <message>
             <source>the highest exponent is ∞ and NaN (IEEE)</source>
-            <translation type="unfinished" />
+            <translation>最高的指数表示 ∞ 和 NaN（IEEE）</translation>
         </message>
         <message>
             <source>all ones is NaN, there is no ∞ (FN)</source>
-            <translation type="unfinished" />
+            <translation>全 1 是 NaN，没有 ∞（FN）</translation>
         </message>
         <message>
             <source>NaN in place of −0, no ∞ (FNUZ)</source>
-            <translation type="unfinished" />
+            <translation>NaN 占用 −0 的编码，没有 ∞（FNUZ）</translation>
         </message>
         <message>
             <source>every code is a number</source>
-            <translation type="unfinished" />
+            <translation>每个编码都是数</translation>
         </message>
         <message>
             <source>positive numbers, logarithmic</source>
-            <translation type="unfinished" />
+            <translation>正数，对数轴</translation>
         </message>
         <message>
             <source>all numbers, plain</source>
-            <translation type="unfinished" />
+            <translation>所有的数，普通轴</translation>
         </message>
         <message>
             <source>in {format} this code is {value}</source>
-            <translation type="unfinished" />
+            <translation>在 {format} 里这个编码是 {value}</translation>
         </message>
         <message>
             <source>the same in {format}</source>
-            <translation type="unfinished" />
+            <translation>在 {format} 里相同</translation>
         </message>
         <message>
             <source>click: open these bits</source>
-            <translation type="unfinished" />
+            <translation>单击：打开这些位</translation>
         </message>
         <message>
             <source>click: show this format</source>
-            <translation type="unfinished" />
+            <translation>单击：显示这种格式</translation>
         </message>
         <message>
             <source>Bit {bit}, {field}</source>
-            <translation type="unfinished" />
+            <translation>第 {bit} 位，{field}</translation>
         </message>
         <message>
             <source>0 in some of these codes, 1 in others</source>
-            <translation type="unfinished" />
+            <translation>在这些编码里有的是 0，有的是 1</translation>
         </message>
         <message>
             <source>{state} in all of these codes</source>
-            <translation type="unfinished" />
+            <translation>在这些编码里都是 {state}</translation>
         </message>
         <message>
             <source>Exponent | significand</source>
-            <translation type="unfinished" />
+            <translation>指数 | 尾数</translation>
         </message>
         <message>
             <source>drag: trade range for precision</source>
-            <translation type="unfinished" />
+            <translation>拖动：用范围换精度</translation>
         </message>
         <message>
             <source>The bias moves all numbers by powers of two</source>
-            <translation type="unfinished" />
+            <translation>偏置让所有的数移动若干个 2 的幂</translation>
         </message>
         <message>
             <source>turn the wheel: change the bias</source>
-            <translation type="unfinished" />
+            <translation>滚动滚轮：改变偏置</translation>
         </message>
         <message>
             <source>click: give the top codes another meaning</source>
-            <translation type="unfinished" />
+            <translation>单击：换一种最高编码的含义</translation>
         </message>
         <message>
             <source>2^{low} to 2^{high}</source>
-            <translation type="unfinished" />
+            <translation>2^{low} 到 2^{high}</translation>
         </message>
         <message>
             <source>{count} positive numbers</source>
-            <translation type="unfinished" />
+            <translation>{count} 个正数</translation>
         </message>
         <message>
             <source>{bits} bits make {count} codes, and a format is a table of what each stands for: here {numbers} different numbers. The thin lines part the exponent fields: each owns {block} codes in a row, however long the stretch of numbers is that they have to cover.</source>
-            <translation type="unfinished" />
+            <translation>{bits} 位一共 {count} 个编码，格式就是一张表，说明每个编码代表什么：这里是 {numbers} 个不同的数。细线把不同的指数隔开：每个指数占连续的 {block} 个编码，不管它们要覆盖的那段数有多长。</translation>
         </message>
         <message>
             <source>All bits 0 but the sign: +0 and −0 are two codes for one number. They compare as equal, and 1/x tells them apart.</source>
-            <translation type="unfinished" />
+            <translation>除符号外所有位都是 0：+0 和 −0 是同一个数的两个编码。两者比较时相等，1/x 能把它们分开。</translation>
         </message>
         <message>
             <source>Only one code is zero. What would be −0 is used for NaN instead.</source>
-            <translation type="unfinished" />
+            <translation>只有一个编码是零。本该是 −0 的编码用来表示 NaN。</translation>
         </message>
         <message>
             <source>With the exponent field 0 the hidden bit is 0 too. These {count} codes go down to zero in equal steps, as whole numbers do, so there is no hole around zero.</source>
-            <translation type="unfinished" />
+            <translation>指数位全 0 时，隐含位也是 0。这 {count} 个编码像整数一样以相等的步子走到零，所以零附近没有空洞。它们叫非规范数（subnormal）。</translation>
         </message>
         <message>
             <source>One exponent field: {block} sizes between {low} and {high}, {ulp} apart, each with both signs where there is one. The next field has as many codes for a stretch twice as long.</source>
-            <translation type="unfinished" />
+            <translation>同一个指数：从 {low} 到 {high} 共 {block} 个绝对值，相隔 {ulp}，有符号位时正负都有。下一个指数用同样多的编码覆盖两倍长的一段。</translation>
         </message>
         <message>
             <source>The first code of the highest exponent field is ∞, one for each sign.</source>
-            <translation type="unfinished" />
+            <translation>最高指数的第一个编码是 ∞，正负各一个。</translation>
         </message>
         <message>
             <source>The other codes of the highest exponent field are all NaN: {count} in {format}. With few bits that is a large part of what there is, which is why other rules were made.</source>
-            <translation type="unfinished" />
+            <translation>最高指数的其余编码都是 NaN：{format} 有 {count} 个。位数少的时候，这占去很大一部分，所以人们定了别的规则。</translation>
         </message>
         <message>
             <source>Only the code of all ones is NaN, for each sign. The rest of the highest exponent field holds numbers, so {format} reaches almost twice as far.</source>
-            <translation type="unfinished" />
+            <translation>只有全 1 的编码是 NaN，正负各一个。最高指数的其余编码都是数，所以 {format} 能到的范围几乎大一倍。</translation>
         </message>
         <message>
             <source>A single NaN, at the code that would be −0. All others are numbers; the custom is a bias one larger, which makes every number half as large.</source>
-            <translation type="unfinished" />
+            <translation>只有一个 NaN，占用 −0 的编码，其余都是数；习惯上偏置大 1，于是每个数都小一半。</translation>
         </message>
         <message>
             <source>There is no NaN.</source>
-            <translation type="unfinished" />
+            <translation>没有 NaN。</translation>
         </message>
         <message>
             <source>The same bits, read by the rules of {other}: {count} codes change. The first is {code}, {here} here and {there} there. Weights saved in one and loaded as the other are wrong without any error.</source>
-            <translation type="unfinished" />
+            <translation>同样的位，按 {other} 的规则来读：有 {count} 个编码变了。第一个是 {code}，这里是 {here}，那里是 {there}。用一种格式保存权重，却按另一种读取，数值会错，而且不报任何错误。</translation>
         </message>
         <message>
             <source>Every code means the same in {other}.</source>
-            <translation type="unfinished" />
+            <translation>每个编码在 {other} 里意义都相同。</translation>
         </message>
         <message>
             <source>Click a code to see its bits at work.</source>
-            <translation type="unfinished" />
+            <translation>单击一个编码，看它的各位怎样起作用。</translation>
         </message>
         <message>
             <source>Drag the border between exponent and significand, turn the wheel over the bias, click the rule below it: that makes a format of your own.</source>
-            <translation type="unfinished" />
+            <translation>拖动指数与尾数之间的边界，在偏置上滚动滚轮，单击下面的规则：这样就设计出自己的格式。</translation>
         </message>
         <message>
             <source>From one field to the next, numbers and gaps double.</source>
-            <translation type="unfinished" />
+            <translation>从一个指数到下一个，数和间隔都加倍。</translation>
         </message>
         <message>
             <source>By the IEEE rule this field would hold ∞ and NaN; in {format} all but the last code are numbers.</source>
-            <translation type="unfinished" />
+            <translation>按 IEEE 的规则，这个指数应表示 ∞ 和 NaN；在 {format} 里，除了最后一个编码都是数。</translation>
         </message>
         <message>
             <source>By the IEEE rule this field would hold ∞ and NaN; in {format} all of it are numbers.</source>
-            <translation type="unfinished" />
+            <translation>按 IEEE 的规则，这个指数应表示 ∞ 和 NaN；在 {format} 里全都是数。</translation>
         </message>
         <message>
             <source>How many codes will mean something else in the format beside it?</source>
-            <translation type="unfinished" />
+            <translation>有多少个编码在另一种格式里意义不同？</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>没有</translation>
         </message>
         <message>
             <source>Fewer than a tenth</source>
-            <translation type="unfinished" />
+            <translation>不到十分之一</translation>
         </message>
         <message>
             <source>A tenth or more, but not most</source>
-            <translation type="unfinished" />
+            <translation>十分之一以上，但不到一半</translation>
         </message>
         <message>
             <source>Most of them</source>
-            <translation type="unfinished" />
+            <translation>大多数</translation>
         </message>
     </context>
     <context>
         <name>floats/four-bit</name>
         <message>
             <source>How NF4 is made</source>
-            <translation type="unfinished" />
+            <translation>NF4 是怎样造出来的</translation>
         </message>
         <message>
             <source>The bits of double quantisation</source>
-            <translation type="unfinished" />
+            <translation>双重量化（double quantisation）的位账</translation>
         </message>
         <message>
             <source>Inside a block</source>
-            <translation type="unfinished" />
+            <translation>一个块（block）的内部</translation>
         </message>
         <message>
             <source>Four rules for a scale</source>
-            <translation type="unfinished" />
+            <translation>缩放因子（scale）的四种规则</translation>
         </message>
         <message>
             <source>Look at</source>
-            <translation type="unfinished" />
+            <translation>看什么</translation>
         </message>
         <message>
             <source>Computed in</source>
-            <translation type="unfinished" />
+            <translation>计算精度</translation>
         </message>
         <message>
             <source>Show sixteen equal shares</source>
-            <translation type="unfinished" />
+            <translation>显示十六等份</translation>
         </message>
         <message>
             <source>Bilingual, 4 layers</source>
-            <translation type="unfinished">Bilingual，4 层</translation>
+            <translation>Bilingual，4 层</translation>
         </message>
         <message>
             <source>Clear, 2 layers</source>
-            <translation type="unfinished">Clear，2 层</translation>
+            <translation>Clear，2 层</translation>
         </message>
         <message>
             <source>Weights of</source>
-            <translation type="unfinished" />
+            <translation>权重来自</translation>
         </message>
         <message>
             <source>Matrix</source>
-            <translation type="unfinished">矩阵</translation>
+            <translation>矩阵</translation>
         </message>
         <message>
             <source>Weights per maximum</source>
-            <translation type="unfinished" />
+            <translation>每个最大值管几个权重</translation>
         </message>
         <message>
             <source>Maxima per second maximum</source>
-            <translation type="unfinished" />
+            <translation>每个二级最大值管几个最大值</translation>
         </message>
         <message>
             <source>bell</source>
-            <translation type="unfinished" />
+            <translation>钟形曲线</translation>
         </message>
         <message>
             <source>eight above</source>
-            <translation type="unfinished" />
+            <translation>正的八个</translation>
         </message>
         <message>
             <source>seven below</source>
-            <translation type="unfinished" />
+            <translation>负的七个</translation>
         </message>
         <message>
             <source>divide</source>
-            <translation type="unfinished" />
+            <translation>相除</translation>
         </message>
         <message>
             <source>thresholds</source>
-            <translation type="unfinished" />
+            <translation>阈值</translation>
         </message>
         <message>
             <source>real weights</source>
-            <translation type="unfinished" />
+            <translation>真实权重</translation>
         </message>
         <message>
             <source>plain</source>
-            <translation type="unfinished" />
+            <translation>普通</translation>
         </message>
         <message>
             <source>doubly quantised</source>
-            <translation type="unfinished" />
+            <translation>双重量化</translation>
         </message>
         <message>
             <source>measured</source>
-            <translation type="unfinished">实测</translation>
+            <translation>实测</translation>
         </message>
         <message>
             <source>block sizes</source>
-            <translation type="unfinished" />
+            <translation>块大小</translation>
         </message>
         <message>
             <source>tensor</source>
-            <translation type="unfinished" />
+            <translation>张量</translation>
         </message>
         <message>
             <source>scale</source>
-            <translation type="unfinished" />
+            <translation>缩放因子</translation>
         </message>
         <message>
             <source>codes</source>
-            <translation type="unfinished">编码</translation>
+            <translation>编码</translation>
         </message>
         <message>
             <source>bytes</source>
-            <translation type="unfinished" />
+            <translation>字节</translation>
         </message>
         <message>
             <source>read back</source>
-            <translation type="unfinished">读回</translation>
+            <translation>读回</translation>
         </message>
         <message>
             <source>block</source>
-            <translation type="unfinished" />
+            <translation>块</translation>
         </message>
         <message>
             <source>floor</source>
-            <translation type="unfinished">floor（向下）</translation>
+            <translation>floor（向下）</translation>
         </message>
         <message>
             <source>ceil</source>
-            <translation type="unfinished">ceil（向上）</translation>
+            <translation>ceil（向上）</translation>
         </message>
         <message>
             <source>rceil</source>
-            <translation type="unfinished">rceil（不截断的最小值）</translation>
+            <translation>rceil（不截断的最小值）</translation>
         </message>
         <message>
             <source>even</source>
-            <translation type="unfinished">even（先舍入）</translation>
+            <translation>even（先舍入）</translation>
         </message>
         <message>
             <source>The block takes 1 to {most} numbers from −{largest} to {largest}.</source>
-            <translation type="unfinished" />
+            <translation>块接受 1 到 {most} 个介于 −{largest} 和 {largest} 之间的数。</translation>
         </message>
         <message>
             <source>There is no matrix {tensor}; the last one, {last}, is shown.</source>
-            <translation type="unfinished">没有第 {tensor} 个矩阵；显示最后一个（{last}）。</translation>
+            <translation>没有第 {tensor} 个矩阵；显示最后一个（{last}）。</translation>
         </message>
         <message>
             <source>There is no block {at}; the last one, {last}, is shown.</source>
-            <translation type="unfinished" />
+            <translation>没有第 {at} 个块；显示最后一个（{last}）。</translation>
         </message>
         <message>
             <source>Weights are nearly normal: put the levels where they are</source>
-            <translation type="unfinished" />
+            <translation>权重近似正态分布：把电平（level）放在权重多的地方</translation>
         </message>
         <message>
             <source>Eight levels above zero, between slices of one size</source>
-            <translation type="unfinished" />
+            <translation>零以上八个电平，夹着面积相等的切片</translation>
         </message>
         <message>
             <source>Seven below, between larger slices, and zero itself</source>
-            <translation type="unfinished" />
+            <translation>零以下七个，切片更大，再加上零本身</translation>
         </message>
         <message>
             <source>Divided by {largest}: NF4, exactly as published</source>
-            <translation type="unfinished" />
+            <translation>除以 {largest}：就是 NF4，与公布的完全一致</translation>
         </message>
         <message>
             <source>Divided by {largest}: {apart} off the published levels</source>
-            <translation type="unfinished" />
+            <translation>除以 {largest}：与公布的电平相差 {apart}</translation>
         </message>
         <message>
             <source>Not sixteen equal shares: from {least} % to {most} %</source>
-            <translation type="unfinished" />
+            <translation>并非十六等份：从 {least} % 到 {most} %</translation>
         </message>
         <message>
             <source>In real weights from {least} % to {most} %: {entropy} of 4 bits</source>
-            <translation type="unfinished" />
+            <translation>真实权重中从 {least} % 到 {most} %：4 位里只有 {entropy} 位</translation>
         </message>
         <message>
             <source>NF4 takes {bits} bits a weight: its maxima count too</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Maxima in 8 bits: {plain} become {double}, {saved} bits saved</source>
-            <translation type="unfinished" />
+            <translation>NF4 每个权重占 {bits} 位：最大值也要算</translation>
         </message>
         <message>
             <source>It costs {low} to {high} dB of this matrix</source>
-            <translation type="unfinished" />
+            <translation>在这个矩阵上的代价是 {low} 到 {high} dB</translation>
         </message>
         <message>
-            <source>16 a maximum, doubly quantised: {bits} bits, {sqnr} dB; 64, plain: {plain_bits} bits, {plain_sqnr} dB</source>
-            <translation type="unfinished" />
+            <source>Maxima in 8 bits: {double} bits instead of {plain}</source>
+            <translation>最大值用 8 位：{double} 位，而不是 {plain} 位</translation>
+        </message>
+        <message>
+            <source>By 16, double: {bits} bits, {sqnr} dB; by 64, plain: {plain_bits}, {plain_sqnr}</source>
+            <translation>每 16 个、双重：{bits} 位，{sqnr} dB；每 64 个、普通：{plain_bits}，{plain_sqnr}</translation>
         </message>
         <message>
             <source>{count} blocks of {size} weights, a scale for each</source>
-            <translation type="unfinished" />
+            <translation>{count} 个块，每块 {size} 个权重，各有一个缩放因子</translation>
         </message>
         <message>
             <source>One scale, {scale}, brings the block to the levels</source>
-            <translation type="unfinished" />
+            <translation>一个缩放因子 {scale} 把整块带到电平上</translation>
         </message>
         <message>
             <source>Each weight becomes {width} bits: the nearest level</source>
-            <translation type="unfinished" />
+            <translation>每个权重变成 {width} 位：最近的电平</translation>
         </message>
         <message>
             <source>The block in {bytes} bytes; {bits} bits a weight</source>
-            <translation type="unfinished" />
+            <translation>整块 {bytes} 个字节；每个权重 {bits} 位</translation>
         </message>
         <message>
             <source>Read back with {sqnr} dB; the whole matrix has {whole} dB</source>
-            <translation type="unfinished" />
+            <translation>读回后 {sqnr} dB；整个矩阵 {whole} dB</translation>
         </message>
         <message>
             <source>The largest of the block is {amax} = {c} × {power}</source>
-            <translation type="unfinished" />
+            <translation>块中最大的是 {amax} = {c} × {power}</translation>
         </message>
         <message>
             <source>{rule}: scale {scale}, {clipped} clipped, {zeroed} to zero, {sqnr} dB</source>
-            <translation type="unfinished" />
+            <translation>{rule}：缩放因子 {scale}，{clipped} 个被截断，{zeroed} 个变零，{sqnr} dB</translation>
         </message>
         <message>
             <source>Best for this block: {rules}, {sqnr} dB</source>
-            <translation type="unfinished" />
+            <translation>对这个块最好的：{rules}，{sqnr} dB</translation>
         </message>
         <message>
             <source>All four agree on this block: {sqnr} dB</source>
-            <translation type="unfinished" />
+            <translation>四种规则在这个块上一致：{sqnr} dB</translation>
         </message>
         <message>
             <source>NF4 from its definition, in {precision}</source>
-            <translation type="unfinished" />
+            <translation>按定义计算 NF4，精度 {precision}</translation>
         </message>
         <message>
             <source>{tensor}, one maximum per {size} weights</source>
-            <translation type="unfinished" />
+            <translation>{tensor}，每 {size} 个权重一个最大值</translation>
         </message>
         <message>
             <source>{tensor}, blocks of {size}; maxima in blocks of {second}</source>
-            <translation type="unfinished" />
+            <translation>{tensor}，每块 {size} 个；最大值每 {second} 个一块</translation>
         </message>
         <message>
             <source>{label} · {tensor}, row {row}, block {place}</source>
-            <translation type="unfinished" />
+            <translation>{label} · {tensor}，第 {row} 行第 {place} 块</translation>
         </message>
         <message>
             <source>{count} elements of {element}, one scale</source>
-            <translation type="unfinished" />
+            <translation>{count} 个 {element} 元素，一个缩放因子</translation>
         </message>
         <message>
             <source>normal distribution</source>
-            <translation type="unfinished" />
+            <translation>正态分布（normal distribution）</translation>
         </message>
         <message>
             <source>sixteen equal shares</source>
-            <translation type="unfinished" />
+            <translation>十六等份</translation>
         </message>
         <message>
             <source>standard deviations</source>
-            <translation type="unfinished" />
+            <translation>标准差</translation>
         </message>
         <message>
             <source>level</source>
-            <translation type="unfinished" />
+            <translation>电平</translation>
         </message>
         <message>
             <source>code</source>
-            <translation type="unfinished" />
+            <translation>编码</translation>
         </message>
         <message>
             <source>maximum of a block</source>
-            <translation type="unfinished" />
+            <translation>块的最大值</translation>
         </message>
         <message>
             <source>read back − before</source>
-            <translation type="unfinished" />
+            <translation>读回 − 之前</translation>
         </message>
         <message>
             <source>bits per weight</source>
-            <translation type="unfinished" />
+            <translation>每个权重的位数</translation>
         </message>
         <message>
             <source>signal over noise, dB</source>
-            <translation type="unfinished">信噪比（dB）</translation>
+            <translation>信噪比（dB）</translation>
         </message>
         <message>
             <source>weight</source>
-            <translation type="unfinished">权重</translation>
+            <translation>权重</translation>
         </message>
         <message>
             <source>weight ÷ scale</source>
-            <translation type="unfinished" />
+            <translation>权重 ÷ 缩放因子</translation>
         </message>
         <message>
             <source>probability</source>
-            <translation type="unfinished" />
+            <translation>概率</translation>
         </message>
         <message>
             <source>quantile</source>
-            <translation type="unfinished" />
+            <translation>分位数</translation>
         </message>
         <message>
             <source>Share of each level, normal weights</source>
-            <translation type="unfinished" />
+            <translation>正态权重下每个电平的份额</translation>
         </message>
         <message>
             <source>NF4: {entropy} bits</source>
-            <translation type="unfinished" />
+            <translation>NF4：{entropy} 位</translation>
         </message>
         <message>
             <source>INT4: {entropy} bits</source>
-            <translation type="unfinished" />
+            <translation>INT4：{entropy} 位</translation>
         </message>
         <message>
             <source>equal: {share}%</source>
-            <translation type="unfinished" />
+            <translation>相等时：{share}%</translation>
         </message>
         <message>
             <source>double</source>
-            <translation type="unfinished" />
+            <translation>双重</translation>
         </message>
         <message>
             <source>… over 4</source>
-            <translation type="unfinished" />
+            <translation>超过 4 的部分</translation>
         </message>
         <message>
             <source>maxima</source>
-            <translation type="unfinished" />
+            <translation>最大值</translation>
         </message>
         <message>
             <source>maxima of the maxima</source>
-            <translation type="unfinished" />
+            <translation>最大值的最大值</translation>
         </message>
         <message>
             <source>their mean</source>
-            <translation type="unfinished" />
+            <translation>它们的均值</translation>
         </message>
         <message>
             <source>Bits per weight</source>
-            <translation type="unfinished" />
+            <translation>每个权重的位数</translation>
         </message>
         <message>
             <source>65 billion weights</source>
-            <translation type="unfinished" />
+            <translation>650 亿个权重</translation>
         </message>
         <message>
             <source>{count} × {width} + 8 = {bits} bits: {each} per weight</source>
-            <translation type="unfinished" />
+            <translation>{count} × {width} + 8 = {bits} 位：每个权重 {each} 位</translation>
         </message>
         <message>
             <source>The maxima, read back</source>
-            <translation type="unfinished" />
+            <translation>读回的最大值</translation>
         </message>
         <message>
             <source>maxima in FP32</source>
-            <translation type="unfinished" />
+            <translation>最大值用 FP32</translation>
         </message>
         <message>
             <source>linear, ±127</source>
-            <translation type="unfinished" />
+            <translation>线性，±127</translation>
         </message>
         <message>
             <source>linear, factor 128 (torchao)</source>
-            <translation type="unfinished" />
+            <translation>线性，因子 128（torchao）</translation>
         </message>
         <message>
             <source>dynamic map (bitsandbytes)</source>
-            <translation type="unfinished" />
+            <translation>动态映射（bitsandbytes）</translation>
         </message>
         <message>
             <source>FP8 E4M3 (the paper says FP8)</source>
-            <translation type="unfinished" />
+            <translation>FP8 E4M3（论文只说 FP8）</translation>
         </message>
         <message>
             <source>Scale of every block: click one</source>
-            <translation type="unfinished" />
+            <translation>每个块的缩放因子：点一个</translation>
         </message>
         <message>
             <source>FP32 scale of the tensor</source>
-            <translation type="unfinished" />
+            <translation>张量的 FP32 缩放因子</translation>
         </message>
         <message>
             <source>The weights of the block</source>
-            <translation type="unfinished" />
+            <translation>这个块的权重</translation>
         </message>
         <message>
             <source>its level</source>
-            <translation type="unfinished" />
+            <translation>它的电平</translation>
         </message>
         <message>
             <source>Scale: E8M0 {code} = 2^{exponent} = {scale}</source>
-            <translation type="unfinished" />
+            <translation>缩放因子：E8M0 {code} = 2^{exponent} = {scale}</translation>
         </message>
         <message>
             <source>Scale: E4M3 {code} = {value}, × the tensor's = {scale}</source>
-            <translation type="unfinished" />
+            <translation>缩放因子：E4M3 {code} = {value}，× 张量的 = {scale}</translation>
         </message>
         <message>
-            <source>The scale's byte, then the codes: two in a byte, the first one low</source>
-            <translation type="unfinished" />
+            <source>Scale byte, then the codes, two to a byte, low half first</source>
+            <translation>先是缩放因子的字节，再是编码：两个一字节，低半先</translation>
+        </message>
+        <message>
+            <source>Scale byte, then a byte for each code</source>
+            <translation>先是缩放因子的字节，再是编码：一个一字节</translation>
         </message>
         <message>
             <source>largest: {value}</source>
-            <translation type="unfinished" />
+            <translation>最大：{value}</translation>
         </message>
         <message>
             <source>Where a rule doubles the scale; the largest bar has c = {c}</source>
-            <translation type="unfinished" />
+            <translation>各规则从哪里起把缩放因子加倍；最大条形的 c = {c}</translation>
         </message>
         <message>
             <source>{clipped} clipped, {zeroed} to zero</source>
-            <translation type="unfinished" />
+            <translation>{clipped} 个被截断，{zeroed} 个变零</translation>
         </message>
         <message>
             <source>never doubled</source>
-            <translation type="unfinished" />
+            <translation>从不加倍</translation>
         </message>
         <message>
             <source>doubled when c &gt; 1</source>
-            <translation type="unfinished" />
+            <translation>c &gt; 1 时加倍</translation>
         </message>
         <message>
             <source>doubled when c is beyond the largest element's significand</source>
-            <translation type="unfinished" />
+            <translation>c 超过最大元素的有效数时加倍</translation>
         </message>
         <message>
             <source>doubled when c, rounded to the element's bits, becomes 2</source>
-            <translation type="unfinished" />
+            <translation>c 按元素的位数舍入后变成 2 时加倍</translation>
         </message>
         <message>
             <source>{x} standard deviations</source>
-            <translation type="unfinished" />
+            <translation>{x} 个标准差</translation>
         </message>
         <message>
             <source>Quantile</source>
-            <translation type="unfinished" />
+            <translation>分位数</translation>
         </message>
         <message>
             <source>{share} % of the weights</source>
-            <translation type="unfinished" />
+            <translation>权重的 {share} %</translation>
         </message>
         <message>
             <source>{bits} bits for each of {weights} weights</source>
-            <translation type="unfinished" />
+            <translation>{weights} 个权重，每个 {bits} 位</translation>
         </message>
         <message>
             <source>Maximum {value}</source>
-            <translation type="unfinished" />
+            <translation>最大值 {value}</translation>
         </message>
         <message>
             <source>comes back as {value}</source>
-            <translation type="unfinished" />
+            <translation>读回为 {value}</translation>
         </message>
         <message>
             <source>One maximum per {size} weights</source>
-            <translation type="unfinished" />
+            <translation>每 {size} 个权重一个最大值</translation>
         </message>
         <message>
             <source>Row {row}, block {place}</source>
-            <translation type="unfinished" />
+            <translation>第 {row} 行，第 {place} 块</translation>
         </message>
         <message>
             <source>Weight {place} of the block</source>
-            <translation type="unfinished" />
+            <translation>块中第 {place} 个权重</translation>
         </message>
         <message>
             <source>Scale</source>
-            <translation type="unfinished">缩放因子</translation>
+            <translation>缩放因子</translation>
         </message>
         <message>
             <source>Codes</source>
-            <translation type="unfinished" />
+            <translation>编码</translation>
         </message>
         <message>
             <source>Element {place}</source>
-            <translation type="unfinished" />
+            <translation>第 {place} 个元素</translation>
         </message>
         <message>
             <source>{rule}: scale {scale}</source>
-            <translation type="unfinished" />
+            <translation>{rule}：缩放因子 {scale}</translation>
         </message>
         <message>
             <source>Maxima become</source>
-            <translation type="unfinished" />
+            <translation>最大值变成</translation>
         </message>
         <message>
             <source>NVFP4: 16 × 4 bits</source>
-            <translation type="unfinished" />
+            <translation>NVFP4：16 × 4 位</translation>
         </message>
         <message>
             <source>MXFP4: 32 × 4 bits</source>
-            <translation type="unfinished" />
+            <translation>MXFP4：32 × 4 位</translation>
         </message>
         <message>
             <source>MXFP8: 32 × 8 bits</source>
-            <translation type="unfinished" />
+            <translation>MXFP8：32 × 8 位</translation>
         </message>
         <message>
             <source>Block format</source>
-            <translation type="unfinished" />
+            <translation>块格式</translation>
         </message>
         <message>
             <source>Block scales at least 2⁻⁶ (torchao)</source>
-            <translation type="unfinished" />
+            <translation>块缩放因子至少 2⁻⁶（torchao）</translation>
         </message>
         <message>
             <source>Without it, NVFP4's block scales may be subnormal, down to 2⁻⁹.</source>
-            <translation type="unfinished" />
+            <translation>不勾选时，NVFP4 的块缩放因子可以是次正规数（subnormal），小到 2⁻⁹。</translation>
         </message>
         <message>
             <source>Block</source>
-            <translation type="unfinished" />
+            <translation>块</translation>
         </message>
         <message>
             <source>−1: the one with the largest weight.</source>
-            <translation type="unfinished" />
+            <translation>−1：含最大权重的那个。</translation>
         </message>
         <message>
             <source>E2M1 (MXFP4)</source>
-            <translation type="unfinished" />
+            <translation>E2M1（MXFP4）</translation>
         </message>
         <message>
             <source>E2M3 (MXFP6)</source>
-            <translation type="unfinished" />
+            <translation>E2M3（MXFP6）</translation>
         </message>
         <message>
             <source>E3M2 (MXFP6)</source>
-            <translation type="unfinished" />
+            <translation>E3M2（MXFP6）</translation>
         </message>
         <message>
             <source>E4M3FN (MXFP8)</source>
-            <translation type="unfinished" />
+            <translation>E4M3FN（MXFP8）</translation>
         </message>
         <message>
             <source>E5M2 (MXFP8)</source>
-            <translation type="unfinished" />
+            <translation>E5M2（MXFP8）</translation>
         </message>
         <message>
             <source>INT8 (MXINT8)</source>
-            <translation type="unfinished" />
+            <translation>INT8（MXINT8）</translation>
         </message>
         <message>
             <source>Elements</source>
-            <translation type="unfinished" />
+            <translation>元素</translation>
         </message>
         <message>
             <source>The block: drag its bars</source>
-            <translation type="unfinished" />
+            <translation>这个块：拖动条形</translation>
         </message>
         <message>
             <source>What is in a weight of four bits?</source>
-            <translation type="unfinished" />
+            <translation>四位的权重里装着什么？</translation>
         </message>
         <message>
             <source>NF4 in float64</source>
-            <translation type="unfinished" />
+            <translation>用 float64 算 NF4</translation>
         </message>
         <message>
             <source>NF4 on real weights</source>
-            <translation type="unfinished" />
+            <translation>真实权重上的 NF4</translation>
         </message>
         <message>
             <source>Half a bit? Count it</source>
-            <translation type="unfinished" />
+            <translation>省半位？数一数</translation>
         </message>
         <message>
             <source>Maxima in a dynamic map</source>
-            <translation type="unfinished" />
+            <translation>最大值用动态映射</translation>
         </message>
         <message>
             <source>NVFP4, byte by byte</source>
-            <translation type="unfinished" />
+            <translation>逐字节看 NVFP4</translation>
         </message>
         <message>
             <source>MXFP4, byte by byte</source>
-            <translation type="unfinished" />
+            <translation>逐字节看 MXFP4</translation>
         </message>
         <message>
             <source>Which rule for the scale?</source>
-            <translation type="unfinished" />
+            <translation>缩放因子用哪种规则？</translation>
         </message>
         <message>
             <source>7.9: floor clips a quarter away</source>
-            <translation type="unfinished" />
+            <translation>7.9：floor 截掉四分之一</translation>
         </message>
         <message>
             <source>5: only ceil doubles</source>
-            <translation type="unfinished" />
+            <translation>5：只有 ceil 加倍</translation>
         </message>
         <message>
             <source>Four bits give sixteen levels. Evenly spaced ones would spend several on the rare large weights. NormalFloat spaces them by probability instead: many near zero, few far out.</source>
-            <translation type="unfinished" />
+            <translation>四位有十六个电平。等距的话，有好几个会花在罕见的大权重上。NormalFloat 改按概率排布：零附近密，远处疏。</translation>
         </message>
         <message>
             <source>The probabilities from δ = 0.9677083 down to ½ are cut into eight equal steps; the quantiles of the first eight ends become the positive levels. Each slice under the curve holds {mass} of the weights.</source>
-            <translation type="unfinished" />
+            <translation>从 δ = 0.9677083 到 ½ 的概率切成相等的八步；前八个端点的分位数就是正的电平。曲线下每个切片含 {mass} 的权重。</translation>
         </message>
         <message>
             <source>Below zero the same stretch is cut into seven steps, so the slices are wider: {mass} each. Zero gets a level of its own, for weights that must be exactly zero. 8 + 7 + 1 = 16, and the two halves are not mirror images.</source>
-            <translation type="unfinished" />
+            <translation>零以下同一段切成七步，所以切片更大：各 {mass}。零有自己的电平，留给必须正好为零的权重。8 + 7 + 1 = 16，两半并不对称。</translation>
         </message>
         <message>
             <source>A block will be divided by its largest absolute value, so the outermost level must be 1. In float32 all sixteen come out exactly as the constants in bitsandbytes; in float64 they are about 10⁻⁷ off. Here the largest difference is {difference}.</source>
-            <translation type="unfinished" />
+            <translation>一个块会除以自己的最大绝对值，所以最外面的电平必须是 1。用 float32 算，十六个与 bitsandbytes 里的常数完全一致；用 float64 则相差约 10⁻⁷。这里最大的差是 {difference}。</translation>
         </message>
         <message>
             <source>A weight takes the nearest level, so codes change half-way between levels (short marks), not where equal shares would (dashes). Even for normal weights whose largest lies exactly at the end, the shares differ; the widest gap is {gap}, so an error can reach {half} of the maximum.</source>
-            <translation type="unfinished" />
+            <translation>权重取最近的电平，所以编码在两个电平的正中间改变（短线），而不是在等份处（虚线）。即使权重是正态的、最大值正好在尽头，各份也不相等；最宽的间隔是 {gap}，误差可达最大值的 {half}。</translation>
         </message>
         <message>
             <source>Dividing a block by its own maximum changes the distribution: the largest of {size} weights lies further out than 1.85 standard deviations, so the middle codes are used more. Still NF4 gets {entropy} bits out of its codes, INT4 in the same blocks {integer}.</source>
-            <translation type="unfinished" />
+            <translation>块除以自己的最大值会改变分布：{size} 个权重中最大的比 1.85 个标准差更远，所以中间的编码用得更多。即便如此，NF4 的编码携带 {entropy} 位信息，同样的块用 INT4 是 {integer} 位。</translation>
         </message>
         <message>
             <source>Every block of {size} weights keeps its maximum in FP32: 32 bits shared by {size}. “4 bits” is what the codes alone take.</source>
-            <translation type="unfinished" />
+            <translation>每块 {size} 个权重都留一个 FP32 的最大值：32 位由 {size} 个分摊。“4 位”只是编码本身。</translation>
         </message>
         <message>
             <source>The maxima are numbers like others and can be quantised too. They are all positive, so their mean is taken away first; then {second} of them share one FP32 maximum and take 8 bits each. The saving is {saved} bits a weight: not half a bit.</source>
-            <translation type="unfinished" />
+            <translation>最大值也是普通的数，同样可以量化。它们都是正的，所以先减去均值；然后每 {second} 个共用一个 FP32 最大值，各占 8 位。每个权重省下 {saved} 位：不是半位。</translation>
         </message>
         <message>
             <source>The codes stay the same; only what they are multiplied by moves a little. Programs differ in how: the four ways below are measured on this matrix.</source>
-            <translation type="unfinished" />
+            <translation>编码不变，只是乘数略有移动。各个程序的做法不同：下面四种都在这个矩阵上实测。</translation>
         </message>
         <message>
             <source>Smaller blocks follow the weights more closely and cost more maxima. Doubly quantised, the same blocks cost a quarter of that: the curve moves left, hardly down.</source>
-            <translation type="unfinished" />
+            <translation>块越小越贴近权重，但最大值也越多。双重量化后同样的块只花四分之一：曲线左移，几乎不降。</translation>
         </message>
         <message>
             <source>{size} neighbours in a row share one scale. The map shows all scales; the chosen block is outlined.</source>
-            <translation type="unfinished" />
+            <translation>一行中相邻的 {size} 个共用一个缩放因子。图中是所有缩放因子；选中的块有边框。</translation>
         </message>
         <message>
             <source>{size} neighbours in a row share one scale in FP8. As FP8 ends at 448, one FP32 scale for the whole tensor, max |W| / (448 · 6), puts the loudest block there.</source>
-            <translation type="unfinished" />
+            <translation>一行中相邻的 {size} 个共用一个 FP8 缩放因子。FP8 最大到 448，所以整个张量还有一个 FP32 缩放因子 max |W| / (448 · 6)，让最大的块正好在那里。</translation>
         </message>
         <message>
             <source>The scale is a power of two, the smallest for which nothing is clipped (the rule rceil). It is stored as its exponent plus 127 in one byte.</source>
-            <translation type="unfinished" />
+            <translation>缩放因子是二的幂，取不截断任何元素的最小者（规则 rceil），以指数加 127 存成一个字节。</translation>
         </message>
         <message>
             <source>The block's maximum over 6, in units of the tensor's scale, is rounded to E4M3: three fraction bits, so the scale follows the maximum to about 6 %, where a power of two may be off by a factor of two.</source>
-            <translation type="unfinished" />
+            <translation>块的最大值除以 6，以张量的缩放因子为单位，舍入到 E4M3：三位小数，所以缩放因子与最大值相差不过约 6 %，而二的幂可能差一倍。</translation>
         </message>
         <message>
             <source>Divided by the scale, each weight goes to the nearest number of the format, ties to the even code. Between 4 and 6 the levels are 2 apart, near zero ½: a float, even of four bits.</source>
-            <translation type="unfinished" />
+            <translation>除以缩放因子后，每个权重归到格式中最近的数，正中间时归到偶数编码。4 和 6 之间相距 2，零附近相距 ½：四位也是浮点数。</translation>
         </message>
         <message>
             <source>Divided by the scale, each weight goes to the nearest number of the format, ties to the even code.</source>
-            <translation type="unfinished" />
+            <translation>除以缩放因子后，每个权重归到格式中最近的数，正中间时归到偶数编码。</translation>
         </message>
         <message>
             <source>This is all that is stored of the block. Which half of a byte comes first is up to the implementation; here it is the low one.</source>
-            <translation type="unfinished" />
+            <translation>这个块存下来的就是这些。一个字节里哪一半在先由实现决定；这里是低半。</translation>
         </message>
         <message>
             <source>A matrix unit reads codes and scales and multiplies. This block keeps {sqnr} dB; over the whole matrix it is {whole} dB.</source>
-            <translation type="unfinished" />
+            <translation>矩阵单元读出编码和缩放因子再相乘。这个块保留 {sqnr} dB；整个矩阵是 {whole} dB。</translation>
         </message>
         <message>
             <source>A block needs a power of two that brings its largest element to the end of the format, {top} = {c} × 2^{e}. Only two candidates make sense: 2^{low} and twice that. The rules differ in when they double. Only the significand of the largest bar decides.</source>
-            <translation type="unfinished" />
+            <translation>块需要一个二的幂，把最大的元素带到格式的尽头 {top} = {c} × 2^{e}。只有两个候选：2^{low} 和它的两倍。各规则的区别在于何时加倍，只由最大条形的有效数（significand）决定。</translation>
         </message>
         <message>
             <source>floor takes the exponent of the largest element and ignores its significand (the OCP specification's way). Whatever lies beyond {end} is clipped.</source>
-            <translation type="unfinished" />
+            <translation>floor 只取最大元素的指数，不看有效数（OCP 规范的做法）。超过 {end} 的都被截断。</translation>
         </message>
         <message>
             <source>ceil doubles unless the largest element is a power of two. Nothing is ever clipped, but up to half of the range stays empty, and small elements are lost.</source>
-            <translation type="unfinished" />
+            <translation>ceil 除非最大元素正好是二的幂，否则就加倍。从不截断，但最多有一半范围空着，小元素会丢失。</translation>
         </message>
         <message>
             <source>rceil doubles only when it must: when the largest element would not fit. It never clips either, and wastes less than ceil.</source>
-            <translation type="unfinished" />
+            <translation>rceil 只在不得不时加倍：最大元素放不下的时候。它同样从不截断，浪费也比 ceil 少。</translation>
         </message>
         <message>
             <source>even rounds the largest element to the precision of the format first. If that makes it the next power of two, the scale doubles. It clips a little, and only where clipping costs less than coarser steps.</source>
-            <translation type="unfinished" />
+            <translation>even 先把最大元素舍入到格式的精度；如果因此成了下一个二的幂，缩放因子就加倍。它会截断一点，但只截断很少。</translation>
         </message>
         <message>
             <source>Drag the largest bar and watch the marker pass the thresholds.</source>
-            <translation type="unfinished" />
+            <translation>拖动最大的条形，看标记越过各个阈值。</translation>
         </message>
         <message>
             <source>Grey bars became zero; red outlines were clipped.</source>
-            <translation type="unfinished" />
+            <translation>灰色的变成了零；红框的部分被截断。</translation>
         </message>
         <message>
             <source>Switch to float64 and look at the last digits.</source>
-            <translation type="unfinished" />
+            <translation>换成 float64，看最后几位。</translation>
         </message>
         <message>
             <source>Click in the map to take another block.</source>
-            <translation type="unfinished" />
+            <translation>点图中的别处，换一个块。</translation>
         </message>
         <message>
             <source>Change the block sizes and watch the bars.</source>
-            <translation type="unfinished" />
+            <translation>改变块大小，看条形的变化。</translation>
         </message>
     </context>
     <context>
@@ -3208,7 +3212,7 @@
         </message>
         <message>
             <source>divide</source>
-            <translation type="unfinished" />
+            <translation>相除</translation>
         </message>
         <message>
             <source>safe: subtract</source>
@@ -4480,7 +4484,7 @@
         </message>
         <message>
             <source>weight</source>
-            <translation type="unfinished">权重</translation>
+            <translation>权重</translation>
         </message>
         <message>
             <source>stuck</source>
@@ -4939,7 +4943,7 @@
         </message>
         <message>
             <source>double</source>
-            <translation type="unfinished" />
+            <translation>双重</translation>
         </message>
         <message>
             <source>weight</source>
