@@ -208,7 +208,7 @@ def test_that_the_trace_grows_and_can_be_ended_early() -> None:
     with pytest.raises(StopIteration) as stop:
         producer.send(FINISH)
     assert stop.value.value.complete
-    assert stop.value.value.shared.done == 101
+    assert stop.value.value.shared.done == 100
 
 
 def test_that_progress_rises_to_one() -> None:
