@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
@@ -14,7 +15,7 @@ from explorer.core.formatting import jsonable, number
 from explorer.core.trace import Trace, drive
 from explorer.core.typeset import svg_of
 from explorer.core.view import View
-from explorer.panels.floats.quantise_model import LAB, safe_bits
+from explorer.panels.floats.quantise_model import LAB, predicted
 from explorer.panels.floats.quantise_model.scene import QuantiseModelScene
 from explorer.ui import language
 from explorer.ui.canvas.ink import Ink
@@ -127,7 +128,15 @@ def test_that_the_first_different_token_is_the_only_one_in_the_warning_colour(
     ]
 
 
-def test_that_the_prediction_follows_from_the_rows() -> None:
-    rows = {row.bits: row.written.different >= 0 for row in ran("bits").shared.rows}
-    answer = safe_bits(ran("bits"))
-    assert answer == (0 if rows[8] else 1 if rows[6] else 2 if rows[4] else 3)
+@pytest.mark.parametrize("topic", TOPICS)
+def test_that_the_prediction_is_about_the_losses_of_the_topic(topic: str) -> None:
+    shared = ran(topic).shared
+    if topic == "depth":
+        losses = [shared.loss, *shared.losses]
+    elif topic == "training":
+        losses = [shared.reference.quality.loss, shared.rounded.quality.loss]
+    else:
+        rows = shared.schemes if topic == "activations" else shared.rows
+        losses = [getattr(each, "row", each).quality.loss for each in rows]
+    rise = max(losses) / losses[0] - 1
+    assert predicted(ran(topic)) == np.searchsorted([0.02, 0.1, 0.5], rise, side="right")

@@ -187,7 +187,7 @@ def errors_stay_in_their_layer() -> Verdict:
     reader = open_reader("bilingual", "The", ENGLISH)
     decoder = reader.model.decoder
     copy = finished(quantised_copy(decoder, 4, grouping_of("channel", 0), False, {0}))
-    along, _ = errors_along(decoder, copy, reader)
+    along = errors_along(decoder, copy, reader)[0]
     numbers = {
         "int8_layer_1": float(eight[0]), "int8_layer_32": float(eight[-1]),
         "int4_layer_1": float(four[0]), "int4_layer_32": float(four[-1]),

@@ -43,13 +43,21 @@ def stream(decoder: Decoder, reader: Reader) -> tuple[list[Tensor], Tensor]:
     return [place.double() for place in places], kept.logits.double()
 
 
-def errors_along(decoder: Decoder, other: Decoder, reader: Reader) -> tuple[np.ndarray, float]:
-    """Relative error at each place, and of the scores."""
+def loss_of(scores: Tensor, reader: Reader) -> float:
+    """Mean −ln p of the tokens of the first window, from the scores."""
+    coming = torch.tensor(reader.windows[0][1:])
+    return float(functional.cross_entropy(scores[:-1], coming))
+
+
+def errors_along(
+    decoder: Decoder, other: Decoder, reader: Reader
+) -> tuple[np.ndarray, float, float]:
+    """Relative error at each place and of the scores, and the loss."""
     # [all, alone] the same tokens through both; compare the stream wherever something was added
     exact, exact_scores = stream(decoder, reader)
     found, found_scores = stream(other, reader)
     along = [relative(ours, theirs) for ours, theirs in zip(found, exact, strict=True)]
-    return np.array(along), relative(found_scores, exact_scores)
+    return np.array(along), relative(found_scores, exact_scores), loss_of(found_scores, reader)
 
 
 def run_depth(params: Params) -> Producer:
@@ -57,15 +65,16 @@ def run_depth(params: Params) -> Producer:
     yield Progress(0.0, message("progress.model"))
     reader = open_reader(params.model, params.prompt, params.text)
     exact = reader.model.decoder
-    errors, scores = [], []
+    errors, scores, losses = [], [], []
     for number, bits in enumerate(WIDTHS):
         yield Progress(0.4 * number / len(WIDTHS), message("progress.bits", bits=bits))
         other = half(exact) if bits == 16 else (
             yield from quantised_copy(exact, bits, params.grouping, False)
         )  # fmt: skip
-        along, of_scores = errors_along(exact, other, reader)
+        along, of_scores, loss = errors_along(exact, other, reader)
         errors.append(along)
         scores.append(of_scores)
+        losses.append(loss)
     alone = []
     for layer in range(exact.config.layers):
         yield Progress(0.5, message("progress.layer", layer=layer + 1))
@@ -75,7 +84,8 @@ def run_depth(params: Params) -> Producer:
     random = yield from random_errors(RANDOM_BITS, params.granularity, params.group)
     shared = Depth(
         reader.model.card.title, reader.predictions, exact.config.layers,
-        np.array(WIDTHS, dtype=np.int64), np.array(errors), np.array(scores), np.array(alone),
+        np.array(WIDTHS, dtype=np.int64), np.array(errors), np.array(scores),
+        np.array(losses), loss_of(stream(exact, reader)[1], reader), np.array(alone),
         np.array(RANDOM_BITS, dtype=np.int64), random,
     )  # fmt: skip
     places = shared.errors.shape[1]

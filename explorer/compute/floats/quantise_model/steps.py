@@ -152,6 +152,8 @@ class Depth:
     widths: np.ndarray  # int64 (widths,) bits, 16 among them
     errors: np.ndarray  # float64 (widths, places) all layers quantised, the embedding exact
     logits: np.ndarray  # float64 (widths,) relative error of the scores
+    losses: np.ndarray  # float64 (widths,) nats per token on the first window of the text
+    loss: float  # the same of the float32 model
     alone: np.ndarray  # float64 (layers, places) only that layer in 4 bits
     random_widths: np.ndarray  # int64, bits of the random network
     random: np.ndarray  # float64 (bits, 32) error after each layer of it

@@ -29,13 +29,29 @@ LIT = {
 }  # fmt: skip
 
 
-def safe_bits(trace: Trace) -> int:
-    """Which choice of the prediction is right: 0 already 8 bits change the text, 1 six do,
-    2 four do, 3 none of these."""
-    if trace.params.topic != "bits":
-        return 3
-    changed = {row.bits: row.written.different >= 0 for row in trace.shared.rows}
-    return next((place for place, bits in enumerate((8, 6, 4)) if changed[bits]), 3)
+#: Where the choices of the prediction end, as shares of the loss of the unquantised model.
+RISES = (0.02, 0.1, 0.5)
+
+
+def worst_rise(trace: Trace) -> float:
+    """How far the largest loss of the topic is above that of the model it started from."""
+    shared = trace.shared
+    if isinstance(shared, Depth):
+        return float(shared.losses.max()) / shared.loss - 1
+    if isinstance(shared, Training):
+        losses = [shared.reference.quality.loss, *(x.row.quality.loss for x in shared.learned)]
+    elif isinstance(shared, Bits):
+        losses = [row.quality.loss for row in shared.rows]
+    elif isinstance(shared, Activations):
+        losses = [each.row.quality.loss for each in shared.schemes]
+    else:
+        losses = [each.row.quality.loss for each in shared.rows]
+    return max(losses) / losses[0] - 1
+
+
+def predicted(trace: Trace) -> int:
+    """Which choice of the prediction is right."""
+    return sum(worst_rise(trace) >= rise for rise in RISES)
 
 
 def row_values(row: Row) -> dict[str, Any]:
@@ -81,8 +97,9 @@ class QuantiseModelLab(Lab):
     checks = "explorer.compute.floats.quantise_model.checks:checks"
     beat = 1.4
     prediction = Prediction(
-        "predict", ("predict.six", "predict.four", "predict.three", "predict.two"), safe_bits, 1
-    )
+        "predict", ("predict.none", "predict.little", "predict.much", "predict.most"), predicted,
+        -1,
+    )  # fmt: skip
 
     def explain(self, trace: Trace, index: int) -> Explanation:
         return told(trace, index)

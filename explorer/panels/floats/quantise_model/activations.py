@@ -59,7 +59,9 @@ def draw_channels(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     used = legend(ink, QRectF(box.left() + 6, box.top(), box.width() - 6, 40), entries)
     positive = shared.size[shared.size > 0]
     low = 10.0 ** math.floor(math.log10(max(min(float(positive.min()) / 300, 0.005), 1e-6)))
-    high = 10.0 ** math.ceil(math.log10(float(positive.max()) * 1.05))
+    high = 10.0 ** math.ceil(
+        math.log10(float(positive.max()) * 2)
+    )  # room for the name of the channel
     count = len(shared.size)
     across = Axis(0, count, title=ink.say("axis.channels"),
                   ticks=tuple(float(v) for v in range(0, count, max(1, count // 8))),
@@ -77,11 +79,10 @@ def draw_channels(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     if cut.any():
         plot.stairs(edges, np.maximum(cut, low), "error", width=2.0)
     x = plot.x(shared.channel + 0.5)
-    y = plot.y(float(shared.size[shared.channel]))
     text = ink.say("stage.channel", channel=shared.channel, factor=number(shared.factor))
     wide = ink.text_width(text, "tiny")
     after = x + wide + 8 < plot.inner.right()
-    ink.label(x + (6 if after else -6), max(y, plot.inner.top()) + 1, text, size="tiny",
+    ink.label(x + (6 if after else -6), plot.inner.top() + 1, text, size="tiny",
               anchor="left top" if after else "right top")  # fmt: skip
     ink.mark(plot.inner, _reader(ink, plot, shared, scheme), name="channels")
 

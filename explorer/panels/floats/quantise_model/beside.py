@@ -155,15 +155,12 @@ _BESIDE = {
     # predict
     "predict": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
-        "How few bits per weight still leave every token of the continuation as it was?",
+        "How far does the loss on the text rise at worst, in this topic?",
     ),
-    "predict.six": QT_TRANSLATE_NOOP(
-        "floats/quantise-model",
-        "More than 8: at 8 the words change already",
-    ),
-    "predict.four": QT_TRANSLATE_NOOP("floats/quantise-model", "8, but not 6"),
-    "predict.three": QT_TRANSLATE_NOOP("floats/quantise-model", "6, but not 4"),
-    "predict.two": QT_TRANSLATE_NOOP("floats/quantise-model", "4, or even fewer"),
+    "predict.none": QT_TRANSLATE_NOOP("floats/quantise-model", "By less than 2 %"),
+    "predict.little": QT_TRANSLATE_NOOP("floats/quantise-model", "By 2 to 10 %"),
+    "predict.much": QT_TRANSLATE_NOOP("floats/quantise-model", "By 10 to 50 %"),
+    "predict.most": QT_TRANSLATE_NOOP("floats/quantise-model", "By more than 50 %"),
 }
 
 WORDS = {**STAGE_WORDS, **_BESIDE}
