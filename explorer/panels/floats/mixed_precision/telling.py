@@ -88,12 +88,12 @@ def _delayed_headline(trace: Trace, step: Cast) -> Message:
         return message("head.nohistory")
     if step.lost:
         return message("head.lost", lost=percent(step.lost),
-                       times=number(step.amax / step.stale, 3))  # fmt: skip
+                       times=f"{step.amax / step.stale:.3g}")  # fmt: skip
     if step.clipped:
-        return message("head.clipped", times=number(step.amax / step.stale, 3),
+        return message("head.clipped", times=f"{step.amax / step.stale:.3g}",
                        clipped=percent(step.clipped), peak=number(step.peak, 3))  # fmt: skip
     if step.stale > 1.01 * step.amax:
-        return message("head.remembers", times=number(step.stale / step.amax, 3))
+        return message("head.remembers", times=f"{step.stale / step.amax:.3g}")
     return message("head.fits", sqnr=number(step.sqnr, 3))
 
 
