@@ -109,51 +109,51 @@
         </message>
         <message>
             <source>exp(12) in FP16 is ∞, and no scale can change that: a loss scale is multiplied in later. torch's softmax of the FP16 logits 0 and 12 gives {second}, as it computes in FP32 inside: our softmax with FP32 inside differs from it by {difference}.</source>
-            <translation type="unfinished" />
+            <translation>exp(12) 在 FP16 里是 ∞，任何缩放都改变不了：损失缩放要到后面才乘进去。torch 对 FP16 的 logit 0 和 12 做 softmax 得到 {second}，因为它内部用 FP32 计算：我们内部用 FP32 的 softmax 与它相差 {difference}。</translation>
         </message>
         <message>
             <source>It makes overflow come sooner: exp is too large from {half} in FP16, from {single} in FP32. Subtracting the largest logit is what helps.</source>
-            <translation type="unfinished" />
+            <translation>那样反而更早上溢：FP16 从 {half} 起 exp 就太大，FP32 从 {single} 起。真正有用的是减去最大的 logit。</translation>
         </message>
         <message>
             <source>Computed exactly it is [{first}, {second}, {third}]. In BF16 the three logits are stored as {held}, and each share becomes {share}.</source>
-            <translation type="unfinished" />
+            <translation>精确计算是 [{first}, {second}, {third}]。在 BF16 里三个 logit 被存成 {held}，每个占比都变成 {share}。</translation>
         </message>
         <message>
             <source>With the maximum subtracted, yes: of {count} logits it then costs at most {lost}. As the formula is written, −1000, −1001 and −1002 all underflow in FP32, and {nan} of 3 results are NaN.</source>
-            <translation type="unfinished" />
+            <translation>减去最大值之后的确如此：{count} 个 logit 里最多损失 {lost}。但照公式直接计算，−1000、−1001、−1002 在 FP32 里全部下溢，3 个结果中有 {nan} 个是 NaN。</translation>
         </message>
         <message>
             <source>Both take {bytes} bytes. In {steps} steps of the same small training the loss fell to {half} in FP16 without a loss scale, to {scaled} with one, and to {brain} in BF16 without any; FP32 reached {single}.</source>
-            <translation type="unfinished" />
+            <translation>两者都是 {bytes} 字节。同一个小训练跑 {steps} 步，损失降到：FP16 不缩放 {half}，缩放 {scaled}；BF16 不缩放 {brain}；FP32 {single}。</translation>
         </message>
         <message>
             <source>torch {version} starts at {scale} and doubles after {interval} clean steps.</source>
-            <translation type="unfinished" />
+            <translation>torch {version} 从 {scale} 开始，连续 {interval} 步正常后加倍。</translation>
         </message>
         <message>
             <source>step() divides: a gradient of {before} is {after} after it, {scale} times smaller. The loss was multiplied before. Whoever clips gradients has to call unscale_() first.</source>
-            <translation type="unfinished" />
+            <translation>step() 做的是除法：梯度 {before} 在它之后是 {after}，小了 {scale} 倍。乘法早在损失上做过了。要裁剪梯度，得先调用 unscale_()。</translation>
         </message>
         <message>
             <source>Clipped to length {limit}, the gradient still moves the weight, by {clipped}. A skipped step moves it by {skipped}.</source>
-            <translation type="unfinished" />
+            <translation>梯度裁剪到长度 {limit}，权重仍然移动 {clipped}。跳过的一步移动 {skipped}。</translation>
         </message>
         <message>
             <source>torch {version} warns at {warned} of the 2 old names and asks for torch.amp.autocast and torch.amp.GradScaler with the device as their first argument.</source>
-            <translation type="unfinished" />
+            <translation>torch {version} 对 2 个旧名字中的 {warned} 个发出警告，要求改用 torch.amp.autocast 和 torch.amp.GradScaler，第一个参数是设备。</translation>
         </message>
         <message>
             <source>It depends on the activations. Model states take {single} bytes a parameter in FP32 and {mixed} with FP16 and a master copy; activations shrink to {share}. In all that is {small} of FP32's bytes at a batch of {few}, {large} at {many}.</source>
-            <translation type="unfinished" />
+            <translation>取决于激活值。模型状态在 FP32 里每参数 {single} 字节，用 FP16 加主权重每参数 {mixed} 字节；激活值缩小到 {share}。合起来，批大小为 {few} 时是 FP32 的 {small}，为 {many} 时是 {large}。</translation>
         </message>
         <message>
             <source>With the FP32 master copy the states of mixed precision take {each} bytes a parameter: {total} GB for a billion. 12 is what remains without the copy.</source>
-            <translation type="unfinished" />
+            <translation>算上 FP32 主权重，混合精度的模型状态每参数 {each} 字节：十亿参数就是 {total} GB。12 是不带主权重的情形。</translation>
         </message>
         <message>
             <source>Normal numbers are rounded the same with a scale of {scale}: relative error up to {bare} without and {scaled} with it. What it saves is the range: of gradients around 2{size}, {lost} become 0 without it, {kept} with it.</source>
-            <translation type="unfinished" />
+            <translation>缩放 {scale} 倍，规范数的舍入完全一样：相对误差不缩放最多 {bare}，缩放后最多 {scaled}。它挽救的是范围：2{size} 上下的梯度，不缩放有 {lost} 变成 0，缩放后 {kept}。</translation>
         </message>
     </context>
     <context>
@@ -184,11 +184,11 @@
         </message>
         <message>
             <source>Hazards</source>
-            <translation type="unfinished" />
+            <translation>数值隐患</translation>
         </message>
         <message>
             <source>Mixed precision</source>
-            <translation type="unfinished" />
+            <translation>混合精度</translation>
         </message>
         <message>
             <source>Quantise a matrix</source>
@@ -442,24 +442,20 @@
             <translation>FP64 不相等而 FP32 相等：是否相等不由精度决定。</translation>
         </message>
         <message>
-            <source>How will the computed result compare with the stored true one?</source>
-            <translation>算出的结果与存储下来的真实结果相比会怎样？</translation>
+            <source>Will each result be the number of its format nearest to the truth?</source>
+            <translation>每个结果都会是该格式中最接近真实结果的数吗？</translation>
         </message>
         <message>
-            <source>It is equal</source>
-            <translation>相等</translation>
+            <source>Yes</source>
+            <translation>是</translation>
         </message>
         <message>
-            <source>It is larger</source>
-            <translation>更大</translation>
+            <source>No, at least one is another number</source>
+            <translation>不，至少有一个是别的数</translation>
         </message>
         <message>
-            <source>It is smaller</source>
-            <translation>更小</translation>
-        </message>
-        <message>
-            <source>One of them is no finite number</source>
-            <translation>其中之一不是有限数</translation>
+            <source>There is no finite result to compare</source>
+            <translation>没有可比较的有限结果</translation>
         </message>
         <message>
             <source>0.1 + 0.2 in FP16</source>
@@ -591,11 +587,11 @@
         </message>
         <message>
             <source>subnormal</source>
-            <translation>非规范</translation>
+            <translation>非规范数</translation>
         </message>
         <message>
             <source>normal</source>
-            <translation>规范</translation>
+            <translation>规范数</translation>
         </message>
         <message>
             <source>infinity</source>
@@ -651,7 +647,7 @@
         </message>
         <message>
             <source>exact</source>
-            <translation>精确</translation>
+            <translation>精确值</translation>
         </message>
         <message>
             <source>inexact</source>
@@ -839,7 +835,7 @@
         </message>
         <message>
             <source>sum</source>
-            <translation>和</translation>
+            <translation>求和</translation>
         </message>
         <message>
             <source>half a step; line: what is added</source>
@@ -1355,11 +1351,11 @@
         </message>
         <message>
             <source>subnormal</source>
-            <translation>非规范</translation>
+            <translation>非规范数</translation>
         </message>
         <message>
             <source>normal</source>
-            <translation>规范</translation>
+            <translation>规范数</translation>
         </message>
         <message>
             <source>infinity</source>
@@ -1475,7 +1471,7 @@
         </message>
         <message>
             <source>exact</source>
-            <translation>精确</translation>
+            <translation>精确值</translation>
         </message>
         <message>
             <source>not finite</source>
@@ -1683,7 +1679,7 @@
         </message>
         <message>
             <source>infinity, or NaN without one</source>
-            <translation>无穷；没有无穷时为 NaN</translation>
+            <translation>无穷大；没有无穷大则为 NaN</translation>
         </message>
         <message>
             <source>the largest number (saturate)</source>
@@ -1691,7 +1687,7 @@
         </message>
         <message>
             <source>Too large becomes</source>
-            <translation>太大时变成</translation>
+            <translation>太大的数变成</translation>
         </message>
         <message>
             <source>one format, bit by bit</source>
@@ -2166,7 +2162,7 @@
         </message>
         <message>
             <source>subnormal</source>
-            <translation>非规范</translation>
+            <translation>非规范数</translation>
         </message>
         <message>
             <source>normal, by exponent</source>
@@ -2206,7 +2202,7 @@
         </message>
         <message>
             <source>normal</source>
-            <translation>规范</translation>
+            <translation>规范数</translation>
         </message>
         <message>
             <source>exponent field 0, fraction 0</source>
@@ -3160,55 +3156,55 @@
         <name>floats/hazards</name>
         <message>
             <source>One exponential overflows: NaN</source>
-            <translation type="unfinished" />
+            <translation>一个指数上溢：NaN</translation>
         </message>
         <message>
             <source>Only the sum overflows: all zeros</source>
-            <translation type="unfinished" />
+            <translation>只有求和上溢：全是 0</translation>
         </message>
         <message>
             <source>All underflow: 0/0</source>
-            <translation type="unfinished" />
+            <translation>全部下溢：0/0</translation>
         </message>
         <message>
             <source>4096 equal logits: the sum sticks</source>
-            <translation type="unfinished" />
+            <translation>4096 个相同的 logit：和停住了</translation>
         </message>
         <message>
             <source>1000, 1001, 1002 in BF16</source>
-            <translation type="unfinished" />
+            <translation>BF16 里的 1000、1001、1002</translation>
         </message>
         <message>
             <source>ln p of an unlikely token</source>
-            <translation type="unfinished" />
+            <translation>一个不大可能的词元的 ln p</translation>
         </message>
         <message>
             <source>A row in which all is masked</source>
-            <translation type="unfinished" />
+            <translation>全部被遮住的一行</translation>
         </message>
         <message>
             <source>RoPE frequencies in BF16</source>
-            <translation type="unfinished" />
+            <translation>RoPE 的频率存成 BF16</translation>
         </message>
         <message>
             <source>RoPE positions in BF16</source>
-            <translation type="unfinished" />
+            <translation>RoPE 的位置存成 BF16</translation>
         </message>
         <message>
             <source>Where do few bits break a model's formulas?</source>
-            <translation type="unfinished" />
+            <translation>位数一少，模型的公式在哪里会失灵？</translation>
         </message>
         <message>
             <source>logits</source>
-            <translation type="unfinished" />
+            <translation>logit</translation>
         </message>
         <message>
             <source>naive: exp</source>
-            <translation type="unfinished" />
+            <translation>直接计算：exp</translation>
         </message>
         <message>
             <source>sum</source>
-            <translation>和</translation>
+            <translation>求和</translation>
         </message>
         <message>
             <source>divide</source>
@@ -3216,444 +3212,444 @@
         </message>
         <message>
             <source>safe: subtract</source>
-            <translation type="unfinished" />
+            <translation>安全：减最大值</translation>
         </message>
         <message>
             <source>exp</source>
-            <translation type="unfinished" />
+            <translation>exp</translation>
         </message>
         <message>
             <source>log: ln Σ</source>
-            <translation type="unfinished" />
+            <translation>对数：ln Σ</translation>
         </message>
         <message>
             <source>subtract</source>
-            <translation type="unfinished" />
+            <translation>相减</translation>
         </message>
         <message>
             <source>compare</source>
-            <translation type="unfinished" />
+            <translation>对比</translation>
         </message>
         <message>
             <source>every position exists</source>
-            <translation type="unfinished" />
+            <translation>每个位置都有</translation>
         </message>
         <message>
             <source>positions are missing</source>
-            <translation type="unfinished" />
+            <translation>有的位置没有</translation>
         </message>
         <message>
             <source>Type numbers with commas or spaces between them: 0, 12 or [10.5]*10.</source>
-            <translation type="unfinished" />
+            <translation>请输入用逗号或空格隔开的数，例如 0, 12 或 [10.5]*10。</translation>
         </message>
         <message>
             <source>At most {most} logits.</source>
-            <translation type="unfinished" />
+            <translation>最多 {most} 个 logit。</translation>
         </message>
         <message>
             <source>The width of a head is an even number: RoPE turns pairs.</source>
-            <translation type="unfinished" />
+            <translation>注意力头的宽度要是偶数：RoPE 转动的是成对的数。</translation>
         </message>
         <message>
             <source>In {format}, eᶻ is a number for z from {low} to {high}</source>
-            <translation type="unfinished" />
+            <translation>在 {format} 里，z 从 {low} 到 {high} 时 eᶻ 才是一个数</translation>
         </message>
         <message>
             <source>{format} makes {after} different logits of {before}: the differences are gone</source>
-            <translation type="unfinished" />
+            <translation>{before} 个不同的 logit 到了 {format} 只剩 {after} 个：差别没有了</translation>
         </message>
         <message>
             <source>{over} of {count} exponentials are too large: {becomes}</source>
-            <translation type="unfinished" />
+            <translation>{count} 个指数中有 {over} 个太大：变成 {becomes}</translation>
         </message>
         <message>
             <source>{under} of {count} exponentials are too small: 0</source>
-            <translation type="unfinished" />
+            <translation>{count} 个指数中有 {under} 个太小：变成 0</translation>
         </message>
         <message>
             <source>All {count} exponentials fit</source>
-            <translation type="unfinished" />
+            <translation>{count} 个指数都放得下</translation>
         </message>
         <message>
             <source>No term was too large, but their sum is: {becomes}</source>
-            <translation type="unfinished" />
+            <translation>每一项都不大，和却太大了：{becomes}</translation>
         </message>
         <message>
             <source>The sum is {total}</source>
-            <translation type="unfinished" />
+            <translation>和是 {total}</translation>
         </message>
         <message>
             <source>The sum is 0: nothing to divide by</source>
-            <translation type="unfinished" />
+            <translation>和是 0：没有可以除的数</translation>
         </message>
         <message>
             <source>The sum sticks at {total}: the last {lost} terms change nothing (exact: {exact})</source>
-            <translation type="unfinished" />
+            <translation>和停在 {total}：最后 {lost} 项加了等于没加（精确值 {exact}）</translation>
         </message>
         <message>
             <source>The sum is {total} (exact: {exact})</source>
-            <translation type="unfinished" />
+            <translation>和是 {total}（精确值 {exact}）</translation>
         </message>
         <message>
             <source>{nan} of {count} results are NaN: {why}</source>
-            <translation type="unfinished" />
+            <translation>{count} 个结果中有 {nan} 个是 NaN：{why}</translation>
         </message>
         <message>
             <source>Every “probability” is 0, and nothing warns you</source>
-            <translation type="unfinished" />
+            <translation>每个“概率”都是 0，而且没有任何警告</translation>
         </message>
         <message>
             <source>The “probabilities” sum to {sum}, not to 1</source>
-            <translation type="unfinished" />
+            <translation>这些“概率”之和是 {sum}，而不是 1</translation>
         </message>
         <message>
             <source>The probabilities sum to {sum}</source>
-            <translation type="unfinished" />
+            <translation>概率之和是 {sum}</translation>
         </message>
         <message>
             <source>Subtract the largest, {largest}: every logit moves to 0 or below</source>
-            <translation type="unfinished" />
+            <translation>减去最大的 {largest}：所有 logit 都移到 0 或 0 以下</translation>
         </message>
         <message>
             <source>The largest is {largest}; {largest} − {largest} is NaN</source>
-            <translation type="unfinished" />
+            <translation>最大的是 {largest}；{largest} − {largest} 是 NaN</translation>
         </message>
         <message>
             <source>Every exponential lies between 0 and 1; one of them is 1</source>
-            <translation type="unfinished" />
+            <translation>每个指数都在 0 与 1 之间，其中一个是 1</translation>
         </message>
         <message>
             <source>Between 0 and 1; {under} of {count} become 0, too small to matter</source>
-            <translation type="unfinished" />
+            <translation>都在 0 与 1 之间；{count} 个中有 {under} 个变成 0，小得无关紧要</translation>
         </message>
         <message>
             <source>One logarithm, of the sum: ln Σ = {log}</source>
-            <translation type="unfinished" />
+            <translation>只对和取一次对数：ln Σ = {log}</translation>
         </message>
         <message>
             <source>Logarithms of probabilities by subtracting: down to {least}</source>
-            <translation type="unfinished" />
+            <translation>用减法得到概率的对数：最小 {least}</translation>
         </message>
         <message>
             <source>Down to {least}; the logarithm of the probability would be −∞ {lost} times</source>
-            <translation type="unfinished" />
+            <translation>最小 {least}；若对概率取对数，会有 {lost} 个是 −∞</translation>
         </message>
         <message>
             <source>Farthest from exact: naive {naive}, safe {safe}, FP32 inside {fused}</source>
-            <translation type="unfinished" />
+            <translation>与精确值最多相差：直接计算 {naive}，安全 {safe}，内部 FP32 {fused}</translation>
         </message>
         <message>
             <source>Position {position}: the hands are off by {degrees}° on average</source>
-            <translation type="unfinished" />
+            <translation>位置 {position}：指针平均偏了 {degrees}°</translation>
         </message>
         <message>
             <source>Position {position} is stored as {held}; the hands are off by {degrees}° on average</source>
-            <translation type="unfinished" />
+            <translation>位置 {position} 被存成 {held}；指针平均偏了 {degrees}°</translation>
         </message>
         <message>
             <source>∞/∞</source>
-            <translation type="unfinished" />
+            <translation>∞/∞</translation>
         </message>
         <message>
             <source>0/0</source>
-            <translation type="unfinished" />
+            <translation>0/0</translation>
         </message>
         <message>
             <source>NaN spreads</source>
-            <translation type="unfinished" />
+            <translation>NaN 会扩散</translation>
         </message>
         <message>
             <source>logit z</source>
-            <translation type="unfinished" />
+            <translation>logit z</translation>
         </message>
         <message>
             <source>z − max</source>
-            <translation type="unfinished" />
+            <translation>z − 最大值</translation>
         </message>
         <message>
             <source>ln p</source>
-            <translation type="unfinished" />
+            <translation>ln p</translation>
         </message>
         <message>
             <source>numbers of {format}, one box per power of two</source>
-            <translation type="unfinished" />
+            <translation>{format} 的数，每格是一个 2 的幂</translation>
         </message>
         <message>
             <source>From which z to which is eᶻ neither 0 nor too large?</source>
-            <translation type="unfinished" />
+            <translation>z 在什么范围内，eᶻ 既不是 0 也不太大？</translation>
         </message>
         <message>
             <source>z</source>
-            <translation type="unfinished" />
+            <translation>z</translation>
         </message>
         <message>
             <source>eᶻ</source>
-            <translation type="unfinished" />
+            <translation>eᶻ</translation>
         </message>
         <message>
             <source>e^(z − max)</source>
-            <translation type="unfinished" />
+            <translation>e^(z − 最大值)</translation>
         </message>
         <message>
             <source>probability p</source>
-            <translation type="unfinished" />
+            <translation>概率 p</translation>
         </message>
         <message>
             <source>ln p, log-softmax</source>
-            <translation type="unfinished" />
+            <translation>ln p，log-softmax</translation>
         </message>
         <message>
             <source>ln of safe p</source>
-            <translation type="unfinished" />
+            <translation>对安全的 p 取 ln</translation>
         </message>
         <message>
             <source>exact p</source>
-            <translation type="unfinished" />
+            <translation>精确的 p</translation>
         </message>
         <message>
             <source>naive</source>
-            <translation type="unfinished" />
+            <translation>直接计算</translation>
         </message>
         <message>
             <source>safe</source>
-            <translation type="unfinished" />
+            <translation>安全</translation>
         </message>
         <message>
             <source>log-softmax</source>
-            <translation type="unfinished" />
+            <translation>log-softmax</translation>
         </message>
         <message>
             <source>FP32 inside</source>
-            <translation type="unfinished" />
+            <translation>内部 FP32</translation>
         </message>
         <message>
             <source>and {more} more</source>
-            <translation type="unfinished" />
+            <translation>还有 {more} 个</translation>
         </message>
         <message>
             <source>the sum as it grows</source>
-            <translation type="unfinished" />
+            <translation>逐项累加的和</translation>
         </message>
         <message>
             <source>terms added</source>
-            <translation type="unfinished" />
+            <translation>已加的项数</translation>
         </message>
         <message>
             <source>in the format: {total}</source>
-            <translation type="unfinished" />
+            <translation>在该格式里：{total}</translation>
         </message>
         <message>
             <source>exact: {total}</source>
-            <translation type="unfinished" />
+            <translation>精确值：{total}</translation>
         </message>
         <message>
             <source>after {terms} terms</source>
-            <translation type="unfinished" />
+            <translation>加了 {terms} 项之后</translation>
         </message>
         <message>
             <source>pair {pair}</source>
-            <translation type="unfinished" />
+            <translation>第 {pair} 对</translation>
         </message>
         <message>
             <source>true angle</source>
-            <translation type="unfinished" />
+            <translation>真实角度</translation>
         </message>
         <message>
             <source>in {format}</source>
-            <translation type="unfinished" />
+            <translation>在 {format} 里</translation>
         </message>
         <message>
             <source>positions that {format} has, near this one</source>
-            <translation type="unfinished" />
+            <translation>{format} 在附近有的位置</translation>
         </message>
         <message>
             <source>{distinct} of {count} are different</source>
-            <translation type="unfinished" />
+            <translation>{count} 个里只有 {distinct} 个不同</translation>
         </message>
         <message>
             <source>|error of cos|, mean over the pairs</source>
-            <translation type="unfinished" />
+            <translation>|cos 的误差|，对各对取平均</translation>
         </message>
         <message>
             <source>position</source>
-            <translation type="unfinished" />
+            <translation>位置</translation>
         </message>
         <message>
             <source>frequencies in {format}</source>
-            <translation type="unfinished" />
+            <translation>频率存成 {format}</translation>
         </message>
         <message>
             <source>positions in {format}</source>
-            <translation type="unfinished" />
+            <translation>位置存成 {format}</translation>
         </message>
         <message>
             <source>both, and the product</source>
-            <translation type="unfinished" />
+            <translation>两者和乘积</translation>
         </message>
         <message>
             <source>Drag to add a number to all logits</source>
-            <translation type="unfinished" />
+            <translation>拖动：给所有 logit 加同一个数</translation>
         </message>
         <message>
             <source>Subnormal numbers: fewer and fewer digits</source>
-            <translation type="unfinished" />
+            <translation>非规范数（subnormal）：有效数字越来越少</translation>
         </message>
         <message>
             <source>Too small: eᶻ becomes 0</source>
-            <translation type="unfinished" />
+            <translation>太小：eᶻ 变成 0</translation>
         </message>
         <message>
             <source>Too large for the format</source>
-            <translation type="unfinished" />
+            <translation>对这种格式来说太大</translation>
         </message>
         <message>
             <source>too large from z = {real}; largest z in the format that fits: {largest}</source>
-            <translation type="unfinished" />
+            <translation>从 z = {real} 起太大；该格式里放得下的最大 z：{largest}</translation>
         </message>
         <message>
             <source>0 below z = {real}; smallest z in the format that does not: {smallest}</source>
-            <translation type="unfinished" />
+            <translation>z 小于 {real} 时为 0；该格式里还不为 0 的最小 z：{smallest}</translation>
         </message>
         <message>
             <source>Logit {index}</source>
-            <translation type="unfinished" />
+            <translation>第 {index} 个 logit</translation>
         </message>
         <message>
             <source>{value}, in the format {held}</source>
-            <translation type="unfinished" />
+            <translation>{value}，在该格式里是 {held}</translation>
         </message>
         <message>
             <source>Pair {pair}: one turn in {turn} positions</source>
-            <translation type="unfinished" />
+            <translation>第 {pair} 对：每 {turn} 个位置转一圈</translation>
         </message>
         <message>
             <source>frequency {true}, in the format {low}</source>
-            <translation type="unfinished" />
+            <translation>频率 {true}，在该格式里是 {low}</translation>
         </message>
         <message>
             <source>angle {true} rad, here {low} rad</source>
-            <translation type="unfinished" />
+            <translation>角度 {true} 弧度，这里是 {low} 弧度</translation>
         </message>
         <message>
             <source>cos {true}, here {low}</source>
-            <translation type="unfinished" />
+            <translation>cos {true}，这里是 {low}</translation>
         </message>
         <message>
             <source>Position {position}</source>
-            <translation type="unfinished" />
+            <translation>位置 {position}</translation>
         </message>
         <message>
             <source>{name}: mean {mean}, largest {worst}</source>
-            <translation type="unfinished" />
+            <translation>{name}：平均 {mean}，最大 {worst}</translation>
         </message>
         <message>
             <source>{position} is stored as {held}</source>
-            <translation type="unfinished" />
+            <translation>{position} 被存成 {held}</translation>
         </message>
         <message>
             <source>Each logit is rounded to {format} first. Below, the format's numbers stand on a logarithmic axis, so that eᶻ lies straight under z. The dashed lines are where the format ends.</source>
-            <translation type="unfinished" />
+            <translation>每个 logit 先舍入到 {format}。下面的横条是这种格式的数，排在对数轴上，所以 eᶻ 正好在 z 的正下方。虚线处就是格式的尽头。</translation>
         </message>
         <message>
             <source>The exponential falls straight down. It is rounded to the nearest number of {format}; half a step above the largest number there is none any more.</source>
-            <translation type="unfinished" />
+            <translation>取指数就是竖直落下。结果舍入到 {format} 里最近的数；超过最大数半步以上，就没有数可用了。</translation>
         </message>
         <message>
             <source>The terms are added one after the other, and each sum is rounded to {format}. A term smaller than half the distance to the next number changes nothing.</source>
-            <translation type="unfinished" />
+            <translation>各项逐个相加，每次的和都舍入到 {format}。小于到下一个数距离一半的项，加了不起作用。</translation>
         </message>
         <message>
             <source>Each exponential divided by the sum. ∞/∞ and 0/0 are NaN, and a number divided by ∞ is 0: three ways to lose a result.</source>
-            <translation type="unfinished" />
+            <translation>每个指数除以和。∞/∞ 与 0/0 是 NaN，而任何数除以 ∞ 是 0：结果有三种丢法。</translation>
         </message>
         <message>
             <source>The same number subtracted from all logits multiplies numerator and denominator by the same factor, so no probability changes. But now all stand left of 0.</source>
-            <translation type="unfinished" />
+            <translation>所有 logit 减去同一个数，分子分母乘上同一个因子，概率不变。但现在所有点都在 0 的左边了。</translation>
         </message>
         <message>
             <source>Nothing can overflow any more: the largest exponential is 1. What becomes 0 on the left is smaller than half the smallest number beside a term of 1.</source>
-            <translation type="unfinished" />
+            <translation>再也不会上溢（overflow）：最大的指数是 1。左边变成 0 的，比最小数的一半还小，而旁边有一项是 1。</translation>
         </message>
         <message>
             <source>The sum lies between 1 and {count}. It is never 0, and for up to 65504 logits it does not overflow even in FP16; but with few digits it can stick.</source>
-            <translation type="unfinished" />
+            <translation>和在 1 与 {count} 之间。它绝不会是 0；logit 不超过 65504 个时，即使在 FP16 里也不会上溢；但有效数字少的时候，它可能停住不动。</translation>
         </message>
         <message>
             <source>Each exponential divided by a sum of at least 1. Whatever number is added to all logits, the result stays the same up to rounding.</source>
-            <translation type="unfinished" />
+            <translation>每个指数除以至少为 1 的和。不论给所有 logit 加上什么数，除舍入误差外结果都不变。</translation>
         </message>
         <message>
             <source>The loss needs ln p, not p. Taking ln of the formula turns the quotient into a difference; only one logarithm is left, of a sum of at least 1.</source>
-            <translation type="unfinished" />
+            <translation>损失需要的是 ln p 而不是 p。对公式取 ln，商就变成差，只剩一个对数，而且是对至少为 1 的和取的。</translation>
         </message>
         <message>
             <source>A difference of moderate numbers cannot underflow. The logarithm of a probability that became 0 is −∞, and the loss infinite.</source>
-            <translation type="unfinished" />
+            <translation>大小适中的数相减不会下溢（underflow）。而概率一旦变成 0，它的对数就是 −∞，损失也就无穷大。</translation>
         </message>
         <message>
             <source>Libraries subtract the largest logit and keep exponentials and sum in FP32 whatever the format of the input is; only the result is rounded. Mixed precision does the same.</source>
-            <translation type="unfinished" />
+            <translation>各种库都会减去最大的 logit，并且不论输入是什么格式，指数与求和都保持 FP32，只有结果才舍入。混合精度（mixed precision）也是这样做的。</translation>
         </message>
         <message>
             <source>A pair of numbers turns by position × frequency. A frequency rounded to {format} is off by up to 1 part in {parts}; the angle is off by that share of itself, so the error grows with the position.</source>
-            <translation type="unfinished" />
+            <translation>每一对数转过“位置 × 频率”的角度。舍入到 {format} 的频率，误差最多是 1/{parts}；角度也差同样的比例，所以位置越靠后误差越大。</translation>
         </message>
         <message>
             <source>{format} has {bits} significant bits: it counts only to {whole} without a gap. Positions between its numbers are rounded to their neighbours and become the same.</source>
-            <translation type="unfinished" />
+            <translation>{format} 有 {bits} 个有效位：只能不间断地数到 {whole}。落在两个数之间的位置会舍入到邻居上，从而变成同一个位置。</translation>
         </message>
         <message>
             <source>A loss scale does not help here: it is for gradients that underflow.</source>
-            <translation type="unfinished" />
+            <translation>损失缩放（loss scale）在这里没有用：它针对的是会下溢的梯度。</translation>
         </message>
         <message>
             <source>Drag the rail: safe softmax does not change, naive softmax breaks.</source>
-            <translation type="unfinished" />
+            <translation>拖动上面的轴：安全的 softmax 不变，直接计算的会失灵。</translation>
         </message>
         <message>
             <source>With the frequencies in FP32 the hands stay together at every position.</source>
-            <translation type="unfinished" />
+            <translation>频率用 FP32 时，在每个位置两根指针都重合。</translation>
         </message>
         <message>
             <source>What will softmax, computed as the formula is written, give here?</source>
-            <translation type="unfinished" />
+            <translation>照公式直接计算 softmax，这里会得到什么？</translation>
         </message>
         <message>
             <source>The right probabilities, nearly</source>
-            <translation type="unfinished" />
+            <translation>差不多正确的概率</translation>
         </message>
         <message>
             <source>At least one NaN</source>
-            <translation type="unfinished" />
+            <translation>至少一个 NaN</translation>
         </message>
         <message>
             <source>Numbers, but wrong ones</source>
-            <translation type="unfinished" />
+            <translation>是数，但是错的</translation>
         </message>
         <message>
             <source>Softmax</source>
             <extracomment>E8M0 has neither a sign nor a zero; it scales other numbers and is computed with by nobody.</extracomment>
-            <translation type="unfinished" />
+            <translation>Softmax</translation>
         </message>
         <message>
             <source>RoPE angles</source>
-            <translation type="unfinished" />
+            <translation>RoPE 的角度</translation>
         </message>
         <message>
             <source>Hazard</source>
-            <translation type="unfinished" />
+            <translation>看什么</translation>
         </message>
         <message>
             <source>FP64</source>
-            <translation type="unfinished" />
+            <translation>FP64</translation>
         </message>
         <message>
             <source>FP32</source>
-            <translation type="unfinished">FP32</translation>
+            <translation>FP32</translation>
         </message>
         <message>
             <source>TF32</source>
-            <translation type="unfinished" />
+            <translation>TF32</translation>
         </message>
         <message>
             <source>BF16</source>
@@ -3665,43 +3661,43 @@
         </message>
         <message>
             <source>FP8 E5M2</source>
-            <translation type="unfinished">FP8 E5M2</translation>
+            <translation>FP8 E5M2</translation>
         </message>
         <message>
             <source>FP8 E4M3FN</source>
-            <translation type="unfinished">FP8 E4M3FN</translation>
+            <translation>FP8 E4M3FN</translation>
         </message>
         <message>
             <source>FP8 E4M3</source>
-            <translation type="unfinished" />
+            <translation>FP8 E4M3</translation>
         </message>
         <message>
             <source>FP8 E5M2FNUZ</source>
-            <translation type="unfinished" />
+            <translation>FP8 E5M2FNUZ</translation>
         </message>
         <message>
             <source>FP8 E4M3FNUZ</source>
-            <translation type="unfinished" />
+            <translation>FP8 E4M3FNUZ</translation>
         </message>
         <message>
             <source>FP8 E4M3B11FNUZ</source>
-            <translation type="unfinished" />
+            <translation>FP8 E4M3B11FNUZ</translation>
         </message>
         <message>
             <source>FP8 E3M4</source>
-            <translation type="unfinished" />
+            <translation>FP8 E3M4</translation>
         </message>
         <message>
             <source>FP6 E3M2</source>
-            <translation type="unfinished" />
+            <translation>FP6 E3M2</translation>
         </message>
         <message>
             <source>FP6 E2M3</source>
-            <translation type="unfinished" />
+            <translation>FP6 E2M3</translation>
         </message>
         <message>
             <source>FP4 E2M1</source>
-            <translation type="unfinished" />
+            <translation>FP4 E2M1</translation>
         </message>
         <message>
             <source>Format</source>
@@ -3709,59 +3705,59 @@
         </message>
         <message>
             <source>Logits</source>
-            <translation type="unfinished" />
+            <translation>Logit（未归一化的分数）</translation>
         </message>
         <message>
             <source>Numbers: 0, 12; repeated: [10.5]*10; also 1/3, −inf.</source>
-            <translation type="unfinished" />
+            <translation>数：0, 12；重复：[10.5]*10；也可以是 1/3、−inf。</translation>
         </message>
         <message>
             <source>Added to all logits</source>
-            <translation type="unfinished" />
+            <translation>给所有 logit 加上</translation>
         </message>
         <message>
             <source>In exact arithmetic no probability changes. Or drag the dots on the stage.</source>
-            <translation type="unfinished" />
+            <translation>精确计算时概率不会变。也可以在图上拖动那些点。</translation>
         </message>
         <message>
             <source>infinity, or NaN without one</source>
-            <translation type="unfinished">无穷；没有无穷时为 NaN</translation>
+            <translation>无穷大；没有无穷大则为 NaN</translation>
         </message>
         <message>
             <source>the largest number (saturate)</source>
-            <translation type="unfinished">最大的数（饱和 saturate）</translation>
+            <translation>最大的数（饱和 saturate）</translation>
         </message>
         <message>
             <source>Too large becomes</source>
-            <translation type="unfinished">太大时变成</translation>
+            <translation>太大的数变成</translation>
         </message>
         <message>
             <source>the inverse frequencies</source>
-            <translation type="unfinished" />
+            <translation>逆频率（inverse frequency）</translation>
         </message>
         <message>
             <source>the positions</source>
-            <translation type="unfinished" />
+            <translation>位置</translation>
         </message>
         <message>
             <source>both, and their product</source>
-            <translation type="unfinished" />
+            <translation>两者，以及它们的乘积</translation>
         </message>
         <message>
             <source>Kept in the format</source>
-            <translation type="unfinished" />
+            <translation>用该格式保存的是</translation>
         </message>
         <message>
             <source>Positions</source>
-            <translation type="unfinished" />
+            <translation>位置数</translation>
         </message>
         <message>
             <source>Width of a head</source>
-            <translation type="unfinished" />
+            <translation>注意力头的宽度</translation>
         </message>
         <message>
             <source>Base of RoPE</source>
-            <translation type="unfinished" />
+            <translation>RoPE 的底数</translation>
         </message>
     </context>
     <context>
@@ -3812,7 +3808,7 @@
         </message>
         <message>
             <source>activations</source>
-            <translation>激活</translation>
+            <translation>激活值</translation>
         </message>
         <message>
             <source>gradients</source>
@@ -3912,15 +3908,15 @@
         </message>
         <message>
             <source>subnormal</source>
-            <translation>非规范</translation>
+            <translation>非规范数</translation>
         </message>
         <message>
             <source>normal</source>
-            <translation>规范</translation>
+            <translation>规范数</translation>
         </message>
         <message>
             <source>too large</source>
-            <translation>过大</translation>
+            <translation>太大</translation>
         </message>
         <message>
             <source>unscaled</source>
@@ -4260,19 +4256,19 @@
         <name>floats/mixed-precision</name>
         <message>
             <source>A training in 16 bits</source>
-            <translation type="unfinished" />
+            <translation>16 位的训练</translation>
         </message>
         <message>
             <source>Updates that get lost</source>
-            <translation type="unfinished" />
+            <translation>丢失的更新</translation>
         </message>
         <message>
             <source>FP8 with a delayed scale</source>
-            <translation type="unfinished" />
+            <translation>FP8 与延迟缩放</translation>
         </message>
         <message>
             <source>What to look at</source>
-            <translation type="unfinished" />
+            <translation>看什么</translation>
         </message>
         <message>
             <source>Training steps</source>
@@ -4280,79 +4276,79 @@
         </message>
         <message>
             <source>Learning rate</source>
-            <translation type="unfinished" />
+            <translation>学习率</translation>
         </message>
         <message>
             <source>Loss weight 2⁻ᵏ, k</source>
-            <translation type="unfinished" />
+            <translation>损失权重 2⁻ᵏ 的 k</translation>
         </message>
         <message>
             <source>A smaller loss has smaller gradients, like a mean over a larger batch. Adam's updates stay the same size.</source>
-            <translation type="unfinished" />
+            <translation>损失越小梯度越小，如同在更大的批次上取平均。Adam 的更新量不变。</translation>
         </message>
         <message>
             <source>First loss scale 2ᵏ, k</source>
-            <translation type="unfinished" />
+            <translation>最初的损失缩放 2ᵏ 的 k</translation>
         </message>
         <message>
             <source>Double the scale after</source>
-            <translation type="unfinished" />
+            <translation>多少步后缩放加倍</translation>
         </message>
         <message>
             <source>clean steps</source>
-            <translation type="unfinished" />
+            <translation>步正常</translation>
         </message>
         <message>
             <source>2000 in torch; a short run needs a shorter wait.</source>
-            <translation type="unfinished" />
+            <translation>torch 里是 2000；训练短，等待也要短。</translation>
         </message>
         <message>
             <source>A bad batch every</source>
-            <translation type="unfinished" />
+            <translation>每隔多少步一个坏批次</translation>
         </message>
         <message>
             <source>steps</source>
-            <translation type="unfinished" />
+            <translation>步</translation>
         </message>
         <message>
             <source>0: never</source>
-            <translation type="unfinished" />
+            <translation>0：没有</translation>
         </message>
         <message>
             <source>Its gradients are larger by 2ᵏ, k</source>
-            <translation type="unfinished" />
+            <translation>它的梯度大 2ᵏ 倍，k</translation>
         </message>
         <message>
             <source>Batch</source>
-            <translation type="unfinished" />
+            <translation>批大小</translation>
         </message>
         <message>
             <source>FP32</source>
-            <translation type="unfinished">FP32</translation>
+            <translation>FP32</translation>
         </message>
         <message>
             <source>TF32</source>
-            <translation type="unfinished" />
+            <translation>TF32</translation>
         </message>
         <message>
             <source>training</source>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <source>the scale finds its limit</source>
-            <translation type="unfinished" />
+            <translation>缩放找到上限</translation>
         </message>
         <message>
             <source>updates</source>
-            <translation type="unfinished" />
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>all tensors alike</source>
-            <translation type="unfinished" />
+            <translation>张量大小相近</translation>
         </message>
         <message>
             <source>one is different</source>
-            <translation type="unfinished" />
+            <translation>有一个不同</translation>
         </message>
         <message>
             <source>FP16</source>
@@ -4360,15 +4356,15 @@
         </message>
         <message>
             <source>FP16, master</source>
-            <translation type="unfinished" />
+            <translation>FP16，主权重</translation>
         </message>
         <message>
             <source>FP16, scale</source>
-            <translation type="unfinished" />
+            <translation>FP16，缩放</translation>
         </message>
         <message>
             <source>FP16, scale, master</source>
-            <translation type="unfinished" />
+            <translation>FP16，缩放，主权重</translation>
         </message>
         <message>
             <source>BF16</source>
@@ -4376,67 +4372,67 @@
         </message>
         <message>
             <source>BF16, master</source>
-            <translation type="unfinished" />
+            <translation>BF16，主权重</translation>
         </message>
         <message>
             <source>Step {step}: unscaled, {zero} of the gradients are 0 in FP16; times 2{power}, {scaled}</source>
-            <translation type="unfinished" />
+            <translation>第 {step} 步：不缩放时 {zero} 的梯度在 FP16 里是 0；乘 2{power} 后是 {scaled}</translation>
         </message>
         <message>
             <source>Step {step}: a gradient was ∞, so the update was skipped and the scale halved to 2{power}</source>
-            <translation type="unfinished" />
+            <translation>第 {step} 步：有梯度是 ∞，于是跳过更新，缩放减半到 2{power}</translation>
         </message>
         <message>
             <source>Step {step}: {clean} clean steps in a row, the scale doubled to 2{power}</source>
-            <translation type="unfinished" />
+            <translation>第 {step} 步：连续 {clean} 步正常，缩放加倍到 2{power}</translation>
         </message>
         <message>
             <source>Loss at the end: FP32 {fp32}, FP16 without a scale {bare}, with it {both}</source>
-            <translation type="unfinished" />
+            <translation>最后的损失：FP32 {fp32}，FP16 不缩放 {bare}，缩放 {both}</translation>
         </message>
         <message>
             <source>After {updates} updates, {format} still says {value}</source>
-            <translation type="unfinished" />
+            <translation>更新 {updates} 次之后，{format} 仍然是 {value}</translation>
         </message>
         <message>
             <source>After {updates} updates, {format} says {value}; exact is {exact}</source>
-            <translation type="unfinished" />
+            <translation>更新 {updates} 次之后，{format} 是 {value}；精确值 {exact}</translation>
         </message>
         <message>
             <source>Nothing is known yet: the scale is 1</source>
-            <translation type="unfinished" />
+            <translation>还没有历史：缩放是 1</translation>
         </message>
         <message>
             <source>{times} times larger than the scale expects: {clipped} clipped, the peak comes back × {peak}</source>
-            <translation type="unfinished" />
+            <translation>比缩放预期的大 {times} 倍：{clipped} 被截断，最大值只剩 × {peak}</translation>
         </message>
         <message>
             <source>{times} times larger than the scale expects: {lost} of the numbers are NaN or ∞ now</source>
-            <translation type="unfinished" />
+            <translation>比缩放预期的大 {times} 倍：{lost} 的数变成了 NaN 或 ∞</translation>
         </message>
         <message>
             <source>The scale still remembers a tensor {times} times larger: room that nobody uses</source>
-            <translation type="unfinished" />
+            <translation>缩放还记着那个大 {times} 倍的张量：留出的空间没人用</translation>
         </message>
         <message>
             <source>The scale fits: {sqnr} dB</source>
-            <translation type="unfinished" />
+            <translation>缩放合适：{sqnr} dB</translation>
         </message>
         <message>
             <source>step</source>
-            <translation type="unfinished" />
+            <translation>步</translation>
         </message>
         <message>
             <source>loss</source>
-            <translation type="unfinished" />
+            <translation>损失</translation>
         </message>
         <message>
             <source>loss scale (× skipped step)</source>
-            <translation type="unfinished" />
+            <translation>损失缩放（× 跳过的一步）</translation>
         </message>
         <message>
             <source>the weight</source>
-            <translation type="unfinished" />
+            <translation>权重的值</translation>
         </message>
         <message>
             <source>size</source>
@@ -4444,43 +4440,43 @@
         </message>
         <message>
             <source>signal to rounding noise after the cast, dB</source>
-            <translation type="unfinished" />
+            <translation>转换后的信号与舍入噪声之比，dB</translation>
         </message>
         <message>
             <source>skipped so far: {count}</source>
-            <translation type="unfinished" />
+            <translation>已跳过：{count}</translation>
         </message>
         <message>
             <source>gradients × 2{power} in FP16 (outline: unscaled)</source>
-            <translation type="unfinished" />
+            <translation>FP16 里的梯度 × 2{power}（轮廓线：不缩放）</translation>
         </message>
         <message>
             <source>becomes 0</source>
-            <translation type="unfinished">变成 0</translation>
+            <translation>变成 0</translation>
         </message>
         <message>
             <source>subnormal</source>
-            <translation>非规范</translation>
+            <translation>非规范数</translation>
         </message>
         <message>
             <source>normal</source>
-            <translation>规范</translation>
+            <translation>规范数</translation>
         </message>
         <message>
             <source>too large</source>
-            <translation type="unfinished">过大</translation>
+            <translation>太大</translation>
         </message>
         <message>
             <source>skipped</source>
-            <translation type="unfinished" />
+            <translation>跳过</translation>
         </message>
         <message>
             <source>model states</source>
-            <translation type="unfinished" />
+            <translation>模型状态</translation>
         </message>
         <message>
             <source>activations</source>
-            <translation type="unfinished">激活</translation>
+            <translation>激活值</translation>
         </message>
         <message>
             <source>weight</source>
@@ -4488,247 +4484,247 @@
         </message>
         <message>
             <source>stuck</source>
-            <translation type="unfinished" />
+            <translation>停住</translation>
         </message>
         <message>
             <source>exact</source>
-            <translation>精确</translation>
+            <translation>精确值</translation>
         </message>
         <message>
             <source>{format}, FP32 master</source>
-            <translation type="unfinished" />
+            <translation>{format}，FP32 主权重</translation>
         </message>
         <message>
             <source>{format}, stochastic (mean of {copies})</source>
-            <translation type="unfinished" />
+            <translation>{format}，随机舍入（{copies} 份平均）</translation>
         </message>
         <message>
             <source>from update {update}</source>
-            <translation type="unfinished" />
+            <translation>从第 {update} 次起</translation>
         </message>
         <message>
             <source>The numbers of {format} just below the weight</source>
-            <translation type="unfinished" />
+            <translation>权重下方紧挨着的 {format} 的数</translation>
         </message>
         <message>
             <source>half-way</source>
-            <translation type="unfinished" />
+            <translation>一半</translation>
         </message>
         <message>
             <source>{update} does not get past half-way ({half}): lost</source>
-            <translation type="unfinished" />
+            <translation>{update} 过不了一半（{half}）：丢失</translation>
         </message>
         <message>
             <source>{update} gets past half-way ({half}): the weight moves</source>
-            <translation type="unfinished" />
+            <translation>{update} 过了一半（{half}）：权重移动</translation>
         </message>
         <message>
             <source>largest in the tensor</source>
-            <translation type="unfinished" />
+            <translation>张量里的最大值</translation>
         </message>
         <message>
             <source>largest the scale has room for</source>
-            <translation type="unfinished" />
+            <translation>缩放容得下的最大值</translation>
         </message>
         <message>
             <source>delayed scale</source>
-            <translation type="unfinished" />
+            <translation>延迟的缩放</translation>
         </message>
         <message>
             <source>scale of this very step</source>
-            <translation type="unfinished" />
+            <translation>用当前这一步的缩放</translation>
         </message>
         <message>
             <source>the scaled tensor in {format}</source>
-            <translation type="unfinished" />
+            <translation>缩放后的张量在 {format} 里</translation>
         </message>
         <message>
             <source>Step {step}</source>
-            <translation type="unfinished" />
+            <translation>第 {step} 步</translation>
         </message>
         <message>
             <source>{name}: 2{power}</source>
-            <translation type="unfinished" />
+            <translation>{name}：2{power}</translation>
         </message>
         <message>
             <source>{name}: 2{power}, step skipped</source>
-            <translation type="unfinished" />
+            <translation>{name}：2{power}，跳过这一步</translation>
         </message>
         <message>
             <source>states: {bytes} bytes / {parameters} parameters = {each} bytes each</source>
-            <translation type="unfinished" />
+            <translation>状态：{bytes} 字节 / {parameters} 个参数 = 每个 {each} 字节</translation>
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>scale {scale}, room for sizes up to {ceiling}</source>
-            <translation type="unfinished" />
+            <translation>缩放 {scale}，容得下 {ceiling}</translation>
         </message>
         <message>
             <source>clipped {clipped}, NaN or ∞ {lost}, became 0 {zeroed}</source>
-            <translation type="unfinished" />
+            <translation>被截断 {clipped}，NaN 或 ∞ {lost}，变成 0 {zeroed}</translation>
         </message>
         <message>
             <source>weights</source>
-            <translation type="unfinished">权重</translation>
+            <translation>权重</translation>
         </message>
         <message>
             <source>gradients</source>
-            <translation type="unfinished">梯度</translation>
+            <translation>梯度</translation>
         </message>
         <message>
             <source>FP32 master weights</source>
-            <translation type="unfinished" />
+            <translation>FP32 主权重</translation>
         </message>
         <message>
             <source>Adam's first moment</source>
-            <translation type="unfinished" />
+            <translation>Adam 的一阶矩</translation>
         </message>
         <message>
             <source>Adam's second moment</source>
-            <translation type="unfinished" />
+            <translation>Adam 的二阶矩</translation>
         </message>
         <message>
             <source>Seven runs of the same training. In FP16 the small gradients of the backward pass fall below the smallest number and become 0, unless the loss is multiplied by a scale first. BF16 has the range of FP32 and needs no scale.</source>
-            <translation type="unfinished" />
+            <translation>同一个训练跑了七遍。在 FP16 里，反向传播的小梯度比最小的数还小，会变成 0，除非先把损失乘以一个缩放（loss scale）。BF16 的范围与 FP32 相同，不需要缩放。</translation>
         </message>
         <message>
             <source>The scale doubles after every {clean} clean steps until a gradient overflows. That step is left out, the scale is halved, and the count starts anew: this is how it finds the largest scale that fits.</source>
-            <translation type="unfinished" />
+            <translation>每连续 {clean} 步正常，缩放就加倍，直到有梯度溢出。那一步被跳过，缩放减半，重新计数：它就这样找到合适的最大缩放。</translation>
         </message>
         <message>
             <source>Every result is rounded to {format}. An update smaller than half the distance to the next number is rounded away, however often it comes.</source>
-            <translation type="unfinished" />
+            <translation>每个结果都舍入到 {format}。小于到下一个数距离一半的更新会被舍入掉，重复多少次都一样。</translation>
         </message>
         <message>
             <source>The scale for this cast comes from the largest numbers of the last {history} steps, so no extra pass over the tensor is needed. As long as sizes change slowly, it fits.</source>
-            <translation type="unfinished" />
+            <translation>这次转换的缩放取自前 {history} 步的最大值，因此不必为张量多读一遍。这叫延迟缩放（delayed scaling）。只要大小变化缓慢，它就合适。</translation>
         </message>
         <message>
             <source>One tensor was larger than all in the history, and its scale came too late. Taken from the maximum, the scale stays small for {history} steps; FP8's range bears that.</source>
-            <translation type="unfinished" />
+            <translation>有一个张量比历史里的都大，它的缩放来得太晚。若取历史的最大值，缩放会在之后 {history} 步里一直偏小；FP8 的范围承受得住。</translation>
         </message>
         <message>
             <source>Weights, gradients, Adam's moments and master copy: {single} bytes a parameter in FP32, {mixed} in mixed precision. Only activations shrink.</source>
-            <translation type="unfinished" />
+            <translation>权重、梯度、Adam 的矩和主权重：FP32 每参数 {single} 字节，混合精度每参数 {mixed} 字节。变小的只有激活值。</translation>
         </message>
         <message>
             <source>Simulated: a student network of 448 weights near its teacher, {batch} inputs, loss × 2{weight}; every result rounded to the lane's format.</source>
-            <translation type="unfinished" />
+            <translation>模拟：一个有 448 个权重的学生网络，起点在教师网络附近，{batch} 个输入，损失 × 2{weight}；每个结果都舍入到该行的格式。</translation>
         </message>
         <message>
             <source>An FP32 copy takes all updates; the 16-bit weight is its rounding.</source>
-            <translation type="unfinished" />
+            <translation>更新都加在一份 FP32 的副本（主权重 master weights）上；16 位的权重是它的舍入。</translation>
         </message>
         <message>
             <source>Stochastic rounding moves rarely, but then a whole step: right on average.</source>
-            <translation type="unfinished" />
+            <translation>随机舍入（stochastic rounding）很少移动，但一动就是一整步：平均起来正好。</translation>
         </message>
         <message>
             <source>Without saturating, E4M3FN turns what is too large into NaN: set “Too large becomes”.</source>
-            <translation type="unfinished" />
+            <translation>不饱和时，E4M3FN 会把太大的数变成 NaN：请试试“太大的数变成”。</translation>
         </message>
         <message>
             <source>Which of these will end nearest to FP32?</source>
-            <translation type="unfinished" />
+            <translation>下面哪一个最后离 FP32 最近？</translation>
         </message>
         <message>
             <source>FP16 with master weights only</source>
-            <translation type="unfinished" />
+            <translation>FP16，只有主权重</translation>
         </message>
         <message>
             <source>FP16 with a loss scale only</source>
-            <translation type="unfinished" />
+            <translation>FP16，只有损失缩放</translation>
         </message>
         <message>
             <source>FP16 with both</source>
-            <translation type="unfinished" />
+            <translation>FP16，两者都有</translation>
         </message>
         <message>
             <source>BF16 with master weights</source>
-            <translation type="unfinished" />
+            <translation>BF16，有主权重</translation>
         </message>
         <message>
             <source>FP8 E4M3FN</source>
-            <translation type="unfinished">FP8 E4M3FN</translation>
+            <translation>FP8 E4M3FN</translation>
         </message>
         <message>
             <source>FP8 E5M2</source>
-            <translation type="unfinished">FP8 E5M2</translation>
+            <translation>FP8 E5M2</translation>
         </message>
         <message>
             <source>Format of the weight</source>
-            <translation type="unfinished" />
+            <translation>权重的格式</translation>
         </message>
         <message>
             <source>Weight at the start</source>
-            <translation type="unfinished" />
+            <translation>权重的初值</translation>
         </message>
         <message>
             <source>Taken away each time</source>
-            <translation type="unfinished" />
+            <translation>每次减去</translation>
         </message>
         <message>
             <source>Updates</source>
-            <translation type="unfinished" />
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>FP8 E4M3FNUZ</source>
-            <translation type="unfinished" />
+            <translation>FP8 E4M3FNUZ</translation>
         </message>
         <message>
             <source>FP8 E5M2FNUZ</source>
-            <translation type="unfinished" />
+            <translation>FP8 E5M2FNUZ</translation>
         </message>
         <message>
             <source>Format of the tensor</source>
-            <translation type="unfinished" />
+            <translation>张量的格式</translation>
         </message>
         <message>
             <source>the largest of the history</source>
-            <translation type="unfinished" />
+            <translation>历史的最大值</translation>
         </message>
         <message>
             <source>the step before</source>
-            <translation type="unfinished" />
+            <translation>前一步</translation>
         </message>
         <message>
             <source>Scale from</source>
-            <translation type="unfinished" />
+            <translation>缩放取自</translation>
         </message>
         <message>
             <source>Length of the history</source>
-            <translation type="unfinished" />
+            <translation>历史长度</translation>
         </message>
         <message>
             <source>1024 in Transformer Engine; a short film needs a short one.</source>
-            <translation type="unfinished" />
+            <translation>Transformer Engine 里是 1024；这里步数少，历史也短。</translation>
         </message>
         <message>
             <source>Margin (powers of two)</source>
-            <translation type="unfinished" />
+            <translation>余量（2 的幂）</translation>
         </message>
         <message>
             <source>One tensor is larger, times</source>
-            <translation type="unfinished" />
+            <translation>有一个张量大多少倍</translation>
         </message>
         <message>
             <source>Growth each step (powers of two)</source>
-            <translation type="unfinished" />
+            <translation>每步增长（2 的幂）</translation>
         </message>
         <message>
             <source>the largest number (saturate)</source>
-            <translation type="unfinished">最大的数（饱和 saturate）</translation>
+            <translation>最大的数（饱和 saturate）</translation>
         </message>
         <message>
             <source>infinity, or NaN without one</source>
-            <translation type="unfinished">无穷；没有无穷时为 NaN</translation>
+            <translation>无穷大；没有无穷大则为 NaN</translation>
         </message>
         <message>
             <source>Too large becomes</source>
-            <translation type="unfinished">太大时变成</translation>
+            <translation>太大的数变成</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -4736,43 +4732,43 @@
         </message>
         <message>
             <source>Small gradients: FP16 needs the scale</source>
-            <translation type="unfinished" />
+            <translation>梯度很小：FP16 需要缩放</translation>
         </message>
         <message>
             <source>Gradients of normal size: it does not</source>
-            <translation type="unfinished" />
+            <translation>梯度大小正常：不需要</translation>
         </message>
         <message>
             <source>A first scale that is far too large</source>
-            <translation type="unfinished" />
+            <translation>一开始的缩放大得离谱</translation>
         </message>
         <message>
             <source>Every 60th batch is bad</source>
-            <translation type="unfinished" />
+            <translation>每 60 个批次有一个坏的</translation>
         </message>
         <message>
             <source>A weight that does not move in BF16</source>
-            <translation type="unfinished" />
+            <translation>在 BF16 里不动的权重</translation>
         </message>
         <message>
             <source>In FP16 1e-4 is lost at 1</source>
-            <translation type="unfinished" />
+            <translation>在 FP16 里，1 旁边的 1e-4 会丢</translation>
         </message>
         <message>
             <source>FP8: one tensor 8 times larger</source>
-            <translation type="unfinished" />
+            <translation>FP8：有一个张量大 8 倍</translation>
         </message>
         <message>
             <source>The same without saturating: NaN</source>
-            <translation type="unfinished" />
+            <translation>同样，但不饱和：NaN</translation>
         </message>
         <message>
             <source>FP8: a tensor that keeps growing</source>
-            <translation type="unfinished" />
+            <translation>FP8：不断变大的张量</translation>
         </message>
         <message>
             <source>What keeps a training in 16 bits alive?</source>
-            <translation type="unfinished" />
+            <translation>16 位的训练靠什么维持？</translation>
         </message>
     </context>
     <context>
@@ -6551,8 +6547,12 @@
             <translation>这只发生在每个中点的一侧：末位为奇的相邻数那一侧。</translation>
         </message>
         <message>
-            <source>Do all five rules give the same at a tie?</source>
-            <translation>在平局处，五条规则的结果相同吗？</translation>
+            <source>Do all five rules give the same at ties?</source>
+            <translation>在平局处，五条规则的结果都相同吗？</translation>
+        </message>
+        <message>
+            <source>Even the two nearest rules differ at some</source>
+            <translation>在有些平局处，连两条“最近”规则也不同</translation>
         </message>
         <message>
             <source>Yes, all five</source>
@@ -6561,10 +6561,6 @@
         <message>
             <source>The two nearest rules do</source>
             <translation>两条“最近”规则相同</translation>
-        </message>
-        <message>
-            <source>Even the two nearest rules differ</source>
-            <translation>连两条“最近”规则也不同</translation>
         </message>
         <message>
             <source>Five rules around 0</source>

@@ -145,9 +145,11 @@ def test_that_the_questions_are_answered_from_the_trace() -> None:
     rounding, arithmetic = LABS["rounding"], LABS["arithmetic"]
     assert rounding.prediction is not None
     assert arithmetic.prediction is not None
-    assert rounding.prediction.answer(traced("rounding", "{}")) == 2
+    for params, answer in (({}, 2), ({"topic": "chance"}, 2)):
+        assert rounding.prediction.answer(traced("rounding", json.dumps(params))) == answer
     for params, answer in (
-        ({"format": "fp16"}, 2), ({"format": "fp32"}, 0), ({"format": "fp64"}, 1),
-        ({"left": "inf"}, 3),
+        ({"format": "fp16"}, 1), ({"format": "fp32"}, 0), ({"format": "fp64"}, 1),
+        ({"left": "inf"}, 2), ({"topic": "sum"}, 1), ({"topic": "sum", "left": "1", "count": 2}, 0),
+        ({"topic": "equal"}, 1), ({"topic": "dot", "length": 16}, 1),
     ):  # fmt: skip
         assert arithmetic.prediction.answer(traced("arithmetic", json.dumps(params))) == answer

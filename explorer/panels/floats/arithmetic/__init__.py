@@ -7,10 +7,11 @@ from fractions import Fraction
 from typing import Any
 
 from explorer.compute.floats.arithmetic.params import STAGES, Params, Shared
-from explorer.compute.floats.codec import order, power_of_two
+from explorer.compute.floats.arithmetic.scalar import value_of
+from explorer.compute.floats.codec import decode, encode, power_of_two
 from explorer.compute.floats.formats import FORMATS
 from explorer.compute.floats.notation import exact_decimal, shown
-from explorer.compute.floats.numbers import Number
+from explorer.compute.floats.numbers import Number, finite
 from explorer.core.lab import Explanation, Lab, Prediction
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
@@ -20,17 +21,21 @@ from explorer.panels.floats.arithmetic.words import RESULT_NAMES, VALUE_NAMES, W
 
 
 def predicted(trace: Trace) -> int:
-    """The right answer: how the computed result compares with the stored true one."""
+    """The right answer: whether every result is the true one, rounded once."""
     shared: Shared = trace.shared
-    if not shared.comparisons or shared.outcome is None:
-        return 3
-    one = shared.comparisons[0]
-    if one.equal:
+    if shared.race is not None:
+        for lane in shared.race.lanes:
+            info = FORMATS[lane.format]
+            true = finite(shared.left.fraction * int(shared.race.counts[-1]))
+            if float(lane.sums[-1]) != value_of(decode(info, encode(info, true).code).number):
+                return 1
         return 0
-    if one.apart is None:
-        return 3
-    info = FORMATS[one.format]
-    return 1 if order(info, one.computed.code) > order(info, one.expected.code) else 2
+    if shared.dots is not None:  # a mean error below half a unit would be luck in 200 trials
+        return 1 if shared.dots.errors[:, -1].any() else 0
+    compared = [one for one in shared.comparisons if one.computed.number.kind == "finite"]
+    if not compared:
+        return 2
+    return 0 if all(one.equal for one in compared) else 1
 
 
 def plain(number: Number) -> str:
@@ -65,8 +70,7 @@ class ArithmeticLab(Lab):
     beat = 1.2
     presets = PRESETS
     prediction = Prediction(
-        "predict", ("predict_equal", "predict_more", "predict_less", "predict_other"),
-        predicted, len(STAGES) - 2,
+        "predict", ("predict_yes", "predict_no", "predict_none"), predicted, len(STAGES) - 2
     )  # fmt: skip
 
     def section(self, trace: Trace, index: int) -> str:

@@ -201,12 +201,11 @@ SENTENCES = {
     ),
     # the question
     "predict": QT_TRANSLATE_NOOP(
-        "floats/arithmetic", "How will the computed result compare with the stored true one?"
+        "floats/arithmetic", "Will each result be the number of its format nearest to the truth?"
     ),
-    "predict_equal": QT_TRANSLATE_NOOP("floats/arithmetic", "It is equal"),
-    "predict_more": QT_TRANSLATE_NOOP("floats/arithmetic", "It is larger"),
-    "predict_less": QT_TRANSLATE_NOOP("floats/arithmetic", "It is smaller"),
-    "predict_other": QT_TRANSLATE_NOOP("floats/arithmetic", "One of them is no finite number"),
+    "predict_yes": QT_TRANSLATE_NOOP("floats/arithmetic", "Yes"),
+    "predict_no": QT_TRANSLATE_NOOP("floats/arithmetic", "No, at least one is another number"),
+    "predict_none": QT_TRANSLATE_NOOP("floats/arithmetic", "There is no finite result to compare"),
 }  # fmt: skip
 
 PRESETS = {

@@ -7,6 +7,7 @@ from typing import Any
 
 from explorer.compute.floats.codec import decode
 from explorer.compute.floats.formats import FORMATS
+from explorer.compute.floats.rounding.modes import spots, stretch
 from explorer.compute.floats.rounding.params import ZOOM, Params
 from explorer.core.lab import Explanation, Lab, Prediction
 from explorer.core.trace import Trace
@@ -17,14 +18,15 @@ from explorer.panels.floats.rounding.words import PRESETS, RESULT_NAMES, VALUE_N
 
 
 def predicted(trace: Trace) -> int:
-    """Whether the rules agree at the first tie of the stretch."""
-    for step in trace.steps:
-        if step.kind == "tie":
-            codes = {a.mode: a.code for a in step.spot.answers}
-            if len(set(codes.values())) == 1:
-                return 0
-            return 1 if codes["nearest_even"] == codes["nearest_away"] else 2
-    return 0
+    """How far the rules agree at the ties around the number."""
+    info = FORMATS[trace.params.format]
+    ticks = stretch(info, trace.shared.x, 4)
+    ties = [spot for spot in spots(info, ticks) if spot.kind == "tie"]
+    codes = [{a.mode: a.code for a in spot.answers} for spot in ties]
+    if all(len(set(found.values())) == 1 for found in codes):
+        return 0
+    agree = all(found["nearest_even"] == found["nearest_away"] for found in codes)
+    return 1 if agree else 2
 
 
 class RoundingLab(Lab):

@@ -199,10 +199,10 @@ WORDS = {
         "lies.",
     ),
     # the question
-    "predict": QT_TRANSLATE_NOOP("floats/rounding", "Do all five rules give the same at a tie?"),
+    "predict": QT_TRANSLATE_NOOP("floats/rounding", "Do all five rules give the same at ties?"),
     "predict_same": QT_TRANSLATE_NOOP("floats/rounding", "Yes, all five"),
     "predict_nearest": QT_TRANSLATE_NOOP("floats/rounding", "The two nearest rules do"),
-    "predict_differ": QT_TRANSLATE_NOOP("floats/rounding", "Even the two nearest rules differ"),
+    "predict_differ": QT_TRANSLATE_NOOP("floats/rounding", "Even the two nearest rules differ at some"),
 }  # fmt: skip
 
 VALUE_NAMES = {
