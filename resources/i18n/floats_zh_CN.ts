@@ -5947,6 +5947,10 @@
             <translation>只从 16 位模型自己写的 {passages} 段、每段 {length} 个字符中学习：</translation>
         </message>
         <message>
+            <source>layer {layer}</source>
+            <translation>第 {layer} 层</translation>
+        </message>
+        <message>
             <source>After the embedding</source>
             <translation>嵌入之后</translation>
         </message>
