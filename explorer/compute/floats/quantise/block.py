@@ -72,7 +72,7 @@ class BlockQuantiser:
         exact, grouping = np.asarray(matrix, dtype=np.float64), Grouping("group", self.size)
         blocks = grouping.split(exact)
 
-        # [scales]
+        # [scales, scale, block]
         good = np.isfinite(blocks).all(axis=1)
         blocks = np.where(good[:, None], blocks, 0.0)
         largest = np.abs(blocks).max(axis=1)
@@ -80,11 +80,11 @@ class BlockQuantiser:
         scale_codes = np.where(good, to_e8m0(exponents), E8M0_NAN).astype(np.uint8)
         scales = from_e8m0(scale_codes)
 
-        # [codes]
+        # [codes, floor, ceil, rceil, even]
         inside = blocks / np.where(good, scales, 1.0)[:, None]
         codes, decoded = self.elements(inside)
 
-        # [dequantise]
+        # [dequantise, restored]
         values = decoded * scales[:, None]
 
         levels = self.levels()

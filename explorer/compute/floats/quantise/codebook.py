@@ -67,20 +67,20 @@ class CodebookQuantiser:
         exact, grouping = checked(matrix), Grouping("flat", self.size)
         levels, blocks = codebook(self.levels), grouping.split(exact)
 
-        # [scales]
+        # [scales, plain]
         largest = to_float32(np.abs(blocks).max(axis=1))
 
-        # [codes]
+        # [codes, usage]
         codes = nearest(levels, blocks / np.where(largest > 0, largest, 1.0)[:, None])
 
-        # [double]
+        # [double, sizes]
         # the codes are already chosen: only what they are multiplied by changes
         scales, scale_codes, bits = largest, None, 32.0 * len(largest)
         if self.double is not None:
             second = self.double.quantise(largest)
             scales, scale_codes, bits = second.restored, second.codes, second.bits
 
-        # [dequantise]
+        # [dequantise, measured]
         values = levels[codes] * scales[:, None]
 
         shape = exact.shape

@@ -54,7 +54,7 @@ class DoubleQuantiser:
 
     def quantise(self, scales: np.ndarray) -> Double:
         """Quantise scales (scales,), float64 >= 0."""
-        # [double]
+        # [double, measured, sizes]
         mean = float(np.float32(scales.mean()))
         grouping, shape = Grouping("flat", self.size), (1, len(scales))
         blocks = grouping.split((scales - mean)[None, :])

@@ -60,8 +60,10 @@ def shared_exponents(largest: np.ndarray, element: Element, rule: str) -> np.nda
 
     Blocks of zeros get the smallest. Not yet limited to what E8M0 holds.
     """
+    # [block]
     positive = largest > 0
     significand, exponent = parts(np.where(positive, largest, 1.0))
+    # [floor, ceil, rceil, even]
     limit, included = threshold(rule, element)
     doubled = significand >= limit if included else significand > limit
     return np.where(positive, exponent - element.exponent + doubled, -E8M0_BIAS)

@@ -65,7 +65,7 @@ def normal_quantiles(probabilities: np.ndarray) -> np.ndarray:
 
 def construct(dtype: type[np.floating] = np.float32, offset: float = OFFSET) -> Construction:
     """NF4 from its definition."""
-    # [quantiles]
+    # [bell, positive, negative]
     above = evenly(offset, 0.5, POSITIVE + 1, dtype)
     below = evenly(offset, 0.5, NEGATIVE + 1, dtype)
     positive = normal_quantiles(above[:-1])

@@ -53,13 +53,13 @@ class NVFP4Quantiser:
         element, scale = FORMATS["e2m1"], FORMATS["e4m3fn"]
         largest = np.abs(blocks).max(axis=1)
 
-        # [tensor scale]
+        # [scales, tensor]
         above = 1.0
         if self.two_level and largest.max() > 0:
             wanted = largest.max() / (LARGEST_SCALE * LARGEST_ELEMENT)
             above = float(to_float32(np.array([wanted]))[0])
 
-        # [scales]
+        # [scales, scale]
         least = SMALLEST_NORMAL if self.torchao_floor else SMALLEST
         held = np.clip(largest / LARGEST_ELEMENT / above, least, LARGEST_SCALE)
         scale_codes = encode_array(scale, held, overflow="saturate")
@@ -69,7 +69,7 @@ class NVFP4Quantiser:
         inside = blocks / scales[:, None]
         codes = encode_array(element, inside, overflow="saturate")
 
-        # [dequantise]
+        # [dequantise, restored]
         values = decode_array(element, codes) * scales[:, None]
 
         bits = 4 + 8 * len(scales) / exact.size + (32 / exact.size if self.two_level else 0)
