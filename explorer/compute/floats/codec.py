@@ -149,7 +149,7 @@ def encode(
     subnormal = exponent is None or exponent < least
     field = 0 if subnormal else scale + info.bias
 
-    # [cut]
+    # [cut, between]
     in_units = x / power_of_two(scale - info.fraction_bits)
     kept = in_units.numerator // in_units.denominator
     left = in_units - kept

@@ -160,6 +160,18 @@ class FormatInfo:
         return self.largest_code if self.nan_code is None else self.nan_code
 
     @property
+    def infinity_count(self) -> int:
+        """How many codes mean infinity."""
+        return 0 if self.infinity_code is None else 1 + self.signed
+
+    @property
+    def nan_count(self) -> int:
+        """How many codes mean NaN."""
+        if self.specials == "ieee":
+            return (1 + self.signed) * (self.hidden - 1)
+        return {"fn": 1 + self.signed, "fnuz": 1}.get(self.specials, 0)
+
+    @property
     def negative_zero_code(self) -> int | None:
         """The code of −0, or None where there is only one zero, or none."""
         signed_zero = self.signed and self.zero and self.specials != "fnuz"
@@ -215,5 +227,3 @@ FORMATS = {
         FormatInfo("e2m1", "FP4 E2M1", 2, 1, "none"),
     )
 }
-
-BITS_FORMATS = ("fp32", "bf16", "fp16", "e5m2", "e4m3fn")

@@ -9,15 +9,16 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.floats.bits import Tick
+from explorer.compute.floats.bits_line import Tick
 from explorer.compute.floats.codec import at_order, decode, order
 from explorer.compute.floats.notation import decimal, exact_decimal, shown, value_text
 from explorer.core.easing import clamp, smooth
 from explorer.core.formatting import superscript
+from explorer.core.params import to_json
 from explorer.panels.floats.bits.code_end import draw_code_end
 from explorer.panels.floats.bits.pieces import Picture, digits_for, rounded, unit
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.scene import Gesture, ReadOut
+from explorer.ui.canvas.scene import Gesture, Open, ReadOut
 
 
 class Axis:
@@ -40,6 +41,13 @@ class Axis:
     def inside(self, value: Fraction) -> bool:
         """Whether a value lies on the stretch."""
         return self.low <= value <= self.high
+
+    def between(self, picture: Picture) -> tuple[Fraction, Fraction]:
+        """The two neighbours that enclose the value; the first two where it is one of them."""
+        pair = picture.shared.row.between
+        if len(pair) < 2 or pair[0] == pair[1]:
+            return self.values[0], self.values[1]
+        return pair[0].number.fraction, pair[1].number.fraction
 
     def nearest(self, x: float) -> int:
         """The index of the tick nearest to a position."""
@@ -71,6 +79,13 @@ def basin(picture: Picture, axis: Axis) -> tuple[Fraction, Fraction]:
         low = axis.low if before is None else (before + here) / 2
         high = axis.high if after is None else (here + after) / 2
         return low, high
+    if rounding == "odd" and picture.info.fraction_bits:
+        code = picture.shared.row.encoded.code
+        if not code & 1:
+            return here, here  # an even neighbour is taken only where it is exact
+        return (here if before is None else before), (here if after is None else after)
+    if rounding == "odd":  # without fraction bits the last bit of a significand is always 1
+        rounding = "toward_zero"
     left = rounding == "up" or (rounding == "toward_zero" and here <= 0)
     right = rounding == "down" or (rounding == "toward_zero" and here >= 0)
     low = (axis.low if before is None else before) if left else here
@@ -85,7 +100,7 @@ def draw_line(ink: Ink, box: QRectF, picture: Picture) -> None:
         return
     label, small = picture.size(12), picture.size(10.5)
     line, thin = label * 1.35, small * 1.35
-    axis = Axis(box.adjusted(6, 0, -6, 0), picture)
+    axis = Axis(box.adjusted(22, 0, -22, 0), picture)
     bottom = 2 * thin + thin + 8  # unit, value, code
     if box.height() > 200 * picture.grow:  # a column of its own: room for a heading
         ink.text(
@@ -106,6 +121,7 @@ def draw_line(ink: Ink, box: QRectF, picture: Picture) -> None:
     _unit(ink, axis, picture, y, thin, small)
     _value(ink, axis, picture, y, top, line, label, rounding)
     _line_marks(ink, axis, picture, QRectF(box.left(), top, box.width(), box.bottom() - top))
+    _walk(ink, QRectF(box.left(), y - 10, box.width(), 20), picture)
 
 
 def _basin(ink: Ink, axis: Axis, picture: Picture, y: float, alpha: float) -> None:
@@ -211,8 +227,7 @@ def _fitting(ink: Ink, tick: Tick, width: float, size: float, least: int) -> str
 
 def _unit(ink: Ink, axis: Axis, picture: Picture, y: float, thin: float, small: float) -> None:
     """The distance of the two neighbours that enclose the value."""
-    inner = 1 if len(axis.values) == 4 else 0
-    low, high = axis.values[inner], axis.values[inner + 1]
+    low, high = axis.between(picture)
     gap = high - low
     power = gap.numerator.bit_length() - gap.denominator.bit_length()
     x1, x2, mid = axis.x(low), axis.x(high), y + 11 + thin / 2
@@ -244,19 +259,9 @@ def _value(
     source = picture.shared.source
     x, weight = axis.x(source.fraction), "weight"
     nearest = picture.trace.params.rounding.startswith("nearest")
-    if (
-        (len(axis.values) == 4 and axis.inside(source.fraction))
-        or axis.ticks[0].code is None
-        or (axis.ticks[-1].code is None)
-    ):
-        inner = (
-            len(axis.values) - 2
-            if axis.ticks[-1].code is None
-            else 0
-            if axis.ticks[0].code is None
-            else 1
-        )
-        mid = (axis.values[inner] + axis.values[inner + 1]) / 2
+    low, high = axis.between(picture)
+    if source.fraction not in axis.values:
+        mid = (low + high) / 2
         mx = axis.x(mid)
         ink.line(
             mx, top + line * 0.9, mx, y, "muted", width=1.2, dash=True, alpha=1 if nearest else 0.6
@@ -295,6 +300,37 @@ def _value(
             ink.arrow(x, height, end, height, weight, width=2.0, head=8)
             if rounding >= 1 and chosen is not None:
                 ink.line(target, height, target, y - 9, weight, width=1.0, dash=True)
+
+
+def _walk(ink: Ink, box: QRectF, picture: Picture) -> None:
+    """At both ends of the line, a way to the next number: by mouse, or with . and Enter."""
+    info, row = picture.info, picture.shared.row
+    if row.decoded.number.kind != "finite":
+        return
+    params = to_json(picture.trace.params)
+    for step, left, key in (
+        (-1, box.left(), "number_before"),
+        (1, box.right() - 18, "number_after"),
+    ):
+        code = at_order(info, order(info, row.encoded.code) + step)
+        if code is None:
+            continue
+        spot = QRectF(left, box.top(), 18, box.height())
+        x, y = spot.center().x(), spot.center().y()
+        points = [
+            QPointF(x + 4 * step, y),
+            QPointF(x - 4 * step, y - 6),
+            QPointF(x - 4 * step, y + 6),
+        ]
+        ink.polygon(points, fill="surface", line="muted")
+        number = decode(info, code).number
+        there = Open(ink.lab.id, {**params, "value": value_text(number)}, picture.stage)
+        ink.mark(
+            spot,
+            ReadOut(ink.say(key), (shown(number, 17, 24), info.hex(code))),
+            open=there,
+            name=key,
+        )
 
 
 def _line_marks(ink: Ink, axis: Axis, picture: Picture, area: QRectF) -> None:
