@@ -766,6 +766,10 @@
             <translation>第二个数（存储的值）</translation>
         </message>
         <message>
+            <source>click a bit to flip it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Exact result of the stored numbers</source>
             <translation>存储的数的精确结果</translation>
         </message>
@@ -5467,10 +5471,6 @@
             <translation>每个权重变成缩放因子（scale）的最多 {levels} 种倍数之一，缩放因子也要存：每个权重 {bits} 位，共 {size}。{count} 个词元都与 16 位相同；损失为 {loss}，原为 {start}。</translation>
         </message>
         <message>
-            <source>The text changes at the first place where two tokens were nearly equally likely; from there on all is different. So the words say less than the loss, and the loss less than KL = {divergence}: how far all probabilities are from those of 16 bits.</source>
-            <translation>文字会在第一个“两个词元几乎同样可能”的地方改变，之后就全不一样了。所以文字说明的不如损失多，损失又不如 KL = {divergence} 多：它是所有概率与 16 位的差距。</translation>
-        </message>
-        <message>
             <source>Look at the curves: the fewer weights share a scale, the further down one can go. At 4 bits the loss is {tensor} with one scale per matrix, {channel} per row and {group} per group of {size}.</source>
             <translation>看曲线：共用一个缩放因子的权重越少，位数就能降得越低。4 位时，整个矩阵一个缩放因子损失为 {tensor}，每行一个为 {channel}，每 {size} 个一组为 {group}。</translation>
         </message>
@@ -5487,24 +5487,12 @@
             <translation>只量化权重（weight-only）：权重是整数，激活保持原样。损失 {loss}，原为 {start}。它省下内存和读内存的时间，而逐个词元生成时等的正是后者。</translation>
         </message>
         <message>
-            <source>To multiply integers with integers, activations are rounded too. Their scale comes from the largest number, and that is the outlier: one step is {step}. {zeroed} of the numbers in the other channels become 0; loss {loss} instead of {start}.</source>
-            <translation>要让整数与整数相乘，激活（activation）也要舍入。它们的缩放因子由最大的数决定，而那正是离群值：一步长 {step}。其他通道里 {zeroed} 的数变成 0；损失 {loss}，原为 {start}。</translation>
-        </message>
-        <message>
             <source>Each token has a scale of its own, but the outlier channel is large in every token: {error} error in the other channels, loss {loss} instead of {start}.</source>
             <translation>每个词元有自己的缩放因子，但离群通道在每个词元里都大：其他通道误差 {error}，损失 {loss}，原为 {start}。</translation>
         </message>
         <message>
             <source>With a scale per channel the outlier spoils only itself: {error} error, loss {loss} instead of {start}. But the scales differ along the sum that a matrix product makes, so integer kernels cannot use them; moving the factor into the weights (SmoothQuant) can.</source>
             <translation>每个通道一个缩放因子时，离群通道只影响自己：误差 {error}，损失 {loss}，原为 {start}。但矩阵乘法正是沿着通道求和，求和途中缩放因子各不相同，整数内核没法用；把倍数移到权重里（SmoothQuant）就可以。</translation>
-        </message>
-        <message>
-            <source>Set the factor to 1: without an outlier even one scale for everything is nearly free in this model.</source>
-            <translation>把倍数设为 1：没有离群值时，在这个模型里哪怕全部共用一个缩放因子也几乎没有损失。</translation>
-        </message>
-        <message>
-            <source>Each layer keeps the keys and values of all tokens: {numbers} numbers of 2 bytes, {size}. It grows with every token.</source>
-            <translation>每一层都保存所有词元的键和值：{numbers} 个数，每个 2 字节，共 {size}。每来一个词元它就变大。</translation>
         </message>
         <message>
             <source>{bits} bits a number and 16 bits for each of {scales} scales: {size}, {share} % of 16 bits and not {ideal} %. {moved} % of the attention lands on other tokens, averaged over all queries and heads; loss {loss} instead of {start}.</source>
@@ -5519,8 +5507,32 @@
             <translation>按通道：每个数每 {group} 个词元有一个缩放因子。在这些词元写满之前，实际的缓存用 16 位保存它们（KIVI 就是这样）。</translation>
         </message>
         <message>
-            <source>All layers are quantised, one curve per number of bits; the embedding stays exact. What counts is |x̂ − x| / |x| of the residual stream: {four} with 4 bits here. In this trained model it hardly grows: new errors come in with every layer, but so do new numbers to add.</source>
-            <translation>所有层都量化，每种位数一条曲线；嵌入保持精确。看的是残差流（residual stream）的 |x̂ − x| / |x|：这里 4 位时为 {four}。在这个训练好的模型里它几乎不增长：每层都带来新的误差，但也带来新的、要加进去的数。</translation>
+            <source>The words change only where another token becomes the likeliest; from there on one thing follows from another. So the words say less than the loss, and the loss less than KL = {divergence}: how far all probabilities are from those of 16 bits.</source>
+            <translation>只有当另一个词元变成最可能的那个时，文字才会改变，之后便一步错、步步不同。所以文字说明的不如损失多，损失又不如 KL = {divergence} 多：它是所有概率与 16 位的差距。</translation>
+        </message>
+        <message>
+            <source>The factor is 1: no channel is enlarged, and the model is as it ships. Below, its weights and then its activations are rounded to 8 bits.</source>
+            <translation>倍数为 1：没有放大任何通道，模型就是原来的样子。下面先把权重、再把激活舍入到 8 位。</translation>
+        </message>
+        <message>
+            <source>Activations are rounded to 8 bits as well, and there is no outlier: they are {error} off, {zeroed} of the numbers become 0; loss {loss} instead of {start}.</source>
+            <translation>激活也舍入到 8 位，这里没有离群值：激活差 {error}，{zeroed} 的数变成 0；损失 {loss}，原为 {start}。</translation>
+        </message>
+        <message>
+            <source>To multiply integers with integers, activations are rounded too. Their scale comes from the largest number, that of the outlier: one step is {step}. {zeroed} of the numbers in the other channels become 0; loss {loss} instead of {start}.</source>
+            <translation>要让整数与整数相乘，激活（activation）也要舍入。它们的缩放因子由最大的数决定，也就是离群通道里的数：步长为 {step}。其他通道里 {zeroed} 的数变成 0；损失 {loss}，原为 {start}。</translation>
+        </message>
+        <message>
+            <source>Set the factor to 1 for the same five rows without an outlier.</source>
+            <translation>把倍数设为 1，就能看到没有离群值时的同样五行。</translation>
+        </message>
+        <message>
+            <source>Each layer keeps the keys and values of all {tokens} tokens: together {numbers} numbers of 2 bytes, {size}. It grows with every token.</source>
+            <translation>每一层都保存全部 {tokens} 个词元的键和值：合计 {numbers} 个数，每个 2 字节，共 {size}。每来一个词元它就变大。</translation>
+        </message>
+        <message>
+            <source>All layers are quantised, one curve per number of bits; the embedding stays exact. What counts is |x̂ − x| / |x| of the residual stream: {four} with 4 bits here, {first} after the first layer and {last} after the last. Every layer adds an error of its own, and more signal too.</source>
+            <translation>所有层都量化，每种位数一条曲线；嵌入保持精确。看的是残差流（residual stream）的 |x̂ − x| / |x|：4 位时这里为 {four}，第一层之后 {first}，最后一层之后 {last}。每一层都添上自己的误差，也添上新的信号。</translation>
         </message>
         <message>
             <source>Only layer {layer} is in 4 bits, everything after it is exact. Its error does not stay there: the residual stream carries it to the end, where {last} are left, and the exact layers compute with wrong numbers.</source>
@@ -5903,6 +5915,14 @@
             <translation>每个通道一个缩放因子：其他通道只差 {error}</translation>
         </message>
         <message>
+            <source>No channel is enlarged: the model as it is</source>
+            <translation>没有放大任何通道：模型的原样</translation>
+        </message>
+        <message>
+            <source>Without an outlier: the rounded activations are {error} off</source>
+            <translation>没有离群值：舍入后的激活差 {error}</translation>
+        </message>
+        <message>
             <source>channel {channel}, × {factor}</source>
             <translation>通道 {channel}，× {factor}</translation>
         </message>
@@ -6181,10 +6201,6 @@
         <message>
             <source>Format</source>
             <translation>格式</translation>
-        </message>
-        <message>
-            <source>Around</source>
-            <translation>附近</translation>
         </message>
         <message>
             <source>0, 1, 1/3, 448, 1+2^-8+2^-40</source>
@@ -6609,6 +6625,10 @@
         <message>
             <source>The cure: first to odd</source>
             <translation>解法：先舍入到奇</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>nearest, ties away from 0</source>
