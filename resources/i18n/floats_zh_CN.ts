@@ -647,7 +647,7 @@
         </message>
         <message>
             <source>exact</source>
-            <translation>精确值</translation>
+            <translation>精确</translation>
         </message>
         <message>
             <source>inexact</source>
@@ -1091,27 +1091,27 @@
         </message>
         <message>
             <source>0.1 in all formats at once</source>
-            <translation type="unfinished" />
+            <translation>所有格式里的 0.1</translation>
         </message>
         <message>
             <source>A tie in one format, none in the others</source>
-            <translation type="unfinished" />
+            <translation>在一种格式里恰在中点，在别的格式里不是</translation>
         </message>
         <message>
             <source>Who rounds twice?</source>
-            <translation type="unfinished" />
+            <translation>谁舍入了两次？</translation>
         </message>
         <message>
             <source>465: who saturates?</source>
-            <translation type="unfinished" />
+            <translation>465：谁会饱和？</translation>
         </message>
         <message>
             <source>3 as a scale: only powers of two</source>
-            <translation type="unfinished" />
+            <translation>3 作为缩放因子：只有 2 的幂</translation>
         </message>
         <message>
             <source>A format of your own: 1 + 3 + 1 bits</source>
-            <translation type="unfinished" />
+            <translation>自定义格式：1 + 3 + 1 位</translation>
         </message>
         <message>
             <source>Small</source>
@@ -1475,7 +1475,7 @@
         </message>
         <message>
             <source>exact</source>
-            <translation>精确值</translation>
+            <translation>精确</translation>
         </message>
         <message>
             <source>not finite</source>
@@ -1651,11 +1651,11 @@
         </message>
         <message>
             <source>Your own format</source>
-            <translation>自己的格式</translation>
+            <translation>自定义格式</translation>
         </message>
         <message>
             <source>your own (below)</source>
-            <translation>自己的（见下）</translation>
+            <translation>自定义（见下）</translation>
         </message>
         <message>
             <source>Format</source>
@@ -1675,7 +1675,7 @@
         </message>
         <message>
             <source>to odd (last bit 1 if inexact)</source>
-            <translation type="unfinished" />
+            <translation>向奇数舍入（round to odd：不精确时末位取 1）</translation>
         </message>
         <message>
             <source>Rounding</source>
@@ -1695,19 +1695,19 @@
         </message>
         <message>
             <source>one format, bit by bit</source>
-            <translation type="unfinished" />
+            <translation>一种格式，逐位来看</translation>
         </message>
         <message>
             <source>all formats under the microscope</source>
-            <translation type="unfinished" />
+            <translation>显微镜下的所有格式</translation>
         </message>
         <message>
             <source>who says what: other libraries</source>
-            <translation type="unfinished" />
+            <translation>各个库怎么说</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>显示</translation>
         </message>
         <message>
             <source>Exponent bits</source>
@@ -1719,11 +1719,11 @@
         </message>
         <message>
             <source>Bias</source>
-            <translation>偏置</translation>
+            <translation>偏置（bias）</translation>
         </message>
         <message>
             <source>empty: the middle of the range</source>
-            <translation type="unfinished" />
+            <translation>留空：取范围的中间</translation>
         </message>
         <message>
             <source>∞ and NaN (IEEE)</source>
@@ -1731,11 +1731,11 @@
         </message>
         <message>
             <source>one NaN, no ∞ (FN)</source>
-            <translation>只有一个 NaN，没有 ∞（FN）</translation>
+            <translation>一个 NaN，没有 ∞（FN）</translation>
         </message>
         <message>
             <source>NaN in place of −0 (FNUZ)</source>
-            <translation>NaN 占用 −0 的编码（FNUZ）</translation>
+            <translation>NaN 占 −0 的编码（FNUZ）</translation>
         </message>
         <message>
             <source>numbers only</source>
@@ -1747,334 +1747,334 @@
         </message>
         <message>
             <source>between</source>
-            <translation type="unfinished" />
+            <translation>之间</translation>
         </message>
         <message>
             <source>ask</source>
-            <translation type="unfinished" />
+            <translation>提问</translation>
         </message>
         <message>
             <source>reasons</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>The bias takes a whole number from −{most} to {most}, or nothing for the middle.</source>
-            <translation type="unfinished" />
+            <translation>偏置（bias）取 −{most} 到 {most} 的整数，留空则取中间值。</translation>
         </message>
         <message>
             <source>NaN in place of −0 needs a sign bit; this format has none.</source>
-            <translation type="unfinished" />
+            <translation>用 NaN 占据 −0 的编码需要符号位；这种格式没有。</translation>
         </message>
         <message>
             <source>∞ and NaN share the highest exponent, so they need at least one exponent bit and one fraction bit.</source>
-            <translation type="unfinished" />
+            <translation>∞ 和 NaN 共用最高的指数，所以至少要有一个指数位和一个尾数位。</translation>
         </message>
         <message>
             <source>No bits are left for a number other than zero: add some.</source>
-            <translation type="unfinished" />
+            <translation>没有留下能表示零以外的数的位：请增加位数。</translation>
         </message>
         <message>
             <source>to odd</source>
-            <translation type="unfinished" />
+            <translation>向奇数</translation>
         </message>
         <message>
             <source>in every format, between its neighbours</source>
-            <translation type="unfinished" />
+            <translation>在每种格式里，夹在两个相邻数之间</translation>
         </message>
         <message>
             <source>the code that each library gives</source>
-            <translation type="unfinished" />
+            <translation>每个库给出的编码</translation>
         </message>
         <message>
             <source>copy as</source>
-            <translation type="unfinished" />
+            <translation>复制为</translation>
         </message>
         <message>
             <source>The next number below</source>
-            <translation type="unfinished" />
+            <translation>下面的下一个数</translation>
         </message>
         <message>
             <source>The next number above</source>
-            <translation type="unfinished" />
+            <translation>上面的下一个数</translation>
         </message>
         <message>
             <source>in place of −0</source>
-            <translation type="unfinished" />
+            <translation>占 −0 的编码</translation>
         </message>
         <message>
             <source>quiet, payload {payload}</source>
-            <translation type="unfinished" />
+            <translation>静默（quiet），载荷 {payload}</translation>
         </message>
         <message>
             <source>signalling, payload {payload}</source>
-            <translation type="unfinished" />
+            <translation>发信号（signalling），载荷 {payload}</translation>
         </message>
         <message>
             <source>{format} has no code for {value}</source>
-            <translation type="unfinished" />
+            <translation>{format} 里没有 {value} 的编码</translation>
         </message>
         <message>
             <source>below</source>
-            <translation type="unfinished" />
+            <translation>下邻</translation>
         </message>
         <message>
             <source>above</source>
-            <translation type="unfinished" />
+            <translation>上邻</translation>
         </message>
         <message>
             <source>where it lies between them</source>
-            <translation type="unfinished" />
+            <translation>它在两者之间的位置</translation>
         </message>
         <message>
             <source>error</source>
-            <translation type="unfinished">误差</translation>
+            <translation>误差</translation>
         </message>
         <message>
             <source>even</source>
-            <translation>even（先舍入）</translation>
+            <translation>偶</translation>
         </message>
         <message>
             <source>away</source>
-            <translation type="unfinished" />
+            <translation>远零</translation>
         </message>
         <message>
             <source>to 0</source>
-            <translation type="unfinished" />
+            <translation>向零</translation>
         </message>
         <message>
             <source>odd</source>
-            <translation type="unfinished" />
+            <translation>奇</translation>
         </message>
         <message>
             <source>a triangle points to the neighbour it takes; click: round so</source>
-            <translation type="unfinished" />
+            <translation>三角形指向它取的相邻数；点击：按此舍入</translation>
         </message>
         <message>
             <source>no code for {value}: {becomes}</source>
-            <translation type="unfinished" />
+            <translation>没有 {value} 的编码：{becomes}</translation>
         </message>
         <message>
             <source>{value}, by a code of its own: {becomes}</source>
-            <translation type="unfinished" />
+            <translation>{value}，有自己的编码：{becomes}</translation>
         </message>
         <message>
             <source>between {low} and {high}</source>
-            <translation type="unfinished" />
+            <translation>在 {low} 与 {high} 之间</translation>
         </message>
         <message>
             <source>which are {gap} apart</source>
-            <translation type="unfinished" />
+            <translation>两者相距 {gap}</translation>
         </message>
         <message>
             <source>at {share} ‰ of the way up</source>
-            <translation type="unfinished" />
+            <translation>从下往上走了 {share} ‰</translation>
         </message>
         <message>
             <source>beyond the largest number</source>
-            <translation type="unfinished" />
+            <translation>超出最大的数</translation>
         </message>
         <message>
             <source>the lower by: {modes}</source>
-            <translation type="unfinished" />
+            <translation>取下邻的：{modes}</translation>
         </message>
         <message>
             <source>the upper by: {modes}</source>
-            <translation type="unfinished" />
+            <translation>取上邻的：{modes}</translation>
         </message>
         <message>
             <source>{code} = {value}</source>
-            <translation type="unfinished" />
+            <translation>{code} = {value}</translation>
         </message>
         <message>
             <source>ours</source>
-            <translation type="unfinished" />
+            <translation>本程序</translation>
         </message>
         <message>
             <source>not installed</source>
-            <translation type="unfinished" />
+            <translation>未安装</translation>
         </message>
         <message>
             <source>has no type for this format</source>
-            <translation type="unfinished" />
+            <translation>没有这种格式的类型</translation>
         </message>
         <message>
             <source>All agree with the exact conversion.</source>
-            <translation type="unfinished" />
+            <translation>全都与精确的转换一致。</translation>
         </message>
         <message>
             <source>ours: {code} = {value}</source>
-            <translation type="unfinished" />
+            <translation>本程序：{code} = {value}</translation>
         </message>
         <message>
             <source>the same as ours</source>
-            <translation type="unfinished" />
+            <translation>与本程序相同</translation>
         </message>
         <message>
             <source>It does not have this rounding, and goes to the nearest, ties to even.</source>
-            <translation type="unfinished" />
+            <translation>它没有这种舍入方式，取最近的数，中点取偶。</translation>
         </message>
         <message>
             <source>It saturates: what does not fit becomes the nearest number there is.</source>
-            <translation type="unfinished" />
+            <translation>它会饱和（saturate）：放不下的数变成最接近的可表示数。</translation>
         </message>
         <message>
             <source>It does not saturate: what does not fit becomes ∞ or NaN.</source>
-            <translation type="unfinished" />
+            <translation>它不饱和：放不下的数变成 ∞ 或 NaN。</translation>
         </message>
         <message>
             <source>Rounded twice: the number is no float64, and the first rounding decided the second.</source>
-            <translation type="unfinished" />
+            <translation>舍入了两次（double rounding）：这个数不是 float64，第一次舍入左右了第二次。</translation>
         </message>
         <message>
             <source>Rounded twice: it converts to float32 first, which puts the number on the other side of, or exactly on, the midpoint.</source>
-            <translation type="unfinished" />
+            <translation>舍入了两次（double rounding）：它先转成 float32，数因此落到中点上，或者到了中点的另一侧。</translation>
         </message>
         <message>
             <source>NaN as well, by another of its codes: sign or payload differ.</source>
-            <translation type="unfinished" />
+            <translation>同样是 NaN，但用了另一个编码：符号或载荷（payload）不同。</translation>
         </message>
         <message>
             <source>The format has no NaN; what becomes of it is a convention, here another.</source>
-            <translation type="unfinished" />
+            <translation>这种格式没有 NaN；变成什么只是约定，这里的约定不同。</translation>
         </message>
         <message>
             <source>The format has no sign; it converts the magnitude.</source>
-            <translation type="unfinished" />
+            <translation>这种格式没有符号；它转换的是绝对值。</translation>
         </message>
         <message>
             <source>The format has no zero; what becomes of it is a convention, here another.</source>
-            <translation type="unfinished" />
+            <translation>这种格式没有零；变成什么只是约定，这里的约定不同。</translation>
         </message>
         <message>
             <source>A tie, decided by another rule: here the even code, not the even significand.</source>
-            <translation type="unfinished" />
+            <translation>恰在中点，用的是另一条规则：这里取偶数编码，而不是偶数有效数字。</translation>
         </message>
         <message>
             <source>It takes the farther neighbour: an error of the library.</source>
-            <translation type="unfinished" />
+            <translation>它取了较远的相邻数：这是该库的错误。</translation>
         </message>
         <message>
             <source>It raises an error unless told to saturate: the format has neither ∞ nor NaN.</source>
-            <translation type="unfinished" />
+            <translation>除非要求饱和，否则它报错：这种格式既没有 ∞ 也没有 NaN。</translation>
         </message>
         <message>
             <source>Nothing that is tried here explains it.</source>
-            <translation type="unfinished" />
+            <translation>这里试过的都解释不了。</translation>
         </message>
         <message>
             <source>{count} formats, two neighbours each</source>
-            <translation type="unfinished" />
+            <translation>{count} 种格式，各有两个相邻数</translation>
         </message>
         <message>
             <source>In each format {value} falls between two numbers that have a code. The lines are drawn equally long, but the gap is {small} in {fine} and {large} in {coarse}. The marker shows where in the gap it lies; that is all that rounding can see.</source>
-            <translation type="unfinished" />
+            <translation>在每种格式里，{value} 都落在两个有编码的数之间。这些线画得一样长，但间隔在 {fine} 里是 {small}，在 {coarse} 里是 {large}。标记表示它在间隔中的位置；舍入能看到的只有这一点。</translation>
         </message>
         <message>
             <source>Every format that can hold {value} at all holds it exactly.</source>
-            <translation type="unfinished" />
+            <translation>凡是能容下 {value} 的格式，都精确地表示它。</translation>
         </message>
         <message>
             <source>The dashed stroke is the midpoint: to nearest, the side of it decides.</source>
-            <translation type="unfinished" />
+            <translation>虚线是中点：取最近数时，看它在中点的哪一侧。</translation>
         </message>
         <message>
             <source>Three bits stand for all that is cut off</source>
-            <translation type="unfinished" />
+            <translation>三个位代表被切掉的一切</translation>
         </message>
         <message>
             <source>Guard is the first bit cut off, worth half the gap; round the second, a quarter; sticky says whether anything follows. Of {count} formats the number is exact in {exact} and a tie (1 0 0) in {ties}.</source>
-            <translation type="unfinished" />
+            <translation>保护位（guard）是被切掉的第一位，值半个间隔；舍入位（round）是第二位，值四分之一；粘滞位（sticky）表示后面还有没有东西。在 {count} 种格式里，这个数在 {exact} 种里是精确的，在 {ties} 种里恰在中点（1 0 0）。</translation>
         </message>
         <message>
             <source>Which rounding takes which neighbour</source>
-            <translation type="unfinished" />
+            <translation>哪种舍入取哪个相邻数</translation>
         </message>
         <message>
             <source>In {split} of {count} formats the roundings do not agree. The two “nearest” rules differ in {ties}: only on a tie do they have anything to disagree about. Rounding to odd takes the neighbour whose last bit is 1, which keeps a later rounding from going wrong.</source>
-            <translation type="unfinished" />
+            <translation>{count} 种格式中有 {split} 种里，各种舍入并不一致。两条“最近”规则在 {ties} 种里不同：只有恰在中点时它们才可能不同。向奇数舍入（round to odd）取末位为 1 的相邻数，这样以后再舍入也不会出错。</translation>
         </message>
         <message>
             <source>What each format made of it</source>
-            <translation type="unfinished" />
+            <translation>每种格式把它变成了什么</translation>
         </message>
         <message>
             <source>The relative error is least in {best} ({least}) and greatest in {worst} ({most}). In {lost} formats no finite number is left.</source>
-            <translation type="unfinished" />
+            <translation>相对误差在 {best} 里最小（{least}），在 {worst} 里最大（{most}）。在 {lost} 种格式里没有留下有限的数。</translation>
         </message>
         <message>
             <source>What the libraries are given</source>
-            <translation type="unfinished" />
+            <translation>交给各个库的是什么</translation>
         </message>
         <message>
             <source>Libraries take floats. {value} is a float64 exactly, so they are asked about the same number as our exact codec.</source>
-            <translation type="unfinished" />
+            <translation>库接收的是浮点数。{value} 恰好是一个 float64，所以问它们的和问我们的精确编解码器的是同一个数。</translation>
         </message>
         <message>
             <source>Libraries take floats. {value} becomes the float64 {double} before any of them sees it; our codec keeps the number as it was typed.</source>
-            <translation type="unfinished" />
+            <translation>库接收的是浮点数。{value} 在它们看到之前就成了 float64 数 {double}；我们的编解码器保留输入的原数。</translation>
         </message>
         <message>
             <source>The codes they give</source>
-            <translation type="unfinished" />
+            <translation>它们给出的编码</translation>
         </message>
         <message>
             <source>{same} of {asked} answers are our code. The others are framed.</source>
-            <translation type="unfinished" />
+            <translation>{asked} 个回答中有 {same} 个与我们的编码相同。其余的加了框。</translation>
         </message>
         <message>
             <source>Not installed here: {libraries}.</source>
-            <translation type="unfinished" />
+            <translation>此处未安装：{libraries}。</translation>
         </message>
         <message>
             <source>Why they differ: {count} reasons</source>
-            <translation type="unfinished" />
+            <translation>为什么不同：{count} 个原因</translation>
         </message>
         <message>
             <source>For each code that is not ours, the exact codec is run again with another rounding, another overflow policy, or a detour through float64 and float32, until it gives the library’s code. The fewest changes that do are the reason.</source>
-            <translation type="unfinished" />
+            <translation>对每个不同的编码，精确的编解码器换一种舍入、换一种溢出策略，或绕道 float64 和 float32 再算一次，直到得出该库的编码。所需改动最少的就是原因。</translation>
         </message>
         <message>
             <source>There is nothing to explain: every library gives our code.</source>
-            <translation type="unfinished" />
+            <translation>没有什么要解释：每个库给出的都是我们的编码。</translation>
         </message>
         <message>
             <source>{format} has no code for {value}. What it becomes is a convention, not a rounding: here {becomes}.</source>
-            <translation type="unfinished" />
+            <translation>{format} 里没有 {value} 的编码。它变成什么是约定，不是舍入：这里变成 {becomes}。</translation>
         </message>
         <message>
             <source>A NaN. Its first fraction bit is 1: quiet, it passes through arithmetic without a signal. The other {bits} bits are free; this payload is {payload}. Comparisons do not see it: no NaN equals any other, nor itself.</source>
-            <translation type="unfinished" />
+            <translation>这是 NaN。它的第一个尾数位是 1：静默 NaN（quiet NaN），在运算中传递而不发出信号。其余 {bits} 位可以自由使用；这里的载荷（payload）是 {payload}。比较看不到它：NaN 不等于任何 NaN，也不等于自己。</translation>
         </message>
         <message>
             <source>A NaN. Its first fraction bit is 0: signalling, the first operation on it raises the invalid exception and makes it quiet. The other {bits} bits hold the payload {payload}.</source>
-            <translation type="unfinished" />
+            <translation>这是 NaN。它的第一个尾数位是 0：发信号的 NaN（signalling NaN），对它的第一次运算会引发无效运算（invalid）异常并使它变为静默。其余 {bits} 位是载荷（payload）{payload}。</translation>
         </message>
         <message>
             <source>Something was cut off, and the last bit kept is 1 already: it stays, as the mark of an inexact number.</source>
-            <translation type="unfinished" />
+            <translation>切掉了一些东西，而保留的末位已经是 1：它不变，作为不精确的标记。</translation>
         </message>
         <message>
             <source>Something was cut off, and the last bit kept is 0: it becomes 1, so that no later rounding mistakes the number for an exact one or a tie.</source>
-            <translation type="unfinished" />
+            <translation>切掉了一些东西，而保留的末位是 0：把它变成 1，这样以后的舍入不会把这个数误当成精确的数或中点。</translation>
         </message>
         <message>
             <source>Point at “C”, “hex”, “torch” or “NumPy” and press Ctrl+C to take the number along.</source>
-            <translation type="unfinished" />
+            <translation>指向“C”“hex”“torch”或“NumPy”，按 Ctrl+C 即可把这个数带走。</translation>
         </message>
         <message>
             <source>Point at a bit: its term in the formula lights up, and the other way round.</source>
-            <translation type="unfinished" />
+            <translation>指向一个位：公式中对应的项会亮起来；反过来也一样。</translation>
         </message>
     </context>
     <context>
         <name>floats/codes</name>
         <message>
             <source>Your own format</source>
-            <translation>自己的格式</translation>
+            <translation>自定义格式</translation>
         </message>
         <message>
             <source>your own (below)</source>
-            <translation>自己的（见下）</translation>
+            <translation>自定义（见下）</translation>
         </message>
         <message>
             <source>Format</source>
@@ -2102,7 +2102,7 @@
         </message>
         <message>
             <source>Bias</source>
-            <translation>偏置</translation>
+            <translation>偏置（bias）</translation>
         </message>
         <message>
             <source>∞ and NaN (IEEE)</source>
@@ -2110,11 +2110,11 @@
         </message>
         <message>
             <source>one NaN, no ∞ (FN)</source>
-            <translation>只有一个 NaN，没有 ∞（FN）</translation>
+            <translation>一个 NaN，没有 ∞（FN）</translation>
         </message>
         <message>
             <source>NaN in place of −0 (FNUZ)</source>
-            <translation>NaN 占用 −0 的编码（FNUZ）</translation>
+            <translation>NaN 占 −0 的编码（FNUZ）</translation>
         </message>
         <message>
             <source>numbers only</source>
@@ -2255,6 +2255,10 @@
         <message>
             <source>Exponent field {field}: {count} codes, sizes from {low} to {high}</source>
             <translation>指数位为 {field}：{count} 个编码，绝对值从 {low} 到 {high}</translation>
+        </message>
+        <message>
+            <source>Exponent field {field}: one code, {value}</source>
+            <translation>指数位为 {field}：一个编码，{value}</translation>
         </message>
         <message>
             <source>{count} codes for ±∞</source>
@@ -2585,7 +2589,7 @@
         </message>
         <message>
             <source>even</source>
-            <translation>even（先舍入）</translation>
+            <translation>偶</translation>
         </message>
         <message>
             <source>The block takes 1 to {most} numbers from −{largest} to {largest}.</source>
@@ -4492,7 +4496,7 @@
         </message>
         <message>
             <source>exact</source>
-            <translation>精确值</translation>
+            <translation>精确</translation>
         </message>
         <message>
             <source>{format}, FP32 master</source>
@@ -5396,7 +5400,7 @@
         </message>
         <message>
             <source>even</source>
-            <translation>even（先舍入）</translation>
+            <translation>偶</translation>
         </message>
         <message>
             <source>Scale rule of MX formats</source>
