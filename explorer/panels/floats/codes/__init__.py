@@ -42,7 +42,7 @@ PRESETS = {
     ),
     "whole": Preset(
         QT_TRANSLATE_NOOP("floats/codes", "No exponent at all: whole numbers"),
-        {"format": "custom", "against": "none", "exponent_bits": 0, "fraction_bits": 7, "bias": 1,
+        {"format": "custom", "against": "none", "exponent_bits": 0, "fraction_bits": 7, "bias": -6,
          "specials": "none"}, "all",
     ),
     "tiny": Preset("tiny", {"format": "e2m1", "against": "none"}, hidden=True),

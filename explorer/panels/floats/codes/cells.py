@@ -17,11 +17,10 @@ from explorer.compute.floats.formats import FORMATS, FormatInfo
 from explorer.compute.floats.notation import exact_decimal
 from explorer.core.formatting import superscript
 from explorer.ui.canvas.ink import Ink
+from explorer.ui.theme import contrast
 
 #: The palest and the strongest filling of a number, by the logarithm of its size.
 PALE, STRONG = 0.10, 0.62
-#: From this strength on, text on a cell is in the colour of the surface.
-FLIP = 0.50
 TEXT_SIZES = (15.0, 13.0, 11.5, 10.0)
 #: The share of cells that must have room for their value; the others then say "…".
 ENOUGH = 0.75
@@ -130,7 +129,9 @@ def fill_of(ink: Ink, shared: Shared, code: int) -> tuple[QColor, str]:
     tone = "weight" if shared.values[code] > 0 else "negative"
     if kind == "subnormal":
         tone = "warn"
-    return ink.ramp(share, tone), "surface" if share > FLIP else "text"
+    fill = ink.ramp(share, tone)
+    tones = ("text", "surface")
+    return fill, max(tones, key=lambda name: contrast(fill, ink.colour(name)))
 
 
 def text_size(ink: Ink, grid: Grid, shared: Shared) -> float | None:
@@ -168,7 +169,7 @@ def draw_cells(ink: Ink, grid: Grid, shared: Shared, step: Step) -> None:
             said = short(shared.info, code)
             said = said if ink.text_width(said, size) <= grid.wide else "…"
             ink.text(cell, said, size=size, align="center middle",
-                     colour=tone, elide=False, alpha=1.0 if lit[code] else 0.65)  # fmt: skip
+                     colour=tone, elide=False, alpha=1.0 if lit[code] else 0.8)  # fmt: skip
         if shared.other and shared.differs[code]:
             corner = min(7.0, grid.wide / 4, grid.high / 2)
             x, y = cell.right(), cell.top()

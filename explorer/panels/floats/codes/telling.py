@@ -43,6 +43,8 @@ def headline(trace: Trace, index: int) -> Message:
         return message("head_all", format=name, count=count, numbers=distinct(shared))
     if step.group == "normal":
         low, high = binade(shared, step)
+        if count == 1:
+            return message("head_normal_one", field=step.field, value=low)
         return message("head_normal", field=step.field, count=count, low=low, high=high)
     if step.group == "differ":
         other = FORMATS[shared.other].label

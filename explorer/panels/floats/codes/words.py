@@ -54,6 +54,9 @@ WORDS = {
     "head_normal": QT_TRANSLATE_NOOP(
         "floats/codes", "Exponent field {field}: {count} codes, sizes from {low} to {high}"
     ),
+    "head_normal_one": QT_TRANSLATE_NOOP(
+        "floats/codes", "Exponent field {field}: one code, {value}"
+    ),
     "head_infinity": QT_TRANSLATE_NOOP("floats/codes", "{count} codes for ±∞"),
     "head_nan": QT_TRANSLATE_NOOP("floats/codes", "{format} spends {count} on NaN"),
     "head_differ": QT_TRANSLATE_NOOP(
