@@ -767,7 +767,7 @@
         </message>
         <message>
             <source>click a bit to flip it</source>
-            <translation type="unfinished" />
+            <translation>点击一位使其翻转</translation>
         </message>
         <message>
             <source>Exact result of the stored numbers</source>
@@ -6632,7 +6632,7 @@
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>数</translation>
         </message>
         <message>
             <source>nearest, ties away from 0</source>

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from functools import cache
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from explorer.core.formatting import jsonable
 from explorer.core.lab import open_lab, resolve
@@ -153,3 +154,40 @@ def test_that_the_questions_are_answered_from_the_trace() -> None:
         ({"topic": "equal"}, 1), ({"topic": "dot", "length": 16}, 1),
     ):  # fmt: skip
         assert arithmetic.prediction.answer(traced("arithmetic", json.dumps(params))) == answer
+
+
+def test_that_a_click_flips_the_bit_of_an_operand_under_it() -> None:
+    from explorer.compute.floats.codec import decode, encode
+    from explorer.compute.floats.formats import FORMATS
+    from explorer.compute.floats.numbers import parse
+    from explorer.ui.canvas.scene import Gesture
+
+    info, scene = FORMATS["fp16"], labs.scene_of(LABS["arithmetic"])
+    for params in ({}, {"operation": "multiply"}, {"operation": "subtract", "right": "-0.2"}):
+        trace = traced("arithmetic", json.dumps(params))
+        outcome = trace.shared.outcome
+        for at in (0, 1, 5):
+            _, marks = labs.draw(scene, trace, at)
+            for field, operand in (("left", outcome.left), ("right", outcome.right)):
+                row = next(m for m in marks if m.name == f"row {field}")
+                assert row.edit is not None
+                cell = row.area.width() / (info.fraction_bits + 1)
+                for bit in range(info.fraction_bits):  # from the last one
+                    point = QPointF(row.area.right() - (bit + 0.5) * cell, row.area.center().y())
+                    changes = row.edit(Gesture("release", point, point))
+                    assert changes is not None
+                    code = encode(info, parse(changes[field])).code
+                    assert code == operand.code ^ 1 << bit
+                hidden = QPointF(row.area.left() + cell / 2, row.area.center().y())
+                changes = row.edit(Gesture("release", hidden, hidden))
+                assert changes is not None
+                without = decode(info, encode(info, parse(changes[field])).code).number
+                gone = operand.number.fraction - without.fraction
+                assert abs(gone) == Fraction(2) ** operand.exponent
+
+
+def test_that_places_of_the_step_function_lead_to_their_step() -> None:
+    trace = traced("rounding", "{}")
+    _, marks = labs.draw(labs.scene_of(LABS["rounding"]), trace, 0)
+    found = [m.seek for m in marks if m.name == "function"]
+    assert found == list(range(len(trace)))

@@ -59,7 +59,7 @@ class Params:
     )
     value: str = param(
         "0",
-        label=QT_TRANSLATE_NOOP("floats/rounding", "Around"),
+        label=QT_TRANSLATE_NOOP("floats/rounding", "Number"),
         help=QT_TRANSLATE_NOOP("floats/rounding", "0, 1, 1/3, 448, 1+2^-8+2^-40"),
         longest=LONGEST,
     )

@@ -21,9 +21,9 @@ TEX_SIGN = {"add": "+", "subtract": "-", "multiply": r"\times", "divide": r"\div
 
 def explain(trace: Trace, index: int) -> Explanation:
     """The words and formulas of a step."""
-    return {"operation": _operation, "sum": _sum, "dot": _dot, "equal": _equal}[
-        trace.params.topic
-    ](trace, trace[index])
+    return {"operation": _operation, "sum": _sum, "dot": _dot, "equal": _equal}[trace.params.topic](
+        trace, trace[index]
+    )
 
 
 def _operation(trace: Trace, step: Step) -> Explanation:

@@ -6,31 +6,40 @@ beyond the last column are lost; where the front cancels, zeros nobody computed 
 
 from __future__ import annotations
 
-from fractions import Fraction
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QRectF
 
-from explorer.compute.floats.arithmetic.operation import Outcome, Whole
+from explorer.compute.floats.arithmetic.operation import Outcome
 from explorer.compute.floats.arithmetic.params import STAGES, Shared
 from explorer.compute.floats.codec import Decoded, power_of_two
 from explorer.compute.floats.formats import FORMATS, FormatInfo
-from explorer.compute.floats.notation import decimal, shown
+from explorer.compute.floats.notation import shown, value_text
+from explorer.compute.floats.numbers import Number, finite
 from explorer.core.easing import clamp, smooth
 from explorer.core.trace import Trace
 from explorer.panels.floats.arithmetic.columns import (
     Grid,
     Row,
     cell_box,
-    draw_bit,
     draw_row,
     draw_ruler,
     layout,
     operand_rows,
 )
+from explorer.panels.floats.arithmetic.result import (
+    draw_code,
+    draw_exact,
+    draw_kept,
+    draw_label,
+    mark_row,
+)
 from explorer.panels.floats.arithmetic.where import draw_where
-from explorer.panels.floats.bits.pieces import Run, formula, grouped, measure, signed
+from explorer.panels.floats.bits.pieces import Run, formula, signed
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.scene import ReadOut
+from explorer.ui.canvas.scene import Gesture, ReadOut
 
 SIGNS = {"add": "+", "subtract": "−", "multiply": "×", "divide": "÷"}
 ALIGN, OPERATE, NORMALISE, ROUND, PACK = range(1, len(STAGES))
@@ -158,10 +167,11 @@ def _stack(ink: Ink, box: QRectF, info: FormatInfo, outcome: Outcome, at: float)
     names = (("left", outcome.left, first), ("right", outcome.right, second))
     for place, (key, decoded, row) in enumerate(names):
         sign = SIGNS[outcome.operation] if place else ""
-        _label(ink, grid, box, y, label, _operand_text(ink, key, decoded, sign), decoded)
+        draw_label(ink, grid, box, y, label, _operand_text(ink, key, decoded, sign), decoded)
         shift = (1 - smooth(moved)) * (grid.top - row.first)
         lost = draw_row(ink, grid, row, y + label, height, "significand", shift=shift, hidden=True)
-        _row_mark(ink, grid, row, y + label, height, key)
+        edit = _flip(grid, decoded, row, key, shift)
+        mark_row(ink, grid, row, y + label, height, key, shift, edit)
         if lost and moved >= 1:
             _beyond(ink, grid, row, y + label, height)
         distance = max(first.first, second.first) - row.first
@@ -177,50 +187,19 @@ def _stack(ink: Ink, box: QRectF, info: FormatInfo, outcome: Outcome, at: float)
     ink.line(grid.left - 8, y, grid.right + 8, y, "border", width=1.2)
     y += 4
     if shown_exact > 0:
-        _exact(ink, grid, info, outcome, box, y, label, height, at, shown_exact)
+        draw_exact(ink, grid, info, outcome, box, y, label, height, at, shown_exact)
     y += label + height + 13 * scale + gap
     shown_kept = alpha if stage == NORMALISE else float(stage >= ROUND)
     if shown_kept > 0 and outcome.rounded is not None:
-        _kept(ink, grid, info, outcome, box, y, label, height, shown_kept)
+        draw_kept(ink, grid, info, outcome, box, y, label, height, shown_kept)
         if stage >= PACK:
             under = QRectF(box.left(), y + label + height + 3, box.width(), label)
-            _code(ink, info, outcome, under)
+            draw_code(ink, info, outcome, under)
 
 
 def _operand_text(ink: Ink, key: str, decoded: Decoded, sign: str) -> tuple[str, str]:
     value = shown(decoded.number, 17, 20)
     return (f"{sign} {value}".strip(), ink.say("exponent_is", exponent=signed(decoded.exponent)))
-
-
-def _label(
-    ink: Ink, grid: Grid, box: QRectF, y: float, height: float, texts: tuple[str, str],
-    decoded: Decoded | None, alpha: float = 1.0,
-) -> None:  # fmt: skip
-    """Above a row: its value at the left, its exponent at the right."""
-    left = min(grid.left, max(box.left() + 10, grid.left))
-    need = ink.text_width(texts[0], "small", mono=True) + ink.text_width(texts[1], "small") + 20
-    right = max(grid.right, min(box.right() - 2, left + need))
-    left = min(left, max(box.left() + 2, right - need))
-    line = QRectF(left, y, right - left, height - 4)
-    ink.text(line, texts[1], size="small", colour="exponent", align="right middle", alpha=alpha)
-    room = QRectF(left, y, line.width() - ink.text_width(texts[1], "small") - 8, height - 4)
-    ink.text(room, texts[0], size="small", mono=True, alpha=alpha)
-
-
-def _row_mark(ink: Ink, grid: Grid, row: Row, y: float, height: float, key: str) -> None:
-    left, right = grid.x(min(row.first, grid.top)), grid.x(max(row.last, grid.bottom)) + grid.cell
-    if right <= left:
-        return
-    sign = "−" if row.whole.negative else ""
-    value = row.whole.digits * power_of_two(row.whole.unit)
-    lines = (
-        f"{sign}{row.whole.digits:b}₂ × 2^{signed(row.whole.unit)}",
-        f"= {sign}{decimal(Fraction(value), 17, 22)}",
-    )
-    if len(lines[0]) > 80:
-        lines = (ink.say("digits", count=row.whole.digits.bit_length()), lines[1])
-    area = QRectF(left, y, right - left, height)
-    ink.mark(area, ReadOut(ink.say(f"row_{key}"), lines), name=f"row {key}")
 
 
 def _beyond(ink: Ink, grid: Grid, row: Row, y: float, height: float) -> None:
@@ -234,6 +213,26 @@ def _beyond(ink: Ink, grid: Grid, row: Row, y: float, height: float) -> None:
     ink.arrow(x, y + height / 2, grid.right + 4, y + height / 2, "significand", width=2, head=8)
     ink.label(x - 6, y + height / 2, text, anchor="right middle", size="small",
               colour="significand")  # fmt: skip
+
+
+def _flip(
+    grid: Grid, decoded: Decoded, row: Row, key: str, shift: float
+) -> Callable[[Gesture], Mapping[str, Any] | None]:
+    """Clicking a bit of an operand flips it."""
+
+    def edit(gesture: Gesture) -> Mapping[str, Any] | None:
+        if gesture.phase == "wheel":
+            return None
+        column = math.floor((gesture.start.x() - grid.left) / grid.cell)
+        place = round(grid.top - column - shift) - row.last
+        if not 0 <= place <= row.first - row.last:
+            return None
+        digits = row.whole.digits ^ 1 << place
+        value = finite(digits * power_of_two(decoded.ulp))
+        changed = Number("finite", bool(decoded.sign), value.numerator, value.denominator)
+        return {key: value_text(changed)}
+
+    return edit
 
 
 def _push(ink: Ink, grid: Grid, row: Row, y: float, distance: int, moved: float) -> None:
@@ -268,115 +267,3 @@ def _partial(
     area = QRectF(left, y, grid.right - left, len(places) * step)
     ink.mark(area, ReadOut(ink.say("partial"), (ink.say("partial_why", count=len(places)),)),
              name="partial")  # fmt: skip
-
-
-def _exact(
-    ink: Ink, grid: Grid, info: FormatInfo, outcome: Outcome, box: QRectF, y: float, label: float,
-    height: float, at: float, alpha: float,
-) -> None:  # fmt: skip
-    """The exact result, the window of what is kept, and guard, round and sticky."""
-    exact, rounded = outcome.exact, outcome.rounded
-    assert exact is not None
-    stage, moving = int(at), smooth(at - int(at))
-    if rounded is None:
-        zero = "−0" if exact.negative else "0"
-        _label(ink, grid, box, y, label, (f"= {zero}", ink.say("all_cancelled")), None, alpha)
-        for exponent in range(grid.top, grid.bottom - 1, -1):
-            draw_bit(ink, cell_box(grid, exponent, y + label, height), 0, "neutral", alpha=alpha)
-        return
-    top = exact.exponent
-    assert top is not None
-    value = exact.digits * power_of_two(exact.unit)
-    text = f"= {'−' if exact.negative else ''}{decimal(Fraction(value), 17, 22)}"
-    text = text.rstrip("…") + "…" if exact.more else text
-    _label(ink, grid, box, y, label, (text, ink.say("exponent_is", exponent=signed(top))), None,
-           alpha)  # fmt: skip
-    row = Row(exact, top, exact.unit)
-    window = rounded.unit
-    cut = moving if stage == OPERATE else float(stage > OPERATE)
-    front = max(r.first for r in operand_rows(info, outcome))
-    if outcome.operation in ("add", "subtract"):
-        for exponent in range(min(front, grid.top), top, -1):  # the front that cancelled
-            gone = cell_box(grid, exponent, y + label, height)
-            ink.rect(gone, line="neutral", width=0.8, radius=2, dash=True, alpha=alpha)
-            ink.hatch(gone, "neutral", gap=5)
-    for exponent in range(min(top, grid.top), grid.bottom - 1, -1):
-        spot = cell_box(grid, exponent, y + label, height)
-        beyond = exponent < window
-        if exponent >= exact.unit:
-            tone = "weight" if beyond and cut > 0.5 else "significand"
-            draw_bit(ink, spot, row.bit(exponent), tone, alpha=alpha)
-        elif beyond and cut > 0 and exponent >= window - 3:
-            draw_bit(ink, spot, int(exact.more and exponent == window - 3), "weight", alpha=cut)
-        elif not beyond and cut > 0:  # zeros that nobody computed
-            ink.rect(spot, line="weight", width=0.8, radius=2, dash=True, alpha=cut)
-            if spot.width() >= 10.5 * ink.view.text_scale:
-                ink.text(spot, "0", size=10.0, mono=True, colour="weight", align="center middle",
-                         elide=False, alpha=cut)  # fmt: skip
-    for exponent in range(rounded.unit + info.fraction_bits, top, -1):  # subnormal: zeros in front
-        if exponent <= grid.top and cut > 0 and top < rounded.unit + info.fraction_bits:
-            spot = cell_box(grid, exponent, y + label, height)
-            draw_bit(ink, spot, 0, "neutral", alpha=cut)
-    _row_mark(ink, grid, row, y + label, height, "exact")
-    if cut <= 0:
-        return
-    frame = QRectF(grid.x(window + info.fraction_bits) - 1, y + label - 2,
-                   (info.fraction_bits + 1) * grid.cell + 2, height + 4)  # fmt: skip
-    ink.rect(frame, line="text", width=2.0, radius=4, alpha=cut)
-    under = QRectF(frame.left(), frame.bottom() + 1, frame.width(), 14 * ink.view.text_scale)
-    name = ink.say("window", bits=info.fraction_bits + 1)
-    if ink.text_width(name, "tiny") <= under.width():
-        ink.text(under, name, size="tiny", colour="muted", align="center middle", alpha=cut)
-    states = (rounded.guard, rounded.round, rounded.sticky)
-    for place, (letter, state) in enumerate(zip("GRS", states, strict=True)):
-        x = grid.x(window - 1 - place) + grid.cell / 2
-        if grid.cell > 11 * ink.view.text_scale:
-            ink.label(x, under.center().y(), letter, anchor="center middle", size="tiny", bold=True,
-                      colour="weight", alpha=cut)  # fmt: skip
-        elif place == 1:  # no room for each of them
-            ink.label(x, under.center().y(), "GRS", anchor="center middle", size="tiny", bold=True,
-                      colour="weight", alpha=cut)  # fmt: skip
-        key = ("guard", "round_bit", "sticky")[place]
-        area = QRectF(x - grid.cell / 2, y + label, grid.cell, height + under.height())
-        ink.mark(area, ReadOut(f"{ink.say(key)} = {state}", (ink.say(f"{key}_means"),)), name=key)
-
-
-def _code(ink: Ink, info: FormatInfo, outcome: Outcome, box: QRectF) -> None:
-    """The code that is stored: sign, exponent field, fraction field."""
-    code = outcome.result.code
-    sign, exponent, fraction = grouped(info, code)
-    runs = [
-        Run(sign, "sign"), Run(f" {exponent}", "exponent"), Run(f" {fraction}", "significand"),
-        Run(f"  = {info.hex(code)}", "muted"),
-    ]  # fmt: skip
-    if measure(ink, runs, 10) > box.width():
-        runs = [Run(info.hex(code), "muted")]
-    formula(ink, box, runs, 13)
-    lines = (f"{sign} | {exponent} | {fraction}", shown(outcome.result.number, 17, 24))
-    ink.mark(box, ReadOut(ink.say("code_is", code=info.hex(code)), lines), name="code")
-
-
-def _kept(
-    ink: Ink, grid: Grid, info: FormatInfo, outcome: Outcome, box: QRectF, y: float, label: float,
-    height: float, alpha: float,
-) -> None:  # fmt: skip
-    """The rounded significand, in its own columns."""
-    rounded = outcome.rounded
-    assert rounded is not None
-    significand, unit = rounded.kept + rounded.up, rounded.unit
-    first = unit + info.fraction_bits + rounded.carried
-    value = significand * power_of_two(unit)
-    sign = "−" if outcome.exact is not None and outcome.exact.negative else ""
-    tag = "+ 1" if rounded.up else "+ 0"
-    text = f"≈ {sign}{decimal(Fraction(value), 17, 22)}"
-    if not (rounded.guard or rounded.round or rounded.sticky):
-        text, tag = f"= {text[2:]}", ""
-    lead = unit + significand.bit_length() - 1
-    said = ink.say("exponent_is", exponent=signed(max(lead, info.least_exponent)))
-    _label(ink, grid, box, y, label, (text, said), None, alpha)
-    row = Row(Whole(bool(sign), significand, unit), first, unit)
-    draw_row(ink, grid, row, y + label, height, "significand", alpha=alpha, hidden=True)
-    if tag:
-        ink.label(grid.x(unit - 1) + 5, y + label + height / 2, tag, anchor="left middle",
-                  size="body", mono=True, bold=True, colour="weight", alpha=alpha)  # fmt: skip
-    _row_mark(ink, grid, row, y + label, height, "kept")

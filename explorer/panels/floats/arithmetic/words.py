@@ -118,6 +118,7 @@ WORDS = {
     "window": QT_TRANSLATE_NOOP("floats/arithmetic", "the {bits} bits that fit"),
     "row_left": QT_TRANSLATE_NOOP("floats/arithmetic", "First number, as stored"),
     "row_right": QT_TRANSLATE_NOOP("floats/arithmetic", "Second number, as stored"),
+    "click_flip": QT_TRANSLATE_NOOP("floats/arithmetic", "click a bit to flip it"),
     "row_exact": QT_TRANSLATE_NOOP("floats/arithmetic", "Exact result of the stored numbers"),
     "row_kept": QT_TRANSLATE_NOOP("floats/arithmetic", "Rounded result"),
     "where": QT_TRANSLATE_NOOP("floats/arithmetic", "Where it ends up"),
@@ -142,9 +143,7 @@ WORDS = {
     "running_sum": QT_TRANSLATE_NOOP("floats/arithmetic", "running sum (dashed: true sum)"),
     "true_sum": QT_TRANSLATE_NOOP("floats/arithmetic", "True sum: {value}"),
     "sum_now": QT_TRANSLATE_NOOP("floats/arithmetic", "sum"),
-    "half_step": QT_TRANSLATE_NOOP(
-        "floats/arithmetic", "half a step; line: what is added"
-    ),
+    "half_step": QT_TRANSLATE_NOOP("floats/arithmetic", "half a step; line: what is added"),
     "stopped": QT_TRANSLATE_NOOP("floats/arithmetic", "stopped"),
     "runs_on": QT_TRANSLATE_NOOP("floats/arithmetic", "growing"),
     "row_sum": QT_TRANSLATE_NOOP("floats/arithmetic", "sum {sum}"),

@@ -43,8 +43,10 @@ def draw_chance(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         return
     if body.width() > 980 * scale and body.height() < 0.7 * body.width():
         half = body.width() / 2 - 10
-        boxes = [QRectF(body.left(), body.top(), half, body.height() * 0.48),
-                 QRectF(body.left(), body.top() + body.height() * 0.52, half, body.height() * 0.48)]
+        boxes = [
+            QRectF(body.left(), body.top(), half, body.height() * 0.48),
+            QRectF(body.left(), body.top() + body.height() * 0.52, half, body.height() * 0.48),
+        ]
         boxes += [box.translated(half + 20, 0) for box in boxes]
         ramp, bars, means, biases = boxes
     else:
@@ -167,8 +169,14 @@ def _means(ink: Ink, box: QRectF, bench: Bench, bits: int, index: int) -> None:
     plot.curve(counts, np.clip(chance - band, -0.05, 1.05), "border", width=1.0)
     plot.level(part, "significand", width=1.6)
     spot = plot.y(part) + (-2 if part <= 0.5 else 2)
-    ink.label(plot.inner.left() + 4, spot, ink.say("true_value"), size="tiny",
-              colour="significand", anchor="left bottom" if part <= 0.5 else "left top")
+    ink.label(
+        plot.inner.left() + 4,
+        spot,
+        ink.say("true_value"),
+        size="tiny",
+        colour="significand",
+        anchor="left bottom" if part <= 0.5 else "left top",
+    )
     plot.curve(counts[: index + 1], shares[: index + 1], "weight", width=2.2)
     plot.points(counts[: index + 1], shares[: index + 1], "weight", radius=3.5)
     near = 1.0 if part > 0.5 else 0.0

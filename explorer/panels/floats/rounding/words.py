@@ -202,7 +202,9 @@ WORDS = {
     "predict": QT_TRANSLATE_NOOP("floats/rounding", "Do all five rules give the same at ties?"),
     "predict_same": QT_TRANSLATE_NOOP("floats/rounding", "Yes, all five"),
     "predict_nearest": QT_TRANSLATE_NOOP("floats/rounding", "The two nearest rules do"),
-    "predict_differ": QT_TRANSLATE_NOOP("floats/rounding", "Even the two nearest rules differ at some"),
+    "predict_differ": QT_TRANSLATE_NOOP(
+        "floats/rounding", "Even the two nearest rules differ at some"
+    ),
 }  # fmt: skip
 
 VALUE_NAMES = {
