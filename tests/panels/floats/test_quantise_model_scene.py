@@ -29,10 +29,17 @@ RECT = QRectF(0, 0, 690, 715)
 
 @cache
 def ran(topic: str) -> Trace:
-    settings: dict[str, Any] = {"model": "clear", "prompt": "the queen, the que"}
+    """A short trace of a topic; "plain" is "activations" without an outlier."""
+    plain = topic == "plain"
     return drive(
-        run(Params(topic=topic, text="To be, or not to be", training_steps=10, **settings))
-    )
+        run(
+            Params(
+                topic="activations" if plain else topic, outlier=1.0 if plain else 200.0,
+                model="clear", prompt="the queen, the que", text="To be, or not to be",
+                training_steps=10,
+            )
+        )
+    )  # fmt: skip
 
 
 def marks(topic: str, at: int) -> tuple[Mark, ...]:
@@ -57,7 +64,7 @@ def test_that_texts_are_on_the_stage_and_not_on_one_another(
                 assert stage.contains(mark.area), mark.name
 
 
-@pytest.mark.parametrize("topic", TOPICS)
+@pytest.mark.parametrize("topic", [*TOPICS, "plain"])
 def test_that_every_step_has_words_numbers_and_a_lit_line_of_code(topic: str) -> None:
     from explorer.core.source import function_source
 
@@ -77,7 +84,7 @@ def test_that_every_step_has_words_numbers_and_a_lit_line_of_code(topic: str) ->
     assert LAB.result(trace).keys() <= LAB.result_names.keys()
 
 
-@pytest.mark.parametrize("topic", TOPICS)
+@pytest.mark.parametrize("topic", [*TOPICS, "plain"])
 def test_that_everything_that_can_be_pointed_at_says_something(topic: str) -> None:
     for index in labs.sampled(ran(topic), 4):
         found = [mark for mark in marks(topic, index) if mark.read]

@@ -9,9 +9,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.floats.quantise_model.steps import Activations, Scheme
-from explorer.core.formatting import data_size, number, percent
+from explorer.core.formatting import data_size, number
 from explorer.core.trace import Trace
-from explorer.panels.floats.quantise_model.layout import headline, split
+from explorer.panels.floats.quantise_model.explain import variant
+from explorer.panels.floats.quantise_model.layout import headline, per_cent, split
 from explorer.panels.floats.quantise_model.rows import Line, draw_rows, legend_of_rows
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
@@ -24,8 +25,9 @@ def draw_activations(ink: Ink, rect: QRectF, trace: Trace, index: int) -> None:
     table, plot = split(ink, rect, 0.54)
     scheme: Scheme = trace[index]
     table = headline(ink, table, ink.say(
-        "stage." + scheme.row.scheme, zeroed=percent(scheme.zeroed), error=percent(scheme.error),
-        factor=number(shared.factor),
+        variant("stage.", scheme, shared), zeroed=per_cent(scheme.zeroed),
+        error=per_cent(scheme.error),
+        factor=f"{shared.factor:g}",
     ))  # fmt: skip
     used = ink.line_height("small") * (1 if table.width() > 420 * ink.view.text_scale else 2)
     lines = [line_of(ink, each, shared, place) for place, each in enumerate(shared.schemes)]
@@ -40,7 +42,7 @@ def line_of(ink: Ink, scheme: Scheme, shared: Activations, seek: int) -> Line:
     more = [ink.say("read.weights", size=data_size(row.size))]
     if scheme.error:
         more.append(
-            ink.say("read.others", error=percent(scheme.error), zeroed=percent(scheme.zeroed))
+            ink.say("read.others", error=per_cent(scheme.error), zeroed=per_cent(scheme.zeroed))
         )
     return Line(
         ink.say("scheme." + row.scheme), ink.say("how." + row.scheme), row.written, row.quality,
@@ -79,7 +81,7 @@ def draw_channels(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     if cut.any():
         plot.stairs(edges, np.maximum(cut, low), "error", width=2.0)
     x = plot.x(shared.channel + 0.5)
-    text = ink.say("stage.channel", channel=shared.channel, factor=number(shared.factor))
+    text = ink.say("stage.channel", channel=shared.channel, factor=f"{shared.factor:g}")
     wide = ink.text_width(text, "tiny")
     after = x + wide + 8 < plot.inner.right()
     ink.label(x + (6 if after else -6), plot.inner.top() + 1, text, size="tiny",

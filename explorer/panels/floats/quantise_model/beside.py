@@ -37,9 +37,9 @@ _BESIDE = {
     ),
     "notice.text_is_late": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
-        "The text changes at the first place where two tokens were nearly equally likely; "
-        "from there on all is different. So the words say less than the loss, and the loss "
-        "less than KL = {divergence}: how far all probabilities are from those of 16 bits.",
+        "The words change only where another token becomes the likeliest; from there on one "
+        "thing follows from another. So the words say less than the loss, and the loss less "
+        "than KL = {divergence}: how far all probabilities are from those of 16 bits.",
     ),
     "notice.granularity": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
@@ -51,6 +51,16 @@ _BESIDE = {
         "floats/quantise-model",
         "Integers are turned back into floats and multiplied in float32, as weight-only "
         "kernels do; no integer kernel is timed here.",
+    ),
+    "say.plain.w16a16": QT_TRANSLATE_NOOP(
+        "floats/quantise-model",
+        "The factor is 1: no channel is enlarged, and the model is as it ships. Below, its "
+        "weights and then its activations are rounded to 8 bits.",
+    ),
+    "say.plain": QT_TRANSLATE_NOOP(
+        "floats/quantise-model",
+        "Activations are rounded to 8 bits as well, and there is no outlier: they are "
+        "{error} off, {zeroed} of the numbers become 0; loss {loss} instead of {start}.",
     ),
     "say.w16a16": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
@@ -68,8 +78,8 @@ _BESIDE = {
     "say.w8a8-tensor": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
         "To multiply integers with integers, activations are rounded too. Their scale comes "
-        "from the largest number, and that is the outlier: one step is {step}. {zeroed} of "
-        "the numbers in the other channels become 0; loss {loss} instead of {start}.",
+        "from the largest number, that of the outlier: one step is {step}. {zeroed} of the "
+        "numbers in the other channels become 0; loss {loss} instead of {start}.",
     ),
     "say.w8a8-token": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
@@ -85,13 +95,12 @@ _BESIDE = {
     ),
     "notice.try_one": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
-        "Set the factor to 1: without an outlier even one scale for everything is nearly "
-        "free in this model.",
+        "Set the factor to 1 for the same five rows without an outlier.",
     ),
     "say.k16": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
-        "Each layer keeps the keys and values of all tokens: {numbers} numbers of 2 bytes, "
-        "{size}. It grows with every token.",
+        "Each layer keeps the keys and values of all {tokens} tokens: together {numbers} "
+        "numbers of 2 bytes, {size}. It grows with every token.",
     ),
     "say.cache": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
@@ -112,9 +121,9 @@ _BESIDE = {
     "say.depth": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
         "All layers are quantised, one curve per number of bits; the embedding stays exact. "
-        "What counts is |x̂ − x| / |x| of the residual stream: {four} with 4 bits here. In "
-        "this trained model it hardly grows: new errors come in with every layer, but so do "
-        "new numbers to add.",
+        "What counts is |x̂ − x| / |x| of the residual stream: {four} with 4 bits here, "
+        "{first} after the first layer and {last} after the last. Every layer adds an error "
+        "of its own, and more signal too.",
     ),
     "say.alone": QT_TRANSLATE_NOOP(
         "floats/quantise-model",

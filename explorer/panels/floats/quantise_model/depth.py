@@ -9,9 +9,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.floats.quantise_model.steps import Depth, Place
-from explorer.core.formatting import fixed, number
+from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
-from explorer.panels.floats.quantise_model.layout import headline
+from explorer.panels.floats.quantise_model.layout import headline, per_cent
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -19,12 +19,6 @@ from explorer.ui.canvas.scene import ReadOut
 #: Okabe–Ito; every curve has its name at its end.
 COLOURS = ("category 7", "category 4", "category 1", "category 2", "category 0", "category 5")
 FAINT = 0.3
-
-
-def per_cent(share: float) -> str:
-    """A share as per cent with two significant digits."""
-    value = 100 * share
-    return f"{value:.0f} %" if value >= 10 else f"{number(value, 2)} %"
 
 
 def axis_per_cent(share: float) -> str:
@@ -115,7 +109,7 @@ def draw_alone(ink: Ink, box: QRectF, trace: Trace, place: Place) -> None:
     """One curve per layer: only that layer in four bits."""
     shared: Depth = trace.shared
     count = shared.alone.shape[1]
-    across = Axis(0, (count - 1) * 1.2, title=ink.say("axis.layers"),
+    across = Axis(0, (count - 1) * 1.24, title=ink.say("axis.layers"),
                   ticks=tuple(float(v) for v in range(0, count, 2)),
                   form=short_names(shared.layers))  # fmt: skip
     top = float(np.nanmax(shared.alone)) * 1.1 or 1.0
@@ -130,7 +124,7 @@ def draw_alone(ink: Ink, box: QRectF, trace: Trace, place: Place) -> None:
         plot.curve(xs, ys, colour, width=2.6 if strong else 1.6, alpha=1.0 if here else FAINT)
         if strong:
             plot.points(xs, ys, colour, radius=3.2)
-        ends.append((float(ys[-1]), str(layer + 1), colour))
+        ends.append((float(ys[-1]), ink.say("place.layer", layer=layer + 1), colour))
         _mark_curve(ink, plot, xs, ys, ink.say("read.alone", layer=layer + 1))
     _end_labels(ink, plot, float(count - 1), ends)
 

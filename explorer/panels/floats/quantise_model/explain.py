@@ -16,10 +16,11 @@ from explorer.compute.floats.quantise_model.steps import (
     Trained,
     Training,
 )
-from explorer.core.formatting import count, data_size, fixed, number, percent
+from explorer.core.formatting import count, data_size, fixed, number
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
+from explorer.panels.floats.quantise_model.layout import per_cent
 
 LOSS = r"L = -\frac{1}{n} \sum_{t} \ln p(x_t \mid x_{<t})"
 ROUNDED = r"\hat{w} = s \cdot \mathrm{round}\left(\frac{w}{s}\right), \quad "
@@ -78,6 +79,13 @@ def _bits(trace: Trace, index: int) -> Explanation:
     )  # fmt: skip
 
 
+def variant(start: str, scheme: Scheme, shared: Activations) -> str:
+    """The key of a sentence about a scheme; there are others where no channel is enlarged."""
+    if shared.factor != 1 or scheme.row.scheme == "w8a16":
+        return start + scheme.row.scheme
+    return start + ("plain.w16a16" if scheme.row.scheme == "w16a16" else "plain")
+
+
 def _activations(trace: Trace, index: int) -> Explanation:
     shared: Activations = trace.shared
     scheme: Scheme = trace[index]
@@ -89,10 +97,10 @@ def _activations(trace: Trace, index: int) -> Explanation:
     return Explanation(
         message("heading.scheme"),
         message(
-            "say." + scheme.row.scheme, factor=number(shared.factor), channel=shared.channel,
+            variant("say.", scheme, shared), factor=f"{shared.factor:g}", channel=shared.channel,
             loss=fixed(scheme.row.quality.loss, 3),
             start=fixed(shared.schemes[0].row.quality.loss, 3), step=number(step),
-            zeroed=percent(scheme.zeroed), error=_per_cent(scheme.error),
+            zeroed=per_cent(scheme.zeroed), error=per_cent(scheme.error),
         ),
         formula, numbers,
         () if shared.factor == 1 else (message("notice.try_one"),), ("W088",),
@@ -106,9 +114,10 @@ def _cache(trace: Trace, index: int) -> Explanation:
     if not stored.granularity:
         return Explanation(
             message("heading.cache"),
-            message("say.k16", numbers=count(stored.numbers), size=data_size(row.size)),
+            message("say.k16", numbers=count(stored.numbers), size=data_size(row.size),
+                    tokens=len(shared.pieces)),
             r"2 \cdot L \cdot n_{kv} \cdot d \cdot T", rf"{tex_count(stored.numbers)}",
-            (), ("W085", "W086"),
+            (), ("W085", "W086", "W087"),
         )  # fmt: skip
     n, m = stored.numbers, stored.scales
     return Explanation(
@@ -126,10 +135,6 @@ def _cache(trace: Trace, index: int) -> Explanation:
     )  # fmt: skip
 
 
-def _per_cent(share: float) -> str:
-    return f"{100 * share:.0f} %" if share >= 0.1 else f"{number(100 * share, 2)} %"
-
-
 def _depth(trace: Trace, index: int) -> Explanation:
     shared: Depth = trace.shared
     place: Place = trace[index]
@@ -139,8 +144,8 @@ def _depth(trace: Trace, index: int) -> Explanation:
         grown = float(eight[place.index] / eight[0])
         return Explanation(
             message("heading.random"),
-            message("say.random", first=_per_cent(eight[0]), last=_per_cent(eight[-1]),
-                    first4=_per_cent(four[0]), last4=_per_cent(four[-1]),
+            message("say.random", first=per_cent(eight[0]), last=per_cent(eight[-1]),
+                    first4=per_cent(four[0]), last4=per_cent(four[-1]),
                     times=times[0], times4=times[1]),
             ERROR,
             rf"{eight[0]:.4f} \;\to\; {eight[place.index]:.4f} \quad (\times\, {grown:.2f})",
@@ -150,14 +155,16 @@ def _depth(trace: Trace, index: int) -> Explanation:
         along = shared.alone[place.index]
         return Explanation(
             message("heading.alone"),
-            message("say.alone", layer=place.index + 1, last=_per_cent(along[-1])),
+            message("say.alone", layer=place.index + 1, last=per_cent(along[-1])),
             ERROR, rf"{along[2 * place.index + 2]:.4f} \;\to\; {along[-1]:.4f}",
             (message("notice.norm"),), ("W088",),
         )  # fmt: skip
-    four = shared.errors[list(shared.widths).index(4), place.index]
+    along = shared.errors[list(shared.widths).index(4)]
     return Explanation(
-        message("heading.depth"), message("say.depth", four=_per_cent(float(four))),
-        ERROR, f"{four:.4f}", (message("notice.norm"),), ("W088",),
+        message("heading.depth"),
+        message("say.depth", four=per_cent(along[place.index]), first=per_cent(along[2]),
+                last=per_cent(along[-1])),
+        ERROR, f"{along[place.index]:.4f}", (message("notice.norm"),), ("W088",),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
+from explorer.core.formatting import number
 from explorer.ui.canvas.ink import Ink
 
 
@@ -30,3 +31,8 @@ def headline(ink: Ink, box: QRectF, text: str) -> QRectF:
     place = QRectF(box.left() + 6, box.top(), box.width() - 8, rows * line)
     ink.text(place, text, bold=True, wrap=rows > 1)
     return QRectF(box.left(), place.bottom() + 5, box.width(), box.bottom() - place.bottom() - 5)
+
+
+def per_cent(share: float) -> str:
+    """A share as per cent with two significant digits."""
+    return f"{100 * share:.0f} %" if share >= 0.1 else f"{number(100 * share, 2)} %"

@@ -162,6 +162,14 @@ STAGE_WORDS = {
         "floats/quantise-model",
         "A scale per channel: the others are only {error} off",
     ),
+    "stage.plain.w16a16": QT_TRANSLATE_NOOP(
+        "floats/quantise-model",
+        "No channel is enlarged: the model as it is",
+    ),
+    "stage.plain": QT_TRANSLATE_NOOP(
+        "floats/quantise-model",
+        "Without an outlier: the rounded activations are {error} off",
+    ),
     "stage.channel": QT_TRANSLATE_NOOP("floats/quantise-model", "channel {channel}, × {factor}"),
     "stage.cache.start": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
@@ -204,6 +212,7 @@ STAGE_WORDS = {
         "Learns only from {passages} passages of {length} characters that the 16-bit model "
         "wrote itself:",
     ),
+    "place.layer": QT_TRANSLATE_NOOP("floats/quantise-model", "layer {layer}"),
     "place.embedding": QT_TRANSLATE_NOOP("floats/quantise-model", "After the embedding"),
     "place.attention": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
