@@ -155,6 +155,26 @@
             <source>Normal numbers are rounded the same with a scale of {scale}: relative error up to {bare} without and {scaled} with it. What it saves is the range: of gradients around 2{size}, {lost} become 0 without it, {kept} with it.</source>
             <translation>缩放 {scale} 倍，规范数的舍入完全一样：相对误差不缩放最多 {bare}，缩放后最多 {scaled}。它挽救的是范围：2{size} 上下的梯度，不缩放有 {lost} 变成 0，缩放后 {kept}。</translation>
         </message>
+        <message>
+            <source>The field holds the power of two, moved by 15, that brings the number between 1 and 2. Of FP16’s {normal} positive normal numbers, field − 15 is the integer part in {agree}. 6.5 has the integer part 6 and the field {field}, that is the power {power}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In FP16 the field of all zeros means ±0 ({zeros} codes) or a subnormal number ({subnormals}). The field of all ones means ±∞ ({infinities}) or NaN ({nans}): no number at all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign 0 means positive (or +0). Of FP16’s {finite} finite codes with sign 0, only {whole} are whole numbers; none is below zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are ten fraction bits, from 2^−1 to 2^{last}: setting the last one of 1 adds 2^{last}. In 1.1001000000₂ the last six are 0, so 1 + 2^−1 + 2^−4 = {value} is right whether one stops early or not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The powers of two of BF16’s normal numbers are the same as FP32’s, 2^{least} to 2^{most}. At the ends little is missing: its largest number is {percent} % smaller, and its subnormal numbers end at 2^{tiny} instead of 2^{tiny32}.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>floats</name>
@@ -3619,12 +3639,12 @@
             <translation>频率用 FP32 时，在每个位置两根指针都重合。</translation>
         </message>
         <message>
-            <source>What will softmax, computed as the formula is written, give here?</source>
-            <translation>照公式直接计算 softmax，这里会得到什么？</translation>
+            <source>What will the formula give, computed in this format as it is written?</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>The right probabilities, nearly</source>
-            <translation>差不多正确的概率</translation>
+            <source>The right numbers, nearly</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>At least one NaN</source>
@@ -4635,24 +4655,20 @@
             <translation>不饱和时，E4M3FN 会把太大的数变成 NaN：请试试“太大的数变成”。</translation>
         </message>
         <message>
-            <source>Which of these will end nearest to FP32?</source>
-            <translation>下面哪一个最后离 FP32 最近？</translation>
+            <source>Will the few bits do here on their own, without any help?</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>FP16 with master weights only</source>
-            <translation>FP16，只有主权重</translation>
+            <source>Yes, nearly as exact as FP32</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>FP16 with a loss scale only</source>
-            <translation>FP16，只有损失缩放</translation>
+            <source>Worse, but it works</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>FP16 with both</source>
-            <translation>FP16，两者都有</translation>
-        </message>
-        <message>
-            <source>BF16 with master weights</source>
-            <translation>BF16，有主权重</translation>
+            <source>No: it stands still or breaks</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>FP8 E4M3FN</source>
@@ -5807,11 +5823,11 @@
             <translation>按通道</translation>
         </message>
         <message>
-            <source>{bits}, per token</source>
+            <source>{bits} bits, per token</source>
             <translation>{bits} 位，按词元</translation>
         </message>
         <message>
-            <source>{bits}, per channel</source>
+            <source>{bits} bits, per channel</source>
             <translation>{bits} 位，按通道</translation>
         </message>
         <message>
