@@ -140,7 +140,8 @@ def draw_written(ink: Ink, box: QRectF, written: Written, size: str) -> None:
         room = min(ink.text_width(each.text, size) + 1, box.width() - each.x)
         place = QRectF(box.left() + each.x, top + each.row * line, room, line)
         if first:
-            blank = ink.text_width(each.text[: len(each.text) - len(each.text.lstrip(" "))], size)
+            lead = len(each.text) - len(each.text.lstrip(" ")) if each.text.strip() else 0
+            blank = ink.text_width(each.text[:lead], size)
             frame = place.adjusted(blank - 1.5, 1, 1, -1)
             ink.rect(frame, fill=ink.ramp(0.14, "warn"), line="warn", width=1.2, radius=3)
         ink.text(place, each.text, size=size, elide=place.right() >= box.right() - 1,
