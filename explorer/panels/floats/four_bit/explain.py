@@ -9,7 +9,9 @@ from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 
-CLAIMS: dict[str, tuple[str, ...]] = {}
+CLAIMS = {
+    "thresholds": ("X030",), "usage": ("X030",), "double": ("X032",), "bytes": ("X031",),
+}  # fmt: skip
 
 Made = tuple[Message, str, str, tuple[Message, ...]]
 

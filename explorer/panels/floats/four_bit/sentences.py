@@ -131,8 +131,8 @@ SENTENCES = {
     "say.even": QT_TRANSLATE_NOOP(
         "floats/four-bit",
         "even rounds the largest element to the precision of the format first. If that makes it "
-        "the next power of two, the scale doubles. It clips a little, and only where clipping "
-        "costs less than coarser steps.",
+        "the next power of two, the scale doubles. What lies between the end and "
+        "the threshold is clipped a little, in exchange for finer steps.",
     ),
     "see.drag": QT_TRANSLATE_NOOP(
         "floats/four-bit", "Drag the largest bar and watch the marker pass the thresholds."

@@ -20,7 +20,9 @@ from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 
-CLAIMS: dict[str, tuple[str, ...]] = {}
+CLAIMS = {
+    "scales": ("X034",), "codes": ("W093", "X033"), "error": ("W089",), "compared": ("W094",),
+}  # fmt: skip
 
 
 def tex(value: float, digits: int = 3) -> str:
