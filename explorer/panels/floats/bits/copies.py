@@ -20,8 +20,9 @@ def literals(picture: Picture) -> dict[str, str]:
     }  # fmt: skip
 
 
-def draw_copies(ink: Ink, box: QRectF, picture: Picture) -> float:
-    """Chips at the right end of a box; returns the width they took."""
+def draw_copies(ink: Ink, box: QRectF, picture: Picture, left: float) -> float:
+    """Chips at the right end of a box, named where there is room after `left`; returns the width
+    they took."""
     size = picture.size(10.5)
     x = box.right()
     for name, text in reversed(literals(picture).items()):
@@ -33,5 +34,7 @@ def draw_copies(ink: Ink, box: QRectF, picture: Picture) -> float:
         x -= wide + 4
     label = ink.say("copy_as")
     wide = ink.text_width(label, size) + 6
+    if x - wide < left + 8:
+        return box.right() - x
     ink.text(QRectF(x - wide, box.top(), wide, box.height()), label, size=size, colour="muted")
     return box.right() - x + wide

@@ -37,7 +37,7 @@ def draw_microscope(ink: Ink, box: QRectF, picture: Picture) -> None:
     """One line per format, from the neighbour below to the neighbour above."""
     rows = picture.shared.rows
     small = picture.size(10.5)
-    head = small * 1.9
+    head = 1.4 * ink.line_height(small)
     columns = _columns(ink, box, picture, small)
     height = min((box.height() - head) / len(rows), 44 * picture.grow)
     _heads(ink, QRectF(box.left(), box.top(), box.width(), head), picture, columns, small)
@@ -141,7 +141,8 @@ def _no_place(
     """Infinity, NaN, or what the format has no code for: what it becomes."""
     left, right = columns.low[0], columns.high[0] + columns.high[1]
     spot = QRectF(left, line.top(), right - left, line.height())
-    key = "no_code" if row.encoded.missing else "by_its_own_code"
+    kept = row.decoded.number.kind == picture.shared.source.kind and not row.encoded.missing
+    key = "by_its_own_code" if kept else "no_code"
     becomes = shown(row.decoded.number, 6, 10)
     text = ink.say(key, value=shown(picture.shared.source, 6, 10), becomes=becomes)
     ink.text(spot, text, size=small, colour="muted", align="center middle")
@@ -221,7 +222,7 @@ def _bar(
             QPointF(moved + 0.5 * tip, y - tip),
         ]
         ink.polygon(points, fill="weight")
-        if line.height() >= 2.9 * small and picture.stage >= 1:
+        if line.height() >= 2.1 * ink.line_height(small) and picture.stage >= 1:
             text = decimal(part, 3, 5)
             wide = ink.text_width(text, picture.size(10), mono=True)
             spot = clamp(at + 0.5 * tip + 2, left, right - wide)

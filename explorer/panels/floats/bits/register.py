@@ -178,7 +178,7 @@ def _exact_bits(ink: Ink, cells: Cells, picture: Picture, label: float) -> None:
             colour="exponent",
         )
     caption = QRectF(cells.ghost().left(), top + line, cells.end - cells.ghost().left(), line)
-    if cut is None:
+    if cut is None or picture.shared.row.encoded.missing:
         wide = QRectF(
             centre + cells.cell, top, cells.end + 3 * cells.cell - centre - cells.cell, line
         )

@@ -112,7 +112,8 @@ def header(ink: Ink, box: QRectF, picture: Picture) -> None:
     if not picture.compact:
         below = QRectF(box.left(), title.bottom(), box.width(), box.height() - first)
         if one_format:
-            below.setWidth(below.width() - draw_copies(ink, below, picture) - 8)
+            end = below.left() + ink.text_width(subtitle(ink, picture), label)
+            below.setWidth(below.width() - draw_copies(ink, below, picture, end) - 8)
         ink.text(below, subtitle(ink, picture), size=label, colour="muted")
 
 

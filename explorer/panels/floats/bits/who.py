@@ -36,9 +36,9 @@ def draw_who(ink: Ink, box: QRectF, picture: Picture) -> None:
     small = picture.size(10.5)
     found = counted(answers.answers) if picture.stage >= 2 else ()
     texts = [ink.say(f"because_{reason}") for reason in found] or [""]
-    line = 1.5 * small
-    below = _height(ink, texts, box.width() - 2.2 * small, small, line) + 6
-    head = 2.9 * small
+    line = 1.15 * ink.line_height(small)
+    below = _height(ink, texts, box.width() - 1.6 * line, small, line) + 6
+    head = 1.1 * (ink.line_height(picture.size(12)) + ink.line_height(picture.size(10)))
     height = min((box.height() - head - below) / len(rows), 34 * picture.grow)
     name = max(ink.text_width(row.info.label, small, bold=True) for row in rows) + 10
     wide = (box.width() - name) / (len(LIBRARIES) + 1)
@@ -154,7 +154,7 @@ def _legend(ink: Ink, box: QRectF, texts: list[str], small: float, line: float) 
     if not texts:
         ink.text(box, ink.say("all_agree"), size=small, colour="ok", align="left top")
         return
-    top, indent = box.top(), 2.2 * small
+    top, indent = box.top(), 1.6 * line
     for place, text in enumerate(texts):
         tall = line * _lines(ink, text, box.width() - indent, small)
         mark = QRectF(box.left(), top, indent, line)
