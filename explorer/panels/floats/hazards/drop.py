@@ -179,7 +179,8 @@ def _bar(ink: Ink, rails: Rails, info: FormatInfo, window: Window, overflow: str
             taken.append((start, start + width))
             ink.label(start, bar.bottom() + 2, text, anchor="left top", size="tiny", mono=True,
                       colour="muted")  # fmt: skip
-    line = QRectF(bar.left(), bar.bottom() + 2 + tiny, bar.width(), tiny)
+    line = QRectF(rails.zero.left(), bar.bottom() + 2 + tiny,
+                  rails.beyond.right() - rails.zero.left(), tiny)  # fmt: skip
     ink.text(line, ink.say("bar.title", format=info.label), size="tiny", colour="muted",
              align="center middle")  # fmt: skip
     for bin_, text in ((rails.zero, "0"), (rails.beyond, beyond_text(info, overflow))):

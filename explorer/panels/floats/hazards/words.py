@@ -239,9 +239,9 @@ WORDS = {
     ),
     # prediction
     "predict.question": QT_TRANSLATE_NOOP(
-        "floats/hazards", "What will softmax, computed as the formula is written, give here?"
+        "floats/hazards", "What will the formula give, computed in this format as it is written?"
     ),
-    "predict.right": QT_TRANSLATE_NOOP("floats/hazards", "The right probabilities, nearly"),
+    "predict.right": QT_TRANSLATE_NOOP("floats/hazards", "The right numbers, nearly"),
     "predict.nan": QT_TRANSLATE_NOOP("floats/hazards", "At least one NaN"),
     "predict.wrong": QT_TRANSLATE_NOOP("floats/hazards", "Numbers, but wrong ones"),
 }  # fmt: skip

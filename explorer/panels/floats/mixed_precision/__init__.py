@@ -58,18 +58,23 @@ PRESETS = {
     ),
     "tiny": Preset("tiny", {"steps": 24, "batch": 8, "interval": 3, "initial": 36}, hidden=True),
 }  # fmt: skip
-CHOICES = ("fp16-master", "fp16-scaler", "fp16-both", "bf16-master")
 
 
-def nearest_to_fp32(trace: Trace) -> int:
-    """Which of CHOICES ends with the loss nearest to FP32's."""
+def few_bits_alone(trace: Trace) -> int:
+    """Whether the low-precision format does without help: 0 nearly as well as exact arithmetic, 1
+    worse, 2 not at all."""
     shared = trace.shared
-    if not isinstance(shared, TrainingRun):
+    if isinstance(shared, TrainingRun):
+        loss = shared.loss[row_of("fp16"), -1] / shared.loss[row_of("fp32"), -1]
+        return 0 if loss < 1.2 else 1 if loss < 3 else 2
+    if shared is not None:
+        row = shared.nearest[NEAREST.index(trace.params.format)]
+        missed = abs(row[-1] - shared.exact[-1]) / abs(shared.exact[0] - shared.exact[-1])
+        return 0 if missed < 0.01 else 1 if missed < 0.5 else 2
+    gaps = [cast.current - cast.sqnr for cast in trace.steps]
+    if any(math.isnan(gap) for gap in gaps):
         return 2
-    last = shared.loss[:, -1]
-    away = [abs(float(last[row_of(lane)] - last[row_of("fp32")])) for lane in CHOICES]
-    away = [value if math.isfinite(value) else math.inf for value in away]
-    return int(np.argmin(away))
+    return 0 if max(gaps) < 1 else 1
 
 
 class MixedPrecisionLab(Lab):
@@ -88,7 +93,7 @@ class MixedPrecisionLab(Lab):
     presets = PRESETS
     code = (
         "explorer.compute.floats.mixed_training:train_step",
-        "explorer.compute.floats.grad_scaler:GradScaler.after",
+        "explorer.compute.floats.grad_scaler:GradScaler",
         "explorer.compute.floats.mixed_training:adam",
         "explorer.compute.floats.update_stall:rounded_to_nearest",
         "explorer.compute.floats.delayed_scaling:scale_from",
@@ -98,8 +103,8 @@ class MixedPrecisionLab(Lab):
     beat = 0.1
     prediction = Prediction(
         "predict.question",
-        ("predict.bare", "predict.scaler", "predict.both", "predict.bf16"),
-        nearest_to_fp32,
+        ("predict.fine", "predict.worse", "predict.broken"),
+        few_bits_alone,
         -1,
     )
 

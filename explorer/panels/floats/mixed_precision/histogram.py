@@ -44,8 +44,8 @@ def draw_histogram(
     across = Axis(float(low), float(high), form=lambda v: f"2{superscript(round(v))}",
                   ticks=tuple(float(k) for k in _ticks(low, high, box.width())))  # fmt: skip
     tiny = ink.line_height("tiny")
-    inner = max(box.height() - ink.line_height("small") - tiny - 9, 1.0)
-    head = inner / max(inner - 2 * tiny - 8, 0.5 * inner)  # room for two lines above the bars
+    tall = max(box.height() - ink.line_height("small") - tiny - 9, 1.0)
+    head = tall / max(tall - 2 * tiny - 8, 0.5 * tall)  # room for two lines above the bars
     plot = Plot(ink, box, across, Axis(0.0, max(tallest * head, 1e-3), form=percent), title)
     _bands(ink, plot, (zero, normal, top), low, high)
     plot.frame(grid=False)

@@ -181,12 +181,11 @@ WORDS = {
     ),
     # prediction
     "predict.question": QT_TRANSLATE_NOOP(
-        "floats/mixed-precision", "Which of these will end nearest to FP32?"
+        "floats/mixed-precision", "Will the few bits do here on their own, without any help?"
     ),
-    "predict.bare": QT_TRANSLATE_NOOP("floats/mixed-precision", "FP16 with master weights only"),
-    "predict.scaler": QT_TRANSLATE_NOOP("floats/mixed-precision", "FP16 with a loss scale only"),
-    "predict.both": QT_TRANSLATE_NOOP("floats/mixed-precision", "FP16 with both"),
-    "predict.bf16": QT_TRANSLATE_NOOP("floats/mixed-precision", "BF16 with master weights"),
+    "predict.fine": QT_TRANSLATE_NOOP("floats/mixed-precision", "Yes, nearly as exact as FP32"),
+    "predict.worse": QT_TRANSLATE_NOOP("floats/mixed-precision", "Worse, but it works"),
+    "predict.broken": QT_TRANSLATE_NOOP("floats/mixed-precision", "No: it stands still or breaks"),
 }  # fmt: skip
 
 VALUE_NAMES = {
