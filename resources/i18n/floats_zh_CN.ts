@@ -157,23 +157,55 @@
         </message>
         <message>
             <source>The field holds the power of two, moved by 15, that brings the number between 1 and 2. Of FP16’s {normal} positive normal numbers, field − 15 is the integer part in {agree}. 6.5 has the integer part 6 and the field {field}, that is the power {power}.</source>
-            <translation type="unfinished" />
+            <translation>这个字段存放的是使数落在 1 与 2 之间的那个 2 的幂，再加 15。FP16 的 {normal} 个正规范数中，字段减 15 恰为整数部分的有 {agree} 个。6.5 的整数部分是 6，而字段是 {field}，即指数 {power}。</translation>
         </message>
         <message>
             <source>In FP16 the field of all zeros means ±0 ({zeros} codes) or a subnormal number ({subnormals}). The field of all ones means ±∞ ({infinities}) or NaN ({nans}): no number at all.</source>
-            <translation type="unfinished" />
+            <translation>在 FP16 里，指数位全 0 表示 ±0（{zeros} 个编码）或非规范数（subnormal，{subnormals} 个）。全 1 表示 ±∞（{infinities} 个）或 NaN（{nans} 个）：根本不是数。</translation>
         </message>
         <message>
             <source>Sign 0 means positive (or +0). Of FP16’s {finite} finite codes with sign 0, only {whole} are whole numbers; none is below zero.</source>
-            <translation type="unfinished" />
+            <translation>符号位 0 表示正数（或 +0）。FP16 符号位为 0 的 {finite} 个有限编码中，只有 {whole} 个是整数；没有一个小于零。</translation>
         </message>
         <message>
             <source>There are ten fraction bits, from 2^−1 to 2^{last}: setting the last one of 1 adds 2^{last}. In 1.1001000000₂ the last six are 0, so 1 + 2^−1 + 2^−4 = {value} is right whether one stops early or not.</source>
-            <translation type="unfinished" />
+            <translation>尾数位有十个，从 2^−1 到 2^{last}：把 1 的最末位置 1，就加上 2^{last}。在 1.1001000000₂ 里末六位都是 0，所以无论是否提前停下，1 + 2^−1 + 2^−4 = {value} 都对。</translation>
         </message>
         <message>
             <source>The powers of two of BF16’s normal numbers are the same as FP32’s, 2^{least} to 2^{most}. At the ends little is missing: its largest number is {percent} % smaller, and its subnormal numbers end at 2^{tiny} instead of 2^{tiny32}.</source>
-            <translation type="unfinished" />
+            <translation>BF16 规范数的 2 的幂与 FP32 相同，从 2^{least} 到 2^{most}。两端差得不多：最大的数小 {percent} %，非规范数到 2^{tiny} 为止，而不是 2^{tiny32}。</translation>
+        </message>
+        <message>
+            <source>It depends. Where nothing is clipped, the error of {bits} bits here is spread evenly: its mean is {mean} of a step and its variance {variance} of a step squared (1/12 = 0.0833). With 2 bits it correlates with the weight at {correlation}; and of {clipped} clipped weights, {inward} moved inwards, so that error does not average out.</source>
+            <translation>要看情况。没有截断时，这里 {bits} 位的误差分布均匀：均值是 {mean} 步，方差是步长平方的 {variance}（1/12 = 0.0833）。2 位时它与权重的相关系数是 {correlation}；而 {clipped} 个被截断的权重中有 {inward} 个都向内移动，这种误差不会抵消。</translation>
+        </message>
+        <message>
+            <source>Two parts are missing. With the scale and zero point of the first row, {outside} of {count} codes of the other rows fall outside 0 … 255 and must be clamped; and reading back is (q − z) · s. A symmetric code has z = 0.</source>
+            <translation>少了两部分。用第一行的缩放因子（scale）和零点（zero point），其余各行的 {count} 个编码中有 {outside} 个落在 0 … 255 之外，必须截断；读回是 (q − z) · s。对称量化的 z = 0。</translation>
+        </message>
+        <message>
+            <source>The codes do. With one FP16 scale for 64 weights it is {by_64} bytes a weight, for 128 {by_128}, with 4-bit zero points for 128 {affine}.</source>
+            <translation>编码是半个字节。每 64 个权重一个 FP16 缩放因子（scale）时是 {by_64} 字节，每 128 个是 {by_128}，再加 4 位零点是 {affine}。</translation>
+        </message>
+        <message>
+            <source>In a weight matrix here, in blocks of 64, the codes are taken by {least} % to {most} % of the weights (equal would be 6.25 %), {entropy} bits of information in 4. A block divided by its own maximum is not normally distributed, and the nearest level wins.</source>
+            <translation>在这里的一个权重矩阵中，每块 64 个，各编码被 {least} % 到 {most} % 的权重用到（相等应是 6.25 %），4 位里的信息量是 {entropy} 位。块除以自己的最大值之后不再是正态分布，而且取的是最近的电平。</translation>
+        </message>
+        <message>
+            <source>Its elements do. Each 32 of them share an 8-bit scale: {bits} bits a weight. NVFP4, with a scale for 16, takes {nvidia}.</source>
+            <translation>元素是 4 位。每 32 个还共用一个 8 位的缩放因子（scale）：每个权重 {bits} 位。NVFP4 每 16 个一个缩放因子，占 {nvidia} 位。</translation>
+        </message>
+        <message>
+            <source>Half a bit is what the maxima take before. Quantised to 8 bits in blocks of 256 they still take {left}: {saved} bits are saved, {plain} become {double}.</source>
+            <translation>半位是最大值原来占的。量化成 8 位、每 256 个一块之后仍占 {left} 位：省下 {saved} 位，从 {plain} 变成 {double}。</translation>
+        </message>
+        <message>
+            <source>It depends on the convention. With amax / 127 no code is below {restricted}; with amax / 128 the lowest is {full}, and the largest positive weight is clipped. torch's observers divide by 127.5: {torch} for a largest weight of 1.</source>
+            <translation>取决于约定。用 amax / 127 时没有编码低于 {restricted}；用 amax / 128 时最低是 {full}，最大的正权重被截断。torch 的 observer 除以 127.5：最大权重为 1 时缩放因子是 {torch}。</translation>
+        </message>
+        <message>
+            <source>It is rounded to a whole number and clamped, after the range was widened to contain 0. For values from 1024 to 1030 the formula gives {formula}; what is used is {used}, with the scale {scale} instead of {narrow}.</source>
+            <translation>范围要先扩大到包含 0，然后取整、截断。1024 到 1030 的数按公式得 {formula}；实际用的是 {used}，缩放因子（scale）是 {scale} 而不是 {narrow}。</translation>
         </message>
     </context>
     <context>
@@ -2665,7 +2697,7 @@
         </message>
         <message>
             <source>By 16, double: {bits} bits, {sqnr} dB; by 64, plain: {plain_bits}, {plain_sqnr}</source>
-            <translation>每 16 个、双重：{bits} 位，{sqnr} dB；每 64 个、普通：{plain_bits}，{plain_sqnr}</translation>
+            <translation>双重、每 16 个：{bits} 位 {sqnr} dB；普通、每 64 个：{plain_bits}，{plain_sqnr}</translation>
         </message>
         <message>
             <source>{count} blocks of {size} weights, a scale for each</source>
@@ -3156,8 +3188,8 @@
             <translation>rceil 只在不得不时加倍：最大元素放不下的时候。它同样从不截断，浪费也比 ceil 少。</translation>
         </message>
         <message>
-            <source>even rounds the largest element to the precision of the format first. If that makes it the next power of two, the scale doubles. It clips a little, and only where clipping costs less than coarser steps.</source>
-            <translation>even 先把最大元素舍入到格式的精度；如果因此成了下一个二的幂，缩放因子就加倍。它会截断一点，但只截断很少。</translation>
+            <source>even rounds the largest element to the precision of the format first. If that makes it the next power of two, the scale doubles. What lies between the end and the threshold is clipped a little, in exchange for finer steps.</source>
+            <translation>even 先把最大元素舍入到格式的精度；如果因此成了下一个二的幂，缩放因子就加倍。介于尽头和阈值之间的会被截断一点，换来更细的步长。</translation>
         </message>
         <message>
             <source>Drag the largest bar and watch the marker pass the thresholds.</source>
@@ -4223,8 +4255,13 @@
             <translation>超过百分之十</translation>
         </message>
         <message>
+            <source>Stretch of the axis</source>
+            <extracomment>As far as one can look closer: FP32's numbers near 1 are then some fifty pixels apart.</extracomment>
+            <translation>轴的范围</translation>
+        </message>
+        <message>
             <source>Text the model reads</source>
-            <extracomment>As far as one can look closer: FP32's numbers near 1 are then some fifty pixels apart. The formats that numbers can be dropped into; E8M0 has neither zero nor sign.</extracomment>
+            <extracomment>The formats that numbers can be dropped into; E8M0 has neither zero nor sign.</extracomment>
             <translation>模型读的文本</translation>
         </message>
         <message>
