@@ -5,6 +5,8 @@ Values are compared exactly: 8 bits have few digits, so float64 holds every one 
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -120,7 +122,7 @@ def test_that_each_exponent_field_owns_equally_many_codes(name: str) -> None:
 @pytest.mark.parametrize("name", [n for n in NAMED if n != "e8m0"])
 def test_that_a_designed_format_snaps_to_the_name_it_has(name: str) -> None:
     info = FORMATS[name]
-    own = {"exponent_bits": info.exponent_bits, "fraction_bits": info.fraction_bits,
+    own: dict[str, Any] = {"exponent_bits": info.exponent_bits, "fraction_bits": info.fraction_bits,
            "bias": info.bias, "specials": info.specials}  # fmt: skip
     shared = traced("custom", **own).shared
     assert shared.named == name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 import pytest
@@ -91,7 +92,7 @@ def test_that_a_larger_number_is_never_paler() -> None:
 
 
 def test_that_every_code_opens_the_bits_lab_at_these_bits() -> None:
-    bits = open_lab("floats/bits")
+    bits: Any = open_lab("floats/bits")
     for params in (Params("e4m3fn"), Params("e3m2", "none"), coerce(Params, OWN)[0]):
         trace = drive(resolve(LAB.run)(params))
         marks = drawn(trace)
@@ -99,7 +100,7 @@ def test_that_every_code_opens_the_bits_lab_at_these_bits() -> None:
             where = mark(marks, f"code {code}").open
             assert where is not None
             assert where.lab == "floats/bits"
-            there, _ = coerce(bits.Params, dict(where.params))
+            there: Any = coerce(bits.Params, dict(where.params))[0]
             if code % 37 == 5:
                 found = drive(resolve(bits.run)(there))
                 decoded = found.shared.row.decoded

@@ -17,6 +17,7 @@ LOWEST, HIGHEST = -152.0, 131.0
 #: As far as one can look closer: FP32's numbers near 1 are then some fifty pixels apart.
 NARROWEST = 2.0**-20
 MOST_SCALE = 24
+ZOOM = QT_TRANSLATE_NOOP("floats/line", "Stretch of the axis")
 #: The formats that numbers can be dropped into; E8M0 has neither zero nor sign.
 CHOICES = tuple(name for name, info in FORMATS.items() if info.zero)
 
@@ -76,7 +77,7 @@ class Params:
         low=LOWEST,
         high=HIGHEST,
         label=QT_TRANSLATE_NOOP("floats/line", "Middle of the axis, as a power of 2"),
-        group="zoom",
+        group=ZOOM,
     )
     width: float = param(
         0.0,
@@ -88,7 +89,7 @@ class Params:
             "0 shows what suits the step. Turn the wheel over the picture to look closer, drag it "
             "to move along, double-click to go back.",
         ),
-        group="zoom",
+        group=ZOOM,
     )
 
     def unused(self) -> tuple[str, ...]:
