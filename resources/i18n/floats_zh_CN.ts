@@ -4199,12 +4199,12 @@
             <translation>这不是测得的数：它们是对数正态分布的分位数，和大模型的梯度一样小。{format} 会丢失其中的 {zero}。想看真实的梯度，请选模型自己的梯度。</translation>
         </message>
         <message>
-            <source>Multiplying the loss by 2^{exponent} multiplies every gradient by it: all move {exponent} to the right, none changes its shape. Now {zero} vanish instead of {before}, and {beyond} are too large. The digits of a normal number stay as many as before: scaling moves numbers into the window, it does not make the window finer.</source>
-            <translation>损失乘以 2^{exponent}，每个梯度也乘以它：全部向右移 {exponent} 格，分布的形状不变。现在消失的是 {zero}，原来是 {before}；过大的是 {beyond}。规范数的有效位数和原来一样：缩放只是把数移进窗口，并不会让窗口更细。</translation>
+            <source>Multiplying the loss by 2{scale} multiplies every gradient by it: all move {exponent} boxes to the right, and their distribution keeps its shape. Now {zero} vanish instead of {before}, and {beyond} are too large. The digits of a normal number stay as many as before: scaling moves numbers into the window, it does not make the window finer.</source>
+            <translation>损失乘以 2{scale}，每个梯度也乘以它：全部向右移 {exponent} 格，分布的形状不变。现在消失的是 {zero}，原来是 {before}；过大的是 {beyond}。规范数的有效位数和原来一样：缩放只是把数移进窗口，并不会让窗口更细。</translation>
         </message>
         <message>
-            <source>A loss scale of 2^0 = 1 changes nothing. Raise it and watch the numbers move to the right.</source>
-            <translation>损失缩放为 2^0 = 1，什么也不变。把它调大，看这些数向右移动。</translation>
+            <source>A loss scale of 2⁰ = 1 changes nothing. Raise it and watch the numbers move to the right.</source>
+            <translation>损失缩放为 2⁰ = 1，什么也不变。把它调大，看这些数向右移动。</translation>
         </message>
         <message>
             <source>Four constants that are easily confused. eps says how fine the numbers near 1 are. tiny is the smallest normal number, not the smallest number: {below} smaller ones are subnormal. resolution is a promise about decimal digits, not a step. What torch says is beside what the codes themselves say.</source>
@@ -4328,6 +4328,10 @@
             <translation>丢失的更新</translation>
         </message>
         <message>
+            <source>Operations that need FP32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>FP8 with a delayed scale</source>
             <translation>FP8 与延迟缩放</translation>
         </message>
@@ -4408,6 +4412,10 @@
             <translation>更新次数</translation>
         </message>
         <message>
+            <source>operations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>all tensors alike</source>
             <translation>张量大小相近</translation>
         </message>
@@ -4462,6 +4470,22 @@
         <message>
             <source>After {updates} updates, {format} says {value}; exact is {exact}</source>
             <translation>更新 {updates} 次之后，{format} 是 {value}；精确值 {exact}</translation>
+        </message>
+        <message>
+            <source>{name}: error {half} with everything in {format}, {mixed} with FP32 inside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: one rounding either way, error {half}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: some results are too large for {format} itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: too large on the way in {format}; fine with FP32 inside</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing is known yet: the scale is 1</source>
@@ -4584,6 +4608,58 @@
             <translation>{update} 过了一半（{half}）：权重移动</translation>
         </message>
         <message>
+            <source>matrix product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>addition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tanh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exp</source>
+            <translation type="unfinished">exp</translation>
+        </message>
+        <message>
+            <source>sum</source>
+            <translation type="unfinished">求和</translation>
+        </message>
+        <message>
+            <source>softmax</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LayerNorm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cross-entropy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>everything in {format}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP32 inside, result rounded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relative error</source>
+            <translation type="unfinished">相对误差</translation>
+        </message>
+        <message>
+            <source>one rounding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>autocast gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>largest in the tensor</source>
             <translation>张量里的最大值</translation>
         </message>
@@ -4664,6 +4740,14 @@
             <translation>每个结果都舍入到 {format}。小于到下一个数距离一半的更新会被舍入掉，重复多少次都一样。</translation>
         </message>
         <message>
+            <source>{count} terms are added. In {format} each sum is rounded, and a term smaller than half the distance to the next number is lost. With FP32 inside, only the result is rounded. That is why mixed precision keeps such operations in FP32.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each result is computed from one or two numbers and rounded once: FP32 inside changes nothing. Such operations, and matrix products that add up in FP32, may run in {format}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The scale for this cast comes from the largest numbers of the last {history} steps, so no extra pass over the tensor is needed. As long as sizes change slowly, it fits.</source>
             <translation>这次转换的缩放取自前 {history} 步的最大值，因此不必为张量多读一遍。这叫延迟缩放（delayed scaling）。只要大小变化缓慢，它就合适。</translation>
         </message>
@@ -4686,6 +4770,14 @@
         <message>
             <source>Stochastic rounding moves rarely, but then a whole step: right on average.</source>
             <translation>随机舍入（stochastic rounding）很少移动，但一动就是一整步：平均起来正好。</translation>
+        </message>
+        <message>
+            <source>The types on the right are those of torch.autocast on this processor, asked just now. Kernels that return 16 bits add up in FP32 inside.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated inputs: {rows} rows of {count} random numbers around {mean}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Without saturating, E4M3FN turns what is too large into NaN: set “Too large becomes”.</source>
@@ -4730,6 +4822,14 @@
         <message>
             <source>Updates</source>
             <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>Format of the operations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers in a row</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>FP8 E4M3FNUZ</source>
@@ -4814,6 +4914,10 @@
         <message>
             <source>In FP16 1e-4 is lost at 1</source>
             <translation>在 FP16 里，1 旁边的 1e-4 会丢</translation>
+        </message>
+        <message>
+            <source>Which operations need FP32 inside?</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>FP8: one tensor 8 times larger</source>
