@@ -766,8 +766,8 @@
             <translation>无穷除以无穷可以是任何数，所以结果是 NaN：无效。</translation>
         </message>
         <message>
-            <source>Zero over zero could be anything, so it is NaN: invalid.</source>
-            <translation>零除以零可以是任何数，所以结果是 NaN：无效。</translation>
+            <source>Zero over zero could be anything, so it is NaN (or what the format has instead): invalid.</source>
+            <translation>零除以零可以是任何数，所以结果是 NaN（或该格式中代替它的东西）：无效。</translation>
         </message>
         <message>
             <source>A finite number over infinity is zero, exactly.</source>
@@ -6672,20 +6672,12 @@
             <translation>平局：两条“最近”规则在此分开</translation>
         </message>
         <message>
-            <source>{value} is exactly half-way between {low} and {high}. To even: {even}, whose last bit is 0. Away from 0: {away}. In real data such ties are common, since few bits are cut off.</source>
-            <translation>{value} 恰好在 {low} 与 {high} 正中间（tie，平局）。取偶：{even}，它的末位是 0。远离 0：{away}。真实数据里切掉的位不多，这样的平局很常见。</translation>
-        </message>
-        <message>
             <source>A filled dot belongs to the step it ends, an open one does not. With ties to even, both dots of every other step are filled.</source>
             <translation>实心点属于它所在的台阶，空心点不属于。平局取偶时，每隔一个台阶两端都是实心点。</translation>
         </message>
         <message>
             <source>Mean errors over this stretch, in steps: to even {even}, toward 0 {zero}, up {up}, down {down}.</source>
             <translation>这一段上的平均误差，以步计：取偶 {even}，向 0 {zero}，向上 {up}，向下 {down}。</translation>
-        </message>
-        <message>
-            <source>{ups} of {count} casts went up</source>
-            <translation>{count} 次转换中有 {ups} 次进位</translation>
         </message>
         <message>
             <source>Nothing to decide</source>
@@ -6738,6 +6730,14 @@
         <message>
             <source>Yes, all five</source>
             <translation>五条都相同</translation>
+        </message>
+        <message>
+            <source>{value} is exactly half-way between {low} and {high}. To even: {even}, whose last bit is 0. Away from 0: {away}. The fewer bits are cut off, the more often ties happen.</source>
+            <translation>{value} 恰好在 {low} 与 {high} 正中间（tie，平局）。取偶：{even}，它的末位是 0。远离 0：{away}。切掉的位越少，平局就越常出现。</translation>
+        </message>
+        <message>
+            <source>{ups} of {count} casts went away from 0</source>
+            <translation>{count} 次转换中有 {ups} 次远离 0</translation>
         </message>
         <message>
             <source>The two nearest rules do</source>

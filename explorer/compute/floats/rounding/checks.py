@@ -99,7 +99,14 @@ def _twice(params: Params, trace: Trace) -> list[Check]:
     narrow, wide = FORMATS[params.format], FORMATS[params.through]
     odd = journey(narrow, wide, shared.x, odd=True)
     same = odd.direct.number == odd.twice.number
-    found = [compared("rounded to odd first", 0.0 if same else 1.0, 0.0, "results that differ")]
+    found = [
+        compared(
+            "rounding to odd first, then to nearest",
+            0.0 if same else 1.0,
+            0.0,
+            "results that differ",
+        )
+    ]
     x = _float(shared.x)
     if params.through == "fp32" and not params.odd and Fraction(x) == shared.x.fraction:
         first = np.array([x]).astype(np.float32)

@@ -95,7 +95,8 @@ WORDS = {
         "floats/arithmetic", "Infinity over infinity could be anything, so it is NaN: invalid."
     ),
     "rule_zero_over_zero": QT_TRANSLATE_NOOP(
-        "floats/arithmetic", "Zero over zero could be anything, so it is NaN: invalid."
+        "floats/arithmetic",
+        "Zero over zero could be anything, so it is NaN (or what the format has instead): invalid.",
     ),
     "rule_over_infinity": QT_TRANSLATE_NOOP(
         "floats/arithmetic", "A finite number over infinity is zero, exactly."

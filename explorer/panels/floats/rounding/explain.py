@@ -87,7 +87,7 @@ def _chance(trace: Trace, step: Step) -> Explanation:
     )  # fmt: skip
     if found.ups == 0:
         said = message("say_chance_never", part=part, bits=bits)
-    formula = r"P(\mathrm{up}) = \frac{\lfloor r \cdot 2^{k} \rfloor}{2^{k}}"
+    formula = r"P = \frac{\lfloor r \cdot 2^{k} \rfloor}{2^{k}}"
     numbers = rf"\frac{{{found.ups}}}{{{found.words}}} = {tex(number(found.ups / found.words, 5))}"
     heading = message("head_chance", ups=counted(ups), count=counted(done))
     return Explanation(heading, said, formula, numbers, notice)

@@ -143,7 +143,7 @@ WORDS = {
     "say_tie": QT_TRANSLATE_NOOP(
         "floats/rounding",
         "{value} is exactly half-way between {low} and {high}. To even: {even}, whose last bit is "
-        "0. Away from 0: {away}. In real data such ties are common, since few bits are cut off.",
+        "0. Away from 0: {away}. The fewer bits are cut off, the more often ties happen.",
     ),
     "see_dots": QT_TRANSLATE_NOOP(
         "floats/rounding",
@@ -155,7 +155,7 @@ WORDS = {
         "Mean errors over this stretch, in steps: to even {even}, toward 0 {zero}, up {up}, down "
         "{down}.",
     ),
-    "head_chance": QT_TRANSLATE_NOOP("floats/rounding", "{ups} of {count} casts went up"),
+    "head_chance": QT_TRANSLATE_NOOP("floats/rounding", "{ups} of {count} casts went away from 0"),
     "head_chance_exact": QT_TRANSLATE_NOOP("floats/rounding", "Nothing to decide"),
     "say_chance": QT_TRANSLATE_NOOP(
         "floats/rounding",
