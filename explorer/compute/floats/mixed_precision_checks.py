@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from explorer.compute.floats import delayed_scaling
+from explorer.compute.floats import delayed_scaling, op_policy
 from explorer.compute.floats.arrays import round_array
 from explorer.compute.floats.formats import FORMATS
 from explorer.compute.floats.grad_scaler import GradScaler
@@ -20,8 +20,10 @@ from explorer.compute.floats.mixed_training import (
     Task,
     make_student,
     make_task,
+    rounding_to,
     train_step,
 )
+from explorer.compute.floats.op_policy import relative_error
 from explorer.compute.floats.update_stall import NEAREST, Stall
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
@@ -39,6 +41,8 @@ def checks(params: Params, trace: Trace) -> list[Check]:
         return _stall(params, trace.shared)
     if params.topic == "delayed":
         return _delayed(params, trace)
+    if params.topic == "operations":
+        return _operations(params)
     return [_scaler(params, trace.shared), *_training(params), _bytes(params, trace.shared)]
 
 
@@ -205,3 +209,36 @@ def _delayed(params: Params, trace: Trace) -> list[Check]:
     same = (ours == theirs) | (np.isnan(ours) & np.isnan(theirs))
     return [compared(f"ml_dtypes {names[params.fp8]}: different numbers", float(np.sum(~same)), 0.0,
                      names[params.fp8])]  # fmt: skip
+
+
+def _operations(params: Params) -> list[Check]:
+    """Each operation with FP32 inside against torch's kernel for tensors of the format.
+
+    torch sums in another order and may round once more on the way: a unit in the last place of
+    what is being compared.
+    """
+    import torch
+    from torch.nn import functional
+
+    x, w = op_policy.inputs(params.half, params.length, params.seed)
+    kind = getattr(torch, TORCH[params.half])
+    a, b = torch.from_numpy(x.copy()).to(kind), torch.from_numpy(w.copy()).to(kind)
+    theirs = {
+        "matmul": a @ b[0], "add": a + b, "tanh": torch.tanh(a), "exp": torch.exp(a),
+        "sum": a.sum(1), "softmax": torch.softmax(a, 1),
+        "layer_norm": functional.layer_norm(a, a.shape[1:]),
+        "cross_entropy": functional.cross_entropy(
+            a.float(), torch.zeros(len(a), dtype=torch.long), reduction="none"
+        ),
+    }  # fmt: skip
+    held, single = rounding_to(params.half), rounding_to("fp32")
+    unit = 2.0 ** -FORMATS[params.half].fraction_bits
+    out = []
+    with np.errstate(over="ignore", invalid="ignore"):
+        for name, result in theirs.items():
+            ours = held(op_policy.OPERATIONS[name](single, x, w))
+            other = held(result.double().numpy())
+            away = relative_error(np.where(np.isinf(ours), 0, ours),
+                                  np.where(np.isinf(other), 0, other))  # fmt: skip
+            out.append(compared(f"torch: {name} (relative)", away, unit, TORCH[params.half]))
+    return out

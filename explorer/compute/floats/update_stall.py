@@ -61,7 +61,8 @@ def rounded_by_chance(
     info: FormatInfo, start: float, update: float, count: int, seed: int
 ) -> np.ndarray:
     """Copies of w (COPIES, updates + 1) whose differences are rounded up or down by chance, with
-    the probability that makes the mean right. The update is a number of FP32, as from an optimizer."""
+    the probability that makes the mean right. The update is a number of FP32, as an optimizer
+    gives it."""
     rng = np.random.default_rng(seed)
     update = float(round_array(FORMATS["fp32"], np.array([update]))[0])
     w = np.full(COPIES, round_array(info, np.array([start]))[0])

@@ -38,12 +38,13 @@ from explorer.compute.floats.mixed_training import (
     rounding_to,
     train_step,
 )
+from explorer.compute.floats.op_policy import running
 from explorer.compute.floats.update_stall import NEAREST, Stall, below, rounded_by_chance
 from explorer.core.lab import resolve
 from explorer.core.params import specs
 from explorer.core.trace import FINISH, Append, Progress, Trace, drive, same
 
-RUN = resolve("explorer.compute.floats.mixed_precision:run")
+RUN = resolve("explorer.compute.floats.mixed_precision_run:run")
 ROW = {lane.id: row for row, lane in enumerate(LANES)}
 
 
@@ -217,7 +218,7 @@ def test_that_progress_rises_to_one() -> None:
     assert seen[-1] == 1.0
 
 
-@pytest.mark.parametrize("topic", ["training", "stall", "delayed"])
+@pytest.mark.parametrize("topic", ["training", "stall", "operations", "delayed"])
 def test_that_a_second_run_is_the_same_bit_for_bit(topic: str) -> None:
     given = {"topic": topic, "steps": 40, "updates": 60}
     assert same(traced(**given), traced(**given))
@@ -289,6 +290,50 @@ def test_that_stochastic_rounding_is_right_on_average() -> None:
     share = float(np.mean(steps != 0))
     expected = 1e-3 * 256
     assert share == pytest.approx(expected, abs=3 * math.sqrt(expected / (16 * 200)))
+
+
+# operations -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("half", ["bf16", "fp16"])
+@pytest.mark.parametrize("length", [2, 257])
+def test_that_fp32_inside_is_what_torchs_kernels_compute(half: str, length: int) -> None:
+    trace = traced(topic="operations", half=half, length=length)
+    found = checks(trace.params, trace)
+    assert len(found) == 8
+    for check in found:
+        assert check.status == "passed", check
+
+
+def test_that_operations_that_add_up_need_fp32_inside_and_the_others_do_not() -> None:
+    found = {op.name: op for op in traced(topic="operations").shared.operations}
+    for name in ("add", "tanh", "exp"):
+        assert found[name].half == found[name].mixed < 2**-8
+    for name in ("matmul", "sum", "softmax", "layer_norm", "cross_entropy"):
+        assert found[name].half > 8 * found[name].mixed
+        assert found[name].mixed < 2**-8
+
+
+def test_that_a_running_sum_is_rounded_after_every_term() -> None:
+    ones = np.ones((2, 300))
+    assert running(rounding_to("bf16"), ones).tolist() == [256.0, 256.0]
+    assert running(rounding_to("fp32"), ones).tolist() == [300.0, 300.0]
+
+
+def test_that_exp_is_too_large_for_fp16_itself() -> None:
+    found = {op.name: op for op in traced(topic="operations", half="fp16").shared.operations}
+    assert math.isnan(found["exp"].half)
+    assert math.isnan(found["exp"].mixed)
+    assert math.isfinite(found["softmax"].half)
+
+
+def test_that_autocast_is_asked_and_widens_the_loss() -> None:
+    for half, name in (("bf16", "bfloat16"), ("fp16", "float16")):
+        found = {
+            o.name: o for o in traced(topic="operations", half=half, length=4).shared.operations
+        }
+        assert found["matmul"].autocast == name
+        assert found["cross_entropy"].autocast == "float32"
 
 
 # delayed scaling --------------------------------------------------------------------------
@@ -363,5 +408,5 @@ def test_that_the_cast_is_that_of_torch_which_saturates() -> None:
 
 def test_that_the_names_of_formats_are_theirs() -> None:
     for spec in specs(Params):
-        if spec.name in ("format", "fp8"):
+        if spec.name in ("format", "fp8", "half"):
             assert spec.choice_labels == tuple(FORMATS[name].label for name in spec.choices)

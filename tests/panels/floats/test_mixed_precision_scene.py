@@ -151,6 +151,18 @@ def test_that_the_headline_says_what_became_of_the_large_tensor(
     assert headline(trace, after + 1).key == "head.remembers"
 
 
+def test_that_an_operation_is_told_by_what_became_of_it() -> None:
+    trace = traced(topic="operations", half="fp16", length=512)
+    told = {op.name: headline(trace, i).key for i, op in enumerate(trace.shared.operations)}
+    assert told["exp"] == "head.op.broken"
+    assert told["tanh"] == "head.op.same"
+    assert told["sum"] == "head.op"
+    for at in (0, 3, len(trace) - 1):
+        painted(trace, at, (480, 420))
+        names = [m.name for m in painted(trace, at) if m.name.startswith("operation ")]
+        assert len(names) == 8
+
+
 def test_that_the_prediction_is_judged_by_the_run() -> None:
     assert few_bits_alone(traced()) == 2
     assert few_bits_alone(traced(loss_weight=0, rate=1e-3, steps=60)) < 2

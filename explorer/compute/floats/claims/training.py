@@ -250,6 +250,7 @@ def scaling_improves_precision() -> Verdict:
                "zero_scaled": zeros[1]}  # fmt: skip
     sentence = message(
         "floats.scaling_precision", scale=f"{scale:g}", bare=f"{errors[0]:.2e}",
-        scaled=f"{errors[1]:.2e}", size=superscript(-26), lost=_percent(zeros[0]), kept=_percent(zeros[1]),
+        scaled=f"{errors[1]:.2e}", size=superscript(-26), lost=_percent(zeros[0]),
+        kept=_percent(zeros[1]),
     )  # fmt: skip
     return Verdict("false" if same else "true", numbers, sentence)

@@ -9,7 +9,13 @@ from typing import Any
 import numpy as np
 
 from explorer.compute.floats.delayed_scaling import Cast
-from explorer.compute.floats.mixed_precision import Params, StallStep, TrainingRun
+from explorer.compute.floats.mixed_precision import (
+    OperationRun,
+    OperationStep,
+    Params,
+    StallStep,
+    TrainingRun,
+)
 from explorer.compute.floats.mixed_training import LANES
 from explorer.compute.floats.update_stall import NEAREST
 from explorer.core.lab import Explanation, Lab, Prediction, Preset
@@ -44,6 +50,10 @@ PRESETS = {
         QT_TRANSLATE_NOOP("floats/mixed-precision", "In FP16 1e-4 is lost at 1"),
         {"topic": "stall", "format": "fp16", "update": 1e-4}, -1,
     ),
+    "operations": Preset(
+        QT_TRANSLATE_NOOP("floats/mixed-precision", "Which operations need FP32 inside?"),
+        {"topic": "operations"}, -1,
+    ),
     "delayed": Preset(
         QT_TRANSLATE_NOOP("floats/mixed-precision", "FP8: one tensor 8 times larger"),
         {"topic": "delayed"}, "after",
@@ -67,6 +77,9 @@ def few_bits_alone(trace: Trace) -> int:
     if isinstance(shared, TrainingRun):
         loss = shared.loss[row_of("fp16"), -1] / shared.loss[row_of("fp32"), -1]
         return 0 if loss < 1.2 else 1 if loss < 3 else 2
+    if isinstance(shared, OperationRun):
+        worse = max(op.half / op.mixed if op.half > 0 else math.nan for op in shared.operations)
+        return 2 if any(math.isnan(op.half) for op in shared.operations) else int(worse > 1.2)
     if shared is not None:
         row = shared.nearest[NEAREST.index(trace.params.format)]
         missed = abs(row[-1] - shared.exact[-1]) / abs(shared.exact[0] - shared.exact[-1])
@@ -85,7 +98,7 @@ class MixedPrecisionLab(Lab):
         "floats/mixed-precision", "What keeps a training in 16 bits alive?"
     )
     Params = Params
-    run = "explorer.compute.floats.mixed_precision:run"
+    run = "explorer.compute.floats.mixed_precision_run:run"
     scene = "explorer.panels.floats.mixed_precision.scene:MixedPrecisionScene"
     words = WORDS
     value_names = VALUE_NAMES
@@ -96,6 +109,9 @@ class MixedPrecisionLab(Lab):
         "explorer.compute.floats.grad_scaler:GradScaler",
         "explorer.compute.floats.mixed_training:adam",
         "explorer.compute.floats.update_stall:rounded_to_nearest",
+        "explorer.compute.floats.op_policy:matmul",
+        "explorer.compute.floats.op_policy:running",
+        "explorer.compute.floats.op_policy:layer_norm",
         "explorer.compute.floats.delayed_scaling:scale_from",
         "explorer.compute.floats.delayed_scaling:cast",
     )
@@ -118,6 +134,10 @@ class MixedPrecisionLab(Lab):
         if isinstance(step, StallStep):
             k = step.updates
             return {"updates": k, "weights": _stall_weights(trace, k)}
+        if isinstance(step, OperationStep):
+            op = shared.operations[step.shown - 1]
+            return {"operation": op.name, "error": op.half, "error_fp32_inside": op.mixed,
+                    "autocast": op.autocast}  # fmt: skip
         if isinstance(step, Cast):
             return {
                 "step": step.step, "amax": step.amax, "scale": step.scale, "ceiling": step.ceiling,
@@ -151,6 +171,12 @@ class MixedPrecisionLab(Lab):
                                      zip(LANES, shared.bytes, strict=True)},
                 "parameters": shared.parameters,
             }  # fmt: skip
+        if isinstance(shared, OperationRun):
+            return {
+                "errors": {op.name: op.half for op in shared.operations},
+                "errors_fp32_inside": {op.name: op.mixed for op in shared.operations},
+                "autocast": {op.name: op.autocast for op in shared.operations},
+            }
         if shared is not None:
             stuck = {name: int(k) for name, k in zip(NEAREST, shared.stuck, strict=True)}
             return {"weights": _stall_weights(trace, trace.params.updates), "stuck_from": stuck}
@@ -168,6 +194,8 @@ class MixedPrecisionLab(Lab):
         """Gradients of normal size; FP32's weight; a scale of the step before."""
         if params.topic == "stall":
             return None if params.format == "fp32" else replace(params, format="fp32")
+        if params.topic == "operations":
+            return replace(params, half="fp16" if params.half == "bf16" else "bf16")
         if params.topic == "delayed":
             other = "most_recent" if params.algorithm == "max" else "max"
             return replace(params, algorithm=other)

@@ -1,4 +1,4 @@
-"""The stage of floats/mixed-precision: one of three pictures under its headline."""
+"""The stage of floats/mixed-precision: one of four pictures under its headline."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 
 from explorer.core.trace import Trace
 from explorer.panels.floats.mixed_precision.delayed import draw_delayed
+from explorer.panels.floats.mixed_precision.operations import draw_operations
 from explorer.panels.floats.mixed_precision.stall import draw_stall
 from explorer.panels.floats.mixed_precision.telling import headline
 from explorer.panels.floats.mixed_precision.training import draw_training
@@ -30,5 +31,8 @@ class MixedPrecisionScene(Scene):
         ink.text(QRectF(body.left(), body.top(), body.width(), rows * line), text, size=size,
                  bold=True, wrap=rows > 1)  # fmt: skip
         body = body.adjusted(0, rows * line + 6, 0, 0)
-        draw = {"stall": draw_stall, "delayed": draw_delayed}.get(trace.params.topic, draw_training)
+        draw = {
+            "training": draw_training, "stall": draw_stall, "operations": draw_operations,
+            "delayed": draw_delayed,
+        }[trace.params.topic]  # fmt: skip
         draw(ink, body, trace, index)

@@ -8,7 +8,8 @@ import numpy as np
 
 from explorer.compute.floats.delayed_scaling import Cast, largest_of
 from explorer.compute.floats.formats import FORMATS
-from explorer.compute.floats.mixed_precision import StallStep, TrainingStep
+from explorer.compute.floats.mixed_precision import OperationStep, StallStep, TrainingStep
+from explorer.compute.floats.op_policy import OFFSET, ROWS
 from explorer.compute.floats.update_stall import NEAREST, below
 from explorer.core.formatting import number, percent, superscript
 from explorer.core.lab import Explanation
@@ -23,6 +24,7 @@ SCALE = (
 )
 UNSCALE = r"g = \frac{\nabla (S \cdot L)}{S}"
 STALL = r"w' = \mathrm{round}(w - u), \quad u < \frac{w - w^{-}}{2} \Rightarrow w' = w"
+ERROR = r"\frac{\mathrm{rms}(\hat y - y)}{\mathrm{rms}(y)}"
 DELAYED = r"s = \frac{M}{\max(a_{t-1}, \ldots, a_{t-H}) \cdot 2^{m}}"
 
 
@@ -47,6 +49,8 @@ def headline(trace: Trace, index: int) -> Message:
         return _stall_headline(trace, step)
     if isinstance(step, Cast):
         return _delayed_headline(trace, step)
+    if isinstance(step, OperationStep):
+        return _operation_headline(trace, step)
     return _training_headline(trace, index)
 
 
@@ -97,6 +101,19 @@ def _delayed_headline(trace: Trace, step: Cast) -> Message:
     return message("head.fits", sqnr=number(step.sqnr, 3))
 
 
+def _operation_headline(trace: Trace, step: OperationStep) -> Message:
+    op = trace.shared.operations[step.shown - 1]
+    name, label = message(f"op.{op.name}"), FORMATS[trace.params.half].label
+    if math.isnan(op.mixed):
+        return message("head.op.broken", name=name, format=label)
+    if math.isnan(op.half):
+        return message("head.op.inside", name=name, format=label)
+    if op.half <= 1.01 * op.mixed:
+        return message("head.op.same", name=name, half=number(op.half, 2))
+    return message("head.op", name=name, format=label, half=number(op.half, 2),
+                   mixed=number(op.mixed, 2))  # fmt: skip
+
+
 def explained(trace: Trace, index: int) -> Explanation:
     """The explanation of a step."""
     step = trace[index]
@@ -104,6 +121,8 @@ def explained(trace: Trace, index: int) -> Explanation:
         return _training(trace, index, step)
     if isinstance(step, StallStep):
         return _stall(trace, index, step)
+    if isinstance(step, OperationStep):
+        return _operation(trace, index, step)
     return _delayed(trace, index, step)
 
 
@@ -149,6 +168,26 @@ def _stall(trace: Trace, index: int, step: StallStep) -> Explanation:
     return Explanation(
         headline(trace, index), message("say.stall", format=info.label), STALL, numbers,
         (message("notice.master"), message("notice.chance")), ("W084",), values,
+    )  # fmt: skip
+
+
+def _operation(trace: Trace, index: int, step: OperationStep) -> Explanation:
+    op, params = trace.shared.operations[step.shown - 1], trace.params
+    label = FORMATS[params.half].label
+    if op.name in ("add", "tanh", "exp"):
+        paragraph = message("say.op.single", format=label)
+    else:
+        paragraph = message("say.op.sum", format=label, count=params.length)
+    numbers = rf"{tex(op.half, 3)} \;/\; {tex(op.mixed, 3)}"
+    return Explanation(
+        headline(trace, index), paragraph, ERROR, numbers,
+        (
+            message("notice.autocast"),
+            message("notice.inputs", rows=ROWS, count=params.length, mean=f"{OFFSET:g}"),
+        ),
+        ("W041",),
+        {"operation": op.name, "error": op.half, "error_fp32_inside": op.mixed,
+         "autocast": op.autocast},
     )  # fmt: skip
 
 

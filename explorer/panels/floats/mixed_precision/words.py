@@ -9,6 +9,7 @@ WORDS = {
     "section.training": QT_TRANSLATE_NOOP("floats/mixed-precision", "training"),
     "section.limit": QT_TRANSLATE_NOOP("floats/mixed-precision", "the scale finds its limit"),
     "section.stall": QT_TRANSLATE_NOOP("floats/mixed-precision", "updates"),
+    "section.operations": QT_TRANSLATE_NOOP("floats/mixed-precision", "operations"),
     "section.delayed": QT_TRANSLATE_NOOP("floats/mixed-precision", "all tensors alike"),
     "section.after": QT_TRANSLATE_NOOP("floats/mixed-precision", "one is different"),
     # lanes
@@ -41,6 +42,19 @@ WORDS = {
     ),
     "head.moved": QT_TRANSLATE_NOOP(
         "floats/mixed-precision", "After {updates} updates, {format} says {value}; exact is {exact}"
+    ),
+    "head.op": QT_TRANSLATE_NOOP(
+        "floats/mixed-precision",
+        "{name}: error {half} with everything in {format}, {mixed} with FP32 inside",
+    ),
+    "head.op.same": QT_TRANSLATE_NOOP(
+        "floats/mixed-precision", "{name}: one rounding either way, error {half}"
+    ),
+    "head.op.broken": QT_TRANSLATE_NOOP(
+        "floats/mixed-precision", "{name}: some results are too large for {format} itself"
+    ),
+    "head.op.inside": QT_TRANSLATE_NOOP(
+        "floats/mixed-precision", "{name}: too large on the way in {format}; fine with FP32 inside"
     ),
     "head.nohistory": QT_TRANSLATE_NOOP(
         "floats/mixed-precision", "Nothing is known yet: the scale is 1"
@@ -99,6 +113,19 @@ WORDS = {
     "ruler.moves": QT_TRANSLATE_NOOP(
         "floats/mixed-precision", "{update} gets past half-way ({half}): the weight moves"
     ),
+    "op.matmul": QT_TRANSLATE_NOOP("floats/mixed-precision", "matrix product"),
+    "op.add": QT_TRANSLATE_NOOP("floats/mixed-precision", "addition"),
+    "op.tanh": QT_TRANSLATE_NOOP("floats/mixed-precision", "tanh"),
+    "op.exp": QT_TRANSLATE_NOOP("floats/mixed-precision", "exp"),
+    "op.sum": QT_TRANSLATE_NOOP("floats/mixed-precision", "sum"),
+    "op.softmax": QT_TRANSLATE_NOOP("floats/mixed-precision", "softmax"),
+    "op.layer_norm": QT_TRANSLATE_NOOP("floats/mixed-precision", "LayerNorm"),
+    "op.cross_entropy": QT_TRANSLATE_NOOP("floats/mixed-precision", "cross-entropy"),
+    "op.half": QT_TRANSLATE_NOOP("floats/mixed-precision", "everything in {format}"),
+    "op.mixed": QT_TRANSLATE_NOOP("floats/mixed-precision", "FP32 inside, result rounded"),
+    "op.axis": QT_TRANSLATE_NOOP("floats/mixed-precision", "relative error"),
+    "op.unit": QT_TRANSLATE_NOOP("floats/mixed-precision", "one rounding, at most"),
+    "op.type": QT_TRANSLATE_NOOP("floats/mixed-precision", "autocast gives"),
     "delayed.amax": QT_TRANSLATE_NOOP("floats/mixed-precision", "largest in the tensor"),
     "delayed.ceiling": QT_TRANSLATE_NOOP(
         "floats/mixed-precision", "largest the scale has room for"
@@ -147,6 +174,17 @@ WORDS = {
         "Every result is rounded to {format}. An update smaller than half the distance to the next "
         "number is rounded away, however often it comes.",
     ),
+    "say.op.sum": QT_TRANSLATE_NOOP(
+        "floats/mixed-precision",
+        "{count} terms are added. In {format} each sum is rounded, and a term smaller than half "
+        "the distance to the next number is lost. With FP32 inside, only the result is rounded. "
+        "That is why mixed precision keeps such operations in FP32.",
+    ),
+    "say.op.single": QT_TRANSLATE_NOOP(
+        "floats/mixed-precision",
+        "Each result is computed from one or two numbers and rounded once: FP32 inside changes "
+        "nothing. Such operations, and matrix products that add up in FP32, may run in {format}.",
+    ),
     "say.delayed": QT_TRANSLATE_NOOP(
         "floats/mixed-precision",
         "The scale for this cast comes from the largest numbers of the last {history} steps, so no "
@@ -175,6 +213,15 @@ WORDS = {
         "floats/mixed-precision",
         "Stochastic rounding moves rarely, but then a whole step: right on average.",
     ),
+    "notice.autocast": QT_TRANSLATE_NOOP(
+        "floats/mixed-precision",
+        "The types on the right are those of torch.autocast on this processor, asked just now. "
+        "Kernels that return 16 bits add up in FP32 inside.",
+    ),
+    "notice.inputs": QT_TRANSLATE_NOOP(
+        "floats/mixed-precision",
+        "Simulated inputs: {rows} rows of {count} random numbers around {mean}.",
+    ),
     "notice.policy": QT_TRANSLATE_NOOP(
         "floats/mixed-precision",
         "Without saturating, E4M3FN turns what is too large into NaN: set “Too large becomes”.",
@@ -198,6 +245,10 @@ VALUE_NAMES = {
     "fates_scaled": "the same at the scale of FP16 with scale and master",
     "updates": "updates so far",
     "weights": "the weight by lane",
+    "operation": "operation, by name",
+    "error": "relative error with everything in the format",
+    "error_fp32_inside": "the same with FP32 inside",
+    "autocast": "type of its result under torch.autocast on the CPU",
     "amax": "largest size in the tensor",
     "ceiling": "largest size the scale has room for",
     "clipped": "share beyond the largest number",
@@ -215,6 +266,9 @@ RESULT_NAMES = {
     "parameters": "how many weights the network has",
     "weights": "the weight at the end by lane",
     "stuck_from": "first update that changes nothing by format; -1: none",
+    "errors": "relative error with everything in the format, by operation",
+    "errors_fp32_inside": "the same with FP32 inside",
+    "autocast": "type of the result under torch.autocast on the CPU, by operation",
     "clipped_peak": "what came back of the largest number in the worst cast, as a share of it",
     "worst_sqnr": "smallest SQNR, dB; NaN where a number was lost",
     "steps_with_room_to_spare": "casts whose scale had room for more than this tensor needs",
