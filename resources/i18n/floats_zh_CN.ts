@@ -890,8 +890,8 @@
             <translation>真实的和：{value}</translation>
         </message>
         <message>
-            <source>sum</source>
-            <translation>求和</translation>
+            <source>sum so far</source>
+            <translation>目前的和</translation>
         </message>
         <message>
             <source>half a step; line: what is added</source>
@@ -1882,22 +1882,6 @@
             <translation>误差</translation>
         </message>
         <message>
-            <source>even</source>
-            <translation>偶</translation>
-        </message>
-        <message>
-            <source>away</source>
-            <translation>远零</translation>
-        </message>
-        <message>
-            <source>to 0</source>
-            <translation>向零</translation>
-        </message>
-        <message>
-            <source>odd</source>
-            <translation>奇</translation>
-        </message>
-        <message>
             <source>a triangle points to the neighbour it takes; click: round so</source>
             <translation>三角形指向它取的相邻数；点击：按此舍入</translation>
         </message>
@@ -2688,12 +2672,12 @@
             <translation>NF4 每个权重占 {bits} 位：最大值也要算</translation>
         </message>
         <message>
-            <source>It costs {low} to {high} dB of this matrix</source>
-            <translation>在这个矩阵上的代价是 {low} 到 {high} dB</translation>
+            <source>Maxima in {bits} bits: {double} bits instead of {plain}</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Maxima in 8 bits: {double} bits instead of {plain}</source>
-            <translation>最大值用 8 位：{double} 位，而不是 {plain} 位</translation>
+            <source>It costs {low} to {high} dB of this matrix</source>
+            <translation>在这个矩阵上的代价是 {low} 到 {high} dB</translation>
         </message>
         <message>
             <source>By 16, double: {bits} bits, {sqnr} dB; by 64, plain: {plain_bits}, {plain_sqnr}</source>
@@ -2994,6 +2978,10 @@
         <message>
             <source>Maxima become</source>
             <translation>最大值变成</translation>
+        </message>
+        <message>
+            <source>Bits of a maximum (linear)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>NVFP4: 16 × 4 bits</source>
@@ -3672,11 +3660,11 @@
         </message>
         <message>
             <source>What will the formula give, computed in this format as it is written?</source>
-            <translation type="unfinished" />
+            <translation>照公式在这种格式里直接计算，会得到什么？</translation>
         </message>
         <message>
             <source>The right numbers, nearly</source>
-            <translation type="unfinished" />
+            <translation>差不多正确的数</translation>
         </message>
         <message>
             <source>At least one NaN</source>
@@ -4329,7 +4317,7 @@
         </message>
         <message>
             <source>Operations that need FP32</source>
-            <translation type="unfinished" />
+            <translation>需要 FP32 的算子</translation>
         </message>
         <message>
             <source>FP8 with a delayed scale</source>
@@ -4413,7 +4401,7 @@
         </message>
         <message>
             <source>operations</source>
-            <translation type="unfinished" />
+            <translation>算子</translation>
         </message>
         <message>
             <source>all tensors alike</source>
@@ -4473,19 +4461,19 @@
         </message>
         <message>
             <source>{name}: error {half} with everything in {format}, {mixed} with FP32 inside</source>
-            <translation type="unfinished" />
+            <translation>{name}：全程 {format} 的误差 {half}，内部用 FP32 是 {mixed}</translation>
         </message>
         <message>
             <source>{name}: one rounding either way, error {half}</source>
-            <translation type="unfinished" />
+            <translation>{name}：两种做法都只舍入一次，误差 {half}</translation>
         </message>
         <message>
             <source>{name}: some results are too large for {format} itself</source>
-            <translation type="unfinished" />
+            <translation>{name}：有的结果本身就超出 {format}</translation>
         </message>
         <message>
             <source>{name}: too large on the way in {format}; fine with FP32 inside</source>
-            <translation type="unfinished" />
+            <translation>{name}：用 {format} 时中途就太大；内部用 FP32 没问题</translation>
         </message>
         <message>
             <source>Nothing is known yet: the scale is 1</source>
@@ -4609,55 +4597,55 @@
         </message>
         <message>
             <source>matrix product</source>
-            <translation type="unfinished" />
+            <translation>矩阵乘法</translation>
         </message>
         <message>
             <source>addition</source>
-            <translation type="unfinished" />
+            <translation>加法</translation>
         </message>
         <message>
             <source>tanh</source>
-            <translation type="unfinished" />
+            <translation>tanh</translation>
         </message>
         <message>
             <source>exp</source>
-            <translation type="unfinished">exp</translation>
+            <translation>exp</translation>
         </message>
         <message>
             <source>sum</source>
-            <translation type="unfinished">求和</translation>
+            <translation>求和</translation>
         </message>
         <message>
             <source>softmax</source>
-            <translation type="unfinished" />
+            <translation>softmax</translation>
         </message>
         <message>
             <source>LayerNorm</source>
-            <translation type="unfinished" />
+            <translation>LayerNorm</translation>
         </message>
         <message>
             <source>cross-entropy</source>
-            <translation type="unfinished" />
+            <translation>交叉熵</translation>
         </message>
         <message>
             <source>everything in {format}</source>
-            <translation type="unfinished" />
+            <translation>全程 {format}</translation>
         </message>
         <message>
             <source>FP32 inside, result rounded</source>
-            <translation type="unfinished" />
+            <translation>内部 FP32，结果再舍入</translation>
         </message>
         <message>
             <source>relative error</source>
-            <translation type="unfinished">相对误差</translation>
+            <translation>相对误差</translation>
         </message>
         <message>
-            <source>one rounding</source>
-            <translation type="unfinished" />
+            <source>one rounding, at most</source>
+            <translation>一次舍入的上限</translation>
         </message>
         <message>
             <source>autocast gives</source>
-            <translation type="unfinished" />
+            <translation>autocast 给出</translation>
         </message>
         <message>
             <source>largest in the tensor</source>
@@ -4741,11 +4729,11 @@
         </message>
         <message>
             <source>{count} terms are added. In {format} each sum is rounded, and a term smaller than half the distance to the next number is lost. With FP32 inside, only the result is rounded. That is why mixed precision keeps such operations in FP32.</source>
-            <translation type="unfinished" />
+            <translation>要把 {count} 项相加。用 {format} 时每次的和都要舍入，小于到下一个数距离一半的项就丢了。内部用 FP32，只有结果才舍入。所以混合精度（mixed precision）把这类算子留在 FP32。</translation>
         </message>
         <message>
             <source>Each result is computed from one or two numbers and rounded once: FP32 inside changes nothing. Such operations, and matrix products that add up in FP32, may run in {format}.</source>
-            <translation type="unfinished" />
+            <translation>每个结果只由一两个数算出，只舍入一次：内部用 FP32 没有区别。这类算子，以及用 FP32 累加的矩阵乘法，都可以用 {format}。</translation>
         </message>
         <message>
             <source>The scale for this cast comes from the largest numbers of the last {history} steps, so no extra pass over the tensor is needed. As long as sizes change slowly, it fits.</source>
@@ -4773,11 +4761,11 @@
         </message>
         <message>
             <source>The types on the right are those of torch.autocast on this processor, asked just now. Kernels that return 16 bits add up in FP32 inside.</source>
-            <translation type="unfinished" />
+            <translation>右边的类型是刚刚在本机 CPU 上问 torch.autocast 得到的。返回 16 位的算子，内部也用 FP32 累加。</translation>
         </message>
         <message>
             <source>Simulated inputs: {rows} rows of {count} random numbers around {mean}.</source>
-            <translation type="unfinished" />
+            <translation>模拟的输入：{rows} 行，每行 {count} 个随机数，均值约 {mean}。</translation>
         </message>
         <message>
             <source>Without saturating, E4M3FN turns what is too large into NaN: set “Too large becomes”.</source>
@@ -4785,19 +4773,19 @@
         </message>
         <message>
             <source>Will the few bits do here on their own, without any help?</source>
-            <translation type="unfinished" />
+            <translation>不借助任何办法，这么少的位数够用吗？</translation>
         </message>
         <message>
             <source>Yes, nearly as exact as FP32</source>
-            <translation type="unfinished" />
+            <translation>够用，几乎和 FP32 一样精确</translation>
         </message>
         <message>
             <source>Worse, but it works</source>
-            <translation type="unfinished" />
+            <translation>差一些，但能用</translation>
         </message>
         <message>
             <source>No: it stands still or breaks</source>
-            <translation type="unfinished" />
+            <translation>不够：停滞不前或者坏掉</translation>
         </message>
         <message>
             <source>FP8 E4M3FN</source>
@@ -4825,11 +4813,11 @@
         </message>
         <message>
             <source>Format of the operations</source>
-            <translation type="unfinished" />
+            <translation>算子的格式</translation>
         </message>
         <message>
             <source>Numbers in a row</source>
-            <translation type="unfinished" />
+            <translation>每行多少个数</translation>
         </message>
         <message>
             <source>FP8 E4M3FNUZ</source>
@@ -4917,7 +4905,7 @@
         </message>
         <message>
             <source>Which operations need FP32 inside?</source>
-            <translation type="unfinished" />
+            <translation>哪些算子内部需要 FP32？</translation>
         </message>
         <message>
             <source>FP8: one tensor 8 times larger</source>
@@ -5231,8 +5219,12 @@
             <translation>每位 6.02 dB</translation>
         </message>
         <message>
-            <source>with 16 bits</source>
-            <translation>16 位的</translation>
+            <source>beyond {bits} bits</source>
+            <translation>超过 {bits} 位的</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>还有 {count} 个</translation>
         </message>
         <message>
             <source>bits</source>
@@ -6670,6 +6662,10 @@
         <message>
             <source>A tie: here the nearest rules part</source>
             <translation>平局：两条“最近”规则在此分开</translation>
+        </message>
+        <message>
+            <source>RN, RZ, RU, RD: to nearest (ties to even), toward 0, up, down.</source>
+            <translation>RN、RZ、RU、RD：就近（平局取偶）、向 0、向上、向下。</translation>
         </message>
         <message>
             <source>A filled dot belongs to the step it ends, an open one does not. With ties to even, both dots of every other step are filled.</source>

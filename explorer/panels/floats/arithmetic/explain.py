@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from fractions import Fraction
+
 from explorer.compute.floats.arithmetic.operation import Outcome
 from explorer.compute.floats.arithmetic.params import Shared, Step
 from explorer.compute.floats.codec import power_of_two
@@ -179,7 +182,8 @@ def _sum(trace: Trace, step: Step) -> Explanation:
     race = trace.shared.race
     found = standings(race, step.index)
     stopped = [FORMATS[s.lane.format].label for s in found if s.stopped]
-    true = number(float(race.exact[step.index]), 7)
+    count = int(race.counts[step.index])
+    true = decimal(trace.shared.left.fraction * count, 8, 12)
     if step.stage != "plain":
         said = message(f"say_{step.stage}", true=true)
     elif stopped:
@@ -194,11 +198,12 @@ def _sum(trace: Trace, step: Step) -> Explanation:
     }
     halves = next((s for s in found if s.lane.format == "fp16"), found[0])
     relation = r"\ge" if halves.half >= abs(halves.lane.increment) else "<"
+    finite = math.isfinite(halves.total)
+    total = tex(decimal(Fraction(halves.total), 8, 12) if finite else number(halves.total))
     numbers = (
-        rf"\frac{{1}}{{2}} \mathrm{{ulp}}({tex(number(halves.total, 6))}) = "
+        rf"\frac{{1}}{{2}} \mathrm{{ulp}}({total}) = "
         rf"{tex(number(halves.half))} {relation} {tex(number(abs(halves.lane.increment), 4))}"
     )
-    count = int(race.counts[step.index])
     totals = {s.lane.format: s.total for s in found}
     notice = (message("see_same"),) if totals["tf32"] == totals["fp16"] else ()
     return Explanation(

@@ -143,7 +143,7 @@ WORDS = {
     "additions": QT_TRANSLATE_NOOP("floats/arithmetic", "additions"),
     "running_sum": QT_TRANSLATE_NOOP("floats/arithmetic", "running sum (dashed: true sum)"),
     "true_sum": QT_TRANSLATE_NOOP("floats/arithmetic", "True sum: {value}"),
-    "sum_now": QT_TRANSLATE_NOOP("floats/arithmetic", "sum"),
+    "sum_now": QT_TRANSLATE_NOOP("floats/arithmetic", "sum so far"),
     "half_step": QT_TRANSLATE_NOOP("floats/arithmetic", "half a step; line: what is added"),
     "stopped": QT_TRANSLATE_NOOP("floats/arithmetic", "stopped"),
     "runs_on": QT_TRANSLATE_NOOP("floats/arithmetic", "growing"),

@@ -13,7 +13,7 @@ from explorer.core.formatting import number, superscript
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import message
-from explorer.panels.floats.bits.explain import lines, tex
+from explorer.panels.floats.bits.explain import tex
 from explorer.panels.floats.bits.pieces import rounded as short
 
 
@@ -35,6 +35,7 @@ def _modes(trace: Trace, step: Step) -> Explanation:
         for lane in shared.lanes
     }
     notice = (
+        message("see_letters"),
         message("see_dots"),
         message("see_error", even=errors["nearest_even"], zero=errors["toward_zero"],
                 up=errors["up"], down=errors["down"]),
@@ -42,16 +43,13 @@ def _modes(trace: Trace, step: Step) -> Explanation:
     answers = {
         a.mode: shown(decode(info, a.code).number, 8, 12) for a in spot.answers
     }  # fmt: skip
-    numbers = lines(
-        rf"\mathrm{{fl}}({tex(x)})",
-        *(rf"{tex(answers[m])} \; (\mathrm{{{s}}})" for m, s in (
-            ("nearest_even", "RNE"), ("toward_zero", "RTZ"), ("up", "RUP"), ("down", "RDN"),
-        )),
-    )  # fmt: skip
-    formula = r"|\mathrm{fl}(x) - x| \le \frac{1}{2} \mathrm{ulp}"
+    shown_as = (("RN", "nearest_even"), ("RZ", "toward_zero"), ("RU", "up"), ("RD", "down"))
+    rows = [rf"& \mathrm{{{letters}}}(x) = {tex(answers[mode])}" for letters, mode in shown_as]
+    numbers = r"\begin{aligned} " + r" \\ ".join(rows) + r" \end{aligned}"
+    formula = r"\mathrm{RD}(x) \le x \le \mathrm{RU}(x)"
     if spot.kind == "exact":
         heading, said = message("head_exact"), message("say_exact", value=x, format=info.label)
-        formula, numbers = r"\mathrm{fl}(x) = x", rf"\mathrm{{fl}}({tex(x)}) = {tex(x)}"
+        formula, numbers = r"\mathrm{RD}(x) = x = \mathrm{RU}(x)", rf"x = {tex(x)}"
         if low.code is None or high.code is None:
             outer = spot.x.fraction in (t.number.fraction for t in (low, high) if t.code is None)
             if outer:

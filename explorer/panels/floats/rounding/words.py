@@ -145,6 +145,9 @@ WORDS = {
         "{value} is exactly half-way between {low} and {high}. To even: {even}, whose last bit is "
         "0. Away from 0: {away}. The fewer bits are cut off, the more often ties happen.",
     ),
+    "see_letters": QT_TRANSLATE_NOOP(
+        "floats/rounding", "RN, RZ, RU, RD: to nearest (ties to even), toward 0, up, down."
+    ),
     "see_dots": QT_TRANSLATE_NOOP(
         "floats/rounding",
         "A filled dot belongs to the step it ends, an open one does not. With ties to even, both "
