@@ -19,6 +19,8 @@ from explorer.panels.floats.bits.rows import error_text
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Open, ReadOut
 
+LETTERS = ("e", "a", "0", "↑", "↓", "o")  # of MODES, at the head of their columns
+
 
 @dataclass(frozen=True)
 class Columns:
@@ -39,11 +41,17 @@ def draw_microscope(ink: Ink, box: QRectF, picture: Picture) -> None:
     small = picture.size(10.5)
     head = 1.4 * ink.line_height(small)
     columns = _columns(ink, box, picture, small)
-    height = min((box.height() - head) / len(rows), 44 * picture.grow)
+    legend = "  ·  ".join(f"{k} {ink.say(m)}" for k, m in zip(LETTERS, MODES, strict=True))
+    lines = -(-ink.text_width(legend, small) // (0.94 * box.width())) if columns.modes[1] else 0
+    foot = lines * 1.15 * ink.line_height(small)
+    height = min((box.height() - head - foot) / len(rows), 44 * picture.grow)
     _heads(ink, QRectF(box.left(), box.top(), box.width(), head), picture, columns, small)
     for i, row in enumerate(rows):
         line = QRectF(box.left(), box.top() + head + i * height, box.width(), height)
         _row(ink, line, picture, row, columns, small)
+    if foot and picture.stage >= 2:
+        below = QRectF(box.left(), box.bottom() - foot, box.width(), foot)
+        ink.text(below, legend, size=small, colour="muted", align="center middle", wrap=True)
 
 
 def _columns(ink: Ink, box: QRectF, picture: Picture, small: float) -> Columns:
@@ -51,7 +59,7 @@ def _columns(ink: Ink, box: QRectF, picture: Picture, small: float) -> Columns:
     name = max(ink.text_width(r.info.label, small, bold=True) for r in picture.shared.rows) + 8
     error = max(ink.text_width(t, small) for t in ("−1.4·10⁻⁴⁵", ink.say("not_finite"))) + 4
     bits = 3 * max(12.0, ink.text_width("0", small, mono=True) + 5)
-    mode = max(ink.text_width(ink.say(f"short_{m}"), small - 0.5, bold=True) for m in MODES) + 3
+    mode = max(max(ink.text_width(k, small, bold=True) for k in LETTERS) + 5, 15.0)
     most = ink.text_width("0.10009765", small, mono=True)
     ends = [(row.info, t) for row in picture.shared.rows for t in row.between if _split(row)]
     texts = [_text_of(ink, info, tick, most, small) for info, tick in ends]
@@ -98,8 +106,8 @@ def _heads(ink: Ink, box: QRectF, picture: Picture, columns: Columns, small: flo
             chosen = mode == picture.trace.params.rounding
             ink.text(
                 spot,
-                ink.say(f"short_{mode}"),
-                size=small - 0.5,
+                LETTERS[i],
+                size=small,
                 bold=chosen,
                 align="center middle",
                 colour="text" if chosen else "muted",
@@ -301,7 +309,7 @@ def _modes(
     if not columns.modes[1] or picture.stage < 2:
         return
     wide, y = columns.modes[1] / len(MODES), line.center().y()
-    size = clamp(0.17 * line.height(), 3.5, 6.0)
+    size = clamp(0.15 * line.height(), 3.2, 0.3 * wide)
     for i, (mode, code) in enumerate(zip(MODES, row.choices, strict=True)):
         up = chosen_end(row, code)
         if up is None:

@@ -39,12 +39,6 @@ WORDS_ALL = {
     "neighbour_above": QT_TRANSLATE_NOOP("floats/bits", "above"),
     "between_neighbours": QT_TRANSLATE_NOOP("floats/bits", "where it lies between them"),
     "rows_error_short": QT_TRANSLATE_NOOP("floats/bits", "error"),
-    "short_nearest_even": QT_TRANSLATE_NOOP("floats/bits", "even"),
-    "short_nearest_away": QT_TRANSLATE_NOOP("floats/bits", "away"),
-    "short_toward_zero": QT_TRANSLATE_NOOP("floats/bits", "to 0"),
-    "short_up": QT_TRANSLATE_NOOP("floats/bits", "up"),
-    "short_down": QT_TRANSLATE_NOOP("floats/bits", "down"),
-    "short_odd": QT_TRANSLATE_NOOP("floats/bits", "odd"),
     "mode_read": QT_TRANSLATE_NOOP(
         "floats/bits", "a triangle points to the neighbour it takes; click: round so"
     ),
