@@ -2673,7 +2673,7 @@
         </message>
         <message>
             <source>Maxima in {bits} bits: {double} bits instead of {plain}</source>
-            <translation type="unfinished" />
+            <translation>最大值用 {bits} 位：{double} 位，而不是 {plain} 位</translation>
         </message>
         <message>
             <source>It costs {low} to {high} dB of this matrix</source>
@@ -2981,7 +2981,7 @@
         </message>
         <message>
             <source>Bits of a maximum (linear)</source>
-            <translation type="unfinished" />
+            <translation>最大值的位数（线性）</translation>
         </message>
         <message>
             <source>NVFP4: 16 × 4 bits</source>
@@ -3116,8 +3116,8 @@
             <translation>每块 {size} 个权重都留一个 FP32 的最大值：32 位由 {size} 个分摊。“4 位”只是编码本身。</translation>
         </message>
         <message>
-            <source>The maxima are numbers like others and can be quantised too. They are all positive, so their mean is taken away first; then {second} of them share one FP32 maximum and take 8 bits each. The saving is {saved} bits a weight: not half a bit.</source>
-            <translation>最大值也是普通的数，同样可以量化。它们都是正的，所以先减去均值；然后每 {second} 个共用一个 FP32 最大值，各占 8 位。每个权重省下 {saved} 位：不是半位。</translation>
+            <source>The maxima are numbers like others and can be quantised too. They are all positive, so their mean is taken away first; then {second} of them share one FP32 maximum and take {bits} bits each. The saving is {saved} bits a weight; all the maxima took was {all}.</source>
+            <translation>最大值也是普通的数，同样可以量化。它们都是正的，所以先减去均值；然后每 {second} 个共用一个 FP32 最大值，各占 {bits} 位。每个权重省下 {saved} 位；最大值原来总共才占 {all} 位。</translation>
         </message>
         <message>
             <source>The codes stay the same; only what they are multiplied by moves a little. Programs differ in how: the four ways below are measured on this matrix.</source>
