@@ -31,6 +31,7 @@ from explorer.core.trace import drive
 EVERY = [
     *({"topic": "film", "precision": p} for p in ("float32", "float64")),
     *({"topic": "ledger", "variant": v} for v in VARIANTS),
+    {"topic": "ledger", "second_bits": 4},
     *({"topic": "anatomy", "format": f} for f in ANATOMIES),
     {"topic": "anatomy", "torchao_floor": False},
     *({"topic": "rules", "element": e} for e in ELEMENTS),
@@ -59,7 +60,7 @@ def test_that_every_view_agrees_with_a_second_implementation(
 def test_that_fields_of_other_topics_play_no_part(topic: str) -> None:
     others = {"precision": "float64", "size": "16", "second_size": "16", "format": "mx-e2m1",
               "at": 3, "element": "e5m2", "block": (1.0,), "model": "clear", "tensor": 0,
-              "variant": "fp8", "torchao_floor": False}  # fmt: skip
+              "variant": "fp8", "torchao_floor": False, "second_bits": 3}  # fmt: skip
     unused = Params(topic=topic).unused()
     assert set(unused) < {spec.name for spec in specs(Params)} - {"topic"}
     from explorer.core.trace import same
@@ -111,12 +112,12 @@ def test_that_the_ledger_has_the_published_bits() -> None:
 
 
 def test_that_the_parts_sum_to_the_bits_the_quantiser_counts() -> None:
-    ledger = of(topic="ledger", size="32", second_size="128").ledger
+    ledger = of(topic="ledger", size="32", second_size="128", second_bits=5).ledger
     assert ledger is not None
     from explorer.compute.floats.quantise import CodebookQuantiser
     from explorer.compute.floats.quantise.double import DoubleQuantiser
 
-    got = CodebookQuantiser("nf4", 32, DoubleQuantiser("linear", 128)).quantise(
+    got = CodebookQuantiser("nf4", 32, DoubleQuantiser("linear", 128, 5)).quantise(
         np.random.default_rng(0).normal(0, 1, (128, 128))
     )
     assert total(ledger.double) == pytest.approx(got.bits, abs=1e-12)

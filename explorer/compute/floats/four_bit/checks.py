@@ -94,7 +94,8 @@ def ledger_check(params: Params, ledger: Ledger) -> Check:
     most = padded.abs().amax(1, keepdim=True).clamp_min(torch.finfo(torch.float32).tiny)
     inside = padded / most
     if params.variant == "linear":
-        back = (inside * 127).round() / 127
+        most_code = 2 ** (params.second_bits - 1) - 1
+        back = (inside * most_code).round() / most_code
     elif params.variant == "torchao":
         back = (inside * 128).round().clamp(-128, 127) / 128
     elif params.variant == "fp8":

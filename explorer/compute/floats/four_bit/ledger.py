@@ -11,7 +11,6 @@ from explorer.compute.floats.quantise.codebook import CodebookQuantiser
 from explorer.compute.floats.quantise.double import VARIANTS, DoubleQuantiser
 from explorer.compute.floats.quantise.result import sqnr
 
-SECOND_BITS = 8
 SWEPT = (16, 32, 64, 128, 256, 512, 1024, 4096)
 
 
@@ -21,12 +20,12 @@ def plain_parts(size: int) -> tuple[Part, ...]:
     return (Part("codes", 4.0), Part("maxima", 32 / size))
 
 
-def double_parts(size: int, second: int, weights: int) -> tuple[Part, ...]:
-    """Bits per weight when the maxima are quantised to 8 bits in blocks of `second`."""
+def double_parts(size: int, second: int, weights: int, bits: int = 8) -> tuple[Part, ...]:
+    """Bits per weight when the maxima are quantised to `bits` bits in blocks of `second`."""
     # [double]
     return (
         Part("codes", 4.0),
-        Part("maxima", SECOND_BITS / size),
+        Part("maxima", bits / size),
         Part("second", 32 / (size * second)),
         Part("mean", 32 / weights),
     )
@@ -38,7 +37,7 @@ def total(parts: tuple[Part, ...]) -> float:
 
 
 def make_ledger(
-    tensor: str, matrix: np.ndarray, size: int, second: int, variant: str
+    tensor: str, matrix: np.ndarray, size: int, second: int, variant: str, bits: int = 8
 ) -> Iterator[Ledger | None]:
     """Yields None between the parts, and at last the ledger."""
 
@@ -47,17 +46,21 @@ def make_ledger(
         return got.bits, sqnr(matrix, got.dequantised), got.scales
 
     _, plain, maxima = measured(size, None)
-    restored = measured(size, DoubleQuantiser(variant, second))[2]
+    bits = bits if variant == "linear" else 8
+    restored = measured(size, DoubleQuantiser(variant, second, bits))[2]
     yield None
-    variants = tuple((v, measured(size, DoubleQuantiser(v, second))[1]) for v in VARIANTS)
+    variants = tuple(
+        (v, measured(size, DoubleQuantiser(v, second, bits if v == "linear" else 8))[1])
+        for v in VARIANTS
+    )
     yield None
 
     sizes = []
     for each in SWEPT:
-        double = measured(each, DoubleQuantiser(variant, second))
+        double = measured(each, DoubleQuantiser(variant, second, bits))
         sizes.append(Size(each, *measured(each, None)[:2], *double[:2]))
         yield None
     yield Ledger(
-        tensor, matrix.size, plain_parts(size), double_parts(size, second, matrix.size), plain,
-        variants, maxima, restored, tuple(sizes),
+        tensor, matrix.size, plain_parts(size), double_parts(size, second, matrix.size, bits),
+        plain, variants, maxima, restored, tuple(sizes),
     )  # fmt: skip

@@ -48,7 +48,12 @@ def run(params: Params) -> Producer:
         else:
             found: Ledger | None = None
             for part in make_ledger(
-                stored.name, matrix, int(params.size), int(params.second_size), params.variant
+                stored.name,
+                matrix,
+                int(params.size),
+                int(params.second_size),
+                params.variant,
+                params.second_bits,
             ):
                 found = part
                 yield None

@@ -78,6 +78,12 @@ class Params:
         ),
         label=QT_TRANSLATE_NOOP("floats/four-bit", "Maxima become"),
     )
+    second_bits: int = param(
+        8,
+        low=2,
+        high=8,
+        label=QT_TRANSLATE_NOOP("floats/four-bit", "Bits of a maximum (linear)"),
+    )
     format: str = param(
         "nvfp4",
         choices=ANATOMIES,
@@ -143,10 +149,12 @@ class Params:
             "anatomy": {"model", "tensor", "format", "at"},
             "rules": {"element", "block"},
         }[self.topic]
+        if self.topic == "ledger" and self.variant == "linear":
+            used.add("second_bits")
         if self.topic == "anatomy" and self.format == "nvfp4":
             used.add("torchao_floor")
         every = {
-            "precision", "overlay", "model", "tensor", "size", "second_size", "variant", "format",
-            "torchao_floor", "at", "element", "block",
+            "precision", "overlay", "model", "tensor", "size", "second_size", "variant",
+            "second_bits", "format", "torchao_floor", "at", "element", "block",
         }  # fmt: skip
         return tuple(sorted(every - used))

@@ -86,20 +86,27 @@ def _film(film: Film, stage: str, size: str) -> Made:
 def _ledger(ledger: Ledger, stage: str, size: int, second: int) -> Made:
     plain, double = total(ledger.plain), total(ledger.double)
     notice = (message("see.sizes"),)
+    double_maxima = ledger.double[1].bits * size
     if stage == "plain":
         numbers = rf"4 + \frac{{32}}{{{size}}} = {plain:.9g}"
         return message("say.plain", size=size), r"4 + \frac{32}{B_1}", numbers, notice
     if stage == "double":
         numbers = (
-            rf"4 + \frac{{8}}{{{size}}} + \frac{{32}}{{{size} \cdot {second}}} + "
+            rf"4 + \frac{{{round(double_maxima)}}}{{{size}}} + \frac{{32}}{{{size} \cdot {second}}} + "
             rf"\frac{{32}}{{{ledger.weights}}} = {double:.9g}"
         )
-        said = message("say.double", second=second, saved=fixed(plain - double, 3))
+        said = message(
+            "say.double",
+            second=second,
+            bits=round(double_maxima),
+            saved=fixed(plain - double, 3),
+            all=f"{plain - 4:g}",
+        )
         return (
             said, r"4 + \frac{b}{B_1} + \frac{32}{B_1 B_2} + \frac{32}{N}", numbers, notice,
         )  # fmt: skip
     if stage == "measured":
-        return message("say.measured"), r"\hat{a} = c \cdot \frac{A}{127} + \bar{a}", "", ()
+        return message("say.measured"), r"\hat{a} = \ell \cdot A + \bar{a}", "", ()
     return message("say.sizes"), "", "", notice
 
 

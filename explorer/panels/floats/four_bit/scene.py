@@ -27,7 +27,7 @@ class FourBitScene(Scene):
         stage = trace[int(at)].stage
         large, small = ink.line_height("large"), ink.line_height("small")
         head = QRectF(rect.left() + MARGIN, rect.top() + 10, rect.width() - 2 * MARGIN, large)
-        point = title(ink, shared, stage)
+        point = title(ink, trace, stage)
         fits = ink.text_width(point, "large", bold=True) <= head.width()
         ink.text(head, point, size="large" if fits else "body", bold=True)
         below = QRectF(head.left(), head.bottom() + 1, head.width(), small)

@@ -50,8 +50,8 @@ SENTENCES = {
     "say.double": QT_TRANSLATE_NOOP(
         "floats/four-bit",
         "The maxima are numbers like others and can be quantised too. They are all positive, so "
-        "their mean is taken away first; then {second} of them share one FP32 maximum and take 8 "
-        "bits each. The saving is {saved} bits a weight: not half a bit.",
+        "their mean is taken away first; then {second} of them share one FP32 maximum and take "
+        "{bits} bits each. The saving is {saved} bits a weight; all the maxima took was {all}.",
     ),
     "say.measured": QT_TRANSLATE_NOOP(
         "floats/four-bit",

@@ -50,8 +50,9 @@ def best_rules(rules: Rules) -> list[str]:
     return [rule.name for rule in rules.rules if rule.sqnr == most]
 
 
-def title(ink: Ink, shared: Shared, stage: str) -> str:
+def title(ink: Ink, trace: Trace, stage: str) -> str:
     """The point of a stage in one line."""
+    shared: Shared = trace.shared
     if shared.film is not None:
         return _film(ink, shared.film, stage)
     if shared.ledger is not None:
@@ -60,7 +61,12 @@ def title(ink: Ink, shared: Shared, stage: str) -> str:
         if stage == "plain":
             return ink.say("title.plain", bits=fixed(plain, 3))
         if stage == "double":
-            return ink.say("title.double", plain=fixed(plain, 3), double=fixed(double, 3))
+            return ink.say(
+                "title.double",
+                plain=fixed(plain, 3),
+                double=fixed(double, 3),
+                bits=round(ledger.double[1].bits * int(trace.params.size)),
+            )
         if stage == "measured":
             now = dict(ledger.variants)
             low, high = min(now.values()), max(now.values())

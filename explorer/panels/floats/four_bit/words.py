@@ -61,7 +61,7 @@ WORDS = {
         "floats/four-bit", "NF4 takes {bits} bits a weight: its maxima count too"
     ),
     "title.double": QT_TRANSLATE_NOOP(
-        "floats/four-bit", "Maxima in 8 bits: {double} bits instead of {plain}"
+        "floats/four-bit", "Maxima in {bits} bits: {double} bits instead of {plain}"
     ),
     "title.measured": QT_TRANSLATE_NOOP(
         "floats/four-bit", "It costs {low} to {high} dB of this matrix"

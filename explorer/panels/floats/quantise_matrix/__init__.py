@@ -41,15 +41,15 @@ class MatrixLab(Lab):
     result_names = RESULT_NAMES
     presets = PRESETS
     code = (
-        f"{QUANTISE}.integer:IntegerQuantiser.quantise",
+        f"{QUANTISE}.integer:IntegerQuantiser",
         f"{QUANTISE}.integer:symmetric_scales",
         f"{QUANTISE}.integer:affine_scales",
         f"{QUANTISE}.integer:zero_points",
-        f"{QUANTISE}.cast:CastQuantiser.quantise",
-        f"{QUANTISE}.block:BlockQuantiser.quantise",
+        f"{QUANTISE}.cast:CastQuantiser",
+        f"{QUANTISE}.block:BlockQuantiser",
         f"{QUANTISE}.exponents:shared_exponents",
-        f"{QUANTISE}.nvfp4:NVFP4Quantiser.quantise",
-        f"{QUANTISE}.codebook:CodebookQuantiser.quantise",
+        f"{QUANTISE}.nvfp4:NVFP4Quantiser",
+        f"{QUANTISE}.codebook:CodebookQuantiser",
         f"{QUANTISE}.result:sqnr",
     )
     checks = "explorer.compute.floats.quantise_matrix_checks:checks"

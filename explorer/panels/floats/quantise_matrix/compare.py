@@ -19,6 +19,9 @@ MOST_BITS = 9.0  # those with 16 bits are named in a corner
 #: Families have a colour of the categories and a form of their own.
 COLOURS = {"integer": "category 4", "float": "category 0", "mx": "category 2",
            "nvfp4": "category 5", "codebook": "category 6"}  # fmt: skip
+HEADROOM = 1.08
+MOST_WIDE = 2  # formats named in the corner
+LEAST_TOP, MOST_TOP = 30.0, 90.0  # dB at the top of the plot
 DECIBELS_PER_BIT = 20 * math.log10(2)
 
 
@@ -38,9 +41,14 @@ def sign(ink: Ink, x: float, y: float, family: str, size: float, *, hollow: bool
     ink.polygon([QPointF(x + a * size, y + b * size) for a, b in corners], fill=fill, line=line)
 
 
-def shown(ranked: Ranked) -> float:
-    """The ratio that is compared, in dB, where it can be drawn."""
-    return min(max(ranked.rest, 0.0), 200.0)
+def shown(ratio: float, top: float) -> float:
+    """A ratio in dB where it can be drawn: from 0 to the top of the plot."""
+    return min(max(ratio, 0.0), top)
+
+
+def place_of(plot: Plot, ratio: float) -> float:
+    """Pixels down of a ratio; one beyond the plot lies on its edge."""
+    return float(plot.y(shown(ratio, plot.up.high / HEADROOM)))
 
 
 def best_so_far(ranked: tuple[Ranked, ...]) -> list[Ranked]:
@@ -61,12 +69,13 @@ def draw_compared(ink: Ink, box: QRectF, trace: Trace) -> None:
     families = [f for f in COLOURS if any(r.family == f for r in shared.ranked)]
     height = family_legend(ink, QRectF(box.left(), box.top(), box.width(), line), families)
     few = [r for r in shared.ranked if r.bits <= MOST_BITS]
-    top = max([max(shown(r), min(max(r.before, 0), 200)) for r in few] + [30.0])
+    finite = [v for r in few for v in (r.rest, r.before) if math.isfinite(v)]
+    top = min(max([*finite, LEAST_TOP]), MOST_TOP)
     key = "axis.rest" if shared.outlier_columns else "axis.sqnr"
     plot = Plot(
         ink, box.adjusted(0, height + 8, 0, 0),
         Axis(2.0, MOST_BITS, title=ink.say("axis.bits"), ticks=(2, 3, 4, 5, 6, 7, 8, 9)),
-        Axis(0.0, top * 1.08, title=ink.say(key)),
+        Axis(0.0, top * HEADROOM, title=ink.say(key)),
     )  # fmt: skip
     plot.frame()
     words = six_per_bit(ink, plot)
@@ -106,13 +115,15 @@ def six_per_bit(ink: Ink, plot: Plot) -> list[QRectF]:
 
 
 def corner(ink: Ink, plot: Plot, wide: list[Ranked]) -> None:
-    """The formats with 16 bits, in words."""
-    lines = [f"{r.label}  {decibels(r.rest)} dB" for r in wide]
-    y = plot.inner.top() + 4
-    if not lines:
+    """The formats with more bits than the plot has room for, in words."""
+    if not wide:
         return
-    ink.label(plot.inner.left() + 8, y, ink.say("sixteen"), anchor="left top", size="small",
-              colour="muted")  # fmt: skip
+    lines = [f"{name_of(ink, r)}  {decibels(r.rest)} dB" for r in wide[:MOST_WIDE]]
+    if len(wide) > MOST_WIDE:
+        lines.append(ink.say("more", count=len(wide) - MOST_WIDE))
+    y = plot.inner.top() + 4
+    ink.label(plot.inner.left() + 8, y, ink.say("beyond", bits=f"{MOST_BITS:g}"),
+              anchor="left top", size="small", colour="muted")  # fmt: skip
     for text in lines:
         y += ink.line_height("small")
         ink.label(plot.inner.left() + 8, y, text, anchor="left top", size="small", mono=True)
@@ -122,7 +133,7 @@ def arrows(ink: Ink, plot: Plot, few: list[Ranked]) -> None:
     """From where each format would be without the outlier columns."""
     for each in few:
         x = plot.x(each.bits)
-        before, now = plot.y(min(max(each.before, 0.0), 200.0)), plot.y(shown(each))
+        before, now = place_of(plot, each.before), place_of(plot, each.rest)
         ink.line(x, before, x, now, "muted", width=1.0, alpha=0.7)
         sign(ink, x, before, each.family, 3.5, hollow=True)
 
@@ -134,10 +145,10 @@ def draw_points(ink: Ink, plot: Plot, trace: Trace, few: list[Ranked], words: li
     named = {r.name for r in best_so_far(tuple(few))} | {shared.chosen}
     taken = list(words)
     for each in few:
-        x, y = plot.x(each.bits), plot.y(shown(each))
+        x, y = plot.x(each.bits), place_of(plot, each.rest)
         taken.append(QRectF(x - 6, y - 6, 12, 12))
     for each in sorted(few, key=lambda r: r.name == shared.chosen):
-        x, y = plot.x(each.bits), plot.y(shown(each))
+        x, y = plot.x(each.bits), place_of(plot, each.rest)
         chosen = each.name == shared.chosen
         if chosen:
             ink.circle(x, y, 10, line="text", width=2.0)
@@ -151,7 +162,7 @@ def draw_points(ink: Ink, plot: Plot, trace: Trace, few: list[Ranked], words: li
 
 def place_name(ink: Ink, plot: Plot, each: Ranked, taken: list[QRectF], *, bold: bool) -> None:
     """A name beside its point, where it covers nothing; left out if there is no such place."""
-    x, y = plot.x(each.bits), plot.y(shown(each))
+    x, y = plot.x(each.bits), place_of(plot, each.rest)
     text = name_of(ink, each)
     wide = ink.text_width(text, "tiny", bold=bold) + 2
     high = ink.line_height("tiny")

@@ -120,7 +120,7 @@ def _scales(trace: Trace, shared: Shared, params: Params) -> Made:
             numbers
         ), more  # fmt: skip
     if params.format.startswith("mx-"):
-        power = round(math.log2(scale))  # exact: scales are powers of two
+        power = math.frexp(scale)[1] - 1  # scales are powers of two
         assert params.rule in RULES
         numbers = rf"\max |w| = {tex(largest)} \Rightarrow s = 2^{{{power}}}"
         return heading, message("say.scales.mx", rule=params.rule), r"s = 2^{k}", numbers, more

@@ -117,7 +117,8 @@ WORDS = {
     "family.nvfp4": QT_TRANSLATE_NOOP("floats/quantise-matrix", "NVFP4: blocks of 16"),
     "family.codebook": QT_TRANSLATE_NOOP("floats/quantise-matrix", "codebooks"),
     "six": QT_TRANSLATE_NOOP("floats/quantise-matrix", "6.02 dB per bit"),
-    "sixteen": QT_TRANSLATE_NOOP("floats/quantise-matrix", "with 16 bits"),
+    "beyond": QT_TRANSLATE_NOOP("floats/quantise-matrix", "beyond {bits} bits"),
+    "more": QT_TRANSLATE_NOOP("floats/quantise-matrix", "and {count} more"),
     "table.bits": QT_TRANSLATE_NOOP("floats/quantise-matrix", "bits"),
     "table.sqnr": QT_TRANSLATE_NOOP("floats/quantise-matrix", "dB"),
     # read-outs
