@@ -92,7 +92,8 @@ def _ledger(ledger: Ledger, stage: str, size: int, second: int) -> Made:
         return message("say.plain", size=size), r"4 + \frac{32}{B_1}", numbers, notice
     if stage == "double":
         numbers = (
-            rf"4 + \frac{{{round(double_maxima)}}}{{{size}}} + \frac{{32}}{{{size} \cdot {second}}} + "
+            rf"4 + \frac{{{round(double_maxima)}}}{{{size}}} + "
+            rf"\frac{{32}}{{{size} \cdot {second}}} + "
             rf"\frac{{32}}{{{ledger.weights}}} = {double:.9g}"
         )
         said = message(
