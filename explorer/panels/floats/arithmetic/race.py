@@ -72,11 +72,11 @@ def draw_race(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         rows = min(rows, body.height() * 0.6)
         plot = QRectF(body.left(), body.top(), body.width(), body.height() - rows - 10)
         table = QRectF(body.left(), plot.bottom() + 10, body.width(), rows)
-    _curves(ink, plot, race, step.index)
+    _curves(ink, plot, trace, race, step.index)
     _table(ink, table, trace, race, step.index)
 
 
-def _curves(ink: Ink, box: QRectF, race: Race, index: int) -> None:
+def _curves(ink: Ink, box: QRectF, trace: Trace, race: Race, index: int) -> None:
     names = 96 * ink.view.text_scale
     counts = race.counts.astype(np.float64)
     positive = [np.abs(race.exact)] + [np.abs(lane.sums) for lane in race.lanes]
@@ -84,15 +84,25 @@ def _curves(ink: Ink, box: QRectF, race: Race, index: int) -> None:
     low, high = float(every.min()), float(every.max())
     across = Axis(1, max(float(counts[-1]), 2.0), 10, title=ink.say("additions"))
     up = Axis(low / 1.3, high * 1.6, 10, title=ink.say("running_sum"))
-    plot = Plot(ink, box.adjusted(0, 0, -names, 0), across, up)
-    plot.frame()
-    plot.curve(counts, np.abs(race.exact), "muted", width=1.2, dash=True)
+    frame = box.adjusted(0, 0, -names, 0)
+    plot = Plot(ink, frame, across, up)
+
+    def still(layer: Ink) -> None:
+        static = Plot(layer, frame, across, up)
+        static.frame()
+        static.curve(counts, np.abs(race.exact), "muted", width=1.2, dash=True)
+        for place, lane in enumerate(race.lanes):
+            sums = np.abs(lane.sums)
+            static.curve(
+                counts, np.where(sums > 0, sums, np.nan), tone(place), width=1.0, alpha=0.18
+            )
+
+    ink.layer(("race", repr(trace.params), frame.getRect()), still)
     now = slice(0, index + 1)
     heads: list[tuple[float, int, str]] = []
     for place, lane in enumerate(race.lanes):
         sums = np.abs(lane.sums)
         sums = np.where(sums > 0, sums, np.nan)
-        plot.curve(counts, sums, tone(place), width=1.0, alpha=0.18)
         plot.curve(counts[now], sums[now], tone(place), width=2.2)
         last = float(sums[index])
         if math.isfinite(last):

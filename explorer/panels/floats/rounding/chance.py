@@ -10,7 +10,7 @@ import math
 from fractions import Fraction
 
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.floats.notation import decimal, shown
 from explorer.compute.floats.rounding.chance import MOST_BITS, mean_bias, probability
@@ -22,6 +22,8 @@ from explorer.panels.floats.bits.pieces import rounded as short
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
+
+FINEST = 6  # random bits: stairs of 2^6 steps can still be seen
 
 
 def draw_chance(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
@@ -56,13 +58,13 @@ def draw_chance(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         bars = QRectF(body.left(), body.top() + third, half, third - 8)
         biases = bars.translated(half + 16, 0)
         means = QRectF(body.left(), body.top() + 2 * third, body.width(), third)
-    _ramp(ink, ramp, shared, bench, bits)
+    _ramp(ink, ramp, trace, bench, bits)
     _casts(ink, bars, bench, bits, index)
-    _biases(ink, biases, bench, bits)
+    _biases(ink, biases, trace, bench, bits)
     _means(ink, means, bench, bits, index)
 
 
-def _ramp(ink: Ink, box: QRectF, shared: Shared, bench: Bench, bits: int) -> None:
+def _ramp(ink: Ink, box: QRectF, trace: Trace, bench: Bench, bits: int) -> None:
     """The probability of going to the outer neighbour: as it should be, and with so many bits."""
     found = bench.chances[bits - 1]
     inner, outer = found.inner.fraction, found.outer.fraction
@@ -71,13 +73,23 @@ def _ramp(ink: Ink, box: QRectF, shared: Shared, bench: Bench, bits: int) -> Non
     across = Axis(-1.0, 2.0, ticks=(-1.0, 0.0, 1.0, 2.0), form=lambda p: names.get(p, ""))
     up = Axis(0.0, 1.0, ticks=(0.0, 0.25, 0.5, 0.75, 1.0), title=ink.say("ramp_axis"))
     plot = Plot(ink, box, across, up)
-    plot.frame()
-    for k in range(-1, 2):
-        plot.curve(np.array([k, k + 1.0]), np.array([0.0, 1.0]), "muted", width=1.4, dash=True)
-        pieces = 1 << min(bits, 9)
-        edges = k + np.arange(pieces + 1) / pieces
+
+    def still(layer: Ink) -> None:
+        static = Plot(layer, box, across, up)
+        static.frame()
+        pieces = 1 << min(bits, FINEST)  # of finer stairs, every so many: they look like the ramp
+        edges = np.arange(pieces + 1) / pieces
         heights = [float(probability(Fraction(i, pieces), bits)) for i in range(pieces)]
-        plot.stairs(edges, np.array(heights), "weight", width=2.2)
+        for k in range(-1, 2):
+            static.curve(
+                np.array([k, k + 1.0]), np.array([0.0, 1.0]), "muted", width=1.4, dash=True
+            )
+            if bits <= FINEST:
+                static.stairs(k + edges, np.array(heights), "weight", width=2.2)
+            else:
+                static.curve(np.array([k, k + 1.0]), np.array([0.0, 1.0]), "weight", width=2.2)
+
+    ink.layer(("ramp", repr(trace.params), box.getRect()), still)
     part, share = float(found.part.fraction), found.ups / found.words
     plot.upright(part, "significand", text=ink.say("x_short"), width=1.6, dash=False)
     ink.circle(plot.x(part), plot.y(part), 5, fill="surface", line="muted", width=1.8)
@@ -124,7 +136,7 @@ def _casts(ink: Ink, box: QRectF, bench: Bench, bits: int, index: int) -> None:
     ink.line(box.left(), floor, box.right(), floor, "border")
 
 
-def _biases(ink: Ink, box: QRectF, bench: Bench, bits: int) -> None:
+def _biases(ink: Ink, box: QRectF, trace: Trace, bench: Bench, bits: int) -> None:
     """The bias of this number for each number of random bits, and the mean bias of all numbers."""
     values = np.array([abs(float(c.bias.fraction)) for c in bench.chances])
     means = np.array([abs(float(mean_bias(b))) for b in range(1, MOST_BITS + 1)])
@@ -133,21 +145,28 @@ def _biases(ink: Ink, box: QRectF, bench: Bench, bits: int) -> None:
     low = 2.0 ** (-MOST_BITS - 2)
     up = Axis(low, 1.0, 2, title=ink.say("bias_axis"))
     plot = Plot(ink, box, across, up)
-    plot.frame()
-    edges = np.arange(MOST_BITS + 1) + 0.5
-    plot.bars(edges, np.where(values > 0, values, low), ink.ramp(0.55, "weight"), gap=2)
-    plot.curve(np.arange(1, MOST_BITS + 1), means, "text", width=1.4, dash=True)
+
+    def still(layer: Ink) -> None:
+        static = Plot(layer, box, across, up)
+        static.frame()
+        edges = np.arange(MOST_BITS + 1) + 0.5
+        static.bars(edges, np.where(values > 0, values, low), layer.ramp(0.55, "weight"), gap=2)
+        static.curve(np.arange(1, MOST_BITS + 1), means, "text", width=1.4, dash=True)
+
+    ink.layer(("bias", repr(trace.params), box.getRect()), still)
     column = QRectF(plot.x(bits - 0.5), plot.inner.top(), plot.x(bits + 0.5) - plot.x(bits - 0.5),
                     plot.inner.height())  # fmt: skip
     ink.rect(column, line="text", width=1.4)
-    for b, value in enumerate(values, 1):
-        area = QRectF(plot.x(b - 0.5), plot.inner.top(), plot.x(b + 0.5) - plot.x(b - 0.5),
-                      plot.inner.height())  # fmt: skip
-        exact = short(bench.chances[b - 1].bias.fraction, 5)
-        ink.mark(area, ReadOut(ink.say("bits_are", bits=b), (
-            ink.say("bias_here", bias=exact if value else "0"),
-            ink.say("bias_mean", bias=f"−2{superscript(-b - 1)}"),
-        )), name=f"bias {b}")  # fmt: skip
+
+    def read(point: QPointF) -> ReadOut:
+        chosen = min(max(round(plot.at(point)[0]), 1), MOST_BITS)
+        here = short(bench.chances[chosen - 1].bias.fraction, 5)
+        return ReadOut(ink.say("bits_are", bits=chosen), (
+            ink.say("bias_here", bias=here),
+            ink.say("bias_mean", bias=f"−2{superscript(-chosen - 1)}"),
+        ))  # fmt: skip
+
+    ink.mark(plot.inner, read, name="bias")
 
 
 def _means(ink: Ink, box: QRectF, bench: Bench, bits: int, index: int) -> None:

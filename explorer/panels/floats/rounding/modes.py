@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.floats.notation import shown
 from explorer.compute.floats.rounding.modes import MODES, Answer, Piece, Tick
@@ -101,14 +102,16 @@ def _function(
     axis_y = Axis(0.0, 1.0, ticks=tuple(places), form=lambda p: names.get(p, ""),
                   title=title)  # fmt: skip
     plot = Plot(ink, box, axis_x, axis_y)
-    plot.frame()
-    ends = np.array([0.0, 1.0])
-    plot.curve(ends, ends, "muted", width=1.0, dash=True)
-    for lane in shared.lanes:
-        if lane.mode != mode:
-            _stairs(ink, plot, lane, places, stretch, thin=True)
-    chosen = next(lane for lane in shared.lanes if lane.mode == mode)
-    _stairs(ink, plot, chosen, places, stretch, thin=False)
+
+    def still(layer: Ink) -> None:
+        static = Plot(layer, box, axis_x, axis_y)
+        static.frame()
+        ends = np.array([0.0, 1.0])
+        static.curve(ends, ends, "muted", width=1.0, dash=True)
+        for lane in sorted(shared.lanes, key=lambda lane: lane.mode == mode):  # the large one last
+            _stairs(layer, static, lane, places, stretch, thin=lane.mode != mode)
+
+    ink.layer(("function", repr(trace.params), box.getRect()), still)
     assert step.spot is not None
     spot = plot.x(moved)
     ink.line(spot, plot.inner.top(), spot, plot.inner.bottom(), "weight", width=1.6)
@@ -123,11 +126,11 @@ def _function(
     for index, other in enumerate(trace.steps):  # pointing at a place reads it, a click goes there
         place = plot.x(stretch.share(other.spot.x.fraction))
         area = QRectF(place - width / 2, plot.inner.top(), width, plot.inner.height())
-        ink.mark(area.intersected(plot.inner), _answers(ink, shared, other), seek=index,
-                 name="function")  # fmt: skip
+        read = partial(_answers, ink, shared, other)
+        ink.mark(area.intersected(plot.inner), read, seek=index, name="function")
 
 
-def _answers(ink: Ink, shared: Shared, step: Step) -> ReadOut:
+def _answers(ink: Ink, shared: Shared, step: Step, point: QPointF) -> ReadOut:
     """What every rule makes of x."""
     assert step.spot is not None
     lines = tuple(f"{ink.say(a.mode)}: {_target(ink, shared.ticks, a)}" for a in step.spot.answers)
@@ -187,19 +190,28 @@ def _lanes(
     def place(value: Fraction) -> float:
         return axis.left() + stretch.share(value) * axis.width()
 
-    x = axis.left() + moved * axis.width()
-    still = abs(moved - stretch.share(step.spot.x.fraction)) < 1e-12
-    for row, (mode, lane) in enumerate(zip(MODES, shared.lanes, strict=True)):
+    bars = []
+    for row in range(len(MODES)):
         y = top + row * height
         label = 0.0 if beside else line
         bar = QRectF(axis.left(), y + label + 2, axis.width(),
                      max(min(height - label - 6, 34 * scale), 8.0))  # fmt: skip
         if beside:
             bar.moveTop(y + (height - bar.height()) / 2)
+        bars.append(bar)
+
+    def static(layer: Ink) -> None:
+        for bar, lane in zip(bars, shared.lanes, strict=True):
+            _bar(layer, bar, lane, shared, place, COLOURS[lane.mode])
+
+    ink.layer(("lanes", repr(trace.params), box.getRect()), static)
+    x = axis.left() + moved * axis.width()
+    still = abs(moved - stretch.share(step.spot.x.fraction)) < 1e-12
+    for row, (mode, lane) in enumerate(zip(MODES, shared.lanes, strict=True)):
+        y, bar = top + row * height, bars[row]
         spot = QRectF(box.left(), bar.top() if beside else y, name or axis.width(),
                       bar.height() if beside else line)  # fmt: skip
         ink.text(spot, words[row], size=size, bold=mode == trace.params.mode)
-        _bar(ink, bar, lane, shared, place, COLOURS[mode])
         found = next(a for a in step.spot.answers if a.mode == mode)
         if still:
             _arrow(ink, bar, x, found, shared, stretch, axis)
