@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
 
 import numpy as np
@@ -14,8 +13,7 @@ from PySide6.QtGui import QColor
 from explorer.compute.floats.codec import decode
 from explorer.compute.floats.codes import KINDS, Shared, Step
 from explorer.compute.floats.formats import FORMATS, FormatInfo
-from explorer.compute.floats.notation import exact_decimal
-from explorer.core.formatting import superscript
+from explorer.panels.floats.line.axis import exact_short
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.theme import contrast
 
@@ -88,19 +86,6 @@ def short(info: FormatInfo, code: int) -> str:
     if found.kind == "zero":
         return f"{sign}0"
     return sign + exact_short(number.magnitude)
-
-
-def exact_short(value: Fraction) -> str:
-    """A positive number exactly, in few characters."""
-    digits = exact_decimal(value) or ""
-    if 0 < len(digits) <= (5 if "." in digits else 4):
-        return digits
-    odd, power = value.numerator, 0
-    while odd % 2 == 0:
-        odd, power = odd // 2, power + 1
-    power -= value.denominator.bit_length() - 1
-    lead = "" if odd == 1 else f"{odd}·"
-    return f"{lead}2{superscript(power)}"
 
 
 def extent(shared: Shared) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from explorer.compute.floats.codes import Shared, Step
 from explorer.compute.floats.formats import FORMATS, FormatInfo
 from explorer.compute.floats.line.facts import epsilon
 from explorer.compute.floats.notation import decimal
-from explorer.core.formatting import fixed
+from explorer.core.formatting import fixed, superscript
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
@@ -104,7 +104,7 @@ def explain(trace: Trace, index: int) -> Explanation:
     if step.group == "normal":
         low, high = binade(shared, step)
         ulp = decode(info, int(step.codes[0])).ulp
-        said = message("say_normal", **args, low=low, high=high, ulp=f"2^{ulp}",
+        said = message("say_normal", **args, low=low, high=high, ulp=f"2{superscript(ulp)}",
                        block=info.hidden)  # fmt: skip
         top = _top(info, step)
         notices = (message(top, format=name),) if top else (message("see_double"),)

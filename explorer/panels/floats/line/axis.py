@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF
 from explorer.compute.floats.formats import FORMATS
 from explorer.compute.floats.line.params import HIGHEST, LOWEST, NARROWEST, Params, Shared
 from explorer.compute.floats.line.ticks import last_box, least_box, log2_of
-from explorer.compute.floats.notation import decimal, power_of_ten
+from explorer.compute.floats.notation import decimal, exact_decimal, power_of_ten
 from explorer.core.easing import mix, smooth
 from explorer.core.formatting import superscript
 from explorer.core.trace import Trace
@@ -121,30 +121,53 @@ def _round_step(least: Fraction) -> Fraction:
     return next(m * ten for m in (1, 2, 5, 10) if m * ten >= least)
 
 
+def exact_short(value: Fraction, longest: int = 5) -> str:
+    """A positive number that is some whole number times a power of two, exactly and briefly: all
+    digits if they are few, else an odd number times a power of two."""
+    digits = exact_decimal(value) or ""
+    if 0 < len(digits) <= (longest if "." in digits else longest - 1):
+        return digits
+    odd, power = value.numerator, 0
+    while odd % 2 == 0:
+        odd, power = odd // 2, power + 1
+    power -= value.denominator.bit_length() - 1
+    lead = "" if odd == 1 else f"{odd}·"
+    return f"{lead}2{superscript(power)}"
+
+
 def value_text(value: Fraction, bits: int) -> str:
-    """A value in as many digits as tell it from its neighbours 2^-bits of its size away."""
-    if value.denominator == 1 and value < 10**7:
-        return str(value.numerator)
+    """A value in few characters: exactly where that is short, else in as many digits as tell it
+    from its neighbours 2^-bits of its size away."""
+    exact = exact_short(value, 8)
+    if len(exact) <= 8 or bits <= 4:
+        return exact
     digits = max(3, math.ceil(bits * 0.30103) + 1)
     return decimal(value, digits, digits + 3)
+
+
+def changes(low: float, high: float) -> dict[str, float]:
+    """A stretch as params, with no more digits than can be seen."""
+    wide = high - low
+    places = max(2, 3 - math.floor(math.log10(wide)))
+    return {"centre": round((low + high) / 2, places), "width": round(wide, places)}
 
 
 def moved(gesture: Gesture, window: Window) -> Mapping[str, Any] | None:
     """What the wheel, a drag and a double click do to the axis, as changes of the params."""
     if gesture.phase == "wheel":
-        wide = (window.high - window.low) * 0.8**gesture.turns
+        wide = (window.high - window.low) * 0.75**gesture.turns
         wide = min(max(wide, NARROWEST), HIGHEST - LOWEST)
         here = window.place(min(max(gesture.point.x(), window.left), window.right))
         share = (here - window.low) / (window.high - window.low)
         low, high = fitted(here - share * wide, here + (1 - share) * wide)
-        return {"centre": (low + high) / 2, "width": high - low}
+        return changes(low, high)
     if gesture.phase == "double":
         return {"width": 0.0}
     away = gesture.point.x() - gesture.start.x()
     if gesture.phase in ("drag", "release") and abs(away) > CLICK:
         by = away / window.per_power
         low, high = fitted(window.low - by, window.high - by)
-        return {"centre": (low + high) / 2, "width": high - low}
+        return changes(low, high)
     return None
 
 

@@ -8,7 +8,7 @@ from explorer.compute.floats.line.bands import thresholds
 from explorer.compute.floats.line.facts import definitions, smallest_positive
 from explorer.compute.floats.line.params import CHOICES
 from explorer.compute.floats.notation import decimal
-from explorer.core.formatting import count, fixed
+from explorer.core.formatting import count, fixed, superscript
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import message
@@ -74,7 +74,10 @@ def _threshold(info: FormatInfo) -> tuple[str, str]:
 def _scaled(trace: Trace, index: int, zero: str, beyond: str) -> Explanation:
     step, info = trace[index], FORMATS[trace.params.format]
     before = percent(step.unscaled[CHOICES.index(info.name)][0] / step.total)
-    said = message("say_scaled", exponent=step.exponent, zero=zero, before=before, beyond=beyond)
+    said = message(
+        "say_scaled", scale=superscript(step.exponent), exponent=step.exponent, zero=zero,
+        before=before, beyond=beyond,
+    )  # fmt: skip
     if step.exponent == 0:
         said = message("say_unscaled")
     formula = r"\frac{\partial (S \cdot L)}{\partial w} = S \cdot \frac{\partial L}{\partial w}"

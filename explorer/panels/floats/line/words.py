@@ -179,14 +179,14 @@ WORDS = {
     ),
     "say_scaled": QT_TRANSLATE_NOOP(
         "floats/line",
-        "Multiplying the loss by 2^{exponent} multiplies every gradient by it: all move {exponent} "
-        "to the right, none changes its shape. Now {zero} vanish instead of {before}, and {beyond} "
-        "are too large. The digits of a normal number stay as many as before: scaling moves "
-        "numbers into the window, it does not make the window finer.",
+        "Multiplying the loss by 2{scale} multiplies every gradient by it: all move {exponent} "
+        "boxes to the right, and their distribution keeps its shape. Now {zero} vanish instead of "
+        "{before}, and {beyond} are too large. The digits of a normal number stay as many as "
+        "before: scaling moves numbers into the window, it does not make the window finer.",
     ),
     "say_unscaled": QT_TRANSLATE_NOOP(
         "floats/line",
-        "A loss scale of 2^0 = 1 changes nothing. Raise it and watch the numbers move to "
+        "A loss scale of 2⁰ = 1 changes nothing. Raise it and watch the numbers move to "
         "the right.",
     ),
     "say_facts": QT_TRANSLATE_NOOP(
