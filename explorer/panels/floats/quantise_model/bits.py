@@ -76,7 +76,11 @@ def draw_curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     up = Axis(low - 0.08 * room, high + 0.06 * room, title=ink.say("axis.loss"))
     plot = Plot(ink, box.adjusted(0, used + 4, 0, 0), across, up)
     plot.frame()
-    plot.level(float(shared.curve_loss[0, 0]), "muted", text=ink.say("row.bits", bits=16))
+    level = float(shared.curve_loss[0, 0])
+    plot.level(level, "muted")
+    # at the left end: at the right one the curves begin
+    ink.label(plot.inner.left() + 5, plot.y(level) - 1, ink.say("row.bits", bits=16),
+              size="tiny", colour="muted", anchor="left bottom")  # fmt: skip
     shown = shared.widths >= trace[index].bits
     for line, name in enumerate(GRANULARITIES):
         bits, loss = shared.curve_bits[line], shared.curve_loss[line]
