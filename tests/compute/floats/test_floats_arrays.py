@@ -252,6 +252,7 @@ def test_that_what_cannot_be_done_is_refused_by_name(
         encode_array(info, values, **arguments)
 
 
+@pytest.mark.timeout(3600)
 @pytest.mark.nightly
 @pytest.mark.parametrize("name", ["bf16", "fp16", "e5m2", "e4m3fn"])
 def test_that_every_float32_rounds_as_in_ml_dtypes_and_numpy(name: str) -> None:
