@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
@@ -75,15 +77,19 @@ def _columns(ink: Ink, plot: Plot, trace: Trace) -> None:
     for i, cast in enumerate(trace.steps):
         x = plot.x(float(i))
         left, right = max(x - half, plot.inner.left()), min(x + half, plot.inner.right())
-        lines = (
-            f"amax = {number(cast.amax, 5)}",
-            ink.say("read.scale8", scale=number(cast.scale, 5), ceiling=number(cast.ceiling, 5)),
-            ink.say("read.shares", clipped=percent(cast.clipped), lost=percent(cast.lost),
-                    zeroed=percent(cast.zeroed)),
-            f"SQNR {fixed(cast.sqnr, 2)} dB",
-        )  # fmt: skip
         ink.mark(QRectF(left, plot.inner.top(), max(right - left, 1.0), plot.inner.height()),
-                 ReadOut(ink.say("read.step", step=i), lines), seek=i)  # fmt: skip
+                 partial(_read_cast, ink, cast), seek=i)  # fmt: skip
+
+
+def _read_cast(ink: Ink, cast: Cast, _: QPointF) -> ReadOut:
+    lines = (
+        f"amax = {number(cast.amax, 5)}",
+        ink.say("read.scale8", scale=number(cast.scale, 5), ceiling=number(cast.ceiling, 5)),
+        ink.say("read.shares", clipped=percent(cast.clipped), lost=percent(cast.lost),
+                zeroed=percent(cast.zeroed)),
+        f"SQNR {fixed(cast.sqnr, 2)} dB",
+    )  # fmt: skip
+    return ReadOut(ink.say("read.step", step=cast.step), lines)
 
 
 def _quality(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:

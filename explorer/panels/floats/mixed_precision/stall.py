@@ -17,6 +17,7 @@ from explorer.ui.canvas.scene import ReadOut
 COLOURS = {"fp32": "text", "tf32": "category 7", "fp16": "category 5", "bf16": "category 2",
            "e4m3fn": "category 0", "e5m2": "category 6"}  # fmt: skip
 MASTER, CHANCE = "category 4", "weight"
+MOST_POINTS = 161  # of a curve
 
 
 def lanes_of(ink: Ink, trace: Trace) -> list[tuple[str, str, bool, np.ndarray]]:
@@ -64,16 +65,26 @@ def _curves(
     room = (high - low) * 0.06 or 1.0
     across = Axis(0.0, float(trace.params.updates), title=ink.say("axis.updates"))
     plot = Plot(ink, box, across, Axis(low - room, high + room, title=ink.say("axis.weight")))
-    plot.frame()
-    now = trace[index].updates
-    at = np.arange(trace.params.updates + 1, dtype=np.float64)
-    plot.curve(at[[0, -1]], shared.exact[[0, -1]], "muted", width=1.0, dash=True)
-    for copy in shared.stochastic:
-        plot.curve(at[: now + 1], copy[: now + 1], CHANCE, width=0.8, alpha=0.25)
+    now, count = trace[index].updates, trace.params.updates
+    # as many points as can be told apart
+    at = np.unique(np.linspace(0, count, min(count + 1, MOST_POINTS)).astype(np.int64))
+    seen = np.append(at[at < now], now)
+
+    def still(layer: Ink) -> None:
+        under = Plot(layer, box, across, plot.up)
+        under.frame()
+        ends = np.array([0, count])
+        under.curve(ends, shared.exact[ends], "muted", width=1.0, dash=True)
+        for copy in shared.stochastic:
+            under.curve(at, copy[at], CHANCE, width=0.8, alpha=0.2)
+        for _, tone, _, values in lanes:
+            under.curve(at, values[at], tone, width=1.0, alpha=0.3)
+
+    place = (box.left(), box.top(), box.width(), box.height())
+    ink.layer(("stall", repr(trace.params), place), still)
     for _, tone, dash, values in lanes:
-        plot.curve(at, values, tone, width=1.0, alpha=0.3)
-        plot.curve(at[: now + 1], values[: now + 1], tone, width=2.0, dash=dash)
-        plot.points(at[now : now + 1], values[now : now + 1], tone, radius=3.4)
+        plot.curve(seen, values[seen], tone, width=2.0, dash=dash)
+        plot.points(seen[-1:], values[seen[-1:]], tone, radius=3.4)
     plot.upright(float(now), "muted")
 
     def read(point: QPointF) -> ReadOut:

@@ -146,6 +146,7 @@ def _training(trace: Trace, index: int, step: TrainingStep) -> Explanation:
         (
             message("notice.bytes", single=each["fp32"], mixed=each["fp16-both"]),
             message("notice.task", batch=params.batch, weight=superscript(-params.loss_weight)),
+            *([message("notice.spike")] if params.spike_every else []),
         ),
         ("W079", "W081", "W083") if key == "say.limit" else ("W073", "X020", "W078"),
         {"step": now, "scale": scale, "skipped": skipped,

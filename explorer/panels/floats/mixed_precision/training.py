@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -19,6 +20,7 @@ from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
 
 MOST_SEEKS = 100
+MOST_POINTS = 161  # of a loss curve
 
 
 def draw_training(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
@@ -47,8 +49,9 @@ def draw_training(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
                            loss.height())  # fmt: skip
             bars = QRectF(box.left(), loss.bottom() + 8, box.width(), rest * 0.42)
         table = QRectF(box.left(), bars.bottom() + 8, box.width(), rows)
-    _loss(ink, loss, trace, index, loss.top() == scale.top())
-    _scale(ink, scale, trace, index)
+    beside = loss.top() == scale.top()
+    start = _loss(ink, loss, trace, index, beside)
+    _scale(ink, scale, trace, index, 0.0 if beside else start)
     step: TrainingStep = trace[index]
     shared: TrainingRun = trace.shared
     now = float(shared.scale[row_of("fp16-both"), step.step])
@@ -69,28 +72,43 @@ def shifted(counts: np.ndarray, power: int) -> np.ndarray:
     return out
 
 
+def _key(trace: Trace, box: QRectF) -> tuple[object, ...]:
+    """What a still layer depends on; a run that grows has another at every length."""
+    where = (box.left(), box.top(), box.width(), box.height())
+    return repr(trace.params), trace.shared.done, where
+
+
 def _steps_axis(ink: Ink, trace: Trace, title: bool) -> Axis:
     last = max(float(trace.params.steps - 1), 1.0)
     return Axis(0.0, last, title=ink.say("axis.step") if title else "")
 
 
-def _loss(ink: Ink, box: QRectF, trace: Trace, index: int, titled: bool) -> None:
+def _loss(ink: Ink, box: QRectF, trace: Trace, index: int, titled: bool) -> float:
+    """The curves; returns where their axis begins."""
     shared: TrainingRun = trace.shared
     low, high = trace.scales["loss"]
     up = Axis(low / 1.3, high * 1.3, 10, ink.say("axis.loss"))
     plot = Plot(ink, box, _steps_axis(ink, trace, titled), up)
-    plot.frame()
-    at = np.arange(shared.done, dtype=np.float64)
-    now = trace[index].step
-    chosen = _selected(ink)
+    now, chosen = trace[index].step, _selected(ink)
+    loss = np.where(shared.loss > 0, shared.loss, np.nan)
+    count = min(shared.done, MOST_POINTS)
+    at = np.unique(np.linspace(0, shared.done - 1, count).astype(np.int64))
+    seen = np.append(at[at < now], now)
+
+    def still(layer: Ink) -> None:
+        under = Plot(layer, box, plot.across, up)
+        under.frame()
+        for row, lane in enumerate(LANES):
+            under.curve(at, loss[row, at], colour(lane), width=1.0, alpha=0.3)
+
+    ink.layer((*_key(trace, box), "loss"), still)
     for row, lane in enumerate(LANES):
-        values = np.where(shared.loss[row] > 0, shared.loss[row], np.nan)
-        wide = 3.0 if chosen == row else 1.8
-        plot.curve(at, values, colour(lane), width=1.0, alpha=0.3)
-        plot.curve(at[: now + 1], values[: now + 1], colour(lane), width=wide, dash=dashed(lane))
-        plot.points(at[now : now + 1], values[now : now + 1], colour(lane), radius=3.2)
+        plot.curve(seen, loss[row, seen], colour(lane), width=3.0 if chosen == row else 1.8,
+                   dash=dashed(lane))  # fmt: skip
+        plot.points(seen[-1:], loss[row, seen[-1:]], colour(lane), radius=3.2)
     plot.upright(float(now), "muted")
     _seeks(ink, plot, trace)
+    return plot.inner.left()
 
 
 def _selected(ink: Ink) -> int | None:
@@ -103,35 +121,49 @@ def _seeks(ink: Ink, plot: Plot, trace: Trace) -> None:
     """Columns that say all losses of a step and lead there."""
     count = len(trace)
     every = max(1, math.ceil(count / MOST_SEEKS))
-    shared: TrainingRun = trace.shared
     places = [*range(0, count, every)]
     xs = [plot.x(float(trace[i].step)) for i in places]
     for order, i in enumerate(places):
         left = xs[order] if order == 0 else (xs[order - 1] + xs[order]) / 2
         right = xs[order] if order + 1 == len(xs) else (xs[order] + xs[order + 1]) / 2
-        step = trace[i].step
-        lines = [
-            f"{ink.say('lane.' + lane.id)}: {number(float(shared.loss[row, step]), 4)}"
-            for row, lane in enumerate(LANES)
-        ]
         area = QRectF(left, plot.inner.top(), max(right - left, 1.0), plot.inner.height())
-        ink.mark(area, ReadOut(ink.say("read.step", step=step), tuple(lines)), seek=i)
+        ink.mark(area, partial(_read_losses, ink, trace, i), seek=i)
 
 
-def _scale(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
-    """The scale of the lanes that have one; a gap and a cross where a step was skipped."""
+def _read_losses(ink: Ink, trace: Trace, index: int, _: QPointF) -> ReadOut:
+    shared, step = trace.shared, trace[index].step
+    lines = (
+        f"{ink.say('lane.' + lane.id)}: {number(float(shared.loss[row, step]), 4)}"
+        for row, lane in enumerate(LANES)
+    )
+    return ReadOut(ink.say("read.step", step=step), tuple(lines))
+
+
+def _scale(ink: Ink, box: QRectF, trace: Trace, index: int, start: float) -> None:
+    """The scale of the lanes that have one; a gap and a cross where a step was skipped. The axis
+    begins at `start` where there is room, below that of the loss."""
     shared: TrainingRun = trace.shared
     rows = [row_of("fp16-scaler"), row_of("fp16-both")]
     low, high = float(shared.scale[rows].min()), float(shared.scale[rows].max())
     up = Axis(low / 2, high * 4, 2, ink.say("axis.scale"))
     plot = Plot(ink, box, _steps_axis(ink, trace, True), up)
-    plot.frame()
+    if start > plot.inner.left():
+        box = box.adjusted(start - plot.inner.left(), 0, 0, 0)
+        plot = Plot(ink, box, plot.across, up)
     edges = np.arange(shared.done + 1, dtype=np.float64) - 0.5
     now = trace[index].step
+    scales = np.where(shared.skipped, np.nan, shared.scale)
+
+    def still(layer: Ink) -> None:
+        under = Plot(layer, box, plot.across, up)
+        under.frame()
+        for row in rows:
+            under.stairs(edges, scales[row], colour(LANES[row]), width=1.0, alpha=0.35)
+
+    ink.layer((*_key(trace, box), "scale"), still)
     for row in rows:
         lane = LANES[row]
-        values = np.where(shared.skipped[row], np.nan, shared.scale[row])
-        plot.stairs(edges, values, colour(lane), width=1.0, alpha=0.35)
+        values = scales[row]
         plot.stairs(edges[: now + 2], values[: now + 1], colour(lane),
                     width=1.2 if dashed(lane) else 2.2)  # fmt: skip
         for step in np.flatnonzero(shared.skipped[row]).tolist():

@@ -205,6 +205,11 @@ WORDS = {
         "Simulated: a student network of 448 weights near its teacher, {batch} inputs, loss × "
         "2{weight}; every result rounded to the lane's format.",
     ),
+    "notice.spike": QT_TRANSLATE_NOOP(
+        "floats/mixed-precision",
+        "Where the bad batch overflows, lanes with a scale skip it. The others take it in, and "
+        "Adam's second moment makes their steps small for long.",
+    ),
     "notice.master": QT_TRANSLATE_NOOP(
         "floats/mixed-precision",
         "An FP32 copy takes all updates; the 16-bit weight is its rounding.",
