@@ -24,7 +24,7 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 
 STAGES = ("matrix", "scales", "codes", "dequantise", "error", "compared")
 #: Larger matrices are cut to their top left; still large enough for every statistic shown here.
-MOST_ROWS, MOST_COLUMNS = 512, 1024
+MOST_ROWS, MOST_COLUMNS = 256, 1024
 FORMATS = (
     "int", "fp16", "bf16", "e4m3fn", "e5m2", "mx-int8", "mx-e4m3fn", "mx-e5m2", "mx-e2m3",
     "mx-e3m2", "mx-e2m1", "nvfp4", "nf4", "nf4-double", "fp4",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -60,10 +60,11 @@ def run(params: Params) -> Producer:
     yield None
     ranked: list[Ranked] = []
     others = [q for q in catalogue(params.rule, int(params.group)) if q.name != quantiser.name]
-    for done, ranks in enumerate(rank(plain, matrix, columns, [quantiser, *others])):
-        ranked.append(ranks)
-        yield Progress(0.2 + 0.7 * done / len(others), message("progress.compare"))
-    shared = measure(params, stored, matrix, columns, quantiser, result, ranked)
+    for found in rank(plain, matrix, columns, [quantiser, *others]):
+        if found is not None:
+            ranked.append(found)
+        yield Progress(0.2 + 0.7 * len(ranked) / (len(others) + 1), message("progress.compare"))
+    shared = yield from measure(params, stored, matrix, columns, quantiser, result, ranked)
     yield None
     sections = tuple(
         Section(name, place, message(f"section.{name}")) for place, name in enumerate(STAGES)
@@ -128,13 +129,15 @@ def sqnr_of_rest(matrix: np.ndarray, restored: np.ndarray, columns: tuple[int, .
 
 def rank(
     plain: np.ndarray, matrix: np.ndarray, columns: tuple[int, ...], which: list[Quantiser]
-) -> Iterator[Ranked]:
-    """Each format on the matrix, and on the one without outlier columns."""
+) -> Iterator[Ranked | None]:
+    """Each format on the matrix, and on the one without outlier columns; None in between."""
     for quantiser in which:
         got = quantiser.quantise(matrix)
-        now = sqnr(matrix, got.dequantised)
+        now = before = sqnr(matrix, got.dequantised)
         rest = sqnr_of_rest(matrix, got.dequantised, columns)
-        before = now if matrix is plain else sqnr(plain, quantiser.quantise(plain).dequantised)
+        if columns:
+            yield None
+            before = sqnr(plain, quantiser.quantise(plain).dequantised)
         family = FAMILIES[type(quantiser).__name__]
         scaled = family == "integer" or (family == "float" and "-" in quantiser.name)
         yield Ranked(
@@ -163,7 +166,7 @@ def histogram(values: np.ndarray, low: float, high: float, bins: int = BINS) -> 
 def measure(
     params: Params, stored: Stored, matrix: np.ndarray, columns: tuple[int, ...],
     quantiser: Quantiser, q: Quantised, ranked: list[Ranked],
-) -> Shared:  # fmt: skip
+) -> Generator[None, None, Shared]:  # fmt: skip
     """Everything that is shown about one quantised matrix."""
     group = q.grouping.group_of(matrix.shape)
     scale = np.where(q.scales > 0, q.scales, 1.0)[group]  # a block of zeros may have the scale 0
@@ -173,6 +176,7 @@ def measure(
     error = q.dequantised - exact
     middles = (q.levels[:-1] + q.levels[1:]) / 2
     place = np.searchsorted(middles, q.dequantised / scale + zero).astype(np.int32)
+    yield None
     usage = np.bincount(place.ravel(), minlength=len(q.levels)).astype(np.int64)
     share = usage[usage > 0] / place.size
     largest = float(np.abs(exact).max())
@@ -180,6 +184,9 @@ def measure(
     in_steps = error / scale
     reach = float(np.quantile(np.abs(in_steps), 0.9995)) or 0.5
     worst = int(np.argmax(np.abs(error)))
+    yield None
+    row_used = np.array([len(np.unique(row)) for row in place], dtype=np.int64)
+    yield None
     return Shared(
         model=Path(params.folder).name if params.folder else params.model,
         tensor=stored.name, shape=stored.shape, label=quantiser.label,
@@ -195,8 +202,7 @@ def measure(
         entropy=max(0.0, float(-(share * np.log2(share)).sum())),
         rms_error=float(np.sqrt(np.mean(in_steps * in_steps))),
         row_largest=np.abs(exact).max(axis=1), row_scale=scale.max(axis=1),
-        row_used=np.array([len(np.unique(row)) for row in place], dtype=np.int64),
-        row_sqnr=row_sqnr(exact, q.dequantised),
+        row_used=row_used, row_sqnr=row_sqnr(exact, q.dequantised),
         example=Example(*divmod(worst, matrix.shape[1])),
         ranked=tuple(sorted(ranked, key=lambda each: (each.bits, each.name))),
         chosen=quantiser.name,

@@ -166,7 +166,7 @@ def test_that_a_matrix_that_is_not_finite_is_refused_by_name(tmp_path: Path, bad
 def test_that_a_large_matrix_is_cut_and_that_this_is_said(tmp_path: Path) -> None:
     matrix = np.random.default_rng(0).normal(0, 1, (600, 1100))
     trace = drive(run(Params(folder=folder_with(tmp_path, matrix), tensor=0)))
-    assert trace.shared.matrix.shape == (512, 1024)
+    assert trace.shared.matrix.shape == (256, 1024)
     assert [notice.key for notice in trace.notices] == ["notice.cut"]
 
 

@@ -15,7 +15,7 @@ from explorer.core.paths import resources
 from explorer.core.trace import Limit, Producer, Section, Trace
 from explorer.core.words import Message, message
 
-MOST_ROWS, MOST_COLUMNS = 512, 1024
+MOST_ROWS, MOST_COLUMNS = 256, 1024
 
 
 def run(params: Params) -> Producer:
