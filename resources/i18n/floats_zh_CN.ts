@@ -1019,12 +1019,24 @@
             <translation>÷</translation>
         </message>
         <message>
+            <source>× then +, rounded once (fma)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Operation</source>
             <translation>运算</translation>
         </message>
         <message>
             <source>Second number</source>
             <translation>第二个数</translation>
+        </message>
+        <message>
+            <source>Third number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what a fused multiply-add adds</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>toward 0 (cut off)</source>
@@ -1746,16 +1758,16 @@
             <translation>太大的数变成</translation>
         </message>
         <message>
-            <source>one format, bit by bit</source>
-            <translation>一种格式，逐位来看</translation>
+            <source>one format</source>
+            <translation>一种格式</translation>
         </message>
         <message>
-            <source>all formats under the microscope</source>
-            <translation>显微镜下的所有格式</translation>
+            <source>all formats</source>
+            <translation>所有格式</translation>
         </message>
         <message>
-            <source>who says what: other libraries</source>
-            <translation>各个库怎么说</translation>
+            <source>other libraries</source>
+            <translation>其他的库</translation>
         </message>
         <message>
             <source>Show</source>
@@ -4750,6 +4762,10 @@
         <message>
             <source>Simulated: a student network of 448 weights near its teacher, {batch} inputs, loss × 2{weight}; every result rounded to the lane's format.</source>
             <translation>模拟：一个有 448 个权重的学生网络，起点在教师网络附近，{batch} 个输入，损失 × 2{weight}；每个结果都舍入到该行的格式。</translation>
+        </message>
+        <message>
+            <source>Where the bad batch overflows, lanes with a scale skip it. The others take it in, and Adam's second moment makes their steps small for long.</source>
+            <translation>坏批次溢出时，有缩放的训练会跳过它。其余的照单全收，Adam 的二阶矩会让它们的步子在很长时间里都很小。</translation>
         </message>
         <message>
             <source>An FP32 copy takes all updates; the 16-bit weight is its rounding.</source>

@@ -84,9 +84,9 @@ class Params:
         "bits",
         choices=tuple(STAGES),
         choice_labels=(
-            QT_TRANSLATE_NOOP("floats/bits", "one format, bit by bit"),
-            QT_TRANSLATE_NOOP("floats/bits", "all formats under the microscope"),
-            QT_TRANSLATE_NOOP("floats/bits", "who says what: other libraries"),
+            QT_TRANSLATE_NOOP("floats/bits", "one format"),
+            QT_TRANSLATE_NOOP("floats/bits", "all formats"),
+            QT_TRANSLATE_NOOP("floats/bits", "other libraries"),
         ),
         label=QT_TRANSLATE_NOOP("floats/bits", "Show"),
     )

@@ -39,7 +39,7 @@ def draw_who(ink: Ink, box: QRectF, picture: Picture) -> None:
     line = 1.15 * ink.line_height(small)
     below = _height(ink, texts, box.width() - 1.6 * line, small, line) + 6
     head = 1.1 * (ink.line_height(picture.size(12)) + ink.line_height(picture.size(10)))
-    height = min((box.height() - head - below) / len(rows), 34 * picture.grow)
+    height = min((box.height() - head - below) / len(rows), 40 * picture.grow)
     name = max(ink.text_width(row.info.label, small, bold=True) for row in rows) + 10
     wide = (box.width() - name) / (len(LIBRARIES) + 1)
     _heads(ink, QRectF(box.left() + name, box.top(), wide, head), picture, answers, small)
