@@ -130,7 +130,7 @@ def _draw_classes(ink: Ink, box: QRectF, trace: Trace, step: Step) -> float:
     for kind in KINDS:
         number = shared.count(kind)
         text = f"{ink.say(kind)} {number}"
-        wide = 17 + ink.text_width(text, "small")
+        wide = 17 + ink.text_width(text, "small", bold=True)
         if x + wide > box.right():
             x, y = box.left() + 4, y + line
         swatch = QRectF(x, y + line / 2 - 5, 11, 10)

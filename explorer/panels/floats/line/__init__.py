@@ -31,7 +31,7 @@ PRESETS = {
     ),
     "far": Preset(
         QT_TRANSLATE_NOOP("floats/line", "Scaled too far: FP8 overflows"),
-        {"format": "e4m3fn", "loss_scale": 12}, "scaled",
+        {"format": "e4m3fn", "loss_scale": 18}, "scaled",
     ),
     "bilingual": Preset(
         QT_TRANSLATE_NOOP("floats/line", "A million weights"),

@@ -103,17 +103,27 @@ def _table(ink: Ink, box: QRectF, height: float, facts: Facts, version: str) -> 
     info = FORMATS[facts.format]
     exact = definitions(info)
     size = "small" if height >= ink.line_height("small") else "tiny"
-    texts = [
-        (f.field, rule_text(info, f.field), exact_text(exact[f.field]), torch_text(ink, facts, f))
-        for f in facts.facts
-    ]
     head = ("", ink.say("table_rule"), ink.say("table_value"),
             ink.say("table_torch", version=version))  # fmt: skip
-    need = [
-        max(ink.text_width(row[i], size, mono=True) for row in [*texts, head]) + 14
-        for i in range(4)
-    ]
     room = box.width() - 22
+
+    def cells_of(digits_only: bool) -> list[tuple[str, str, str, str]]:
+        return [
+            (f.field, rule_text(info, f.field),
+             decimal(exact[f.field], 5, 9) if digits_only else exact_text(exact[f.field]),
+             torch_text(ink, facts, f))
+            for f in facts.facts
+        ]  # fmt: skip
+
+    def widths(rows: list[tuple[str, str, str, str]], size: str) -> list[float]:
+        wide = (max(ink.text_width(row[i], size, mono=True) for row in rows) for i in range(4))
+        return [each + 14 for each in wide]
+
+    texts = cells_of(False)
+    need = widths([*texts, head], size)
+    if room < sum(need) - need[1]:  # a narrow stage: no powers of two
+        texts, head, size = cells_of(True), (*head[:3], "torch"), "tiny"
+        need = widths([*texts, head], size)
     rule = room >= sum(need)
     columns = [need[0], need[1] if rule else 0.0, need[2], need[3]]
     spare = max(room - sum(columns), 0.0) / 3
