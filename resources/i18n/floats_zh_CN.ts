@@ -270,6 +270,18 @@
             <translation>还没开始计算，两个数就已舍入到 {format}：{left} 和 {right}。此后用的都是它们，而不是输入的数。</translation>
         </message>
         <message>
+            <source>Two operations, one rounding</source>
+            <translation>两次运算，一次舍入</translation>
+        </message>
+        <message>
+            <source>A fused multiply-add keeps the product with all its digits, adds {third} to it, and rounds once at the end. Matrix units are built from such steps.</source>
+            <translation>融合乘加（fused multiply-add，FMA）保留乘积的全部位，加上 {third}，最后只舍入一次。矩阵运算单元就由这样的步骤组成。</translation>
+        </message>
+        <message>
+            <source>Multiplying and adding as two operations, with a rounding each, gives {value} (the square).</source>
+            <translation>若分成乘和加两次运算、各舍入一次，得到 {value}（方框）。</translation>
+        </message>
+        <message>
             <source>Align: push one by {places} places</source>
             <translation>对齐：移动 {places} 位</translation>
         </message>
@@ -540,6 +552,10 @@
         <message>
             <source>∞ − ∞</source>
             <translation>∞ − ∞</translation>
+        </message>
+        <message>
+            <source>Fused multiply-add: what rounding twice loses</source>
+            <translation>融合乘加：两次舍入会丢掉什么</translation>
         </message>
         <message>
             <source>0.1 ten thousand times</source>
@@ -818,6 +834,22 @@
             <translation>第二个数（存储的值）</translation>
         </message>
         <message>
+            <source>Product, with all its digits</source>
+            <translation>乘积，全部位</translation>
+        </message>
+        <message>
+            <source>Third number, as stored</source>
+            <translation>第三个数（存储的值）</translation>
+        </message>
+        <message>
+            <source>multiplied, rounded, then added (square): {value}</source>
+            <translation>先乘、舍入、再加（方框）：{value}</translation>
+        </message>
+        <message>
+            <source>the result of two operations with a rounding each</source>
+            <translation>两次运算、各舍入一次的结果</translation>
+        </message>
+        <message>
             <source>click a bit to flip it</source>
             <translation>点击一位使其翻转</translation>
         </message>
@@ -862,8 +894,8 @@
             <translation>真实结果存储成的数</translation>
         </message>
         <message>
-            <source>from storing the two numbers</source>
-            <translation>存储两个数造成</translation>
+            <source>from storing the numbers</source>
+            <translation>存储各数造成</translation>
         </message>
         <message>
             <source>from rounding the result</source>
@@ -1020,7 +1052,7 @@
         </message>
         <message>
             <source>× then +, rounded once (fma)</source>
-            <translation type="unfinished" />
+            <translation>先 × 后 +，一次舍入（fma）</translation>
         </message>
         <message>
             <source>Operation</source>
@@ -1032,11 +1064,11 @@
         </message>
         <message>
             <source>Third number</source>
-            <translation type="unfinished" />
+            <translation>第三个数</translation>
         </message>
         <message>
             <source>what a fused multiply-add adds</source>
-            <translation type="unfinished" />
+            <translation>融合乘加中要加的数</translation>
         </message>
         <message>
             <source>toward 0 (cut off)</source>

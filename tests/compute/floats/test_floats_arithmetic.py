@@ -21,6 +21,8 @@ from explorer.compute.floats.numbers import Number, finite, parse
 from explorer.core.params import ParamError
 from explorer.core.trace import drive
 
+TWO = OPERATIONS[:4]  # the operations on two numbers
+
 
 def in_doubles(info: FormatInfo, operation: str) -> np.ndarray:
     """Codes (all, all) of an operation on all pairs, by exact doubles rounded with ml_dtypes.
@@ -62,7 +64,7 @@ def test_that_all_65536_pairs_of_an_8_bit_format_give_the_correctly_rounded_resu
             assert ours.code == other or (nan and other & 127 == 127), (a, b)
 
 
-@pytest.mark.parametrize("operation", OPERATIONS)
+@pytest.mark.parametrize("operation", TWO)
 @pytest.mark.parametrize("rounding", ROUNDINGS)
 @pytest.mark.parametrize("name", ["e5m2", "e2m3", "e4m3fnuz", "e3m4"])
 def test_that_integers_with_guard_round_and_sticky_round_as_rationals_do(
@@ -97,7 +99,7 @@ def reference(x: Fraction, y: Fraction, operation: str) -> Fraction:
             "divide": lambda: x / y}[operation]()  # fmt: skip
 
 
-@pytest.mark.parametrize("operation", OPERATIONS)
+@pytest.mark.parametrize("operation", TWO)
 def test_that_half_precision_agrees_with_numpy(operation: str) -> None:
     # 10 000 pairs for each of four operations; all codes are equally likely, so that subnormals,
     # infinities and NaN are among them
@@ -114,7 +116,7 @@ def test_that_half_precision_agrees_with_numpy(operation: str) -> None:
         assert ours.kind == "nan" if nan else ours.code == code, (x, y)
 
 
-@pytest.mark.parametrize("operation", OPERATIONS)
+@pytest.mark.parametrize("operation", TWO)
 @pytest.mark.parametrize(("name", "kind", "bits"), [("fp32", "f4", "u4"), ("fp64", "f8", "u8")])
 def test_that_wide_formats_agree_with_the_processor(
     name: str, kind: str, bits: str, operation: str
@@ -174,6 +176,71 @@ def test_that_a_number_minus_itself_is_minus_zero_only_when_rounding_down() -> N
     for rounding in ROUNDINGS:
         zero = operate(info, code, code, "subtract", rounding).result.number
         assert zero == Number("finite", rounding == "down")
+
+
+def triples(name: str, count: int) -> list[tuple[int, int, int]]:
+    """Three codes each; all of them in FP4, else random ones of which half nearly cancel."""
+    info = FORMATS[name]
+    if info.bits <= 4:
+        codes = range(1 << info.bits)
+        return [(a, b, c) for a in codes for b in codes for c in codes]
+    generator = np.random.default_rng(7)
+    found = []
+    for a, b, c in generator.integers(0, 1 << info.bits, (count, 3)).tolist():
+        product = operate(info, a, b, "multiply").result
+        if c % 2 and info.negative_zero_code is not None:  # minus the rounded product
+            found.append((a, b, product.code ^ info.sign_mask))
+        else:
+            found.append((a, b, c))
+    return found
+
+
+@pytest.mark.parametrize("name", ["e2m1", "e4m3fn", "fp16", "bf16"])
+def test_that_a_fused_multiply_add_rounds_the_exact_sum_once(name: str) -> None:
+    info = FORMATS[name]
+    apart = 0
+    for a, b, c in triples(name, 2000):
+        numbers = [decode(info, code).number for code in (a, b, c)]
+        outcome = operate(info, a, b, "fma", third=c)
+        if any(number.kind != "finite" for number in numbers):
+            assert outcome.special
+            continue
+        x, y, z = (number.fraction for number in numbers)
+        exact = x * y + z
+        if exact == 0:
+            assert outcome.result.number.numerator == 0
+            continue
+        assert outcome.result.code == encode(info, finite(exact)).code, (a, b, c)
+        twice = operate(info, operate(info, a, b, "multiply").result.code, c, "add").result
+        apart += twice.number != outcome.result.number
+    assert apart > 0, "rounding twice makes a difference somewhere"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "third", "result", "flags"),
+    [
+        ("1+2^-10", "1+2^-10", "-1-2^-9", "2^-20", ()),  # with two roundings: 0
+        ("65504", "2", "-65504", "65504", ()),  # the product alone would overflow
+        ("inf", "0", "1", "nan", ("invalid",)),
+        ("inf", "1", "-inf", "nan", ("invalid",)),
+        ("2", "3", "-inf", "-inf", ()),
+        ("2", "3", "nan", "nan", ()),
+        ("-0", "1", "-0", "-0", ()),
+        ("-0", "1", "0", "0", ()),
+    ],
+)
+def test_that_a_fused_multiply_add_keeps_to_ieee_754(
+    left: str, right: str, third: str, result: str, flags: tuple[str, ...]
+) -> None:
+    info = FORMATS["fp16"]
+    a, b, c = (encode(info, parse(text)).code for text in (left, right, third))
+    outcome = operate(info, a, b, "fma", third=c)
+    assert outcome.flags == flags
+    wanted = parse(result)
+    if wanted.kind == "nan":
+        assert outcome.result.kind == "nan"
+    else:
+        assert outcome.result.number == wanted
 
 
 # sums ------------------------------------------------------------------------------------------

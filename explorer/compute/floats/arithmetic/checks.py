@@ -53,6 +53,15 @@ def _operation(params: Params, trace: Trace) -> list[Check]:
         if a.kind == b.kind == "finite" and not (params.operation == "divide" and not b.numerator):
             finite_results += 1
             exact = _exact(a.fraction, b.fraction, params.operation)
+            if params.operation == "fma":
+                third = (
+                    None if shared.third is None else encode(info, shared.third, params.rounding)
+                )
+                added = decode(info, 0 if third is None else third.code).number
+                if added.kind != "finite":
+                    finite_results -= 1
+                    continue
+                exact += added.fraction
             code = encode(info, finite(exact), params.rounding).code
             wanted = decode(info, code).number
             if exact == 0:
@@ -60,7 +69,7 @@ def _operation(params: Params, trace: Trace) -> list[Check]:
             else:
                 differ += wanted != result.number
         kind = scalar_type(name)
-        if kind is not None and params.rounding == "nearest_even":
+        if kind is not None and params.rounding == "nearest_even" and params.operation != "fma":
             asked += 1
             codes = np.array([left.code, right.code], dtype=f"u{np.dtype(kind).itemsize}")
             x, y = codes.view(kind)
@@ -85,7 +94,7 @@ def _operation(params: Params, trace: Trace) -> list[Check]:
 def _exact(a: Fraction, b: Fraction, operation: str) -> Fraction:
     if operation == "divide":
         return a / b
-    found: Fraction = {"add": a + b, "subtract": a - b, "multiply": a * b}[operation]
+    found: Fraction = {"add": a + b, "subtract": a - b}.get(operation, a * b)
     return found
 
 

@@ -28,11 +28,15 @@ class Comparison:
     apart: int | None
 
 
-def true_result(left: Number, right: Number, operation: str) -> Number | None:
-    """The exact result of two finite numbers; None where there is none."""
-    if left.kind != "finite" or right.kind != "finite":
+def true_result(
+    left: Number, right: Number, operation: str, third: Number | None = None
+) -> Number | None:
+    """The exact result of finite numbers; None where there is none."""
+    if any(number is not None and number.kind != "finite" for number in (left, right, third)):
         return None
     a, b = left.fraction, right.fraction
+    if operation == "fma":
+        return None if third is None else finite(a * b + third.fraction)
     if operation == "divide":
         return None if b == 0 else finite(a / b)
     found: Fraction = {"add": a + b, "subtract": a - b, "multiply": a * b}[operation]
@@ -40,15 +44,17 @@ def true_result(left: Number, right: Number, operation: str) -> Number | None:
 
 
 def compare(
-    info: FormatInfo, left: Number, right: Number, operation: str, rounding: str
-) -> Comparison | None:
+    info: FormatInfo, left: Number, right: Number, operation: str, rounding: str,
+    third: Number | None = None,
+) -> Comparison | None:  # fmt: skip
     """Compute in the format, and beside it round the true result; None where there is none."""
-    true = true_result(left, right, operation)
+    true = true_result(left, right, operation, third)
     if true is None:
         return None
     # [equal]
     a, b = encode(info, left, rounding).code, encode(info, right, rounding).code
-    computed = operate(info, a, b, operation, rounding).result
+    c = 0 if third is None else encode(info, third, rounding).code
+    computed = operate(info, a, b, operation, rounding, c).result
     expected = decode(info, encode(info, true, rounding).code)
     same = computed.number.kind == "finite" and expected.number.kind == "finite"
     apart = order(info, computed.code) - order(info, expected.code) if same else None

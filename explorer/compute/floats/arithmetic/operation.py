@@ -15,7 +15,7 @@ from explorer.compute.floats.codec import Decoded, decode, encode
 from explorer.compute.floats.formats import FormatInfo
 from explorer.compute.floats.numbers import Number
 
-OPERATIONS = ("add", "subtract", "multiply", "divide")
+OPERATIONS = ("add", "subtract", "multiply", "divide", "fma")
 ROUNDINGS = ("nearest_even", "nearest_away", "toward_zero", "up", "down")
 FLAGS = ("invalid", "divide_by_zero", "overflow", "underflow", "inexact")
 
@@ -62,8 +62,9 @@ class Outcome:
     """Everything about one operation.
 
     `operands` are both significands as they enter (for a subtraction the second with its sign
-    turned); `exact` the exact result, None where an infinity, a NaN or a division by zero decides
-    (`special` names the rule); `rounded` is None there and for an exact zero.
+    turned; for a fused multiply-add the exact product and `third`); `exact` the exact result, None
+    where an infinity, a NaN or a division by zero decides (`special` names the rule); `rounded` is
+    None there and for an exact zero.
     """
 
     operation: str
@@ -75,29 +76,37 @@ class Outcome:
     rounded: Rounded | None
     result: Decoded
     flags: tuple[str, ...]
+    third: Decoded | None = None
 
 
 def operate(
     info: FormatInfo, left: int, right: int, operation: str = "add",
-    rounding: str = "nearest_even",
+    rounding: str = "nearest_even", third: int = 0,
 ) -> Outcome:  # fmt: skip
-    """The operation on two codes of a format, rounded once. Operations: OPERATIONS."""
+    """The operation on two codes of a format, rounded once; "fma" is left × right + third.
+
+    Operations: OPERATIONS.
+    """
     # [unpack]
     a, b = decode(info, left), decode(info, right)
-    turned = operation == "subtract"
+    c = decode(info, third) if operation == "fma" else None
     negative = a.number.negative != b.number.negative  # the sign of a product or quotient
 
-    special, number, flags = _special(a.number, b.number, operation)
+    added = None if c is None else c.number
+    special, number, flags = _special(a.number, b.number, operation, added)
     if number is not None:
         result = decode(info, encode(info, number).code)
-        return Outcome(operation, a, b, None, None, special, None, result, flags)
+        return Outcome(operation, a, b, None, None, special, None, result, flags, c)
     first, second = _whole(info, a), _whole(info, b)
-    if turned:
+    if operation == "subtract":
         second = Whole(not second.negative, second.digits, second.unit)
+    if c is not None:  # the product with all its digits, and only then a sum
+        first = Whole(negative, first.digits * second.digits, first.unit + second.unit)
+        second = _whole(info, c)
 
     # [align]
     # A sum needs one unit for both: the finer one. Products and quotients need none.
-    if operation in ("add", "subtract"):
+    if operation in ("add", "subtract", "fma"):
         unit = min(first.unit, second.unit)
         x, y = first.digits << (first.unit - unit), second.digits << (second.unit - unit)
 
@@ -121,7 +130,7 @@ def operate(
 
     if exact.digits == 0:
         result = decode(info, encode(info, Number("finite", exact.negative)).code)
-        return Outcome(operation, a, b, (first, second), exact, "", None, result, ())
+        return Outcome(operation, a, b, (first, second), exact, "", None, result, (), c)
     rounded = fit(info, exact, rounding)
     inexact = bool(rounded.guard or rounded.round or rounded.sticky)
     code = rounded.code
@@ -137,7 +146,7 @@ def operate(
     )
     flags = tuple(name for name, on in raised if on)
     return Outcome(
-        operation, a, b, (first, second), exact, "", rounded, decode(info, code), flags
+        operation, a, b, (first, second), exact, "", rounded, decode(info, code), flags, c
     )  # fmt: skip
 
 
@@ -201,8 +210,16 @@ def decide(rounding: str, guard: int, rest: int, odd: int, negative: bool) -> tu
     return bool(odd), "tie_odd" if odd else "tie_even"
 
 
-def _special(a: Number, b: Number, operation: str) -> tuple[str, Number | None, tuple[str, ...]]:
+def _special(
+    a: Number, b: Number, operation: str, c: Number | None = None
+) -> tuple[str, Number | None, tuple[str, ...]]:
     """Rule, result and exceptions where nothing is rounded: NaN, ∞, division by zero."""
+    if c is not None:
+        rule, product, flags = _special(a, b, "multiply")
+        if rule == "zero_times_infinity":
+            return rule, product, flags
+        some = Number("finite", a.negative != b.negative, 1)  # which one makes no difference
+        return _special(product or some, c, "add")
     negative = a.negative != b.negative
     if "nan" in (a.kind, b.kind):
         return "nan", Number("nan"), ()

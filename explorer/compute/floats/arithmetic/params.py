@@ -11,7 +11,7 @@ from explorer.compute.floats.arithmetic.dot import WAYS, accumulate, inputs
 from explorer.compute.floats.arithmetic.equal import Comparison, compare, true_result
 from explorer.compute.floats.arithmetic.operation import OPERATIONS, ROUNDINGS, Outcome, operate
 from explorer.compute.floats.arithmetic.race import METHODS, Lane, exact_sums, kept_counts, race
-from explorer.compute.floats.codec import encode
+from explorer.compute.floats.codec import Decoded, encode
 from explorer.compute.floats.formats import FORMATS
 from explorer.compute.floats.numbers import LONGEST, Number, parse
 from explorer.core.params import ParamError, param
@@ -64,12 +64,19 @@ class Params:
             QT_TRANSLATE_NOOP("floats/arithmetic", "−"),
             QT_TRANSLATE_NOOP("floats/arithmetic", "×"),
             QT_TRANSLATE_NOOP("floats/arithmetic", "÷"),
+            QT_TRANSLATE_NOOP("floats/arithmetic", "× then +, rounded once (fma)"),
         ),
         label=QT_TRANSLATE_NOOP("floats/arithmetic", "Operation"),
     )
     right: str = param(
         "0.2",
         label=QT_TRANSLATE_NOOP("floats/arithmetic", "Second number"),
+        longest=LONGEST,
+    )
+    third: str = param(
+        "-0.02",
+        label=QT_TRANSLATE_NOOP("floats/arithmetic", "Third number"),
+        help=QT_TRANSLATE_NOOP("floats/arithmetic", "what a fused multiply-add adds"),
         longest=LONGEST,
     )
     rounding: str = param(
@@ -113,15 +120,16 @@ class Params:
 
     def unused(self) -> tuple[str, ...]:
         """The fields that play no part in the topic."""
+        third = ("third",) * (self.operation == "fma")
         parts: tuple[str, ...] = {
-            "operation": ("format", "left", "operation", "right", "rounding"),
+            "operation": ("format", "left", "operation", "right", "rounding", *third),
             "sum": ("left", "count", "method", *(("seed",) * (self.method == "stochastic"))),
             "dot": ("format", "length", "chunk", "seed"),
-            "equal": ("left", "operation", "right", "rounding"),
+            "equal": ("left", "operation", "right", "rounding", *third),
         }[self.topic]
         every = (
-            "format", "left", "operation", "right", "rounding", "count", "method", "length",
-            "chunk", "seed",
+            "format", "left", "operation", "right", "third", "rounding", "count", "method",
+            "length", "chunk", "seed",
         )  # fmt: skip
         return tuple(name for name in every if name not in parts)
 
@@ -146,7 +154,11 @@ class Dots:
 
 @dataclass(frozen=True)
 class Shared:
-    """What the topic needs; the other parts are None or empty."""
+    """What the topic needs; the other parts are None or empty.
+
+    `third` and `separate` belong to a fused multiply-add: what is added, and the result of
+    multiplying and adding with a rounding each.
+    """
 
     left: Number
     right: Number
@@ -154,6 +166,8 @@ class Shared:
     comparisons: tuple[Comparison, ...] = ()
     race: Race | None = None
     dots: Dots | None = None
+    third: Number | None = None
+    separate: Decoded | None = None
 
 
 @dataclass(frozen=True)
@@ -179,12 +193,19 @@ def _operation(params: Params) -> Producer:
     left, right = parse(params.left, "left"), parse(params.right, "right")
     info = FORMATS[params.format]
     codes = [encode(info, number, params.rounding).code for number in (left, right)]
-    outcome = operate(info, codes[0], codes[1], params.operation, params.rounding)
-    beside = compare(info, left, right, params.operation, params.rounding)
+    third, separate, added = None, None, 0
+    if params.operation == "fma":
+        third = parse(params.third, "third")
+        added = encode(info, third, params.rounding).code
+        product = operate(info, codes[0], codes[1], "multiply", params.rounding).result.code
+        separate = operate(info, product, added, "add", params.rounding).result
+    outcome = operate(info, codes[0], codes[1], params.operation, params.rounding, added)
+    beside = compare(info, left, right, params.operation, params.rounding, third)
     yield None
     sections = tuple(Section(s, i, message(f"section_{s}")) for i, s in enumerate(STAGES))
     steps = tuple(Step("operation", s, i) for i, s in enumerate(STAGES))
-    shared = Shared(left, right, outcome, () if beside is None else (beside,))
+    found = () if beside is None else (beside,)
+    shared = Shared(left, right, outcome, found, third=third, separate=separate)
     return Trace(params, steps, shared, sections)
 
 
@@ -246,18 +267,21 @@ def _dot(params: Params) -> Producer:
 
 def _equal(params: Params) -> Producer:
     left, right = parse(params.left, "left"), parse(params.right, "right")
-    for field, number in (("left", left), ("right", right)):
-        if number.kind != "finite":
+    third = parse(params.third, "third") if params.operation == "fma" else None
+    for field, number in (("left", left), ("right", right), ("third", third)):
+        if number is not None and number.kind != "finite":
             text = getattr(params, field)
             raise ParamError(field, text, "a finite number", "rule", "error_finite")
-    if true_result(left, right, params.operation) is None:
+    if true_result(left, right, params.operation, third) is None:
         raise ParamError("right", params.right, "a number other than 0", "rule", "error_zero")
     found = []
     for name in CHOICES:
-        one = compare(FORMATS[name], left, right, params.operation, params.rounding)
+        info = FORMATS[name]
+        one = compare(info, left, right, params.operation, params.rounding, third)
         assert one is not None
         found.append(one)
         yield None
     steps = tuple(Step("equal", "equal", i) for i in range(len(found)))
     sections = (Section("equal", 0, message("section_equal")),)
-    return Trace(params, steps, Shared(left, right, comparisons=tuple(found)), sections)
+    shared = Shared(left, right, comparisons=tuple(found), third=third)
+    return Trace(params, steps, shared, sections)

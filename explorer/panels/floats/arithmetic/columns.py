@@ -63,14 +63,16 @@ def operand_rows(info: FormatInfo, outcome: Outcome) -> tuple[Row, Row]:
     assert outcome.exact is not None
     exact, m = outcome.exact, info.fraction_bits
     rows = []
-    for operand in outcome.operands:
-        unit = operand.unit
+    for place, operand in enumerate(outcome.operands):
+        unit, width = operand.unit, m + 1
+        if outcome.operation == "fma" and place == 0:
+            width = 2 * (m + 1)  # a product, with all its digits
         if outcome.operation == "multiply":
             unit = exact.unit
         elif outcome.operation == "divide":
             unit = (exact.exponent if exact.exponent is not None else 0) - m
         shown = Whole(operand.negative, operand.digits, unit)
-        rows.append(Row(shown, unit + m, unit))
+        rows.append(Row(shown, unit + width - 1, unit))
     return rows[0], rows[1]
 
 
@@ -87,8 +89,9 @@ def layout(info: FormatInfo, outcome: Outcome, box: QRectF) -> Grid:
         unit = outcome.rounded.unit
         tops.append(unit + info.fraction_bits + outcome.rounded.carried)
         lowest = unit - TAIL - info.fraction_bits - 1
-        if outcome.operation == "multiply" and max(tops) - exact.unit < 3 * info.fraction_bits + 8:
-            lowest = exact.unit  # both operands stand at the right end
+        room = {"multiply": 3, "fma": 4}.get(outcome.operation, 0) * info.fraction_bits + 8
+        if outcome.operation in ("multiply", "fma") and max(tops) - exact.unit < room:
+            lowest = min(exact.unit, unit - TAIL)  # products are shown to their end
         bottom = max(min(bottom, unit - TAIL), lowest)
         # a quotient goes on for ever: nothing beyond the sticky bit is worth a column
         if outcome.operation == "divide":

@@ -26,10 +26,12 @@ def draw_equal(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
     now, params = int(at), trace.params
     scale = ink.view.text_scale
     head = ink.line_height("large") + 2
-    true = true_result(shared.left, shared.right, params.operation)
+    true = true_result(shared.left, shared.right, params.operation, shared.third)
     assert true is not None
     sign = SIGNS[params.operation]
     computed = f"{typed(params.left)} {sign} {second(params.right)}"
+    if params.operation == "fma":
+        computed += f" + {second(params.third)}"
     question = f"{computed} == {decimal(true.fraction, 9)} ?"
     ink.text(QRectF(rect.left(), rect.top(), rect.width(), head), question, size="large",
              bold=True, mono=True)  # fmt: skip
@@ -68,10 +70,12 @@ def draw_equal(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         word = "=" if one.equal else "≠" if one.apart is None else f"≠ {one.apart:+d}"
         ink.text(QRectF(spot.right() + 10, row.top(), verdict, height), word.replace("-", "−"),
                  size=size, mono=True, bold=True, colour=colour)  # fmt: skip
-        ink.mark(row, _read(ink, one, sign), name=one.format,
+        added = f" + {second(params.third)}" if params.operation == "fma" else ""
+        ink.mark(row, _read(ink, one, sign, added), name=one.format,
                  open=Open("floats/arithmetic", {
                      "topic": "operation", "format": one.format, "left": params.left,
-                     "right": params.right, "operation": params.operation,
+                     "right": params.right, "third": params.third,
+                     "operation": params.operation,
                      "rounding": params.rounding,
                  }))  # fmt: skip
 
@@ -97,12 +101,12 @@ def _steps(ink: Ink, box: QRectF, one: Comparison) -> None:
     ink.circle(x, y, radius, fill="ok" if one.equal else "error", line="text", width=0.8)
 
 
-def _read(ink: Ink, one: Comparison, sign: str) -> ReadOut:
+def _read(ink: Ink, one: Comparison, sign: str, added: str) -> ReadOut:
     left, right = shown(one.left.number, 12, 20), shown(one.right.number, 12, 20)
     return ReadOut(
         FORMATS[one.format].label,
         (
-            f"{left} {sign} {right} → {shown(one.computed.number, 17, 24)}",
+            f"{left} {sign} {right}{added} → {shown(one.computed.number, 17, 24)}",
             ink.say("stored_as", value=shown(one.expected.number, 17, 24)),
             ink.say("click_look"),
         ),

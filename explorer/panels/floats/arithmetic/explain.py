@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from explorer.compute.floats.arithmetic.operation import Outcome
 from explorer.compute.floats.arithmetic.params import Shared, Step
-from explorer.compute.floats.codec import power_of_two
+from explorer.compute.floats.codec import Decoded, power_of_two
 from explorer.compute.floats.formats import FORMATS
 from explorer.compute.floats.notation import decimal, shown
 from explorer.core.formatting import count as counted
@@ -16,10 +16,13 @@ from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.floats.arithmetic.race import standings
+from explorer.panels.floats.arithmetic.result import ADDING
 from explorer.panels.floats.bits.explain import lines, tex
 from explorer.panels.floats.bits.pieces import signed
 
-TEX_SIGN = {"add": "+", "subtract": "-", "multiply": r"\times", "divide": r"\div"}
+TEX_SIGN = {
+    "add": "+", "subtract": "-", "multiply": r"\times", "divide": r"\div", "fma": r"\times",
+}  # fmt: skip
 
 
 def explain(trace: Trace, index: int) -> Explanation:
@@ -43,10 +46,19 @@ def _operation(trace: Trace, step: Step) -> Explanation:
     return told[step.stage](trace, shared, outcome)
 
 
-def _tex_number(outcome: Outcome, place: int) -> str:
-    operand = (outcome.left, outcome.right)[place]
+def _tex_number(operand: Decoded) -> str:
     text = tex(shown(operand.number, 8, 12))
     return rf"({text})" if text.startswith("-") else text
+
+
+def _expressions(outcome: Outcome) -> tuple[str, str]:
+    """The operation in letters and in numbers, as TeX."""
+    sign = TEX_SIGN[outcome.operation]
+    letters = f"x {sign} y"
+    numbers = f"{_tex_number(outcome.left)} {sign} {_tex_number(outcome.right)}"
+    if outcome.third is not None:
+        letters, numbers = f"{letters} + w", f"{numbers} + {_tex_number(outcome.third)}"
+    return letters, numbers
 
 
 def _unpack(trace: Trace, shared: Shared, outcome: Outcome) -> Explanation:
@@ -56,6 +68,11 @@ def _unpack(trace: Trace, shared: Shared, outcome: Outcome) -> Explanation:
         right=shown(outcome.right.number, 10, 14),
     )  # fmt: skip
     numbers = ""
+    if outcome.third is not None:
+        third = shown(outcome.third.number, 10, 14)
+        return Explanation(message("head_fma"), message("say_fma", third=third),
+                           r"\mathrm{fma}(x, y, w) = \mathrm{fl}(x \times y + w)",
+                           notice=(said,))  # fmt: skip
     if outcome.operands is not None:
         parts = [
             rf"{tex(decimal(w.digits * power_of_two(-info.fraction_bits), 8, 12))}"
@@ -80,10 +97,12 @@ def _align(trace: Trace, shared: Shared, outcome: Outcome) -> Explanation:
             message(f"head_align_{outcome.operation}"), message(f"say_align_{outcome.operation}"),
             f"e = e_x {sign} e_y", f"{exponents[0]} {sign} {second} = {total}",
         )  # fmt: skip
-    places = abs(a.unit - b.unit)
+    first = a.unit + (2 * m + 1 if outcome.operation == "fma" else m)
+    second_first = b.unit + m
+    places = abs(first - second_first)
     key = "say_align_far" if places > m + 1 else "say_align" if places else "say_align_none"
     heading = message("head_align", places=places) if places else message("head_align_none")
-    high, low = max(a.unit, b.unit) + m, min(a.unit, b.unit) + m
+    high, low = max(first, second_first), min(first, second_first)
     minus = rf"({low})" if low < 0 else str(low)
     return Explanation(heading, message(key), r"d = |e_x - e_y|", f"{high} - {minus} = {places}")
 
@@ -107,10 +126,10 @@ def _operate(trace: Trace, shared: Shared, outcome: Outcome) -> Explanation:
     else:
         bits = exact.digits.bit_length() - ((exact.digits & -exact.digits).bit_length() - 1)
         said = message("say_operate", bits=bits, format=info.label, most=info.fraction_bits + 1)
-    sign = TEX_SIGN[outcome.operation]
-    numbers = lines(f"{_tex_number(outcome, 0)} {sign} {_tex_number(outcome, 1)}",
-                    _exact_tex(outcome))  # fmt: skip
-    return Explanation(message("head_operate"), said, f"z = x {sign} y", numbers)
+    letters, numbers = _expressions(outcome)
+    return Explanation(
+        message("head_operate"), said, f"z = {letters}", lines(numbers, _exact_tex(outcome))
+    )  # fmt: skip
 
 
 def _normalise(trace: Trace, shared: Shared, outcome: Outcome) -> Explanation:
@@ -123,7 +142,7 @@ def _normalise(trace: Trace, shared: Shared, outcome: Outcome) -> Explanation:
     front = max(w.exponent for w in outcome.operands if w.exponent is not None)
     if rounded.tiny:
         said = message("say_normalise_subnormal", least=signed(info.least_exponent))
-    elif outcome.operation in ("add", "subtract") and front > top and rounded.reason == "exact":
+    elif outcome.operation in ADDING and front > top and rounded.reason == "exact":
         said = message("say_normalise_cancelled", bits=front - top)
     left = rf"\frac{{|z|}}{{2^{{{rounded.unit}}}}}"
     cut = f"{rounded.guard}{rounded.round}"
@@ -155,12 +174,12 @@ def _pack(trace: Trace, shared: Shared, outcome: Outcome) -> Explanation:
         said = message(f"rule_{outcome.special}")
         return Explanation(heading, said, notice=notice)
     claims = ("X001",) if trace.params.operation == "add" else ()
-    sign = TEX_SIGN[outcome.operation]
-    formula = rf"\mathrm{{fl}}(x {sign} y) = (x {sign} y)(1 + \delta)"
-    numbers = lines(
-        rf"\mathrm{{fl}}({_tex_number(outcome, 0)} {sign} {_tex_number(outcome, 1)})",
-        tex(shown(outcome.result.number, 10, 14)),
-    )
+    letters, numbers = _expressions(outcome)
+    formula = rf"\mathrm{{fl}}({letters}) = ({letters})(1 + \delta)"
+    numbers = lines(rf"\mathrm{{fl}}({numbers})", tex(shown(outcome.result.number, 10, 14)))
+    if shared.separate is not None:
+        value = shown(shared.separate.number, 10, 14)
+        notice = (message("see_separate", value=value),)
     if not shared.comparisons:
         return Explanation(heading, message("why_exact"), formula, numbers, notice)
     one = shared.comparisons[0]
@@ -240,6 +259,8 @@ def _equal(trace: Trace, step: Step) -> Explanation:
     luck = equal["fp32"] and not equal["fp64"]
     fl = r"\mathrm{fl}"
     formula = f"{fl}({fl}(a) {sign} {fl}(b)) = {fl}(a {sign} b)"
+    if trace.params.operation == "fma":
+        formula = f"{fl}({fl}(a) {sign} {fl}(b) + {fl}(c)) = {fl}(a {sign} b + c)"
     numbers = rf"{tex(args['computed'])} {relation} {tex(args['expected'])}"
     return Explanation(
         message("head_equal" if one.equal else "head_different", format=info.label),

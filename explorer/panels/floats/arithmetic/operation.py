@@ -16,7 +16,7 @@ from explorer.compute.floats.arithmetic.operation import Outcome
 from explorer.compute.floats.arithmetic.params import STAGES, Shared
 from explorer.compute.floats.codec import Decoded, power_of_two
 from explorer.compute.floats.formats import FORMATS, FormatInfo
-from explorer.compute.floats.notation import shown, value_text
+from explorer.compute.floats.notation import decimal, shown, value_text
 from explorer.compute.floats.numbers import Number, finite
 from explorer.core.easing import clamp, smooth
 from explorer.core.trace import Trace
@@ -30,6 +30,7 @@ from explorer.panels.floats.arithmetic.columns import (
     operand_rows,
 )
 from explorer.panels.floats.arithmetic.result import (
+    ADDING,
     draw_code,
     draw_exact,
     draw_kept,
@@ -41,7 +42,7 @@ from explorer.panels.floats.bits.pieces import Run, formula, signed
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
 
-SIGNS = {"add": "+", "subtract": "−", "multiply": "×", "divide": "÷"}
+SIGNS = {"add": "+", "subtract": "−", "multiply": "×", "divide": "÷", "fma": "×"}
 ALIGN, OPERATE, NORMALISE, ROUND, PACK = range(1, len(STAGES))
 
 
@@ -93,6 +94,8 @@ def _header(ink: Ink, box: QRectF, trace: Trace, outcome: Outcome, stage: int) -
         Run(typed(params.left)), Run(f" {SIGNS[outcome.operation]} ", "muted"),
         Run(second(params.right)),
     ]  # fmt: skip
+    if outcome.operation == "fma":
+        runs += [Run(" + ", "muted"), Run(second(params.third))]
     if done:
         runs += [Run(" → ", "muted"), Run(shown(outcome.result.number, 17, 19), "significand")]
     formula(ink, QRectF(box.left(), box.top(), box.width(), first), runs, 19, align="left")
@@ -119,25 +122,27 @@ def _header(ink: Ink, box: QRectF, trace: Trace, outcome: Outcome, stage: int) -
 
 def _special(ink: Ink, box: QRectF, outcome: Outcome, stage: int) -> None:
     """No bits to add: two classes meet, and a rule names the result."""
-    numbers = [shown(outcome.left.number, 6, 10), shown(outcome.right.number, 6, 10)]
-    wide, high = min(170.0, box.width() * 0.27), min(90.0, box.height() * 0.3)
+    operands = [outcome.left, outcome.right, *(() if outcome.third is None else (outcome.third,))]
+    shows = [*operands, outcome.result]
+    signs = [SIGNS[outcome.operation], *("+" if outcome.third is not None else ""), "="]
+    count = len(shows)
+    wide, high = min(170.0, box.width() * 0.81 / count), min(90.0, box.height() * 0.3)
     y = box.top() + box.height() * 0.18
-    gap = (box.width() - 3 * wide) / 4
-    words = [*numbers, shown(outcome.result.number, 6, 10) if stage >= OPERATE else "?"]
-    kinds = [outcome.left.kind, outcome.right.kind, outcome.result.kind]
-    for place, (word, kind) in enumerate(zip(words, kinds, strict=True)):
+    gap = (box.width() - count * wide) / (count + 1)
+    for place, decoded in enumerate(shows):
         pane = QRectF(box.left() + gap + place * (wide + gap), y, wide, high)
-        colour = {"nan": "error", "infinity": "error", "zero": "neutral"}.get(kind, "significand")
-        colour = "neutral" if word == "?" else colour
+        known = place < count - 1 or stage >= OPERATE
+        word = shown(decoded.number, 6, 10) if known else "?"
+        colours = {"nan": "error", "infinity": "error", "zero": "neutral"}
+        colour = colours.get(decoded.kind, "significand") if known else "neutral"
         ink.rect(pane, fill=ink.ramp(0.1, colour), line=colour, width=1.4, radius=10)
         ink.text(pane, word, size="headline", mono=True, bold=True, colour=colour,
                  align="center middle")  # fmt: skip
-        if word != "?":
-            ink.mark(pane, ReadOut(word, (ink.say(kind),)), name=f"operand {place}")
-        sign = "=" if place else SIGNS[outcome.operation]
-        if place < 2:
-            ink.label(pane.right() + gap / 2, pane.center().y(), sign, anchor="center middle",
-                      size="headline", colour="muted")  # fmt: skip
+        if known:
+            ink.mark(pane, ReadOut(word, (ink.say(decoded.kind),)), name=f"operand {place}")
+        if place < count - 1:
+            ink.label(pane.right() + gap / 2, pane.center().y(), signs[place],
+                      anchor="center middle", size="headline", colour="muted")  # fmt: skip
     said = QRectF(box.left() + 20, y + high + 20, box.width() - 40, box.height() * 0.3)
     if stage >= OPERATE:
         ink.text(said, ink.say(f"rule_{outcome.special}"), size="body", align="center top",
@@ -157,26 +162,28 @@ def _stack(ink: Ink, box: QRectF, info: FormatInfo, outcome: Outcome, at: float)
     ones = second.whole.digits.bit_count() if partial else 0
     extra = clamp(space - 4 * height, 0.0, ones * min(height * 0.5, 13.0))
     gap = 5 + clamp((space - 4 * height - extra) / 4, 0.0, 18 * scale)
-    moved = clamp(at, 0.0, 1.0) if outcome.operation in ("add", "subtract") else 1.0
+    moved = clamp(at, 0.0, 1.0) if outcome.operation in ADDING else 1.0
     y = box.top()
     shown_exact = alpha if stage == ALIGN else float(stage >= OPERATE)
-    weights = smooth(moved) if outcome.operation in ("add", "subtract") else shown_exact
+    weights = smooth(moved) if outcome.operation in ADDING else shown_exact
     draw_ruler(ink, grid, y + ruler / 2, weights)
     y += ruler + 2
 
-    names = (("left", outcome.left, first), ("right", outcome.right, second))
-    for place, (key, decoded, row) in enumerate(names):
-        sign = SIGNS[outcome.operation] if place else ""
-        draw_label(ink, grid, box, y, label, _operand_text(ink, key, decoded, sign), decoded)
+    keys = ("product", "third") if outcome.operation == "fma" else ("left", "right")
+    for key, row in zip(keys, (first, second), strict=True):
+        product = key == "product"
+        decoded = {"left": outcome.left, "right": outcome.right}.get(key, outcome.third)
+        draw_label(ink, grid, box, y, label, _operand_text(ink, outcome, row, key))
         shift = (1 - smooth(moved)) * (grid.top - row.first)
-        lost = draw_row(ink, grid, row, y + label, height, "significand", shift=shift, hidden=True)
-        edit = _flip(grid, decoded, row, key, shift)
+        lost = draw_row(ink, grid, row, y + label, height, "significand", shift=shift,
+                        hidden=not product)  # fmt: skip
+        edit = None if product or decoded is None else _flip(grid, decoded, row, key, shift)
         mark_row(ink, grid, row, y + label, height, key, shift, edit)
         if lost and moved >= 1:
             _beyond(ink, grid, row, y + label, height)
         distance = max(first.first, second.first) - row.first
         far = row.first < grid.bottom and moved >= 1
-        if distance and outcome.operation in ("add", "subtract") and moved > 0 and not far:
+        if distance and outcome.operation in ADDING and moved > 0 and not far:
             _push(ink, grid, row, y + label + height / 2, distance, moved)
         y += label + height + gap
 
@@ -197,9 +204,22 @@ def _stack(ink: Ink, box: QRectF, info: FormatInfo, outcome: Outcome, at: float)
             draw_code(ink, info, outcome, under)
 
 
-def _operand_text(ink: Ink, key: str, decoded: Decoded, sign: str) -> tuple[str, str]:
+def _operand_text(ink: Ink, outcome: Outcome, row: Row, key: str) -> tuple[str, str]:
+    """What stands above the row of an operand: its value, its exponent."""
+    assert outcome.operands is not None
+    if key == "product":
+        whole = outcome.operands[0]
+        left, right = (shown(d.number, 9, 12) for d in (outcome.left, outcome.right))
+        sign = "−" if whole.negative else ""
+        value = decimal(whole.digits * power_of_two(whole.unit), 12, 16)
+        exponent = whole.exponent if whole.exponent is not None else row.first
+        text = f"{left} × {right} = {sign}{value}"
+        return text, ink.say("exponent_is", exponent=signed(exponent))
+    decoded = {"left": outcome.left, "right": outcome.right}.get(key, outcome.third)
+    assert decoded is not None
+    sign = {"left": "", "third": "+"}.get(key, SIGNS[outcome.operation])
     value = shown(decoded.number, 17, 20)
-    return (f"{sign} {value}".strip(), ink.say("exponent_is", exponent=signed(decoded.exponent)))
+    return f"{sign} {value}".strip(), ink.say("exponent_is", exponent=signed(decoded.exponent))
 
 
 def _beyond(ink: Ink, grid: Grid, row: Row, y: float, height: float) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 
 from explorer.compute.floats.arithmetic.operation import Outcome, Whole
 from explorer.compute.floats.arithmetic.params import STAGES
-from explorer.compute.floats.codec import Decoded, power_of_two
+from explorer.compute.floats.codec import power_of_two
 from explorer.compute.floats.formats import FormatInfo
 from explorer.compute.floats.notation import decimal, shown
 from explorer.core.easing import smooth
@@ -21,18 +21,18 @@ from explorer.panels.floats.arithmetic.columns import (
     cell_box,
     draw_bit,
     draw_row,
-    operand_rows,
 )
 from explorer.panels.floats.bits.pieces import Run, formula, grouped, measure, signed
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
 
 OPERATE = STAGES.index("operate")
+ADDING = ("add", "subtract", "fma")  # operations that align their operands
 
 
 def draw_label(
     ink: Ink, grid: Grid, box: QRectF, y: float, height: float, texts: tuple[str, str],
-    decoded: Decoded | None, alpha: float = 1.0,
+    alpha: float = 1.0,
 ) -> None:  # fmt: skip
     """Above a row: its value at the left, its exponent at the right."""
     left = min(grid.left, max(box.left() + 10, grid.left))
@@ -76,7 +76,7 @@ def draw_exact(
     stage, moving = int(at), smooth(at - int(at))
     if rounded is None:
         zero = "−0" if exact.negative else "0"
-        draw_label(ink, grid, box, y, label, (f"= {zero}", ink.say("all_cancelled")), None, alpha)
+        draw_label(ink, grid, box, y, label, (f"= {zero}", ink.say("all_cancelled")), alpha)
         for exponent in range(grid.top, grid.bottom - 1, -1):
             draw_bit(ink, cell_box(grid, exponent, y + label, height), 0, "neutral", alpha=alpha)
         return
@@ -85,13 +85,14 @@ def draw_exact(
     value = exact.digits * power_of_two(exact.unit)
     text = f"= {'−' if exact.negative else ''}{decimal(Fraction(value), 17, 22)}"
     text = text.rstrip("…") + "…" if exact.more else text
-    draw_label(ink, grid, box, y, label, (text, ink.say("exponent_is", exponent=signed(top))), None,
-           alpha)  # fmt: skip
+    said = ink.say("exponent_is", exponent=signed(top))
+    draw_label(ink, grid, box, y, label, (text, said), alpha)
     row = Row(exact, top, exact.unit)
     window = rounded.unit
     cut = moving if stage == OPERATE else float(stage > OPERATE)
-    front = max(r.first for r in operand_rows(info, outcome))
-    if outcome.operation in ("add", "subtract"):
+    assert outcome.operands is not None
+    front = max(w.exponent for w in outcome.operands if w.exponent is not None)
+    if outcome.operation in ADDING:
         for exponent in range(min(front, grid.top), top, -1):  # the front that cancelled
             gone = cell_box(grid, exponent, y + label, height)
             ink.rect(gone, line="neutral", width=0.8, radius=2, dash=True, alpha=alpha)
@@ -169,7 +170,7 @@ def draw_kept(
         text, tag = f"= {text[2:]}", ""
     lead = unit + significand.bit_length() - 1
     said = ink.say("exponent_is", exponent=signed(max(lead, info.least_exponent)))
-    draw_label(ink, grid, box, y, label, (text, said), None, alpha)
+    draw_label(ink, grid, box, y, label, (text, said), alpha)
     row = Row(Whole(bool(sign), significand, unit), first, unit)
     draw_row(ink, grid, row, y + label, height, "significand", alpha=alpha, hidden=True)
     if tag:

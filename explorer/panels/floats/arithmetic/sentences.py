@@ -10,6 +10,17 @@ SENTENCES = {
         "Before anything is computed, both numbers are rounded to {format}: {left} and {right}. "
         "All that follows uses these, not what was typed.",
     ),
+    "head_fma": QT_TRANSLATE_NOOP("floats/arithmetic", "Two operations, one rounding"),
+    "say_fma": QT_TRANSLATE_NOOP(
+        "floats/arithmetic",
+        "A fused multiply-add keeps the product with all its digits, adds {third} to it, and "
+        "rounds once at the end. Matrix units are built from such steps.",
+    ),
+    "see_separate": QT_TRANSLATE_NOOP(
+        "floats/arithmetic",
+        "Multiplying and adding as two operations, with a rounding each, gives {value} (the "
+        "square).",
+    ),
     "head_align": QT_TRANSLATE_NOOP("floats/arithmetic", "Align: push one by {places} places"),
     "head_align_none": QT_TRANSLATE_NOOP("floats/arithmetic", "The columns match already"),
     "say_align": QT_TRANSLATE_NOOP(
@@ -241,6 +252,10 @@ PRESETS = {
     "invalid": Preset(
         QT_TRANSLATE_NOOP("floats/arithmetic", "∞ − ∞"),
         {"left": "inf", "operation": "subtract", "right": "inf"}, "pack",
+    ),
+    "fma": Preset(
+        QT_TRANSLATE_NOOP("floats/arithmetic", "Fused multiply-add: what rounding twice loses"),
+        {"left": "1+2^-10", "operation": "fma", "right": "1+2^-10", "third": "-1-2^-9"}, "pack",
     ),
     "race": Preset(
         QT_TRANSLATE_NOOP("floats/arithmetic", "0.1 ten thousand times"),

@@ -57,6 +57,11 @@ def draw_where(ink: Ink, box: QRectF, trace: Trace, shared: Shared, at: float) -
             places.append(meant)
         else:
             meant = None
+    apart = None  # where multiplying and adding with a rounding each would have ended
+    if shared.separate is not None and shared.separate.number.kind == "finite":
+        apart = order(info, shared.separate.code)
+        if abs(apart - here) <= MOST_STEPS:
+            places.append(apart)
     values = {}
     for step in range(min(places) - 1, max(places) + 2):
         code = at_order(info, step)
@@ -75,7 +80,7 @@ def draw_where(ink: Ink, box: QRectF, trace: Trace, shared: Shared, at: float) -
     exact = outcome.exact.digits * power_of_two(outcome.exact.unit)
     exact = -exact if outcome.exact.negative else exact
     found = []
-    true = true_result(shared.left, shared.right, params.operation)
+    true = true_result(shared.left, shared.right, params.operation, shared.third)
     if true is not None:
         found.append(Place("true", true.fraction, "key", 0))
     if not outcome.exact.more:
@@ -100,16 +105,26 @@ def draw_where(ink: Ink, box: QRectF, trace: Trace, shared: Shared, at: float) -
             left, text = labels[step]
             ink.label(left, y + 10, text, anchor="left top", size="tiny", mono=True,
                       bold=mine and settled > 0.5)  # fmt: skip
+        if step == apart and settled > 0:
+            ink.rect(QRectF(spot - 8, y - 8, 16, 16), line="negative", width=2.0)
         about = [ink.say("code_is", code=info.hex(code))]
         if mine and settled > 0:
             about.append(ink.say("is_result"))
         if step == meant and settled > 0:
             about.append(ink.say("is_meant"))
+        if step == apart and settled > 0:
+            about.append(ink.say("is_separate"))
         area = QRectF(spot - min(gap, 60) / 2, y - 10, min(gap, 60), 10 + line * 1.6)
         area = area.intersected(box)
         full = exact_decimal(values[step]) or ""
         ink.mark(area, ReadOut(full if 0 < len(full) < 50 else decimal(values[step], 20, 30),
                                tuple(about)), name="neighbour")  # fmt: skip
+    if shared.separate is not None and settled > 0:
+        text = ink.say("separately", value=shown(shared.separate.number, 9, 13))
+        taken = ink.text_width(ink.say("where"), "small", bold=True) + 14
+        if taken + ink.text_width(text, "small") <= box.width():
+            ink.text(QRectF(box.left(), box.top(), box.width(), line), text, size="small",
+                     colour="negative", align="right middle")  # fmt: skip
     room = y - 10 - (box.top() + line)
     for level, place in enumerate(found):
         if at < place.stage - 0.999:
@@ -158,7 +173,7 @@ def _errors(ink: Ink, box: QRectF, trace: Trace, shared: Shared, exact: Fraction
     """The error split into what storing the operands did and what this operation did."""
     outcome = shared.outcome
     assert outcome is not None
-    true = true_result(shared.left, shared.right, trace.params.operation)
+    true = true_result(shared.left, shared.right, trace.params.operation, shared.third)
     if true is None or outcome.exact is None or outcome.exact.more:
         return
     ulp = power_of_two(outcome.result.ulp)

@@ -119,6 +119,14 @@ WORDS = {
     "window": QT_TRANSLATE_NOOP("floats/arithmetic", "the {bits} bits that fit"),
     "row_left": QT_TRANSLATE_NOOP("floats/arithmetic", "First number, as stored"),
     "row_right": QT_TRANSLATE_NOOP("floats/arithmetic", "Second number, as stored"),
+    "row_product": QT_TRANSLATE_NOOP("floats/arithmetic", "Product, with all its digits"),
+    "row_third": QT_TRANSLATE_NOOP("floats/arithmetic", "Third number, as stored"),
+    "separately": QT_TRANSLATE_NOOP(
+        "floats/arithmetic", "multiplied, rounded, then added (square): {value}"
+    ),
+    "is_separate": QT_TRANSLATE_NOOP(
+        "floats/arithmetic", "the result of two operations with a rounding each"
+    ),
     "click_flip": QT_TRANSLATE_NOOP("floats/arithmetic", "click a bit to flip it"),
     "row_exact": QT_TRANSLATE_NOOP("floats/arithmetic", "Exact result of the stored numbers"),
     "row_kept": QT_TRANSLATE_NOOP("floats/arithmetic", "Rounded result"),
@@ -135,7 +143,7 @@ WORDS = {
     "code_is": QT_TRANSLATE_NOOP("floats/arithmetic", "code {code}"),
     "is_result": QT_TRANSLATE_NOOP("floats/arithmetic", "the computed result"),
     "is_meant": QT_TRANSLATE_NOOP("floats/arithmetic", "what the true result is stored as"),
-    "error_operands": QT_TRANSLATE_NOOP("floats/arithmetic", "from storing the two numbers"),
+    "error_operands": QT_TRANSLATE_NOOP("floats/arithmetic", "from storing the numbers"),
     "error_rounding": QT_TRANSLATE_NOOP("floats/arithmetic", "from rounding the result"),
     "error_total": QT_TRANSLATE_NOOP("floats/arithmetic", "error in all"),
     # the sum race
