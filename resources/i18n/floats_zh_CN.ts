@@ -4091,8 +4091,8 @@
             <translation>过大</translation>
         </message>
         <message>
-            <source>What {format} makes of the numbers</source>
-            <translation>这些数变成 {format} 以后</translation>
+            <source>What {format} makes of them, rounding to nearest, ties to even</source>
+            <translation>这些数变成 {format} 以后（就近舍入，居中取偶）</translation>
         </message>
         <message>
             <source>{count} {fate}: {share}%</source>
