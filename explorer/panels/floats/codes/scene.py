@@ -47,7 +47,7 @@ class CodesScene(Scene):
         left = rect.right() - side if wide else rect.left()
         y += _draw_chips(ink, QRectF(left, y, side, 200), trace) + 6
         strip = QRectF(left + 4, y + 4, side - 8, 2 * small + 2)
-        draw_strip(ink, strip, shared, step, params)
+        draw_strip(ink, strip, shared, step)
         y = strip.bottom() + (6 if compact else 10)
         y += _draw_classes(ink, QRectF(left, y, side, 60), trace, step) + (4 if compact else 8)
         tiny = ink.line_height("tiny")

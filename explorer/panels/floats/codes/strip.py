@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.floats.codes import MOST_BIAS, Params, Shared, Step
+from explorer.compute.floats.codes import LEAST_BIAS, MOST_BIAS, Shared, Step
 from explorer.compute.floats.formats import SPECIALS, FormatInfo
 from explorer.panels.floats.line.axis import is_click
 from explorer.ui.canvas.ink import Ink
@@ -35,17 +35,16 @@ def field_of(info: FormatInfo, bit: int) -> str:
     return "exponent" if bit >= info.fraction_bits else "significand"
 
 
-def custom(params: Params, info: FormatInfo, **changes: Any) -> dict[str, Any]:
+def custom(info: FormatInfo, **changes: Any) -> dict[str, Any]:
     """The params that make a format of one's own out of the present one, with some changes."""
     made = {
         "format": "custom", "exponent_bits": info.exponent_bits,
         "fraction_bits": info.fraction_bits, "bias": info.bias, "specials": info.specials,
     }  # fmt: skip
-    del params
     return {**made, **changes}
 
 
-def draw_strip(ink: Ink, box: QRectF, shared: Shared, step: Step, params: Params) -> None:
+def draw_strip(ink: Ink, box: QRectF, shared: Shared, step: Step) -> None:
     """The bits, and to the right of them bias and the meaning of the top codes."""
     info = shared.info
     line = ink.line_height("small")
@@ -65,7 +64,7 @@ def draw_strip(ink: Ink, box: QRectF, shared: Shared, step: Step, params: Params
         ink.mark(at, _read_bit(ink, info, bit, text), name=f"bit {bit}")
     end = box.left() + info.bits * (cell + 2)
     if info.signed and info.exponent_bits + info.fraction_bits > 1:
-        _draw_border(ink, QRectF(box.left(), top, end - box.left(), cell), cell, info, params)
+        _draw_border(ink, QRectF(box.left(), top, end - box.left(), cell), cell, info)
     text = ink.say("strip", exponent=info.exponent_bits, fraction=info.fraction_bits,
                    bias=info.bias)  # fmt: skip
     right = QRectF(end + 12, box.center().y() - line, box.right() - end - 12, line)
@@ -78,12 +77,12 @@ def draw_strip(ink: Ink, box: QRectF, shared: Shared, step: Step, params: Params
     tuning = right if info.signed and info.zero else None
     if tuning is not None:
         ink.mark(tuning, ReadOut(ink.say("read_bias"), (ink.say("read_bias_how"),)),
-                 edit=_bias_editor(info, params), name="bias")  # fmt: skip
+                 edit=_bias_editor(info), name="bias")  # fmt: skip
         ink.mark(below, ReadOut(meaning, (ink.say("read_specials_how"),)),
-                 edit=_specials_editor(info, params, below), name="specials")  # fmt: skip
+                 edit=_specials_editor(info, below), name="specials")  # fmt: skip
 
 
-def _draw_border(ink: Ink, area: QRectF, cell: float, info: FormatInfo, params: Params) -> None:
+def _draw_border(ink: Ink, area: QRectF, cell: float, info: FormatInfo) -> None:
     """The handle between exponent and significand."""
     x = area.left() + (1 + info.exponent_bits) * (cell + 2) - 1
     ink.line(x, area.top() - 3, x, area.bottom() + 3, "text", width=2.4)
@@ -98,7 +97,7 @@ def _draw_border(ink: Ink, area: QRectF, cell: float, info: FormatInfo, params: 
         if exponent == info.exponent_bits:
             return None
         bias = max((1 << exponent >> 1) - 1 + (info.specials == "fnuz"), 0)
-        return custom(params, info, exponent_bits=exponent, fraction_bits=most - exponent,
+        return custom(info, exponent_bits=exponent, fraction_bits=most - exponent,
                       bias=bias)  # fmt: skip
 
     handle = QRectF(x - 7, area.top() - 6, 14, area.height() + 8)
@@ -117,23 +116,23 @@ def _read_bit(
     return read
 
 
-def _bias_editor(info: FormatInfo, params: Params) -> Callable[[Gesture], Mapping[str, Any] | None]:
+def _bias_editor(info: FormatInfo) -> Callable[[Gesture], Mapping[str, Any] | None]:
     def edit(gesture: Gesture) -> Mapping[str, Any] | None:
         if gesture.phase != "wheel" or gesture.turns == 0:
             return None
         bias = info.bias + (1 if gesture.turns > 0 else -1)
-        return custom(params, info, bias=min(max(bias, -60), MOST_BIAS))
+        return custom(info, bias=min(max(bias, LEAST_BIAS), MOST_BIAS))
 
     return edit
 
 
 def _specials_editor(
-    info: FormatInfo, params: Params, area: QRectF
+    info: FormatInfo, area: QRectF
 ) -> Callable[[Gesture], Mapping[str, Any] | None]:
     def edit(gesture: Gesture) -> Mapping[str, Any] | None:
         if not is_click(gesture, area):
             return None
         following = SPECIALS[(SPECIALS.index(info.specials) + 1) % len(SPECIALS)]
-        return custom(params, info, specials=following)
+        return custom(info, specials=following)
 
     return edit

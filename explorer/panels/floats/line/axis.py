@@ -15,7 +15,7 @@ from explorer.compute.floats.formats import FORMATS
 from explorer.compute.floats.line.params import HIGHEST, LOWEST, NARROWEST, Params, Shared
 from explorer.compute.floats.line.ticks import last_box, least_box, log2_of
 from explorer.compute.floats.notation import decimal, exact_decimal, power_of_ten
-from explorer.core.easing import mix, smooth
+from explorer.core.easing import clamp, mix, smooth
 from explorer.core.formatting import superscript
 from explorer.core.trace import Trace
 from explorer.ui.canvas.scene import Gesture
@@ -82,12 +82,27 @@ def stretch(params: Params, shared: Shared, stage: str) -> tuple[float, float]:
     return fitted(max(low, LOWEST), min(high, HIGHEST))
 
 
+def going(fraction: float) -> float:
+    """Between two steps what disappears goes first, then the rest moves: how far it has moved."""
+    return smooth(clamp((fraction - 0.2) / 0.6))
+
+
+def gone(fraction: float) -> float:
+    """How visible something still is that disappears between two steps."""
+    return clamp(1 - fraction / 0.3)
+
+
+def come(fraction: float) -> float:
+    """How visible something already is that appears between two steps: last of all."""
+    return clamp((fraction - 0.7) / 0.3)
+
+
 def window_at(trace: Trace, at: float, left: float, right: float) -> Window:
     """The stretch at a position between two steps: the eye moves from one to the other."""
     index = min(int(at), len(trace) - 1)
     stages = trace.shared.stages
     low, high = stretch(trace.params, trace.shared, stages[index][0])
-    alpha = smooth(at - index)
+    alpha = going(at - index)
     if alpha > 0 and index + 1 < len(trace):
         next_low, next_high = stretch(trace.params, trace.shared, stages[index + 1][0])
         low, high = mix(low, next_low, alpha), mix(high, next_high, alpha)

@@ -137,7 +137,7 @@ def draw_singles(
     ink.segments(np.stack([at, level - 12, at, level], axis=1), "text")
 
 
-def draw_scale(ink: Ink, box: QRectF, top: float, left: float) -> None:
+def draw_scale(ink: Ink, box: QRectF, top: float) -> None:
     """What the height of a bar means: a rule at the left of the histogram."""
     tens = next(t for t in (0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 1e9) if top / t <= 4 or t > 1e8)
     line = ink.line_height("tiny")
@@ -147,7 +147,7 @@ def draw_scale(ink: Ink, box: QRectF, top: float, left: float) -> None:
         ink.line(box.left(), y, box.right(), y, "hairline")
         if y - line / 2 > box.top() - 2:
             text = f"{number(100 * level, 2)}%"
-            ink.text(QRectF(left, y - line / 2, box.left() - left - 5, line), text, size="tiny",
+            ink.text(QRectF(box.left() - 60, y - line / 2, 55, line), text, size="tiny",
                      colour="muted", align="right middle", mono=True)  # fmt: skip
         level += tens
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from explorer.compute.floats.formats import FORMATS
-from explorer.core.easing import mix, smooth
+from explorer.core.easing import mix
 from explorer.core.trace import Trace
+from explorer.panels.floats.line.axis import come, going, gone
 from explorer.ui.canvas.ink import Ink
 
 #: The formats that rows are kept for while numbers are dropped onto the line.
@@ -82,10 +83,13 @@ def layout_of(ink: Ink, rect: QRectF, trace: Trace, at: float) -> Layout:
     index = min(int(at), len(trace) - 1)
     stages, chosen = trace.shared.stages, trace.params.format
     here = _still(ink, rect, stages[index][0], chosen, compact)
-    alpha = smooth(at - index)
-    if alpha <= 0 or index + 1 >= len(trace) or stages[index + 1][0] == stages[index][0]:
+    fraction = at - index
+    if fraction <= 0 or index + 1 >= len(trace):
         return here
     there = _still(ink, rect, stages[index + 1][0], chosen, compact)
+    if there == here:
+        return here
+    alpha = going(fraction)
     before = {row.name: row for row in here.rows}
     after = {row.name: row for row in there.rows}
     rows = []
@@ -94,9 +98,9 @@ def layout_of(ink: Ink, rect: QRectF, trace: Trace, at: float) -> Layout:
         if start and end:
             rows.append(Row(name, _mixed(start.area, end.area, alpha)))
         elif start:
-            rows.append(Row(name, start.area, 1 - alpha))
+            rows.append(Row(name, start.area, gone(fraction)))
         elif end:
-            rows.append(Row(name, end.area, alpha))
+            rows.append(Row(name, end.area, come(fraction)))
     return Layout(
         here.head, _mixed(here.upper, there.upper, alpha), _mixed(here.axis, there.axis, alpha),
         tuple(rows), _mixed(here.lower, there.lower, alpha), here.left, here.right, compact, False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import lru_cache
@@ -176,7 +177,7 @@ def decades_text(info: FormatInfo) -> str:
     """log10 of the largest over the smallest positive number."""
     exact = definitions(info)
     least = decode(info, info.smallest_code).number.magnitude
-    return fixed((log2_of(exact["max"]) - log2_of(least)) * 0.30102999566, 1)
+    return fixed((log2_of(exact["max"]) - log2_of(least)) * math.log10(2), 1)
 
 
 def _read_shares(ink: Ink, info: FormatInfo, step: Step, counts: Any) -> ReadOut:

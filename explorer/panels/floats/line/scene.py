@@ -10,15 +10,18 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.floats.formats import FORMATS
-from explorer.core.easing import smooth
+from explorer.core.easing import clamp, smooth
 from explorer.core.trace import Trace
 from explorer.panels.floats.line import constants, dropped
-from explorer.panels.floats.line.axis import Window, labels, moved, window_at
+from explorer.panels.floats.line.axis import Window, come, gone, labels, moved, window_at
 from explorer.panels.floats.line.head import draw_head
 from explorer.panels.floats.line.layout import Layout, layout_of, sides
 from explorer.panels.floats.line.rows import draw_rows
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, Scene
+
+#: The steps that drop numbers onto the line.
+NUMBERS = {"weights", "activations", "gradients", "scaled"}
 
 
 class LineScene(Scene):
@@ -80,7 +83,6 @@ def _crowded(ink: Ink, found: list[tuple[float, str]], window: Window) -> bool:
 def _draw_upper(ink: Ink, layout: Layout, window: Window, trace: Trace, at: float) -> None:
     """The numbers of the step, or the table of constants; on the way both, one fading."""
     index = min(int(at), len(trace) - 1)
-    alpha = smooth(at - index)
     stage = trace[index].stage
     last = index + 1 >= len(trace)
     following = stage if last else trace[index + 1].stage
@@ -91,35 +93,57 @@ def _draw_upper(ink: Ink, layout: Layout, window: Window, trace: Trace, at: floa
                  layout.upper.height() - 2)  # fmt: skip
     if box.height() < 30:
         return
+    fraction = at - index
     slides = following == "scaled" and stage in ("gradients", "scaled")
+    swaps = {stage, following} <= NUMBERS  # the same place for other numbers
+    before = clamp(1 - 2 * fraction) if swaps else gone(fraction)
+    after = clamp(2 * fraction - 1) if swaps else come(fraction)
+    if fraction == 0 or slides or swaps:
+        if stage != "formats":
+            _draw_ground(ink, box, window, trace, 1.0)
+    elif following != "facts" or stage != "formats":
+        _draw_ground(ink, box, window, trace, before if stage != "formats" else after)
     if stage != "formats":
-        _draw_numbers(ink, box, window, trace, index, 1.0 if slides else 1 - alpha,
-                      alpha if slides else 0.0, layout)  # fmt: skip
-    if alpha > 0 and not last and not slides and following not in ("facts", stage):
-        _draw_numbers(ink, box, window, trace, index + 1, alpha, 0.0, layout)
+        _draw_numbers(ink, box, window, trace, index, 1.0 if slides else before,
+                      smooth(fraction) if slides else 0.0)  # fmt: skip
+    if fraction > 0 and not last and not slides and following != "facts":
+        _draw_numbers(ink, box, window, trace, index + 1, after, 0.0)
+
+
+def _inner(ink: Ink, box: QRectF) -> QRectF:
+    """The part of the histogram below the names of the bands."""
+    return box.adjusted(0, ink.line_height("tiny") + 6, 0, 0)
+
+
+def _top(trace: Trace, bars: dropped.Bars | None = None) -> float:
+    """The density at the upper end: one for the whole trace, unless narrow bars reach higher."""
+    highest = 0.0 if bars is None else float(bars.density.max(initial=0.0))
+    return float(max(trace.scales["density"][1], highest)) * 1.04
+
+
+def _draw_ground(ink: Ink, box: QRectF, window: Window, trace: Trace, alpha: float) -> None:
+    """The bands of the chosen format."""
+    info = FORMATS[trace.params.format]
+    if alpha >= 1:
+        key = ("line bands", sides(box), window, info)
+        ink.layer(key, lambda inner: dropped.draw_bands(inner, box, window, info, 1.0))
+    elif alpha > 0.01:
+        dropped.draw_bands(ink, box, window, info, alpha)
 
 
 def _draw_numbers(
-    ink: Ink, box: QRectF, window: Window, trace: Trace, index: int, alpha: float, slide: float,
-    layout: Layout,
-) -> None:  # fmt: skip
-    """One step's histogram over the bands of the chosen format, slid part of a power of two."""
+    ink: Ink, box: QRectF, window: Window, trace: Trace, index: int, alpha: float, slide: float
+) -> None:
+    """One step's histogram, slid part of a power of two."""
     step, info = trace[index], FORMATS[trace.params.format]
     population = trace.shared.population(step.stage)
     if population is None or alpha <= 0.01:
         return
-    shift = step.exponent + (slide if trace.shared.stages[index + 1][1] > step.exponent else 0.0) \
-        if slide else float(step.exponent)  # fmt: skip
+    more = slide and trace.shared.stages[index + 1][1] > step.exponent
+    shift = step.exponent + (slide if more else 0.0)
     bars = dropped.Bars.of(population, window, shift)
-    tag = ink.line_height("tiny") + 6
-    inner = box.adjusted(0, tag, 0, 0)
-    top = max(trace.scales["density"][1], float(bars.density.max(initial=0.0))) * 1.04
-    if alpha < 1:
-        dropped.draw_bands(ink, box, window, info, alpha)
-    else:
-        key = ("line bands", sides(box), window, info)
-        ink.layer(key, lambda inner: dropped.draw_bands(inner, box, window, info, 1.0))
-    dropped.draw_scale(ink, inner, top, layout.upper.left())
+    inner, top = _inner(ink, box), _top(trace, bars)
+    dropped.draw_scale(ink, inner, top)
     dropped.draw_bars(ink, inner, window, bars, info, top, alpha)
     if shift > 0:
         dropped.draw_outline(ink, inner, window, dropped.Bars.of(population, window, 0.0), top)
