@@ -100,7 +100,9 @@ WORDS = {
     "fate_subnormal": QT_TRANSLATE_NOOP("floats/line", "become subnormal"),
     "fate_normal": QT_TRANSLATE_NOOP("floats/line", "stay normal"),
     "fate_beyond": QT_TRANSLATE_NOOP("floats/line", "are too large"),
-    "read_fates": QT_TRANSLATE_NOOP("floats/line", "What {format} makes of them, rounding to nearest, ties to even"),
+    "read_fates": QT_TRANSLATE_NOOP(
+        "floats/line", "What {format} makes of them, rounding to nearest, ties to even"
+    ),
     "read_fate": QT_TRANSLATE_NOOP("floats/line", "{count} {fate}: {share}%"),
     "read_fields": QT_TRANSLATE_NOOP(
         "floats/line", "{signs} sign, {exponent} exponent, {fraction} fraction bits; bias {bias}"
