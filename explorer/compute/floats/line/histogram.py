@@ -21,9 +21,14 @@ def histogram(magnitudes: np.ndarray, ends: np.ndarray) -> np.ndarray:
     """How many of the magnitudes (sorted) lie between neighbouring powers 2^ends: int64.
 
     The lower end belongs to a bin, the upper one to the next. Ends that are whole numbers are
-    exact powers of two.
+    exact powers of two. Zeros lie nowhere on the axis.
     """
-    return np.diff(np.searchsorted(magnitudes, np.exp2(ends), side="left"))
+    # in the dtype of the numbers, which would else be copied into that of the ends
+    with np.errstate(over="ignore", under="ignore"):
+        powers = np.exp2(ends).astype(magnitudes.dtype)
+    zeros = np.searchsorted(magnitudes, magnitudes.dtype.type(0), side="right")
+    places = np.maximum(np.searchsorted(magnitudes, powers, side="left"), zeros)
+    return np.diff(places)
 
 
 def densities(population: Population, ends: np.ndarray) -> np.ndarray:
