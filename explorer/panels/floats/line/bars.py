@@ -37,7 +37,7 @@ class Shade:
 
 def resolved(found: Box, window: Window) -> bool:
     """Whether the values of a box are far enough apart to draw each."""
-    return window.per_power >= TICKS_FROM and window.per_power / found.count >= APART
+    return window.per_power >= TICKS_FROM and window.per_power / (1 << found.bits) >= APART
 
 
 def strength(found: Box, window: Window) -> float:
