@@ -42,7 +42,7 @@ def draw_histogram(
     total = max(float(counts.sum()), 1.0)
     tallest = max(float(counts.max()), float(before.max()) if before is not None else 0.0) / total
     across = Axis(float(low), float(high), form=lambda v: f"2{superscript(round(v))}",
-                  ticks=tuple(float(k) for k in _ticks(low, high, box.width())))  # fmt: skip
+                  ticks=tuple(float(k) for k in _ticks(ink, low, high, box.width())))  # fmt: skip
     tiny = ink.line_height("tiny")
     tall = max(box.height() - ink.line_height("small") - tiny - 9, 1.0)
     head = tall / max(tall - 2 * tiny - 8, 0.5 * tall)  # room for two lines above the bars
@@ -85,8 +85,9 @@ def draw_histogram(
     return plot
 
 
-def _ticks(low: int, high: int, width: float) -> range:
-    every = next(k for k in (2, 4, 8, 16, 32) if (high - low) / k * 34 < width or k == 32)
+def _ticks(ink: Ink, low: int, high: int, width: float) -> range:
+    label = ink.text_width("2⁻⁸⁸", "tiny", mono=True) + 10
+    every = next(k for k in (2, 4, 8, 16, 32) if (high - low) / k * label < width or k == 32)
     return range(math.ceil(low / every) * every, high + 1, every)
 
 
