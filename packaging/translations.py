@@ -152,11 +152,13 @@ def fill(group: str, translations: dict[str, str]) -> int:
 
 
 def build(group: str) -> None:
-    """Make the .qm of a group."""
+    """Make the .qm of a group: beside it, then renamed over it, as running programs map the file."""
     target = file_of(group).with_suffix(".qm")
+    part = target.with_suffix(".part")
     subprocess.run(
-        [_tool("lrelease"), "-silent", str(file_of(group)), "-qm", str(target)], check=True
+        [_tool("lrelease"), "-silent", str(file_of(group)), "-qm", str(part)], check=True
     )
+    part.replace(target)
 
 
 def fields(template: str) -> set[str]:

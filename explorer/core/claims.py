@@ -1,6 +1,7 @@
 """Verdicts on claims: computed each time, never stored.
 
-A subject registers its checks in `explorer/compute/<tab>/claims.py`, by the id of the claim:
+A subject registers its checks in `explorer/compute/<tab>/claims.py` (or a package of that name), by
+the id of the claim:
 
     WORDS = {"copies": QT_TRANSLATE_NOOP("claims", "The three differ in {share} of all entries.")}
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any
 
 from explorer.core.trace import Trace
@@ -78,11 +79,11 @@ def compared(what: str, difference: float, tolerance: float, dtype: str) -> Chec
 
 
 def resolve(name: str) -> Any:
-    """The object behind "module:attribute"; only modules of this program."""
+    """The object behind "module:attribute" or "module:Class.method"; only of this program."""
     module, _, attribute = name.partition(":")
     if module.split(".")[0] != "explorer" or not attribute:
         raise ValueError(f"{name!r}: not a name of the form explorer.module:attribute")
-    return getattr(importlib.import_module(module), attribute)
+    return reduce(getattr, attribute.split("."), importlib.import_module(module))
 
 
 class Lab:

@@ -16,7 +16,12 @@ from tests.packaging.test_bundle import load_script
 #: These compute with torch or with exp() of float arrays, whose last bits differ from processor to
 #: processor; their floats are compared within samples.RELATIVE and samples.ABSOLUTE. All others
 #: are equal bit for bit, as `trace.same` says it.
-FLOATING = {"attention/one-head", "diffusion/forward-reverse"}
+FLOATING = {
+    "attention/one-head",
+    "diffusion/forward-reverse",
+    "floats/mixed-precision",
+    "floats/quantise-model",
+}
 
 
 @pytest.fixture(scope="module", params=lab_ids())

@@ -1,4 +1,4 @@
-"""The bits lab against ml_dtypes, gfloat and NumPy: every format, the reader's own number.
+"""The bits lab against Python, ml_dtypes, gfloat and NumPy: every format, the reader's number.
 
 These libraries take floats, and a number between two floats would be rounded twice. So the number
 is first rounded to odd: to the neighbouring float whose last bit is 1, if it is not exact. With two
@@ -9,15 +9,18 @@ Melquiond, "When double rounding is odd", 2005).
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+import struct
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
 
 import numpy as np
 
-from explorer.compute.floats.bits import Params, Row
-from explorer.compute.floats.codec import decode
-from explorer.compute.floats.formats import FORMATS, FormatInfo
+from explorer.compute.floats.bits import Params
+from explorer.compute.floats.bits_line import Row
+from explorer.compute.floats.codec import decode, power_of_two
+from explorer.compute.floats.formats import FormatInfo
+from explorer.compute.floats.libraries import GFLOAT, GFLOAT_MODES, ML_DTYPES, NUMPY
 from explorer.compute.floats.numbers import Number
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
@@ -55,32 +58,21 @@ def ml_dtypes_type(name: str) -> Any:
     """The NumPy type of a format (ml_dtypes for those that NumPy lacks)."""
     import ml_dtypes
 
-    names = {"bf16": "bfloat16", "e4m3fn": "float8_e4m3fn", "e5m2": "float8_e5m2"}
-    if name in names:
-        return np.dtype(getattr(ml_dtypes, names[name]))
-    return np.dtype({"fp16": np.float16, "fp32": np.float32}[name])
+    return np.dtype(NUMPY.get(name) or getattr(ml_dtypes, ML_DTYPES[name]))
 
 
 def gfloat_type(name: str) -> Any:
     """gfloat's description of a format."""
     from gfloat import formats
 
-    return {
-        "fp32": formats.format_info_binary32, "fp16": formats.format_info_binary16,
-        "bf16": formats.format_info_bfloat16, "e4m3fn": formats.format_info_ocp_e4m3,
-        "e5m2": formats.format_info_ocp_e5m2,
-    }[name]  # fmt: skip
+    return getattr(formats, f"format_info_{GFLOAT[name]}")
 
 
 def gfloat_rounding(rounding: str) -> Any:
     """gfloat's name of a rounding."""
     from gfloat import RoundMode
 
-    return {
-        "nearest_even": RoundMode.TiesToEven, "nearest_away": RoundMode.TiesToAway,
-        "toward_zero": RoundMode.TowardZero, "up": RoundMode.TowardPositive,
-        "down": RoundMode.TowardNegative,
-    }[rounding]  # fmt: skip
+    return getattr(RoundMode, GFLOAT_MODES[rounding])
 
 
 def ml_dtypes_code(name: str, number: Number) -> int:
@@ -107,7 +99,7 @@ def _agrees(info: FormatInfo, ours: int, theirs: int) -> bool:
 
 def _codes(what: str, rows: list[Row], theirs: Callable[[Row], int]) -> Check:
     """How many codes differ from another library's."""
-    differ = sum(not _agrees(FORMATS[r.format], r.encoded.code, theirs(r)) for r in rows)
+    differ = sum(not _agrees(r.info, r.encoded.code, theirs(r)) for r in rows)
     return compared(f"{what}, {len(rows)} codes", differ, 0.0, "codes that differ")
 
 
@@ -120,60 +112,106 @@ def _value_differs(row: Row, theirs: float) -> bool:
 
 
 def checks(params: Params, trace: Trace) -> list[Check]:
-    """Our codes and values beside those of ml_dtypes with NumPy, and of gfloat.
+    """Our codes and values beside those of Python, ml_dtypes with NumPy, and gfloat.
 
-    ml_dtypes knows one rounding and no saturation, so it is asked only where that is what was
-    chosen; gfloat rounds ties away wrongly just below half its smallest number, so it is not asked
-    below the smallest number then.
+    Python's division of whole numbers rounds once, to the nearest float64. ml_dtypes knows one
+    rounding and no saturation, so it is asked only where that is what was chosen, and not for E8M0
+    where float32 is subnormal, as it takes the farther neighbour there. gfloat rounds ties away
+    wrongly just below half its smallest number, and ties in E8M0 to the even code: it is not asked
+    there. What a format has no code for is a matter of convention, and not compared.
     """
     shared = trace.shared
-    rows = [r for r in shared.rows if not (shared.painted and r.format == params.format)]
+    given = [r for r in shared.rows if r.format != "custom"]
+    rows = [
+        r for r in given
+        if not (shared.painted and r.format == params.format) and not r.encoded.missing
+    ]  # fmt: skip
     found = []
+    if params.rounding == "nearest_even" and not (shared.painted and params.format == "fp64"):
+        found += _python(params, shared)
     try:
-        import ml_dtypes
-
-        name = f"ml_dtypes {ml_dtypes.__version__}, NumPy"
-        asked = [r for r in rows if params.overflow == "infinity" or not r.encoded.saturated]
-        if params.rounding == "nearest_even" and asked:
-            found.append(
-                _codes(f"{name}: encode", asked, lambda r: ml_dtypes_code(r.format, shared.source))
-            )
-        differ = 0
-        for row in shared.rows:
-            kind = ml_dtypes_type(row.format)
-            code = np.array([row.encoded.code], dtype=f"u{kind.itemsize}")
-            differ += _value_differs(row, float(code.view(kind)[0]))
-        what = f"{name}: decode, {len(shared.rows)} values"
-        found.append(compared(what, differ, 0.0, "values that differ"))
+        found += _ml_dtypes(params, shared.source, rows, given)
     except ImportError:
         found.append(Check("ml_dtypes", "missing"))
     try:
-        import importlib.metadata
-
-        from gfloat import decode_float
-
-        name = f"gfloat {importlib.metadata.version('gfloat')}"
-        away = params.rounding == "nearest_away" and shared.source.kind == "finite"
-        asked = [r for r in rows if not (away and _is_tiny(r, shared.source))]
-        saturate = params.overflow == "saturate"
-        if asked:
-            found.append(
-                _codes(
-                    f"{name}: encode", asked,
-                    lambda r: gfloat_code(r.format, shared.source, params.rounding, saturate),
-                )
-            )  # fmt: skip
-        differ = sum(
-            _value_differs(r, decode_float(gfloat_type(r.format), r.encoded.code).fval)
-            for r in shared.rows
-        )
-        what = f"{name}: decode, {len(shared.rows)} values"
-        found.append(compared(what, differ, 0.0, "values that differ"))
+        found += _gfloat(params, shared.source, rows, given)
     except ImportError:
         found.append(Check("gfloat", "missing"))
     return found
 
 
+def _python(params: Params, shared: Any) -> list[Check]:
+    """FP64 beside the division of two whole numbers."""
+    source = shared.source
+    row = next(r for r in shared.rows if r.format == "fp64")
+    if source.kind != "finite" or row.encoded.saturated:
+        return []
+    try:
+        theirs = source.numerator / source.denominator
+    except OverflowError:
+        theirs = math.inf
+    signed = math.copysign(theirs, -1.0 if source.negative else 1.0)
+    code = int.from_bytes(struct.pack(">d", signed))
+    return [compared("Python's division: FP64", code != row.encoded.code, 0.0, "codes that differ")]
+
+
+def _ml_dtypes(
+    params: Params, source: Number, rows: list[Row], given: list[Row]
+) -> Iterator[Check]:
+    import ml_dtypes
+
+    name = f"ml_dtypes {ml_dtypes.__version__}, NumPy"
+    known = {*NUMPY, *ML_DTYPES}
+    tiny = source.magnitude < power_of_two(-126)
+    asked = [
+        r for r in rows
+        if r.format in known - {"fp64"} and not (r.format == "e8m0" and tiny)
+        and (params.overflow == "infinity" or not r.encoded.saturated or only_saturates(r.info))
+    ]  # fmt: skip
+    if params.rounding == "nearest_even" and asked:
+        yield _codes(f"{name}: encode", asked, lambda r: ml_dtypes_code(r.format, source))
+    decoded = [r for r in given if r.format in known]
+    differ = 0
+    for row in decoded:
+        kind = ml_dtypes_type(row.format)
+        code = np.array([row.encoded.code], dtype=f"u{kind.itemsize}")
+        differ += _value_differs(row, float(code.view(kind)[0]))
+    what = f"{name}: decode, {len(decoded)} values"
+    yield compared(what, differ, 0.0, "values that differ")
+
+
+def _gfloat(params: Params, source: Number, rows: list[Row], given: list[Row]) -> Iterator[Check]:
+    import importlib.metadata
+
+    from gfloat import decode_float
+
+    name = f"gfloat {importlib.metadata.version('gfloat')}"
+    away = params.rounding == "nearest_away" and source.kind == "finite"
+    asked = [
+        r for r in rows
+        if r.format in GFLOAT and r.format not in ("fp64", "e8m0")
+        and not (away and _is_tiny(r, source))
+    ]  # fmt: skip
+    if params.rounding in GFLOAT_MODES and asked:
+        yield _codes(
+            f"{name}: encode", asked,
+            lambda r: gfloat_code(
+                r.format, source, params.rounding,
+                params.overflow == "saturate" or only_saturates(r.info),
+            ),
+        )  # fmt: skip
+    decoded = [r for r in given if r.format in GFLOAT]
+    differ = sum(
+        _value_differs(r, decode_float(gfloat_type(r.format), r.encoded.code).fval) for r in decoded
+    )
+    what = f"{name}: decode, {len(decoded)} values"
+    yield compared(what, differ, 0.0, "values that differ")
+
+
+def only_saturates(info: FormatInfo) -> bool:
+    """Whether too large a number can become nothing but the largest."""
+    return info.beyond_code == info.largest_code
+
+
 def _is_tiny(row: Row, number: Number) -> bool:
-    info = FORMATS[row.format]
-    return number.magnitude < decode(info, 1).number.magnitude
+    return number.magnitude < decode(row.info, 1).number.magnitude

@@ -14,7 +14,7 @@ from typing import Literal
 from explorer.compute.floats.formats import FormatInfo
 from explorer.compute.floats.numbers import Number, finite
 
-ROUNDINGS = ("nearest_even", "nearest_away", "toward_zero", "up", "down")
+ROUNDINGS = ("nearest_even", "nearest_away", "toward_zero", "up", "down", "odd", "stochastic")
 OVERFLOWS = ("infinity", "saturate")
 Kind = Literal["zero", "subnormal", "normal", "infinity", "nan"]
 
@@ -72,12 +72,21 @@ class Cut:
 
 @dataclass(frozen=True)
 class Encoded:
-    """The code of a number, and how it was decided. `cut` is None for infinity and NaN."""
+    """The code of a number, and how it was decided.
+
+    Attributes:
+        code: the code.
+        cut: how it was cut and rounded; None for infinity and NaN.
+        overflow: it lies beyond the largest number.
+        saturated: it became the largest number for that reason (or the smallest: see `missing`).
+        missing: the format has nothing of its kind: no NaN, no sign, no zero.
+    """
 
     code: int
     cut: Cut | None
     overflow: bool
     saturated: bool
+    missing: bool = False
 
 
 def power_of_two(exponent: int) -> Fraction:
@@ -95,39 +104,40 @@ def decode(info: FormatInfo, code: int) -> Decoded:
     """What a code means."""
     # [decode]
     sign, field, fraction = info.fields(code)
-    hidden = 1 if field > 0 else 0
-    exponent = max(field, 1) - info.bias
+    hidden = 1 if field >= info.least_field else 0
+    exponent = max(field, info.least_field) - info.bias
     ulp = exponent - info.fraction_bits
-    magnitude = code & (info.sign_mask - 1)
-    kind: Kind
-    if magnitude > info.largest_code:
-        kind = "infinity" if magnitude == info.infinity_code else "nan"
+    kind = info.kind(code)
+    if kind == "infinity" or kind == "nan":
         number = Number(kind, bool(sign))
     else:
-        kind = "normal" if hidden else "subnormal" if fraction else "zero"
         value = (hidden + Fraction(fraction, info.hidden)) * power_of_two(exponent)
         number = finite(value, bool(sign))
     return Decoded(code, sign, field, fraction, kind, hidden, exponent, ulp, number)
 
 
 def encode(
-    info: FormatInfo, number: Number, rounding: str = "nearest_even", overflow: str = "infinity"
+    info: FormatInfo,
+    number: Number,
+    rounding: str = "nearest_even",
+    overflow: str = "infinity",
+    random: Fraction | None = None,
 ) -> Encoded:
     """The code of an exact number.
 
-    `rounding` is one of ROUNDINGS. A finite number beyond the largest one becomes infinity (NaN
-    where the format has none), or the largest with overflow="saturate" and with a rounding that
-    points inwards. Saturating takes infinity to the largest number too, as OCP OFP8 has it.
+    `rounding` is one of ROUNDINGS; "stochastic" takes the one random number it needs as `random`,
+    a fraction in [0, 1) (see `random_fraction`). A finite number beyond the largest one becomes
+    `info.beyond_code` (infinity; NaN where the format has none; the largest where it has neither),
+    or the largest with overflow="saturate" and with a rounding that stops there. Saturating takes
+    infinity to the largest number too, as OCP OFP8 has it. What a format has no code for becomes:
+    NaN, the largest number, positive, as in CUDA's conversions to FP6 and FP4; a number below zero
+    without a sign bit, and zero in E8M0, NaN, or with "saturate" the nearest there is.
     """
     # [value]
+    saturate = overflow == "saturate" or info.beyond_code == info.largest_code
+    if number.kind != "finite":
+        return _encode_special(info, number, saturate)
     sign = info.sign_mask if number.negative else 0
-    beyond = info.nan_code if info.infinity_code is None else info.infinity_code
-    if number.kind == "nan":
-        return Encoded(sign | info.nan_code, None, False, False)
-    if number.kind == "infinity":
-        saturated = overflow == "saturate"
-        code = info.largest_code if saturated else beyond
-        return Encoded(sign | code, None, saturated or info.infinity_code is None, saturated)
     x = number.magnitude
 
     # [normalise]
@@ -139,7 +149,7 @@ def encode(
     subnormal = exponent is None or exponent < least
     field = 0 if subnormal else scale + info.bias
 
-    # [cut]
+    # [cut, between]
     in_units = x / power_of_two(scale - info.fraction_bits)
     kept = in_units.numerator // in_units.denominator
     left = in_units - kept
@@ -147,7 +157,7 @@ def encode(
     sticky = int(4 * left > quarters)
 
     # [round]
-    up, reason = rounds_up(rounding, left, kept % 2 == 1, number.negative)
+    up, reason = rounds_up(rounding, left, kept % 2 == 1, number.negative, random)
     significand = kept + up
 
     # [pack]
@@ -156,22 +166,55 @@ def encode(
     carried = magnitude >> info.fraction_bits != field
     saturated = False
     if too_large := magnitude > info.largest_code:
-        inwards = {"toward_zero": True, "up": number.negative, "down": not number.negative}
-        saturated = overflow == "saturate" or inwards.get(rounding, False)
-        magnitude = info.largest_code if saturated else beyond
-
+        saturated = saturate or stops_at_largest(rounding, number.negative)
+        magnitude = info.largest_code if saturated else info.beyond_code
     cut = Cut(
         exponent, scale, field, kept, (left.numerator, left.denominator),
         quarters >> 1, quarters & 1, sticky, 2 * left == 1, up, reason, carried,
     )  # fmt: skip
-    return Encoded(sign | magnitude, cut, too_large, saturated)
+
+    # what the format has no code for: zero, numbers below zero
+    below_zero = number.negative and not info.signed and (magnitude != 0 or not info.zero)
+    if below_zero or (not info.zero and x == 0):
+        stay = saturate or info.nan_code is None
+        code = 0 if info.nan_code is None or stay else info.nan_code
+        return Encoded(code, cut, False, stay, True)
+    if magnitude <= 0 and info.negative_zero_code is None:
+        sign = 0  # one zero only; without any, the smallest number is the nearest
+    return Encoded(sign | max(magnitude, 0), cut, too_large, saturated)
 
 
-def rounds_up(rounding: str, left: Fraction, odd: bool, negative: bool) -> tuple[bool, str]:
+def _encode_special(info: FormatInfo, number: Number, saturate: bool) -> Encoded:
+    """The code of infinity or NaN."""
+    sign = info.sign_mask if number.negative else 0
+    if number.kind == "nan":
+        if info.nan_code is None:
+            return Encoded(info.largest_code, None, False, True, True)
+        return Encoded(sign | info.nan_code, None, False, False)
+    if number.negative and not info.signed:
+        stay = saturate or info.nan_code is None
+        code = 0 if info.nan_code is None or stay else info.nan_code
+        return Encoded(code, None, True, stay, True)
+    code = info.largest_code if saturate else info.beyond_code
+    return Encoded(sign | code, None, saturate or info.infinity_code is None, saturate)
+
+
+def stops_at_largest(rounding: str, negative: bool) -> bool:
+    """Whether a rounding never goes beyond the largest number: those that point inwards, and
+    rounding to odd, which only marks that something was cut off."""
+    inwards = {"toward_zero": True, "odd": True, "up": negative, "down": not negative}
+    return inwards.get(rounding, False)
+
+
+def rounds_up(
+    rounding: str, left: Fraction, odd: bool, negative: bool, random: Fraction | None = None
+) -> tuple[bool, str]:
     """Whether a magnitude grows by one unit, and the rule that says so.
 
     `left` is what was cut off, in units, `odd` the last kept bit, `negative` the sign.
     """
+    if rounding not in ROUNDINGS:
+        raise ValueError(f"rounding: got {rounding!r}; takes one of {', '.join(ROUNDINGS)}")
     half = Fraction(1, 2)
     if left == 0:
         return False, "exact"
@@ -180,6 +223,13 @@ def rounds_up(rounding: str, left: Fraction, odd: bool, negative: bool) -> tuple
     if rounding in ("up", "down"):
         outwards = negative == (rounding == "down")
         return outwards, f"{rounding}_{'grows' if outwards else 'shrinks'}"
+    if rounding == "odd":
+        return not odd, "odd_stays" if odd else "odd_grows"
+    if rounding == "stochastic":
+        if random is None or not 0 <= random < 1:
+            raise ValueError(f"random: got {random!r}; stochastic takes a fraction in [0, 1)")
+        grows = left + random >= 1
+        return grows, "chance_grows" if grows else "chance_stays"
     if left != half:
         return left > half, "above_half" if left > half else "below_half"
     if rounding == "nearest_away":
@@ -187,14 +237,27 @@ def rounds_up(rounding: str, left: Fraction, odd: bool, negative: bool) -> tuple
     return odd, "tie_odd" if odd else "tie_even"
 
 
+def random_fraction(word: int, bits: int) -> Fraction:
+    """A random word of so many bits as the fraction that stochastic rounding adds before it cuts.
+
+    Adding one of the 2^bits equally likely fractions word / 2^bits to what was cut off carries
+    with probability floor(left × 2^bits) / 2^bits: up to one part in 2^bits too seldom, never too
+    often, and exactly as often as it should where `left` has at most so many bits.
+    """
+    if bits < 0 or not 0 <= word < 1 << bits:
+        raise ValueError(f"word: got {word} of {bits} bits; takes 0 to 2^bits − 1")
+    return Fraction(word, 1 << bits)
+
+
 def order(info: FormatInfo, code: int) -> int:
-    """The place of a finite code on the number line: 0 for ±0, then one per code."""
-    magnitude = code & (info.sign_mask - 1)
+    """The place of a finite code on the number line: 0 for ±0 (in E8M0, which has no zero, for the
+    smallest number), then one per code."""
+    magnitude = code & info.magnitude_mask
     return -magnitude if code & info.sign_mask else magnitude
 
 
 def at_order(info: FormatInfo, place: int) -> int | None:
     """The code at a place on the number line, or None beyond the largest finite number."""
-    if abs(place) > info.largest_code:
+    if abs(place) > info.largest_code or (place < 0 and not info.signed):
         return None
     return info.sign_mask | -place if place < 0 else place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 from explorer.compute.floats.bits import STAGES, Params, run
 from explorer.compute.floats.bits_checks import checks
-from explorer.compute.floats.codec import OVERFLOWS, ROUNDINGS
+from explorer.compute.floats.bits_line import MODES
+from explorer.compute.floats.codec import OVERFLOWS
 from explorer.compute.floats.formats import FORMATS
 from explorer.core.params import ParamError
 from explorer.core.trace import Trace, drive, same
@@ -26,12 +28,15 @@ def traced(value: str = "0.1", format: str = "fp16", **changes: str) -> Trace:
     return drive(run(Params(value, format, **changes)))
 
 
+@cache
 def every_trace() -> list[Trace]:
     found = []
     for value in VALUES:
         digits = len(value.replace(" ", "")) - 1
         for name, info in FORMATS.items():
-            if not value.startswith("#") or digits in (info.bits, info.bits // 4):
+            fits = digits == info.bits and set(value) <= set("#01 ")
+            fits |= info.bits % 4 == 0 and digits == info.bits // 4
+            if not value.startswith("#") or fits:
                 found.append(traced(value, name))
     return found
 
@@ -39,7 +44,7 @@ def every_trace() -> list[Trace]:
 def test_that_the_bits_settle_stage_by_stage_and_end_as_the_code() -> None:
     for trace in every_trace():
         info = FORMATS[trace.params.format]
-        assert [step.stage for step in trace.steps] == list(STAGES)
+        assert [step.stage for step in trace.steps] == list(STAGES["bits"])
         assert trace[0].known == 0
         for before, after in zip(trace.steps, trace.steps[1:], strict=False):
             assert before.known & ~after.known == 0  # nothing becomes unknown again
@@ -53,7 +58,7 @@ def test_that_the_bits_settle_stage_by_stage_and_end_as_the_code() -> None:
 def test_that_the_neighbours_rise_by_one_code_each_and_enclose_the_value() -> None:
     for trace in every_trace():
         source, ticks = trace.shared.source, trace.shared.ticks
-        if source.kind != "finite":
+        if source.kind != "finite" or trace.shared.row.encoded.missing:
             assert ticks == ()
             continue
         values = [tick.number.fraction for tick in ticks]
@@ -91,12 +96,13 @@ def test_that_a_whole_hex_number_is_taken_as_a_number_and_says_so() -> None:
 
 
 @pytest.mark.parametrize("overflow", OVERFLOWS)
-@pytest.mark.parametrize("rounding", ROUNDINGS)
+@pytest.mark.parametrize("rounding", MODES)
 def test_that_the_checks_compare_with_both_libraries_and_pass(rounding: str, overflow: str) -> None:
     for value in VALUES[:20]:
         params = Params(value, "e4m3fn", rounding, overflow)
         found = checks(params, drive(run(params)))
-        assert {check.what.split()[0] for check in found} == {"ml_dtypes", "gfloat"}
+        libraries = {check.what.split()[0] for check in found} - {"Python's"}
+        assert libraries == {"ml_dtypes", "gfloat"}
         assert [check for check in found if check.status != "passed"] == []
 
 
@@ -120,7 +126,7 @@ def test_that_the_checks_fail_when_a_code_is_wrong() -> None:
         st.fractions().map(str),
     ),
     name=st.sampled_from(list(FORMATS)),
-    rounding=st.sampled_from(ROUNDINGS),
+    rounding=st.sampled_from(MODES),
     overflow=st.sampled_from(OVERFLOWS),
 )
 def test_that_the_same_params_give_the_same_trace(

@@ -6,20 +6,32 @@ from fractions import Fraction
 from typing import Any
 
 from explorer.compute.floats.bits import STAGES, Params, Shared
+from explorer.compute.floats.bits_line import MODES, Row
 from explorer.compute.floats.codec import at_order, decode, order
-from explorer.compute.floats.formats import FORMATS, FormatInfo
+from explorer.compute.floats.formats import FormatInfo
+from explorer.compute.floats.libraries import LIBRARIES
+from explorer.compute.floats.literals import (
+    c_literal,
+    hexadecimal,
+    nan_parts,
+    numpy_code,
+    torch_code,
+)
 from explorer.compute.floats.notation import exact_decimal, hex_float, shown
 from explorer.compute.floats.numbers import Number
 from explorer.core.lab import Explanation, Lab, Prediction
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.floats.bits import explain
-from explorer.panels.floats.bits.pieces import rounded
+from explorer.panels.floats.bits.pieces import grouped, rounded
 from explorer.panels.floats.bits.presets import PREDICT, PRESETS
 from explorer.panels.floats.bits.sentences import SENTENCES
 from explorer.panels.floats.bits.words import RESULT_NAMES, VALUE_NAMES, WORDS
+from explorer.panels.floats.bits.words_all import RESULTS_ALL, VALUES_ALL, WORDS_ALL
 
-ALL_WORDS = {**WORDS, **SENTENCES, **PREDICT}
+ALL_WORDS = {**WORDS, **WORDS_ALL, **SENTENCES, **PREDICT}
+ALL_VALUES = {**VALUE_NAMES, **VALUES_ALL}
+ALL_RESULTS = {**RESULT_NAMES, **RESULTS_ALL}
 
 
 def predicted(trace: Trace) -> int:
@@ -42,7 +54,7 @@ def _plain(number: Number) -> str:
 
 
 class BitsLab(Lab):
-    """One number, one format, seven steps."""
+    """One number in one format, in all, and in the hands of other libraries."""
 
     id = "floats/bits"
     question = QT_TRANSLATE_NOOP("floats/bits", "What do the bits of a number say?")
@@ -50,8 +62,8 @@ class BitsLab(Lab):
     run = "explorer.compute.floats.bits:run"
     scene = "explorer.panels.floats.bits.scene:BitsScene"
     words = ALL_WORDS
-    value_names = VALUE_NAMES
-    result_names = RESULT_NAMES
+    value_names = ALL_VALUES
+    result_names = ALL_RESULTS
     code = (
         "explorer.compute.floats.codec:encode",
         "explorer.compute.floats.codec:rounds_up",
@@ -72,15 +84,19 @@ class BitsLab(Lab):
         return explain.explain(trace, index)
 
     def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        shared, info = trace.shared, FORMATS[trace.params.format]
+        shared, info = trace.shared, trace.shared.row.info
         step, cut, source = trace[index], trace.shared.row.encoded.cut, shared.source
+        if trace.params.show == "formats":
+            return {"stage": step.stage, "formats": {r.format: _under(r) for r in shared.rows}}
+        if trace.params.show == "libraries":
+            return {"stage": step.stage, **_said(shared)}
         out: dict[str, Any] = {
             "stage": step.stage,
             "bits": f"{step.bits:0{info.bits}b}",
             "known": f"{step.known:0{info.bits}b}",
             "exact": str(source.fraction) if source.kind == "finite" else shown(source),
         }
-        reached = STAGES.index(step.stage)
+        reached = STAGES["bits"].index(step.stage)
         if cut is not None and reached >= 1:
             out["exponent"] = cut.exponent
         if cut is not None and reached >= 2:
@@ -94,21 +110,26 @@ class BitsLab(Lab):
 
     def result(self, trace: Trace) -> dict[str, Any]:
         shared: Shared = trace.shared
-        info, decoded = FORMATS[trace.params.format], shared.row.decoded
-        sign, field, fraction = info.fields(decoded.code)
+        info, decoded = shared.row.info, shared.row.decoded
         out: dict[str, Any] = {
             "code": info.hex(decoded.code),
-            "bits": f"{sign} {field:0{info.exponent_bits}b} {fraction:0{info.fraction_bits}b}",
+            "bits": " ".join(part for part in grouped(info, decoded.code) if part),
             "class": decoded.kind,
             "value": _plain(decoded.number),
             "formats": {
                 row.format: {
-                    "code": FORMATS[row.format].hex(row.encoded.code),
+                    "code": row.info.hex(row.encoded.code),
                     "value": _plain(row.decoded.number),
                 }
                 for row in shared.rows
             },
         }
+        out["literals"] = {
+            "C": c_literal(info, decoded.code), "hex": hexadecimal(info, decoded.code),
+            "torch": torch_code(info, decoded.code), "NumPy": numpy_code(info, decoded.code),
+        }  # fmt: skip
+        if (parts := nan_parts(info, decoded.code)) is not None:
+            out["nan"] = {"quiet": parts[0], "payload": parts[1]}
         if decoded.number.kind == "finite":
             out |= {
                 "hex_float": hex_float(decoded.number.fraction, decoded.number.negative),
@@ -127,10 +148,41 @@ class BitsLab(Lab):
         """The same number in FP32: what a conversion to fewer bits starts from."""
         if params.format == "fp32" or params.value.strip().startswith("#"):
             return None
+        if params.show != "bits":
+            return None
         return Params(params.value, "fp32", params.rounding, params.overflow)
 
     def search_text(self, trace: Trace, index: int) -> str:
         return str(trace[index].stage)
+
+
+def _under(row: Row) -> dict[str, Any]:
+    """A format under the microscope."""
+    out: dict[str, Any] = {
+        "code": row.info.hex(row.encoded.code), "value": _plain(row.decoded.number),
+        "choices": {m: row.info.hex(c) for m, c in zip(MODES, row.choices, strict=True)},
+    }  # fmt: skip
+    if row.between:
+        out["below"], out["above"] = (_plain(tick.number) for tick in row.between)
+    if row.encoded.cut is not None and not row.encoded.missing:
+        cut = row.encoded.cut
+        out |= {"left": str(Fraction(*cut.left)), "guard": cut.guard, "round": cut.round,
+                "sticky": cut.sticky}  # fmt: skip
+    return out
+
+
+def _said(shared: Shared) -> dict[str, Any]:
+    """What the libraries say."""
+    found = shared.answers
+    if found is None:
+        return {}
+    said: dict[str, Any] = {name: {} for name in LIBRARIES}
+    infos = {row.format: row.info for row in shared.rows}
+    for answer in found.answers:
+        code = None if answer.code is None else infos[answer.format].hex(answer.code)
+        said[answer.library][answer.format] = {"code": code, "reasons": list(answer.reasons)}
+    versions = dict(zip(LIBRARIES, found.versions, strict=True))
+    return {"asked": _plain(found.asked), "answers": said, "versions": versions}
 
 
 def _float(value: Fraction) -> float | str:

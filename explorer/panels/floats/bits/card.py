@@ -8,41 +8,20 @@ from PySide6.QtCore import QRectF
 
 from explorer.compute.floats.codec import decode
 from explorer.compute.floats.notation import decimal, shown
+from explorer.panels.floats.bits.cells import read_bit
 from explorer.panels.floats.bits.pieces import (
     Picture,
     Run,
     formula,
     grouped,
-    measure,
+    lit_bit,
     power,
     rounded,
     signed,
 )
+from explorer.panels.floats.bits.terms import fitting_formula
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
-
-
-def value_formula(picture: Picture, digits: int = 12) -> list[Run]:
-    """(−1)^s × 2^(E − bias) × (1 + F / 2^m) with the numbers of the code."""
-    info, decoded = picture.info, picture.shared.row.decoded
-    runs = [*power("(−1)", str(decoded.sign), "sign")]
-    if decoded.number.kind != "finite":
-        bits = f"{decoded.exponent_field:b}"
-        return [
-            Run(f"E = {decoded.exponent_field} = {bits}", "exponent"),
-            Run("2", "exponent", -1),
-            Run(f"   F = {decoded.fraction}", "significand"),
-            Run("   →   " + shown(decoded.number)),
-        ]
-    field = max(decoded.exponent_field, 1)
-    return [
-        *runs,
-        Run(" × "),
-        *power("2", f"{field} − {info.bias}", "exponent"),
-        Run(" × "),
-        Run(f"({decoded.hidden} + {decoded.fraction}/{info.hidden})", "significand"),
-        Run(" = " + shown(decoded.number, digits, digits + 4)),
-    ]
 
 
 def step_runs(ink: Ink, picture: Picture, stage: int) -> list[Run]:
@@ -54,8 +33,8 @@ def step_runs(ink: Ink, picture: Picture, stage: int) -> list[Run]:
     if stage == 5:
         sign, exponent, fraction = grouped(info, shared.row.encoded.code)
         runs = [
-            Run(sign + " ", "sign"),
-            Run(exponent + " ", "exponent"),
+            Run(f"{sign} " if sign else "", "sign"),
+            Run(f"{exponent} " if exponent else "", "exponent"),
             Run(fraction, "significand"),
             Run(f" = {info.hex(shared.row.encoded.code)}"),
         ]
@@ -65,6 +44,10 @@ def step_runs(ink: Ink, picture: Picture, stage: int) -> list[Run]:
         return runs
     if stage == 6:
         return _error(ink, picture)
+    if shared.row.encoded.missing:
+        return [
+            Run(ink.say("card_missing", format=info.label, value=shown(source, 8, 12)), "error")
+        ]
     if cut is None:
         return [Run(ink.say("card_special", value=shown(source)), "muted")]
     if cut.exponent is None:
@@ -81,7 +64,7 @@ def step_runs(ink: Ink, picture: Picture, stage: int) -> list[Run]:
             *power("2", signed(cut.exponent), "exponent"),
         ]
     if stage == 2:
-        if cut.field == 0:
+        if cut.exponent < info.least_exponent:
             text = ink.say(
                 "card_below",
                 exponent=signed(cut.exponent),
@@ -99,7 +82,7 @@ def step_runs(ink: Ink, picture: Picture, stage: int) -> list[Run]:
                 most=most,
             )
             return [Run(text, "error")]
-        bits = f"{cut.field:0{info.exponent_bits}b}"
+        bits = f"{cut.field:0{info.exponent_bits}b}" if info.exponent_bits else ""
         return [
             Run(f"{signed(cut.exponent)}", "exponent"),
             Run(f" + {info.bias} = {cut.field} = "),
@@ -123,6 +106,9 @@ def step_runs(ink: Ink, picture: Picture, stage: int) -> list[Run]:
     if not left:
         return [Run("0", "weight"), Run("  →  "), result]
     rounding = picture.trace.params.rounding
+    if rounding == "odd":
+        said = Run(", " + ink.say("is_odd" if cut.kept % 2 else "is_even", kept=cut.kept))
+        return [Run(f"{rest} > 0", "weight"), said, Run("  →  "), result]
     if not rounding.startswith("nearest"):
         return [Run(rest, "weight"), Run(", "), Run(ink.say(rounding)), Run("  →  "), result]
     relation = "=" if cut.tie else "<" if left < Fraction(1, 2) else ">"
@@ -176,12 +162,10 @@ def draw_card(ink: Ink, box: QRectF, picture: Picture) -> None:
     """The formula of the code, and under it the arithmetic of the step on a raised card."""
     size = picture.size(16)
     upper = QRectF(box.left(), box.top(), box.width(), box.height() * 0.44)
-    runs = value_formula(picture)
-    for digits in (8, 6, 4):
-        if measure(ink, runs, 10.0) > upper.width():
-            runs = value_formula(picture, digits)
-    formula(ink, upper, runs, size)
+    lit = lit_bit(ink)
+    runs = fitting_formula(ink, picture, upper.width(), lit)
     ink.mark(upper, ReadOut(ink.say("formula_read"), (plain(runs),)), name="formula")
+    formula(ink, upper, runs, size, lit=lit, tell=lambda bit: read_bit(ink, picture, bit))
     lower = QRectF(box.left(), upper.bottom(), box.width(), box.height() - upper.height())
     pad = min(5.0, lower.height() * 0.12)
     card = lower.adjusted(0, pad, 0, -pad)

@@ -13,7 +13,7 @@ from explorer.compute.floats.codec import Cut, decode, power_of_two
 from explorer.compute.floats.formats import FormatInfo
 from explorer.compute.floats.notation import binary_digits, decimal, painted_text, shown
 from explorer.compute.floats.numbers import finite
-from explorer.panels.floats.bits.pieces import Picture, field_colour, signed
+from explorer.panels.floats.bits.pieces import Picture, bit_key, digits_for, field_colour, signed
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
 
@@ -35,15 +35,18 @@ class Cells:
     @staticmethod
     def columns(info: FormatInfo) -> float:
         """The width of everything in cells: bits, hidden bit, gaps, and what is cut off."""
-        return info.bits + 1 + 2 * GAP + 0.3 + CUT_CELLS
+        return _before_hidden(info) + 1 + info.fraction_bits + 0.3 + CUT_CELLS
 
     def x(self, bit: int) -> float:
         """The left edge of a bit."""
-        column = float(self.info.bits - 1 - bit)
-        if bit < self.info.bits - 1:
-            column += GAP
-        if bit < self.info.fraction_bits:
-            column += GAP + 1
+        info = self.info
+        if bit < info.fraction_bits:
+            column = _before_hidden(info) + info.fraction_bits - bit
+        elif bit < info.exponent_bits + info.fraction_bits:
+            place = info.exponent_bits + info.fraction_bits - 1 - bit
+            column = info.signed * (1 + GAP) + place
+        else:
+            column = 0.0
         return self.left + column * self.cell
 
     def rect(self, bit: int) -> QRectF:
@@ -52,14 +55,19 @@ class Cells:
 
     def ghost(self) -> QRectF:
         """The box of the hidden bit."""
-        return QRectF(
-            self.x(self.info.fraction_bits - 1) - self.cell, self.top, self.cell, self.height
-        )
+        left = self.left + _before_hidden(self.info) * self.cell
+        return QRectF(left, self.top, self.cell, self.height)
+
+    def exponent(self) -> tuple[float, float]:
+        """The left and right edge of the exponent field; of nothing where there is none."""
+        info = self.info
+        left = self.left + info.signed * (1 + GAP) * self.cell
+        return left, left + info.exponent_bits * self.cell
 
     @property
     def end(self) -> float:
         """The right edge of the last bit: where the significand is cut."""
-        return self.x(0) + self.cell
+        return self.ghost().right() + self.info.fraction_bits * self.cell
 
     def whole(self) -> QRectF:
         """All bits, gaps included."""
@@ -68,6 +76,12 @@ class Cells:
     def bit_at(self, x: float) -> int:
         """The bit nearest to a horizontal position."""
         return min(range(self.info.bits), key=lambda bit: abs(self.x(bit) + self.cell / 2 - x))
+
+
+def _before_hidden(info: FormatInfo) -> float:
+    """Cells to the left of the hidden bit: sign and exponent, each with a gap after it."""
+    sign = 1 + GAP if info.signed else 0.0
+    return sign + (info.exponent_bits + GAP if info.exponent_bits else 0.0)
 
 
 def painted(cells: Cells, code: int, start: QPointF, point: QPointF) -> int:
@@ -94,6 +108,9 @@ def mark_register(ink: Ink, cells: Cells, picture: Picture) -> None:
         return read_bit(ink, picture, cells.bit_at(point.x()))
 
     ink.mark(cells.whole(), read, edit=edit, name="bits")
+    for bit in range(info.bits):
+        told = read_bit(ink, picture, bit)
+        ink.mark(cells.rect(bit), told, select=bit_key(bit), name=f"bit {bit}")
     cut = shared.row.encoded.cut
     if cut is not None:
         below = QRectF(
@@ -136,7 +153,9 @@ def read_bit(ink: Ink, picture: Picture, bit: int) -> ReadOut:
             value=decimal(value),
         )
     flipped = decode(info, decoded.code ^ (1 << bit))
-    change = ink.say("bit_flip", before=shown(decoded.number), after=shown(flipped.number))
+    digits = digits_for(info) + 1
+    before, after = (shown(d.number, digits, digits + 4) for d in (decoded, flipped))
+    change = ink.say("bit_flip", before=before, after=after)
     return ReadOut(title, (what, change))
 
 

@@ -2,46 +2,28 @@
 
 from __future__ import annotations
 
-import re
+import dataclasses
 from collections.abc import Callable
 from fractions import Fraction
 
 from explorer.compute.floats.bits import Shared
 from explorer.compute.floats.codec import Cut, decode
-from explorer.compute.floats.formats import FORMATS, FormatInfo
+from explorer.compute.floats.formats import FormatInfo
+from explorer.compute.floats.literals import nan_parts
 from explorer.compute.floats.notation import decimal, shown
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
+from explorer.panels.floats.bits.explain_all import FORMATS_STAGES, LIBRARY_STAGES
 from explorer.panels.floats.bits.pieces import digits_for, signed
-
-
-def tex(text: str) -> str:
-    """A number written for reading, as TeX."""
-    digits = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-    text = re.sub("·10([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)", lambda m: rf"\cdot 10^{{{m[1].translate(digits)}}}", text)
-    text = text.replace("−", "-").replace("…", r"\ldots ").replace("∞", r"\infty ")
-    return text.replace("NaN", r"\mathrm{NaN}")
-
-
-def ratio(value: Fraction) -> str:
-    """A fraction as TeX, or a decimal where its terms are long."""
-    if value.denominator == 1 or len(str(value.numerator)) + len(str(value.denominator)) > 14:
-        return tex(decimal(value))
-    sign = "-" if value < 0 else ""
-    return rf"{sign}\frac{{{abs(value.numerator)}}}{{{value.denominator}}}"
-
-
-def lines(left: str, *right: str) -> str:
-    """An equation over several lines, as narrow as the column beside the stage."""
-    return rf"\begin{{aligned}} & {left} \\ & = " + r" \\ & = ".join(right) + r" \end{aligned}"
+from explorer.panels.floats.bits.tex import lines, ratio, tex
 
 
 def explain(trace: Trace, index: int) -> Explanation:
     """The words and formulas of a step."""
     shared: Shared = trace.shared
-    info = FORMATS[trace.params.format]
-    return _STAGES[trace[index].stage](trace, shared, info)
+    info = shared.row.info
+    return _VIEWS[trace.params.show][trace[index].stage](trace, shared, info)
 
 
 def _value(trace: Trace, shared: Shared, info: FormatInfo) -> Explanation:
@@ -56,16 +38,28 @@ def _value(trace: Trace, shared: Shared, info: FormatInfo) -> Explanation:
         message(said, format=info.label),
         r"x = \frac{p}{q}",
         numbers,
-        (message("see_flip"),),
+        (message("see_flip"), message("see_bits")),
     )
 
 
+def _cut_of(shared: Shared) -> Cut | None:
+    """How the number was cut; None for infinity, NaN, and what the format has no code for."""
+    return None if shared.row.encoded.missing else shared.row.encoded.cut
+
+
 def _special(shared: Shared, heading: Message) -> Explanation:
+    row = shared.row
+    if row.encoded.missing:
+        said = message(
+            "say_missing", format=row.info.label, value=shown(shared.source, 8, 12),
+            becomes=shown(row.decoded.number),
+        )  # fmt: skip
+        return Explanation(heading, said)
     return Explanation(heading, message("say_special", value=shown(shared.source)))
 
 
 def _normalise(trace: Trace, shared: Shared, info: FormatInfo) -> Explanation:
-    cut, heading = shared.row.encoded.cut, message("head_normalise")
+    cut, heading = _cut_of(shared), message("head_normalise")
     if cut is None:
         return _special(shared, heading)
     if cut.exponent is None:
@@ -81,12 +75,12 @@ def _normalise(trace: Trace, shared: Shared, info: FormatInfo) -> Explanation:
 
 
 def _bias(trace: Trace, shared: Shared, info: FormatInfo) -> Explanation:
-    cut, heading = shared.row.encoded.cut, message("head_bias")
+    cut, heading = _cut_of(shared), message("head_bias")
     if cut is None:
         return _special(shared, heading)
     if cut.exponent is None:
         return Explanation(heading, message("say_zero"))
-    if cut.field == 0:
+    if cut.exponent < info.least_exponent:
         said = message(
             "say_bias_low", exponent=signed(cut.exponent), least=signed(info.least_exponent)
         )
@@ -108,7 +102,7 @@ def _largest(info: FormatInfo) -> str:
 
 
 def _cut(trace: Trace, shared: Shared, info: FormatInfo) -> Explanation:
-    cut, heading = shared.row.encoded.cut, message("head_cut", bits=info.fraction_bits)
+    cut, heading = _cut_of(shared), message("head_cut", bits=info.fraction_bits)
     if cut is None:
         return _special(shared, heading)
     left = _left(cut)
@@ -131,7 +125,7 @@ def _cut(trace: Trace, shared: Shared, info: FormatInfo) -> Explanation:
 
 
 def _round(trace: Trace, shared: Shared, info: FormatInfo) -> Explanation:
-    cut = shared.row.encoded.cut
+    cut = _cut_of(shared)
     if cut is None:
         return _special(shared, message("head_stays"))
     heading = message("head_grows" if cut.up else "head_stays")
@@ -156,18 +150,17 @@ def _round(trace: Trace, shared: Shared, info: FormatInfo) -> Explanation:
 def _pack(trace: Trace, shared: Shared, info: FormatInfo) -> Explanation:
     encoded, decoded = shared.row.encoded, shared.row.decoded
     heading = message("head_pack", code=info.hex(encoded.code))
-    infinities = 0 if info.infinity_code is None else 2
-    nans = 2 * (info.sign_mask - 1 - info.largest_code) - infinities
+    infinities = info.infinity_count
+    nans = info.nan_count
     notice = message(
         "see_specials", format=info.label, infinities=infinities, nans=nans, all=1 << info.bits
     )
-    cut = encoded.cut
+    cut = _cut_of(shared)
     if cut is None:
-        said = message("say_special", value=shown(shared.source))
-        return Explanation(heading, said, notice=(notice,))
+        return dataclasses.replace(_special(shared, heading), notice=(notice,))
     said = message("say_pack")
     formula = r"c = s \cdot 2^{n-1} + (e + b - 1) \cdot 2^{m} + k'"
-    magnitude = encoded.code & (info.sign_mask - 1)
+    magnitude = encoded.code & info.magnitude_mask
     sign = rf"2^{{{info.bits - 1}}} + " if decoded.sign else ""
     numbers = lines(
         "c",
@@ -188,7 +181,12 @@ def _pack(trace: Trace, shared: Shared, info: FormatInfo) -> Explanation:
 def _decode(trace: Trace, shared: Shared, info: FormatInfo) -> Explanation:
     decoded = shared.row.decoded
     heading = message("head_decode", value=shown(decoded.number, digits_for(info)))
-    bias, notice = info.bias, (message("see_rows"),)
+    bias, notice = info.bias, (message("see_rows"), message("see_copy"))
+    parts = nan_parts(info, decoded.code)
+    if parts is not None:
+        key = "say_quiet" if parts[0] else "say_signalling"
+        said = message(key, payload=hex(parts[1]), bits=info.fraction_bits - 1)
+        return Explanation(heading, said, notice=notice)
     if decoded.number.kind != "finite" or shared.source.kind != "finite":
         key = "say_decode_none" if shared.source.kind == "finite" else "say_special"
         none = message(key, value=shown(shared.source))
@@ -202,13 +200,14 @@ def _decode(trace: Trace, shared: Shared, info: FormatInfo) -> Explanation:
         units=decimal(abs(error) / ulp, 3, 6),
     )
     lead = "1" if decoded.hidden else "0"
-    field = "E - b" if decoded.hidden else "1 - b"
+    power = "E - b" if decoded.hidden else "1 - b"
     formula = (
-        rf"({{-}}1)^{{s}} \cdot 2^{{{field}}} \cdot \left({lead} + \frac{{F}}{{2^{{m}}}}\right)"
+        rf"({{-}}1)^{{s}} \cdot 2^{{{power}}} \cdot \left({lead} + \frac{{F}}{{2^{{m}}}}\right)"
     )
     sign = "-" if decoded.sign else ""
+    field = f"{max(decoded.exponent_field, info.least_field)} - {bias}"
     numbers = lines(
-        rf"({{-}}1)^{{{decoded.sign}}} \cdot 2^{{{max(decoded.exponent_field, 1)} - {bias}}} \cdot "
+        rf"({{-}}1)^{{{decoded.sign}}} \cdot 2^{{{field}}} \cdot "
         rf"\left({lead} + \frac{{{decoded.fraction}}}{{{info.hidden}}}\right)",
         rf"{sign}2^{{{decoded.exponent}}} \cdot {tex(decimal(significand, 10, 13))}",
         tex(shown(decoded.number, 9)),
@@ -225,3 +224,4 @@ _STAGES: dict[str, Callable[[Trace, Shared, FormatInfo], Explanation]] = {
     "pack": _pack,
     "decode": _decode,
 }
+_VIEWS = {"bits": _STAGES, "formats": FORMATS_STAGES, "libraries": LIBRARY_STAGES}

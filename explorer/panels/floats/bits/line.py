@@ -3,79 +3,17 @@ last place, and which real numbers end up at the chosen neighbour."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from fractions import Fraction
-from typing import Any
-
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.floats.bits import Tick
-from explorer.compute.floats.codec import at_order, decode, order
-from explorer.compute.floats.notation import decimal, exact_decimal, shown, value_text
+from explorer.compute.floats.bits_line import Tick
+from explorer.compute.floats.notation import decimal, shown
 from explorer.core.easing import clamp, smooth
 from explorer.core.formatting import superscript
+from explorer.panels.floats.bits.axis import Axis, basin, chosen_tick
 from explorer.panels.floats.bits.code_end import draw_code_end
-from explorer.panels.floats.bits.pieces import Picture, digits_for, rounded, unit
+from explorer.panels.floats.bits.line_marks import mark_line, mark_ways
+from explorer.panels.floats.bits.pieces import Picture, digits_for, rounded
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.scene import Gesture, ReadOut
-
-
-class Axis:
-    """The stretch of the number line that is shown: from the values to horizontal positions."""
-
-    def __init__(self, box: QRectF, picture: Picture) -> None:
-        ticks = picture.shared.ticks
-        values = [tick.number.fraction for tick in ticks]
-        self.box, self.ticks, self.values = box, ticks, values
-        first, last = values[1] - values[0], values[-1] - values[-2]
-        self.low = values[0] - first * Fraction(2, 5)
-        self.high = values[-1] + last * Fraction(2, 5)
-
-    def x(self, value: Fraction) -> float:
-        """The position of a value, kept within the box."""
-        kept = min(max(value, self.low), self.high)
-        share = float((kept - self.low) / (self.high - self.low))
-        return self.box.left() + share * self.box.width()
-
-    def inside(self, value: Fraction) -> bool:
-        """Whether a value lies on the stretch."""
-        return self.low <= value <= self.high
-
-    def nearest(self, x: float) -> int:
-        """The index of the tick nearest to a position."""
-        return min(range(len(self.values)), key=lambda i: abs(self.x(self.values[i]) - x))
-
-
-def chosen_tick(picture: Picture) -> int | None:
-    """The index of the tick that the value is rounded to; None for infinity and NaN."""
-    code = picture.shared.row.encoded.code
-    for i, tick in enumerate(picture.shared.ticks):
-        if tick.code is not None and order(picture.info, tick.code) == order(picture.info, code):
-            finite = picture.shared.row.decoded.number.kind == "finite"
-            return i if finite else None
-    return None
-
-
-def basin(picture: Picture, axis: Axis) -> tuple[Fraction, Fraction]:
-    """The numbers that round to the same result, as far as they are shown."""
-    values, chosen = axis.values, chosen_tick(picture)
-    rounding = picture.trace.params.rounding
-    if chosen is None:  # beyond the largest number, on one side
-        top, ghost = (1, 0) if picture.shared.source.negative else (-2, -1)
-        edge = (values[top] + values[ghost]) / 2 if rounding.startswith("nearest") else values[top]
-        return (axis.low, edge) if picture.shared.source.negative else (edge, axis.high)
-    here = values[chosen]
-    before = values[chosen - 1] if chosen > 0 else None
-    after = values[chosen + 1] if chosen + 1 < len(values) else None
-    if rounding.startswith("nearest"):
-        low = axis.low if before is None else (before + here) / 2
-        high = axis.high if after is None else (here + after) / 2
-        return low, high
-    left = rounding == "up" or (rounding == "toward_zero" and here <= 0)
-    right = rounding == "down" or (rounding == "toward_zero" and here >= 0)
-    low = (axis.low if before is None else before) if left else here
-    high = (axis.high if after is None else after) if right else here
-    return low, high
 
 
 def draw_line(ink: Ink, box: QRectF, picture: Picture) -> None:
@@ -85,7 +23,7 @@ def draw_line(ink: Ink, box: QRectF, picture: Picture) -> None:
         return
     label, small = picture.size(12), picture.size(10.5)
     line, thin = label * 1.35, small * 1.35
-    axis = Axis(box.adjusted(6, 0, -6, 0), picture)
+    axis = Axis(box.adjusted(22, 0, -22, 0), picture)
     bottom = 2 * thin + thin + 8  # unit, value, code
     if box.height() > 200 * picture.grow:  # a column of its own: room for a heading
         ink.text(
@@ -105,7 +43,8 @@ def draw_line(ink: Ink, box: QRectF, picture: Picture) -> None:
     _ticks(ink, axis, picture, y, thin, small, rounding)
     _unit(ink, axis, picture, y, thin, small)
     _value(ink, axis, picture, y, top, line, label, rounding)
-    _line_marks(ink, axis, picture, QRectF(box.left(), top, box.width(), box.bottom() - top))
+    mark_line(ink, axis, picture, QRectF(box.left(), top, box.width(), box.bottom() - top))
+    mark_ways(ink, QRectF(box.left(), y - 10, box.width(), 20), picture)
 
 
 def _basin(ink: Ink, axis: Axis, picture: Picture, y: float, alpha: float) -> None:
@@ -211,8 +150,7 @@ def _fitting(ink: Ink, tick: Tick, width: float, size: float, least: int) -> str
 
 def _unit(ink: Ink, axis: Axis, picture: Picture, y: float, thin: float, small: float) -> None:
     """The distance of the two neighbours that enclose the value."""
-    inner = 1 if len(axis.values) == 4 else 0
-    low, high = axis.values[inner], axis.values[inner + 1]
+    low, high = axis.between(picture)
     gap = high - low
     power = gap.numerator.bit_length() - gap.denominator.bit_length()
     x1, x2, mid = axis.x(low), axis.x(high), y + 11 + thin / 2
@@ -244,19 +182,9 @@ def _value(
     source = picture.shared.source
     x, weight = axis.x(source.fraction), "weight"
     nearest = picture.trace.params.rounding.startswith("nearest")
-    if (
-        (len(axis.values) == 4 and axis.inside(source.fraction))
-        or axis.ticks[0].code is None
-        or (axis.ticks[-1].code is None)
-    ):
-        inner = (
-            len(axis.values) - 2
-            if axis.ticks[-1].code is None
-            else 0
-            if axis.ticks[0].code is None
-            else 1
-        )
-        mid = (axis.values[inner] + axis.values[inner + 1]) / 2
+    low, high = axis.between(picture)
+    if source.fraction not in axis.values:
+        mid = (low + high) / 2
         mx = axis.x(mid)
         ink.line(
             mx, top + line * 0.9, mx, y, "muted", width=1.2, dash=True, alpha=1 if nearest else 0.6
@@ -295,46 +223,3 @@ def _value(
             ink.arrow(x, height, end, height, weight, width=2.0, head=8)
             if rounding >= 1 and chosen is not None:
                 ink.line(target, height, target, y - 9, weight, width=1.0, dash=True)
-
-
-def _line_marks(ink: Ink, axis: Axis, picture: Picture, area: QRectF) -> None:
-    info, shared = picture.info, picture.shared
-
-    def edit(gesture: Gesture) -> Mapping[str, Any] | None:
-        if gesture.phase == "wheel":
-            code = shared.row.encoded.code
-            if shared.row.decoded.number.kind != "finite":
-                return None
-            place = order(info, code) + (1 if gesture.turns > 0 else -1)
-            moved = at_order(info, place)
-            return None if moved is None else {"value": value_text(decode(info, moved).number)}
-        if gesture.phase == "drag":
-            return None
-        tick = axis.ticks[axis.nearest(gesture.point.x())]
-        near = abs(axis.x(tick.number.fraction) - gesture.point.x()) < 24
-        return {"value": value_text(tick.number)} if tick.code is not None and near else None
-
-    def read(point: QPointF) -> ReadOut:
-        return read_tick(ink, picture, axis.ticks[axis.nearest(point.x())])
-
-    ink.mark(area, read, edit=edit, name="line")
-
-
-def read_tick(ink: Ink, picture: Picture, tick: Tick) -> ReadOut:
-    """A neighbour: its value in full, its code, how far it is from the exact value."""
-    info, shared = picture.info, picture.shared
-    title = exact_decimal(tick.number.fraction) or ""
-    if len(title) > 48:
-        title = decimal(tick.number.fraction, 24, 48)
-    if tick.code is None:
-        return ReadOut(title, (ink.say("tick_beyond"),))
-    decoded = decode(info, tick.code)
-    apart = (tick.number.fraction - shared.source.fraction) / unit(picture)
-    lines = [
-        ink.say("tick_code", code=info.hex(tick.code), kind=ink.say(decoded.kind)),
-        ink.say("tick_apart", apart=rounded(apart, 6)),
-    ]
-    place = chosen_tick(picture)
-    if place is not None and shared.ticks[place] == tick:
-        lines.append(ink.say("tick_chosen"))
-    return ReadOut(title, (*lines, ink.say("tick_click")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -15,6 +15,7 @@ from explorer.compute.floats.notation import decimal
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.scene import ReadOut
 
 CLASS_COLOURS = {
     "zero": "neutral",
@@ -28,11 +29,13 @@ MINUS = "−"
 
 @dataclass(frozen=True)
 class Run:
-    """A piece of a formula: its text, its colour, and whether it is raised (1) or lowered (−1)."""
+    """A piece of a formula: its text, its colour, whether it is raised (1) or lowered (−1), and the
+    bit it comes from (−1: none), which lights up with it."""
 
     text: str
     colour: str = "text"
     rise: int = 0
+    bit: int = -1
 
 
 @dataclass(frozen=True)
@@ -78,8 +81,14 @@ def formula(
     *,
     align: str = "center",
     alpha: float = 1.0,
+    lit: int | None = None,
+    tell: Callable[[int], ReadOut] | None = None,
 ) -> float:
-    """A formula on one line in a box, shrunk where it is too wide. Returns the size it got."""
+    """A formula on one line in a box, shrunk where it is too wide. Returns the size it got.
+
+    The runs of the bit `lit` stand out; each run of a bit can be pointed at, which lights that bit
+    and says what `tell` has to say about it.
+    """
     while size > 10.0 and measure(ink, runs, size) > box.width():
         size = max(10.0, size - 0.5)
     width = measure(ink, runs, size)
@@ -88,15 +97,37 @@ def formula(
         ink.text(box, text, size=size, mono=True, align=f"{align} middle", alpha=alpha)
         return size
     x = box.left() if align == "left" else box.center().x() - width / 2
-    small = max(10.0, 0.72 * size)
+    small, spots = max(10.0, 0.72 * size), []
     for run in runs:
-        part = small if run.rise else size
-        wide = ink.text_width(run.text, part, mono=True)
-        y = box.center().y() - run.rise * 0.42 * size
-        spot = QRectF(x, y - size, wide + 1, 2 * size)
-        ink.text(spot, run.text, size=part, mono=True, colour=run.colour, elide=False, alpha=alpha)
+        wide = ink.text_width(run.text, small if run.rise else size, mono=True)
+        spots.append(
+            QRectF(x, box.center().y() - run.rise * 0.42 * size - size, wide + 1, 2 * size)
+        )
         x += wide
+    _light(ink, runs, spots, size, lit)
+    for run, spot in zip(runs, spots, strict=True):
+        part = small if run.rise else size
+        ink.text(spot, run.text, size=part, mono=True, colour=run.colour, elide=False, alpha=alpha)
+        if run.bit >= 0:
+            read = tell(run.bit) if tell is not None else None
+            ink.mark(spot, read, select=bit_key(run.bit), name="term")
     return size
+
+
+def _light(
+    ink: Ink, runs: Sequence[Run], spots: Sequence[QRectF], size: float, lit: int | None
+) -> None:
+    """Behind the term of the bit that is pointed at."""
+    chosen = [(run, spot) for run, spot in zip(runs, spots, strict=True) if run.bit == lit]
+    if lit is None or not chosen:
+        return
+    colour = chosen[0][0].colour
+    left, right = chosen[0][1].left() - 2, chosen[-1][1].right() + 1
+    raised = all(run.rise for run, _ in chosen)
+    top = min(spot.center().y() for _, spot in chosen) - (0.55 if raised else 0.62) * size
+    bottom = max(spot.center().y() for _, spot in chosen) + (0.5 if raised else 0.75) * size
+    pill = QRectF(left, top, right - left, bottom - top)
+    ink.rect(pill, fill=ink.ramp(0.28, colour), line=colour, width=1.2, radius=4)
 
 
 def power(base: str, exponent: str, colour: str = "text") -> tuple[Run, Run]:
@@ -104,17 +135,31 @@ def power(base: str, exponent: str, colour: str = "text") -> tuple[Run, Run]:
     return Run(base, colour), Run(exponent, colour, 1)
 
 
+def bit_key(bit: int) -> str:
+    """A bit as what is pointed at or selected."""
+    return f"bit {bit}"
+
+
+def lit_bit(ink: Ink) -> int | None:
+    """The bit that is pointed at, else the one selected; None where neither is a bit."""
+    for chosen in (ink.view.hover, ink.view.selection):
+        if isinstance(chosen, str) and chosen.startswith("bit ") and chosen[4:].isdigit():
+            return int(chosen[4:])
+    return None
+
+
 def field_colour(info: FormatInfo, bit: int) -> str:
     """The colour of a bit by its field; bit 0 is the last of the significand."""
-    if bit == info.bits - 1:
+    if bit >= info.exponent_bits + info.fraction_bits:
         return "sign"
     return "exponent" if bit >= info.fraction_bits else "significand"
 
 
 def grouped(info: FormatInfo, code: int) -> tuple[str, str, str]:
-    """The three fields of a code as binary digits."""
-    digits = f"{code:0{info.bits}b}"
-    return digits[0], digits[1 : 1 + info.exponent_bits], digits[1 + info.exponent_bits :]
+    """The three fields of a code as binary digits; none for a field the format lacks."""
+    digits, first = f"{code:0{info.bits}b}", int(info.signed)
+    middle = first + info.exponent_bits
+    return digits[:first], digits[first:middle], digits[middle:]
 
 
 def digits_for(info: FormatInfo) -> int:

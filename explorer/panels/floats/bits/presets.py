@@ -43,6 +43,31 @@ PRESETS = {
         QT_TRANSLATE_NOOP("floats/bits", "One third in 32 bits"),
         {"value": "1/3", "format": "fp32"}, "decode",
     ),
+    "microscope": Preset(
+        QT_TRANSLATE_NOOP("floats/bits", "0.1 in all formats at once"),
+        {"value": "0.1", "show": "formats"}, "round",
+    ),
+    "ties": Preset(
+        QT_TRANSLATE_NOOP("floats/bits", "A tie in one format, none in the others"),
+        {"value": "2.5", "format": "e2m1", "show": "formats"}, "round",
+    ),
+    "libraries": Preset(
+        QT_TRANSLATE_NOOP("floats/bits", "Who rounds twice?"),
+        {"value": "1+2^-8+2^-40", "format": "bf16", "show": "libraries"}, "reasons",
+    ),
+    "who_saturates": Preset(
+        QT_TRANSLATE_NOOP("floats/bits", "465: who saturates?"),
+        {"value": "465", "format": "e4m3fn", "show": "libraries"}, "reasons",
+    ),
+    "scale": Preset(
+        QT_TRANSLATE_NOOP("floats/bits", "3 as a scale: only powers of two"),
+        {"value": "3", "format": "e8m0"}, "round",
+    ),
+    "own": Preset(
+        QT_TRANSLATE_NOOP("floats/bits", "A format of your own: 1 + 3 + 1 bits"),
+        {"value": "1/3", "format": "custom", "exponent_bits": 3, "fraction_bits": 1,
+         "specials": "none"}, "round",
+    ),
     "tiny": Preset(
         QT_TRANSLATE_NOOP("floats/bits", "Small"), {"value": "1.3", "format": "e5m2"},
         hidden=True,

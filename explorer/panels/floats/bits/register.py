@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.floats.notation import binary_digits
 from explorer.core.easing import clamp, mix, smooth
 from explorer.panels.floats.bits.cells import Cells, mark_register
-from explorer.panels.floats.bits.pieces import Picture, field_colour, grouped
+from explorer.panels.floats.bits.pieces import Picture, field_colour, grouped, lit_bit
 from explorer.ui.canvas.ink import Ink
 
 
@@ -37,16 +37,12 @@ def draw_register(ink: Ink, box: QRectF, picture: Picture) -> Cells:
 
 def _brackets(ink: Ink, cells: Cells, size: float) -> None:
     info, y = cells.info, cells.top - 5
-    spans = (
-        ("sign", ("sign",), cells.left, cells.left + cells.cell),
-        (
-            "exponent",
-            ("exponent_wide", "exponent"),
-            cells.x(info.bits - 2),
-            cells.x(info.fraction_bits) + cells.cell,
-        ),
-        ("significand", ("significand_wide", "significand"), cells.ghost().left(), cells.end),
-    )
+    wide: tuple[str, ...] = ("significand_wide", "significand")
+    spans = [("significand", wide, cells.ghost().left(), cells.end)]
+    if info.exponent_bits:
+        spans.insert(0, ("exponent", ("exponent_wide", "exponent"), *cells.exponent()))
+    if info.signed:
+        spans.insert(0, ("sign", ("sign",), cells.left, cells.left + cells.cell))
     taken = cells.left - 8
     for colour, keys, start, end in spans:
         points = [
@@ -62,13 +58,13 @@ def _brackets(ink: Ink, cells: Cells, size: float) -> None:
                 bits=info.exponent_bits if colour == "exponent" else info.fraction_bits,
                 bias=info.bias,
             )
-            wide = ink.text_width(text, size)
-            x = max((start + end - wide) / 2, taken + 8 if colour != "sign" else cells.left)
+            room = ink.text_width(text, size)
+            x = max((start + end - room) / 2, taken + 8 if colour != "sign" else cells.left)
             if colour == "sign":
-                x = start if wide > end - start else x
-            if key == keys[-1] or wide <= end - start:
+                x = start if room > end - start else x
+            if key == keys[-1] or room <= end - start:
                 ink.label(x, y - 3, text, anchor="left bottom", size=size, colour=colour)
-                taken = x + wide
+                taken = x + room
                 break
 
 
@@ -90,7 +86,11 @@ def _cell(ink: Ink, cells: Cells, bit: int, picture: Picture) -> None:
     )
     if on and settled > 0:
         ink.rect(box, fill=colour, radius=radius, alpha=settled)
+    if bit == lit_bit(ink):
+        ink.rect(box.adjusted(-1, -2, 1, 2), line="text", width=2.0, radius=radius)
     size = min(0.62 * cells.height, 0.95 * cells.cell + 2, 22 * picture.grow)
+    if ink.text_width("0", max(10.0, size), mono=True) > cells.cell:
+        return  # the colour says it
     text = surface if on and settled > 0.5 else colour
     ink.text(
         box.adjusted(-2, 0, 2, 0),
@@ -110,7 +110,9 @@ def _hidden(picture: Picture) -> str:
     if picture.stage >= 5:
         decoded = picture.shared.row.decoded
         return str(decoded.hidden) if decoded.number.kind == "finite" else ""
-    return "" if cut is None else "1" if cut.exponent is not None and cut.field else "0"
+    if cut is None or picture.shared.row.encoded.missing:
+        return ""
+    return "1" if cut.exponent is not None and cut.exponent == cut.scale else "0"
 
 
 def _ghost(ink: Ink, cells: Cells, picture: Picture) -> None:
@@ -142,19 +144,20 @@ def _exact_bits(ink: Ink, cells: Cells, picture: Picture, label: float) -> None:
     reached = picture.stage >= 1
     tone = "text" if reached else "muted"
     size = max(10.0, min(label, cells.cell * 1.1))
-    centre = (cells.x(info.bits - 2) + cells.x(info.fraction_bits) + cells.cell) / 2
-    field = int(fields[1], 2)
-    known = picture.stage >= 2
-    ink.label(
-        cells.left + cells.cell / 2,
-        row.center().y(),
-        MINUS_PLUS[fields[0]],
-        anchor="center middle",
-        size=size,
-        mono=True,
-        colour="sign",
-    )
-    if (known and picture.stage >= 5) or cut is None:
+    centre = sum(cells.exponent()) / 2
+    field = int(fields[1] or "0", 2)
+    known = picture.stage >= 2 and info.exponent_bits > 0
+    if info.signed:
+        ink.label(
+            cells.left + cells.cell / 2,
+            row.center().y(),
+            MINUS_PLUS[fields[0]],
+            anchor="center middle",
+            size=size,
+            mono=True,
+            colour="sign",
+        )
+    if (known and picture.stage >= 5) or (cut is None and info.exponent_bits):
         ink.label(
             centre,
             row.center().y(),
@@ -164,7 +167,7 @@ def _exact_bits(ink: Ink, cells: Cells, picture: Picture, label: float) -> None:
             mono=True,
             colour="exponent",
         )
-    elif known:
+    elif known and cut is not None:
         ink.label(
             centre,
             row.center().y(),
@@ -175,7 +178,7 @@ def _exact_bits(ink: Ink, cells: Cells, picture: Picture, label: float) -> None:
             colour="exponent",
         )
     caption = QRectF(cells.ghost().left(), top + line, cells.end - cells.ghost().left(), line)
-    if cut is None:
+    if cut is None or picture.shared.row.encoded.missing:
         wide = QRectF(
             centre + cells.cell, top, cells.end + 3 * cells.cell - centre - cells.cell, line
         )
@@ -189,7 +192,8 @@ def _exact_bits(ink: Ink, cells: Cells, picture: Picture, label: float) -> None:
     spots += [cells.x(bit) + cells.cell / 2 for bit in reversed(range(info.fraction_bits))]
     spots += [cells.end + (0.3 + i + 0.5) * cells.cell for i in range(3)]
     gone = smooth(picture.alpha) if picture.stage == 2 else float(picture.stage > 2)
-    for i, x in enumerate(spots):
+    readable = ink.text_width("0", size, mono=True) <= cells.cell
+    for i, x in enumerate(spots if readable else ()):
         digit = digits[i] if i < len(digits) else ("1" if more else "0")
         past = i > info.fraction_bits
         colour = "weight" if past and gone > 0.5 else tone

@@ -8,8 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.floats.bits import Row
-from explorer.compute.floats.formats import FORMATS, FormatInfo
+from explorer.compute.floats.bits_line import Row
 from explorer.compute.floats.notation import binary_digits, shown
 from explorer.core.easing import clamp
 from explorer.panels.floats.bits.pieces import (
@@ -23,8 +22,18 @@ from explorer.panels.floats.bits.pieces import (
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
 
-MOST_EXPONENT = max(info.exponent_bits for info in FORMATS.values())
-MOST_FRACTION = max(info.fraction_bits for info in FORMATS.values())
+USUAL = ("fp32", "bf16", "fp16", "e5m2", "e4m3fn")
+
+
+def shown_rows(picture: Picture) -> list[Row]:
+    """The usual formats, and the chosen one if it is none of them."""
+    chosen = picture.info.name
+    return [r for r in picture.shared.rows if r.format in USUAL or r.format == chosen]
+
+
+def most_fraction(picture: Picture) -> int:
+    """The fraction bits of the widest row."""
+    return max(row.info.fraction_bits for row in shown_rows(picture))
 
 
 def relative_error(picture: Picture, row: Row) -> Fraction | None:
@@ -62,7 +71,7 @@ def draw_rows(ink: Ink, box: QRectF, picture: Picture) -> None:
     where = (box.left(), box.top(), box.width(), box.height(), picture.grow)
     ink.layer(("rows", params, where), lambda inner: _table(inner, box, picture))
     top, height = _heights(box, picture)
-    for i, row in enumerate(picture.shared.rows):
+    for i, row in enumerate(shown_rows(picture)):
         line = QRectF(box.left(), top + i * height, box.width(), height)
         edit = _chooser(row.format, line)
         ink.mark(line, _reader(ink, picture, row), edit=edit, name=f"row {row.format}")
@@ -70,7 +79,7 @@ def draw_rows(ink: Ink, box: QRectF, picture: Picture) -> None:
 
 def _heights(box: QRectF, picture: Picture) -> tuple[float, float]:
     """The top of the first row, and the height of each."""
-    head, rows = picture.size(12) * 1.5, len(picture.shared.rows)
+    head, rows = picture.size(12) * 1.5, len(shown_rows(picture))
     height = min((box.height() - head) / rows, 64 * picture.grow)
     return box.top() + head + (box.height() - head - height * rows) * 0.3, height
 
@@ -84,24 +93,25 @@ def _table(ink: Ink, box: QRectF, picture: Picture) -> None:
         size=label,
         bold=True,
     )
-    shared = picture.shared
+    rows = shown_rows(picture)
     top, height = _heights(box, picture)
     two_lines = height >= 2.5 * label
-    name_width = max(ink.text_width(info.label, label, bold=True) for info in FORMATS.values()) + 12
+    name_width = max(ink.text_width(row.info.label, label, bold=True) for row in rows) + 12
     value_width = ink.text_width("−0.0999755859375…", small, mono=True)
     error_width = max(
         ink.text_width(t, small)
         for t in (ink.say("rows_error"), ink.say("not_finite"), "−1.4·10⁻⁴⁵")
     )
     right = max(value_width, error_width) if two_lines else value_width + error_width + 10
-    columns = 1 + MOST_EXPONENT + 1 + MOST_FRACTION + 0.6
+    exponent = max(row.info.exponent_bits for row in rows)
+    columns = 1 + exponent + 1 + most_fraction(picture) + 0.6
     cell = min((box.width() - name_width - right - 22) / columns, 0.9 * height)
     if not two_lines and cell < 6.5:
         digits_width = ink.text_width("−0.09997…·10⁻⁴⁵", small, mono=True)
         right = digits_width + error_width + 10
         cell = (box.width() - name_width - right - 22) / columns
     left = box.left() + name_width
-    point = left + (1 + MOST_EXPONENT + 1 + 0.45) * cell
+    point = left + (1 + exponent + 1 + 0.45) * cell
     ink.text(
         QRectF(box.right() - right - 6, box.top(), right, head),
         ink.say("rows_error"),
@@ -109,12 +119,10 @@ def _table(ink: Ink, box: QRectF, picture: Picture) -> None:
         colour="muted",
         align="right middle",
     )
-    for i, row in enumerate(shared.rows):
+    for i, row in enumerate(rows):
         line = QRectF(box.left(), top + i * height, box.width(), height)
         _row(ink, line, picture, row, point, cell, right, two_lines)
-    ink.line(
-        point, top + 1, point, top + height * len(shared.rows) - 1, "border", width=1.0, dash=True
-    )
+    ink.line(point, top + 1, point, top + height * len(rows) - 1, "border", width=1.0, dash=True)
 
 
 def _row(
@@ -127,7 +135,7 @@ def _row(
     right: float,
     two_lines: bool,
 ) -> None:
-    info = FORMATS[row.format]
+    info = row.info
     label, small = picture.size(12), picture.size(10.5)
     current = row.format == picture.trace.params.format
     if current:
@@ -139,7 +147,7 @@ def _row(
         bold=current,
         colour="text" if current else "muted",
     )
-    _bits(ink, line, info, row.encoded.code, point, cell)
+    _bits(ink, line, row, point, cell)
     _lost(ink, line, picture, row, point, cell)
     room = QRectF(line.right() - right - 8, line.top(), right, line.height())
     kind = row.decoded.kind
@@ -162,7 +170,7 @@ def _row(
 
 
 def _value_text(ink: Ink, row: Row, width: float, size: float) -> str:
-    info = FORMATS[row.format]
+    info = row.info
     for digits in range(14, digits_for(info), -1):
         text = shown(row.decoded.number, digits, digits + 3)
         if ink.text_width(text, size, mono=True) <= width:
@@ -170,8 +178,9 @@ def _value_text(ink: Ink, row: Row, width: float, size: float) -> str:
     return shown(row.decoded.number, min(6, digits_for(info)), 9)
 
 
-def _bits(ink: Ink, line: QRectF, info: FormatInfo, code: int, point: float, cell: float) -> None:
+def _bits(ink: Ink, line: QRectF, row: Row, point: float, cell: float) -> None:
     """The bits of a code: the significand starts at the point in every row."""
+    info, code = row.info, row.encoded.code
     height = min(line.height() - 6, 1.5 * cell + 4)
     top = line.center().y() - height / 2
     pale = 0.12 if cell >= 10.5 else 0.24
@@ -179,7 +188,7 @@ def _bits(ink: Ink, line: QRectF, info: FormatInfo, code: int, point: float, cel
         colour, on = field_colour(info, bit), code >> bit & 1
         if bit < info.fraction_bits:
             x = point + 0.15 * cell + (info.fraction_bits - 1 - bit) * cell
-        elif bit < info.bits - 1:
+        elif bit < info.exponent_bits + info.fraction_bits:
             x = point - 1.15 * cell - (bit - info.fraction_bits + 1) * cell
         else:
             x = point - 1.45 * cell - (info.exponent_bits + 1) * cell
@@ -196,7 +205,7 @@ def _bits(ink: Ink, line: QRectF, info: FormatInfo, code: int, point: float, cel
                 elide=False,
             )
     hidden = QRectF(point - 1.0 * cell, top + 1, cell - 1.5, height - 2)
-    if info.fields(code)[1] and code & (info.sign_mask - 1) <= info.largest_code:
+    if row.decoded.kind == "normal":
         ink.rect(hidden, line="significand", radius=min(2.0, cell / 5), dash=True)
         if cell >= 10.5:
             ink.text(
@@ -212,11 +221,12 @@ def _bits(ink: Ink, line: QRectF, info: FormatInfo, code: int, point: float, cel
 
 def _lost(ink: Ink, line: QRectF, picture: Picture, row: Row, point: float, cell: float) -> None:
     """The digits of the exact significand for which the format has no bits."""
-    info, cut = FORMATS[row.format], row.encoded.cut
-    if cut is None:
+    info, cut = row.info, row.encoded.cut
+    if cut is None or row.encoded.missing:
         return
-    digits, _ = binary_digits(picture.shared.source.magnitude, cut.scale, MOST_FRACTION)
-    rest = digits[len(digits) - MOST_FRACTION + info.fraction_bits :].rstrip("0")
+    most = most_fraction(picture)
+    digits, _ = binary_digits(picture.shared.source.magnitude, cut.scale, most)
+    rest = digits[len(digits) - most + info.fraction_bits :].rstrip("0")
     for i, digit in enumerate(rest):
         x = point + (0.15 + info.fraction_bits + i + 0.5) * cell
         if cell >= 10.5:
@@ -236,7 +246,7 @@ def _lost(ink: Ink, line: QRectF, picture: Picture, row: Row, point: float, cell
 
 def _reader(ink: Ink, picture: Picture, row: Row) -> Callable[[QPointF], ReadOut]:
     def read(_: QPointF) -> ReadOut:
-        info = FORMATS[row.format]
+        info = row.info
         sign, exponent, fraction = grouped(info, row.encoded.code)
         lines = [
             ink.say(

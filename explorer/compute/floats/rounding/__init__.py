@@ -1,0 +1,1 @@
+"""Rounding: five rules as step functions, rounding by chance, and rounding twice."""
