@@ -152,7 +152,7 @@ def fill(group: str, translations: dict[str, str]) -> int:
 
 
 def build(group: str) -> None:
-    """Make the .qm of a group: beside it, then renamed over it, as running programs map the file."""
+    """Make the .qm of a group; renamed over the old one, which running programs have mapped."""
     target = file_of(group).with_suffix(".qm")
     part = target.with_suffix(".part")
     subprocess.run(
