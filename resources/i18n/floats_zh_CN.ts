@@ -6136,8 +6136,8 @@
             <translation>{tokens} 个词元的键和值，16 位：{size}</translation>
         </message>
         <message>
-            <source>{form}: {share} % of the bytes; {moved} % of the attention lands elsewhere</source>
-            <translation>{form}：只占 {share} % 的字节；{moved} % 的注意力落到别处</translation>
+            <source>{form}: {share} % of the bytes, {moved} % of the attention astray</source>
+            <translation>{form}：只占 {share} % 的字节，{moved} % 的注意力落到别处</translation>
         </message>
         <message>
             <source>attention of the last token, layer {layer}, head {head}</source>

@@ -27,7 +27,7 @@ def split(ink: Ink, rect: QRectF, share: float = 0.6) -> tuple[QRectF, QRectF]:
 
 def headline(ink: Ink, box: QRectF, text: str) -> QRectF:
     """One bold sentence at the top of a box, on two lines where it must; returns the rest."""
-    used = draw_headline(ink, box.adjusted(6, 0, -2, 0), text, ("body",))
+    used = draw_headline(ink, box.adjusted(6, 0, -2, 0), text, ("body", "small"))
     return box.adjusted(0, used + 5, 0, 0)
 
 
