@@ -3959,12 +3959,16 @@
             <translation>损失 × 2{scale}：在 {format} 中 {zero} 消失，缩放前为 {before}</translation>
         </message>
         <message>
-            <source>The constants of {format}; torch.finfo is wrong in {count} places</source>
-            <translation>{format} 的各个常数；torch.finfo 有 {count} 处不对</translation>
+            <source>torch.finfo is right about {format}, but wrong about {others}</source>
+            <translation>torch.finfo 对 {format} 都说对了，但把 {others} 说错了</translation>
         </message>
         <message>
-            <source>The constants of {format}; torch.finfo is wrong in one place</source>
-            <translation>{format} 的各个常数；torch.finfo 有一处不对</translation>
+            <source>torch.finfo is wrong about {format}: {fields}</source>
+            <translation>torch.finfo 把 {format} 说错了：{fields}</translation>
+        </message>
+        <message>
+            <source>torch.finfo has nothing on {format}, and is wrong about {others}</source>
+            <translation>torch.finfo 没有 {format} 的数据，还把 {others} 说错了</translation>
         </message>
         <message>
             <source>The constants of {format}; torch.finfo is right wherever it answers</source>
