@@ -906,8 +906,16 @@
             <translation>总误差</translation>
         </message>
         <message>
-            <source>{term} added {count} times</source>
-            <translation>{term} 加了 {count} 次</translation>
+            <source>{count} × {term}: {stopped} of {lanes} sums have stopped growing</source>
+            <translation>{term} 加了 {count} 次：{lanes} 个和中有 {stopped} 个不再增长</translation>
+        </message>
+        <message>
+            <source>Length {length}: off by {running} in {format}, by {wide} in FP32</source>
+            <translation>长度 {length}：用 {format} 累加差 {running}，用 FP32 差 {wide}</translation>
+        </message>
+        <message>
+            <source>root mean square error / (|a| |b|), {trials} trials</source>
+            <translation>均方根误差 / (|a| |b|)，{trials} 次试验</translation>
         </message>
         <message>
             <source>additions</source>
@@ -930,6 +938,10 @@
             <translation>半个步长；竖线：每次所加</translation>
         </message>
         <message>
+            <source>half a step</source>
+            <translation>半个步长</translation>
+        </message>
+        <message>
             <source>stopped</source>
             <translation>停下</translation>
         </message>
@@ -950,16 +962,8 @@
             <translation>最后一次变化：第 {count} 次加法</translation>
         </message>
         <message>
-            <source>Dot products of length {length}, {trials} trials</source>
-            <translation>长度 {length} 的点积，{trials} 次试验</translation>
-        </message>
-        <message>
             <source>length</source>
             <translation>长度</translation>
-        </message>
-        <message>
-            <source>root mean square error / (|a| |b|)</source>
-            <translation>均方根误差 / (|a| |b|)</translation>
         </message>
         <message>
             <source>relative error {error}</source>
@@ -3347,8 +3351,8 @@
             <translation>在 {format} 里，z 从 {low} 到 {high} 时 eᶻ 才是一个数</translation>
         </message>
         <message>
-            <source>{format} makes {after} different logits of {before}: the differences are gone</source>
-            <translation>{before} 个不同的 logit 到了 {format} 只剩 {after} 个：差别没有了</translation>
+            <source>Of {before} different logits {format} keeps {after} apart: differences are gone</source>
+            <translation>{before} 个不同的 logit 在 {format} 里只剩 {after} 个：差别没有了</translation>
         </message>
         <message>
             <source>{over} of {count} exponentials are too large: {becomes}</source>
@@ -3955,12 +3959,16 @@
             <translation>损失 × 2{scale}：在 {format} 中 {zero} 消失，缩放前为 {before}</translation>
         </message>
         <message>
-            <source>The constants of {format}; torch.finfo is wrong in {count} places</source>
-            <translation>{format} 的各个常数；torch.finfo 有 {count} 处不对</translation>
+            <source>torch.finfo is right about {format}, but wrong about {others}</source>
+            <translation>torch.finfo 对 {format} 都说对了，但把 {others} 说错了</translation>
         </message>
         <message>
-            <source>The constants of {format}; torch.finfo is wrong in one place</source>
-            <translation>{format} 的各个常数；torch.finfo 有一处不对</translation>
+            <source>torch.finfo is wrong about {format}: {fields}</source>
+            <translation>torch.finfo 把 {format} 说错了：{fields}</translation>
+        </message>
+        <message>
+            <source>torch.finfo has nothing on {format}, and is wrong about {others}</source>
+            <translation>torch.finfo 没有 {format} 的数据，还把 {others} 说错了</translation>
         </message>
         <message>
             <source>The constants of {format}; torch.finfo is right wherever it answers</source>
@@ -6132,8 +6140,8 @@
             <translation>{tokens} 个词元的键和值，16 位：{size}</translation>
         </message>
         <message>
-            <source>{share} % of the bytes; {moved} % of the attention lands elsewhere</source>
-            <translation>字节数的 {share} %；{moved} % 的注意力落到别处</translation>
+            <source>{form}: {share} % of the bytes, {moved} % of the attention astray</source>
+            <translation>{form}：只占 {share} % 的字节，{moved} % 的注意力落到别处</translation>
         </message>
         <message>
             <source>attention of the last token, layer {layer}, head {head}</source>
@@ -6508,22 +6516,6 @@
             <translation>左边的相邻数</translation>
         </message>
         <message>
-            <source>x = {value}: a number of the format</source>
-            <translation>x = {value}：格式中的数</translation>
-        </message>
-        <message>
-            <source>x = {value}: a quarter of the way</source>
-            <translation>x = {value}：四分之一处</translation>
-        </message>
-        <message>
-            <source>x = {value}: half-way, a tie</source>
-            <translation>x = {value}：正中间，平局</translation>
-        </message>
-        <message>
-            <source>x = {value}: three quarters of the way</source>
-            <translation>x = {value}：四分之三处</translation>
-        </message>
-        <message>
             <source>rounded number against x: {mode}</source>
             <translation>舍入结果随 x 变化：{mode}</translation>
         </message>
@@ -6536,16 +6528,8 @@
             <translation>不是有限数</translation>
         </message>
         <message>
-            <source>mean error</source>
-            <translation>平均误差</translation>
-        </message>
-        <message>
             <source>mean of (rounded − x) over this stretch: {error} steps</source>
             <translation>这一段上（舍入值 − x）的平均：{error} 步</translation>
-        </message>
-        <message>
-            <source>{value} rounded {count} times, {bits} random bits</source>
-            <translation>{value} 舍入 {count} 次，{bits} 个随机位</translation>
         </message>
         <message>
             <source>This is a number of the format: nothing is cut off, so no chance is left. Try one between two numbers, such as 1+2^-9 in BF16.</source>
@@ -6568,10 +6552,6 @@
             <translation>{words} 个随机字中有 {ups} 个产生进位</translation>
         </message>
         <message>
-            <source>Where the casts went (dashed: should)</source>
-            <translation>转换的去向（虚线：应有的份额）</translation>
-        </message>
-        <message>
             <source>{count} casts</source>
             <translation>{count} 次</translation>
         </message>
@@ -6582,10 +6562,6 @@
         <message>
             <source>random bits</source>
             <translation>随机位</translation>
-        </message>
-        <message>
-            <source>bias in steps (dashed: mean)</source>
-            <translation>偏差，以步计（虚线：平均）</translation>
         </message>
         <message>
             <source>{bits} random bits</source>
@@ -6620,10 +6596,6 @@
             <translation>趋于 {value}</translation>
         </message>
         <message>
-            <source>Around a midpoint of {format}, enlarged {times} times</source>
-            <translation>{format} 的一个中点附近，放大 {times} 倍</translation>
-        </message>
-        <message>
             <source>midpoint</source>
             <translation>中点</translation>
         </message>
@@ -6650,10 +6622,6 @@
         <message>
             <source>from {low} to {high}</source>
             <translation>从 {low} 到 {high}</translation>
-        </message>
-        <message>
-            <source>it is there, but only {pixels} pixels wide: zoom in</source>
-            <translation>它就在那里，但只有 {pixels} 像素宽：请放大</translation>
         </message>
         <message>
             <source>the answer changes at {value}</source>
@@ -6774,6 +6742,62 @@
         <message>
             <source>Yes, all five</source>
             <translation>五条都相同</translation>
+        </message>
+        <message>
+            <source>{value} is a number of {format}: nothing to round</source>
+            <translation>{value} 是 {format} 的数：无需舍入</translation>
+        </message>
+        <message>
+            <source>{value} is ¼ of the way between two numbers of {format}</source>
+            <translation>{value} 在 {format} 两个相邻数之间的 ¼ 处</translation>
+        </message>
+        <message>
+            <source>{value} is half-way between two numbers of {format}: a tie</source>
+            <translation>{value} 在 {format} 两个相邻数的正中：平局</translation>
+        </message>
+        <message>
+            <source>{value} is ¾ of the way between two numbers of {format}</source>
+            <translation>{value} 在 {format} 两个相邻数之间的 ¾ 处</translation>
+        </message>
+        <message>
+            <source>mean error, steps</source>
+            <translation>平均误差（步）</translation>
+        </message>
+        <message>
+            <source>{share} of {count} casts became {outer}; {part} should</source>
+            <translation>{count} 次转换中有 {share} 变成 {outer}，应为 {part}</translation>
+        </message>
+        <message>
+            <source>{value} cast once; {part} of many casts should become {outer}</source>
+            <translation>{value} 转换了一次；多次转换中应有 {part} 变成 {outer}</translation>
+        </message>
+        <message>
+            <source>{value} needs no rounding</source>
+            <translation>{value} 无需舍入</translation>
+        </message>
+        <message>
+            <source>casts (dashed: expected)</source>
+            <translation>转换去向（虚线：应有）</translation>
+        </message>
+        <message>
+            <source>bias, steps (dashed: mean)</source>
+            <translation>偏差，以步计（虚线：平均）</translation>
+        </message>
+        <message>
+            <source>By way of {through}, {format} gets another number</source>
+            <translation>先经过 {through}，{format} 得到的是另一个数</translation>
+        </message>
+        <message>
+            <source>By way of {through}, {format} gets the same number</source>
+            <translation>先经过 {through}，{format} 得到的是同一个数</translation>
+        </message>
+        <message>
+            <source>around a midpoint of {format}, enlarged × {times}</source>
+            <translation>{format} 的一个中点附近，放大 {times} 倍</translation>
+        </message>
+        <message>
+            <source>only {pixels} pixels wide so far: zoom in</source>
+            <translation>目前只有 {pixels} 像素宽：请继续放大</translation>
         </message>
         <message>
             <source>{value} is exactly half-way between {low} and {high}. To even: {even}, whose last bit is 0. Away from 0: {away}. The fewer bits are cut off, the more often ties happen.</source>

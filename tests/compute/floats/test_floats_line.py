@@ -17,7 +17,7 @@ import pytest
 from explorer.compute.floats.codec import decode, encode
 from explorer.compute.floats.formats import FORMATS
 from explorer.compute.floats.line import checks, facts, ticks
-from explorer.compute.floats.line.bands import BANDS, counted, sorted_magnitudes, thresholds
+from explorer.compute.floats.line.bands import BANDS, counted, kept, sorted_magnitudes, thresholds
 from explorer.compute.floats.line.histogram import densities, edges, histogram
 from explorer.compute.floats.line.params import CHOICES, Params, Population, stages_of
 from explorer.compute.floats.line.populations import MEDIAN, QUANTILES, SIGMA, lognormal
@@ -72,6 +72,15 @@ def test_that_counting_equals_casting_on_every_value_and_every_midpoint(name: st
     ours, theirs = counted(info, magnitudes), checks.cast_counts(info, magnitudes, 0)
     assert ours.tolist() == theirs.tolist()
     assert ours.sum() == (magnitudes > 0).sum()
+    assert counted(info, sorted_magnitudes(kept(magnitudes))).tolist() == ours.tolist()
+
+
+def test_that_what_is_kept_has_sixteen_bits_and_is_near() -> None:
+    numbers = np.float32(1) + np.arange(2**16, dtype=np.float32) * np.float32(2**-23)
+    few = kept(numbers)
+    assert np.abs(few / numbers - 1).max() < 2.0**-15
+    assert (np.mod(few * 2**15, 1) == 0).all()
+    assert np.array_equal(kept(np.array([0, -0.5, np.inf], np.float32)), [0, -0.5, np.inf])
 
 
 def phi(threshold: Fraction, exponent: int) -> float:
@@ -246,7 +255,8 @@ def test_that_a_power_of_two_scales_gradients_exactly(trace: Trace) -> None:
     logits = torch.func.functional_call(model.decoder, weights, (at[:, :-1],))
     scaled = torch.autograd.grad(8 * mean_loss(logits, at[:, 1:]), list(weights.values()))
     flat = np.concatenate([g.numpy().reshape(-1) for g in scaled])
-    assert np.array_equal(sorted_magnitudes(flat), 8 * trace.shared.populations[2].magnitudes)
+    held = trace.shared.populations[2].magnitudes
+    assert np.array_equal(sorted_magnitudes(kept(flat)), 8 * held)
 
 
 def test_that_the_model_itself_is_left_as_it_was(trace: Trace) -> None:

@@ -128,6 +128,7 @@ def test_that_bytes_of_no_character_are_shown_as_bytes() -> None:
     start = next(i for i in range(vocabulary.size) if vocabulary.token_bytes(i) == b"\xe4")
     letter = vocabulary.encode("a")[1]
     assert "".join(reading.readable(vocabulary, [start, letter, start])) == "⟨E4⟩a⟨E4⟩"
+    assert reading.readable(vocabulary, [0, letter]) == ("⟨BOS⟩", "a"), "never nothing at all"
 
 
 def test_that_the_first_difference_is_marked() -> None:

@@ -13,8 +13,9 @@ from explorer.core.lab import resolve
 from explorer.core.trace import Trace, drive
 from explorer.core.view import View
 from explorer.panels.floats.hazards import LAB, outcome
-from explorer.panels.floats.hazards.drop import on_bar, places, rails_of
+from explorer.panels.floats.hazards.drop import on_bar, places
 from explorer.panels.floats.hazards.facts import groups, stuck_at
+from explorer.panels.floats.hazards.rails import rails_of
 from explorer.panels.floats.hazards.scene import HazardsScene
 from explorer.panels.floats.hazards.telling import headline
 from explorer.ui.canvas.ink import Ink

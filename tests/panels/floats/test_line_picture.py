@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pytest
@@ -47,7 +48,7 @@ def mark(marks: tuple[Mark, ...], name: str) -> Mark:
     return next(found for found in marks if found.name == name)
 
 
-def edited(found: Mark, gesture: Gesture) -> dict[str, object]:
+def edited(found: Mark, gesture: Gesture) -> dict[str, Any]:
     assert found.edit is not None
     return dict(found.edit(gesture) or {})
 
@@ -82,6 +83,21 @@ def test_that_turning_the_wheel_leads_to_single_values_of_fp32() -> None:
     _, normal = tick_places(FORMATS["fp32"], window)
     assert 4 <= len(normal) <= 16
     assert np.diff(normal).min() > 30
+
+
+def test_that_notches_between_two_drawings_add_up(trace: Trace) -> None:
+    found = mark(drawn(trace), "axis")
+    point = found.area.center()
+    notch = Gesture("wheel", point, point, turns=1.0)
+    once, twice = edited(found, notch), edited(found, notch)
+    assert twice["width"] == pytest.approx(0.75 * once["width"], rel=1e-2)
+    again = edited(mark(drawn(trace), "axis"), notch)  # drawn anew, the params not yet there
+    assert again["width"] == pytest.approx(0.75 * twice["width"], rel=1e-2)
+    zoomed = drive(resolve(LAB.run)(changed(trace.params, again)))
+    fresh = edited(mark(drawn(zoomed), "axis"), notch)
+    assert fresh["width"] == pytest.approx(0.75 * again["width"], rel=1e-2)
+    edited(mark(drawn(trace), "axis"), Gesture("double", point, point))
+    assert edited(mark(drawn(trace), "axis"), notch) == once
 
 
 def test_that_a_double_click_goes_back(trace: Trace) -> None:

@@ -103,7 +103,8 @@ class Population:
 
     Attributes:
         name: "weights", "activations" or "gradients".
-        magnitudes: |x| in rising order, float32 (count,); zeros included.
+        magnitudes: |x| in rising order, float32 (count,); zeros included. The model's are kept to
+            16 significant bits (`bands.kept`), which leaves every count as it was.
         simulated: not the model's, but the quantiles of a distribution.
     """
 

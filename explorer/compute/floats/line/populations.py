@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from explorer.compute.floats.line.bands import sorted_magnitudes
+from explorer.compute.floats.line.bands import kept, sorted_magnitudes
 from explorer.compute.floats.line.params import Params, Population
 from explorer.compute.models import library
 from explorer.compute.models.capture import LayerCapture
@@ -68,9 +68,9 @@ def activations(model: library.LoadedModel, ids: list[int]) -> list[Tensor]:
 
 
 def pooled(name: str, tensors: list[Tensor]) -> Population:
-    """All numbers of some tensors, by size."""
+    """All numbers of some tensors, by size, kept to 16 significant bits."""
     flat = np.concatenate([tensor.detach().numpy().reshape(-1) for tensor in tensors])
-    return Population(name, sorted_magnitudes(flat.astype(np.float32)))
+    return Population(name, sorted_magnitudes(kept(flat)))
 
 
 @lru_cache(maxsize=1)

@@ -100,7 +100,10 @@ def readable(vocabulary: library.Vocabulary, ids: Sequence[int]) -> tuple[str, .
     for index in ids:
         waiting.append(index)
         text = vocabulary.decode(waiting)
-        if "\N{REPLACEMENT CHARACTER}" not in text:
+        if not text:  # the token that begins a text stands for no character
+            out += [piece.replace("␣", " ") for piece in vocabulary.pieces(waiting)]
+            waiting = []
+        elif "\N{REPLACEMENT CHARACTER}" not in text:
             out += [""] * (len(waiting) - 1) + [shown(text)]
             waiting = []
         elif len(waiting) == 4:  # a character has at most four bytes

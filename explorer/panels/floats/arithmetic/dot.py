@@ -17,6 +17,7 @@ from explorer.compute.floats.formats import FORMATS
 from explorer.core.formatting import count as counted
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
+from explorer.panels.floats.headline import draw_headline
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -42,9 +43,13 @@ def draw_dot(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
     assert dots is not None
     index = trace[int(at)].index
     scale = ink.view.text_scale
-    head = ink.line_height("large") + 2
-    title = ink.say("dot_title", length=counted(int(dots.lengths[index])), trials=TRIALS)
-    ink.text(QRectF(rect.left(), rect.top(), rect.width(), head), title, size="large", bold=True)
+    off = dict(zip(dots.ways, dots.errors[:, index].tolist(), strict=True))
+    title = ink.say(
+        "dot_title", length=counted(int(dots.lengths[index])),
+        format=FORMATS[trace.params.format].label,
+        running=number(off["running"], 2), wide=number(off["fp32"], 2),
+    )  # fmt: skip
+    head = draw_headline(ink, rect, title) + 2
     body = QRectF(rect.left(), rect.top() + head + 6, rect.width(), rect.height() - head - 6)
     rows = min(len(dots.ways) * 30 * scale, body.height() * 0.4)
     wide = body.width() > 980 * scale and body.height() < 0.7 * body.width()
@@ -60,7 +65,7 @@ def draw_dot(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
     high = float(positive.max()) if positive.size else 1.0
     lengths = dots.lengths.astype(np.float64)
     across = Axis(lengths[0], max(lengths[-1], lengths[0] + 1), 2, title=ink.say("length_axis"))
-    up = Axis(low / 2, high * 2, 10, title=ink.say("error_axis"))
+    up = Axis(low / 2, high * 2, 10, title=ink.say("error_axis", trials=TRIALS))
     plot = Plot(ink, plot_box, across, up)
     plot.frame()
     called = names(ink, trace)

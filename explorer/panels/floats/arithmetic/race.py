@@ -20,6 +20,7 @@ from explorer.core.easing import clamp
 from explorer.core.formatting import count as counted
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
+from explorer.panels.floats.headline import draw_headline
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -57,10 +58,13 @@ def draw_race(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
     assert race is not None
     step = trace[int(at)]
     scale = ink.view.text_scale
-    head = ink.line_height("large") + 2
-    done = int(race.counts[step.index])
-    title = ink.say("race_title", term=trace.params.left.strip()[:24], count=counted(done))
-    ink.text(QRectF(rect.left(), rect.top(), rect.width(), head), title, size="large", bold=True)
+    found = standings(race, step.index)
+    title = ink.say(
+        "race_title", term=trace.params.left.strip()[:24],
+        count=counted(int(race.counts[step.index])), lanes=len(found),
+        stopped=sum(standing.stopped for standing in found),
+    )  # fmt: skip
+    head = draw_headline(ink, rect, title) + 2
     body = QRectF(rect.left(), rect.top() + head + 4, rect.width(), rect.height() - head - 4)
     wide = body.width() > 980 * scale and body.height() < 0.7 * body.width()
     if wide:
@@ -73,7 +77,7 @@ def draw_race(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         plot = QRectF(body.left(), body.top(), body.width(), body.height() - rows - 10)
         table = QRectF(body.left(), plot.bottom() + 10, body.width(), rows)
     _curves(ink, plot, trace, race, step.index)
-    _table(ink, table, trace, race, step.index)
+    _table(ink, table, found)
 
 
 def _curves(ink: Ink, box: QRectF, trace: Trace, race: Race, index: int) -> None:
@@ -139,10 +143,10 @@ def _names(ink: Ink, plot: Plot, heads: list[tuple[float, int, str]], x: float) 
     for y, _ in groups:
         below = max(y - line / 2, below + line)
         spots.append(below)
-    over = below + line - plot.box.bottom()
+    over = below + line - plot.inner.bottom()
     if over > 0:
         for place in range(len(spots) - 1, -1, -1):  # push up what went over the edge
-            most = plot.box.bottom() - line * (len(spots) - place)
+            most = plot.inner.bottom() - line * (len(spots) - place)
             spots[place] = min(spots[place], most)
     right = plot.box.right() + 94 * ink.view.text_scale
     for top, (_, members) in zip(spots, groups, strict=True):
@@ -153,21 +157,23 @@ def _names(ink: Ink, plot: Plot, heads: list[tuple[float, int, str]], x: float) 
         ink.text(QRectF(left, top, wide, line), text, size="tiny", bold=True, elide=False)
 
 
-def _table(ink: Ink, box: QRectF, trace: Trace, race: Race, index: int) -> None:
+def _table(ink: Ink, box: QRectF, found: list[Standing]) -> None:
     """A row per format: its sum, and on a scale of doublings what is added against half a step."""
-    found = standings(race, index)
     height = box.height() / (len(found) + 1)
     size = clamp(height * 0.6, 10.0, 13.0)
     size = min(size, max(10.0, height * 0.78 / ink.view.text_scale))
     name = max(ink.text_width(FORMATS[s.lane.format].label, size, bold=True) for s in found) + 22
     figure = ink.text_width("1000.0000000", size, mono=True) + 8
-    state = max(ink.text_width(ink.say(key), size) for key in ("stopped", "runs_on")) + 8
+    state = max(ink.text_width(ink.say(key), size, bold=True) for key in ("stopped", "runs_on")) + 8
     bar = QRectF(box.left() + name + figure + 10, box.top(),
                  box.width() - name - figure - state - 22, height)  # fmt: skip
     head = QRectF(box.left(), box.top(), box.width(), height)
     ink.text(QRectF(box.left() + name, head.top(), figure, height), ink.say("sum_now"), size=size,
              colour="muted", align="right middle")  # fmt: skip
-    ink.text(bar, ink.say("half_step"), size=size, colour="muted", align="center middle")
+    words = ink.say("half_step")
+    if ink.text_width(words, size) > bar.width():
+        words = ink.say("half_step_short")
+    ink.text(bar, words, size=size, colour="muted", align="center middle")
     doublings = 12.0
     for place, standing in enumerate(found):
         lane, top = standing.lane, box.top() + (place + 1) * height
@@ -206,7 +212,9 @@ def _table(ink: Ink, box: QRectF, trace: Trace, race: Race, index: int) -> None:
 
 
 def _figure(total: float) -> str:
-    text = number(total, 11)
+    """As many of eleven digits as fit into the column."""
+    text = next((t for digits in (11, 10, 9) if len(t := number(total, digits)) <= 12),
+                number(total, 8))  # fmt: skip
     if "." in text and "·" not in text:
         text = text.rstrip("0").rstrip(".")
     return text

@@ -143,10 +143,13 @@ def draw_where(ink: Ink, box: QRectF, trace: Trace, shared: Shared, at: float) -
         behind = level and any(spot < other < spot + 10 + wide for other in others)
         left = spot + 6 if spot + 8 + wide <= box.right() and not behind else spot - 6 - wide
         left = clamp(left, box.left(), max(box.right() - wide, box.left()))
-        ink.text(QRectF(left, top, min(wide, box.width()), line), text, size="small",
-                 colour=place.colour, alpha=alpha)  # fmt: skip
-        ink.mark(QRectF(left, top, min(wide, box.width()), line),
-                 ReadOut(text, (decimal(place.value, 24, 40),)), name=place.key)  # fmt: skip
+        tag = QRectF(left, top, min(wide, box.width()), line)
+        if level and 0.48 * room < line:  # no line of its own: the arrow has the read-out
+            tag = QRectF(spot - 6, y - 14, 12, 14)
+        else:
+            ink.rect(tag, fill="surface", alpha=0.85 * alpha)
+            ink.text(tag, text, size="small", colour=place.colour, alpha=alpha)
+        ink.mark(tag, ReadOut(text, (decimal(place.value, 24, 40),)), name=place.key)
     if settled > 0.5 and shared.comparisons:
         _errors(ink, QRectF(box.left(), y + 10 + line, box.width(), box.bottom() - y - 10 - line),
                 trace, shared, Fraction(exact))  # fmt: skip

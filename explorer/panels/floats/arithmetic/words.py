@@ -147,12 +147,15 @@ WORDS = {
     "error_rounding": QT_TRANSLATE_NOOP("floats/arithmetic", "from rounding the result"),
     "error_total": QT_TRANSLATE_NOOP("floats/arithmetic", "error in all"),
     # the sum race
-    "race_title": QT_TRANSLATE_NOOP("floats/arithmetic", "{term} added {count} times"),
+    "race_title": QT_TRANSLATE_NOOP(
+        "floats/arithmetic", "{count} × {term}: {stopped} of {lanes} sums have stopped growing"
+    ),
     "additions": QT_TRANSLATE_NOOP("floats/arithmetic", "additions"),
     "running_sum": QT_TRANSLATE_NOOP("floats/arithmetic", "running sum (dashed: true sum)"),
     "true_sum": QT_TRANSLATE_NOOP("floats/arithmetic", "True sum: {value}"),
     "sum_now": QT_TRANSLATE_NOOP("floats/arithmetic", "sum so far"),
     "half_step": QT_TRANSLATE_NOOP("floats/arithmetic", "half a step; line: what is added"),
+    "half_step_short": QT_TRANSLATE_NOOP("floats/arithmetic", "half a step"),
     "stopped": QT_TRANSLATE_NOOP("floats/arithmetic", "stopped"),
     "runs_on": QT_TRANSLATE_NOOP("floats/arithmetic", "growing"),
     "row_sum": QT_TRANSLATE_NOOP("floats/arithmetic", "sum {sum}"),
@@ -162,10 +165,12 @@ WORDS = {
     "row_flat": QT_TRANSLATE_NOOP("floats/arithmetic", "last change at addition {count}"),
     # dot products
     "dot_title": QT_TRANSLATE_NOOP(
-        "floats/arithmetic", "Dot products of length {length}, {trials} trials"
+        "floats/arithmetic", "Length {length}: off by {running} in {format}, by {wide} in FP32"
     ),
     "length_axis": QT_TRANSLATE_NOOP("floats/arithmetic", "length"),
-    "error_axis": QT_TRANSLATE_NOOP("floats/arithmetic", "root mean square error / (|a| |b|)"),
+    "error_axis": QT_TRANSLATE_NOOP(
+        "floats/arithmetic", "root mean square error / (|a| |b|), {trials} trials"
+    ),
     "length_is": QT_TRANSLATE_NOOP("floats/arithmetic", "Length {length}"),
     "error_is": QT_TRANSLATE_NOOP("floats/arithmetic", "relative error {error}"),
     "digits_left": QT_TRANSLATE_NOOP("floats/arithmetic", "about {digits} decimal digits"),

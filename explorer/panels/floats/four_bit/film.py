@@ -193,10 +193,14 @@ def share_plot(
     equal: float, top: float,
 ) -> Plot:  # fmt: skip
     """Bars of shares in percent, with a line where all would be equal."""
-    plot = Plot(ink, box, axis, Axis(0.0, top, form=lambda v: f"{v:.0f}%"), title)
+    said = ink.say("one_of", share=fixed(100 * equal, 2))
+    room = box.width() - ink.text_width(title, "small", bold=True) - 12
+    fits = ink.text_width(said, "small") <= room  # else the line speaks for itself
+    up = Axis(0.0, top, title=said if fits else "", form=lambda v: f"{v:.0f}%")
+    plot = Plot(ink, box, axis, up, title)
     plot.frame()
     plot.bars(edges, 100 * shares, "weight", line="surface", gap=0)
-    plot.level(100 * equal, "text", width=1.4, text=ink.say("one_of", share=fixed(100 * equal, 2)))
+    plot.level(100 * equal, "text", width=1.4)
 
     def read(point: QPointF) -> ReadOut | None:
         place = int(np.searchsorted(edges, plot.at(point)[0])) - 1

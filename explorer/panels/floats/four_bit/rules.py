@@ -49,22 +49,29 @@ def draw_block(ink: Ink, box: QRectF, trace: Trace, stage: str) -> None:
     """The bars of the params; a drag changes one."""
     rules: Rules = trace.shared.rules
     values = rules.values
+    rule = next((r for r in rules.rules if r.name == stage), None)
+    end = 0.0
+    if rule is not None:
+        end = rules.top_significand * 2.0 ** (rules.top_exponent + rule.exponent)
+    said = ink.say("end", value=number(end)) if 0 < end <= LARGEST_BAR else ""
+    ticks = (
+        (-8.0, -4.0, 0.0, 4.0, 8.0)
+        if box.height() > 8 * ink.line_height("tiny")
+        else (-8.0, 0.0, 8.0)
+    )
     plot = Plot(ink, box, Axis(-0.5, len(values) - 0.5, ticks=()),
-                Axis(-LARGEST_BAR, LARGEST_BAR, ticks=(-8, -4, 0, 4, 8)),
+                Axis(-LARGEST_BAR, LARGEST_BAR, title=said, ticks=ticks),
                 ink.say("plot.drag"))  # fmt: skip
     plot.frame()
-    rule = next((r for r in rules.rules if r.name == stage), None)
     for place, value in enumerate(values):
         lost = rule is not None and rule.zeroed[place]
         bar(ink, plot, place, float(value), "neutral" if lost else "weight")
         if rule is not None and rule.clipped[place]:
             beyond(ink, plot, place, float(value), float(rule.restored[place]))
     ink.line(plot.inner.left(), plot.y(0.0), plot.inner.right(), plot.y(0.0), "border")
-    if rule is not None:
-        end = rules.top_significand * 2.0 ** (rules.top_exponent + rule.exponent)
-        for side, shown in ((end, ink.say("end", value=number(end))), (-end, "")):
-            if abs(side) <= LARGEST_BAR:
-                plot.level(side, "error", text=shown, width=1.2)
+    if said:
+        plot.level(end, "error", width=1.2)
+        plot.level(-end, "error", width=1.2)
 
     def place_of(point: QPointF) -> int:
         return min(max(round(plot.at(point)[0]), 0), len(values) - 1)

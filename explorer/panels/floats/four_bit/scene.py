@@ -11,6 +11,7 @@ from explorer.panels.floats.four_bit.film import draw_film
 from explorer.panels.floats.four_bit.ledger import draw_ledger
 from explorer.panels.floats.four_bit.rules import draw_rules
 from explorer.panels.floats.four_bit.titles import subtitle, title
+from explorer.panels.floats.headline import draw_headline
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Scene
 
@@ -25,11 +26,9 @@ class FourBitScene(Scene):
     def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         shared: Shared = trace.shared
         stage = trace[int(at)].stage
-        large, small = ink.line_height("large"), ink.line_height("small")
-        head = QRectF(rect.left() + MARGIN, rect.top() + 10, rect.width() - 2 * MARGIN, large)
-        point = title(ink, trace, stage)
-        fits = ink.text_width(point, "large", bold=True) <= head.width()
-        ink.text(head, point, size="large" if fits else "body", bold=True)
+        small = ink.line_height("small")
+        head = QRectF(rect.left() + MARGIN, rect.top() + 10, rect.width() - 2 * MARGIN, 0)
+        head.setHeight(draw_headline(ink, head, title(ink, trace, stage)))
         below = QRectF(head.left(), head.bottom() + 1, head.width(), small)
         ink.text(below, subtitle(ink, trace, stage), size="small", colour="muted")
         body = QRectF(

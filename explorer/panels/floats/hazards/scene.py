@@ -10,6 +10,7 @@ from explorer.panels.floats.hazards.cells import draw_cells, draw_windows
 from explorer.panels.floats.hazards.drop import draw_drop
 from explorer.panels.floats.hazards.rope import draw_rope
 from explorer.panels.floats.hazards.telling import headline
+from explorer.panels.floats.headline import draw_headline
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Scene
 
@@ -23,14 +24,8 @@ class HazardsScene(Scene):
         """Draw a step."""
         index = min(int(at), len(trace) - 1)
         body = rect.adjusted(14, 10, -14, -10)
-        text = ink.say(headline(trace, index))
-        size = next((s for s in ("large", "body", "small")
-                     if ink.text_width(text, s, bold=True) <= body.width()), "small")  # fmt: skip
-        line = ink.line_height(size)
-        rows = 1 if ink.text_width(text, size, bold=True) <= body.width() else 2
-        ink.text(QRectF(body.left(), body.top(), body.width(), rows * line), text, size=size,
-                 bold=True, wrap=rows > 1)  # fmt: skip
-        body = body.adjusted(0, rows * line + 8, 0, 0)
+        used = draw_headline(ink, body, ink.say(headline(trace, index)))
+        body = body.adjusted(0, used + 8, 0, 0)
         if trace.params.topic == "rope":
             draw_rope(ink, body, trace, index)
             return

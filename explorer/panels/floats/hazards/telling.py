@@ -46,7 +46,7 @@ def tex(value: float, digits: int = 5) -> str:
 
 def becomes(trace: Trace) -> str:
     """What a number too large becomes."""
-    from explorer.panels.floats.hazards.drop import beyond_text
+    from explorer.panels.floats.hazards.rails import beyond_text
 
     return beyond_text(FORMATS[trace.params.format], trace.params.overflow)
 

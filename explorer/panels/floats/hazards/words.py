@@ -33,7 +33,7 @@ WORDS = {
     ),
     "head.merged": QT_TRANSLATE_NOOP(
         "floats/hazards",
-        "{format} makes {after} different logits of {before}: the differences are gone",
+        "Of {before} different logits {format} keeps {after} apart: differences are gone",
     ),
     "head.exp.over": QT_TRANSLATE_NOOP(
         "floats/hazards", "{over} of {count} exponentials are too large: {becomes}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -184,6 +185,32 @@ def moved(gesture: Gesture, window: Window) -> Mapping[str, Any] | None:
         low, high = fitted(window.low - by, window.high - by)
         return changes(low, high)
     return None
+
+
+class Navigator:
+    """Wheel, drag and double click on a drawn window. Notches of the wheel go on from where the
+    one before led to, also before that has been drawn."""
+
+    def __init__(self, window: Window) -> None:
+        self.window = self.target = window
+
+    def __call__(self, gesture: Gesture) -> Mapping[str, Any] | None:
+        """The changes of the params."""
+        if gesture.phase != "wheel":
+            self.target = self.window
+            return moved(gesture, self.window)
+        made = moved(gesture, self.target)
+        if made is not None:
+            half = made["width"] / 2
+            low, high = fitted(made["centre"] - half, made["centre"] + half)
+            self.target = replace(self.target, low=low, high=high)
+        return made
+
+
+@lru_cache(maxsize=1)
+def navigator(window: Window) -> Navigator:
+    """The navigator of the window that is on the stage: the same one however often it is drawn."""
+    return Navigator(window)
 
 
 def is_click(gesture: Gesture, area: QRectF) -> bool:

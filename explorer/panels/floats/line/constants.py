@@ -35,13 +35,20 @@ TONES = {
 FLAGS = ("smallest_subnormal", "smallest_normal", "eps", "max")
 
 
+def digits_text(value: Fraction) -> str:
+    """The decimal digits of a constant; "≈" where there are more of them than stand there."""
+    digits = decimal(value, 5, 9)
+    return f"≈ {digits.replace('…', '')}" if "…" in digits else digits
+
+
 def exact_text(value: Fraction) -> str:
     """A constant for reading: a power of two where it is one, and its decimal digits."""
     size = abs(value)
     sign = "−" if value < 0 else ""
-    digits = decimal(value, 5, 9)
+    digits = digits_text(value)
     if size == power_of_two(floor_log2(size)) and size != 1:
-        return f"{sign}2{superscript(floor_log2(size))} = {digits}"
+        joined = digits if digits.startswith("≈") else f"= {digits}"
+        return f"{sign}2{superscript(floor_log2(size))} {joined}"
     return digits
 
 
@@ -56,7 +63,7 @@ def torch_text(ink: Ink, facts: Facts, fact: Fact) -> str:
     if fact.torch is not None:
         if fact.field == "resolution":  # a power of ten: the double near it is no better to read
             return plain(fact.torch)
-        return decimal(Fraction(fact.torch), 5, 9)
+        return digits_text(Fraction(fact.torch))
     if fact.verdict == "raises":
         return facts.error
     return ink.say("torch_" + fact.verdict.replace(" ", "_"))
@@ -72,7 +79,9 @@ def rule_text(info: FormatInfo, field: str) -> str:
     m, b, e = info.fraction_bits, info.bias, info.least_exponent
     largest = definitions(info)["max"]
     top = floor_log2(largest)
-    lead = decimal(largest / power_of_two(top), 5, 9)
+    lead, gap = decimal(largest / power_of_two(top), 5, 9), 2 - largest / power_of_two(top)
+    if "…" in lead and gap == power_of_two(floor_log2(gap)):  # all significand bits are 1
+        lead = f"(2 − 2{superscript(floor_log2(gap))})"
     return {
         "eps": f"2{superscript(-m)}",
         "resolution": f"10^−⌊{m}·log₁₀2⌋",
@@ -110,7 +119,7 @@ def _table(ink: Ink, box: QRectF, height: float, facts: Facts, version: str) -> 
     def cells_of(digits_only: bool) -> list[tuple[str, str, str, str]]:
         return [
             (f.field, rule_text(info, f.field),
-             decimal(exact[f.field], 5, 9) if digits_only else exact_text(exact[f.field]),
+             digits_text(exact[f.field]) if digits_only else exact_text(exact[f.field]),
              torch_text(ink, facts, f))
             for f in facts.facts
         ]  # fmt: skip
@@ -213,13 +222,12 @@ def draw_overview(ink: Ink, box: QRectF, shared: Shared, chosen: str) -> None:
     if height < line * 0.95:
         return
     names = max(ink.text_width(FORMATS[f.format].label, "tiny", bold=True) for f in rows) + 14
-    wide = (box.width() - names) / len(FIELDS)
+    ends = column_ends(ink, box.left() + names, box.right())
     key = ("line overview", sides(box), shared.facts, chosen)
-    ink.layer(key, lambda inner: _overview(inner, box, height, names, wide, shared, chosen))
+    ink.layer(key, lambda inner: _overview(inner, box, height, ends, shared, chosen))
     for r, facts in enumerate(rows):
         for fact in facts.facts:
-            cell = QRectF(box.left() + names + FIELDS.index(fact.field) * wide,
-                          box.top() + (r + 1) * height, wide, height)  # fmt: skip
+            cell = column(ends, fact.field, box.top() + (r + 1) * height, height)
             ink.mark(
                 cell, _reader(ink, FORMATS[facts.format], facts, fact),
                 edit=chooser(facts.format, cell) if facts.format in CHOICES else None,
@@ -227,11 +235,26 @@ def draw_overview(ink: Ink, box: QRectF, shared: Shared, chosen: str) -> None:
             )  # fmt: skip
 
 
+def column_ends(ink: Ink, left: float, right: float) -> tuple[float, ...]:
+    """Where the columns begin, and the last one ends: each as wide as its name asks for."""
+    need = [ink.text_width(field, "tiny", mono=True) + 4 for field in FIELDS]
+    spare = (right - left - sum(need)) / len(need)
+    if spare < 0:
+        need, spare = [1.0] * len(need), (right - left) / len(need) - 1
+    return tuple(left + sum(need[:i]) + i * spare for i in range(len(need) + 1))
+
+
+def column(ends: tuple[float, ...], field: str, top: float, height: float) -> QRectF:
+    """A cell of the overview."""
+    place = FIELDS.index(field)
+    return QRectF(ends[place], top, ends[place + 1] - ends[place], height)
+
+
 def _overview(
-    ink: Ink, box: QRectF, height: float, names: float, wide: float, shared: Shared, chosen: str
+    ink: Ink, box: QRectF, height: float, ends: tuple[float, ...], shared: Shared, chosen: str
 ) -> None:
-    for i, field in enumerate(FIELDS):
-        cell = QRectF(box.left() + names + i * wide, box.top(), wide - 4, height)
+    for field in FIELDS:
+        cell = column(ends, field, box.top(), height).adjusted(0, 0, -2, 0)
         ink.text(cell, field, size="tiny", mono=True, colour="muted", align="center middle")
     y = box.top()
     for facts in shared.facts:
@@ -244,7 +267,7 @@ def _overview(
             ink.rect(row.adjusted(0, 1, 0, -1), fill="raised", radius=4)
         ink.text(row.adjusted(6, 0, 0, 0), info.label, size="tiny", bold=bold)
         for fact in facts.facts:
-            cell = QRectF(box.left() + names + FIELDS.index(fact.field) * wide, y, wide, height)
+            cell = column(ends, fact.field, y, height)
             ink.text(cell, SIGNS[fact.verdict], size="tiny", bold=True,
                      colour=tone_of(info, fact), align="center middle")  # fmt: skip
     without = ", ".join(FORMATS[f.format].label for f in shared.facts if not f.dtype)

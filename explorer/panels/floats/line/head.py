@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from explorer.compute.floats.formats import FORMATS
+from explorer.compute.floats.formats import FORMATS, FormatInfo
 from explorer.compute.floats.line.bands import BANDS
-from explorer.compute.floats.line.params import CHOICES
+from explorer.compute.floats.line.params import CHOICES, Shared
 from explorer.core.formatting import count, superscript
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
@@ -22,11 +22,7 @@ def headline(trace: Trace, index: int) -> Message:
     if step.stage == "formats":
         return message("head_formats", count=len(FORMATS))
     if step.stage == "facts":
-        differing = sum(
-            fact.verdict == "differs" for facts in trace.shared.facts for fact in facts.facts
-        )
-        key = {0: "head_facts_none", 1: "head_facts_one"}.get(differing, "head_facts")
-        return message(key, format=info.label, count=differing)
+        return _about_torch(trace.shared, info)
     zero, subnormal, _, beyond = step.counts[CHOICES.index(info.name)].tolist()
     lost = {"zero": percent(zero / step.total), "beyond": percent(beyond / step.total),
             "format": info.label, "subnormal": percent(subnormal / step.total)}  # fmt: skip
@@ -35,6 +31,23 @@ def headline(trace: Trace, index: int) -> Message:
         return message("head_scaled", scale=superscript(step.exponent), before=percent(before),
                        **lost)  # fmt: skip
     return message(f"head_{step.stage}", **lost)
+
+
+def _about_torch(shared: Shared, info: FormatInfo) -> Message:
+    """What torch.finfo has wrong, of the chosen format or of others."""
+    wrong = {
+        facts.format: [fact.field for fact in facts.facts if fact.verdict == "differs"]
+        for facts in shared.facts
+    }
+    here = wrong.pop(info.name, [])
+    others = ", ".join(FORMATS[name].label for name, fields in wrong.items() if fields)
+    if here:
+        return message("head_facts_here", format=info.label, fields=", ".join(here))
+    if not others:
+        return message("head_facts_none", format=info.label)
+    answers = any(fact.verdict == "agrees" for fact in shared.facts_of(info.name).facts)
+    key = "head_facts" if answers else "head_facts_silent"
+    return message(key, format=info.label, others=others)
 
 
 def subtitle(trace: Trace, index: int) -> Message:

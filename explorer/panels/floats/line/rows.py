@@ -20,7 +20,7 @@ from explorer.compute.floats.notation import decimal, exact_decimal
 from explorer.core.formatting import count, fixed
 from explorer.core.trace import Trace
 from explorer.panels.floats.line import constants
-from explorer.panels.floats.line.axis import Window, is_click, moved
+from explorer.panels.floats.line.axis import Window, is_click, navigator
 from explorer.panels.floats.line.bars import draw_bar, draw_values, power
 from explorer.panels.floats.line.dropped import COLOURS
 from explorer.panels.floats.line.layout import Layout, Row, name_of, sides
@@ -238,6 +238,6 @@ def _editor(
     def edit(gesture: Gesture) -> Mapping[str, Any] | None:
         if is_click(gesture, area) and row.name in CHOICES:
             return {"format": row.name}
-        return moved(gesture, window)
+        return navigator(window)(gesture)
 
     return edit

@@ -3,7 +3,6 @@ dropped onto it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -13,12 +12,12 @@ from explorer.compute.floats.formats import FORMATS
 from explorer.core.easing import clamp, smooth
 from explorer.core.trace import Trace
 from explorer.panels.floats.line import constants, dropped
-from explorer.panels.floats.line.axis import Window, come, gone, labels, moved, window_at
+from explorer.panels.floats.line.axis import Window, come, gone, labels, navigator, window_at
 from explorer.panels.floats.line.head import draw_head
 from explorer.panels.floats.line.layout import Layout, layout_of, sides
 from explorer.panels.floats.line.rows import draw_rows
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.scene import Gesture, Scene
+from explorer.ui.canvas.scene import Scene
 
 #: The steps that drop numbers onto the line.
 NUMBERS = {"weights", "activations", "gradients", "scaled"}
@@ -39,11 +38,6 @@ class LineScene(Scene):
         draw_rows(ink, layout, window, trace, at)
         if trace[index].stage == "facts":
             constants.draw_overview(ink, layout.lower, trace.shared, trace.params.format)
-
-
-def navigator(window: Window) -> Callable[[Gesture], Mapping[str, Any] | None]:
-    """Wheel, drag and double click on a part of the picture that does nothing else."""
-    return lambda gesture: moved(gesture, window)
 
 
 def _draw_axis(ink: Ink, layout: Layout, window: Window) -> None:

@@ -41,10 +41,13 @@ WORDS = {
         "floats/line", "Loss × 2{scale}: {zero} vanish in {format}, {before} before"
     ),
     "head_facts": QT_TRANSLATE_NOOP(
-        "floats/line", "The constants of {format}; torch.finfo is wrong in {count} places"
+        "floats/line", "torch.finfo is right about {format}, but wrong about {others}"
     ),
-    "head_facts_one": QT_TRANSLATE_NOOP(
-        "floats/line", "The constants of {format}; torch.finfo is wrong in one place"
+    "head_facts_here": QT_TRANSLATE_NOOP(
+        "floats/line", "torch.finfo is wrong about {format}: {fields}"
+    ),
+    "head_facts_silent": QT_TRANSLATE_NOOP(
+        "floats/line", "torch.finfo has nothing on {format}, and is wrong about {others}"
     ),
     "head_facts_none": QT_TRANSLATE_NOOP(
         "floats/line", "The constants of {format}; torch.finfo is right wherever it answers"

@@ -100,4 +100,4 @@ def _bands(ink: Ink, plot: Plot, window: tuple[int, int, int], low: int, high: i
                       plot.x(float(end)) - plot.x(float(start)), plot.inner.height())  # fmt: skip
         ink.rect(area, fill=ink.ramp(share, colour))
         if colour == "error":
-            ink.hatch(area, "border", gap=9.0)
+            ink.hatch(area, "border", gap=14.0)

@@ -26,7 +26,10 @@ def draw_operations(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         ("dot", "key", ink.say("op.half", format=info.label)),
         ("dot", "significand", ink.say("op.mixed")),
     ])  # fmt: skip
-    names = max(ink.text_width(ink.say(f"op.{op.name}"), "small") for op in run.operations) + 14
+    names = (
+        max(ink.text_width(ink.say(f"op.{op.name}"), "small", bold=True) for op in run.operations)
+        + 14
+    )
     types = ink.text_width(ink.say("op.type"), "small") + 8
     unit = 2.0 ** -(info.fraction_bits + 1)
     finite = [v for op in run.operations for v in (op.half, op.mixed) if v > 0]  # not NaN
@@ -85,9 +88,10 @@ def _dumbbell(ink: Ink, plot: Plot, op: Operation, top: float, row: float) -> No
         return
     text = number(op.half, 2)
     room = places["half"] + 10 + ink.text_width(text, "tiny", mono=True) < plot.inner.right()
-    middle = y if room else y - 9
-    ink.label(places["half"] + (10 if room else 0), middle, text, size="tiny", mono=True,
-              anchor="left middle" if room else "right bottom")  # fmt: skip
+    if room:
+        ink.label(places["half"] + 10, y, text, size="tiny", mono=True)
+    elif row >= 2 * ink.line_height("tiny"):
+        ink.label(places["half"], y - 7, text, size="tiny", mono=True, anchor="right bottom")
 
 
 def _read(ink: Ink, op: Operation, label: str) -> ReadOut:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from explorer.core.trace import Trace
+from explorer.panels.floats.headline import draw_headline
 from explorer.panels.floats.mixed_precision.delayed import draw_delayed
 from explorer.panels.floats.mixed_precision.operations import draw_operations
 from explorer.panels.floats.mixed_precision.stall import draw_stall
@@ -23,14 +24,8 @@ class MixedPrecisionScene(Scene):
         """Draw a step; nothing is interpolated between two."""
         index = min(int(at), len(trace) - 1)
         body = rect.adjusted(14, 10, -14, -8)
-        text = ink.say(headline(trace, index))
-        size = next((s for s in ("large", "body", "small")
-                     if ink.text_width(text, s, bold=True) <= body.width()), "small")  # fmt: skip
-        line = ink.line_height(size)
-        rows = 1 if ink.text_width(text, size, bold=True) <= body.width() else 2
-        ink.text(QRectF(body.left(), body.top(), body.width(), rows * line), text, size=size,
-                 bold=True, wrap=rows > 1)  # fmt: skip
-        body = body.adjusted(0, rows * line + 6, 0, 0)
+        used = draw_headline(ink, body, ink.say(headline(trace, index)))
+        body = body.adjusted(0, used + 6, 0, 0)
         draw = {
             "training": draw_training, "stall": draw_stall, "operations": draw_operations,
             "delayed": draw_delayed,

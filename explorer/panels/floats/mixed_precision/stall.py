@@ -160,6 +160,9 @@ def _rows(
     size: str = "small" if height >= ink.line_height("small") else "tiny"
     value = ink.text_width("−8.888888·10⁻⁸", size, mono=True) + 10
     name = max(ink.text_width(text, size) for text, *_ in lanes) + 40
+    last = max(ink.text_width(ink.say("stall.stuck", update=888), size),
+               ink.text_width(ink.say("column.stuck"), size)) + 14  # fmt: skip
+    name = min(name, max(box.width() - value - last, 0.4 * box.width()))
     columns = (("column.weight", name, value), ("column.stuck", name + value,
                box.width() - name - value))  # fmt: skip
     for key, x, width in columns:

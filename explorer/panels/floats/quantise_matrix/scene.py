@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 
 from explorer.compute.floats.quantise_matrix import STAGES, Shared
 from explorer.core.trace import Trace
+from explorer.panels.floats.headline import draw_headline
 from explorer.panels.floats.quantise_matrix.compare import draw_compared, draw_table
 from explorer.panels.floats.quantise_matrix.matrix_map import draw_map
 from explorer.panels.floats.quantise_matrix.plots import draw_plot
@@ -26,11 +27,9 @@ class MatrixScene(Scene):
     def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         shared: Shared = trace.shared
         stage = STAGES[int(at)]
-        large, small = ink.line_height("large"), ink.line_height("small")
-        head = QRectF(rect.left() + MARGIN, rect.top() + 10, rect.width() - 2 * MARGIN, large)
-        point = title(ink, shared, stage)
-        fits = ink.text_width(point, "large", bold=True) <= head.width()
-        ink.text(head, point, size="large" if fits else "body", bold=True)
+        small = ink.line_height("small")
+        head = QRectF(rect.left() + MARGIN, rect.top() + 10, rect.width() - 2 * MARGIN, 0)
+        head.setHeight(draw_headline(ink, head, title(ink, shared, stage)))
         below = QRectF(head.left(), head.bottom() + 1, head.width(), small)
         ink.text(below, subtitle(ink, shared, trace.params), size="small", colour="muted")
         body = QRectF(

@@ -27,6 +27,7 @@ def draw_cache(ink: Ink, rect: QRectF, trace: Trace, index: int) -> None:
         "stage.cache" if stored.granularity else "stage.cache.start",
         share=fixed(100 * stored.row.size / first, 1), moved=fixed(100 * stored.moved, 1),
         size=data_size(first), tokens=len(shared.pieces),
+        form=ink.say("form." + (stored.granularity or "none"), bits=stored.row.bits),
     ))  # fmt: skip
     used = ink.line_height("small") * (1 if table.width() > 420 * ink.view.text_scale else 2)
     lines = [line_of(ink, each, shared, place) for place, each in enumerate(shared.rows)]

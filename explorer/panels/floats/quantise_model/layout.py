@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from explorer.core.formatting import number
+from explorer.panels.floats.headline import draw_headline
 from explorer.ui.canvas.ink import Ink
 
 
@@ -26,11 +27,8 @@ def split(ink: Ink, rect: QRectF, share: float = 0.6) -> tuple[QRectF, QRectF]:
 
 def headline(ink: Ink, box: QRectF, text: str) -> QRectF:
     """One bold sentence at the top of a box, on two lines where it must; returns the rest."""
-    line = ink.line_height("body")
-    rows = 1 if ink.text_width(text, "body", bold=True) <= box.width() - 8 else 2
-    place = QRectF(box.left() + 6, box.top(), box.width() - 8, rows * line)
-    ink.text(place, text, bold=True, wrap=rows > 1)
-    return QRectF(box.left(), place.bottom() + 5, box.width(), box.bottom() - place.bottom() - 5)
+    used = draw_headline(ink, box.adjusted(6, 0, -2, 0), text, ("body", "small"))
+    return box.adjusted(0, used + 5, 0, 0)
 
 
 def per_cent(share: float) -> str:

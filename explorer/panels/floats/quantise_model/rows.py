@@ -37,12 +37,13 @@ def draw_rows(
     """The table; rows after `reached` have only their label. `current` stands out."""
     small = ink.line_height("small")
     height = (box.height() - small - 3) / len(lines)
-    widest = max(ink.text_width(line.label, "body", bold=True) for line in lines)
+    named = size_of_names(ink, height)
+    widest = max(ink.text_width(line.label, named, bold=True) for line in lines)
     if height >= tall_row(ink):
         widest = max(widest, *(ink.text_width(line.detail, "small") for line in lines))
     else:
         widest = max(widest, 56.0)  # so that the bars of the sizes can still be told apart
-    left = min(widest + 14, box.width() * 0.34)
+    left = min(widest + 14, box.width() * 0.36)
     right = min(max(box.width() * 0.16, ink.text_width("8.888", "small", mono=True) + 34), 150.0)
     head = QRectF(box.left(), box.top(), box.width(), small + 3)
     text = QRectF(box.left() + left, head.top(), box.width() - left - right - 10, small)
@@ -73,6 +74,11 @@ def draw_rows(
                      name=line.label)  # fmt: skip
 
 
+def size_of_names(ink: Ink, height: float) -> str:
+    """The text size of the names, whose bars need room below them too."""
+    return next((s for s in ("body", "small") if ink.line_height(s) + 6 <= height), "tiny")
+
+
 def tall_row(ink: Ink) -> float:
     """From which height on a row has room for a second line at its left end."""
     return ink.line_height("body") + ink.line_height("small") + 9
@@ -91,12 +97,16 @@ def _heading(ink: Ink, box: QRectF, prompt: Sequence[str]) -> None:
 
 def _label(ink: Ink, box: QRectF, line: Line, known: bool) -> None:
     """The name, its size, and the size as a bar whose light end is the scales."""
-    body, small = ink.line_height("body"), ink.line_height("small")
+    named = size_of_names(ink, box.height())
+    if ink.text_width(line.label, named, bold=True) > box.width():
+        named = "tiny"
+    body, small = ink.line_height(named), ink.line_height("small")
     tall = box.height() >= tall_row(ink)
     top = box.top() + (box.height() - body - (small + 7 if tall else 6)) / 2
     colour = "text" if known else "muted"
-    ink.text(QRectF(box.left(), top, box.width(), body), line.label, bold=True, colour=colour)
-    bar_top = top + body + 1
+    ink.text(QRectF(box.left(), top, box.width(), body), line.label, size=named, bold=True,
+             colour=colour)  # fmt: skip
+    bar_top = min(top + body + 1, box.bottom() - 4)
     whole = max(box.width() * line.share, 1.5)
     scales = whole * line.overhead
     ink.rect(QRectF(box.left(), bar_top, whole - scales, 4), fill="weight",
@@ -125,7 +135,7 @@ def size_for(ink: Ink, box: QRectF, lines: Sequence[Line]) -> str:
     for size in ("large", "body"):
         if not any(flowed(ink, box, line.written, size)[1] for line in lines):
             return size
-    return "small"
+    return "small" if ink.line_height("small") <= box.height() else "tiny"
 
 
 def draw_written(ink: Ink, box: QRectF, written: Written, size: str) -> None:

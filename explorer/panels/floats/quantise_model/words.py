@@ -177,7 +177,7 @@ STAGE_WORDS = {
     ),
     "stage.cache": QT_TRANSLATE_NOOP(
         "floats/quantise-model",
-        "{share} % of the bytes; {moved} % of the attention lands elsewhere",
+        "{form}: {share} % of the bytes, {moved} % of the attention astray",
     ),
     "stage.head": QT_TRANSLATE_NOOP(
         "floats/quantise-model",

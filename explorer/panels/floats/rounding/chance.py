@@ -19,6 +19,7 @@ from explorer.core.formatting import count as counted
 from explorer.core.formatting import number, superscript
 from explorer.core.trace import Trace
 from explorer.panels.floats.bits.pieces import rounded as short
+from explorer.panels.floats.headline import draw_headline
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -34,10 +35,8 @@ def draw_chance(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
     index, bits = trace[int(at)].index, trace.params.random_bits
     scale = ink.view.text_scale
     found = bench.chances[bits - 1]
-    head = ink.line_height("large") + 2
-    title = ink.say("chance_title", value=shown(shared.x, 9, 14), bits=bits,
-                    count=counted(int(bench.counts[index])))  # fmt: skip
-    ink.text(QRectF(rect.left(), rect.top(), rect.width(), head), title, size="large", bold=True)
+    title = _title(ink, shared, bench, bits, index)
+    head = draw_headline(ink, rect, title) + 2
     body = QRectF(rect.left(), rect.top() + head + 4, rect.width(), rect.height() - head - 4)
     if found.inner == found.outer:
         ink.text(body.adjusted(0, 10, 0, 0), ink.say("chance_exact"), size="body", wrap=True,
@@ -62,6 +61,19 @@ def draw_chance(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
     _casts(ink, bars, bench, bits, index)
     _biases(ink, biases, trace, bench, bits)
     _means(ink, means, bench, bits, index)
+
+
+def _title(ink: Ink, shared: Shared, bench: Bench, bits: int, index: int) -> str:
+    """How many casts went to the outer neighbour, and how many should."""
+    found, done = bench.chances[bits - 1], int(bench.counts[index])
+    value = shown(shared.x, 9, 14)
+    if found.inner == found.outer:
+        return ink.say("chance_none", value=value)
+    outer, part = shown(found.outer, 7, 10), f"{100 * float(found.part.fraction):.4g} %"
+    if done == 1:
+        return ink.say("chance_once", value=value, part=part, outer=outer)
+    share = f"{100 * int(bench.ups[index]) / done:.4g} %"
+    return ink.say("chance_title", share=share, count=counted(done), outer=outer, part=part)
 
 
 def _ramp(ink: Ink, box: QRectF, trace: Trace, bench: Bench, bits: int) -> None:

@@ -13,12 +13,14 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
+from explorer.compute.floats.formats import FORMATS
 from explorer.compute.floats.notation import shown
 from explorer.compute.floats.rounding.modes import MODES, Answer, Piece, Tick
 from explorer.compute.floats.rounding.params import Lane, Shared, Step
 from explorer.core.easing import clamp, smooth
 from explorer.core.trace import Trace
 from explorer.panels.floats.bits.pieces import rounded as short
+from explorer.panels.floats.headline import draw_headline
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -71,9 +73,12 @@ def draw_modes(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
     x = stretch.share(step.spot.x.fraction)
     after = trace[min(int(at) + 1, len(trace) - 1)]
     moved = x + (stretch.share(after.spot.x.fraction) - x) * smooth(at - int(at))
-    head = ink.line_height("large") + 2
-    title = ink.say(f"at_{step.kind}", value=shown(step.spot.x, 9, 12))
-    ink.text(QRectF(rect.left(), rect.top(), rect.width(), head), title, size="large", bold=True)
+    title = ink.say(
+        f"at_{step.kind}",
+        value=shown(step.spot.x, 9, 12),
+        format=FORMATS[trace.params.format].label,
+    )
+    head = draw_headline(ink, rect, title) + 2
     body = QRectF(rect.left(), rect.top() + head + 2, rect.width(), rect.height() - head - 2)
     wide = body.width() > 980 * scale and body.height() < 0.7 * body.width()
     if wide:

@@ -20,10 +20,12 @@ from explorer.core.easing import clamp
 from explorer.core.formatting import count as counted
 from explorer.core.formatting import number, superscript
 from explorer.core.trace import Trace
+from explorer.panels.floats.headline import draw_headline
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
 LOW, HIGH = "category 1", "category 0"
+LIFT = 3.0  # pixels between a row and the words above it
 
 
 class Window:
@@ -57,16 +59,21 @@ def draw_twice(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
     params = trace.params
     narrow, wide = FORMATS[params.format].label, FORMATS[params.through].label
     scale = ink.view.text_scale
-    head, small = ink.line_height("large") + 2, ink.line_height("small")
+    small = ink.line_height("small")
     factor = float(ZOOM) ** at
-    title = ink.say("zoom_title", format=narrow, times=counted(round(factor)))
-    ink.text(QRectF(rect.left(), rect.top(), rect.width(), head), title, size="large", bold=True)
+    title = ink.say("title_differ" if journey.wrong else "title_agree", format=narrow, through=wide)
+    head = draw_headline(ink, rect, title) + 2
+    where = ink.say("zoom_title", format=narrow, times=counted(round(factor)))
+    ink.text(QRectF(rect.left(), rect.top() + head, rect.width(), small), where, size="small",
+             colour="muted")  # fmt: skip
+    head += small
     below = QRectF(rect.left(), rect.top() + head + 4, rect.width(), rect.height() - head - 4)
-    ways = min(max(below.height() * 0.28, 104 * scale), 190 * scale)
+    ways = min(max(below.height() * 0.28, 104 * scale), 190 * scale, below.height() * 0.34)
     stage = QRectF(below.left() + 4, below.top(), below.width() - 8, below.height() - ways - 8)
     bar = clamp(stage.height() * 0.13, 16.0, 64 * scale)
     over = QRectF(stage.left(), stage.top() + small + 2, stage.width(), bar * 0.7)
-    top = over.bottom() + clamp(stage.height() * 0.16, 18.0, 90.0)
+    top = over.bottom() + clamp(stage.height() * 0.16, 12.0, 90.0)
+    bar = max(min(bar, (stage.bottom() - top - 3 * (small + LIFT + 2)) / 3), 8.0)
     overview = Window(over, found, 0.0)
     _band(ink, overview, window_edge(overview, found.direct.fraction), over, "")
     _ends(ink, overview, found, small)
@@ -78,23 +85,24 @@ def draw_twice(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
          QPointF(window.box.right(), top - 2), QPointF(window.box.left(), top - 2)],
         fill="raised", line="hairline",
     )  # fmt: skip
-    gap = small + clamp((stage.bottom() - top - 3 * (bar + small)) / 3, 2.0, 44.0)
+    line = small + LIFT
+    gap = line + clamp((stage.bottom() - top - 3 * (bar + line)) / 3, 2.0, 44.0)
     rows = []
     for place in range(3):
-        rows.append(QRectF(stage.left(), top + small + place * (bar + gap), stage.width(), bar))
+        rows.append(QRectF(stage.left(), top + line + place * (bar + gap), stage.width(), bar))
     for row, key, edge in (
         (rows[0], "row_once", found.direct), (rows[1], "row_twice", found.twice),
     ):  # fmt: skip
         label = ink.say(key, format=narrow, through=wide)
-        ink.text(QRectF(row.left(), row.top() - small, row.width(), small), label, size="small")
+        ink.text(QRectF(row.left(), row.top() - line, row.width(), small), label, size="small")
         _band(ink, Window(row, found, at), window_edge(window, edge.fraction), row, key)
         _values(ink, Window(row, found, at), window_edge(window, edge.fraction), row)
         ink.mark(row, ReadOut(label, (
             ink.say("changes_at", value=decimal(edge.fraction, 14, 22)),
         )), name=key)  # fmt: skip
-    _wrong(ink, Window(rows[2], found, at), small, shared, wide)
+    seen = _wrong(ink, Window(rows[2], found, at), small, shared)
     _grid(ink, window, rows, found)
-    _typed(ink, window, rows, journey)
+    _typed(ink, window, rows, journey, rows[2].bottom() if seen else rows[1].bottom() + LIFT)
     _ways(ink, QRectF(below.left(), below.bottom() - ways, below.width(), ways), trace, journey)
 
 
@@ -137,17 +145,17 @@ def _ends(ink: Ink, window: Window, found: Sliver, small: float) -> None:
                  ReadOut(text, (decimal(value.fraction, 24, 40),)), name="end")  # fmt: skip
 
 
-def _wrong(ink: Ink, window: Window, small: float, shared: Shared, wide: str) -> None:
-    """The stretch where the two rows differ, in red; or how narrow it still is."""
+def _wrong(ink: Ink, window: Window, small: float, shared: Shared) -> bool:
+    """The stretch where the two rows differ, in red; or how narrow it still is. Was it drawn?"""
     found, row = window.found, window.box
-    head = QRectF(row.left(), row.top() - small, row.width(), small)
+    head = QRectF(row.left(), row.top() - small - LIFT, row.width(), small)
     ink.text(head, ink.say("row_wrong"), size="small", colour="error")
     ink.rect(row, fill="raised", line="hairline", radius=2)
     if found.direct == found.twice:
         ink.text(row, ink.say("never_wrong"), size="small", align="center middle", colour="ok",
                  bold=True)  # fmt: skip
         ink.mark(row, ReadOut(ink.say("row_wrong"), (ink.say("never_wrong"),)), name="wrong")
-        return
+        return False
     ends = sorted((window.steps(found.direct.fraction), window.steps(found.twice.fraction)))
     left, right = window.x(ends[0]), window.x(ends[1])
     share = found.share
@@ -161,13 +169,14 @@ def _wrong(ink: Ink, window: Window, small: float, shared: Shared, wide: str) ->
         pixels = (ends[1] - ends[0]) / window.pixel
         ink.text(row, ink.say("too_narrow", pixels=number(pixels, 2)), size="small",
                  align="center middle", colour="muted")  # fmt: skip
-        return
+        return False
     area = QRectF(left, row.top(), right - left, row.height())
     ink.rect(area, fill="error", line="error")
     text = ink.say("wrong_share", share=said)
     wide_text = ink.text_width(text, "small") + 6
     x = right + 6 if right + wide_text < row.right() else left - wide_text
     ink.text(QRectF(x, row.top(), wide_text, row.height()), text, size="small", colour="error")
+    return True
 
 
 def _grid(ink: Ink, window: Window, rows: list[QRectF], found: Sliver) -> None:
@@ -178,17 +187,17 @@ def _grid(ink: Ink, window: Window, rows: list[QRectF], found: Sliver) -> None:
     count = int(window.half / apart)
     for k in range(-count, count + 1):
         x = window.x(k * apart)
-        ink.line(x, rows[1].top() - 2, x, rows[1].top() + 6, "text", width=1.4)
-        ink.circle(x, rows[1].top(), 3.2, fill="text")
+        ink.line(x, rows[1].top(), x, rows[1].top() + 7, "text", width=1.4)
+        ink.circle(x, rows[1].top() + 7, 3.2, fill="text")
 
 
-def _typed(ink: Ink, window: Window, rows: list[QRectF], journey: Journey) -> None:
-    """The number that was typed, and how the first rounding moves it."""
+def _typed(ink: Ink, window: Window, rows: list[QRectF], journey: Journey, bottom: float) -> None:
+    """The number that was typed, down to `bottom`, and how the first rounding moves it."""
     x = window.steps(journey.x.fraction)
     if abs(x) > window.half:
         return
     here = window.x(x)
-    ink.line(here, rows[0].top() - 4, here, rows[2].bottom(), "weight", width=1.6)
+    ink.line(here, rows[0].top() - 4, here, bottom, "weight", width=1.6)
     ink.polygon([QPointF(here, rows[0].top()), QPointF(here - 5, rows[0].top() - 8),
                  QPointF(here + 5, rows[0].top() - 8)], fill="weight")  # fmt: skip
     if journey.between.number.kind == "finite":
@@ -221,8 +230,9 @@ def _ways(ink: Ink, box: QRectF, trace: Trace, journey: Journey) -> None:
     _pane(ink, twice, ink.say("then_in", format=narrow), _value(journey.twice),
           "error" if wrong else "ok")  # fmt: skip
     word = ink.say("differ" if wrong else "agree")
-    ink.label(right + wide_box / 2, (once.bottom() + twice.top()) / 2, word, size="small",
-              bold=True, anchor="center middle", colour="error" if wrong else "ok")  # fmt: skip
+    if twice.top() - once.bottom() >= small:
+        ink.label(right + wide_box / 2, (once.bottom() + twice.top()) / 2, word, size="small",
+                  bold=True, anchor="center middle", colour="error" if wrong else "ok")  # fmt: skip
 
 
 def _value(decoded: Decoded) -> str:

@@ -56,21 +56,33 @@ WORDS = {
     "rule_up": QT_TRANSLATE_NOOP("floats/rounding", "the neighbour on the right"),
     "rule_down": QT_TRANSLATE_NOOP("floats/rounding", "the neighbour on the left"),
     # five rules
-    "at_exact": QT_TRANSLATE_NOOP("floats/rounding", "x = {value}: a number of the format"),
-    "at_below": QT_TRANSLATE_NOOP("floats/rounding", "x = {value}: a quarter of the way"),
-    "at_tie": QT_TRANSLATE_NOOP("floats/rounding", "x = {value}: half-way, a tie"),
-    "at_above": QT_TRANSLATE_NOOP("floats/rounding", "x = {value}: three quarters of the way"),
+    "at_exact": QT_TRANSLATE_NOOP(
+        "floats/rounding", "{value} is a number of {format}: nothing to round"
+    ),
+    "at_below": QT_TRANSLATE_NOOP(
+        "floats/rounding", "{value} is ¼ of the way between two numbers of {format}"
+    ),
+    "at_tie": QT_TRANSLATE_NOOP(
+        "floats/rounding", "{value} is half-way between two numbers of {format}: a tie"
+    ),
+    "at_above": QT_TRANSLATE_NOOP(
+        "floats/rounding", "{value} is ¾ of the way between two numbers of {format}"
+    ),
     "function": QT_TRANSLATE_NOOP("floats/rounding", "rounded number against x: {mode}"),
     "x_is": QT_TRANSLATE_NOOP("floats/rounding", "x = {value}"),
     "no_number": QT_TRANSLATE_NOOP("floats/rounding", "no finite number"),
-    "mean_error": QT_TRANSLATE_NOOP("floats/rounding", "mean error"),
+    "mean_error": QT_TRANSLATE_NOOP("floats/rounding", "mean error, steps"),
     "error_read": QT_TRANSLATE_NOOP(
         "floats/rounding", "mean of (rounded − x) over this stretch: {error} steps"
     ),
     # by chance
     "chance_title": QT_TRANSLATE_NOOP(
-        "floats/rounding", "{value} rounded {count} times, {bits} random bits"
+        "floats/rounding", "{share} of {count} casts became {outer}; {part} should"
     ),
+    "chance_once": QT_TRANSLATE_NOOP(
+        "floats/rounding", "{value} cast once; {part} of many casts should become {outer}"
+    ),
+    "chance_none": QT_TRANSLATE_NOOP("floats/rounding", "{value} needs no rounding"),
     "chance_exact": QT_TRANSLATE_NOOP(
         "floats/rounding",
         "This is a number of the format: nothing is cut off, so no chance is left. Try one between "
@@ -82,11 +94,11 @@ WORDS = {
     "x_short": QT_TRANSLATE_NOOP("floats/rounding", "x"),
     "part_is": QT_TRANSLATE_NOOP("floats/rounding", "x is {part} of the way"),
     "ups_of": QT_TRANSLATE_NOOP("floats/rounding", "{ups} of {words} random words carry"),
-    "casts_title": QT_TRANSLATE_NOOP("floats/rounding", "Where the casts went (dashed: should)"),
+    "casts_title": QT_TRANSLATE_NOOP("floats/rounding", "casts (dashed: expected)"),
     "casts_went": QT_TRANSLATE_NOOP("floats/rounding", "{count} casts"),
     "casts_wanted": QT_TRANSLATE_NOOP("floats/rounding", "should be {share} of all"),
     "bits_axis": QT_TRANSLATE_NOOP("floats/rounding", "random bits"),
-    "bias_axis": QT_TRANSLATE_NOOP("floats/rounding", "bias in steps (dashed: mean)"),
+    "bias_axis": QT_TRANSLATE_NOOP("floats/rounding", "bias, steps (dashed: mean)"),
     "bits_are": QT_TRANSLATE_NOOP("floats/rounding", "{bits} random bits"),
     "bias_here": QT_TRANSLATE_NOOP("floats/rounding", "bias of this number: {bias} steps"),
     "bias_mean": QT_TRANSLATE_NOOP("floats/rounding", "mean over all numbers: {bias} steps"),
@@ -98,8 +110,14 @@ WORDS = {
     "nearest_always": QT_TRANSLATE_NOOP("floats/rounding", "nearest, always"),
     "tends_to": QT_TRANSLATE_NOOP("floats/rounding", "tends to {value}"),
     # twice
+    "title_differ": QT_TRANSLATE_NOOP(
+        "floats/rounding", "By way of {through}, {format} gets another number"
+    ),
+    "title_agree": QT_TRANSLATE_NOOP(
+        "floats/rounding", "By way of {through}, {format} gets the same number"
+    ),
     "zoom_title": QT_TRANSLATE_NOOP(
-        "floats/rounding", "Around a midpoint of {format}, enlarged {times} times"
+        "floats/rounding", "around a midpoint of {format}, enlarged × {times}"
     ),
     "midpoint": QT_TRANSLATE_NOOP("floats/rounding", "midpoint"),
     "row_once": QT_TRANSLATE_NOOP("floats/rounding", "rounded once, to {format}"),
@@ -111,7 +129,7 @@ WORDS = {
     "wrong_share": QT_TRANSLATE_NOOP("floats/rounding", "{share} of the step"),
     "wrong_between": QT_TRANSLATE_NOOP("floats/rounding", "from {low} to {high}"),
     "too_narrow": QT_TRANSLATE_NOOP(
-        "floats/rounding", "it is there, but only {pixels} pixels wide: zoom in"
+        "floats/rounding", "only {pixels} pixels wide so far: zoom in"
     ),
     "changes_at": QT_TRANSLATE_NOOP("floats/rounding", "the answer changes at {value}"),
     "typed": QT_TRANSLATE_NOOP("floats/rounding", "the number"),

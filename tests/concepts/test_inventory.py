@@ -1,0 +1,63 @@
+"""Every concept that a tab is about has a card, and every sentence of its list a check.
+
+A tab's concepts come in here with its last lab; until then it stands in UNFINISHED, so that none is
+forgotten.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from explorer.core import claims as verdicts
+from explorer.core.cards import cards, claims
+from explorer.panels import TABS, lab_ids
+
+#: Concepts by tab and importance.
+CONCEPTS = {
+    "floats": {
+        "core": (
+            "fp16-layout fp32-layout bf16-layout sign-bit exponent-bias hidden-bit special-values "
+            "normal-number subnormal-number finfo-eps finfo-tiny finfo-smallest-normal fp16-range "
+            "fp16-vs-bf16 softmax-overflow safe-softmax mixed-precision loss-scaling"
+        ),
+        "high": (
+            "finfo-resolution rope-fp32-frequencies log-softmax dynamic-grad-scaler "
+            "fp32-master-weights affine-quantisation precision-bytes ptq qat weight-only-vs-wa "
+            "quant-error-propagation nf4"
+        ),
+        "medium": "amp-op-policy mixed-vs-qat kv-cache-quantisation",
+    },
+}
+#: How many concepts of each importance a tab has: a slip in the list above is noticed.
+COUNTS = {"floats": {"core": 18, "high": 12, "medium": 3}}
+#: Claims by tab: first and last number of the list.
+CLAIMS = {"floats": (65, 95)}
+UNFINISHED = ("attention", "diffusion", "tokenizers", "parallelism")
+
+
+def test_that_every_tab_is_here_or_known_to_be_unfinished() -> None:
+    assert sorted([*CONCEPTS, *UNFINISHED]) == sorted(TABS)
+
+
+@pytest.mark.parametrize("tab", CONCEPTS)
+def test_that_every_concept_has_a_card_of_its_importance(tab: str) -> None:
+    found = cards()[0]
+    for importance, names in CONCEPTS[tab].items():
+        assert len(names.split()) == COUNTS[tab][importance]
+        for name in names.split():
+            assert name in found, name
+            assert (found[name].tab, found[name].importance) == (tab, importance), name
+
+
+@pytest.mark.parametrize("tab", CLAIMS)
+def test_that_every_claim_of_the_list_is_checked(tab: str) -> None:
+    first, last = CLAIMS[tab]
+    wanted = {f"W{number:03d}" for number in range(first, last + 1)}
+    assert wanted <= {claim.id for claim in claims()[0].values() if claim.tab == tab}
+    assert wanted <= set(verdicts.checked_ids())
+
+
+@pytest.mark.parametrize("tab", CONCEPTS)
+def test_that_every_lab_of_the_tab_is_on_a_card(tab: str) -> None:
+    labs = {lab_id for lab_id in lab_ids() if lab_id.startswith(f"{tab}/")}
+    assert labs <= {card.lab for card in cards()[0].values()}
