@@ -372,14 +372,19 @@ class Stage(QWidget):
             self._look_at(zoom, pan)
             event.accept()
             return
-        mark = self.mark_at(event.position(), editing=True)
+        if self._turn(self.mark_at(event.position(), editing=True), event.position(), turns):
+            event.accept()
+        else:
+            event.ignore()
+
+    def _turn(self, mark: Mark | None, point: QPointF, turns: float) -> bool:
+        """Give a mark notches of the wheel. Returns whether it took them."""
+        changes = None
         if mark is not None and mark.edit is not None:
-            changes = mark.edit(Gesture("wheel", event.position(), event.position(), turns=turns))
-            if changes:
-                self.desk.edit(changes)
-                event.accept()
-                return
-        event.ignore()
+            changes = mark.edit(Gesture("wheel", point, point, turns=turns))
+        if changes:
+            self.desk.edit(changes)
+        return bool(changes)
 
     def _look_at(self, zoom: float, pan: QPointF) -> None:
         """Zoom and pan, never past the picture's edge: it cannot be lost out of sight."""
@@ -408,7 +413,8 @@ class Stage(QWidget):
     # the keyboard -------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Tab-free walking through the marks: , and . go from one to the next, Enter clicks."""
+        """Tab-free walking through the marks: , and . go from one to the next, Enter clicks, up and
+        down turn the one pointed at, or the one the scene names for it."""
         marks = [m for half in self._marks for m in half]
         if event.text() in (",", ".") and marks:
             step = 1 if event.text() == "." else -1
@@ -422,6 +428,16 @@ class Stage(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._click(self.mark_at(self._mouse), self._mouse, edited=False)
             return
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+            turns = 1.0 if event.key() == Qt.Key.Key_Up else -1.0
+            bench = self.desk.bench
+            named = bench.scene.turned if bench is not None else ""
+            for mark in (
+                self.mark_at(self._mouse, editing=True),
+                *(m for m in marks if named and m.name == named),
+            ):
+                if self._turn(mark, mark.area.center() if mark else self._mouse, turns):
+                    return
         super().keyPressEvent(event)
 
     def release(self) -> bool:

@@ -512,6 +512,10 @@
             <translation>图上的下一个和上一个标记；点击它</translation>
         </message>
         <message>
+            <source>Turn the mark pointed at, as the wheel does</source>
+            <translation>转动所指的标记，与滚轮相同</translation>
+        </message>
+        <message>
             <source>Zoom the picture; move it</source>
             <translation>缩放图片；移动图片</translation>
         </message>
@@ -955,7 +959,6 @@
         <name>Window</name>
         <message>
             <source>Menu</source>
-            <extracomment>In which order the tabs stand for whom.</extracomment>
             <translation>菜单</translation>
         </message>
         <message>

@@ -1726,8 +1726,8 @@
             <translation>超过最大的数：本该轮到它，却没有编码</translation>
         </message>
         <message>
-            <source>click: make it the value; wheel: next number</source>
-            <translation>点击：用它作为数值；滚轮：下一个数</translation>
+            <source>click: make it the value; ↑ ↓ or wheel: next number</source>
+            <translation>点击：取为当前值；↑ ↓ 或滚轮：下一个数</translation>
         </message>
         <message>
             <source>{sign} | {exponent} | {fraction}  ({code})</source>

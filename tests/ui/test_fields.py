@@ -146,3 +146,33 @@ def test_that_words_of_qt_are_in_the_language_of_the_window(active: Any) -> None
     finally:
         language.use("en")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_that_up_and_down_walk_the_neighbours_of_a_number(
+    active: Any, open_tiny: Any, wait: Any
+) -> None:
+    bench = open_tiny("floats/bits")
+    active.desk.edit({"value": "1", "format": "fp16"})
+    wait(lambda: not bench.busy)
+    active.stage.grab()  # the marks belong to the picture as it is drawn
+    active.stage.setFocus()
+    for key, value in (
+        (Qt.Key.Key_Up, 1 + 2**-10),
+        (Qt.Key.Key_Down, 1),
+        (Qt.Key.Key_Down, 1 - 2**-11),
+    ):
+        QTest.keyClick(active.stage, key)
+        wait(lambda: not bench.busy)
+        active.stage.grab()
+        assert float(bench.params.value) == value
+
+
+def test_that_up_and_down_leave_a_picture_alone_that_nothing_turns(
+    active: Any, open_tiny: Any, wait: Any
+) -> None:
+    bench = open_tiny("parallelism/collectives")
+    active.stage.grab()
+    before = bench.params
+    active.stage.setFocus()
+    QTest.keyClick(active.stage, Qt.Key.Key_Up)
+    assert bench.params == before

@@ -28,6 +28,8 @@ class Scene:
     #: The stage (width, height) that text of normal size takes; text grows with the reader's wish
     #: only as far as the stage is larger than this. (0, 0): as far as the reader wishes.
     text_room: tuple[int, int] = (0, 0)
+    #: The mark that the keys up and down turn, as the wheel does, when none is pointed at.
+    turned: str = ""
     #: Colour scales the reader can switch between (`view.scale`): "linear", "root", "log".
     scales: tuple[str, ...] = ("linear",)
 

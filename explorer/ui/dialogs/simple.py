@@ -151,6 +151,7 @@ class KeysDialog(Dialog):
                 translate("Help", "Next and previous mark on the picture; click it"),
                 (", .", "Enter"),
             ),
+            (translate("Help", "Turn the mark pointed at, as the wheel does"), ("Up", "Down")),
             (translate("Help", "Zoom the picture; move it"), ("Ctrl+wheel", "Alt+drag")),
         ]
         table = QTableWidget(len(rows), 2)

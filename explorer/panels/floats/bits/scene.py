@@ -33,6 +33,7 @@ class BitsScene(Scene):
     """One number in one format, bit by bit; in all formats at once; or as libraries have it."""
 
     smallest = (480, 400)
+    turned = "line"
 
     def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         stage = int(at)

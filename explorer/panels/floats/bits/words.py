@@ -128,7 +128,9 @@ WORDS = {
     "tick_beyond": QT_TRANSLATE_NOOP(
         "floats/bits", "beyond the largest number: would come next, but has no code"
     ),
-    "tick_click": QT_TRANSLATE_NOOP("floats/bits", "click: make it the value; wheel: next number"),
+    "tick_click": QT_TRANSLATE_NOOP(
+        "floats/bits", "click: make it the value; ↑ ↓ or wheel: next number"
+    ),
     "row_fields": QT_TRANSLATE_NOOP("floats/bits", "{sign} | {exponent} | {fraction}  ({code})"),
     "row_click": QT_TRANSLATE_NOOP("floats/bits", "click: look closer at this format"),
     "row_error": QT_TRANSLATE_NOOP("floats/bits", "error {error}, relative {relative}"),
