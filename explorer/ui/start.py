@@ -51,6 +51,11 @@ def run_window(
     app.setApplicationName("LLM Explorer")
     app.setDesktopFileName("llm-explorer")
     app.setStyle("Fusion")
+    if target is not None:
+        from explorer.ui import instance
+
+        if instance.hand_over(target, overrides):
+            return 0
     settings = settings_module.load()
     from explorer.ui.window import MainWindow
 
@@ -105,6 +110,11 @@ class _Starter:
         window.tasks.hold()
         window.tasks.warm()
         window.collector = Collector(window)
+        from explorer.ui.instance import Instance
+
+        window.instance = Instance(window)
+        window.instance.wanted.connect(self.open_another)
+        window.instance.listen()
         errors.install(self.crashed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(window.follow_system)
         try:
@@ -123,6 +133,12 @@ class _Starter:
             from explorer.ui.dialogs.simple import FirstStart
 
             FirstStart(window.settings, window.apply_settings, window).open()
+
+    def open_another(self, target: str, overrides: list[str]) -> None:
+        """A later start hands over what it was asked to open."""
+        self.target, self.overrides = target, overrides
+        self.open_target()
+        self.window.show_up()
 
     def open_default(self) -> None:
         """The first lab of the first tab."""
