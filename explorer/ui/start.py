@@ -22,6 +22,31 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def no_screen() -> str:
+    """Why Qt could not open a window on X11, where it would end without saying which library is
+    missing; "" where it can."""
+    chosen = os.environ.get("QT_QPA_PLATFORM") or (
+        "" if os.environ.get("WAYLAND_DISPLAY") else "xcb"
+    )
+    if sys.platform != "linux" or chosen.split(";")[0].split(":")[0] != "xcb":
+        return ""
+    from PySide6.QtCore import QLibraryInfo
+
+    from explorer.core import machine
+
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    return machine.cannot_load(plugins / "platforms" / "libqxcb.so")
+
+
+def local(target: str) -> str:
+    """A file's path where a desktop gives its URL (file:///…); anything else as it is."""
+    if not target.startswith("file:"):
+        return target
+    from PySide6.QtCore import QUrl
+
+    return QUrl(target).toLocalFile() or target
+
+
 def run_window(
     panels: Callable[[], tuple[Panel, ...]],
     target: str | None = None,
@@ -34,15 +59,21 @@ def run_window(
             file=sys.stderr,
         )
         return 2
+    from explorer.core import machine
     from explorer.ui import errors
 
     errors.open_log()
+    errors.write(machine.slow(machine.flags()))
     from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
     from explorer.ui import settings as settings_module
 
+    lacks = no_screen()
+    if lacks:
+        print(f"llm-explorer: {lacks}", file=sys.stderr)
+        return 1
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
@@ -54,6 +85,7 @@ def run_window(
     if target is not None:
         from explorer.ui import instance
 
+        target = local(target)
         if instance.hand_over(target, overrides):
             return 0
     settings = settings_module.load()

@@ -129,3 +129,12 @@ def test_that_a_second_start_opens_its_lab_in_the_window_that_runs(
     finally:
         first.kill()
         first.wait()
+
+
+def test_that_the_url_of_a_file_is_its_path() -> None:
+    """Desktops give the URL of a file that is double-clicked."""
+    from explorer.ui.start import local
+
+    assert local("file:///tmp/a%20b/%E4%BC%9A%E8%AF%9D.llmx") == "/tmp/a b/会话.llmx"
+    for other in ("floats/bits", "llm-explorer:floats/bits?value=1", "/tmp/x.llmx", "file:"):
+        assert local(other) == other
