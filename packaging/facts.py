@@ -10,7 +10,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-from explorer import __version__ as VERSION  # noqa: E402, N812 (after the path is set)
+import explorer  # noqa: E402 (after the path is set)
+
+VERSION = explorer.__version__
 
 NAME = "llm-explorer"
 TITLE = "LLM Explorer"

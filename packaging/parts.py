@@ -1,4 +1,4 @@
-"""What a bundle is made of: the Python packages, and the libraries of the system it was built on."""
+"""What a bundle is made of: Python packages, and libraries of the system it was built on."""
 
 from __future__ import annotations
 
@@ -77,12 +77,17 @@ def distributions(bundle: Path) -> Iterator[Part]:
                 and Path(str(found.locate_file(file))).is_file()
             ):
                 texts.append((inside.group(1), _read(Path(str(found.locate_file(file))))))
-        licence = LICENCES.get(name) or found.metadata.get("License-Expression")
-        licence = licence or (found.metadata.get("License") or "").split("\n")[0]
+        licence = LICENCES.get(name) or _said(found, "License-Expression")
+        licence = licence or _said(found, "License").split("\n")[0]
         yield Part(
             found.name, found.version, licence, f"pkg:pypi/{found.name.lower()}@{found.version}",
             tuple(sorted(texts)),
         )  # fmt: skip
+
+
+def _said(found: importlib.metadata.Distribution, field: str) -> str:
+    """A field of a distribution's metadata, "" where it has none."""
+    return str(found.metadata[field]) if field in found.metadata else ""
 
 
 def python() -> Part:

@@ -59,7 +59,7 @@ def build(bundle: Path, items: list[Entry], data: Path, output: Path) -> Path:
     texts = {"control": text, "md5sums": "".join(sums)}
 
     def reader(name: str) -> Entry:
-        return Entry(name, 0o644, lambda: texts[name].encode())
+        return Entry(name, 0o644, texts[name].encode)
 
     plain = io.BytesIO()
     write_tar([Entry("", 0o755), reader("control"), reader("md5sums")], plain)
