@@ -12,7 +12,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from explorer.core import paths
@@ -99,6 +100,23 @@ class Instance(QObject):
         socket.write(TAKEN)
         socket.flush()
         self.wanted.emit(*request)
+
+
+class Opened(QObject):
+    """Files and links that macOS hands to a running app, which come as events, not as arguments."""
+
+    wanted = Signal(str, list)
+
+    def __init__(self, application: QCoreApplication) -> None:
+        super().__init__(application)
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Take the events about files; all others go on."""
+        if isinstance(event, QFileOpenEvent):
+            self.wanted.emit(event.file() or event.url().toString(), [])
+            return True
+        return super().eventFilter(watched, event)
 
 
 def _request(line: bytes) -> tuple[str, list[str]] | None:

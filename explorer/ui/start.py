@@ -94,6 +94,11 @@ def run_window(
     window = MainWindow(panels, settings, later=True)
     window.show()
     starter = _Starter(window, target, overrides)
+    if sys.platform == "darwin":
+        from explorer.ui.instance import Opened
+
+        window.opened_by_system = Opened(app)
+        window.opened_by_system.wanted.connect(starter.open_another)
     # the system asks for the first paint some turns of the event loop later: wait for it, unless
     # the window starts minimised and is never asked
     window.skeleton.painted.connect(starter.painted)

@@ -119,7 +119,16 @@ def unmount(root: Path) -> None:
     lines = Path("/proc/mounts").read_text(encoding="utf-8").splitlines()
     places = [line.split()[1].encode().decode("unicode_escape") for line in lines]
     for place in sorted((p for p in places if p.startswith(f"{root}/")), reverse=True):
-        subprocess.run(["umount", place], check=True)
+        unmount_one(Path(place))
+
+
+def unmount_one(place: Path) -> None:
+    """Unmount; what ran inside may take a moment to end."""
+    for _ in range(60):
+        if subprocess.run(["umount", str(place)], capture_output=True, check=False).returncode == 0:
+            return
+        time.sleep(0.5)
+    raise FailedError(f"{place} is still in use after half a minute")
 
 
 @contextmanager
@@ -254,7 +263,7 @@ def deb(debian: Debian, package: Path, picture: Path) -> None:
         use(debian, "llm-explorer", USER, f"/home/{USER}")
         click_through(debian, "/usr/bin/llm-explorer", USER, picture, f"/home/{USER}")
     finally:
-        subprocess.run(["umount", str(installed)], check=True)
+        unmount_one(installed)
     print("    a read-only installation: all of this")
     homes = {name for name in debian.listing() if name.startswith(("home/", "root/"))}
     listed = debian.run("dpkg", "-L", "llm-explorer").stdout.split("\n")
@@ -308,6 +317,24 @@ def selfextracting(debian: Debian, file: Path, picture: Path) -> None:
     print("    removed without a trace")
 
 
+def for_everybody(debian: Debian, file: Path) -> None:
+    """Root installs the self-extracting file below /opt; another user runs it; root removes it."""
+    shutil.copyfile(file, debian.root / "tmp/good.run")
+    before = debian.listing()
+    debian.run("sh", "/tmp/good.run")
+    print("    " + debian.run("/usr/local/bin/llm-explorer", "--version", user=USER).stdout.strip())
+    found = {"PATH": "/usr/local/bin:/usr/bin:/bin"}
+    said = debian.run("llm-explorer", "selftest", "floats/bits", user=USER, environment=found)
+    if not json.loads(said.stdout)["ok"]:
+        raise FailedError("the selftest failed in an installation for everybody")
+    debian.run("/opt/llm-explorer/uninstall")
+    allowed = (f"home/{USER}/", "var/cache/fontconfig")
+    left = {name for name in debian.listing() - before if not name.startswith(allowed)}
+    if left:
+        raise FailedError(f"the uninstaller left {sorted(left)[:10]}")
+    print("    removed without a trace")
+
+
 def damaged(debian: Debian, file: Path) -> None:
     """A damaged download and a full disk end in a sentence, and leave nothing."""
     bad = debian.root / "tmp/bad.run"
@@ -335,7 +362,7 @@ def damaged(debian: Debian, file: Path) -> None:
         if any((small / "place" / "opt").rglob("*")):
             raise FailedError("something was left on the full disk")
     finally:
-        subprocess.run(["umount", str(small)], check=True)
+        unmount_one(small)
 
 
 def without_libraries(debian: Debian, file: Path) -> None:
@@ -364,6 +391,7 @@ def tested(debian: Debian, pictures: Path, package: Path, file: Path) -> bool:
         ("without the libraries", lambda: without_libraries(debian, file)),
         (package.name, lambda: deb(debian, package, pictures.with_name(f"{name}-deb.png"))),
         (file.name, lambda: selfextracting(debian, file, pictures.with_name(f"{name}-run.png"))),
+        (f"{file.name}, for everybody", lambda: for_everybody(debian, file)),
         ("bad input", lambda: damaged(debian, file)),
     ):
         print(f"{name}: {title}", flush=True)

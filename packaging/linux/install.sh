@@ -3,6 +3,8 @@
 #   --prefix FOLDER   somewhere else: FOLDER/opt, FOLDER/bin and FOLDER/share
 # Runs in the folder of what the archive held: data.tar.xz, unpack, uninstall.sh, needs.
 set -eu
+# makeself works with 077; what is installed for everybody has to be readable by everybody
+umask 022
 name=llm-explorer
 here=$(pwd)
 
@@ -32,8 +34,8 @@ if [ -z "$prefix" ]; then
         program=$prefix/opt/$name
     fi
 else
-    mkdir -p "$prefix"
-    prefix=$(cd "$prefix" && pwd)
+    # makeself says where it was started; here is its temporary folder
+    case "$prefix" in /*) ;; *) prefix=${USER_PWD:-$here}/$prefix ;; esac
     program=$prefix/opt/$name
 fi
 share=$prefix/share

@@ -53,12 +53,14 @@ def build(bundle: Path, items: list[Entry], data: Path, output: Path) -> Path:
             (folder / script).chmod(0o755)
         (folder / "needs").write_text(needs(bundle, items))
         (folder / "data.tar.xz").hardlink_to(data)
+        # makeself writes its arguments into the file: names without the folders they are in
         subprocess.run(
             ["makeself", "--nocomp", "--sha256", "--nox11", "--noprogress", "--tar-quietly",
              "--tar-format", "gnu", "--tar-extra",
              f"--sort=name --owner=0 --group=0 --numeric-owner --mtime=@{facts.epoch()}",
              "--packaging-date", moment.strftime("%Y-%m-%d %H:%M:%S UTC"),
-             str(folder), str(target), f"{facts.TITLE} {facts.VERSION}", "sh", "./install.sh"],
-            check=True, stdout=subprocess.DEVNULL,
+             facts.NAME, target.name, f"{facts.TITLE} {facts.VERSION}", "sh", "./install.sh"],
+            check=True, stdout=subprocess.DEVNULL, cwd=name,
         )  # fmt: skip
+        shutil.move(Path(name) / target.name, target)
     return target

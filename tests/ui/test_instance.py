@@ -138,3 +138,17 @@ def test_that_the_url_of_a_file_is_its_path() -> None:
     assert local("file:///tmp/a%20b/%E4%BC%9A%E8%AF%9D.llmx") == "/tmp/a b/会话.llmx"
     for other in ("floats/bits", "llm-explorer:floats/bits?value=1", "/tmp/x.llmx", "file:"):
         assert local(other) == other
+
+
+def test_that_what_macos_hands_over_is_heard(qapp: QCoreApplication) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QFileOpenEvent
+
+    opened = instance.Opened(qapp)
+    heard: list[tuple[str, list[str]]] = []
+    opened.wanted.connect(lambda target, overrides: heard.append((target, overrides)))
+    for url in ("file:///tmp/a%20b.llmx", "llm-explorer:floats/bits?value=1"):
+        QCoreApplication.sendEvent(qapp, QFileOpenEvent(QUrl(url)))
+    qapp.removeEventFilter(opened)
+    opened.deleteLater()
+    assert heard == [("/tmp/a b.llmx", []), ("llm-explorer:floats/bits?value=1", [])]
