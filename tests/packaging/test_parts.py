@@ -23,7 +23,7 @@ from parts import Part
 from tests.packaging import fakes
 
 PARTS = [
-    Part("Python", "3.11", "PSF-2.0", "pkg:generic/python@3.11", (("LICENSE.txt", "x"),), "platform"),
+    Part("Python", "3", "PSF-2.0", "pkg:generic/python@3", (("LICENSE.txt", "x"),), "platform"),
     Part("tokenizers", "1", "Apache-2.0", "pkg:pypi/tokenizers@1", ()),
     Part("torch", "2", "Apache-2.0 AND MIT", "pkg:pypi/torch@2", (("licenses/a/LICENSE", "y"),)),
     Part("odd", "1", "Someone's own licence", "pkg:pypi/odd@1", (("COPYING", "z"),)),

@@ -63,6 +63,7 @@ def test_that_the_last_state_opens(folder: Path) -> None:
 def test_that_the_version_of_now_or_an_older_one_is_among_them() -> None:
     import explorer
 
+    now = explorer.__version__
     numbers = [tuple(map(int, folder.name.split("."))) for folder in RELEASED]
     assert numbers
-    assert max(numbers) <= tuple(map(int, explorer.__version__.split(".")))
+    assert max(numbers) <= tuple(int(part) for part in now.split("."))
