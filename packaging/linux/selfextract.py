@@ -19,6 +19,8 @@ from linux import depends
 from linux.payload import Entry
 
 HERE = Path(__file__).resolve().parent
+HEADER = Path("/usr/share/makeself/makeself-header.sh")
+DAMAGED = "This file is damaged, download it again. 下载的文件已损坏，请重新下载。"
 SPARE = 1.05  # of the space the files take: folders, and blocks that are not full
 
 
@@ -29,6 +31,20 @@ def unpacker(target: Path) -> None:
          "-Wl,-Bstatic", "-llzma", "-Wl,-Bdynamic", "-lpthread"],
         check=True,
     )  # fmt: skip
+
+
+def header(target: Path) -> list[str]:
+    """makeself's own script with words for a reader instead of a checksum that differs.
+
+    Returns makeself's option for it; none where the script is not where Debian has it.
+    """
+    if not HEADER.is_file():
+        return []
+    text = HEADER.read_text(encoding="utf-8")
+    for kind in ("SHA256 ", "MD5 ", ""):
+        text = text.replace(f"Error in {kind}checksums:", f"{DAMAGED} {kind}checksums:")
+    target.write_text(text, encoding="utf-8")
+    return ["--header", target.name]
 
 
 def needs(bundle: Path, items: list[Entry]) -> str:
@@ -53,9 +69,10 @@ def build(bundle: Path, items: list[Entry], data: Path, output: Path) -> Path:
             (folder / script).chmod(0o755)
         (folder / "needs").write_text(needs(bundle, items))
         (folder / "data.tar.xz").hardlink_to(data)
+        words = header(Path(name) / "header.sh")
         # makeself writes its arguments into the file: names without the folders they are in
         subprocess.run(
-            ["makeself", "--nocomp", "--sha256", "--nox11", "--noprogress", "--tar-quietly",
+            ["makeself", *words, "--nocomp", "--sha256", "--nox11", "--noprogress", "--tar-quietly",
              "--tar-format", "gnu", "--tar-extra",
              f"--sort=name --owner=0 --group=0 --numeric-owner --mtime=@{facts.epoch()}",
              "--packaging-date", moment.strftime("%Y-%m-%d %H:%M:%S UTC"),
