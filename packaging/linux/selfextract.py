@@ -44,7 +44,7 @@ def header(target: Path) -> list[str]:
     for kind in ("SHA256 ", "MD5 ", ""):
         text = text.replace(f"Error in {kind}checksums:", f"{DAMAGED} {kind}checksums:")
     target.write_text(text, encoding="utf-8")
-    return ["--header", target.name]
+    return ["--header", f"./{target.name}"]
 
 
 def needs(bundle: Path, items: list[Entry]) -> str:
