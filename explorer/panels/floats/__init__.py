@@ -7,5 +7,7 @@ PANEL = Panel(
     id="floats",
     title=QT_TRANSLATE_NOOP("floats", "Number formats"),
     icon="floats",
-    labs=(LabEntry("bits", QT_TRANSLATE_NOOP("floats", "Bits"), starred=True),),
+    labs=(
+        LabEntry("bits", QT_TRANSLATE_NOOP("floats", "Bits"), starred=True),
+    ),
 )
