@@ -7,4 +7,4 @@ from pathlib import Path
 
 PLACE = str(Path(__file__).resolve().parents[2] / "packaging")
 if PLACE not in sys.path:
-    sys.path.append(PLACE)
+    sys.path.insert(0, PLACE)
