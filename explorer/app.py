@@ -136,6 +136,11 @@ def main(argv: list[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
+        from explorer.core import machine
+
+        lacks = machine.too_old(machine.flags())
+        if lacks:
+            return _said(lacks, 1)
         command = bool(arguments) and arguments[0] in COMMANDS
         status = _run_command(arguments) if command else _open_window(arguments)
         if sys.stdout is not None:
@@ -151,6 +156,11 @@ def main(argv: list[str] | None = None) -> int:
         if not isinstance(error, ParamError):
             raise
         return _said(str(error), 2)
+    except ImportError as error:
+        lacks = machine.missing_library(str(error))
+        if not lacks:
+            raise
+        return _said(lacks, 1)
     except MemoryError as error:
         return _said(f"not enough memory: {error}" if str(error) else "not enough memory", 1)
     except OSError as error:

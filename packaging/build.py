@@ -1,134 +1,116 @@
-"""Build the bundle and test it: PyInstaller, then the bundle's own selftest, then the window.
+"""One command from the source to the installers of the system it runs on.
 
-    python packaging/build.py [--output FOLDER] [--work FOLDER] [--only-test FOLDER]
+    python packaging/build.py [--output FOLDER] [--work FOLDER] [--quick] [--bundle-only]
 
-Leaves FOLDER/llm-explorer (default dist/llm-explorer), a folder to copy or to zip. Needs the extra
-"packaging": pip install -e ".[packaging]". Exit status 1 when the bundle fails its test.
+Translations, bundle (PyInstaller, then made smaller), licence texts and bill of materials, smoke
+test, installers, checksums. Everything lies in FOLDER (dist) afterwards. Needs the extra
+"packaging": pip install -e ".[packaging]"; what the installers need besides is in
+packaging/README.md. Exit status 1 when the bundle fails its test.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-LONGEST_TEST = 1200  # seconds
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import bundle as bundles
+import facts
+import licences
+import parts
+import sbom
+import smoke
+
+BILL = "sbom.cdx.json"
 
 
-def build(output: Path, work: Path) -> Path:
-    """Run PyInstaller. Returns the folder of the bundle."""
+def translate() -> None:
+    """Build the translations that the source asks for."""
     subprocess.run(
-        [
-            sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN",
-            "--distpath", str(output), "--workpath", str(work),
-            str(ROOT / "packaging" / "explorer.spec"),
-        ],
-        check=True,
-        cwd=ROOT,
+        [sys.executable, str(facts.ROOT / "packaging" / "translations.py"), "build"],
+        check=True, cwd=facts.ROOT,
     )  # fmt: skip
-    return output / "llm-explorer"
 
 
-def program_in(bundle: Path) -> Path:
-    """The program to start."""
-    return bundle / ("llm-explorer.exe" if sys.platform == "win32" else "llm-explorer")
+def describe(bundle: Path) -> None:
+    """Put the licence texts and the bill of materials into the bundle."""
+    found = parts.parts(bundle)
+    (bundle / BILL).unlink(missing_ok=True)
+    licences.write(found, bundle / "licences")
+    sbom.write(found, bundle, bundle / BILL)
+    print(f"parts: {len(found)}, each with its licence text")
 
 
-def environment(home: Path) -> dict[str, str]:
-    """A bare environment: nothing of this Python, a home of its own, no screen."""
-    kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LD_LIBRARY_PATH", "DISPLAY")
-    return {
-        **{name: os.environ[name] for name in kept if name in os.environ},
-        "HOME": str(home),
-        "APPDATA": str(home),
-        "LOCALAPPDATA": str(home),
-        "QT_QPA_PLATFORM": "offscreen",
-    }
+def installers(bundle: Path, output: Path, *, quick: bool) -> list[Path]:
+    """The installers of this system."""
+    if sys.platform == "linux":
+        from linux import installers as linux
+
+        return linux.build(bundle, output, quick=quick)
+    if sys.platform == "win32":
+        from windows import installer as windows
+
+        return windows.build(bundle, output, quick=quick)
+    if sys.platform == "darwin":
+        from macos import image
+
+        return image.build(bundle, output, quick=quick)
+    raise SystemExit(f"no installer is known for {sys.platform}")
 
 
-def megabytes(folder: Path) -> int:
-    """What the bundle takes on disk."""
-    files = (file for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
-    return sum(file.stat().st_size for file in files) // 1_000_000
+def checksums(files: list[Path], target: Path) -> None:
+    """SHA-256 of each, in the form that `sha256sum --check` reads."""
+    lines = [f"{bundles.sha256(file)}  {file.name}\n" for file in sorted(files)]
+    target.write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
-def test(bundle: Path) -> list[str]:
-    """What is wrong with a bundle; it is run from a folder that has nothing to do with ours."""
-    problems = []
-    program = program_in(bundle)
-    with tempfile.TemporaryDirectory(prefix="llm-explorer-bundle-") as name:
-        home = Path(name)
-
-        def run(*arguments: str, seconds: float = 300) -> subprocess.CompletedProcess[str]:
-            return subprocess.run(
-                [str(program), *arguments], cwd=home, env=environment(home), capture_output=True,
-                text=True, encoding="utf-8", timeout=seconds, stdin=subprocess.DEVNULL, check=False,
-            )  # fmt: skip
-
-        listed = run("labs", "--json")
-        if listed.returncode != 0:
-            return [f"labs: exit {listed.returncode}: {listed.stderr[-2000:]}"]
-        print(f"labs: {len(json.loads(listed.stdout))}")
-        tested = run("selftest", seconds=LONGEST_TEST)
-        print(tested.stdout[-3000:])
-        if tested.returncode != 0:
-            problems.append(f"selftest: exit {tested.returncode}: {tested.stderr[-3000:]}")
-        problems += window_problems(program, home)
-    return problems
-
-
-def window_problems(program: Path, home: Path) -> list[str]:
-    """Start the window, see it live with its compute process, end it; nothing may stay."""
-    import psutil
-
-    process = subprocess.Popen(
-        [str(program)], cwd=home, env=environment(home), stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    )  # fmt: skip
-    children: list[psutil.Process] = []
-    end = time.monotonic() + 60
-    while time.monotonic() < end and process.poll() is None and not children:
-        time.sleep(0.2)
-        children = psutil.Process(process.pid).children(recursive=True)
-    if process.poll() is not None:
-        assert process.stdout is not None
-        return [f"window: ended with {process.returncode}: {process.stdout.read()[-2000:]!r}"]
-    problems = [] if children else ["window: no compute process after a minute"]
-    time.sleep(3)
-    if process.poll() is not None:
-        problems.append(f"window: ended by itself with {process.returncode}")
-    process.kill()
-    process.wait()
-    _, left = psutil.wait_procs(children, timeout=5)
-    problems += [f"window: {child.name()} outlived it" for child in left]
-    for child in left:
-        child.kill()
-    return problems
+def report(bundle: Path, files: list[Path]) -> None:
+    """Sizes per component, and of each installer."""
+    for name, size in bundles.sizes(bundle):
+        print(f"{size / 1e6:9.1f} MB  {name}")
+    print(f"{bundles.size(bundle) / 1e6:9.1f} MB  the bundle")
+    for file in files:
+        print(f"{file.stat().st_size / 1e6:9.1f} MB  {file.name}")
 
 
 def main() -> int:
-    """Build, then test."""
+    """Build everything, in order."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--output", type=Path, default=ROOT / "dist")
-    parser.add_argument("--work", type=Path, default=ROOT / "build")
-    parser.add_argument("--only-test", type=Path, metavar="BUNDLE")
+    parser.add_argument("--output", type=Path, default=facts.ROOT / "dist")
+    parser.add_argument("--work", type=Path, default=facts.ROOT / "build")
+    parser.add_argument("--quick", action="store_true", help="compress little, to try things out")
+    parser.add_argument("--bundle-only", action="store_true", help="no installers")
+    parser.add_argument("--bundle", type=Path, metavar="FOLDER", help="this bundle, no new one")
+    parser.add_argument("--untested", action="store_true", help="without the smoke test")
     options = parser.parse_args()
-    bundle = options.only_test
+    output = options.output.resolve()
+    output.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(facts.epoch()))
+    bundle = options.bundle
     if bundle is None:
+        translate()
         began = time.monotonic()
-        bundle = build(options.output.resolve(), options.work.resolve())
+        bundle = bundles.build(output, options.work.resolve())
         shutil.rmtree(options.work, ignore_errors=True)
-        print(f"built in {time.monotonic() - began:.0f} s: {bundle}, {megabytes(bundle)} MB")
-    problems = test(bundle.resolve())
-    print("\n".join(problems) or "the bundle works")
-    return 1 if problems else 0
+        describe(bundle)
+        print(f"built in {time.monotonic() - began:.0f} s: {bundle}")
+    bundle = bundle.resolve()
+    problems = [] if options.untested else smoke.test(bundle)
+    if problems:
+        print("\n".join(problems))
+        return 1
+    made = [] if options.bundle_only else installers(bundle, output, quick=options.quick)
+    if made:
+        bill = output / f"{facts.NAME}-{facts.VERSION}-{sys.platform}.cdx.json"
+        shutil.copyfile(bundle / BILL, bill)
+        checksums([*made, bill], output / "SHA256SUMS")
+    report(bundle, made)
+    return 0
 
 
 if __name__ == "__main__":

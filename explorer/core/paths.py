@@ -51,7 +51,10 @@ def cache_folder() -> Path:
 
 def log_file() -> Path:
     """The log of the last runs, shown by "copy diagnostics"."""
-    return cache_folder() / "llm-explorer.log"
+    folder = _user_folder(
+        "LLM_EXPLORER_CACHE", "LOCALAPPDATA", "Library/Logs", "XDG_STATE_HOME", ".local/state"
+    )
+    return folder / "llm-explorer.log"
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -18,9 +18,11 @@ from __future__ import annotations
 import os
 import pickle
 import struct
+import sys
 import threading
 import time
 import traceback
+import warnings
 from collections import deque
 from collections.abc import Callable
 from multiprocessing.connection import Connection, wait
@@ -160,7 +162,7 @@ class Worker:
             import torch
 
             torch.set_num_threads(self.threads)
-            self.device = "cuda" if torch.cuda.is_available() else "cpu"
+            self.device = device_of(torch)
         except ImportError:
             self.device = "none"
 
@@ -216,6 +218,20 @@ class Worker:
             time.sleep(0.02)
         if ticket in self.cancelled:
             raise Cancelled
+
+
+def device_of(torch: Any) -> str:
+    """ "cuda" where torch can use a GPU, else "cpu"; why it cannot use one that is there is said.
+
+    A driver that does not fit torch's CUDA is a warning of torch, which then works without.
+    """
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        found = bool(torch.cuda.is_available())
+    for warning in said:
+        reason = " ".join(str(warning.message).split(" (Triggered")[0].split())
+        print(f"llm-explorer: the GPU is not used: {reason}", file=sys.stderr)
+    return "cuda" if found else "cpu"
 
 
 def error_value(error: BaseException) -> BaseException:

@@ -36,7 +36,7 @@ def open_log() -> None:
 
 def write(text: str) -> None:
     """A line in the log."""
-    if _log is not None:
+    if _log is not None and text:
         _log.write(text.rstrip() + "\n")
         _log.flush()
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 UNSEEN = 1000  # milliseconds after which a window that nobody paints starts nevertheless
 AFTER_PAINT = 20  # milliseconds from asking for the stage to be painted until surely it is
+UNTIL = "LLM_EXPLORER_UNTIL"  # "paint" in the environment: say the time of the first paint, and end
 
 
 def has_display() -> bool:
@@ -20,6 +21,31 @@ def has_display() -> bool:
     if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def no_screen() -> str:
+    """Why Qt could not open a window on X11, where it would end without saying which library is
+    missing; "" where it can."""
+    chosen = os.environ.get("QT_QPA_PLATFORM") or (
+        "" if os.environ.get("WAYLAND_DISPLAY") else "xcb"
+    )
+    if sys.platform != "linux" or chosen.split(";")[0].split(":")[0] != "xcb":
+        return ""
+    from PySide6.QtCore import QLibraryInfo
+
+    from explorer.core import machine
+
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    return machine.cannot_load(plugins / "platforms" / "libqxcb.so")
+
+
+def local(target: str) -> str:
+    """A file's path where a desktop gives its URL (file:///…); anything else as it is."""
+    if not target.startswith("file:"):
+        return target
+    from PySide6.QtCore import QUrl
+
+    return QUrl(target).toLocalFile() or target
 
 
 def run_window(
@@ -34,15 +60,21 @@ def run_window(
             file=sys.stderr,
         )
         return 2
+    from explorer.core import machine
     from explorer.ui import errors
 
     errors.open_log()
+    errors.write(machine.slow(machine.flags()))
     from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
     from explorer.ui import settings as settings_module
 
+    lacks = no_screen()
+    if lacks:
+        print(f"llm-explorer: {lacks}", file=sys.stderr)
+        return 1
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
@@ -51,12 +83,23 @@ def run_window(
     app.setApplicationName("LLM Explorer")
     app.setDesktopFileName("llm-explorer")
     app.setStyle("Fusion")
+    if target is not None:
+        from explorer.ui import instance
+
+        target = local(target)
+        if instance.hand_over(target, overrides):
+            return 0
     settings = settings_module.load()
     from explorer.ui.window import MainWindow
 
     window = MainWindow(panels, settings, later=True)
     window.show()
     starter = _Starter(window, target, overrides)
+    if sys.platform == "darwin":
+        from explorer.ui.instance import Opened
+
+        window.opened_by_system = Opened(app)
+        window.opened_by_system.wanted.connect(starter.open_another)
     # the system asks for the first paint some turns of the event loop later: wait for it, unless
     # the window starts minimised and is never asked
     window.skeleton.painted.connect(starter.painted)
@@ -73,6 +116,14 @@ def run_window(
     os._exit(code)
 
 
+def _measured() -> None:
+    """End here, for who measures the start of a bundle, which cannot be driven from outside."""
+    import time
+
+    print(f"{time.process_time()} {time.monotonic()}", flush=True)
+    os._exit(0)
+
+
 class _Starter:
     """What happens after the first paint, in order."""
 
@@ -82,6 +133,8 @@ class _Starter:
 
     def painted(self) -> None:
         """The frame is drawn; go on when it is also on the screen."""
+        if os.environ.get(UNTIL) == "paint":
+            _measured()
         from PySide6.QtCore import QTimer
 
         QTimer.singleShot(0, self.begin)
@@ -105,6 +158,11 @@ class _Starter:
         window.tasks.hold()
         window.tasks.warm()
         window.collector = Collector(window)
+        from explorer.ui.instance import Instance
+
+        window.instance = Instance(window)
+        window.instance.wanted.connect(self.open_another)
+        window.instance.listen()
         errors.install(self.crashed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(window.follow_system)
         try:
@@ -123,6 +181,12 @@ class _Starter:
             from explorer.ui.dialogs.simple import FirstStart
 
             FirstStart(window.settings, window.apply_settings, window).open()
+
+    def open_another(self, target: str, overrides: list[str]) -> None:
+        """A later start hands over what it was asked to open."""
+        self.target, self.overrides = target, overrides
+        self.open_target()
+        self.window.show_up()
 
     def open_default(self) -> None:
         """The first lab of the first tab."""

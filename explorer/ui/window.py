@@ -444,6 +444,12 @@ class MainWindow(WindowCommands, QMainWindow):
         if self._built is not None:
             self.player.stop()
 
+    def show_up(self) -> None:
+        """Come to the front, out of the task bar if need be."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def restore_geometry(self) -> None:
         """Size and place of the last time, or the design's size."""
         saved = QByteArray.fromBase64(self.settings.geometry.encode())

@@ -1,0 +1,1 @@
+"""Installers for Linux: a .deb, and one file for other distributions."""

@@ -1,0 +1,1 @@
+"""The disk image for macOS: an .app, signed and notarised where keys exist."""

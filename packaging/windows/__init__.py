@@ -1,0 +1,1 @@
+"""The installer for Windows: Inno Setup, version resources, a manifest for high resolutions."""
