@@ -40,18 +40,23 @@ class Alphabet:
     kind: str
     pieces: tuple[bytes, ...] | tuple[str, ...]
 
-    def units(self, text: str) -> list[int]:
+    def units(self, text: str) -> Sequence[int]:
         """A text as ids of base units; characters outside the alphabet are UNKNOWN."""
-        ids = _ids(self)
         if self.kind == "bytes":
-            return [ids[byte] for byte in text.encode("utf-8")]
+            return text.encode("utf-8").translate(_ids_of_bytes())
+        ids = _ids(self)
         return [ids.get(character, UNKNOWN) for character in text]
 
 
 @cache
-def _ids(alphabet: Alphabet) -> dict[int | str, int]:
-    if alphabet.kind == "bytes":
-        return {byte: i for i, byte in enumerate(bytes_in_order())}
+def _ids_of_bytes() -> bytes:
+    """The id of every byte value, by value."""
+    ids = {byte: i for i, byte in enumerate(bytes_in_order())}
+    return bytes(ids[byte] for byte in range(256))
+
+
+@cache
+def _ids(alphabet: Alphabet) -> dict[str, int]:
     return {piece: i for i, piece in enumerate(alphabet.pieces) if isinstance(piece, str)}
 
 

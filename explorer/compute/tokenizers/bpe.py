@@ -16,10 +16,10 @@ from explorer.compute.tokenizers.alphabets import (
     shown,
 )
 from explorer.compute.tokenizers.bpe_encode import encode_word
+from explorer.compute.tokenizers.bpe_ties import BITS, RIGHT
 from explorer.compute.tokenizers.bpe_train import Learned, train
 from explorer.compute.tokenizers.bpe_types import (
     NEVER,
-    ROWS,
     Params,
     Segmentation,
     Step,
@@ -61,7 +61,7 @@ def run(params: Params) -> Producer:
         for i, word in enumerate(times)
     }
     yield None
-    units_in = {word: np.array(row, np.int32) for word, row in zip(times, rows, strict=True)}
+    units_in = {word: np.array(list(row), np.int32) for word, row in zip(times, rows, strict=True)}
     first = segmentation(text, words, units_in, gone_in, base)
     yield None
 
@@ -105,7 +105,7 @@ def encoded(
     units_in, gone_in = {}, {}
     for number, word in enumerate(dict.fromkeys(words)):
         units = alphabet.units(word)
-        units_in[word] = np.array(units, np.int32)
+        units_in[word] = np.array(list(units), np.int32)
         gone_in[word] = np.array(encode_word(units, rank, base), np.int32)
         if number % 64 == 63:
             yield None
@@ -167,10 +167,10 @@ def training(
         depth.append(1 + max(depth[left], depth[right]))
         length.append(length[left] + length[right])
     replaced = np.array(learned.replaced, np.int64)
-    nothing = (0, (-1, -1))
-    tables = [[*table, *[nothing] * (ROWS - len(table))] for table in learned.tables]
-    table_counts = np.array([[count for count, _ in table] for table in tables], np.int64)
-    table_pairs = np.array([[pair for _, pair in table] for table in tables], np.int32)
+    packed = np.array(learned.table_pairs, np.int64).reshape(-1, learned.rows)
+    table_pairs = np.stack((packed >> BITS, packed & RIGHT), axis=-1).astype(np.int32)
+    table_pairs[packed < 0] = -1
+    table_counts = np.array(learned.table_counts, np.int64).reshape(-1, learned.rows)
     return Training(
         labels=tuple(labels),
         pairs=np.array(learned.pairs, np.int32).reshape(merges, 2),

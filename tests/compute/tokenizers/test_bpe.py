@@ -381,6 +381,6 @@ def test_that_a_hundred_thousand_characters_train_in_seconds_with_checkpoints() 
             events += 1
     except StopIteration:
         pass
-    # measured 0.7 s; ten times that on a busy machine is still no hang
-    assert time.process_time() - begin < 7
-    assert events > 200
+    # measured 0.4 s; ten times that on a busy machine is still no hang
+    assert time.process_time() - begin < 4
+    assert events > 20  # one every 20 ms or so
