@@ -7,5 +7,9 @@ PANEL = Panel(
     id="tokenizers",
     title=QT_TRANSLATE_NOOP("tokenizers", "Tokenizers"),
     icon="tokenizers",
-    labs=(LabEntry("bpe", QT_TRANSLATE_NOOP("tokenizers", "Byte-pair encoding"), starred=True),),
+    labs=(
+        LabEntry("bpe", QT_TRANSLATE_NOOP("tokenizers", "Byte-pair encoding"), starred=True),
+        LabEntry("unigram", QT_TRANSLATE_NOOP("tokenizers", "Unigram"), starred=True),
+        LabEntry("compare", QT_TRANSLATE_NOOP("tokenizers", "Compare")),
+    ),
 )
