@@ -150,7 +150,9 @@ class Step:
     `line`: what decides, 0.5 expected occurrences or the smallest loss that is kept;
     `objective`: −ln Z a word under the scores, nan where it is not computed; `after` (m,): the new
     scores ("expect" only, else empty); `used` (m,): occurrences on the best paths ("prune" only);
-    `drawn` (w,) int64: how often each of the ways listed was drawn ("sample" only).
+    `drawn` (w,) int64: how often each of the ways listed was drawn ("sample" only). `target`: what
+    a pruning should leave; `unknown`: expected unknown characters, and `credited`: the piece that
+    is given their mass in SentencePiece's dialect, else −1 ("expect" only).
     """
 
     kind: str
@@ -168,6 +170,8 @@ class Step:
     line: float = 0.0
     objective: float = float("nan")
     target: int = 0
+    unknown: float = 0.0
+    credited: int = -1
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,14 +6,14 @@ import itertools
 import math
 import random
 from collections import Counter
-from typing import Any
+from collections.abc import Iterator
 
 import numpy as np
 
 from explorer.compute.tokenizers.alphabets import shown
 from explorer.compute.tokenizers.pretokenizers import PRE_TOKENIZERS
 from explorer.compute.tokenizers.reading import read_text, without_surrogates
-from explorer.compute.tokenizers.unigram.dialect import DIALECTS
+from explorer.compute.tokenizers.unigram.dialect import DIALECTS, Dialect
 from explorer.compute.tokenizers.unigram.losses import RANKED
 from explorer.compute.tokenizers.unigram.params import NEVER, WAYS, Params, Step, Training, WordView
 from explorer.compute.tokenizers.unigram.training import (
@@ -58,7 +58,7 @@ def run(params: Params) -> Producer:
             {"characters": error.characters},
         ) from None  # fmt: skip
     steps: list[Step] = []
-    for step in steps_of(learned, word):
+    for step in steps_of(learned, word, DIALECTS[params.dialect]):
         steps.append(step)
         yield None
     steps.append(sampled(steps[-1], learned, word, params))
@@ -144,7 +144,7 @@ def view(
     )
 
 
-def steps_of(learned: Learned, word: str) -> Any:
+def steps_of(learned: Learned, word: str, dialect: Dialect) -> Iterator[Step]:
     """The steps up to the finished vocabulary, one after the other."""
     seeds = learned.seeds
     everything = np.arange(len(seeds.pieces), dtype=np.int32)
@@ -167,7 +167,8 @@ def steps_of(learned: Learned, word: str) -> Any:
                 "expect", event.round + 1, iteration, pieces, event.before[order],
                 event.expected[order], pieces[np.isnan(after)],
                 view(word, learned, pieces, event.before[order]), NOTHING, after, NOTHING, NOTHING,
-                line=THRESHOLD, objective=event.objective,
+                line=THRESHOLD, objective=event.objective, unknown=event.unknown,
+                credited=int(event.pieces[0]) if dialect.unknown == "first piece" else -1,
             )  # fmt: skip
         else:
             yield pruning_step(event, order, expected, learned, word)

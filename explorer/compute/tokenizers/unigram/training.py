@@ -47,7 +47,7 @@ class Iteration:
 
     `pieces` (m,) int32: ids in the model's order; `before`, `expected`, `after` (m,): scores that
     the expectation used, expected occurrences, new scores (nan for those dropped). `objective`:
-    −ln Z a word under the scores before, in nats.
+    −ln Z a word under the scores before, in nats. `unknown`: expected unknown characters.
     """
 
     pieces: np.ndarray
@@ -56,6 +56,7 @@ class Iteration:
     after: np.ndarray
     objective: float
     round: int
+    unknown: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,7 +165,7 @@ def maximise(
     scores[-1] = scores[order].min(initial=0.0) - UNKNOWN_BELOW
     # [expect] over all ways to cut every word
     found = expectation(out.lattice, scores)
-    expected = found.counts
+    expected = found.counts.copy()
     if dialect.unknown == "first piece":
         expected[order[0]] += expected[-1]
     # [score] drop what is hardly expected, and score the rest
@@ -175,7 +176,15 @@ def maximise(
     after = np.full(len(order), np.nan)
     after[stays] = digamma(counts[stays]) - digamma(counts[stays].sum())
     out.events.append(
-        Iteration(order.astype(np.int32), scores[order], counts, after, found.objective, number)
+        Iteration(
+            order.astype(np.int32),
+            scores[order],
+            counts,
+            after,
+            found.objective,
+            number,
+            float(found.counts[-1]),
+        )
     )
     scores[order] = after
     left = order[stays]

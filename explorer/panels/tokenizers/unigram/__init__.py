@@ -206,6 +206,9 @@ class UnigramLab(Lab):
                     now=fixed(step.objective, 3),
                 )
             )  # fmt: skip
+        if step.credited >= 0 and step.unknown >= 0.0005:
+            piece = quoted(shared.pieces[step.credited])
+            notice.append(message("notice-mass", mass=number(step.unknown), piece=piece))
         notice.append(message("notice-digamma"))
         heading = message("heading-expect", round=step.round, iteration=step.iteration)
         return (

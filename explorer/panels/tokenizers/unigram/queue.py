@@ -46,8 +46,12 @@ def draw_queue(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     while ink.text_width(title, "small", bold=True) > area.width() and " " in title:
         title = title[: title.rindex(" ")]
     total = len(pieces)
-    few = tuple(float(place) for place in range(total + 1)) if total < 10 else None
-    across = Axis(0.0, float(total), ticks=few, form=lambda value: str(round(value)))
+    labels = [trace.shared.labels[piece] for piece in pieces.tolist()] if total <= 24 else []
+    room = 0.86 * area.width() / total  # about what a bar has
+    named = bool(labels) and max(ink.text_width(name, "tiny") for name in labels) < room
+    across = Axis(
+        0.0, float(total), ticks=() if named else None, form=lambda value: str(round(value))
+    )
     plot = Plot(ink, area, across, up, title)
     plot.frame()
     going = np.isin(pieces, step.going)
@@ -63,6 +67,10 @@ def draw_queue(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
         bar = QRectF(float(lefts[place]), top_of, max(float(lefts[place + 1] - lefts[place]) - gap,
                      0.5), max(bottom_of - top_of, 0.6))  # fmt: skip
         ink.rect(bar, fill=orange if going[place] else "weight")
+    if named:
+        for place, name in enumerate(labels):
+            x = float(lefts[place] + lefts[place + 1]) / 2
+            ink.label(x, inner.bottom() + 4, name, anchor="center top", size="tiny")
     if line:
         plot.level(step.line, "text", width=1.4)
 

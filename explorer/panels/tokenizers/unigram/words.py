@@ -272,7 +272,7 @@ WORDS = {
     "ask": QT_TRANSLATE_NOOP(
         "tokenizers/unigram",
         "Most pieces of the start will fall. How many of those fall merely because they are "
-        "hardly ever expected, before any loss is computed?",
+        "hardly expected, without any loss computed?",
     ),
     "ask-few": QT_TRANSLATE_NOOP("tokenizers/unigram", "fewer than a quarter"),
     "ask-some": QT_TRANSLATE_NOOP("tokenizers/unigram", "a quarter to a half"),
