@@ -14,7 +14,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-NAMES = ("start_up", "drawing", "heartbeat", "capture", "exporting")
+NAMES = ("start_up", "drawing", "heartbeat", "capture", "exporting", "tokenizing", "unigram")
 
 
 def main(arguments: list[str] | None = None) -> int:

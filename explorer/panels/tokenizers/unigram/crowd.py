@@ -14,12 +14,11 @@ from explorer.compute.tokenizers.unigram.params import Step, Training
 from explorer.core.easing import clamp, smooth
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.bpe.boxes import strong
+from explorer.panels.tokenizers.unigram.colours import BACK, FALLING, strong
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink, font, metrics
 from explorer.ui.canvas.scene import ReadOut
 
-FALLING, BACK = "category 0", "category 2"
 DEEPEST = 0.45  # share of the ramp for the most used piece: letters stay readable on it
 SIZES = (
     36.0,

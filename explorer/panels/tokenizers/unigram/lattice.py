@@ -13,8 +13,8 @@ from explorer.compute.tokenizers.unigram.params import Step, Training
 from explorer.core.formatting import count as spaced
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.bpe.boxes import strong
-from explorer.panels.tokenizers.unigram.crowd import FALLING, picked, read_piece
+from explorer.panels.tokenizers.unigram.colours import BEST, FALLING, strong
+from explorer.panels.tokenizers.unigram.crowd import picked, read_piece
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -55,7 +55,7 @@ def draw_word(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
         ink.text(box, shown(character), size=size, mono=True, align="center middle", elide=False)
     _arcs(ink, trace, index, left, slot, row.top() - 2, top)
     y = row.bottom() + 4
-    outline = strong(ink, "category 4")
+    outline = strong(ink, BEST)
     for number_of in view.best:
         start, end = int(view.start[number_of]), int(view.end[number_of])
         piece = int(view.piece[number_of])
@@ -99,7 +99,7 @@ def _arcs(
         if piece < 0:
             colour = "error"
         if number_of in best:
-            ink.ribbon(x1, base, x2, base, lift, strong(ink, "category 4"), width=width + 4)
+            ink.ribbon(x1, base, x2, base, lift, strong(ink, BEST), width=width + 4)
             ink.ribbon(x1, base, x2, base, lift, "surface", width=width + 1)
         if piece >= 0 and piece == chosen:
             ink.ribbon(x1, base, x2, base, lift, "text", width=width + 3)

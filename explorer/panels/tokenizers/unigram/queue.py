@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.tokenizers.unigram.params import Step, Training
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.bpe.boxes import strong
-from explorer.panels.tokenizers.unigram.crowd import FALLING, read_piece
+from explorer.panels.tokenizers.unigram.colours import FALLING, strong
+from explorer.panels.tokenizers.unigram.crowd import read_piece
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
