@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-import regex
 
 from explorer.compute.tokenizers.alphabets import byte_alphabet, byte_characters
 from explorer.compute.tokenizers.bpe_ties import RULES
 from explorer.compute.tokenizers.bpe_train import Learned, train
 from explorer.compute.tokenizers.decoders import Piece
-from explorer.compute.tokenizers.pretokenizers import PreTokenizer
+from explorer.compute.tokenizers.pretokenizers import PreTokenizer, blocks
 from explorer.core.params import ParamError
 from explorer.core.trace import Progress
 
 END_OF_WORD = "</w>"
-BLOCK = 1 << 20  # characters of a text that are cut into words at a time
+LOOKING = ("lexicographic", "sentencepiece")  # tie rules that look at the pieces
 
 
 @dataclass(frozen=True)
@@ -92,26 +90,6 @@ def count_words(
         done += len(block)
         yield done
     return times
-
-
-def blocks(text: str, name: str, size: int = BLOCK) -> Iterator[str]:
-    """A long text in parts, cut where the pre-tokenizer cuts anyway: between a letter and the white
-    space after it. Other pre-tokenizers than those of `SAFE` get the text whole."""
-    start = 0
-    while start < len(text):
-        end = start + size
-        if end >= len(text) or name not in SAFE:
-            end = len(text)
-        else:
-            found = _SAFE_EDGE.search(text, end)
-            end = found.start() if found else len(text)
-        yield text[start:end]
-        start = end
-
-
-LOOKING = ("lexicographic", "sentencepiece")  # tie rules that look at the pieces
-SAFE = frozenset({"gpt2", "cl100k", "o200k", "whitespace"})
-_SAFE_EDGE = regex.compile(r"(?<=\p{L})[ \n]")
 
 
 def alphabet_of(times: Mapping[str, int], options: Options) -> tuple[Piece, ...]:

@@ -16,9 +16,10 @@ from typing import Any
 import numpy as np
 
 from explorer.compute.tokenizers.bpe_ties import BITS
-from explorer.compute.tokenizers.bpe_types import NEVER
 
 Places = dict[int, Sequence[int]]  # packed; numpy arrays where there are many
+NEVER = 2**31 - 1  # the merge at which a boundary disappears, where none does
+ROWS = 12  # rows of the pair table that are kept at every step
 MANY = 70  # places from which on numpy is quicker
 EDGE, TAKEN = -1, -2  # symbols: the edge of a word; joined to the symbol before it
 

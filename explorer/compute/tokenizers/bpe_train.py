@@ -17,9 +17,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from explorer.compute.tokenizers.bpe_row import EDGE, count_pairs, in_a_row, join
+from explorer.compute.tokenizers.bpe_row import EDGE, ROWS, count_pairs, in_a_row, join
 from explorer.compute.tokenizers.bpe_ties import BITS, RIGHT, queue_of
-from explorer.compute.tokenizers.bpe_types import ROWS
 from explorer.core.trace import FINISH, Progress
 from explorer.core.words import message
 

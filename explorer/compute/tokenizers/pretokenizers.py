@@ -18,6 +18,7 @@ from explorer.core.params import ParamError
 Span = tuple[int, int]
 PATIENCE = 5.0  # seconds that a reader's own pattern may take for a megabyte
 LONGEST_PATTERN = 1000
+BLOCK = 1 << 20  # characters of a text that are cut into words at a time
 
 #: GPT-2's pattern: contractions, letters, digits and other signs each with one space before them,
 #: then runs of white space; the last space of a run goes with the word that follows.
@@ -141,6 +142,25 @@ def patient_spans(pre_tokenizer: PreTokenizer, text: str, field: str = "pattern"
         told = {"seconds": PATIENCE}
         takes = "a pattern that comes to an end"
         raise ParamError(field, pattern, takes, "rule", "slow-pattern", told) from None
+
+
+SAFE = frozenset({"gpt2", "cl100k", "o200k", "whitespace"})
+SAFE_EDGE = regex.compile(r"(?<=\p{L})[ \n]")
+
+
+def blocks(text: str, name: str, size: int = BLOCK) -> Iterator[str]:
+    """A long text in parts, cut where the pre-tokenizer cuts anyway: between a letter and the white
+    space after it. Other pre-tokenizers than those of `SAFE` get the text whole."""
+    start = 0
+    while start < len(text):
+        end = start + size
+        if end >= len(text) or name not in SAFE:
+            end = len(text)
+        else:
+            found = SAFE_EDGE.search(text, end)
+            end = found.start() if found else len(text)
+        yield text[start:end]
+        start = end
 
 
 def walls(spans: list[Span]) -> list[int]:

@@ -17,10 +17,8 @@ from hypothesis import strategies as st
 
 from explorer.compute.tokenizers.alphabets import byte_characters
 from explorer.compute.tokenizers.bpe_corpus import (
-    BLOCK,
     Options,
     Vocabulary,
-    blocks,
     count_words,
     learn,
 )
@@ -29,7 +27,7 @@ from explorer.compute.tokenizers.bpe_row import count_pairs, in_a_row, join_at_o
 from explorer.compute.tokenizers.bpe_ties import BITS, RULES
 from explorer.compute.tokenizers.decoders import join_end_of_word
 from explorer.compute.tokenizers.normalisers import NFC
-from explorer.compute.tokenizers.pretokenizers import PRE_TOKENIZERS
+from explorer.compute.tokenizers.pretokenizers import BLOCK, PRE_TOKENIZERS, blocks
 from explorer.compute.tokenizers.tokenizer import AddedToken, Tokenizer
 
 tokenizers = pytest.importorskip("tokenizers")
