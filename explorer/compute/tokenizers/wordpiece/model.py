@@ -40,7 +40,9 @@ class WordPiece:
     @property
     def vocabulary(self) -> Mapping[Piece, int]:
         """Every piece with its id."""
-        return {piece: number for piece, number in self._ids.items()}
+        out: dict[Piece, int] = {}
+        out.update(self._ids)
+        return out
 
     def piece(self, token: int) -> Piece:
         """The text of an id. Raises KeyError for an id that is not in use."""

@@ -25,3 +25,17 @@ def alphabet(words: Iterable[str], bare: bool, special: Sequence[str] = (UNKNOWN
     inside = {character for word in distinct for character in word[1:]}
     first = {word[0] for word in distinct if word} | (inside if bare else set())
     return [*special, *sorted(first), *(PREFIX + character for character in sorted(inside))]
+
+
+def applied(pieces: Sequence[str], merge: tuple[str, str]) -> list[str]:
+    """A word after a merge, from left to right."""
+    out: list[str] = []
+    i = 0
+    while i < len(pieces):
+        if tuple(pieces[i : i + 2]) == merge:
+            out.append(joined(*merge))
+            i += 2
+        else:
+            out.append(pieces[i])
+            i += 1
+    return out

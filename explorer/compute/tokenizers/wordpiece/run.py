@@ -25,7 +25,7 @@ from explorer.compute.tokenizers.wordpiece.train import ROWS, Learned, train
 from explorer.compute.tokenizers.wordpiece.types import Params, Row, Step, Training
 from explorer.core.params import ParamError
 from explorer.core.trace import ComputedSteps, Limit, Producer, Progress, Section, Trace
-from explorer.core.words import message
+from explorer.core.words import Message, message
 
 MOST_WORDS = 12  # words that are encoded
 
@@ -94,6 +94,7 @@ def training(
         base=len(pieces),
         pairs=np.array(learned.pairs, np.int32).reshape(-1, 2),
         counts=np.array(learned.counts, np.int64),
+        scores=np.array(learned.scores, np.float64),
         replaced=np.array(learned.replaced, np.int64),
         left=learned.left,
         right=learned.right,
@@ -210,7 +211,9 @@ def sections(shared: Training, params: Params) -> tuple[Section, ...]:
     return tuple(out)
 
 
-def notices(params: Params, pieces: Sequence[str], learned: Learned, encode: int) -> tuple:
+def notices(
+    params: Params, pieces: Sequence[str], learned: Learned, encode: int
+) -> tuple[Message, ...]:
     """What could not be had as it was asked for."""
     out = []
     if params.vocabulary < len(pieces):

@@ -26,8 +26,9 @@ WORK = 100_000  # pairs ranked or places joined between two checkpoints
 class Learned:
     """The log of a training run of m merges.
 
-    `pairs`, `counts`, `replaced`: what each merge joined, how often the pair occurred, how many
-    places were joined (each word as often as it occurs; fewer than the count only in "aaa").
+    `pairs`, `counts`, `scores`, `replaced`: what each merge joined, how often the pair occurred,
+    its score, how many places were joined (each word as often as it occurs; fewer than the count
+    only in "aaa").
     `left`, `right`: the ids of every pair that ever occurred, by slot; `start`: their counts at the
     start. `slots`, `now`: the counts that changed, merge after merge; those of merge k are entries
     ends[k] … ends[k + 1] − 1. `single`: the count of every piece at the start.
@@ -38,6 +39,7 @@ class Learned:
 
     pairs: list[tuple[int, int]] = field(default_factory=list)
     counts: list[int] = field(default_factory=list)
+    scores: list[float] = field(default_factory=list)
     replaced: list[int] = field(default_factory=list)
     left: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int32))
     right: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int32))
@@ -114,6 +116,7 @@ def train(
         new = base + len(out.pairs)
         out.pairs.append((left, right))
         out.counts.append(int(count[slot]))
+        out.scores.append(float(score[slot]))
 
         # [replace] the pair by the new piece, wherever it stands, from left to right
         work += len(places[pair])

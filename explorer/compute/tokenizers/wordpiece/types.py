@@ -42,7 +42,7 @@ class Params:
         label=QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Join the pair with the highest"),
     )  # fmt: skip
     vocabulary: int = param(
-        100, low=1, high=4000, logarithmic=True,
+        80, low=1, high=4000, logarithmic=True,
         label=QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Vocabulary"),
         help=QT_TRANSLATE_NOOP(
             "tokenizers/wordpiece",
@@ -56,7 +56,7 @@ class Params:
         unit=QT_TRANSLATE_NOOP("tokenizers/wordpiece", "times"),
     )  # fmt: skip
     encode: str = param(
-        "quarters everything b2b", longest=200,
+        "quarters weather b2b", longest=200,
         label=QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Words to encode"),
     )  # fmt: skip
     longest: int = param(
@@ -116,18 +116,21 @@ class Training:
     """What all steps share: m merges, p pairs that ever occurred, and how the words were encoded.
 
     `labels`: every piece by id; the first `base` are [UNK] and the characters. `pairs` (m, 2),
-    `counts`, `replaced` (m,): each merge. `left`, `right`, `start` (p,): the pairs and their counts
-    at the start; `slots`, `now`: the counts that changed, those of merge k at ends[k] … ends[k+1].
-    `single` (base + m,): counts of the pieces at the start. `by_count`, `by_score` (m + 1, ROWS):
-    slots of the first pairs of either ranking, −1 where there are no more; `tied_count`,
-    `tied_score` (m + 1,): how many share the first place. `words`, `distinct`: of the text.
-    `scans`: the words to encode, with all pieces.
+    `counts`, `scores`, `replaced` (m,): each merge, with its count and score when it was chosen.
+    `left`, `right`, `start` (p,): the pairs and their counts at the start; `slots`, `now`: the
+    counts that changed, those of merge k at ends[k] … ends[k + 1]. `single` (base + m,): counts of
+    the pieces at the start. `by_count`, `by_score` (m + 1, ROWS): slots of the first pairs of
+    either ranking, −1 where there are no more; `tied_count`, `tied_score` (m + 1,): how many share
+    the first place. `words`, `distinct`: of the text.
+    `scans`: the words to encode, with all pieces; `replays`: the ids that the list of merges would
+    give for them, −1 for unknown characters.
     """
 
     labels: tuple[str, ...]
     base: int
     pairs: np.ndarray
     counts: np.ndarray
+    scores: np.ndarray
     replaced: np.ndarray
     left: np.ndarray
     right: np.ndarray
