@@ -9,7 +9,10 @@ PANEL = Panel(
     icon="tokenizers",
     labs=(
         LabEntry("bpe", QT_TRANSLATE_NOOP("tokenizers", "Byte-pair encoding"), starred=True),
+        LabEntry("wordpiece", QT_TRANSLATE_NOOP("tokenizers", "WordPiece")),
         LabEntry("unigram", QT_TRANSLATE_NOOP("tokenizers", "Unigram"), starred=True),
+        LabEntry("encode", QT_TRANSLATE_NOOP("tokenizers", "Encode"), starred=True),
+        LabEntry("consequences", QT_TRANSLATE_NOOP("tokenizers", "Consequences")),
         LabEntry("compare", QT_TRANSLATE_NOOP("tokenizers", "Compare")),
     ),
 )

@@ -16,10 +16,13 @@ from explorer.compute.tokenizers.wordpiece.run import words_of
 from explorer.compute.tokenizers.wordpiece.types import Params, Training
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
-ENCODING = "tokenizers: WordPiece encoding"
-HIGHEST = "tokenizers: each merge has the highest count"
-RECOUNT = "recount of all pairs"
+ENCODING = QT_TRANSLATE_NOOP("tokenizers/wordpiece", "tokenizers: WordPiece encoding")
+HIGHEST = QT_TRANSLATE_NOOP(
+    "tokenizers/wordpiece", "tokenizers: each merge has the highest count"
+)
+RECOUNT = QT_TRANSLATE_NOOP("tokenizers/wordpiece", "recount of all pairs")
 MOST_RECOUNTED = 40  # merges; a recount goes through the whole text for each of them
 
 Pair = tuple[str, str]
