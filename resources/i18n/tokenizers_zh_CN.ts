@@ -7,6 +7,22 @@
             <source>It depends on how many merges were learned, and on the language. After {few} merges on these two texts an English word takes {early} tokens, after {many} it takes {english}; Chinese is written without spaces, and a character takes {chinese} tokens there.</source>
             <translation>取决于学了多少次合并（merge），也取决于语言。在这两段文本上学了 {few} 次合并之后，一个英文词需要 {early} 个词元（token），{many} 次之后需要 {english} 个；中文不用空格分词，一个汉字需要 {chinese} 个词元。</translation>
         </message>
+        <message>
+            <source>The transformers library gives RoBERTa {roberta}, with {roberta_ids} ids, and BERT {bert}, with {bert_ids}. RoBERTa's pieces are made of bytes, so no text is unknown to it.</source>
+            <translation>在 transformers 库里，RoBERTa 用的是 {roberta}，有 {roberta_ids} 个编号；BERT 用的是 {bert}，有 {bert_ids} 个。RoBERTa 的片由字节组成，所以没有它不认识的文本。</translation>
+        </message>
+        <message>
+            <source>By their papers RoBERTa uses {roberta} over bytes, with {roberta_ids} ids, and BERT {bert}, with {bert_ids}. (The transformers library is not installed to ask it.)</source>
+            <translation>按各自的论文，RoBERTa 用的是字节上的 {roberta}，有 {roberta_ids} 个编号；BERT 用的是 {bert}，有 {bert_ids} 个。（没有安装 transformers 库，无法向它核对。）</translation>
+        </message>
+        <message>
+            <source>Of {count} families BPE is used by {bpe}, WordPiece by {wordpiece}, Unigram by {unigram}; the vocabularies have from {smallest} to {largest} ids. The transformers library agrees on {agreed} of the {asked} it has.</source>
+            <translation>{count} 个模型系列中，用 BPE 的有 {bpe} 个，WordPiece {wordpiece} 个，Unigram {unigram} 个；词表从 {smallest} 到 {largest} 个编号不等。transformers 库里有其中 {asked} 个，{agreed} 个与此一致。</translation>
+        </message>
+        <message>
+            <source>It depends on what is meant. On hug ×10, pug ×5, pun ×12, bun ×4, hugs ×5 the usual score n(ab)/(n(a)·n(b)) joins {score} first, byte-pair encoding {count}. The log-likelihood of the text itself rises most with {gain} ({best} nats; with {score} by {other}), so the score is not the gain. Encoding does not replay merges: the longest match cuts hugs into {greedy} where the merges would give {replayed}.</source>
+            <translation>要看指什么。在 hug ×10、pug ×5、pun ×12、bun ×4、hugs ×5 上，通常的得分 n(ab)/(n(a)·n(b)) 首先合并 {score}，字节对编码（BPE）则是 {count}。文本本身的对数似然（log-likelihood）因 {gain} 提升最多（{best} 奈特；{score} 只有 {other}），所以得分并不等于增益。编码也不重放合并：最长匹配把 hugs 切成 {greedy}，而重放合并会得到 {replayed}。</translation>
+        </message>
     </context>
     <context>
         <name>tokenizers</name>
@@ -18,12 +34,37 @@
             <source>Byte-pair encoding</source>
             <translation>字节对编码 BPE</translation>
         </message>
+        <message>
+            <source>WordPiece</source>
+            <translation>WordPiece</translation>
+        </message>
+        <message>
+            <source>Unigram</source>
+            <translation>Unigram</translation>
+        </message>
+        <message>
+            <source>Encode</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Consequences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
     </context>
     <context>
         <name>tokenizers/bpe</name>
         <message>
             <source>Eleven letters, three merges</source>
+            <extracomment>The sentences on which chapter 6 of the Hugging Face course trains its tokenizers.</extracomment>
             <translation>十一个字母，三次合并</translation>
+        </message>
+        <message>
+            <source>low, lower, newest, widest with &lt;/w&gt;</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>hug, pug, pun, bun</source>
@@ -40,6 +81,22 @@
         <message>
             <source>Nine scripts, one alphabet of bytes</source>
             <translation>九种文字，一张字节表</translation>
+        </message>
+        <message>
+            <source>Bytes under characters: half-finished ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English and Chinese: length against merges</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Five tie rules in lock-step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four sentences, nineteen merges, minbpe's rule</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Learn English, read Chinese</source>
@@ -87,11 +144,11 @@
         </message>
         <message>
             <source>Halves of characters (lone surrogates) in {field}, replaced by �: {count}.</source>
-            <translation>{field}中有 {count} 个不成对的代理项（lone surrogate，半个字符），已换成 �。</translation>
+            <translation>{field}中的半个字符（孤立代理项，lone surrogate）已换成 �：{count} 个。</translation>
         </message>
         <message>
             <source>Only the first {kept} characters of {name} are used.</source>
-            <translation>只用 {name} 的前 {kept} 个字符。</translation>
+            <translation>只使用 {name} 的前 {kept} 个字符。</translation>
         </message>
         <message>
             <source>Merges learned: {made}. No pair occurs {minimum} times any more.</source>
@@ -103,23 +160,63 @@
         </message>
         <message>
             <source>The file {name} is empty: choose one with text in it.</source>
-            <translation>文件 {name} 是空的：请选一个有文字的文件。</translation>
+            <translation>文件 {name} 是空的：请选择有文本的文件。</translation>
         </message>
         <message>
             <source>{name} is not a file: choose a text file.</source>
-            <translation>{name} 不是文件：请选一个文本文件。</translation>
+            <translation>{name} 不是文件：请选择文本文件。</translation>
         </message>
         <message>
             <source>The file {name} cannot be read: choose another one.</source>
-            <translation>文件 {name} 无法读取：请另选一个。</translation>
+            <translation>无法读取文件 {name}：请另选一个。</translation>
         </message>
         <message>
             <source>The file {name} is not text (it holds NUL bytes): choose a text file.</source>
-            <translation>文件 {name} 不是文本（含有 NUL 字节）：请选一个文本文件。</translation>
+            <translation>文件 {name} 不是文本（含有 NUL 字节）：请选择文本文件。</translation>
         </message>
         <message>
-            <source>The file {name} is not in UTF-8: save it in UTF-8, or choose another one.</source>
-            <translation>文件 {name} 不是 UTF-8 编码：请另存为 UTF-8，或另选一个。</translation>
+            <source>The file {name} is not text in any encoding known here: choose a text file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file {name} is not in {asked}. It reads as {found}: choose that under “Encoding of the file”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file {name} begins in {found}, but bytes that {found} does not have turn up in it: save it anew, or choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing but white space, and an end-of-word marker stands for white space: type a word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pattern is not one: {why}, at its character {place}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pattern is longer than {most} characters: shorten it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pattern did not come to an end within {seconds} s on this text: it tries too many ways. Avoid repeats inside repeats.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the first {megabytes} MB of {name} are used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learned from all {characters} characters; the picture shows the first {shown}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size} MB of text: about {seconds} s and {megabytes} MB of memory. You can stop at any time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Five tie rules, one after the other</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{left}” + “{right}” → “{new}”, joined in {places} places</source>
@@ -139,7 +236,7 @@
         </message>
         <message>
             <source>Tokens</source>
-            <translation>词元 token</translation>
+            <translation>词元</translation>
         </message>
         <message>
             <source>Vocabulary</source>
@@ -179,7 +276,7 @@
         </message>
         <message>
             <source>Not shown: {before} characters before, {behind} after.</source>
-            <translation>未显示：前面 {before} 个字符，后面 {behind} 个字符。</translation>
+            <translation>未显示：前面 {before} 个字符，后面 {behind} 个。</translation>
         </message>
         <message>
             <source>Neighbours, by count ({distinct} different pairs)</source>
@@ -196,6 +293,22 @@
         <message>
             <source>{ties} pairs tie at {count}: the smallest ids win</source>
             <translation>{ties} 对并列，各 {count} 次：编号 id 最小的优先</translation>
+        </message>
+        <message>
+            <source>{ties} pairs tie at {count}: the first in the text wins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ties} pairs tie at {count}: the largest text wins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ties} pairs tie at {count}: the shortest piece wins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ties} pairs tie at {count}: the smallest maximum wins</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>no other pair has the count {count}</source>
@@ -227,7 +340,7 @@
         </message>
         <message>
             <source>ids</source>
-            <translation>编号 id</translation>
+            <translation>编号</translation>
         </message>
         <message>
             <source>How this word is built</source>
@@ -260,6 +373,130 @@
         <message>
             <source>No other text to encode.</source>
             <translation>没有要编码的另一段文本。</translation>
+        </message>
+        <message>
+            <source>a wall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text is cut here before training; no merge joins across.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All its bytes are in one token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Half-finished: its bytes are in {parts} tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens per character</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>merges</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {merges} merges: tokens / characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Latin</source>
+            <translation type="unfinished">拉丁字母</translation>
+        </message>
+        <message>
+            <source>Chinese characters</source>
+            <translation type="unfinished">汉字</translation>
+        </message>
+        <message>
+            <source>Kana</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hangul</source>
+            <translation type="unfinished">谚文</translation>
+        </message>
+        <message>
+            <source>Cyrillic</source>
+            <translation type="unfinished">西里尔字母</translation>
+        </message>
+        <message>
+            <source>Greek</source>
+            <translation type="unfinished">希腊字母</translation>
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation type="unfinished">阿拉伯字母</translation>
+        </message>
+        <message>
+            <source>Hebrew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Devanagari</source>
+            <translation type="unfinished">天城文</translation>
+        </message>
+        <message>
+            <source>Thai</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smallest ids</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Largest text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shortest piece</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smallest maximum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pairs with this count: {ties}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first rule never makes this token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not in column 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tied: the rule decides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another pair than column 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>never made in column 1</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>never joined in this run</source>
@@ -318,6 +555,22 @@
             <translation>有 {ties} 对都出现 {count} 次。字节对编码（byte-pair encoding，BPE）没有规定谁先谁后；这里采用 Hugging Face tokenizers 的规则：先比左边的编号（id），小者优先，再比右边的编号。于是“{left}”和“{right}”合成“{new}”，编号为 {new_id}。</translation>
         </message>
         <message>
+            <source>{ties} pairs have the count {count}. Byte-pair encoding does not say which comes first; the rule here is that of minbpe: the pair met first when the text is read from the start. So “{left}” and “{right}” become “{new}” with the id {new_id}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ties} pairs have the count {count}. Byte-pair encoding does not say which comes first; the rule here is that of subword-nmt: the largest pair in the order of the alphabet. So “{left}” and “{right}” become “{new}” with the id {new_id}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ties} pairs have the count {count}. Byte-pair encoding does not say which comes first; the rule here is that of SentencePiece: the shortest piece, then the smaller bytes. So “{left}” and “{right}” become “{new}” with the id {new_id}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ties} pairs have the count {count}. Byte-pair encoding does not say which comes first; the rule here is that of YouTokenToMe: the smaller of the larger ids, then of the smaller ones. So “{left}” and “{right}” become “{new}” with the id {new_id}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All merges that were asked for are learned ({merges}). The same merges in the same order encode any other text, without looking at counts.</source>
             <translation>所要求的合并（merge）都学完了（{merges} 次）。按同样的顺序做同样的合并，就能编码任何别的文本，不必再数次数。</translation>
         </message>
@@ -354,6 +607,18 @@
             <translation>较宽的间隔处不会合并：训练之前文本已在那里切开（预切分 pre-tokenization）。</translation>
         </message>
         <message>
+            <source>Hatched characters are half-finished: their bytes are still in more than one token. What decodes such a token alone gets no valid UTF-8.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“&lt;/w&gt;” ends every word. It makes “est” at the end of a word another token than “est” inside one, and it stands for the space, which is left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of {merges} merges {tied} were tied. The vocabularies differ, the lengths of the text hardly do: {shortest} to {longest} tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Characters of the other text that do not occur in the first one: {unknown}. With bytes as the alphabet nothing is ever unknown.</source>
             <translation>另一段文本里有 {unknown} 个字符没有在第一段中出现过。如果以字节为字母表，就永远没有未知字符。</translation>
         </message>
@@ -375,7 +640,7 @@
         </message>
         <message>
             <source>more than three quarters</source>
-            <translation>四分之三以上</translation>
+            <translation>超过四分之三</translation>
         </message>
         <message>
             <source>Text</source>
@@ -387,15 +652,19 @@
         </message>
         <message>
             <source>Its text takes the place of the text above.</source>
-            <translation>用它的内容代替上面的文本。</translation>
+            <translation>用其中的文本代替上面的文本。</translation>
+        </message>
+        <message>
+            <source>Encoding of the file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Bytes</source>
-            <translation>字节 byte</translation>
+            <translation>字节</translation>
         </message>
         <message>
             <source>Characters</source>
-            <translation>字符 character</translation>
+            <translation>字符</translation>
         </message>
         <message>
             <source>Alphabet</source>
@@ -410,12 +679,28 @@
             <translation>GPT-2 的正则</translation>
         </message>
         <message>
+            <source>GPT-4's pattern (cl100k)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPT-4o's pattern (o200k)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>At white space</source>
             <translation>在空白处</translation>
         </message>
         <message>
+            <source>Around every digit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No cuts</source>
             <translation>不切分</translation>
+        </message>
+        <message>
+            <source>By a pattern of your own</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cut first</source>
@@ -424,6 +709,50 @@
         <message>
             <source>No merge crosses one of these cuts.</source>
             <translation>合并不会跨过这些切口。</translation>
+        </message>
+        <message>
+            <source>Your own pattern</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A regular expression; each match is a word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End-of-word marker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every word ends in &lt;/w&gt;; white space is left out, it stands for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smallest ids (tokenizers)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First seen (minbpe)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Largest text (subword-nmt)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shortest piece (SentencePiece)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smallest maximum (YouTokenToMe)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At a tie</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which of the pairs that occur equally often is joined first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Merges</source>
@@ -448,6 +777,2417 @@
         <message>
             <source>Encoded with the merges learned so far.</source>
             <translation>用目前学到的合并来编码。</translation>
+        </message>
+        <message>
+            <source>The text closing up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bytes under characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length against merges</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Five tie rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>tokenizers/compare</name>
+        <message>
+            <source>Learned from English alone</source>
+            <translation>只从英文学习</translation>
+        </message>
+        <message>
+            <source>Half and half</source>
+            <translation>各占一半</translation>
+        </message>
+        <message>
+            <source>Chinese added afterwards</source>
+            <translation>事后追加中文</translation>
+        </message>
+        <message>
+            <source>A long text: attention takes over</source>
+            <translation>长文本：注意力占了大头</translation>
+        </message>
+        <message>
+            <source>Which words are unknown?</source>
+            <translation>哪些词是未知的？</translation>
+        </message>
+        <message>
+            <source>Take a vocabulary apart</source>
+            <translation>解剖一个词表</translation>
+        </message>
+        <message>
+            <source>Why does the same sentence cost more in one language than another?</source>
+            <translation>为什么同一句话，换一种语言就更贵？</translation>
+        </message>
+        <message>
+            <source>Mixture</source>
+            <translation>配比</translation>
+        </message>
+        <message>
+            <source>Adding Chinese</source>
+            <translation>追加中文</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>The vocabulary itself</source>
+            <translation>词表本身</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Latin</source>
+            <translation>拉丁字母</translation>
+        </message>
+        <message>
+            <source>Chinese characters</source>
+            <translation>汉字</translation>
+        </message>
+        <message>
+            <source>Cyrillic</source>
+            <translation>西里尔字母</translation>
+        </message>
+        <message>
+            <source>Greek</source>
+            <translation>希腊字母</translation>
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation>阿拉伯字母</translation>
+        </message>
+        <message>
+            <source>Devanagari</source>
+            <translation>天城文</translation>
+        </message>
+        <message>
+            <source>Hangul</source>
+            <translation>谚文</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>日文</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字符</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>词</translation>
+        </message>
+        <message>
+            <source>Words, or their stems</source>
+            <translation>词，或其词干</translation>
+        </message>
+        <message>
+            <source>Subwords</source>
+            <translation>子词</translation>
+        </message>
+        <message>
+            <source>{share} % Chinese: {english} tokens per English character, {chinese} per Chinese one</source>
+            <translation>中文占 {share} %：每个英文字符 {english} 个词元，每个汉字 {chinese} 个</translation>
+        </message>
+        <message>
+            <source>{size} tokens, learned from English: {chinese} per Chinese character</source>
+            <translation>只从英文学来的 {size} 个词元：每个汉字要 {chinese} 个</translation>
+        </message>
+        <message>
+            <source>{added} Chinese tokens added: {after} instead of {before} per character</source>
+            <translation>追加 {added} 个中文词元：每个汉字从 {before} 个降到 {after} 个</translation>
+        </message>
+        <message>
+            <source>{size} tokens: English has {english} % of its bytes as tokens, Chinese {chinese} %</source>
+            <translation>{size} 个词元：英文的词元数是字节数的 {english} %，中文是 {chinese} %</translation>
+        </message>
+        <message>
+            <source>Characters: {english} % unknown in English, {chinese} % in Chinese</source>
+            <translation>字符：英文有 {english} % 未知，中文有 {chinese} %</translation>
+        </message>
+        <message>
+            <source>Words: {english} % unknown in English, {chinese} % in Chinese</source>
+            <translation>词：英文有 {english} % 未知，中文有 {chinese} %</translation>
+        </message>
+        <message>
+            <source>Stems looked up: {english} % unknown in English, {chinese} % in Chinese</source>
+            <translation>再查词干：英文有 {english} % 未知，中文有 {chinese} %</translation>
+        </message>
+        <message>
+            <source>Subwords over bytes: {english} % unknown, in any language</source>
+            <translation>以字节为底的子词：任何语言都是 {english} % 未知</translation>
+        </message>
+        <message>
+            <source>{used} of {size} tokens occur in the text they were learned from</source>
+            <translation>{size} 个词元中，有 {used} 个出现在学习它们的文本里</translation>
+        </message>
+        <message>
+            <source>A byte-level vocabulary is trained anew for every share; the training text is always as long. Merges are given to what is frequent there. What it lacks stays in bytes: three tokens for a Chinese character. All three texts in the curves were held out.</source>
+            <translation>每个比例都重新训练一个字节级（byte-level）词表，训练文本总长不变。哪里出现得多，合并就给哪里；缺少的东西只能留在字节里：一个汉字三个词元（token）。曲线上的三段文本都没有参加训练。</translation>
+        </message>
+        <message>
+            <source>A finished vocabulary can be extended: its merges stay as they are, Chinese text is encoded with them, and training goes on there. The new tokens stand behind the old ones, so a model keeps every embedding it has and gets new rows to train.</source>
+            <translation>训练好的词表可以扩充：原有的合并保持不变，先用它们编码中文文本，再从那里继续训练。新词元排在旧词元之后，所以模型保留已有的全部嵌入（embedding），只多出若干新行要训练。</translation>
+        </message>
+        <message>
+            <source>With this vocabulary a Chinese text of {length} characters has {tokens} tokens. Attention grows with the square of that number, the linear maps and the price grow with the number itself; the logits and the table of embeddings grow with the vocabulary.</source>
+            <translation>用这个词表，{length} 个字符的中文文本有 {tokens} 个词元。注意力（attention）随这个数的平方增长，线性层和价格随这个数本身增长；logits 和嵌入表则随词表增长。</translation>
+        </message>
+        <message>
+            <source>The shortest vocabulary and the longest text. In English every letter is soon known; in Chinese new characters keep coming, and each of them is lost.</source>
+            <translation>词表最小，文本最长。英文字母很快就都见过了；中文总有新字出现，每一个都成了未知。</translation>
+        </message>
+        <message>
+            <source>The shortest text. Every form of a word is an entry of its own, and a form that the training text did not have is out of vocabulary. Chinese is written without spaces: what stands between two signs is one "word", and nearly none of them comes twice.</source>
+            <translation>文本最短。词的每种形式各占一项，训练文本里没有的形式就是未登录词（out of vocabulary，OOV）。中文不用空格分词：两个标点之间就是一个“词”，几乎没有哪个出现两次。</translation>
+        </message>
+        <message>
+            <source>Before a word is given up, endings are taken off by rule (-ing, -ed, -s …) and the rest is looked up. This rescues forms of known words, in this language only, and drops what the ending said.</source>
+            <translation>放弃一个词之前，先按规则去掉词尾（-ing、-ed、-s……），再查剩下的词干（stem）。这能救回已知词的其他形式，但只对这一种语言有效，而且丢掉了词尾的含义。</translation>
+        </message>
+        <message>
+            <source>Frequent words are whole, rare ones are cut, and what was never seen is spelled in bytes. Nothing is unknown, and the text is far shorter than in characters.</source>
+            <translation>常见的词是整体，少见的词被切开，从没见过的用字节拼出来。没有任何未知，而文本比按字符切短得多。</translation>
+        </message>
+        <message>
+            <source>One cell per token, in the order of the ids: 256 bytes, then the merges. {inside} tokens were steps on the way to longer ones and are always joined further; {unseen} bytes do not occur in the training text; {never} occur in no UTF-8 text at all, so no text ever gets these ids. A model trains no embedding for a token it never sees.</source>
+            <translation>每格一个词元，按编号排列：先是 256 个字节，然后是合并。{inside} 个词元只是通往更长词元的一步，总会被继续合并；{unseen} 个字节在训练文本里没有出现；{never} 个字节在任何 UTF-8 文本里都不会出现，所以没有文本会得到这些编号。模型从没见过的词元，嵌入也就得不到训练。</translation>
+        </message>
+        <message>
+            <source>Learned from {english} bytes of English and {chinese} bytes of Chinese.</source>
+            <translation>学习材料：{english} 字节英文，{chinese} 字节中文。</translation>
+        </message>
+        <message>
+            <source>Scripts that neither text contains cost about a token per byte at every share.</source>
+            <translation>两段文本都没有的文字，无论什么比例，都大约是一个字节一个词元。</translation>
+        </message>
+        <message>
+            <source>English text without Chinese keeps its tokens and ids exactly.</source>
+            <translation>不含中文的英文文本，词元和编号完全不变。</translation>
+        </message>
+        <message>
+            <source>The table of embeddings has {size} · {width} = {weights} weights; a separate output matrix has as many again.</source>
+            <translation>嵌入表有 {size} · {width} = {weights} 个权重；如果输出矩阵另外一份，还要再加同样多。</translation>
+        </message>
+        <message>
+            <source>A language with twice the tokens for the same text pays twice the price and four times the attention.</source>
+            <translation>同样的文本，哪种语言的词元多一倍，就要付两倍的价钱、四倍的注意力计算。</translation>
+        </message>
+        <message>
+            <source>{once} of {types} different units occur once only; different units per unit of text: {ratio}.</source>
+            <translation>{types} 种不同单位中有 {once} 种只出现一次；种类数与总数之比：{ratio}。</translation>
+        </message>
+        <message>
+            <source>Tokens that their own text, encoded alone, does not give back: {unreachable}.</source>
+            <translation>单独编码自己的文本却得不到自己的词元：{unreachable} 个。</translation>
+        </message>
+        <message>
+            <source>The deepest token has {depth} joins on the way down to a byte.</source>
+            <translation>最深的词元到字节要经过 {depth} 次合并。</translation>
+        </message>
+        <message>
+            <source>Training with {share} % Chinese</source>
+            <translation>用 {share} % 的中文训练</translation>
+        </message>
+        <message>
+            <source>The vocabulary has {reached} tokens instead of {wanted}: no other pair occurs twice in the training text.</source>
+            <translation>词表只有 {reached} 个词元，不到 {wanted} 个：训练文本里再没有出现两次的对了。</translation>
+        </message>
+        <message>
+            <source>Your sentence is empty; another one stands in its place.</source>
+            <translation>你的句子是空的；这里放了另一句。</translation>
+        </message>
+        <message>
+            <source>{count} half characters in {field} were replaced by �.</source>
+            <translation>{field}中有 {count} 个半截字符，已换成 �。</translation>
+        </message>
+        <message>
+            <source>your sentence</source>
+            <translation>你的句子</translation>
+        </message>
+        <message>
+            <source>{name} is long; its first {kept} characters are used.</source>
+            <translation>{name} 很长，只用前 {kept} 个字符。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read.</source>
+            <translation>无法读取 {name}。</translation>
+        </message>
+        <message>
+            <source>{name} is no ordinary file.</source>
+            <translation>{name} 不是普通文件。</translation>
+        </message>
+        <message>
+            <source>{name} is not a text file.</source>
+            <translation>{name} 不是文本文件。</translation>
+        </message>
+        <message>
+            <source>{name} is not text in UTF-8.</source>
+            <translation>{name} 不是 UTF-8 文本。</translation>
+        </message>
+        <message>
+            <source>{name} is empty.</source>
+            <translation>{name} 是空的。</translation>
+        </message>
+        <message>
+            <source>Chinese in the training text</source>
+            <translation>训练文本中的中文</translation>
+        </message>
+        <message>
+            <source>tokens per character</source>
+            <translation>每字符词元数</translation>
+        </message>
+        <message>
+            <source>size of the vocabulary</source>
+            <translation>词表大小</translation>
+        </message>
+        <message>
+            <source>FLOPs for the text</source>
+            <translation>处理文本的 FLOPs</translation>
+        </message>
+        <message>
+            <source>with Chinese added</source>
+            <translation>追加中文后</translation>
+        </message>
+        <message>
+            <source>whole characters; bare: bytes of one</source>
+            <translation>完整字符；空白：字符的一部分字节</translation>
+        </message>
+        <message>
+            <source>One sentence, eight scripts</source>
+            <translation>同一句话，八种文字</translation>
+        </message>
+        <message>
+            <source>Your sentence: {tokens} tokens</source>
+            <translation>你的句子：{tokens} 个词元</translation>
+        </message>
+        <message>
+            <source>attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>linear maps</source>
+            <translation>线性层</translation>
+        </message>
+        <message>
+            <source>logits</source>
+            <translation>logits</translation>
+        </message>
+        <message>
+            <source>chars / token</source>
+            <translation>字符/词元</translation>
+        </message>
+        <message>
+            <source>bytes / token</source>
+            <translation>字节/词元</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>price</source>
+            <translation>价格</translation>
+        </message>
+        <message>
+            <source>vocabulary {kept}; {types} different in the training text</source>
+            <translation>词表 {kept}；训练文本中有 {types} 种</translation>
+        </message>
+        <message>
+            <source>{length} units</source>
+            <translation>{length} 个单位</translation>
+        </message>
+        <message>
+            <source>{share} % unknown</source>
+            <translation>{share} % 未知</translation>
+        </message>
+        <message>
+            <source>used: {count}</source>
+            <translation>用到：{count}</translation>
+        </message>
+        <message>
+            <source>only inside longer ones: {count}</source>
+            <translation>只在更长的词元里：{count}</translation>
+        </message>
+        <message>
+            <source>byte not in the text: {count}</source>
+            <translation>文本里没有的字节：{count}</translation>
+        </message>
+        <message>
+            <source>byte of no UTF-8 text: {count}</source>
+            <translation>UTF-8 中不存在的字节：{count}</translation>
+        </message>
+        <message>
+            <source>{token}: {depth} joins deep, part of {longer} longer tokens</source>
+            <translation>{token}：{depth} 层合并，属于 {longer} 个更长的词元</translation>
+        </message>
+        <message>
+            <source>{bytes} bytes</source>
+            <translation>{bytes} 字节</translation>
+        </message>
+        <message>
+            <source>{share} % Chinese: tokens / characters</source>
+            <translation>中文 {share} %：词元 / 字符</translation>
+        </message>
+        <message>
+            <source>{size} tokens in the vocabulary</source>
+            <translation>词表有 {size} 个词元</translation>
+        </message>
+        <message>
+            <source>{tokens} tokens, {characters} characters, {bytes} bytes</source>
+            <translation>{tokens} 个词元，{characters} 个字符，{bytes} 字节</translation>
+        </message>
+        <message>
+            <source>not in the vocabulary</source>
+            <translation>不在词表中</translation>
+        </message>
+        <message>
+            <source>{types} different among {total} in the training text; {once} occur once</source>
+            <translation>训练文本的 {total} 个单位中有 {types} 种；{once} 种只出现一次</translation>
+        </message>
+        <message>
+            <source>{uses} times in the training text, {held} times in the held-out ones</source>
+            <translation>训练文本中 {uses} 次，留出文本中 {held} 次</translation>
+        </message>
+        <message>
+            <source>{depth} joins deep; part of {longer} longer tokens</source>
+            <translation>{depth} 层合并；属于 {longer} 个更长的词元</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>在用</translation>
+        </message>
+        <message>
+            <source>occurs only inside longer tokens</source>
+            <translation>只出现在更长的词元里</translation>
+        </message>
+        <message>
+            <source>a byte that the training text does not have</source>
+            <translation>训练文本里没有的字节</translation>
+        </message>
+        <message>
+            <source>a byte that no UTF-8 text has</source>
+            <translation>任何 UTF-8 文本里都没有的字节</translation>
+        </message>
+        <message>
+            <source>its own text, encoded alone, gives other tokens</source>
+            <translation>单独编码它自己的文本会得到别的词元</translation>
+        </message>
+        <message>
+            <source>Chinese tokens are added behind an English vocabulary. What happens to English text?</source>
+            <translation>在英文词表之后追加中文词元，英文文本会怎样？</translation>
+        </message>
+        <message>
+            <source>It keeps its tokens</source>
+            <translation>词元不变</translation>
+        </message>
+        <message>
+            <source>It becomes shorter</source>
+            <translation>变短</translation>
+        </message>
+        <message>
+            <source>It becomes longer</source>
+            <translation>变长</translation>
+        </message>
+        <message>
+            <source>For the parts about size, units and the vocabulary; the first part goes through all shares.</source>
+            <translation>用于“大小”“单位”“词表本身”几部分；第一部分会走遍所有比例。</translation>
+        </message>
+        <message>
+            <source>Vocabulary, at most</source>
+            <translation>词表大小上限</translation>
+        </message>
+        <message>
+            <source>Chinese tokens added</source>
+            <translation>追加的中文词元</translation>
+        </message>
+        <message>
+            <source>Learned after the English ones and put behind them.</source>
+            <translation>在英文词元之后学习，编号接在后面。</translation>
+        </message>
+        <message>
+            <source>A sentence of your own</source>
+            <translation>你自己的句子</translation>
+        </message>
+        <message>
+            <source>English text file</source>
+            <translation>英文文本文件</translation>
+        </message>
+        <message>
+            <source>Takes the place of the short text that comes with the program.</source>
+            <translation>代替程序自带的短文。</translation>
+        </message>
+        <message>
+            <source>Chinese text file</source>
+            <translation>中文文本文件</translation>
+        </message>
+        <message>
+            <source>A text to pay for</source>
+            <translation>要付费的文本</translation>
+        </message>
+        <message>
+            <source>characters</source>
+            <translation>字符</translation>
+        </message>
+        <message>
+            <source>Price of a million tokens</source>
+            <translation>一百万词元的价格</translation>
+        </message>
+        <message>
+            <source>Width of the model</source>
+            <translation>模型宽度</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>层数</translation>
+        </message>
+    </context>
+    <context>
+        <name>tokenizers/consequences</name>
+        <message>
+            <source>A word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the start of a text, and inside a sentence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A prompt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without and with a space at its end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A Chinese text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its last character comes byte by byte.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A word to spell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A letter to count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A word for the encoders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A space at the end of a prompt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Half a Chinese character</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One token inside, three at the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many letters?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A small sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Five encoders, four cuts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What does the model see of the text, and what can it not see?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start or inside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A space at the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Half a character</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Digits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Five encoders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{word}” and “␣{word}” are two tokens; cosine of their embeddings {cosine}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{word}”: tokens at the start of a text {first}, inside a sentence {inside}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” follows: {bare}; after one space more: {spaced}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{known} of {bytes} bytes known: “{character}” follows, {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{letters} letters reach the model as {tokens} numbers; where are {count} × “{letter}”?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{left} + {right} = {answer}: {share} in this model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One word, one vocabulary, five encoders: different cuts {different}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the start of a text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inside a sentence, after a space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a space at the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With a space at the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the model has been given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As a word: the model gets only the numbers below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spelled with spaces, the last letter missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Eight numbers; tokens of several digits are lit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same, every digit apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merges in the order they were learned (BPE)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look up the whole word, else merges</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Longest match from the left (as WordPiece)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Likeliest cut (Viterbi, as Unigram)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fewest tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next, at the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next, after a space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next, without the space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next, with the space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next, after the spelling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next, after the sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next, digits apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{text} follows: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens: {tokens}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The space before a word belongs to its token. So {first} (id {a}) and {inside} (id {b}) are different rows of the embedding table, and the model has to learn that they mean the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In training a space nearly always came together with the word behind it, as one token. A space alone says: no word with a space of its own follows. So {bare} can no longer come, and the likeliest token is {spaced}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No byte of the character is given yet. Tokens may begin or end inside a character; the chance that the text can still be valid UTF-8 after the next token is {fits}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{known} of its {bytes} bytes are given. Only some bytes may follow now; tokens after which the text can still be valid UTF-8 have {fits}. The rest would leave a � in the text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model never sees letters. “{letter}” is hidden in tokens of {alike} different kinds, and how many are in each must be learned token by token. Spelled out, there is a token per letter ({spelled} here), but such rows were rare in training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frequent digits were joined like letters, so the same digit is a token of its own in one number and half a token in another, with a space or without. The right answer gets {together}, with every digit apart {apart}: this model has not learned to add.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A vocabulary alone does not say how a word is cut; the encoder does. A model trained with one encoder has never seen the cuts of another. All cuts spell the same word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The probabilities are those of the bundled bilingual model (a million weights), computed now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of {of} other tokens the second is number {rank} by closeness to the first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Programs therefore take spaces off the end of a prompt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A byte that was always joined to its neighbour in training is a token the model hardly knows alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lit tokens hold the letter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Digits are not cut one by one here: frequent years have tokens of several digits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every digit of these numbers is a token of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>p of a token: how often merges produce it in the two sample texts, plus one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} half characters in {field} were replaced by �.</source>
+            <translation type="unfinished">{field}中有 {count} 个半截字符，已换成 �。</translation>
+        </message>
+        <message>
+            <source>the word</source>
+            <translation type="unfinished">整个词</translation>
+        </message>
+        <message>
+            <source>the prompt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the Chinese text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the word to spell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the word for the encoders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There must be a sign in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>id {id}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>summed over all tokens that begin or hold it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ln p: sum over the tokens, from their counts in sample texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A space is put behind the prompt. What does the model expect?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same word, now without its space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>tokenizers/encode</name>
+        <message>
+            <source>Byte-level BPE, English and Chinese (2048)</source>
+            <translation>字节级 BPE（byte-level BPE），英文与中文（2048）</translation>
+        </message>
+        <message>
+            <source>Characters, English (66)</source>
+            <translation>字符（characters），英文（66）</translation>
+        </message>
+        <message>
+            <source>UTF-8 bytes (256)</source>
+            <translation>UTF-8 字节（256）</translation>
+        </message>
+        <message>
+            <source>From a file</source>
+            <translation>来自文件</translation>
+        </message>
+        <message>
+            <source>Opening the tokenizer</source>
+            <translation>正在打开分词器</translation>
+        </message>
+        <message>
+            <source>Encoding the text</source>
+            <translation>正在编码文本</translation>
+        </message>
+        <message>
+            <source>cuts</source>
+            <translation>切分</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>normalised</source>
+            <translation>规范化</translation>
+        </message>
+        <message>
+            <source>pre-tokens</source>
+            <translation>预词元</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>ids</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>decoded</source>
+            <translation>解码</translation>
+        </message>
+        <message>
+            <source>one word</source>
+            <translation>一个词</translation>
+        </message>
+        <message>
+            <source>the text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Halves of characters (lone surrogates) in {field}, replaced by �: {count}.</source>
+            <translation>{field}中的半个字符（孤立代理项，lone surrogate）已换成 �：{count} 个。</translation>
+        </message>
+        <message>
+            <source>{name} also asks for {what}; that is not done here.</source>
+            <translation>{name} 还要求 {what}；这里不做。</translation>
+        </message>
+        <message>
+            <source>There is no text to encode: type one character or more.</source>
+            <translation>没有可编码的文本：请输入至少一个字符。</translation>
+        </message>
+        <message>
+            <source>No file is chosen: choose a tokenizer.json or a *.tiktoken file.</source>
+            <translation>没有选文件：请选择 tokenizer.json 或 *.tiktoken 文件。</translation>
+        </message>
+        <message>
+            <source>Byte-level BPE</source>
+            <translation>字节级 BPE</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字符</translation>
+        </message>
+        <message>
+            <source>UTF-8 bytes</source>
+            <translation>UTF-8 字节</translation>
+        </message>
+        <message>
+            <source>{tokens} tokens, {ratio} bytes per token</source>
+            <translation>{tokens} 个词元（token），每词元 {ratio} 字节</translation>
+        </message>
+        <message>
+            <source>✓ comes back whole</source>
+            <translation>✓ 完整还原</translation>
+        </message>
+        <message>
+            <source>✗ lost in the normaliser</source>
+            <translation>✗ 丢失于规范化</translation>
+        </message>
+        <message>
+            <source>✗ lost in the pre-tokenizer</source>
+            <translation>✗ 丢失于预切分</translation>
+        </message>
+        <message>
+            <source>✗ lost in the model</source>
+            <translation>✗ 丢失于模型</translation>
+        </message>
+        <message>
+            <source>✗ lost in the decoder</source>
+            <translation>✗ 丢失于解码器</translation>
+        </message>
+        <message>
+            <source>cut by both: {count}</source>
+            <translation>两者都切：{count}</translation>
+        </message>
+        <message>
+            <source>only above: {count}</source>
+            <translation>只有上面切：{count}</translation>
+        </message>
+        <message>
+            <source>only below: {count}</source>
+            <translation>只有下面切：{count}</translation>
+        </message>
+        <message>
+            <source>Not shown: {before} characters before, {behind} after.</source>
+            <translation>未显示：前面 {before} 个字符，后面 {behind} 个。</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Normalised</source>
+            <translation>规范化</translation>
+        </message>
+        <message>
+            <source>Pre-tokens</source>
+            <translation>预词元</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>Ids</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Decoded</source>
+            <translation>解码</translation>
+        </message>
+        <message>
+            <source>Word {number}: “{text}”</source>
+            <translation>第 {number} 个词：“{text}”</translation>
+        </message>
+        <message>
+            <source>the units</source>
+            <translation>基本单位</translation>
+        </message>
+        <message>
+            <source>the word</source>
+            <translation>整个词</translation>
+        </message>
+        <message>
+            <source>rank {rank}: {left} + {right}</source>
+            <translation>秩 {rank}：{left} + {right}</translation>
+        </message>
+        <message>
+            <source>looked up whole</source>
+            <translation>整词查表得到</translation>
+        </message>
+        <message>
+            <source>longest match, lengths tried: {tried}</source>
+            <translation>最长匹配，试过 {tried} 种长度</translation>
+        </message>
+        <message>
+            <source>best way so far: {score}</source>
+            <translation>到此为止最好：{score}</translation>
+        </message>
+        <message>
+            <source>bytes: {bytes}</source>
+            <translation>字节：{bytes}</translation>
+        </message>
+        <message>
+            <source>characters {start} to {end}, bytes {low} to {high} of the text</source>
+            <translation>文本的第 {start} 至 {end} 个字符，第 {low} 至 {high} 个字节</translation>
+        </message>
+        <message>
+            <source>stands for nothing in the text</source>
+            <translation>在文本中没有对应的内容</translation>
+        </message>
+        <message>
+            <source>in no token: it has no id</source>
+            <translation>不在任何词元里：没有编号</translation>
+        </message>
+        <message>
+            <source>special or added: found before the model sees the text</source>
+            <translation>特殊或附加的词元：在模型看到文本之前就已找出</translation>
+        </message>
+        <message>
+            <source>the unknown token</source>
+            <translation>未知词元（unknown token）</translation>
+        </message>
+        <message>
+            <source>one byte of a character that is not in the vocabulary</source>
+            <translation>词表中没有的字符的一个字节</translation>
+        </message>
+        <message>
+            <source>{kind}, ids in use: {size}</source>
+            <translation>{kind}，在用的编号：{size} 个</translation>
+        </message>
+        <message>
+            <source>Pre-token {number}, tokens: {tokens}</source>
+            <translation>第 {number} 个预词元，含词元 {tokens} 个</translation>
+        </message>
+        <message>
+            <source>“{old}” has become “{new}”</source>
+            <translation>“{old}”变成了“{new}”</translation>
+        </message>
+        <message>
+            <source>The decoded ids are the text again, character for character.</source>
+            <translation>编号解码后又是原来的文本，一字不差。</translation>
+        </message>
+        <message>
+            <source>The first difference is at character {place}. Both texts have the same normal form: the normaliser made them equal.</source>
+            <translation>第一处不同在第 {place} 个字符。两段文本规范化之后相同：是规范化（normaliser）使它们变得一样。</translation>
+        </message>
+        <message>
+            <source>The first difference is at character {place}. Both texts have the same pre-tokens: what differs was dropped or changed between them.</source>
+            <translation>第一处不同在第 {place} 个字符。两段文本的预词元（pre-token）相同：不同之处在预切分时被丢掉或改动了。</translation>
+        </message>
+        <message>
+            <source>The first difference is at character {place}. Both texts have the same ids: what the vocabulary does not know has become one unknown token, or nothing.</source>
+            <translation>第一处不同在第 {place} 个字符。两段文本的编号相同：词表不认识的内容变成了同一个未知词元，或者什么也没有。</translation>
+        </message>
+        <message>
+            <source>The first difference is at character {place}. The decoder writes something that the encoder would read as other ids.</source>
+            <translation>第一处不同在第 {place} 个字符。解码器（decoder）写出的内容，再编码会得到别的编号。</translation>
+        </message>
+        <message>
+            <source>The same text, cut twice</source>
+            <translation>同一段文本，两种切法</translation>
+        </message>
+        <message>
+            <source>The text as tokens</source>
+            <translation>切成词元的文本</translation>
+        </message>
+        <message>
+            <source>The text, as it came</source>
+            <translation>原来的文本</translation>
+        </message>
+        <message>
+            <source>Decoded again</source>
+            <translation>解码回来</translation>
+        </message>
+        <message>
+            <source>“{text}”, decision {done} of {all}</source>
+            <translation>“{text}”，第 {done} 步，共 {all} 步</translation>
+        </message>
+        <message>
+            <source>A model never sees letters, only these ids. The first tokenizer makes {first} tokens of {bytes} bytes, the second {second}. They cut at {same} places alike; {above} cuts only the first one makes, {below} only the second.</source>
+            <translation>模型从来看不到字母，只看到这些编号（id）。{bytes} 个字节，第一个分词器（tokenizer）切成 {first} 个词元（token），第二个切成 {second} 个。两者在 {same} 处切得一样；有 {above} 处只有第一个切，{below} 处只有第二个切。</translation>
+        </message>
+        <message>
+            <source>A model never sees letters, only these ids. This tokenizer makes {first} tokens of {bytes} bytes.</source>
+            <translation>模型从来看不到字母，只看到这些编号（id）。这个分词器（tokenizer）把 {bytes} 个字节切成 {first} 个词元（token）。</translation>
+        </message>
+        <message>
+            <source>{characters} characters, {bytes} bytes in UTF-8. White space is made visible: ␣ is a space, ↵ the end of a line, ⇥ a tab.</source>
+            <translation>{characters} 个字符，UTF-8 编码为 {bytes} 个字节。空白都显示出来：␣ 是空格，↵ 是行尾，⇥ 是制表符。</translation>
+        </message>
+        <message>
+            <source>The normaliser may change letters for good: lower case, accents off, full width to half, spaces to ▁. Changed here: {changed} places.</source>
+            <translation>规范化（normaliser）可能永久改变字符：转小写、去掉重音、全角转半角、空格变成 ▁。这里改变了 {changed} 处。</translation>
+        </message>
+        <message>
+            <source>The text is cut into {words} pre-tokens. The model works on each alone: no token crosses one of these cuts.</source>
+            <translation>文本被切成 {words} 个预词元（pre-token）。模型逐个处理它们：没有词元会跨过这些切口。</translation>
+        </message>
+        <message>
+            <source>The model ({kind}) makes {tokens} tokens of them. Special: {special}, unknown: {unknown}, single bytes of unknown characters: {fallback}.</source>
+            <translation>模型（{kind}）由此得到 {tokens} 个词元。特殊：{special}，未知：{unknown}，未知字符的单个字节：{fallback}。</translation>
+        </message>
+        <message>
+            <source>Every token has a number in the vocabulary of {size}. These {tokens} numbers, {distinct} of them different, are all that a model gets.</source>
+            <translation>每个词元在大小为 {size} 的词表里都有一个号。模型得到的只有这 {tokens} 个号，其中 {distinct} 个各不相同。</translation>
+        </message>
+        <message>
+            <source>From the ids back to text: every character has come back. Decoding puts the pieces side by side; bytes of one character may come from several tokens.</source>
+            <translation>从编号回到文本：每个字符都回来了。解码就是把各片拼在一起；一个字符的字节可能来自几个词元。</translation>
+        </message>
+        <message>
+            <source>What comes back is not the text: they differ in {places} places, first at character {place}. The colours show where.</source>
+            <translation>回来的不是原文：有 {places} 处不同，第一处在第 {place} 个字符。颜色标出了位置。</translation>
+        </message>
+        <message>
+            <source>The word begins as its smallest units. Of all neighbours that have a merge, the one learned first is joined first, however often it occurs here.</source>
+            <translation>开始时，词是一个个最小单位。在所有可以合并（merge）的相邻对中，先学到的先合并，与它在这里出现多少次无关。</translation>
+        </message>
+        <message>
+            <source>Among the neighbours “{left}” + “{right}” has the lowest rank, {rank}: it was learned before all others that could be joined here. They become the token {id}.</source>
+            <translation>在相邻对中，“{left}”+“{right}”的秩（rank）最低，为 {rank}：它比这里其他可合并的对都学得早。它们变成词元 {id}。</translation>
+        </message>
+        <message>
+            <source>Among the neighbours “{left}” + “{right}” has the lowest rank, {rank}. After it no pair of neighbours has a merge: the word has {tokens} tokens.</source>
+            <translation>在相邻对中，“{left}”+“{right}”的秩（rank）最低，为 {rank}。此后再没有可合并的相邻对：这个词共 {tokens} 个词元。</translation>
+        </message>
+        <message>
+            <source>The word as a whole is in the vocabulary, so it is taken from there. The merges alone would not make it.</source>
+            <translation>整个词就在词表里，于是直接取用。单靠合并得不到它。</translation>
+        </message>
+        <message>
+            <source>WordPiece keeps no merges. It looks for the longest piece of the vocabulary that the word begins with, then goes on behind it.</source>
+            <translation>WordPiece 不保留合并表。它找出词表中能作为词首的最长一片，然后从它后面继续。</translation>
+        </message>
+        <message>
+            <source>The longest piece from here is “{piece}”, the token {id}; lengths tried: {tried}.</source>
+            <translation>从这里起最长的一片是“{piece}”，词元 {id}；试过 {tried} 种长度。</translation>
+        </message>
+        <message>
+            <source>At some place no piece of the vocabulary fits, or the word is too long: the whole word becomes the unknown token.</source>
+            <translation>某处没有任何一片合适，或者词太长：整个词变成未知词元（unknown token）。</translation>
+        </message>
+        <message>
+            <source>Unigram gives every piece a score, the logarithm of its probability, and looks for the cut with the largest sum.</source>
+            <translation>Unigram 给每一片一个分数，即概率的对数，然后寻找总分最大的切法。</translation>
+        </message>
+        <message>
+            <source>The best way to cut the first {read} units: the scores sum to {score}. Later letters may still change it.</source>
+            <translation>前 {read} 个单位的最佳切法：分数之和为 {score}。后面的字母还可能改变它。</translation>
+        </message>
+        <message>
+            <source>The word is looked up as a whole; there is nothing to decide.</source>
+            <translation>词作为整体查表；没有什么可决定的。</translation>
+        </message>
+        <message>
+            <source>Tokens that begin or end inside a character: {count}. Alone they are no valid text.</source>
+            <translation>在字符中间开始或结束的词元：{count} 个。单独看它们不是有效的文本。</translation>
+        </message>
+        <message>
+            <source>Characters in no token or in an unknown one, with {name}: {count}. A model never learns of them.</source>
+            <translation>用“{name}”时，不在任何词元里或只在未知词元里的字符：{count} 个。模型永远不会知道它们是什么。</translation>
+        </message>
+        <message>
+            <source>Dashed boxes are special tokens; the model itself never makes them.</source>
+            <translation>虚线框是特殊词元（special token）；分词模型自己从不产生它们。</translation>
+        </message>
+        <message>
+            <source>A chat template stands beside the file (in tokenizer_config.json). It is shown under Numbers and never run. It seems to use these special tokens: {tokens}.</source>
+            <translation>文件旁边（tokenizer_config.json 里）有一个对话模板（chat template）。它显示在“数值”里，从不执行。看起来它用到这些特殊词元：{tokens}。</translation>
+        </message>
+        <message>
+            <source>A space belongs to the word behind it, so the same word has another id at the start.</source>
+            <translation>空格属于它后面的词，所以同一个词在开头时编号不同。</translation>
+        </message>
+        <message>
+            <source>Tokenizer</source>
+            <translation>分词器（tokenizer）</translation>
+        </message>
+        <message>
+            <source>Its file</source>
+            <translation>它的文件</translation>
+        </message>
+        <message>
+            <source>A tokenizer.json, or a rank file of tiktoken (*.tiktoken).</source>
+            <translation>tokenizer.json，或 tiktoken 的秩（rank）文件（*.tiktoken）。</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Second tokenizer</source>
+            <translation>第二个分词器</translation>
+        </message>
+        <message>
+            <source>GPT-2's</source>
+            <translation>GPT-2 的</translation>
+        </message>
+        <message>
+            <source>GPT-4's (cl100k)</source>
+            <translation>GPT-4 的（cl100k）</translation>
+        </message>
+        <message>
+            <source>GPT-4o's (o200k)</source>
+            <translation>GPT-4o 的（o200k）</translation>
+        </message>
+        <message>
+            <source>Cuts for a rank file</source>
+            <translation>秩文件的预切分</translation>
+        </message>
+        <message>
+            <source>A rank file does not say where the text is cut before merging.</source>
+            <translation>秩文件里没有写明合并之前在哪里切开文本。</translation>
+        </message>
+        <message>
+            <source>Special tokens around the text</source>
+            <translation>文本前后的特殊词元（special token）</translation>
+        </message>
+        <message>
+            <source>Word to look into</source>
+            <translation>要细看的词</translation>
+        </message>
+        <message>
+            <source>Its number in the text, from 0; or click it in the picture.</source>
+            <translation>它在文本中的序号，从 0 起；也可以在图中点选。</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>In the boxes</source>
+            <translation>方框里显示</translation>
+        </message>
+        <message>
+            <source>One word, merge by merge</source>
+            <translation>一个词，逐次合并</translation>
+        </message>
+        <message>
+            <source>Spaces, tabs and line ends</source>
+            <translation>空格、制表符和行尾</translation>
+        </message>
+        <message>
+            <source>Water in nine scripts</source>
+            <translation>九种文字写的“水”</translation>
+        </message>
+        <message>
+            <source>One sign, many tokens</source>
+            <translation>一个符号，多个词元</translation>
+        </message>
+        <message>
+            <source>What does not come back</source>
+            <translation>回不来的内容</translation>
+        </message>
+        <message>
+            <source>What does a model see of a text, and where do tokenizers differ?</source>
+            <translation>模型看到的文本是什么样子，各个分词器在哪里切得不同？</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read: choose another file.</source>
+            <translation>无法读取 {name}：请选择另一个文件。</translation>
+        </message>
+        <message>
+            <source>{name} is not a file: choose a tokenizer.json or a *.tiktoken file.</source>
+            <translation>{name} 不是文件：请选择 tokenizer.json 或 *.tiktoken 文件。</translation>
+        </message>
+        <message>
+            <source>{name} is empty: choose a tokenizer file with something in it.</source>
+            <translation>{name} 是空的：请选择有内容的分词器文件。</translation>
+        </message>
+        <message>
+            <source>{name} is larger than {most} MiB: no tokenizer file in use is.</source>
+            <translation>{name} 超过 {most} MiB：实际使用的分词器文件都没有这么大。</translation>
+        </message>
+        <message>
+            <source>{name} is not UTF-8 text (byte {place}): it may be damaged.</source>
+            <translation>{name} 不是 UTF-8 文本（第 {place} 个字节）：可能已损坏。</translation>
+        </message>
+        <message>
+            <source>{name} is not valid JSON: line {line}, column {column}.</source>
+            <translation>{name} 不是有效的 JSON：第 {line} 行第 {column} 列。</translation>
+        </message>
+        <message>
+            <source>{name} is nested more than {most} levels deep: no tokenizer file is.</source>
+            <translation>{name} 嵌套超过 {most} 层：分词器文件不会这样。</translation>
+        </message>
+        <message>
+            <source>{name} is neither a tokenizer.json nor a rank file of tiktoken: choose one of these.</source>
+            <translation>{name} 既不是 tokenizer.json，也不是 tiktoken 的秩文件：请选择其中一种。</translation>
+        </message>
+        <message>
+            <source>{name} is an archive or a pickle, which can hold programs: it is not opened. Choose a tokenizer.json or a *.tiktoken file.</source>
+            <translation>{name} 是压缩包或 pickle，里面可能有程序：不会打开。请选择 tokenizer.json 或 *.tiktoken 文件。</translation>
+        </message>
+        <message>
+            <source>{name}: {where} is {got}; an object belongs there.</source>
+            <translation>{name}：{where} 是 {got}；那里应当是对象（object）。</translation>
+        </message>
+        <message>
+            <source>{name}: {where} is {got}; a list belongs there.</source>
+            <translation>{name}：{where} 是 {got}；那里应当是列表（list）。</translation>
+        </message>
+        <message>
+            <source>{name}: {where} is {got}; a text belongs there.</source>
+            <translation>{name}：{where} 是 {got}；那里应当是文本。</translation>
+        </message>
+        <message>
+            <source>{name}: {where} is {got}; a whole number from 0 on belongs there.</source>
+            <translation>{name}：{where} 是 {got}；那里应当是不小于 0 的整数。</translation>
+        </message>
+        <message>
+            <source>{name}: {where} is {got}; true or false belongs there.</source>
+            <translation>{name}：{where} 是 {got}；那里应当是 true 或 false。</translation>
+        </message>
+        <message>
+            <source>{name}: {where} is {got}; a number belongs there.</source>
+            <translation>{name}：{where} 是 {got}；那里应当是数。</translation>
+        </message>
+        <message>
+            <source>{name}: {where} is missing.</source>
+            <translation>{name}：缺少 {where}。</translation>
+        </message>
+        <message>
+            <source>{name}: {where} holds half a character (a lone surrogate).</source>
+            <translation>{name}：{where} 里有半个字符（孤立代理项，lone surrogate）。</translation>
+        </message>
+        <message>
+            <source>{name}: the {stage} “{kind}” is not one of those followed here, and its effect is not guessed.</source>
+            <translation>{name}：{stage} 中的“{kind}”不在这里支持之列，它的作用也不去猜测。</translation>
+        </message>
+        <message>
+            <source>{name}: {where} = {got} is a setting that is not followed here.</source>
+            <translation>{name}：{where} = {got} 是这里不支持的设置。</translation>
+        </message>
+        <message>
+            <source>{name}: the id {id} in {where} is out of range.</source>
+            <translation>{name}：{where} 里的编号 {id} 超出范围。</translation>
+        </message>
+        <message>
+            <source>{name}: the id {id} belongs to two tokens, “{first}” and “{second}”.</source>
+            <translation>{name}：编号 {id} 同时属于两个词元，“{first}”和“{second}”。</translation>
+        </message>
+        <message>
+            <source>{name}: the token “{token}” is in the vocabulary twice.</source>
+            <translation>{name}：词元“{token}”在词表中出现了两次。</translation>
+        </message>
+        <message>
+            <source>{name}: the added token “{token}” claims the id {id}, which does not fit the vocabulary.</source>
+            <translation>{name}：附加词元“{token}”的编号 {id} 与词表不符。</translation>
+        </message>
+        <message>
+            <source>{name}: merge {merge} needs “{token}”, which is not in the vocabulary.</source>
+            <translation>{name}：第 {merge} 条合并需要“{token}”，但词表中没有。</translation>
+        </message>
+        <message>
+            <source>{name}: merge {merge} is {got}; two tokens belong there.</source>
+            <translation>{name}：第 {merge} 条合并是 {got}；那里应当是两个词元。</translation>
+        </message>
+        <message>
+            <source>{name}: the unknown token “{token}” is not in the vocabulary.</source>
+            <translation>{name}：未知词元“{token}”不在词表中。</translation>
+        </message>
+        <message>
+            <source>{name}: the vocabulary is empty.</source>
+            <translation>{name}：词表是空的。</translation>
+        </message>
+        <message>
+            <source>{name}: the token “{token}” is longer than {most} characters: no real one is.</source>
+            <translation>{name}：词元“{token}”超过 {most} 个字符：实际的词元没有这么长。</translation>
+        </message>
+        <message>
+            <source>{name}: the template puts “{token}” around the text, but does not give its id.</source>
+            <translation>{name}：模板要在文本旁放“{token}”，却没有给出它的编号。</translation>
+        </message>
+        <message>
+            <source>{name}: the pattern “{pattern}” does not compile: {why}.</source>
+            <translation>{name}：模式“{pattern}”无法编译：{why}。</translation>
+        </message>
+        <message>
+            <source>{name}: the pattern “{pattern}” takes more than {seconds} seconds on this text; it would try ways without end.</source>
+            <translation>{name}：模式“{pattern}”在这段文本上超过了 {seconds} 秒；它会没完没了地尝试。</translation>
+        </message>
+        <message>
+            <source>{name}: its table of normalisations is damaged.</source>
+            <translation>{name}：它的规范化表已损坏。</translation>
+        </message>
+        <message>
+            <source>{name}: line {line} is not a token in base64 and a rank.</source>
+            <translation>{name}：第 {line} 行不是 base64 写的词元加上秩。</translation>
+        </message>
+        <message>
+            <source>{name}: line {line} gives the rank {rank} a second time.</source>
+            <translation>{name}：第 {line} 行重复给出秩 {rank}。</translation>
+        </message>
+        <message>
+            <source>{name}: line {line} gives the same token a second rank.</source>
+            <translation>{name}：第 {line} 行给同一个词元第二个秩。</translation>
+        </message>
+        <message>
+            <source>{name}: single bytes without a rank: {count}, the first is {byte}. Every byte needs one.</source>
+            <translation>{name}：没有秩的单个字节有 {count} 个，第一个是 {byte}。每个字节都要有。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tokenizers/unigram</name>
+        <message>
+            <source>hug, pug, pun, bun</source>
+            <translation>hug、pug、pun、bun</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>Down to the last pieces</source>
+            <translation>剪到只剩最后的片段</translation>
+        </message>
+        <message>
+            <source>Samples at temperature 3</source>
+            <translation>温度为 3 的样本</translation>
+        </message>
+        <message>
+            <source>As the library does it</source>
+            <translation>按库的做法</translation>
+        </message>
+        <message>
+            <source>Which pieces would be missed least?</source>
+            <translation>少了哪些片段最不可惜？</translation>
+        </message>
+        <message>
+            <source>Cutting the text</source>
+            <translation>正在切分文本</translation>
+        </message>
+        <message>
+            <source>Learning pieces</source>
+            <translation>正在学习片段</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>round {round}</source>
+            <translation>第 {round} 轮</translation>
+        </message>
+        <message>
+            <source>pruning {round}</source>
+            <translation>第 {round} 次剪枝</translation>
+        </message>
+        <message>
+            <source>end</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>samples</source>
+            <translation>采样</translation>
+        </message>
+        <message>
+            <source>the text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>the word to look at</source>
+            <translation>要看的词</translation>
+        </message>
+        <message>
+            <source>Halves of characters (lone surrogates) in {field}, replaced by �: {count}.</source>
+            <translation>{field}中的半个字符（孤立代理项，lone surrogate）已换成 �：{count} 个。</translation>
+        </message>
+        <message>
+            <source>Only the first {kept} characters of {name} are used.</source>
+            <translation>只使用 {name} 的前 {kept} 个字符。</translation>
+        </message>
+        <message>
+            <source>Stretches of more than {most} characters without a cut, cut there: {count}.</source>
+            <translation>超过 {most} 个字符而没有切口的片段，已在该处切开：{count} 个。</translation>
+        </message>
+        <message>
+            <source>There is no text to learn from: type one word or more.</source>
+            <translation>没有可供学习的文本：请输入至少一个词。</translation>
+        </message>
+        <message>
+            <source>There is no word to look at: type one character or more.</source>
+            <translation>没有要看的词：请输入至少一个字符。</translation>
+        </message>
+        <message>
+            <source>The text has {characters} different characters, and each must stay a piece: keep {characters} pieces or more.</source>
+            <translation>文本有 {characters} 个不同的字符，每个都必须保留为片段：请保留至少 {characters} 个片段。</translation>
+        </message>
+        <message>
+            <source>The file {name} is empty: choose one with text in it.</source>
+            <translation>文件 {name} 是空的：请选择有文本的文件。</translation>
+        </message>
+        <message>
+            <source>{name} is not a file: choose a text file.</source>
+            <translation>{name} 不是文件：请选择文本文件。</translation>
+        </message>
+        <message>
+            <source>The file {name} cannot be read: choose another one.</source>
+            <translation>无法读取文件 {name}：请另选一个。</translation>
+        </message>
+        <message>
+            <source>The file {name} is not text (it holds NUL bytes): choose a text file.</source>
+            <translation>文件 {name} 不是文本（含有 NUL 字节）：请选择文本文件。</translation>
+        </message>
+        <message>
+            <source>The file {name} is not in UTF-8: save it in UTF-8, or choose another one.</source>
+            <translation>文件 {name} 不是 UTF-8 编码：请另存为 UTF-8，或另选一个。</translation>
+        </message>
+        <message>
+            <source>{size} pieces to start with: far too many</source>
+            <translation>起初有 {size} 个片段：太多了</translation>
+        </message>
+        <message>
+            <source>Expect: {going} of {size} pieces are hardly used</source>
+            <translation>期望：{size} 个片段中有 {going} 个几乎用不到</translation>
+        </message>
+        <message>
+            <source>Expect: all {size} pieces are used</source>
+            <translation>期望：{size} 个片段都用得到</translation>
+        </message>
+        <message>
+            <source>Prune: {going} of {size} pieces are missed least</source>
+            <translation>剪枝：{size} 个片段中，少了也最不可惜的有 {going} 个</translation>
+        </message>
+        <message>
+            <source>Prune: all {size} pieces are needed</source>
+            <translation>剪枝：{size} 个片段都需要</translation>
+        </message>
+        <message>
+            <source>{size} pieces are left</source>
+            <translation>剩下 {size} 个片段</translation>
+        </message>
+        <message>
+            <source>One word, {draws} samples at temperature {temperature}</source>
+            <translation>同一个词，温度 {temperature} 下的 {draws} 个样本</translation>
+        </message>
+        <message>
+            <source>Pieces</source>
+            <translation>片段</translation>
+        </message>
+        <message>
+            <source>{now} of {total}</source>
+            <translation>{now} / {total}</translation>
+        </message>
+        <message>
+            <source>Falling next: {going}</source>
+            <translation>接下来去掉：{going}</translation>
+        </message>
+        <message>
+            <source>To be left at the end: {size}</source>
+            <translation>最后要剩下：{size}</translation>
+        </message>
+        <message>
+            <source>To be left by this pruning: {target}</source>
+            <translation>这次剪枝要剩下：{target}</translation>
+        </message>
+        <message>
+            <source>falls next</source>
+            <translation>接下来去掉</translation>
+        </message>
+        <message>
+            <source>used 0 times</source>
+            <translation>用 0 次</translation>
+        </message>
+        <message>
+            <source>{most} times</source>
+            <translation>{most} 次</translation>
+        </message>
+        <message>
+            <source>came back</source>
+            <translation>又回来了</translation>
+        </message>
+        <message>
+            <source>Pieces without a place here: {count}</source>
+            <translation>这里放不下的片段：{count}</translation>
+        </message>
+        <message>
+            <source>How often each occurs</source>
+            <translation>各自出现的次数</translation>
+        </message>
+        <message>
+            <source>How often each is expected</source>
+            <translation>各自的期望次数</translation>
+        </message>
+        <message>
+            <source>What is lost without each</source>
+            <translation>少了它的损失</translation>
+        </message>
+        <message>
+            <source>line: below {line} they fall</source>
+            <translation>线：低于 {line} 就去掉</translation>
+        </message>
+        <message>
+            <source>line: the least that stays</source>
+            <translation>线：留下的最小值</translation>
+        </message>
+        <message>
+            <source>−ln Z a word, in nats</source>
+            <translation>每词 −ln Z（奈特）</translation>
+        </message>
+        <message>
+            <source>−ln Z a word</source>
+            <translation>每词 −ln Z</translation>
+        </message>
+        <message>
+            <source>All ways to cut “{word}”</source>
+            <translation>“{word}”的所有切法</translation>
+        </message>
+        <message>
+            <source>width: share of the ways; outlined: the best</source>
+            <translation>宽度：所占份额；描边：最优</translation>
+        </message>
+        <message>
+            <source>width: share of the ways</source>
+            <translation>宽度：所占份额</translation>
+        </message>
+        <message>
+            <source>{paths} ways</source>
+            <translation>{paths} 种切法</translation>
+        </message>
+        <message>
+            <source>1 way</source>
+            <translation>1 种切法</translation>
+        </message>
+        <message>
+            <source>entropy {entropy} nats</source>
+            <translation>熵 {entropy} 奈特</translation>
+        </message>
+        <message>
+            <source>all the others together: {share}</source>
+            <translation>其余合计：{share}</translation>
+        </message>
+        <message>
+            <source>bar: probability, ring: share of the samples</source>
+            <translation>条：概率，圈：样本所占份额</translation>
+        </message>
+        <message>
+            <source>bar: probability, ring: samples ({rest} in others)</source>
+            <translation>条：概率，圈：样本（其余切法中有 {rest} 个）</translation>
+        </message>
+        <message>
+            <source>occurrences in the text: {count} · characters: {length}</source>
+            <translation>文本中出现：{count} 次 · 字符数：{length}</translation>
+        </message>
+        <message>
+            <source>expected occurrences: {count}</source>
+            <translation>期望出现次数：{count}</translation>
+        </message>
+        <message>
+            <source>score s = {score}</source>
+            <translation>分数 s = {score}</translation>
+        </message>
+        <message>
+            <source>occurrences on the best ways: {count}</source>
+            <translation>最优切法中出现：{count} 次</translation>
+        </message>
+        <message>
+            <source>loss without it: {loss} nats a word</source>
+            <translation>少了它的损失：每词 {loss} 奈特</translation>
+        </message>
+        <message>
+            <source>no loss is computed: it has no alternative, is not used, or is better split</source>
+            <translation>不计算损失：它无可替代、没被用到，或拆开更好</translation>
+        </message>
+        <message>
+            <source>fell in step {step}: {why}</source>
+            <translation>在第 {step} 步去掉：{why}</translation>
+        </message>
+        <message>
+            <source>falls in step {step}: {why}</source>
+            <translation>将在第 {step} 步去掉：{why}</translation>
+        </message>
+        <message>
+            <source>hardly expected</source>
+            <translation>期望次数太小</translation>
+        </message>
+        <message>
+            <source>missed least</source>
+            <translation>少了最不可惜</translation>
+        </message>
+        <message>
+            <source>stays to the end</source>
+            <translation>一直留到最后</translation>
+        </message>
+        <message>
+            <source>dropped, but back at the end: every character must be a piece</source>
+            <translation>曾被去掉，最后又回来：每个字符都必须是片段</translation>
+        </message>
+        <message>
+            <source>unknown character: no piece is left for it</source>
+            <translation>未知字符：没有片段能表示它</translation>
+        </message>
+        <message>
+            <source>Round {round}, iteration {iteration}</source>
+            <translation>第 {round} 轮，第 {iteration} 次迭代</translation>
+        </message>
+        <message>
+            <source>drawn: {times} of {draws}</source>
+            <translation>抽到：{draws} 次中的 {times} 次</translation>
+        </message>
+        <message>
+            <source>Start with every piece that repeats</source>
+            <translation>从所有重复出现的片段开始</translation>
+        </message>
+        <message>
+            <source>{characters} characters, and {longer} longer pieces that occur at least twice with different characters after them. Each is scored by its share of all occurrences times length. For “{piece}” these are {count}.</source>
+            <translation>{characters} 个字符，以及 {longer} 个更长的片段（piece）：它们至少出现两次，且后面跟着不同的字符。分数取决于“出现次数乘长度”所占的份额。“{piece}”是 {count}。</translation>
+        </message>
+        <message>
+            <source>{characters} characters, and {longer} longer pieces that occur at least twice with different characters after them. This library looks for them in the distinct words, so a word counts once however often it occurs. For “{piece}” occurrences times length are {count}.</source>
+            <translation>{characters} 个字符，以及 {longer} 个更长的片段（piece）：它们至少出现两次，且后面跟着不同的字符。这个库只在互不相同的词中寻找它们，所以一个词无论出现多少次都只算一次。“{piece}”的出现次数乘长度是 {count}。</translation>
+        </message>
+        <message>
+            <source>What is always followed by the same character is no seed: it is never needed without it. Nor is what only ends words.</source>
+            <translation>后面总跟着同一个字符的不是种子（seed）：没有那个字符时根本用不到它。只出现在词尾的也不是。</translation>
+        </message>
+        <message>
+            <source>The text: {words} words, {distinct} of them different.</source>
+            <translation>文本：{words} 个词，其中 {distinct} 个互不相同。</translation>
+        </message>
+        <message>
+            <source>Round {round}, iteration {iteration}: expect, then score</source>
+            <translation>第 {round} 轮第 {iteration} 次迭代：先求期望，再打分</translation>
+        </message>
+        <message>
+            <source>Every word is cut in all ways at once, each way weighted by its probability. So “{piece}” is expected {count} times. {going} of {size} pieces are expected less than half a time and fall; the others get new scores.</source>
+            <translation>每个词同时按所有方式切分，每种方式按其概率加权，这是期望最大化（EM）的 E 步。于是“{piece}”的期望次数是 {count}。{size} 个片段中有 {going} 个的期望次数不到半次，被去掉；其余得到新的分数。</translation>
+        </message>
+        <message>
+            <source>Every word is cut in all ways at once, each way weighted by its probability. So “{piece}” is expected {count} times. All {size} pieces are expected half a time or more; they get new scores.</source>
+            <translation>每个词同时按所有方式切分，每种方式按其概率加权，这是期望最大化（EM）的 E 步。于是“{piece}”的期望次数是 {count}。{size} 个片段的期望次数都不少于半次，都得到新的分数。</translation>
+        </message>
+        <message>
+            <source>ψ (digamma) takes the place of the logarithm. For small counts it lies well below: ψ(1) = −0.577 where ln 1 = 0. Rare pieces sink faster.</source>
+            <translation>这里用双伽玛函数 ψ（digamma）代替对数。次数小时它低得多：ψ(1) = −0.577，而 ln 1 = 0。罕见的片段下沉得更快。</translation>
+        </message>
+        <message>
+            <source>−ln Z a word: {before} before, {now} now. Within a round new scores lower it; a pruning raises it.</source>
+            <translation>每词 −ln Z：之前 {before}，现在 {now}。一轮之内，新的分数使它下降；剪枝使它上升。</translation>
+        </message>
+        <message>
+            <source>Characters that have lost their piece hold a mass of {mass}. In this dialect it is credited to “{piece}”.</source>
+            <translation>失去片段的字符占有 {mass} 的质量。在这种变体中，它被记到“{piece}”名下。</translation>
+        </message>
+        <message>
+            <source>Pruning {round}: what would be missed least?</source>
+            <translation>第 {round} 次剪枝：少了谁最不可惜？</translation>
+        </message>
+        <message>
+            <source>If a piece goes, each of its occurrences is written by its next best way. That costs likelihood: the loss. The pieces are ranked by it, and {going} of {size} fall. “{piece}” is the last one to stay, with a loss of {loss} nats a word.</source>
+            <translation>去掉一个片段，它的每次出现就改用次优的切法来写，似然（likelihood）因此下降，这就是损失。片段按损失排序，{size} 个中有 {going} 个被去掉。“{piece}”是最后一个留下的，损失为每词 {loss} 奈特。</translation>
+        </message>
+        <message>
+            <source>If a piece goes, each of its occurrences is written by its next best way. That costs likelihood: the loss. The pieces are ranked by it, and {going} of {size} fall.</source>
+            <translation>去掉一个片段，它的每次出现就改用次优的切法来写，似然（likelihood）因此下降，这就是损失。片段按损失排序，{size} 个中有 {going} 个被去掉。</translation>
+        </message>
+        <message>
+            <source>Kept without a question, since nothing else can write them: {alone}.</source>
+            <translation>别无写法、无条件留下的片段：{alone} 个。</translation>
+        </message>
+        <message>
+            <source>This library puts the number of all pieces in the place of |A|, the length of the alternative. That changes the ranking (its issues 1536 and 2069).</source>
+            <translation>这个库在 |A|（替代切法的长度）的位置上用了全部片段的个数，排序因此改变（见其问题 1536 和 2069）。</translation>
+        </message>
+        <message>
+            <source>The best way to cut a word is the one whose scores add up to most. Only that is used for encoding: here “{cut}”, with a sum of {score}.</source>
+            <translation>分数之和最大的切法就是最优切法（Viterbi 算法）。编码时只用它：这里是“{cut}”，总分 {score}。</translation>
+        </message>
+        <message>
+            <source>Characters that had been dropped and are back with the lowest score: {count}. Every text must stay writable.</source>
+            <translation>曾被去掉、又以最低分数回来的字符：{count} 个。任何文本都必须写得出来。</translation>
+        </message>
+        <message>
+            <source>A tenth too many were left until the end. The last places went to the highest scores.</source>
+            <translation>直到最后都多留了十分之一。最后的名额给了分数最高的片段。</translation>
+        </message>
+        <message>
+            <source>A tenth too many were left until the end. This library fills the last places in the order of the last pruning, not by score.</source>
+            <translation>直到最后都多留了十分之一。这个库按最后一次剪枝的顺序、而不是按分数来填补最后的名额。</translation>
+        </message>
+        <message>
+            <source>The word has characters that no piece can write; they are scored 10 below the lowest score.</source>
+            <translation>这个词里有任何片段都写不出的字符；它们的分数比最低分还低 10。</translation>
+        </message>
+        <message>
+            <source>Cut at random: subword regularisation</source>
+            <translation>随机切分：子词正则化（subword regularisation）</translation>
+        </message>
+        <message>
+            <source>A model that sees one word cut in several ways learns that they mean the same. Each way is drawn with probability exp(s/T)/Z. At T = {temperature} the best one has {best}; of {draws} samples {drawn} were it.</source>
+            <translation>模型看到同一个词的多种切法，就会学到它们意思相同。每种切法以概率 exp(s/T)/Z 被抽到。T = {temperature} 时最优切法的概率是 {best}；{draws} 个样本中有 {drawn} 个是它。</translation>
+        </message>
+        <message>
+            <source>T below 1 favours the best way, above 1 it makes all ways more alike. At T = 1 the shares are the posteriors of the model.</source>
+            <translation>T 小于 1 偏向最优切法，大于 1 使各种切法更接近。T = 1 时，份额就是模型的后验概率（posterior）。</translation>
+        </message>
+        <message>
+            <source>Most pieces of the start will fall. How many of those fall merely because they are hardly expected, without any loss computed?</source>
+            <translation>起初的大多数片段都会被去掉。其中有多少仅仅是因为期望次数太小而去掉的，根本没有计算损失？</translation>
+        </message>
+        <message>
+            <source>fewer than a quarter</source>
+            <translation>不到四分之一</translation>
+        </message>
+        <message>
+            <source>a quarter to a half</source>
+            <translation>四分之一到一半</translation>
+        </message>
+        <message>
+            <source>half to three quarters</source>
+            <translation>一半到四分之三</translation>
+        </message>
+        <message>
+            <source>more than three quarters</source>
+            <translation>超过四分之三</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Text file</source>
+            <translation>文本文件</translation>
+        </message>
+        <message>
+            <source>Its text takes the place of the text above.</source>
+            <translation>用其中的文本代替上面的文本。</translation>
+        </message>
+        <message>
+            <source>Word to look at</source>
+            <translation>要看的词</translation>
+        </message>
+        <message>
+            <source>All ways to cut it are drawn; it need not occur in the text.</source>
+            <translation>画出切分它的所有方式；它不必出现在文本中。</translation>
+        </message>
+        <message>
+            <source>Pieces to keep</source>
+            <translation>保留的片段数</translation>
+        </message>
+        <message>
+            <source>The size of the vocabulary at the end.</source>
+            <translation>最后词表（vocabulary）的大小。</translation>
+        </message>
+        <message>
+            <source>At spaces, ▁ before each word</source>
+            <translation>在空格处，每个词前加 ▁</translation>
+        </message>
+        <message>
+            <source>At spaces</source>
+            <translation>在空格处</translation>
+        </message>
+        <message>
+            <source>At spaces and punctuation</source>
+            <translation>在空格和标点处</translation>
+        </message>
+        <message>
+            <source>Cut first</source>
+            <translation>预切分</translation>
+        </message>
+        <message>
+            <source>No piece crosses one of these cuts.</source>
+            <translation>任何片段都不会跨过这些切口。</translation>
+        </message>
+        <message>
+            <source>Textbook</source>
+            <translation>教科书</translation>
+        </message>
+        <message>
+            <source>tokenizers (library)</source>
+            <translation>tokenizers（库）</translation>
+        </message>
+        <message>
+            <source>SentencePiece's unknown mass</source>
+            <translation>SentencePiece 的未知质量</translation>
+        </message>
+        <message>
+            <source>Dialect</source>
+            <translation>变体</translation>
+        </message>
+        <message>
+            <source>Where the systems in use deviate from the textbook.</source>
+            <translation>实际系统偏离教科书之处。</translation>
+        </message>
+        <message>
+            <source>Each pruning keeps</source>
+            <translation>每次剪枝保留</translation>
+        </message>
+        <message>
+            <source>Rounds of EM before it</source>
+            <translation>剪枝前的 EM 轮数</translation>
+        </message>
+        <message>
+            <source>Temperature of the samples</source>
+            <translation>采样温度</translation>
+        </message>
+        <message>
+            <source>Scores are divided by it: near 0 only the best cut, above 1 flatter.</source>
+            <translation>分数除以温度：接近 0 时只剩最优切分，大于 1 时更平均。</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>样本数</translation>
+        </message>
+        <message>
+            <source>Seed of the samples</source>
+            <translation>采样的随机种子</translation>
+        </message>
+    </context>
+    <context>
+        <name>tokenizers/wordpiece</name>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Likelihood score (WordPiece)</source>
+            <translation>似然得分（likelihood，WordPiece）</translation>
+        </message>
+        <message>
+            <source>Count (BPE, and tokenizers)</source>
+            <translation>次数（BPE，以及 tokenizers 库）</translation>
+        </message>
+        <message>
+            <source>Join the pair with the highest</source>
+            <translation>合并哪一对：最高的</translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>词表 vocabulary</translation>
+        </message>
+        <message>
+            <source>How many pieces there are to be, [UNK] and the single characters included.</source>
+            <translation>一共要多少个词片（piece），包括 [UNK] 和单个字符。</translation>
+        </message>
+        <message>
+            <source>pieces</source>
+            <translation>个词片</translation>
+        </message>
+        <message>
+            <source>A pair must occur</source>
+            <translation>词元对至少出现</translation>
+        </message>
+        <message>
+            <source>times</source>
+            <translation>次</translation>
+        </message>
+        <message>
+            <source>Words to encode</source>
+            <translation>要编码的词</translation>
+        </message>
+        <message>
+            <source>Longest word</source>
+            <translation>最长的词</translation>
+        </message>
+        <message>
+            <source>A word with more characters becomes [UNK] unseen.</source>
+            <translation>字符更多的词不经查看就成为 [UNK]。</translation>
+        </message>
+        <message>
+            <source>characters</source>
+            <translation>字符</translation>
+        </message>
+        <message>
+            <source>The pair met first in the text</source>
+            <translation>文本中最先遇到的一对</translation>
+        </message>
+        <message>
+            <source>The smallest ids (tokenizers)</source>
+            <translation>编号最小的一对（tokenizers 库）</translation>
+        </message>
+        <message>
+            <source>Ties</source>
+            <translation>并列时</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>细节</translation>
+        </message>
+        <message>
+            <source>Every character begins words too</source>
+            <translation>每个字符也可作词首</translation>
+        </message>
+        <message>
+            <source>tokenizers keeps a piece without ## for every character, used or not.</source>
+            <translation>tokenizers 库为每个字符都保留一个不带 ## 的词片，无论用不用得上。</translation>
+        </message>
+        <message>
+            <source>As BERT: each Chinese character alone</source>
+            <translation>同 BERT：每个汉字单独成词</translation>
+        </message>
+        <message>
+            <source>Only at white space and punctuation</source>
+            <translation>只在空白和标点处切开</translation>
+        </message>
+        <message>
+            <source>Cut first</source>
+            <translation>预切分</translation>
+        </message>
+        <message>
+            <source>Lower case, no accents</source>
+            <translation>转小写、去重音符号</translation>
+        </message>
+        <message>
+            <source>hug, pug, pun, bun</source>
+            <translation>hug、pug、pun、bun</translation>
+        </message>
+        <message>
+            <source>As tokenizers trains it</source>
+            <translation>tokenizers 库的训练方式</translation>
+        </message>
+        <message>
+            <source>No minimum: rare pairs win</source>
+            <translation>不设下限：罕见的对胜出</translation>
+        </message>
+        <message>
+            <source>Longest match against replayed merges</source>
+            <translation>最长匹配与重放合并之别</translation>
+        </message>
+        <message>
+            <source>Why [UNK]</source>
+            <translation>为什么是 [UNK]</translation>
+        </message>
+        <message>
+            <source>Chinese, cut at punctuation only</source>
+            <translation>中文，只在标点处切开</translation>
+        </message>
+        <message>
+            <source>Chinese as BERT cuts it</source>
+            <translation>中文，按 BERT 的方式切开</translation>
+        </message>
+        <message>
+            <source>Join what is together most often, or most above chance?</source>
+            <translation>合并最常相邻的，还是最超出偶然的？</translation>
+        </message>
+        <message>
+            <source>Cutting the text</source>
+            <translation>正在切分文本</translation>
+        </message>
+        <message>
+            <source>Learning pieces</source>
+            <translation>正在学习片段</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>the rankings part</source>
+            <translation>两个排名分开</translation>
+        </message>
+        <message>
+            <source>trained</source>
+            <translation>训练完成</translation>
+        </message>
+        <message>
+            <source>“{word}”</source>
+            <translation>“{word}”</translation>
+        </message>
+        <message>
+            <source>There is no word to learn from: type one or more.</source>
+            <translation>没有可供学习的词：请输入一个或更多。</translation>
+        </message>
+        <message>
+            <source>The single characters and [UNK] are {base} pieces already; {wanted} were asked for. None can be left out, so nothing is joined.</source>
+            <translation>单个字符和 [UNK] 已有 {base} 个词片，而要求的是 {wanted} 个。它们一个也不能少，所以什么都不合并。</translation>
+        </message>
+        <message>
+            <source>The text gives {size} pieces: no pair occurs {minimum} times any more.</source>
+            <translation>这段文本只能给出 {size} 个词片：再没有哪一对出现 {minimum} 次。</translation>
+        </message>
+        <message>
+            <source>The text gives {size} pieces: every word is a single piece.</source>
+            <translation>这段文本只能给出 {size} 个词片：每个词都已是一个词片。</translation>
+        </message>
+        <message>
+            <source>Only the first {kept} words are encoded.</source>
+            <translation>只编码前 {kept} 个词。</translation>
+        </message>
+        <message>
+            <source>Merge {merge}: “{left}” + “{right}” → “{new}”</source>
+            <translation>合并 {merge}：“{left}” + “{right}” → “{new}”</translation>
+        </message>
+        <message>
+            <source>Trained. Merges: {merges}, pieces: {size}</source>
+            <translation>训练完成。合并 {merges} 次，词片 {size} 个</translation>
+        </message>
+        <message>
+            <source>Is “{piece}” a piece? No</source>
+            <translation>“{piece}” 是词片吗？不是</translation>
+        </message>
+        <message>
+            <source>Is “{piece}” a piece? Yes, id {id}</source>
+            <translation>“{piece}” 是词片吗？是，编号 {id}</translation>
+        </message>
+        <message>
+            <source>“{word}” becomes [UNK]</source>
+            <translation>“{word}” 成为 [UNK]</translation>
+        </message>
+        <message>
+            <source>Highest score: {value}. By count it is number {rank}.</source>
+            <translation>得分最高：{value}。按次数排第 {rank}。</translation>
+        </message>
+        <message>
+            <source>Highest count: {value}. By score it is number {rank}.</source>
+            <translation>次数最多：{value}。按得分排第 {rank}。</translation>
+        </message>
+        <message>
+            <source>One character less is tried next: the longest match wins.</source>
+            <translation>接着少取一个字符再试：最长的匹配胜出。</translation>
+        </message>
+        <message>
+            <source>The search goes on behind it, with all the rest of the word.</source>
+            <translation>接着从它后面开始，用词余下的全部再找。</translation>
+        </message>
+        <message>
+            <source>The word is done.</source>
+            <translation>这个词编码完毕。</translation>
+        </message>
+        <message>
+            <source>It has {count} characters; a word of more than {longest} is not looked at.</source>
+            <translation>它有 {count} 个字符；超过 {longest} 个的词不予查看。</translation>
+        </message>
+        <message>
+            <source>Not even “{piece}” is a piece. One such place, and the whole word is unknown.</source>
+            <translation>连 “{piece}” 也不是词片。只要有一处如此，整个词就是未知的。</translation>
+        </message>
+        <message>
+            <source>As many pieces as were asked for. The merges are thrown away.</source>
+            <translation>词片已够要求的数目。合并的顺序随即丢弃。</translation>
+        </message>
+        <message>
+            <source>No pair occurs {minimum} times any more.</source>
+            <translation>再没有哪一对出现 {minimum} 次。</translation>
+        </message>
+        <message>
+            <source>Every word is a single piece: there are no neighbours.</source>
+            <translation>每个词都已是一个词片：没有相邻的对了。</translation>
+        </message>
+        <message>
+            <source>Stopped early.</source>
+            <translation>提前停止。</translation>
+        </message>
+        <message>
+            <source>count of the pair n(ab)</source>
+            <translation>对的次数 n(ab)</translation>
+        </message>
+        <message>
+            <source>score n(ab) / (n(a)·n(b))</source>
+            <translation>得分 n(ab) / (n(a)·n(b))</translation>
+        </message>
+        <message>
+            <source>fewer than {minimum}: not considered</source>
+            <translation>少于 {minimum} 次：不考虑</translation>
+        </message>
+        <message>
+            <source>together as often as by chance</source>
+            <translation>相邻的次数恰如偶然</translation>
+        </message>
+        <message>
+            <source>a pair of neighbours</source>
+            <translation>一对相邻的词片</translation>
+        </message>
+        <message>
+            <source>joined before, where it stood then</source>
+            <translation>此前合并的，在当时的位置</translation>
+        </message>
+        <message>
+            <source>most often together</source>
+            <translation>相邻次数最多</translation>
+        </message>
+        <message>
+            <source>most above chance</source>
+            <translation>最超出偶然</translation>
+        </message>
+        <message>
+            <source>There are no neighbours to join.</source>
+            <translation>没有可合并的相邻词片。</translation>
+        </message>
+        <message>
+            <source>By count: BPE, tokenizers</source>
+            <translation>按次数：BPE、tokenizers 库</translation>
+        </message>
+        <message>
+            <source>By score: WordPiece</source>
+            <translation>按得分：WordPiece</translation>
+        </message>
+        <message>
+            <source>decides here</source>
+            <translation>在此作决定</translation>
+        </message>
+        <message>
+            <source>what BPE would join</source>
+            <translation>BPE 会合并的</translation>
+        </message>
+        <message>
+            <source>what the score would join</source>
+            <translation>得分会合并的</translation>
+        </message>
+        <message>
+            <source>{tied} tie: first in the text</source>
+            <translation>{tied} 对并列：取文本中最先的</translation>
+        </message>
+        <message>
+            <source>{tied} tie: smallest ids</source>
+            <translation>{tied} 对并列：取编号最小的</translation>
+        </message>
+        <message>
+            <source>no. {rank}</source>
+            <translation>第 {rank}</translation>
+        </message>
+        <message>
+            <source>Cut with the pieces so far</source>
+            <translation>用目前的词片切分</translation>
+        </message>
+        <message>
+            <source>Cut with all pieces</source>
+            <translation>用全部词片切分</translation>
+        </message>
+        <message>
+            <source>The vocabulary. Dark: begins with “{first}”; green: fits the rest of the word</source>
+            <translation>词表。深色：以 “{first}” 开头；绿色：与词的余下部分相配</translation>
+        </message>
+        <message>
+            <source>Pieces of the vocabulary that begin with “{first}” (green: they fit here)</source>
+            <translation>词表中以 “{first}” 开头的词片（绿色：此处相配）</translation>
+        </message>
+        <message>
+            <source>No piece of the vocabulary begins with “{first}”</source>
+            <translation>词表中没有以 “{first}” 开头的词片</translation>
+        </message>
+        <message>
+            <source>{pieces} more</source>
+            <translation>还有 {pieces} 个</translation>
+        </message>
+        <message>
+            <source>{looks} earlier looks</source>
+            <translation>此前还查过 {looks} 次</translation>
+        </message>
+        <message>
+            <source>{times} × as often as by chance</source>
+            <translation>是偶然情形的 {times} 倍</translation>
+        </message>
+        <message>
+            <source>number {count} by count, number {score} by score</source>
+            <translation>按次数第 {count}，按得分第 {score}</translation>
+        </message>
+        <message>
+            <source>{others} more pairs at this place</source>
+            <translation>此处还有 {others} 对</translation>
+        </message>
+        <message>
+            <source>ids: {ids}</source>
+            <translation>编号：{ids}</translation>
+        </message>
+        <message>
+            <source>{count} characters</source>
+            <translation>{count} 个字符</translation>
+        </message>
+        <message>
+            <source>a piece: id {id}</source>
+            <translation>是词片：编号 {id}</translation>
+        </message>
+        <message>
+            <source>not in the vocabulary</source>
+            <translation>不在词表中</translation>
+        </message>
+        <message>
+            <source>characters {start} to {end}</source>
+            <translation>第 {start} 至 {end} 个字符</translation>
+        </message>
+        <message>
+            <source>Merge {merge} of {merges}: “{left}” + “{right}”</source>
+            <translation>第 {merge} 次合并（共 {merges} 次）：“{left}” + “{right}”</translation>
+        </message>
+        <message>
+            <source>The vocabulary: {size} pieces, {base} of them to start with</source>
+            <translation>词表（vocabulary）：{size} 个词片，其中起始的有 {base} 个</translation>
+        </message>
+        <message>
+            <source>Encoding “{word}”: look {look} of {looks}</source>
+            <translation>编码 “{word}”：第 {look}／{looks} 次查表</translation>
+        </message>
+        <message>
+            <source>Encoding “{word}”: too long</source>
+            <translation>编码 “{word}”：太长</translation>
+        </message>
+        <message>
+            <source>“{left}” and “{right}” stand together {count} times; alone they occur {single_left} and {single_right} times. That is {times} times as often as if pieces stood side by side by chance, more than for any other pair. By count alone it is number {rank}.</source>
+            <translation>“{left}” 与 “{right}” 相邻 {count} 次；各自共出现 {single_left} 次和 {single_right} 次。这是词片偶然相邻时的 {times} 倍，高于其他任何一对。单按次数它排第 {rank}。</translation>
+        </message>
+        <message>
+            <source>“{left}” and “{right}” stand together {count} times, more often than any other pair. This is the rule of byte-pair encoding, and also what the trainer called WordPiece in tokenizers does. By score the pair is number {rank}.</source>
+            <translation>“{left}” 与 “{right}” 相邻 {count} 次，多于其他任何一对。这是字节对编码（BPE）的规则，tokenizers 库里名为 WordPiece 的训练器也是这样做的。按得分这一对排第 {rank}。</translation>
+        </message>
+        <message>
+            <source>{tied} pairs share the first place. The rule here: {rule}.</source>
+            <translation>有 {tied} 对并列第一。此处的规则：{rule}。</translation>
+        </message>
+        <message>
+            <source>the pair that is met first when the text is read from the start</source>
+            <translation>从头读文本时最先遇到的一对</translation>
+        </message>
+        <message>
+            <source>the smallest left id, then the smallest right id</source>
+            <translation>左编号最小者，其次右编号最小者</translation>
+        </message>
+        <message>
+            <source>The other rule would join “{left}” and “{right}” (count {count}, score {score}).</source>
+            <translation>另一规则会合并 “{left}” 与 “{right}”（次数 {count}，得分 {score}）。</translation>
+        </message>
+        <message>
+            <source>Here both rules would join the same pair.</source>
+            <translation>此处两种规则会合并同一对。</translation>
+        </message>
+        <message>
+            <source>The score has a weakness: characters that occur a single time, together, have the highest score there is, 1. So rare pairs rise to the top unless a minimum count keeps them out.</source>
+            <translation>这个得分有个弱点：各只出现一次、又恰好相邻的字符得分最高，为 1。若不设最低次数，罕见的对就会升到最前。</translation>
+        </message>
+        <message>
+            <source>Google never published its trainer; the score is the usual reading of what was written about it. It is not the whole gain in likelihood: that is about n(ab) times the logarithm of how far the pair is above chance, and so prefers frequent pairs again.</source>
+            <translation>Google 从未公布其训练器；这个得分是对有关文字的通常解读。它并不是似然（likelihood）的全部增益：后者约为 n(ab) 乘以这一对超出偶然倍数的对数，因而又偏向常见的对。</translation>
+        </message>
+        <message>
+            <source>## marks a piece that continues a word. “u” at the beginning of a word and “##u” inside it are two pieces, counted apart.</source>
+            <translation>## 表示接续前文的词片。词首的 “u” 与词中的 “##u” 是两个词片，分别计数。</translation>
+        </message>
+        <message>
+            <source>In tokenizers the ids of ## characters follow the order of a hash table, so ties fall otherwise in every run, and two trainings on the same text can end with different pieces.</source>
+            <translation>在 tokenizers 库中，带 ## 的字符的编号取决于哈希表的顺序，所以每次运行并列的结果都不同，同一文本训练两次可能得到不同的词片。</translation>
+        </message>
+        <message>
+            <source>Only the pieces are kept; the order in which they were made is thrown away. Encoding takes the longest piece that fits, from the left, and never looks at counts or merges.</source>
+            <translation>只保留词片，生成的先后丢弃。编码时从左起取能匹配的最长词片，不再看次数，也不看合并。</translation>
+        </message>
+        <message>
+            <source>Merges at which both rules had the same pair in first place: {same} of {merges}.</source>
+            <translation>两种规则第一名相同的合并：{merges} 次中有 {same} 次。</translation>
+        </message>
+        <message>
+            <source>“{piece}” is not in the vocabulary. The candidate is cut by one character at its end and looked up again.</source>
+            <translation>“{piece}” 不在词表中。从末尾去掉一个字符，再查一次。</translation>
+        </message>
+        <message>
+            <source>“{piece}” is in the vocabulary (id {id}): the longest match at this place. What was tried before was longer, and no piece.</source>
+            <translation>“{piece}” 在词表中（编号 {id}）：这是此处的最长匹配。此前试过的更长，但都不是词片。</translation>
+        </message>
+        <message>
+            <source>“{piece}” is a single character and still no piece: the text never had it in such a place. The whole word becomes [UNK]; what was found before it ({found} pieces) is thrown away.</source>
+            <translation>“{piece}” 只是一个字符，却也不是词片：训练文本里它从未出现在这样的位置。整个词成为 [UNK]；此前找到的（{found} 个词片）全部丢弃。</translation>
+        </message>
+        <message>
+            <source>A word of {count} characters is longer than {longest} and becomes [UNK] without a look into the vocabulary. BERT's limit is 100.</source>
+            <translation>{count} 个字符的词超过 {longest} 个，不查词表就成为 [UNK]。BERT 的上限是 100。</translation>
+        </message>
+        <message>
+            <source>Replaying the merges would have cut it otherwise: {pieces}. The longest match is a different rule.</source>
+            <translation>若重放合并，切法会不同：{pieces}。最长匹配是另一种规则。</translation>
+        </message>
+        <message>
+            <source>Replaying the merges would have given the same pieces.</source>
+            <translation>重放合并会得到相同的词片。</translation>
+        </message>
+        <message>
+            <source>How often do the two rules, count and score, choose the same pair on this text?</source>
+            <translation>在这段文本上，次数与得分两种规则有多少次选中同一对？</translation>
+        </message>
+        <message>
+            <source>less than one time in ten</source>
+            <translation>不到十分之一</translation>
+        </message>
+        <message>
+            <source>one to five times in ten</source>
+            <translation>十次中一到五次</translation>
+        </message>
+        <message>
+            <source>more than half the time</source>
+            <translation>一半以上</translation>
+        </message>
+        <message>
+            <source>tokenizers: WordPiece encoding</source>
+            <translation>tokenizers：WordPiece 编码</translation>
+        </message>
+        <message>
+            <source>tokenizers: each merge has the highest count</source>
+            <translation>tokenizers：每次合并的次数都最高</translation>
+        </message>
+        <message>
+            <source>recount of all pairs</source>
+            <translation>对所有对重新计数</translation>
         </message>
     </context>
 </TS>
