@@ -17,7 +17,7 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from explorer.compute.tokenizers.bpe_race import Race
 
-__all__ = ["NEVER", "ROWS", "Params", "Segmentation", "Step", "Training"]
+__all__ = ["EXAMPLE", "NEVER", "ROWS", "Params", "Segmentation", "Step", "Training"]
 
 EXAMPLE = (
     "The newest tests were the slowest tests, and the slowest of the newest were the widest. "

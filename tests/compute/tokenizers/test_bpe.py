@@ -489,7 +489,7 @@ def test_that_the_tokens_of_all_scripts_together_are_those_of_the_text() -> None
     assert shared.script_tokens.sum(axis=0).tolist() == shared.tokens.tolist()
     han = shared.scripts.index("han")
     # the marks before a letter count for its script; at the start every byte is a token
-    assert shared.script_tokens[han][0] == len((".\n" + CHINESE).encode())
+    assert shared.script_tokens[han][0] == len((".\n" + CHINESE.rstrip("。")).encode())
 
 
 def test_that_own_patterns_cut_and_bad_ones_are_refused_in_bounded_time() -> None:
