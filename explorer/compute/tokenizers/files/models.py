@@ -210,8 +210,28 @@ class UnigramModel(FileModel):
         return min(self.content.scores) - UNKNOWN_PENALTY
 
     def encode_word(self, word: str) -> list[Token]:
-        tokens, scores = self.content.tokens, self.content.scores
         unknown = self.content.unknown
+        best = self.best(word)
+        path: list[tuple[int, int, int]] = []
+        end = len(word)
+        while end > 0:
+            _, start, token = best[end]
+            missing = token in (-1, unknown)
+            if missing and path and path[-1][0] == -1:
+                path[-1] = (-1, start, path[-1][2])
+            else:
+                path.append((-1 if missing else token, start, end))
+            end = start
+        return [token for found in reversed(path) for token in self._known(word, *found)]
+
+    def score(self, word: str) -> float:
+        """The sum of the scores along the best cut."""
+        return self.best(word)[len(word)][0]
+
+    def best(self, word: str) -> list[tuple[float, int, int]]:
+        """For every place of a word the best way there: its score, and the start and the id of the
+        last piece (−1 for an unknown character)."""
+        tokens, scores = self.content.tokens, self.content.scores
         best: list[tuple[float, int, int] | None] = [(0.0, 0, -1)] + [None] * len(word)
         # [viterbi] the best way to every place, from the left
         for start in range(len(word)):
@@ -229,18 +249,7 @@ class UnigramModel(FileModel):
             known = best[start + 1]
             if not alone and (known is None or self.unknown_score + here[0] > known[0]):
                 best[start + 1] = (self.unknown_score + here[0], start, -1)
-        path: list[tuple[int, int, int]] = []
-        end = len(word)
-        while end > 0:
-            step = best[end]
-            assert step is not None
-            missing = step[2] in (-1, unknown)
-            if missing and path and path[-1][0] == -1:
-                path[-1] = (-1, step[1], path[-1][2])
-            else:
-                path.append((-1 if missing else step[2], step[1], end))
-            end = step[1]
-        return [token for found in reversed(path) for token in self._known(word, *found)]
+        return [step for step in best if step is not None]
 
     def _known(self, word: str, token: int, start: int, end: int) -> list[Token]:
         if token >= 0:

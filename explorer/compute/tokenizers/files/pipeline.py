@@ -106,7 +106,7 @@ class FileTokenizer:
             if token is not None:
                 yield _placed(stretch, 0, offsets), token.id
                 continue
-            # [normalise] between the added tokens only
+            # [normal] between the added tokens only
             part = self.normaliser(stretch.text)
             piece = _placed(part, start, offsets)
             for first, last, inner in found_in(part.text, self._after_normalising):
@@ -118,9 +118,9 @@ class FileTokenizer:
             if token is not None:
                 yield Word(part, ((token, 0, len(part.text)),), token)
                 continue
-            # [cut] no token crosses a cut
+            # [words] no token crosses a cut
             for piece in cut(part, self.cutters):
-                # [encode] each piece alone
+                # [tokens] each piece alone
                 yield Word(piece, tuple(self.word_tokens(piece.text)))
 
     def word_tokens(self, word: str) -> list[Token]:
@@ -158,7 +158,7 @@ class FileTokenizer:
         pieces = tuple(self.piece(token) for token in ids)
         return Encoding(tuple(ids), pieces, tuple(spans), tuple(byte_spans), normal)
 
-    # decoding ---------------------------------------------------------------------------------
+    # [decoded] from ids back to text
 
     def text_of(self, token: int) -> str:
         """The text of an id as the file writes it. Raises KeyError for an id not in use."""
