@@ -1562,7 +1562,7 @@
         </message>
         <message>
             <source>the word</source>
-            <translation type="unfinished">整个词</translation>
+            <translation>整个词</translation>
         </message>
         <message>
             <source>the prompt</source>
