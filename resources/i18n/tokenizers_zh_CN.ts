@@ -48,7 +48,7 @@
         </message>
         <message>
             <source>Consequences</source>
-            <translation type="unfinished" />
+            <translation>后果</translation>
         </message>
         <message>
             <source>Compare</source>
@@ -64,7 +64,7 @@
         </message>
         <message>
             <source>low, lower, newest, widest with &lt;/w&gt;</source>
-            <translation type="unfinished" />
+            <translation>low、lower、newest、widest，带 &lt;/w&gt;</translation>
         </message>
         <message>
             <source>hug, pug, pun, bun</source>
@@ -84,19 +84,19 @@
         </message>
         <message>
             <source>Bytes under characters: half-finished ones</source>
-            <translation type="unfinished" />
+            <translation>字符下面的字节：未完成的字符</translation>
         </message>
         <message>
             <source>English and Chinese: length against merges</source>
-            <translation type="unfinished" />
+            <translation>英文和中文：长度随合并次数变化</translation>
         </message>
         <message>
             <source>Five tie rules in lock-step</source>
-            <translation type="unfinished" />
+            <translation>五种平局规则同步前进</translation>
         </message>
         <message>
             <source>Four sentences, nineteen merges, minbpe's rule</source>
-            <translation type="unfinished" />
+            <translation>四句话、十九次合并，按 minbpe 的规则</translation>
         </message>
         <message>
             <source>Learn English, read Chinese</source>
@@ -176,47 +176,47 @@
         </message>
         <message>
             <source>The file {name} is not text in any encoding known here: choose a text file.</source>
-            <translation type="unfinished" />
+            <translation>文件 {name} 不是这里认得的任何编码的文本：请选择文本文件。</translation>
         </message>
         <message>
             <source>The file {name} is not in {asked}. It reads as {found}: choose that under “Encoding of the file”.</source>
-            <translation type="unfinished" />
+            <translation>文件 {name} 不是 {asked} 编码，看起来是 {found}：请在“文件的编码”里选它。</translation>
         </message>
         <message>
             <source>The file {name} begins in {found}, but bytes that {found} does not have turn up in it: save it anew, or choose another one.</source>
-            <translation type="unfinished" />
+            <translation>文件 {name} 开头是 {found} 编码，但里面出现了 {found} 没有的字节：请重新保存，或选择别的文件。</translation>
         </message>
         <message>
             <source>There is nothing but white space, and an end-of-word marker stands for white space: type a word.</source>
-            <translation type="unfinished" />
+            <translation>文本里只有空白，而词尾标记就代表空白：请输入一个词。</translation>
         </message>
         <message>
             <source>The pattern is not one: {why}, at its character {place}.</source>
-            <translation type="unfinished" />
+            <translation>这不是合法的正则表达式：第 {place} 个字符处，{why}。</translation>
         </message>
         <message>
             <source>The pattern is longer than {most} characters: shorten it.</source>
-            <translation type="unfinished" />
+            <translation>正则表达式超过 {most} 个字符：请缩短。</translation>
         </message>
         <message>
             <source>The pattern did not come to an end within {seconds} s on this text: it tries too many ways. Avoid repeats inside repeats.</source>
-            <translation type="unfinished" />
+            <translation>这个正则表达式在本文上 {seconds} 秒内没有结束：它要试的走法太多。请避免重复里再套重复。</translation>
         </message>
         <message>
             <source>Only the first {megabytes} MB of {name} are used.</source>
-            <translation type="unfinished" />
+            <translation>只使用 {name} 的前 {megabytes} MB。</translation>
         </message>
         <message>
             <source>Learned from all {characters} characters; the picture shows the first {shown}.</source>
-            <translation type="unfinished" />
+            <translation>从全部 {characters} 个字符学习；图中只画前 {shown} 个。</translation>
         </message>
         <message>
             <source>{size} MB of text: about {seconds} s and {megabytes} MB of memory. You can stop at any time</source>
-            <translation type="unfinished" />
+            <translation>{size} MB 文本：大约需要 {seconds} 秒、{megabytes} MB 内存。随时可以停止</translation>
         </message>
         <message>
             <source>Five tie rules, one after the other</source>
-            <translation type="unfinished" />
+            <translation>依次运行五种平局规则</translation>
         </message>
         <message>
             <source>“{left}” + “{right}” → “{new}”, joined in {places} places</source>
@@ -296,19 +296,19 @@
         </message>
         <message>
             <source>{ties} pairs tie at {count}: the first in the text wins</source>
-            <translation type="unfinished" />
+            <translation>{ties} 对同为 {count} 次：文本中最先出现的胜出</translation>
         </message>
         <message>
             <source>{ties} pairs tie at {count}: the largest text wins</source>
-            <translation type="unfinished" />
+            <translation>{ties} 对同为 {count} 次：字典序最大的胜出</translation>
         </message>
         <message>
             <source>{ties} pairs tie at {count}: the shortest piece wins</source>
-            <translation type="unfinished" />
+            <translation>{ties} 对同为 {count} 次：最短的胜出</translation>
         </message>
         <message>
             <source>{ties} pairs tie at {count}: the smallest maximum wins</source>
-            <translation type="unfinished" />
+            <translation>{ties} 对同为 {count} 次：较大编号最小的胜出</translation>
         </message>
         <message>
             <source>no other pair has the count {count}</source>
@@ -376,127 +376,127 @@
         </message>
         <message>
             <source>a wall</source>
-            <translation type="unfinished" />
+            <translation>墙</translation>
         </message>
         <message>
             <source>The text is cut here before training; no merge joins across.</source>
-            <translation type="unfinished" />
+            <translation>训练前文本在这里切开；任何合并都不会越过。</translation>
         </message>
         <message>
             <source>All its bytes are in one token.</source>
-            <translation type="unfinished" />
+            <translation>它的字节都在同一个词元里。</translation>
         </message>
         <message>
             <source>Half-finished: its bytes are in {parts} tokens.</source>
-            <translation type="unfinished" />
+            <translation>未完成：它的字节分在 {parts} 个词元里。</translation>
         </message>
         <message>
             <source>Tokens per character</source>
-            <translation type="unfinished" />
+            <translation>每个字符的词元数</translation>
         </message>
         <message>
             <source>merges</source>
-            <translation type="unfinished" />
+            <translation>合并次数</translation>
         </message>
         <message>
             <source>After {merges} merges: tokens / characters</source>
-            <translation type="unfinished" />
+            <translation>合并 {merges} 次之后：词元数 / 字符数</translation>
         </message>
         <message>
             <source>Latin</source>
-            <translation type="unfinished">拉丁字母</translation>
+            <translation>拉丁字母</translation>
         </message>
         <message>
             <source>Chinese characters</source>
-            <translation type="unfinished">汉字</translation>
+            <translation>汉字</translation>
         </message>
         <message>
             <source>Kana</source>
-            <translation type="unfinished" />
+            <translation>假名</translation>
         </message>
         <message>
             <source>Hangul</source>
-            <translation type="unfinished">谚文</translation>
+            <translation>谚文</translation>
         </message>
         <message>
             <source>Cyrillic</source>
-            <translation type="unfinished">西里尔字母</translation>
+            <translation>西里尔字母</translation>
         </message>
         <message>
             <source>Greek</source>
-            <translation type="unfinished">希腊字母</translation>
+            <translation>希腊字母</translation>
         </message>
         <message>
             <source>Arabic</source>
-            <translation type="unfinished">阿拉伯字母</translation>
+            <translation>阿拉伯字母</translation>
         </message>
         <message>
             <source>Hebrew</source>
-            <translation type="unfinished" />
+            <translation>希伯来字母</translation>
         </message>
         <message>
             <source>Devanagari</source>
-            <translation type="unfinished">天城文</translation>
+            <translation>天城文</translation>
         </message>
         <message>
             <source>Thai</source>
-            <translation type="unfinished" />
+            <translation>泰文</translation>
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished" />
+            <translation>其他</translation>
         </message>
         <message>
             <source>Smallest ids</source>
-            <translation type="unfinished" />
+            <translation>编号最小</translation>
         </message>
         <message>
             <source>First seen</source>
-            <translation type="unfinished" />
+            <translation>最先出现</translation>
         </message>
         <message>
             <source>Largest text</source>
-            <translation type="unfinished" />
+            <translation>字典序最大</translation>
         </message>
         <message>
             <source>Shortest piece</source>
-            <translation type="unfinished" />
+            <translation>最短</translation>
         </message>
         <message>
             <source>Smallest maximum</source>
-            <translation type="unfinished" />
+            <translation>较大编号最小</translation>
         </message>
         <message>
             <source>count</source>
-            <translation type="unfinished" />
+            <translation>次数</translation>
         </message>
         <message>
             <source>pairs with this count: {ties}</source>
-            <translation type="unfinished" />
+            <translation>次数相同的对：{ties}</translation>
         </message>
         <message>
             <source>The first rule never makes this token.</source>
-            <translation type="unfinished" />
+            <translation>第一种规则始终不造这个词元。</translation>
         </message>
         <message>
             <source>tokens now</source>
-            <translation type="unfinished" />
+            <translation>当前词元数</translation>
         </message>
         <message>
             <source>not in column 1</source>
-            <translation type="unfinished" />
+            <translation>第 1 列没有</translation>
         </message>
         <message>
             <source>tied: the rule decides</source>
-            <translation type="unfinished" />
+            <translation>平局：由规则决定</translation>
         </message>
         <message>
             <source>another pair than column 1</source>
-            <translation type="unfinished" />
+            <translation>与第 1 列不同的对</translation>
         </message>
         <message>
             <source>never made in column 1</source>
-            <translation type="unfinished" />
+            <translation>第 1 列从未造出</translation>
         </message>
         <message>
             <source>never joined in this run</source>
@@ -556,19 +556,19 @@
         </message>
         <message>
             <source>{ties} pairs have the count {count}. Byte-pair encoding does not say which comes first; the rule here is that of minbpe: the pair met first when the text is read from the start. So “{left}” and “{right}” become “{new}” with the id {new_id}.</source>
-            <translation type="unfinished" />
+            <translation>有 {ties} 对的次数都是 {count}。字节对编码没有规定谁先；这里用 minbpe 的规则：从头读文本时最先遇到的那一对。于是“{left}”和“{right}”变成“{new}”，编号 {new_id}。</translation>
         </message>
         <message>
             <source>{ties} pairs have the count {count}. Byte-pair encoding does not say which comes first; the rule here is that of subword-nmt: the largest pair in the order of the alphabet. So “{left}” and “{right}” become “{new}” with the id {new_id}.</source>
-            <translation type="unfinished" />
+            <translation>有 {ties} 对的次数都是 {count}。字节对编码没有规定谁先；这里用 subword-nmt 的规则：字典序最大的那一对。于是“{left}”和“{right}”变成“{new}”，编号 {new_id}。</translation>
         </message>
         <message>
             <source>{ties} pairs have the count {count}. Byte-pair encoding does not say which comes first; the rule here is that of SentencePiece: the shortest piece, then the smaller bytes. So “{left}” and “{right}” become “{new}” with the id {new_id}.</source>
-            <translation type="unfinished" />
+            <translation>有 {ties} 对的次数都是 {count}。字节对编码没有规定谁先；这里用 SentencePiece 的规则：合并结果最短的，再按字节较小的。于是“{left}”和“{right}”变成“{new}”，编号 {new_id}。</translation>
         </message>
         <message>
             <source>{ties} pairs have the count {count}. Byte-pair encoding does not say which comes first; the rule here is that of YouTokenToMe: the smaller of the larger ids, then of the smaller ones. So “{left}” and “{right}” become “{new}” with the id {new_id}.</source>
-            <translation type="unfinished" />
+            <translation>有 {ties} 对的次数都是 {count}。字节对编码没有规定谁先；这里用 YouTokenToMe 的规则：先比较大的编号，小者先；再比较小的编号。于是“{left}”和“{right}”变成“{new}”，编号 {new_id}。</translation>
         </message>
         <message>
             <source>All merges that were asked for are learned ({merges}). The same merges in the same order encode any other text, without looking at counts.</source>
@@ -608,15 +608,15 @@
         </message>
         <message>
             <source>Hatched characters are half-finished: their bytes are still in more than one token. What decodes such a token alone gets no valid UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>画了斜线的字符还没完成：它们的字节还分在几个词元（token）里。单独解码这样的词元，得不到合法的 UTF-8。</translation>
         </message>
         <message>
             <source>“&lt;/w&gt;” ends every word. It makes “est” at the end of a word another token than “est” inside one, and it stands for the space, which is left out.</source>
-            <translation type="unfinished" />
+            <translation>每个词都以“&lt;/w&gt;”结尾。于是词尾的“est”和词中的“est”是两个不同的词元；它也代表被省去的空格。</translation>
         </message>
         <message>
             <source>Of {merges} merges {tied} were tied. The vocabularies differ, the lengths of the text hardly do: {shortest} to {longest} tokens.</source>
-            <translation type="unfinished" />
+            <translation>{merges} 次合并中有 {tied} 次平局。词表各不相同，文本的长度却几乎一样：{shortest} 到 {longest} 个词元。</translation>
         </message>
         <message>
             <source>Characters of the other text that do not occur in the first one: {unknown}. With bytes as the alphabet nothing is ever unknown.</source>
@@ -656,7 +656,7 @@
         </message>
         <message>
             <source>Encoding of the file</source>
-            <translation type="unfinished" />
+            <translation>文件的编码</translation>
         </message>
         <message>
             <source>Bytes</source>
@@ -680,11 +680,11 @@
         </message>
         <message>
             <source>GPT-4's pattern (cl100k)</source>
-            <translation type="unfinished" />
+            <translation>GPT-4 的正则（cl100k）</translation>
         </message>
         <message>
             <source>GPT-4o's pattern (o200k)</source>
-            <translation type="unfinished" />
+            <translation>GPT-4o 的正则（o200k）</translation>
         </message>
         <message>
             <source>At white space</source>
@@ -692,7 +692,7 @@
         </message>
         <message>
             <source>Around every digit</source>
-            <translation type="unfinished" />
+            <translation>每个数字单独切开</translation>
         </message>
         <message>
             <source>No cuts</source>
@@ -700,7 +700,7 @@
         </message>
         <message>
             <source>By a pattern of your own</source>
-            <translation type="unfinished" />
+            <translation>用自己的正则</translation>
         </message>
         <message>
             <source>Cut first</source>
@@ -712,47 +712,47 @@
         </message>
         <message>
             <source>Your own pattern</source>
-            <translation type="unfinished" />
+            <translation>自己的正则表达式</translation>
         </message>
         <message>
             <source>A regular expression; each match is a word.</source>
-            <translation type="unfinished" />
+            <translation>正则表达式（regular expression）；每个匹配是一个词。</translation>
         </message>
         <message>
             <source>End-of-word marker</source>
-            <translation type="unfinished" />
+            <translation>词尾标记</translation>
         </message>
         <message>
             <source>Every word ends in &lt;/w&gt;; white space is left out, it stands for it.</source>
-            <translation type="unfinished" />
+            <translation>每个词以 &lt;/w&gt; 结尾；空白省去，由它代表。</translation>
         </message>
         <message>
             <source>Smallest ids (tokenizers)</source>
-            <translation type="unfinished" />
+            <translation>编号最小（tokenizers）</translation>
         </message>
         <message>
             <source>First seen (minbpe)</source>
-            <translation type="unfinished" />
+            <translation>最先出现（minbpe）</translation>
         </message>
         <message>
             <source>Largest text (subword-nmt)</source>
-            <translation type="unfinished" />
+            <translation>字典序最大（subword-nmt）</translation>
         </message>
         <message>
             <source>Shortest piece (SentencePiece)</source>
-            <translation type="unfinished" />
+            <translation>最短（SentencePiece）</translation>
         </message>
         <message>
             <source>Smallest maximum (YouTokenToMe)</source>
-            <translation type="unfinished" />
+            <translation>较大编号最小（YouTokenToMe）</translation>
         </message>
         <message>
             <source>At a tie</source>
-            <translation type="unfinished" />
+            <translation>平局时</translation>
         </message>
         <message>
             <source>Which of the pairs that occur equally often is joined first.</source>
-            <translation type="unfinished" />
+            <translation>出现次数相同的对，先合并哪一对。</translation>
         </message>
         <message>
             <source>Merges</source>
@@ -780,23 +780,23 @@
         </message>
         <message>
             <source>The text closing up</source>
-            <translation type="unfinished" />
+            <translation>文本逐步合拢</translation>
         </message>
         <message>
             <source>Bytes under characters</source>
-            <translation type="unfinished" />
+            <translation>字符下面的字节</translation>
         </message>
         <message>
             <source>Length against merges</source>
-            <translation type="unfinished" />
+            <translation>长度随合并次数变化</translation>
         </message>
         <message>
             <source>Five tie rules</source>
-            <translation type="unfinished" />
+            <translation>五种平局规则</translation>
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished" />
+            <translation>图</translation>
         </message>
     </context>
     <context>
@@ -1270,347 +1270,347 @@
         <name>tokenizers/consequences</name>
         <message>
             <source>A word</source>
-            <translation type="unfinished" />
+            <translation>一个词</translation>
         </message>
         <message>
             <source>At the start of a text, and inside a sentence.</source>
-            <translation type="unfinished" />
+            <translation>放在文本开头，以及句子中间。</translation>
         </message>
         <message>
             <source>A prompt</source>
-            <translation type="unfinished" />
+            <translation>一段提示</translation>
         </message>
         <message>
             <source>Without and with a space at its end.</source>
-            <translation type="unfinished" />
+            <translation>末尾不带空格，以及带空格。</translation>
         </message>
         <message>
             <source>A Chinese text</source>
-            <translation type="unfinished" />
+            <translation>一段中文</translation>
         </message>
         <message>
             <source>Its last character comes byte by byte.</source>
-            <translation type="unfinished" />
+            <translation>最后一个字逐字节给出。</translation>
         </message>
         <message>
             <source>A word to spell</source>
-            <translation type="unfinished" />
+            <translation>要拼写的词</translation>
         </message>
         <message>
             <source>A letter to count</source>
-            <translation type="unfinished" />
+            <translation>要数的字母</translation>
         </message>
         <message>
             <source>First number</source>
-            <translation type="unfinished" />
+            <translation>第一个数</translation>
         </message>
         <message>
             <source>Second number</source>
-            <translation type="unfinished" />
+            <translation>第二个数</translation>
         </message>
         <message>
             <source>A word for the encoders</source>
-            <translation type="unfinished" />
+            <translation>给各编码器的词</translation>
         </message>
         <message>
             <source>A space at the end of a prompt</source>
-            <translation type="unfinished" />
+            <translation>提示末尾的空格</translation>
         </message>
         <message>
             <source>Half a Chinese character</source>
-            <translation type="unfinished" />
+            <translation>半个汉字</translation>
         </message>
         <message>
             <source>One token inside, three at the start</source>
-            <translation type="unfinished" />
+            <translation>句中一个词元，开头三个</translation>
         </message>
         <message>
             <source>How many letters?</source>
-            <translation type="unfinished" />
+            <translation>有几个字母？</translation>
         </message>
         <message>
             <source>A small sum</source>
-            <translation type="unfinished" />
+            <translation>一道小加法</translation>
         </message>
         <message>
             <source>Five encoders, four cuts</source>
-            <translation type="unfinished" />
+            <translation>五种编码器，四种切法</translation>
         </message>
         <message>
             <source>What does the model see of the text, and what can it not see?</source>
-            <translation type="unfinished" />
+            <translation>模型看到文本的什么，又看不到什么？</translation>
         </message>
         <message>
             <source>Loading the model</source>
-            <translation type="unfinished" />
+            <translation>正在载入模型</translation>
         </message>
         <message>
             <source>Start or inside</source>
-            <translation type="unfinished" />
+            <translation>开头还是中间</translation>
         </message>
         <message>
             <source>A space at the end</source>
-            <translation type="unfinished" />
+            <translation>末尾的空格</translation>
         </message>
         <message>
             <source>Half a character</source>
-            <translation type="unfinished" />
+            <translation>半个字</translation>
         </message>
         <message>
             <source>Letters</source>
-            <translation type="unfinished" />
+            <translation>字母</translation>
         </message>
         <message>
             <source>Digits</source>
-            <translation type="unfinished" />
+            <translation>数字</translation>
         </message>
         <message>
             <source>Five encoders</source>
-            <translation type="unfinished" />
+            <translation>五种编码器</translation>
         </message>
         <message>
             <source>“{word}” and “␣{word}” are two tokens; cosine of their embeddings {cosine}</source>
-            <translation type="unfinished" />
+            <translation>“{word}”和“␣{word}”是两个词元；嵌入的余弦为 {cosine}</translation>
         </message>
         <message>
             <source>“{word}”: tokens at the start of a text {first}, inside a sentence {inside}</source>
-            <translation type="unfinished" />
+            <translation>“{word}”：在文本开头是 {first} 个词元，在句子中间是 {inside} 个</translation>
         </message>
         <message>
             <source>“{text}” follows: {bare}; after one space more: {spaced}</source>
-            <translation type="unfinished" />
+            <translation>接着是“{text}”：{bare}；多一个空格之后：{spaced}</translation>
         </message>
         <message>
             <source>{known} of {bytes} bytes known: “{character}” follows, {share}</source>
-            <translation type="unfinished" />
+            <translation>已知 {bytes} 个字节中的 {known} 个：补成“{character}”的概率 {share}</translation>
         </message>
         <message>
             <source>{letters} letters reach the model as {tokens} numbers; where are {count} × “{letter}”?</source>
-            <translation type="unfinished" />
+            <translation>{letters} 个字母到模型那里成了 {tokens} 个编号；{count} 个“{letter}”在哪里？</translation>
         </message>
         <message>
             <source>{left} + {right} = {answer}: {share} in this model</source>
-            <translation type="unfinished" />
+            <translation>{left} + {right} = {answer}：这个模型给出 {share}</translation>
         </message>
         <message>
             <source>One word, one vocabulary, five encoders: different cuts {different}</source>
-            <translation type="unfinished" />
+            <translation>一个词、一个词表、五种编码器：切法有 {different} 种</translation>
         </message>
         <message>
             <source>At the start of a text</source>
-            <translation type="unfinished" />
+            <translation>在文本开头</translation>
         </message>
         <message>
             <source>Inside a sentence, after a space</source>
-            <translation type="unfinished" />
+            <translation>在句子中间，空格之后</translation>
         </message>
         <message>
             <source>Without a space at the end</source>
-            <translation type="unfinished" />
+            <translation>末尾没有空格</translation>
         </message>
         <message>
             <source>With a space at the end</source>
-            <translation type="unfinished" />
+            <translation>末尾有空格</translation>
         </message>
         <message>
             <source>What the model has been given</source>
-            <translation type="unfinished" />
+            <translation>给模型的内容</translation>
         </message>
         <message>
             <source>As a word: the model gets only the numbers below</source>
-            <translation type="unfinished" />
+            <translation>作为一个词：模型只得到下面的编号</translation>
         </message>
         <message>
             <source>Spelled with spaces, the last letter missing</source>
-            <translation type="unfinished" />
+            <translation>用空格拼写，缺最后一个字母</translation>
         </message>
         <message>
             <source>Eight numbers; tokens of several digits are lit</source>
-            <translation type="unfinished" />
+            <translation>八个数；含多位数字的词元已标出</translation>
         </message>
         <message>
             <source>A sum</source>
-            <translation type="unfinished" />
+            <translation>一道加法</translation>
         </message>
         <message>
             <source>The same, every digit apart</source>
-            <translation type="unfinished" />
+            <translation>同一道题，数字逐个分开</translation>
         </message>
         <message>
             <source>Merges in the order they were learned (BPE)</source>
-            <translation type="unfinished" />
+            <translation>按学到的顺序合并（BPE）</translation>
         </message>
         <message>
             <source>Look up the whole word, else merges</source>
-            <translation type="unfinished" />
+            <translation>先查整词，查不到再合并</translation>
         </message>
         <message>
             <source>Longest match from the left (as WordPiece)</source>
-            <translation type="unfinished" />
+            <translation>从左起最长匹配（如 WordPiece）</translation>
         </message>
         <message>
             <source>Likeliest cut (Viterbi, as Unigram)</source>
-            <translation type="unfinished" />
+            <translation>概率最大的切法（Viterbi，如 Unigram）</translation>
         </message>
         <message>
             <source>Fewest tokens</source>
-            <translation type="unfinished" />
+            <translation>词元最少</translation>
         </message>
         <message>
             <source>Next, at the start</source>
-            <translation type="unfinished" />
+            <translation>下一个词元：在开头</translation>
         </message>
         <message>
             <source>Next, after a space</source>
-            <translation type="unfinished" />
+            <translation>下一个词元：在空格后</translation>
         </message>
         <message>
             <source>Next, without the space</source>
-            <translation type="unfinished" />
+            <translation>下一个词元：没有空格</translation>
         </message>
         <message>
             <source>Next, with the space</source>
-            <translation type="unfinished" />
+            <translation>下一个词元：有空格</translation>
         </message>
         <message>
             <source>Next token</source>
-            <translation type="unfinished" />
+            <translation>下一个词元</translation>
         </message>
         <message>
             <source>Next, after the spelling</source>
-            <translation type="unfinished" />
+            <translation>下一个词元：拼写之后</translation>
         </message>
         <message>
             <source>Next, after the sum</source>
-            <translation type="unfinished" />
+            <translation>下一个词元：算式之后</translation>
         </message>
         <message>
             <source>Next, digits apart</source>
-            <translation type="unfinished" />
+            <translation>下一个词元：数字分开</translation>
         </message>
         <message>
             <source>{text} follows: {share}</source>
-            <translation type="unfinished" />
+            <translation>接着是 {text}：{share}</translation>
         </message>
         <message>
             <source>tokens: {tokens}</source>
-            <translation type="unfinished" />
+            <translation>词元：{tokens}</translation>
         </message>
         <message>
             <source>The space before a word belongs to its token. So {first} (id {a}) and {inside} (id {b}) are different rows of the embedding table, and the model has to learn that they mean the same.</source>
-            <translation type="unfinished" />
+            <translation>词前的空格属于这个词的词元（token）。所以 {first}（编号 {a}）和 {inside}（编号 {b}）是嵌入表（embedding table）里不同的两行，模型得自己学会它们意思相同。</translation>
         </message>
         <message>
             <source>In training a space nearly always came together with the word behind it, as one token. A space alone says: no word with a space of its own follows. So {bare} can no longer come, and the likeliest token is {spaced}.</source>
-            <translation type="unfinished" />
+            <translation>训练时，空格几乎总是和后面的词合成一个词元。单独一个空格等于说：后面不会是自带空格的词。于是 {bare} 不可能再来，概率最大的词元成了 {spaced}。</translation>
         </message>
         <message>
             <source>No byte of the character is given yet. Tokens may begin or end inside a character; the chance that the text can still be valid UTF-8 after the next token is {fits}.</source>
-            <translation type="unfinished" />
+            <translation>这个字还没有给出任何字节。词元可以在一个字的中间开始或结束；下一个词元之后文本仍可能是合法 UTF-8 的概率是 {fits}。</translation>
         </message>
         <message>
             <source>{known} of its {bytes} bytes are given. Only some bytes may follow now; tokens after which the text can still be valid UTF-8 have {fits}. The rest would leave a � in the text.</source>
-            <translation type="unfinished" />
+            <translation>它的 {bytes} 个字节已给出 {known} 个。现在只有一部分字节可以接下去；接上之后文本仍可能是合法 UTF-8 的词元共占 {fits}，其余的会在文本里留下一个 �。</translation>
         </message>
         <message>
             <source>The model never sees letters. “{letter}” is hidden in tokens of {alike} different kinds, and how many are in each must be learned token by token. Spelled out, there is a token per letter ({spelled} here), but such rows were rare in training.</source>
-            <translation type="unfinished" />
+            <translation>模型从来看不到字母。“{letter}”藏在 {alike} 种不同的词元里，每种里有几个，要一个词元一个词元地学。逐字母拼出来，就是一个字母一个词元（这里 {spelled} 个），但训练中这样的序列很少。</translation>
         </message>
         <message>
             <source>Frequent digits were joined like letters, so the same digit is a token of its own in one number and half a token in another, with a space or without. The right answer gets {together}, with every digit apart {apart}: this model has not learned to add.</source>
-            <translation type="unfinished" />
+            <translation>常见的数字像字母一样被合并，所以同一个数字在一个数里自成词元，在另一个数里只是半个词元，有时还带着空格。正确答案得到 {together}，数字逐个分开时得到 {apart}：这个模型没有学会加法。</translation>
         </message>
         <message>
             <source>A vocabulary alone does not say how a word is cut; the encoder does. A model trained with one encoder has never seen the cuts of another. All cuts spell the same word.</source>
-            <translation type="unfinished" />
+            <translation>光有词表还不能决定一个词怎么切，编码器（encoder）才决定。用一种编码器训练的模型，从没见过另一种的切法。所有切法拼出的都是同一个词。</translation>
         </message>
         <message>
             <source>The probabilities are those of the bundled bilingual model (a million weights), computed now.</source>
-            <translation type="unfinished" />
+            <translation>这些概率来自程序自带的双语模型（一百万个权重），是刚刚算出来的。</translation>
         </message>
         <message>
             <source>Of {of} other tokens the second is number {rank} by closeness to the first.</source>
-            <translation type="unfinished" />
+            <translation>在其余 {of} 个词元里，第二个与第一个的接近程度排第 {rank}。</translation>
         </message>
         <message>
             <source>Programs therefore take spaces off the end of a prompt.</source>
-            <translation type="unfinished" />
+            <translation>因此程序会去掉提示末尾的空格。</translation>
         </message>
         <message>
             <source>A byte that was always joined to its neighbour in training is a token the model hardly knows alone.</source>
-            <translation type="unfinished" />
+            <translation>训练时总和邻居合并在一起的字节，单独作为词元时模型几乎不认识。</translation>
         </message>
         <message>
             <source>The lit tokens hold the letter.</source>
-            <translation type="unfinished" />
+            <translation>标出的词元里有这个字母。</translation>
         </message>
         <message>
             <source>Digits are not cut one by one here: frequent years have tokens of several digits.</source>
-            <translation type="unfinished" />
+            <translation>这里的数字并不是逐个切开的：常见年份有多位数字的词元。</translation>
         </message>
         <message>
             <source>Every digit of these numbers is a token of its own.</source>
-            <translation type="unfinished" />
+            <translation>这些数里每个数字都自成一个词元。</translation>
         </message>
         <message>
             <source>p of a token: how often merges produce it in the two sample texts, plus one.</source>
-            <translation type="unfinished" />
+            <translation>词元的 p：在两段样例文本中由合并得到的次数加一。</translation>
         </message>
         <message>
             <source>{count} half characters in {field} were replaced by �.</source>
-            <translation type="unfinished">{field}中有 {count} 个半截字符，已换成 �。</translation>
+            <translation>{field}中有 {count} 个半截字符，已换成 �。</translation>
         </message>
         <message>
             <source>the word</source>
-            <translation>整个词</translation>
+            <translation>这个词</translation>
         </message>
         <message>
             <source>the prompt</source>
-            <translation type="unfinished" />
+            <translation>提示</translation>
         </message>
         <message>
             <source>the Chinese text</source>
-            <translation type="unfinished" />
+            <translation>中文文本</translation>
         </message>
         <message>
             <source>the word to spell</source>
-            <translation type="unfinished" />
+            <translation>要拼写的词</translation>
         </message>
         <message>
             <source>the letter</source>
-            <translation type="unfinished" />
+            <translation>这个字母</translation>
         </message>
         <message>
             <source>the word for the encoders</source>
-            <translation type="unfinished" />
+            <translation>给编码器的词</translation>
         </message>
         <message>
             <source>There must be a sign in it.</source>
-            <translation type="unfinished" />
+            <translation>至少要有一个可见的字符。</translation>
         </message>
         <message>
             <source>id {id}</source>
-            <translation type="unfinished" />
+            <translation>编号 {id}</translation>
         </message>
         <message>
             <source>summed over all tokens that begin or hold it</source>
-            <translation type="unfinished" />
+            <translation>对所有以它开头或构成它的词元求和</translation>
         </message>
         <message>
             <source>ln p: sum over the tokens, from their counts in sample texts</source>
-            <translation type="unfinished" />
+            <translation>ln p：各词元之和，由样例文本中的次数得出</translation>
         </message>
         <message>
             <source>A space is put behind the prompt. What does the model expect?</source>
-            <translation type="unfinished" />
+            <translation>在提示后面加一个空格，模型会预期什么？</translation>
         </message>
         <message>
             <source>The same word, now without its space</source>
-            <translation type="unfinished" />
+            <translation>同一个词，只是不带空格</translation>
         </message>
         <message>
             <source>Something else</source>
-            <translation type="unfinished" />
+            <translation>别的东西</translation>
         </message>
     </context>
     <context>
@@ -1708,6 +1708,10 @@
             <translation>{tokens} 个词元（token），每词元 {ratio} 字节</translation>
         </message>
         <message>
+            <source>{tokens} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>✓ comes back whole</source>
             <translation>✓ 完整还原</translation>
         </message>
@@ -1777,7 +1781,7 @@
         </message>
         <message>
             <source>the word</source>
-            <translation>整个词</translation>
+            <translation>这个词</translation>
         </message>
         <message>
             <source>rank {rank}: {left} + {right}</source>
@@ -2970,6 +2974,10 @@
             <translation>相邻次数最多</translation>
         </message>
         <message>
+            <source>most often, and most above chance</source>
+            <translation>次数最多，也最超出偶然</translation>
+        </message>
+        <message>
             <source>most above chance</source>
             <translation>最超出偶然</translation>
         </message>
@@ -3016,6 +3024,14 @@
         <message>
             <source>Cut with all pieces</source>
             <translation>用全部词片切分</translation>
+        </message>
+        <message>
+            <source>the limit: {longest} characters</source>
+            <translation>上限：{longest} 个字符</translation>
+        </message>
+        <message>
+            <source>The vocabulary</source>
+            <translation>词表</translation>
         </message>
         <message>
             <source>The vocabulary. Dark: begins with “{first}”; green: fits the rest of the word</source>
