@@ -23,7 +23,7 @@ from explorer.compute.tokenizers.wordpiece.check import (
     library_merges,
     not_highest,
 )
-from explorer.compute.tokenizers.wordpiece.dialect import LIBRARY, TEXTBOOK, Dialect
+from explorer.compute.tokenizers.wordpiece.dialect import LIBRARY, TEXTBOOK, Dialect, Rule, Ties
 from explorer.compute.tokenizers.wordpiece.longest import longest_match
 from explorer.compute.tokenizers.wordpiece.model import WordPiece
 from explorer.compute.tokenizers.wordpiece.pieces import alphabet, applied, characters, joined
@@ -43,10 +43,9 @@ COURSE = (
 SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
 WORDS = st.text("abc", min_size=1, max_size=8)
 COUNTS = st.dictionaries(WORDS, st.integers(1, 5), min_size=1, max_size=8)
-DIALECTS = st.sampled_from(
-    [Dialect(rule, ties, bare) for rule in ("likelihood", "frequency")
-     for ties in ("first-seen", "ids") for bare in (False, True)]  # type: ignore[arg-type]
-)  # fmt: skip  # (the loops run over the literals)
+RULES: tuple[Rule, ...] = ("likelihood", "frequency")
+TIES: tuple[Ties, ...] = ("first-seen", "ids")
+DIALECTS = st.builds(Dialect, st.sampled_from(RULES), st.sampled_from(TIES), st.booleans())
 profile = settings(max_examples=60, deadline=None)
 
 
@@ -301,7 +300,7 @@ def test_that_the_log_gives_the_counts_of_every_step(
 def test_that_both_rankings_fall_and_equal_pairs_stand_by_the_tie_rule() -> None:
     for ties in ("first-seen", "ids"):
         trace = run_with(ties=ties, minimum=1, vocabulary=200)
-        for step in trace[: trace.shared.merges]:
+        for step in trace.steps[: trace.shared.merges]:
             for rows, value in ((step.by_count, "count"), (step.by_score, "score")):
                 values = [getattr(row, value) for row in rows]
                 assert values == sorted(values, reverse=True)

@@ -19,9 +19,7 @@ from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 ENCODING = QT_TRANSLATE_NOOP("tokenizers/wordpiece", "tokenizers: WordPiece encoding")
-HIGHEST = QT_TRANSLATE_NOOP(
-    "tokenizers/wordpiece", "tokenizers: each merge has the highest count"
-)
+HIGHEST = QT_TRANSLATE_NOOP("tokenizers/wordpiece", "tokenizers: each merge has the highest count")
 RECOUNT = QT_TRANSLATE_NOOP("tokenizers/wordpiece", "recount of all pairs")
 MOST_RECOUNTED = 40  # merges; a recount goes through the whole text for each of them
 

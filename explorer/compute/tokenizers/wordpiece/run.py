@@ -58,7 +58,7 @@ def run(params: Params) -> Producer:
     yield None
     return Trace(
         params=params,
-        steps=ComputedSteps(shared.merges + 1 + len(shared.places()), step_at, shared, params),
+        steps=ComputedSteps(shared.merges + 1 + len(shared.places), step_at, shared, params),
         shared=shared,
         sections=sections(shared, params),
         scales=scales(shared),
@@ -135,7 +135,7 @@ def step_at(shared: Training, params: Params, index: int) -> Step:
     merges = min(index, shared.merges)
     word = look = -1
     if index > shared.merges:
-        word, look = shared.places()[index - shared.merges - 1]
+        word, look = shared.places[index - shared.merges - 1]
     count = shared.counts_of_pairs(merges)
     single = shared.singles(merges)
     score = scores_of(shared.left, shared.right, count, single)
@@ -186,12 +186,14 @@ def step_at(shared: Training, params: Params, index: int) -> Step:
 def scales(shared: Training) -> dict[str, tuple[float, float]]:
     """The ranges of counts and scores over all steps."""
     most, lowest, highest = 1, 1.0, 0.0
-    for merges in sorted({*range(0, shared.merges + 1, max(1, shared.merges // 40))}):
-        count = shared.counts_of_pairs(merges)
-        score = scores_of(shared.left, shared.right, count, shared.singles(merges))[count > 0]
+    for merges in range(0, shared.merges + 1, max(1, shared.merges // 40)):
+        count, single = shared.counts_of_pairs(merges), shared.singles(merges)
+        score = scores_of(shared.left, shared.right, count, single)[count > 0]
         if len(score):
             most = max(most, int(count.max()))
-            lowest, highest = min(lowest, float(score.min())), max(highest, float(score.max()))
+            chance = int(count.sum()) / int(single.sum()) ** 2
+            lowest = min(lowest, float(score.min()), chance)
+            highest = max(highest, float(score.max()))
     return {"count": (1.0, float(most)), "score": (lowest, max(highest, lowest))}
 
 
@@ -204,7 +206,7 @@ def sections(shared: Training, params: Params) -> tuple[Section, ...]:
         out.append(Section("apart", int(apart[0]), message("section-apart")))
     if shared.merges:
         out.append(Section("trained", shared.merges, message("section-trained")))
-    for step, (word, look) in enumerate(shared.places(), shared.merges + 1):
+    for step, (word, look) in enumerate(shared.places, shared.merges + 1):
         if look == 0:
             title = message("section-word", word=shared.scans[word].word[:12])
             out.append(Section(f"word-{word}", step, title))

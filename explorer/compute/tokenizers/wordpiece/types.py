@@ -175,13 +175,20 @@ class Training:
         count[self.slots[:end]] = self.now[:end]  # of several entries of a slot the last one stays
         return count
 
-    def places(self) -> list[tuple[int, int]]:
+    @cached_property
+    def places(self) -> tuple[tuple[int, int], ...]:
         """The steps of encoding in order: (word, look into the vocabulary)."""
-        return [
+        return tuple(
             (word, look)
             for word, scan in enumerate(self.scans)
             for look in range(max(len(scan.attempts), 1))
-        ]
+        )
+
+    @cached_property
+    def first_looks(self) -> tuple[int, ...]:
+        """The step at which each word begins to be encoded."""
+        starts = [step for step, (_, look) in enumerate(self.places, self.merges + 1) if look == 0]
+        return tuple(starts)
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,11 @@ from explorer.panels.tokenizers.wordpiece.words import WORDS
 
 TOY = "hug " * 10 + "pug " * 5 + "pun " * 12 + "bun " * 4 + "hugs " * 5
 CHINESE = (
-    "话说天下大势，分久必合，合久必分。周末七国分争，并入于秦。及秦灭之后，楚、汉分争，又并入于汉。"
-    "汉朝自高祖斩白蛇而起义，一统天下，后来光武中兴，传至献帝，遂分为三国。天下三分，三国分争，"
-    "分争不久，天下又合。"
+    "机器学习让机器从数据里学习规律。语言模型读很多文本，学习语言的规律，再用学到的规律写出新的文本。"
+    "模型不读汉字，只读编号：分词器先把文本切成词片，每个词片有一个编号。常见的词片是一个词，"
+    "罕见的词被切成几个词片。语言模型的词表有限，所以分词器要学习怎样切分文本：常见的字合并成词片，"
+    "罕见的字单独留下。葡萄酒里有葡萄，琵琶曲里有琵琶；葡萄和琵琶的两个字总在一起，别处很少见到。"
+    "文本里的规律不同，学到的词片也不同，机器学习的模型就不同。"
 )
 VALUE_NAMES = {
     "phase": "train or encode",
@@ -81,11 +83,11 @@ PRESETS = {
     "chinese": Preset(
         QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Chinese, cut at punctuation only"),
         {"text": CHINESE, "cut": "signs", "minimum": 2, "vocabulary": 150,
-         "encode": "天下三分 分争天下 红楼"},
+         "encode": "语言模型学习 葡萄汁 语言学家"},
     ),
     "chinese-bert": Preset(
         QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Chinese as BERT cuts it"),
-        {"text": CHINESE, "vocabulary": 150, "encode": "天下三分 红楼"},
+        {"text": CHINESE, "vocabulary": 150, "encode": "语言模型 葡萄汁"},
     ),
 }  # fmt: skip
 

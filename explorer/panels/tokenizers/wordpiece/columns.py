@@ -33,12 +33,14 @@ def draw_columns(ink: Ink, area: QRectF, trace: Trace, index: int, move: float) 
     if following is not None and following.phase != "train":
         following = None
     line = ink.line_height("small")
-    gap = min(110.0, max(88.0, area.width() * 0.16))
+    note = ink.text_width(ink.say("elsewhere", rank=100), "tiny")
+    gap = min(area.width() * 0.3, max(2 * note + 44.0, area.width() * 0.13))
     wide = (area.width() - gap) / 2
     left = QRectF(area.left(), area.top(), wide, area.height())
     right = QRectF(area.right() - wide + 5, area.top(), wide - 5, area.height())
     for side, box in ((COUNT, left), (SCORE, right)):
-        draw_title(ink, box, trace, step, side)
+        wider = box if side is SCORE else box.adjusted(0, 0, gap - 8, 0)
+        draw_title(ink, wider, trace, step, side)
     top = area.top() + 2 * line + 6
     height = max(20.0, ink.line_height("body") + 4)
     height = min(max(height, (area.bottom() - top) / ROWS), 1.7 * height)

@@ -43,9 +43,18 @@ def draw_scan(ink: Ink, area: QRectF, trace: Trace, index: int, move: float) -> 
     over = step.look + 1 >= len(scan.attempts)
     thrown = over and bool(scan.reason)
     draw_word(ink, scan, done, left, top, cell, height, letters, thrown)
-    if not scan.attempts:
-        return
     top += height + 10
+    if not scan.attempts:
+        limit = left + trace.params.longest * cell
+        line = ink.line_height("small")
+        ink.line(limit, top - height - 12, limit, top + 4, "text", width=1.6, dash=True)
+        note = ink.say("limit", longest=trace.params.longest)
+        room = limit + ink.text_width(note, "small") < area.right()
+        ink.label(limit, top + 6, note, size="small", anchor="left top" if room else "right top")
+        draw_vocabulary(
+            ink, area.adjusted(0, top + 3 * line - area.top(), 0, 0), shared
+        )  # fmt: skip
+        return
     shelf = area.height() * (0.45 if area.height() > 400 else 0.38)
     room = area.bottom() - shelf - top
     pitch = min(36.0, max(ink.line_height("small") + 5, room / len(scan.attempts)))
@@ -67,34 +76,57 @@ def draw_scan(ink: Ink, area: QRectF, trace: Trace, index: int, move: float) -> 
     if first:
         ink.label(area.right(), top - 5, ink.say("looks-before", looks=first), size="tiny",
                   colour="muted", anchor="right middle")  # fmt: skip
-    steps_before = (
-        shared.merges + 1 + sum(max(len(s.attempts), 1) for s in shared.scans[: step.word])
-    )
+    start = shared.first_looks[step.word]
     for place, attempt in enumerate(done[first:]):
         spot = QRectF(area.left(), top + place * pitch, area.width(), pitch)
-        ink.mark(spot, read_look(ink, attempt), seek=steps_before + first + place, name="look")
+        ink.mark(spot, read_look(ink, attempt), seek=start + first + place, name="look")
 
 
 def draw_shelf(ink: Ink, area: QRectF, shared: Training, scan: Scan, attempt: Attempt) -> None:
-    """The pieces that begin as the rest of the word does; those that fit it are green, and the
-    longest of them is the one that will be found."""
+    """The vocabulary, or what begins as the rest of the word does; what fits it is green, and the
+    longest of those is the one that will be found."""
     prefix = PREFIX if attempt.start else ""
     first = prefix + scan.word[attempt.start]
     rest = prefix + scan.word[attempt.start :]
     similar = beginning(shared, first)
-    line, row = ink.line_height("small"), ink.line_height("body") + 5
-    room = area.height() - line - 4
-    everything = len(shared.labels) < 600 and lines_needed(ink, shared.labels, area) * row < room
-    pieces = tuple(sorted(shared.labels)) if everything else similar
-    row = min(1.4 * row, max(row, room / lines_needed(ink, pieces, area)))
+    everything = whole_fits(ink, shared, area)
     if everything:
         title = ink.say("shelf-all", first=first)
     else:
-        title = ink.say("shelf" if pieces else "shelf-none", first=first)
+        title = ink.say("shelf" if similar else "shelf-none", first=first)
+    draw_pieces(
+        ink, area, shared, title, shared.labels if everything else similar, similar,
+        tuple(label for label in similar if rest.startswith(label)),
+        attempt.piece if attempt.id >= 0 else "",
+    )  # fmt: skip
+
+
+def draw_vocabulary(ink: Ink, area: QRectF, shared: Training) -> None:
+    """The vocabulary, nothing lit."""
+    draw_pieces(ink, area, shared, ink.say("shelf-title"), shared.labels, shared.labels)
+
+
+def whole_fits(ink: Ink, shared: Training, area: QRectF) -> bool:
+    """Whether there is room for all pieces."""
+    if len(shared.labels) > 600:
+        return False
+    room = area.height() - ink.line_height("small") - 4
+    return lines_needed(ink, shared.labels, area) * (ink.line_height("body") + 5) < room
+
+
+def draw_pieces(
+    ink: Ink, area: QRectF, shared: Training, title: str, labels: Sequence[str],
+    strong_ones: Sequence[str], fitting: Sequence[str] = (), hit: str = "",
+) -> None:  # fmt: skip
+    """Pieces as boxes, line by line; "… more" where the room ends."""
+    line, row = ink.line_height("small"), ink.line_height("body") + 5
+    row = min(1.4 * row, max(row, (area.height() - line - 4) / lines_needed(ink, labels, area)))
     ink.text(QRectF(area.left(), area.top(), area.width(), line), title, size="small",
              colour="muted")  # fmt: skip
     x, y = area.left(), area.top() + line + 4
     green = strong(ink, FOUND)
+    dark, fits = set(strong_ones), set(fitting)
+    pieces = sorted(labels)
     for place, label in enumerate(pieces):
         wide = min(piece_width(ink, short(shown(label), 24)), area.width())
         left = len(pieces) - place
@@ -106,12 +138,11 @@ def draw_shelf(ink: Ink, area: QRectF, shared: Training, scan: Scan, attempt: At
                 ink.label(x + 4, y + row / 2, more, size="small", colour="muted")
                 return
             x, y = area.left(), y + row
-        fits = rest.startswith(label)
         draw_piece(
-            ink, QRectF(x, y + 1, wide, row - 4), shown(label),
-            fill=fill_of(ink, FOUND) if fits else None, line=green if fits else "border",
-            width=2.0 if label == attempt.piece and attempt.id >= 0 else 1.0,
-            alpha=1.0 if label in similar else 0.45,
+            ink, QRectF(x, y + 1, wide, row - 4), short(shown(label), 24),
+            fill=fill_of(ink, FOUND) if label in fits else None,
+            line=green if label in fits else "border", width=2.0 if label == hit else 1.0,
+            alpha=1.0 if label in dark else 0.45,
         )  # fmt: skip
         ink.mark(QRectF(x, y, wide, row),
                  ReadOut(shown(label), (ink.say("look-found", id=shared.vocabulary[label]),)),

@@ -133,7 +133,7 @@ def name_dots(ink: Ink, plot: Plot, trace: Trace, step: Step) -> None:
     level = float(plot.y(step.chance)) if step.chance > 0 else plot.inner.bottom()
     taken = [QRectF(plot.inner.right() - wide, level - line, wide, line)]
     first = {side: rows[0] for side, rows in sides(step) if rows}
-    same = len(first) == 2 and dot(plot, first[COUNT]) == dot(plot, first[SCORE])
+    same = len({(row.left, row.right) for row in first.values()}) == 1 < len(first)
     for side, row in first.items():
         x, y = dot(plot, row)
         joins = step.pair == (row.left, row.right)
@@ -145,7 +145,9 @@ def name_dots(ink: Ink, plot: Plot, trace: Trace, step: Step) -> None:
     xs, ys = plot.x(step.count.astype(np.float64)), plot.y(step.score)
     dots = np.unique(np.round(np.stack([xs, ys], axis=1)), axis=0)
     for side, row in first.items():
-        key = "pick-" + side.name
+        if same and side is COUNT:
+            continue
+        key = "pick-both" if same else "pick-" + side.name
         lines = [pair_text(trace.shared, row.left, row.right), ink.say(key)]
         place_label(ink, plot, dot(plot, row), lines, side, taken, dots)
     if plot.inner.height() < 150:

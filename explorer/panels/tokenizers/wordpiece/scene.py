@@ -19,7 +19,7 @@ from explorer.panels.tokenizers.wordpiece.parts import (
     piece_width,
     score_text,
 )
-from explorer.panels.tokenizers.wordpiece.scan import FOUND, draw_scan
+from explorer.panels.tokenizers.wordpiece.scan import FOUND, draw_scan, draw_vocabulary
 from explorer.panels.tokenizers.wordpiece.scatter import draw_scatter
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
@@ -58,6 +58,11 @@ class WordPieceScene(Scene):
                            plan.words.top() - plan.head.bottom() - 18)  # fmt: skip
             same = move > 0 and trace[index + 1].word == step.word
             draw_scan(ink, stage, trace, index, move if same else 0.0)
+            return
+        if len(trace.shared.left) == 0:  # one-character words only
+            ink.text(plan.scatter, ink.say("no-pairs"), size="large", align="center middle",
+                     colour="muted", wrap=True)  # fmt: skip
+            draw_vocabulary(ink, plan.columns, trace.shared)
             return
         draw_scatter(ink, plan.scatter, trace, index, move)
         draw_columns(ink, plan.columns, trace, index, move)
@@ -175,9 +180,7 @@ def draw_words(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
             shown += 1
         if x > start:
             what = ink.say("read-ids", ids=", ".join(map(str, ids[:40])))
-            at = shared.merges + 1 + sum(
-                max(len(s.attempts), 1) for s in shared.scans[:number_of]
-            )  # fmt: skip
+            at = shared.first_looks[number_of]
             ink.mark(QRectF(start, y, x - start, row),
                      ReadOut(quoted(scan.word, 60), (what,)), seek=at, name="encoded")  # fmt: skip
         if shown < len(texts):

@@ -79,6 +79,7 @@ WORDS = {
     "sign-pair": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "a pair of neighbours"),
     "sign-before": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "joined before, where it stood then"),
     "pick-count": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "most often together"),
+    "pick-both": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "most often, and most above chance"),
     "pick-score": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "most above chance"),
     "no-pairs": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "There are no neighbours to join."),
     # the picture: columns
@@ -93,6 +94,8 @@ WORDS = {
     # the picture: words
     "words-now": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Cut with the pieces so far"),
     "words-end": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Cut with all pieces"),
+    "limit": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "the limit: {longest} characters"),
+    "shelf-title": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "The vocabulary"),
     "shelf-all": QT_TRANSLATE_NOOP(
         "tokenizers/wordpiece",
         "The vocabulary. Dark: begins with “{first}”; green: fits the rest of the word",
