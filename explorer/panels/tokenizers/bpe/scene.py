@@ -58,8 +58,7 @@ class BpeScene(Scene):
         draw_bars(ink, plan.bars, trace, step)
         picture = trace.params.picture
         if picture == "ties" and shared_race(trace):
-            below = max(plan.table.bottom(), plan.tree.bottom())
-            whole = QRectF(plan.text.topLeft(), QPointF(rect.right() - 4, below))
+            whole = QRectF(plan.text.topLeft(), QPointF(rect.right() - 4, plan.other.top() - 10))
             draw_race(ink, whole, trace, index)
             self.draw_other(ink, plan.other, trace, index, move)
             return

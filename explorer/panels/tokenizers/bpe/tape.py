@@ -99,8 +99,11 @@ def draw_tape(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     wide = ink.text_width("00", size, mono=True) + 7
     sign_height = ink.line_height("large") + 4
     byte_height = ink.line_height(size) + 6
-    id_height = ink.line_height("tiny")
-    pitch = sign_height + byte_height + id_height + 8
+    pitch = sign_height + byte_height + ink.line_height("tiny") + 8
+    if area.height() + 6 < 3 * pitch:  # little room: no ids, lower lines
+        sign_height = ink.line_height("body") + 2
+        byte_height = ink.line_height(size) + 2
+        pitch = sign_height + byte_height + 7
     lines = max(1, int((area.height() + 6) // pitch))
     per_line = max(4, int(area.width() // wide))
     first = first_unit(shared, index, int(0.75 * lines * per_line))
@@ -113,7 +116,7 @@ def draw_tape(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     for number, row in enumerate(rows):
         top = area.top() + number * pitch
         _draw_row(ink, trace, index, row, area.left(), top, wide, sign_height, byte_height,
-                  size, starts, ids, bounds)  # fmt: skip
+                  size, starts, ids, bounds, pitch)  # fmt: skip
 
 
 def _closed(words: np.ndarray, unit: int) -> int:
@@ -155,7 +158,7 @@ def broken(
 def _draw_row(
     ink: Ink, trace: Trace, index: int, row: list[tuple[Cell, float]], left: float, top: float,
     wide: float, sign_height: float, byte_height: float, size: str, starts: np.ndarray,
-    ids: np.ndarray, bounds: set[int],
+    ids: np.ndarray, bounds: set[int], pitch: float,
 ) -> None:  # fmt: skip
     shared: Training = trace.shared
     deepest = int(trace.scales["depth"][1])
@@ -190,6 +193,7 @@ def _draw_row(
         if (
             token >= 0
             and begin in bounds
+            and pitch > sign_height + byte_height + 8
             and (ink.text_width(number, "tiny", mono=True) <= right_of[end] - x_of[begin] - 1)
         ):
             ink.label(box.center().x(), box.bottom() + 1, number, anchor="center top",
@@ -216,7 +220,8 @@ def _draw_cell(
         ink.hatch(head)
         ink.rect(head, line=strong(ink, JOINING), width=1.0, radius=3, dash=True)
     if cell.data:
-        ink.text(head, cell.sign, size="large" if len(cell.sign) < 3 else "tiny", mono=True,
+        full = "large" if sign_height > ink.line_height("large") else "body"
+        ink.text(head, cell.sign, size=full if len(cell.sign) < 3 else "tiny", mono=True,
                  align="center middle", colour="muted" if cut else "text", elide=False)  # fmt: skip
         for number, byte in enumerate(cell.data):
             place = QRectF(x + number * wide, below, wide, byte_height)
