@@ -27,7 +27,7 @@ def best_paths(lattice: Lattice, scores: np.ndarray, whole: bool = True) -> Best
     if not whole:
         first = np.flatnonzero(lattice.start < base[1])  # arcs from the beginning of their word
         score[first[lattice.end[first] == lattice.last[lattice.start[first]]]] = -np.inf
-    top = np.zeros(base[-1])
+    top = np.zeros(base[-1], scores.dtype)
     back = np.zeros(base[-1], np.int64)
     # [best] all places after t characters at once
     for t in range(1, len(base) - 1):

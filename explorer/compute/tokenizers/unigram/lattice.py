@@ -98,7 +98,9 @@ def occurrences(
 
 
 def word_lattice(seeds: Seeds) -> Lattice:
-    """The lattice of the words that the seeds were found in."""
+    """The lattice of the words of the seeds."""
+    if seeds.suffixes is None or seeds.rank is None:
+        return lattice_of(seeds.words, seeds.times, seeds.pieces)
     place, piece = occurrences(seeds.suffixes, seeds.rank, seeds.lengths)
     return _arranged(seeds.words, seeds.times, place, piece, np.append(seeds.lengths, 1))
 

@@ -62,7 +62,8 @@ def losses(
     """The losses of the pieces in `order` (m,). `scores` (pieces + 1,), the unknown last."""
     alive = np.zeros(len(scores) - 1, bool)
     alive[order] = True
-    best = best_paths(lattice, scores)
+    rounded = scores.astype(np.float32) if dialect.single else scores
+    best = best_paths(lattice, rounded)
     word = lattice.word[best.arcs]
     used = np.bincount(
         lattice.piece[best.arcs], weights=lattice.times[word], minlength=len(scores)
@@ -74,7 +75,7 @@ def losses(
         used[-1] = 0.0
     total = used.sum()
 
-    best_split, part, whose = own.alternatives(alive, scores)
+    best_split, part, whose = own.alternatives(alive, rounded)
     split_score = np.full(len(scores), -np.inf)
     split_score[own.ids] = best_split
     if dialect.unknown == "first piece":
@@ -96,5 +97,9 @@ def losses(
     decision[used == 0] = UNUSED
     decision[split & ~alone] = SPLIT
     decision[alone] = KEPT
+    if dialect.unused == "dropped":
+        decision[alone & (used == 0)] = UNUSED
     loss[decision != RANKED] = np.nan
+    if dialect.single:
+        loss = loss.astype(np.float32).astype(np.float64)
     return Losses(used[order], loss[order], decision[order])

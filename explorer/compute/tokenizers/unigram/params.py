@@ -75,7 +75,7 @@ class Params:
         choice_labels=(
             QT_TRANSLATE_NOOP("tokenizers/unigram", "Textbook"),
             QT_TRANSLATE_NOOP("tokenizers/unigram", "tokenizers (library)"),
-            QT_TRANSLATE_NOOP("tokenizers/unigram", "SentencePiece's unknown mass"),
+            QT_TRANSLATE_NOOP("tokenizers/unigram", "SentencePiece 0.2.3"),
         ),
         label=QT_TRANSLATE_NOOP("tokenizers/unigram", "Dialect"),
         help=QT_TRANSLATE_NOOP(

@@ -6,7 +6,7 @@ import itertools
 import math
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from explorer.compute.tokenizers.reading import read_text, without_surrogates
 from explorer.compute.tokenizers.unigram.dialect import DIALECTS, Dialect
 from explorer.compute.tokenizers.unigram.losses import RANKED
 from explorer.compute.tokenizers.unigram.params import NEVER, WAYS, Params, Step, Training, WordView
+from explorer.compute.tokenizers.unigram.sentences import sentence_seeds
 from explorer.compute.tokenizers.unigram.training import (
     THRESHOLD,
     UNKNOWN_BELOW,
@@ -24,6 +25,7 @@ from explorer.compute.tokenizers.unigram.training import (
     Pruning,
     TooSmallError,
     train,
+    train_from,
 )
 from explorer.compute.tokenizers.unigram.word import (
     best_ways,
@@ -39,6 +41,7 @@ from explorer.core.trace import Producer, Progress, Section, Trace
 from explorer.core.words import Message, message
 
 META = "\u2581"
+SPECIAL = 3  # pieces that SentencePiece sets aside: unknown, beginning and end
 LONGEST_CUT = 200  # characters; longer stretches without a cut are cut there
 NOTHING = np.zeros(0)
 
@@ -49,9 +52,7 @@ def run(params: Params) -> Producer:
     words, word, notices = read_inputs(params)
     yield Progress(0.0, message("cutting"))
     try:
-        learned = yield from train(
-            words, params.size, DIALECTS[params.dialect], params.iterations, params.keep / 100
-        )
+        learned = yield from learn(params, words)
     except TooSmallError as error:
         raise ParamError(
             "size", params.size, f"at least {error.characters}", "rule", "too-small",
@@ -74,6 +75,23 @@ def run(params: Params) -> Producer:
         },
         notices=notices,
     )
+
+
+def learn(
+    params: Params, words: Counter[str]
+) -> Generator[Progress | None, str | None, Learned]:  # fmt: skip
+    """Training in the dialect of the params. SentencePiece's seeds come from whole lines."""
+    dialect, share = DIALECTS[params.dialect], params.keep / 100
+    if dialect.seed_text != "sentences" or params.cut != "spaces":
+        return (yield from train(words, params.size, dialect, params.iterations, share))
+    text = read_text(params.file)[0] if params.file.strip() else params.text
+    text = without_surrogates(text, "text")[0].replace("\0", "\ufffd")
+    lines = [META + META.join(line.split()) for line in text.splitlines() if line.split()]
+    seeds = sentence_seeds(lines)
+    yield None
+    return (yield from train_from(
+        seeds, params.size, dialect, params.iterations, share, special=SPECIAL
+    ))  # fmt: skip
 
 
 def read_inputs(params: Params) -> tuple[Counter[str], str, tuple[Message, ...]]:

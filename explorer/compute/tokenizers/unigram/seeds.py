@@ -26,9 +26,9 @@ class Seeds:
     `pieces`: their texts, the characters first. `counts` (n,) float64: a character's occurrences,
     a longer piece's occurrences times its length. `scores` (n,): logarithms of the shares.
     `characters`: how many of them are single characters. `words`: the distinct words, longest
-    first, and `times` (w,) how often each occurs. `symbols`: the words one after the other as code
-    points, each followed by 0; `suffixes`: these sorted; `rank` (n,): the rank of a suffix that
-    begins with the piece; `lengths` (n,): characters in each piece.
+    first, and `times` (w,) how often each occurs. `lengths` (n,): characters in each piece.
+    `suffixes`: those of the words one after the other, each followed by U+0000, and `rank` (n,) of
+    one that begins with the piece; None where the seeds were found in something else.
     """
 
     pieces: tuple[str, ...]
@@ -37,9 +37,9 @@ class Seeds:
     characters: int
     words: tuple[str, ...]
     times: np.ndarray
-    suffixes: Suffixes
-    rank: np.ndarray
     lengths: np.ndarray
+    suffixes: Suffixes | None = None
+    rank: np.ndarray | None = None
 
 
 def seed_pieces(words: Mapping[str, int], dialect: Dialect) -> Seeds:
@@ -99,6 +99,6 @@ def seed_pieces(words: Mapping[str, int], dialect: Dialect) -> Seeds:
     pieces = [text[place] for place in order[first].tolist()] + [piece for _, piece, _ in found]
     scores = np.log(counts) - np.log(counts.sum()) if len(counts) else counts
     return Seeds(
-        tuple(pieces), counts, scores, len(first), tuple(listed), times, suffixes,
-        np.concatenate(ranks), np.concatenate(lengths),
+        tuple(pieces), counts, scores, len(first), tuple(listed), times, np.concatenate(lengths),
+        suffixes, np.concatenate(ranks),
     )  # fmt: skip

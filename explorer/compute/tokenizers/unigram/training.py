@@ -6,6 +6,7 @@ expect how often each piece is used, drop what is expected less than half a time
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ from explorer.compute.tokenizers.unigram.losses import (
     losses,
 )
 from explorer.compute.tokenizers.unigram.seeds import Seeds, seed_pieces
+from explorer.compute.tokenizers.unigram.sentences import sentence_seeds
 from explorer.compute.tokenizers.unigram.sums import expectation
 from explorer.core.trace import FINISH, Progress
 from explorer.core.words import message
@@ -91,6 +93,7 @@ class Learned:
     lattice: Lattice
     events: list[Iteration | Pruning] = field(default_factory=list)
     final: Final | None = None
+    rounds: int = 0
 
 
 def train(
@@ -102,37 +105,51 @@ def train(
     `size` counts the pieces alone; the unknown piece comes on top. `shrinking`: the share that a
     pruning leaves at least. Raises TooSmallError for a size below the number of characters.
     """
-    seeds = seed_pieces(words, dialect)
+    if dialect.seed_text == "sentences":  # every word is one
+        seeds = sentence_seeds(list(Counter(words).elements()), coverage=1.0)
+    else:
+        seeds = seed_pieces(words, dialect)
+    return (yield from train_from(seeds, size, dialect, iterations, shrinking))
+
+
+def train_from(
+    seeds: Seeds, size: int, dialect: Dialect, iterations: int = ITERATIONS,
+    shrinking: float = SHRINKING, special: int = 0,
+) -> Generator[Progress | None, str | None, Learned]:  # fmt: skip
+    """The same from any seeds. `special`: pieces for other purposes, which SentencePiece counts in
+    when it asks whether there are still a tenth too many."""
     if seeds.characters > size:
         raise TooSmallError(seeds.characters)
     yield None
-    lattice = word_lattice(seeds)
-    out = Learned(seeds, lattice)
+    out = Learned(seeds, word_lattice(seeds))
     extra = 1 if dialect.unknown == "own piece" else 0  # the unknown piece counts
-    most = (size * 11) // 10  # a tenth too many, until the end
+    most = ((size + special) * 11) // 10  # a tenth too many, until the end
     order = np.arange(len(seeds.pieces))
     scores = np.append(seeds.scores, 0.0)
     own: PieceLattice | None = None
     begun = len(order) + extra
-    for number in range(10_000):
-        size_before = len(order)
+    while True:
+        number, size_before = out.rounds, len(order)
+        out.rounds += 1
         for _ in range(iterations):
             order, scores = maximise(out, order, scores, dialect, number)
-            lattice_now = out.lattice
             yield None
         # [stop] few enough
         done = np.log(begun / max(len(order), 1)) / max(np.log(begun / max(most, 1)), 1e-9)
         said = yield Progress(float(np.clip(done, 0.0, 0.99)), message("training"))
-        if len(order) + extra <= most or said == FINISH:
+        few = len(order) + extra <= most
+        if (few and dialect.order == "check first") or said == FINISH:
             break
         # [prune] take away what is missed least
         if own is None:
             own = PieceLattice(order, seeds.pieces)
             yield None
         scores[-1] = scores[order].min() - UNKNOWN_BELOW
-        found = losses(order, scores, lattice_now, own, dialect)
+        found = losses(order, scores, out.lattice, own, dialect)
         target = max(most, int((len(order) + extra) * shrinking))
         kept = pruned(order, found, target - extra)
+        if dialect.order == "prune first" and len(kept) <= most:
+            kept = _without_split(kept, scores, own)
         out.events.append(
             Pruning(order.astype(np.int32), scores[order], found, kept.astype(np.int32), target,
                     number)
@@ -140,10 +157,18 @@ def train(
         order = kept
         out.lattice = out.lattice.without(_alive(order, len(scores) - 1))
         yield None
-        if len(order) == size_before:
-            break  # nothing more can go
+        if len(order) == size_before or (dialect.order == "prune first" and len(order) <= most):
+            break  # nothing more can go, or few enough
     out.final = finalise(seeds, order, scores, size, dialect)
     return out
+
+
+def _without_split(kept: np.ndarray, scores: np.ndarray, own: PieceLattice) -> np.ndarray:
+    """Without the pieces whose parts are likelier together than they are."""
+    split, _, _ = own.alternatives(_alive(kept, len(scores) - 1), scores)
+    best = np.full(len(scores), -np.inf)
+    best[own.ids] = split
+    return kept[best[kept] <= scores[kept]]
 
 
 def _alive(order: np.ndarray, pieces: int) -> np.ndarray:
@@ -175,6 +200,8 @@ def maximise(
         stays = counts == counts.max(initial=0.0)
     after = np.full(len(order), np.nan)
     after[stays] = digamma(counts[stays]) - digamma(counts[stays].sum())
+    if dialect.single:
+        after = after.astype(np.float32).astype(np.float64)
     out.events.append(
         Iteration(
             order.astype(np.int32),
@@ -208,9 +235,9 @@ def finalise(
     seeds: Seeds, order: np.ndarray, scores: np.ndarray, size: int, dialect: Dialect
 ) -> Final:
     """All characters, then other pieces until there are `size`; sorted by score."""
-    model = (
-        order if dialect.fill == "model order" else order[np.argsort(-scores[order], kind="stable")]
-    )
+    model = order.tolist()
+    if dialect.fill == "score":  # equal ones by their text, as SentencePiece does
+        model.sort(key=lambda piece: (-scores[piece], seeds.pieces[piece]))
     lowest = float(scores[order].min(initial=0.0))
     present = set(order.tolist())
     score: dict[int, float] = {}
@@ -222,7 +249,7 @@ def finalise(
             score[piece] = lowest + MISSING_STEP * len(restored)
             restored.append(piece)
     reached = len(score) == size
-    for piece in model.tolist():
+    for piece in model:
         if piece in score:
             continue
         if reached and dialect.exact_size:

@@ -167,7 +167,9 @@ class UnigramLab(Lab):
         counts = step.occurs * shared.lengths
         piece = shared.characters if len(shared.pieces) > shared.characters else 0
         count, total = float(counts[piece]), float(counts.sum())
-        key = "seeds-distinct" if trace.params.dialect == "tokenizers" else "seeds"
+        key = {"tokenizers": "seeds-distinct", "sentencepiece": "seeds-sentences"}.get(
+            trace.params.dialect, "seeds"
+        )
         facts = {
             "characters": shared.characters,
             "longer": len(shared.pieces) - shared.characters,
@@ -266,8 +268,8 @@ class UnigramLab(Lab):
         if back:
             notice.append(message("notice-back", count=back))
         if index and shared.sizes[index - 1] > len(step.pieces) - back:
-            order = trace.params.dialect == "tokenizers"
-            notice.append(message("notice-fill-order" if order else "notice-fill"))
+            by_order = trace.params.dialect == "tokenizers"
+            notice.append(message("notice-fill-order" if by_order else "notice-fill"))
         if (view.piece < 0).any():
             notice.append(message("notice-unknown"))
         heading = message("heading-final", size=len(step.pieces))

@@ -164,6 +164,12 @@ WORDS = {
         "so a word counts once however often it occurs. For “{piece}” occurrences times length "
         "are {count}.",
     ),
+    "seeds-sentences": QT_TRANSLATE_NOOP(
+        "tokenizers/unigram",
+        "{characters} characters, and {longer} longer pieces that occur at least twice with "
+        "different bytes after them, found in whole lines and of one script each. Each is "
+        "scored by its share of all occurrences times length. For “{piece}” these are {count}.",
+    ),
     "notice-seeds": QT_TRANSLATE_NOOP(
         "tokenizers/unigram",
         "What is always followed by the same character is no seed: it is never needed without "
