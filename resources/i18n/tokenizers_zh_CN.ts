@@ -23,6 +23,18 @@
             <source>It depends on what is meant. On hug ×10, pug ×5, pun ×12, bun ×4, hugs ×5 the usual score n(ab)/(n(a)·n(b)) joins {score} first, byte-pair encoding {count}. The log-likelihood of the text itself rises most with {gain} ({best} nats; with {score} by {other}), so the score is not the gain. Encoding does not replay merges: the longest match cuts hugs into {greedy} where the merges would give {replayed}.</source>
             <translation>要看指什么。在 hug ×10、pug ×5、pun ×12、bun ×4、hugs ×5 上，通常的得分 n(ab)/(n(a)·n(b)) 首先合并 {score}，字节对编码（BPE）则是 {count}。文本本身的对数似然（log-likelihood）因 {gain} 提升最多（{best} 奈特；{score} 只有 {other}），所以得分并不等于增益。编码也不重放合并：最长匹配把 hugs 切成 {greedy}，而重放合并会得到 {replayed}。</translation>
         </message>
+        <message>
+            <source>Neighbouring tokens inside the words are counted, not words. On the words {corpus} the most frequent word occurs {word} times, but the first merge is “{pair}”, a pair that occurs {count} times, in several words. What is chosen beforehand is the size of the vocabulary; it grows by one with each merge.</source>
+            <translation>统计的是词内相邻的词元（token），不是词。在 {corpus} 这些词上，最常见的词出现 {word} 次，但第一次合并的是“{pair}”，这一对出现 {count} 次，分布在几个词里。事先定下的是词表大小，每合并一次加一。</translation>
+        </message>
+        <message>
+            <source>It depends on what the merges were learned from. Before any merge a Chinese character of this text takes {start} tokens. With merges learned from English it takes {foreign}, with merges learned from this text {own} (characters as the alphabet: {characters}). That nothing is ever unknown holds in every case.</source>
+            <translation>要看合并是从什么文本学来的。合并之前，这段文本每个汉字要 {start} 个词元（token）。用英文学来的合并要 {foreign} 个，用这段文本学来的合并要 {own} 个（以字符为字母表：{characters} 个）。而“没有未知符号”在任何情况下都成立。</translation>
+        </message>
+        <message>
+            <source>Training is the same; the results are not. The alphabet is 256 bytes instead of the {characters} characters of this text, while the size of the whole vocabulary is chosen freely. And of {tokens} learned tokens {partial} begin or end inside a character: alone they are no valid UTF-8, and a decoder has to wait for the next one.</source>
+            <translation>训练方法相同，结果并不相同。字母表是 256 个字节，而不是这段文本的 {characters} 个字符；整个词表多大则由人定。而且学到的 {tokens} 个词元（token）中有 {partial} 个从字符中间开始或结束：单独看不是合法的 UTF-8，解码时必须等下一个词元。</translation>
+        </message>
     </context>
     <context>
         <name>tokenizers</name>
@@ -144,7 +156,7 @@
         </message>
         <message>
             <source>Halves of characters (lone surrogates) in {field}, replaced by �: {count}.</source>
-            <translation>{field}中的半个字符（孤立代理项，lone surrogate）已换成 �：{count} 个。</translation>
+            <translation>{field}中有半个字符（孤立代理项），已替换为 �：{count} 个。</translation>
         </message>
         <message>
             <source>Only the first {kept} characters of {name} are used.</source>
@@ -1677,7 +1689,7 @@
         </message>
         <message>
             <source>Halves of characters (lone surrogates) in {field}, replaced by �: {count}.</source>
-            <translation>{field}中的半个字符（孤立代理项，lone surrogate）已换成 �：{count} 个。</translation>
+            <translation>{field}中有半个字符（孤立代理项），已替换为 �：{count} 个。</translation>
         </message>
         <message>
             <source>{name} also asks for {what}; that is not done here.</source>
@@ -2268,7 +2280,7 @@
         </message>
         <message>
             <source>Halves of characters (lone surrogates) in {field}, replaced by �: {count}.</source>
-            <translation>{field}中的半个字符（孤立代理项，lone surrogate）已换成 �：{count} 个。</translation>
+            <translation>{field}中有半个字符（孤立代理项），已替换为 �：{count} 个。</translation>
         </message>
         <message>
             <source>Only the first {kept} characters of {name} are used.</source>
@@ -2515,6 +2527,10 @@
             <translation>{characters} 个字符，以及 {longer} 个更长的片段（piece）：它们至少出现两次，且后面跟着不同的字符。这个库只在互不相同的词中寻找它们，所以一个词无论出现多少次都只算一次。“{piece}”的出现次数乘长度是 {count}。</translation>
         </message>
         <message>
+            <source>{characters} characters, and {longer} longer pieces that occur at least twice with different bytes after them, found in whole lines and of one script each. Each is scored by its share of all occurrences times length. For “{piece}” these are {count}.</source>
+            <translation>{characters} 个字符，以及 {longer} 个更长的片段（piece）：它们至少出现两次，且后面跟着不同的字节；在整行中寻找，每个片段只含一种文字。分数取决于“出现次数乘长度”所占的份额。“{piece}”是 {count}。</translation>
+        </message>
+        <message>
             <source>What is always followed by the same character is no seed: it is never needed without it. Nor is what only ends words.</source>
             <translation>后面总跟着同一个字符的不是种子（seed）：没有那个字符时根本用不到它。只出现在词尾的也不是。</translation>
         </message>
@@ -2675,8 +2691,8 @@
             <translation>tokenizers（库）</translation>
         </message>
         <message>
-            <source>SentencePiece's unknown mass</source>
-            <translation>SentencePiece 的未知质量</translation>
+            <source>SentencePiece 0.2.3</source>
+            <translation>SentencePiece 0.2.3</translation>
         </message>
         <message>
             <source>Dialect</source>
