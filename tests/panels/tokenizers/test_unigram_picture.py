@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from explorer.compute.tokenizers.unigram.params import NEVER, Params, Step, Training
 from explorer.compute.tokenizers.unigram.run import run
+from explorer.compute.tokenizers.unigram.terms import loss_terms
 from explorer.core.params import ParamError, coerce
 from explorer.core.trace import Trace, drive
 from explorer.core.view import View
@@ -243,3 +244,17 @@ def test_that_a_long_text_gets_bare_tiles_that_still_tell_their_piece() -> None:
     read = crowd.read(QPointF(crowd.area.left() + 2, crowd.area.top() + 2))
     assert read is not None
     assert read.title == trace.shared.labels[0]
+
+
+@pytest.mark.parametrize("dialect", ["textbook", "tokenizers", "sentencepiece"])
+def test_that_the_terms_shown_of_a_loss_give_that_loss(dialect: str) -> None:
+    trace = trained(dialect=dialect, size=60)
+    seen = 0
+    for step in trace.steps:
+        if step.kind != "prune":
+            continue
+        for place in np.flatnonzero(np.isfinite(step.loss)).tolist():
+            terms = loss_terms(trace.shared, step, place, dialect)
+            assert terms.loss == pytest.approx(step.loss[place], rel=1e-5)  # float32 in one
+            seen += 1
+    assert seen > 0

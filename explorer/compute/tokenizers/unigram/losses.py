@@ -27,11 +27,14 @@ KEPT, UNUSED, SPLIT, RANKED = 0, 1, 2, 3  # what is decided about a piece
 class Losses:
     """About each of the pieces given (m,): `used` float64: occurrences on the best paths; `loss`
     (nan where there is none); `decision`: KEPT (there is no other way to write it), UNUSED or SPLIT
-    (its parts are likelier than it is itself): dropped at once, RANKED: by its loss."""
+    (its parts are likelier than it is itself): dropped at once, RANKED: by its loss. `total`: F;
+    `unknown`: occurrences of unknown characters in it."""
 
     used: np.ndarray
     loss: np.ndarray
     decision: np.ndarray
+    total: float
+    unknown: float
 
 
 class PieceLattice:
@@ -73,7 +76,7 @@ def losses(
         used[order[0]] += used[-1]
     elif dialect.unknown == "none":
         used[-1] = 0.0
-    total = used.sum()
+    total, unknown = float(used.sum()), float(used[-1])
 
     best_split, part, whose = own.alternatives(alive, rounded)
     split_score = np.full(len(scores), -np.inf)
@@ -102,4 +105,4 @@ def losses(
     loss[decision != RANKED] = np.nan
     if dialect.single:
         loss = loss.astype(np.float32).astype(np.float64)
-    return Losses(used[order], loss[order], decision[order])
+    return Losses(used[order], loss[order], decision[order], total, unknown)

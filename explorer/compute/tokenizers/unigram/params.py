@@ -152,7 +152,8 @@ class Step:
     scores ("expect" only, else empty); `used` (m,): occurrences on the best paths ("prune" only);
     `drawn` (w,) int64: how often each of the ways listed was drawn ("sample" only). `target`: what
     a pruning should leave; `unknown`: expected unknown characters, and `credited`: the piece that
-    is given their mass in SentencePiece's dialect, else −1 ("expect" only).
+    is given their mass in SentencePiece's dialect, else −1; `total`: occurrences of all pieces on
+    the best paths ("prune" only; `unknown` is then the unknown characters among them).
     """
 
     kind: str
@@ -172,6 +173,7 @@ class Step:
     target: int = 0
     unknown: float = 0.0
     credited: int = -1
+    total: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)

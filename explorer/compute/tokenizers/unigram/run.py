@@ -214,6 +214,9 @@ def pruning_step(
         found.used[order], NOTHING,
         line=float(found.loss[ranked].min(initial=math.inf)) if ranked.any() else math.nan,
         target=event.target,
+        unknown=found.unknown,
+        credited=int(event.pieces[0]),
+        total=found.total,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from explorer.compute.tokenizers.alphabets import shown
 from explorer.compute.tokenizers.unigram.params import NEVER, Params, Step, Training
+from explorer.compute.tokenizers.unigram.terms import LossTerms, loss_terms
 from explorer.core.formatting import fixed, number
 from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
@@ -120,6 +121,17 @@ def quarter(trace: Trace) -> int:
     """The quarter in which the answer to the question lies."""
     unexpected, by_loss = fallen(trace.shared)
     return min(int(4 * unexpected / max(unexpected + by_loss, 1)), 3)
+
+
+def filled(terms: LossTerms, loss: float) -> str:
+    """The formula of the loss with its numbers, in TeX."""
+    f, after = f"{terms.used:.0f}", f"{terms.after:.0f}"
+    parts = [rf"\ln \frac{{{part:.0f} + {f}}}{{{after}}}" for _, part in terms.parts]
+    if len(parts) > 3:
+        parts = [*parts[:2], r"\ldots"]
+    sums = " - ".join(parts)
+    head = rf"\ln \frac{{{f}}}{{{terms.total:.0f}}}"
+    return rf"\frac{{{f}}}{{{terms.words}}} ( {head} - {sums} ) = {loss:.5f}"
 
 
 class UnigramLab(Lab):
@@ -241,11 +253,11 @@ class UnigramLab(Lab):
         numbers, key = "", "prune-plain"
         if len(ranked):
             place = int(ranked[np.argmin(step.loss[ranked])])
-            loss, used = float(step.loss[place]), float(step.used[place])
+            loss = float(step.loss[place])
             facts["piece"] = quoted(shared.pieces[int(step.pieces[place])])
             facts["loss"] = number(loss, 4)
             key = "prune"
-            numbers = rf"f_x = {used:.0f}, \quad N = {shared.words}, \quad L = {loss:.6f}"
+            numbers = filled(loss_terms(shared, step, place, trace.params.dialect), loss)
         notice = [message("notice-alone", alone=int((staying & ~np.isfinite(step.loss)).sum()))]
         if trace.params.dialect == "tokenizers":
             notice.append(message("notice-all"))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from explorer.compute.tokenizers.unigram.params import Step, Training
 from explorer.core.easing import clamp, smooth
@@ -116,50 +116,84 @@ def draw_crowd(ink: Ink, area: QRectF, trace: Trace, index: int, move: float) ->
     coming &= ~here
     slide = smooth(clamp(move / 0.8))
     chosen = picked(ink, shared)
-    painter, tone = ink.painter, ink.view.theme
-    radius = 3.0 if found.pixels else 0.0
+    if found.pixels:
+        _letters(ink, area, trace, index, found, (here, leaving, coming), occurs, slide)
+    else:
+        _tiles(ink, area, found, (here, leaving, coming), occurs, most, slide)
+    if 0 <= chosen < found.shown:
+        x, y, width, height = found.boxes[chosen].tolist()
+        ink.rect(QRectF(area.left() + x, area.top() + y, width, height), line="text", width=2.0,
+                 radius=3.0 if found.pixels else 0.0)  # fmt: skip
+    _marks(ink, area, trace, index, found)
+
+
+def _letters(
+    ink: Ink, area: QRectF, trace: Trace, index: int, found: Places,
+    now: tuple[np.ndarray, np.ndarray, np.ndarray], occurs: np.ndarray, slide: float,
+) -> None:  # fmt: skip
+    """Pieces with their names."""
+    shared: Training = trace.shared
+    here, leaving, coming = now
+    ending = trace[index].kind in ("final", "sample")
+    most = trace.scales["occurs"][1]
+    painter, tone, radius = ink.painter, ink.view.theme, 3.0
     edge = QPen(ink.colour("border", 0.55), 1.0)
     empty = QPen(ink.colour("hairline"), 1.0)
     painter.save()
-    if found.pixels:
-        painter.setFont(font(found.pixels))
+    painter.setFont(font(found.pixels))
     for piece, (x, y, width, height) in enumerate(found.boxes.tolist()):
         box = QRectF(area.left() + x, area.top() + y, width, height)
-        if not here[piece] or leaving[piece]:  # the place stays, empty
-            painter.setPen(empty if found.pixels else Qt.PenStyle.NoPen)
-            painter.setBrush(Qt.BrushStyle.NoBrush if found.pixels else ink.colour("raised"))
-            painter.drawRoundedRect(box, radius, radius)
         alpha = 1.0
-        if leaving[piece]:
-            alpha = 1.0 - slide
-            box = box.translated(0, slide * min(height, 24.0))
-        elif not here[piece]:
-            alpha = slide if coming[piece] else 0.0
-        if alpha <= 0.0:
-            continue
-        back = bool(shared.back[piece]) and (coming[piece] or step.kind in ("final", "sample"))
-        painter.setOpacity(alpha)
-        if leaving[piece]:
-            painter.setPen(QPen(strong(ink, FALLING), 1.4 if found.pixels else 0.8))
-            painter.setBrush(falling_fill(tone) if found.pixels else strong(ink, FALLING))
-        else:
-            painter.setPen(QPen(strong(ink, BACK), 1.6) if back else edge)
-            level = round(24 * shade(float(occurs[piece]), most))
-            painter.setBrush(_fill(tone, level))
-            if not found.pixels:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.ramp(tone, 0.2 + 0.8 * level / 24))
-        painter.drawRoundedRect(box, radius, radius)
-        if found.pixels:
-            painter.setPen(ink.colour("text"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shared.labels[piece])
-        if piece == chosen:
-            painter.setPen(QPen(ink.colour("text"), 2.0))
+        if leaving[piece] or not here[piece]:  # the place stays, empty
+            painter.setPen(empty)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, radius, radius)
+            alpha = 1.0 - slide if leaving[piece] else slide if coming[piece] else 0.0
+            if leaving[piece]:
+                box = box.translated(0, slide * min(height, 24.0))
+        if alpha <= 0.0:
+            continue
+        painter.setOpacity(alpha)
+        if leaving[piece]:
+            painter.setPen(QPen(strong(ink, FALLING), 1.4))
+            painter.setBrush(falling_fill(tone))
+        else:
+            back = bool(shared.back[piece]) and (bool(coming[piece]) or ending)
+            painter.setPen(QPen(strong(ink, BACK), 1.6) if back else edge)
+            painter.setBrush(_fill(tone, round(24 * shade(float(occurs[piece]), most))))
+        painter.drawRoundedRect(box, radius, radius)
+        painter.setPen(ink.colour("text"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shared.labels[piece])
         painter.setOpacity(1.0)
     painter.restore()
-    _marks(ink, area, trace, index, found)
+
+
+def _tiles(
+    ink: Ink, area: QRectF, found: Places, now: tuple[np.ndarray, np.ndarray, np.ndarray],
+    occurs: np.ndarray, most: float, slide: float,
+) -> None:  # fmt: skip
+    """Many pieces as bare tiles, all of a colour at once."""
+    here, leaving, coming = (each[: found.shown] for each in now)
+    tone, painter = ink.view.theme, ink.painter
+    levels = np.array([round(24 * shade(float(value), most)) for value in occurs[: found.shown]])
+    boxes = found.boxes + np.array([area.left(), area.top(), 0.0, 0.0])
+
+    def fill(which: np.ndarray, colour: QColor, alpha: float = 1.0, down: float = 0.0) -> None:
+        rows = boxes[which].tolist()
+        if rows and alpha > 0:
+            painter.setBrush(ink.colour(colour, alpha))
+            painter.drawRects([QRectF(x, y + down, w, h) for x, y, w, h in rows])
+
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    fill(~here | leaving, ink.colour("raised"))
+    staying = here & ~leaving
+    for level in np.unique(levels[staying]).tolist():
+        fill(staying & (levels == level), theme.ramp(tone, 0.2 + 0.8 * level / 24))
+    fill(leaving, strong(ink, FALLING), 1.0 - slide, slide * min(found.boxes[0][3], 24.0))
+    fill(coming, strong(ink, BACK), slide)
+    painter.restore()
 
 
 def _marks(ink: Ink, area: QRectF, trace: Trace, index: int, found: Places) -> None:

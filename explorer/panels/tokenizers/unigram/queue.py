@@ -62,10 +62,13 @@ def draw_queue(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     lefts = plot.x(edges)
     heights = np.clip(plot.y(worth), inner.top(), inner.bottom())
     orange = strong(ink, FALLING)
-    for place in range(total):
+    # more bars than pixels: one for each pixel
+    drawn = np.unique(np.linspace(0, total - 1, min(total, int(inner.width()) + 1)).astype(int))
+    following = np.append(drawn[1:], total)
+    for place, after in zip(drawn.tolist(), following.tolist(), strict=True):
         top_of, bottom_of = min(float(heights[place]), low), max(float(heights[place]), low)
-        bar = QRectF(float(lefts[place]), top_of, max(float(lefts[place + 1] - lefts[place]) - gap,
-                     0.5), max(bottom_of - top_of, 0.6))  # fmt: skip
+        wide = max(float(lefts[after] - lefts[place]) - gap, 0.5)
+        bar = QRectF(float(lefts[place]), top_of, wide, max(bottom_of - top_of, 0.6))
         ink.rect(bar, fill=orange if going[place] else "weight")
     if named:
         for place, name in enumerate(labels):
