@@ -156,7 +156,7 @@
         </message>
         <message>
             <source>Halves of characters (lone surrogates) in {field}, replaced by �: {count}.</source>
-            <translation>{field}中有半个字符（孤立代理项），已替换为 �：{count} 个。</translation>
+            <translation>{field}中的半个字符（孤立代理项，lone surrogate）已换成 �：{count} 个。</translation>
         </message>
         <message>
             <source>Only the first {kept} characters of {name} are used.</source>
@@ -1574,7 +1574,7 @@
         </message>
         <message>
             <source>the word</source>
-            <translation>这个词</translation>
+            <translation>整个词</translation>
         </message>
         <message>
             <source>the prompt</source>
@@ -1689,7 +1689,7 @@
         </message>
         <message>
             <source>Halves of characters (lone surrogates) in {field}, replaced by �: {count}.</source>
-            <translation>{field}中有半个字符（孤立代理项），已替换为 �：{count} 个。</translation>
+            <translation>{field}中的半个字符（孤立代理项，lone surrogate）已换成 �：{count} 个。</translation>
         </message>
         <message>
             <source>{name} also asks for {what}; that is not done here.</source>
@@ -1721,7 +1721,7 @@
         </message>
         <message>
             <source>{tokens} tokens</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元</translation>
         </message>
         <message>
             <source>✓ comes back whole</source>
@@ -1793,11 +1793,15 @@
         </message>
         <message>
             <source>the word</source>
-            <translation>这个词</translation>
+            <translation>整个词</translation>
         </message>
         <message>
             <source>rank {rank}: {left} + {right}</source>
             <translation>秩 {rank}：{left} + {right}</translation>
+        </message>
+        <message>
+            <source>Where two parts meet: the rank of their merge. The lowest is joined next.</source>
+            <translation>两部分相接处：它们合并的秩（rank）。最低的先合并。</translation>
         </message>
         <message>
             <source>looked up whole</source>
@@ -2280,7 +2284,7 @@
         </message>
         <message>
             <source>Halves of characters (lone surrogates) in {field}, replaced by �: {count}.</source>
-            <translation>{field}中有半个字符（孤立代理项），已替换为 �：{count} 个。</translation>
+            <translation>{field}中的半个字符（孤立代理项，lone surrogate）已换成 �：{count} 个。</translation>
         </message>
         <message>
             <source>Only the first {kept} characters of {name} are used.</source>
@@ -3070,8 +3074,28 @@
             <translation>此前还查过 {looks} 次</translation>
         </message>
         <message>
-            <source>{times} × as often as by chance</source>
-            <translation>是偶然情形的 {times} 倍</translation>
+            <source>{times} × as often as by chance (n(a)·n(b)·M/N² = {expected})</source>
+            <translation>是偶然情形的 {times} 倍（n(a)·n(b)·M/N² = {expected}）</translation>
+        </message>
+        <message>
+            <source>N = {pieces} pieces, M = {pairs} places where two stand together</source>
+            <translation>N = {pieces} 个词片，M = {pairs} 处两两相邻</translation>
+        </message>
+        <message>
+            <source>“{left}” and “{right}” stand together {count} times; alone they occur {single_left} and {single_right} times. That is {times} times as often as if pieces stood side by side by chance; no other pair is further above it. By count alone it is number {rank}.</source>
+            <translation>“{left}” 与 “{right}” 相邻 {count} 次；各自共出现 {single_left} 次和 {single_right} 次。这是词片偶然相邻时的 {times} 倍，没有哪一对超出更多。单按次数它排第 {rank}。</translation>
+        </message>
+        <message>
+            <source>“{left}” and “{right}” stand together {count} times; no other pair is more frequent. This is the rule of byte-pair encoding, and also what the trainer called WordPiece in tokenizers does. By score the pair is number {rank}.</source>
+            <translation>“{left}” 与 “{right}” 相邻 {count} 次，没有哪一对更多。这是字节对编码（BPE）的规则，tokenizers 库里名为 WordPiece 的训练器也是这样做的。按得分这一对排第 {rank}。</translation>
+        </message>
+        <message>
+            <source>“{piece}”, all that is left of the word, is in the vocabulary (id {id}). There is nothing longer to try.</source>
+            <translation>“{piece}” 是词余下的全部，就在词表中（编号 {id}）。没有更长的可试了。</translation>
+        </message>
+        <message>
+            <source>“{piece}” is a single character and still no piece: the text never had it in such a place. The whole word becomes [UNK]. Pieces found before it, and thrown away: {found}.</source>
+            <translation>“{piece}” 只是一个字符，却也不是词片：训练文本里它从未出现在这样的位置。整个词成为 [UNK]。此前找到、现在丢弃的词片：{found} 个。</translation>
         </message>
         <message>
             <source>number {count} by count, number {score} by score</source>
@@ -3116,14 +3140,6 @@
         <message>
             <source>Encoding “{word}”: too long</source>
             <translation>编码 “{word}”：太长</translation>
-        </message>
-        <message>
-            <source>“{left}” and “{right}” stand together {count} times; alone they occur {single_left} and {single_right} times. That is {times} times as often as if pieces stood side by side by chance, more than for any other pair. By count alone it is number {rank}.</source>
-            <translation>“{left}” 与 “{right}” 相邻 {count} 次；各自共出现 {single_left} 次和 {single_right} 次。这是词片偶然相邻时的 {times} 倍，高于其他任何一对。单按次数它排第 {rank}。</translation>
-        </message>
-        <message>
-            <source>“{left}” and “{right}” stand together {count} times, more often than any other pair. This is the rule of byte-pair encoding, and also what the trainer called WordPiece in tokenizers does. By score the pair is number {rank}.</source>
-            <translation>“{left}” 与 “{right}” 相邻 {count} 次，多于其他任何一对。这是字节对编码（BPE）的规则，tokenizers 库里名为 WordPiece 的训练器也是这样做的。按得分这一对排第 {rank}。</translation>
         </message>
         <message>
             <source>{tied} pairs share the first place. The rule here: {rule}.</source>
@@ -3176,10 +3192,6 @@
         <message>
             <source>“{piece}” is in the vocabulary (id {id}): the longest match at this place. What was tried before was longer, and no piece.</source>
             <translation>“{piece}” 在词表中（编号 {id}）：这是此处的最长匹配。此前试过的更长，但都不是词片。</translation>
-        </message>
-        <message>
-            <source>“{piece}” is a single character and still no piece: the text never had it in such a place. The whole word becomes [UNK]; what was found before it ({found} pieces) is thrown away.</source>
-            <translation>“{piece}” 只是一个字符，却也不是词片：训练文本里它从未出现在这样的位置。整个词成为 [UNK]；此前找到的（{found} 个词片）全部丢弃。</translation>
         </message>
         <message>
             <source>A word of {count} characters is longer than {longest} and becomes [UNK] without a look into the vocabulary. BERT's limit is 100.</source>
