@@ -260,6 +260,78 @@ def test_that_the_small_vocabulary_of_the_documentation_cuts_as_documented() -> 
     assert model.encode_word(text)[-1][0] == 0
 
 
+def course() -> tuple[Counter[str], dict[str, float]]:
+    """The four sentences of the Hugging Face course, and its 300 start pieces with their counts:
+    all characters, then the most frequent of all longer substrings, met first among equals."""
+    sentences = (
+        "This is the Hugging Face Course.", "This chapter is about tokenization.",
+        "This section shows several tokenizer algorithms.",
+        "Hopefully, you will be able to understand how they are trained and generate tokens.",
+    )  # fmt: skip
+    words = Counter("\u2581" + word for sentence in sentences for word in sentence.split())
+    single: Counter[str] = Counter()
+    longer: Counter[str] = Counter()
+    for word, times in words.items():
+        for i in range(len(word)):
+            single[word[i]] += times
+            for j in range(i + 2, len(word) + 1):
+                longer[word[i:j]] += times
+    ranked = sorted(longer.items(), key=lambda found: -found[1])
+    counts = {**single, **dict(ranked[: 300 - len(single)])}
+    return words, {piece: float(times) for piece, times in counts.items()}
+
+
+def scored(counts: Mapping[str, float]) -> tuple[dict[str, int], list[float]]:
+    total = sum(counts.values())
+    return {piece: i for i, piece in enumerate(counts)}, [
+        math.log(times / total) for times in counts.values()
+    ]
+
+
+def cut_of(text: str, ids: Mapping[str, int], scores: Sequence[float]) -> tuple[float, list[str]]:
+    word = word_of(text, ids, scores, -1e6, 16)
+    score, path = best_ways(word, 1)[0]
+    return -score, [text[word.arcs[n].start : word.arcs[n].end] for n in path]
+
+
+def test_that_the_losses_of_the_course_are_its_own_less_one_for_each_word() -> None:
+    # its code starts every word at a score of 1, so what it prints is 1 too high for each of the 31
+    words, counts = course()
+    ids, scores = scored(counts)
+    assert cut_of("Hopefully", ids, scores)[0] == pytest.approx(40.5157494601402, abs=1e-12)
+    assert cut_of("This", ids, scores)[0] == pytest.approx(5.288267030694535, abs=1e-12)
+    whole = corpus_loss(words, ids, scores, -1e6)
+    assert whole == pytest.approx(382.10377642940875, abs=1e-9)
+    assert whole + sum(words.values()) == pytest.approx(413.10377642940875, abs=1e-9)
+    for piece, more in (("ll", 6.376412403623931), ("his", 0.0)):
+        left = {other: number for other, number in ids.items() if other != piece}
+        assert corpus_loss(words, left, scores, -1e6) - whole == pytest.approx(more, abs=1e-9)
+
+
+def test_that_pruning_by_exact_losses_cuts_as_the_course_does_in_the_end() -> None:
+    words, counts = course()
+    while len(counts) > 100:
+        ids, scores = scored(counts)
+        known = {word: cut_of(word, ids, scores) for word in words}
+        lost = {}
+        for piece in [piece for piece in counts if len(piece) > 1]:
+            left = {other: number for other, number in ids.items() if other != piece}
+            lost[piece] = sum(
+                times * (cut_of(word, left, scores)[0] - known[word][0])
+                for word, times in words.items()
+                if piece in known[word][1]
+            )
+        for piece in sorted(lost, key=lambda piece: lost[piece])[: len(counts) // 10]:
+            del counts[piece]
+    ids, scores = scored(counts)
+    cut = [
+        part
+        for word in ["▁This", "▁is", "▁the", "▁Hugging", "▁Face", "▁course."]
+        for part in cut_of(word, ids, scores)[1]
+    ]
+    assert " ".join(cut).replace("\u2581", "_") == "_This _is _the _Hugging _Face _ c ou r s e ."
+
+
 # the library ---------------------------------------------------------------------------------
 
 
