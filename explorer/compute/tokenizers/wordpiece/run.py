@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -24,10 +25,11 @@ from explorer.compute.tokenizers.wordpiece.pieces import alphabet, characters, j
 from explorer.compute.tokenizers.wordpiece.train import ROWS, Learned, train
 from explorer.compute.tokenizers.wordpiece.types import Params, Row, Step, Training
 from explorer.core.params import ParamError
-from explorer.core.trace import ComputedSteps, Limit, Producer, Progress, Section, Trace
+from explorer.core.trace import ComputedSteps, Producer, Progress, Section, Trace
 from explorer.core.words import Message, message
 
 MOST_WORDS = 12  # words that are encoded
+PART = 4000  # characters that are cut into words at a time
 
 #: BERT's steps without the spaces around Chinese characters.
 CLEAN = Normaliser("clean", BERT_CASED.steps[:1])
@@ -37,7 +39,10 @@ def run(params: Params) -> Producer:
     """Train on the text of the params, then encode the words: m + 1 steps for m merges, then one
     for each look into the vocabulary. Counts are exact; equal params give equal traces."""
     yield Progress(0.0, message("cutting"))
-    times = Counter(words_of(params.text, params))
+    times: Counter[str] = Counter()
+    for part in parts(params.text):
+        times.update(words_of(part, params))
+        yield None
     if not times:
         raise ParamError("text", params.text, "at least one word", "rule", "empty")
     yield None
@@ -62,9 +67,18 @@ def run(params: Params) -> Producer:
         shared=shared,
         sections=sections(shared, params),
         scales=scales(shared),
-        limits={"vocabulary": Limit(low=1, high=4000)},
         notices=notices(params, pieces, learned, len(encode)),
     )
+
+
+def parts(text: str) -> Iterator[str]:
+    """A text in parts of a few thousand characters, cut before white space: no word is cut."""
+    start = 0
+    for place in re.finditer(r"\s", text):
+        if place.start() - start >= PART:
+            yield text[start : place.start()]
+            start = place.start()
+    yield text[start:]
 
 
 def words_of(text: str, params: Params) -> list[str]:

@@ -69,11 +69,13 @@ def train(
     # [start] one row of symbols; every pair with its count and places, every piece with its count
     row = in_a_row(words, times)
     symbol, after = row.symbol, row.after
+    yield None
     total, places = count_pairs(row)
     pieces = np.frombuffer(row.symbol, np.int32)
     inside = pieces != EDGE
     weights = np.frombuffer(row.weight, row.weight.typecode)[inside]
     single = np.bincount(pieces[inside], weights, minlength=base + merges).astype(np.int64)
+    yield None
     table = Pairs(total, places, single.copy())
     out = Learned(single=single, words=sum(times), start=table.count[: len(table)].copy())
     passed: dict[int, int] = {}  # how many of a pair's first places have gone for good

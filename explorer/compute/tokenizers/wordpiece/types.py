@@ -42,7 +42,7 @@ class Params:
         label=QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Join the pair with the highest"),
     )  # fmt: skip
     vocabulary: int = param(
-        80, low=1, high=4000, logarithmic=True,
+        80, low=1, high=8000, logarithmic=True,
         label=QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Vocabulary"),
         help=QT_TRANSLATE_NOOP(
             "tokenizers/wordpiece",

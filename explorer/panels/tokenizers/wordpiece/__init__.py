@@ -72,7 +72,7 @@ PRESETS = {
     ),
     "longest": Preset(
         QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Longest match against replayed merges"),
-        {"rule": "frequency", "vocabulary": 120, "minimum": 2, "encode": "quarters"},
+        {"rule": "frequency", "vocabulary": 100, "minimum": 2, "encode": "quarters"},
         at="word-0",
     ),
     "unknown": Preset(
@@ -278,7 +278,8 @@ def explain_look(trace: Trace, step: Step) -> Explanation:
     if last and scan.reason:
         paragraph = message("look-unknown", piece=piece, found=len(scan.found))
     elif attempt.id >= 0:
-        paragraph = message("look-yes", piece=piece, id=attempt.id)
+        key = "look-yes-first" if attempt.end == len(scan.word) else "look-yes"
+        paragraph = message(key, piece=piece, id=attempt.id)
     else:
         paragraph = message("look-no", piece=piece)
     if last and not scan.reason:

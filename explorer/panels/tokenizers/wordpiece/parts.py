@@ -76,13 +76,20 @@ def score_text(row: Row) -> str:
 
 
 def read_row(ink: Ink, shared: Training, step: Step, row: Row, side: Side) -> ReadOut:
-    """A pair in words: its count, its score, both ranks, and how it compares with chance."""
-    lines = [
+    """A pair of a ranking in words, with both its ranks."""
+    ranks = (row.rank, row.other) if side is COUNT else (row.other, row.rank)
+    said = ink.say("read-ranks", count=ranks[0], score=ranks[1])
+    return ReadOut(pair_text(shared, row.left, row.right), (*read_pair(ink, step, row), said))
+
+
+def read_pair(ink: Ink, step: Step, row: Row) -> tuple[str, ...]:
+    """The count of a pair, its score with the formula filled in, and how it compares with chance:
+    M places for two pieces drawn from N, each by its share."""
+    expected = step.chance * row.single_left * row.single_right
+    times = number(row.count / expected) if expected else "1"
+    return (
         f"n(ab) = {spaced(row.count)}",
         f"n(ab) / (n(a)·n(b)) = {score_text(row)} = {number(row.score, 4)}",
-    ]
-    if step.chance:
-        lines.append(ink.say("read-chance", times=number(row.score / step.chance, 3)))
-    ranks = (row.rank, row.other) if side is COUNT else (row.other, row.rank)
-    lines.append(ink.say("read-ranks", count=ranks[0], score=ranks[1]))
-    return ReadOut(pair_text(shared, row.left, row.right), tuple(lines))
+        ink.say("read-chance", times=times, expected=number(expected)),
+        ink.say("read-sums", pieces=spaced(step.tokens), pairs=spaced(int(step.count.sum()))),
+    )

@@ -13,7 +13,6 @@ from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.tokenizers.wordpiece.types import Row, Step, Training
 from explorer.core.formatting import count as spaced
-from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.panels.tokenizers.wordpiece.parts import (
     COUNT,
@@ -22,7 +21,7 @@ from explorer.panels.tokenizers.wordpiece.parts import (
     line_of,
     pair_text,
     piece_text,
-    score_text,
+    read_pair,
 )
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
@@ -105,10 +104,16 @@ def draw_dots(ink: Ink, plot: Plot, trace: Trace, step: Step, alpha: float) -> N
     """All pairs: candidates strong, those that are too rare faint."""
     for candidate in (False, True):
         chosen = (step.count >= max(trace.params.minimum, 1)) == candidate
-        xs = plot.x(step.count[chosen].astype(np.float64))
-        ys = plot.y(step.score[chosen])
-        places = np.unique(np.round(np.stack([xs, ys], axis=1)), axis=0)
+        places = pixels_of(plot, step.count[chosen], step.score[chosen])
         ink.dots(places, "neutral", radius=3.2, alpha=alpha * (0.8 if candidate else 0.3))
+
+
+def pixels_of(plot: Plot, counts: np.ndarray, scores: np.ndarray) -> np.ndarray:
+    """The pixels (n, 2) on which pairs stand, each once: thousands of rare pairs share a few."""
+    xs = np.round(plot.x(counts.astype(np.float64))).astype(np.int64)
+    ys = np.round(plot.y(scores)).astype(np.int64)
+    packed = np.unique((xs << 32) + ys)
+    return np.stack([packed >> 32, packed & 0xFFFFFFFF], axis=1).astype(np.float64)
 
 
 def draw_trail(ink: Ink, plot: Plot, trace: Trace, merges: int) -> None:
@@ -119,11 +124,12 @@ def draw_trail(ink: Ink, plot: Plot, trace: Trace, merges: int) -> None:
     side = SCORE if trace.params.rule == "likelihood" else COUNT
     colour = line_of(ink, side)
     merges = min(merges, shared.merges)
-    xs = plot.x(shared.counts[:merges].astype(np.float64))
-    places = np.stack([xs, plot.y(shared.scores[:merges])], axis=1)
+    counts, scores = shared.counts[:merges], shared.scores[:merges]
     if merges > 1:
-        ink.polyline(places[-TRAIL:], colour, width=1.0, alpha=0.45)
-    ink.dots(np.unique(np.round(places), axis=0), colour, radius=2.2, alpha=0.7)
+        xs = plot.x(counts[-TRAIL:].astype(np.float64))
+        line = np.stack([xs, plot.y(scores[-TRAIL:])], axis=1)
+        ink.polyline(line, colour, width=1.0, alpha=0.45)
+    ink.dots(pixels_of(plot, counts, scores), colour, radius=2.2, alpha=0.7)
 
 
 def name_dots(ink: Ink, plot: Plot, trace: Trace, step: Step) -> None:
@@ -142,8 +148,7 @@ def name_dots(ink: Ink, plot: Plot, trace: Trace, step: Step) -> None:
             ink.circle(x, y, 5.0, fill=line_of(ink, side))
         ink.circle(x, y, wide, line=line_of(ink, side), width=2.4)
         taken.append(QRectF(x - wide, y - wide, 2 * wide, 2 * wide))
-    xs, ys = plot.x(step.count.astype(np.float64)), plot.y(step.score)
-    dots = np.unique(np.round(np.stack([xs, ys], axis=1)), axis=0)
+    dots = pixels_of(plot, step.count, step.score)
     for side, row in first.items():
         if same and side is COUNT:
             continue
@@ -235,11 +240,7 @@ def mark_dots(ink: Ink, plot: Plot, trace: Trace, step: Step) -> None:
         single = singles(shared, step.merges)
         row = Row(left, right, int(step.count[i]), int(single[left]), int(single[right]),
                   float(step.score[i]), 0, 0)  # fmt: skip
-        lines = [
-            f"n(ab) = {spaced(row.count)}",
-            f"n(ab) / (n(a)·n(b)) = {score_text(row)} = {number(row.score, 4)}",
-            ink.say("read-chance", times=number(row.score / step.chance, 3)),
-        ]
+        lines = [*read_pair(ink, step, row)]
         if row.count < trace.params.minimum:
             lines.append(ink.say("too-rare", minimum=trace.params.minimum))
         if together > 1:

@@ -110,7 +110,12 @@ WORDS = {
     "shelf-more": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "{pieces} more"),
     "looks-before": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "{looks} earlier looks"),
     # pointing
-    "read-chance": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "{times} × as often as by chance"),
+    "read-chance": QT_TRANSLATE_NOOP(
+        "tokenizers/wordpiece", "{times} × as often as by chance (n(a)·n(b)·M/N² = {expected})"
+    ),
+    "read-sums": QT_TRANSLATE_NOOP(
+        "tokenizers/wordpiece", "N = {pieces} pieces, M = {pairs} places where two stand together"
+    ),
     "read-ranks": QT_TRANSLATE_NOOP(
         "tokenizers/wordpiece", "number {count} by count, number {score} by score"
     ),
@@ -135,11 +140,11 @@ WORDS = {
         "tokenizers/wordpiece",
         "“{left}” and “{right}” stand together {count} times; alone they occur {single_left} and "
         "{single_right} times. That is {times} times as often as if pieces stood side by side by "
-        "chance, more than for any other pair. By count alone it is number {rank}.",
+        "chance; no other pair is further above it. By count alone it is number {rank}.",
     ),
     "by-frequency": QT_TRANSLATE_NOOP(
         "tokenizers/wordpiece",
-        "“{left}” and “{right}” stand together {count} times, more often than any other pair. This "
+        "“{left}” and “{right}” stand together {count} times; no other pair is more frequent. This "
         "is the rule of byte-pair encoding, and also what the trainer called WordPiece in "
         "tokenizers does. By score the pair is number {rank}.",
     ),
@@ -199,11 +204,15 @@ WORDS = {
         "“{piece}” is in the vocabulary (id {id}): the longest match at this place. What was tried "
         "before was longer, and no piece.",
     ),
+    "look-yes-first": QT_TRANSLATE_NOOP(
+        "tokenizers/wordpiece",
+        "“{piece}”, all that is left of the word, is in the vocabulary (id {id}). There is nothing "
+        "longer to try.",
+    ),
     "look-unknown": QT_TRANSLATE_NOOP(
         "tokenizers/wordpiece",
         "“{piece}” is a single character and still no piece: the text never had it in such a "
-        "place. The whole word becomes [UNK]; what was found before it ({found} pieces) is "
-        "thrown away.",
+        "place. The whole word becomes [UNK]. Pieces found before it, and thrown away: {found}.",
     ),
     "look-long": QT_TRANSLATE_NOOP(
         "tokenizers/wordpiece",
