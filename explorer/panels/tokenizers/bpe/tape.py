@@ -24,7 +24,6 @@ from explorer.panels.tokenizers.bpe.tree import group_at
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
-MOST = 3000  # units that are laid out: more than a screen holds
 GAP = 5.0  # on either side of a wall
 
 
@@ -41,11 +40,12 @@ class Cell:
 
 
 @lru_cache(maxsize=8)
-def cells_from(shared: Training, alphabet: str, first: int) -> tuple[Cell, ...]:
-    """The characters of the text from a unit on that begins one."""
+def cells_from(shared: Training, alphabet: str, first: int, most: int) -> tuple[Cell, ...]:
+    """The characters of the text from a unit on that begins one, of at most `most` units."""
     text = shared.text
-    units = text.units[first : first + MOST].tolist()
-    walls = set(text.words.tolist())
+    units = text.units[first : first + most].tolist()
+    edges = np.searchsorted(text.words, (first, first + most))
+    walls = set(text.words[edges[0] : edges[1]].tolist())
     order = bytes_in_order()
     out: list[Cell] = []
     i = 0
@@ -107,7 +107,7 @@ def draw_tape(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     lines = max(1, int((area.height() + 6) // pitch))
     per_line = max(4, int(area.width() // wide))
     first = first_unit(shared, index, int(0.75 * lines * per_line))
-    cells = cells_from(shared, trace.params.alphabet, first)
+    cells = cells_from(shared, trace.params.alphabet, first, lines * per_line + 4)
     if not cells:
         return
     starts, ids = text.tokens(index, first, _closed(text.words, cells[-1].last))
