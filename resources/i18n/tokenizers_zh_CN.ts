@@ -1684,6 +1684,10 @@
             <translation>一个词</translation>
         </message>
         <message>
+            <source>chat template</source>
+            <translation>对话模板</translation>
+        </message>
+        <message>
             <source>the text</source>
             <translation>文本</translation>
         </message>
@@ -1782,6 +1786,26 @@
         <message>
             <source>Decoded</source>
             <translation>解码</translation>
+        </message>
+        <message>
+            <source>Chat template (tokenizer_config.json), never run</source>
+            <translation>对话模板（chat template，取自 tokenizer_config.json），从不执行</translation>
+        </message>
+        <message>
+            <source>looks like a special token</source>
+            <translation>看起来是特殊词元</translation>
+        </message>
+        <message>
+            <source>Not shown: {lines} lines.</source>
+            <translation>未显示：{lines} 行。</translation>
+        </message>
+        <message>
+            <source>The chat template</source>
+            <translation>对话模板</translation>
+        </message>
+        <message>
+            <source>A chat is one long text to a model. This program, in the language Jinja, writes the turns one after the other with special tokens between them: {tokens}. It came with the file, so it is shown as text and never run.</source>
+            <translation>对模型来说，一次对话就是一段长文本。这个用 Jinja 语言写的程序把各轮发言依次写出，中间放特殊词元（special token）：{tokens}。它随文件而来，所以只作为文本显示，从不执行。</translation>
         </message>
         <message>
             <source>Word {number}: “{text}”</source>
@@ -1984,8 +2008,8 @@
             <translation>虚线框是特殊词元（special token）；分词模型自己从不产生它们。</translation>
         </message>
         <message>
-            <source>A chat template stands beside the file (in tokenizer_config.json). It is shown under Numbers and never run. It seems to use these special tokens: {tokens}.</source>
-            <translation>文件旁边（tokenizer_config.json 里）有一个对话模板（chat template）。它显示在“数值”里，从不执行。看起来它用到这些特殊词元：{tokens}。</translation>
+            <source>A chat template stands beside the file (in tokenizer_config.json). It is shown as the last step and never run. It seems to use these special tokens: {tokens}.</source>
+            <translation>文件旁边（tokenizer_config.json 里）有一个对话模板（chat template）。最后一步会显示它，但从不执行。看起来它用到这些特殊词元：{tokens}。</translation>
         </message>
         <message>
             <source>A space belongs to the word behind it, so the same word has another id at the start.</source>
@@ -2738,12 +2762,16 @@
             <translation>文本</translation>
         </message>
         <message>
-            <source>Likelihood score (WordPiece)</source>
-            <translation>似然得分（likelihood，WordPiece）</translation>
+            <source>Likelihood score</source>
+            <translation>似然得分（likelihood）</translation>
         </message>
         <message>
-            <source>Count (BPE, and tokenizers)</source>
-            <translation>次数（BPE，以及 tokenizers 库）</translation>
+            <source>Count (as BPE does)</source>
+            <translation>次数（同 BPE）</translation>
+        </message>
+        <message>
+            <source>WordPiece is described with the score; the trainer of that name in tokenizers counts.</source>
+            <translation>WordPiece 按描述用得分；tokenizers 库里同名的训练器用的是次数。</translation>
         </message>
         <message>
             <source>Join the pair with the highest</source>
@@ -2782,16 +2810,32 @@
             <translation>字符更多的词不经查看就成为 [UNK]。</translation>
         </message>
         <message>
-            <source>characters</source>
-            <translation>字符</translation>
+            <source>First in the text</source>
+            <translation>文本中最先的</translation>
         </message>
         <message>
-            <source>The pair met first in the text</source>
-            <translation>文本中最先遇到的一对</translation>
+            <source>Smallest ids</source>
+            <translation>编号最小</translation>
         </message>
         <message>
-            <source>The smallest ids (tokenizers)</source>
-            <translation>编号最小的一对（tokenizers 库）</translation>
+            <source>Which of several equal pairs is joined: the one met first, or, as in tokenizers, the one with the smallest ids.</source>
+            <translation>几对相等时合并哪一对：最先遇到的，或者像 tokenizers 库那样取编号最小的。</translation>
+        </message>
+        <message>
+            <source>Bare characters too</source>
+            <translation>字符也可不带 ##</translation>
+        </message>
+        <message>
+            <source>As BERT does</source>
+            <translation>同 BERT</translation>
+        </message>
+        <message>
+            <source>At spaces and signs</source>
+            <translation>在空白和标点处</translation>
+        </message>
+        <message>
+            <source>BERT cuts at white space and punctuation, and makes every Chinese character a word.</source>
+            <translation>BERT 在空白和标点处切开，并让每个汉字单独成词。</translation>
         </message>
         <message>
             <source>Ties</source>
@@ -2802,20 +2846,8 @@
             <translation>细节</translation>
         </message>
         <message>
-            <source>Every character begins words too</source>
-            <translation>每个字符也可作词首</translation>
-        </message>
-        <message>
             <source>tokenizers keeps a piece without ## for every character, used or not.</source>
             <translation>tokenizers 库为每个字符都保留一个不带 ## 的词片，无论用不用得上。</translation>
-        </message>
-        <message>
-            <source>As BERT: each Chinese character alone</source>
-            <translation>同 BERT：每个汉字单独成词</translation>
-        </message>
-        <message>
-            <source>Only at white space and punctuation</source>
-            <translation>只在空白和标点处切开</translation>
         </message>
         <message>
             <source>Cut first</source>
