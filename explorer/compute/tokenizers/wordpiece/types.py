@@ -36,8 +36,12 @@ class Params:
     rule: str = param(
         "likelihood", choices=("likelihood", "frequency"),
         choice_labels=(
-            QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Likelihood score (WordPiece)"),
-            QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Count (BPE, and tokenizers)"),
+            QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Likelihood score"),
+            QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Count (as BPE does)"),
+        ),
+        help=QT_TRANSLATE_NOOP(
+            "tokenizers/wordpiece",
+            "WordPiece is described with the score; the trainer of that name in tokenizers counts.",
         ),
         label=QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Join the pair with the highest"),
     )  # fmt: skip
@@ -65,20 +69,24 @@ class Params:
         help=QT_TRANSLATE_NOOP(
             "tokenizers/wordpiece", "A word with more characters becomes [UNK] unseen."
         ),
-        unit=QT_TRANSLATE_NOOP("tokenizers/wordpiece", "characters"),
     )  # fmt: skip
     ties: str = param(
         "first-seen", choices=("first-seen", "ids"),
         choice_labels=(
-            QT_TRANSLATE_NOOP("tokenizers/wordpiece", "The pair met first in the text"),
-            QT_TRANSLATE_NOOP("tokenizers/wordpiece", "The smallest ids (tokenizers)"),
+            QT_TRANSLATE_NOOP("tokenizers/wordpiece", "First in the text"),
+            QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Smallest ids"),
+        ),
+        help=QT_TRANSLATE_NOOP(
+            "tokenizers/wordpiece",
+            "Which of several equal pairs is joined: the one met first, or, as in tokenizers, the "
+            "one with the smallest ids.",
         ),
         label=QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Ties"),
         group=QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Details"),
     )  # fmt: skip
     bare: bool = param(
         False, group=QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Details"),
-        label=QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Every character begins words too"),
+        label=QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Bare characters too"),
         help=QT_TRANSLATE_NOOP(
             "tokenizers/wordpiece",
             "tokenizers keeps a piece without ## for every character, used or not.",
@@ -87,8 +95,12 @@ class Params:
     cut: str = param(
         "bert", choices=("bert", "signs"),
         choice_labels=(
-            QT_TRANSLATE_NOOP("tokenizers/wordpiece", "As BERT: each Chinese character alone"),
-            QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Only at white space and punctuation"),
+            QT_TRANSLATE_NOOP("tokenizers/wordpiece", "As BERT does"),
+            QT_TRANSLATE_NOOP("tokenizers/wordpiece", "At spaces and signs"),
+        ),
+        help=QT_TRANSLATE_NOOP(
+            "tokenizers/wordpiece",
+            "BERT cuts at white space and punctuation, and makes every Chinese character a word.",
         ),
         label=QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Cut first"),
         group=QT_TRANSLATE_NOOP("tokenizers/wordpiece", "Details"),
