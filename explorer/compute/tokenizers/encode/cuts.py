@@ -42,15 +42,16 @@ def cut_of(
         words.append(word)
         if number % 64 == 63:
             yield None
-    encoding = tokenizer.encode(text, around)
+    encoding = tokenizer.placed(text, words, around)
     yield None
     content = tokenizer.content
     kinds = [kind_of(tokenizer, token) for token in encoding.ids]
     inner = [number for number, word in enumerate(words) for _ in word.tokens]
     before = [-1] * len(content.before) if around else []
     after = [-1] * len(content.after) if around else []
-    plain = tokenizer.ids(text)
+    plain = [token for word in words for token, _, _ in word.tokens]
     back = tokenizer.decode(plain)
+    yield None
     lost, lost_at = responsible(tokenizer, text, plain, back)
     yield None
     found = templates.beside(path)
@@ -183,11 +184,13 @@ def responsible(
     """The first stage that no longer tells the text from what comes back, and the first place.
 
     If both have the same normal form, it was the normaliser that made them equal; if only their
-    pre-tokens are the same, the pre-tokenizer; if only their ids, the model (unknown characters);
-    and if not even these, the decoder writes what the encoder would read otherwise.
+    pre-tokens are the same, the pre-tokenizer; if only their ids, or if there is an unknown token
+    among them, the model; and if not even these, the decoder writes what the encoder would read
+    otherwise.
     """
     if back == text:
         return "", -1
+    unknown = tokenizer.content.model.unknown
     place = in_common(text, back)
 
     def parts(whole: str) -> list[tuple[str, int | None]]:
@@ -200,4 +203,5 @@ def responsible(
         return "normalizer", place
     if words(text) == words(back):
         return "pre_tokenizer", place
-    return ("model" if tokenizer.ids(back) == list(ids) else "decoder"), place
+    same = unknown in ids or tokenizer.ids(back) == list(ids)
+    return ("model" if same else "decoder"), place

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 
 from explorer.compute.tokenizers.encode.cuts import cut_of
@@ -46,6 +48,9 @@ def run(params: Params) -> Producer:
     if shared.states:
         sections.append(Section("word", len(steps), message("section-word")))
     steps += [Step("word", number) for number in range(len(shared.states))]
+    if cut.template:
+        sections.append(Section("template", len(steps), message("section-template")))
+        steps.append(Step("template"))
     return Trace(
         params, tuple(steps), shared, tuple(sections), notices=notices,
         limits={"word": Limit(0, max(len(cut.words.labels) - 1, 0))},
@@ -69,10 +74,11 @@ def share(
     """The two cuts against each other, and the word."""
     here = edges(first)
     there = edges(second) if second is not None else here
-    words = list(tokenizer.words(text))
-    chosen = min(params.word, len(words) - 1) if words else -1
-    piece = words[chosen].piece.text if words else ""
-    inner = words and words[chosen].token is None
+    count = len(first.words.labels)
+    chosen = min(params.word, count - 1) if count else -1
+    word = next(itertools.islice(tokenizer.words(text), chosen, None)) if count else None
+    piece = word.piece.text if word is not None else ""
+    inner = word is not None and word.token is None
     return Shared(
         text=text,
         first=first,

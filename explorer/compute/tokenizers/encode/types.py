@@ -10,12 +10,12 @@ from explorer.core.params import ParamError, param
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 LAB = "tokenizers/encode"
-LONGEST = 4000  # characters of the text
+LONGEST = 5000  # characters of the text
 STAGES = ("text", "normal", "words", "tokens", "ids", "decoded")
 ORDINARY, SPECIAL, UNKNOWN, FALLBACK = range(4)  # kinds of tokens
 
 EXAMPLE = (
-    "The people of the nation, the people's 1863 + 62 states 👍\n天下大势，分久必合，合久必分。"
+    "Government of the people, the people's 1863 + 62 states 👍\n天下大势，分久必合，合久必分。"
 )
 CHOICES = ("bilingual", "clear", "bytes", "file")
 LABELS = (
@@ -73,7 +73,7 @@ class Params:
         True, label=QT_TRANSLATE_NOOP("tokenizers/encode", "Special tokens around the text"),
     )  # fmt: skip
     word: int = param(
-        1, low=0, high=LONGEST, label=QT_TRANSLATE_NOOP("tokenizers/encode", "Word to look into"),
+        0, low=0, high=LONGEST, label=QT_TRANSLATE_NOOP("tokenizers/encode", "Word to look into"),
         help=QT_TRANSLATE_NOOP(
             "tokenizers/encode", "Its number in the text, from 0; or click it in the picture."
         ),
@@ -165,7 +165,8 @@ class WordState:
     `labels`, `ids`, `sizes`: the parts, −1 for what is not cut yet, and how many units (characters
     or bytes) are in each. `fresh`: the part made last, or −1.
     `number`: rank (BPE), lengths tried (WordPiece), or the score of the best way so far (Unigram).
-    `left`, `right`: what was joined, shown.
+    `left`, `right`: what was joined, shown. `ranks`: BPE, the rank of every pair of neighbours, −1
+    where no merge joins it: the lowest comes next.
     """
 
     labels: tuple[str, ...]
@@ -175,6 +176,7 @@ class WordState:
     number: float = 0.0
     left: str = ""
     right: str = ""
+    ranks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -198,7 +200,8 @@ class Shared:
 
 @dataclass(frozen=True)
 class Step:
-    """What is shown: "cuts" (both tokenizers), a stage of the first, or "word" (its `state`)."""
+    """What is shown: "cuts" (both tokenizers), a stage of the first, "word" (its `state`), or the
+    chat "template"."""
 
     name: str
     state: int = -1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from dataclasses import replace
 
 from explorer.compute.tokenizers.alphabets import shown
@@ -63,7 +65,13 @@ def _merged(tokenizer: FileTokenizer, model: BpeModel, word: str) -> tuple[WordS
         # the word is in the vocabulary as a whole, which its merges would not give
         state = _named(tokenizer, whole, [len(units)])
         out.append(replace(state, fresh=0, number=-1.0))
-    return tuple(out)
+    return tuple(replace(state, ranks=_ranks(model, state.ids)) for state in out)
+
+
+def _ranks(model: BpeModel, ids: Sequence[int]) -> tuple[int, ...]:
+    """The rank of every pair of neighbours, or −1."""
+    found = (model.rank(left, right) for left, right in itertools.pairwise(ids))
+    return tuple(-1 if pair is None else pair[0] for pair in found)
 
 
 def _named(tokenizer: FileTokenizer, ids: list[int], sizes: list[int]) -> WordState:

@@ -139,11 +139,15 @@ class FileTokenizer:
 
     def encode(self, text: str, around: bool = False) -> Encoding:
         """The tokens of a text with their places; `around`: with those the template adds."""
+        return self.placed(text, list(self.words(text)), around)
+
+    def placed(self, text: str, words: Sequence[Word], around: bool = False) -> Encoding:
+        """The same, from words that are known already."""
         ids: list[int] = []
         spans: list[tuple[int, int]] = []
         byte_spans: list[tuple[int, int]] = []
         normal = "".join(part.text for part, _ in self.parts(text))
-        for word in self.words(text):
+        for word in words:
             for token, start, end in word.tokens:
                 ids.append(token)
                 spans.append(span(word.piece.starts, word.piece.ends, start, end))

@@ -22,6 +22,7 @@ VALUE_NAMES = {
     "second_ids": "their ids",
     "cuts": "cuts that both make, only the first, only the second",
     "chat_template": "the chat template beside the first tokenizer's file, never run",
+    "template_specials": "what in it looks like a special token",
     "characters": "length of the text in characters",
     "bytes": "length of the text in UTF-8 bytes",
     "normalised": "the normalised text, piece by piece",
@@ -32,6 +33,7 @@ VALUE_NAMES = {
     "word": "the word that is looked into",
     "word_tokens": "its parts after this decision",
     "word_ids": "their ids, -1 for what is not cut yet",
+    "ranks": "rank of the merge of every pair of neighbours, -1 for none",
     "decision": "rank of the merge, lengths tried, or score of the best way so far",
 }
 RESULT_NAMES = {
@@ -48,7 +50,7 @@ RESULT_NAMES = {
 ALL_WORDS = {**WORDS, **REFUSALS}
 SCRIPTS = "water Wasser вода νερό पानी 水 ماء 물 💧"
 PRESETS = {
-    "tiny": Preset("tiny", {"text": "the people", "word": 0}, hidden=True),
+    "tiny": Preset("tiny", {"text": "the people"}, hidden=True),
     "word": Preset(
         QT_TRANSLATE_NOOP("tokenizers/encode", "One word, merge by merge"),
         {"text": "The government of the people", "word": 1},
@@ -116,7 +118,7 @@ class EncodeLab(Lab):
         """The stage, or for a word the rule of the model."""
         name = str(trace[index].name)
         if name != "word":
-            return {"cuts": "tokens", "ids": "tokens"}.get(name, name)
+            return {"cuts": "tokens", "ids": "tokens", "template": "tokens"}.get(name, name)
         kind = trace.shared.first.kind
         return {"WordPiece": "longest", "Unigram": "viterbi"}.get(kind, "merge")
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.tokenizers.alphabets import shown
@@ -18,12 +19,14 @@ from explorer.panels.tokenizers.encode.layout import (
     arrange,
     atoms_of,
     boxes_of,
+    chosen_size,
+    window,
 )
 from explorer.panels.tokenizers.encode.pieces import short, token, written
 from explorer.ui.canvas.ink import Ink, metrics
 from explorer.ui.canvas.scene import Gesture, ReadOut
 
-SIZES = (24.0, 20.0, 17.0, 15.0, 13.5, 12.0)  # px of the letters, largest that fits
+SIZES = (32.0, 28.0, 24.0, 20.0, 17.0, 15.0, 13.5, 12.0)  # px of the letters, largest that fits
 
 
 def draw_bands(ink: Ink, area: QRectF, trace: Trace) -> None:
@@ -32,12 +35,15 @@ def draw_bands(ink: Ink, area: QRectF, trace: Trace) -> None:
     bands = 1 if shared.second is None else 2
     legend = ink.line_height("small") + 6 if shared.second is not None else 0.0
     room = area.height() - legend - ink.line_height("small")
-    for size in SIZES:
-        layout = _layout(shared, trace.params.show, area.width(), ink.pixels(size), _tiny(ink))
-        pitch = _pitch(ink, size, bands)
-        fits = int((room + 10) // pitch)
-        if len(layout.lines) <= fits:
-            break
+
+    def make(size: float) -> Layout:
+        return _layout(shared, trace.params.show, area.width(), ink.pixels(size), _tiny(ink))
+
+    def fit(size: float) -> int:
+        return int((room + 10) // _pitch(ink, size, bands))
+
+    size, layout = chosen_size(SIZES, make, fit)
+    pitch, fits = _pitch(ink, size, bands), fit(size)
     fits = max(fits, 1)
     first = _first_line(shared, layout, fits)
     extra = min(14.0, (room - min(len(layout.lines), fits) * pitch) / max(len(layout.lines), 1))
@@ -49,7 +55,7 @@ def draw_bands(ink: Ink, area: QRectF, trace: Trace) -> None:
     if shared.second is not None:
         _seams(ink, area, shared, layout, shown_lines, pitch, size)
         _legend(ink, QRectF(area.left(), area.bottom() - legend, area.width(), legend), shared)
-    _hidden(ink, area, layout, shown_lines, legend)
+    _hidden(ink, area, shared, layout, shown_lines, legend)
 
 
 def _tiny(ink: Ink) -> float:
@@ -73,13 +79,32 @@ def _seam(ink: Ink) -> float:
 @lru_cache(maxsize=48)
 def _layout(shared: Shared, show: str, wide: float, pixels: float, tiny: float) -> Layout:
     cuts = [cut for cut in (shared.first, shared.second) if cut is not None]
-    atoms = atoms_of(shared.text, [(cut.tokens.low, cut.tokens.high) for cut in cuts])
+    start, end = stretch(shared, shared.same)
+    text = shared.text.encode("utf-8")[start:end].decode("utf-8", "replace")
+    atoms = atoms_of(text, [(cut.tokens.low, cut.tokens.high) for cut in cuts], start)
     rows = [row_of(atoms, cut, show) for cut in cuts]
-    large, small = metrics(pixels, True), metrics(tiny, True)
     breaks = set(shared.same.tolist())
-    return arrange(
-        atoms, rows, wide, pixels * 0.25, large.horizontalAdvance, small.horizontalAdvance, breaks
-    )
+    return arrange(atoms, rows, wide, pixels * 0.25, measured(pixels), measured(tiny), breaks)
+
+
+def measured(pixels: float) -> Callable[[str], float]:
+    """How wide a text is in fixed-width letters; the same few are asked for again and again."""
+    measure = metrics(pixels, True).horizontalAdvance
+    known: dict[str, float] = {}
+
+    def width(text: str) -> float:
+        if text not in known:
+            known[text] = float(measure(text))
+        return known[text]
+
+    return width
+
+
+def stretch(shared: Shared, cuts: np.ndarray) -> tuple[int, int]:
+    """The bytes of the text that are laid out, from one of the cuts to another."""
+    word = int(shared.first.words.low[shared.word]) if shared.word >= 0 else 0
+    ends = np.cumsum([0, *(len(c.encode("utf-8")) for c in shared.text)])
+    return window(shared.text, word, np.intersect1d(cuts, ends))
 
 
 def row_of(atoms: Any, cut: Cut, show: str) -> list[Box]:
@@ -214,6 +239,8 @@ def _seams(
             atom = layout.atoms.starts.get(place)
             if atom is None or atom >= len(layout.line) or layout.line[atom] not in lines:
                 continue
+            if layout.x[atom] == 0.0:  # a line begins here
+                continue
             x = area.left() + layout.x[atom]
             y = area.top() + (layout.line[atom] - lines.start) * pitch + top
             _seam_mark(ink, x, y, high, kind)
@@ -249,10 +276,16 @@ def _legend(ink: Ink, area: QRectF, shared: Shared) -> None:
         x += ink.text_width(text, "small") + 26
 
 
-def _hidden(ink: Ink, area: QRectF, layout: Layout, lines: range, legend: float) -> None:
+def _hidden(
+    ink: Ink, area: QRectF, shared: Shared, layout: Layout, lines: range, legend: float
+) -> None:
     """How much of the text is not in the picture."""
-    before = layout.lines[lines.start][0]
-    behind = len(layout.line) - layout.lines[lines.stop - 1][1] if len(lines) else 0
+    if not lines:
+        return
+    data, atoms = shared.text.encode("utf-8"), layout.atoms
+    first, last = layout.lines[lines.start][0], layout.lines[lines.stop - 1][1] - 1
+    before = len(data[: atoms.low[first]].decode("utf-8", "ignore"))
+    behind = len(data[atoms.high[last] :].decode("utf-8", "ignore"))
     if before or behind:
         line = ink.line_height("small")
         rect = QRectF(area.left(), area.bottom() - legend - line, area.width(), line)
@@ -294,6 +327,8 @@ def _badge(ink: Ink, line: QRectF, trace: Trace, cut: Cut, ordered: bool, place:
     sign = ("▲ " if place == 0 else "▼ ") if ordered else ""
     name = sign + name_of(ink, cut)
     used = ink.text_width(name, "body", bold=True) + 10
+    if used + ink.text_width(note, "small") > rest.width():
+        note = ink.say("head-short", tokens=count(tokens))
     if used + ink.text_width(note, "small") > rest.width():
         used = max(rest.width() - ink.text_width(note, "small") - 8, rest.width() * 0.3)
     ink.text(QRectF(rest.left(), rest.top(), used - 6, rest.height()), name, bold=True)

@@ -29,6 +29,9 @@ def explain(trace: Trace, index: int) -> Explanation:
         return _cuts(shared)
     if step.name == "word":
         return _word(shared, step.state)
+    if step.name == "template":
+        tokens = ", ".join(shared.first.template_specials) or "–"
+        return Explanation(message("heading-template"), message("say-template", tokens=tokens))
     return _stage(shared, step.name)
 
 
@@ -191,7 +194,10 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
     if step.name == "word":
         state = shared.states[step.state]
         return {"word": shared.word_text, "word_tokens": list(state.labels),
-                "word_ids": list(state.ids), "decision": state.number}  # fmt: skip
+                "word_ids": list(state.ids), "decision": state.number,
+                "ranks": list(state.ranks)}  # fmt: skip
+    if step.name == "template":
+        return {"chat_template": cut.template, "template_specials": list(cut.template_specials)}
     if step.name == "text":
         return {"characters": len(shared.text), "bytes": len(shared.text.encode("utf-8"))}
     if step.name == "normal":
@@ -212,8 +218,6 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
                 "second_ids": shared.second.ids.tolist(),
                 "cuts": [len(shared.same), len(shared.only_first), len(shared.only_second)],
             }
-        if cut.template:
-            out["chat_template"] = cut.template
     return out
 
 

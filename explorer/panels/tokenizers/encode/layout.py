@@ -15,6 +15,8 @@ import numpy as np
 
 from explorer.compute.tokenizers.alphabets import shown
 
+SHOWN = 1200  # characters of a long text that are laid out around the chosen word
+
 
 @dataclass(frozen=True)
 class Box:
@@ -43,11 +45,12 @@ class Atoms:
     characters: set[int] = field(default_factory=set)  # byte places where characters begin
 
 
-def atoms_of(text: str, rows: Sequence[tuple[np.ndarray, np.ndarray]]) -> Atoms:
-    """The atoms of a text for rows given by the bytes of their items."""
+def atoms_of(text: str, rows: Sequence[tuple[np.ndarray, np.ndarray]], base: int = 0) -> Atoms:
+    """The atoms of a stretch of text that begins at byte `base` of the whole; rows are given by
+    the bytes of their items in the whole."""
     data = text.encode("utf-8")
     ends = np.cumsum([len(c.encode("utf-8")) for c in text]).tolist() if text else []
-    begins = {0, *ends}
+    begins = {base, *(base + end for end in ends)}
     places = set(begins)
     extra: dict[int, int] = {}
     for low, high in rows:
@@ -57,7 +60,7 @@ def atoms_of(text: str, rows: Sequence[tuple[np.ndarray, np.ndarray]]) -> Atoms:
         for place in set(here):
             extra[place] = max(extra.get(place, 0), here.count(place))
     out = Atoms([], [], [], characters=begins)
-    edges = sorted(place for place in places if place <= len(data))
+    edges = sorted(place for place in places if base <= place <= base + len(data))
 
     def blank(place: int) -> None:
         if place in extra:
@@ -73,20 +76,24 @@ def atoms_of(text: str, rows: Sequence[tuple[np.ndarray, np.ndarray]]) -> Atoms:
         out.low.append(low)
         out.high.append(high)
         whole = low in begins and high in begins
-        out.labels.append(shown(data[low:high]) if whole else "")
+        out.labels.append(shown(data[low - base : high - base]) if whole else "")
     blank(edges[-1])
-    out.starts[len(data)] = len(out.low)
+    out.starts[base + len(data)] = len(out.low)
     return out
 
 
 def boxes_of(
     atoms: Atoms, low: np.ndarray, high: np.ndarray, labels: Sequence[str], below: Sequence[str]
 ) -> list[Box]:
-    """The boxes of a row; items that share atoms divide them equally."""
+    """The boxes of those items of a row that lie among the atoms; items that share atoms divide
+    them equally."""
+    first_place, last_place = atoms.low[0], atoms.high[-1]
     groups: list[list[int]] = []
     spans: list[tuple[int, int]] = []
     used: dict[int, int] = {}
     for item, (a, b) in enumerate(zip(low.tolist(), high.tolist(), strict=True)):
+        if a < first_place or b > last_place:
+            continue
         if a == b:
             place = atoms.empty[a] + used.get(a, 0)
             used[a] = used.get(a, 0) + 1
@@ -105,6 +112,35 @@ def boxes_of(
         for group, span in zip(groups, spans, strict=True)
         for part, item in enumerate(group)
     ]
+
+
+def window(text: str, word: int, cuts: np.ndarray) -> tuple[int, int]:
+    """The bytes of the text that are laid out: all of a short one, else some around the byte
+    `word`, from one cut to another."""
+    size = len(text.encode("utf-8"))
+    if len(text) <= SHOWN:
+        return 0, size
+    first, last = max(word - SHOWN // 4, 0), min(word + SHOWN, size)
+    before, behind = cuts[cuts <= first], cuts[cuts >= last]
+    return (int(before[-1]) if len(before) else 0), (int(behind[0]) if len(behind) else size)
+
+
+def chosen_size(
+    sizes: Sequence[float], make: Callable[[float], Layout], fits: Callable[[float], int]
+) -> tuple[float, Layout]:
+    """The largest letters with which all lines fit, or the smallest ones.
+
+    How many lines there will be is estimated from one layout, so that few have to be made.
+    """
+    smallest = make(sizes[-1])
+    many = len(smallest.lines)
+    for size in sizes[:-1]:
+        if max(1.0, 0.4 * many * size / sizes[-1]) > fits(size):
+            continue
+        layout = make(size)
+        if len(layout.lines) <= fits(size):
+            return size, layout
+    return sizes[-1], smallest
 
 
 def _behind(atoms: Atoms, place: int) -> int:

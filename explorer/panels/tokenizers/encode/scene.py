@@ -10,6 +10,7 @@ from explorer.core.trace import Trace
 from explorer.panels.tokenizers.encode.bands import draw_bands, draw_head
 from explorer.panels.tokenizers.encode.stages import draw_stages
 from explorer.panels.tokenizers.encode.staircase import draw_staircase
+from explorer.panels.tokenizers.encode.template import draw_template
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Scene
 
@@ -41,6 +42,10 @@ class EncodeScene(Scene):
             ink.painter.setOpacity(appear)
             draw_bands(ink, body, trace)
             ink.painter.setOpacity(1.0)
+        elif step.name == "template":
+            ink.painter.setOpacity(appear)
+            draw_template(ink, body, trace)
+            ink.painter.setOpacity(1.0)
         elif step.name == "word":
             draw_staircase(ink, body, trace, step.state, appear)
         else:
@@ -48,4 +53,4 @@ class EncodeScene(Scene):
 
 
 def _picture(name: str) -> str:
-    return name if name in ("cuts", "word") else "stages"
+    return name if name in ("cuts", "word", "template") else "stages"

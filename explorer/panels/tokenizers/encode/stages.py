@@ -11,13 +11,20 @@ from PySide6.QtCore import QRectF
 from explorer.compute.tokenizers.alphabets import shown
 from explorer.compute.tokenizers.encode.types import STAGES, Segments, Shared
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.encode.bands import mark_token, row_of
-from explorer.panels.tokenizers.encode.layout import Box, Layout, arrange, atoms_of, boxes_of
+from explorer.panels.tokenizers.encode.bands import mark_token, measured, row_of, stretch
+from explorer.panels.tokenizers.encode.layout import (
+    Box,
+    Layout,
+    arrange,
+    atoms_of,
+    boxes_of,
+    chosen_size,
+)
 from explorer.panels.tokenizers.encode.pieces import short, token, written
-from explorer.ui.canvas.ink import Ink, metrics
+from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
-SIZES = (20.0, 17.0, 15.0, 13.5, 12.0)
+SIZES = (30.0, 26.0, 23.0, 20.0, 17.0, 15.0, 13.5, 12.0)
 
 
 def draw_stages(ink: Ink, area: QRectF, trace: Trace, reached: str, fade: float) -> None:
@@ -30,13 +37,16 @@ def draw_stages(ink: Ink, area: QRectF, trace: Trace, reached: str, fade: float)
     column = min(max(ink.text_width(title, "small", bold=True) for title in titles) + 12,
                  area.width() * 0.3)  # fmt: skip
     wide = area.width() - column
-    for size in SIZES:
-        layout = _layout(shared, trace.params.show, wide, ink.pixels(size), ink.pixels("tiny"))
-        row = ink.line_height(size) + 10
-        block = len(STAGES) * row + 12
-        if len(layout.lines) * block <= area.height():
-            break
-    fits = max(1, int((area.height() + 12) // block))
+
+    def make(size: float) -> Layout:
+        return _layout(shared, trace.params.show, wide, ink.pixels(size), ink.pixels("tiny"))
+
+    def fit(size: float) -> int:
+        return int((area.height() + 12) // (len(STAGES) * (ink.line_height(size) + 10) + 12))
+
+    size, layout = chosen_size(SIZES, make, fit)
+    row = ink.line_height(size) + 10
+    block, fits = len(STAGES) * row + 12, max(1, fit(size))
     first = _first_line(shared, layout, fits)
     lines = range(first, min(first + fits, len(layout.lines)))
     spare = area.height() - len(lines) * block
@@ -132,7 +142,9 @@ def character_bytes(shared: Shared) -> np.ndarray:
 def _layout(shared: Shared, show: str, wide: float, pixels: float, tiny: float) -> Layout:
     cut, ends = shared.first, character_bytes(shared)
     parts = (cut.normal, cut.words, cut.tokens, cut.decoded)
-    atoms = atoms_of(shared.text, [(part.low, part.high) for part in parts])
+    first, last = stretch(shared, np.intersect1d(cut.words.low, cut.tokens.low))
+    text = shared.text.encode("utf-8")[first:last].decode("utf-8", "replace")
+    atoms = atoms_of(text, [(part.low, part.high) for part in parts], first)
     tokens = row_of(atoms, cut, show)
 
     def row(part: Segments) -> list[Box]:
@@ -148,11 +160,8 @@ def _layout(shared: Shared, show: str, wide: float, pixels: float, tiny: float) 
         [replace(box, label="", below=box.below) for box in tokens],
         row(cut.decoded),
     ]  # fmt: skip
-    large, small = metrics(pixels, True), metrics(tiny, True)
     breaks = set(cut.words.low.tolist()) | set(cut.words.high.tolist())
-    return arrange(
-        atoms, rows, wide, pixels * 0.2, large.horizontalAdvance, small.horizontalAdvance, breaks
-    )
+    return arrange(atoms, rows, wide, pixels * 0.2, measured(pixels), measured(tiny), breaks)
 
 
 def _first_line(shared: Shared, layout: Layout, fits: int) -> int:

@@ -23,14 +23,21 @@ def draw_staircase(ink: Ink, area: QRectF, trace: Trace, state: int, fade: float
     title = ink.say("word-title", number=shared.word, text=shared.word_text)
     ink.text(QRectF(area.left(), area.top(), area.width(), line), title, bold=True)
     area = area.adjusted(0, line + 8, 0, 0)
+    if shared.first.kind in ("BPE", "ranks"):
+        small = ink.line_height("small")
+        below = QRectF(area.left(), area.bottom() - small, area.width(), small)
+        ink.text(below, ink.say("word-legend"), size="small", colour="muted")
+        area = area.adjusted(0, 0, 0, -small - 4)
     notes = [note(ink, shared, number) for number in range(len(shared.states))]
-    column = min(max(ink.text_width(text, "small") for text in notes) + 16, area.width() * 0.42)
+    column = min(
+        max(ink.text_width(text, "small", bold=True) for text in notes) + 16, area.width() * 0.42
+    )
     stairs = area.adjusted(column, 0, 0, 0)
     for size in SIZES:
         units = _units(ink, shared, size)
         if sum(units) <= stairs.width():
             break
-    squeeze = min(1.5, stairs.width() / max(sum(units), 1.0))
+    squeeze = min(2.0, stairs.width() / max(sum(units), 1.0))
     edges = [stairs.left()]
     for unit in units:
         edges.append(edges[-1] + unit * squeeze)
@@ -51,6 +58,10 @@ def draw_staircase(ink: Ink, area: QRectF, trace: Trace, state: int, fade: float
             bold=newest,
         )  # fmt: skip
         _stair(ink, shared.states[number], edges, top + 3, row - 4, size, newest)
+        if newest:
+            _ranks(
+                ink, shared.states[number], edges, top + row - 7 - ink.line_height("tiny") / 2 + 2
+            )
         now = shared.states[number]
         read = [f"{label} → {token if token >= 0 else '…'}"
                 for label, token in zip(now.labels, now.ids, strict=True)]  # fmt: skip
@@ -60,6 +71,29 @@ def draw_staircase(ink: Ink, area: QRectF, trace: Trace, state: int, fade: float
             name=f"decision {number}",
         )  # fmt: skip
     ink.painter.setOpacity(1.0)
+    for place in range(len(numbers), min(fits, len(shared.states))):
+        y = area.top() + (place + 0.5) * row
+        ink.line(stairs.left(), y, edges[-1], y, "hairline", dash=True)
+
+
+def _ranks(ink: Ink, state: WordState, edges: list[float], y: float) -> None:
+    """The ranks of the pairs of neighbours, where they meet; the lowest one is joined next."""
+    known = [rank for rank in state.ranks if rank >= 0]
+    at = 0
+    for many, rank in zip(state.sizes, state.ranks, strict=False):
+        at += many
+        if rank < 0 or at >= len(edges):
+            continue
+        lowest = rank == min(known)
+        text = str(rank)
+        half = ink.text_width(text, "tiny", mono=True, bold=True) / 2 + 3
+        pill = QRectF(edges[at] - half, y - 7, 2 * half, 14)
+        line = strong(ink.view.theme, JOINED) if lowest else "hairline"
+        ink.rect(pill, fill="surface", line=line, width=1.6 if lowest else 1.0, radius=7)
+        ink.text(
+            pill, text, size="tiny", mono=True, align="center middle", bold=lowest,
+            colour="text" if lowest else "muted", elide=False,
+        )  # fmt: skip
 
 
 def _first_step(trace: Trace) -> int:
@@ -116,7 +150,7 @@ def _stair(
         else:
             ink.rect(inner, fill="surface", line="border", width=1.0, radius=4)
         written(ink, box, label, size, bold=made and newest)
-        if token >= 0:
+        if token >= 0 and not (newest and any(rank >= 0 for rank in state.ranks)):
             ink.label(
                 box.center().x(), box.bottom() + tiny / 2, str(token), size="tiny", mono=True,
                 anchor="center middle", colour="text" if made else "muted",

@@ -16,6 +16,7 @@ WORDS = {
     "section-ids": QT_TRANSLATE_NOOP("tokenizers/encode", "ids"),
     "section-decoded": QT_TRANSLATE_NOOP("tokenizers/encode", "decoded"),
     "section-word": QT_TRANSLATE_NOOP("tokenizers/encode", "one word"),
+    "section-template": QT_TRANSLATE_NOOP("tokenizers/encode", "chat template"),
     "field-text": QT_TRANSLATE_NOOP("tokenizers/encode", "the text"),
     "surrogates": QT_TRANSLATE_NOOP(
         "tokenizers/encode",
@@ -35,6 +36,7 @@ WORDS = {
     "name-clear": QT_TRANSLATE_NOOP("tokenizers/encode", "Characters"),
     "name-bytes": QT_TRANSLATE_NOOP("tokenizers/encode", "UTF-8 bytes"),
     "head": QT_TRANSLATE_NOOP("tokenizers/encode", "{tokens} tokens, {ratio} bytes per token"),
+    "head-short": QT_TRANSLATE_NOOP("tokenizers/encode", "{tokens} tokens"),
     "badge-kept": QT_TRANSLATE_NOOP("tokenizers/encode", "✓ comes back whole"),
     "badge-lost-normalizer": QT_TRANSLATE_NOOP("tokenizers/encode", "✗ lost in the normaliser"),
     "badge-lost-pre_tokenizer": QT_TRANSLATE_NOOP(
@@ -54,10 +56,26 @@ WORDS = {
     "row-tokens": QT_TRANSLATE_NOOP("tokenizers/encode", "Tokens"),
     "row-ids": QT_TRANSLATE_NOOP("tokenizers/encode", "Ids"),
     "row-decoded": QT_TRANSLATE_NOOP("tokenizers/encode", "Decoded"),
+    "template-title": QT_TRANSLATE_NOOP(
+        "tokenizers/encode", "Chat template (tokenizer_config.json), never run"
+    ),
+    "template-special": QT_TRANSLATE_NOOP("tokenizers/encode", "looks like a special token"),
+    "template-more": QT_TRANSLATE_NOOP("tokenizers/encode", "Not shown: {lines} lines."),
+    "heading-template": QT_TRANSLATE_NOOP("tokenizers/encode", "The chat template"),
+    "say-template": QT_TRANSLATE_NOOP(
+        "tokenizers/encode",
+        "A chat is one long text to a model. This program, in the language Jinja, writes the "
+        "turns one after the other with special tokens between them: {tokens}. It came with the "
+        "file, so it is shown as text and never run.",
+    ),
     "word-title": QT_TRANSLATE_NOOP("tokenizers/encode", "Word {number}: “{text}”"),
     "word-start": QT_TRANSLATE_NOOP("tokenizers/encode", "the units"),
     "word-start-whole": QT_TRANSLATE_NOOP("tokenizers/encode", "the word"),
     "word-merge": QT_TRANSLATE_NOOP("tokenizers/encode", "rank {rank}: {left} + {right}"),
+    "word-legend": QT_TRANSLATE_NOOP(
+        "tokenizers/encode",
+        "Where two parts meet: the rank of their merge. The lowest is joined next.",
+    ),
     "word-looked-up": QT_TRANSLATE_NOOP("tokenizers/encode", "looked up whole"),
     "word-longest": QT_TRANSLATE_NOOP("tokenizers/encode", "longest match, lengths tried: {tried}"),
     "word-best": QT_TRANSLATE_NOOP("tokenizers/encode", "best way so far: {score}"),
@@ -218,8 +236,8 @@ WORDS = {
     ),
     "notice-template": QT_TRANSLATE_NOOP(
         "tokenizers/encode",
-        "A chat template stands beside the file (in tokenizer_config.json). It is shown under "
-        "Numbers and never run. It seems to use these special tokens: {tokens}.",
+        "A chat template stands beside the file (in tokenizer_config.json). It is shown as "
+        "the last step and never run. It seems to use these special tokens: {tokens}.",
     ),
     "notice-space": QT_TRANSLATE_NOOP(
         "tokenizers/encode",
