@@ -834,6 +834,10 @@
             <translation>哪些词是未知的？</translation>
         </message>
         <message>
+            <source>Five finished vocabularies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take a vocabulary apart</source>
             <translation>解剖一个词表</translation>
         </message>
@@ -860,6 +864,10 @@
         <message>
             <source>The vocabulary itself</source>
             <translation>词表本身</translation>
+        </message>
+        <message>
+            <source>Finished vocabularies</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>English</source>
@@ -958,6 +966,10 @@
             <translation>{size} 个词元中，有 {used} 个出现在学习它们的文本里</translation>
         </message>
         <message>
+            <source>Byte-level BPE: {english} bytes per token in English, {chinese} in Chinese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A byte-level vocabulary is trained anew for every share; the training text is always as long. Merges are given to what is frequent there. What it lacks stays in bytes: three tokens for a Chinese character. All three texts in the curves were held out.</source>
             <translation>每个比例都重新训练一个字节级（byte-level）词表，训练文本总长不变。哪里出现得多，合并就给哪里；缺少的东西只能留在字节里：一个汉字三个词元（token）。曲线上的三段文本都没有参加训练。</translation>
         </message>
@@ -988,6 +1000,18 @@
         <message>
             <source>One cell per token, in the order of the ids: 256 bytes, then the merges. {inside} tokens were steps on the way to longer ones and are always joined further; {unseen} bytes do not occur in the training text; {never} occur in no UTF-8 text at all, so no text ever gets these ids. A model trains no embedding for a token it never sees.</source>
             <translation>每格一个词元，按编号排列：先是 256 个字节，然后是合并。{inside} 个词元只是通往更长词元的一步，总会被继续合并；{unseen} 个字节在训练文本里没有出现；{never} 个字节在任何 UTF-8 文本里都不会出现，所以没有文本会得到这些编号。模型从没见过的词元，嵌入也就得不到训练。</translation>
+        </message>
+        <message>
+            <source>Five vocabularies that come with the program, learned from the same English and Chinese books, on six short texts. Bytes per token is the rate of compression; every algorithm is good at what its training text was full of.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hatched tokens only say "unknown": a long bar with much of that is text lost, not text compressed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They differ in size and in what they do to spaces and capitals, so compare within one text and read the differences with care.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Learned from {english} bytes of English and {chinese} bytes of Chinese.</source>
@@ -1156,6 +1180,54 @@
         <message>
             <source>{token}: {depth} joins deep, part of {longer} longer tokens</source>
             <translation>{token}：{depth} 层合并，属于 {longer} 个更长的词元</translation>
+        </message>
+        <message>
+            <source>byte-level BPE, {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BPE, byte fallback, {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unigram, {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>WordPiece, {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the bundled model's, {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English, {bytes} bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chinese, {bytes} bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Python, {bytes} bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers, {bytes} bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Emoji, {bytes} bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All mixed, {bytes} bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{unknown} of {tokens} tokens are unknown</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{bytes} bytes</source>
