@@ -193,7 +193,7 @@ def maximise(
     expected = found.counts.copy()
     if dialect.unknown == "first piece":
         expected[order[0]] += expected[-1]
-    # [score] drop what is hardly expected, and score the rest
+    # then drop what is hardly expected, and score the rest
     counts = expected[order]
     stays = counts >= THRESHOLD
     if not stays.any():

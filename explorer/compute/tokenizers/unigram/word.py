@@ -116,6 +116,7 @@ def best_ways(word: Word, most: int) -> list[tuple[float, Path]]:
     Place by place the best ones that lead there. Among equal ones the longest last piece comes
     first, as in `best`.
     """
+    # [best] for each place the best ways that lead there
     kept: list[list[tuple[float, Path]]] = [[(0.0, ())]]
     for numbers in word.ending()[1:]:
         found = [
@@ -134,6 +135,7 @@ def sample(word: Word, temperature: float, draw: random.Random) -> Path:
     From the end backwards: each arc into a place is taken with its share of the sum there, so no
     list of all ways is needed.
     """
+    # [sample] from the end, each arc with its share
     alpha, ending = forward(word, temperature), word.ending()
     place, path = word.length, []
     while place:

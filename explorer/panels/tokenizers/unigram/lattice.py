@@ -40,8 +40,9 @@ def draw_word(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     note = ink.say("word-note")
     if ink.text_width(note, "small") > area.width() - used:
         note = ink.say("word-note-short")
-    ink.text(QRectF(area.left() + used, area.top(), area.width() - used, line), note, size="small",
-             colour="muted")  # fmt: skip
+    if ink.text_width(note, "small") <= area.width() - used:
+        beside = QRectF(area.left() + used, area.top(), area.width() - used, line)
+        ink.text(beside, note, size="small", colour="muted")
     slot = min(area.width() / n, 74.0 * ink.view.text_scale)
     left = area.left() + (area.width() - slot * n) / 2
     size = min(ink.pixels("large"), slot * 1.1) / ink.view.text_scale

@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from explorer.compute.tokenizers.unigram.params import Step, Training
 from explorer.core.formatting import fixed
@@ -15,6 +16,8 @@ from explorer.panels.tokenizers.unigram.crowd import read_piece
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
+
+FLAT = 50.0  # times the deciding loss: where the largest is above, equal steps would show nothing
 
 
 def queued(step: Step) -> tuple[np.ndarray, np.ndarray]:
@@ -37,8 +40,11 @@ def draw_queue(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     elif step.kind == "prune" and math.isfinite(step.line):
         line = ink.say("line-loss")
     if step.kind == "prune":
-        top = float(worth.max())
-        up = Axis(min(float(worth.min()), 0.0), top if top > 0 else 1.0, title=line)
+        least, top = float(worth.min()), float(worth.max())
+        if step.line > 0 and top > FLAT * step.line:
+            up = Axis(step.line / 20, top, logarithmic=10, title=line)
+        else:
+            up = Axis(min(least, 0.0), top if top > 0 else 1.0, title=line)
         title = ink.say("queue-loss")
     else:
         up = Axis(0.05, max(trace.scales["occurs"][1], 1.0), logarithmic=10, title=line)
@@ -60,16 +66,20 @@ def draw_queue(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     inner = plot.inner
     low = plot.y(0.0) if not up.logarithmic else inner.bottom()
     lefts = plot.x(edges)
-    heights = np.clip(plot.y(worth), inner.top(), inner.bottom())
+    heights = np.clip(plot.y(np.maximum(worth, up.low)), inner.top(), inner.bottom())
     orange = strong(ink, FALLING)
     # more bars than pixels: one for each pixel
     drawn = np.unique(np.linspace(0, total - 1, min(total, int(inner.width()) + 1)).astype(int))
     following = np.append(drawn[1:], total)
+    ink.painter.save()
+    if inner.width() / total < 3:  # thin bars lie on whole pixels, else they shimmer
+        ink.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for place, after in zip(drawn.tolist(), following.tolist(), strict=True):
         top_of, bottom_of = min(float(heights[place]), low), max(float(heights[place]), low)
         wide = max(float(lefts[after] - lefts[place]) - gap, 0.5)
         bar = QRectF(float(lefts[place]), top_of, wide, max(bottom_of - top_of, 0.6))
         ink.rect(bar, fill=orange if going[place] else "weight")
+    ink.painter.restore()
     if named:
         for place, name in enumerate(labels):
             x = float(lefts[place] + lefts[place + 1]) / 2
