@@ -835,7 +835,7 @@
         </message>
         <message>
             <source>Five finished vocabularies</source>
-            <translation type="unfinished" />
+            <translation>五个现成的词表</translation>
         </message>
         <message>
             <source>Take a vocabulary apart</source>
@@ -867,7 +867,7 @@
         </message>
         <message>
             <source>Finished vocabularies</source>
-            <translation type="unfinished" />
+            <translation>现成的词表</translation>
         </message>
         <message>
             <source>English</source>
@@ -967,7 +967,7 @@
         </message>
         <message>
             <source>Byte-level BPE: {english} bytes per token in English, {chinese} in Chinese</source>
-            <translation type="unfinished" />
+            <translation>字节级 BPE：英文每个词元 {english} 字节，中文 {chinese} 字节</translation>
         </message>
         <message>
             <source>A byte-level vocabulary is trained anew for every share; the training text is always as long. Merges are given to what is frequent there. What it lacks stays in bytes: three tokens for a Chinese character. All three texts in the curves were held out.</source>
@@ -1003,15 +1003,15 @@
         </message>
         <message>
             <source>Five vocabularies that come with the program, learned from the same English and Chinese books, on six short texts. Bytes per token is the rate of compression; every algorithm is good at what its training text was full of.</source>
-            <translation type="unfinished" />
+            <translation>程序自带的五个词表，都从同样的英文和中文书里学来，这里用在六段短文上。每词元字节数就是压缩率（compression rate）；训练文本里多的是什么，每种算法就擅长什么。</translation>
         </message>
         <message>
             <source>Hatched tokens only say "unknown": a long bar with much of that is text lost, not text compressed.</source>
-            <translation type="unfinished" />
+            <translation>斜线部分的词元只说了“未知”：条形很长但斜线很多，那是丢了文本，不是压缩了文本。</translation>
         </message>
         <message>
             <source>They differ in size and in what they do to spaces and capitals, so compare within one text and read the differences with care.</source>
-            <translation type="unfinished" />
+            <translation>它们大小不同，对空格和大写的处理也不同，所以请在同一段文本内比较，并谨慎看待差别。</translation>
         </message>
         <message>
             <source>Learned from {english} bytes of English and {chinese} bytes of Chinese.</source>
@@ -1183,51 +1183,51 @@
         </message>
         <message>
             <source>byte-level BPE, {size}</source>
-            <translation type="unfinished" />
+            <translation>字节级 BPE，{size}</translation>
         </message>
         <message>
             <source>BPE, byte fallback, {size}</source>
-            <translation type="unfinished" />
+            <translation>BPE 加字节回退，{size}</translation>
         </message>
         <message>
             <source>Unigram, {size}</source>
-            <translation type="unfinished" />
+            <translation>Unigram，{size}</translation>
         </message>
         <message>
             <source>WordPiece, {size}</source>
-            <translation type="unfinished" />
+            <translation>WordPiece，{size}</translation>
         </message>
         <message>
             <source>the bundled model's, {size}</source>
-            <translation type="unfinished" />
+            <translation>自带模型的词表，{size}</translation>
         </message>
         <message>
             <source>English, {bytes} bytes</source>
-            <translation type="unfinished" />
+            <translation>英文，{bytes} 字节</translation>
         </message>
         <message>
             <source>Chinese, {bytes} bytes</source>
-            <translation type="unfinished" />
+            <translation>中文，{bytes} 字节</translation>
         </message>
         <message>
             <source>Python, {bytes} bytes</source>
-            <translation type="unfinished" />
+            <translation>Python，{bytes} 字节</translation>
         </message>
         <message>
             <source>Numbers, {bytes} bytes</source>
-            <translation type="unfinished" />
+            <translation>数字，{bytes} 字节</translation>
         </message>
         <message>
             <source>Emoji, {bytes} bytes</source>
-            <translation type="unfinished" />
+            <translation>表情符号，{bytes} 字节</translation>
         </message>
         <message>
             <source>All mixed, {bytes} bytes</source>
-            <translation type="unfinished" />
+            <translation>全部混合，{bytes} 字节</translation>
         </message>
         <message>
             <source>{unknown} of {tokens} tokens are unknown</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元中有 {unknown} 个未知</translation>
         </message>
         <message>
             <source>{bytes} bytes</source>
