@@ -13,10 +13,11 @@ from explorer.compute.tokenizers.unigram.params import Params, Training
 from explorer.compute.tokenizers.unigram.run import read_inputs
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
-ENCODING, PIECES, SCORES = (
-    "tokenizers: encoding", "tokenizers: pieces", "tokenizers: scores",
-)  # fmt: skip
+ENCODING = QT_TRANSLATE_NOOP("tokenizers/unigram", "tokenizers: encoding")
+PIECES = QT_TRANSLATE_NOOP("tokenizers/unigram", "tokenizers: pieces")
+SCORES = QT_TRANSLATE_NOOP("tokenizers/unigram", "tokenizers: scores")
 
 
 def check(params: Params, trace: Trace) -> list[Check]:
