@@ -156,7 +156,7 @@
         </message>
         <message>
             <source>Halves of characters (lone surrogates) in {field}, replaced by �: {count}.</source>
-            <translation>{field}中的半个字符（孤立代理项，lone surrogate）已换成 �：{count} 个。</translation>
+            <translation>{field}中有半个字符（孤立代理项），已替换为 �：{count} 个。</translation>
         </message>
         <message>
             <source>Only the first {kept} characters of {name} are used.</source>
@@ -1765,7 +1765,7 @@
         </message>
         <message>
             <source>Halves of characters (lone surrogates) in {field}, replaced by �: {count}.</source>
-            <translation>{field}中的半个字符（孤立代理项，lone surrogate）已换成 �：{count} 个。</translation>
+            <translation>{field}中有半个字符（孤立代理项），已替换为 �：{count} 个。</translation>
         </message>
         <message>
             <source>{name} also asks for {what}; that is not done here.</source>
@@ -2380,7 +2380,7 @@
         </message>
         <message>
             <source>Halves of characters (lone surrogates) in {field}, replaced by �: {count}.</source>
-            <translation>{field}中的半个字符（孤立代理项，lone surrogate）已换成 �：{count} 个。</translation>
+            <translation>{field}中有半个字符（孤立代理项），已替换为 �：{count} 个。</translation>
         </message>
         <message>
             <source>Only the first {kept} characters of {name} are used.</source>
@@ -2825,6 +2825,18 @@
         <message>
             <source>Seed of the samples</source>
             <translation>采样的随机种子</translation>
+        </message>
+        <message>
+            <source>tokenizers: encoding</source>
+            <translation>tokenizers：编码</translation>
+        </message>
+        <message>
+            <source>tokenizers: pieces</source>
+            <translation>tokenizers：片段</translation>
+        </message>
+        <message>
+            <source>tokenizers: scores</source>
+            <translation>tokenizers：分数</translation>
         </message>
     </context>
     <context>
