@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from explorer.compute.tokenizers.encode.check import check
 from explorer.compute.tokenizers.encode.cuts import differences
 from explorer.compute.tokenizers.encode.run import run
-from explorer.compute.tokenizers.encode.types import SPECIAL, Params, Shared
+from explorer.compute.tokenizers.encode.types import SHIPPED, SPECIAL, Params, Shared
 from explorer.compute.tokenizers.families import FAMILIES, library
 from explorer.compute.tokenizers.files import templates
 from explorer.core.params import ParamError
+from explorer.core.paths import resources
 from explorer.core.trace import Trace, drive
 from tests.compute.tokenizers.file_samples import SHAPES
 
@@ -42,7 +43,19 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_that_the_default_is_checked_against_the_library() -> None:
     trace = traced()
-    assert [found.status for found in check(trace.params, trace)] == ["passed", "passed"]
+    assert [found.status for found in check(trace.params, trace)] == ["passed"] * 4
+
+
+@pytest.mark.parametrize("choice", SHIPPED)
+def test_that_a_shipped_tokenizer_gives_the_library_s_ids_for_the_shipped_texts(
+    choice: str,
+) -> None:
+    pytest.importorskip("tokenizers")
+    for file in sorted((resources() / "texts").glob("*.txt")):
+        text = file.read_text("utf-8")[:2000]
+        trace = traced(text=text, tokenizer=choice, second="none")
+        found = check(trace.params, trace)
+        assert [one.status for one in found] == ["passed", "passed"], file.name
 
 
 @pytest.mark.parametrize("shape", sorted(SHAPES))
@@ -54,7 +67,7 @@ def test_that_a_file_of_the_reader_is_checked_against_the_library(shape: str, fo
 
 
 def test_that_seams_are_shared_or_of_one_side_and_nothing_else() -> None:
-    shared = shared_of(text="the people of the nation")
+    shared = shared_of(text="the people of the nation", second="clear")
     assert shared.second is not None
     every = {*range(len("the people of the nation") + 1)}
     assert {*shared.same.tolist(), *shared.only_second.tolist()} == every, "a cut per character"

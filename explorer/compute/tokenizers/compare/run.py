@@ -1,10 +1,11 @@
-"""The comparison, from the params to a trace of five parts."""
+"""The comparison, from the params to a trace of six parts."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from explorer.compute.tokenizers.compare.autopsy import autopsy
+from explorer.compute.tokenizers.compare.shipped import shipped
 from explorer.compute.tokenizers.compare.texts import (
     SENTENCES,
     clean,
@@ -60,6 +61,7 @@ def run(params: Params) -> Producer:
     merges = len(tokenizer.pairs)
     curve = np.stack([count_curve(tokenizer.gone(text), merges) for text in held_out])
     yield None
+    ready = yield from shipped()
     units = compared(training, held_out[:2], params.vocabulary, tokenizer)
     yield None
     shared = Compared(
@@ -72,6 +74,7 @@ def run(params: Params) -> Producer:
         own_gone=tokenizer.gone(own),
         units=units,
         autopsy=autopsy(tokenizer, training, held_out[:2]),
+        shipped=ready,
     )
     if merges + BASE < params.vocabulary:
         notices = (*notices, message("smaller", reached=merges + BASE, wanted=params.vocabulary))
@@ -140,14 +143,15 @@ def steps(shared: Compared, chosen: int) -> list[Step]:
     out += [Step("size", place, chosen, size) for place, size in enumerate(shared.sizes)]
     out += [Step("unit", place, chosen, merges[chosen]) for place in range(len(UNITS))]
     out.append(Step("vocabulary", 0, chosen, merges[chosen]))
+    out.append(Step("shipped", 0, chosen, merges[chosen]))
     return out
 
 
 def sections(shared: Compared) -> tuple[Section, ...]:
-    """The five parts."""
-    lengths = (len(SHARES), 2, len(shared.sizes), len(UNITS), 1)
+    """The six parts."""
+    lengths = (len(SHARES), 2, len(shared.sizes), len(UNITS), 1, 1)
     starts = np.cumsum([0, *lengths])[:-1].tolist()
-    names = ("mix", "augment", "size", "unit", "vocabulary")
+    names = ("mix", "augment", "size", "unit", "vocabulary", "shipped")
     return tuple(
         Section(name, start, message("section-" + name))
         for name, start in zip(names, starts, strict=True)

@@ -142,6 +142,18 @@ class Autopsy:
 
 
 @dataclass(frozen=True, eq=False)
+class Shipped:
+    """A shipped vocabulary on the sample texts (texts,): tokens, unknown ones among them, and the
+    bytes of the texts."""
+
+    name: str
+    vocabulary: int
+    tokens: np.ndarray
+    unknown: np.ndarray
+    bytes: np.ndarray
+
+
+@dataclass(frozen=True, eq=False)
 class Compared:
     """What all steps share.
 
@@ -160,11 +172,13 @@ class Compared:
     own_gone: np.ndarray
     units: tuple[Unit, ...]
     autopsy: Autopsy
+    shipped: tuple[Shipped, ...]
 
 
 @dataclass(frozen=True)
 class Step:
-    """`part`: "mix", "augment", "size", "unit" or "vocabulary"; `place`: which one of its part.
+    """`part`: "mix", "augment", "size", "unit", "vocabulary" or "shipped";
+    `place`: which one of its part.
 
     `setting`: the vocabulary looked at; `merges`: how many of its merges are used.
     """

@@ -17,7 +17,9 @@ from explorer.panels.tokenizers.compare.telling import told
 from explorer.panels.tokenizers.compare.words import WORDS
 
 VALUE_NAMES = {
-    "part": "which part of the comparison: mix, augment, size, unit or vocabulary",
+    "part": "which part of the comparison: mix, augment, size, unit, vocabulary or shipped",
+    "shipped": "bytes per token of the sample texts by shipped vocabulary",
+    "shipped_unknown": "unknown tokens of the same",
     "share": "per cent of Chinese bytes in the training text",
     "vocabulary": "tokens in the vocabulary that is used",
     "tokens": "tokens of the held-out English, the held-out Chinese and the code",
@@ -62,6 +64,9 @@ PRESETS = {
     "words": Preset(
         QT_TRANSLATE_NOOP("tokenizers/compare", "Which words are unknown?"),
         {"share": 30}, at="unit",
+    ),
+    "shipped": Preset(
+        QT_TRANSLATE_NOOP("tokenizers/compare", "Five finished vocabularies"), {}, at="shipped"
     ),
     "autopsy": Preset(
         QT_TRANSLATE_NOOP("tokenizers/compare", "Take a vocabulary apart"),
@@ -148,6 +153,9 @@ class CompareLab(Lab):
                 "entropy": taken.entropy,
                 "deepest": int(taken.depth.max(initial=0)),
             }
+        if step.part == "shipped":
+            out["shipped"] = {one.name: (one.bytes / one.tokens).tolist() for one in shared.shipped}
+            out["shipped_unknown"] = {one.name: one.unknown.tolist() for one in shared.shipped}
         return out
 
     def result(self, trace: Trace) -> dict[str, Any]:

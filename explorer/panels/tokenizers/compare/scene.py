@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from explorer.compute.tokenizers.compare.types import Step
 from explorer.core.trace import Trace
 from explorer.panels.tokenizers.compare.mix import draw_mix
+from explorer.panels.tokenizers.compare.shipped import draw_shipped
 from explorer.panels.tokenizers.compare.size import draw_size
 from explorer.panels.tokenizers.compare.telling import heading
 from explorer.panels.tokenizers.compare.units import draw_units
@@ -39,5 +40,7 @@ class CompareScene(Scene):
             draw_size(ink, body, trace, step)
         elif step.part == "unit":
             draw_units(ink, body, trace, step)
+        elif step.part == "shipped":
+            draw_shipped(ink, body, trace)
         else:
             draw_vocabulary(ink, body, trace)

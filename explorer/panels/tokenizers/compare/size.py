@@ -46,7 +46,7 @@ def draw_size(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     table = 3 * (small + 3) + 6
     own = small + 2 * (ink.line_height("body") + 7) + 6
     plots = QRectF(area.left(), area.top(), area.width(), area.height() - table - own)
-    if area.width() > 620:
+    if area.width() > 620 or area.height() < 520:
         half = plots.width() / 2 - 10
         first = QRectF(plots.left(), plots.top(), half, plots.height())
         second = QRectF(plots.right() - half, plots.top(), half, plots.height())

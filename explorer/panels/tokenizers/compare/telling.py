@@ -46,6 +46,11 @@ def heading(trace: Trace, step: Step) -> Message:
         unknown = 100 * unit.unknown / np.maximum(unit.length, 1)
         return message("heading-" + unit.name, english=fixed(float(unknown[0]), 1),
                        chinese=fixed(float(unknown[1]), 1))  # fmt: skip
+    if step.part == "shipped":
+        first = shared.shipped[0]
+        held = first.bytes / first.tokens
+        return message("heading-shipped", english=fixed(float(held[0]), 2),
+                       chinese=fixed(float(held[1]), 2))  # fmt: skip
     taken: Autopsy = shared.autopsy
     counts = np.bincount(taken.state, minlength=4).tolist()
     return message("heading-vocabulary", size=len(taken.pieces), used=counts[0])
@@ -88,6 +93,17 @@ def told(trace: Trace, index: int) -> Explanation:
         return Explanation(
             head, message("paragraph-" + unit.name), r"r = \frac{u}{n}",
             r"\begin{matrix} " + r" \\ ".join(numbers) + r" \end{matrix}", (once,),
+        )  # fmt: skip
+    if step.part == "shipped":
+        first = shared.shipped[0]
+        sums = [
+            rf"{int(b)} / {int(n)} = {b / n:.3f}"
+            for b, n in zip(first.bytes, first.tokens, strict=True)
+        ]
+        return Explanation(
+            head, message("paragraph-shipped"), r"c = \frac{b}{n}",
+            r"\begin{matrix} " + r" \\ ".join(sums) + r" \end{matrix}",
+            (message("notice-lost"), message("notice-sizes")),
         )  # fmt: skip
     taken: Autopsy = shared.autopsy
     size = len(taken.pieces)

@@ -33,14 +33,21 @@ def fill_of(ink: Ink, taken: Autopsy, token: int) -> QColor:
     most = math.log1p(int(taken.uses.max(initial=1)))
     if taken.state[token] == 0:
         return ink.ramp(0.10 + 0.35 * math.log1p(int(taken.uses[token])) / max(most, 1e-9))
-    return ink.colour({1: "category 1", 2: "surface", 3: "error"}[int(taken.state[token])])
+    if taken.state[token] == 3:
+        return ink.colour("error", 0.4)
+    return ink.colour("category 1" if taken.state[token] == 1 else "surface")
 
 
 def draw_vocabulary(ink: Ink, area: QRectF, trace: Trace) -> None:
     """Cells above, in the order of the ids; below the tree of joins of one token."""
     taken: Autopsy = trace.shared.autopsy
     counts = np.bincount(taken.state, minlength=4).tolist()
-    fills = (ink.ramp(0.35), ink.colour("category 1"), ink.colour("surface"), ink.colour("error"))
+    fills = (
+        ink.ramp(0.35),
+        ink.colour("category 1"),
+        ink.colour("surface"),
+        ink.colour("error", 0.4),
+    )
     used = legend(
         ink,
         area,

@@ -9,6 +9,7 @@ WORDS = {
     "section-size": QT_TRANSLATE_NOOP("tokenizers/compare", "Size"),
     "section-unit": QT_TRANSLATE_NOOP("tokenizers/compare", "Units"),
     "section-vocabulary": QT_TRANSLATE_NOOP("tokenizers/compare", "The vocabulary itself"),
+    "section-shipped": QT_TRANSLATE_NOOP("tokenizers/compare", "Finished vocabularies"),
     # names
     "text-english": QT_TRANSLATE_NOOP("tokenizers/compare", "English"),
     "text-chinese": QT_TRANSLATE_NOOP("tokenizers/compare", "Chinese"),
@@ -59,6 +60,10 @@ WORDS = {
     "heading-vocabulary": QT_TRANSLATE_NOOP(
         "tokenizers/compare", "{used} of {size} tokens occur in the text they were learned from"
     ),
+    "heading-shipped": QT_TRANSLATE_NOOP(
+        "tokenizers/compare",
+        "Byte-level BPE: {english} bytes per token in English, {chinese} in Chinese",
+    ),
     # paragraphs
     "paragraph-mix": QT_TRANSLATE_NOOP(
         "tokenizers/compare",
@@ -107,7 +112,23 @@ WORDS = {
         "occur in the training text; {never} occur in no UTF-8 text at all, so no text ever gets "
         "these ids. A model trains no embedding for a token it never sees.",
     ),
+    "paragraph-shipped": QT_TRANSLATE_NOOP(
+        "tokenizers/compare",
+        "Five vocabularies that come with the program, learned from the same English and Chinese "
+        "books, on six short texts. Bytes per token is the rate of compression; every algorithm "
+        "is good at what its training text was full of.",
+    ),
     # to notice
+    "notice-lost": QT_TRANSLATE_NOOP(
+        "tokenizers/compare",
+        'Hatched tokens only say "unknown": a long bar with much of that is text lost, not '
+        "text compressed.",
+    ),
+    "notice-sizes": QT_TRANSLATE_NOOP(
+        "tokenizers/compare",
+        "They differ in size and in what they do to spaces and capitals, so compare within one "
+        "text and read the differences with care.",
+    ),
     "learned-from": QT_TRANSLATE_NOOP(
         "tokenizers/compare",
         "Learned from {english} bytes of English and {chinese} bytes of Chinese.",
@@ -192,7 +213,21 @@ WORDS = {
     "family": QT_TRANSLATE_NOOP(
         "tokenizers/compare", "{token}: {depth} joins deep, part of {longer} longer tokens"
     ),
+    "shipped-byte-bpe": QT_TRANSLATE_NOOP("tokenizers/compare", "byte-level BPE, {size}"),
+    "shipped-piece-bpe": QT_TRANSLATE_NOOP("tokenizers/compare", "BPE, byte fallback, {size}"),
+    "shipped-unigram": QT_TRANSLATE_NOOP("tokenizers/compare", "Unigram, {size}"),
+    "shipped-wordpiece": QT_TRANSLATE_NOOP("tokenizers/compare", "WordPiece, {size}"),
+    "shipped-bilingual": QT_TRANSLATE_NOOP("tokenizers/compare", "the bundled model's, {size}"),
+    "sample-english": QT_TRANSLATE_NOOP("tokenizers/compare", "English, {bytes} bytes"),
+    "sample-chinese": QT_TRANSLATE_NOOP("tokenizers/compare", "Chinese, {bytes} bytes"),
+    "sample-code": QT_TRANSLATE_NOOP("tokenizers/compare", "Python, {bytes} bytes"),
+    "sample-numbers": QT_TRANSLATE_NOOP("tokenizers/compare", "Numbers, {bytes} bytes"),
+    "sample-emoji": QT_TRANSLATE_NOOP("tokenizers/compare", "Emoji, {bytes} bytes"),
+    "sample-mixed": QT_TRANSLATE_NOOP("tokenizers/compare", "All mixed, {bytes} bytes"),
     # read-outs
+    "read-lost": QT_TRANSLATE_NOOP(
+        "tokenizers/compare", "{unknown} of {tokens} tokens are unknown"
+    ),
     "read-bytes": QT_TRANSLATE_NOOP("tokenizers/compare", "{bytes} bytes"),
     "read-share": QT_TRANSLATE_NOOP("tokenizers/compare", "{share} % Chinese: tokens / characters"),
     "read-size": QT_TRANSLATE_NOOP("tokenizers/compare", "{size} tokens in the vocabulary"),
