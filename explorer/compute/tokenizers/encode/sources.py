@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from explorer.compute.models.vocabulary import CharacterVocabulary
 from explorer.compute.tokenizers.alphabets import byte_characters
@@ -31,9 +32,10 @@ def tokenizer_of(choice: str, path: str, field: str, pattern: str) -> FileTokeni
     return open_tokenizer(str(shipped(choice)), "tokenizer")
 
 
-def shipped(choice: str):  # type: ignore[no-untyped-def]  # a Path, or what importlib gives
+def shipped(choice: str) -> Path:
     """The file of a shipped tokenizer."""
-    return resources() / "models" / choice / "tokenizer.json"
+    folder = "models" if choice == "bilingual" else "tokenizers"
+    return resources() / folder / choice / "tokenizer.json"
 
 
 @cache

@@ -17,9 +17,15 @@ ORDINARY, SPECIAL, UNKNOWN, FALLBACK = range(4)  # kinds of tokens
 EXAMPLE = (
     "Government of the people, the people's 1863 + 62 states 👍\n天下大势，分久必合，合久必分。"
 )
-CHOICES = ("bilingual", "clear", "bytes", "file")
+#: Those before "clear" are shipped as tokenizer.json, "bilingual" with the model of that name.
+SHIPPED = ("bilingual", "byte-bpe", "wordpiece", "unigram", "piece-bpe")
+CHOICES = (*SHIPPED, "clear", "bytes", "file")
 LABELS = (
     QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE, English and Chinese (2048)"),
+    QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE, English and Chinese (4096)"),
+    QT_TRANSLATE_NOOP("tokenizers/encode", "WordPiece, lower case (2048)"),
+    QT_TRANSLATE_NOOP("tokenizers/encode", "Unigram (2048)"),
+    QT_TRANSLATE_NOOP("tokenizers/encode", "BPE with byte fallback (2048)"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "Characters, English (66)"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "UTF-8 bytes (256)"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "From a file"),
@@ -46,7 +52,7 @@ class Params:
         ),
     )  # fmt: skip
     second: str = param(
-        "clear", choices=("none", *CHOICES),
+        "wordpiece", choices=("none", *CHOICES),
         choice_labels=(QT_TRANSLATE_NOOP("tokenizers/encode", "None"), *LABELS),
         label=QT_TRANSLATE_NOOP("tokenizers/encode", "Second tokenizer"),
     )  # fmt: skip

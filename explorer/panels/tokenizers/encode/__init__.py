@@ -56,6 +56,18 @@ PRESETS = {
         {"text": "The government of the people", "word": 1},
         at="word",
     ),
+    "case": Preset(
+        QT_TRANSLATE_NOOP("tokenizers/encode", "Four models, two at a time"),
+        {
+            "text": "Unbelievable! The unbelievers believed it.",
+            "tokenizer": "unigram",
+            "second": "wordpiece",
+        },
+    ),
+    "fallback": Preset(
+        QT_TRANSLATE_NOOP("tokenizers/encode", "Unknown, or byte by byte"),
+        {"text": "The ☃ and the 龘", "tokenizer": "piece-bpe", "second": "unigram"},
+    ),
     "spaces": Preset(
         QT_TRANSLATE_NOOP("tokenizers/encode", "Spaces, tabs and line ends"),
         {"text": "one  two   three\n\n\tfour ", "second": "bytes"},

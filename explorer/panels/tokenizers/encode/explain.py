@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from explorer.compute.tokenizers.encode.types import (
+    CHOICES,
     FALLBACK,
     SPECIAL,
     UNKNOWN,
@@ -81,8 +82,7 @@ def _cuts(shared: Shared) -> Explanation:
 
 def named(cut: Cut) -> Message | str:
     """The name of a shipped tokenizer as a message, or the name of a file."""
-    shipped = cut.name in ("bilingual", "clear", "bytes")
-    return message("name-" + cut.name) if shipped else cut.name
+    return message("name-" + cut.name) if cut.name in CHOICES else cut.name
 
 
 def _notices(shared: Shared) -> tuple[Message, ...]:

@@ -33,6 +33,10 @@ WORDS = {
     ),
     # the picture
     "name-bilingual": QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE"),
+    "name-byte-bpe": QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE, larger"),
+    "name-wordpiece": QT_TRANSLATE_NOOP("tokenizers/encode", "WordPiece"),
+    "name-unigram": QT_TRANSLATE_NOOP("tokenizers/encode", "Unigram"),
+    "name-piece-bpe": QT_TRANSLATE_NOOP("tokenizers/encode", "BPE with byte fallback"),
     "name-clear": QT_TRANSLATE_NOOP("tokenizers/encode", "Characters"),
     "name-bytes": QT_TRANSLATE_NOOP("tokenizers/encode", "UTF-8 bytes"),
     "head": QT_TRANSLATE_NOOP("tokenizers/encode", "{tokens} tokens, {ratio} bytes per token"),
