@@ -156,7 +156,7 @@
         </message>
         <message>
             <source>Halves of characters (lone surrogates) in {field}, replaced by �: {count}.</source>
-            <translation>{field}中有半个字符（孤立代理项），已替换为 �：{count} 个。</translation>
+            <translation>{field}中的半个字符（孤立代理项，lone surrogate）已换成 �：{count} 个。</translation>
         </message>
         <message>
             <source>Only the first {kept} characters of {name} are used.</source>
@@ -1701,7 +1701,24 @@
         <name>tokenizers/encode</name>
         <message>
             <source>Byte-level BPE, English and Chinese (2048)</source>
+            <extracomment>Those before "clear" are shipped as tokenizer.json, "bilingual" with the model of that name.</extracomment>
             <translation>字节级 BPE（byte-level BPE），英文与中文（2048）</translation>
+        </message>
+        <message>
+            <source>Byte-level BPE, English and Chinese (4096)</source>
+            <translation>字节级 BPE（byte-level BPE），英文与中文（4096）</translation>
+        </message>
+        <message>
+            <source>WordPiece, lower case (2048)</source>
+            <translation>WordPiece，小写（2048）</translation>
+        </message>
+        <message>
+            <source>Unigram (2048)</source>
+            <translation>Unigram（2048）</translation>
+        </message>
+        <message>
+            <source>BPE with byte fallback (2048)</source>
+            <translation>带字节回退（byte fallback）的 BPE（2048）</translation>
         </message>
         <message>
             <source>Characters, English (66)</source>
@@ -1765,7 +1782,7 @@
         </message>
         <message>
             <source>Halves of characters (lone surrogates) in {field}, replaced by �: {count}.</source>
-            <translation>{field}中有半个字符（孤立代理项），已替换为 �：{count} 个。</translation>
+            <translation>{field}中的半个字符（孤立代理项，lone surrogate）已换成 �：{count} 个。</translation>
         </message>
         <message>
             <source>{name} also asks for {what}; that is not done here.</source>
@@ -1782,6 +1799,22 @@
         <message>
             <source>Byte-level BPE</source>
             <translation>字节级 BPE</translation>
+        </message>
+        <message>
+            <source>Byte-level BPE, larger</source>
+            <translation>字节级 BPE（较大）</translation>
+        </message>
+        <message>
+            <source>WordPiece</source>
+            <translation>WordPiece</translation>
+        </message>
+        <message>
+            <source>Unigram</source>
+            <translation>Unigram</translation>
+        </message>
+        <message>
+            <source>BPE with byte fallback</source>
+            <translation>带字节回退的 BPE</translation>
         </message>
         <message>
             <source>Characters</source>
@@ -2152,6 +2185,14 @@
             <translation>一个词，逐次合并</translation>
         </message>
         <message>
+            <source>Four models, two at a time</source>
+            <translation>四种模型，两两比较</translation>
+        </message>
+        <message>
+            <source>Unknown, or byte by byte</source>
+            <translation>未知，还是逐字节</translation>
+        </message>
+        <message>
             <source>Spaces, tabs and line ends</source>
             <translation>空格、制表符和行尾</translation>
         </message>
@@ -2380,7 +2421,7 @@
         </message>
         <message>
             <source>Halves of characters (lone surrogates) in {field}, replaced by �: {count}.</source>
-            <translation>{field}中有半个字符（孤立代理项），已替换为 �：{count} 个。</translation>
+            <translation>{field}中的半个字符（孤立代理项，lone surrogate）已换成 �：{count} 个。</translation>
         </message>
         <message>
             <source>Only the first {kept} characters of {name} are used.</source>
