@@ -12,9 +12,9 @@ from explorer.compute.tokenizers.alphabets import UNKNOWN, Alphabet, shown
 from explorer.compute.tokenizers.bpe_encode import encode_word
 from explorer.compute.tokenizers.bpe_race import Race, race
 from explorer.compute.tokenizers.bpe_source import Source, counted, words_of
-from explorer.compute.tokenizers.bpe_ties import BITS, RIGHT
+from explorer.compute.tokenizers.bpe_ties import BITS, BOTH, RIGHT, count_of
 from explorer.compute.tokenizers.bpe_train import Learned, train
-from explorer.compute.tokenizers.bpe_types import NEVER, Params, Segmentation, Step, Training
+from explorer.compute.tokenizers.bpe_types import NEVER, ROWS, Params, Segmentation, Step, Training
 from explorer.compute.tokenizers.scripts import cost_of_scripts
 from explorer.core.trace import ComputedSteps, Producer, Section, Trace
 from explorer.core.words import message
@@ -155,9 +155,7 @@ def training(
         depth.append(1 + max(depth[left], depth[right]))
         length.append(length[left] + length[right])
     replaced = np.array(learned.replaced, np.int64)
-    packed = np.array(learned.table_pairs, np.int64).reshape(-1, learned.rows)
-    table_pairs = np.stack((packed >> BITS, packed & RIGHT), axis=-1).astype(np.int32)
-    table_pairs[packed < 0] = -1
+    table_counts, table_pairs = tables_of(learned)
     scripts, script_characters, script_tokens = cost_of_scripts(
         "".join(words), sizes_of(words, alphabet, first), without_markers(first, source.marker),
         merges,
@@ -170,7 +168,7 @@ def training(
         replaced=replaced,
         tokens=start - np.concatenate(([0], np.cumsum(replaced))).astype(np.int64),
         table_pairs=table_pairs,
-        table_counts=np.array(learned.table_counts, np.int64).reshape(-1, learned.rows),
+        table_counts=table_counts,
         distinct=np.array(learned.distinct, np.int64),
         depth=np.array(depth, np.int32),
         length=np.array(length, np.int32),
@@ -186,6 +184,19 @@ def training(
         script_tokens=script_tokens,
         race=five,
     )
+
+
+def tables_of(learned: Learned) -> tuple[np.ndarray, np.ndarray]:
+    """Counts (m + 1, ROWS) int64 and pairs (m + 1, ROWS, 2) int32 of the tables, 0 and −1 where
+    there are no more rows."""
+    counts = np.zeros((len(learned.top), ROWS), np.int64)
+    pairs = np.full((len(learned.top), ROWS), -1, np.int64)
+    for number, table in enumerate(learned.top):
+        counts[number, : len(table)] = [count_of(row) for row in table]
+        pairs[number, : len(table)] = [row & BOTH for row in table]
+    both = np.stack((pairs >> BITS, pairs & RIGHT), axis=-1).astype(np.int32)
+    both[pairs < 0] = -1
+    return counts, both
 
 
 def sizes_of(words: Sequence[str], alphabet: Alphabet, text: Segmentation) -> list[int]:

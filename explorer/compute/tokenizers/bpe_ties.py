@@ -29,14 +29,24 @@ RULES = ("tokenizers", "first-seen", "lexicographic", "sentencepiece", "youtoken
 Key = Callable[[int], Any]  # the smallest comes first
 
 
+def packed(count: int, pair: int) -> int:
+    """A count and a pair as one whole number: the higher the count the smaller, then by ids."""
+    return (-count << 2 * BITS) + pair
+
+
+def count_of(entry: int) -> int:
+    """The count in a packed number; `entry & BOTH` is the pair."""
+    return -(entry >> 2 * BITS)
+
+
 class Queue(Protocol):
     """Pairs (as left << BITS | right) in the order of their counts and of a tie rule."""
 
     def add(self, pairs: Iterable[int]) -> None:
         """Pairs that have just come into being; their counts stand in the table of totals."""
 
-    def top(self) -> list[tuple[int, int]]:
-        """The first rows: (count, pair)."""
+    def top(self) -> list[int]:
+        """The first rows, packed: see `packed`."""
 
 
 class IdQueue:
@@ -59,8 +69,8 @@ class IdQueue:
         for pair in pairs:
             push(heap, (-total[pair] << 2 * BITS) + pair)
 
-    def top(self) -> list[tuple[int, int]]:
-        """The first rows: (count, pair)."""
+    def top(self) -> list[int]:
+        """The first rows, packed."""
         total, heap, rows = self.total, self.heap, self.rows
         front = [
             (-total[pair] << 2 * BITS) + pair
@@ -85,7 +95,7 @@ class IdQueue:
                 if len(front) > rows:
                     heapq.heappush(heap, front.pop())
         self.front = front
-        return [(-(entry >> 2 * BITS), entry & BOTH) for entry in front]
+        return front
 
 
 class RuleQueue:
@@ -101,8 +111,8 @@ class RuleQueue:
         for pair in pairs:
             heapq.heappush(self.heap, (-self.total[pair], self.key(pair), pair))
 
-    def top(self) -> list[tuple[int, int]]:
-        """The first rows: (count, pair)."""
+    def top(self) -> list[int]:
+        """The first rows, packed."""
         heap, total = self.heap, self.total
         found: list[tuple[int, Any, int]] = []
         while heap and len(found) < self.rows:
@@ -117,7 +127,7 @@ class RuleQueue:
                 heapq.heappush(heap, true)
         for entry in found:
             heapq.heappush(heap, entry)
-        return [(-entry[0], entry[2]) for entry in found]
+        return [packed(-negative, pair) for negative, _, pair in found]
 
 
 class Falling:

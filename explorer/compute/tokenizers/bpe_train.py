@@ -10,7 +10,6 @@ it disappeared, and for every merge the top of the table of pairs.
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +17,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from explorer.compute.tokenizers.bpe_row import EDGE, ROWS, count_pairs, in_a_row, join
-from explorer.compute.tokenizers.bpe_ties import BITS, RIGHT, queue_of
+from explorer.compute.tokenizers.bpe_ties import BITS, BOTH, RIGHT, count_of, queue_of
 from explorer.core.trace import FINISH, Progress
 from explorer.core.words import message
 
@@ -32,8 +31,7 @@ LARGEST_LIST = 1 << 22  # counts below this are tallied in a list, which is quic
 class Learned:
     """The log of a training run; one entry per merge (see `Training` for the fields).
 
-    `table_counts`, `table_pairs`: `rows` entries before every merge and at the end, one after the
-    other; pairs as left << BITS | right.
+    `top`: the first rows of the table before every merge and at the end, packed (`bpe_ties`).
     `new`: the id each merge makes. It is the next free one, unless a reserved token has the same
     text: then the merge makes that token, and the vocabulary does not grow (as in `tokenizers`).
     """
@@ -43,28 +41,18 @@ class Learned:
     counts: list[int] = field(default_factory=list)
     ties: list[int] = field(default_factory=list)
     replaced: list[int] = field(default_factory=list)
-    rows: int = ROWS
-    table_counts: array[int] = field(default_factory=lambda: array("q"))
-    table_pairs: array[int] = field(default_factory=lambda: array("q"))
+    top: list[list[int]] = field(default_factory=list)
     distinct: list[int] = field(default_factory=list)
     gone: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int32))
     stopped: str = "target"
 
-    def note(self, table: Sequence[tuple[int, int]]) -> None:
-        """Write down the top of the table; what it lacks in rows has the count 0."""
-        missing = self.rows - len(table)
-        self.table_counts.extend([*(count for count, _ in table), *[0] * missing])
-        self.table_pairs.extend([*(pair for _, pair in table), *[-1] * missing])
-
     @property
     def tables(self) -> list[list[tuple[int, Pair]]]:
         """The top of the table before every merge and at the end: counts and pairs."""
-        found = [
-            (count, (pair >> BITS, pair & RIGHT))
-            for count, pair in zip(self.table_counts, self.table_pairs, strict=True)
+        return [
+            [(count_of(row), ((row & BOTH) >> BITS, row & RIGHT)) for row in table]
+            for table in self.top
         ]
-        parts = [found[i : i + self.rows] for i in range(0, len(found), self.rows)]
-        return [[row for row in part if row[0] > 0] for part in parts]
 
 
 def train(
@@ -89,7 +77,7 @@ def train(
     total, places = count_pairs(row)
     yield None
     grown = list(pieces)
-    out = Learned(rows=rows)
+    out = Learned()
     most = max(total.values(), default=0)
     # how many pairs have a count: the size of a tie
     tally: list[int] | Counter[int] = [0] * (most + 1) if most < LARGEST_LIST else Counter()
@@ -121,14 +109,14 @@ def train(
     while True:
         # [choose] the top of the table
         table = queue.top()
-        out.note(table)
+        out.top.append(table)
         out.distinct.append(len(total) + singles)
         if len(out.pairs) >= merges or (size is not None and next_id >= size):
             break
-        if not table or table[0][0] < minimum:
+        if not table or count_of(table[0]) < minimum:
             out.stopped = "minimum" if table else "nothing"
             break
-        count, pair = table[0]
+        count, pair = count_of(table[0]), table[0] & BOTH
         left, right = pair >> BITS, pair & RIGHT
         merge, new = len(out.pairs), next_id
         if grown:
@@ -174,7 +162,7 @@ def train(
         queue.add(fresh)
         if merge % 64 == 63 and (yield Progress(merge / merges, message("training"))) == FINISH:
             table = queue.top()
-            out.note(table)
+            out.top.append(table)
             out.distinct.append(len(total) + singles)
             out.stopped = "early"
             break

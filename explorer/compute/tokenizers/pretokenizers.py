@@ -18,7 +18,7 @@ from explorer.core.params import ParamError
 Span = tuple[int, int]
 PATIENCE = 5.0  # seconds that a reader's own pattern may take for a megabyte
 LONGEST_PATTERN = 1000
-BLOCK = 1 << 20  # characters of a text that are cut into words at a time
+BLOCK = 1 << 18  # characters of a text that are cut into words at a time
 
 #: GPT-2's pattern: contractions, letters, digits and other signs each with one space before them,
 #: then runs of white space; the last space of a run goes with the word that follows.

@@ -15,7 +15,7 @@ from explorer.core.params import ParamError
 
 LARGEST = 100_000_000  # bytes of a file that are read
 SAMPLE = 1 << 16  # bytes that are looked at to tell what a file is
-CHUNK = 1 << 20
+CHUNK = 1 << 18
 #: What can be chosen, and what is tried when a file is not UTF-8, in this order.
 ENCODINGS = ("utf-8", "utf-16", "gb18030", "big5", "shift_jis", "euc_kr", "cp1251", "cp1252")
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
