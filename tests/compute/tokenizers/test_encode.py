@@ -14,12 +14,15 @@ from explorer.compute.tokenizers.encode.check import check
 from explorer.compute.tokenizers.encode.cuts import differences
 from explorer.compute.tokenizers.encode.run import run
 from explorer.compute.tokenizers.encode.types import SHIPPED, SPECIAL, Params, Shared
-from explorer.compute.tokenizers.families import FAMILIES, library
+from explorer.compute.tokenizers.families import FAMILIES, Family, library
 from explorer.compute.tokenizers.files import templates
+from explorer.compute.tokenizers.files.opening import content_of
+from explorer.compute.tokenizers.files.pipeline import FileTokenizer
+from explorer.compute.tokenizers.files.reading import Source
 from explorer.core.params import ParamError
 from explorer.core.paths import resources
 from explorer.core.trace import Trace, drive
-from tests.compute.tokenizers.file_samples import SHAPES
+from tests.compute.tokenizers.file_samples import PROBES, SHAPES
 
 
 def traced(**changes: Any) -> Trace:
@@ -191,3 +194,20 @@ def test_that_the_table_of_families_is_what_transformers_has() -> None:
         row.name: (row.algorithm, row.units, row.ids) for row in FAMILIES if row.module
     }
     assert len(asked) == 8
+
+
+@pytest.mark.parametrize("row", [row for row in FAMILIES if row.module], ids=lambda row: row.module)
+def test_that_the_pipeline_of_a_family_gives_the_library_s_ids(row: Family) -> None:
+    """The vocabularies of these classes are all but empty; their stages are the released ones."""
+    transformers = pytest.importorskip("transformers")
+    backend = getattr(transformers, row.tokenizer)().backend_tokenizer
+    stated = json.loads(backend.to_str())
+    if not stated["model"]["vocab"]:  # GPT-2's; one that begins with the first bytes will do
+        stated["model"]["vocab"] = {"Ġ": 0, "a": 1, "t": 2}
+        backend = pytest.importorskip("tokenizers").Tokenizer.from_str(json.dumps(stated))
+    source = Source("file", row.name)
+    tokenizer = FileTokenizer(content_of(backend.to_str().encode(), source), source)
+    for text in PROBES:
+        expected = backend.encode(text).ids
+        assert tokenizer.ids(text, around=True) == expected, text
+        assert tokenizer.decode(expected) == backend.decode(expected, skip_special_tokens=False)

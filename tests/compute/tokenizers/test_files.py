@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -11,10 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explorer.compute.tokenizers.files import tokenizer_json
+from explorer.compute.tokenizers.files.normal import Charsmap
 from explorer.compute.tokenizers.files.opening import content_of
 from explorer.compute.tokenizers.files.pipeline import FileTokenizer
 from explorer.compute.tokenizers.files.reading import Source
-from tests.compute.tokenizers.file_samples import PROBES, SHAPES
+from tests.compute.tokenizers.file_samples import CORPUS, PROBES, SHAPES
 
 pytest.importorskip("tokenizers")
 SOURCE = Source("file", "tokenizer.json")
@@ -93,6 +97,55 @@ def test_that_decoding_gives_the_library_s_text(shape: str) -> None:
         for skip in (False, True):
             expected = theirs(shape).decode(ids, skip_special_tokens=skip)
             assert ours(shape).decode(ids, skip) == expected, text
+
+
+def parts_of(message: bytes) -> Iterator[tuple[int, bytes]]:
+    """The fields of a protocol buffer that are bytes."""
+    at = 0
+
+    def number() -> int:
+        nonlocal at
+        value = shift = 0
+        while True:
+            byte = message[at]
+            at += 1
+            value |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:
+                return value
+
+    while at < len(message):
+        key = number()
+        if key & 7 == 0:
+            number()
+        elif key & 7 == 2:
+            size = number()
+            yield key >> 3, message[at : at + size]
+            at += size
+        else:
+            at += 4 if key & 7 == 5 else 8
+
+
+@cache
+def charsmap() -> bytes:
+    """The table of SentencePiece's default normalisation, from a model trained here."""
+    sentencepiece = pytest.importorskip("sentencepiece")
+    model = io.BytesIO()
+    sentencepiece.SentencePieceTrainer.train(
+        sentence_iterator=iter(CORPUS), model_writer=model, vocab_size=160, minloglevel=2,
+        model_type="unigram", hard_vocab_limit=False,
+    )  # fmt: skip
+    return dict(parts_of(dict(parts_of(model.getvalue()))[3]))[2]
+
+
+def test_that_a_table_of_sentencepiece_rewrites_every_character_as_the_library_does() -> None:
+    from tokenizers import normalizers
+
+    library = normalizers.Precompiled(charsmap())
+    step = Charsmap(base64.b64encode(charsmap()).decode("ascii"), SOURCE)
+    every = [chr(code) for code in range(0x30000) if not 0xD800 <= code < 0xE000]
+    for text in (*PROBES, *(f"x{character}y" for character in every[::7])):
+        assert step.apply(text).text == library.normalize_str(text), ascii(text)
 
 
 def test_that_what_we_write_gives_the_same_ids_in_the_library(shape: str) -> None:

@@ -18,8 +18,6 @@ from explorer.compute.tokenizers.files.types import (
 )
 from explorer.core.paths import resources
 
-TINY_ALPHABET = tuple(byte_characters()[byte] for byte in range(256))
-
 
 def tokenizer_of(choice: str, path: str, field: str, pattern: str) -> FileTokenizer:
     """The chosen tokenizer. Raises ParamError for a file that cannot be followed."""
@@ -54,7 +52,7 @@ def characters() -> FileTokenizer:
 @cache
 def single_bytes() -> FileTokenizer:
     """No learned vocabulary at all: the value of every byte is its id."""
-    tokens = {sign: byte for byte, sign in enumerate(TINY_ALPHABET)}
+    tokens = {sign: byte for byte, sign in enumerate(byte_characters())}
     into_bytes = Component("ByteLevel", {"add_prefix_space": False, "use_regex": True})
     content = FileContent(
         "bytes", ModelContent("BPE", tokens), (), (into_bytes,), (Component("ByteLevel"),)

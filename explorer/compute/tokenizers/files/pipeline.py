@@ -15,14 +15,18 @@ from functools import cached_property
 import numpy as np
 import regex
 
-from explorer.compute.tokenizers.alphabets import byte_characters
-from explorer.compute.tokenizers.files.cuts import Piece, cut, cutters
-from explorer.compute.tokenizers.files.decode import bytes_of_texts, decode_steps, decoded
+from explorer.compute.tokenizers.files.cuts import Cutter, Piece, cut, cutters
+from explorer.compute.tokenizers.files.decode import (
+    DecodeStep,
+    bytes_of_texts,
+    decode_steps,
+    decoded,
+)
 from explorer.compute.tokenizers.files.models import FileModel, Token, model_of
 from explorer.compute.tokenizers.files.normal import is_space, normaliser
 from explorer.compute.tokenizers.files.reading import Source
 from explorer.compute.tokenizers.files.types import AddedToken, FileContent
-from explorer.compute.tokenizers.normalisers import Normalised
+from explorer.compute.tokenizers.normalisers import Normalised, Normaliser
 from explorer.compute.tokenizers.tokenizer import Encoding, byte_offsets
 
 _WORD_BEFORE, _WORD_AFTER = regex.compile(r"\w\Z"), regex.compile(r"\w")
@@ -57,15 +61,15 @@ class FileTokenizer:
         return model_of(self.content.model)
 
     @cached_property
-    def normaliser(self):  # type: ignore[no-untyped-def]  # inferred: Normaliser
+    def normaliser(self) -> Normaliser:
         return normaliser(self.content.normalizer, self.source)
 
     @cached_property
-    def cutters(self):  # type: ignore[no-untyped-def]  # inferred: tuple of Cutter
+    def cutters(self) -> tuple[Cutter, ...]:
         return cutters(self.content.pre_tokenizer, self.source)
 
     @cached_property
-    def decoder(self):  # type: ignore[no-untyped-def]  # inferred: tuple of DecodeStep
+    def decoder(self) -> tuple[DecodeStep, ...]:
         return decode_steps(self.content.decoder, self.source)
 
     @cached_property
@@ -275,7 +279,3 @@ def _pattern(texts: tuple[str, ...]) -> regex.Pattern[str]:
         longest_first = sorted(filter(None, texts), key=len, reverse=True)
         _patterns[texts] = regex.compile("|".join(map(regex.escape, longest_first)))
     return _patterns[texts]
-
-
-#: For tests: GPT-2's characters, in the order of the bytes.
-SIGNS = byte_characters
