@@ -35,6 +35,10 @@
             <source>Training is the same; the results are not. The alphabet is 256 bytes instead of the {characters} characters of this text, while the size of the whole vocabulary is chosen freely. And of {tokens} learned tokens {partial} begin or end inside a character: alone they are no valid UTF-8, and a decoder has to wait for the next one.</source>
             <translation>训练方法相同，结果并不相同。字母表是 256 个字节，而不是这段文本的 {characters} 个字符；整个词表多大则由人定。而且学到的 {tokens} 个词元（token）中有 {partial} 个从字符中间开始或结束：单独看不是合法的 UTF-8，解码时必须等下一个词元。</translation>
         </message>
+        <message>
+            <source>In UTF-8 a byte is one of 256 values: a letter of English takes {english}, a common Chinese character {chinese}, a rare one up to {rare}. So the sample text in Chinese has {characters} characters and {bytes} bytes; a tokenizer over bytes starts from 256 units, one over characters from the {different} different ones of that text.</source>
+            <translation>在 UTF-8 里，一个字节（byte）是 256 个值之一：一个英文字母占 {english} 个，一个常用汉字占 {chinese} 个，罕见的可达 {rare} 个。所以中文样例有 {characters} 个字符、{bytes} 个字节；以字节为底的分词器从 256 个单位开始，以字符为底的从那段文本的 {different} 个不同字符开始。</translation>
+        </message>
     </context>
     <context>
         <name>tokenizers</name>
@@ -834,6 +838,10 @@
             <translation>哪些词是未知的？</translation>
         </message>
         <message>
+            <source>A word never seen, from its n-grams</source>
+            <translation>没见过的词，由 n-gram 拼成</translation>
+        </message>
+        <message>
             <source>Five finished vocabularies</source>
             <translation>五个现成的词表</translation>
         </message>
@@ -864,6 +872,10 @@
         <message>
             <source>The vocabulary itself</source>
             <translation>词表本身</translation>
+        </message>
+        <message>
+            <source>n-grams</source>
+            <translation>n-gram</translation>
         </message>
         <message>
             <source>Finished vocabularies</source>
@@ -966,6 +978,14 @@
             <translation>{size} 个词元中，有 {used} 个出现在学习它们的文本里</translation>
         </message>
         <message>
+            <source>“{word}” was never seen, but {seen} of its {grams} n-grams were</source>
+            <translation>没见过“{word}”，但它的 {grams} 个 n-gram 里有 {seen} 个见过</translation>
+        </message>
+        <message>
+            <source>“{word}” is a known word; n-grams: {grams}, all seen</source>
+            <translation>“{word}”是已知词；n-gram 有 {grams} 个，都见过</translation>
+        </message>
+        <message>
             <source>Byte-level BPE: {english} bytes per token in English, {chinese} in Chinese</source>
             <translation>字节级 BPE：英文每个词元 {english} 字节，中文 {chinese} 字节</translation>
         </message>
@@ -1002,8 +1022,20 @@
             <translation>每格一个词元，按编号排列：先是 256 个字节，然后是合并。{inside} 个词元只是通往更长词元的一步，总会被继续合并；{unseen} 个字节在训练文本里没有出现；{never} 个字节在任何 UTF-8 文本里都不会出现，所以没有文本会得到这些编号。模型从没见过的词元，嵌入也就得不到训练。</translation>
         </message>
         <message>
+            <source>Another answer to unknown words (fastText): the vector of a word is the mean of the vectors of its pieces of three to six letters. They were learned from the {words} words of the English text, so a word that is not among them still gets a vector, near to the words it shares pieces with.</source>
+            <translation>对未知词的另一种回答（fastText）：一个词的向量（vector）是它所有三到六个字母的片段（n-gram）的向量的平均。这些向量从英文文本的 {words} 个词学来，所以不在其中的词也能得到一个向量，靠近与它共有片段的词。</translation>
+        </message>
+        <message>
             <source>Five vocabularies that come with the program, learned from the same English and Chinese books, on six short texts. Bytes per token is the rate of compression; every algorithm is good at what its training text was full of.</source>
             <translation>程序自带的五个词表，都从同样的英文和中文书里学来，这里用在六段短文上。每词元字节数就是压缩率（compression rate）；训练文本里多的是什么，每种算法就擅长什么。</translation>
+        </message>
+        <message>
+            <source>No list of n-grams is kept: each is hashed into one of {buckets} buckets. An unseen n-gram may fall into the bucket of another one.</source>
+            <translation>不保存 n-gram 的清单：每个都散列（hash）到 {buckets} 个桶之一。没见过的 n-gram 可能落进别人的桶里。</translation>
+        </message>
+        <message>
+            <source>Trained now, on one short story: nearness here says which letters are shared more than what is meant.</source>
+            <translation>这是刚刚在一篇短文上训练的：这里的“近”更多说明共有哪些字母，而不是意思相近。</translation>
         </message>
         <message>
             <source>Hatched tokens only say "unknown": a long bar with much of that is text lost, not text compressed.</source>
@@ -1060,6 +1092,10 @@
         <message>
             <source>{count} half characters in {field} were replaced by �.</source>
             <translation>{field}中有 {count} 个半截字符，已换成 �。</translation>
+        </message>
+        <message>
+            <source>the unseen word</source>
+            <translation>没见过的词</translation>
         </message>
         <message>
             <source>your sentence</source>
@@ -1182,6 +1218,18 @@
             <translation>{token}：{depth} 层合并，属于 {longer} 个更长的词元</translation>
         </message>
         <message>
+            <source>n-gram seen in training</source>
+            <translation>训练中见过的 n-gram</translation>
+        </message>
+        <message>
+            <source>not seen</source>
+            <translation>没见过</translation>
+        </message>
+        <message>
+            <source>Nearest known words, by cosine</source>
+            <translation>最近的已知词（按余弦）</translation>
+        </message>
+        <message>
             <source>byte-level BPE, {size}</source>
             <translation>字节级 BPE，{size}</translation>
         </message>
@@ -1224,6 +1272,14 @@
         <message>
             <source>All mixed, {bytes} bytes</source>
             <translation>全部混合，{bytes} 字节</translation>
+        </message>
+        <message>
+            <source>not in the training text</source>
+            <translation>不在训练文本中</translation>
+        </message>
+        <message>
+            <source>n-grams in common: {shared}</source>
+            <translation>共有的 n-gram：{shared} 个</translation>
         </message>
         <message>
             <source>{unknown} of {tokens} tokens are unknown</source>
@@ -1328,6 +1384,14 @@
         <message>
             <source>Chinese text file</source>
             <translation>中文文本文件</translation>
+        </message>
+        <message>
+            <source>A word that was never seen</source>
+            <translation>一个没见过的词</translation>
+        </message>
+        <message>
+            <source>English; its vector is made of its n-grams.</source>
+            <translation>英文词；它的向量由它的 n-gram 拼成。</translation>
         </message>
         <message>
             <source>A text to pay for</source>
