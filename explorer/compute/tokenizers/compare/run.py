@@ -1,10 +1,11 @@
-"""The comparison, from the params to a trace of six parts."""
+"""The comparison, from the params to a trace of seven parts."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from explorer.compute.tokenizers.compare.autopsy import autopsy
+from explorer.compute.tokenizers.compare.ngrams import neighbours
 from explorer.compute.tokenizers.compare.shipped import shipped
 from explorer.compute.tokenizers.compare.texts import (
     SENTENCES,
@@ -27,6 +28,7 @@ from explorer.compute.tokenizers.compare.types import (
     Step,
 )
 from explorer.compute.tokenizers.compare.units import compared
+from explorer.compute.tokenizers.reading import without_surrogates
 from explorer.core.trace import Producer, Progress, Section, Trace
 from explorer.core.words import Message, message
 
@@ -62,6 +64,9 @@ def run(params: Params) -> Producer:
     curve = np.stack([count_curve(tokenizer.gone(text), merges) for text in held_out])
     yield None
     ready = yield from shipped()
+    word, replaced = without_surrogates(params.unseen, "unseen")
+    notices = (*notices, *replaced)
+    near = yield from neighbours(english, word)
     units = compared(training, held_out[:2], params.vocabulary, tokenizer)
     yield None
     shared = Compared(
@@ -75,6 +80,7 @@ def run(params: Params) -> Producer:
         units=units,
         autopsy=autopsy(tokenizer, training, held_out[:2]),
         shipped=ready,
+        neighbours=near,
     )
     if merges + BASE < params.vocabulary:
         notices = (*notices, message("smaller", reached=merges + BASE, wanted=params.vocabulary))
@@ -142,16 +148,17 @@ def steps(shared: Compared, chosen: int) -> list[Step]:
     out += [Step("augment", place, at, merges[at]) for place, at in enumerate((0, AUGMENTED))]
     out += [Step("size", place, chosen, size) for place, size in enumerate(shared.sizes)]
     out += [Step("unit", place, chosen, merges[chosen]) for place in range(len(UNITS))]
+    out.append(Step("ngrams", 0, chosen, merges[chosen]))
     out.append(Step("vocabulary", 0, chosen, merges[chosen]))
     out.append(Step("shipped", 0, chosen, merges[chosen]))
     return out
 
 
 def sections(shared: Compared) -> tuple[Section, ...]:
-    """The six parts."""
-    lengths = (len(SHARES), 2, len(shared.sizes), len(UNITS), 1, 1)
+    """The seven parts."""
+    lengths = (len(SHARES), 2, len(shared.sizes), len(UNITS), 1, 1, 1)
     starts = np.cumsum([0, *lengths])[:-1].tolist()
-    names = ("mix", "augment", "size", "unit", "vocabulary", "shipped")
+    names = ("mix", "augment", "size", "unit", "ngrams", "vocabulary", "shipped")
     return tuple(
         Section(name, start, message("section-" + name))
         for name, start in zip(names, starts, strict=True)

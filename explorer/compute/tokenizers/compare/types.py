@@ -58,6 +58,13 @@ class Params:
             "tokenizers/compare", "Takes the place of the short text that comes with the program."
         ),
     )  # fmt: skip
+    unseen: str = param(
+        "bridges", longest=40,
+        label=QT_TRANSLATE_NOOP("tokenizers/compare", "A word that was never seen"),
+        help=QT_TRANSLATE_NOOP(
+            "tokenizers/compare", "English; its vector is made of its n-grams."
+        ),
+    )  # fmt: skip
     length: int = param(
         4000, low=1, high=1_000_000, logarithmic=True,
         label=QT_TRANSLATE_NOOP("tokenizers/compare", "A text to pay for"),
@@ -154,6 +161,26 @@ class Shipped:
 
 
 @dataclass(frozen=True, eq=False)
+class Neighbours:
+    """A word written as n-grams, and the known words nearest to it.
+
+    `known`: whether it was in the training text after all; `words`: how many were. `grams` with
+    their buckets, and whether they occurred in training. `nearest` with their cosines, and how
+    many n-grams they share with the word.
+    """
+
+    word: str
+    known: bool
+    words: int
+    grams: tuple[str, ...]
+    seen: np.ndarray
+    buckets: np.ndarray
+    nearest: tuple[str, ...]
+    cosines: np.ndarray
+    shared: tuple[int, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class Compared:
     """What all steps share.
 
@@ -173,12 +200,13 @@ class Compared:
     units: tuple[Unit, ...]
     autopsy: Autopsy
     shipped: tuple[Shipped, ...]
+    neighbours: Neighbours
 
 
 @dataclass(frozen=True)
 class Step:
-    """`part`: "mix", "augment", "size", "unit", "vocabulary" or "shipped";
-    `place`: which one of its part.
+    """`part`: "mix", "augment", "size", "unit", "ngrams", "vocabulary" or
+    "shipped"; `place`: which one of its part.
 
     `setting`: the vocabulary looked at; `merges`: how many of its merges are used.
     """

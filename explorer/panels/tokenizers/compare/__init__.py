@@ -17,7 +17,11 @@ from explorer.panels.tokenizers.compare.telling import told
 from explorer.panels.tokenizers.compare.words import WORDS
 
 VALUE_NAMES = {
-    "part": "which part of the comparison: mix, augment, size, unit, vocabulary or shipped",
+    "part": "which part of the comparison: mix, augment, size, unit, ngrams, vocabulary or shipped",
+    "ngrams": "the n-grams of the unseen word",
+    "ngrams_seen": "which of them occurred in training",
+    "nearest": "the known words nearest to it",
+    "cosines": "their cosines",
     "shipped": "bytes per token of the sample texts by shipped vocabulary",
     "shipped_unknown": "unknown tokens of the same",
     "share": "per cent of Chinese bytes in the training text",
@@ -65,6 +69,10 @@ PRESETS = {
         QT_TRANSLATE_NOOP("tokenizers/compare", "Which words are unknown?"),
         {"share": 30}, at="unit",
     ),
+    "ngrams": Preset(
+        QT_TRANSLATE_NOOP("tokenizers/compare", "A word never seen, from its n-grams"),
+        {"unseen": "repairing"}, at="ngrams",
+    ),
     "shipped": Preset(
         QT_TRANSLATE_NOOP("tokenizers/compare", "Five finished vocabularies"), {}, at="shipped"
     ),
@@ -97,6 +105,7 @@ class CompareLab(Lab):
         "explorer.compute.tokenizers.compare.trained:count_curve",
         "explorer.compute.tokenizers.compare.costs:cost",
         "explorer.compute.tokenizers.compare.units:unknown_rate",
+        "explorer.compute.tokenizers.compare.ngrams:ngrams",
         "explorer.compute.tokenizers.compare.autopsy:autopsy",
     )
     checks = "explorer.compute.tokenizers.compare.checks:check"
@@ -145,6 +154,14 @@ class CompareLab(Lab):
         if step.part == "unit":
             unit = shared.units[step.place]
             out |= {"unit": unit.name, "unit_length": unit.length, "unknown": unit.unknown}
+        if step.part == "ngrams":
+            found = shared.neighbours
+            out |= {
+                "ngrams": list(found.grams),
+                "ngrams_seen": found.seen.tolist(),
+                "nearest": list(found.nearest),
+                "cosines": found.cosines,
+            }
         if step.part == "vocabulary":
             taken = shared.autopsy
             out |= {

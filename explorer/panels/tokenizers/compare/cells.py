@@ -47,8 +47,8 @@ def draw_bar(ink: Ink, area: QRectF, pieces: Sequence[bytes], most: float) -> fl
 def draw_boxes(
     ink: Ink, area: QRectF, cells: Sequence[Cell], *, size: str = "body", hatch: bool = False,
     note: str = "",
-) -> int:  # fmt: skip
-    """Boxes with labels, wrapped; what finds no room ends in "…". Returns how many were drawn.
+) -> float:  # fmt: skip
+    """Boxes with labels, wrapped; what finds no room ends in "…". Returns the bottom.
 
     Filled where the second value is True; the others are bare, or hatched with `hatch`.
     """
@@ -62,7 +62,7 @@ def draw_boxes(
         if x > area.left() and x + wide + reserve > area.right() + 0.5:
             if last_line:
                 ink.text(QRectF(x, y, more, height), "…", size=size, colour="muted")
-                return place
+                return y + height
             x, y = area.left(), y + height + 3
         box = QRectF(x, y, wide, height)
         ink.rect(box, fill=ink.ramp(0.22 if good else 0.0), line="border", width=0.8, radius=3)
@@ -72,4 +72,4 @@ def draw_boxes(
         ink.text(box.adjusted(1, 0, -1, 0), label, size=size, mono=True, align="center middle")
         ink.mark(box, ReadOut(label, (note,) if note and not good else ()))
         x += wide + 2
-    return len(cells)
+    return y + height

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from explorer.compute.tokenizers.compare.types import Step
 from explorer.core.trace import Trace
 from explorer.panels.tokenizers.compare.mix import draw_mix
+from explorer.panels.tokenizers.compare.ngrams import draw_ngrams
 from explorer.panels.tokenizers.compare.shipped import draw_shipped
 from explorer.panels.tokenizers.compare.size import draw_size
 from explorer.panels.tokenizers.compare.telling import heading
@@ -40,6 +41,8 @@ class CompareScene(Scene):
             draw_size(ink, body, trace, step)
         elif step.part == "unit":
             draw_units(ink, body, trace, step)
+        elif step.part == "ngrams":
+            draw_ngrams(ink, body, trace)
         elif step.part == "shipped":
             draw_shipped(ink, body, trace)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from explorer.compute.tokenizers.compare.costs import cost
+from explorer.compute.tokenizers.compare.ngrams import BUCKETS
 from explorer.compute.tokenizers.compare.types import SHARES, Autopsy, Compared, Params, Step, Unit
 from explorer.core.formatting import fixed
 from explorer.core.lab import Explanation
@@ -46,6 +47,10 @@ def heading(trace: Trace, step: Step) -> Message:
         unknown = 100 * unit.unknown / np.maximum(unit.length, 1)
         return message("heading-" + unit.name, english=fixed(float(unknown[0]), 1),
                        chinese=fixed(float(unknown[1]), 1))  # fmt: skip
+    if step.part == "ngrams":
+        found = shared.neighbours
+        key = "heading-known" if found.known else "heading-ngrams"
+        return message(key, word=found.word, grams=len(found.grams), seen=int(found.seen.sum()))
     if step.part == "shipped":
         first = shared.shipped[0]
         held = first.bytes / first.tokens
@@ -93,6 +98,14 @@ def told(trace: Trace, index: int) -> Explanation:
         return Explanation(
             head, message("paragraph-" + unit.name), r"r = \frac{u}{n}",
             r"\begin{matrix} " + r" \\ ".join(numbers) + r" \end{matrix}", (once,),
+        )  # fmt: skip
+    if step.part == "ngrams":
+        found = shared.neighbours
+        return Explanation(
+            head, message("paragraph-ngrams", words=found.words),
+            r"v_w = \frac{1}{|G_w|} \sum_{g \in G_w} z_{h(g)}",
+            rf"|G_w| = {len(found.grams)}",
+            (message("notice-hash", buckets=BUCKETS), message("notice-small")),
         )  # fmt: skip
     if step.part == "shipped":
         first = shared.shipped[0]

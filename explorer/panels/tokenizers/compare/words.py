@@ -9,6 +9,7 @@ WORDS = {
     "section-size": QT_TRANSLATE_NOOP("tokenizers/compare", "Size"),
     "section-unit": QT_TRANSLATE_NOOP("tokenizers/compare", "Units"),
     "section-vocabulary": QT_TRANSLATE_NOOP("tokenizers/compare", "The vocabulary itself"),
+    "section-ngrams": QT_TRANSLATE_NOOP("tokenizers/compare", "n-grams"),
     "section-shipped": QT_TRANSLATE_NOOP("tokenizers/compare", "Finished vocabularies"),
     # names
     "text-english": QT_TRANSLATE_NOOP("tokenizers/compare", "English"),
@@ -59,6 +60,13 @@ WORDS = {
     ),
     "heading-vocabulary": QT_TRANSLATE_NOOP(
         "tokenizers/compare", "{used} of {size} tokens occur in the text they were learned from"
+    ),
+    "heading-ngrams": QT_TRANSLATE_NOOP(
+        "tokenizers/compare",
+        "“{word}” was never seen, but {seen} of its {grams} n-grams were",
+    ),
+    "heading-known": QT_TRANSLATE_NOOP(
+        "tokenizers/compare", "“{word}” is a known word; n-grams: {grams}, all seen"
     ),
     "heading-shipped": QT_TRANSLATE_NOOP(
         "tokenizers/compare",
@@ -112,6 +120,13 @@ WORDS = {
         "occur in the training text; {never} occur in no UTF-8 text at all, so no text ever gets "
         "these ids. A model trains no embedding for a token it never sees.",
     ),
+    "paragraph-ngrams": QT_TRANSLATE_NOOP(
+        "tokenizers/compare",
+        "Another answer to unknown words (fastText): the vector of a word is the mean of the "
+        "vectors of its pieces of three to six letters. They were learned from the {words} words "
+        "of the English text, so a word that is not among them still gets a vector, near to the "
+        "words it shares pieces with.",
+    ),
     "paragraph-shipped": QT_TRANSLATE_NOOP(
         "tokenizers/compare",
         "Five vocabularies that come with the program, learned from the same English and Chinese "
@@ -119,6 +134,16 @@ WORDS = {
         "is good at what its training text was full of.",
     ),
     # to notice
+    "notice-hash": QT_TRANSLATE_NOOP(
+        "tokenizers/compare",
+        "No list of n-grams is kept: each is hashed into one of {buckets} buckets. An unseen "
+        "n-gram may fall into the bucket of another one.",
+    ),
+    "notice-small": QT_TRANSLATE_NOOP(
+        "tokenizers/compare",
+        "Trained now, on one short story: nearness here says which letters are shared more than "
+        "what is meant.",
+    ),
     "notice-lost": QT_TRANSLATE_NOOP(
         "tokenizers/compare",
         'Hatched tokens only say "unknown": a long bar with much of that is text lost, not '
@@ -175,6 +200,7 @@ WORDS = {
     "surrogates": QT_TRANSLATE_NOOP(
         "tokenizers/compare", "{count} half characters in {field} were replaced by �."
     ),
+    "field-unseen": QT_TRANSLATE_NOOP("tokenizers/compare", "the unseen word"),
     "field-text": QT_TRANSLATE_NOOP("tokenizers/compare", "your sentence"),
     "cut": QT_TRANSLATE_NOOP(
         "tokenizers/compare", "{name} is long; its first {kept} characters are used."
@@ -213,6 +239,9 @@ WORDS = {
     "family": QT_TRANSLATE_NOOP(
         "tokenizers/compare", "{token}: {depth} joins deep, part of {longer} longer tokens"
     ),
+    "legend-seen": QT_TRANSLATE_NOOP("tokenizers/compare", "n-gram seen in training"),
+    "legend-unseen": QT_TRANSLATE_NOOP("tokenizers/compare", "not seen"),
+    "nearest": QT_TRANSLATE_NOOP("tokenizers/compare", "Nearest known words, by cosine"),
     "shipped-byte-bpe": QT_TRANSLATE_NOOP("tokenizers/compare", "byte-level BPE, {size}"),
     "shipped-piece-bpe": QT_TRANSLATE_NOOP("tokenizers/compare", "BPE, byte fallback, {size}"),
     "shipped-unigram": QT_TRANSLATE_NOOP("tokenizers/compare", "Unigram, {size}"),
@@ -225,6 +254,8 @@ WORDS = {
     "sample-emoji": QT_TRANSLATE_NOOP("tokenizers/compare", "Emoji, {bytes} bytes"),
     "sample-mixed": QT_TRANSLATE_NOOP("tokenizers/compare", "All mixed, {bytes} bytes"),
     # read-outs
+    "read-gram": QT_TRANSLATE_NOOP("tokenizers/compare", "not in the training text"),
+    "read-shared": QT_TRANSLATE_NOOP("tokenizers/compare", "n-grams in common: {shared}"),
     "read-lost": QT_TRANSLATE_NOOP(
         "tokenizers/compare", "{unknown} of {tokens} tokens are unknown"
     ),
