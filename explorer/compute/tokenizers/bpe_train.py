@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from explorer.compute.tokenizers.bpe_row import EDGE, ROWS, count_pairs, in_a_row, join
+from explorer.compute.tokenizers.bpe_row import ROWS, count_pairs, in_a_row, join
 from explorer.compute.tokenizers.bpe_ties import BITS, BOTH, RIGHT, count_of, queue_of
 from explorer.core.trace import FINISH, Progress
 from explorer.core.words import message
@@ -71,8 +71,7 @@ def train(
     """
     # [start] one row of symbols; the pairs with their counts and places
     row = in_a_row(words, times)
-    units = np.frombuffer(row.symbol, np.int32) != EDGE
-    symbol, after = row.symbol, row.after
+    symbol, size_of = row.symbol, row.size
     yield None
     total, places = count_pairs(row)
     yield None
@@ -99,7 +98,7 @@ def train(
         found = places.get(pair, ())
         for number in range(passed.get(pair, 0), len(found)):
             i = found[number]
-            if symbol[i] == left and symbol[after[i]] == right:
+            if symbol[i] == left and symbol[i + size_of[i]] == right:
                 passed[pair] = number
                 return i
         return len(symbol)
@@ -166,5 +165,7 @@ def train(
             out.distinct.append(len(total) + singles)
             out.stopped = "early"
             break
-    out.gone = np.frombuffer(row.gone, np.int32)[units]
+    places.clear()
+    total.clear()  # on long texts this is most of the memory, and gone() needs some
+    out.gone = row.gone()
     return out
