@@ -193,3 +193,25 @@ def test_that_an_empty_text_is_refused_by_name(field: str) -> None:
     with pytest.raises(ParamError) as error:
         drive(run(Params(**{field: " "})))
     assert error.value.field == field
+
+
+def test_that_the_encoders_are_those_of_the_other_labs() -> None:
+    from explorer.compute.tokenizers.alphabets import byte_characters
+    from explorer.compute.tokenizers.unigram.model import UnigramModel
+    from explorer.compute.tokenizers.wordpiece.model import WordPiece
+
+    tokens = bundled()
+    costs = tokens.costs()
+    letters = byte_characters()
+    written = {"".join(letters[byte] for byte in piece): piece for piece in tokens.ids}
+    scores = [-costs[piece] for piece in written.values()]
+    unigram = UnigramModel(list(written), scores, unknown=None)
+    wordpiece = WordPiece(["\u2047", *written], unknown="\u2047", prefix="")
+    for text in (" tolerance", " experience", " strawberry", " 词元", "internationally"):
+        word = text.encode("utf-8")
+        in_letters = "".join(letters[byte] for byte in word)
+        theirs = [unigram.pieces[t] for t, _, _ in unigram.encode_word(in_letters)]
+        score = sum(-costs[written[piece]] for piece in theirs)
+        assert score == pytest.approx(-sum(costs[p] for p in best_path(word, costs)))
+        longest = [wordpiece.piece(t) for t, _, _ in wordpiece.encode_word(in_letters)]
+        assert [written[str(p)] for p in longest] == longest_match(word, tokens.ids)

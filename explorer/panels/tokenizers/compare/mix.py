@@ -78,6 +78,11 @@ def draw_curves(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
             f"{spaced(shared.texts[n].characters)} = {fixed(float(values[place, n]), 3)}"
             for n, name in enumerate(NAMES)
         )
+        tokens, words = int(shared.settings[place].tokens[0]), max(shared.texts[0].words, 1)
+        fertility = ink.say(
+            "read-fertility", tokens=tokens, words=words, ratio=fixed(tokens / words, 3)
+        )
+        lines = (*lines, fertility)
         ink.mark(column, ReadOut(ink.say("read-share", share=share), lines), seek=place)
 
 

@@ -22,15 +22,14 @@ def draw_ngrams(ink: Ink, area: QRectF, trace: Trace) -> None:
     top = area.top() + used + 8
     room = QRectF(area.left(), top, area.width(), 0.42 * (area.bottom() - top))
     cells = list(zip(found.grams, found.seen.tolist(), strict=True))
-    draw_boxes(ink, room, cells, note=ink.say("read-gram"))
+    size = "large" if area.height() > 480 else "body"
+    bottom = draw_boxes(ink, room, cells, size=size, note=ink.say("read-gram"))
     small = ink.line_height("small")
-    below = QRectF(
-        area.left(), room.bottom() + 10, area.width(), area.bottom() - room.bottom() - 10
-    )
+    below = QRectF(area.left(), bottom + 16, area.width(), area.bottom() - bottom - 16)
     ink.text(QRectF(below.left(), below.top(), below.width(), small), ink.say("nearest"),
              size="small", bold=True)  # fmt: skip
     rows = below.adjusted(0, small + 6, 0, 0)
-    pitch = min(rows.height() / max(len(found.nearest), 1), 2.2 * small)
+    pitch = min(rows.height() / max(len(found.nearest), 1), 3.4 * small)
     name = max((ink.text_width(word, "body") for word in found.nearest), default=0.0) + 10
     name = min(name, 0.35 * rows.width())
     number = ink.text_width("0.00", "small", mono=True) + 10

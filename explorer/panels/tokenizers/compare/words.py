@@ -261,6 +261,9 @@ WORDS = {
     ),
     "read-bytes": QT_TRANSLATE_NOOP("tokenizers/compare", "{bytes} bytes"),
     "read-share": QT_TRANSLATE_NOOP("tokenizers/compare", "{share} % Chinese: tokens / characters"),
+    "read-fertility": QT_TRANSLATE_NOOP(
+        "tokenizers/compare", "tokens per English word: {tokens} / {words} = {ratio}"
+    ),
     "read-size": QT_TRANSLATE_NOOP("tokenizers/compare", "{size} tokens in the vocabulary"),
     "read-sentence": QT_TRANSLATE_NOOP(
         "tokenizers/compare", "{tokens} tokens, {characters} characters, {bytes} bytes"
