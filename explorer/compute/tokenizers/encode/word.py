@@ -53,15 +53,14 @@ def _merged(tokenizer: FileTokenizer, model: BpeModel, word: str) -> tuple[WordS
     whole = [token for token, _, _ in model.encode_word(word)]
     sizes = [1] * len(units)
     out = [_named(tokenizer, [token for token, _, _ in units], sizes)]
-    tokens, joins = model.merged(units)
-    for join in joins:
+    for join in model.joins(units):
         left, right = out[-1].labels[join.place : join.place + 2]
         sizes[join.place : join.place + 2] = [sum(sizes[join.place : join.place + 2])]
         state = _named(tokenizer, list(join.ids), sizes)
         out.append(
             replace(state, fresh=join.place, number=float(join.rank), left=left, right=right)
         )
-    if [token for token, _, _ in tokens] != whole:
+    if list(out[-1].ids) != whole:
         # the word is in the vocabulary as a whole, which its merges would not give
         state = _named(tokenizer, whole, [len(units)])
         out.append(replace(state, fresh=0, number=-1.0))
@@ -70,7 +69,7 @@ def _merged(tokenizer: FileTokenizer, model: BpeModel, word: str) -> tuple[WordS
 
 def _ranks(model: BpeModel, ids: Sequence[int]) -> tuple[int, ...]:
     """The rank of every pair of neighbours, or −1."""
-    found = (model.rank(left, right) for left, right in itertools.pairwise(ids))
+    found = map(model.rank, itertools.pairwise(ids))
     return tuple(-1 if pair is None else pair[0] for pair in found)
 
 

@@ -72,38 +72,48 @@ def cut(piece: Piece, steps: tuple[Cutter, ...]) -> list[Piece]:
 
 
 def _cutter(part: Component, source: Source) -> Cutter:
-    kind = part.kind
-    if kind == "Metaspace":
+    if part.kind == "Metaspace":
         return lambda piece: _metaspace(piece, part)
-    if kind == "ByteLevel":
+    if part.kind == "ByteLevel":
         return lambda piece: _byte_level(piece, part, source)
+    steps = rules(part, source)
+
+    def by_rules(piece: Piece) -> Iterator[Piece]:
+        pieces = [piece]
+        for pattern, behaviour, invert in steps:
+            pieces = [
+                part
+                for whole in pieces
+                for part in split(whole, pattern, behaviour, invert, source)
+            ]
+        yield from pieces
+
+    return by_rules
+
+
+#: A pattern, where its matches go, and whether what does not match is meant.
+Rule = tuple[regex.Pattern[str], str, bool]
+
+
+def rules(part: Component, source: Source) -> tuple[Rule, ...]:
+    """What a pre-tokenizer that only cuts does, as patterns one after another."""
+    kind, said = part.kind, part.settings
     if kind == "Split":
-        pattern = compiled(part["pattern"], source)
-        behaviour, invert = part["behavior"], part["invert"]
-    else:
-        text, behaviour, invert = {
-            "Whitespace": (WORDS, "Removed", True),
-            "WhitespaceSplit": (r"\s", "Removed", False),
-            "BertPreTokenizer": (r"\s", "Removed", False),
-            "Punctuation": (PUNCTUATION, part.settings.get("behavior", ""), False),
-            "Digits": (
-                r"\p{N}",
-                "Isolated" if part.settings.get("individual_digits") else "Contiguous",
-                False,
-            ),
-            "CharDelimiterSplit": (regex.escape(part.settings.get("delimiter", "")), "Removed",
-                                   False),
-        }[kind]  # fmt: skip
-        pattern = regex.compile(text)
-    if kind == "BertPreTokenizer":
-        signs = regex.compile(PUNCTUATION)
-
-        def bert(piece: Piece) -> Iterator[Piece]:
-            for word in split(piece, pattern, "Removed", False, source):
-                yield from split(word, signs, "Isolated", False, source)
-
-        return bert
-    return lambda piece: split(piece, pattern, behaviour, invert, source)
+        return ((compiled(said["pattern"], source), said["behavior"], said["invert"]),)
+    if kind == "CharDelimiterSplit":
+        return ((compiled(("String", said["delimiter"]), source), "Removed", False),)
+    if kind == "Punctuation":
+        return ((regex.compile(PUNCTUATION), said["behavior"], False),)
+    if kind == "Digits":
+        behaviour = "Isolated" if said["individual_digits"] else "Contiguous"
+        return ((regex.compile(r"\p{N}"), behaviour, False),)
+    if kind == "Whitespace":
+        return ((regex.compile(WORDS), "Removed", True),)
+    apart = (regex.compile(r"\s"), "Removed", False)
+    if kind == "WhitespaceSplit":
+        return (apart,)
+    assert kind == "BertPreTokenizer", kind
+    return apart, (regex.compile(PUNCTUATION), "Isolated", False)
 
 
 def split(

@@ -7,6 +7,7 @@ character is a byte, in GPT-2's writing).
 from __future__ import annotations
 
 import heapq
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -76,12 +77,12 @@ class BpeModel(FileModel):
             for rank, (left, right, joined) in enumerate(self.content.merges)
         }
 
-    def rank(self, left: int, right: int) -> tuple[int, int] | None:
+    def rank(self, pair: tuple[int, int]) -> tuple[int, int] | None:
         """The rank of a pair and the id it makes, or None."""
         if self.content.kind == "ranks":
-            joined = self.content.tokens.get(self.texts[left] + self.texts[right])
+            joined = self.content.tokens.get(self.texts[pair[0]] + self.texts[pair[1]])
             return None if joined is None else (joined, joined)
-        return self.merges.get((left, right))
+        return self.merges.get(pair)
 
     def encode_word(self, word: str) -> list[Token]:
         if self.content.ignore_merges and word in self.content.tokens:
@@ -115,48 +116,49 @@ class BpeModel(FileModel):
                 waiting = (content.unknown, i, i + 1)
         return [*out, waiting] if waiting else out
 
-    def merged(self, units: list[Token]) -> tuple[list[Token], list[Join]]:
-        """The units after all merges, and the merges one by one."""
+    def joins(self, units: list[Token]) -> list[Join]:
+        """The merges on a short word one by one, with what it is after each."""
+        return _told(units, self.merged(units)[1])
+
+    def merged(self, units: list[Token]) -> tuple[list[Token], list[tuple[int, int, int]]]:
+        """The units after all merges; and these as (rank, first unit of the left token, new id)."""
         ids = [token for token, _, _ in units]
         after = [*range(1, len(ids)), -1]
         before = list(range(-1, len(ids) - 1))
-        waiting: list[tuple[int, int, int, int]] = []  # rank, place, the two ids
-
-        def look(i: int) -> None:
-            if i >= 0 and after[i] >= 0:
-                found = self.rank(ids[i], ids[after[i]])
-                if found is not None:
-                    heapq.heappush(waiting, (found[0], i, ids[i], ids[after[i]]))
+        rank_of = self.rank if self.content.kind == "ranks" else self.merges.get
+        waiting: list[tuple[int, int, int, int, int]] = []  # rank, place, the two ids, the new one
 
         # [merge] all neighbours that can be joined, the lowest rank first
-        for i in range(len(ids) - 1):
-            look(i)
+        for i, pair in enumerate(itertools.pairwise(ids)):
+            found = rank_of(pair)
+            if found is not None:
+                waiting.append((found[0], i, *pair, found[1]))
+        heapq.heapify(waiting)
         joins: list[tuple[int, int, int]] = []
         while waiting:
-            rank, i, left, right = heapq.heappop(waiting)
+            rank, i, left, right, made = heapq.heappop(waiting)
             j = after[i]
-            if j < 0 or (ids[i], ids[j]) != (left, right):
+            if j < 0 or ids[i] != left or ids[j] != right:
                 continue  # one of the two has been joined to something else meanwhile
-            found = self.rank(left, right)
-            assert found is not None
-            ids[i], ids[j], after[i] = found[1], -1, after[j]
+            ids[i], ids[j], after[i] = made, -1, after[j]
             if after[j] >= 0:
                 before[after[j]] = i
-            joins.append((rank, i, found[1]))
-            look(before[i])
-            look(i)
+            joins.append((rank, i, made))
+            for k in (before[i], i):
+                if k >= 0 and after[k] >= 0:
+                    found = rank_of((ids[k], ids[after[k]]))
+                    if found is not None:
+                        heapq.heappush(waiting, (found[0], k, ids[k], ids[after[k]], found[1]))
         out = []
         for i, token in enumerate(ids):
             if token >= 0:
                 last = after[i] - 1 if after[i] >= 0 else len(ids) - 1
                 out.append((token, units[i][1], units[last][2]))
-        return out, _told(units, joins)
+        return out, joins
 
 
 def _told(units: list[Token], joins: list[tuple[int, int, int]]) -> list[Join]:
-    """The merges with what the word is after each; words are short where this is looked at."""
-    if len(units) > 400:
-        return []
+    """The merges with what the word is after each."""
     now = [(i, token) for i, (token, _, _) in enumerate(units)]
     out = []
     for rank, unit, made in joins:
@@ -205,6 +207,14 @@ class UnigramModel(FileModel):
     """
 
     @cached_property
+    def reach(self) -> dict[str, int]:
+        """For every character how long the longest piece is that begins with it."""
+        out: dict[str, int] = {}
+        for text in filter(None, self.content.tokens):
+            out[text[0]] = max(out.get(text[0], 0), len(text))
+        return out
+
+    @cached_property
     def unknown_score(self) -> float:
         """What a character scores that is no piece of the vocabulary."""
         return min(self.content.scores) - UNKNOWN_PENALTY
@@ -231,14 +241,15 @@ class UnigramModel(FileModel):
     def best(self, word: str) -> list[tuple[float, int, int]]:
         """For every place of a word the best way there: its score, and the start and the id of the
         last piece (−1 for an unknown character)."""
-        tokens, scores = self.content.tokens, self.content.scores
+        tokens, scores, reach = self.content.tokens, self.content.scores, self.reach
         best: list[tuple[float, int, int] | None] = [(0.0, 0, -1)] + [None] * len(word)
         # [viterbi] the best way to every place, from the left
         for start in range(len(word)):
             here = best[start]
             assert here is not None
             alone = False
-            for end in range(start + 1, min(len(word), start + self.longest) + 1):
+            far = min(len(word), start + reach.get(word[start], 0))
+            for end in range(start + 1, far + 1):
                 token = tokens.get(word[start:end])
                 if token is None:
                     continue
