@@ -68,13 +68,13 @@ def train(
     """
     # [start] one row of symbols; every pair with its count and places, every piece with its count
     row = in_a_row(words, times)
-    symbol, after = row.symbol, row.after
+    symbol, size_of = row.symbol, row.size
     yield None
     total, places = count_pairs(row)
-    pieces = np.frombuffer(row.symbol, np.int32)
+    pieces, _, weight, weights = row.arrays()
     inside = pieces != EDGE
-    weights = np.frombuffer(row.weight, row.weight.typecode)[inside]
-    single = np.bincount(pieces[inside], weights, minlength=base + merges).astype(np.int64)
+    often = weights[weight[inside]]
+    single = np.bincount(pieces[inside], often, minlength=base + merges).astype(np.int64)
     yield None
     table = Pairs(total, places, single.copy())
     out = Learned(single=single, words=sum(times), start=table.count[: len(table)].copy())
@@ -86,7 +86,7 @@ def train(
         found = places.get(pair, ())
         for number in range(passed.get(pair, 0), len(found)):
             i = found[number]
-            if symbol[i] == left and symbol[after[i]] == right:
+            if symbol[i] == left and symbol[i + size_of[i]] == right:
                 passed[pair] = number
                 return int(i)
         return len(symbol)
