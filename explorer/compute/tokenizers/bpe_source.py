@@ -28,7 +28,7 @@ from explorer.core.words import Message, message
 UNCUT = 1_000_000  # characters of a file that are used where it cannot be cut block by block
 #: Measured on English, Chinese and source code: bytes of memory per unit of distinct words while
 #: training, and how much longer joining takes per such unit than cutting takes per character.
-MEMORY_PER_UNIT, JOINING_PER_UNIT = 90, 18.0
+MEMORY_PER_UNIT, JOINING_PER_UNIT = 60, 18.0
 GROWTH = 0.7  # distinct words grow with about this power of the length (Heaps' law)
 
 

@@ -420,3 +420,30 @@ def test_that_places_taken_at_the_very_end_of_the_row_are_passed_over() -> None:
     # many places of (b, c) of which the last lies inside a long token that ends the row
     times = {"ab" * 100: 3, "bc" * 80: 2, "abc": 1, "bcabcabcabcabcabc": 5}
     agree(times, alphabet="characters", minimum=1)
+
+
+COURSE = (
+    "This is the Hugging Face Course.",
+    "This chapter is about tokenization.",
+    "This section shows several tokenizer algorithms.",
+    "Hopefully, you will be able to understand how they are trained and generate tokens.",
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        (
+            "first-seen",
+            "Ġt is er Ġa Ġto en Th This ou se Ġtok Ġtoken nd Ġis Ġth Ġthe in Ġab Ġtokeni",
+        ),
+        ("tokenizers", "Ġt er is Ġa en Ġto Th ken nd ou se Ġtoken This at he ho in io iz"),
+    ],
+)
+def test_that_the_four_sentences_of_the_course_give_its_list_by_its_rule(
+    rule: str, expected: str
+) -> None:
+    times = Counter(word for line in COURSE for word in PRE_TOKENIZERS["gpt2"].words(line))
+    ours = trained(times, rule=rule, merges=19)
+    assert " ".join(made_by(ours)) == expected
+    assert ours.learned.counts == [7, 5, 5, 5, 4, 4, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2]

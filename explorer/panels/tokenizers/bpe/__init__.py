@@ -27,8 +27,8 @@ LONGER = (
 )
 #: The sentences on which chapter 6 of the Hugging Face course trains its tokenizers.
 COURSE = (
-    "This is the Hugging Face Course. This chapter is about tokenization. "
-    "This section shows several tokenizer algorithms. "
+    "This is the Hugging Face Course.\nThis chapter is about tokenization.\n"
+    "This section shows several tokenizer algorithms.\n"
     "Hopefully, you will be able to understand how they are trained and generate tokens."
 )
 VALUE_NAMES = {
@@ -120,7 +120,6 @@ PRESETS = {
             "text": COURSE,
             "rule": "first-seen",
             "merges": 19,
-            "alphabet": "characters",
             "encode": "This is not a token.",
         },
     ),
