@@ -1294,6 +1294,10 @@
             <translation>中文 {share} %：词元 / 字符</translation>
         </message>
         <message>
+            <source>tokens per English word: {tokens} / {words} = {ratio}</source>
+            <translation>每个英文词的词元数：{tokens} / {words} = {ratio}</translation>
+        </message>
+        <message>
             <source>{size} tokens in the vocabulary</source>
             <translation>词表有 {size} 个词元</translation>
         </message>
@@ -2313,6 +2317,10 @@
             <translation>{name} 是压缩包或 pickle，里面可能有程序：不会打开。请选择 tokenizer.json 或 *.tiktoken 文件。</translation>
         </message>
         <message>
+            <source>{name} is a SentencePiece model: the lab SentencePiece opens it, or choose the tokenizer.json beside it.</source>
+            <translation>{name} 是 SentencePiece 模型：请用“SentencePiece”实验打开，或选择它旁边的 tokenizer.json。</translation>
+        </message>
+        <message>
             <source>{name}: {where} is {got}; an object belongs there.</source>
             <translation>{name}：{where} 是 {got}；那里应当是对象（object）。</translation>
         </message>
@@ -2419,6 +2427,77 @@
         <message>
             <source>{name}: single bytes without a rank: {count}, the first is {byte}. Every byte needs one.</source>
             <translation>{name}：没有秩的单个字节有 {count} 个，第一个是 {byte}。每个字节都要有。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tokenizers/sentencepiece</name>
+        <message>
+            <source>Text to encode</source>
+            <translation type="unfinished">待编码的文本</translation>
+        </message>
+        <message>
+            <source>Training text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All four vocabularies are learned from it, line by line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A .model file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It takes the place of the learned vocabulary of its kind, and is then the one looked at.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BPE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unigram</source>
+            <translation>Unigram</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字符</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished">词</translation>
+        </message>
+        <message>
+            <source>Kind to decode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pieces to learn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Special pieces and the 256 bytes come on top.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split digits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No piece of BPE or Unigram has a digit with anything beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Byte fallback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is no piece becomes one piece for each of its bytes instead of &lt;unk&gt;.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First character drawn</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2548,6 +2627,30 @@
             <translation>剪枝：{size} 个片段都需要</translation>
         </message>
         <message>
+            <source>{size} of {total} pieces are left, the others are thrown away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>thrown away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dashed line: below {line} they fall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dashed line: the least that stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cost of a word: −ln Z, in nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cost of a word: −ln Z</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{size} pieces are left</source>
             <translation>剩下 {size} 个片段</translation>
         </message>
@@ -2606,22 +2709,6 @@
         <message>
             <source>What is lost without each</source>
             <translation>少了它的损失</translation>
-        </message>
-        <message>
-            <source>line: below {line} they fall</source>
-            <translation>线：低于 {line} 就去掉</translation>
-        </message>
-        <message>
-            <source>line: the least that stays</source>
-            <translation>线：留下的最小值</translation>
-        </message>
-        <message>
-            <source>−ln Z a word, in nats</source>
-            <translation>每词 −ln Z（奈特）</translation>
-        </message>
-        <message>
-            <source>−ln Z a word</source>
-            <translation>每词 −ln Z</translation>
         </message>
         <message>
             <source>All ways to cut “{word}”</source>
@@ -3227,10 +3314,6 @@
             <translation>没有可合并的相邻词片。</translation>
         </message>
         <message>
-            <source>By count: BPE, tokenizers</source>
-            <translation>按次数：BPE、tokenizers 库</translation>
-        </message>
-        <message>
             <source>By score: WordPiece</source>
             <translation>按得分：WordPiece</translation>
         </message>
@@ -3275,10 +3358,6 @@
             <translation>词表</translation>
         </message>
         <message>
-            <source>The vocabulary. Dark: begins with “{first}”; green: fits the rest of the word</source>
-            <translation>词表。深色：以 “{first}” 开头；绿色：与词的余下部分相配</translation>
-        </message>
-        <message>
             <source>Pieces of the vocabulary that begin with “{first}” (green: they fit here)</source>
             <translation>词表中以 “{first}” 开头的词片（绿色：此处相配）</translation>
         </message>
@@ -3321,6 +3400,14 @@
         <message>
             <source>number {count} by count, number {score} by score</source>
             <translation>按次数第 {count}，按得分第 {score}</translation>
+        </message>
+        <message>
+            <source>By count: BPE, and the tokenizers library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The vocabulary. Faded: does not begin with “{first}”; green: fits the rest of the word</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{others} more pairs at this place</source>
