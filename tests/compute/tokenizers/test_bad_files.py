@@ -59,6 +59,7 @@ REFUSED: list[tuple[str, Any]] = [
     ("file-foreign", b"\x00\x01\x02\xff\xfe"),
     ("file-pickle", pickle.dumps({"a": 1})),
     ("file-pickle", b"PK\x03\x04 a zip archive"),
+    ("file-sentencepiece", b"\n\x0e\n\x05<unk>\x15\x00\x00\x00\x00\x18\x02"),
     ("file-not-json", b'{"model": '),
     ("file-not-json", b'{"model": ' + b"9" * 5000 + b"}"),
     ("file-not-utf8", b'{"model": "\xff"}'),
@@ -106,7 +107,8 @@ REFUSED: list[tuple[str, Any]] = [
                                                "precompiled_charsmap": "AAA"})),
     ("id-out-of-range", changed("post_processor", to={"type": "BertProcessing",
                                                       "sep": ["x", 99], "cls": ["y", 0]})),
-    ("takes-integer", changed("post_processor", to={"type": "BertProcessing", "sep": ["x"], "cls": ["y", 0]})),
+    ("takes-integer", changed("post_processor", to={"type": "BertProcessing", "sep": ["x"],
+                                                    "cls": ["y", 0]})),
     ("template-unknown", changed("post_processor", to={
         "type": "TemplateProcessing", "special_tokens": {},
         "single": [{"SpecialToken": {"id": "?"}}, {"Sequence": {"id": "A"}}]})),

@@ -99,6 +99,27 @@ def test_that_decoding_gives_the_library_s_text(shape: str) -> None:
             assert ours(shape).decode(ids, skip) == expected, text
 
 
+@pytest.mark.parametrize(
+    "pattern",
+    [r"\p{N}{1,3}+|\p{L}+", r"\s+(?!\S)|\s|\S+", r"(?i:'s|'t)|[^\r\n\p{L}]?\p{L}++|.", r"\d"],
+)
+@pytest.mark.parametrize(
+    "behaviour",
+    ["isolated", "removed", "merged_with_previous", "merged_with_next", "contiguous"],
+)
+def test_that_a_pattern_cuts_as_the_library_s_engine_does(pattern: str, behaviour: str) -> None:
+    from tokenizers import Regex, Tokenizer, models, pre_tokenizers
+
+    for invert in (False, True):
+        library = Tokenizer(models.WordLevel({"?": 0}, unk_token="?"))
+        library.pre_tokenizer = pre_tokenizers.Split(Regex(pattern), behaviour, invert)
+        ours_too = FileTokenizer(content_of(library.to_str().encode(), SOURCE), SOURCE)
+        for text in PROBES:
+            expected = [word for word, _ in library.pre_tokenizer.pre_tokenize_str(text)]
+            assert [word.piece.text for word in ours_too.words(text)] == expected
+            assert len(ours_too.ids(text)) == len(expected)
+
+
 def parts_of(message: bytes) -> Iterator[tuple[int, bytes]]:
     """The fields of a protocol buffer that are bytes."""
     at = 0

@@ -26,6 +26,7 @@ from explorer.compute.tokenizers.normalisers import (
     unicode_form,
 )
 
+_REPEATED = regex.compile(r"(?<!\\)\{(\d+)(?:,\d*)?\}\+")
 PATIENCE = 2.0  # seconds that a pattern of the file may take on one text
 Step = Callable[[str], Normalised]
 
@@ -130,9 +131,21 @@ def compiled(pattern: tuple[str, str], source: Source) -> regex.Pattern[str]:
     if kind == "String":
         return regex.compile(regex.escape(text))
     try:
-        return regex.compile(text)
+        return regex.compile(of_oniguruma(text, source))
     except (regex.error, OverflowError, RecursionError) as error:
         source.refuse("bad-pattern", text, pattern=text, why=str(getattr(error, "msg", error)))
+
+
+def of_oniguruma(pattern: str, source: Source) -> str:
+    """A pattern of the library's engine as `regex` reads it.
+
+    They differ in one thing that such patterns use: {1,3}+ is possessive in `regex`, while for
+    Oniguruma it repeats the repetition, which is as much as one or more.
+    """
+    for found in _REPEATED.finditer(pattern):
+        if found.group(1) != "1":
+            source.refuse("bad-pattern", pattern, pattern=pattern, why=found.group())
+    return _REPEATED.sub("+", pattern)
 
 
 def matches(pattern: regex.Pattern[str], text: str, source: Source) -> list[tuple[int, int]]:

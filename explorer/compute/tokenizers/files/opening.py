@@ -11,6 +11,7 @@ from explorer.compute.tokenizers.files.pipeline import FileTokenizer
 from explorer.compute.tokenizers.files.reading import Source, read_bytes
 from explorer.compute.tokenizers.files.types import Component, FileContent
 from explorer.compute.tokenizers.pretokenizers import PATTERNS
+from explorer.compute.tokenizers.sentencepiece.model_file import ModelFileError, read_model
 
 #: What a pickle or a zip archive begins with: neither is ever opened.
 FOREIGN = (b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05", b"PK\x03\x04", b"\x1f\x8b", b"GGUF")
@@ -27,7 +28,17 @@ def content_of(data: bytes, source: Source, pattern: str = "cl100k") -> FileCont
         return tokenizer_json.parse(data, source)
     if ranks.looks_like_ranks(data):
         return with_pattern(ranks.content(ranks.parse(data, source), source.name), pattern)
+    if _is_sentencepiece(data):
+        source.refuse("file-sentencepiece")
     source.refuse("file-foreign")
+
+
+def _is_sentencepiece(data: bytes) -> bool:
+    """Whether it is a .model file of SentencePiece, which has a lab of its own."""
+    try:
+        return data[:1] == b"\n" and len(read_model(data).pieces) > 0
+    except ModelFileError:
+        return False
 
 
 def with_pattern(content: FileContent, pattern: str) -> FileContent:

@@ -35,6 +35,11 @@ REFUSALS = {
         "{name} is an archive or a pickle, which can hold programs: it is not opened. Choose a "
         "tokenizer.json or a *.tiktoken file.",
     ),
+    "file-sentencepiece": QT_TRANSLATE_NOOP(
+        "tokenizers/encode",
+        "{name} is a SentencePiece model: the lab SentencePiece opens it, or choose the "
+        "tokenizer.json beside it.",
+    ),
     "takes-object": QT_TRANSLATE_NOOP(
         "tokenizers/encode", "{name}: {where} is {got}; an object belongs there."
     ),
