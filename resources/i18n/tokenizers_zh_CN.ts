@@ -671,6 +671,30 @@
             <translation>用其中的文本代替上面的文本。</translation>
         </message>
         <message>
+            <source>GB 18030 (Chinese)</source>
+            <translation>GB 18030（中文）</translation>
+        </message>
+        <message>
+            <source>Big5 (Chinese, traditional)</source>
+            <translation>Big5（繁体中文）</translation>
+        </message>
+        <message>
+            <source>Shift JIS (Japanese)</source>
+            <translation>Shift JIS（日文）</translation>
+        </message>
+        <message>
+            <source>EUC-KR (Korean)</source>
+            <translation>EUC-KR（韩文）</translation>
+        </message>
+        <message>
+            <source>Windows-1251 (Cyrillic)</source>
+            <translation>Windows-1251（西里尔文）</translation>
+        </message>
+        <message>
+            <source>Windows-1252 (Western Europe)</source>
+            <translation>Windows-1252（西欧）</translation>
+        </message>
+        <message>
             <source>Encoding of the file</source>
             <translation>文件的编码</translation>
         </message>

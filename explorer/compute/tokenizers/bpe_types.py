@@ -42,8 +42,13 @@ class Params:
     encoding: str = param(
         "utf-8", choices=ENCODINGS,
         choice_labels=(
-            "UTF-8", "UTF-16", "GB 18030", "Big5", "Shift JIS", "EUC-KR", "Windows-1251",
-            "Windows-1252",
+            "UTF-8", "UTF-16",
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "GB 18030 (Chinese)"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Big5 (Chinese, traditional)"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Shift JIS (Japanese)"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "EUC-KR (Korean)"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Windows-1251 (Cyrillic)"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Windows-1252 (Western Europe)"),
         ),
         label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Encoding of the file"),
     )  # fmt: skip
