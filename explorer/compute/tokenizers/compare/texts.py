@@ -9,7 +9,7 @@ from explorer.core.paths import resources
 from explorer.core.words import Message, message
 
 HELD_OUT = 0.2  # share of each text, at its end
-MOST = 60_000  # bytes of training text, so that eleven trainings take about a second
+MOST = 36_000  # bytes of training text, so that eleven trainings take about a second
 
 #: "Today the water in the river is cold."
 SENTENCES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.tokenizers.alphabets import shown
 from explorer.ui.canvas.ink import Ink
@@ -39,7 +39,11 @@ def draw_bar(ink: Ink, area: QRectF, pieces: Sequence[bytes], most: float) -> fl
         size = letters / 0.62 / ink.view.text_scale
         if is_whole and ink.text_width(label, size) + 3 <= cell.width():
             ink.text(cell, label, size=size, align="center middle")
-        read = ReadOut(label, (piece.hex(" ").upper(), ink.say("read-bytes", bytes=len(piece))))
+
+        def read(_: QPointF, label: str = label, piece: bytes = piece) -> ReadOut:
+            size = ink.say("read-bytes", bytes=len(piece))
+            return ReadOut(label, (piece.hex(" ").upper(), size))
+
         ink.mark(cell, read)
     return area.left() + len(pieces) * step
 

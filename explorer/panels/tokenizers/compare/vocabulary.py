@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
 from explorer.compute.tokenizers.alphabets import shown
@@ -67,7 +67,7 @@ def draw_vocabulary(ink: Ink, area: QRectF, trace: Trace) -> None:
         tree = QRectF(rest.left(), cells.bottom() + 8, rest.width(),
                       rest.bottom() - cells.bottom() - 8)  # fmt: skip
     token = picked(ink, taken)
-    _cells(ink, cells, taken, token)
+    _cells(ink, cells, taken, token, repr(trace.params))
     _family(ink, tree, taken, token)
 
 
@@ -87,24 +87,37 @@ def read_token(ink: Ink, taken: Autopsy, token: int) -> ReadOut:
     return ReadOut(f"{token}: {label}", tuple(lines))
 
 
-def _cells(ink: Ink, area: QRectF, taken: Autopsy, chosen: int) -> None:
+def _cells(ink: Ink, area: QRectF, taken: Autopsy, chosen: int, key: str) -> None:
     count = len(taken.pieces)
     columns = max(1, math.ceil(math.sqrt(count * area.width() / max(area.height(), 1.0) / 1.3)))
     rows = math.ceil(count / columns)
     width, height = area.width() / columns, min(area.height() / rows, area.width() / columns)
     gap = 1.0 if min(width, height) > 5 else 0.0
-    for token in range(count):
+
+    def place(token: int) -> QRectF:
         row, column = divmod(token, columns)
-        cell = QRectF(area.left() + column * width, area.top() + row * height, width - gap,
-                      height - gap)  # fmt: skip
-        ink.rect(cell, fill=fill_of(ink, taken, token), line="border" if gap else None, width=0.4)
-        label = shown(taken.pieces[token])
-        if height > ink.line_height("tiny") and ink.text_width(label, "tiny") + 2 <= width:
-            ink.text(cell, label, size="tiny", align="center middle")
-        ink.mark(cell, read_token(ink, taken, token), select=token)
-    row, column = divmod(chosen, columns)
-    ink.rect(QRectF(area.left() + column * width - 1, area.top() + row * height - 1, width + 1,
-                    height + 1), line="text", width=2.0)  # fmt: skip
+        return QRectF(
+            area.left() + column * width, area.top() + row * height, width - gap, height - gap
+        )
+
+    def draw(ink: Ink) -> None:
+        roomy = height > ink.line_height("tiny")
+        for token in range(count):
+            cell = place(token)
+            fill = fill_of(ink, taken, token)
+            ink.rect(cell, fill=fill, line="border" if gap else None, width=0.4)
+            label = shown(taken.pieces[token])
+            if roomy and ink.text_width(label, "tiny") + 2 <= width:
+                ink.text(cell, label, size="tiny", align="center middle")
+
+    ink.layer(("cells", key, area.left(), area.top(), width, height), draw)
+    for token in range(count):
+
+        def read(_: QPointF, token: int = token) -> ReadOut:
+            return read_token(ink, taken, token)
+
+        ink.mark(place(token), read, select=token)
+    ink.rect(place(chosen).adjusted(-1, -1, 1, 1), line="text", width=2.0)
 
 
 def _family(ink: Ink, area: QRectF, taken: Autopsy, token: int) -> None:
