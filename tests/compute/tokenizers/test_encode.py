@@ -19,6 +19,7 @@ from explorer.compute.tokenizers.files import templates
 from explorer.compute.tokenizers.files.opening import content_of
 from explorer.compute.tokenizers.files.pipeline import FileTokenizer
 from explorer.compute.tokenizers.files.reading import Source
+from explorer.core.claims import check_claim
 from explorer.core.params import ParamError
 from explorer.core.paths import resources
 from explorer.core.trace import Trace, drive
@@ -211,3 +212,18 @@ def test_that_the_pipeline_of_a_family_gives_the_library_s_ids(row: Family) -> N
         expected = backend.encode(text).ids
         assert tokenizer.ids(text, around=True) == expected, text
         assert tokenizer.decode(expected) == backend.decode(expected, skip_special_tokens=False)
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_that_claims_about_families_are_judged_with_the_library_and_without_it(
+    asked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if asked:
+        pytest.importorskip("transformers")
+    else:
+        monkeypatch.setattr("explorer.compute.tokenizers.families.library", lambda row: None)
+    roberta, all_alike = check_claim("W062"), check_claim("W064")
+    assert roberta.verdict == all_alike.verdict == "false"
+    assert roberta.numbers["asked_the_library"] is asked
+    assert (roberta.numbers["roberta_algorithm"], roberta.numbers["roberta_ids"]) == ("BPE", 50265)
+    assert all_alike.numbers["agreed"] == all_alike.numbers["asked"] == (8 if asked else 0)
