@@ -25,8 +25,8 @@ BLOCK = 1 << 18  # characters of a text that are cut into words at a time
 GPT2 = r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+"
 #: GPT-4's, as tiktoken has it now: any case of contractions, one sign before a word, digits in
 #: threes, line ends apart; white space at the very end of the text stays together (copies of an
-#: older form of the pattern, without that, cut it at its last line end). Written so that the engines
-#: of tiktoken and of `tokenizers` understand the same by it.
+#: older form of the pattern, without that, cut it at its last line end). Written so that the
+#: engines of tiktoken and of `tokenizers` understand the same by it.
 CL100K = (
     r"'(?i:[sdmt]|ll|ve|re)|[^\r\n\p{L}\p{N}]?+\p{L}++|\p{N}{1,3}|"
     r" ?[^\s\p{L}\p{N}]++[\r\n]*+|\s++(?![\s\S])|\s*[\r\n]|\s+(?!\S)|\s"

@@ -18,6 +18,11 @@ SAMPLE = 1 << 16  # bytes that are looked at to tell what a file is
 CHUNK = 1 << 18
 #: What can be chosen, and what is tried when a file is not UTF-8, in this order.
 ENCODINGS = ("utf-8", "utf-16", "gb18030", "big5", "shift_jis", "euc_kr", "cp1251", "cp1252")
+NAMES = {
+    "utf-8": "UTF-8", "utf-16": "UTF-16", "gb18030": "GB 18030", "big5": "Big5",
+    "shift_jis": "Shift JIS", "euc_kr": "EUC-KR", "cp1251": "Windows-1251",
+    "cp1252": "Windows-1252",
+}  # fmt: skip
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 #: Letters that are common in texts of each encoding (a wrong guess gives mostly others), and the
 #: share of all letters beyond ASCII, or of all letters, that they are expected to make.
@@ -153,7 +158,10 @@ def refusal(path: str, field: str, encoding: str) -> ParamError:
     if found is None:
         return _refused(path, field, "not-text-at-all", "a text file")
     key = "wrong-encoding" if found != encoding else "broken-encoding"
-    return _refused(path, field, key, f"a text file in {encoding}", found=found, asked=encoding)
+    return _refused(
+        path, field, key, f"a text file in {NAMES[encoding]}", found=NAMES[found],
+        asked=NAMES[encoding], code=found,
+    )  # fmt: skip
 
 
 def _refused(path: str, field: str, key: str, takes: str, **told: str) -> ParamError:

@@ -398,7 +398,7 @@ def test_that_a_wrong_encoding_is_found_and_the_right_one_reads_the_file(
     with pytest.raises(ParamError) as refused:
         trained("x", file=str(path))
     assert refused.value.key == "wrong-encoding"
-    assert refused.value.args_of_key["found"] == encoding
+    assert refused.value.args_of_key["code"] == encoding
     trace = trained("x", file=str(path), encoding=encoding)
     assert decoded(trace, trace.shared.text.tokens(len(trace) - 1)[1].tolist()) == text
 

@@ -54,6 +54,8 @@ RESULT_NAMES = {
     "vocabulary": "size of the vocabulary",
     "tokens_start": "length of the text in units of the alphabet",
     "tokens_end": "length of the text in tokens at the end",
+    "tokens_per_character": "at the end, by script, of the part of the text that is shown",
+    "tokens_by_rule": "length of the text at the end by tie rule, where five were run",
     "other_ids": "ids of the other text with all merges, -1 for unknown",
 }
 PRESETS = {
@@ -270,6 +272,18 @@ class BpeLab(Lab):
             "vocabulary": shared.base + len(shared.pairs),
             "tokens_start": int(shared.tokens[0]),
             "tokens_end": int(shared.tokens[-1]),
+            "tokens_per_character": {
+                script: int(tokens[-1]) / int(characters)
+                for script, tokens, characters in zip(
+                    shared.scripts, shared.script_tokens, shared.script_characters, strict=True
+                )
+            },
+            "tokens_by_rule": {
+                rule: int(tokens[-1])
+                for rule, tokens in zip(shared.race.rules, shared.race.tokens, strict=True)
+            }
+            if shared.race is not None
+            else {},
             "other_ids": shared.other.tokens(len(shared.pairs))[1],
         }
 
