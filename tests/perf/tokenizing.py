@@ -13,13 +13,14 @@ import sysconfig
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tests.perf.measuring import ROOT, Row, driven, in_turns, scratch
+from tests.perf.measuring import ROOT, STAGE, Row, cpu, driven, in_turns, scratch
 
 MEGABYTE = 10**6
-FEW = 128  # merges that the teaching code is asked for, on a tenth of the text
+FEW = 256  # merges that the teaching code is asked for, on a tenth of the text
 
 
 def english(size: int) -> str:
@@ -71,6 +72,9 @@ def rows(rounds: int) -> Iterator[Row]:
         small.write_text(english(MEGABYTE // 10), encoding="utf-8")
         yield against_teaching(small, rounds, folder)
         yield encoding(folder / "English-1.txt", rounds)
+        for language in ("English", "Chinese"):
+            yield repainting(f"any of 8,192 merges painted, {language} 1 MB",
+                             folder / f"{language}-1.txt")  # fmt: skip
 
 
 def against_library(what: str, path: Path, rounds: int, folder: Path) -> Iterator[Row]:
@@ -142,3 +146,30 @@ def encoding(path: Path, rounds: int) -> Row:
         lambda: timed(lambda: library.encode(text).ids),
     )
     return Row("encoding English 1 MB", min(mine), min(theirs), "s", "tokenizers", 3.0)
+
+
+def repainting(what: str, path: Path) -> Row:
+    """Processor time of painting steps in no order, as scrubbing does; the median of many."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+
+    from explorer.compute.tokenizers.bpe import run
+    from explorer.compute.tokenizers.bpe_types import Params
+    from explorer.core.trace import drive
+    from explorer.core.view import View
+    from explorer.panels.tokenizers.bpe import LAB
+    from explorer.panels.tokenizers.bpe.scene import BpeScene
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    trace = drive(run(Params(file=str(path), merges=8192)))
+    image = QImage(*STAGE, QImage.Format.Format_ARGB32_Premultiplied)
+    scene, view, painter = BpeScene(LAB), View(), QPainter(image)
+    chance = random.Random(0)
+    times = []
+    for _ in range(150):
+        step = float(chance.randrange(len(trace)))
+        times.append(cpu(partial(scene.paint, painter, QRectF(image.rect()), trace, step, view)))
+    painter.end()
+    assert application is not None
+    found = sorted(times[20:])
+    return Row(what, 1000 * found[len(found) // 2], 16.0, "ms", "a frame at 60 Hz", 16.0, "ours")

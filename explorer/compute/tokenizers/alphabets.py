@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 UNKNOWN = -1  # the id of a character that is not in the alphabet
 SIGNS = {" ": "␣", "\n": "↵", "\t": "⇥"}  # white space that is common; most fonts have these signs
@@ -44,8 +44,12 @@ class Alphabet:
         """A text as ids of base units; characters outside the alphabet are UNKNOWN."""
         if self.kind == "bytes":
             return text.encode("utf-8").translate(_ids_of_bytes())
-        ids = _ids(self)
+        ids = self._ids
         return [ids.get(character, UNKNOWN) for character in text]
+
+    @cached_property
+    def _ids(self) -> dict[str, int]:
+        return {piece: i for i, piece in enumerate(self.pieces) if isinstance(piece, str)}
 
 
 @cache
@@ -53,11 +57,6 @@ def _ids_of_bytes() -> bytes:
     """The id of every byte value, by value."""
     ids = {byte: i for i, byte in enumerate(bytes_in_order())}
     return bytes(ids[byte] for byte in range(256))
-
-
-@cache
-def _ids(alphabet: Alphabet) -> dict[str, int]:
-    return {piece: i for i, piece in enumerate(alphabet.pieces) if isinstance(piece, str)}
 
 
 def byte_alphabet() -> Alphabet:

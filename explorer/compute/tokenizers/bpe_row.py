@@ -115,12 +115,11 @@ def _counted(
     del keys
     names = ((heads >> 16) << BITS) | (heads & 0xFFFF)
     ends = [*firsts[1:].tolist(), len(where)]
-    out: list[tuple[int, int, Sequence[int]]] = []
-    for name, start, end in zip(names.tolist(), firsts.tolist(), ends, strict=True):
-        some = where[start:end]
-        count = int(weights[weight[some]].sum())
-        out.append((name, count, _kept(some)))
-    return out
+    sums = np.add.reduceat(weights[weight[where]], firsts).tolist()
+    return [
+        (name, total, _kept(where[start:end]))
+        for name, total, start, end in zip(names.tolist(), sums, firsts.tolist(), ends, strict=True)
+    ]
 
 
 def _kept(places: Any) -> Sequence[int]:
