@@ -26,7 +26,10 @@ def check(params: Params, trace: Trace) -> list[Check]:
     out = []
     if own is None or own.rule == "nmt_nfkc":
         normaliser = library.SentencePieceNormalizer(
-            rule_name="nmt_nfkc", remove_extra_whitespaces=True
+            rule_name="nmt_nfkc",
+            add_dummy_prefix=False,
+            escape_whitespaces=False,
+            remove_extra_whitespaces=True,
         )
         theirs = normaliser.normalize(shared.text)
         out.append(compared(first, float(theirs != shared.normalised), 0.0, "text"))
