@@ -59,6 +59,10 @@
             <translation>Unigram</translation>
         </message>
         <message>
+            <source>SentencePiece</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Encode</source>
             <translation>编码</translation>
         </message>
@@ -812,7 +816,7 @@
         </message>
         <message>
             <source>Text to encode</source>
-            <translation>待编码的文本</translation>
+            <translation>要编码的文本</translation>
         </message>
         <message>
             <source>Encoded with the merges learned so far.</source>
@@ -955,7 +959,7 @@
         </message>
         <message>
             <source>Words</source>
-            <translation>词</translation>
+            <translation>单词</translation>
         </message>
         <message>
             <source>Words, or their stems</source>
@@ -1966,7 +1970,7 @@
         </message>
         <message>
             <source>Normalised</source>
-            <translation>规范化</translation>
+            <translation>规范化之后</translation>
         </message>
         <message>
             <source>Pre-tokens</source>
@@ -2457,27 +2461,111 @@
         <name>tokenizers/sentencepiece</name>
         <message>
             <source>Text to encode</source>
-            <translation type="unfinished">待编码的文本</translation>
+            <translation>要编码的文本</translation>
         </message>
         <message>
             <source>Training text</source>
-            <translation type="unfinished" />
+            <translation>训练文本</translation>
         </message>
         <message>
             <source>All four vocabularies are learned from it, line by line.</source>
-            <translation type="unfinished" />
+            <translation>四个词表都从它逐行学习。</translation>
         </message>
         <message>
             <source>A .model file</source>
-            <translation type="unfinished" />
+            <translation>.model 文件</translation>
         </message>
         <message>
             <source>It takes the place of the learned vocabulary of its kind, and is then the one looked at.</source>
-            <translation type="unfinished" />
+            <translation>它取代同种类的学到的词表，并成为被查看的那一个。</translation>
+        </message>
+        <message>
+            <source>Learning the vocabularies</source>
+            <translation>正在学习词表</translation>
+        </message>
+        <message>
+            <source>raw</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>normalised</source>
+            <translation>规范化</translation>
+        </message>
+        <message>
+            <source>marked</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>pieces</source>
+            <translation>词片</translation>
+        </message>
+        <message>
+            <source>ids</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>decoded</source>
+            <translation>解码</translation>
+        </message>
+        <message>
+            <source>{count} lone surrogates in {field} were replaced by U+FFFD.</source>
+            <translation>{field}中有 {count} 个孤立的代理码位（lone surrogate），已换成 U+FFFD。</translation>
+        </message>
+        <message>
+            <source>the text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>the training text</source>
+            <translation>训练文本</translation>
+        </message>
+        <message>
+            <source>There is nothing to encode: type at least one character.</source>
+            <translation>没有可编码的内容：请至少输入一个字符。</translation>
+        </message>
+        <message>
+            <source>There is nothing to learn from: type at least one word of training text.</source>
+            <translation>没有可学习的内容：训练文本里请至少写一个词。</translation>
+        </message>
+        <message>
+            <source>The training text has {characters} different characters, more than the {size} pieces asked for. BPE and Unigram keep all of them.</source>
+            <translation>训练文本里有 {characters} 个不同的字符，多于所要的 {size} 个词片。BPE 和 Unigram 会全部保留。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read: take an ordinary file.</source>
+            <translation>无法读取 {name}：请选择普通文件。</translation>
+        </message>
+        <message>
+            <source>{name} ends too early: after byte {about} something is missing.</source>
+            <translation>{name} 不完整：第 {about} 字节之后缺了内容。</translation>
+        </message>
+        <message>
+            <source>{name} is damaged, or is no .model file of SentencePiece.</source>
+            <translation>{name} 已损坏，或者不是 SentencePiece 的 .model 文件。</translation>
+        </message>
+        <message>
+            <source>{name} is too large: at most {about} bytes or pieces are read.</source>
+            <translation>{name} 太大：最多读取 {about} 个字节或词片。</translation>
+        </message>
+        <message>
+            <source>{name} has no vocabulary with exactly one unknown piece.</source>
+            <translation>{name} 里没有“恰有一个未知词片”的词表。</translation>
+        </message>
+        <message>
+            <source>{name} has a model of a kind that does not exist: {about}.</source>
+            <translation>{name} 里的模型种类不存在：{about}。</translation>
+        </message>
+        <message>
+            <source>{name} normalises by the rules “{about}”; known are nmt_nfkc, nfkc and identity.</source>
+            <translation>{name} 用“{about}”规则做规范化；这里支持 nmt_nfkc、nfkc 和 identity。</translation>
+        </message>
+        <message>
+            <source>{name} has user-defined pieces (“{about}”), which are not supported.</source>
+            <translation>{name} 含有用户自定义词片（“{about}”），这里不支持。</translation>
         </message>
         <message>
             <source>BPE</source>
-            <translation type="unfinished" />
+            <translation>BPE</translation>
         </message>
         <message>
             <source>Unigram</source>
@@ -2489,39 +2577,295 @@
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished">词</translation>
+            <translation>单词</translation>
+        </message>
+        <message>
+            <source>The text as typed</source>
+            <translation>输入的文本</translation>
+        </message>
+        <message>
+            <source> · {hidden} of its characters are not drawn</source>
+            <translation> · 其中 {hidden} 个字符未画出</translation>
+        </message>
+        <message>
+            <source>Normalised</source>
+            <translation>规范化之后</translation>
+        </message>
+        <message>
+            <source>Every space a ▁, one more in front</source>
+            <translation>空格变成 ▁，开头再加一个</translation>
+        </message>
+        <message>
+            <source>{kind}: {tokens} tokens, vocabulary {size}</source>
+            <translation>{kind}：{tokens} 个词元，词表 {size}</translation>
+        </message>
+        <message>
+            <source>Decoded from the ids of: {kind}</source>
+            <translation>由这一种的编号解码：{kind}</translation>
+        </message>
+        <message>
+            <source>the normalised text</source>
+            <translation>等于规范化的文本</translation>
+        </message>
+        <message>
+            <source>not even the normalised text</source>
+            <translation>连规范化的文本也不是</translation>
+        </message>
+        <message>
+            <source>the text as typed</source>
+            <translation>等于输入的文本</translation>
+        </message>
+        <message>
+            <source>not the text as typed</source>
+            <translation>不是输入的文本</translation>
+        </message>
+        <message>
+            <source>Characters as typed: {characters}</source>
+            <translation>输入的字符数：{characters}</translation>
+        </message>
+        <message>
+            <source>Changed for good: {lost} of {characters} characters</source>
+            <translation>一去不回的字符：{characters} 个中的 {lost} 个</translation>
+        </message>
+        <message>
+            <source>Signs ▁ in the text: {marks}</source>
+            <translation>文本里 ▁ 的个数：{marks}</translation>
+        </message>
+        <message>
+            <source>Tokens: BPE {bpe}, Unigram {unigram}, characters {char}, words {word}</source>
+            <translation>词元数：BPE {bpe}，Unigram {unigram}，字符 {char}，单词 {word}</translation>
+        </message>
+        <message>
+            <source>Ids: {ids}, of them bytes: {bytes}</source>
+            <translation>编号数：{ids}，其中字节：{bytes}</translation>
+        </message>
+        <message>
+            <source>The text comes back exactly</source>
+            <translation>文本原样返回</translation>
+        </message>
+        <message>
+            <source>Back comes the normalised text; {lost} characters as typed are gone</source>
+            <translation>回来的是规范化的文本；输入的字符里有 {lost} 个回不来</translation>
+        </message>
+        <message>
+            <source>Not even the normalised text comes back</source>
+            <translation>连规范化的文本也没有回来</translation>
+        </message>
+        <message>
+            <source>No cutting into words beforehand: a space is a character like any other.</source>
+            <translation>事先不切成单词：空格与其他字符一样。</translation>
+        </message>
+        <message>
+            <source>Red: replaced, joined or dropped; nothing later can undo it.</source>
+            <translation>红色：被替换、合并或丢弃，后面的步骤都无法还原。</translation>
+        </message>
+        <message>
+            <source>Now a space is a visible character, and pieces can begin with it.</source>
+            <translation>空格成了看得见的字符，词片可以用它开头。</translation>
+        </message>
+        <message>
+            <source>The same marked text, cut in four ways. Dashed: bytes of what is no piece.</source>
+            <translation>同一段标记过的文本，四种切法。虚线框：词表里没有的字符的字节。</translation>
+        </message>
+        <message>
+            <source>All the model will ever see are these numbers.</source>
+            <translation>模型看到的只有这些数。</translation>
+        </message>
+        <message>
+            <source>Pieces together, ▁ to spaces, the first one away.</source>
+            <translation>把词片接起来，▁ 变回空格，去掉开头那个。</translation>
+        </message>
+        <message>
+            <source>Character {place} as typed: {shown}</source>
+            <translation>输入的第 {place} 个字符：{shown}</translation>
+        </message>
+        <message>
+            <source>Character {place} after normalising: {shown}</source>
+            <translation>规范化后的第 {place} 个字符：{shown}</translation>
+        </message>
+        <message>
+            <source>Character {place} of the marked text: {shown}</source>
+            <translation>标记文本的第 {place} 个字符：{shown}</translation>
+        </message>
+        <message>
+            <source>Character {place} decoded: {shown}</source>
+            <translation>解码出的第 {place} 个字符：{shown}</translation>
+        </message>
+        <message>
+            <source>“{old}” became “{new}” and cannot be had back</source>
+            <translation>“{old}”变成了“{new}”，无法还原</translation>
+        </message>
+        <message>
+            <source>“{old}” is dropped and cannot be had back</source>
+            <translation>“{old}”被丢弃，无法还原</translation>
+        </message>
+        <message>
+            <source>Piece “{piece}”</source>
+            <translation>词片“{piece}”</translation>
+        </message>
+        <message>
+            <source>id {id}</source>
+            <translation>编号 {id}</translation>
+        </message>
+        <message>
+            <source>from “{text}” as typed</source>
+            <translation>来自输入的“{text}”</translation>
+        </message>
+        <message>
+            <source>the character in UTF-8: {bytes}</source>
+            <translation>该字符的 UTF-8：{bytes}</translation>
+        </message>
+        <message>
+            <source>SentencePiece takes the text as a plain row of characters. Nothing is cut at spaces first by other rules, so it works alike for languages with and without spaces.</source>
+            <translation>SentencePiece 把文本当作一串普通的字符，不先用别的规则按空格切开，所以对有空格和没有空格的语言一视同仁。</translation>
+        </message>
+        <message>
+            <source>The rules nmt_nfkc replace look-alikes by their plain form (full-width letters, ligatures, circled numbers), turn unusual white space into spaces, and tidy spaces: none at the ends, never two in a row.</source>
+            <translation>nmt_nfkc 规则把形近的变体换成普通写法（全角字母、连字、带圈数字），把特殊空白变成空格，并整理空格：两端没有，中间不连续。</translation>
+        </message>
+        <message>
+            <source>Every space becomes the sign ▁ (U+2581), and one more is put in front, so that a word has the same pieces at the beginning of a text as within it.</source>
+            <translation>每个空格变成符号 ▁（U+2581），开头再补一个，这样一个词在文本开头和在中间用的是同样的词片。</translation>
+        </message>
+        <message>
+            <source>BPE joins the best-scored neighbours again and again; Unigram takes the likeliest cut as a whole; characters and words look their units up. The pipeline before and after is the same for all four.</source>
+            <translation>BPE 一次次合并得分最高的相邻部分；Unigram 取整体上概率最大的切法；字符和单词直接查表。前后的流水线四种都一样。</translation>
+        </message>
+        <message>
+            <source>A piece is looked up for its id in a vocabulary of {size}: first the special pieces, then the bytes if there are any, then what was learned.</source>
+            <translation>在大小为 {size} 的词表里查每个词片的编号：先是特殊词片，然后（如果有）是字节，再往后是学到的词片。</translation>
+        </message>
+        <message>
+            <source>Nothing in this text was changed by normalising, and every piece is known: the round trip is exact.</source>
+            <translation>这段文本没有被规范化改动，而且每个词片都在词表里：往返完全一致。</translation>
+        </message>
+        <message>
+            <source>The way back is exact from the marked text on. “Lossless” holds for the normalised text, not for what was typed: what is red above does not come back.</source>
+            <translation>从标记文本往后，回程是精确的。所谓“无损”（lossless）指的是规范化之后的文本，而不是输入的文本：上面红色的部分回不来。</translation>
+        </message>
+        <message>
+            <source>Here even the normalised text is not what comes back: an unknown piece decodes to “ ⁇ ”, and a ▁ that was written as bytes stays a ▁.</source>
+            <translation>这里连规范化的文本都没有回来：未知词片解码成“ ⁇ ”，写成字节的 ▁ 也不会变回空格。</translation>
+        </message>
+        <message>
+            <source>A model trained this way cannot tell the red characters from what they became. For code or for several spaces in a row other rules are chosen: Llama 2's file says “identity” and keeps all spaces.</source>
+            <translation>这样训练出来的模型分不清红色字符和它们变成的样子。要处理代码或连续空格就得换规则：Llama 2 的文件写的是“identity”，并保留所有空格。</translation>
+        </message>
+        <message>
+            <source>▁ looks like an underscore, but is another character: U+2581, not U+005F.</source>
+            <translation>▁ 看上去像下划线，却是另一个字符：U+2581，而不是 U+005F。</translation>
+        </message>
+        <message>
+            <source>The text has a ▁ of its own; it is taken for a space, and comes back as one.</source>
+            <translation>文本里本来就有 ▁；它会被当成空格，回来时也是空格。</translation>
+        </message>
+        <message>
+            <source>Digits are split: every number is written by the same ten pieces, however long. So equal places look alike to the model.</source>
+            <translation>数字被拆开（digit splitting）：无论多长，每个数都由同样的十个词片写成，相同的数位在模型看来是一样的。</translation>
+        </message>
+        <message>
+            <source>Digits are not split: frequent numbers are pieces of their own, and neighbours like 1234 and 1235 can be cut quite differently.</source>
+            <translation>数字没有拆开：常见的数自成词片，1234 和 1235 这样相邻的数可能切得完全不同。</translation>
+        </message>
+        <message>
+            <source>All characters of the training text are pieces here; the library leaves out the rarest 0.05 % by default.</source>
+            <translation>这里训练文本的所有字符都是词片；库默认会舍去最罕见的 0.05%。</translation>
+        </message>
+        <message>
+            <source>Byte fallback: what is no piece becomes its UTF-8 bytes ({bytes} tokens here). Nothing is unknown, at the price of length.</source>
+            <translation>字节回退（byte fallback）：词表里没有的变成它的 UTF-8 字节（这里共 {bytes} 个词元）。不再有未知字符，代价是长度。</translation>
+        </message>
+        <message>
+            <source>&lt;unk&gt; stands for whatever is no piece; neighbours become a single one, and what they were is forgotten.</source>
+            <translation>&lt;unk&gt; 代表词表里没有的一切；相邻的合成一个，原来是什么就忘掉了。</translation>
+        </message>
+        <message>
+            <source>Words that are no piece are written as bytes with their ▁, and bytes are not turned back into spaces. The library does the same.</source>
+            <translation>不在词表里的单词连同它的 ▁ 写成字节，而字节不会变回空格。库也是这样。</translation>
+        </message>
+        <message>
+            <source>Will the ids decode to exactly what was typed?</source>
+            <translation>这些编号解码后会和输入的完全一样吗？</translation>
+        </message>
+        <message>
+            <source>yes, exactly</source>
+            <translation>完全一样</translation>
+        </message>
+        <message>
+            <source>no, only to the normalised text</source>
+            <translation>不，只等于规范化的文本</translation>
+        </message>
+        <message>
+            <source>not even to the normalised text</source>
+            <translation>连规范化的文本也不是</translation>
         </message>
         <message>
             <source>Kind to decode</source>
-            <translation type="unfinished" />
+            <translation>解码哪一种</translation>
         </message>
         <message>
             <source>Pieces to learn</source>
-            <translation type="unfinished" />
+            <translation>要学的词片数</translation>
         </message>
         <message>
             <source>Special pieces and the 256 bytes come on top.</source>
-            <translation type="unfinished" />
+            <translation>特殊词片和 256 个字节另算。</translation>
         </message>
         <message>
             <source>Split digits</source>
-            <translation type="unfinished" />
+            <translation>拆开数字</translation>
         </message>
         <message>
             <source>No piece of BPE or Unigram has a digit with anything beside it.</source>
-            <translation type="unfinished" />
+            <translation>BPE 和 Unigram 的词片里，数字旁边没有别的字符。</translation>
         </message>
         <message>
             <source>Byte fallback</source>
-            <translation type="unfinished" />
+            <translation>字节回退</translation>
         </message>
         <message>
             <source>What is no piece becomes one piece for each of its bytes instead of &lt;unk&gt;.</source>
-            <translation type="unfinished" />
+            <translation>词表里没有的，每个字节变成一个词片，而不是 &lt;unk&gt;。</translation>
         </message>
         <message>
             <source>First character drawn</source>
-            <translation type="unfinished" />
+            <translation>从第几个字符画起</translation>
+        </message>
+        <message>
+            <source>What is lost: look-alikes, spaces</source>
+            <translation>丢失了什么：变体字符、空格</translation>
+        </message>
+        <message>
+            <source>A text that comes back exactly</source>
+            <translation>能原样返回的文本</translation>
+        </message>
+        <message>
+            <source>1234 + 5678, digits split</source>
+            <translation>1234 + 5678，数字拆开</translation>
+        </message>
+        <message>
+            <source>1234 + 5678, digits together</source>
+            <translation>1234 + 5678，数字不拆</translation>
+        </message>
+        <message>
+            <source>Emoji and a rare character as bytes</source>
+            <translation>表情符号和罕见字写成字节</translation>
+        </message>
+        <message>
+            <source>The same without byte fallback</source>
+            <translation>同样的文本，没有字节回退</translation>
+        </message>
+        <message>
+            <source>Words that were never seen</source>
+            <translation>从没见过的单词</translation>
+        </message>
+        <message>
+            <source>Chinese: no spaces to lose</source>
+            <translation>中文：没有空格可丢</translation>
+        </message>
+        <message>
+            <source>What does a text go through, and what comes back?</source>
+            <translation>一段文本要经过什么，回来的又是什么？</translation>
         </message>
     </context>
     <context>
@@ -3087,7 +3431,7 @@
         </message>
         <message>
             <source>pieces</source>
-            <translation>个词片</translation>
+            <translation>词片</translation>
         </message>
         <message>
             <source>A pair must occur</source>
