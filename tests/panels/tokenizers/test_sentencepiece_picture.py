@@ -11,8 +11,12 @@ from hypothesis import strategies as st
 
 pytest.importorskip("PySide6")
 
+import dataclasses
+import itertools
+
 from PySide6.QtCore import QRectF
 
+from explorer.compute.tokenizers.sentencepiece.model_file import write_model
 from explorer.compute.tokenizers.sentencepiece.paths import groups_of
 from explorer.compute.tokenizers.sentencepiece.run import run
 from explorer.compute.tokenizers.sentencepiece.training import model_of
@@ -51,7 +55,7 @@ def test_that_every_character_and_token_of_the_example_is_on_the_stage(
         areas = [mark.area for mark in named(trace, 5, name, size)]
         assert len(areas) == number, name
         assert all(stage.contains(area) for area in areas)
-        for left, right in zip(areas, areas[1:], strict=False):
+        for left, right in itertools.pairwise(areas):
             assert left.right() <= right.left() + 1
 
 
@@ -106,3 +110,23 @@ def test_that_the_library_agrees_with_every_number_of_the_example() -> None:
     checks = resolve(lab.checks)(trace.params, trace)
     assert len(checks) == 5
     assert {check.status for check in checks} == {"passed"}
+
+
+def test_that_all_kinds_cut_the_text_in_the_pipeline_of_the_file(tmp_path: Any, qapp: Any) -> None:
+    # as in Llama 2: nothing rewritten, every space kept
+    model = model_of("char", [("\u2581", -1.0), ("a", -2.0)], byte_fallback=True)
+    plain = dataclasses.replace(model, rule="identity", squeeze=False)
+    path = tmp_path / "own.model"
+    path.write_bytes(write_model(plain))
+    trace = traced(file=str(path), text="a  \ufb01 ")
+    shared = trace.shared
+    assert shared.track.kind == "char"
+    assert shared.marked == "\u2581a\u2581\u2581\ufb01\u2581"
+    assert not len(shared.lost)
+    assert shared.track.decoded == shared.text
+    for track in shared.tracks:
+        assert track.ends.max() == len(shared.marked)
+    assert named(trace, 5, "token char")
+    lab = open_lab("tokenizers/sentencepiece")
+    pytest.importorskip("sentencepiece")
+    assert {c.status for c in resolve(lab.checks)(trace.params, trace)} == {"passed"}

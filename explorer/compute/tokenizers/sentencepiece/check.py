@@ -6,7 +6,7 @@ from typing import cast
 
 from explorer.compute.tokenizers.sentencepiece.model import KINDS, SentencePiece
 from explorer.compute.tokenizers.sentencepiece.model_file import write_model
-from explorer.compute.tokenizers.sentencepiece.run import read_file
+from explorer.compute.tokenizers.sentencepiece.run import piped_as, read_file
 from explorer.compute.tokenizers.sentencepiece.training import sentences_of, train
 from explorer.compute.tokenizers.sentencepiece.types import Params, Shared
 from explorer.core.lab import Check, compared
@@ -24,7 +24,7 @@ def check(params: Params, trace: Trace) -> list[Check]:
     shared: Shared = trace.shared
     own = read_file(params.file) if params.file.strip() else None
     out = []
-    if own is None or own.rule == "nmt_nfkc":
+    if own is None or (own.rule == "nmt_nfkc" and own.squeeze):
         normaliser = library.SentencePieceNormalizer(
             rule_name="nmt_nfkc",
             add_dummy_prefix=False,
@@ -38,7 +38,7 @@ def check(params: Params, trace: Trace) -> list[Check]:
         if own is not None and own.kind == track.kind:
             model = own
         else:
-            model = _whole(sentences, track.kind, params)
+            model = piped_as(_whole(sentences, track.kind, params), own)
         try:
             processor = library.SentencePieceProcessor(model_proto=write_model(model))
         except RuntimeError:  # it loads no piece longer than a few hundred characters

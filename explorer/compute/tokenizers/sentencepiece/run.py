@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import stat
 
@@ -46,9 +47,8 @@ def run(params: Params) -> Producer:
         if own is not None and own.kind == kind:
             models.append(own)
             continue
-        models.append(
-            (yield from train(sentences, kind, params.size, params.digits, params.fallback))
-        )
+        model = yield from train(sentences, kind, params.size, params.digits, params.fallback)
+        models.append(piped_as(model, own))
     yield None
     base = models[KINDS.index(chosen)]
     first = base.rewritten(text)
@@ -73,6 +73,13 @@ def run(params: Params) -> Producer:
         params, tuple(Step(name) for name in STAGES), shared, tuple(sections), notices=notices,
         limits={"start": Limit(0, max(len(text) - 1, 0))},
     )  # fmt: skip
+
+
+def piped_as(model: SentencePiece, own: SentencePiece | None) -> SentencePiece:
+    """A learned vocabulary in the pipeline of the reader's file, so that all cut the same text."""
+    if own is None:
+        return model
+    return dataclasses.replace(model, rule=own.rule, prefix=own.prefix, squeeze=own.squeeze)
 
 
 def track_of(model: SentencePiece, text: str) -> Track:

@@ -87,6 +87,10 @@ class Params:
         label=QT_TRANSLATE_NOOP("tokenizers/sentencepiece", "First character drawn"),
     )  # fmt: skip
 
+    def unused(self) -> tuple[str, ...]:
+        """The kind, where a file decides it."""
+        return ("kind",) if self.file.strip() else ()
+
     def validate(self) -> None:
         """There must be something to encode and something to learn from."""
         if not self.text:

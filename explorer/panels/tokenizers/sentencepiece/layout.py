@@ -50,14 +50,22 @@ def grid_of(ink: Ink, shared: Shared, start: int, left: float, width: float) -> 
     found = shared.groups
     first = next((i for i, g in enumerate(found) if g.last > start), 0)
     lead = shared.offset if first == 0 else 0
-    wants = []
+    wants: list[float] = []
+    fallen: list[bool] = []
     for group in found[first:]:
         letters = range(group.start, group.end)
         bytes_wide = sum(max(cell, byte * many.get(m + shared.offset, 0)) for m in letters)
         wants.append(max(cell * min(group.last - group.first, 3), bytes_wide, cell * 0.8))
-    if cell * lead + sum(wants) > width:  # closer together, before anything is left out
-        shrink = max(width / (cell * lead + sum(wants)), 0.82)
-        wants, cell = [want * shrink for want in wants], cell * shrink
+        fallen.append(any(m + shared.offset in many for m in letters))
+    total = cell * lead + sum(wants)
+    if total > width:  # closer together, but for bytes, before anything is left out
+        fixed = sum(want for want, bytes_here in zip(wants, fallen, strict=True) if bytes_here)
+        shrink = min(max((width - fixed) / max(total - fixed, 1.0), 0.76), 1.0)
+        wants = [
+            want if bytes_here else want * shrink
+            for want, bytes_here in zip(wants, fallen, strict=True)
+        ]
+        cell *= shrink
     kept, used = 0, cell * lead
     while kept < len(wants) and used + wants[kept] <= width + 0.5:
         used += wants[kept]

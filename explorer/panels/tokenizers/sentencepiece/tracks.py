@@ -80,7 +80,7 @@ def draw_bytes(
     name = COLOURS[number % len(COLOURS)]
     wide = box.width() / (last - first)
     written = [piece[3:5] for piece in track.pieces[first:last]]
-    roomy = ink.text_width("F0", "tiny", mono=True) <= wide
+    roomy = ink.text_width("F0", "tiny", mono=True) + 2 <= wide
     for i, value in enumerate(written):
         part = QRectF(box.left() + i * wide, box.top(), wide, box.height())
         ink.rect(part.adjusted(0.8, 0.8, -0.8, -0.8), fill=fill(tone, number), radius=2)

@@ -106,7 +106,7 @@ WORDS = {
     ),
     "head-decoded-normal": QT_TRANSLATE_NOOP(
         "tokenizers/sentencepiece",
-        "Back comes the normalised text; {lost} characters as typed are gone",
+        "Back comes the normalised text; characters lost: {lost}",
     ),
     "head-decoded-other": QT_TRANSLATE_NOOP(
         "tokenizers/sentencepiece",
