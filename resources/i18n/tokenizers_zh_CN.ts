@@ -60,7 +60,7 @@
         </message>
         <message>
             <source>SentencePiece</source>
-            <translation type="unfinished" />
+            <translation>SentencePiece</translation>
         </message>
         <message>
             <source>Encode</source>
@@ -2644,8 +2644,8 @@
             <translation>文本原样返回</translation>
         </message>
         <message>
-            <source>Back comes the normalised text; {lost} characters as typed are gone</source>
-            <translation>回来的是规范化的文本；输入的字符里有 {lost} 个回不来</translation>
+            <source>Back comes the normalised text; characters lost: {lost}</source>
+            <translation>回来的是规范化的文本；丢失的字符：{lost}</translation>
         </message>
         <message>
             <source>Not even the normalised text comes back</source>
