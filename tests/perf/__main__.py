@@ -14,7 +14,9 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-NAMES = ("start_up", "drawing", "heartbeat", "capture", "exporting", "formats")
+NAMES = (
+    "start_up", "drawing", "heartbeat", "capture", "exporting", "formats", "tokenizing", "unigram",
+)  # fmt: skip
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 UNKNOWN = -1  # the id of a character that is not in the alphabet
 SIGNS = {" ": "␣", "\n": "↵", "\t": "⇥"}  # white space that is common; most fonts have these signs
@@ -40,19 +40,23 @@ class Alphabet:
     kind: str
     pieces: tuple[bytes, ...] | tuple[str, ...]
 
-    def units(self, text: str) -> list[int]:
+    def units(self, text: str) -> Sequence[int]:
         """A text as ids of base units; characters outside the alphabet are UNKNOWN."""
-        ids = _ids(self)
         if self.kind == "bytes":
-            return [ids[byte] for byte in text.encode("utf-8")]
+            return text.encode("utf-8").translate(_ids_of_bytes())
+        ids = self._ids
         return [ids.get(character, UNKNOWN) for character in text]
+
+    @cached_property
+    def _ids(self) -> dict[str, int]:
+        return {piece: i for i, piece in enumerate(self.pieces) if isinstance(piece, str)}
 
 
 @cache
-def _ids(alphabet: Alphabet) -> dict[int | str, int]:
-    if alphabet.kind == "bytes":
-        return {byte: i for i, byte in enumerate(bytes_in_order())}
-    return {piece: i for i, piece in enumerate(alphabet.pieces) if isinstance(piece, str)}
+def _ids_of_bytes() -> bytes:
+    """The id of every byte value, by value."""
+    ids = {byte: i for i, byte in enumerate(bytes_in_order())}
+    return bytes(ids[byte] for byte in range(256))
 
 
 def byte_alphabet() -> Alphabet:

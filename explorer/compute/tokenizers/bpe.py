@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Generator, Sequence
 from typing import Any
 
 import numpy as np
 
-from explorer.compute.tokenizers.alphabets import (
-    Alphabet,
-    byte_alphabet,
-    character_alphabet,
-    shown,
-)
+from explorer.compute.tokenizers.alphabets import UNKNOWN, Alphabet, shown
 from explorer.compute.tokenizers.bpe_encode import encode_word
+from explorer.compute.tokenizers.bpe_race import Race, race
+from explorer.compute.tokenizers.bpe_source import Source, counted, words_of
+from explorer.compute.tokenizers.bpe_ties import BITS, BOTH, RIGHT, count_of
 from explorer.compute.tokenizers.bpe_train import Learned, train
-from explorer.compute.tokenizers.bpe_types import (
-    NEVER,
-    ROWS,
-    Params,
-    Segmentation,
-    Step,
-    Training,
-)
-from explorer.compute.tokenizers.pretokenizers import pre_tokens
-from explorer.compute.tokenizers.reading import read_text, without_surrogates
-from explorer.core.params import ParamError
-from explorer.core.trace import ComputedSteps, Producer, Progress, Section, Trace
-from explorer.core.words import Message, message
+from explorer.compute.tokenizers.bpe_types import NEVER, ROWS, Params, Segmentation, Step, Training
+from explorer.compute.tokenizers.scripts import cost_of_scripts
+from explorer.core.trace import ComputedSteps, Producer, Section, Trace
+from explorer.core.words import message
 
 LONG_LABEL = 256  # units; longer tokens are shown by their ends
 LONG_GROUP = 24  # units; longer pre-tokens are cut for showing where no merge joins
@@ -40,34 +28,45 @@ def run(params: Params) -> Producer:
 
     Every field of a `Step` is an exact count; equal params give equal traces.
     """
-    text, second, notices = read_inputs(params)
-    yield Progress(0.0, message("cutting"))
-    words = pre_tokens(text, params.pre_tokenizer)
-    alphabet = byte_alphabet() if params.alphabet == "bytes" else character_alphabet(text)
+    source = yield from counted(params)
+    alphabet, times = source.alphabet, source.times
     base = len(alphabet.pieces)
-
-    times = Counter(words)  # distinct words, in the order in which they first occur
     rows = []
     for number, word in enumerate(times):
-        rows.append(alphabet.units(word))
-        if number % 256 == 255:
+        rows.append(source.units(word))
+        if number % 4096 == 4095:
             yield None
-    learned = yield from train(rows, list(times.values()), base, params.merges, params.minimum)
-
-    lengths = [len(row) for row in rows]
-    ends = np.cumsum([0, *lengths])
-    gone_in = {
-        word: np.array(learned.gone[ends[i] : ends[i + 1]], np.int32)
-        for i, word in enumerate(times)
-    }
-    yield None
-    units_in = {word: np.array(row, np.int32) for word, row in zip(times, rows, strict=True)}
-    first = segmentation(text, words, units_in, gone_in, base)
-    yield None
+    often = list(times.values())
+    looks_at_text = params.rule in ("lexicographic", "sentencepiece")
+    learned = yield from train(
+        rows, often, base, params.merges, params.minimum, rule=params.rule,
+        pieces=alphabet.pieces if looks_at_text else (),
+    )  # fmt: skip
+    five: Race | None = None
+    if params.picture == "ties":
+        five = yield from race(rows, often, alphabet.pieces, params.merges, params.minimum)
 
     rank = {pair: merge for merge, pair in enumerate(learned.pairs)}
-    other = yield from encoded(second, params.pre_tokenizer, alphabet, rank)
-    shared = training(alphabet, learned, first, other)
+    starts = np.cumsum([0, *map(len, rows)]).tolist()
+    place = {word: i for i, word in enumerate(times)}
+    words = words_of(source.excerpt, params)
+    units_in: dict[str, np.ndarray] = {}
+    gone_in: dict[str, np.ndarray] = {}
+    for number, word in enumerate(dict.fromkeys(words)):
+        i = place.get(word)
+        units_in[word] = np.array(list(source.units(word) if i is None else rows[i]), np.int32)
+        if i is None:  # the last word of the part of a long file that is shown
+            gone_in[word] = np.array(encode_word(units_in[word].tolist(), rank, base), np.int32)
+        else:
+            gone_in[word] = learned.gone[starts[i] : starts[i + 1]]
+        if number % 1024 == 1023:
+            yield None
+    first = segmentation(source.excerpt, words, units_in, gone_in, base)
+    yield None
+    other = yield from encoded(params.encode, source.second, source, rank)
+    start = sum(len(row) * n for row, n in zip(rows, often, strict=True))
+    shared = training(source, learned, first, other, words, start, five)
+    notices = source.notices
     if params.merges > len(learned.pairs) and learned.stopped == "minimum":
         notices = (*notices, message("fewer", made=len(learned.pairs), minimum=params.minimum))
     return Trace(
@@ -83,28 +82,15 @@ def run(params: Params) -> Producer:
     )
 
 
-def read_inputs(params: Params) -> tuple[str, str, tuple[Message, ...]]:
-    """The text to train on, the text to encode, and what had to be changed in them."""
-    notices: tuple[Message, ...] = ()
-    text = params.text
-    if params.file.strip():
-        text, notices = read_text(params.file)
-    if not text:
-        raise ParamError("text", text, "at least one character", "rule", "empty")
-    text, changed = without_surrogates(text, "text")
-    second, changed_too = without_surrogates(params.encode, "encode")
-    return text, second, (*notices, *changed, *changed_too)
-
-
 def encoded(
-    text: str, pre_tokenizer: str, alphabet: Alphabet, rank: dict[tuple[int, int], int]
+    typed: str, text: str, source: Source, rank: dict[tuple[int, int], int]
 ) -> Generator[None, Any, Segmentation]:
     """Another text under the learned merges; unknown characters stay as they are."""
-    words = pre_tokens(text, pre_tokenizer)
-    base = len(alphabet.pieces)
+    words = words_of(text, source.params)
+    base = len(source.alphabet.pieces)
     units_in, gone_in = {}, {}
     for number, word in enumerate(dict.fromkeys(words)):
-        units = alphabet.units(word)
+        units = list(source.units(word))
         units_in[word] = np.array(units, np.int32)
         gone_in[word] = np.array(encode_word(units, rank, base), np.int32)
         if number % 64 == 63:
@@ -152,9 +138,11 @@ def _cuts(gone: np.ndarray) -> np.ndarray:
 
 
 def training(
-    alphabet: Alphabet, learned: Learned, first: Segmentation, other: Segmentation
-) -> Training:
-    """The delta log as arrays, with what follows from it: labels, depths, lengths."""
+    source: Source, learned: Learned, first: Segmentation, other: Segmentation,
+    words: Sequence[str], start: int, five: Race | None,
+) -> Training:  # fmt: skip
+    """The log as arrays, with what follows from it: labels, depths, lengths."""
+    alphabet = source.alphabet
     base, merges = len(alphabet.pieces), len(learned.pairs)
     pieces: list[Any] = list(alphabet.pieces)
     depth, length = [0] * base, [1] * base
@@ -167,17 +155,18 @@ def training(
         depth.append(1 + max(depth[left], depth[right]))
         length.append(length[left] + length[right])
     replaced = np.array(learned.replaced, np.int64)
-    nothing = (0, (-1, -1))
-    tables = [[*table, *[nothing] * (ROWS - len(table))] for table in learned.tables]
-    table_counts = np.array([[count for count, _ in table] for table in tables], np.int64)
-    table_pairs = np.array([[pair for _, pair in table] for table in tables], np.int32)
+    table_counts, table_pairs = tables_of(learned)
+    scripts, script_characters, script_tokens = cost_of_scripts(
+        "".join(words), sizes_of(words, alphabet, first), without_markers(first, source.marker),
+        merges,
+    )  # fmt: skip
     return Training(
         labels=tuple(labels),
         pairs=np.array(learned.pairs, np.int32).reshape(merges, 2),
         counts=np.array(learned.counts, np.int64),
         ties=np.array(learned.ties, np.int64),
         replaced=replaced,
-        tokens=len(first.units) - np.concatenate(([0], np.cumsum(replaced))).astype(np.int64),
+        tokens=start - np.concatenate(([0], np.cumsum(replaced))).astype(np.int64),
         table_pairs=table_pairs,
         table_counts=table_counts,
         distinct=np.array(learned.distinct, np.int64),
@@ -187,7 +176,39 @@ def training(
         stopped=learned.stopped,
         text=first,
         other=other,
+        characters=source.characters,
+        bytes=source.bytes,
+        marker=source.marker,
+        scripts=scripts,
+        script_characters=script_characters,
+        script_tokens=script_tokens,
+        race=five,
     )
+
+
+def tables_of(learned: Learned) -> tuple[np.ndarray, np.ndarray]:
+    """Counts (m + 1, ROWS) int64 and pairs (m + 1, ROWS, 2) int32 of the tables, 0 and −1 where
+    there are no more rows."""
+    counts = np.zeros((len(learned.top), ROWS), np.int64)
+    pairs = np.full((len(learned.top), ROWS), -1, np.int64)
+    for number, table in enumerate(learned.top):
+        counts[number, : len(table)] = [count_of(row) for row in table]
+        pairs[number, : len(table)] = [row & BOTH for row in table]
+    both = np.stack((pairs >> BITS, pairs & RIGHT), axis=-1).astype(np.int32)
+    both[pairs < 0] = -1
+    return counts, both
+
+
+def sizes_of(words: Sequence[str], alphabet: Alphabet, text: Segmentation) -> list[int]:
+    """How many units each character of the words is."""
+    if alphabet.kind == "characters":
+        return [1] * sum(map(len, words))
+    return [len(character.encode("utf-8")) for word in words for character in word]
+
+
+def without_markers(text: Segmentation, marker: int) -> np.ndarray:
+    """`gone` of the units that belong to a character."""
+    return text.gone if marker < 0 else text.gone[text.units != marker]
 
 
 def step_at(shared: Training, params: Params, index: int) -> Step:
@@ -224,3 +245,6 @@ def sections(shared: Training) -> tuple[Section, ...]:
             out.append(Section(f"shorter-{times}", int(reached[0]), title))
     end = Section("end", last, message("section-end"))
     return (*out, end) if last else (end,)
+
+
+assert UNKNOWN < 0  # `Segmentation` and the scene tell unknown characters by the sign

@@ -4,159 +4,168 @@ The incremental algorithm: all distinct words stand in one row of symbols with l
 neighbours; every pair knows the places where it occurs; a merge touches those places and nothing
 else. The most frequent pair comes from a heap whose entries are corrected when they come up.
 
-Tie rule: the pair with the highest count; among equals the one with the smallest left id, then the
-smallest right id. That is the rule of Hugging Face `tokenizers` (models/bpe/trainer.rs).
+What is recorded is enough to go to any merge: for every unit the merge at which the boundary before
+it disappeared, and for every merge the top of the table of pairs.
 """
 
 from __future__ import annotations
 
-import heapq
-from collections import Counter, defaultdict
-from collections.abc import Generator, Sequence
+from collections import Counter
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from explorer.compute.tokenizers.bpe_types import NEVER, ROWS
+import numpy as np
+
+from explorer.compute.tokenizers.bpe_row import ROWS, count_pairs, in_a_row, join
+from explorer.compute.tokenizers.bpe_ties import BITS, BOTH, RIGHT, count_of, queue_of
 from explorer.core.trace import FINISH, Progress
 from explorer.core.words import message
 
 Pair = tuple[int, int]
-WORK = 1500  # symbols looked at between two checkpoints; a join costs about as much as four
+WORK = 4000  # places looked at between two checkpoints, some milliseconds
+LONG = 400_000  # units of distinct words from which on pairs that occur once are not kept
+LARGEST_LIST = 1 << 22  # counts below this are tallied in a list, which is quicker than a Counter
 
 
 @dataclass
 class Learned:
-    """The delta log of a training run; one entry per merge (see `Training` for the fields)."""
+    """The log of a training run; one entry per merge (see `Training` for the fields).
+
+    `top`: the first rows of the table before every merge and at the end, packed (`bpe_ties`).
+    `new`: the id each merge makes. It is the next free one, unless a reserved token has the same
+    text: then the merge makes that token, and the vocabulary does not grow (as in `tokenizers`).
+    """
 
     pairs: list[Pair] = field(default_factory=list)
+    new: list[int] = field(default_factory=list)
     counts: list[int] = field(default_factory=list)
     ties: list[int] = field(default_factory=list)
     replaced: list[int] = field(default_factory=list)
-    tables: list[list[tuple[int, Pair]]] = field(default_factory=list)
+    top: list[list[int]] = field(default_factory=list)
     distinct: list[int] = field(default_factory=list)
-    gone: list[int] = field(default_factory=list)
+    gone: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int32))
     stopped: str = "target"
+
+    @property
+    def tables(self) -> list[list[tuple[int, Pair]]]:
+        """The top of the table before every merge and at the end: counts and pairs."""
+        return [
+            [(count_of(row), ((row & BOTH) >> BITS, row & RIGHT)) for row in table]
+            for table in self.top
+        ]
 
 
 def train(
-    words: Sequence[Sequence[int]], times: Sequence[int], base: int, merges: int, minimum: int = 1
-) -> Generator[Progress | None, str | None, Learned]:
-    """Learn up to `merges` merges.
+    words: Sequence[Sequence[int]], times: Sequence[int], base: int, merges: int, minimum: int = 1,
+    *, rule: str = "tokenizers", pieces: Sequence[str | bytes] = (),
+    reserved: Mapping[str | bytes, int] | None = None, size: int | None = None, rows: int = ROWS,
+) -> Generator[Progress | None, str | None, Learned]:  # fmt: skip
+    """Learn up to `merges` merges, or up to a vocabulary of `size` ids.
 
     `words`: the distinct words as ids of base units (all below `base`), `times`: how often each
     occurs. New tokens get the ids base, base + 1, … Stops when no pair occurs `minimum` times.
+    `rule`: who wins a tie (`bpe_ties`). `pieces`: the text or bytes of the base ids, needed by the
+    rules that look at them and by `reserved`, tokens whose text a merge may happen to make.
     `Learned.gone` has one entry per unit of the words, in order: the merge at which the boundary
     before it disappeared. `replaced` counts places in the text (each word as often as it occurs).
     """
-    # [start] one row of symbols; −1 in `before` and `after` is the edge of a word
-    symbol: list[int] = []
-    before: list[int] = []
-    after: list[int] = []
-    weight: list[int] = []
-    for word, often in zip(words, times, strict=True):
-        first, last = len(symbol), len(symbol) + len(word) - 1
-        symbol.extend(word)
-        weight.extend([often] * len(word))
-        before.extend(range(first - 1, last))
-        after.extend(range(first + 1, last + 2))
-        if word:
-            before[first] = after[last] = -1
-    out = Learned(gone=[NEVER] * len(symbol))
+    # [start] one row of symbols; the pairs with their counts and places
+    row = in_a_row(words, times)
+    symbol, size_of = row.symbol, row.size
+    yield None
+    total, places = count_pairs(row)
+    yield None
+    grown = list(pieces)
+    out = Learned()
+    most = max(total.values(), default=0)
+    # how many pairs have a count: the size of a tie
+    tally: list[int] | Counter[int] = [0] * (most + 1) if most < LARGEST_LIST else Counter()
+    for count in total.values():
+        tally[count] += 1
 
-    total: Counter[Pair] = Counter()
-    places: defaultdict[Pair, list[int]] = defaultdict(list)
-    for i, j in enumerate(after):
-        if j >= 0:
-            pair = symbol[i], symbol[j]
-            total[pair] += weight[i]
-            places[pair].append(i)
-        if i % WORK == WORK - 1:
-            yield None
-    pairs_with = Counter(total.values())  # count → how many pairs have it: the size of a tie
-    heap = [(-count, pair) for pair, count in total.items()]
-    heapq.heapify(heap)
+    # in a long text, most pairs occur once: they are counted, but not kept
+    forgotten = 1 if minimum > 1 and len(symbol) > LONG else 0
+    singles = 0
+    if forgotten:
+        for pair in [pair for pair, count in total.items() if count == 1]:
+            del total[pair], places[pair]
+            singles += 1
 
-    work = 0
+    passed: dict[int, int] = {}  # how many of a pair's first places have gone for good
+
+    def first_place(pair: int) -> int:
+        left, right = pair >> BITS, pair & RIGHT
+        found = places.get(pair, ())
+        for number in range(passed.get(pair, 0), len(found)):
+            i = found[number]
+            if symbol[i] == left and symbol[i + size_of[i]] == right:
+                passed[pair] = number
+                return i
+        return len(symbol)
+
+    queue = queue_of(rule, total, rows, grown, first_place)
+    next_id, work = base, 0
     while True:
-        # [choose] the top of the table; the heap breaks ties by left id, then right id
-        table = most_frequent(heap, total, ROWS)
-        out.tables.append(table)
-        out.distinct.append(len(total))
-        if len(out.pairs) >= merges:
-            return out
-        if not table or table[0][0] < minimum:
+        # [choose] the top of the table
+        table = queue.top()
+        out.top.append(table)
+        out.distinct.append(len(total) + singles)
+        if len(out.pairs) >= merges or (size is not None and next_id >= size):
+            break
+        if not table or count_of(table[0]) < minimum:
             out.stopped = "minimum" if table else "nothing"
-            return out
-        count, pair = table[0]
-        left, right = pair
-        merge, new = len(out.pairs), base + len(out.pairs)
-        out.pairs.append(pair)
+            break
+        count, pair = count_of(table[0]), table[0] & BOTH
+        left, right = pair >> BITS, pair & RIGHT
+        merge, new = len(out.pairs), next_id
+        if grown:
+            whole = grown[left] + grown[right]  # type: ignore[operator]  # both of one kind
+            if reserved and whole in reserved:
+                new = reserved[whole]
+            else:
+                grown.append(whole)
+        next_id += new == next_id
+        out.pairs.append((left, right))
+        out.new.append(new)
         out.counts.append(count)
-        out.ties.append(pairs_with[count])
+        out.ties.append(tally[count])
 
-        # [replace] at each place, from left to right: join, and note how the counts change
-        change: Counter[Pair] = Counter()
-        joined = 0
-        for i in sorted(places.pop(pair)):
-            j = after[i]
-            if symbol[i] != left or j < 0 or symbol[j] != right:
-                continue  # an earlier merge (or this one, in "aaa") took one of the two
-            often, previous, following = weight[i], before[i], after[j]
-            if previous >= 0:
-                change[symbol[previous], left] -= often
-                change[symbol[previous], new] += often
-                places[symbol[previous], new].append(previous)
-            if following >= 0:
-                change[right, symbol[following]] -= often
-                change[new, symbol[following]] += often
-                places[new, symbol[following]].append(i)
-                before[following] = i
-            symbol[i], symbol[j], after[i] = new, -1, following
-            out.gone[j] = merge
-            joined += often
-            work += 1
-            if work % (WORK // 4) == 0:
-                yield None
+        # [replace] at each place, from left to right
+        work += len(places[pair])
+        joined, change = join(row, places, left, right, new, merge)
         out.replaced.append(joined)
+        if work >= WORK:
+            work = 0
+            yield None
 
         # [update] the counts that changed; the merged pair itself is gone
         change[pair] = -count
+        fresh = []
         for touched, by in change.items():
-            was = total[touched]
+            if by == 0:
+                continue
+            was = total.get(touched, 0)
+            if was == 0 and by < 0:  # it occurred once, and was forgotten
+                was, singles = 1, singles - 1
             now = was + by
-            pairs_with[was] -= 1
-            pairs_with[now] += 1
-            if now > 0:
+            tally[was] -= 1
+            tally[now] += 1
+            if now > forgotten:
                 total[touched] = now
                 if was == 0:
-                    heapq.heappush(heap, (-now, touched))
+                    fresh.append(touched)
             else:
-                del total[touched]
-        if merge % 16 == 15 and (yield Progress(merge / merges, message("training"))) == FINISH:
-            out.tables.append(most_frequent(heap, total, ROWS))
-            out.distinct.append(len(total))
+                total.pop(touched, None)
+                places.pop(touched, None)
+                singles += now
+        queue.add(fresh)
+        if merge % 64 == 63 and (yield Progress(merge / merges, message("training"))) == FINISH:
+            table = queue.top()
+            out.top.append(table)
+            out.distinct.append(len(total) + singles)
             out.stopped = "early"
-            return out
-
-
-def most_frequent(
-    heap: list[tuple[int, Pair]], total: Counter[Pair], rows: int
-) -> list[tuple[int, Pair]]:
-    """The first `rows` pairs with their counts, in the order of the tie rule.
-
-    Counts of pairs in the heap can only have fallen since they were pushed: an entry that comes up
-    with too high a count goes back with the right one, one whose pair has vanished is dropped.
-    """
-    found: list[tuple[int, Pair]] = []
-    while heap and len(found) < rows:
-        stored, pair = heap[0]
-        now = total.get(pair, 0)
-        if now == -stored:
-            found.append((now, pair))
-            heapq.heappop(heap)
-        elif now > 0:
-            heapq.heapreplace(heap, (-now, pair))
-        else:
-            heapq.heappop(heap)
-    for now, pair in found:
-        heapq.heappush(heap, (-now, pair))
-    return found
+            break
+    places.clear()
+    total.clear()  # on long texts this is most of the memory, and gone() needs some
+    out.gone = row.gone()
+    return out

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from explorer.compute.tokenizers.bpe_row import NEVER, ROWS
+from explorer.compute.tokenizers.bpe_ties import RULES
 from explorer.compute.tokenizers.reading import LONGEST
+from explorer.compute.tokenizers.text_files import ENCODINGS
 from explorer.core.params import ParamError, param
 from explorer.core.words import QT_TRANSLATE_NOOP
 
-NEVER = 2**31 - 1  # the merge at which a boundary disappears, where none does
-ROWS = 12  # rows of the pair table that are kept at every step
+if TYPE_CHECKING:
+    from explorer.compute.tokenizers.bpe_race import Race
+
+__all__ = ["EXAMPLE", "NEVER", "ROWS", "Params", "Segmentation", "Step", "Training"]
 
 EXAMPLE = (
     "The newest tests were the slowest tests, and the slowest of the newest were the widest. "
@@ -33,6 +39,19 @@ class Params:
         label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Text file"),
         help=QT_TRANSLATE_NOOP("tokenizers/bpe", "Its text takes the place of the text above."),
     )  # fmt: skip
+    encoding: str = param(
+        "utf-8", choices=ENCODINGS,
+        choice_labels=(
+            "UTF-8", "UTF-16",
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "GB 18030 (Chinese)"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Big5 (Chinese, traditional)"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Shift JIS (Japanese)"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "EUC-KR (Korean)"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Windows-1251 (Cyrillic)"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Windows-1252 (Western Europe)"),
+        ),
+        label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Encoding of the file"),
+    )  # fmt: skip
     alphabet: str = param(
         "bytes", choices=("bytes", "characters"),
         choice_labels=(
@@ -43,17 +62,47 @@ class Params:
         help=QT_TRANSLATE_NOOP("tokenizers/bpe", "The units that the first merges join."),
     )  # fmt: skip
     pre_tokenizer: str = param(
-        "gpt2", choices=("gpt2", "whitespace", "none"),
+        "gpt2", choices=("gpt2", "cl100k", "o200k", "whitespace", "digits", "none", "own"),
         choice_labels=(
             QT_TRANSLATE_NOOP("tokenizers/bpe", "GPT-2's pattern"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "GPT-4's pattern (cl100k)"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "GPT-4o's pattern (o200k)"),
             QT_TRANSLATE_NOOP("tokenizers/bpe", "At white space"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Around every digit"),
             QT_TRANSLATE_NOOP("tokenizers/bpe", "No cuts"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "By a pattern of your own"),
         ),
         label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Cut first"),
         help=QT_TRANSLATE_NOOP("tokenizers/bpe", "No merge crosses one of these cuts."),
     )  # fmt: skip
+    pattern: str = param(
+        r" ?\p{L}+| ?\p{N}|\s+", longest=1000,
+        label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Your own pattern"),
+        help=QT_TRANSLATE_NOOP("tokenizers/bpe", "A regular expression; each match is a word."),
+    )  # fmt: skip
+    end_of_word: bool = param(
+        False,
+        label=QT_TRANSLATE_NOOP("tokenizers/bpe", "End-of-word marker"),
+        help=QT_TRANSLATE_NOOP(
+            "tokenizers/bpe", "Every word ends in </w>; white space is left out, it stands for it."
+        ),
+    )  # fmt: skip
+    rule: str = param(
+        "tokenizers", choices=RULES,
+        choice_labels=(
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Smallest ids (tokenizers)"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "First seen (minbpe)"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Largest text (subword-nmt)"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Shortest piece (SentencePiece)"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Smallest maximum (YouTokenToMe)"),
+        ),
+        label=QT_TRANSLATE_NOOP("tokenizers/bpe", "At a tie"),
+        help=QT_TRANSLATE_NOOP(
+            "tokenizers/bpe", "Which of the pairs that occur equally often is joined first."
+        ),
+    )  # fmt: skip
     merges: int = param(
-        400, low=0, high=8000, logarithmic=True,
+        400, low=0, high=8192, logarithmic=True,
         label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Merges"),
         help=QT_TRANSLATE_NOOP("tokenizers/bpe", "How many merges to learn, if there are so many."),
     )  # fmt: skip
@@ -67,11 +116,25 @@ class Params:
         label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Text to encode"),
         help=QT_TRANSLATE_NOOP("tokenizers/bpe", "Encoded with the merges learned so far."),
     )  # fmt: skip
+    picture: str = param(
+        "words", choices=("words", "tape", "lengths", "ties"),
+        choice_labels=(
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "The text closing up"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Bytes under characters"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Length against merges"),
+            QT_TRANSLATE_NOOP("tokenizers/bpe", "Five tie rules"),
+        ),
+        label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Picture"),
+    )  # fmt: skip
 
     def validate(self) -> None:
-        """There must be something to train on."""
+        """There must be something to train on, and a pattern that is one."""
         if not self.text and not self.file.strip():
             raise ParamError("text", self.text, "at least one character", "rule", "empty")
+        if self.pre_tokenizer == "own":
+            from explorer.compute.tokenizers.pretokenizers import own_pattern
+
+            own_pattern(self.pattern)
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,6 +191,11 @@ class Training:
     `distinct` (m + 1,): how many different pairs there were. `depth`, `length` (vocabulary,):
     merges on the longest way down to a unit, and units in the token. `stopped`: why it ended,
     "target", "minimum", "nothing" (left to join) or "early" (asked to stop).
+
+    `text` is the whole text or, of a long file, its beginning; `characters`, `bytes` and `tokens`
+    are of all of it. `marker`: the id of the end-of-word marker, or −1. `scripts`: the scripts of
+    `text`, `script_characters` (s,) and `script_tokens` (s, m + 1): how long each is. `race`: the
+    five tie rules, where they were asked for.
     """
 
     labels: tuple[str, ...]
@@ -145,6 +213,13 @@ class Training:
     stopped: str
     text: Segmentation
     other: Segmentation
+    characters: int
+    bytes: int
+    marker: int
+    scripts: tuple[str, ...]
+    script_characters: np.ndarray
+    script_tokens: np.ndarray
+    race: Race | None = None
 
     def edge(self, token: int, most: int, *, last: bool = False) -> list[int]:
         """The first (or last) units of a token, in order, at most `most` of them."""

@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 
 from explorer.compute.tokenizers.alphabets import whole_characters
-from explorer.compute.tokenizers.bpe_types import Params, Step, Training
+from explorer.compute.tokenizers.bpe_types import EXAMPLE, Params, Step, Training
 from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP, Message, message
@@ -20,6 +20,16 @@ CHINESE = (
 SCRIPTS = (
     "water Wasser вода νερό पानी 水 ماء 물 💧 water, wasser, вода, νερό, पानी, 水, ماء, 물, 💧 "
     "the water, das Wasser, вода и лёд, το νερό, 水和冰, 물과 얼음, 💧💧"
+)
+LONGER = (
+    "自古以来，书中所说的天下，不过是一时一地之事。读书的人说，天下的事，合的时候少，分的时候多；"
+    "可是分了又合，合了又分，书里的人换了一代又一代，说的还是同一件事。"
+)
+#: The sentences on which chapter 6 of the Hugging Face course trains its tokenizers.
+COURSE = (
+    "This is the Hugging Face Course.\nThis chapter is about tokenization.\n"
+    "This section shows several tokenizer algorithms.\n"
+    "Hopefully, you will be able to understand how they are trained and generate tokens."
 )
 VALUE_NAMES = {
     "pair": "ids of the two tokens joined next; empty at the end",
@@ -44,6 +54,8 @@ RESULT_NAMES = {
     "vocabulary": "size of the vocabulary",
     "tokens_start": "length of the text in units of the alphabet",
     "tokens_end": "length of the text in tokens at the end",
+    "tokens_per_character": "at the end, by script, of the part of the text that is shown",
+    "tokens_by_rule": "length of the text at the end by tie rule, where five were run",
     "other_ids": "ids of the other text with all merges, -1 for unknown",
 }
 PRESETS = {
@@ -57,6 +69,16 @@ PRESETS = {
             "pre_tokenizer": "none",
             "alphabet": "characters",
             "encode": "aaaab",
+        },
+    ),
+    "sennrich": Preset(
+        QT_TRANSLATE_NOOP("tokenizers/bpe", "low, lower, newest, widest with </w>"),
+        {
+            "text": "low " * 5 + "lower " * 2 + "newest " * 6 + "widest " * 3,
+            "alphabet": "characters",
+            "end_of_word": True,
+            "merges": 10,
+            "encode": "lowest newer wide",
         },
     ),
     "toy": Preset(
@@ -79,6 +101,30 @@ PRESETS = {
         QT_TRANSLATE_NOOP("tokenizers/bpe", "Nine scripts, one alphabet of bytes"),
         {"text": SCRIPTS, "encode": "water 水 💧"},
     ),
+    "tape": Preset(
+        QT_TRANSLATE_NOOP("tokenizers/bpe", "Bytes under characters: half-finished ones"),
+        {"text": SCRIPTS + " " + CHINESE, "picture": "tape", "encode": "水 💧 天下"},
+        at=30,
+    ),
+    "lengths": Preset(
+        QT_TRANSLATE_NOOP("tokenizers/bpe", "English and Chinese: length against merges"),
+        {"text": EXAMPLE + CHINESE + LONGER, "picture": "lengths", "encode": "the newest 天下"},
+        at=60,
+    ),
+    "ties": Preset(
+        QT_TRANSLATE_NOOP("tokenizers/bpe", "Five tie rules in lock-step"),
+        {"picture": "ties"},
+        at=12,
+    ),
+    "course": Preset(
+        QT_TRANSLATE_NOOP("tokenizers/bpe", "Four sentences, nineteen merges, minbpe's rule"),
+        {
+            "text": COURSE,
+            "rule": "first-seen",
+            "merges": 19,
+            "encode": "This is not a token.",
+        },
+    ),
     "foreign": Preset(
         QT_TRANSLATE_NOOP("tokenizers/bpe", "Learn English, read Chinese"),
         {"encode": "天下大势，分久必合。 The rest."},
@@ -97,6 +143,13 @@ PRESETS = {
 }
 
 
+def in_part(shared: Training, token: int) -> bool:
+    """Whether the bytes of a token begin or end inside a character."""
+    first = [unit for unit in shared.edge(token, 2) if unit != shared.marker][:1]
+    last = [unit for unit in shared.edge(token, 5, last=True) if unit != shared.marker][-4:]
+    return bool(first) and not whole_characters(first[0], last)
+
+
 class BpeLab(Lab):
     """Byte-pair encoding: which pair is joined next, and how short the text becomes."""
 
@@ -108,7 +161,7 @@ class BpeLab(Lab):
     words = WORDS
     code = (
         "explorer.compute.tokenizers.bpe_train:train",
-        "explorer.compute.tokenizers.bpe_train:most_frequent",
+        "explorer.compute.tokenizers.bpe_row:join_one_by_one",
         "explorer.compute.tokenizers.bpe_encode:encode_word",
     )
     checks = "explorer.compute.tokenizers.bpe_check:check"
@@ -131,6 +184,11 @@ class BpeLab(Lab):
         merges = len(shared.pairs)
         unknown = int((shared.other.units < 0).sum())
         asides = [message("notice-unknown", unknown=unknown)] if unknown else []
+        if (race := shared.race) is not None:
+            ends = [int(tokens[-1]) for tokens in race.tokens]
+            tied = int((race.ties[0] > 1).sum())
+            told = {"merges": merges, "tied": tied, "shortest": min(ends), "longest": max(ends)}
+            asides.append(Message("notice-race", told))
         if step.pair is None:
             return Explanation(
                 message("heading-end", merges=merges),
@@ -150,7 +208,7 @@ class BpeLab(Lab):
             "new_id": step.new_id,
             "replaced": step.replaced,
         }
-        key = "tie" if step.ties > 1 else "first" if index == 0 else "clear"
+        key = "tie-" + trace.params.rule if step.ties > 1 else "first" if index == 0 else "clear"
         a, b = step.pair
         return Explanation(
             message("heading", merge=index + 1, merges=merges, left=left, right=right),
@@ -167,10 +225,12 @@ class BpeLab(Lab):
         if step.replaced < step.count:
             out.append(message("notice-overlap", count=step.count, replaced=step.replaced))
         shared: Training = trace.shared
-        if trace.params.alphabet == "bytes" and not whole_characters(
-            shared.edge(step.new_id, 1)[0], shared.edge(step.new_id, 4, last=True)
-        ):
+        if trace.params.alphabet == "bytes" and in_part(shared, step.new_id):
             out.append(message("notice-bytes", new=facts["new"]))
+        if trace.params.picture == "tape" and trace.params.alphabet == "bytes":
+            out.append(message("notice-tape"))
+        if trace.params.end_of_word and step.index == 0:
+            out.append(message("notice-marker"))
         begin = [shared.labels[unit] for unit in shared.edge(step.new_id, 2)]
         if begin[0] == "␣" != begin[1] and trace.params.pre_tokenizer != "none":
             out.append(message("notice-space"))
@@ -212,6 +272,18 @@ class BpeLab(Lab):
             "vocabulary": shared.base + len(shared.pairs),
             "tokens_start": int(shared.tokens[0]),
             "tokens_end": int(shared.tokens[-1]),
+            "tokens_per_character": {
+                script: int(tokens[-1]) / int(characters)
+                for script, tokens, characters in zip(
+                    shared.scripts, shared.script_tokens, shared.script_characters, strict=True
+                )
+            },
+            "tokens_by_rule": {
+                rule: int(tokens[-1])
+                for rule, tokens in zip(shared.race.rules, shared.race.tokens, strict=True)
+            }
+            if shared.race is not None
+            else {},
             "other_ids": shared.other.tokens(len(shared.pairs))[1],
         }
 

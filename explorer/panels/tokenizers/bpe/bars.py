@@ -70,7 +70,7 @@ def draw_bars(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         ink.text(
             QRectF(bar_right + 8, y, area.right() - bar_right - 8, line), note, size="small",
         )  # fmt: skip
-    size = {"characters": spaced(shared.text.characters), "bytes": spaced(shared.text.bytes)}
+    size = {"characters": spaced(shared.characters), "bytes": spaced(shared.bytes)}
     ink.mark(
         QRectF(area.left(), area.top(), area.width(), line),
         ReadOut(

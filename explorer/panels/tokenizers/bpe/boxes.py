@@ -14,6 +14,7 @@ from explorer.core.easing import mix
 from explorer.panels.tokenizers.bpe.flow import Placed, Style, label_width, short
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink, font, metrics
+from explorer.ui.canvas.scene import ReadOut
 
 JOINING = "category 0"  # the pair that is joined in this step
 FRESH = "category 2"  # tokens made in the step before
@@ -127,6 +128,19 @@ def draw_tokens(
     _letters(ink, shared, ids, x, y, set(pairs), merges, style, slide, unknown, now)
     painter.restore()
     return rects
+
+
+def draw_walls(
+    ink: Ink, now: Placed, rects: list[QRectF], style: Style, *, alpha: float = 1.0
+) -> None:
+    """A wall before every word inside a line: the pre-tokenizer cuts there, no merge crosses it."""
+    inside = 2 * style.pad + style.gap
+    for i in range(1, len(rects)):
+        if now.line[i] == now.line[i - 1] and now.spacing[i] > inside + 0.1:
+            x = (rects[i - 1].right() + rects[i].left()) / 2
+            ink.line(x, rects[i].top(), x, rects[i].bottom(), "border", width=2.0, alpha=alpha)
+            area = QRectF(x - style.word_gap / 2, rects[i].top(), style.word_gap, style.height)
+            ink.mark(area, ReadOut(ink.say("wall"), (ink.say("wall-why"),)))
 
 
 def _letters(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from explorer.compute.tokenizers.alphabets import shown
+from explorer.compute.tokenizers.bpe_source import words_of
 from explorer.compute.tokenizers.bpe_types import NEVER, Step, Training
 from explorer.core.formatting import count as spaced
 from explorer.core.trace import Trace
@@ -32,13 +33,25 @@ def made_of(ink: Ink, shared: Training, token: int) -> tuple[str, ...]:
     )
 
 
+def unknown_character(trace: Trace, unit: int) -> str:
+    """A character of the other text that is not in the alphabet, by its unit: words are in order,
+    without the white space that an end-of-word marker stands for."""
+    words = words_of(trace.params.encode, trace.params)
+    marker = 1 if trace.params.end_of_word else 0
+    for word in words:
+        if unit < len(word):
+            return shown(word[unit])
+        unit -= len(word) + marker
+    return "?"
+
+
 def read_token(ink: Ink, trace: Trace, token: int, unit: int, *, other: bool = False) -> ReadOut:
     """A token of the text that starts at a unit: how it was made, when it will be joined."""
     shared: Training = trace.shared
     text = shared.other if other else shared.text
     lines = list(made_of(ink, shared, token))
     if token < 0:
-        return ReadOut(shown(trace.params.encode[unit]), tuple(lines))
+        return ReadOut(unknown_character(trace, unit), tuple(lines))
     after = unit + int(shared.length[token])
     edges = [int(text.gone[i]) for i in (unit, after) if i < len(text.gone)]
     merge = min(edges)
@@ -70,7 +83,16 @@ def draw_legend(ink: Ink, area: QRectF, trace: Trace) -> None:
     for key, fill, line in (
         ("legend-joining", joining_fill(tone), strong(ink, JOINING)),
         ("legend-fresh", ink.colour("surface"), strong(ink, FRESH)),
+        ("wall", None, None),
     ):
+        if fill is None or line is None:
+            text = ink.say(key)
+            if trace.params.pre_tokenizer == "none" and not trace.params.end_of_word:
+                continue
+            ink.line(x + 3, y - 7, x + 3, y + 7, "border", width=2.0)
+            ink.label(x + 10, y, text, size="small", colour="muted")
+            x += 10 + ink.text_width(text, "small") + 16
+            continue
         ink.rect(QRectF(x, y - 6, 16, 12), fill=fill, line=line, width=1.8, radius=3)
         text = ink.say(key)
         ink.label(x + 21, y, text, size="small", colour="muted")

@@ -7,21 +7,33 @@ import itertools
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.tokenizers.alphabets import shown
 from explorer.compute.tokenizers.bpe_types import Step, Training
 from explorer.core.easing import clamp, smooth
 from explorer.core.formatting import count as spaced
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
 from explorer.panels.tokenizers.bpe.bars import draw_bars
-from explorer.panels.tokenizers.bpe.boxes import draw_tokens
-from explorer.panels.tokenizers.bpe.captions import draw_head, draw_legend, read_token
+from explorer.panels.tokenizers.bpe.boxes import draw_tokens, draw_walls
+from explorer.panels.tokenizers.bpe.captions import (
+    draw_head,
+    draw_legend,
+    read_token,
+    unknown_character,
+)
 from explorer.panels.tokenizers.bpe.flow import Placed, Style, broken, label_width, placed
+from explorer.panels.tokenizers.bpe.lengths import draw_lengths
 from explorer.panels.tokenizers.bpe.plan import Shown, letter_size, plan_of, watched, window
+from explorer.panels.tokenizers.bpe.race import draw_race
 from explorer.panels.tokenizers.bpe.table import draw_table
+from explorer.panels.tokenizers.bpe.tape import draw_tape
 from explorer.panels.tokenizers.bpe.tree import draw_tree
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
+
+
+def shared_race(trace: Trace) -> bool:
+    """Whether the five rules were run."""
+    return trace.shared.race is not None
 
 
 class BpeScene(Scene):
@@ -44,8 +56,20 @@ class BpeScene(Scene):
         plan = plan_of(ink, rect, trace)
         draw_head(ink, plan.head, trace, step)
         draw_bars(ink, plan.bars, trace, step)
-        self.draw_text(ink, plan.text, trace, index, move)
-        draw_legend(ink, plan.legend, trace)
+        picture = trace.params.picture
+        if picture == "ties" and shared_race(trace):
+            whole = QRectF(plan.text.topLeft(), QPointF(rect.right() - 4, plan.other.top() - 10))
+            draw_race(ink, whole, trace, index)
+            self.draw_other(ink, plan.other, trace, index, move)
+            return
+        if picture == "lengths":
+            draw_lengths(ink, plan.text.united(plan.legend), trace, index)
+        else:
+            if picture == "tape":
+                draw_tape(ink, plan.text, trace, index)
+            else:
+                self.draw_text(ink, plan.text, trace, index, move)
+            draw_legend(ink, plan.legend, trace)
         draw_table(ink, plan.table, trace, index, move)
         self.draw_other(ink, plan.other, trace, index, move)
         group, unit, picked = watched(ink, trace, index)
@@ -83,6 +107,7 @@ class BpeScene(Scene):
             ink, QRectF(area.left(), area.bottom() - line, area.width(), line), trace, now[0]
         )
         self.mark_tokens(ink, trace, now[0], rects)
+        draw_walls(ink, now[0], rects, style, alpha=1.0 - turn)
 
     def say_end(
         self, ink: Ink, area: QRectF, trace: Trace, now: Shown,
@@ -160,7 +185,7 @@ class BpeScene(Scene):
         widest = 2 * label_width("?", style.pixels)  # what `widths_of` gives an unknown character
 
         def unknown(unit: int) -> str:
-            label = shown(trace.params.encode[unit])
+            label = unknown_character(trace, unit)
             return label if label_width(label, style.pixels) <= widest else "?"
 
         rects = draw_tokens(

@@ -65,7 +65,9 @@ def draw_table(ink: Ink, area: QRectF, trace: Trace, index: int, move: float) ->
         top += title
     if step.pair is not None and step.ties > 1:
         note, colour = (
-            ink.say("table-tie", ties=spaced(step.ties), count=spaced(step.count)),
+            ink.say(
+                "table-tie-" + trace.params.rule, ties=spaced(step.ties), count=spaced(step.count)
+            ),
             "text",
         )
     elif step.pair is not None:

@@ -36,9 +36,54 @@ WORDS = {
     "not-text": QT_TRANSLATE_NOOP(
         "tokenizers/bpe", "The file {name} is not text (it holds NUL bytes): choose a text file."
     ),
-    "not-utf8": QT_TRANSLATE_NOOP(
+    "not-text-at-all": QT_TRANSLATE_NOOP(
         "tokenizers/bpe",
-        "The file {name} is not in UTF-8: save it in UTF-8, or choose another one.",
+        "The file {name} is not text in any encoding known here: choose a text file.",
+    ),
+    "wrong-encoding": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "The file {name} is not in {asked}. It reads as {found}: choose that under “Encoding "
+        "of the file”.",
+    ),
+    "broken-encoding": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "The file {name} begins in {found}, but bytes that {found} does not have turn up in "
+        "it: save it anew, or choose another one.",
+    ),
+    "blank": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "There is nothing but white space, and an end-of-word marker stands for white space: "
+        "type a word.",
+    ),
+    "bad-pattern": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "The pattern is not one: {why}, at its character {place}.",
+    ),
+    "long-pattern": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "The pattern is longer than {most} characters: shorten it.",
+    ),
+    "slow-pattern": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "The pattern did not come to an end within {seconds} s on this text: it tries too many "
+        "ways. Avoid repeats inside repeats.",
+    ),
+    "cut-file": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Only the first {megabytes} MB of {name} are used.",
+    ),
+    "excerpt": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Learned from all {characters} characters; the picture shows the first {shown}.",
+    ),
+    "estimate": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "{size} MB of text: about {seconds} s and {megabytes} MB of memory. You can stop at "
+        "any time",
+    ),
+    "racing": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Five tie rules, one after the other",
     ),
     # the picture
     "head": QT_TRANSLATE_NOOP(
@@ -73,8 +118,20 @@ WORDS = {
     ),
     "table-title-short": QT_TRANSLATE_NOOP("tokenizers/bpe", "Neighbours, by count"),
     "table-tie-short": QT_TRANSLATE_NOOP("tokenizers/bpe", "{ties} pairs tie at {count}"),
-    "table-tie": QT_TRANSLATE_NOOP(
+    "table-tie-tokenizers": QT_TRANSLATE_NOOP(
         "tokenizers/bpe", "{ties} pairs tie at {count}: the smallest ids win"
+    ),
+    "table-tie-first-seen": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "{ties} pairs tie at {count}: the first in the text wins"
+    ),
+    "table-tie-lexicographic": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "{ties} pairs tie at {count}: the largest text wins"
+    ),
+    "table-tie-sentencepiece": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "{ties} pairs tie at {count}: the shortest piece wins"
+    ),
+    "table-tie-youtokentome": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe", "{ties} pairs tie at {count}: the smallest maximum wins"
     ),
     "table-clear": QT_TRANSLATE_NOOP("tokenizers/bpe", "no other pair has the count {count}"),
     "table-over-target": QT_TRANSLATE_NOOP("tokenizers/bpe", "as many merges as were asked for"),
@@ -96,6 +153,130 @@ WORDS = {
     ),
     "other-hidden": QT_TRANSLATE_NOOP("tokenizers/bpe", "{tokens} more"),
     "other-empty": QT_TRANSLATE_NOOP("tokenizers/bpe", "No other text to encode."),
+    "wall": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "a wall",
+    ),
+    "wall-why": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "The text is cut here before training; no merge joins across.",
+    ),
+    "tape-whole": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "All its bytes are in one token.",
+    ),
+    "tape-parts": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Half-finished: its bytes are in {parts} tokens.",
+    ),
+    "lengths-title": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Tokens per character",
+    ),
+    "lengths-across": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "merges",
+    ),
+    "lengths-at": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "After {merges} merges: tokens / characters",
+    ),
+    "script-latin": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Latin",
+    ),
+    "script-han": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Chinese characters",
+    ),
+    "script-kana": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Kana",
+    ),
+    "script-hangul": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Hangul",
+    ),
+    "script-cyrillic": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Cyrillic",
+    ),
+    "script-greek": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Greek",
+    ),
+    "script-arabic": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Arabic",
+    ),
+    "script-hebrew": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Hebrew",
+    ),
+    "script-devanagari": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Devanagari",
+    ),
+    "script-thai": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Thai",
+    ),
+    "script-other": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Other",
+    ),
+    "race-tokenizers": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Smallest ids",
+    ),
+    "race-first-seen": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "First seen",
+    ),
+    "race-lexicographic": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Largest text",
+    ),
+    "race-sentencepiece": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Shortest piece",
+    ),
+    "race-youtokentome": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Smallest maximum",
+    ),
+    "race-count": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "count",
+    ),
+    "race-ties": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "pairs with this count: {ties}",
+    ),
+    "race-never": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "The first rule never makes this token.",
+    ),
+    "race-tokens": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "tokens now",
+    ),
+    "race-missing": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "not in column 1",
+    ),
+    "race-tied": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "tied: the rule decides",
+    ),
+    "race-apart": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "another pair than column 1",
+    ),
+    "race-unknown": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "never made in column 1",
+    ),
     # pointing
     "read-never": QT_TRANSLATE_NOOP("tokenizers/bpe", "never joined in this run"),
     "read-when": QT_TRANSLATE_NOOP("tokenizers/bpe", "joined by merge {merge} (click to go there)"),
@@ -128,11 +309,35 @@ WORDS = {
         "No pair has a higher count than “{left}” and “{right}”: {count}. Both become the token "
         "“{new}” with the id {new_id}, and the text gets shorter by {replaced}.",
     ),
-    "tie": QT_TRANSLATE_NOOP(
+    "tie-tokenizers": QT_TRANSLATE_NOOP(
         "tokenizers/bpe",
         "{ties} pairs have the count {count}. Byte-pair encoding does not say which comes "
         "first; the rule here is that of Hugging Face tokenizers: the smallest left id, then "
         "the smallest right id. So “{left}” and “{right}” become “{new}” with the id {new_id}.",
+    ),
+    "tie-first-seen": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "{ties} pairs have the count {count}. Byte-pair encoding does not say which comes "
+        "first; the rule here is that of minbpe: the pair met first when the text is read from "
+        "the start. So “{left}” and “{right}” become “{new}” with the id {new_id}.",
+    ),
+    "tie-lexicographic": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "{ties} pairs have the count {count}. Byte-pair encoding does not say which comes "
+        "first; the rule here is that of subword-nmt: the largest pair in the order of the "
+        "alphabet. So “{left}” and “{right}” become “{new}” with the id {new_id}.",
+    ),
+    "tie-sentencepiece": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "{ties} pairs have the count {count}. Byte-pair encoding does not say which comes "
+        "first; the rule here is that of SentencePiece: the shortest piece, then the smaller "
+        "bytes. So “{left}” and “{right}” become “{new}” with the id {new_id}.",
+    ),
+    "tie-youtokentome": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "{ties} pairs have the count {count}. Byte-pair encoding does not say which comes "
+        "first; the rule here is that of YouTokenToMe: the smaller of the larger ids, then of "
+        "the smaller ones. So “{left}” and “{right}” become “{new}” with the id {new_id}.",
     ),
     "over-target": QT_TRANSLATE_NOOP(
         "tokenizers/bpe",
@@ -174,6 +379,21 @@ WORDS = {
     ),
     "notice-cuts": QT_TRANSLATE_NOOP(
         "tokenizers/bpe", "No merge crosses the wider gaps: the text is cut there before training."
+    ),
+    "notice-tape": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Hatched characters are half-finished: their bytes are still in more than one token. "
+        "What decodes such a token alone gets no valid UTF-8.",
+    ),
+    "notice-marker": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "“</w>” ends every word. It makes “est” at the end of a word another token than “est” "
+        "inside one, and it stands for the space, which is left out.",
+    ),
+    "notice-race": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Of {merges} merges {tied} were tied. The vocabularies differ, the lengths of the text "
+        "hardly do: {shortest} to {longest} tokens.",
     ),
     "notice-unknown": QT_TRANSLATE_NOOP(
         "tokenizers/bpe",

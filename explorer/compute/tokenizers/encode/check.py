@@ -1,0 +1,81 @@
+"""The ids against the libraries', for the same file and text."""
+
+from __future__ import annotations
+
+import os
+from itertools import zip_longest
+from typing import Any
+
+from explorer.compute.tokenizers.encode.sources import shipped, tokenizer_of
+from explorer.compute.tokenizers.encode.types import Params, Shared
+from explorer.compute.tokenizers.files import ranks
+from explorer.compute.tokenizers.files.pipeline import FileTokenizer
+from explorer.compute.tokenizers.pretokenizers import PATTERNS
+from explorer.core.lab import Check, compared
+from explorer.core.trace import Trace
+
+
+def check(params: Params, trace: Trace) -> list[Check]:
+    """How many ids, and whether the decoded text, differ from the library's (tolerance 0).
+
+    `tokenizers` for a tokenizer.json, `tiktoken` for a rank file; bytes against Python's own
+    encoder; the list of characters has no second implementation.
+    """
+    shared: Shared = trace.shared
+    out = []
+    choices = [(params.tokenizer, params.file, "file", shared.first)]
+    if shared.second is not None:
+        choices.append((params.second, params.second_file, "second_file", shared.second))
+    for choice, path, field, cut in choices:
+        if choice == "clear":
+            continue
+        tokenizer = tokenizer_of(choice, path, field, params.pattern)
+        ids = cut.ids.tolist()
+        if choice == "bytes":
+            values = list(shared.text.encode("utf-8"))
+            out.append(compared("str.encode: ids", differing(values, ids), 0, "id"))
+        elif tokenizer.content.model.kind == "ranks":
+            out += _tiktoken(tokenizer, params.pattern, shared.text, ids)
+        else:
+            place = path if choice == "file" else str(shipped(choice))
+            out += _tokenizers(place, tokenizer, params, shared.text, ids)
+    return out
+
+
+def differing(left: list[int], right: list[int]) -> int:
+    """In how many places two lists differ; what one has too many counts."""
+    return sum(a != b for a, b in zip_longest(left, right))
+
+
+def _tokenizers(
+    path: str, tokenizer: FileTokenizer, params: Params, text: str, ids: list[int]
+) -> list[Check]:
+    names = ("tokenizers: ids", "tokenizers: decoded text")
+    try:
+        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+        from tokenizers import Tokenizer
+    except ImportError:
+        return [Check(name, "missing") for name in names]
+    library: Any = Tokenizer.from_file(os.path.expanduser(path.strip()))
+    library.no_truncation()
+    library.no_padding()
+    found = library.encode(text, add_special_tokens=params.around).ids
+    plain = tokenizer.ids(text)
+    same = library.decode(plain, skip_special_tokens=False) == tokenizer.decode(plain)
+    return [
+        compared(names[0], differing(found, ids), 0, "id"),
+        compared(names[1], 0 if same else 1, 0, "text"),
+    ]
+
+
+def _tiktoken(tokenizer: FileTokenizer, pattern: str, text: str, ids: list[int]) -> list[Check]:
+    name = "tiktoken: ids"
+    try:
+        import tiktoken
+    except ImportError:
+        return [Check(name, "missing")]
+    encoding = tiktoken.Encoding(
+        "file", pat_str=PATTERNS[pattern], special_tokens={},
+        mergeable_ranks=ranks.bytes_of(tokenizer.content.model.tokens),
+    )  # fmt: skip
+    return [compared(name, differing(encoding.encode_ordinary(text), ids), 0, "id")]

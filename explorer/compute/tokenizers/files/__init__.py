@@ -1,0 +1,1 @@
+"""Tokenizer files: `tokenizer.json`, tiktoken's rank files and chat templates, read and written."""

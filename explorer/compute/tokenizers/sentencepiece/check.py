@@ -1,0 +1,63 @@
+"""The lab's numbers against the library `sentencepiece`, where it is installed."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from explorer.compute.tokenizers.sentencepiece.model import KINDS, SentencePiece
+from explorer.compute.tokenizers.sentencepiece.model_file import write_model
+from explorer.compute.tokenizers.sentencepiece.run import piped_as, read_file
+from explorer.compute.tokenizers.sentencepiece.training import sentences_of, train
+from explorer.compute.tokenizers.sentencepiece.types import Params, Shared
+from explorer.core.lab import Check, compared
+from explorer.core.trace import Trace
+
+
+def check(params: Params, trace: Trace) -> list[Check]:
+    """The library normalises the same text, and encodes it with the vocabularies of this run."""
+    names = [f"sentencepiece: ids, {kind}" for kind in ("bpe", "unigram", "char", "word")]
+    first = "sentencepiece: nmt_nfkc"
+    try:
+        import sentencepiece as library
+    except ImportError:
+        return [Check(name, "missing") for name in (first, *names)]
+    shared: Shared = trace.shared
+    own = read_file(params.file) if params.file.strip() else None
+    out = []
+    if own is None or (own.rule == "nmt_nfkc" and own.squeeze):
+        normaliser = library.SentencePieceNormalizer(
+            rule_name="nmt_nfkc",
+            add_dummy_prefix=False,
+            escape_whitespaces=False,
+            remove_extra_whitespaces=True,
+        )
+        theirs = normaliser.normalize(shared.text)
+        out.append(compared(first, float(theirs != shared.normalised), 0.0, "text"))
+    sentences = sentences_of(params.training.replace("\0", ""))
+    for name, track in zip(names, shared.tracks, strict=True):
+        if own is not None and own.kind == track.kind:
+            model = own
+        else:
+            model = piped_as(_whole(sentences, track.kind, params), own)
+        try:
+            processor = library.SentencePieceProcessor(model_proto=write_model(model))
+        except RuntimeError:  # it loads no piece longer than a few hundred characters
+            out.append(Check(name, "missing"))
+            continue
+        plain = model.rewritten(shared.text).text
+        ids = processor.encode(plain)
+        apart = sum(a != b for a, b in zip(ids, track.ids.tolist(), strict=False))
+        apart += abs(len(ids) - len(track.ids))
+        back = processor.decode(track.ids.tolist()) != track.decoded
+        out.append(compared(name, float(apart + back), 0.0, "int32"))
+    return out
+
+
+def _whole(sentences: list[str], kind: str, params: Params) -> SentencePiece:
+    assert kind in KINDS
+    producer = train(sentences, kind, params.size, params.digits, params.fallback)
+    while True:
+        try:
+            next(producer)
+        except StopIteration as stop:
+            return cast(SentencePiece, stop.value)

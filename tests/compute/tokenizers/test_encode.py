@@ -1,0 +1,229 @@
+"""Any tokenizer on any text: the stages, the seams between two cuts, one word step by step."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explorer.compute.tokenizers.encode.check import check
+from explorer.compute.tokenizers.encode.cuts import differences
+from explorer.compute.tokenizers.encode.run import run
+from explorer.compute.tokenizers.encode.types import SHIPPED, SPECIAL, Params, Shared
+from explorer.compute.tokenizers.families import FAMILIES, Family, library
+from explorer.compute.tokenizers.files import templates
+from explorer.compute.tokenizers.files.opening import content_of
+from explorer.compute.tokenizers.files.pipeline import FileTokenizer
+from explorer.compute.tokenizers.files.reading import Source
+from explorer.core.claims import check_claim
+from explorer.core.params import ParamError
+from explorer.core.paths import resources
+from explorer.core.trace import Trace, drive
+from tests.compute.tokenizers.file_samples import PROBES, SHAPES
+
+
+def traced(**changes: Any) -> Trace:
+    return drive(run(Params(**changes)))
+
+
+def shared_of(**changes: Any) -> Shared:
+    found: Shared = traced(**changes).shared
+    return found
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every shape of tokenizer as a file."""
+    pytest.importorskip("tokenizers")
+    place = tmp_path_factory.mktemp("shapes")
+    for name, make in SHAPES.items():
+        make().save(str(place / f"{name}.json"))
+    return place
+
+
+def test_that_the_default_is_checked_against_the_library() -> None:
+    trace = traced()
+    assert [found.status for found in check(trace.params, trace)] == ["passed"] * 4
+
+
+@pytest.mark.parametrize("choice", SHIPPED)
+def test_that_a_shipped_tokenizer_gives_the_library_s_ids_for_the_shipped_texts(
+    choice: str,
+) -> None:
+    pytest.importorskip("tokenizers")
+    for file in sorted((resources() / "texts").glob("*.txt")):
+        text = file.read_text("utf-8")[:2000]
+        trace = traced(text=text, tokenizer=choice, second="none")
+        found = check(trace.params, trace)
+        assert [one.status for one in found] == ["passed", "passed"], file.name
+
+
+@pytest.mark.parametrize("shape", sorted(SHAPES))
+def test_that_a_file_of_the_reader_is_checked_against_the_library(shape: str, folder: Path) -> None:
+    trace = traced(tokenizer="file", file=str(folder / f"{shape}.json"), second="bytes")
+    found = check(trace.params, trace)
+    assert len(found) == 3
+    assert {one.status for one in found} == {"passed"}
+
+
+def test_that_seams_are_shared_or_of_one_side_and_nothing_else() -> None:
+    shared = shared_of(text="the people of the nation", second="clear")
+    assert shared.second is not None
+    every = {*range(len("the people of the nation") + 1)}
+    assert {*shared.same.tolist(), *shared.only_second.tolist()} == every, "a cut per character"
+    assert shared.only_first.size == 0
+    assert not {*shared.same.tolist()} & {*shared.only_second.tolist()}
+
+
+def test_that_the_last_decision_on_a_word_leaves_its_tokens() -> None:
+    shared = shared_of(text="The government of the people", word=1)
+    inside = shared.first.ids[shared.first.word == 1].tolist()
+    assert list(shared.states[-1].ids) == inside
+    ranks = [state.number for state in shared.states[1:]]
+    assert len(ranks) > 2
+    assert all(sum(state.sizes) == len(" government") for state in shared.states)
+
+
+@pytest.mark.parametrize(
+    ("shape", "kind"), [("bert", "WordPiece"), ("t5", "Unigram"), ("llama", "BPE")]
+)
+def test_that_words_of_other_models_end_in_their_tokens(
+    shape: str, kind: str, folder: Path
+) -> None:
+    shared = shared_of(
+        text="dedicated nation", tokenizer="file", file=str(folder / f"{shape}.json"), word=0
+    )
+    assert shared.first.kind == kind
+    inside = shared.first.ids[shared.first.word == 0].tolist()
+    assert list(shared.states[-1].ids) == inside
+
+
+@pytest.mark.parametrize(
+    ("shape", "text", "stage"),
+    [
+        ("bert", "Four score", "normalizer"),
+        ("t5", "a new  nation", "normalizer"),
+        ("bert", "nation, and nation", ""),
+        ("end-of-word", "four  score", "pre_tokenizer"),
+        ("digits", "now ☃ we", "model"),
+        ("gpt2", "any ☃ text  at all", ""),
+    ],
+)
+def test_that_a_loss_is_put_down_to_the_first_stage_that_makes_it(
+    shape: str, text: str, stage: str, folder: Path
+) -> None:
+    shared = shared_of(text=text, tokenizer="file", file=str(folder / f"{shape}.json"))
+    assert (shared.first.lost, shared.first.text_back == text) == (stage, stage == "")
+
+
+def test_that_a_decoder_that_writes_something_else_is_named(folder: Path, tmp_path: Path) -> None:
+    stated = json.loads((folder / "gpt2.json").read_text("utf-8"))
+    swap = {"type": "Replace", "pattern": {"String": "t"}, "content": "d"}
+    stated["decoder"] = {"type": "Sequence", "decoders": [stated["decoder"], swap]}
+    (tmp_path / "x.json").write_text(json.dumps(stated), "utf-8")
+    shared = shared_of(text="so that", tokenizer="file", file=str(tmp_path / "x.json"))
+    assert (shared.first.lost, shared.first.lost_at) == ("decoder", 3)
+    assert shared.first.text_back == "so dhad"
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+@settings(max_examples=100, deadline=None)
+def test_that_differences_turn_one_text_into_the_other(text: str, back: str) -> None:
+    out, last = "", 0
+    for start, end, new in differences(text, back):
+        out += text[last:start] + new
+        last = end
+    assert out + text[last:] == back
+
+
+def test_that_special_tokens_stand_around_the_text_only_if_wanted() -> None:
+    for around in (True, False):
+        kinds = shared_of(text="the", around=around).first.kinds.tolist()
+        assert (SPECIAL in kinds) == around
+
+
+def test_that_a_chat_template_is_read_as_text_and_its_special_tokens_are_named(
+    tmp_path: Path,
+) -> None:
+    pytest.importorskip("tokenizers")
+    SHAPES["gpt2"]().save(str(tmp_path / "tokenizer.json"))
+    template = (
+        "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>{% endfor %}"
+    )
+    config = {"chat_template": template}
+    (tmp_path / templates.CONFIG).write_text(json.dumps(config))
+    shared = shared_of(tokenizer="file", file=str(tmp_path / "tokenizer.json"))
+    assert shared.first.template == template
+    assert shared.first.template_specials == ("<|im_start|>", "<|im_end|>")
+
+
+@pytest.mark.parametrize("config", ["[]", "{", '{"chat_template": 3}', '{"chat_template": [7]}'])
+def test_that_a_damaged_configuration_is_no_template(config: str, tmp_path: Path) -> None:
+    (tmp_path / templates.CONFIG).write_text(config)
+    assert templates.beside(str(tmp_path / "tokenizer.json")).text == ""
+
+
+def test_that_what_the_file_asks_for_besides_is_told(folder: Path, tmp_path: Path) -> None:
+    stated = json.loads((folder / "gpt2.json").read_text("utf-8"))
+    stated["truncation"] = {"max_length": 3, "strategy": "LongestFirst", "stride": 0,
+                            "direction": "Right"}  # fmt: skip
+    (tmp_path / "x.json").write_text(json.dumps(stated), "utf-8")
+    trace = traced(tokenizer="file", file=str(tmp_path / "x.json"))
+    assert [notice.args["what"] for notice in trace.notices] == ["truncation"]
+    assert len(trace.shared.first.ids) > 3
+    assert {found.status for found in check(trace.params, trace)} == {"passed"}
+
+
+def test_that_nothing_to_encode_and_no_file_are_refused() -> None:
+    for params, key in (
+        (Params(text=""), "no-text"), (Params(tokenizer="file"), "no-file"),
+        (Params(second="file", second_file=" "), "no-file"),
+    ):  # fmt: skip
+        with pytest.raises(ParamError) as refused:
+            drive(run(params))
+        assert refused.value.key == key
+
+
+def test_that_the_table_of_families_is_what_transformers_has() -> None:
+    pytest.importorskip("transformers")
+    asked = {row.name: library(row) for row in FAMILIES if row.module}
+    assert asked == {
+        row.name: (row.algorithm, row.units, row.ids) for row in FAMILIES if row.module
+    }
+    assert len(asked) == 8
+
+
+@pytest.mark.parametrize("row", [row for row in FAMILIES if row.module], ids=lambda row: row.module)
+def test_that_the_pipeline_of_a_family_gives_the_library_s_ids(row: Family) -> None:
+    """The vocabularies of these classes are all but empty; their stages are the released ones."""
+    transformers = pytest.importorskip("transformers")
+    backend = getattr(transformers, row.tokenizer)().backend_tokenizer
+    stated = json.loads(backend.to_str())
+    if not stated["model"]["vocab"]:  # GPT-2's; one that begins with the first bytes will do
+        stated["model"]["vocab"] = {"Ġ": 0, "a": 1, "t": 2}
+        backend = pytest.importorskip("tokenizers").Tokenizer.from_str(json.dumps(stated))
+    source = Source("file", row.name)
+    tokenizer = FileTokenizer(content_of(backend.to_str().encode(), source), source)
+    for text in PROBES:
+        expected = backend.encode(text).ids
+        assert tokenizer.ids(text, around=True) == expected, text
+        assert tokenizer.decode(expected) == backend.decode(expected, skip_special_tokens=False)
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_that_claims_about_families_are_judged_with_the_library_and_without_it(
+    asked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if asked:
+        pytest.importorskip("transformers")
+    else:
+        monkeypatch.setattr("explorer.compute.tokenizers.families.library", lambda row: None)
+    roberta, all_alike = check_claim("W062"), check_claim("W064")
+    assert roberta.verdict == all_alike.verdict == "false"
+    assert roberta.numbers["asked_the_library"] is asked
+    assert (roberta.numbers["roberta_algorithm"], roberta.numbers["roberta_ids"]) == ("BPE", 50265)
+    assert all_alike.numbers["agreed"] == all_alike.numbers["asked"] == (8 if asked else 0)

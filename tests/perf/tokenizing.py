@@ -1,0 +1,175 @@
+"""Byte-level BPE with its whole trace, over Hugging Face `tokenizers` and over teaching code.
+
+The English text is what every Python brings along: the sources of its standard library, with their
+docstrings. The Chinese one is simulated from this program's own Chinese texts: a chain in which
+each character follows the one before it as often as it does there.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sysconfig
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from tests.perf.measuring import ROOT, STAGE, Row, cpu, driven, in_turns, scratch
+
+MEGABYTE = 10**6
+FEW = 256  # merges that the teaching code is asked for, on a tenth of the text
+
+
+def english(size: int) -> str:
+    """The first `size` bytes of the standard library's sources, in the order of their names; from
+    the start again where there is too little."""
+    found: list[bytes] = []
+    length = 0
+    folder = Path(sysconfig.get_paths()["stdlib"])
+    for path in sorted(folder.rglob("*.py")):
+        if "site-packages" in path.parts or "test" in path.parts:
+            continue
+        found.append(path.read_bytes())
+        length += len(found[-1])
+        if length >= size:
+            break
+    whole = b"".join(found)
+    whole *= size // max(len(whole), 1) + 1
+    return whole[:size].decode("utf-8", "ignore")
+
+
+def chinese(size: int) -> str:
+    """Simulated: characters as they follow each other in the program's translations."""
+    follows: defaultdict[str, list[str]] = defaultdict(list)
+    for path in sorted((ROOT / "resources" / "i18n").glob("*.ts")):
+        for text in re.findall("<translation>([^<]*)</translation>", path.read_text("utf-8")):
+            for here, there in zip(text, text[1:] + "\n", strict=True):
+                follows[here].append(there)
+    chance = random.Random(0)
+    starts = sorted(follows)
+    out = ["\n"]
+    length = 0
+    while length < size:
+        nexts = follows.get(out[-1]) or starts
+        out.append(chance.choice(nexts))
+        length += len(out[-1].encode())
+    return "".join(out)
+
+
+def rows(rounds: int) -> Iterator[Row]:
+    """Wall and processor time, memory; the least of several turns, each in a fresh process."""
+    with scratch() as name:
+        folder = Path(name)
+        for language, make in (("English", english), ("Chinese", chinese)):
+            for megabytes in (1, 10):
+                path = folder / f"{language}-{megabytes}.txt"
+                path.write_text(make(megabytes * MEGABYTE), encoding="utf-8")
+                yield from against_library(f"{language} {megabytes} MB", path, rounds, folder)
+        small = folder / "small.txt"
+        small.write_text(english(MEGABYTE // 10), encoding="utf-8")
+        yield against_teaching(small, rounds, folder)
+        yield encoding(folder / "English-1.txt", rounds)
+        for language in ("English", "Chinese"):
+            yield repainting(f"any of 8,192 merges painted, {language} 1 MB",
+                             folder / f"{language}-1.txt")  # fmt: skip
+
+
+def against_library(what: str, path: Path, rounds: int, folder: Path) -> Iterator[Row]:
+    """Training to 8,192, the library's in turns with ours."""
+    found: dict[str, list[dict[str, Any]]] = {"ours": [], "library": []}
+
+    def once(which: str) -> Callable[[], float]:
+        def measure() -> float:
+            found[which].append(driven("training", folder, which, str(path)))
+            return 0.0
+
+        return measure
+
+    in_turns(max(rounds, 1), once("ours"), once("library"))
+
+    def least(which: str, key: str) -> float:
+        return float(min(run[key] for run in found[which]))
+
+    name = f"BPE to 8,192, {what}"
+    for key, label, aim in (("wall", "", 1.0), ("processor", ", processor", 1.0)):
+        yield Row(
+            name + label, least("ours", key), least("library", key), "s", "tokenizers, no trace",
+            aim,
+        )  # fmt: skip
+    yield Row(
+        name + ", memory", least("ours", "peak"), least("library", "peak"), "MB",
+        "tokenizers", 300.0, "ours",
+    )  # fmt: skip
+
+
+def against_teaching(path: Path, rounds: int, folder: Path) -> Row:
+    """The same first merges, counted anew each time."""
+    ours = [driven("training", folder, "ours", str(path), str(FEW)) for _ in range(rounds)]
+    naive = driven("training", folder, "naive", str(path), str(FEW))
+    return Row(
+        f"{FEW} merges, English 0.1 MB: teaching code", naive["processor"],
+        min(run["processor"] for run in ours), "s", "ours", 100.0, most=False,
+    )  # fmt: skip
+
+
+def encoding(path: Path, rounds: int) -> Row:
+    """Encoding 1 MB in one string with the same merges."""
+    from tokenizers import Tokenizer as Library
+    from tokenizers import models, pre_tokenizers
+
+    from explorer.compute.tokenizers.alphabets import byte_characters
+    from explorer.compute.tokenizers.bpe_corpus import Options, count_words, learn
+    from explorer.compute.tokenizers.bpe_model import model_of
+    from explorer.compute.tokenizers.pretokenizers import PRE_TOKENIZERS
+    from explorer.compute.tokenizers.tokenizer import Tokenizer
+    from tests.perf.drivers.training import ended
+
+    text, cut = path.read_text(encoding="utf-8"), PRE_TOKENIZERS["gpt2"]
+    learned = ended(learn(ended(count_words(text, cut)), Options(minimum=2, size=8192)))
+    letters = byte_characters()
+    names = ["".join(letters[byte] for byte in piece) for piece in learned.pieces]
+    merges = [(names[left], names[right]) for left, right, _ in learned.merges]
+    library = Library(models.BPE({name: i for i, name in enumerate(names)}, merges))
+    library.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+
+    def timed(work: Callable[[], list[int]]) -> float:
+        began = time.perf_counter()
+        work()
+        return time.perf_counter() - began
+
+    mine, theirs = in_turns(
+        rounds,
+        lambda: timed(lambda: Tokenizer(model_of(learned), pre_tokenizer=cut).ids(text)),
+        lambda: timed(lambda: library.encode(text).ids),
+    )
+    return Row("encoding English 1 MB", min(mine), min(theirs), "s", "tokenizers", 3.0)
+
+
+def repainting(what: str, path: Path) -> Row:
+    """Processor time of painting steps in no order, as scrubbing does; the median of many."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+
+    from explorer.compute.tokenizers.bpe import run
+    from explorer.compute.tokenizers.bpe_types import Params
+    from explorer.core.trace import drive
+    from explorer.core.view import View
+    from explorer.panels.tokenizers.bpe import LAB
+    from explorer.panels.tokenizers.bpe.scene import BpeScene
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    trace = drive(run(Params(file=str(path), merges=8192)))
+    image = QImage(*STAGE, QImage.Format.Format_ARGB32_Premultiplied)
+    scene, view, painter = BpeScene(LAB), View(), QPainter(image)
+    chance = random.Random(0)
+    times = []
+    for _ in range(150):
+        step = float(chance.randrange(len(trace)))
+        times.append(cpu(partial(scene.paint, painter, QRectF(image.rect()), trace, step, view)))
+    painter.end()
+    assert application is not None
+    found = sorted(times[20:])
+    return Row(what, 1000 * found[len(found) // 2], 16.0, "ms", "a frame at 60 Hz", 16.0, "ours")
