@@ -188,7 +188,8 @@ def _read(folder: Path, device: torch.device) -> LoadedModel:
         kind = None
     else:
         card, kind = _foreign_card(content, folder)
-        vocabulary = ByteLevelVocabulary(folder / "tokenizer.json", _bos_id(content))
+        bos = _bos_id(content, card.decoder.vocabulary_size)
+        vocabulary = ByteLevelVocabulary(folder / "tokenizer.json", bos)
     # A foreign tokenizer may name tokens the model was never given; the decoder refuses such ids.
     if kind is None and vocabulary.size != card.decoder.vocabulary_size:
         raise ModelFileError(
@@ -214,6 +215,9 @@ def _foreign_card(content: dict[str, Any], folder: Path) -> tuple[ModelCard, str
     return ModelCard(folder.name, folder.name, "bytes", config, folder), content["model_type"]
 
 
-def _bos_id(content: dict[str, Any]) -> int | None:
+def _bos_id(content: dict[str, Any], vocabulary_size: int) -> int | None:
+    """The token that begins a text, if the model has it: the configuration's default, 50256 with
+    GPT-2, stays in those of small models that never had so many tokens."""
     bos = content.get("bos_token_id")
-    return bos if isinstance(bos, int) and not isinstance(bos, bool) else None
+    known = isinstance(bos, int) and not isinstance(bos, bool) and 0 <= bos < vocabulary_size
+    return bos if known else None

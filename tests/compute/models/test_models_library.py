@@ -193,3 +193,16 @@ def test_that_a_huggingface_model_without_a_tensor_names_it(
     save_file(tensors, tmp_path / "model.safetensors")
     with pytest.raises(ModelFileError, match=lost.replace(".", r"\.")):
         library.load(tmp_path, "cpu")
+
+
+def test_that_a_token_to_begin_with_that_the_model_lacks_is_left_out(
+    decoder: Decoder, twin_of: Callable[[Decoder], Any], tmp_path: Path
+) -> None:
+    twin_of(decoder).save_pretrained(tmp_path)
+    (tmp_path / "tokenizer.json").write_text(train_tokenizer(["ab"], 257), "utf-8")
+    content = json.loads((tmp_path / "config.json").read_text())
+    for named in (50256, -1, True, "<s>", 0):
+        (tmp_path / "config.json").write_text(json.dumps({**content, "bos_token_id": named}))
+        model = library.load(tmp_path, "cpu")
+        assert model.vocabulary.bos == 0  # the tokenizer's own
+        assert model.logits(model.encode("")).shape == (1, decoder.config.vocabulary_size)
