@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -33,6 +33,7 @@ from explorer.ui.widgets import (
 
 SLIDER_STEPS = 200
 WIDEST_BESIDE = 118  # pixels of a drop-down beside its label; a wider one goes below it
+WIDEST_UNIT_BESIDE = 24  # pixels of a unit beside its number; a wider one goes below it
 
 
 class Field(QWidget):
@@ -111,11 +112,10 @@ class NumberField(Field):
         self.edit.entered.connect(self._typed)
         self.edit.stepped.connect(self._stepped)
         self.name_editor(self.edit)
-        head.addWidget(self.edit)
         if spec.unit:
-            assert self.desk.bench is not None
-            unit = language.text(language.current(), self.desk.bench.lab.id, spec.unit)
-            head.addWidget(label(unit, "muted"))
+            self._add_unit(head)
+        else:
+            head.addWidget(self.edit)
         self.slider: Slider | None = None
         if spec.low is not None and spec.high is not None and spec.kind != "seed":
             self.slider = Slider()
@@ -124,6 +124,23 @@ class NumberField(Field):
             self.slider.sliderReleased.connect(self._released)
             self.body.addWidget(self.slider)
         self.set_limit(None)
+
+    def _add_unit(self, head: QHBoxLayout) -> None:
+        """A sign (%) stands beside the number; a word below it, where it takes none of the label's
+        room."""
+        assert self.desk.bench is not None
+        text = language.text(language.current(), self.desk.bench.lab.id, self.spec.unit)
+        unit = label(text, "muted")
+        wide = metrics(13 * self.desk.view.text_scale).horizontalAdvance(text)
+        if wide <= WIDEST_UNIT_BESIDE * self.desk.view.text_scale:
+            head.addWidget(self.edit)
+            head.addWidget(unit)
+            return
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignRight)
+        both.addWidget(unit, 0, Qt.AlignmentFlag.AlignRight)
+        head.addLayout(both)
 
     def bounds(self) -> tuple[float, float]:
         """The range in force: declared, narrowed by the trace."""
@@ -204,11 +221,17 @@ class TruthField(Field):
     """A switch."""
 
     def build(self, head: QHBoxLayout) -> None:
-        self.title.hide()
-        self.box = QCheckBox(self.name)
+        self.box = QCheckBox()  # its own text would not wrap
         self.box.toggled.connect(self._toggled)
         self.box.setAccessibleName(self.name)
-        head.addWidget(self.box, 1)
+        head.insertWidget(0, self.box)
+        self.title.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """A click on the words switches too."""
+        if event.type() == QEvent.Type.MouseButtonRelease and self.isEnabled():
+            self.box.toggle()
+        return super().eventFilter(watched, event)
 
     @Slot(bool)
     def _toggled(self, on: bool) -> None:

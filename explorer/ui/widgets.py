@@ -162,6 +162,7 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
+        self.currentTextChanged.connect(self._tell)
         self.setStyleSheet(
             "QComboBox::drop-down { border: none; width: 20px; }"
             "QComboBox::down-arrow { image: none; }"
@@ -172,13 +173,8 @@ class Choice(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        room = self.width() - 32
-        whole = option.currentText
-        option.currentText = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        option.currentText = self._elided()
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        tip = whole if option.currentText != whole else ""
-        if tip != self.toolTip():
-            self.setToolTip(tip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = "focus" if self.hasFocus() else "muted" if self.isEnabled() else "border"
         painter.setPen(theme.colour(self._theme, ink))
@@ -188,6 +184,21 @@ class Choice(QComboBox):
         )
         if self.hasFocus():
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def _elided(self) -> str:
+        measure = self.fontMetrics()
+        return measure.elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, self.width() - 32
+        )
+
+    @Slot()
+    def _tell(self) -> None:
+        whole = self.currentText()
+        self.setToolTip(whole if self._elided() != whole else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self._tell()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
         event.ignore()
