@@ -2995,30 +2995,6 @@
             <translation>剪枝：{size} 个片段都需要</translation>
         </message>
         <message>
-            <source>{size} of {total} pieces are left, the others are thrown away</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>thrown away</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>dashed line: below {line} they fall</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>dashed line: the least that stays</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cost of a word: −ln Z, in nats</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cost of a word: −ln Z</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{size} pieces are left</source>
             <translation>剩下 {size} 个片段</translation>
         </message>
@@ -3077,6 +3053,22 @@
         <message>
             <source>What is lost without each</source>
             <translation>少了它的损失</translation>
+        </message>
+        <message>
+            <source>line: below {line} they fall</source>
+            <translation>线：低于 {line} 的被去掉</translation>
+        </message>
+        <message>
+            <source>line: the least that stays</source>
+            <translation>线：留下的最小值</translation>
+        </message>
+        <message>
+            <source>−ln Z a word, in nats</source>
+            <translation>每个词的 −ln Z（奈特 nat）</translation>
+        </message>
+        <message>
+            <source>−ln Z a word</source>
+            <translation>每个词的 −ln Z</translation>
         </message>
         <message>
             <source>All ways to cut “{word}”</source>
@@ -3682,6 +3674,10 @@
             <translation>没有可合并的相邻词片。</translation>
         </message>
         <message>
+            <source>By count: BPE, tokenizers</source>
+            <translation>按次数：BPE、tokenizers 库</translation>
+        </message>
+        <message>
             <source>By score: WordPiece</source>
             <translation>按得分：WordPiece</translation>
         </message>
@@ -3726,6 +3722,10 @@
             <translation>词表</translation>
         </message>
         <message>
+            <source>The vocabulary. Dark: begins with “{first}”; green: fits the rest of the word</source>
+            <translation>词表。深色：以“{first}”开头；绿色：与词的余下部分吻合</translation>
+        </message>
+        <message>
             <source>Pieces of the vocabulary that begin with “{first}” (green: they fit here)</source>
             <translation>词表中以 “{first}” 开头的词片（绿色：此处相配）</translation>
         </message>
@@ -3768,14 +3768,6 @@
         <message>
             <source>number {count} by count, number {score} by score</source>
             <translation>按次数第 {count}，按得分第 {score}</translation>
-        </message>
-        <message>
-            <source>By count: BPE, and the tokenizers library</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The vocabulary. Faded: does not begin with “{first}”; green: fits the rest of the word</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>{others} more pairs at this place</source>

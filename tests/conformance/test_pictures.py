@@ -40,6 +40,15 @@ def test_that_a_picture_is_drawn_at_every_size(
             assert labs.pixels(labs.draw(scene, trace, index, view, size)[0]) != nothing
 
 
+@pytest.mark.parametrize("size", [(30, 20), (140, 90), (900, 60), (90, 700)])
+def test_that_a_stage_too_small_to_read_is_drawn_without_error(
+    lab: Lab, trace: Trace, size: tuple[int, int]
+) -> None:
+    view = labs.VIEWS[0].with_(text_scale=2.0)
+    for index in labs.sampled(trace, 4):
+        labs.draw(labs.scene_of(lab), trace, index, view, size)
+
+
 def test_that_jumping_to_a_step_and_playing_up_to_it_give_the_same_pixels(
     lab: Lab, trace: Trace
 ) -> None:

@@ -11,9 +11,7 @@ def test_that_the_first_merge_is_a_pair_in_several_words_and_not_the_most_freque
     assert (found.numbers["first_merge"], found.numbers["count_of_the_pair"]) == ("ug", 20)
 
 
-def test_that_a_character_costs_three_bytes_until_merges_of_its_language_are_learned() -> (
-    None
-):
+def test_that_a_character_costs_three_bytes_until_merges_of_its_language_are_learned() -> None:
     found = check_claim("W058")
     assert found.verdict == "depends"
     assert found.numbers["before_any_merge"] == found.numbers["learned_from_english"] == 3.0

@@ -37,8 +37,8 @@ class Window:
 
     @property
     def per_power(self) -> float:
-        """Pixels from one power of two to the next."""
-        return (self.right - self.left) / (self.high - self.low)
+        """Pixels from one power of two to the next; more than 0 on the smallest stage too."""
+        return max(self.right - self.left, 1.0) / (self.high - self.low)
 
     def x(self, place: Any) -> Any:
         """Pixels of log2 of a value; arrays too."""
