@@ -73,7 +73,9 @@ def test_that_a_page_refers_to_nothing_outside_itself(trace: Trace, tmp_path: Pa
     data = written(trace, tmp_path / "x.html", size=(200, 120))
     reader = read(data)
     assert all(reference.startswith("data:image/webp;base64,") for reference in reader.references)
-    assert not re.search(rb"https?:|//[a-z]|@import|url\(", data.replace(b"llm-explorer://", b""))
+    # what pictures hold in base 64 may contain "//v" by chance
+    plain = re.sub(rb"base64,[A-Za-z0-9+/=]+", b"", data.replace(b"llm-explorer://", b""))
+    assert not re.search(rb"https?:|//[a-z]|@import|url\(", plain)
     assert "link" not in reader.tags
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from explorer.core.trace import Trace
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from explorer.core.lab import Lab
 
 __all__ = ["Gesture", "Mark", "Open", "ReadOut", "Scene", "topmost"]
-
-
-#: Layouts can count on this much room, whatever is left of a stage between two drawers.
-LEAST = QSizeF(240, 180)
 
 
 class Scene:
@@ -47,8 +43,7 @@ class Scene:
     def paint(
         self, painter: QPainter, rect: QRectF, trace: Trace, at: float, view: View
     ) -> tuple[Mark, ...]:
-        """Draw, and return the marks, topmost last. On less than LEAST the picture is cut off."""
-        rect = QRectF(rect.topLeft(), rect.size().expandedTo(LEAST))
+        """Draw, and return the marks, topmost last."""
         at = min(max(float(at), 0.0), max(len(trace) - 1, 0))
         ink = Ink(painter, self._with_room(rect, view), self.lab)
         painter.save()

@@ -95,7 +95,7 @@ def columns(ink: Ink, head: Head, query: int, left: float, right: float) -> Colu
     scale = ink.view.text_scale
     narrowest = (17.0 if wide_tiles(ink, head) else 13.0) * scale
     widest, gap = 54.0 * scale, 9.0 * scale
-    space = right - left
+    space = max(right - left, 3 * narrowest + 2 * gap)  # a stage may be too small for any token
     if head.tokens * narrowest <= space:
         width = min(space / head.tokens, widest)
         start = left + (space - width * head.tokens) / 2

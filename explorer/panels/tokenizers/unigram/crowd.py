@@ -64,7 +64,7 @@ def places(shared: Training, width: float, height: float, scale: float) -> Place
         else:
             return Places(np.array(boxes, np.float64).reshape(-1, 4), pixels, len(boxes))
     count = len(shared.labels)
-    side = max(math.sqrt(width * height / count), 3.0)
+    side = max(math.sqrt(max(width, 0.0) * max(height, 0.0) / count), 3.0)
     while side > 3.0 and int(width // side) * int(height // side) < count:
         side -= 0.25
     across, down = max(int(width // side), 1), max(int(height // side), 1)
