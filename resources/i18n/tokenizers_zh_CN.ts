@@ -2988,11 +2988,35 @@
         </message>
         <message>
             <source>Prune: {going} of {size} pieces are missed least</source>
-            <translation>剪枝：{size} 个片段中，少了也最不可惜的有 {going} 个</translation>
+            <translation>剪枝：{size} 个片段中，去掉最不可惜的 {going} 个</translation>
         </message>
         <message>
             <source>Prune: all {size} pieces are needed</source>
             <translation>剪枝：{size} 个片段都需要</translation>
+        </message>
+        <message>
+            <source>{size} of {total} pieces are left, the others are thrown away</source>
+            <translation>{total} 个片段剩下 {size} 个，其余都已去掉</translation>
+        </message>
+        <message>
+            <source>thrown away</source>
+            <translation>已去掉</translation>
+        </message>
+        <message>
+            <source>dashed line: below {line} they fall</source>
+            <translation>虚线：低于 {line} 就去掉</translation>
+        </message>
+        <message>
+            <source>dashed line: the least that stays</source>
+            <translation>虚线：留下的最小值</translation>
+        </message>
+        <message>
+            <source>Cost of a word: −ln Z, in nats</source>
+            <translation>每词的代价 −ln Z（奈特）</translation>
+        </message>
+        <message>
+            <source>Cost of a word: −ln Z</source>
+            <translation>每词的代价 −ln Z</translation>
         </message>
         <message>
             <source>{size} pieces are left</source>
@@ -3028,7 +3052,7 @@
         </message>
         <message>
             <source>used 0 times</source>
-            <translation>用 0 次</translation>
+            <translation>用到 0 次</translation>
         </message>
         <message>
             <source>{most} times</source>
@@ -3053,22 +3077,6 @@
         <message>
             <source>What is lost without each</source>
             <translation>少了它的损失</translation>
-        </message>
-        <message>
-            <source>line: below {line} they fall</source>
-            <translation>线：低于 {line} 的被去掉</translation>
-        </message>
-        <message>
-            <source>line: the least that stays</source>
-            <translation>线：留下的最小值</translation>
-        </message>
-        <message>
-            <source>−ln Z a word, in nats</source>
-            <translation>每个词的 −ln Z（奈特 nat）</translation>
-        </message>
-        <message>
-            <source>−ln Z a word</source>
-            <translation>每个词的 −ln Z</translation>
         </message>
         <message>
             <source>All ways to cut “{word}”</source>
@@ -3427,7 +3435,7 @@
         </message>
         <message>
             <source>A pair must occur</source>
-            <translation>词元对至少出现</translation>
+            <translation>词片对至少出现</translation>
         </message>
         <message>
             <source>times</source>
@@ -3523,7 +3531,7 @@
         </message>
         <message>
             <source>Join what is together most often, or most above chance?</source>
-            <translation>合并最常相邻的，还是最超出偶然的？</translation>
+            <translation>合并最常相邻的，还是高于随机水平最多的？</translation>
         </message>
         <message>
             <source>Cutting the text</source>
@@ -3531,7 +3539,7 @@
         </message>
         <message>
             <source>Learning pieces</source>
-            <translation>正在学习片段</translation>
+            <translation>正在学习词片</translation>
         </message>
         <message>
             <source>start</source>
@@ -3611,7 +3619,7 @@
         </message>
         <message>
             <source>It has {count} characters; a word of more than {longest} is not looked at.</source>
-            <translation>它有 {count} 个字符；超过 {longest} 个的词不予查看。</translation>
+            <translation>它有 {count} 个字符；超过 {longest} 个字符的词不查词表。</translation>
         </message>
         <message>
             <source>Not even “{piece}” is a piece. One such place, and the whole word is unknown.</source>
@@ -3619,7 +3627,7 @@
         </message>
         <message>
             <source>As many pieces as were asked for. The merges are thrown away.</source>
-            <translation>词片已够要求的数目。合并的顺序随即丢弃。</translation>
+            <translation>词片已达到要求的数目，合并的顺序随即丢弃。</translation>
         </message>
         <message>
             <source>No pair occurs {minimum} times any more.</source>
@@ -3647,7 +3655,7 @@
         </message>
         <message>
             <source>together as often as by chance</source>
-            <translation>相邻的次数恰如偶然</translation>
+            <translation>与随机相邻的次数相当</translation>
         </message>
         <message>
             <source>a pair of neighbours</source>
@@ -3663,11 +3671,11 @@
         </message>
         <message>
             <source>most often, and most above chance</source>
-            <translation>次数最多，也最超出偶然</translation>
+            <translation>次数最多，高于随机水平也最多</translation>
         </message>
         <message>
             <source>most above chance</source>
-            <translation>最超出偶然</translation>
+            <translation>高于随机水平最多</translation>
         </message>
         <message>
             <source>There are no neighbours to join.</source>
@@ -3683,7 +3691,7 @@
         </message>
         <message>
             <source>decides here</source>
-            <translation>在此作决定</translation>
+            <translation>此处由它决定</translation>
         </message>
         <message>
             <source>what BPE would join</source>
@@ -3722,8 +3730,8 @@
             <translation>词表</translation>
         </message>
         <message>
-            <source>The vocabulary. Dark: begins with “{first}”; green: fits the rest of the word</source>
-            <translation>词表。深色：以“{first}”开头；绿色：与词的余下部分吻合</translation>
+            <source>Vocabulary. Green: fits the rest of the word; faded: does not begin with “{first}”</source>
+            <translation>词表。绿色：与词的余下部分相配；淡色：不以 “{first}” 开头</translation>
         </message>
         <message>
             <source>Pieces of the vocabulary that begin with “{first}” (green: they fit here)</source>
@@ -3738,12 +3746,12 @@
             <translation>还有 {pieces} 个</translation>
         </message>
         <message>
-            <source>{looks} earlier looks</source>
+            <source>earlier looks: {looks}</source>
             <translation>此前还查过 {looks} 次</translation>
         </message>
         <message>
             <source>{times} × as often as by chance (n(a)·n(b)·M/N² = {expected})</source>
-            <translation>是偶然情形的 {times} 倍（n(a)·n(b)·M/N² = {expected}）</translation>
+            <translation>是随机水平的 {times} 倍（n(a)·n(b)·M/N² = {expected}）</translation>
         </message>
         <message>
             <source>N = {pieces} pieces, M = {pairs} places where two stand together</source>
@@ -3839,7 +3847,7 @@
         </message>
         <message>
             <source>## marks a piece that continues a word. “u” at the beginning of a word and “##u” inside it are two pieces, counted apart.</source>
-            <translation>## 表示接续前文的词片。词首的 “u” 与词中的 “##u” 是两个词片，分别计数。</translation>
+            <translation>## 表示词片接在词的中间。词首的 “u” 与词中的 “##u” 是两个词片，分别计数。</translation>
         </message>
         <message>
             <source>In tokenizers the ids of ## characters follow the order of a hash table, so ties fall otherwise in every run, and two trainings on the same text can end with different pieces.</source>

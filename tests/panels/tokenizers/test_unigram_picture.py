@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from explorer.compute.tokenizers.unigram.params import NEVER, Params, Step, Training
 from explorer.compute.tokenizers.unigram.run import run
@@ -17,7 +17,8 @@ from explorer.core.trace import Trace, drive
 from explorer.core.view import View
 from explorer.panels.tokenizers.unigram import LAB, quarter
 from explorer.panels.tokenizers.unigram.colours import FALLING
-from explorer.panels.tokenizers.unigram.crowd import places
+from explorer.panels.tokenizers.unigram.crowd import dropped
+from explorer.panels.tokenizers.unigram.places import places
 from explorer.panels.tokenizers.unigram.queue import queued
 from explorer.panels.tokenizers.unigram.scene import UnigramScene
 from explorer.ui import language, theme
@@ -69,7 +70,9 @@ def looks(image: QImage, box: QRectF) -> set[str]:
     return {image.pixelColor(round(x), y).name() for x in xs}
 
 
-def test_that_what_falls_next_is_orange_and_its_place_then_stays_empty(default: Trace) -> None:
+def test_that_what_falls_next_is_orange_and_then_only_its_struck_out_name_is_left(
+    default: Trace,
+) -> None:
     shared: Training = default.shared
     first = next(i for i, step in enumerate(default.steps) if len(step.going))
     piece = int(default[first].going[len(default[first].going) // 2])
@@ -81,10 +84,13 @@ def test_that_what_falls_next_is_orange_and_its_place_then_stays_empty(default: 
     assert shared.gone[piece] == first
     assert orange in looks(before, box)
     after, _ = painted(default, first + 1)
-    surface, hairline = theme.colour("light", "surface"), theme.colour("light", "hairline")
-    inside = box.adjusted(3, 3, -3, -3)
-    assert looks(after, inside) == {surface.name()}
-    assert hairline.name() != surface.name()
+    surface = theme.colour("light", "surface").name()
+    rows = [round(box.top()) + 2, round(box.bottom()) - 2]
+    edges = {after.pixelColor(round(box.left()) + 1, y).name() for y in rows}
+    assert edges == {surface}  # no box any more
+    faint, text = dropped("light").lightness(), theme.colour("light", "text").lightness()
+    shades = [QColor(name).lightness() for name in looks(after, box.adjusted(3, 0, -3, 0))]
+    assert text < faint - 40 < min(shades) < 250  # its name and the stroke, both faint
 
 
 def test_that_every_piece_of_the_start_has_its_own_place_for_ever(default: Trace) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -15,64 +14,14 @@ from explorer.core.easing import clamp, smooth
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.panels.tokenizers.unigram.colours import BACK, FALLING, strong
+from explorer.panels.tokenizers.unigram.places import Places, boxes_at, letters_at, places
 from explorer.ui import theme
-from explorer.ui.canvas.ink import Ink, font, metrics
-from explorer.ui.canvas.scene import ReadOut
+from explorer.ui.canvas.ink import Ink, font
+from explorer.ui.canvas.scene import Mark, ReadOut
 
 DEEPEST = 0.45  # share of the ramp for the most used piece: letters stay readable on it
-SIZES = (
-    36.0,
-    30.0,
-    25.0,
-    21.0,
-    18.0,
-    15.0,
-    13.5,
-    12.0,
-    11.0,
-    10.0,
-    9.0,
-)  # px of the letters; where none fits, bare tiles
 
-
-@dataclass(frozen=True, eq=False)
-class Places:
-    """Boxes (n, 4): x, y, width, height from the corner of the area; letters of `pixels`, 0 for
-    bare tiles. `shown`: how many of the pieces have a place."""
-
-    boxes: np.ndarray
-    pixels: float
-    shown: int
-
-
-@lru_cache(maxsize=24)
-def places(shared: Training, width: float, height: float, scale: float) -> Places:
-    """A place for every piece, in the order of the seeds; the same at every step."""
-    for size in SIZES:
-        pixels = size * scale
-        measure = metrics(pixels)
-        pad, gap, tall = round(pixels * 0.3), max(2.0, round(pixels * 0.15)), round(pixels * 1.4)
-        boxes, x, y = [], 0.0, 0.0
-        for label in shared.labels:
-            wide = measure.horizontalAdvance(label) + 2 * pad
-            if x and x + wide > width:
-                x, y = 0.0, y + tall + gap
-            if y + tall > height:
-                break
-            boxes.append((x, y, min(wide, width), tall))
-            x += wide + gap
-        else:
-            return Places(np.array(boxes, np.float64).reshape(-1, 4), pixels, len(boxes))
-    count = len(shared.labels)
-    side = max(math.sqrt(max(width, 0.0) * max(height, 0.0) / count), 3.0)
-    while side > 3.0 and int(width // side) * int(height // side) < count:
-        side -= 0.25
-    across, down = max(int(width // side), 1), max(int(height // side), 1)
-    shown = min(count, across * down)
-    place = np.arange(shown)
-    tile = np.full(shown, side - (1.0 if side > 4 else 0.5))
-    boxes_of = np.stack([place % across * side, place // across * side, tile, tile], axis=1)
-    return Places(boxes_of, 0.0, shown)
+_kept: dict[tuple[object, ...], tuple[Mark, ...]] = {}  # the marks of the last pictures
 
 
 def shade(value: float, most: float) -> float:
@@ -91,6 +40,12 @@ def falling_fill(tone: str) -> QColor:
     return theme.blend(theme.colour(tone, "surface"), theme.colour(tone, FALLING), 0.45)
 
 
+@lru_cache(maxsize=8)
+def dropped(tone: str) -> QColor:
+    """The colour of the names of what was thrown away."""
+    return theme.blend(theme.colour(tone, "surface"), theme.colour(tone, "muted"), 0.42)
+
+
 def picked(ink: Ink, shared: Training) -> int:
     """The piece the reader points at or has picked, or −1."""
     for wish in (ink.view.hover, ink.view.selection):
@@ -100,7 +55,8 @@ def picked(ink: Ink, shared: Training) -> int:
 
 
 def draw_crowd(ink: Ink, area: QRectF, trace: Trace, index: int, move: float) -> None:
-    """All pieces that are left, what falls next in orange; empty places where others were."""
+    """All pieces that are left, what falls next in orange; where others were, their faint names,
+    struck out."""
     shared: Training = trace.shared
     step: Step = trace[index]
     found = places(shared, area.width(), area.height(), ink.view.text_scale)
@@ -131,40 +87,54 @@ def _letters(
     ink: Ink, area: QRectF, trace: Trace, index: int, found: Places,
     now: tuple[np.ndarray, np.ndarray, np.ndarray], occurs: np.ndarray, slide: float,
 ) -> None:  # fmt: skip
-    """Pieces with their names."""
+    """Pieces with their names; a name without a box was thrown away."""
     shared: Training = trace.shared
     here, leaving, coming = now
-    ending = trace[index].kind in ("final", "sample")
-    most = trace.scales["occurs"][1]
+    boxes = boxes_at(found, area.left(), area.top())
+    letters = letters_at(shared, found, area.left(), area.top())
     painter, tone, radius = ink.painter, ink.view.theme, 3.0
-    edge = QPen(ink.colour("border", 0.55), 1.0)
-    empty = QPen(ink.colour("hairline"), 1.0)
     painter.save()
     painter.setFont(font(found.pixels))
-    for piece, (x, y, width, height) in enumerate(found.boxes.tolist()):
-        box = QRectF(area.left() + x, area.top() + y, width, height)
-        alpha = 1.0
-        if leaving[piece] or not here[piece]:  # the place stays, empty
-            painter.setPen(empty)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, radius, radius)
-            alpha = 1.0 - slide if leaving[piece] else slide if coming[piece] else 0.0
-            if leaving[piece]:
-                box = box.translated(0, slide * min(height, 24.0))
-        if alpha <= 0.0:
-            continue
-        painter.setOpacity(alpha)
-        if leaving[piece]:
-            painter.setPen(QPen(strong(ink, FALLING), 1.4))
-            painter.setBrush(falling_fill(tone))
+    faint = dropped(tone)
+    painter.setPen(faint)
+    named = ~here | leaving if slide > 0 else ~here
+    for piece in np.flatnonzero(named[: found.shown]).tolist():
+        painter.drawStaticText(*letters[piece])
+    x, y, wide, high = found.boxes[~here[: found.shown]].T
+    middle = area.top() + y + high / 2 + 0.5
+    ink.segments(
+        np.stack([area.left() + x + 2, middle, area.left() + x + wide - 2, middle], axis=1), faint
+    )
+    staying = np.flatnonzero(here & ~leaving).tolist()
+    ending = trace[index].kind in ("final", "sample")
+    most = trace.scales["occurs"][1]
+    edge, text = QPen(ink.colour("border", 0.55), 1.0), ink.colour("text")
+    painter.setPen(edge)
+    for piece in staying:
+        painter.setBrush(_fill(tone, round(24 * shade(float(occurs[piece]), most))))
+        if ending and shared.back[piece]:
+            painter.setPen(QPen(strong(ink, BACK), 1.6))
+            painter.drawRoundedRect(boxes[piece], radius, radius)
+            painter.setPen(edge)
         else:
-            back = bool(shared.back[piece]) and (bool(coming[piece]) or ending)
-            painter.setPen(QPen(strong(ink, BACK), 1.6) if back else edge)
-            painter.setBrush(_fill(tone, round(24 * shade(float(occurs[piece]), most))))
-        painter.drawRoundedRect(box, radius, radius)
-        painter.setPen(ink.colour("text"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shared.labels[piece])
-        painter.setOpacity(1.0)
+            painter.drawRoundedRect(boxes[piece], radius, radius)
+    painter.setPen(text)
+    for piece in staying:
+        painter.drawStaticText(*letters[piece])
+    down = slide * min(float(found.boxes[0][3]), 24.0)
+    for which, colour, fill, alpha, fall in (
+        (leaving, FALLING, falling_fill(tone), 1.0 - slide, down),
+        (coming, BACK, _fill(tone, 0), slide, 0.0),
+    ):
+        moving = np.flatnonzero(which).tolist() if alpha > 0 else []
+        painter.setBrush(ink.colour(fill, alpha))
+        painter.setPen(QPen(ink.colour(strong(ink, colour), alpha), 1.4))
+        for piece in moving:
+            painter.drawRoundedRect(boxes[piece].translated(0, fall), radius, radius)
+        painter.setPen(ink.colour("text", alpha))
+        for piece in moving:
+            corner, label = letters[piece]
+            painter.drawStaticText(corner + QPointF(0, fall), label)
     painter.restore()
 
 
@@ -199,13 +169,20 @@ def _tiles(
 def _marks(ink: Ink, area: QRectF, trace: Trace, index: int, found: Places) -> None:
     shared: Training = trace.shared
     if found.pixels:
-        for piece, (x, y, width, height) in enumerate(found.boxes.tolist()):
-            box = QRectF(area.left() + x, area.top() + y, width, height)
+        key = (shared, found, index, ink.view.language, area.left(), area.top())
+        if key not in _kept:  # on the way to the next step they stay the same
+            while len(_kept) >= 4:
+                _kept.pop(next(iter(_kept)))
+            before = len(ink.marks)
+            for piece, box in enumerate(boxes_at(found, area.left(), area.top())):
 
-            def read_one(_: QPointF, piece: int = piece) -> ReadOut:
-                return read_piece(ink, trace, index, piece)
+                def read_one(_: QPointF, piece: int = piece) -> ReadOut:
+                    return read_piece(ink, trace, index, piece)
 
-            ink.mark(box, read_one, select=piece, name="piece")
+                ink.mark(box, read_one, select=piece, name="piece")
+            _kept[key] = tuple(ink.marks[before:])
+            return
+        ink.marks.extend(_kept[key])
         return
 
     def read(point: QPointF) -> ReadOut | None:
@@ -308,7 +285,9 @@ def draw_legend(ink: Ink, area: QRectF, crowd: QRectF, trace: Trace) -> None:
         ("box", falls, ink.say("legend-falls")),
         ("box", zero, ink.say("legend-zero")),
         ("box", many, ink.say("legend-most", most=most)),
-    ]
+        ("line", dropped(tone), ink.say("legend-gone")) if lettered
+        else ("box", "raised", ink.say("legend-gone")),
+    ]  # fmt: skip
     if trace.shared.back.any():
         entries.append(("line", strong(ink, BACK), ink.say("legend-back")))
     room = area.width()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.tokenizers.alphabets import shown
 from explorer.compute.tokenizers.unigram.params import Step, Training
@@ -15,6 +16,7 @@ from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.tokenizers.unigram.colours import BEST, FALLING, strong
 from explorer.panels.tokenizers.unigram.crowd import picked, read_piece
+from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -71,7 +73,7 @@ def draw_word(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
         if ink.text_width(score, "tiny", mono=True) <= box.width():
             ink.label(box.center().x(), box.bottom() + 1, score, anchor="center top", size="tiny",
                       mono=True, colour="muted")  # fmt: skip
-        ink.mark(box.adjusted(0, 0, 0, tiny), _read_arc(ink, trace, index, number_of),
+        ink.mark(box.adjusted(0, 0, 0, tiny), _reading(ink, trace, index, number_of),
                  select=piece if piece >= 0 else None, name="best")  # fmt: skip
 
 
@@ -87,14 +89,18 @@ def _arcs(
     best = set(view.best)
     order = np.argsort(view.share, kind="stable").tolist()
     taken: list[QRectF] = []
-    labels: list[tuple[float, float, str]] = []
+    labels: list[tuple[float, float, str, bool]] = []
+    thick: list[np.ndarray] = []
     for number_of in order:
         share = float(view.share[number_of])
         x1 = left + float(view.start[number_of]) * slot + 3
         x2 = left + float(view.end[number_of]) * slot - 3
-        lift = room * (0.16 + 0.84 * (spans[number_of] - 1) / max(longest - 1, 1))
+        least = 0.16 if longest > 1 else 0.6
+        lift = room * (least + (1 - least) * (spans[number_of] - 1) / max(longest - 1, 1))
+        if longest == 1:
+            lift = min(lift, 1.1 * slot)
         piece = int(view.piece[number_of])
-        width = 1.2 + 9.0 * share
+        width = 1.0 + 9.0 * share  # lines of one pixel are drawn much faster
         falls = piece >= 0 and shared.gone[piece] == index
         colour = strong(ink, FALLING) if falls else "weight"
         if piece < 0:
@@ -104,21 +110,43 @@ def _arcs(
             ink.ribbon(x1, base, x2, base, lift, "surface", width=width + 1)
         if piece >= 0 and piece == chosen:
             ink.ribbon(x1, base, x2, base, lift, "text", width=width + 3)
-        ink.ribbon(x1, base, x2, base, lift, colour, width=width, alpha=0.35 + 0.65 * share)
+        paint = theme.blend(ink.colour("surface"), ink.colour(colour), 0.35 + 0.65 * share)
+        ink.ribbon(x1, base, x2, base, lift, paint, width=width if share >= 0.005 else 1.0)
         if share >= 0.01:
-            labels.append(((x1 + x2) / 2, base - lift - width / 2 - 2, percent(share)))
+            above = base - lift - width / 2 - 2
+            labels.append(((x1 + x2) / 2, above, percent(share), number_of in best))
+        if share >= 0.3:
+            thick.append(along(x1, x2, base, lift))
         apex = QRectF(x1, base - lift - 5, x2 - x1, 10 if longest > 1 else lift)
-        ink.mark(apex, _read_arc(ink, trace, index, number_of),
+        ink.mark(apex, _reading(ink, trace, index, number_of),
                  select=piece if piece >= 0 else None, name="arc")  # fmt: skip
     height = ink.line_height("tiny")
-    for x, y, text in reversed(labels):  # the largest shares first
+    covered = np.concatenate(thick) if thick else np.zeros((0, 2))
+    for x, y, text, wins in reversed(labels):  # the largest shares first
         wide = ink.text_width(text, "tiny", mono=True)
         place = QRectF(x - wide / 2 - 2, y - height, wide + 4, height)
         if any(place.intersects(other) for other in taken):
             continue
+        near = (abs(covered[:, 0] - x) < wide / 2 + 1) & (abs(covered[:, 1] - y + height / 2) < 7)
+        if not wins and near.any():  # it would lie on a thick arc; pointing at its own tells it
+            continue
         taken.append(place)
         ink.rect(place.adjusted(1, 1, -1, -1), fill="surface", alpha=0.75)
         ink.label(x, y, text, anchor="center bottom", size="tiny", mono=True)
+
+
+def along(x1: float, x2: float, base: float, lift: float) -> np.ndarray:
+    """Points (24, 2) on an arc, as `Ink.ribbon` draws it."""
+    t = np.linspace(0.0, 1.0, 24)
+    x = x1 + (x2 - x1) * (3 * t**2 - 2 * t**3)
+    return np.stack([x, base - 4 * lift * t * (1 - t)], axis=1)
+
+
+def _reading(
+    ink: Ink, trace: Trace, index: int, number_of: int
+) -> Callable[[QPointF], ReadOut]:  # fmt: skip
+    """The read-out of an arc, made when it is asked for."""
+    return lambda _: _read_arc(ink, trace, index, number_of)
 
 
 def _read_arc(ink: Ink, trace: Trace, index: int, number_of: int) -> ReadOut:
@@ -150,10 +178,13 @@ def draw_ways(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     note = ink.say("ways-entropy", entropy=fixed(view.entropy, 3))
     ink.text(QRectF(area.left() + used, area.top(), area.width() - used, line), note, size="small",
              colour="muted")  # fmt: skip
-    pitch = line + (9 if sampled else 5)
+    pitch = line + 5
     y = area.top() + line + 4
     foot = line if sampled else 0.0
     rows = min(len(view.ways), max(int((area.bottom() - y - foot) // pitch), 1))
+    if not sampled and rows < view.paths:
+        foot = line
+    pitch = min(1.7 * pitch, max(pitch, (area.bottom() - y - foot) / rows))
     texts = [
         " ".join("".join(map(shown, shared.word[a:b])) for a, b in itertools.pairwise(way))
         for way in view.ways[:rows]
@@ -170,6 +201,8 @@ def draw_ways(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
         row = QRectF(area.left(), y, area.width(), pitch - 2)
         ink.text(QRectF(area.left(), y, text_width - 6, pitch - 2), text, size="small", mono=True)
         bar = QRectF(x, y + 2, full, pitch - 7)
+        if bar.height() > 1.4 * line:
+            bar = QRectF(x, bar.center().y() - 0.7 * line, full, 1.4 * line)
         ink.rect(bar, fill="raised")
         ink.rect(QRectF(x, bar.top(), full * min(share, 1.0), bar.height()), fill="weight")
         ink.text(QRectF(area.right() - number_width, y, number_width, pitch - 2), percent(share),
@@ -190,7 +223,7 @@ def draw_ways(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
         key = "ways-legend" if not rest else "ways-legend-rest"
         ink.text(QRectF(area.left(), area.bottom() - line, area.width(), line),
                  ink.say(key, rest=rest), size="small", colour="muted")  # fmt: skip
-    elif math.isfinite(view.log_z) and rows < view.paths and area.bottom() - y > line:
+    elif math.isfinite(view.log_z) and rows < view.paths and area.bottom() - y > line - 0.5:
         left_over = max(1.0 - float(view.way_shares[:rows].sum()), 0.0)
         rest_text = ink.say("ways-rest", share=percent(left_over))
         ink.text(QRectF(area.left(), y, area.width(), line), rest_text, size="small",

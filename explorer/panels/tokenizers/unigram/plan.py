@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.unigram.crowd import places
+from explorer.panels.tokenizers.unigram.places import places
 from explorer.ui.canvas.ink import Ink
 
 NOWHERE = QRectF()

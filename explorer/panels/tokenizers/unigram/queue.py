@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from explorer.compute.tokenizers.unigram.params import Step, Training
@@ -74,11 +74,13 @@ def draw_queue(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     ink.painter.save()
     if inner.width() / total < 3:  # thin bars lie on whole pixels, else they shimmer
         ink.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for place, after in zip(drawn.tolist(), following.tolist(), strict=True):
-        top_of, bottom_of = min(float(heights[place]), low), max(float(heights[place]), low)
-        wide = max(float(lefts[after] - lefts[place]) - gap, 0.5)
-        bar = QRectF(float(lefts[place]), top_of, wide, max(bottom_of - top_of, 0.6))
-        ink.rect(bar, fill=orange if going[place] else "weight")
+    bars = np.stack([lefts[drawn], np.minimum(heights[drawn], low),
+                     np.maximum(lefts[following] - lefts[drawn] - gap, 0.5),
+                     np.maximum(np.abs(heights[drawn] - low), 0.6)], axis=1)  # fmt: skip
+    ink.painter.setPen(Qt.PenStyle.NoPen)
+    for which, colour in ((~going[drawn], ink.colour("weight")), (going[drawn], orange)):
+        ink.painter.setBrush(colour)
+        ink.painter.drawRects([QRectF(*bar) for bar in bars[which].tolist()])
     ink.painter.restore()
     if named:
         for place, name in enumerate(labels):

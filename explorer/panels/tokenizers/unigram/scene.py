@@ -47,6 +47,7 @@ class UnigramScene(Scene):
         facts = {
             "going": len(step.going),
             "size": len(step.pieces),
+            "total": int(trace.shared.sizes[0]),
             "round": step.round,
             "draws": trace.params.draws,
             "temperature": fixed(trace.params.temperature, 2),

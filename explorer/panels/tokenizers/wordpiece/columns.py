@@ -43,7 +43,8 @@ def draw_columns(ink: Ink, area: QRectF, trace: Trace, index: int, move: float) 
         draw_title(ink, wider, trace, step, side)
     top = area.top() + 2 * line + 6
     height = max(20.0, ink.line_height("body") + 4)
-    height = min(max(height, (area.bottom() - top) / ROWS), 1.7 * height)
+    filled = (trace.shared.by_count >= 0).sum(axis=1).max(initial=1)  # small texts have few pairs
+    height = min(max(height, (area.bottom() - top) / min(ROWS, int(filled))), 1.7 * height)
     most = max(1, int((area.bottom() - top) // height))
     slide = smooth(clamp(move)) if following is not None else 0.0
     ends: dict[Side, dict[Key, tuple[float, float]]] = {}

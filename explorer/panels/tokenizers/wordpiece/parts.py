@@ -63,7 +63,8 @@ def piece_width(ink: Ink, text: str, size: str | float = "small") -> float:
 
 def draw_piece(
     ink: Ink, rect: QRectF, text: str, *, fill: QColor | None = None,
-    line: QColor | str = "border", width: float = 1.0, alpha: float = 1.0, size: str = "small",
+    line: QColor | str = "border", width: float = 1.0, alpha: float = 1.0,
+    size: str | float = "small",
 ) -> None:  # fmt: skip
     """One piece in its box."""
     box(ink, rect, text, ink.pixels(size), fill=fill or ink.colour("raised"), line=line,

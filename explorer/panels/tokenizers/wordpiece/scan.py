@@ -6,7 +6,6 @@ staircase.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -25,7 +24,18 @@ from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
 FOUND = "category 2"  # green, with a tick
-WIDEST = 56.0  # pixels of a character
+WIDEST = 84.0  # pixels of a character
+TALLEST = 44.0  # pixels of a look
+SHELF = (
+    32.0,
+    27.0,
+    23.0,
+    20.0,
+    17.0,
+    14.5,
+    12.0,
+)  # letters of the vocabulary: the largest that fit
+MOST_SHOWN = 600  # pieces of a vocabulary that is shown whole
 
 
 def draw_scan(ink: Ink, area: QRectF, trace: Trace, index: int, move: float) -> None:
@@ -34,9 +44,9 @@ def draw_scan(ink: Ink, area: QRectF, trace: Trace, index: int, move: float) -> 
     step: Step = trace[index]
     scan = shared.scans[step.word]
     count = len(scan.word)
-    cell = min(WIDEST, (area.width() - 8) / max(count, 1))
+    cell = min(WIDEST, (area.width() - 52) / max(count, 1))
     left = area.left() + (area.width() - cell * count) / 2
-    letters = min(cell * 0.62, 26.0)
+    letters = min(cell * 0.62, 34.0, 0.07 * area.height())
     height = max(letters * 1.6, 14.0)
     top = area.top() + 4
     done = scan.attempts[: step.look + 1]
@@ -55,10 +65,13 @@ def draw_scan(ink: Ink, area: QRectF, trace: Trace, index: int, move: float) -> 
             ink, area.adjusted(0, top + 3 * line - area.top(), 0, 0), shared
         )  # fmt: skip
         return
+    line = ink.line_height("small")
     shelf = area.height() * (0.45 if area.height() > 400 else 0.38)
-    room = area.bottom() - shelf - top
-    pitch = min(36.0, max(ink.line_height("small") + 5, room / len(scan.attempts)))
-    rows = max(1, int(room // pitch))
+    if len(shared.labels) <= MOST_SHOWN:
+        shelf = min(shelf, height_needed(ink, shared.labels, area.width(), SHELF[-1]) + 4)
+    room = area.bottom() - shelf - top - 10
+    pitch = min(TALLEST, max(line + 7, room / len(scan.attempts)))
+    rows = max(1, int(room / pitch + 1e-6))
     below = top + min(rows, len(scan.attempts)) * pitch + 10
     draw_shelf(
         ink, QRectF(area.left(), below, area.width(), area.bottom() - below), shared,
@@ -108,19 +121,22 @@ def draw_vocabulary(ink: Ink, area: QRectF, shared: Training) -> None:
 
 def whole_fits(ink: Ink, shared: Training, area: QRectF) -> bool:
     """Whether there is room for all pieces."""
-    if len(shared.labels) > 600:
+    if len(shared.labels) > MOST_SHOWN:
         return False
-    room = area.height() - ink.line_height("small") - 4
-    return lines_needed(ink, shared.labels, area) * (ink.line_height("body") + 5) < room
+    return height_needed(ink, shared.labels, area.width(), SHELF[-1]) <= area.height()
 
 
 def draw_pieces(
     ink: Ink, area: QRectF, shared: Training, title: str, labels: Sequence[str],
     strong_ones: Sequence[str], fitting: Sequence[str] = (), hit: str = "",
 ) -> None:  # fmt: skip
-    """Pieces as boxes, line by line; "… more" where the room ends."""
-    line, row = ink.line_height("small"), ink.line_height("body") + 5
-    row = min(1.4 * row, max(row, (area.height() - line - 4) / lines_needed(ink, labels, area)))
+    """Pieces as boxes, line by line, as large as there is room for; "… more" where it ends."""
+    line = ink.line_height("small")
+    size = next(
+        (size for size in SHELF[:-1] if len(labels) <= MOST_SHOWN
+         and height_needed(ink, labels, area.width(), size) <= area.height()), SHELF[-1]
+    )  # fmt: skip
+    row = ink.line_height(size) + 8
     ink.text(QRectF(area.left(), area.top(), area.width(), line), title, size="small",
              colour="muted")  # fmt: skip
     x, y = area.left(), area.top() + line + 4
@@ -128,10 +144,11 @@ def draw_pieces(
     dark, fits = set(strong_ones), set(fitting)
     pieces = sorted(labels)
     for place, label in enumerate(pieces):
-        wide = min(piece_width(ink, short(shown(label), 24)), area.width())
+        text = short(shown(label), 24)
+        wide = min(piece_width(ink, text, size), area.width())
         left = len(pieces) - place
         more = ink.say("shelf-more", pieces=left)
-        last_row = y + 2 * row > area.bottom()
+        last_row = y + 2 * row > area.bottom() + 4
         reserve = ink.text_width(more, "small") + 8 if last_row and left > 1 else 0.0
         if x > area.left() and x + wide + reserve > area.right():
             if last_row:
@@ -139,7 +156,7 @@ def draw_pieces(
                 return
             x, y = area.left(), y + row
         draw_piece(
-            ink, QRectF(x, y + 1, wide, row - 4), short(shown(label), 24),
+            ink, QRectF(x, y + 1, wide, row - 4), text, size=size,
             fill=fill_of(ink, FOUND) if label in fits else None,
             line=green if label in fits else "border", width=2.0 if label == hit else 1.0,
             alpha=1.0 if label in dark else 0.45,
@@ -150,10 +167,15 @@ def draw_pieces(
         x += wide + 4
 
 
-def lines_needed(ink: Ink, labels: Sequence[str], area: QRectF) -> int:
-    """About how many lines the boxes of pieces take."""
-    wide = sum(piece_width(ink, short(shown(label), 24)) + 4 for label in labels)
-    return max(1, math.ceil(wide / max(area.width() - 40, 1)))
+def height_needed(ink: Ink, labels: Sequence[str], width: float, size: float) -> float:
+    """How high the title and the boxes of all pieces are together."""
+    lines, x = 1, 0.0
+    for label in sorted(labels):
+        wide = min(piece_width(ink, short(shown(label), 24), size), width)
+        if x and x + wide > width:
+            lines, x = lines + 1, 0.0
+        x += wide + 4
+    return ink.line_height("small") + 4 + lines * (ink.line_height(size) + 8)
 
 
 @lru_cache(maxsize=64)

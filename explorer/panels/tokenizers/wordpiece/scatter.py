@@ -182,7 +182,7 @@ def place_label(
     taken: list[QRectF], dots: np.ndarray,
 ) -> None:  # fmt: skip
     """Write beside a point, where the fewest dots are and no other name; a name that finds no room
-    is left out (pointing at the dot tells it), that of a first place is not."""
+    or would cover a dot is left out (pointing at the dot tells it); not that of a first place."""
     size = "small" if side else "tiny"
     line = ink.line_height(size)
     wide = max(ink.text_width(text, size, bold=side is not None) for text in lines) + 4
@@ -211,11 +211,13 @@ def place_label(
 
     free = [s for s in spots if frame.contains(s) and not any(s.intersects(t) for t in taken)]
     free.sort(key=hidden)
-    if not free and side is None:
+    if side is None and not (free and hidden(free[0]) == 0):
         return
     inside = [s for s in spots if frame.contains(s)]
     spot = (free or inside or spots)[0]
     taken.append(spot)
+    if hidden(spot) == 0:  # the path of earlier merges passes behind
+        ink.rect(spot.adjusted(0, 1, 0, -1), fill="surface", alpha=0.8)
     for i, text in enumerate(lines):
         row = QRectF(spot.left(), spot.top() + i * line, wide, line)
         first = side is not None and i == 0

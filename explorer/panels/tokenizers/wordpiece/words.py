@@ -98,7 +98,7 @@ WORDS = {
     "shelf-title": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "The vocabulary"),
     "shelf-all": QT_TRANSLATE_NOOP(
         "tokenizers/wordpiece",
-        "The vocabulary. Dark: begins with “{first}”; green: fits the rest of the word",
+        "Vocabulary. Green: fits the rest of the word; faded: does not begin with “{first}”",
     ),
     "shelf": QT_TRANSLATE_NOOP(
         "tokenizers/wordpiece",
@@ -108,7 +108,7 @@ WORDS = {
         "tokenizers/wordpiece", "No piece of the vocabulary begins with “{first}”"
     ),
     "shelf-more": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "{pieces} more"),
-    "looks-before": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "{looks} earlier looks"),
+    "looks-before": QT_TRANSLATE_NOOP("tokenizers/wordpiece", "earlier looks: {looks}"),
     # pointing
     "read-chance": QT_TRANSLATE_NOOP(
         "tokenizers/wordpiece", "{times} × as often as by chance (n(a)·n(b)·M/N² = {expected})"
