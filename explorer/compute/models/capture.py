@@ -91,6 +91,7 @@ class Capture:
 
     only_layers: frozenset[int] | None = None
     layers: dict[int, LayerCapture] = field(default_factory=dict)
+    residuals: list[Tensor] = field(default_factory=list)  # before the first layer, after each
     token_embeddings: Tensor = field(init=False)  # (tokens, width)
     final_normed: Tensor = field(init=False)  # (tokens, width)
     logits: Tensor = field(init=False)  # (tokens, vocabulary)

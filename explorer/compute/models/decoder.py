@@ -191,11 +191,14 @@ class Decoder(nn.Module):
         residual, turns = self._embed(ids)
         if capture is not None:
             capture.token_embeddings = self.token_embedding(ids)
+            capture.residuals.append(residual)
 
         for index, layer in enumerate(self.layers):
             removed = {head for at, head in without_heads if at == index}
             record: Record | None = {} if capture is not None and capture.wants(index) else None
             residual = layer(residual, turns, removed, record)
+            if capture is not None:
+                capture.residuals.append(residual)
             if capture is not None and record is not None:
                 capture.layers[index] = LayerCapture(**record)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,13 @@ from explorer.compute.models.files import (
     ModelCard,
     parse_model,
     read_json_object,
+)
+from explorer.compute.models.opened import (
+    LayerAttention,
+    Observation,
+    OpenedModel,
+    Stack,
+    StackShape,
 )
 from explorer.compute.models.vocabulary import ByteLevelVocabulary, CharacterVocabulary, Vocabulary
 from explorer.core.paths import resources
@@ -39,6 +46,8 @@ __all__ = [
     "UnrepresentableText",
     "bundled",
     "load",
+    "open_model",
+    "step_by_step",
 ]
 
 KEPT = 4  # models held in memory, the least recently used goes first
@@ -71,10 +80,54 @@ class LoadedModel:
     decoder: Decoder
     vocabulary: Vocabulary
     device: torch.device
+    kind: str = "llm-explorer"  # or the model_type of a reader's config.json
 
     @property
     def config(self) -> DecoderConfig:
         return self.decoder.config
+
+    @property
+    def title(self) -> str:
+        return self.card.title
+
+    @property
+    def family(self) -> str:
+        return self.kind
+
+    @property
+    def context(self) -> int:
+        return self.config.context
+
+    @property
+    def stacks(self) -> Mapping[Stack, StackShape]:
+        """One: the decoder's."""
+        config = self.config
+        return {
+            "decoder": StackShape(
+                config.layers, config.heads, config.key_value_heads, config.head_width
+            )
+        }
+
+    def observe(
+        self,
+        ids: Sequence[int],
+        target: Sequence[int] | None = None,
+        without_heads: AbstractSet[tuple[int, int]] = frozenset(),
+        stack: Stack | None = None,
+        only_layers: AbstractSet[int] | None = None,
+    ) -> Observation:
+        """See `OpenedModel.observe`; the same numbers as `capture`."""
+        if target is not None or stack not in (None, "decoder"):
+            raise ValueError("this model has one stack, the decoder, and takes no target")
+        seen = self.capture(ids, without_heads, only_layers)
+        layers = {
+            index: LayerAttention(
+                layer.weights, layer.rotated_queries, layer.rotated_keys, layer.values,
+                layer.head_outputs,
+            )
+            for index, layer in seen.layers.items()
+        }  # fmt: skip
+        return Observation({"decoder": layers}, {"decoder": seen.residuals}, False, seen.logits)
 
     def encode(self, text: str) -> list[int]:
         """Token ids of a text, BOS first where the model has one; raises UnrepresentableText."""
@@ -113,6 +166,19 @@ class LoadedModel:
         import torch
 
         return torch.tensor(list(ids), dtype=torch.int64, device=self.device)
+
+
+def open_model(name_or_path: str | Path, device: str | None = None) -> OpenedModel:
+    """A bundled model by name, or the model of any family in a reader's folder.
+
+    Raises as `load` does.
+    """
+    return load(name_or_path, device)
+
+
+def step_by_step(model: OpenedModel) -> LoadedModel | None:
+    """The model as one that our own `Decoder` computes, or None if `transformers` does."""
+    return model if isinstance(model, LoadedModel) else None
 
 
 _kept: OrderedDict[tuple[object, ...], LoadedModel] = OrderedDict()
@@ -196,7 +262,8 @@ def _read(folder: Path, device: torch.device) -> LoadedModel:
             f"{folder}: the vocabulary has {vocabulary.size} tokens, the model "
             f"{card.decoder.vocabulary_size}."
         )
-    return LoadedModel(card, build_decoder(card, kind, device), vocabulary, device)
+    decoder = build_decoder(card, kind, device)
+    return LoadedModel(card, decoder, vocabulary, device, kind or "llm-explorer")
 
 
 def _vocabulary(card: ModelCard) -> CharacterVocabulary | ByteLevelVocabulary:
