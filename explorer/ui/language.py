@@ -33,11 +33,15 @@ def _translators(language: str) -> tuple[QTranslator, ...]:
 
 @cache
 def text(language: str, context: str, source: str) -> str:
-    """The translation of a marked English text, or the text itself."""
-    for translator in _translators(language):
-        found = translator.translate(context, source)
-        if found:
-            return found
+    """The translation of a marked English text, or the text itself.
+
+    What the labs of a tab share stands under the tab's own name, and is looked for there last.
+    """
+    for place in dict.fromkeys((context, context.partition("/")[0])):
+        for translator in _translators(language):
+            found = translator.translate(place, source)
+            if found:
+                return found
     return source
 
 

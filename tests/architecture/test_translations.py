@@ -66,7 +66,11 @@ def test_that_nothing_is_unfinished_and_placeholders_match(root: Path) -> None:
 def test_that_every_text_of_a_lab_is_translated(root: Path, lab_id: str) -> None:
     lab = open_lab(lab_id)
     known = translated(root / "resources/i18n" / f"{lab.tab}_zh_CN.ts")
-    missing = sorted({text for text in texts_of(lab) if text and (lab_id, text) not in known})
+    missing = sorted({
+        text
+        for text in texts_of(lab)
+        if text and (lab_id, text) not in known and (lab.tab, text) not in known
+    })  # fmt: skip
     # names like FP32, and texts without a letter, read the same in every language
     assert [text for text in missing if any(letter.islower() for letter in text)] == []
 

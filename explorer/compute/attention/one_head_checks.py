@@ -10,7 +10,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from explorer.compute.attention.one_head import Head, Params
-from explorer.compute.attention.one_head_choice import load_model
+from explorer.compute.attention.reading import load_model
 from explorer.compute.models import library
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
@@ -25,7 +25,7 @@ RELATIVE_TOLERANCE = 2e-5
 def checks(params: Params, trace: Trace) -> list[Check]:
     """The comparisons behind the badge; each runs the other implementation now."""
     head: Head = trace.shared
-    model = load_model(params)
+    model = load_model(params.model, params.folder)
     found = [against_sdpa(head), against_own_decoder(model, head), without_by_weights(model, head)]
     if head.divisor != 1:
         found.append(against_transformers(model, head))

@@ -1,4 +1,4 @@
-"""The model, the tokens and the head that the params of `one_head` ask for (torch)."""
+"""The head that the params of `one_head` ask for (torch)."""
 
 from __future__ import annotations
 
@@ -9,52 +9,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from explorer.compute.attention.one_head import MOST_TOKENS, Params
+from explorer.compute.attention.one_head import Params
 from explorer.compute.models import heads, library
 from explorer.compute.models.capture import Capture, to_array
-from explorer.compute.models.errors import ModelFileError, UnrepresentableText
 from explorer.compute.models.probe import repeated_rows
-from explorer.core.params import ParamError
 from explorer.core.words import Message, message
-
-
-def load_model(params: Params) -> library.LoadedModel:
-    """The model the params name; ParamError says what is wrong with it."""
-    try:
-        return library.load(params.folder or params.model)
-    except ModelFileError as error:
-        field = "folder" if params.folder else "model"
-        raise ParamError(
-            field, params.folder or params.model, "a folder with a model that can be opened",
-            "rule", "error.model", {"reason": str(error)},
-        ) from error  # fmt: skip
-
-
-def tokens_of(model: library.LoadedModel, params: Params) -> tuple[list[int], list[Message]]:
-    """Token ids that fit the model, BOS kept in front, and what was cut."""
-    try:
-        ids = model.encode(params.text)
-    except UnrepresentableText as error:
-        missing = [
-            f"{mark} (U+{ord(mark):04X})" if mark.isprintable() else f"U+{ord(mark):04X}"
-            for mark in error.characters[:6]
-        ]
-        raise ParamError(
-            "text", params.text, "characters the model was trained on", "rule",
-            "error.characters" if error.alternatives else "error.characters.alone",
-            {"characters": ", ".join(missing), "count": len(error.characters),
-             "model": model.card.title, "other": ", ".join(error.alternatives)},
-        ) from error  # fmt: skip
-    if not ids:
-        raise ParamError("text", params.text, "at least one token", "rule", "error.empty", {})
-    most = min(model.config.context, MOST_TOKENS)
-    if len(ids) <= most:
-        return ids, []
-    bos = getattr(model.vocabulary, "bos", None)
-    front = ids[:1] if bos is not None and ids[0] == bos else []
-    kept = [*front, *ids[len(ids) - (most - len(front)) :]]
-    key = "notice.context" if most == model.config.context else "notice.most"
-    return kept, [message(key, kept=most, total=len(ids))]
 
 
 def choose_head(

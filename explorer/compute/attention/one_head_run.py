@@ -18,6 +18,7 @@ from torch import Tensor, nn
 
 from explorer.compute.attention.one_head import (
     CANDIDATES,
+    MOST_TOKENS,
     Head,
     Params,
     Step,
@@ -26,9 +27,8 @@ from explorer.compute.attention.one_head import (
 from explorer.compute.attention.one_head_choice import (
     choose_head,
     copying_of,
-    load_model,
-    tokens_of,
 )
+from explorer.compute.attention.reading import load_model, tokens_of
 from explorer.compute.models import library
 from explorer.compute.models.capture import LayerCapture, to_array
 from explorer.compute.models.decoder import Decoder, Layer
@@ -131,9 +131,9 @@ def run(params: Params) -> Producer:
     Raises ParamError: a text the model has no tokens for, a folder that holds no usable model.
     """
     yield Progress(0.0, message("progress.model"))
-    model = load_model(params)
+    model = load_model(params.model, params.folder)
     yield None
-    ids, notices = tokens_of(model, params)
+    ids, notices = tokens_of(model, params.text, MOST_TOKENS)
     layer, head, strongest = choose_head(model, ids, params, notices)
     yield Progress(0.4, message("progress.run"))
     shared = observe(model, ids, layer, head, params.scale, strongest)

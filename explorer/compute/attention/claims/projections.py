@@ -1,4 +1,4 @@
-"""Sentences often said about attention, put to the model that ships with the program."""
+"""Sentences about queries, keys and values."""
 
 from __future__ import annotations
 

@@ -1,0 +1,168 @@
+"""What most labs of this tab begin with: a model, a text, and its tokens (no torch at the top).
+
+A lab declares the fields with `text_param`, `model_param`, `folder_param`, `layer_param` and
+`head_param`, opens them with `load_model` and `tokens_of`, and takes `WORDS` into its own: the
+sentences behind the keys used here. They stand under the tab's name for translation, where a lab's
+texts are looked for after its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from explorer.core.params import ParamError, param
+from explorer.core.words import QT_TRANSLATE_NOOP, Message, message
+
+if TYPE_CHECKING:
+    from explorer.compute.models.config import DecoderConfig
+    from explorer.compute.models.library import LoadedModel
+
+#: The models that a lab on a reader's text can run, and what each is.
+MODELS = {
+    "clear": QT_TRANSLATE_NOOP("attention", "Clear: characters, 2 layers"),
+    "bilingual": QT_TRANSLATE_NOOP("attention", "Bilingual: word pieces, rotary positions"),
+}
+#: More layers or heads than this has no model that could be opened.
+MOST_LAYERS, MOST_HEADS = 512, 512
+
+WORDS = {
+    "progress.model": QT_TRANSLATE_NOOP("attention", "Opening the model"),
+    "progress.run": QT_TRANSLATE_NOOP("attention", "Running it on the text"),
+    "error.model": QT_TRANSLATE_NOOP("attention", "The model cannot be opened: {reason}"),
+    "error.characters": QT_TRANSLATE_NOOP(
+        "attention",
+        "The model “{model}” has no token for {characters}. Choose the model “{other}”, which "
+        "takes any text, or change the text.",
+    ),
+    "error.characters.alone": QT_TRANSLATE_NOOP(
+        "attention", "The model “{model}” has no token for {characters}. Change the text."
+    ),
+    "error.empty": QT_TRANSLATE_NOOP(
+        "attention", "This model needs at least one token: type something."
+    ),
+    "notice.context": QT_TRANSLATE_NOOP(
+        "attention",
+        "The text has {total} tokens; the model reads at most {kept}, so the last ones are kept.",
+    ),
+    "notice.most": QT_TRANSLATE_NOOP(
+        "attention",
+        "The text has {total} tokens; this lab shows at most {kept}, so the last ones are kept.",
+    ),
+    "notice.beyond": QT_TRANSLATE_NOOP(
+        "attention",
+        "The text has {tokens} tokens; the model was trained on at most {context}. What it does "
+        "beyond is computed all the same.",
+    ),
+    "notice.layer": QT_TRANSLATE_NOOP(
+        "attention", "This model has no layer {layer}; its last one, {last}, is shown."
+    ),
+    "notice.head": QT_TRANSLATE_NOOP(
+        "attention", "This model has no head {head}; its last one, {last}, is shown."
+    ),
+}
+
+
+def text_param(default: str, **declared: Any) -> Any:
+    """The field `text`."""
+    return param(
+        default, **{"label": QT_TRANSLATE_NOOP("attention", "Text"), "multiline": True, **declared}
+    )
+
+
+def model_param(default: str = "clear", names: tuple[str, ...] = ("clear", "bilingual")) -> Any:
+    """The field `model`: one of the models that ship with the program."""
+    return param(
+        default, choices=names, choice_labels=tuple(MODELS[name] for name in names),
+        label=QT_TRANSLATE_NOOP("attention", "Model"),
+    )  # fmt: skip
+
+
+def folder_param() -> Any:
+    """The field `folder`: a reader's own model, used instead of `model` where it is not empty."""
+    return param(
+        "", kind="file", label=QT_TRANSLATE_NOOP("attention", "Your own model folder"),
+        help=QT_TRANSLATE_NOOP(
+            "attention",
+            "A folder with a GPT-2 or Llama model as Hugging Face stores it (config.json, "
+            "model.safetensors, tokenizer.json). It is used instead of the model above.",
+        ),
+    )  # fmt: skip
+
+
+def layer_param(default: int = 0) -> Any:
+    """The field `layer`, from 1; 0 is chosen by measurement."""
+    return param(
+        default, low=0, high=MOST_LAYERS, label=QT_TRANSLATE_NOOP("attention", "Layer"),
+        help=QT_TRANSLATE_NOOP("attention", "Counted from 1. ★ (0): chosen by measurement."),
+    )  # fmt: skip
+
+
+def head_param(default: int = 0) -> Any:
+    """The field `head`, from 1; 0 is chosen by measurement."""
+    return param(
+        default, low=0, high=MOST_HEADS, label=QT_TRANSLATE_NOOP("attention", "Head"),
+        help=QT_TRANSLATE_NOOP("attention", "Counted from 1. ★ (0): chosen by measurement."),
+    )  # fmt: skip
+
+
+def load_model(model: str, folder: str = "") -> LoadedModel:
+    """The model in `folder`, or the bundled one of that name; ParamError says what is wrong."""
+    from explorer.compute.models import library
+    from explorer.compute.models.errors import ModelFileError
+
+    try:
+        return library.load(folder or model)
+    except ModelFileError as error:
+        raise ParamError(
+            "folder" if folder else "model", folder or model,
+            "a folder with a model that can be opened",
+            "rule", "error.model", {"reason": str(error)},
+        ) from error  # fmt: skip
+
+
+def ends_at_context(config: DecoderConfig) -> bool:
+    """Whether the model has no position beyond its context: learned positions are a table, all
+    other kinds are computed and go on, though untrained."""
+    return config.positions == "learned"
+
+
+def tokens_of(
+    model: LoadedModel, text: str, most: int, *, beyond: bool = False, field: str = "text"
+) -> tuple[list[int], list[Message]]:
+    """Token ids that fit the model and the lab, BOS kept in front, and what was cut.
+
+    At most `most` tokens, and at most the model's context; with `beyond`, a model that has
+    positions for more goes on, with a notice. The last tokens of a longer text are kept.
+
+    Raises ParamError for `field`: characters the model has no token for, no token at all.
+    """
+    from explorer.compute.models.errors import UnrepresentableText
+
+    try:
+        ids = model.encode(text)
+    except UnrepresentableText as error:
+        missing = [
+            f"{mark} (U+{ord(mark):04X})" if mark.isprintable() else f"U+{ord(mark):04X}"
+            for mark in error.characters[:6]
+        ]
+        raise ParamError(
+            field, text, "characters the model was trained on", "rule",
+            "error.characters" if error.alternatives else "error.characters.alone",
+            {"characters": ", ".join(missing), "count": len(error.characters),
+             "model": model.card.title, "other": ", ".join(error.alternatives)},
+        ) from error  # fmt: skip
+    if not ids:
+        raise ParamError(field, text, "at least one token", "rule", "error.empty", {})
+    context = model.config.context
+    goes_on = beyond and not ends_at_context(model.config)
+    room = most if goes_on else min(context, most)
+    total, notices = len(ids), list[Message]()
+    if total > room:
+        bos = getattr(model.vocabulary, "bos", None)
+        front = ids[:1] if bos is not None and ids[0] == bos else []
+        ids = [*front, *ids[total - (room - len(front)) :]]
+        key = "notice.context" if not goes_on and room == context else "notice.most"
+        notices.append(message(key, kept=room, total=total))
+    if len(ids) > context:
+        notices.append(message("notice.beyond", tokens=len(ids), context=context))
+    return ids, notices
