@@ -11,6 +11,88 @@
             <source>One head</source>
             <translation>一个注意力头</translation>
         </message>
+        <message>
+            <source>Clear: characters, 2 layers</source>
+            <extracomment>The models that a lab on a reader's text can run, and what each is.</extracomment>
+            <translation>clear：字符，2 层</translation>
+        </message>
+        <message>
+            <source>Bilingual: word pieces, rotary positions</source>
+            <translation>bilingual：子词，旋转位置</translation>
+        </message>
+        <message>
+            <source>Opening the model</source>
+            <extracomment>More layers or heads than this has no model that could be opened.</extracomment>
+            <translation>正在打开模型</translation>
+        </message>
+        <message>
+            <source>Running it on the text</source>
+            <translation>正在这段文字上运行</translation>
+        </message>
+        <message>
+            <source>The model cannot be opened: {reason}</source>
+            <translation>无法打开模型：{reason}</translation>
+        </message>
+        <message>
+            <source>The model “{model}” has no token for {characters}. Choose the model “{other}”, which takes any text, or change the text.</source>
+            <translation>模型“{model}”没有 {characters} 对应的词元。请选用模型“{other}”（它接受任何文字），或修改文字。</translation>
+        </message>
+        <message>
+            <source>The model “{model}” has no token for {characters}. Change the text.</source>
+            <translation>模型“{model}”没有 {characters} 对应的词元。请修改文字。</translation>
+        </message>
+        <message>
+            <source>This model needs at least one token: type something.</source>
+            <translation>这个模型至少需要一个词元：请输入一些文字。</translation>
+        </message>
+        <message>
+            <source>The text has {total} tokens; the model reads at most {kept}, so the last ones are kept.</source>
+            <translation>这段文字有 {total} 个词元；模型最多读 {kept} 个，所以保留最后的部分。</translation>
+        </message>
+        <message>
+            <source>The text has {total} tokens; this lab shows at most {kept}, so the last ones are kept.</source>
+            <translation>这段文字有 {total} 个词元；这里最多显示 {kept} 个，所以保留最后的部分。</translation>
+        </message>
+        <message>
+            <source>The text has {tokens} tokens; the model was trained on at most {context}. What it does beyond is computed all the same.</source>
+            <translation>这段文字有 {tokens} 个词元；模型训练时最多见过 {context} 个。超出的部分照样计算。</translation>
+        </message>
+        <message>
+            <source>This model has no layer {layer}; its last one, {last}, is shown.</source>
+            <translation>这个模型没有第 {layer} 层；显示的是它的最后一层，第 {last} 层。</translation>
+        </message>
+        <message>
+            <source>This model has no head {head}; its last one, {last}, is shown.</source>
+            <translation>这个模型没有第 {head} 个头；显示的是最后一个，第 {last} 个。</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Your own model folder</source>
+            <translation>你自己的模型文件夹</translation>
+        </message>
+        <message>
+            <source>A folder with a GPT-2 or Llama model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json). It is used instead of the model above.</source>
+            <translation>一个文件夹，里面是 Hugging Face 格式的 GPT-2 或 Llama 模型（config.json、model.safetensors、tokenizer.json）。它会代替上面的模型。</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>层 layer</translation>
+        </message>
+        <message>
+            <source>Counted from 1. ★ (0): chosen by measurement.</source>
+            <translation>从 1 数起。★（0）：由测量选定。</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>头 head</translation>
+        </message>
     </context>
     <context>
         <name>attention/one-head</name>
