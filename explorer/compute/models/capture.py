@@ -25,8 +25,8 @@ class LayerCapture:
 
     residual: Tensor  # (tokens, width) what enters the layer
     normed: Tensor  # (tokens, width)
-    queries: Tensor  # (heads, tokens, head_width)
-    keys: Tensor  # (key_value_heads, tokens, head_width)
+    queries: Tensor  # (heads, tokens, head_width), normed if `query_key_norm`
+    keys: Tensor  # (key_value_heads, tokens, head_width), likewise
     values: Tensor  # (key_value_heads, tokens, head_width)
     rotated_queries: Tensor  # as queries, and equal to them when positions are learned
     rotated_keys: Tensor  # as keys, and equal to them when positions are learned
@@ -41,6 +41,7 @@ class LayerCapture:
     feed_forward_normed: Tensor  # (tokens, width)
     feed_forward_output: Tensor  # (tokens, width)
     residual_after: Tensor  # (tokens, width) residual_between + feed_forward_output
+    window: int = 0  # of a sliding window; 0: every earlier token can be read
 
     @property
     def scaled(self) -> Tensor:
@@ -49,8 +50,8 @@ class LayerCapture:
 
     @property
     def masked(self) -> Tensor:
-        """(heads, queries, keys) scaled, with -inf above the diagonal."""
-        return self.scaled.masked_fill(future_mask(self.scores), -math.inf)
+        """(heads, queries, keys) scaled, with -inf where the query may not look."""
+        return self.scaled.masked_fill(future_mask(self.scores, self.window), -math.inf)
 
     @property
     def exponentials(self) -> Tensor:
@@ -106,10 +107,17 @@ class Capture:
         return self.only_layers is None or layer in self.only_layers
 
 
-def future_mask(scores: Tensor) -> Tensor:
-    """(queries, keys), bool: true where the key comes after the query."""
+def future_mask(scores: Tensor, window: int = 0) -> Tensor:
+    """(queries, keys), bool: true where the key comes after the query, or before its window.
+
+    A window of n is the query's own token and the n - 1 before it; 0 has no other end than the
+    text's beginning.
+    """
     tokens = scores.shape[-1]
-    return torch.ones(tokens, tokens, dtype=torch.bool, device=scores.device).triu(1)
+    hidden = torch.ones(tokens, tokens, dtype=torch.bool, device=scores.device).triu(1)
+    if 0 < window < tokens:
+        hidden |= torch.ones_like(hidden).tril(-window)
+    return hidden
 
 
 def to_array(tensor: Tensor) -> np.ndarray:

@@ -1,8 +1,9 @@
 """A decoder-only transformer, written so that the algorithm can be read from it.
 
 One class computes both families: GPT-2 (Radford et al. 2019: learned positions, pre-LayerNorm,
-GELU) and Llama (Touvron et al. 2023: rotary positions, RMSNorm, SwiGLU, grouped-query attention).
-With the same weights it gives the numbers of `GPT2LMHeadModel` and `LlamaForCausalLM`.
+GELU) and Llama (Touvron et al. 2023: rotary positions, RMSNorm, SwiGLU, grouped-query attention),
+with what Qwen, Mistral and Gemma changed in Llama. With the same weights it gives the numbers of
+`GPT2LMHeadModel`, `LlamaForCausalLM` and theirs.
 
 Attention follows Vaswani et al. 2017, section 3.2, one named step per line, and no fused kernel:
 each of these values can be captured and shown.
@@ -26,10 +27,10 @@ __all__ = ["Attention", "Decoder", "DecoderConfig", "FeedForward", "Layer"]
 Record = dict[str, Tensor]
 
 
-def _norm(config: DecoderConfig) -> nn.Module:
+def _norm(config: DecoderConfig, width: int = 0) -> nn.Module:
     if config.norm == "layer":
-        return nn.LayerNorm(config.width, eps=config.norm_epsilon)
-    return nn.RMSNorm(config.width, eps=config.norm_epsilon)
+        return nn.LayerNorm(width or config.width, eps=config.norm_epsilon)
+    return nn.RMSNorm(width or config.width, eps=config.norm_epsilon)
 
 
 class Attention(nn.Module):
@@ -44,7 +45,11 @@ class Attention(nn.Module):
         self.queries = nn.Linear(config.width, query_width, bias=biases)
         self.keys = nn.Linear(config.width, key_value_width, bias=biases)
         self.values = nn.Linear(config.width, key_value_width, bias=biases)
-        self.output = nn.Linear(query_width, config.width, bias=biases)
+        output_bias = biases and config.attention_output_bias
+        self.output = nn.Linear(query_width, config.width, bias=output_bias)
+        if config.query_key_norm:
+            self.query_norm = _norm(config, config.head_width)
+            self.key_norm = _norm(config, config.head_width)
 
     def forward(
         self,
@@ -61,6 +66,8 @@ class Attention(nn.Module):
         queries = self._split_heads(self.queries(normed))
         keys = self._split_heads(self.keys(normed))
         values = self._split_heads(self.values(normed))
+        if self.config.query_key_norm:
+            queries, keys = self.query_norm(queries), self.key_norm(keys)
         rotated_queries = queries if turns is None else rotate(queries, turns)
         rotated_keys = keys if turns is None else rotate(keys, turns)
 
@@ -71,7 +78,7 @@ class Attention(nn.Module):
 
         scores = rotated_queries @ expanded_keys.transpose(-2, -1)
         scaled = scores / math.sqrt(self.config.head_width)
-        masked = scaled.masked_fill(future_mask(scaled), -math.inf)
+        masked = scaled.masked_fill(future_mask(scaled, self.config.window), -math.inf)
 
         # softmax(x) = softmax(x - c): subtracting the maximum only keeps exp() from overflowing,
         # and because any c gives the same result, no gradient has to flow through it.
@@ -103,21 +110,27 @@ class Attention(nn.Module):
 
 
 class FeedForward(nn.Module):
-    """Two layers with GELU, or the gated SwiGLU of Shazeer 2020."""
+    """Two layers with GELU, or the gated SwiGLU and GEGLU of Shazeer 2020."""
 
     def __init__(self, config: DecoderConfig) -> None:
         super().__init__()
         self.kind = config.feed_forward
         inner, biases = config.feed_forward_width, config.feed_forward_biases
-        if self.kind == "swiglu":
+        if self.kind in ("swiglu", "geglu"):
             self.gate = nn.Linear(config.width, inner, bias=biases)
         self.up = nn.Linear(config.width, inner, bias=biases)
         self.down = nn.Linear(inner, config.width, bias=biases)
 
     def forward(self, normed: Tensor) -> Tensor:
         """(…, tokens, width) → (…, tokens, width), each token by itself."""
-        if self.kind == "swiglu":
-            inner = functional.silu(self.gate(normed)) * self.up(normed)
+        if self.kind in ("swiglu", "geglu"):
+            gate = self.gate(normed)
+            opened = (
+                functional.silu(gate)
+                if self.kind == "swiglu"
+                else functional.gelu(gate, approximate="tanh")
+            )
+            inner = opened * self.up(normed)
         else:
             approximation = "tanh" if self.kind == "gelu" else "none"
             inner = functional.gelu(self.up(normed), approximate=approximation)
@@ -190,7 +203,7 @@ class Decoder(nn.Module):
         self._check(ids, without_heads)
         residual, turns = self._embed(ids)
         if capture is not None:
-            capture.token_embeddings = self.token_embedding(ids)
+            capture.token_embeddings = self.token_embedding(ids) * self.config.embedding_scale
             capture.residuals.append(residual)
 
         for index, layer in enumerate(self.layers):
@@ -200,7 +213,7 @@ class Decoder(nn.Module):
             if capture is not None:
                 capture.residuals.append(residual)
             if capture is not None and record is not None:
-                capture.layers[index] = LayerCapture(**record)
+                capture.layers[index] = LayerCapture(**record, window=self.config.window)
 
         final_normed = self.final_norm(residual)
         logits = self.unembed(final_normed)
@@ -218,7 +231,7 @@ class Decoder(nn.Module):
         return functional.linear(final_normed, weight)
 
     def _embed(self, ids: Tensor) -> tuple[Tensor, Tensor | None]:
-        residual: Tensor = self.token_embedding(ids)
+        residual: Tensor = self.token_embedding(ids) * self.config.embedding_scale
         positions = torch.arange(ids.shape[-1], device=ids.device)
         if self.config.positions == "learned":
             return residual + self.position_embedding(positions), None
