@@ -28,8 +28,8 @@ class LayerCapture:
     queries: Tensor  # (heads, tokens, head_width), normed if `query_key_norm`
     keys: Tensor  # (key_value_heads, tokens, head_width), likewise
     values: Tensor  # (key_value_heads, tokens, head_width)
-    rotated_queries: Tensor  # as queries, and equal to them when positions are learned
-    rotated_keys: Tensor  # as keys, and equal to them when positions are learned
+    rotated_queries: Tensor  # as queries, and equal to them unless positions are rotary
+    rotated_keys: Tensor  # as keys, and equal to them unless positions are rotary
     scores: Tensor  # (heads, queries, keys) the plain dot products q·k
     row_max: Tensor  # (heads, queries, 1)
     row_sum: Tensor  # (heads, queries, 1)
@@ -38,9 +38,10 @@ class LayerCapture:
     output_weight: Tensor  # (width, heads · head_width) W_O
     attention_output: Tensor  # (tokens, width) sum of the contributions (plus the bias, if any)
     residual_between: Tensor  # (tokens, width) residual + attention_output
-    feed_forward_normed: Tensor  # (tokens, width)
-    feed_forward_output: Tensor  # (tokens, width)
+    feed_forward_normed: Tensor  # (tokens, width); zero in a model without feed-forward
+    feed_forward_output: Tensor  # (tokens, width); likewise
     residual_after: Tensor  # (tokens, width) residual_between + feed_forward_output
+    position_bias: Tensor | None = None  # (heads, queries, keys) of ALiBi and T5
     window: int = 0  # of a sliding window; 0: every earlier token can be read
 
     @property
@@ -50,8 +51,9 @@ class LayerCapture:
 
     @property
     def masked(self) -> Tensor:
-        """(heads, queries, keys) scaled, with -inf where the query may not look."""
-        return self.scaled.masked_fill(future_mask(self.scores, self.window), -math.inf)
+        """(heads, queries, keys) scaled plus position bias, -inf where the query may not look."""
+        biased = self.scaled if self.position_bias is None else self.scaled + self.position_bias
+        return biased.masked_fill(future_mask(self.scores, self.window), -math.inf)
 
     @property
     def exponentials(self) -> Tensor:
