@@ -1,0 +1,142 @@
+"""Compares masked attention, influence, counts and ranks with independent ways to them (torch)."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from explorer.compute.attention.masks import Masks, Params, visible_pairs
+from explorer.compute.attention.masks_padding import tensor
+from explorer.compute.attention.masks_rank import random_scores
+from explorer.compute.attention.masks_stack import DecoderStack, Scored, masked_softmax
+from explorer.compute.attention.masks_work import Work, open_work
+from explorer.core.lab import Check, compared
+from explorer.core.trace import Trace
+
+#: float64 has 2⁻⁵³ ≈ 1e-16; weights lie in [0, 1] and sums have a few dozen terms.
+DOUBLE = 1e-12
+#: float32 has 2⁻²⁴ ≈ 6e-8; logits reach about 20 and pass through a few layers.
+SINGLE = 2e-4
+
+
+def checks(params: Params, trace: Trace) -> list[Check]:
+    """The comparisons behind the badge; each runs the other way now."""
+    shared: Masks = trace.shared
+    work, _ = open_work(params)
+    found = [
+        against_sdpa(work, shared), against_reach(shared), against_count(shared, params),
+        against_torch_rank(shared, params), empty_row_of_sdpa(shared),
+    ]  # fmt: skip
+    if shared.corner is not None:
+        found.append(corner_of_sdpa(work, shared))
+    if params.mask == "causal" and not params.padding and isinstance(work.stack, DecoderStack):
+        found.append(against_own_decoder(work))
+    return found
+
+
+def scored_of(work: Work, layer: int) -> Scored:
+    """The scores of a layer on the text, under the run's own mask."""
+    levels = work.stack.run(work.entering, work.reads, layer, other=work.other)
+    return work.scored(layer, levels[-1], work.other)
+
+
+def sdpa(scored: Scored, allowed: Tensor) -> Tensor:
+    """torch's fused attention with a mask, (heads, queries, head_width)."""
+    mask: Any = allowed
+    if isinstance(scored.bias, Tensor):
+        mask = scored.bias.masked_fill(~allowed, -math.inf)
+    return functional.scaled_dot_product_attention(
+        scored.queries[None], scored.keys[None], scored.values[None], attn_mask=mask
+    )[0]
+
+
+def against_sdpa(work: Work, shared: Masks) -> Check:
+    """All heads of the layer by torch's fused attention with the same mask; rows without any key
+    are compared as far as the fused attention and the chosen cure mean the same by them."""
+    scored = scored_of(work, shared.layer)
+    allowed = tensor(shared.allowed, work.stack)
+    ours = masked_softmax(scored.scaled, allowed, "zero") @ scored.values
+    rows = allowed.any(-1)
+    difference = (ours - sdpa(scored, allowed))[:, rows].abs().max()
+    tolerance = DOUBLE if ours.dtype == torch.float64 else SINGLE
+    return compared("torch SDPA with this attn_mask: head outputs", float(difference),
+                    tolerance, str(ours.dtype).removeprefix("torch."))  # fmt: skip
+
+
+def against_reach(shared: Masks) -> Check:
+    """How many pairs moved though no power of the masks connects them: must be none."""
+    ripple = shared.ripple
+    wrong = int((ripple.touched & ~ripple.reach).sum())
+    return compared("powers of the mask: pairs that moved and must not", wrong, 0, ripple.dtype)
+
+
+def against_count(shared: Masks, params: Params) -> Check:
+    """Pairs counted in the mask against the closed form."""
+    formula = visible_pairs(
+        params.mask, int(shared.real.sum()), shared.prefix, int((~shared.real).sum()),
+        params.side, len(shared.reading),
+    )  # fmt: skip
+    return compared(
+        "closed form: visible pairs", abs(formula - int(shared.allowed.sum())), 0, "int"
+    )
+
+
+def against_torch_rank(shared: Masks, params: Params) -> Check:
+    """Effective ranks of the random scores, by torch's singular values and entropy."""
+    scores = torch.from_numpy(random_scores(params.keys, params.width, params.seed))
+    later = torch.ones(params.keys, params.keys, dtype=torch.bool).triu(1)
+    worst = 0.0
+    for at in (0, len(shared.rank.scales) // 2, -1):
+        scaled = scores * shared.rank.scales[at]
+        for which, masked in enumerate((scaled, scaled.masked_fill(later, -math.inf))):
+            values = torch.linalg.svdvals(masked.softmax(-1))
+            rank = torch.exp(torch.special.entr(values / values.sum()).sum())
+            worst = max(worst, abs(float(rank) - float(shared.rank.sampled[which, at])))
+    # a rank of up to n; the smallest singular values carry the rounding of the largest
+    return compared("torch.linalg.svdvals: effective ranks", worst, 1e-8 * params.keys, "float64")
+
+
+def empty_row_of_sdpa(shared: Masks) -> Check:
+    """The weights that torch's fused attention gives a row without any key, with values 1, 2, 4 …
+    (binary digits), against the cure "zero"."""
+    keys = len(shared.empty.score)
+    scores = torch.from_numpy(np.array(shared.empty.score))[None, None, None]
+    nothing = torch.zeros(1, keys, dtype=torch.bool)
+    # q = the scores and k = the identity make q·k the scores
+    identity = torch.eye(keys, dtype=torch.float64)[None, None]
+    output = functional.scaled_dot_product_attention(
+        scores, identity, identity, attn_mask=nothing, scale=1.0
+    )
+    ours = next(cure.weight for cure in shared.empty.cures if cure.name == "zero")
+    difference = (output[0, 0, 0] - torch.from_numpy(np.array(ours))).abs().max()
+    return compared("torch SDPA: a row with every key masked", float(difference), DOUBLE, "float64")
+
+
+def corner_of_sdpa(work: Work, shared: Masks) -> Check:
+    """`is_causal=True` with fewer queries than keys, against our mask at the upper left."""
+    corner = shared.corner
+    assert corner is not None
+    plain = work.plain(shared.layer)
+    query = plain.queries[None, :, -corner.new :]
+    theirs = functional.scaled_dot_product_attention(
+        query, plain.keys[None], plain.values[None], is_causal=True
+    )[0]
+    scaled = query[0] @ plain.keys.transpose(-2, -1) / math.sqrt(query.shape[-1])
+    ours = masked_softmax(scaled, tensor(corner.allowed[1], work.stack), "zero") @ plain.values
+    tolerance = DOUBLE if ours.dtype == torch.float64 else SINGLE
+    return compared("torch SDPA is_causal=True, few queries: upper left",
+                    float((theirs - ours).abs().max()), tolerance,
+                    str(ours.dtype).removeprefix("torch."))  # fmt: skip
+
+
+def against_own_decoder(work: Work) -> Check:
+    """The whole stack under the mask it was trained with, against the model's own logits."""
+    levels = work.stack.run(work.entering, work.reads)
+    ours = work.stack.logits(levels[-1]).float()
+    theirs = work.model.logits(work.text.ids)
+    return compared("our decoder: logits", float((ours - theirs).abs().max()), SINGLE, "float32")
