@@ -54,6 +54,77 @@ def slow(has: frozenset[str] | None) -> str:
     return f"this processor has no {', '.join(missing)}: computations take longer than they could"
 
 
+def memory_free() -> int | None:
+    """Bytes of memory that programs can still take without swapping; None where unknown.
+
+    On Linux the smaller of what the kernel says ("MemAvailable") and what the control group of
+    this process (a container, a service) has left.
+    """
+    try:
+        if sys.platform == "win32":
+            return _free_on_windows()
+        if sys.platform == "darwin":
+            return _free_on_mac()
+        with open("/proc/meminfo", encoding="ascii") as file:
+            found = re.search(r"^MemAvailable:\s+(\d+) kB", file.read(), re.MULTILINE)
+        free = int(found.group(1)) * 1024 if found else None
+        left = _left_in_group()
+        return left if free is None else free if left is None else min(free, left)
+    except (OSError, ValueError, AttributeError):
+        return None
+
+
+def _left_in_group(folder: str = "/sys/fs/cgroup") -> int | None:
+    # Version 2 of control groups, then version 1; no limit is "max", or a number beyond any memory.
+    for limit, used in (
+        ("memory.max", "memory.current"),
+        ("memory/memory.limit_in_bytes", "memory/memory.usage_in_bytes"),
+    ):
+        try:
+            most = Path(folder, limit).read_text(encoding="ascii").strip()
+            now = int(Path(folder, used).read_text(encoding="ascii"))
+        except (OSError, ValueError):
+            continue
+        if most.isdigit() and int(most) < 1 << 60:
+            return max(int(most) - now, 0)
+    return None
+
+
+def _free_on_windows() -> int | None:
+    import ctypes
+
+    class Status(ctypes.Structure):
+        _fields_ = [("length", ctypes.c_ulong), ("load", ctypes.c_ulong)] + [
+            (name, ctypes.c_ulonglong)
+            for name in ("total", "free", "page_total", "page_free", "virtual", "left", "extended")
+        ]
+
+    status = Status(length=ctypes.sizeof(Status))
+    windll = getattr(ctypes, "windll")  # noqa: B009 (absent on other systems)
+    known = windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status))
+    return int(status.free) if known else None
+
+
+def _free_on_mac() -> int | None:
+    import subprocess
+
+    asked = subprocess.run(["/usr/bin/vm_stat"], capture_output=True, text=True, check=False)
+    said = asked.stdout
+    size = re.search(r"page size of (\d+) bytes", said)
+    kinds = r"^Pages (?:free|inactive|speculative|purgeable):\s+(\d+)"
+    pages = re.findall(kinds, said, re.MULTILINE)
+    return int(size.group(1)) * sum(map(int, pages)) if size and pages else None
+
+
+def bytes_shown(size: float) -> str:
+    """A number of bytes with its unit, three digits: 1.23 GB (1 kB = 1000 bytes)."""
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if size < 999.5:
+            return f"{size:.0f} {unit}" if unit == "bytes" else f"{size:.3g} {unit}"
+        size /= 1000
+    return f"{size:.3g} TB"
+
+
 #: Debian's packages of the libraries of the system that Qt asks for.
 PACKAGES = {
     "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libxcb-cursor.so.0": "libxcb-cursor0",

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 
 class ModelFileError(Exception):
-    """A model folder cannot be used: the message says what is missing, damaged or unsupported."""
+    """A model folder cannot be used: the message says what is missing, damaged or unsupported.
+
+    `key` and `values` name the same sentence in `refusals.WORDS`, where it has one, for the
+    reader's language.
+    """
+
+    def __init__(
+        self, sentence: str, key: str = "", values: Mapping[str, Any] | None = None
+    ) -> None:
+        super().__init__(sentence)
+        self.key, self.values = key, dict(values or {})
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (str(self), self.key, self.values)
+
+
+class UnsupportedModel(ModelFileError):  # noqa: N818 (a fact about a model)
+    """The model is whole, but our own decoder does not compute its kind."""
 
 
 class UnrepresentableText(ValueError):  # noqa: N818 (a fact about a text)

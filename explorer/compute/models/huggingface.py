@@ -1,12 +1,11 @@
-"""Between our `Decoder` and the weights of Hugging Face's GPT-2 and Llama.
+"""Between our `Decoder` and the weights of Hugging Face's GPT-2, Llama and its descendants.
 
-Only configuration files and tensors are read; no code from a model folder is ever run.
+Only tensors are read; no code from a model folder is ever run.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 import torch
 from torch import Tensor
@@ -14,36 +13,20 @@ from torch import Tensor
 from explorer.compute.models.config import DecoderConfig
 from explorer.compute.models.errors import ModelFileError
 
-SUPPORTED = ("gpt2", "llama")
-
-
-def config_from_huggingface(content: Mapping[str, Any]) -> DecoderConfig:
-    """Our configuration from theirs; raises ModelFileError for what a `Decoder` cannot compute."""
-    kind = content.get("model_type")
-    try:
-        if kind == "gpt2":
-            return _gpt2_config(content)
-        if kind == "llama":
-            return _llama_config(content)
-    except KeyError as error:
-        raise ModelFileError(f"config.json: field {error.args[0]!r} is missing.") from error
-    except (TypeError, ValueError) as error:
-        raise ModelFileError(f"config.json: {error}.") from error
-    raise ModelFileError(
-        f"config.json: this is a model of type {kind!r}; models of type "
-        f"{' or '.join(SUPPORTED)} can be opened."
-    )
-
 
 def weights_from_huggingface(
     config: DecoderConfig, kind: str, tensors: Mapping[str, Tensor]
 ) -> dict[str, Tensor]:
-    """State dict of our `Decoder` from tensors named as in their files (`kind`: "gpt2", "llama").
+    """State dict of our `Decoder` from tensors named as in their files (`kind`: their model_type).
 
     Raises ModelFileError naming the first tensor that is missing.
     """
     source = _GPT2Names(tensors) if kind == "gpt2" else _LlamaNames(tensors)
-    return source.state_dict(config)
+    ours = source.state_dict(config)
+    return {
+        name: tensor.float() + 1.0 if _is_gain_above_one(kind, name) else tensor
+        for name, tensor in ours.items()
+    }
 
 
 def weights_to_gpt2(config: DecoderConfig, state: Mapping[str, Tensor]) -> dict[str, Tensor]:
@@ -82,76 +65,20 @@ def weights_to_gpt2(config: DecoderConfig, state: Mapping[str, Tensor]) -> dict[
     return theirs
 
 
-def weights_to_llama(config: DecoderConfig, state: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """State dict of `LlamaForCausalLM` with our weights."""
+def weights_to_llama(
+    config: DecoderConfig, state: Mapping[str, Tensor], kind: str = "llama"
+) -> dict[str, Tensor]:
+    """State dict of `LlamaForCausalLM`, or of its descendant `kind`, with our weights."""
     theirs = {"lm_head.weight": state.get("unembedding.weight", state["token_embedding.weight"])}
     for name, tensor in state.items():
         if name != "unembedding.weight":
-            theirs[_llama_name(name)] = tensor
+            theirs[_llama_name(name)] = tensor - 1.0 if _is_gain_above_one(kind, name) else tensor
     return theirs
 
 
-def _gpt2_config(content: Mapping[str, Any]) -> DecoderConfig:
-    activations = {
-        "gelu_new": "gelu", "gelu_pytorch_tanh": "gelu", "gelu_fast": "gelu", "gelu": "gelu_erf",
-    }  # fmt: skip
-    _takes(content, "activation_function", "gelu_new", *activations)
-    _takes(content, "scale_attn_weights", True, True)
-    _takes(content, "scale_attn_by_inverse_layer_idx", False, False)
-    _takes(content, "add_cross_attention", False, False)
-    width = content.get("n_embd", 768)
-    return DecoderConfig(
-        layers=content.get("n_layer", 12),
-        heads=content.get("n_head", 12),
-        key_value_heads=content.get("n_head", 12),
-        width=width,
-        context=content.get("n_positions", 1024),
-        vocabulary_size=content.get("vocab_size", 50257),
-        feed_forward_width=content.get("n_inner") or 4 * width,
-        feed_forward=activations[content.get("activation_function", "gelu_new")],  # type: ignore[arg-type]  # checked
-        tied_embeddings=content.get("tie_word_embeddings", True),
-        attention_biases=True,
-        norm_epsilon=content.get("layer_norm_epsilon", 1e-5),
-    )
-
-
-def _llama_config(content: Mapping[str, Any]) -> DecoderConfig:
-    _takes(content, "hidden_act", "silu", "silu")
-    # Newer files say rope_parameters, older ones rope_scaling and rope_theta.
-    rotary = dict(content.get("rope_scaling") or {}) | dict(content.get("rope_parameters") or {})
-    scaling = rotary.get("rope_type", rotary.get("type", "default"))
-    if scaling not in ("default", "linear", "llama3"):
-        raise ValueError(f'rotary scaling is "{scaling}"; it takes default, linear or llama3')
-    heads = content["num_attention_heads"]
-    return DecoderConfig(
-        layers=content["num_hidden_layers"],
-        heads=heads,
-        key_value_heads=content.get("num_key_value_heads") or heads,
-        width=content["hidden_size"],
-        context=content.get("max_position_embeddings", 2048),
-        vocabulary_size=content["vocab_size"],
-        feed_forward_width=content["intermediate_size"],
-        positions="rotary",
-        norm="rms",
-        feed_forward="swiglu",
-        tied_embeddings=content.get("tie_word_embeddings", False),
-        attention_biases=content.get("attention_bias", False),
-        feed_forward_biases=content.get("mlp_bias", False),
-        head_width=content.get("head_dim") or 0,
-        norm_epsilon=content.get("rms_norm_eps", 1e-6),
-        rotary_base=rotary.get("rope_theta", content.get("rope_theta", 10_000.0)),
-        rotary_scaling="none" if scaling == "default" else scaling,
-        rotary_factor=rotary.get("factor", 1.0),
-        rotary_low_frequency_factor=rotary.get("low_freq_factor", 1.0),
-        rotary_high_frequency_factor=rotary.get("high_freq_factor", 4.0),
-        rotary_original_context=rotary.get("original_max_position_embeddings", 8192),
-    )
-
-
-def _takes(content: Mapping[str, Any], name: str, default: object, *allowed: object) -> None:
-    value = content.get(name, default)
-    if value not in allowed:
-        raise ValueError(f'field "{name}" is {value!r}; it takes {", ".join(map(str, allowed))}')
+def _is_gain_above_one(kind: str, ours: str) -> bool:
+    # Gemma stores how much the gain of a norm exceeds 1.
+    return kind == "gemma" and "norm." in ours
 
 
 class _Names:
@@ -218,6 +145,7 @@ _LLAMA = {
     "attention_norm": "input_layernorm", "feed_forward_norm": "post_attention_layernorm",
     "attention.queries": "self_attn.q_proj", "attention.keys": "self_attn.k_proj",
     "attention.values": "self_attn.v_proj", "attention.output": "self_attn.o_proj",
+    "attention.query_norm": "self_attn.q_norm", "attention.key_norm": "self_attn.k_norm",
     "feed_forward.gate": "mlp.gate_proj", "feed_forward.up": "mlp.up_proj",
     "feed_forward.down": "mlp.down_proj",
 }  # fmt: skip

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explorer.compute.models.config import DecoderConfig
-from explorer.compute.models.errors import ModelFileError, UnrepresentableText
+from explorer.compute.models.errors import (
+    ModelFileError,
+    UnrepresentableText,
+    UnsupportedModel,
+)
 from explorer.compute.models.files import (
     FORMAT,
     VOCABULARY_FILES,
@@ -22,6 +26,8 @@ from explorer.compute.models.files import (
     parse_model,
     read_json_object,
 )
+from explorer.compute.models.folder import SIZES, check_memory, inspect, read_config
+from explorer.compute.models.foreign_vocabulary import ForeignVocabulary, check_tokenizer
 from explorer.compute.models.opened import (
     LayerAttention,
     Observation,
@@ -30,6 +36,7 @@ from explorer.compute.models.opened import (
     StackShape,
 )
 from explorer.compute.models.vocabulary import ByteLevelVocabulary, CharacterVocabulary, Vocabulary
+from explorer.core import machine
 from explorer.core.paths import resources
 
 if TYPE_CHECKING:
@@ -47,23 +54,26 @@ __all__ = [
     "bundled",
     "load",
     "open_model",
+    "opening",
     "step_by_step",
 ]
 
 KEPT = 4  # models held in memory, the least recently used goes first
 
 
-def bundled(folder: Path | None = None) -> tuple[ModelCard, ...]:
+def bundled(folder: Path | None = None, family: str = "") -> tuple[ModelCard, ...]:
     """The complete models in a folder of models (resources/models), sorted by size.
 
-    Folders that are damaged or still in the making are left out; `load` says what they lack.
+    With a `family` its members ("positions", "circuit"), otherwise the models that stand for
+    themselves. Folders that are damaged or still in the making are left out; `load` says what they lack.
     """
     found = []
     for path in sorted((folder or resources() / "models").glob("*/config.json")):
         try:
             content = read_json_object(path)
             if content.get("format") == FORMAT and (path.parent / "model.safetensors").is_file():
-                found.append(parse_model(content, path.parent))
+                card = parse_model(content, path.parent)
+                found += [card] if card.family == family else []
         except ModelFileError:
             continue
     return tuple(sorted(found, key=lambda card: (card.layers, card.decoder.width, card.name)))
@@ -168,31 +178,52 @@ class LoadedModel:
         return torch.tensor(list(ids), dtype=torch.int64, device=self.device)
 
 
-def open_model(name_or_path: str | Path, device: str | None = None) -> OpenedModel:
-    """A bundled model by name, or the model of any family in a reader's folder.
-
-    Raises as `load` does.
-    """
-    return load(name_or_path, device)
-
-
 def step_by_step(model: OpenedModel) -> LoadedModel | None:
     """The model as one that our own `Decoder` computes, or None if `transformers` does."""
     return model if isinstance(model, LoadedModel) else None
 
 
-_kept: OrderedDict[tuple[object, ...], LoadedModel] = OrderedDict()
+_kept: OrderedDict[tuple[object, ...], OpenedModel] = OrderedDict()
 _lock = threading.Lock()
 
 
-def load(name_or_path: str | Path, device: str | None = None) -> LoadedModel:
-    """A bundled model by name, or the model in a folder: ours, or Hugging Face's GPT-2 or Llama.
+def load(
+    name_or_path: str | Path, device: str | None = None, dtype: str = "float32"
+) -> LoadedModel:
+    """A bundled model by name, or the model in a folder that our own `Decoder` computes: ours, or
+    Hugging Face's GPT-2, Llama, Mistral, Qwen2, Qwen3 or Gemma.
 
-    float32, on `device` ("cpu", "cuda") or on CUDA where there is one. The last few models stay in
-    memory; a folder whose files changed is read again.
+    As `dtype` ("float32", "bfloat16", "float16"), on `device` ("cpu", "cuda") or on CUDA where
+    there is one. The last few models stay in memory; a folder whose files changed is read again.
 
-    Raises ModelFileError: one sentence that says what is missing, damaged or unsupported;
-    ValueError for a device that is not there.
+    Raises UnsupportedModel for a kind that only `open_model` opens; ModelFileError: one sentence
+    that says what is missing, damaged or too large; ValueError for a device that is not there.
+    """
+    model = _finished(opening(name_or_path, device, dtype, step_by_step_only=True))
+    assert isinstance(model, LoadedModel)
+    return model
+
+
+def open_model(
+    name_or_path: str | Path, device: str | None = None, dtype: str = "float32"
+) -> OpenedModel:
+    """A bundled model by name, or the model of any family in a reader's folder.
+
+    What our own `Decoder` can compute is a `LoadedModel`; the others are computed by
+    `transformers` with eager attention. Otherwise as `load`.
+    """
+    return _finished(opening(name_or_path, device, dtype))
+
+
+def opening(
+    name_or_path: str | Path,
+    device: str | None = None,
+    dtype: str = "float32",
+    step_by_step_only: bool = False,
+) -> Generator[float, None, OpenedModel]:
+    """`open_model` in small steps: yields the share that has been read and returns the model.
+
+    Closing the generator stops it; nothing is kept then.
     """
     import torch
 
@@ -201,15 +232,28 @@ def load(name_or_path: str | Path, device: str | None = None) -> LoadedModel:
     elif device != "cpu" and not (device.startswith("cuda") and torch.cuda.is_available()):
         raise ValueError(f'device is "{device}"; this machine takes cpu'
                          + (" or cuda" if torch.cuda.is_available() else ""))  # fmt: skip
+    if dtype not in SIZES:
+        raise ValueError(f'dtype is "{dtype}"; it takes {", ".join(SIZES)}')
     folder = _find(name_or_path)
-    key = (folder, device, _stamp(folder))
+    key = (folder, device, dtype, _stamp(folder))
     with _lock:
-        if key not in _kept:
-            _kept[key] = _read(folder, torch.device(device))
-            while len(_kept) > KEPT:
-                _kept.popitem(last=False)
-        _kept.move_to_end(key)
-        return _kept[key]
+        if key in _kept and (isinstance(_kept[key], LoadedModel) or not step_by_step_only):
+            _kept.move_to_end(key)
+            return _kept[key]
+    model = yield from _reading(folder, torch.device(device), dtype, step_by_step_only)
+    with _lock:
+        _kept[key] = model
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)
+    return model
+
+
+def _finished(steps: Generator[float, None, OpenedModel]) -> OpenedModel:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            return stop.value
 
 
 def _find(name_or_path: str | Path) -> Path:
@@ -244,26 +288,53 @@ def _identity(path: Path) -> tuple[int, int]:
     return status.st_size, status.st_mtime_ns
 
 
-def _read(folder: Path, device: torch.device) -> LoadedModel:
-    from explorer.compute.models.weights import build_decoder
+def _reading(
+    folder: Path, device: torch.device, dtype: str, step_by_step_only: bool
+) -> Generator[float, None, OpenedModel]:
+    import torch
 
-    content = read_json_object(folder / "config.json")
-    if content.get("format") == FORMAT:
-        card = parse_model(content, folder)
+    from explorer.compute.models.weights import building
+
+    content = read_config(folder)
+    ours = content.get("format") == FORMAT
+    foreign: UnsupportedModel | None = None
+    try:
+        card = parse_model(content, folder) if ours else _foreign_card(content, folder)
+    except UnsupportedModel as error:
+        if step_by_step_only:
+            raise
+        foreign = error
+    weights = inspect(folder)
+    check_memory(folder, weights, dtype, _free(device))
+    yield 0.0
+    if foreign is not None:
+        from explorer.compute.models.foreign_files import open_foreign
+
+        return (yield from open_foreign(folder, content, weights, dtype, device))
+    vocabulary: Vocabulary
+    if ours:
         vocabulary = _vocabulary(card)
-        kind = None
+        if vocabulary.size != card.decoder.vocabulary_size:
+            raise ModelFileError(
+                f"{folder}: the vocabulary has {vocabulary.size} tokens, the model "
+                f"{card.decoder.vocabulary_size}."
+            )
     else:
-        card, kind = _foreign_card(content, folder)
         bos = _bos_id(content, card.decoder.vocabulary_size)
-        vocabulary = ByteLevelVocabulary(folder / "tokenizer.json", bos)
-    # A foreign tokenizer may name tokens the model was never given; the decoder refuses such ids.
-    if kind is None and vocabulary.size != card.decoder.vocabulary_size:
-        raise ModelFileError(
-            f"{folder}: the vocabulary has {vocabulary.size} tokens, the model "
-            f"{card.decoder.vocabulary_size}."
-        )
-    decoder = build_decoder(card, kind, device)
+        vocabulary = ForeignVocabulary(folder / "tokenizer.json", bos)
+        check_tokenizer(folder, vocabulary, card.decoder.vocabulary_size)
+    kind = None if ours else str(content["model_type"])
+    decoder = yield from building(card, kind, weights, device, getattr(torch, dtype))
     return LoadedModel(card, decoder, vocabulary, device, kind or "llm-explorer")
+
+
+def _free(device: torch.device) -> int | None:
+    """Bytes of memory that the device has left."""
+    if device.type == "cuda":
+        import torch
+
+        return int(torch.cuda.mem_get_info(device)[0])
+    return machine.memory_free()
 
 
 def _vocabulary(card: ModelCard) -> CharacterVocabulary | ByteLevelVocabulary:
@@ -275,11 +346,10 @@ def _vocabulary(card: ModelCard) -> CharacterVocabulary | ByteLevelVocabulary:
     )
 
 
-def _foreign_card(content: dict[str, Any], folder: Path) -> tuple[ModelCard, str]:
-    from explorer.compute.models.huggingface import config_from_huggingface
+def _foreign_card(content: dict[str, Any], folder: Path) -> ModelCard:
+    from explorer.compute.models.huggingface_config import config_from_huggingface
 
-    config = config_from_huggingface(content)
-    return ModelCard(folder.name, folder.name, "bytes", config, folder), content["model_type"]
+    return ModelCard(folder.name, folder.name, "bytes", config_from_huggingface(content), folder)
 
 
 def _bos_id(content: dict[str, Any], vocabulary_size: int) -> int | None:
