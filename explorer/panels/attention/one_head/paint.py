@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor
 
-from explorer.ui import theme
+from explorer.panels.attention.common.paint import fitting as fitting
+from explorer.panels.attention.common.paint import soft as soft
 from explorer.ui.canvas.ink import Ink
-
-
-def soft(ink: Ink, colour: str, share: float) -> QColor:
-    """A colour on its way from the surface: looks like an opacity, but draws ten times as fast."""
-    return theme.blend(ink.colour("surface"), ink.colour(colour), share)
 
 
 def shares(matrix: np.ndarray, most: float, rooted: bool) -> np.ndarray:
@@ -42,8 +37,3 @@ def hatch(ink: Ink, rect: QRectF, share: float = 0.5, gap: float = 7.0) -> None:
     start, end = np.maximum(x, rect.left()), np.minimum(x + rect.height(), rect.right())
     lines = np.stack([start, rect.bottom() - (start - x), end, rect.bottom() - (end - x)], axis=1)
     ink.segments(lines[end > start], soft(ink, "border", share), width=0.8)
-
-
-def fitting(ink: Ink, text: str, width: float, *, bold: bool = False) -> str:
-    """The text size for a label: small, or tiny where small would be cut."""
-    return "small" if ink.text_width(text, "small", bold=bold) <= width else "tiny"

@@ -5,14 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from explorer.compute.attention.one_head import Head
+from explorer.panels.attention.common.paint import soft
+from explorer.panels.attention.common.strip import piece_in as piece_in
 from explorer.panels.attention.one_head.layout import Columns, Frame, wide_tiles
-from explorer.panels.attention.one_head.paint import soft
 from explorer.ui.canvas.ink import Ink
-
-
-def cjk(piece: str) -> bool:
-    """Whether a piece is written in characters that stand upright in a column."""
-    return any("\u2e80" <= mark <= "\u9fff" or "\uf900" <= mark <= "\uffef" for mark in piece)
 
 
 def draw_tiles(
@@ -53,39 +49,6 @@ def label_every(ink: Ink, columns: Columns) -> int:
     """Position numbers under every token, or under every second, where they are wide."""
     widest = ink.text_width(str(columns.shown[-1]), "tiny", mono=True) + 3
     return 1 if widest <= columns.width else 2 if widest <= 2 * columns.width else 3
-
-
-def piece_in(ink: Ink, tile: QRectF, piece: str, tall: bool, alpha: float = 1.0) -> None:
-    """A token's text in its tile: level if it fits, upright characters below one another, else
-    turned."""
-    short = "BOS" if piece == "⟨BOS⟩" else piece
-    size = "body" if ink.text_width(short, "body", mono=True) <= tile.width() else "small"
-    if ink.text_width(short, size, mono=True) > tile.width():
-        size = "tiny"
-    width, colour = ink.text_width(short, size, mono=True), soft(ink, "text", alpha)
-    if width <= tile.width() + 3 or (not tall and short != "BOS"):
-        ink.painter.save()
-        ink.painter.setClipRect(tile.adjusted(-1, 0, 1, 0))
-        ink.label(tile.center().x(), tile.center().y(), short, anchor="center middle", size=size,
-                  mono=True, colour=colour)  # fmt: skip
-        ink.painter.restore()
-    elif cjk(short):
-        height = ink.line_height("small") * 0.92
-        fits = max(1, int(tile.height() / height))
-        marks = list(short) if len(short) <= fits else [*short[: fits - 1], "⋮"]
-        top = tile.center().y() - height * (len(marks) - 1) / 2
-        for row, mark in enumerate(marks):
-            ink.label(tile.center().x(), top + row * height, mark, anchor="center middle",
-                      size="small" if tile.width() >= 13 else "tiny", colour=colour)  # fmt: skip
-    else:
-        painter = ink.painter
-        painter.save()
-        painter.translate(tile.center())
-        painter.rotate(-90)
-        box = QRectF(-tile.height() / 2, -tile.width() / 2, tile.height(), tile.width())
-        turned = "small" if tall and ink.line_height("small") <= tile.width() + 3 else "tiny"
-        ink.text(box, short, size=turned, mono=True, align="center middle", colour=colour)
-        painter.restore()
 
 
 def draw_query(ink: Ink, parts: Frame, x: float, columns: Columns) -> None:
