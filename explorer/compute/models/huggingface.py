@@ -12,6 +12,7 @@ from torch import Tensor
 
 from explorer.compute.models.config import DecoderConfig
 from explorer.compute.models.errors import ModelFileError
+from explorer.compute.models.folder import WEIGHTS
 
 
 def weights_from_huggingface(
@@ -93,7 +94,11 @@ class _Names:
         for candidate in (self.prefix + name, name):
             if candidate in self.tensors:
                 return self.tensors[candidate]
-        raise ModelFileError(f'the weights hold no tensor "{self.prefix + name}".')
+        lost = self.prefix + name
+        raise ModelFileError(
+            f'the weights hold no tensor "{lost}", which config.json asks for.',
+            "model.missing", {"folder": WEIGHTS, "tensor": lost, "missing": 1},
+        )  # fmt: skip
 
     def state_dict(self, config: DecoderConfig) -> dict[str, Tensor]:
         raise NotImplementedError

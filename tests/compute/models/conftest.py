@@ -15,11 +15,11 @@ from explorer.compute.models.huggingface import weights_to_gpt2, weights_to_llam
 torch.set_num_threads(1)
 
 GPT2 = DecoderConfig(
-    layers=2, heads=4, key_value_heads=4, width=32, context=24, vocabulary_size=50,
+    layers=2, heads=4, key_value_heads=4, width=32, context=24, vocabulary_size=260,
     feed_forward_width=64, attention_biases=True,
 )  # fmt: skip
 LLAMA = DecoderConfig(
-    layers=3, heads=8, key_value_heads=2, width=64, context=32, vocabulary_size=97,
+    layers=3, heads=8, key_value_heads=2, width=64, context=32, vocabulary_size=261,
     feed_forward_width=96, positions="rotary", norm="rms", feed_forward="swiglu",
     tied_embeddings=False, feed_forward_biases=False,
 )  # fmt: skip

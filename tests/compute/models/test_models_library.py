@@ -20,8 +20,9 @@ from explorer.compute.models.config import DecoderConfig
 from explorer.compute.models.decoder import Decoder
 from explorer.compute.models.errors import ModelFileError
 from explorer.compute.models.files import describe_model
-from explorer.compute.models.train import model_bytes, train_tokenizer
+from explorer.compute.models.train import model_bytes
 from explorer.compute.models.vocabulary import CharacterVocabulary
+from tests.compute.models.small_models import byte_tokenizer
 
 CONFIG = DecoderConfig(
     layers=1, heads=2, key_value_heads=2, width=8, context=16, vocabulary_size=6,
@@ -108,7 +109,7 @@ def test_that_a_configuration_that_does_not_fit_is_explained(
         ("{", "valid JSON"),
         ("[" * 100_000, "valid JSON"),
         ("[]", "no JSON object"),
-        ("{}", "gpt2 or llama"),
+        ("{}", "qwen3 or gemma"),
         ('{"model_type": "mamba"}', "'mamba'"),
         ('{"model_type": "llama"}', "is missing"),
         ('{"model_type": "gpt2", "n_head": "x"}', "heads"),
@@ -164,7 +165,7 @@ def test_that_a_readers_huggingface_model_gives_the_same_logits(
 ) -> None:
     twin = twin_of(decoder)
     twin.save_pretrained(tmp_path)
-    (tmp_path / "tokenizer.json").write_text(train_tokenizer(["ab"], 257), "utf-8")
+    byte_tokenizer().save(str(tmp_path / "tokenizer.json"))
     if sharded:
         tensors = load_file(tmp_path / "model.safetensors")
         names = list(tensors)
@@ -186,7 +187,7 @@ def test_that_a_huggingface_model_without_a_tensor_names_it(
     decoder: Decoder, twin_of: Callable[[Decoder], Any], tmp_path: Path
 ) -> None:
     twin_of(decoder).save_pretrained(tmp_path)
-    (tmp_path / "tokenizer.json").write_text(train_tokenizer(["ab"], 257), "utf-8")
+    byte_tokenizer().save(str(tmp_path / "tokenizer.json"))
     tensors = load_file(tmp_path / "model.safetensors")
     lost = next(name for name in tensors if "mlp" in name)
     del tensors[lost]
@@ -199,7 +200,7 @@ def test_that_a_token_to_begin_with_that_the_model_lacks_is_left_out(
     decoder: Decoder, twin_of: Callable[[Decoder], Any], tmp_path: Path
 ) -> None:
     twin_of(decoder).save_pretrained(tmp_path)
-    (tmp_path / "tokenizer.json").write_text(train_tokenizer(["ab"], 257), "utf-8")
+    byte_tokenizer().save(str(tmp_path / "tokenizer.json"))
     content = json.loads((tmp_path / "config.json").read_text())
     for named in (50256, -1, True, "<s>", 0):
         (tmp_path / "config.json").write_text(json.dumps({**content, "bos_token_id": named}))
