@@ -79,52 +79,18 @@ def against_transformers(model: library.LoadedModel, head: Head) -> Check:
         other = transformers_model(model)
     except ImportError:
         return Check(what, "missing")
+    except LookupError:  # transformers has no such model
+        return Check(what, "missing")
     with torch.no_grad():
         result = other(torch.tensor([head.ids]), output_attentions=True)
     return largest(what, result.attentions[head.layer][0, head.head].numpy(), head.weight)
 
 
 def transformers_model(model: library.LoadedModel) -> Any:
-    """GPT2LMHeadModel or LlamaForCausalLM with the weights of ours, on the CPU."""
-    import transformers
+    """The model of `transformers` that computes the same, on the CPU; see `twin`."""
+    from explorer.compute.models.twin import transformers_twin
 
-    from explorer.compute.models import huggingface
-
-    config = model.config
-    state = {name: tensor.cpu() for name, tensor in model.decoder.state_dict().items()}
-    if config.positions == "learned":
-        activation = "gelu_new" if config.feed_forward == "gelu" else "gelu"
-        theirs = transformers.GPT2Config(
-            vocab_size=config.vocabulary_size, n_positions=config.context, n_embd=config.width,
-            n_layer=config.layers, n_head=config.heads, n_inner=config.feed_forward_width,
-            activation_function=activation, layer_norm_epsilon=config.norm_epsilon,
-            tie_word_embeddings=config.tied_embeddings, attn_implementation="eager",
-            bos_token_id=0, eos_token_id=0,
-        )  # fmt: skip
-        other: Any = transformers.GPT2LMHeadModel(theirs)
-        other.load_state_dict(huggingface.weights_to_gpt2(config, state), strict=False)
-        return other.eval()
-    rotary: dict[str, Any] = {"rope_type": "default", "rope_theta": config.rotary_base}
-    if config.rotary_scaling != "none":
-        rotary = {
-            "rope_type": config.rotary_scaling, "rope_theta": config.rotary_base,
-            "factor": config.rotary_factor,
-            "low_freq_factor": config.rotary_low_frequency_factor,
-            "high_freq_factor": config.rotary_high_frequency_factor,
-            "original_max_position_embeddings": config.rotary_original_context,
-        }  # fmt: skip
-    llama = transformers.LlamaConfig(
-        vocab_size=config.vocabulary_size, hidden_size=config.width,
-        intermediate_size=config.feed_forward_width, num_hidden_layers=config.layers,
-        num_attention_heads=config.heads, num_key_value_heads=config.key_value_heads,
-        head_dim=config.head_width, max_position_embeddings=config.context,
-        rms_norm_eps=config.norm_epsilon, tie_word_embeddings=config.tied_embeddings,
-        attention_bias=config.attention_biases, mlp_bias=config.feed_forward_biases,
-        rope_parameters=rotary, attn_implementation="eager", bos_token_id=0, eos_token_id=0,
-    )  # fmt: skip
-    other = transformers.LlamaForCausalLM(llama)
-    other.load_state_dict(huggingface.weights_to_llama(config, state), strict=False)
-    return other.eval()
+    return transformers_twin(model)
 
 
 def largest(what: str, theirs: np.ndarray, ours: np.ndarray) -> Check:

@@ -30,7 +30,7 @@ from explorer.compute.attention.one_head_choice import (
 )
 from explorer.compute.attention.reading import load_model, tokens_of
 from explorer.compute.models import library
-from explorer.compute.models.capture import LayerCapture, to_array
+from explorer.compute.models.capture import LayerCapture, future_mask, to_array
 from explorer.compute.models.decoder import Decoder, Layer
 from explorer.compute.models.rotary import angles, inverse_frequencies, rotate
 from explorer.core.trace import Limit, Producer, Progress, Section, Trace
@@ -46,6 +46,8 @@ class Weights:
     value: Tensor  # (d, width)
     output: Tensor  # (width, d)
     bias: Tensor  # (3, d) of queries, keys, values; zeros where the model has none
+    query_norm: nn.Module | None = None  # norms each query before it is turned (Qwen3)
+    key_norm: nn.Module | None = None
 
 
 def layers_of(decoder: Decoder) -> list[Layer]:
@@ -70,20 +72,24 @@ def weights_of(decoder: Decoder, layer: int, head: int) -> Weights:
         for part, cut in parts
     ]
     query, key, value = (part.weight[cut] for part, cut in parts)
-    return Weights(query, key, value, attention.output.weight[:, rows], torch.stack(bias))
+    norms = (attention.query_norm, attention.key_norm) if config.query_key_norm else (None, None)
+    return Weights(query, key, value, attention.output.weight[:, rows], torch.stack(bias), *norms)
 
 
 def one_head(
-    normed: Tensor, weights: Weights, turns: Tensor | None, divisor: float
+    normed: Tensor, weights: Weights, turns: Tensor | None, divisor: float, window: int = 0
 ) -> dict[str, Tensor]:
     """One head of causal attention, every intermediate value under its name.
 
-    `normed` is (tokens, width); `turns` are the rotary angles (tokens, d / 2), or None.
+    `normed` is (tokens, width); `turns` are the rotary angles (tokens, d / 2), or None; `window`
+    how many tokens a query can see, 0 for all before it.
     """
     # [project] three views of the same normed stream
     query = normed @ weights.query.T + weights.bias[0]
     key = normed @ weights.key.T + weights.bias[1]
     value = normed @ weights.value.T + weights.bias[2]
+    if weights.query_norm is not None and weights.key_norm is not None:
+        query, key = weights.query_norm(query), weights.key_norm(key)
     # [rotate] positions turn pairs of numbers of queries and keys, never values
     rotated_query = query if turns is None else rotate(query, turns)
     rotated_key = key if turns is None else rotate(key, turns)
@@ -92,9 +98,7 @@ def one_head(
     # [scale] keeps the size of a score independent of d
     scaled = score / divisor
     # [mask] a query must not see what comes after it
-    tokens = len(normed)
-    later = torch.ones(tokens, tokens, dtype=torch.bool, device=normed.device).triu(1)
-    masked = scaled.masked_fill(later, -math.inf)
+    masked = scaled.masked_fill(future_mask(scaled, window), -math.inf)
     # [max] subtracting the largest changes no weight and keeps exp from overflowing
     row_max = masked.amax(dim=1, keepdim=True)
     # [exp] positive numbers, and their sum
@@ -179,7 +183,7 @@ def observe(
         turns = None if learned else angles(places, inverse_frequencies(config).to(model.device))
         weights = weights_of(decoder, layer, head)
         divisor = math.sqrt(config.head_width) if scale == "sqrt" else 1.0
-        computed = one_head(seen.normed, weights, turns, divisor)
+        computed = one_head(seen.normed, weights, turns, divisor, config.window)
         if scale == "sqrt":
             logits = captured.logits
         else:  # the rest of the model reads what this changed head writes
