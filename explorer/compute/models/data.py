@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import torch
@@ -13,6 +14,31 @@ from explorer.compute.models.recipes import Recipe, Stage
 
 # Streams of random numbers that never meet: training batches, held-out windows.
 _TRAINING, _HELD_OUT = 0, 1
+
+
+class Texts:
+    """Some texts in one array, out of which windows are drawn."""
+
+    def __init__(self, texts: tuple[np.ndarray, ...]) -> None:
+        self.lengths = np.array([len(text) for text in texts], dtype=np.int64)
+        self.starts = np.cumsum(self.lengths) - self.lengths
+        self.tokens = np.concatenate(texts) if texts else np.zeros(0, np.int64)
+
+    def places(self, random: np.random.Generator, count: int, length: int) -> np.ndarray:
+        """Where `count` windows of `length` tokens begin in `tokens`; no window leaves its text,
+        and every possible one is equally likely."""
+        possible = np.maximum(0, self.lengths - length + 1)
+        before = np.cumsum(possible) - possible
+        if possible.sum() == 0:
+            raise ValueError(f"no text has {length} tokens; a longer text is needed")
+        drawn = random.integers(possible.sum(), size=count)
+        text = np.searchsorted(before + possible, drawn, side="right")
+        return np.asarray(self.starts[text] + drawn - before[text])
+
+    def windows(self, random: np.random.Generator, count: int, length: int) -> np.ndarray:
+        """(count, length) windows, drawn as in `places`."""
+        start = self.places(random, count, length)
+        return np.asarray(self.tokens[start[:, None] + np.arange(length)])
 
 
 @dataclass(frozen=True)
@@ -45,6 +71,10 @@ class Corpus:
             digest.update(text.tobytes() + b"|")
         return digest.hexdigest()[:16]
 
+    @cached_property
+    def _texts(self) -> Texts:
+        return Texts(self.training)
+
     def batch(self, recipe: Recipe, step: int) -> tuple[Tensor, Tensor]:
         """Inputs and targets of a step, (rows, context) int64: targets[t] follows inputs[t].
 
@@ -53,15 +83,20 @@ class Corpus:
         """
         stage = recipe.stage_at(step)
         random = np.random.Generator(np.random.PCG64([recipe.seed, step, _TRAINING]))
-        rows = [window(random, self.training, stage.context) for _ in range(stage.text_rows)]
-        for index in range(stage.random_repeats + stage.passage_repeats):
-            period = int(random.integers(stage.shortest_period, stage.longest_period + 1))
-            if index < stage.random_repeats:
-                unit = self.random_tokens(random, period, stage.random_vocabulary)
-            else:
-                unit = window(random, self.training, period)
-            rows.append(np.resize(unit, stage.context))
-        return self._with_bos(rows)
+        rows = [self._texts.windows(random, stage.text_rows, stage.context)]
+        # A repeated row reads its unit, again and again, up to its own period.
+        repeats = stage.random_repeats + stage.passage_repeats
+        periods = random.integers(stage.shortest_period, stage.longest_period + 1, size=repeats)
+        unit = np.arange(stage.context) % periods[:, None]
+        at_random, passages = unit[: stage.random_repeats], unit[stage.random_repeats :]
+        if len(at_random):
+            size = (len(at_random), stage.longest_period)
+            units = self.random_tokens(random, size, stage.random_vocabulary)
+            rows.append(np.take_along_axis(units, at_random, axis=1))
+        if len(passages):
+            start = self._texts.places(random, len(passages), stage.longest_period)
+            rows.append(self._texts.tokens[start[:, None] + passages])
+        return self._with_bos(np.concatenate(rows))
 
     def held_out_windows(
         self, rows: int, context: int, text: int | None = None
@@ -69,33 +104,20 @@ class Corpus:
         """Windows of the held-out part (of one text, if given), always the same ones."""
         random = np.random.Generator(np.random.PCG64([0, 0, _HELD_OUT]))
         parts = self.held_out if text is None else (self.held_out[text],)
-        return self._with_bos([window(random, parts, context) for _ in range(rows)])
+        return self._with_bos(Texts(parts).windows(random, rows, context))
 
     def random_tokens(
-        self, random: np.random.Generator, count: int, different: int = 0
+        self, random: np.random.Generator, size: int | tuple[int, ...], different: int = 0
     ) -> np.ndarray:
         """Uniformly random ids, never BOS (id 0), out of `different` evenly spaced ones or all."""
         ids = self.vocabulary_size - 1
-        chosen = random.integers(0, different or ids, size=count, dtype=np.int64)
-        return 1 + (chosen * ids // different if different else chosen)
+        chosen = random.integers(0, different or ids, size=size, dtype=np.int64)
+        return np.asarray(1 + (chosen * ids // different if different else chosen))
 
-    def _with_bos(self, rows: list[np.ndarray]) -> tuple[Tensor, Tensor]:
-        targets = torch.from_numpy(np.stack(rows))
+    def _with_bos(self, rows: np.ndarray) -> tuple[Tensor, Tensor]:
+        targets = torch.from_numpy(rows)
         start = torch.full((len(rows), 1), self.bos, dtype=torch.int64)
         return torch.cat((start, targets[:, :-1]), dim=1), targets
-
-
-def window(random: np.random.Generator, texts: tuple[np.ndarray, ...], length: int) -> np.ndarray:
-    """A piece of one text, each possible piece of all texts equally likely."""
-    places = np.array([max(0, len(text) - length + 1) for text in texts])
-    if places.sum() == 0:
-        raise ValueError(f"no text has {length} tokens; a longer text is needed")
-    place = int(random.integers(places.sum()))
-    for text, count in zip(texts, places, strict=True):
-        if place < count:
-            return text[place : place + length]
-        place -= int(count)
-    raise AssertionError("unreachable: place is below the sum of counts")
 
 
 def stage_summary(stage: Stage) -> str:

@@ -20,7 +20,9 @@ VOCABULARY_FILES = {"characters": "vocabulary.json", "bytes": "tokenizer.json"}
 class ModelCard:
     """What is known of a model without opening its weights.
 
-    `vocabulary` is "characters" or "bytes"; `folder` where its files are.
+    `vocabulary` is "characters" or "bytes"; `folder` where its files are. `family`: what it belongs
+    to, if it is one of several that differ in one thing ("positions", "circuit") and no model to
+    offer by itself; else "".
     """
 
     name: str
@@ -28,6 +30,7 @@ class ModelCard:
     vocabulary: str
     decoder: DecoderConfig
     folder: Path
+    family: str = ""
 
     @property
     def layers(self) -> int:
@@ -43,7 +46,7 @@ class ModelCard:
 
 
 def describe_model(
-    name: str, title: str, vocabulary: str, decoder: DecoderConfig
+    name: str, title: str, vocabulary: str, decoder: DecoderConfig, family: str = ""
 ) -> dict[str, Any]:
     """The content of config.json."""
     return {
@@ -52,6 +55,7 @@ def describe_model(
         "name": name,
         "title": title,
         "vocabulary": vocabulary,
+        **({"family": family} if family else {}),
         "decoder": decoder.as_dict(),
     }
 
@@ -84,6 +88,9 @@ def parse_model(content: Mapping[str, Any], folder: Path) -> ModelCard:
             raise ModelFileError(
                 f'{where}: field "{field}" is {content.get(field)!r}; it takes text.'
             )
+    family = content.get("family", "")
+    if not isinstance(family, str):
+        raise ModelFileError(f'{where}: field "family" is {family!r}; it takes text.')
     vocabulary = content.get("vocabulary")
     if not isinstance(vocabulary, str) or vocabulary not in VOCABULARY_FILES:
         raise ModelFileError(
@@ -97,4 +104,4 @@ def parse_model(content: Mapping[str, Any], folder: Path) -> ModelCard:
         config = DecoderConfig.from_dict(decoder)
     except (TypeError, ValueError) as error:
         raise ModelFileError(f"{where}, decoder: {error}.") from error
-    return ModelCard(content["name"], content["title"], vocabulary, config, folder)
+    return ModelCard(content["name"], content["title"], vocabulary, config, folder, family)

@@ -132,6 +132,28 @@ def measure(
     )
 
 
+def glance(
+    decoder: Decoder, bos: int, period: int, text_windows: Tensor
+) -> tuple[float, float, list[list[float]], list[list[float]], list[list[float]]]:
+    """The few of these numbers that are followed during training, in two passes.
+
+    First-copy loss, second-copy loss, and by layer and head: previous token on the windows,
+    induction, weight on BOS in the second copy.
+    """
+    decoder.eval()
+    device = next(decoder.parameters()).device
+    rows = repeated_rows(decoder, bos, period).to(device)
+    weights, logits = _weights(decoder, rows)
+    on_text, _ = _weights(decoder, text_windows.to(device))
+    return (
+        float(mean_loss(logits[:, :period], rows[:, 1 : period + 1])),
+        float(mean_loss(logits[:, period + 1 : -1], rows[:, period + 2 :])),
+        _table(heads.previous_token(on_text).mean(1)),
+        _table(heads.induction(weights, period).mean(1)),
+        _table(weights[..., period + 1 :, 0].mean((1, -1))),
+    )
+
+
 def measure_passages(decoder: Decoder, text_windows: Tensor, period: int) -> PassageScores:
     """The scores on the first `period` tokens of each window, repeated once.
 

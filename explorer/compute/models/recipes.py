@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 from typing import Literal
 
-from explorer.compute.models.config import DecoderConfig
+from explorer.compute.models.config import DecoderConfig, Positions
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,14 @@ class Recipe:
 
     Weights start uniform between ±1/√fan_in, those that write to the residual stream divided by
     √(2 · layers) (Radford et al. 2019) and multiplied by `writer_scale`, embeddings as
-    N(0, 0.05²). float32, gradients clipped. The batch of a step depends on (seed, step) alone.
+    N(0, 0.05²). Gradients are clipped. The batch of a step depends on (seed, step) alone.
+
+    `dropout` of what layers add to the residual stream; `mixed`: on a GPU, matrix products in
+    bfloat16 (float32 on a CPU and for everything else). Every `probe_every` steps the model is
+    measured; of the models of these steps `kept` go into a file of their own, from the untrained
+    one to the last. `choose`: what ships is the last model, or the "best" on held-out text, the
+    mean over the texts, of those that have an induction head. `family`: what the model belongs to,
+    if it is no model for the general lists. `prompts`: the card shows how the model goes on.
     """
 
     name: str
@@ -56,6 +63,14 @@ class Recipe:
     writer_scale: float = 1.0
     held_out: float = 0.1
     save_every: int = 250
+    dropout: float = 0.0
+    mixed: bool = False
+    probe_every: int = 250
+    kept: int = 0
+    choose: Literal["last", "best"] = "last"
+    stored_as: Literal["float32", "float16"] = "float32"
+    family: str = ""
+    prompts: tuple[str, ...] = ()
 
     @property
     def steps(self) -> int:
@@ -76,9 +91,9 @@ class Recipe:
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-# Extends the published way to such heads, text and repeated random tokens, by repeated passages of
-# the text. Without them the heads copied random characters (0.03 nats on the second copy) but
-# rested on BOS in words: a passage of text was hardly better the second time (2.07, then 1.91).
+# The published way to such heads, text and repeated random tokens, and a few repeated passages of
+# the text. Without these the heads copy random characters but rest on BOS in words; with many of
+# them the previous-token head is blurred.
 CLEAR = Recipe(
     name="clear",
     title="Clear heads, characters",
@@ -88,28 +103,75 @@ CLEAR = Recipe(
         layers=2, heads=4, key_value_heads=4, width=64, context=64, vocabulary_size=66,
         feed_forward_width=256,
     ),
-    stages=(Stage(2200, 64, 12, 12, 8, shortest_period=6, longest_period=32),),
+    stages=(Stage(2500, 64, 12, 18, 2, shortest_period=6, longest_period=32),),
+    learning_rate=4e-3,
+    probe_every=25,
+    kept=25,
+    prompts=("ROMEO:\n",),
+)  # fmt: skip
+
+# More layers to read a prediction's way through, for the logit lens.
+CLEAR_FOUR = dataclasses.replace(
+    CLEAR, name="clear-four", title="Clear heads, characters, four layers",
+    decoder=dataclasses.replace(CLEAR.decoder, layers=4), learning_rate=3e-3, probe_every=100,
+    kept=0, stored_as="float16",
+)  # fmt: skip
+
+# Attention and nothing else, where the circuit of two heads has its textbook form (Elhage et al.
+# 2021), and one layer, which cannot have it.
+ATTENTION_ONLY = dataclasses.replace(
+    CLEAR_FOUR, name="attention-only", title="Attention only, characters", family="circuit",
+    decoder=dataclasses.replace(CLEAR.decoder, feed_forward="none", feed_forward_width=0),
+    learning_rate=4e-3,
+)  # fmt: skip
+ONE_LAYER = dataclasses.replace(
+    CLEAR_FOUR, name="one-layer", title="One layer, characters", family="circuit",
+    decoder=dataclasses.replace(CLEAR.decoder, layers=1, heads=8, key_value_heads=8),
     learning_rate=4e-3,
 )  # fmt: skip
 
+# The same model knowing the order of its characters in six ways, all trained at one length.
+KINDS: tuple[tuple[Positions, str], ...] = (
+    ("none", "none"), ("learned", "learned"), ("sinusoidal", "sinusoidal"), ("rotary", "rotary"),
+    ("alibi", "ALiBi"), ("t5", "T5 bias"),
+)  # fmt: skip
+POSITIONS = tuple(
+    dataclasses.replace(
+        CLEAR_FOUR, name=f"positions-{kind}", title=f"Positions: {title}", family="positions",
+        decoder=dataclasses.replace(CLEAR.decoder, positions=kind, sinusoidal_scale=0.05),
+        learning_rate=4e-3,
+    )
+    for kind, title in KINDS
+)  # fmt: skip
+
+# Induction heads form soonest in short windows and with few different tokens: the context and the
+# vocabulary of the repeated rows grow. From then on most rows are text.
 BILINGUAL = Recipe(
     name="bilingual",
     title="English and Chinese, byte-level tokens",
     vocabulary="bytes",
     decoder=DecoderConfig(
-        layers=4, heads=8, key_value_heads=4, width=128, context=128, vocabulary_size=2048,
-        feed_forward_width=352, positions="rotary", norm="rms", feed_forward="swiglu",
+        layers=6, heads=8, key_value_heads=4, width=320, context=256, vocabulary_size=4096,
+        feed_forward_width=864, positions="rotary", norm="rms", feed_forward="swiglu",
         feed_forward_biases=False,
     ),
     stages=(
-        Stage(900, 64, 16, 16, 0, shortest_period=6, longest_period=32, random_vocabulary=64),
-        Stage(300, 64, 16, 12, 4, shortest_period=6, longest_period=32, random_vocabulary=512),
-        Stage(400, 64, 16, 10, 6, shortest_period=6, longest_period=32),
-        Stage(500, 128, 10, 3, 3, shortest_period=8, longest_period=48),
+        Stage(1200, 64, 48, 48, 0, shortest_period=6, longest_period=24, random_vocabulary=64),
+        Stage(400, 64, 48, 40, 8, shortest_period=6, longest_period=32, random_vocabulary=512),
+        Stage(400, 64, 64, 24, 8, shortest_period=6, longest_period=32),
+        Stage(500, 128, 64, 12, 8, shortest_period=8, longest_period=64),
+        Stage(2500, 256, 64, 8, 8, shortest_period=8, longest_period=120),
     ),
-    learning_rate=3e-3,
-    warm_up=100,
-    writer_scale=0.2,
+    learning_rate=1.5e-3,
+    warm_up=200,
+    dropout=0.1,
+    mixed=True,
+    choose="best",
+    stored_as="float16",
+    prompts=("The people of this country", "MENENIUS:\n", "宝玉笑道：", "却说曹操"),
 )  # fmt: skip
 
-RECIPES = {recipe.name: recipe for recipe in (CLEAR, BILINGUAL)}
+RECIPES = {
+    recipe.name: recipe
+    for recipe in (CLEAR, CLEAR_FOUR, ATTENTION_ONLY, ONE_LAYER, *POSITIONS, BILINGUAL)
+}

@@ -1,11 +1,13 @@
-"""The training loop: deterministic, and resumable bit for bit."""
+"""The training loop: deterministic, and on one CPU thread resumable bit for bit."""
 
 from __future__ import annotations
 
+import contextlib
+import dataclasses
 import io
 import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,15 +19,22 @@ from torch.nn import functional
 from explorer.compute.models.data import Corpus
 from explorer.compute.models.decoder import Decoder
 from explorer.compute.models.errors import ModelFileError
+from explorer.compute.models.measured import Point
 from explorer.compute.models.recipes import Recipe
 from explorer.core.paths import write_whole
 
 CHECKPOINT = "checkpoint.pt"
+State = dict[str, Tensor]
 
 
 @dataclass
 class Training:
-    """A run in progress. `step` counts the updates made, `seconds` the time spent on them."""
+    """A run in progress. `step` counts the updates made, `seconds` the time spent on them.
+
+    `points` are the measurements so far, `states` the weights at those steps in float16, if the
+    recipe keeps some, and `best` the step and weights that would ship if the run ended now, if the
+    recipe chooses by the held-out loss.
+    """
 
     recipe: Recipe
     corpus: Corpus
@@ -35,13 +44,19 @@ class Training:
     step: int = 0
     seconds: float = 0.0
     losses: list[float] = field(default_factory=list)  # of the batch, before each update
+    points: list[Point] = field(default_factory=list)
+    states: dict[int, State] = field(default_factory=dict)
+    best: tuple[int, State] | None = None
+    _ahead: tuple[int, Tensor, Tensor] | None = None
 
     @classmethod
     def start(cls, recipe: Recipe, corpus: Corpus, device: str | torch.device = "cpu") -> Training:
         """A fresh model with the recipe's seed. The weights are drawn on the CPU on any device."""
+        device = torch.device(device)
         decoder = Decoder(recipe.decoder)
         initialise(decoder, recipe.seed, recipe.writer_scale)
         decoder.to(device)
+        decoder.train_fused(recipe.dropout)
         # Matrices are pulled towards zero; gains of norms and biases are not.
         weights = list(decoder.parameters())
         groups: list[dict[str, Any]] = [
@@ -53,8 +68,9 @@ class Training:
             lr=recipe.learning_rate,
             betas=(0.9, 0.95),
             weight_decay=recipe.weight_decay,
+            fused=device.type == "cuda",
         )
-        return cls(recipe, corpus, decoder, optimiser, torch.device(device))
+        return cls(recipe, corpus, decoder, optimiser, device)
 
     def run(self, until: int | None = None) -> Iterator[float]:
         """Train up to `until` steps (all of them), yielding each batch's loss, in nats."""
@@ -68,17 +84,61 @@ class Training:
             yield loss
 
     def _update(self) -> float:
-        inputs, targets = self.corpus.batch(self.recipe, self.step)
+        if self._ahead is None or self._ahead[0] != self.step:
+            self._ahead = self._batch(self.step)
+        _, inputs, targets = self._ahead
         for group in self.optimiser.param_groups:
             group["lr"] = learning_rate(self.recipe, self.step)
-        logits = self.decoder(inputs.to(self.device))
-        loss = mean_loss(logits, targets.to(self.device))
+        if self.recipe.dropout:  # what is dropped depends on (seed, step) alone, as batches do
+            torch.manual_seed(self.recipe.seed * 1_000_003 + self.step)
+        with self._precision():
+            logits = self.decoder(inputs)
+        loss = mean_loss(logits.float(), targets)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(self.decoder.parameters(), self.recipe.clip)
         self.optimiser.step()
         self.step += 1
+        if self.step < self.recipe.steps and self.device.type == "cuda":
+            self._ahead = self._batch(self.step)  # while the GPU is still busy with this one
         return float(loss.detach())
+
+    def _batch(self, step: int) -> tuple[int, Tensor, Tensor]:
+        inputs, targets = self.corpus.batch(self.recipe, step)
+        return step, inputs.to(self.device), targets.to(self.device)
+
+    def _precision(self) -> contextlib.AbstractContextManager[Any]:
+        if self.recipe.mixed and self.device.type == "cuda":
+            return torch.autocast("cuda", torch.bfloat16)
+        return contextlib.nullcontext()
+
+    def record(self, point: Point) -> None:
+        """Keep a measurement of the model as it is now, and what the recipe wants of its weights.
+
+        The best model is the one with the lowest mean held-out loss among those with an induction
+        head (score from 0.5), or among all as long as there is none.
+        """
+        self.points.append(point)
+        if self.recipe.kept:
+            self.states[point.step] = self._weights(torch.float16)
+        if self.recipe.choose != "best":
+            return
+        before = None
+        if self.best is not None:
+            before = next(one for one in self.points if one.step == self.best[0])
+        if before is None or _rank(point) <= _rank(before):
+            self.best = point.step, self._weights(torch.float32)
+
+    def finish(self) -> int:
+        """Put the weights that ship into the decoder; returns the step they are of."""
+        if self.best is None:
+            return self.step
+        self.decoder.load_state_dict(self.best[1])
+        return self.best[0]
+
+    def _weights(self, dtype: torch.dtype) -> State:
+        state = self.decoder.state_dict()
+        return {name: weight.detach().to("cpu", dtype, copy=True) for name, weight in state.items()}
 
     def _made_from(self) -> str:
         return f"{self.recipe.fingerprint()} {self.corpus.digest()}"
@@ -91,6 +151,8 @@ class Training:
             "made_from": self._made_from(), "step": self.step, "seconds": self.seconds,
             "losses": self.losses, "decoder": self.decoder.state_dict(),
             "optimiser": self.optimiser.state_dict(),
+            "points": [dataclasses.asdict(point) for point in self.points],
+            "states": self.states, "best": self.best,
         }  # fmt: skip
         torch.save(state, buffer)
         path = folder / CHECKPOINT
@@ -103,7 +165,7 @@ class Training:
         if not path.exists():
             return False
         try:
-            state: dict[str, Any] = torch.load(path, map_location=self.device, weights_only=True)
+            state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
             stated = state["made_from"]
         except Exception as error:  # torch.load has no error type of its own
             raise ModelFileError(f"{path} is damaged; delete it to start afresh.") from error
@@ -112,7 +174,13 @@ class Training:
         self.decoder.load_state_dict(state["decoder"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.step, self.seconds, self.losses = state["step"], state["seconds"], state["losses"]
+        self.points = [Point(**point) for point in state["points"]]
+        self.states, self.best = state["states"], state["best"]
         return True
+
+
+def _rank(point: Point) -> tuple[bool, float]:
+    return point.best("induction") < 0.5, point.mean_held_out
 
 
 def learning_rate(recipe: Recipe, step: int) -> float:
@@ -149,8 +217,8 @@ def held_out_loss(
     decoder: Decoder, corpus: Corpus, device: str | torch.device, text: int | None = None,
     rows: int = 64,
 ) -> float:  # fmt: skip
-    """Nats per token on windows of the held-out text."""
+    """Nats per token on windows of the held-out text, of the length of the model's context."""
     inputs, targets = corpus.held_out_windows(rows, decoder.config.context, text)
-    evaluate: Callable[[Tensor], Tensor] = decoder.eval()
+    decoder.eval()
     with torch.no_grad():
-        return float(mean_loss(evaluate(inputs.to(device)), targets.to(device)))
+        return float(mean_loss(decoder(inputs.to(device)), targets.to(device)))

@@ -1,6 +1,7 @@
 """How each of the vocabularies that ship is made: texts in, the content of a tokenizer.json out.
 
 byte-bpe        byte-level BPE behind GPT-2's cuts (Radford et al. 2019)
+model-bpe       the same with a token <bos>, id 0, before every text, for a model to be trained on
 wordpiece       BERT's cuts, lower case, `##` pieces chosen by count, as `tokenizers` trains them
 unigram         SentencePiece's ▁ before words, pruned by loss (Kudo 2018), as `tokenizers` does
 piece-bpe       ▁ before words, BPE over characters with SentencePiece's tie rule, and 256 pieces
@@ -12,6 +13,7 @@ are cut where another one stands, and it becomes unknown (or bytes).
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
@@ -21,7 +23,12 @@ import regex
 
 from explorer.compute.tokenizers.alphabets import byte_characters
 from explorer.compute.tokenizers.bpe_corpus import Options, Vocabulary, learn
-from explorer.compute.tokenizers.files.types import Component, FileContent, ModelContent
+from explorer.compute.tokenizers.files.types import (
+    AddedToken,
+    Component,
+    FileContent,
+    ModelContent,
+)
 from explorer.compute.tokenizers.normalisers import BERT, META
 from explorer.compute.tokenizers.pretokenizers import PRE_TOKENIZERS
 from explorer.compute.tokenizers.unigram.dialect import DIALECTS
@@ -32,6 +39,7 @@ from explorer.compute.tokenizers.wordpiece.pieces import characters as word_char
 from explorer.compute.tokenizers.wordpiece.train import train as train_wordpiece
 
 Steps = Generator[Any, Any, FileContent]
+BOS = "<bos>"
 LONGEST = 24  # characters of a word that is trained on; Chinese has no spaces to end one
 METASPACE = {"replacement": META, "prepend_scheme": "always", "split": True}
 
@@ -89,6 +97,17 @@ def byte_bpe(texts: Sequence[str], size: int, kept: int) -> Steps:
     level = Component("ByteLevel", {"add_prefix_space": False, "use_regex": True})
     model = ModelContent("BPE", tokens, found.merges)
     return FileContent("byte-bpe", model, (), (level,), (Component("ByteLevel"),))
+
+
+def model_bpe(texts: Sequence[str], size: int, kept: int) -> Steps:
+    """`byte_bpe` after a first token that every text begins with."""
+    plain = yield from byte_bpe(texts, size - 1, kept)
+    tokens = {BOS: 0, **{piece: number + 1 for piece, number in plain.model.tokens.items()}}
+    merges = tuple((left + 1, right + 1, new + 1) for left, right, new in plain.model.merges)
+    return dataclasses.replace(
+        plain, name="model-bpe", model=ModelContent("BPE", tokens, merges), before=(0,),
+        added=(AddedToken(BOS, 0),),
+    )  # fmt: skip
 
 
 def piece_bpe(texts: Sequence[str], size: int, kept: int) -> Steps:
@@ -161,6 +180,9 @@ def wordpiece(texts: Sequence[str], size: int, kept: int) -> Steps:
 
 RECIPES = {
     "byte-bpe": Recipe("Byte-level BPE, English and Chinese", 4096, 10_000_000, 0, byte_bpe),
+    "model-bpe": Recipe(
+        "Byte-level BPE with <bos>, English and Chinese", 4096, 10_000_000, 0, model_bpe
+    ),
     "wordpiece": Recipe(
         "WordPiece, English and Chinese, lower case", 2048, 400_000, 900, wordpiece
     ),
