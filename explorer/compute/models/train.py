@@ -72,7 +72,11 @@ def make(
 
     After `minutes` the training ends early, and the model as it is then is written.
     """
-    deadline = None if minutes is None else time.monotonic() + 60 * minutes
+    began = time.monotonic()
+
+    def gone() -> float:
+        return 0.0 if minutes is None else (time.monotonic() - began) / (60 * minutes)
+
     folder.mkdir(parents=True, exist_ok=True)
     vocabulary = _vocabulary(recipe, [text for _, text in texts], folder, tokenizer)
     shape = dataclasses.replace(recipe.decoder, vocabulary_size=vocabulary.size)
@@ -86,9 +90,10 @@ def make(
     training = Training.start(recipe, corpus, device)
     if training.resume(folder):
         print(f"going on from step {training.step}", flush=True)
+    training.time_share = gone
     with _ctrl_c_between_steps() as stopped:
-        _train(training, folder, lambda: stopped() or _late(deadline))
-    if training.step < recipe.steps and not _late(deadline):
+        _train(training, folder, lambda: stopped() or gone() >= 1.0)
+    if training.step < recipe.steps and gone() < 1.0:
         print(f"interrupted: {training.save(folder)} holds step {training.step}", flush=True)
         return 130
     if training.points[-1].step != training.step:
@@ -96,10 +101,6 @@ def make(
     _write(training, vocabulary, texts, ids, folder, command)
     (folder / CHECKPOINT).unlink(missing_ok=True)
     return 0
-
-
-def _late(deadline: float | None) -> bool:
-    return deadline is not None and time.monotonic() > deadline
 
 
 @contextmanager

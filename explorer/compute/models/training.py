@@ -7,7 +7,7 @@ import dataclasses
 import io
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,8 @@ class Training:
 
     `points` are the measurements so far, `states` the weights at those steps in float16, if the
     recipe keeps some, and `best` the step and weights that would ship if the run ended now, if the
-    recipe chooses by the held-out loss.
+    recipe chooses by the held-out loss. `time_share`: how much of the time for this run has gone,
+    where it has a limit; the learning rate then falls with the time, if that goes faster.
     """
 
     recipe: Recipe
@@ -47,6 +48,7 @@ class Training:
     points: list[Point] = field(default_factory=list)
     states: dict[int, State] = field(default_factory=dict)
     best: tuple[int, State] | None = None
+    time_share: Callable[[], float] | None = None
     _ahead: tuple[int, Tensor, Tensor] | None = None
 
     @classmethod
@@ -87,8 +89,9 @@ class Training:
         if self._ahead is None or self._ahead[0] != self.step:
             self._ahead = self._batch(self.step)
         _, inputs, targets = self._ahead
+        gone = 0.0 if self.time_share is None else self.time_share()
         for group in self.optimiser.param_groups:
-            group["lr"] = learning_rate(self.recipe, self.step)
+            group["lr"] = learning_rate(self.recipe, self.step, gone)
         if self.recipe.dropout:  # what is dropped depends on (seed, step) alone, as batches do
             torch.manual_seed(self.recipe.seed * 1_000_003 + self.step)
         with self._precision():
@@ -183,11 +186,13 @@ def _rank(point: Point) -> tuple[bool, float]:
     return point.best("induction") < 0.5, point.mean_held_out
 
 
-def learning_rate(recipe: Recipe, step: int) -> float:
-    """Linear warm-up to the recipe's rate, then a half cosine down to 10 % at the last step."""
+def learning_rate(recipe: Recipe, step: int, time_share: float = 0.0) -> float:
+    """Linear warm-up to the recipe's rate, then a half cosine down to 10 % at the last step (or at
+    the end of the time, if more of that has gone)."""
     if step < recipe.warm_up:
         return recipe.learning_rate * (step + 1) / recipe.warm_up
     done = (step - recipe.warm_up) / max(1, recipe.steps - recipe.warm_up)
+    done = min(1.0, max(done, time_share))
     return recipe.learning_rate * (0.1 + 0.9 * 0.5 * (1.0 + math.cos(math.pi * done)))
 
 

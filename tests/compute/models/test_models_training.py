@@ -99,7 +99,7 @@ def test_that_the_command_can_be_interrupted_and_writes_the_same_file(
     for name in ("model.safetensors", "config.json", "vocabulary.json"):
         assert (tmp_path / "whole" / name).read_bytes() == (tmp_path / "cut" / name).read_bytes()
     assert sorted(path.name for path in (tmp_path / "cut").iterdir()) == [
-        "README.md", "config.json", "model.safetensors", "vocabulary.json",
+        "README.md", "config.json", "measured.json", "model.safetensors", "vocabulary.json",
     ]  # fmt: skip
     card = (tmp_path / "whole" / "README.md").read_text("utf-8")
     assert "--text text.txt" in card

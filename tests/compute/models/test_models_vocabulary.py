@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explorer.compute.models.errors import ModelFileError, UnrepresentableText
-from explorer.compute.models.train import train_tokenizer
 from explorer.compute.models.vocabulary import ByteLevelVocabulary, CharacterVocabulary, visible
+from tests.compute.models.tokens import train_tokenizer
 
 any_text = st.text(st.characters(exclude_categories=()), max_size=40)  # lone surrogates included
 
