@@ -284,7 +284,8 @@ class Masks:
     """Everything one run found. "queries" are who reads, "keys" who is read."""
 
     model: str
-    trained: str  # "causal" or "bidirectional"
+    mask: str
+    trained: str  # the mask it learned with: "causal" or "none"
     layers: int
     heads: int
     layer: int  # from 0

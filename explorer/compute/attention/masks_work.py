@@ -123,7 +123,8 @@ class Work:
             causal = stack.run(self.entering, self.reads_of("causal", 0))[-1]
         shape = (len(boundaries), *allowed.shape)
         return Masks(
-            model=self.model.card.title, trained=stack.trained, layers=stack.layers,
+            model=self.model.card.title, mask=params.mask, trained=stack.trained,
+            layers=stack.layers,
             heads=stack.heads, layer=layer, head=head, chosen=chosen,
             reading=self.shown(self.text), read=self.shown(self.read),
             reading_real=self.text.flags, real=self.read.flags, prefix=self.prefix,

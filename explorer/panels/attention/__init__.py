@@ -7,5 +7,8 @@ PANEL = Panel(
     id="attention",
     title=QT_TRANSLATE_NOOP("attention", "Attention"),
     icon="attention",
-    labs=(LabEntry("one-head", QT_TRANSLATE_NOOP("attention", "One head"), starred=True),),
+    labs=(
+        LabEntry("one-head", QT_TRANSLATE_NOOP("attention", "One head"), starred=True),
+        LabEntry("masks", QT_TRANSLATE_NOOP("attention", "Masks")),
+    ),
 )
