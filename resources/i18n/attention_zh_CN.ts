@@ -12,6 +12,10 @@
             <translation>一个注意力头</translation>
         </message>
         <message>
+            <source>Masks</source>
+            <translation>掩码</translation>
+        </message>
+        <message>
             <source>Clear: characters, 2 layers</source>
             <extracomment>The models that a lab on a reader's text can run, and what each is.</extracomment>
             <translation>clear：字符，2 层</translation>
@@ -92,6 +96,2307 @@
         <message>
             <source>Head</source>
             <translation>头 head</translation>
+        </message>
+    </context>
+    <context>
+        <name>attention/embeddings</name>
+        <message>
+            <source>First sentence</source>
+            <extracomment>The longest text of a sentence; the model takes about a hundred tokens. Edges of the histograms of cosines.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head of layer 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>★ (0): the head whose scores depend most on the segments, as measured.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Query</source>
+            <translation type="unfinished">查询 query</translation>
+        </message>
+        <message>
+            <source>The token that asks; ★ (−1): chosen with the key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The token that is asked; ★ (−1): the word with the highest weight.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call both sentences segment A</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>attention/flash</name>
+        <message>
+            <source>1024 tokens, tiles of 64 × 64</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tiles twice as tall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tiles twice as wide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row blocks: little memory, no less traffic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Broken: no maximum, FP16 overflows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Broken: the rescale is forgotten</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Broken: the mask is off by one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Broken: keys of the wrong group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A softmax as two trees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One tree of pairs (m, l)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How can attention be exact without ever storing its matrix?</source>
+            <extracomment>Bounds of the answers: how many times less the tiles move.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {scores} scores are written to slow memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {scores} are read and written again, only to be divided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>And once more, to be masked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {scores} scores are read back, and as many weights written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The weights are read once more: {matrix} for {width} numbers per row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queries {span}: little memory, yet every score still travels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queries {queries} meet keys {keys}; the scores never leave fast memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{query} meets a larger score: what it had is multiplied by {factor}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queries {queries} are done: only O and one number per row are written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tall tiles save traffic; wide ones hardly. Here: {ratio} times less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One softmax: {count} scores of {query}, {threads} threads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{threads} threads go through {count} numbers, each alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Level {level} of {levels}: half of the threads hand over their maximum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Level {level} of {levels}: half of the threads hand over a pair (m, l)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All threads are told the maximum, and sum up e^(s − m) alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Level {level} of {levels}: half of the threads hand over their sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All threads are told the sum, and divide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From tile {number} on: e^s is beyond FP16, first wrong at {query}, number {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From tile {number} on: old sums weigh too much, first wrong at {query}, number {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From tile {number} on: a key of the future is read, first wrong at {query}, number {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From tile {number} on: keys of group {given}, not {reads}; first wrong at {query}, number {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From tile {number} on: values were turned too, first wrong at {query}, number {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From tile {number} on: l counts masked keys, first wrong at {query}, number {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing overflows here: the largest score is {largest}, FP16 bears e^{limit}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No row needed a rescale here: nothing was forgotten</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The one key too many changes nothing that rounding could not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This head comes out right by luck: both orders give it the same keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turning V changes nothing here: there is one position only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No masked key weighs anything here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{query} with key {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tile {row}, {column}: queries {rows}, keys {keys}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all masked: this tile is never touched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>masked: the key comes after the query</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s = q·k × {scale} = {dot} × {scale} = {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weight = e^({score} − {log_sum}) = {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chunk {chunk} of keys, for {query}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} times a row rescaled so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row of {query}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>factor = e^({before} − {after}) = {factor}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>O of {query}, number {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this way: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch, FP64: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>so far: read {read}, written {written}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in all {total}; the whole matrix moves {ratio} times as much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each kernel reads its inputs and writes its output once, nothing is skipped; caches are left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>three kernels for each chunk of keys, and one to combine the summaries; caches are left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Q once, K and V once per visited tile, O and m + ln l once; caches are left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S and P live at once: 2·N² numbers, {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>two chunks of scores and all summaries of a row block: {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the tiles in fast memory, and one number per row: {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tiles of size {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>that many rows: {ratio} times less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>that many columns: {ratio} times less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>compared with torch's attention in FP64: {difference}; rounding explains up to {tolerance}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the badge compares it with torch's max, logsumexp and softmax</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>thread {thread}, round {round}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thread {thread}, level {level}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{trees} × ({count} − 1) = {steps}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{trees} × ({rounds} − 1 alone + {levels} levels) = {steps}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plane of queries and keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to tile {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rescales so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Traffic: {way}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory: {way}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ratio for other sizes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no row {row}; the last one, {last}, is reduced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This fault needs a mask to get wrong: switch the causal mask on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The width takes an even number, as rotary positions turn pairs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} tokens in tiles of {rows} × {columns} are {tiles} tiles, more than the {most} that can be walked: take larger tiles or fewer tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much do tiles save, in bytes moved, against the whole matrix?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing: they move more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A little: up to 1.5 times less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some: 1.5 to 3 times less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Much: more than 3 times less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queries {span}, row block {block} of {blocks}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tile {number}: queries {queries}, keys {keys}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same result, {ratio} times less traffic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention as it is written down begins with all N² scores. They do not fit into fast memory, so the kernel reads Q and K ({read}) and writes S ({written}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A program that calls one operation after the other pays for each: {read} are read and {written} written only to divide. Fusing it into the kernel before costs nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The mask as an operation of its own: {read} are read, {written} written, and half of it is −∞.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Softmax needs the maximum and the sum of a whole row. It reads all of S ({read}) and writes P ({written}), as large again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last kernel reads P and V ({read}) and writes O ({written}). The two matrices in between are what all the traffic was about.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory-efficient attention (Rabe and Staats 2021) takes {rows} queries at a time and the keys in {chunks} chunks. Each chunk leaves its maximum, its sum and its mixture of values; the division waits until all are there. At most {peak_rows} live at once, against {peak_standard}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scores of {queries} with {keys} are made, used and forgotten inside fast memory. Only three things go on to the next tile: the largest score so far m, the sum l, and the mixture O. For {query}, m is {after} and l {total}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A larger score has come: for {query} the maximum rises from {before} to {after}. Everything summed so far was relative to the old maximum, so l and O are multiplied by e^(old − new) = {factor}; then the tile is added as always. Rows that did this here: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole matrix {standard}, row blocks {lazy}, tiles {flash}. K and V are read again for each block of rows: taller tiles mean fewer blocks. Wider tiles read the same keys in fewer pieces.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scores of {query}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{threads} threads, each alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{threads} threads, each with a running (m, l)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Maximum, level {level} of {levels}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pairs, level {level} of {levels}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The maximum comes back to all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sum, level {level} of {levels}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Divide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{query} has {count} scores. Each of {threads} threads takes every {threads}-th of them; darker and paler bars are their rounds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each thread goes through its {rounds} numbers and keeps the largest. Neighbouring threads read neighbouring numbers, so that the reads are coalesced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each thread keeps a pair while it goes through its {rounds} numbers: the largest so far, and the sum relative to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thread t takes in the number of thread t + stride, and the stride halves: after {levels} levels thread 0 has the maximum, {maximum}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two pairs become one: the larger maximum, and both sums under it. This is associative, so a tree may do it. After {levels} levels: m = {maximum}, l = {total}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thread 0 alone knows the maximum, {maximum}. It writes it where all can read it, and all wait until it stands there. Then each adds up e^(s − m) of its own numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same tree with + instead of max; after {levels} levels the sum is {total}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sum {total} is told to all, and each number is divided. The largest share is {share}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Traffic is counted in an idealised model: fast memory is empty when a kernel starts, each input is read once and each output written once, and there are no caches.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer}, head {head} was chosen by measurement: on this text it has the largest score, and needs the maximum most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Little memory, but not little traffic: as operations one after the other it moves {lazy}, the whole matrix {standard}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{skipped} of {skipped} + {tiles} tiles lie wholly after their queries: they are never touched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In all {rescales} rescales; the result differs from torch's by {difference}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The fault: m stays 0, so exponentials may grow beyond FP16 (65504). Without overflow the result would be right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The fault: when m rises, l and O are not multiplied by e^(m old − m new).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The fault: query i may read up to key i + 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The fault: shared keys are laid out 0 1 0 1 (repeat) for the query heads, not 0 0 1 1 (repeat_interleave).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The fault: values are turned by their position, as queries and keys are. What is mixed must not be turned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The fault: masked scores go into m and l, and only their weights are set to 0: rows no longer sum to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In general Θ(N²·d²/M) with fast memory of M numbers, against Θ(N·d + N²): with tall tiles, M is mostly Q and O.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is approximated: the difference from torch's attention is {difference}; rounding explains up to {tolerance}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With tiles this low, K and V are read so often that the tiles move more than the whole matrix does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All threads wait for one another between two levels: a thread that reads too early gets an old number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{together} operations one after the other for each reduction, against {alone} for one thread.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tiles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sizes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Maximum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shares</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>queries Q ↓</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>keys K →</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seen, not kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>masked, skipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fast memory (SRAM)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{used} in use, whatever N is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kernel {number} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} chunks of keys leave a summary each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>here for {query}; combined under one maximum at the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>running, row by row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S = Q·Kᵀ ÷ √d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reads Q, K</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>writes S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S ÷ √d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reads S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>writes S again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mask S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reads S once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>writes masked S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>P = softmax(S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reads all of S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>writes P</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>O = P·V</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reads P, V</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>writes O</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bytes between slow and fast memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most alive at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>whole matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>row blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tiles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>= torch SDPA, max |Δ| {difference}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>≠ torch SDPA, max |Δ| {difference}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one row, one softmax</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>size of a tile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>times less traffic than the whole matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows Bᵣ vary, B꜀ = {columns}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>columns B꜀ vary, Bᵣ = {rows}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>e^(s − m)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shares</source>
+            <translation>份额</translation>
+        </message>
+        <message>
+            <source>each alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>level {level}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Operations one after another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 thread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{threads} threads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP64</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawn from a normal distribution, seed {seed}; N = {tokens}, d = {width}, {type}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer}, head {head} of “{model}”; N = {tokens}, d = {width}, {type}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer}, head {head}, keys averaged to {heads} heads; N = {tokens}, d = {width}, {type}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention in tiles</source>
+            <extracomment>More tiles than this are too many to walk through one by one.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One softmax by many threads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a trained head, on the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drawn: normal random numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Q, K and V are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens N</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width of a head d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>Rows of a tile Bᵣ (queries)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns of a tile B꜀ (keys)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Causal mask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores multiplied by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 is q·k ÷ √d, as trained.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP16, rounded after each operation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers are kept in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing: as it should be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no maximum subtracted, in FP16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forget the rescale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>causal mask off by one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>repeat for repeat_interleave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>turn V by RoPE too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mask after the softmax</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Break it on purpose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standard: a kernel for each operation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scaling and masking then read and write the whole N × N matrix once more each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The query whose scores are reduced; −1 is the last one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Instead of one tree for the maximum and a second for the sum.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>attention/heads</name>
+        <message>
+            <source>Query</source>
+            <extracomment>A thumbnail has at most this many rows; longer texts are pooled. The coarsest level of the pyramid has at most this many rows. Heads drawn beside the chosen one, and the longest text for which they are. Each head is removed alone on at most this many tokens. The next tokens compared: the five likeliest before and after. In `knocked`: the head whose removal costs most.</extracomment>
+            <translation type="unfinished">查询 query</translation>
+        </message>
+        <message>
+            <source>The token that reads; −1 is the last one.</source>
+            <translation type="unfinished">来读的那个词元；−1 表示最后一个。</translation>
+        </message>
+        <message>
+            <source>arcs over the tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lines between two rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>heat map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show a head as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>linear, 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>logarithmic, 0.001 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each query's largest weight is full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without the first token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Knocked out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click a head from “knock out” on, or its layer's number. As text: 2.3 is head 3 of layer 2, 2 is all of layer 2, ★ the head that costs most on this text, as measured.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zero</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its mean over other texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what it does on another text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its output becomes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the queries of a later layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the keys of a later layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the values of a later layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the stream that passes by a later layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where it is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0: the one after the heads knocked out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0: all heads of that layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Heads beside it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Up to three more heads, each in its colour: Shift+click a head.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More queries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Positions of tokens that read as well: Shift+click a token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which other text</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>attention/kv-cache</name>
+        <message>
+            <source>A longer text: the staircase grows</source>
+            <extracomment>Which of query, key and value a choice names.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rotary positions, shared keys and values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why is no query kept?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why has an encoder no cache?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One prompt, two continuations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What must a model keep of the tokens it has read?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prefill: the prompt goes through in one pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decoding {token} with the cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why there is no query cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why keeping is allowed: the causal mask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without the mask the cache would be wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prefill against decode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paged blocks and a block table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy-on-write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {tokens} tokens of the prompt are computed at once: in each of {layers} layers a query (blue), a key (orange) and a value (green). Keys and values are kept, {each} a token. The queries have done their work. The last token's logits say “{next}” comes next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only {token} goes through the model. Its query meets {tokens} keys and mixes {tokens} values; {old} of them come from the cache. Without the cache the {old} old columns would be computed again, with the same result: {without} multiply-adds instead of {own}. The logits of both ways differ by at most {difference}, which is rounding.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted while decoding: the key and the value of token 0 were read in {most} passes, its query in one. A token asks its question when it comes in; later tokens look at what it offers (key) and hands over (value), never at what it asked. Keeping queries would cost half as much memory again, and nothing would read them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The prompt was run alone, then with {token} behind it. Under the causal mask no token reads a later one, so in no layer does an old key or value depend on {token}: the largest change is {change}. What was kept may be used as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same weights with the mask taken away (an experiment: the model was trained with it). Now every token reads {token} too. Layer 1 still starts from the token itself, so its keys stay; from layer 2 on all old rows change, by up to {change}. Old keys and values would be wrong: the logits move by {difference}. That is why an encoder has no cache.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same weights with the mask taken away. With a single layer the keys and values come from the tokens themselves, so nothing changes; from a second layer on it would.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multiply-adds are nearly the same, but one pass over {prompt} tokens took {prefill} and {prompt} passes took {decode}, measured here: {ratio} times as long. In one pass all tokens share each weight that is fetched; token by token each weight is fetched for one token, and every pass has to wait for the one before it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cache in blocks of {block} tokens. The table says in which block of the pool each part of the text lies, so blocks are taken only when they are needed and may lie anywhere. A contiguous cache reserves {capacity} slots, the model's whole context, before the first token; here at most {most} slots of the last block are empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two samples of the same prompt, with seeds {first} and {second}. Both tables name the same blocks, and each block counts who names it. Full blocks stay shared for good; a block that is only half full will be written to, and then has to be copied first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This text has to write its token into block {source}, which the other text names too. It takes block {target}, copies what was there, and writes into its own copy. The count of block {source} falls to {left}: the other text may now write into it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text {name} gets “{piece}”, drawn at temperature {temperature}. The block it is written into belongs to this text alone, so nothing is copied. Both texts together hold {used} tokens in {filled} slots.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every row of the staircase is one column longer. The plum cells are all the cache computes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multiply-adds fall to 1/{work}, the time only to 1/{time}: in so small a model most of the time goes into starting each operation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multiply-adds fall to 1/{work}, the time to 1/{time} (measured, the least of five).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multiply-adds fall to 1/{work}, the time hardly or not at all: in so small a model most of it goes into starting each operation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{heads} query heads share {shared} heads of keys and values: the cache is {times} times smaller than with a key and value for every head.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys are kept already turned by their position: it never changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The logits through the blocks and through one contiguous cache agree in every bit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The logits through the blocks and through one contiguous cache do not agree in every bit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The prompt fills its last block exactly, so nothing has to be copied. Change the text by a token to see copy-on-write.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>prefill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>decode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no query cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>causal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bidirectional</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>two phases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fork</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prefill: {tokens} tokens in one pass; keys and values are kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{token} comes in: one column is computed, {old} are only read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys and values are read again and again, a query only once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Causal: one more token, and nothing that was kept changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bidirectional: one more token changes the tokens before it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same {prompt} tokens: token by token takes {ratio} times as long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The {count} tokens of the prompt lie in {blocks} blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text {name}: “{piece}” goes into block {block}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text {name}: block {block} is taken for “{piece}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The prompt forks: both texts name the same {count} blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy-on-write: block {source} is shared, so it is copied to {target}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shown} of {layers} layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the cache:
+a row for
+each pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>columns each pass computes without the cache: plum is new, grey was computed before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without the cache: plum is new, grey computed before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no number changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>together, in one pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>query q</source>
+            <translation type="unfinished">查询 q</translation>
+        </message>
+        <message>
+            <source>key k</source>
+            <translation type="unfinished">键 k</translation>
+        </message>
+        <message>
+            <source>value v</source>
+            <translation type="unfinished">值 v</translation>
+        </message>
+        <message>
+            <source>read in so
+many passes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>change of
+key (orange),
+value (green)
+0 to {most}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>multiply-adds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with the cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} tokens × {each} = {bytes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>logits differ by at most {difference}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next token: logits differ by at most {difference}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>solid: all
+again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dotted: from
+what is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prefill, one pass: {time}, {each} a token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decode, {tokens} passes: {time}, {each} a token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How often each of the {weights} weights is used once it is fetched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slots set aside, one a token: filled green, empty dashed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reserved for each text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{full} of {slots} filled, {share} empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size}, of which {waste} are empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Likely next tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>token id {id}</source>
+            <translation type="unfinished">词元编号 {id}</translation>
+        </message>
+        <message>
+            <source>{query} reads it with weight {share}, mean over layers and heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not kept: no later token reads it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Query of {token}, layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key of {token}, layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value of {token}, layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>read from the cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>computed in this pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>head {head}: {numbers}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and {count} more heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pass {number} without the cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{all} columns = {new} new + {old} computed before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with the cache: {own} multiply-adds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>so far: {total} multiply-adds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this pass: {own} multiply-adds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this pass took {time}, measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2 × {layers} layers × {heads} key/value heads × {d} numbers × 4 bytes × {tokens} tokens = {bytes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Query of {token}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key of {token}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value of {token}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>passes that read it: {times}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{token}, layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>key: ‖after − before‖ ÷ ‖before‖ = {share} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>value: ‖after − before‖ ÷ ‖before‖ = {share} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next: “{piece}”</source>
+            <translation type="unfinished">下一个：“{piece}”</translation>
+        </message>
+        <message>
+            <source>everything computed again: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>old keys and values kept: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All tokens in one pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} ÷ {tokens} tokens = {each}, measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each weight takes part in {tokens} multiply-adds of one pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text {name}, entry {place} of its table: block {block}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens {first} to {last}: ⌊position ÷ {size}⌋ = {place}, so block {block}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Block {block} of the pool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>named by {count} tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{held} of {size} slots filled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to pass {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decoding with and without a cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Timing the two phases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decoding through paged blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model takes {context} tokens in all, so {new} decoding steps are made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This lab runs models with learned or rotary positions; this one has “{positions}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This model takes one token only: there is nothing to decode.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which parts of a token will later tokens read again?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Query, key and value</source>
+            <translation type="unfinished">查询 query、键 key 与值 value</translation>
+        </message>
+        <message>
+            <source>Key and value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Query and key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The value only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decoding steps</source>
+            <extracomment>Tokens that each of the two continuations gets after the prompt forks. Likely next tokens that are kept.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each step feeds in the likeliest next token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens in a block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many tokens one block of the paged cache holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Temperature of the two samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed of the two samples</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>attention/masks</name>
+        <message>
+            <source>No mask: a change reaches everything</source>
+            <translation>无掩码：改动传遍所有位置</translation>
+        </message>
+        <message>
+            <source>Prefix: the boundary slides</source>
+            <translation>前缀：边界移动</translation>
+        </message>
+        <message>
+            <source>Cross: change either text</source>
+            <translation>交叉：改动任意一段</translation>
+        </message>
+        <message>
+            <source>All read all, but nobody the padding</source>
+            <translation>人人可读，唯独不读填充</translation>
+        </message>
+        <message>
+            <source>Padding in front, causal, no cure: NaN</source>
+            <translation>前面填充、因果、不补救：NaN</translation>
+        </message>
+        <message>
+            <source>Two new tokens, the mask in the wrong corner</source>
+            <translation>两个新词元，掩码放错角</translation>
+        </message>
+        <message>
+            <source>Which of the two has the lower rank?</source>
+            <translation>两者谁的秩更低？</translation>
+        </message>
+        <message>
+            <source>Who may read whom, and what can a changed token move?</source>
+            <translation>谁能读谁？改动一个词元会牵动什么？</translation>
+        </message>
+        <message>
+            <source>{query} may read {count} of {total} tokens</source>
+            <translation>{query} 可以读 {total} 个词元中的 {count} 个</translation>
+        </message>
+        <message>
+            <source>{query} may read nothing: its weights are not a number</source>
+            <translation>{query} 什么都不能读：它的权重不是数（NaN）</translation>
+        </message>
+        <message>
+            <source>{query} may read nothing; a cure keeps its weights numbers</source>
+            <translation>{query} 什么都不能读；补救办法使它的权重仍是数</translation>
+        </message>
+        <message>
+            <source>With a prefix of {prefix} tokens {count} of {total} pairs are visible</source>
+            <translation>前缀为 {prefix} 个词元时，{total} 对中有 {count} 对可见</translation>
+        </message>
+        <message>
+            <source>{token} becomes “{piece}”: which outputs will move?</source>
+            <translation>{token} 换成“{piece}”：哪些输出会动？</translation>
+        </message>
+        <message>
+            <source>After one layer, {token} has moved {count} of {total} outputs</source>
+            <translation>过一层后，{token} 移动了 {total} 个输出中的 {count} 个</translation>
+        </message>
+        <message>
+            <source>After {layer} layers, {token} has moved {count} of {total} outputs</source>
+            <translation>过 {layer} 层后，{token} 移动了 {total} 个输出中的 {count} 个</translation>
+        </message>
+        <message>
+            <source>After layer {layer}, {count} outputs are not a number (NaN)</source>
+            <translation>第 {layer} 层后，有 {count} 个输出不是数（NaN）</translation>
+        </message>
+        <message>
+            <source>The last {new} of {keys} tokens alone: the mask keeps to the lower right corner</source>
+            <translation>只算 {keys} 个词元中的最后 {new} 个：掩码对齐右下角</translation>
+        </message>
+        <message>
+            <source>The same with the mask at the upper left: the new tokens read the oldest ones</source>
+            <translation>掩码对齐左上角：新词元读到的是最早的几个</translation>
+        </message>
+        <message>
+            <source>The first padding may read nothing: 0 ÷ 0, and its NaN spreads</source>
+            <translation>第一个填充位什么都不能读：0 ÷ 0，NaN 扩散开来</translation>
+        </message>
+        <message>
+            <source>A lowest number instead of −∞: equal shares, of padding and future too</source>
+            <translation>用最小的有限数代替 −∞：人人等份，连填充和未来也算</translation>
+        </message>
+        <message>
+            <source>The row may read itself: its weights are numbers again</source>
+            <translation>让这一行读它自己：权重又是数了</translation>
+        </message>
+        <message>
+            <source>The row’s weights are set to zero: it takes nothing from anyone</source>
+            <translation>把这一行的权重置零：它不从任何人那里取值</translation>
+        </message>
+        <message>
+            <source>Scores ×{scale}: effective rank {none} without a mask, {causal} with the causal one</source>
+            <translation>分数 ×{scale}：无掩码时有效秩 {none}，因果掩码时 {causal}</translation>
+        </message>
+        <message>
+            <source>{model}: layer {layer}, head {head}</source>
+            <translation>{model}：第 {layer} 层，第 {head} 头</translation>
+        </message>
+        <message>
+            <source>{model}, {layers} layers, every change a run of its own</source>
+            <translation>{model}，{layers} 层，每个改动都重新计算一遍</translation>
+        </message>
+        <message>
+            <source>trained with the causal mask; only the mask is changed here</source>
+            <translation>用因果掩码训练；这里只换了掩码</translation>
+        </message>
+        <message>
+            <source>trained with no mask but padding; only the mask is changed here</source>
+            <translation>训练时除填充外没有掩码；这里只换了掩码</translation>
+        </message>
+        <message>
+            <source>it has no cross-attention: its own layers, trained causal, read the other text</source>
+            <translation>它没有交叉注意力：由它自己的层（用因果掩码训练）去读另一段文本</translation>
+        </message>
+        <message>
+            <source>it has no cross-attention: its own layers read the other text</source>
+            <translation>它没有交叉注意力：由它自己的层去读另一段文本</translation>
+        </message>
+        <message>
+            <source>in the tiles: ‖Δx‖ / ‖x‖, {dtype}; less than {tolerance} is rounding</source>
+            <translation>格中：‖Δx‖ / ‖x‖，{dtype}；小于 {tolerance} 算舍入</translation>
+        </message>
+        <message>
+            <source>{padding} padding tokens in front, causal mask, the model’s own weights</source>
+            <translation>前面填充 {padding} 个词元，因果掩码，模型自己的权重</translation>
+        </message>
+        <message>
+            <source>PAD: a stand-in token that nobody may read</source>
+            <translation>PAD：谁都不许读的占位词元</translation>
+        </message>
+        <message>
+            <source>Curves above: random numbers of seed {seed}, simulated</source>
+            <translation>上方曲线：种子 {seed} 的随机数，模拟</translation>
+        </message>
+        <message>
+            <source>No mask: all read all</source>
+            <translation>无掩码：人人可读</translation>
+        </message>
+        <message>
+            <source>The causal mask: nothing that comes later</source>
+            <translation>因果掩码（causal mask）：不看后面</translation>
+        </message>
+        <message>
+            <source>The prefix mask: together first, then in order</source>
+            <translation>前缀掩码（prefix mask）：先互看，再依次</translation>
+        </message>
+        <message>
+            <source>Cross-attention: one text reads another</source>
+            <translation>交叉注意力（cross-attention）：一段文本读另一段</translation>
+        </message>
+        <message>
+            <source>The boundary of the prefix slides</source>
+            <translation>前缀的边界在移动</translation>
+        </message>
+        <message>
+            <source>Change one token, see what moves</source>
+            <translation>改动一个词元，看什么会动</translation>
+        </message>
+        <message>
+            <source>The mask in the wrong corner</source>
+            <translation>掩码放错了角</translation>
+        </message>
+        <message>
+            <source>A row in which everything is masked</source>
+            <translation>整行都被掩码</translation>
+        </message>
+        <message>
+            <source>How many directions are left?</source>
+            <translation>还剩多少个方向？</translation>
+        </message>
+        <message>
+            <source>{query} may read {count} of {total} tokens, before it and after it. A bidirectional encoder works like this. In all {pairs} of {all} pairs are visible.</source>
+            <translation>{query} 可以读 {total} 个词元中的 {count} 个，前后都行。双向编码器（bidirectional encoder）就是这样。总共 {all} 对中有 {pairs} 对可见。</translation>
+        </message>
+        <message>
+            <source>{query} may read {count} of {total} tokens: itself and what comes before. The others get a score of −∞, and e to the power of −∞ is 0. In all {pairs} of {all} pairs are visible.</source>
+            <translation>{query} 可以读 {total} 个词元中的 {count} 个：它自己和前面的。其余的分数变成 −∞，而 e 的 −∞ 次方是 0。总共 {all} 对中有 {pairs} 对可见。</translation>
+        </message>
+        <message>
+            <source>{query} may read {count} of {total} tokens: the first {prefix}, wherever it stands itself, and what comes before it. In all {pairs} of {all} pairs are visible.</source>
+            <translation>{query} 可以读 {total} 个词元中的 {count} 个：无论它在哪里，都能读前 {prefix} 个，此外还能读它前面的。总共 {all} 对中有 {pairs} 对可见。</translation>
+        </message>
+        <message>
+            <source>{query} asks, and the keys and values come from the other text: {count} of its {total} tokens may be read. The map is a rectangle; it needs no causal mask, since the other text is there as a whole.</source>
+            <translation>{query} 来问，键和值来自另一段文本：它的 {total} 个词元中有 {count} 个可读。这张图是长方形的；另一段文本已经完整，所以不需要因果掩码。</translation>
+        </message>
+        <message>
+            <source>Up to place {prefix} all read one another; from there on the mask is causal. That opens {extra} pairs that the causal mask closes. The boundary at 0 or 1 is the causal mask; at the end there is no mask left.</source>
+            <translation>在位置 {prefix} 之前大家互看；从那里起是因果掩码。这比因果掩码多开放 {extra} 对。边界在 0 或 1 处就是因果掩码；到末尾就没有掩码了。</translation>
+        </message>
+        <message>
+            <source>{token} was replaced by “{piece}”, and the model was run again. After {layer} of {layers} layers {count} of {total} outputs differ. A stream hands a change on to itself, and to those that may read it.</source>
+            <translation>把 {token} 换成“{piece}”，再把模型跑一遍。过了 {layers} 层中的 {layer} 层，{total} 个输出中有 {count} 个不同。残差流（residual stream）把变化传给自己，也传给可以读它的。</translation>
+        </message>
+        <message>
+            <source>Only the vector of {token} in the other text was replaced, by that of “{piece}”. It enters every layer through cross-attention: after {layer} of {layers} layers {count} of {total} outputs differ.</source>
+            <translation>只把另一段文本中 {token} 的向量换成“{piece}”的。它通过交叉注意力进入每一层：过了 {layers} 层中的 {layer} 层，{total} 个输出中有 {count} 个不同。</translation>
+        </message>
+        <message>
+            <source>Rows in which everything is masked gave NaN. In the next layer every token multiplies that NaN by a weight of 0, and 0 · NaN is NaN: the mask does not help, and nothing can be compared any more.</source>
+            <translation>整行被掩码的位置给出了 NaN。到下一层，每个词元都用权重 0 去乘这个 NaN，而 0 · NaN 还是 NaN：掩码帮不上忙，也就没有什么可比较的了。</translation>
+        </message>
+        <message>
+            <source>While a text is continued only the newest tokens ask: {new} queries, {keys} keys. Query i stands at place i + (k − q), so the lower right corners of mask and text must meet. Then the outputs are those of the whole text (off by {difference}).</source>
+            <translation>续写时只有最新的词元提问：{new} 个查询，{keys} 个键。第 i 个查询站在位置 i + (k − q)，所以掩码与文本要对齐右下角。这样输出与整段一起算的相同（相差 {difference}）。</translation>
+        </message>
+        <message>
+            <source>torch’s is_causal=True lets the upper left corners meet when there are fewer queries than keys. The newest tokens then read the oldest ones only: the outputs are off by up to {difference} of their length, and no error is raised.</source>
+            <translation>查询比键少时，torch 的 is_causal=True 对齐的是左上角。于是最新的词元只读到最早的几个：输出最多偏离自身长度的 {difference}，却不会报错。</translation>
+        </message>
+        <message>
+            <source>{row} is padding, and what it may read is padding too. All {keys} scores are −∞, their maximum as well, and −∞ − (−∞) is not a number. After one layer {first} tokens are NaN, after {layers} layers {last}.</source>
+            <translation>{row} 是填充，它能读的也只有填充。{keys} 个分数全是 −∞，最大值也是，而 −∞ − (−∞) 不是数。一层后有 {first} 个词元是 NaN，{layers} 层后有 {last} 个。</translation>
+        </message>
+        <message>
+            <source>With the lowest finite number in place of −∞ all {keys} scores of {row} are equal, and softmax gives each an equal share: no NaN, but this row now reads padding and future tokens. Nobody reads the row itself; the real tokens are right.</source>
+            <translation>用最小的有限数代替 −∞，{row} 的 {keys} 个分数都相等，softmax 给出等份：没有 NaN，但这一行读到了填充和未来的词元。没有人读这一行，所以真正的词元是对的。</translation>
+        </message>
+        <message>
+            <source>Rows without any key are allowed to read themselves: one score is left, and its share is 1. The other rows are as they were, and the real tokens come out as without padding, but for {difference}.</source>
+            <translation>没有键可读的行可以读它自己：只剩一个分数，份额是 1。其他行不变，真正的词元与不填充时相同，最大相差 {difference}。</translation>
+        </message>
+        <message>
+            <source>The weights of such a row are set to 0 after softmax; its attention adds nothing, and its stream goes on as it was. torch’s fused attention does this. The real tokens come out as without padding, but for {difference}.</source>
+            <translation>softmax 之后把这种行的权重置 0；注意力什么都不加，残差流照旧往下走。torch 的融合注意力（fused attention）就这样做。真正的词元与不填充时相同，最大相差 {difference}。</translation>
+        </message>
+        <message>
+            <source>Scores times {scale} leave all weights nearly equal. Without a mask all rows are then nearly the same: effective rank {none} of {n}. The causal mask alone makes each row another one: {causal}.</source>
+            <translation>分数乘 {scale} 后所有权重几乎相等。没有掩码时各行也就几乎一样：有效秩为 {none}（满秩 {n}）。单是因果掩码就使每行各不相同：{causal}。</translation>
+        </message>
+        <message>
+            <source>With scores times {scale} the rows differ by what they read. Without a mask the effective rank is {none} of {n}; the causal mask leaves its early rows few keys, and with them {causal}.</source>
+            <translation>分数乘 {scale} 后，各行因所读不同而不同。无掩码时有效秩为 {none}（满秩 {n}）；因果掩码使前面的行只有很少的键，有效秩为 {causal}。</translation>
+        </message>
+        <message>
+            <source>Drag the green boundary, or click between two tokens.</source>
+            <translation>拖动绿色边界，或在两个词元之间点击。</translation>
+        </message>
+        <message>
+            <source>Under this mask the next token costs {loss} nats; under the causal one, with which the model was trained, {causal}. To see ahead is no help to weights that never could.</source>
+            <translation>在这个掩码下，下一个词元的损失是 {loss} nat；在训练时用的因果掩码下是 {causal}。从来没看过后文的权重，能看到也用不上。</translation>
+        </message>
+        <message>
+            <source>The next token costs {loss} nats with this prefix, {causal} without one: the weights were trained without it.</source>
+            <translation>有这个前缀时，下一个词元的损失是 {loss} nat，没有时是 {causal}：权重训练时没有前缀。</translation>
+        </message>
+        <message>
+            <source>Padding may read, but nobody may read it: what comes out at its places is thrown away.</source>
+            <translation>填充位可以去读，但谁都不能读它：它那里算出的东西会被丢掉。</translation>
+        </message>
+        <message>
+            <source>So all places can be trained at once: none sees the token it is to predict.</source>
+            <translation>因此所有位置可以同时训练：没有一个能看到它要预测的词元。</translation>
+        </message>
+        <message>
+            <source>Change either text: only the rows or only the columns change their number.</source>
+            <translation>改任意一段文本：只有行数或只有列数会变。</translation>
+        </message>
+        <message>
+            <source>{closed} pairs are kept apart by the masks; of these, {wrong} moved.</source>
+            <translation>有 {closed} 对被掩码隔开；其中动了的有 {wrong} 对。</translation>
+        </message>
+        <message>
+            <source>{count} pairs are connected, but moved less than rounding can tell.</source>
+            <translation>有 {count} 对虽然相连，但动得比舍入还小。</translation>
+        </message>
+        <message>
+            <source>Click a token to change it; point at an output to see how far it moved.</source>
+            <translation>点击词元来改动它；指向输出看它动了多少。</translation>
+        </message>
+        <message>
+            <source>Choose a cure in the set-up.</source>
+            <translation>在设置里选一种补救办法。</translation>
+        </message>
+        <message>
+            <source>With one query and a cache: no mask at all is right.</source>
+            <translation>只有一个查询并有缓存时：不用掩码才对。</translation>
+        </message>
+        <message>
+            <source>It happens with padding in front of a causal text, and to a text that is all padding.</source>
+            <translation>因果文本前面有填充时会发生，整段都是填充时也会。</translation>
+        </message>
+        <message>
+            <source>The NaN sits in a place that nobody may read. That does not protect anyone: a weight of 0 times NaN is NaN.</source>
+            <translation>NaN 所在的位置谁都不许读。这保护不了任何人：权重 0 乘 NaN 还是 NaN。</translation>
+        </message>
+        <message>
+            <source>The head itself, on {tokens} tokens: {own_none} without a mask, {own_causal} with the causal one.</source>
+            <translation>这个头本身，在 {tokens} 个词元上：无掩码 {own_none}，因果掩码 {own_causal}。</translation>
+        </message>
+        <message>
+            <source>For these random scores the two are equal at about ×{scale}: which is lower is a matter of scale, not of the mask alone.</source>
+            <translation>对这些随机分数，两者在约 ×{scale} 处相等：谁更低取决于缩放，而不只取决于掩码。</translation>
+        </message>
+        <message>
+            <source>who reads</source>
+            <translation>谁在读</translation>
+        </message>
+        <message>
+            <source>boundary</source>
+            <translation>边界</translation>
+        </message>
+        <message>
+            <source>ripple</source>
+            <translation>涟漪</translation>
+        </message>
+        <message>
+            <source>corner</source>
+            <translation>对角</translation>
+        </message>
+        <message>
+            <source>empty row</source>
+            <translation>空行</translation>
+        </message>
+        <message>
+            <source>rank</source>
+            <translation>秩</translation>
+        </message>
+        <message>
+            <source>what is read</source>
+            <translation>读什么</translation>
+        </message>
+        <message>
+            <source>shares</source>
+            <translation>份额</translation>
+        </message>
+        <message>
+            <source>layer {layer}, head {head}</source>
+            <translation>第 {layer} 层第 {head} 头</translation>
+        </message>
+        <message>
+            <source>new tokens</source>
+            <translation>新词元</translation>
+        </message>
+        <message>
+            <source>all keys</source>
+            <translation>所有键</translation>
+        </message>
+        <message>
+            <source>what enters</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>after layer {layer}</source>
+            <translation>第 {layer} 层后</translation>
+        </message>
+        <message>
+            <source>all {layer} layers</source>
+            <translation>全部 {layer} 层</translation>
+        </message>
+        <message>
+            <source>the other text</source>
+            <translation>另一段文本</translation>
+        </message>
+        <message>
+            <source>the text that reads</source>
+            <translation>在读的文本</translation>
+        </message>
+        <message>
+            <source>score s</source>
+            <translation>分数 s</translation>
+        </message>
+        <message>
+            <source>masked s</source>
+            <translation>掩码后 s</translation>
+        </message>
+        <message>
+            <source>e^(s−max)</source>
+            <translation>e^(s−max)</translation>
+        </message>
+        <message>
+            <source>weight a</source>
+            <translation>权重 a</translation>
+        </message>
+        <message>
+            <source>lowest</source>
+            <translation>最小</translation>
+        </message>
+        <message>
+            <source>no mask</source>
+            <translation>无掩码</translation>
+        </message>
+        <message>
+            <source>causal mask</source>
+            <translation>因果掩码</translation>
+        </message>
+        <message>
+            <source>scale of the scores</source>
+            <translation>分数的缩放倍数</translation>
+        </message>
+        <message>
+            <source>order, largest first</source>
+            <translation>次序，从大到小</translation>
+        </message>
+        <message>
+            <source>Effective rank: {n} random q and k of width {d}</source>
+            <translation>有效秩（effective rank）：{n} 个随机 q、k，宽 {d}</translation>
+        </message>
+        <message>
+            <source>the head on the text</source>
+            <translation>这个头读这段文本</translation>
+        </message>
+        <message>
+            <source>shares of singular values</source>
+            <translation>奇异值（singular value）的份额</translation>
+        </message>
+        <message>
+            <source>visible pairs</source>
+            <translation>可见对数</translation>
+        </message>
+        <message>
+            <source>loss, nats</source>
+            <translation>损失（nat）</translation>
+        </message>
+        <message>
+            <source>How far the output of each new token is from the right one:</source>
+            <translation>每个新词元的输出离正确结果多远：</translation>
+        </message>
+        <message>
+            <source>‖Δo‖ / ‖o‖ = {share}</source>
+            <translation>‖Δo‖ / ‖o‖ = {share}</translation>
+        </message>
+        <message>
+            <source>Every real token has become NaN.</source>
+            <translation>所有真正的词元都变成了 NaN。</translation>
+        </message>
+        <message>
+            <source>Real tokens as without padding, but for {difference}</source>
+            <translation>真正的词元与不填充时相同，最大相差 {difference}</translation>
+        </message>
+        <message>
+            <source>mask as a matrix</source>
+            <translation>显示掩码矩阵</translation>
+        </message>
+        <message>
+            <source>hide the matrix</source>
+            <translation>隐藏矩阵</translation>
+        </message>
+        <message>
+            <source>Queries down, keys across; hatched: masked</source>
+            <translation>行是查询，列是键；斜线：被掩码</translation>
+        </message>
+        <message>
+            <source>query ↓  key →</source>
+            <translation>查询 ↓  键 →</translation>
+        </message>
+        <message>
+            <source>output ↓  changed →</source>
+            <translation>输出 ↓  改动 →</translation>
+        </message>
+        <message>
+            <source>{query} reads</source>
+            <translation>{query} 在读</translation>
+        </message>
+        <message>
+            <source>{count} of {total} may be read</source>
+            <translation>可读 {count} 个，共 {total} 个</translation>
+        </message>
+        <message>
+            <source>{query} reads {target}</source>
+            <translation>{query} 读 {target}</translation>
+        </message>
+        <message>
+            <source>masked: padding</source>
+            <translation>被掩码：填充</translation>
+        </message>
+        <message>
+            <source>masked: it comes later</source>
+            <translation>被掩码：它在后面</translation>
+        </message>
+        <message>
+            <source>Prefix of {prefix}</source>
+            <translation>前缀长 {prefix}</translation>
+        </message>
+        <message>
+            <source>Drag the boundary</source>
+            <translation>拖动边界</translation>
+        </message>
+        <message>
+            <source>Change {token}</source>
+            <translation>改动 {token}</translation>
+        </message>
+        <message>
+            <source>“{piece}” is put in its place</source>
+            <translation>换成“{piece}”</translation>
+        </message>
+        <message>
+            <source>{token} after layer {layer}</source>
+            <translation>第 {layer} 层后的 {token}</translation>
+        </message>
+        <message>
+            <source>A chain of allowed connections leads here.</source>
+            <translation>有一串允许的连接通到这里。</translation>
+        </message>
+        <message>
+            <source>No chain of allowed connections leads here.</source>
+            <translation>没有任何允许的连接通到这里。</translation>
+        </message>
+        <message>
+            <source>its stream is NaN</source>
+            <translation>它的残差流是 NaN</translation>
+        </message>
+        <message>
+            <source>its stream consists of numbers</source>
+            <translation>它的残差流都是数</translation>
+        </message>
+        <message>
+            <source>scale ×{scale}</source>
+            <translation>缩放 ×{scale}</translation>
+        </message>
+        <message>
+            <source>singular value {order}</source>
+            <translation>第 {order} 个奇异值</translation>
+        </message>
+        <message>
+            <source>Query {query}: show what it may read</source>
+            <translation>查询 {query}：看它能读什么</translation>
+        </message>
+        <message>
+            <source>Changing every token in turn</source>
+            <translation>逐个改动词元</translation>
+        </message>
+        <message>
+            <source>Looking at the empty row</source>
+            <translation>查看空行</translation>
+        </message>
+        <message>
+            <source>Computing singular values</source>
+            <translation>计算奇异值</translation>
+        </message>
+        <message>
+            <source>The token in the middle is changed. Which outputs will have moved after all layers?</source>
+            <translation>改动中间的词元。过完所有层，哪些输出会动？</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Its own and those after it</source>
+            <translation>它自己和它后面的</translation>
+        </message>
+        <message>
+            <source>Its own and those before it</source>
+            <translation>它自己和它前面的</translation>
+        </message>
+        <message>
+            <source>Only its own</source>
+            <translation>只有它自己</translation>
+        </message>
+        <message>
+            <source>Some others</source>
+            <translation>另一些</translation>
+        </message>
+        <message>
+            <source>None: all read all</source>
+            <translation>无：人人可读</translation>
+        </message>
+        <message>
+            <source>Causal: nothing that comes later</source>
+            <translation>因果：不看后面</translation>
+        </message>
+        <message>
+            <source>Prefix: all read the prefix, the rest is causal</source>
+            <translation>前缀：人人可读前缀，其余因果</translation>
+        </message>
+        <message>
+            <source>Cross: read another text</source>
+            <translation>交叉：读另一段文本</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>掩码</translation>
+        </message>
+        <message>
+            <source>Prefix</source>
+            <translation>前缀</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>个词元</translation>
+        </message>
+        <message>
+            <source>Tokens that everyone may read; 0 is the causal mask.</source>
+            <translation>人人可读的词元数；0 就是因果掩码。</translation>
+        </message>
+        <message>
+            <source>Text that is read</source>
+            <translation>被读的文本</translation>
+        </message>
+        <message>
+            <source>Padding</source>
+            <translation>填充</translation>
+        </message>
+        <message>
+            <source>Empty places, as they are needed to bring texts of a batch to one length.</source>
+            <translation>空位：把一批文本补到同样长时需要。</translation>
+        </message>
+        <message>
+            <source>after the text</source>
+            <translation>在文本之后</translation>
+        </message>
+        <message>
+            <source>before the text</source>
+            <translation>在文本之前</translation>
+        </message>
+        <message>
+            <source>It stands</source>
+            <translation>它的位置</translation>
+        </message>
+        <message>
+            <source>nothing is done: NaN</source>
+            <translation>不处理：NaN</translation>
+        </message>
+        <message>
+            <source>the lowest finite number instead of −∞</source>
+            <translation>用最小的有限数代替 −∞</translation>
+        </message>
+        <message>
+            <source>the token reads itself</source>
+            <translation>让词元读它自己</translation>
+        </message>
+        <message>
+            <source>its weights are set to zero</source>
+            <translation>把权重置零</translation>
+        </message>
+        <message>
+            <source>Where all is masked</source>
+            <translation>整行被掩码时</translation>
+        </message>
+        <message>
+            <source>Random keys n</source>
+            <translation>随机键数 n</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>秩</translation>
+        </message>
+        <message>
+            <source>Their width dₖ</source>
+            <translation>键的宽度 dₖ</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
         </message>
     </context>
     <context>
@@ -186,7 +2491,7 @@
         </message>
         <message>
             <source>{query} reads {target}</source>
-            <translation>{query} 读取 {target}</translation>
+            <translation>{query} 读 {target}</translation>
         </message>
         <message>
             <source>This model looks up one row of numbers for the token and one for its place in the text, and adds them. Without the second, the head could not tell two equal tokens apart.</source>
@@ -875,6 +3180,30 @@ slow below</source>
         <message>
             <source>Only their input X is shared. In layer 1 of the model “{model}”, on the text “{text}”, {equal} of the numbers agree between Q, K, V and X, and the distance of Q from X is {distance} times as long as X itself.</source>
             <translation>相同的只有输入 X。在模型“{model}”的第 1 层、文本“{text}”上，Q、K、V 与 X 之间有 {equal} 的数相同；Q 与 X 的距离是 X 自身长度的 {distance} 倍。</translation>
+        </message>
+        <message>
+            <source>True of training and of the prompt: the {tokens} tokens of “{text}” go through the model “{model}” in one pass, {together} ms a token. Generation is sequential, as each new token needs the one before it: {tokens} passes, {alone} ms a token, {ratio} times as long, measured here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On this machine {tokens} tokens of “{text}” took {together} ms a token in one pass, and {alone} ms one by one: no difference that could be measured.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In FP64, where nothing overflows here, softmax of {count} scores without subtracting the maximum differs by {unsafe}. It still needs the sum of the whole row: with the sum of the first half alone, its shares add up to {half}. Running (m, l) with rescaling needs neither in advance, and differs by {online}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the scores 0 and {score}, FP16 exponentials overflow; with the loss multiplied by {loss_scale} they are the same ones, {without} of 2 still infinite: that factor comes after the softmax, for the gradients. With the maximum subtracted, {safe} is infinite. torch's autocast to FP16 returns this softmax in {dtype}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It depends on what is compared, on what, and how long: here (CPU, {machine}), softmax of {count} scores takes {loop} µs as a Python loop and {vector} µs vectorised, {ratio} times as fast. That says nothing about another machine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted on {count} scores: maximum, sum and division as passes over slow memory read {three_reads} numbers and write {three_writes}; with a running (m, l) it is {two_reads} and {two_writes}; with the row kept in fast memory, {one_reads} and {one_writes}. All three results agree to {apart}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>
