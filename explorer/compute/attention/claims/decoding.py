@@ -1,0 +1,68 @@
+"""Sentences about how a text is generated, put to the model that ships with the program."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TypeVar
+
+from explorer.core.claims import Verdict, claim
+from explorer.core.formatting import number
+from explorer.core.words import QT_TRANSLATE_NOOP, message
+
+WORDS = {
+    "attention.parallel": QT_TRANSLATE_NOOP(
+        "claims",
+        "True of training and of the prompt: the {tokens} tokens of “{text}” go through the model "
+        "“{model}” in one pass, {together} ms a token. Generation is sequential, as each new token "
+        "needs the one before it: {tokens} passes, {alone} ms a token, {ratio} times as long, "
+        "measured here.",
+    ),
+    "attention.parallel.equal": QT_TRANSLATE_NOOP(
+        "claims",
+        "On this machine {tokens} tokens of “{text}” took {together} ms a token in one pass, and "
+        "{alone} ms one by one: no difference that could be measured.",
+    ),
+}  # fmt: skip
+TEXT = "the queen, the queen, so fair and so true to her king"
+MODEL = "clear"
+T = TypeVar("T")
+
+
+def measured_phases(steps: Generator[None, None, T]) -> T:
+    """Drive a generator to its end; what it returns."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            result: T = stop.value
+            return result
+
+
+@claim("W017")
+def parallel_everywhere() -> Verdict:
+    """Is a transformer as parallel in generation as in training? Time per token of both.
+
+    The same tokens in one pass, and one by one through a cache: the multiply-adds are nearly the
+    same, only the order differs. The least of five measurements each.
+    """
+    import torch
+
+    from explorer.compute.attention.kv_cache_run import phases
+    from explorer.compute.models.library import load
+
+    model = load(MODEL, "cpu")
+    ids = model.encode(TEXT)
+    with torch.inference_mode():
+        at_once, one_by_one = measured_phases(phases(model.decoder, ids))
+    together, alone = 1000 * at_once / len(ids), 1000 * sum(one_by_one) / len(ids)
+    numbers = {
+        "tokens": len(ids), "passes_together": 1, "passes_alone": len(ids),
+        "ms_per_token_together": together, "ms_per_token_alone": alone, "ratio": alone / together,
+    }  # fmt: skip
+    slower = alone > 1.5 * together
+    sentence = message(
+        "attention.parallel" if slower else "attention.parallel.equal", model=model.card.name,
+        text=TEXT, tokens=len(ids), together=number(together, 2), alone=number(alone, 2),
+        ratio=number(alone / together, 2),
+    )  # fmt: skip
+    return Verdict("depends" if slower else "true", numbers, sentence)
