@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import explorer
-from explorer.core import codec
+from explorer.core import codec, own_models
 from explorer.core.digest import digest_of
 from explorer.core.params import specs, to_json
 from explorer.core.paths import cache_folder, resources
@@ -71,6 +71,9 @@ def key(lab_id: str, params: Any) -> str:
         for spec in specs(params)
         if spec.kind == "file" and getattr(params, spec.name)
     ]
+    if files:  # a reader's own model is opened in the precision and on the device they chose
+        own = own_models.load()
+        files += [own.precision, own.device]
     # ASCII, so that lone surrogates in a text are no obstacle
     content = json.dumps(
         [lab_id, to_json(params), code_version(lab_id.split("/")[0]), files, _weights()],

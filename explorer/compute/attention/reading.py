@@ -8,14 +8,20 @@ texts are looked for after its own.
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
+from explorer.compute.attention.model_words import MODEL_WORDS
+from explorer.core import own_models
 from explorer.core.params import ParamError, param
+from explorer.core.trace import Progress
 from explorer.core.words import QT_TRANSLATE_NOOP, Message, message
 
 if TYPE_CHECKING:
     from explorer.compute.models.config import DecoderConfig
+    from explorer.compute.models.errors import ModelFileError
     from explorer.compute.models.library import LoadedModel
+    from explorer.compute.models.opened import OpenedModel
 
 #: The models that a lab on a reader's text can run, and what each is.
 MODELS = {
@@ -26,6 +32,7 @@ MODELS = {
 MOST_LAYERS, MOST_HEADS = 512, 512
 
 WORDS = {
+    **MODEL_WORDS,
     "progress.model": QT_TRANSLATE_NOOP("attention", "Opening the model"),
     "progress.run": QT_TRANSLATE_NOOP("attention", "Running it on the text"),
     "error.model": QT_TRANSLATE_NOOP("attention", "The model cannot be opened: {reason}"),
@@ -83,8 +90,9 @@ def folder_param() -> Any:
         "", kind="file", label=QT_TRANSLATE_NOOP("attention", "Your own model folder"),
         help=QT_TRANSLATE_NOOP(
             "attention",
-            "A folder with a GPT-2 or Llama model as Hugging Face stores it (config.json, "
-            "model.safetensors, tokenizer.json). It is used instead of the model above.",
+            "A folder with a model as Hugging Face stores it (config.json, model.safetensors, "
+            "tokenizer.json): GPT-2, Llama, Mistral, Qwen or Gemma. It is used instead of the "
+            "model above.",
         ),
     )  # fmt: skip
 
@@ -106,18 +114,75 @@ def head_param(default: int = 0) -> Any:
 
 
 def load_model(model: str, folder: str = "") -> LoadedModel:
-    """The model in `folder`, or the bundled one of that name; ParamError says what is wrong."""
+    """The model in `folder`, or the bundled one of that name, for a lab that takes it apart step by
+    step; ParamError says what is wrong."""
+    from explorer.compute.models.library import LoadedModel
+
+    found = _finished(opening(model, folder, step_by_step_only=True))
+    assert isinstance(found, LoadedModel)
+    return found
+
+
+def opening_steps(model: str, folder: str = "") -> Generator[Progress, None, LoadedModel]:
+    """`load_model` in small steps; see `opening`."""
+    from explorer.compute.models.library import LoadedModel
+
+    found = yield from opening(model, folder, step_by_step_only=True)
+    assert isinstance(found, LoadedModel)
+    return found
+
+
+def open_any(model: str, folder: str = "") -> OpenedModel:
+    """Like `load_model`, for a lab that needs no more than what every family shows (`OpenedModel`):
+    encoders and encoder–decoders too."""
+    return _finished(opening(model, folder))
+
+
+def opening(
+    model: str, folder: str = "", step_by_step_only: bool = False
+) -> Generator[Progress, None, OpenedModel]:
+    """Opens the model in small steps, so that a large one shows how far it is and can be cancelled:
+
+        model = yield from opening(params.model, params.folder)
+
+    (or `opening_steps`).
+
+    `folder` is a folder of the reader's, or the hub id of a model that was downloaded before. It is
+    opened in the precision and on the device that the reader chose for models of their own.
+    """
     from explorer.compute.models import library
     from explorer.compute.models.errors import ModelFileError
 
-    try:
-        return library.load(folder or model)
-    except ModelFileError as error:
-        raise ParamError(
-            "folder" if folder else "model", folder or model,
-            "a folder with a model that can be opened",
-            "rule", "error.model", {"reason": str(error)},
-        ) from error  # fmt: skip
+    own = own_models.load() if folder else own_models.OwnModels()
+    steps = library.opening(folder or model, own.device_name, own.precision, step_by_step_only)
+    while True:
+        try:
+            share = next(steps)
+        except StopIteration as stop:
+            found: OpenedModel = stop.value
+            return found
+        except ModelFileError as error:
+            raise _refusal(error, model, folder) from error
+        except ValueError as error:  # a device that is not there
+            raise _refusal(ModelFileError(str(error)), model, folder) from error
+        yield Progress(share, message("progress.model"))
+
+
+def _finished(steps: Generator[Progress, None, OpenedModel]) -> OpenedModel:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            found: OpenedModel = stop.value
+            return found
+
+
+def _refusal(error: ModelFileError, model: str, folder: str) -> ParamError:
+    reason = Message(error.key, error.values) if error.key in MODEL_WORDS else str(error)
+    return ParamError(
+        "folder" if folder else "model", folder or model,
+        "a folder with a model that can be opened", "rule", "error.model", {"reason": reason},
+    )  # fmt: skip
 
 
 def ends_at_context(config: DecoderConfig) -> bool:

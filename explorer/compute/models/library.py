@@ -5,6 +5,7 @@ Importing this module imports no torch; loading a model does.
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Generator, Mapping, Sequence
@@ -36,7 +37,7 @@ from explorer.compute.models.opened import (
     StackShape,
 )
 from explorer.compute.models.vocabulary import ByteLevelVocabulary, CharacterVocabulary, Vocabulary
-from explorer.core import machine
+from explorer.core import machine, own_models
 from explorer.core.paths import resources
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ __all__ = [
     "step_by_step",
 ]
 
+#: "owner/name", as the hub writes the ids of models.
+HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]{0,95}/[A-Za-z0-9][\w.-]{0,95}", re.ASCII)
 KEPT = 4  # models held in memory, the least recently used goes first
 
 
@@ -65,7 +68,8 @@ def bundled(folder: Path | None = None, family: str = "") -> tuple[ModelCard, ..
     """The complete models in a folder of models (resources/models), sorted by size.
 
     With a `family` its members ("positions", "circuit"), otherwise the models that stand for
-    themselves. Folders that are damaged or still in the making are left out; `load` says what they lack.
+    themselves. Folders that are damaged or still in the making are left out; `load` says what they
+    lack.
     """
     found = []
     for path in sorted((folder or resources() / "models").glob("*/config.json")):
@@ -268,11 +272,27 @@ def _find(name_or_path: str | Path) -> Path:
             return folder.resolve()
     except (OSError, ValueError):  # a name too long for the system, or with NUL in it
         pass
+    downloaded = hub_folder(str(name_or_path))
+    if downloaded is not None and downloaded.is_dir():
+        return downloaded
+    if downloaded is not None and not folder.is_absolute():
+        raise ModelFileError(
+            f'"{name_or_path}" is not on this machine; as the id of a model on the hub it can be '
+            "downloaded, if you want.",
+            "model.not_here", {"name": str(name_or_path)},
+        )  # fmt: skip
     names = ", ".join(card.name for card in bundled()) or "none"
     raise ModelFileError(
         f'there is no model "{name_or_path}": it is neither a folder nor one of the bundled '
         f"models ({names})."
     )
+
+
+def hub_folder(name: str) -> Path | None:
+    """Where the model with this hub id lies once it was downloaded; None if it is no hub id."""
+    if not HUB_ID.fullmatch(name):
+        return None
+    return own_models.load().downloads / name.replace("/", "--")
 
 
 def _stamp(folder: Path) -> tuple[object, ...]:
@@ -302,7 +322,13 @@ def _reading(
         card = parse_model(content, folder) if ours else _foreign_card(content, folder)
     except UnsupportedModel as error:
         if step_by_step_only:
-            raise
+            from explorer.compute.models.huggingface_config import SUPPORTED
+
+            values = {
+                "folder": folder.name, "reason": str(error).rstrip("."),
+                "families": ", ".join(SUPPORTED),
+            }  # fmt: skip
+            raise UnsupportedModel(str(error), "model.steps", values) from error
         foreign = error
     weights = inspect(folder)
     check_memory(folder, weights, dtype, _free(device))
