@@ -8,6 +8,10 @@
             <translation>注意力</translation>
         </message>
         <message>
+            <source>Heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One head</source>
             <translation>一个注意力头</translation>
         </message>
@@ -82,8 +86,8 @@
             <translation>你自己的模型文件夹</translation>
         </message>
         <message>
-            <source>A folder with a GPT-2 or Llama model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json). It is used instead of the model above.</source>
-            <translation>一个文件夹，里面是 Hugging Face 格式的 GPT-2 或 Llama 模型（config.json、model.safetensors、tokenizer.json）。它会代替上面的模型。</translation>
+            <source>A folder with a model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json): GPT-2, Llama, Mistral, Qwen or Gemma. It is used instead of the model above.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Layer</source>
@@ -96,6 +100,66 @@
         <message>
             <source>Head</source>
             <translation>头 head</translation>
+        </message>
+        <message>
+            <source>config.json is missing in {folder}, which holds {found}. Choose a folder with config.json, model.safetensors and tokenizer.json, as save_pretrained writes it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{wanted} is missing in {folder}, which holds {found}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{wanted} is missing in {folder}, which holds {found}. Such a file can run code and is never opened; model.save_pretrained(folder, safe_serialization=True) writes the same weights as {wanted}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part} is missing in {folder}, though {index} names it. Copy or download it too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is damaged or incomplete ({reason}). Copy or download it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder}: the tensor “{tensor}” has the shape {stored}; config.json asks for {expected}. Use the config.json that the weights were saved with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder}: the weights hold no tensor “{tensor}”, which config.json asks for. Use the config.json that the weights were saved with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder}: tokenizer.json goes up to token {largest} (“{token}”), but the model knows {tokens} tokens, 0 to {last}. Use the tokenizer that the model was trained with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder} has {parameters} parameters: as {dtype} they take {needed}, and {free} of memory are free. Close other programs or open a smaller model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder} has {parameters} parameters: as {dtype} they take {needed}, and {free} of memory are free. As {smaller} they fit, with {half}: choose it under File, Models of your own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder}: a model of type {family} gives no attention weights ({reason}). Open a transformer that the library transformers can run with eager attention.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder}: config.json says model_type “{family}”, which the library transformers does not know. Code that comes with a model is never run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder}: its weights are quantised. Open the model in float32, bfloat16 or float16.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{folder} is a model that this lab cannot take apart step by step ({reason}). It opens most models of type {families}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is not on this machine. File, Models of your own downloads it, if you want.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -135,6 +199,362 @@
         </message>
         <message>
             <source>Call both sentences segment A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>norm</source>
+            <translation type="unfinished">归一化</translation>
+        </message>
+        <message>
+            <source>concatenate?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>q, k</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nine products</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>score</source>
+            <translation type="unfinished">分数</translation>
+        </message>
+        <message>
+            <source>all keys</source>
+            <translation>所有键</translation>
+        </message>
+        <message>
+            <source>angles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{query}: what the token is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{query}: plus which sentence it is in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{query}: plus where it stands. The three are added up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LayerNorm: all three are divided by the size of their sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adding is putting side by side, with the same W three times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A query of three parts meets a key of three parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the query's token part makes of the key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… and its segment part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… and its position part: nine products</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{query} → {target}: nine products make the score {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why {query} reads what it reads, key by key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Are the three kinds at right angles? Cosines, measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>token</source>
+            <translation type="unfinished">词元 token</translation>
+        </message>
+        <message>
+            <source>segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>position</source>
+            <translation type="unfinished">位置</translation>
+        </message>
+        <message>
+            <source>biases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>row {id}: {piece}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>row {letter}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>row {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>= sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line: the sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>= normed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what layer 1 reads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>centred, ÷ {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>segment {letter}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{width} numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{wide} numbers, W three times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same {count} numbers of a query; largest difference {apart} (rounding)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>query of {piece} ({place})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>key of {piece} ({place})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>query's part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>key's part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>score · weight {weight}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one kind left out: ● by these accounts   ○ really, normed again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without {kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>score less its five products: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left out of every token, normed again: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>token × token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>segment × segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>position × position</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dashed, band: random directions, 1/√{width} = {spread}   ticks: these sentences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number {place} of {piece}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number {place} of {piece}, after the norm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number {place} of the query</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number {place} of the key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>added, then W: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>side by side: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>query's {a} × key's {b}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all products with a bias or with the shift of the norm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>token id {id}</source>
+            <translation type="unfinished">词元编号 {id}</translation>
+        </message>
+        <message>
+            <source>the query reads it with {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>click: make it the query; Shift + click: the key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>score {score}, weight {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every {a} with every {b}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>measured: mean {mean}, spread {spread}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>random directions in {width} dimensions: 0, spread {spread}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The three embeddings and their sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The three parts after the norm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The query, computed in this way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parts of the query</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parts of the key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Product of {a} and {b}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The score as a sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The score without a kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{piece} ({place}): make it the query</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key {piece} ({place})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cosines of two kinds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening the model</source>
+            <translation type="unfinished">正在打开模型</translation>
+        </message>
+        <message>
+            <source>The sentences are too long for the model: {cut} tokens were left out at their ends.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no head {head}; the last one, {last}, is shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no token {place}; the last one, {last}, asks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no token {place}; the last one, {last}, is asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which of the nine products moves this score most?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one with a segment in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a token and a position</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -602,6 +1022,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Layer {layer}, head {head} was chosen by measurement: on this text its running maxima rise most often.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Layer {layer}, head {head} was chosen by measurement: on this text it has the largest score, and needs the maximum most.</source>
             <translation type="unfinished" />
         </message>
@@ -742,7 +1166,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>running, row by row</source>
+            <source>Kept from tile to tile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a strip of scores, {rows} × {columns} at a time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Summaries, kept until the end of the strip</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1166,6 +1598,638 @@
             <source>Which other text</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>The evidence for an induction head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where nothing repeats, heads rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut one path: only the keys of the next layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sentence in Chinese</source>
+            <translation type="unfinished">一句中文</translation>
+        </message>
+        <message>
+            <source>A long text, as a heat map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What does each head do, and who misses it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A head is a habit of where to look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each token that reads shares a weight of 1 among the tokens up to itself. Head {head} of layer {layer} gives {share} of it to {key} when {query} reads. The quiet arcs are what the other tokens read most: together they show the head's habit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layers} layers of {heads} heads, all at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every small map is one head on the same {tokens} tokens: a row for each token that reads, a column for each that is read. The stream of {width} numbers is cut into {heads} heads of {d}, so many heads cost no more parameters than one. What they bring is added up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What each head is, by measurement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each bar is a share of weight on {period} random tokens, said twice: no language helps there, so what a head does is its own doing. A head is named after a kind that takes {from} or more. “Induction” needs two things: it reads what followed the same token ({matching} here), and its output raises the logit of what it reads ({copying} standard deviations above the other tokens here).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence: previous token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Averaged is the diagonal just below the main one: how much each token reads the one before it. Here it is {share}; on your text {text}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence: the same token earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The second copy of a token lies {period} after the first. Averaged is the diagonal that far down: {share}; on your text {text}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence: induction, prefix matching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What followed the first copy lies {period} − 1 back. Averaged is that diagonal: {share}; on your text {text}. Copying: the token it reads stands {copying} standard deviations above the others in what the head writes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence: the first token as a place to rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights sum to 1, so a head that finds nothing must put them somewhere; many rest on the first token. Averaged is the first column: {share}. Where the token is new it is {unmatched}, where it has an earlier match {matched}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence: the token itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Averaged is the main diagonal: {share}; on your text {text}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence: how widely it spreads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0 is one key alone, 1 all keys alike. A later query has more keys to choose from, so each entropy is divided by the largest it could be, ln(i + 1). The mean is {share}; on your text {text}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each head removed by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} runs on the first {tokens} tokens, each with the output of one head {method}. Head {layer}.{head} is missed most: {rise} nats a token. {cheap} of the {count} cost less than a tenth of that: where heads do similar things, the others stand in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who pays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}. The output is {method}. Over every token stands how much more it surprises the model: {rise} nats in the mean. It is hardest on {token}, whose probability goes from {before} to {after}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No head is knocked out, so nothing changes: the bars are zero. Click a head in the mosaic to knock it out, or a layer's number for all of its heads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What comes next, with them and without</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {query} the five likeliest tokens of both runs. “{piece}” changes most: from {before} to {after}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The maps of the other heads move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Heads of later layers read what earlier ones wrote. {what}, head {layer}.{head} changes most: a weight moves by {most}. Heads in layers before the ones knocked out cannot change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}, no map changes: no attention of a later layer reads what is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{query} reads</source>
+            <translation>{query} 在读</translation>
+        </message>
+        <message>
+            <source>Head {layer}.{head} gives {share} of the weight of {query} to {key}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>set to zero</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>set to its mean over {tokens} tokens of {texts} other texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>taken from the same places of another text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With all heads in place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without {heads}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With {heads} missing from what the queries of layer {layer} are made of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With {heads} missing from what the keys of layer {layer} are made of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With {heads} missing from what the values of layer {layer} are made of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With {heads} missing only from the stream that passes by layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head {layer}.{head} was chosen by measurement: of all heads it reads what followed the same token most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click a head to see what it reads, Shift+click to put it beside. Click a token to make it the query.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click a head to knock it out or put it back, a layer's number for all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{heads} query heads share {shared} sets of keys and values (grouped-query attention): neighbours differ by their queries only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W_Q, W_K, W_V and W_O of one layer have {count} weights; with one head of {width} numbers they would have {single}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click a bar to see the weights that were averaged for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The path carries everything that the layers between made of the heads, not their own output alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One bright column flattens the rest: choose the colour scale without the first token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>knock out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>who pays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next token</source>
+            <translation type="unfinished">下一个词元</translation>
+        </message>
+        <message>
+            <source>other maps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>query by query</source>
+            <translation type="unfinished">逐个查询</translation>
+        </message>
+        <message>
+            <source>previous token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>induction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>matches, does not copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first token</source>
+            <translation type="unfinished">第一个</translation>
+        </message>
+        <message>
+            <source>itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>spread out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>previous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>induct.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>matches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>spread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same token earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after the same token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>entropy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head {layer}.{head}: {query} reads {key} most, with {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} heads read the same text, each in its own way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a head is called is measured. Head {layer}.{head}: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head {layer}.{head} puts {share} on the token just before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head {layer}.{head} puts {share} on the same token, earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head {layer}.{head} puts {share} on what followed the same token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head {layer}.{head} puts {share} on the first token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head {layer}.{head} puts {share} on the token itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head {layer}.{head} spreads its weight: {share} of the most possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed by itself, head {layer}.{head} costs most: {rise} nats a token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}: {rise} nats more a token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No head is knocked out: click one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without {heads} in the queries of layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without {heads} in the keys of layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without {heads} in the values of layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without {heads} in what passes by layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removing one head after another …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>keys: who is read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>queries: who reads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>query ↓   key →</source>
+            <translation type="unfinished">查询 ↓   键 →</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation type="unfinished">权重</translation>
+        </message>
+        <message>
+            <source>weight, logarithmic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of each query's largest weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weight, the first token left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>change of weight: teal less, plum more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>small maps: the largest of {block} × {block} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer}, head {head}: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{period} random tokens, said twice (mean of {rows} such rows); dashed: what is counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all weights; framed: what is averaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the {count} weights in the frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>entropy of {count} queries ÷ ln(i + 1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean {mean}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>query</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rise of the mean loss with this head removed, in nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>how much more each token surprises the model, in nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {token} comes …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>solid: with all heads · dotted: without</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next: “{piece}”</source>
+            <translation type="unfinished">下一个：“{piece}”</translation>
+        </message>
+        <message>
+            <source>with all heads: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without those knocked out: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>above: head {layer}.{head} with all heads there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>below: head {layer}.{head} without those knocked out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text is long: what changed shows in the small maps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{query} reads {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>masked: it comes after the query</source>
+            <translation type="unfinished">被掩盖：它在查询之后</translation>
+        </message>
+        <message>
+            <source>{kind}: {random} on random tokens, {text} on this text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first token, query has an earlier match: {matched}; has none: {unmatched}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>copying: the token read stands {score} deviations above the others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>heads {first} to {last} share one set of keys and values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>removed alone: {rise} nats a token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All of layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>random token {query} reads {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one of the weights that are averaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>query {query}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>surprise {before} → {after} nats, a rise of {rise}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing foretells the first token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token {token}: make it the query</source>
+            <translation type="unfinished">词元 {token}：让它作查询</translation>
+        </message>
+        <message>
+            <source>Map of all weights: choose a query</source>
+            <translation type="unfinished">全部权重的图：选一个查询</translation>
+        </message>
+        <message>
+            <source>Choose layer {layer}, head {head}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Knock out layer {layer}, head {head}, or put it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence for “{kind}”, layer {layer}, head {head}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measuring the heads on random tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removing one head after another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Running it without those heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{got}” names no head. 2.3 is head 3 of layer 2, 2 is all of layer 2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{got}” is no position. Tokens are counted from 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{got}” is no list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This model reads {context} tokens at most. Heads are measured on a repetition, which takes 5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This model has no head {names}; it was passed over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text has no token at {positions}; it was passed over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text has no token {query}; its last one, {last}, reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer} can only read heads of layers before it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No later layer reads a head of the last layer, {last}: that path carries nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which head will this text miss most?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One that reads the token just before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One that reads what followed the same token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One that rests on the first token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another one</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>attention/kv-cache</name>
@@ -1188,6 +2252,10 @@
         </message>
         <message>
             <source>One prompt, two continuations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A cache that forgets, and the first token</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1220,6 +2288,18 @@
         </message>
         <message>
             <source>Paged blocks and a block table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A cache that keeps everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sliding window: the oldest is written over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first token stays</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1268,6 +2348,22 @@
         </message>
         <message>
             <source>Text {name} gets “{piece}”, drawn at temperature {temperature}. The block it is written into belongs to this text alone, so nothing is copied. Both texts together hold {used} tokens in {filled} slots.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The whole text once more, token by token, with room for all {tokens}: {all} nats per token, and a cache of {bytes} that grows with every token. Can it be kept small?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A ring of {kept} slots: each new token is written over the oldest. Memory no longer grows, but this model was never trained to do without what is gone: from {all} to {window} nats per token. The order in the ring is of no account, since a key carries its position in itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same {kept} slots, but the first token keeps its own. Heads that find nothing to read rest on it (an attention sink), and without it their weight has to go elsewhere: with it {sink} nats per token, without it {window}, with everything {all}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The ring has {slots} slots and the text only {tokens} tokens: nothing is written over, and the loss is that of the whole cache. Make the ring smaller.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1339,6 +2435,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>forgetting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Prefill: {tokens} tokens in one pass; keys and values are kept</source>
             <translation type="unfinished" />
         </message>
@@ -1380,6 +2480,18 @@
         </message>
         <message>
             <source>Copy-on-write: block {source} is shared, so it is copied to {target}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything kept: {mean} nats per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the last {kept} tokens kept: {mean} nats per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As many, but the first one stays: {mean} nats per token</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1508,6 +2620,33 @@ what is kept</source>
         </message>
         <message>
             <source>pool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} slots</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a slot for every token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a ring: the newest token is written over the oldest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a ring behind a fixed slot for the first token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss −ln p</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean {mean}
+0 to {most}
+dashed: all
+kept</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1675,6 +2814,26 @@ what is kept</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>its key and value are still kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its key and value were written over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slot {slot} holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>−ln p = {loss} nats with this cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{loss} nats with everything kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Go to pass {number}</source>
             <translation type="unfinished" />
         </message>
@@ -1728,7 +2887,7 @@ what is kept</source>
         </message>
         <message>
             <source>Decoding steps</source>
-            <extracomment>Tokens that each of the two continuations gets after the prompt forks. Likely next tokens that are kept.</extracomment>
+            <extracomment>Tokens that each of the two continuations gets after the prompt forks. First tokens that a ring with sinks never writes over: attention rests on the very first. Likely next tokens that are kept.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1741,6 +2900,14 @@ what is kept</source>
         </message>
         <message>
             <source>How many tokens one block of the paged cache holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens in the ring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many tokens are kept where old ones are written over.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3204,6 +4371,22 @@ slow below</source>
         <message>
             <source>Counted on {count} scores: maximum, sum and division as passes over slow memory read {three_reads} numbers and write {three_writes}; with a running (m, l) it is {two_reads} and {two_writes}; with the row kept in fast memory, {one_reads} and {one_writes}. All three results agree to {apart}.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It depends on the scale of the scores. Effective rank of {keys} × {keys} weights, random queries and keys of width {width}, mean of {seeds} draws: {none} without a mask against {causal} with the causal one; with the scores times {scale} it is {none_small} against {causal_small}.</source>
+            <translation>取决于分数的缩放。{keys} × {keys} 权重的有效秩（effective rank），随机查询和键，宽 {width}，{seeds} 次抽样的平均：无掩码 {none}，因果掩码 {causal}；分数乘 {scale} 后是 {none_small} 和 {causal_small}。</translation>
+        </message>
+        <message>
+            <source>Two sources were put into an encoder–decoder (random weights, seed 0), with the same target. What self-attention of the first decoder layer adds differs by {own}, what its cross-attention adds by {cross}, relative to its size; in torch’s own decoder layer {torch_own} and {torch_cross}. The encoder’s output enters a sub-layer of its own.</source>
+            <translation>把两段源文本放进一个编码器–解码器（encoder–decoder，随机权重，种子 0），目标相同。第一个解码器层里，自注意力（self-attention）加上的东西相差 {own}，交叉注意力（cross-attention）加上的相差 {cross}（相对自身大小）；torch 自己的解码器层里是 {torch_own} 和 {torch_cross}。编码器的输出进入的是单独的一个子层。</translation>
+        </message>
+        <message>
+            <source>The model “{model}” continued “{text}” by {count} tokens. Distributions computed before the first of them existed: {before}. Hidden state, linear layer, softmax, choice, append: in this order, token by token. In training all places of the target are predicted in one pass; the distributions are the same, to {difference}.</source>
+            <translation>模型“{model}”把“{text}”续写了 {count} 个词元。第一个新词元出现之前，已经算出的分布有 {before} 个。隐状态、线性层、softmax、选择、追加：每个词元都按这个次序。训练时，目标的所有位置一遍算完；分布相同，最大相差 {difference}。</translation>
+        </message>
+        <message>
+            <source>Without a padding mask {padding} tokens of padding change what a bidirectional layer makes of the real ones by {open}, relative to its size; with it by {closed}. Reading another text it is {cross_open} and {cross_closed}. And a row in which everything is masked gives {nan} NaN of {keys} weights.</source>
+            <translation>没有填充掩码时，{padding} 个填充位使双向层对真正词元的结果改变 {open}（相对自身大小）；有掩码时改变 {closed}。读另一段文本时是 {cross_open} 和 {cross_closed}。而整行都被掩码时，{keys} 个权重里有 {nan} 个 NaN。</translation>
         </message>
     </context>
 </TS>
