@@ -55,9 +55,9 @@ def gutter(ink: Ink, rect: QRectF) -> float:
 
 
 def columns_in(area: QRectF, count: int, split: int = 0) -> Columns:
-    """As wide as there is room for, at most 52."""
+    """As wide as there is room for, at most 72."""
     gap = 18.0 if split else 0.0
-    width = min(52.0, (area.width() - gap) / max(count, 1))
+    width = min(72.0, (area.width() - gap) / max(count, 1))
     used = width * count + gap
     return Columns(area.left() + max(0.0, (area.width() - used) / 2), width, count, split, gap)
 
