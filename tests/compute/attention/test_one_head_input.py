@@ -115,7 +115,7 @@ def test_that_a_folder_without_a_model_is_named(folder: str) -> None:
 def test_that_an_empty_folder_says_what_it_lacks(tmp_path: Path) -> None:
     with pytest.raises(ParamError) as caught:
         trace_of(folder=str(tmp_path))
-    assert "config.json" in caught.value.args_of_key["reason"]
+    assert caught.value.args_of_key["reason"].key == "model.no_config"
 
 
 def test_that_scales_hold_every_number_of_the_trace() -> None:
