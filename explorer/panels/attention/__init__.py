@@ -8,7 +8,9 @@ PANEL = Panel(
     title=QT_TRANSLATE_NOOP("attention", "Attention"),
     icon="attention",
     labs=(
+        LabEntry("heads", QT_TRANSLATE_NOOP("attention", "Heads"), starred=True),
         LabEntry("one-head", QT_TRANSLATE_NOOP("attention", "One head"), starred=True),
         LabEntry("masks", QT_TRANSLATE_NOOP("attention", "Masks")),
+        LabEntry("kv-cache", QT_TRANSLATE_NOOP("attention", "KV cache"), starred=True),
     ),
 )
