@@ -20,6 +20,10 @@
             <translation>掩码</translation>
         </message>
         <message>
+            <source>KV cache</source>
+            <translation>KV 缓存</translation>
+        </message>
+        <message>
             <source>Clear: characters, 2 layers</source>
             <extracomment>The models that a lab on a reader's text can run, and what each is.</extracomment>
             <translation>clear：字符，2 层</translation>
@@ -455,7 +459,7 @@
         </message>
         <message>
             <source>token id {id}</source>
-            <translation type="unfinished">词元编号 {id}</translation>
+            <translation>词元编号 {id}</translation>
         </message>
         <message>
             <source>the query reads it with {share}</source>
@@ -555,6 +559,142 @@
         </message>
         <message>
             <source>a token and a position</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One vector, three layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One score, nine products</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both sentences called segment A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two sentences in Chinese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Are they at right angles?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is a token's vector made of, and which part makes a score?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Three rows of three tables, added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The norm, and what it does to parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adding and putting side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queries and keys have parts too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each part with each part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{query} ({i}) asks {target} ({j}): {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One query, every key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nearly at right angles, or not?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every token of the vocabulary has a row of {width} numbers that were learned. This is the row of “{query}”. It is the same wherever the token stands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BERT (a bidirectional encoder) reads two sentences at once. A second table has two rows, one for each: this token is in sentence {letter}. The row is added, number by number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A third table has a row for every place; “{query}” stands at place {i}. The sum is all that the layers get: what a token is, which sentence it belongs to and where it stands share the same {width} numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LayerNorm subtracts the mean, divides by the size σ and multiplies by learned gains. Subtracting can be done part by part. The size cannot: {size} belongs to the sum of all three. It is taken as it is, and each part is divided by it; then the parts still add up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the three side by side, three times as wide, and multiply by W three times on top of itself: the same query comes out, to within rounding ({apart}). A sum is a concatenation whose three projections are tied to one W. No two embeddings have been multiplied yet. Shown without the norm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W_Q and W_K are linear, so the query of a sum is the sum of three queries. Left the query of “{query}”, right the key of “{target}”, {d} numbers each, in head {head} of layer 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A product of two sums is the sum of all products. First what the token “{query}” itself asks for: a token, a segment, a place. Upper half of a bar: whose part of the query; lower half: whose part of the key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Then what its segment asks for. Segment × segment is the same for all pairs of tokens from these two sentences: here a head can learn to stay in its sentence, or to leave it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>And what its place asks for. Position × position depends on the two places alone, whatever the words are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The nine products add up to the score {score} that the encoder computes. Softmax over all keys makes {weight} of it. Below, what the accounts say a score would be without one kind, and what it really is when that kind is left out of every token and normed again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same split for every key of “{query}”. Only differences between keys matter: what all keys get alike, softmax forgets. Bars up raise a score, bars down lower it; the line is the score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cosine of every row of one table with every row of another. Random directions in {width} dimensions are nearly at right angles: cosines spread by 1/√{width} = {random}. Token with position: mean {mean}, spread {spread}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lengths here: token {token}, segment {segment}, position {position}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>So these are accounts of this one vector. Without a part, σ would be another, and every other part would change its size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A concatenation with three different W can do more, with {thrice} weights for this head's queries instead of {once}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The largest product: {a} of the query with {b} of the key, {largest}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Furthest apart without {kind}: {told} by the accounts, {real} really. The norm is to blame.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the variation of head {head}'s scores over the keys, token × token has {content}, position × position {place}, all products with a segment {segments}, all mixed ones {mixed}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call both sentences segment A, and compare: what changes, the segment embedding did.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training has no rule that keeps the three apart; it needs only W that can tell them apart.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -778,6 +918,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>reads {read}, writes {written}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>in all {total}; the whole matrix moves {ratio} times as much</source>
             <translation type="unfinished" />
         </message>
@@ -822,7 +966,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the badge compares it with torch's max, logsumexp and softmax</source>
+            <source>compared with torch's softmax in FP64: {difference}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1170,6 +1314,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>At work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One kernel after another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>between two of them a whole matrix waits in slow memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a strip of scores, {rows} × {columns} at a time</source>
             <translation type="unfinished" />
         </message>
@@ -1266,7 +1422,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>one row, one softmax</source>
+            <source>= torch.softmax, max |Δ| {difference}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows Br vary, Bc = {columns}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>columns Bc vary, Br = {rows}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1275,14 +1439,6 @@
         </message>
         <message>
             <source>times less traffic than the whole matrix</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>rows Bᵣ vary, B꜀ = {columns}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>columns B꜀ vary, Bᵣ = {rows}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1383,11 +1539,11 @@
             <translation>种子</translation>
         </message>
         <message>
-            <source>Rows of a tile Bᵣ (queries)</source>
+            <source>Rows of a tile Br (queries)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Columns of a tile B꜀ (keys)</source>
+            <source>Columns of a tile Bc (keys)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2052,7 +2208,7 @@
         </message>
         <message>
             <source>layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层</translation>
         </message>
         <message>
             <source>how much more each token surprises the model, in nats</source>
@@ -2068,7 +2224,7 @@
         </message>
         <message>
             <source>Next: “{piece}”</source>
-            <translation type="unfinished">下一个：“{piece}”</translation>
+            <translation>下一个：“{piece}”</translation>
         </message>
         <message>
             <source>with all heads: {share}</source>
@@ -2236,687 +2392,697 @@
         <message>
             <source>A longer text: the staircase grows</source>
             <extracomment>Which of query, key and value a choice names.</extracomment>
-            <translation type="unfinished" />
+            <translation>更长的文本：阶梯变大</translation>
         </message>
         <message>
             <source>Rotary positions, shared keys and values</source>
-            <translation type="unfinished" />
+            <translation>旋转位置，共用的键和值</translation>
         </message>
         <message>
             <source>Why is no query kept?</source>
-            <translation type="unfinished" />
+            <translation>为什么不保留查询？</translation>
         </message>
         <message>
             <source>Why has an encoder no cache?</source>
-            <translation type="unfinished" />
+            <translation>编码器为什么没有缓存？</translation>
         </message>
         <message>
             <source>One prompt, two continuations</source>
-            <translation type="unfinished" />
+            <translation>一个提示，两种续写</translation>
         </message>
         <message>
             <source>A cache that forgets, and the first token</source>
-            <translation type="unfinished" />
+            <translation>会遗忘的缓存与第一个词元</translation>
         </message>
         <message>
             <source>What must a model keep of the tokens it has read?</source>
-            <translation type="unfinished" />
+            <translation>对读过的词元，模型必须保留什么？</translation>
         </message>
         <message>
             <source>Prefill: the prompt goes through in one pass</source>
-            <translation type="unfinished" />
+            <translation>预填充（prefill）：提示一次通过</translation>
         </message>
         <message>
             <source>Decoding {token} with the cache</source>
-            <translation type="unfinished" />
+            <translation>用缓存解码 {token}</translation>
         </message>
         <message>
             <source>Why there is no query cache</source>
-            <translation type="unfinished" />
+            <translation>为什么没有查询（Q）缓存</translation>
         </message>
         <message>
             <source>Why keeping is allowed: the causal mask</source>
-            <translation type="unfinished" />
+            <translation>为什么可以保留：因果掩码（causal mask）</translation>
         </message>
         <message>
             <source>Without the mask the cache would be wrong</source>
-            <translation type="unfinished" />
+            <translation>没有掩码，缓存就是错的</translation>
         </message>
         <message>
             <source>Prefill against decode</source>
-            <translation type="unfinished" />
+            <translation>预填充与解码对比</translation>
         </message>
         <message>
             <source>Paged blocks and a block table</source>
-            <translation type="unfinished" />
+            <translation>分页的块与块表（block table）</translation>
         </message>
         <message>
             <source>A cache that keeps everything</source>
-            <translation type="unfinished" />
+            <translation>保留一切的缓存</translation>
         </message>
         <message>
             <source>A sliding window: the oldest is written over</source>
-            <translation type="unfinished" />
+            <translation>滑动窗口（sliding window）：最旧的被覆盖</translation>
         </message>
         <message>
             <source>The first token stays</source>
-            <translation type="unfinished" />
+            <translation>第一个词元留下</translation>
         </message>
         <message>
             <source>Copy-on-write</source>
-            <translation type="unfinished" />
+            <translation>写时复制（copy-on-write）</translation>
         </message>
         <message>
             <source>All {tokens} tokens of the prompt are computed at once: in each of {layers} layers a query (blue), a key (orange) and a value (green). Keys and values are kept, {each} a token. The queries have done their work. The last token's logits say “{next}” comes next.</source>
-            <translation type="unfinished" />
+            <translation>提示的 {tokens} 个词元（token）一起计算：{layers} 层中每层各有一个查询（query，蓝）、一个键（key，橙）和一个值（value，绿）。键和值被保留，每个词元 {each}；查询的任务已经完成。最后一个词元的 logits 认为接下来是“{next}”。</translation>
         </message>
         <message>
             <source>Only {token} goes through the model. Its query meets {tokens} keys and mixes {tokens} values; {old} of them come from the cache. Without the cache the {old} old columns would be computed again, with the same result: {without} multiply-adds instead of {own}. The logits of both ways differ by at most {difference}, which is rounding.</source>
-            <translation type="unfinished" />
+            <translation>只有 {token} 通过模型。它的查询与 {tokens} 个键比较，混合 {tokens} 个值，其中 {old} 个来自缓存。不用缓存时，这 {old} 个旧列要重算一遍，结果相同：乘加从 {own} 次变成 {without} 次。两种做法的 logits 最多相差 {difference}，只是舍入误差。</translation>
         </message>
         <message>
             <source>Counted while decoding: the key and the value of token 0 were read in {most} passes, its query in one. A token asks its question when it comes in; later tokens look at what it offers (key) and hands over (value), never at what it asked. Keeping queries would cost half as much memory again, and nothing would read them.</source>
-            <translation type="unfinished" />
+            <translation>解码时数出来的：词元 0 的键和值在 {most} 次通过中被读取，它的查询只在一次中。一个词元在进入时提出它的问题；后面的词元看它能被怎样找到（键）、交出什么（值），从不看它问过什么。保留查询只会多占内存，却没有谁来读。</translation>
         </message>
         <message>
             <source>The prompt was run alone, then with {token} behind it. Under the causal mask no token reads a later one, so in no layer does an old key or value depend on {token}: the largest change is {change}. What was kept may be used as it is.</source>
-            <translation type="unfinished" />
+            <translation>先单独运行提示，再在其后加上 {token} 运行。在因果掩码下，没有词元会读后面的词元，所以任何一层的旧键和旧值都与 {token} 无关：最大变化是 {change}。保留的东西可以原样使用。</translation>
         </message>
         <message>
             <source>The same weights with the mask taken away (an experiment: the model was trained with it). Now every token reads {token} too. Layer 1 still starts from the token itself, so its keys stay; from layer 2 on all old rows change, by up to {change}. Old keys and values would be wrong: the logits move by {difference}. That is why an encoder has no cache.</source>
-            <translation type="unfinished" />
+            <translation>同样的权重，去掉掩码（只是实验：模型是带着掩码训练的）。现在每个词元也读 {token}。第 1 层仍从词元本身出发，它的键不变；从第 2 层起，旧的行全都变了，最多变化 {change}。旧的键和值就成了错的：logits 会相差 {difference}。所以编码器（encoder）没有这种缓存。</translation>
         </message>
         <message>
             <source>The same weights with the mask taken away. With a single layer the keys and values come from the tokens themselves, so nothing changes; from a second layer on it would.</source>
-            <translation type="unfinished" />
+            <translation>同样的权重，去掉掩码。只有一层时，键和值都来自词元本身，所以什么也不变；若有第二层就会变。</translation>
         </message>
         <message>
             <source>Multiply-adds are nearly the same, but one pass over {prompt} tokens took {prefill} and {prompt} passes took {decode}, measured here: {ratio} times as long. In one pass all tokens share each weight that is fetched; token by token each weight is fetched for one token, and every pass has to wait for the one before it.</source>
-            <translation type="unfinished" />
+            <translation>乘加次数几乎一样，但 {prompt} 个词元一次通过用了 {prefill}，分 {prompt} 次通过用了 {decode}（此处实测）：是 {ratio} 倍。一次通过时，所有词元共用每个取来的权重；逐个处理时，每个权重只为一个词元取来，而且每次通过都要等前一次结束。</translation>
         </message>
         <message>
             <source>The cache in blocks of {block} tokens. The table says in which block of the pool each part of the text lies, so blocks are taken only when they are needed and may lie anywhere. A contiguous cache reserves {capacity} slots, the model's whole context, before the first token; here at most {most} slots of the last block are empty.</source>
-            <translation type="unfinished" />
+            <translation>缓存被分成每块 {block} 个词元的块。块表记着文本的每一段在块池的哪一块里，所以块可以用到时才取，放在哪里都行。连续的缓存在第一个词元之前就要预留 {capacity} 个槽位，即模型的整个上下文；在这里，最多只有最后一块的 {most} 个槽位空着。</translation>
         </message>
         <message>
             <source>Two samples of the same prompt, with seeds {first} and {second}. Both tables name the same blocks, and each block counts who names it. Full blocks stay shared for good; a block that is only half full will be written to, and then has to be copied first.</source>
-            <translation type="unfinished" />
+            <translation>同一提示的两个采样，种子是 {first} 和 {second}。两个块表指向同样的块，每个块记着有几个块表指向它。满的块一直共享；没有满的块还会被写入，写之前必须先复制。</translation>
         </message>
         <message>
             <source>This text has to write its token into block {source}, which the other text names too. It takes block {target}, copies what was there, and writes into its own copy. The count of block {source} falls to {left}: the other text may now write into it.</source>
-            <translation type="unfinished" />
+            <translation>这个文本要把词元写进块 {source}，而另一个文本也指向它。于是取用块 {target}，复制原有内容，再写进自己的副本。块 {source} 的计数降到 {left}：另一个文本现在可以直接写了。</translation>
         </message>
         <message>
             <source>Text {name} gets “{piece}”, drawn at temperature {temperature}. The block it is written into belongs to this text alone, so nothing is copied. Both texts together hold {used} tokens in {filled} slots.</source>
-            <translation type="unfinished" />
+            <translation>文本 {name} 得到“{piece}”，在温度 {temperature} 下抽取。写入的块只属于这个文本，所以不用复制。两个文本共有 {used} 个词元，只占 {filled} 个槽位。</translation>
         </message>
         <message>
             <source>The whole text once more, token by token, with room for all {tokens}: {all} nats per token, and a cache of {bytes} that grows with every token. Can it be kept small?</source>
-            <translation type="unfinished" />
+            <translation>把整个文本再逐个送入一遍，{tokens} 个词元都有位置：每词元 {all} 奈特，缓存 {bytes}，并随每个词元增长。能让它保持小吗？</translation>
         </message>
         <message>
             <source>A ring of {kept} slots: each new token is written over the oldest. Memory no longer grows, but this model was never trained to do without what is gone: from {all} to {window} nats per token. The order in the ring is of no account, since a key carries its position in itself.</source>
-            <translation type="unfinished" />
+            <translation>一个有 {kept} 个槽位的环（ring buffer）：每个新词元覆盖最旧的。内存不再增长，但模型训练时从未缺过这些词元：损失从每词元 {all} 变为 {window} 奈特。环里的顺序无关紧要，因为键自带位置。</translation>
         </message>
         <message>
             <source>The same {kept} slots, but the first token keeps its own. Heads that find nothing to read rest on it (an attention sink), and without it their weight has to go elsewhere: with it {sink} nats per token, without it {window}, with everything {all}.</source>
-            <translation type="unfinished" />
+            <translation>同样 {kept} 个槽位，但第一个词元保住自己的位置。没有东西可读的头就停在它上面（attention sink，注意力汇）；没有它，这些权重只能落到别处：有它每词元 {sink} 奈特，没有它 {window}，全部保留 {all}。</translation>
         </message>
         <message>
             <source>The ring has {slots} slots and the text only {tokens} tokens: nothing is written over, and the loss is that of the whole cache. Make the ring smaller.</source>
-            <translation type="unfinished" />
+            <translation>环有 {slots} 个槽位，而文本只有 {tokens} 个词元：什么也没有被覆盖，损失与完整缓存相同。把环调小些。</translation>
         </message>
         <message>
             <source>Every row of the staircase is one column longer. The plum cells are all the cache computes.</source>
-            <translation type="unfinished" />
+            <translation>阶梯的每一行都长一列。用缓存时只算紫红色的格子。</translation>
         </message>
         <message>
             <source>Multiply-adds fall to 1/{work}, the time only to 1/{time}: in so small a model most of the time goes into starting each operation.</source>
-            <translation type="unfinished" />
+            <translation>乘加降到 1/{work}，用时只降到 1/{time}：模型这么小，时间大多花在启动每个运算上。</translation>
         </message>
         <message>
             <source>Multiply-adds fall to 1/{work}, the time to 1/{time} (measured, the least of five).</source>
-            <translation type="unfinished" />
+            <translation>乘加降到 1/{work}，用时降到 1/{time}（实测，五次中最短的）。</translation>
         </message>
         <message>
             <source>Multiply-adds fall to 1/{work}, the time hardly or not at all: in so small a model most of it goes into starting each operation.</source>
-            <translation type="unfinished" />
+            <translation>乘加降到 1/{work}，用时几乎不降：模型这么小，时间大多花在启动每个运算上。</translation>
         </message>
         <message>
             <source>{heads} query heads share {shared} heads of keys and values: the cache is {times} times smaller than with a key and value for every head.</source>
-            <translation type="unfinished" />
+            <translation>{heads} 个查询头共用 {shared} 个键/值头：与每个头都有自己的键和值相比，缓存只有 1/{times}。</translation>
         </message>
         <message>
             <source>Keys are kept already turned by their position: it never changes.</source>
-            <translation type="unfinished" />
+            <translation>键是按位置旋转之后才保留的：位置永远不变。</translation>
         </message>
         <message>
             <source>The logits through the blocks and through one contiguous cache agree in every bit.</source>
-            <translation type="unfinished" />
+            <translation>通过分块缓存与通过连续缓存得到的 logits，每一位都相同。</translation>
         </message>
         <message>
             <source>The logits through the blocks and through one contiguous cache do not agree in every bit.</source>
-            <translation type="unfinished" />
+            <translation>通过分块缓存与通过连续缓存得到的 logits，并非每一位都相同。</translation>
         </message>
         <message>
             <source>The prompt fills its last block exactly, so nothing has to be copied. Change the text by a token to see copy-on-write.</source>
-            <translation type="unfinished" />
+            <translation>提示正好填满最后一块，所以不用复制。把文本增减一个词元，就能看到写时复制。</translation>
         </message>
         <message>
             <source>prefill</source>
-            <translation type="unfinished" />
+            <translation>预填充</translation>
         </message>
         <message>
             <source>decode</source>
-            <translation type="unfinished" />
+            <translation>解码</translation>
         </message>
         <message>
             <source>no query cache</source>
-            <translation type="unfinished" />
+            <translation>无查询缓存</translation>
         </message>
         <message>
             <source>causal</source>
-            <translation type="unfinished" />
+            <translation>因果</translation>
         </message>
         <message>
             <source>bidirectional</source>
-            <translation type="unfinished" />
+            <translation>双向</translation>
         </message>
         <message>
             <source>two phases</source>
-            <translation type="unfinished" />
+            <translation>两个阶段</translation>
         </message>
         <message>
             <source>paged</source>
-            <translation type="unfinished" />
+            <translation>分页</translation>
         </message>
         <message>
             <source>fork</source>
-            <translation type="unfinished" />
+            <translation>分叉</translation>
         </message>
         <message>
             <source>forgetting</source>
-            <translation type="unfinished" />
+            <translation>遗忘</translation>
         </message>
         <message>
             <source>Prefill: {tokens} tokens in one pass; keys and values are kept</source>
-            <translation type="unfinished" />
+            <translation>预填充（prefill）：{tokens} 个词元一次通过；键和值被保留</translation>
         </message>
         <message>
             <source>{token} comes in: one column is computed, {old} are only read</source>
-            <translation type="unfinished" />
+            <translation>{token} 进入：只算一列，另外 {old} 列只是读取</translation>
         </message>
         <message>
             <source>Keys and values are read again and again, a query only once</source>
-            <translation type="unfinished" />
+            <translation>键和值一再被读取，查询只被读一次</translation>
         </message>
         <message>
             <source>Causal: one more token, and nothing that was kept changes</source>
-            <translation type="unfinished" />
+            <translation>因果：多一个词元，已保留的都不变</translation>
         </message>
         <message>
             <source>Bidirectional: one more token changes the tokens before it</source>
-            <translation type="unfinished" />
+            <translation>双向：多一个词元，它前面的词元都变了</translation>
         </message>
         <message>
             <source>The same {prompt} tokens: token by token takes {ratio} times as long</source>
-            <translation type="unfinished" />
+            <translation>同样 {prompt} 个词元：逐个处理的用时是 {ratio} 倍</translation>
         </message>
         <message>
             <source>The {count} tokens of the prompt lie in {blocks} blocks</source>
-            <translation type="unfinished" />
+            <translation>提示的 {count} 个词元放在 {blocks} 个块中</translation>
         </message>
         <message>
             <source>Text {name}: “{piece}” goes into block {block}</source>
-            <translation type="unfinished" />
+            <translation>文本 {name}：“{piece}”写入块 {block}</translation>
         </message>
         <message>
             <source>Text {name}: block {block} is taken for “{piece}”</source>
-            <translation type="unfinished" />
+            <translation>文本 {name}：为“{piece}”取用块 {block}</translation>
         </message>
         <message>
             <source>The prompt forks: both texts name the same {count} blocks</source>
-            <translation type="unfinished" />
+            <translation>提示分叉：两个文本指向同样的 {count} 个块</translation>
         </message>
         <message>
             <source>Copy-on-write: block {source} is shared, so it is copied to {target}</source>
-            <translation type="unfinished" />
+            <translation>写时复制：块 {source} 是共享的，先复制到 {target}</translation>
         </message>
         <message>
             <source>Everything kept: {mean} nats per token</source>
-            <translation type="unfinished" />
+            <translation>全部保留：每词元 {mean} 奈特</translation>
         </message>
         <message>
             <source>Only the last {kept} tokens kept: {mean} nats per token</source>
-            <translation type="unfinished" />
+            <translation>只保留最后 {kept} 个词元：每词元 {mean} 奈特</translation>
         </message>
         <message>
             <source>As many, but the first one stays: {mean} nats per token</source>
-            <translation type="unfinished" />
+            <translation>同样多，但第一个留下：每词元 {mean} 奈特</translation>
         </message>
         <message>
             <source>layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层</translation>
         </message>
         <message>
             <source>{shown} of {layers} layers</source>
-            <translation type="unfinished" />
+            <translation>{layers} 层中的 {shown} 层</translation>
         </message>
         <message>
             <source>without</source>
-            <translation type="unfinished" />
+            <translation>不用缓存</translation>
         </message>
         <message>
             <source>the cache:
 a row for
 each pass</source>
-            <translation type="unfinished" />
+            <translation>每次通过
+占一行</translation>
         </message>
         <message>
             <source>columns each pass computes without the cache: plum is new, grey was computed before</source>
-            <translation type="unfinished" />
+            <translation>不用缓存时每次通过要算的列：紫红是新的，灰色以前算过</translation>
         </message>
         <message>
             <source>without the cache: plum is new, grey computed before</source>
-            <translation type="unfinished" />
+            <translation>不用缓存：紫红是新的，灰色以前算过</translation>
         </message>
         <message>
             <source>no number changes</source>
-            <translation type="unfinished" />
+            <translation>没有一个数改变</translation>
         </message>
         <message>
             <source>together, in one pass</source>
-            <translation type="unfinished" />
+            <translation>一起，一次通过</translation>
         </message>
         <message>
             <source>query q</source>
-            <translation type="unfinished">查询 q</translation>
+            <translation>查询 q</translation>
         </message>
         <message>
             <source>key k</source>
-            <translation type="unfinished">键 k</translation>
+            <translation>键 k</translation>
         </message>
         <message>
             <source>value v</source>
-            <translation type="unfinished">值 v</translation>
+            <translation>值 v</translation>
         </message>
         <message>
             <source>read in so
 many passes</source>
-            <translation type="unfinished" />
+            <translation>被读取的
+通过次数</translation>
         </message>
         <message>
             <source>change of
 key (orange),
 value (green)
 0 to {most}</source>
-            <translation type="unfinished" />
+            <translation>键（橙）与
+值（绿）的
+变化
+0 到 {most}</translation>
         </message>
         <message>
             <source>multiply-adds</source>
-            <translation type="unfinished" />
+            <translation>乘加</translation>
         </message>
         <message>
             <source>this pass</source>
-            <translation type="unfinished" />
+            <translation>本次</translation>
         </message>
         <message>
             <source>time</source>
-            <translation type="unfinished" />
+            <translation>用时</translation>
         </message>
         <message>
             <source>with the cache</source>
-            <translation type="unfinished" />
+            <translation>使用缓存</translation>
         </message>
         <message>
             <source>cached</source>
-            <translation type="unfinished" />
+            <translation>缓存</translation>
         </message>
         <message>
             <source>kept</source>
-            <translation type="unfinished" />
+            <translation>保留</translation>
         </message>
         <message>
             <source>{tokens} tokens × {each} = {bytes}</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元 × {each} = {bytes}</translation>
         </message>
         <message>
             <source>logits differ by at most {difference}</source>
-            <translation type="unfinished" />
+            <translation>logits 最多相差 {difference}</translation>
         </message>
         <message>
             <source>The next token: logits differ by at most {difference}</source>
-            <translation type="unfinished" />
+            <translation>下一个词元：logits 最多相差 {difference}</translation>
         </message>
         <message>
             <source>solid: all
 again</source>
-            <translation type="unfinished" />
+            <translation>实：全部
+重算</translation>
         </message>
         <message>
             <source>dotted: from
 what is kept</source>
-            <translation type="unfinished" />
+            <translation>点：用
+保留的</translation>
         </message>
         <message>
             <source>Prefill, one pass: {time}, {each} a token</source>
-            <translation type="unfinished" />
+            <translation>预填充，一次通过：{time}，每词元 {each}</translation>
         </message>
         <message>
             <source>Decode, {tokens} passes: {time}, {each} a token</source>
-            <translation type="unfinished" />
+            <translation>解码，{tokens} 次通过：{time}，每词元 {each}</translation>
         </message>
         <message>
             <source>How often each of the {weights} weights is used once it is fetched</source>
-            <translation type="unfinished" />
+            <translation>{weights} 个权重，每个取来一次能用几次</translation>
         </message>
         <message>
             <source>text {name}</source>
-            <translation type="unfinished" />
+            <translation>文本 {name}</translation>
         </message>
         <message>
             <source>table</source>
-            <translation type="unfinished" />
+            <translation>块表</translation>
         </message>
         <message>
             <source>pool</source>
-            <translation type="unfinished" />
+            <translation>块池</translation>
         </message>
         <message>
             <source>{count} slots</source>
-            <translation type="unfinished" />
+            <translation>{count} 个槽位</translation>
         </message>
         <message>
             <source>a slot for every token</source>
-            <translation type="unfinished" />
+            <translation>每个词元一个槽位</translation>
         </message>
         <message>
             <source>a ring: the newest token is written over the oldest</source>
-            <translation type="unfinished" />
+            <translation>环：最新的词元覆盖最旧的</translation>
         </message>
         <message>
             <source>a ring behind a fixed slot for the first token</source>
-            <translation type="unfinished" />
+            <translation>第一个词元占固定槽位，其后是环</translation>
         </message>
         <message>
             <source>loss −ln p</source>
-            <translation type="unfinished" />
+            <translation>损失 −ln p</translation>
         </message>
         <message>
             <source>mean {mean}
 0 to {most}
 dashed: all
 kept</source>
-            <translation type="unfinished" />
+            <translation>平均 {mean}
+0 到 {most}
+虚线：全部
+保留</translation>
         </message>
         <message>
             <source>Slots set aside, one a token: filled green, empty dashed</source>
-            <translation type="unfinished" />
+            <translation>预留的槽位，一个词元一个：绿色已填，虚线为空</translation>
         </message>
         <message>
             <source>reserved for each text</source>
-            <translation type="unfinished" />
+            <translation>按文本预留</translation>
         </message>
         <message>
             <source>in blocks</source>
-            <translation type="unfinished" />
+            <translation>按块取用</translation>
         </message>
         <message>
             <source>{full} of {slots} filled, {share} empty</source>
-            <translation type="unfinished" />
+            <translation>{slots} 个中填了 {full} 个，空 {share}</translation>
         </message>
         <message>
             <source>{size}, of which {waste} are empty</source>
-            <translation type="unfinished" />
+            <translation>{size}，其中 {waste} 为空</translation>
         </message>
         <message>
             <source>Likely next tokens</source>
-            <translation type="unfinished" />
+            <translation>可能的下一个词元</translation>
         </message>
         <message>
             <source>token id {id}</source>
-            <translation type="unfinished">词元编号 {id}</translation>
+            <translation>词元编号 {id}</translation>
         </message>
         <message>
             <source>{query} reads it with weight {share}, mean over layers and heads</source>
-            <translation type="unfinished" />
+            <translation>{query} 读它的权重为 {share}（各层各头平均）</translation>
         </message>
         <message>
             <source>Not kept: no later token reads it.</source>
-            <translation type="unfinished" />
+            <translation>不保留：后面没有词元读它。</translation>
         </message>
         <message>
             <source>Query of {token}, layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>{token} 的查询，第 {layer} 层</translation>
         </message>
         <message>
             <source>Key of {token}, layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>{token} 的键，第 {layer} 层</translation>
         </message>
         <message>
             <source>Value of {token}, layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>{token} 的值，第 {layer} 层</translation>
         </message>
         <message>
             <source>read from the cache</source>
-            <translation type="unfinished" />
+            <translation>从缓存读取</translation>
         </message>
         <message>
             <source>computed in this pass</source>
-            <translation type="unfinished" />
+            <translation>本次算出</translation>
         </message>
         <message>
             <source>head {head}: {numbers}</source>
-            <translation type="unfinished" />
+            <translation>头 {head}：{numbers}</translation>
         </message>
         <message>
             <source>and {count} more heads</source>
-            <translation type="unfinished" />
+            <translation>另有 {count} 个头</translation>
         </message>
         <message>
             <source>Pass {number} without the cache</source>
-            <translation type="unfinished" />
+            <translation>不用缓存的第 {number} 次通过</translation>
         </message>
         <message>
             <source>{all} columns = {new} new + {old} computed before</source>
-            <translation type="unfinished" />
+            <translation>{all} 列 = {new} 列新的 + {old} 列以前算过</translation>
         </message>
         <message>
             <source>with the cache: {own} multiply-adds</source>
-            <translation type="unfinished" />
+            <translation>使用缓存：{own} 次乘加</translation>
         </message>
         <message>
             <source>so far: {total} multiply-adds</source>
-            <translation type="unfinished" />
+            <translation>至今：{total} 次乘加</translation>
         </message>
         <message>
             <source>this pass: {own} multiply-adds</source>
-            <translation type="unfinished" />
+            <translation>本次：{own} 次乘加</translation>
         </message>
         <message>
             <source>this pass took {time}, measured</source>
-            <translation type="unfinished" />
+            <translation>本次用时 {time}，实测</translation>
         </message>
         <message>
             <source>2 × {layers} layers × {heads} key/value heads × {d} numbers × 4 bytes × {tokens} tokens = {bytes}</source>
-            <translation type="unfinished" />
+            <translation>2 × {layers} 层 × {heads} 个键/值头 × {d} 个数 × 4 字节 × {tokens} 个词元 = {bytes}</translation>
         </message>
         <message>
             <source>Query of {token}</source>
-            <translation type="unfinished" />
+            <translation>{token} 的查询</translation>
         </message>
         <message>
             <source>Key of {token}</source>
-            <translation type="unfinished" />
+            <translation>{token} 的键</translation>
         </message>
         <message>
             <source>Value of {token}</source>
-            <translation type="unfinished" />
+            <translation>{token} 的值</translation>
         </message>
         <message>
             <source>passes that read it: {times}</source>
-            <translation type="unfinished" />
+            <translation>读过它的通过次数：{times}</translation>
         </message>
         <message>
             <source>{token}, layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>{token}，第 {layer} 层</translation>
         </message>
         <message>
             <source>key: ‖after − before‖ ÷ ‖before‖ = {share} %</source>
-            <translation type="unfinished" />
+            <translation>键：‖之后 − 之前‖ ÷ ‖之前‖ = {share} %</translation>
         </message>
         <message>
             <source>value: ‖after − before‖ ÷ ‖before‖ = {share} %</source>
-            <translation type="unfinished" />
+            <translation>值：‖之后 − 之前‖ ÷ ‖之前‖ = {share} %</translation>
         </message>
         <message>
             <source>Next: “{piece}”</source>
-            <translation type="unfinished">下一个：“{piece}”</translation>
+            <translation>下一个：“{piece}”</translation>
         </message>
         <message>
             <source>everything computed again: {share}</source>
-            <translation type="unfinished" />
+            <translation>全部重算：{share}</translation>
         </message>
         <message>
             <source>old keys and values kept: {share}</source>
-            <translation type="unfinished" />
+            <translation>沿用旧的键和值：{share}</translation>
         </message>
         <message>
             <source>All tokens in one pass</source>
-            <translation type="unfinished" />
+            <translation>所有词元一次通过</translation>
         </message>
         <message>
             <source>{time} ÷ {tokens} tokens = {each}, measured</source>
-            <translation type="unfinished" />
+            <translation>{time} ÷ {tokens} 个词元 = {each}，实测</translation>
         </message>
         <message>
             <source>each weight takes part in {tokens} multiply-adds of one pass</source>
-            <translation type="unfinished" />
+            <translation>一次通过中，每个权重参与 {tokens} 次乘加</translation>
         </message>
         <message>
             <source>Text {name}, entry {place} of its table: block {block}</source>
-            <translation type="unfinished" />
+            <translation>文本 {name}，块表第 {place} 项：块 {block}</translation>
         </message>
         <message>
             <source>tokens {first} to {last}: ⌊position ÷ {size}⌋ = {place}, so block {block}</source>
-            <translation type="unfinished" />
+            <translation>词元 {first} 到 {last}：⌊位置 ÷ {size}⌋ = {place}，所以是块 {block}</translation>
         </message>
         <message>
             <source>Block {block} of the pool</source>
-            <translation type="unfinished" />
+            <translation>块池中的块 {block}</translation>
         </message>
         <message>
             <source>named by {count} tables</source>
-            <translation type="unfinished" />
+            <translation>有 {count} 个块表指向它</translation>
         </message>
         <message>
             <source>{held} of {size} slots filled</source>
-            <translation type="unfinished" />
+            <translation>{size} 个槽位填了 {held} 个</translation>
         </message>
         <message>
             <source>its key and value are still kept</source>
-            <translation type="unfinished" />
+            <translation>它的键和值仍保留着</translation>
         </message>
         <message>
             <source>its key and value were written over</source>
-            <translation type="unfinished" />
+            <translation>它的键和值已被覆盖</translation>
         </message>
         <message>
             <source>Slot {slot} holds</source>
-            <translation type="unfinished" />
+            <translation>槽位 {slot} 里是</translation>
         </message>
         <message>
             <source>−ln p = {loss} nats with this cache</source>
-            <translation type="unfinished" />
+            <translation>用这个缓存，−ln p = {loss} 奈特</translation>
         </message>
         <message>
             <source>{loss} nats with everything kept</source>
-            <translation type="unfinished" />
+            <translation>全部保留时 {loss} 奈特</translation>
         </message>
         <message>
             <source>Go to pass {number}</source>
-            <translation type="unfinished" />
+            <translation>转到第 {number} 次通过</translation>
         </message>
         <message>
             <source>Decoding with and without a cache</source>
-            <translation type="unfinished" />
+            <translation>正在用缓存与不用缓存各解码一遍</translation>
         </message>
         <message>
             <source>Timing the two phases</source>
-            <translation type="unfinished" />
+            <translation>正在测量两个阶段的用时</translation>
         </message>
         <message>
             <source>Decoding through paged blocks</source>
-            <translation type="unfinished" />
+            <translation>正在通过分页的块解码</translation>
         </message>
         <message>
             <source>The model takes {context} tokens in all, so {new} decoding steps are made.</source>
-            <translation type="unfinished" />
+            <translation>模型总共只接受 {context} 个词元，所以解码 {new} 步。</translation>
         </message>
         <message>
             <source>This lab runs models with learned or rotary positions; this one has “{positions}”.</source>
-            <translation type="unfinished" />
+            <translation>本实验运行使用学习位置或旋转位置的模型；这个模型的是“{positions}”。</translation>
         </message>
         <message>
             <source>This model takes one token only: there is nothing to decode.</source>
-            <translation type="unfinished" />
+            <translation>这个模型只接受一个词元：没有可解码的。</translation>
         </message>
         <message>
             <source>Which parts of a token will later tokens read again?</source>
-            <translation type="unfinished" />
+            <translation>后面的词元会再次读取一个词元的哪些部分？</translation>
         </message>
         <message>
             <source>Query, key and value</source>
-            <translation type="unfinished">查询 query、键 key 与值 value</translation>
+            <translation>查询、键和值</translation>
         </message>
         <message>
             <source>Key and value</source>
-            <translation type="unfinished" />
+            <translation>键和值</translation>
         </message>
         <message>
             <source>Query and key</source>
-            <translation type="unfinished" />
+            <translation>查询和键</translation>
         </message>
         <message>
             <source>The value only</source>
-            <translation type="unfinished" />
+            <translation>只有值</translation>
         </message>
         <message>
             <source>None of them</source>
-            <translation type="unfinished" />
+            <translation>都不会</translation>
         </message>
         <message>
             <source>Decoding steps</source>
             <extracomment>Tokens that each of the two continuations gets after the prompt forks. First tokens that a ring with sinks never writes over: attention rests on the very first. Likely next tokens that are kept.</extracomment>
-            <translation type="unfinished" />
+            <translation>解码步数</translation>
         </message>
         <message>
             <source>Each step feeds in the likeliest next token.</source>
-            <translation type="unfinished" />
+            <translation>每一步送入最可能的下一个词元（token）。</translation>
         </message>
         <message>
             <source>Tokens in a block</source>
-            <translation type="unfinished" />
+            <translation>每块词元数</translation>
         </message>
         <message>
             <source>How many tokens one block of the paged cache holds.</source>
-            <translation type="unfinished" />
+            <translation>分页缓存的一个块（block）能放多少个词元。</translation>
         </message>
         <message>
             <source>Tokens in the ring</source>
-            <translation type="unfinished" />
+            <translation>环中词元数</translation>
         </message>
         <message>
             <source>How many tokens are kept where old ones are written over.</source>
-            <translation type="unfinished" />
+            <translation>旧词元会被覆盖时，一共保留多少个词元。</translation>
         </message>
         <message>
             <source>Temperature of the two samples</source>
-            <translation type="unfinished" />
+            <translation>两个采样的温度</translation>
         </message>
         <message>
             <source>Seed of the two samples</source>
-            <translation type="unfinished" />
+            <translation>两个采样的种子</translation>
         </message>
     </context>
     <context>
@@ -3610,7 +3776,7 @@ kept</source>
         </message>
         <message>
             <source>Query, key and value</source>
-            <translation>查询 query、键 key 与值 value</translation>
+            <translation>查询、键和值</translation>
         </message>
         <message>
             <source>Rotary positions</source>
@@ -4350,11 +4516,11 @@ slow below</source>
         </message>
         <message>
             <source>True of training and of the prompt: the {tokens} tokens of “{text}” go through the model “{model}” in one pass, {together} ms a token. Generation is sequential, as each new token needs the one before it: {tokens} passes, {alone} ms a token, {ratio} times as long, measured here.</source>
-            <translation type="unfinished" />
+            <translation>对训练和提示成立：“{text}”的 {tokens} 个词元一次通过模型“{model}”，每词元 {together} 毫秒。生成却是串行的，因为每个新词元都要等前一个：{tokens} 次通过，每词元 {alone} 毫秒，是 {ratio} 倍（此处实测）。</translation>
         </message>
         <message>
             <source>On this machine {tokens} tokens of “{text}” took {together} ms a token in one pass, and {alone} ms one by one: no difference that could be measured.</source>
-            <translation type="unfinished" />
+            <translation>在这台机器上，“{text}”的 {tokens} 个词元一次通过时每词元 {together} 毫秒，逐个处理时 {alone} 毫秒：测不出差别。</translation>
         </message>
         <message>
             <source>In FP64, where nothing overflows here, softmax of {count} scores without subtracting the maximum differs by {unsafe}. It still needs the sum of the whole row: with the sum of the first half alone, its shares add up to {half}. Running (m, l) with rescaling needs neither in advance, and differs by {online}.</source>
