@@ -71,8 +71,8 @@ MODEL_WORDS = {
     ),
     "model.steps": QT_TRANSLATE_NOOP(
         "attention",
-        "{folder} is a model that this lab cannot take apart step by step ({reason}). It "
-        "opens most models of type {families}.",
+        "“{folder}” is whole, but this lab takes a model apart step by step and cannot do so here. "
+        "{reason}.",
     ),
     "model.not_here": QT_TRANSLATE_NOOP(
         "attention",

@@ -28,7 +28,7 @@ from explorer.compute.attention.one_head_choice import (
     choose_head,
     copying_of,
 )
-from explorer.compute.attention.reading import load_model, tokens_of
+from explorer.compute.attention.reading import opening_steps, tokens_of
 from explorer.compute.models import library
 from explorer.compute.models.capture import LayerCapture, future_mask, to_array
 from explorer.compute.models.decoder import Decoder, Layer
@@ -135,7 +135,7 @@ def run(params: Params) -> Producer:
     Raises ParamError: a text the model has no tokens for, a folder that holds no usable model.
     """
     yield Progress(0.0, message("progress.model"))
-    model = load_model(params.model, params.folder)
+    model = yield from opening_steps(params.model, params.folder)
     yield None
     ids, notices = tokens_of(model, params.text, MOST_TOKENS)
     layer, head, strongest = choose_head(model, ids, params, notices)

@@ -322,12 +322,7 @@ def _reading(
         card = parse_model(content, folder) if ours else _foreign_card(content, folder)
     except UnsupportedModel as error:
         if step_by_step_only:
-            from explorer.compute.models.huggingface_config import SUPPORTED
-
-            values = {
-                "folder": folder.name, "reason": str(error).rstrip("."),
-                "families": ", ".join(SUPPORTED),
-            }  # fmt: skip
+            values = {"folder": folder.name, "reason": str(error).rstrip(".")}
             raise UnsupportedModel(str(error), "model.steps", values) from error
         foreign = error
     weights = inspect(folder)

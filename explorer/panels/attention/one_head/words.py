@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explorer.compute.attention.model_words import MODEL_WORDS
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.attention.one_head.texts import HEADINGS, NOTICES, PARAGRAPHS
 
@@ -192,4 +193,4 @@ MESSAGES = {
     "predict.other": QT_TRANSLATE_NOOP("attention/one-head", "Some other one"),
 }
 
-WORDS = {**SECTIONS, **STAGE, **HEADINGS, **PARAGRAPHS, **NOTICES, **MESSAGES}
+WORDS = {**MODEL_WORDS, **SECTIONS, **STAGE, **HEADINGS, **PARAGRAPHS, **NOTICES, **MESSAGES}
