@@ -15,6 +15,7 @@ from explorer.compute.attention.masks_padding import tensor
 from explorer.compute.attention.masks_rank import random_scores
 from explorer.compute.attention.masks_stack import DecoderStack, Scored, masked_softmax
 from explorer.compute.attention.masks_work import Work, open_work
+from explorer.compute.attention.one_head_checks import transformers_model
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
 
@@ -36,6 +37,8 @@ def checks(params: Params, trace: Trace) -> list[Check]:
         found.append(corner_of_sdpa(work, shared))
     if params.mask == "causal" and not params.padding and isinstance(work.stack, DecoderStack):
         found.append(against_own_decoder(work))
+    if params.mask != "cross" and not params.padding and isinstance(work.stack, DecoderStack):
+        found += against_transformers(work, work.stack)
     return found
 
 
@@ -132,6 +135,26 @@ def corner_of_sdpa(work: Work, shared: Masks) -> Check:
     return compared("torch SDPA is_causal=True, few queries: upper left",
                     float((theirs - ours).abs().max()), tolerance,
                     str(ours.dtype).removeprefix("torch."))  # fmt: skip
+
+
+def against_transformers(work: Work, stack: DecoderStack) -> list[Check]:
+    """The whole stack by `transformers` (eager), given the same mask as numbers to add; nothing
+    for a model that neither GPT-2 nor Llama can hold."""
+    config, what = stack.config, "transformers (eager) with this mask: logits"
+    plain = not (config.query_key_norm or config.window) and config.embedding_scale == 1.0
+    if config.positions not in ("learned", "rotary") or not plain:
+        return []
+    try:
+        other = transformers_model(work.model)
+    except ImportError:
+        return [Check(what, "missing")]
+    count = len(work.text.ids)
+    added = torch.zeros(1, 1, count, count)
+    added = added.masked_fill(~work.reads.own.cpu(), torch.finfo(torch.float32).min)
+    with torch.no_grad():
+        theirs = other(torch.tensor([work.text.ids]), attention_mask=added).logits[0]
+    ours = stack.logits(stack.run(work.entering, work.reads)[-1]).float().cpu()
+    return [compared(what, float((ours - theirs).abs().max()), SINGLE, "float32")]
 
 
 def against_own_decoder(work: Work) -> Check:
