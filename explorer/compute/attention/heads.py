@@ -162,6 +162,7 @@ class Evidence:
     period: int
     pieces: tuple[str, ...]  # of the first row
     weights: np.ndarray  # (1 + 2 · period, 1 + 2 · period) float32
+    entropies: np.ndarray  # (2 · period,) of queries 1 …, as shares of the largest possible
     scores: Scores
     copying: np.ndarray  # (layers, heads)
 

@@ -55,22 +55,25 @@ NAMES = ("previous", "duplicate", "induction", "first", "first_matched", "first_
          "entropy")  # fmt: skip
 
 
-def normalised_entropy(weights: Floats, rows_at_once: int = 256) -> Floats:
-    """Mean over the queries of a row's entropy as a share of the largest it could have.
+def entropies(weights: Floats, rows_at_once: int = 256) -> Floats:
+    """(…, queries - 1): the entropy of each row from query 1 on, as a share of the largest.
 
     Query i can spread its weight over i + 1 keys, so the largest is ln(i + 1). Query 0 has no
-    choice and is left out; NaN where there is no other.
+    choice and is left out.
     """
-    tokens = weights.shape[-1]
-    if tokens < 2:
-        return np.full(weights.shape[:-2], np.nan, dtype=np.float32)
-    total = np.zeros(weights.shape[:-2])
-    for start in range(1, tokens, rows_at_once):  # a long text's logarithms at once are gigabytes
+    found = []
+    for start in range(1, weights.shape[-1], rows_at_once):  # a long text's logarithms are large
         rows = weights[..., start : start + rows_at_once, :]
         entropy = -(rows * np.log(np.where(rows > 0, rows, 1.0))).sum(-1)
-        largest = np.log(np.arange(start + 1, start + 1 + rows.shape[-2]))
-        total += (entropy / largest).sum(-1)
-    return np.asarray(total / (tokens - 1))
+        found.append(entropy / np.log(np.arange(start + 1, start + 1 + rows.shape[-2])))
+    return np.concatenate(found, axis=-1)
+
+
+def normalised_entropy(weights: Floats) -> Floats:
+    """The mean of `entropies`; NaN for a single token."""
+    if weights.shape[-1] < 2:
+        return np.full(weights.shape[:-2], np.nan, dtype=np.float32)
+    return np.asarray(entropies(weights).mean(-1))
 
 
 def on_pattern(weights: Floats, pattern: NDArray[np.bool_]) -> Floats:

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from explorer.compute.attention.heads_labels import NAMES, Scores, score_repeated
+from explorer.compute.attention.heads_labels import NAMES, Scores, entropies, score_repeated
 from explorer.compute.models import library
 from explorer.compute.models.capture import Capture, LayerCapture, to_array
 from explorer.compute.models.decoder import Decoder, Layer
@@ -31,6 +31,7 @@ class Probe:
     scores: Scores
     copying: np.ndarray  # (layers, heads)
     weights: np.ndarray  # (layers, heads, 1 + 2 · period, 1 + 2 · period) mean over the rows
+    entropies: np.ndarray  # (layers, heads, 2 · period) of queries 1 …, mean over the rows
 
 
 class Streamed(Capture):
@@ -75,10 +76,12 @@ def probe(model: library.LoadedModel) -> Probe:
     scores: dict[str, list[np.ndarray]] = {name: [] for name in NAMES}
     copying: list[np.ndarray] = []
     weights: list[np.ndarray] = []
+    spread: list[np.ndarray] = []
 
     def take(layer: int, seen: LayerCapture) -> None:
         found = to_array(seen.weights)  # (rows, heads, queries, keys)
         weights.append(found.mean(0))
+        spread.append(entropies(found).mean(0).astype(np.float32))
         for name, each in score_repeated(found, period).items():
             scores[name].append(each.mean(0))
         copying.append(copying_scores(model.decoder, layer, seen.values, rows))
@@ -88,7 +91,7 @@ def probe(model: library.LoadedModel) -> Probe:
     found = {name: np.stack(each).astype(np.float32) for name, each in scores.items()}
     return Probe(
         period, pieces_of(model, rows[0].tolist()), Scores(**found),
-        np.stack(copying).astype(np.float32), np.stack(weights),
+        np.stack(copying).astype(np.float32), np.stack(weights), np.stack(spread),
     )  # fmt: skip
 
 

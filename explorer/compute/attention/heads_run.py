@@ -185,7 +185,8 @@ def shared_of(
         }),
         evidence=Evidence(
             rows=8, period=found.period, pieces=found.pieces,
-            weights=found.weights[layer, head], scores=found.scores, copying=found.copying,
+            weights=found.weights[layer, head], entropies=found.entropies[layer, head],
+            scores=found.scores, copying=found.copying,
         ),
         removal=None,
     )  # fmt: skip

@@ -1,0 +1,167 @@
+"""The mosaic: every head of every layer as a small map, painted from one image."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from explorer.compute.attention.heads import Heads
+from explorer.core.trace import Trace
+from explorer.panels.attention.common.paint import soft
+from explorer.panels.attention.heads.layout import Grid, grid_of
+from explorer.panels.attention.heads.reads import (
+    KNOCKING,
+    head_edit,
+    knocked_of,
+    layer_edit,
+    read_head,
+)
+from explorer.panels.attention.heads.shades import shares, without_sink
+from explorer.ui import theme
+from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.scene import ReadOut
+
+
+def draw_mosaic(ink: Ink, area: QRectF, trace: Trace, section: str, *, names: bool = True) -> Grid:
+    """Every head's map, its name, which is chosen and which are knocked out."""
+    shared: Heads = trace.shared
+    grid = grid_of(ink, area, shared.layers, shared.heads)
+    changed = section == "maps" and shared.removal is not None
+
+    def still(plain: Ink) -> None:
+        if changed:
+            assert shared.removal is not None
+            draw_maps(plain, grid, shared.removal.thumbnails - shared.thumbnails, "signed")
+        else:
+            found = shares(shared.thumbnails, trace.params.scale, without_sink(shared))
+            draw_maps(plain, grid, found, "weight")
+        draw_numbers(plain, grid, shared)
+
+    ink.layer(("mosaic", repr(trace.params), trace.complete, changed, repr(area)), still)
+    if names and grid.named:
+        draw_names(ink, grid, shared)
+    draw_frames(ink, grid, trace, section)
+    mark_heads(ink, grid, trace, section)
+    return grid
+
+
+def draw_maps(ink: Ink, grid: Grid, maps: np.ndarray, name: str) -> None:
+    """(layers, heads, rows, rows) in [0, 1], or signed, each in its cell."""
+    layers, heads, rows, _ = maps.shape
+    low, high = (-1.0, 1.0) if name == "signed" else (0.0, 1.0)
+    index = np.rint(np.clip((maps - low) / (high - low), 0, 1) * 255).astype(np.uint8)
+    whole = index.transpose(0, 2, 1, 3).reshape(layers * rows, heads * rows)
+    pixels = np.ascontiguousarray(theme.pixels(ink.view.theme, name)[whole])
+    image = QImage(pixels.data, heads * rows, layers * rows, 4 * heads * rows,
+                   QImage.Format.Format_RGB32).copy()  # fmt: skip
+    # smaller than its cells, a map is smoothed, or thin lines would fall between the pixels
+    smooth = grid.width < rows
+    ink.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+    for layer in range(layers):
+        for head in range(heads):
+            source = QRectF(head * rows, layer * rows, rows, rows)
+            ink.painter.drawImage(grid.cell(layer, head), image, source)
+    if grid.width >= 24:
+        draw_masked(ink, grid, layers, heads, rows)
+
+
+def draw_masked(ink: Ink, grid: Grid, layers: int, heads: int, rows: int) -> None:
+    """The part that comes after the query: a hatch in the upper triangle of every cell."""
+    step = 7.0
+    side, unit = grid.width, grid.width / rows
+    lines = []
+    for start in np.arange(unit * 2, 2 * side, step):  # x + y = start, above the diagonal
+        first = QPointF(start / 2 + unit / 2, start / 2 - unit / 2)
+        x = min(start, side)
+        if x > first.x() and start - x < first.y():
+            lines.append((first.x(), first.y(), x, start - x))
+    pattern = np.array(lines).reshape(-1, 4)
+    corners = np.array([
+        [grid.cell(layer, head).left(), grid.cell(layer, head).top()] * 2
+        for layer in range(layers)
+        for head in range(heads)
+    ])  # fmt: skip
+    every = (corners[:, None, :] + pattern[None]).reshape(-1, 4)
+    ink.segments(every, soft(ink, "border", 0.35), width=0.8)
+
+
+def draw_numbers(ink: Ink, grid: Grid, shared: Heads) -> None:
+    """The numbers of layers and heads, and a hairline around every cell."""
+    for layer in range(shared.layers):
+        for head in range(shared.heads):
+            ink.rect(grid.cell(layer, head), line="hairline", width=1)
+    if not grid.numbered:
+        return
+    for head in range(shared.heads):
+        cell = grid.cell(0, head)
+        ink.label(cell.center().x(), cell.top() - 2, f"{head + 1}", anchor="center bottom",
+                  size="tiny", mono=True, colour="muted")  # fmt: skip
+    for layer in range(shared.layers):
+        cell = grid.cell(layer, 0)
+        ink.label(cell.left() - 6, cell.center().y(), f"{layer + 1}", anchor="right middle",
+                  size="tiny", mono=True, colour="muted")  # fmt: skip
+
+
+def draw_names(ink: Ink, grid: Grid, shared: Heads) -> None:
+    """What each head is called, under its map."""
+    for layer in range(shared.layers):
+        for head in range(shared.heads):
+            cell, name = grid.cell(layer, head), shared.name(layer, head)
+            box = QRectF(cell.left() - 3, cell.bottom() + 1, cell.width() + 6,
+                         ink.line_height("tiny"))  # fmt: skip
+            plain = name in ("mixed", "broad")
+            text = ink.say(f"name.{name}")
+            if ink.text_width(text, "tiny", bold=not plain) > box.width():
+                text = ink.say(f"short.{name}")
+            ink.text(box, text, size="tiny", colour="muted" if plain else "text",
+                     bold=not plain, align="center middle")  # fmt: skip
+
+
+def draw_frames(ink: Ink, grid: Grid, trace: Trace, section: str) -> None:
+    """A frame around the chosen head and those beside it, a cross over those knocked out."""
+    shared: Heads = trace.shared
+    width = 2.4 if grid.width > 20 else 1.6
+    chosen = grid.cell(shared.layer, shared.head)
+    ink.rect(chosen.adjusted(-2, -2, 2, 2), line="weight", width=width, radius=2)
+    for index, (layer, head) in enumerate(shared.beside):
+        ink.rect(grid.cell(layer, head).adjusted(-2, -2, 2, 2), line=f"category {index}",
+                 width=width, radius=2)  # fmt: skip
+    if section in KNOCKING:
+        draw_crosses(ink, grid, knocked_of(shared, trace.params))
+
+
+def draw_crosses(ink: Ink, grid: Grid, knocked: Collection[tuple[int, int]]) -> None:
+    """Struck out: two lines across the cell, a veil under them."""
+    for layer, head in knocked:
+        cell = grid.cell(layer, head)
+        ink.rect(cell, fill="surface", alpha=0.55)
+        for x1, x2 in ((cell.left(), cell.right()), (cell.right(), cell.left())):
+            ink.line(x1, cell.top(), x2, cell.bottom(), "error", width=2)
+        ink.rect(cell, line="error", width=1.5)
+
+
+def mark_heads(
+    ink: Ink, grid: Grid, trace: Trace, section: str,
+    read: Callable[[Ink, Heads, int, int], ReadOut] = read_head,
+) -> None:  # fmt: skip
+    """Each cell reads as its head and takes a click; a layer's number knocks out the layer."""
+    shared: Heads = trace.shared
+    action = "name.knock" if section in KNOCKING else "name.head"
+    for layer in range(shared.layers):
+        if section in KNOCKING and grid.numbered:
+            first = grid.cell(layer, 0)
+            ink.mark(QRectF(first.left() - 24, first.top(), 20, first.height()),
+                     ReadOut(ink.say("read.layer", layer=layer + 1)),
+                     edit=layer_edit(trace, layer),
+                     name=ink.say("read.layer", layer=layer + 1))  # fmt: skip
+        for head in range(shared.heads):
+            cell = grid.cell(layer, head)
+
+            def look(_: QPointF, layer: int = layer, head: int = head) -> ReadOut:
+                return read(ink, shared, layer, head)
+
+            ink.mark(cell, look, edit=head_edit(trace, section, layer, head),
+                     name=ink.say(action, layer=layer + 1, head=head + 1))  # fmt: skip
