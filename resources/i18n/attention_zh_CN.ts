@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Heads</source>
-            <translation type="unfinished" />
+            <translation>所有的头</translation>
         </message>
         <message>
             <source>One head</source>
@@ -158,7 +158,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{folder} is a model that this lab cannot take apart step by step ({reason}). It opens most models of type {families}.</source>
+            <source>“{folder}” is whole, but this lab takes a model apart step by step and cannot do so here. {reason}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -750,6 +750,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All {scores} dot products are written to slow memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All {scores} are read and written again, only to be divided</source>
             <translation type="unfinished" />
         </message>
@@ -1066,6 +1070,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Attention as it is written down begins with all N² dot products. They do not fit into fast memory, so the kernel reads Q and K ({read}) and writes S ({written}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A program that calls one operation after the other pays for each: {read} are read and {written} written only to divide. Fusing it into the kernel before costs nothing.</source>
             <translation type="unfinished" />
         </message>
@@ -1343,6 +1351,10 @@
         </message>
         <message>
             <source>writes S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S = Q·Kᵀ</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1628,267 +1640,267 @@
         <message>
             <source>Query</source>
             <extracomment>A thumbnail has at most this many rows; longer texts are pooled. The coarsest level of the pyramid has at most this many rows. Heads drawn beside the chosen one, and the longest text for which they are. Each head is removed alone on at most this many tokens. The next tokens compared: the five likeliest before and after. In `knocked`: the head whose removal costs most.</extracomment>
-            <translation type="unfinished">查询 query</translation>
+            <translation>查询 query</translation>
         </message>
         <message>
             <source>The token that reads; −1 is the last one.</source>
-            <translation type="unfinished">来读的那个词元；−1 表示最后一个。</translation>
+            <translation>正在读的词元；−1 是最后一个。</translation>
         </message>
         <message>
             <source>arcs over the tokens</source>
-            <translation type="unfinished" />
+            <translation>词元上方的弧线</translation>
         </message>
         <message>
             <source>lines between two rows</source>
-            <translation type="unfinished" />
+            <translation>两行之间的连线</translation>
         </message>
         <message>
             <source>heat map</source>
-            <translation type="unfinished" />
+            <translation>热力图 heat map</translation>
         </message>
         <message>
             <source>Show a head as</source>
-            <translation type="unfinished" />
+            <translation>一个头画成</translation>
         </message>
         <message>
             <source>linear, 0 to 1</source>
-            <translation type="unfinished" />
+            <translation>线性，0 到 1</translation>
         </message>
         <message>
             <source>logarithmic, 0.001 to 1</source>
-            <translation type="unfinished" />
+            <translation>对数，0.001 到 1</translation>
         </message>
         <message>
             <source>each query's largest weight is full</source>
-            <translation type="unfinished" />
+            <translation>每个查询的最大权重为满色</translation>
         </message>
         <message>
             <source>without the first token</source>
-            <translation type="unfinished" />
+            <translation>不计第一个词元</translation>
         </message>
         <message>
             <source>Colour scale</source>
-            <translation type="unfinished" />
+            <translation>颜色标尺</translation>
         </message>
         <message>
             <source>Knocked out</source>
-            <translation type="unfinished" />
+            <translation>敲除 knock out</translation>
         </message>
         <message>
             <source>Click a head from “knock out” on, or its layer's number. As text: 2.3 is head 3 of layer 2, 2 is all of layer 2, ★ the head that costs most on this text, as measured.</source>
-            <translation type="unfinished" />
+            <translation>从“敲除”一节起，点击一个头，或它那一层的编号。写成文字：2.3 是第 2 层第 3 个头，2 是整个第 2 层，★ 是在这段文字上代价最大的头（由测量得出）。</translation>
         </message>
         <message>
             <source>zero</source>
-            <translation type="unfinished" />
+            <translation>零</translation>
         </message>
         <message>
             <source>its mean over other texts</source>
-            <translation type="unfinished" />
+            <translation>它在别的文字上的均值</translation>
         </message>
         <message>
             <source>what it does on another text</source>
-            <translation type="unfinished" />
+            <translation>它在另一段文字上的输出</translation>
         </message>
         <message>
             <source>Its output becomes</source>
-            <translation type="unfinished" />
+            <translation>它的输出换成</translation>
         </message>
         <message>
             <source>everywhere</source>
-            <translation type="unfinished" />
+            <translation>处处都缺</translation>
         </message>
         <message>
             <source>in the queries of a later layer</source>
-            <translation type="unfinished" />
+            <translation>只在后面一层的查询里</translation>
         </message>
         <message>
             <source>in the keys of a later layer</source>
-            <translation type="unfinished" />
+            <translation>只在后面一层的键里</translation>
         </message>
         <message>
             <source>in the values of a later layer</source>
-            <translation type="unfinished" />
+            <translation>只在后面一层的值里</translation>
         </message>
         <message>
             <source>in the stream that passes by a later layer</source>
-            <translation type="unfinished" />
+            <translation>只在绕过后面一层的残差流里</translation>
         </message>
         <message>
             <source>Where it is missing</source>
-            <translation type="unfinished" />
+            <translation>缺在哪里</translation>
         </message>
         <message>
             <source>Later layer</source>
-            <translation type="unfinished" />
+            <translation>后面的层</translation>
         </message>
         <message>
             <source>0: the one after the heads knocked out.</source>
-            <translation type="unfinished" />
+            <translation>0：紧接在被敲除的头之后的那一层。</translation>
         </message>
         <message>
             <source>Later head</source>
-            <translation type="unfinished" />
+            <translation>后面的头</translation>
         </message>
         <message>
             <source>0: all heads of that layer.</source>
-            <translation type="unfinished" />
+            <translation>0：那一层所有的头。</translation>
         </message>
         <message>
             <source>Heads beside it</source>
-            <translation type="unfinished" />
+            <translation>并排的头</translation>
         </message>
         <message>
             <source>Up to three more heads, each in its colour: Shift+click a head.</source>
-            <translation type="unfinished" />
+            <translation>最多再加三个头，各用一种颜色：按住 Shift 点击一个头。</translation>
         </message>
         <message>
             <source>More queries</source>
-            <translation type="unfinished" />
+            <translation>更多查询</translation>
         </message>
         <message>
             <source>Positions of tokens that read as well: Shift+click a token.</source>
-            <translation type="unfinished" />
+            <translation>同时在读的词元的位置：按住 Shift 点击一个词元。</translation>
         </message>
         <message>
             <source>Which other text</source>
-            <translation type="unfinished" />
+            <translation>哪一段别的文字</translation>
         </message>
         <message>
             <source>The evidence for an induction head</source>
-            <translation type="unfinished" />
+            <translation>归纳头 induction head 的证据</translation>
         </message>
         <message>
             <source>Where nothing repeats, heads rest</source>
-            <translation type="unfinished" />
+            <translation>没有重复时，头就歇着</translation>
         </message>
         <message>
             <source>Cut one path: only the keys of the next layer</source>
-            <translation type="unfinished" />
+            <translation>只切断一条路径：下一层的键</translation>
         </message>
         <message>
             <source>A sentence in Chinese</source>
-            <translation type="unfinished">一句中文</translation>
+            <translation>一句中文</translation>
         </message>
         <message>
             <source>A long text, as a heat map</source>
-            <translation type="unfinished" />
+            <translation>一段长文字，画成热力图</translation>
         </message>
         <message>
             <source>What does each head do, and who misses it?</source>
-            <translation type="unfinished" />
+            <translation>每个头做什么，谁离不开它？</translation>
         </message>
         <message>
             <source>A head is a habit of where to look</source>
-            <translation type="unfinished" />
+            <translation>一个头就是一种看的习惯</translation>
         </message>
         <message>
             <source>Each token that reads shares a weight of 1 among the tokens up to itself. Head {head} of layer {layer} gives {share} of it to {key} when {query} reads. The quiet arcs are what the other tokens read most: together they show the head's habit.</source>
-            <translation type="unfinished" />
+            <translation>每个在读的词元把总和为 1 的权重分给直到它自己为止的词元。{query} 在读时，第 {layer} 层第 {head} 个头把其中的 {share} 给了 {key}。淡色的弧线是其他词元读得最多的对象：合起来就是这个头的习惯。</translation>
         </message>
         <message>
             <source>{layers} layers of {heads} heads, all at once</source>
-            <translation type="unfinished" />
+            <translation>{layers} 层，每层 {heads} 个头，一起看</translation>
         </message>
         <message>
             <source>Every small map is one head on the same {tokens} tokens: a row for each token that reads, a column for each that is read. The stream of {width} numbers is cut into {heads} heads of {d}, so many heads cost no more parameters than one. What they bring is added up.</source>
-            <translation type="unfinished" />
+            <translation>每张小图是一个头在同样 {tokens} 个词元上的样子：一行是一个在读的词元，一列是一个被读的词元。宽 {width} 的残差流 residual stream 对应 {heads} 个宽 {d} 的头，所以多头的参数并不比单头多。它们带回来的内容加在一起。</translation>
         </message>
         <message>
             <source>What each head is, by measurement</source>
-            <translation type="unfinished" />
+            <translation>每个头是什么，由测量决定</translation>
         </message>
         <message>
             <source>Each bar is a share of weight on {period} random tokens, said twice: no language helps there, so what a head does is its own doing. A head is named after a kind that takes {from} or more. “Induction” needs two things: it reads what followed the same token ({matching} here), and its output raises the logit of what it reads ({copying} standard deviations above the other tokens here).</source>
-            <translation type="unfinished" />
+            <translation>每根条形是在 {period} 个随机词元（重复两遍）上的权重份额：那里没有语言可依靠，看到的就是头自己的本事。某一类的份额达到 {from}，头就按它命名。称为“归纳”要满足两点：它读同一词元之后的内容（这里 {matching}），并且它的输出抬高所读词元的 logit（这里比其他词元高 {copying} 个标准差）。</translation>
         </message>
         <message>
             <source>Evidence: previous token</source>
-            <translation type="unfinished" />
+            <translation>证据：前一个词元</translation>
         </message>
         <message>
             <source>Averaged is the diagonal just below the main one: how much each token reads the one before it. Here it is {share}; on your text {text}.</source>
-            <translation type="unfinished" />
+            <translation>取平均的是主对角线正下方的那条：每个词元读它前一个词元的程度。这里是 {share}；在你的文字上是 {text}。</translation>
         </message>
         <message>
             <source>Evidence: the same token earlier</source>
-            <translation type="unfinished" />
+            <translation>证据：之前的同一词元</translation>
         </message>
         <message>
             <source>The second copy of a token lies {period} after the first. Averaged is the diagonal that far down: {share}; on your text {text}.</source>
-            <translation type="unfinished" />
+            <translation>一个词元的第二次出现在第一次之后 {period} 处。取平均的就是低这么多的那条对角线：{share}；在你的文字上是 {text}。</translation>
         </message>
         <message>
             <source>Evidence: induction, prefix matching</source>
-            <translation type="unfinished" />
+            <translation>证据：归纳 induction，前缀匹配 prefix matching</translation>
         </message>
         <message>
             <source>What followed the first copy lies {period} − 1 back. Averaged is that diagonal: {share}; on your text {text}. Copying: the token it reads stands {copying} standard deviations above the others in what the head writes.</source>
-            <translation type="unfinished" />
+            <translation>第一次出现之后的那个词元在 {period} − 1 之前。取平均的就是那条对角线：{share}；在你的文字上是 {text}。复制 copying：在这个头写出的内容里，所读的词元比其他词元高 {copying} 个标准差。</translation>
         </message>
         <message>
             <source>Evidence: the first token as a place to rest</source>
-            <translation type="unfinished" />
+            <translation>证据：第一个词元是歇脚处</translation>
         </message>
         <message>
             <source>Weights sum to 1, so a head that finds nothing must put them somewhere; many rest on the first token. Averaged is the first column: {share}. Where the token is new it is {unmatched}, where it has an earlier match {matched}.</source>
-            <translation type="unfinished" />
+            <translation>权重之和为 1，什么也没找到的头也得把权重放在某处；许多头就放在第一个词元上（attention sink）。取平均的是第一列：{share}。词元是新的时为 {unmatched}，之前有匹配时为 {matched}。</translation>
         </message>
         <message>
             <source>Evidence: the token itself</source>
-            <translation type="unfinished" />
+            <translation>证据：词元自身</translation>
         </message>
         <message>
             <source>Averaged is the main diagonal: {share}; on your text {text}.</source>
-            <translation type="unfinished" />
+            <translation>取平均的是主对角线：{share}；在你的文字上是 {text}。</translation>
         </message>
         <message>
             <source>Evidence: how widely it spreads</source>
-            <translation type="unfinished" />
+            <translation>证据：有多分散</translation>
         </message>
         <message>
             <source>0 is one key alone, 1 all keys alike. A later query has more keys to choose from, so each entropy is divided by the largest it could be, ln(i + 1). The mean is {share}; on your text {text}.</source>
-            <translation type="unfinished" />
+            <translation>0 是只看一个键，1 是所有键一样多。靠后的查询有更多键可选，所以每个熵都除以它可能的最大值 ln(i + 1)。平均是 {share}；在你的文字上是 {text}。</translation>
         </message>
         <message>
             <source>Each head removed by itself</source>
-            <translation type="unfinished" />
+            <translation>逐个敲除每个头</translation>
         </message>
         <message>
             <source>{count} runs on the first {tokens} tokens, each with the output of one head {method}. Head {layer}.{head} is missed most: {rise} nats a token. {cheap} of the {count} cost less than a tenth of that: where heads do similar things, the others stand in.</source>
-            <translation type="unfinished" />
+            <translation>在前 {tokens} 个词元上运行 {count} 次，每次把一个头的输出{method}。最离不开的是头 {layer}.{head}：每个词元 {rise} 奈特 nat。{count} 个中有 {cheap} 个的代价不到它的十分之一：几个头做相似的事时，别的头会顶上。</translation>
         </message>
         <message>
             <source>Who pays</source>
-            <translation type="unfinished" />
+            <translation>谁受损失</translation>
         </message>
         <message>
             <source>{what}. The output is {method}. Over every token stands how much more it surprises the model: {rise} nats in the mean. It is hardest on {token}, whose probability goes from {before} to {after}.</source>
-            <translation type="unfinished" />
+            <translation>{what}。输出{method}。每个词元上方是它让模型多意外多少：平均 {rise} 奈特。损失最大的是 {token}，它的概率从 {before} 变为 {after}。</translation>
         </message>
         <message>
             <source>No head is knocked out, so nothing changes: the bars are zero. Click a head in the mosaic to knock it out, or a layer's number for all of its heads.</source>
-            <translation type="unfinished" />
+            <translation>没有敲除任何头，所以什么也不变：条形都是零。在拼图里点击一个头来敲除它，或点击层的编号敲除整层。</translation>
         </message>
         <message>
             <source>What comes next, with them and without</source>
-            <translation type="unfinished" />
+            <translation>下一个是什么：有它们和没有它们</translation>
         </message>
         <message>
             <source>After {query} the five likeliest tokens of both runs. “{piece}” changes most: from {before} to {after}.</source>
-            <translation type="unfinished" />
+            <translation>{query} 之后，两次运行各自最可能的五个词元。变化最大的是“{piece}”：从 {before} 到 {after}。</translation>
         </message>
         <message>
             <source>The maps of the other heads move</source>
-            <translation type="unfinished" />
+            <translation>别的头的图也变了</translation>
         </message>
         <message>
             <source>Heads of later layers read what earlier ones wrote. {what}, head {layer}.{head} changes most: a weight moves by {most}. Heads in layers before the ones knocked out cannot change.</source>
-            <translation type="unfinished" />
+            <translation>后面各层的头读前面的头写下的内容。{what}时，变化最大的是头 {layer}.{head}：有一个权重变了 {most}。被敲除的头之前各层的头不可能变。</translation>
         </message>
         <message>
             <source>{what}, no map changes: no attention of a later layer reads what is missing.</source>
-            <translation type="unfinished" />
+            <translation>{what}时，没有图发生变化：后面各层的注意力都没有读到缺少的内容。</translation>
         </message>
         <message>
             <source>{query} reads</source>
@@ -1896,315 +1908,315 @@
         </message>
         <message>
             <source>Head {layer}.{head} gives {share} of the weight of {query} to {key}.</source>
-            <translation type="unfinished" />
+            <translation>头 {layer}.{head} 把 {query} 的权重中的 {share} 给了 {key}。</translation>
         </message>
         <message>
             <source>set to zero</source>
-            <translation type="unfinished" />
+            <translation>设为零</translation>
         </message>
         <message>
             <source>set to its mean over {tokens} tokens of {texts} other texts</source>
-            <translation type="unfinished" />
+            <translation>设为它在另外 {texts} 段文字的 {tokens} 个词元上的均值</translation>
         </message>
         <message>
             <source>taken from the same places of another text</source>
-            <translation type="unfinished" />
+            <translation>换成它在另一段文字相同位置上的输出</translation>
         </message>
         <message>
             <source>With all heads in place</source>
-            <translation type="unfinished" />
+            <translation>所有的头都在</translation>
         </message>
         <message>
             <source>Without {heads}</source>
-            <translation type="unfinished" />
+            <translation>没有 {heads}</translation>
         </message>
         <message>
             <source>With {heads} missing from what the queries of layer {layer} are made of</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层的查询里没有 {heads}</translation>
         </message>
         <message>
             <source>With {heads} missing from what the keys of layer {layer} are made of</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层的键里没有 {heads}</translation>
         </message>
         <message>
             <source>With {heads} missing from what the values of layer {layer} are made of</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层的值里没有 {heads}</translation>
         </message>
         <message>
             <source>With {heads} missing only from the stream that passes by layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>只在绕过第 {layer} 层的残差流里没有 {heads}</translation>
         </message>
         <message>
             <source>Head {layer}.{head} was chosen by measurement: of all heads it reads what followed the same token most.</source>
-            <translation type="unfinished" />
+            <translation>头 {layer}.{head} 是由测量选出的：所有头中，它读同一词元之后内容的份额最大。</translation>
         </message>
         <message>
             <source>Click a head to see what it reads, Shift+click to put it beside. Click a token to make it the query.</source>
-            <translation type="unfinished" />
+            <translation>点击一个头看它读什么，按住 Shift 点击则并排显示。点击一个词元把它设为查询。</translation>
         </message>
         <message>
             <source>Click a head to knock it out or put it back, a layer's number for all.</source>
-            <translation type="unfinished" />
+            <translation>点击一个头来敲除或放回，点击层的编号则是整层。</translation>
         </message>
         <message>
             <source>{heads} query heads share {shared} sets of keys and values (grouped-query attention): neighbours differ by their queries only.</source>
-            <translation type="unfinished" />
+            <translation>{heads} 个查询头共用 {shared} 组键和值（分组查询注意力 grouped-query attention）：相邻的头只有查询不同。</translation>
         </message>
         <message>
             <source>W_Q, W_K, W_V and W_O of one layer have {count} weights; with one head of {width} numbers they would have {single}.</source>
-            <translation type="unfinished" />
+            <translation>一层的 W_Q、W_K、W_V 和 W_O 共有 {count} 个权重；如果只有一个宽 {width} 的头，会有 {single} 个。</translation>
         </message>
         <message>
             <source>Click a bar to see the weights that were averaged for it.</source>
-            <translation type="unfinished" />
+            <translation>点击一根条形，看它平均的是哪些权重。</translation>
         </message>
         <message>
             <source>The path carries everything that the layers between made of the heads, not their own output alone.</source>
-            <translation type="unfinished" />
+            <translation>这条路径带着中间各层由这些头得到的一切，不只是它们自己的输出。</translation>
         </message>
         <message>
             <source>One bright column flattens the rest: choose the colour scale without the first token.</source>
-            <translation type="unfinished" />
+            <translation>一列太亮，别的都看不清：把颜色标尺换成不计第一个词元。</translation>
         </message>
         <message>
             <source>text</source>
-            <translation type="unfinished" />
+            <translation>文字</translation>
         </message>
         <message>
             <source>all heads</source>
-            <translation type="unfinished" />
+            <translation>所有的头</translation>
         </message>
         <message>
             <source>labels</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>evidence</source>
-            <translation type="unfinished" />
+            <translation>证据</translation>
         </message>
         <message>
             <source>knock out</source>
-            <translation type="unfinished" />
+            <translation>敲除</translation>
         </message>
         <message>
             <source>who pays</source>
-            <translation type="unfinished" />
+            <translation>谁受损失</translation>
         </message>
         <message>
             <source>next token</source>
-            <translation type="unfinished">下一个词元</translation>
+            <translation>下一个词元</translation>
         </message>
         <message>
             <source>other maps</source>
-            <translation type="unfinished" />
+            <translation>别的图</translation>
         </message>
         <message>
             <source>query by query</source>
-            <translation type="unfinished">逐个查询</translation>
+            <translation>逐个查询</translation>
         </message>
         <message>
             <source>previous token</source>
-            <translation type="unfinished" />
+            <translation>前一个词元</translation>
         </message>
         <message>
             <source>same token</source>
-            <translation type="unfinished" />
+            <translation>同一词元</translation>
         </message>
         <message>
             <source>induction</source>
-            <translation type="unfinished" />
+            <translation>归纳 induction</translation>
         </message>
         <message>
             <source>matches, does not copy</source>
-            <translation type="unfinished" />
+            <translation>能匹配，不复制</translation>
         </message>
         <message>
             <source>first token</source>
-            <translation type="unfinished">第一个</translation>
+            <translation>第一个词元</translation>
         </message>
         <message>
             <source>itself</source>
-            <translation type="unfinished" />
+            <translation>自身</translation>
         </message>
         <message>
             <source>spread out</source>
-            <translation type="unfinished" />
+            <translation>分散</translation>
         </message>
         <message>
             <source>mixed</source>
-            <translation type="unfinished" />
+            <translation>混合</translation>
         </message>
         <message>
             <source>previous</source>
-            <translation type="unfinished" />
+            <translation>前一个</translation>
         </message>
         <message>
             <source>same</source>
-            <translation type="unfinished" />
+            <translation>同一</translation>
         </message>
         <message>
             <source>induct.</source>
-            <translation type="unfinished" />
+            <translation>归纳</translation>
         </message>
         <message>
             <source>matches</source>
-            <translation type="unfinished" />
+            <translation>匹配</translation>
         </message>
         <message>
             <source>first</source>
-            <translation type="unfinished" />
+            <translation>第一个</translation>
         </message>
         <message>
             <source>spread</source>
-            <translation type="unfinished" />
+            <translation>分散</translation>
         </message>
         <message>
             <source>same token earlier</source>
-            <translation type="unfinished" />
+            <translation>之前的同一词元</translation>
         </message>
         <message>
             <source>after the same token</source>
-            <translation type="unfinished" />
+            <translation>同一词元之后</translation>
         </message>
         <message>
             <source>entropy</source>
-            <translation type="unfinished" />
+            <translation>熵 entropy</translation>
         </message>
         <message>
             <source>Head {layer}.{head}: {query} reads {key} most, with {share}</source>
-            <translation type="unfinished" />
+            <translation>头 {layer}.{head}：{query} 读得最多的是 {key}，占 {share}</translation>
         </message>
         <message>
             <source>{count} heads read the same text, each in its own way</source>
-            <translation type="unfinished" />
+            <translation>{count} 个头读同一段文字，各有各的读法</translation>
         </message>
         <message>
             <source>What a head is called is measured. Head {layer}.{head}: {name}</source>
-            <translation type="unfinished" />
+            <translation>头的名称由测量得出。头 {layer}.{head}：{name}</translation>
         </message>
         <message>
             <source>Head {layer}.{head} puts {share} on the token just before</source>
-            <translation type="unfinished" />
+            <translation>头 {layer}.{head} 把 {share} 的权重放在前一个词元上</translation>
         </message>
         <message>
             <source>Head {layer}.{head} puts {share} on the same token, earlier</source>
-            <translation type="unfinished" />
+            <translation>头 {layer}.{head} 把 {share} 的权重放在之前的同一词元上</translation>
         </message>
         <message>
             <source>Head {layer}.{head} puts {share} on what followed the same token</source>
-            <translation type="unfinished" />
+            <translation>头 {layer}.{head} 把 {share} 的权重放在同一词元之后的那个上</translation>
         </message>
         <message>
             <source>Head {layer}.{head} puts {share} on the first token</source>
-            <translation type="unfinished" />
+            <translation>头 {layer}.{head} 把 {share} 的权重放在第一个词元上</translation>
         </message>
         <message>
             <source>Head {layer}.{head} puts {share} on the token itself</source>
-            <translation type="unfinished" />
+            <translation>头 {layer}.{head} 把 {share} 的权重放在词元自身上</translation>
         </message>
         <message>
             <source>Head {layer}.{head} spreads its weight: {share} of the most possible</source>
-            <translation type="unfinished" />
+            <translation>头 {layer}.{head} 的权重有多分散：最大可能的 {share}</translation>
         </message>
         <message>
             <source>Removed by itself, head {layer}.{head} costs most: {rise} nats a token</source>
-            <translation type="unfinished" />
+            <translation>单独敲除时，头 {layer}.{head} 的代价最大：每个词元 {rise} 奈特 nat</translation>
         </message>
         <message>
             <source>{what}: {rise} nats more a token</source>
-            <translation type="unfinished" />
+            <translation>{what}：每个词元多 {rise} 奈特</translation>
         </message>
         <message>
             <source>No head is knocked out: click one</source>
-            <translation type="unfinished" />
+            <translation>没有敲除任何头：点击一个</translation>
         </message>
         <message>
             <source>Without {heads} in the queries of layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层的查询里没有 {heads}</translation>
         </message>
         <message>
             <source>Without {heads} in the keys of layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层的键里没有 {heads}</translation>
         </message>
         <message>
             <source>Without {heads} in the values of layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层的值里没有 {heads}</translation>
         </message>
         <message>
             <source>Without {heads} in what passes by layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>绕过第 {layer} 层的残差流里没有 {heads}</translation>
         </message>
         <message>
             <source>Removing one head after another …</source>
-            <translation type="unfinished" />
+            <translation>正在逐个敲除各头……</translation>
         </message>
         <message>
             <source>keys: who is read</source>
-            <translation type="unfinished" />
+            <translation>键 key：被读的</translation>
         </message>
         <message>
             <source>queries: who reads</source>
-            <translation type="unfinished" />
+            <translation>查询 query：在读的</translation>
         </message>
         <message>
             <source>query ↓   key →</source>
-            <translation type="unfinished">查询 ↓   键 →</translation>
+            <translation>查询 ↓   键 →</translation>
         </message>
         <message>
             <source>weight</source>
-            <translation type="unfinished">权重</translation>
+            <translation>权重</translation>
         </message>
         <message>
             <source>weight, logarithmic</source>
-            <translation type="unfinished" />
+            <translation>权重，对数</translation>
         </message>
         <message>
             <source>share of each query's largest weight</source>
-            <translation type="unfinished" />
+            <translation>与每个查询最大权重之比</translation>
         </message>
         <message>
             <source>weight, the first token left out</source>
-            <translation type="unfinished" />
+            <translation>权重，不计第一个词元</translation>
         </message>
         <message>
             <source>change of weight: teal less, plum more</source>
-            <translation type="unfinished" />
+            <translation>权重的变化：青色减少，紫红增加</translation>
         </message>
         <message>
             <source>small maps: the largest of {block} × {block} tokens</source>
-            <translation type="unfinished" />
+            <translation>小图：每 {block} × {block} 个词元取最大值</translation>
         </message>
         <message>
             <source>Layer {layer}, head {head}: {name}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层，第 {head} 个头：{name}</translation>
         </message>
         <message>
             <source>{period} random tokens, said twice (mean of {rows} such rows); dashed: what is counted</source>
-            <translation type="unfinished" />
+            <translation>{period} 个随机词元，重复两遍（{rows} 行的平均）；虚线：计入的部分</translation>
         </message>
         <message>
-            <source>all weights; framed: what is averaged</source>
-            <translation type="unfinished" />
+            <source>framed: what is averaged</source>
+            <translation>框内：取平均的部分</translation>
         </message>
         <message>
             <source>the {count} weights in the frame</source>
-            <translation type="unfinished" />
+            <translation>框内的 {count} 个权重</translation>
         </message>
         <message>
             <source>entropy of {count} queries ÷ ln(i + 1)</source>
-            <translation type="unfinished" />
+            <translation>{count} 个查询的熵 ÷ ln(i + 1)</translation>
         </message>
         <message>
             <source>mean {mean}</source>
-            <translation type="unfinished" />
+            <translation>平均 {mean}</translation>
         </message>
         <message>
             <source>query</source>
-            <translation type="unfinished" />
+            <translation>查询</translation>
         </message>
         <message>
             <source>rise of the mean loss with this head removed, in nats</source>
-            <translation type="unfinished" />
+            <translation>敲除这个头后平均损失的上升，单位奈特 nat</translation>
         </message>
         <message>
             <source>layer {layer}</source>
@@ -2212,15 +2224,15 @@
         </message>
         <message>
             <source>how much more each token surprises the model, in nats</source>
-            <translation type="unfinished" />
+            <translation>每个词元让模型多意外多少，单位奈特 nat</translation>
         </message>
         <message>
             <source>After {token} comes …</source>
-            <translation type="unfinished" />
+            <translation>{token} 之后是……</translation>
         </message>
         <message>
             <source>solid: with all heads · dotted: without</source>
-            <translation type="unfinished" />
+            <translation>实线：所有的头都在 · 点线：敲除之后</translation>
         </message>
         <message>
             <source>Next: “{piece}”</source>
@@ -2228,163 +2240,163 @@
         </message>
         <message>
             <source>with all heads: {share}</source>
-            <translation type="unfinished" />
+            <translation>所有的头都在：{share}</translation>
         </message>
         <message>
             <source>without those knocked out: {share}</source>
-            <translation type="unfinished" />
+            <translation>敲除之后：{share}</translation>
         </message>
         <message>
             <source>above: head {layer}.{head} with all heads there</source>
-            <translation type="unfinished" />
+            <translation>上方：所有的头都在时的头 {layer}.{head}</translation>
         </message>
         <message>
             <source>below: head {layer}.{head} without those knocked out</source>
-            <translation type="unfinished" />
+            <translation>下方：敲除之后的头 {layer}.{head}</translation>
         </message>
         <message>
             <source>The text is long: what changed shows in the small maps.</source>
-            <translation type="unfinished" />
+            <translation>文字很长：变化见下面的小图。</translation>
         </message>
         <message>
             <source>{query} reads {key}</source>
-            <translation type="unfinished" />
+            <translation>{query} 读 {key}</translation>
         </message>
         <message>
             <source>masked: it comes after the query</source>
-            <translation type="unfinished">被掩盖：它在查询之后</translation>
+            <translation>被掩码：它在查询之后</translation>
         </message>
         <message>
             <source>{kind}: {random} on random tokens, {text} on this text</source>
-            <translation type="unfinished" />
+            <translation>{kind}：随机词元上 {random}，这段文字上 {text}</translation>
         </message>
         <message>
             <source>first token, query has an earlier match: {matched}; has none: {unmatched}</source>
-            <translation type="unfinished" />
+            <translation>第一个词元，查询之前有匹配时：{matched}；没有时：{unmatched}</translation>
         </message>
         <message>
             <source>copying: the token read stands {score} deviations above the others</source>
-            <translation type="unfinished" />
+            <translation>复制 copying：被读的词元比其他词元高 {score} 个标准差</translation>
         </message>
         <message>
             <source>heads {first} to {last} share one set of keys and values</source>
-            <translation type="unfinished" />
+            <translation>第 {first} 到 {last} 个头共用一组键和值</translation>
         </message>
         <message>
             <source>removed alone: {rise} nats a token</source>
-            <translation type="unfinished" />
+            <translation>单独敲除：每个词元 {rise} 奈特</translation>
         </message>
         <message>
             <source>All of layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>整个第 {layer} 层</translation>
         </message>
         <message>
             <source>random token {query} reads {key}</source>
-            <translation type="unfinished" />
+            <translation>随机词元 {query} 读 {key}</translation>
         </message>
         <message>
             <source>one of the weights that are averaged</source>
-            <translation type="unfinished" />
+            <translation>取平均的权重之一</translation>
         </message>
         <message>
             <source>query {query}</source>
-            <translation type="unfinished" />
+            <translation>查询 {query}</translation>
         </message>
         <message>
             <source>surprise {before} → {after} nats, a rise of {rise}</source>
-            <translation type="unfinished" />
+            <translation>意外程度 {before} → {after} 奈特，上升 {rise}</translation>
         </message>
         <message>
             <source>nothing foretells the first token</source>
-            <translation type="unfinished" />
+            <translation>第一个词元没有任何前兆</translation>
         </message>
         <message>
             <source>Token {token}: make it the query</source>
-            <translation type="unfinished">词元 {token}：让它作查询</translation>
+            <translation>词元 {token}：设为查询</translation>
         </message>
         <message>
             <source>Map of all weights: choose a query</source>
-            <translation type="unfinished">全部权重的图：选一个查询</translation>
+            <translation>全部权重的图：选择一个查询</translation>
         </message>
         <message>
             <source>Choose layer {layer}, head {head}</source>
-            <translation type="unfinished" />
+            <translation>选择第 {layer} 层第 {head} 个头</translation>
         </message>
         <message>
             <source>Knock out layer {layer}, head {head}, or put it back</source>
-            <translation type="unfinished" />
+            <translation>敲除第 {layer} 层第 {head} 个头，或放回</translation>
         </message>
         <message>
             <source>Evidence for “{kind}”, layer {layer}, head {head}</source>
-            <translation type="unfinished" />
+            <translation>“{kind}”的证据，第 {layer} 层第 {head} 个头</translation>
         </message>
         <message>
             <source>Measuring the heads on random tokens</source>
-            <translation type="unfinished" />
+            <translation>正在随机词元上测量各头</translation>
         </message>
         <message>
             <source>Removing one head after another</source>
-            <translation type="unfinished" />
+            <translation>正在逐个敲除各头</translation>
         </message>
         <message>
             <source>Running it without those heads</source>
-            <translation type="unfinished" />
+            <translation>正在没有这些头的情况下运行</translation>
         </message>
         <message>
             <source>“{got}” names no head. 2.3 is head 3 of layer 2, 2 is all of layer 2.</source>
-            <translation type="unfinished" />
+            <translation>“{got}”不是头的名字。2.3 是第 2 层第 3 个头，2 是整个第 2 层。</translation>
         </message>
         <message>
             <source>“{got}” is no position. Tokens are counted from 0.</source>
-            <translation type="unfinished" />
+            <translation>“{got}”不是位置。词元从 0 数起。</translation>
         </message>
         <message>
             <source>“{got}” is no list.</source>
-            <translation type="unfinished" />
+            <translation>“{got}”不是列表。</translation>
         </message>
         <message>
             <source>This model reads {context} tokens at most. Heads are measured on a repetition, which takes 5.</source>
-            <translation type="unfinished" />
+            <translation>这个模型最多读 {context} 个词元。测量各头要用一段重复，至少需要 5 个。</translation>
         </message>
         <message>
             <source>This model has no head {names}; it was passed over.</source>
-            <translation type="unfinished" />
+            <translation>这个模型没有头 {names}；已略过。</translation>
         </message>
         <message>
             <source>The text has no token at {positions}; it was passed over.</source>
-            <translation type="unfinished" />
+            <translation>这段文字在 {positions} 处没有词元；已略过。</translation>
         </message>
         <message>
             <source>The text has no token {query}; its last one, {last}, reads.</source>
-            <translation type="unfinished" />
+            <translation>这段文字没有词元 {query}；由最后一个 {last} 来读。</translation>
         </message>
         <message>
             <source>Layer {layer} can only read heads of layers before it.</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层只能读到它前面各层的头。</translation>
         </message>
         <message>
             <source>No later layer reads a head of the last layer, {last}: that path carries nothing.</source>
-            <translation type="unfinished" />
+            <translation>最后一层（第 {last} 层）的头没有后面的层来读：这条路径上什么也没有。</translation>
         </message>
         <message>
             <source>Which head will this text miss most?</source>
-            <translation type="unfinished" />
+            <translation>这段文字最离不开哪个头？</translation>
         </message>
         <message>
             <source>One that reads the token just before</source>
-            <translation type="unfinished" />
+            <translation>读前一个词元的头</translation>
         </message>
         <message>
             <source>One that reads what followed the same token</source>
-            <translation type="unfinished" />
+            <translation>读同一词元之后内容的头</translation>
         </message>
         <message>
             <source>One that rests on the first token</source>
-            <translation type="unfinished" />
+            <translation>停在第一个词元上的头</translation>
         </message>
         <message>
             <source>Another one</source>
-            <translation type="unfinished" />
+            <translation>另一个</translation>
         </message>
     </context>
     <context>
