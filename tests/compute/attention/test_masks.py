@@ -124,7 +124,7 @@ def test_that_few_queries_are_the_last_rows_of_the_whole_mask() -> None:
 def test_that_the_hand_case_comes_out() -> None:
     keys = torch.tensor([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]], dtype=torch.float64)
     weights = masked_softmax(keys @ keys.T / math.sqrt(2), flags(visible("causal", 3, 3)), "none")
-    expected = [[1, 0, 0], [0.330238, 0.669762, 0], [0.248255, 0.248255, 0.503490]]
+    expected = np.array([[1, 0, 0], [0.330238, 0.669762, 0], [0.248255, 0.248255, 0.503490]])
     np.testing.assert_allclose(weights, expected, atol=1e-6)
 
 

@@ -10,15 +10,11 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainterPath
 
+from explorer.panels.attention.common.paint import soft
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 
 BOS = "⟨BOS⟩"
-
-
-def soft(ink: Ink, colour: str, share: float) -> QColor:
-    """A colour on its way from the surface: looks like an opacity, but draws ten times as fast."""
-    return theme.blend(ink.colour("surface"), ink.colour(colour), share)
 
 
 @dataclass(frozen=True)
