@@ -23,6 +23,11 @@ MODEL_WORDS = {
         "never opened; model.save_pretrained(folder, safe_serialization=True) writes the same "
         "weights as {wanted}.",
     ),
+    "model.no_tokenizer": QT_TRANSLATE_NOOP(
+        "attention",
+        "tokenizer.json is missing in {folder}. AutoTokenizer.from_pretrained(…)"
+        ".save_pretrained(folder) writes it for most models.",
+    ),
     "model.part": QT_TRANSLATE_NOOP(
         "attention",
         "{part} is missing in {folder}, though {index} names it. Copy or download it too.",

@@ -137,7 +137,10 @@ class ByteLevelVocabulary:
         from tokenizers import Tokenizer
 
         if not path.is_file():
-            raise ModelFileError(f"{path.name} is missing in {path.parent}.")
+            raise ModelFileError(
+                f"{path.name} is missing in {path.parent}.",
+                "model.no_tokenizer", {"folder": str(path.parent)},
+            )  # fmt: skip
         try:
             self._tokenizer: Any = Tokenizer.from_file(str(path))
             stated = json.loads(path.read_text("utf-8"))

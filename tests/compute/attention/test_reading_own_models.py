@@ -74,6 +74,8 @@ def test_that_every_refusal_has_a_sentence_to_translate_with_its_facts(
         monkeypatch.setattr(machine, "memory_free", lambda free=free: free)
         take(folder)
     monkeypatch.setattr(machine, "memory_free", lambda: None)
+    (folder / "tokenizer.json").unlink()
+    take(folder)
     byte_tokenizer(more=20).save(str(folder / "tokenizer.json"))
     take(folder)
     (folder / "model.safetensors").write_bytes(weights[:100])
