@@ -168,6 +168,7 @@ def name_of(scores: dict[str, float], copying: float) -> str:
     Matching without copying is called "matching". Where several shares are large, what it does when
     there is a match comes before where it rests.
     """
+    # [labels] both halves of the definition of an induction head, then the largest share
     if scores["induction"] >= NAMED_FROM:
         return "induction" if copying > 0 else "matching"
     shares = {kind: scores[kind] for kind in ("previous", "duplicate", "self", "first")}

@@ -110,7 +110,7 @@ def copying_scores(decoder: Decoder, layer: int, values: Tensor, rows: Tensor) -
     tokens = rows[:, period + 1 :]  # (rows, period): every token of the row but BOS
     own = values[..., period + 1 :, :].repeat_interleave(config.queries_per_key_value_head, dim=1)
     by_head = attention.output.weight.unflatten(1, (config.heads, config.head_width))
-    # [copying] (rows, heads, period, width): what is written when the key alone is read
+    # [labels] (rows, heads, period, width): what is written when the key alone is read
     written = own @ by_head.permute(1, 2, 0)
     if config.norm == "layer":
         written = written - written.mean(-1, keepdim=True)

@@ -17,7 +17,7 @@ def pooled(weights: np.ndarray, block: int) -> np.ndarray:
     if block == 1:
         return weights
     rows, columns = weights.shape[-2:]
-    # rows first: whole rows are compared at once
+    # [heads] rows first: whole rows are compared at once
     found = np.maximum.reduceat(weights, np.arange(0, rows, block), axis=-2)
     return np.maximum.reduceat(found, np.arange(0, columns, block), axis=-1)
 

@@ -106,6 +106,7 @@ class HeadsLab(Lab):
         "explorer.compute.attention.heads_labels:score_repeated",
         "explorer.compute.attention.heads_labels:name_of",
         "explorer.compute.attention.heads_probe:copying_scores",
+        "explorer.compute.attention.heads_removal:replacing",
         "explorer.compute.attention.heads_removal:run_without",
         "explorer.compute.attention.heads_removal:replacements_for",
         "explorer.compute.attention.pyramid:pooled",
@@ -129,6 +130,16 @@ class HeadsLab(Lab):
     def baseline(self, params: Any) -> Any | None:
         """The whole model, where heads are knocked out."""
         return dataclasses.replace(params, knocked=()) if params.knocked else None
+
+    def section(self, trace: Trace, index: int) -> str:
+        """In "evidence" the lines of the kind that is shown; where heads are replaced, how."""
+        step = trace[index]
+        params: Params = trace.params
+        if step.section == "removed" and params.part != "output":
+            return "path"
+        if step.section == "alone" and params.method != "zero":
+            return params.method
+        return step.kind or step.section
 
     def search_text(self, trace: Trace, index: int) -> str:
         """The token that reads and the one it reads most."""

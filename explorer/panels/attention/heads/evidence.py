@@ -32,7 +32,10 @@ def draw_evidence(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     found = shared.evidence
     used = draw_chips(ink, area, trace, step.kind)
     body = area.adjusted(0, used, 0, 0)
-    relation = QRectF(body.left(), body.top(), body.width(), body.height() * 0.42)
+    arcs = body.height() * 0.42
+    if body.height() < 330 * ink.view.text_scale:  # too little for both: the arcs need theirs
+        arcs = max(arcs, 104 * ink.view.text_scale)
+    relation = QRectF(body.left(), body.top(), body.width(), min(arcs, body.height() * 0.55))
     draw_pattern(ink, relation, found, step.kind)
     rest = QRectF(body.left(), relation.bottom() + 8, body.width(),
                   body.bottom() - relation.bottom() - 8)  # fmt: skip
@@ -136,10 +139,10 @@ def draw_probe_map(ink: Ink, box: QRectF, found: Evidence, kind: str) -> None:
     if kind != "entropy":
         outline(ink, box, cells, unit)
     small = ink.line_height("tiny")
-    ink.text(QRectF(box.left(), box.top() - small - 1, box.width(), small),
-             ink.say("probe.map"), size="tiny", colour="muted")  # fmt: skip
-    ink.label(box.right(), box.bottom() + 1, ink.say("map.axes"), anchor="right top", size="tiny",
-              colour="muted")  # fmt: skip
+    for text, y in ((ink.say("probe.map"), box.top() - small - 1),
+                    (ink.say("map.axes"), box.bottom() + 1)):  # fmt: skip
+        if ink.text_width(text, "tiny") <= box.width():
+            ink.text(QRectF(box.left(), y, box.width(), small), text, size="tiny", colour="muted")
 
     def look(point: QPointF) -> ReadOut | None:
         query = min(max(int((point.y() - box.top()) / unit), 0), tokens - 1)

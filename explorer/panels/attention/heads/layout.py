@@ -34,6 +34,8 @@ def parts_of(ink: Ink, rect: QRectF, section: str, *, large_map: bool = False) -
                   inner.bottom() - foot - 4 - caption.bottom() - 4)  # fmt: skip
     below = QRectF(inner.left(), inner.bottom() - foot, inner.width(), foot)
     share = max(RELATION[section], 0.66 if large_map else 0.0)
+    if section in ("evidence", "next") and body.height() < 460 * ink.view.text_scale:
+        share = 0.8 if section == "evidence" else 0.66
     gap = 12.0
     if body.width() > WIDE * body.height():
         share = min(max(share + 0.08, 0.5), 0.66)

@@ -343,8 +343,10 @@ def draw_later(ink: Ink, box: QRectF, seen: QRectF, unit: float) -> None:
 def draw_axes(ink: Ink, box: QRectF, shared: Heads, unit: float, query: int) -> None:
     """Tokens along the edges where they fit, positions where they do not; which axis is which."""
     tiny = ink.line_height("tiny")
-    ink.label(box.right(), box.bottom() + 2, ink.say("map.axes"), anchor="right top", size="tiny",
-              colour="muted")  # fmt: skip
+    text = ink.say("map.axes")
+    if ink.text_width(text, "tiny") <= box.width():
+        ink.label(box.right(), box.bottom() + 2, text, anchor="right top", size="tiny",
+                  colour="muted")  # fmt: skip
     spelled = unit >= tiny * 0.95 and not wide(shared.pieces)
     needed = tiny if spelled else tiny * 1.6
     widest = ink.text_width(str(shared.tokens), "tiny", mono=True) + 6

@@ -63,9 +63,8 @@ def draw_alone(ink: Ink, area: QRectF, trace: Trace, removal: Removal) -> None:
             ink.rect(bar, fill="weight" if rise >= 0 else "negative",
                      line="error" if out else None, width=2)  # fmt: skip
             if layer * shared.heads + head == costliest or pitch >= 40:
-                y = bar.top() - 2 if rise >= 0 else bar.bottom() + 2
-                ink.label(bar.center().x(), y, fixed(rise, 2), size="tiny", mono=True,
-                          anchor="center bottom" if rise >= 0 else "center top")  # fmt: skip
+                ink.label(bar.center().x(), min(bar.top(), zero) - 2, fixed(rise, 2), size="tiny",
+                          mono=True, anchor="center bottom")  # fmt: skip
             if pitch >= 11:
                 ink.label(bar.center().x(), plot.bottom() + 2, str(head + 1), anchor="center top",
                           size="tiny", mono=True, colour="error" if out else "muted")  # fmt: skip
@@ -152,6 +151,7 @@ def draw_next(ink: Ink, area: QRectF, trace: Trace, step: Step, removal: Removal
              float(removal.next_without[q, i]))
         for i in removal.candidates(q)
     ]  # fmt: skip
+    pairs.sort(key=lambda pair: -max(pair.before, pair.after))
     line = ink.line_height("small")
     title = QRectF(area.left(), y, area.width(), line)
     ink.text(title, ink.say("next.title", token=named(shared, q)), size="small", bold=True)
