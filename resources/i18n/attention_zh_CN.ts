@@ -24,6 +24,14 @@
             <translation>KV 缓存</translation>
         </message>
         <message>
+            <source>Flash attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Embeddings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Clear: characters, 2 layers</source>
             <extracomment>The models that a lab on a reader's text can run, and what each is.</extracomment>
             <translation>clear：字符，2 层</translation>
@@ -115,6 +123,10 @@
         </message>
         <message>
             <source>{wanted} is missing in {folder}, which holds {found}. Such a file can run code and is never opened; model.save_pretrained(folder, safe_serialization=True) writes the same weights as {wanted}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokenizer.json is missing in {folder}. AutoTokenizer.from_pretrained(…).save_pretrained(folder) writes it for most models.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -398,27 +410,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>key's token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>key's segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>key's position</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights: softmax of the scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>token × token</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>segment × segment</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>position × position</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>mixed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>scores</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>weights</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -642,7 +654,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A product of two sums is the sum of all products. First what the token “{query}” itself asks for: a token, a segment, a place. Upper half of a bar: whose part of the query; lower half: whose part of the key.</source>
+            <source>A product of two sums is the sum of all products. First what the token “{query}” itself asks for: a token, a segment, a place. Upper half of a bar: which part of the query; lower half: which part of the key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The nine products add up to the score {score} that the encoder computes. Softmax over all keys makes {weight} of it. Below: what the accounts say a score would be without one kind, and what it really is when that kind is left out of every token and normed again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The whole query of “{query}” with every key, split by the key's three parts: is it read for what it is, for its sentence, or for its place? Bars up raise the score, bars down lower it. What all keys get alike, softmax forgets: only differences matter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Furthest apart without {kind}: {told} by the accounts, {real} really; the norm of what is left has another size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No rule of training keeps the three apart; all it needs is a W that can tell them apart.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -651,14 +679,6 @@
         </message>
         <message>
             <source>And what its place asks for. Position × position depends on the two places alone, whatever the words are.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The nine products add up to the score {score} that the encoder computes. Softmax over all keys makes {weight} of it. Below, what the accounts say a score would be without one kind, and what it really is when that kind is left out of every token and normed again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The same split for every key of “{query}”. Only differences between keys matter: what all keys get alike, softmax forgets. Bars up raise a score, bars down lower it; the line is the score.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -682,19 +702,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Furthest apart without {kind}: {told} by the accounts, {real} really. The norm is to blame.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Of the variation of head {head}'s scores over the keys, token × token has {content}, position × position {place}, all products with a segment {segments}, all mixed ones {mixed}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Call both sentences segment A, and compare: what changes, the segment embedding did.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Training has no rule that keeps the three apart; it needs only W that can tell them apart.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1290,14 +1302,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>seen, not kept</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>masked, skipped</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Fast memory (SRAM)</source>
             <translation type="unfinished" />
         </message>
@@ -1335,6 +1339,14 @@
         </message>
         <message>
             <source>a strip of scores, {rows} × {columns} at a time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Summaries kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of {count} chunks of keys</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1410,6 +1422,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Bytes moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Most alive at once</source>
             <translation type="unfinished" />
         </message>
@@ -1447,6 +1463,14 @@
         </message>
         <message>
             <source>size of a tile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>skipped</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1507,6 +1531,18 @@
         </message>
         <message>
             <source>Layer {layer}, head {head} of “{model}”; N = {tokens}, d = {width}, {type}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawn, seed {seed}; N {tokens}, d {width}, {type}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer}, head {head}; N {tokens}, d {width}, {type}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer}, head {head}, keys averaged; N {tokens}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4565,6 +4601,30 @@ slow below</source>
         <message>
             <source>Without a padding mask {padding} tokens of padding change what a bidirectional layer makes of the real ones by {open}, relative to its size; with it by {closed}. Reading another text it is {cross_open} and {cross_closed}. And a row in which everything is masked gives {nan} NaN of {keys} weights.</source>
             <translation>没有填充掩码时，{padding} 个填充位使双向层对真正词元的结果改变 {open}（相对自身大小）；有掩码时改变 {closed}。读另一段文本时是 {cross_open} 和 {cross_closed}。而整行都被掩码时，{keys} 个权重里有 {nan} 个 NaN。</translation>
+        </message>
+        <message>
+            <source>No such experiment is in that paper. And there is little to prove: in the model “{model}” adding the three and multiplying by W_Q gives what putting them side by side and multiplying by W_Q three times gives, to {difference} of numbers up to {largest}. A concatenation with three matrices of its own contains every sum, at {free} weights instead of {tied}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the model “{model}” cosines between tokens and segments have mean {mean}; {outside} of all cosines between the three kinds lie beyond three times 1/√{width}, of random directions {expected} would. And in layer 1 {mixed} of the variation of the scores comes from products of two different kinds: they do meet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A crossing shows when two things change together: change the token, the position, and both. In the sum the two changes add up, with {sum} left over; in the score of layer 1 {score} is left over, where scores spread by {spread} (model “{model}”, norm’s size frozen). Products arise in q·k, not in the sum.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch's MultiheadAttention of width {width} has {one} weights with 1 head, {four} with 4 and {twelve} with 12. The formula d²/h would give {formula} for 12.</source>
+            <translation>torch 的 MultiheadAttention 宽 {width} 时，1 个头有 {one} 个权重，4 个头 {four} 个，12 个头 {twelve} 个。按公式 d²/h，12 个头应是 {formula} 个。</translation>
+        </message>
+        <message>
+            <source>The total stays the same indeed, but a head's matrix is d × d/h. In the model “{model}” W_Q of one head is {width} × {d}, and {heads} of them have {total} weights, as many as one of {width} × {width}. {heads} of {d} × {d} would have {small}.</source>
+            <translation>总量确实不变，但一个头的矩阵是 d × d/h。在模型“{model}”里，一个头的 W_Q 是 {width} × {d}，{heads} 个共有 {total} 个权重，与一个 {width} × {width} 的矩阵一样多。{heads} 个 {d} × {d} 只有 {small} 个。</translation>
+        </message>
+        <message>
+            <source>The concatenated heads still go through W_O. In layer 1 of the model “{model}”, on the text “{text}”, they lie {distance} times the length of the output away from it; the sum over heads of A·X·W_V·W_O equals it to {difference}.</source>
+            <translation>拼接之后还要经过 W_O。在模型“{model}”第 1 层、文字“{text}”上，拼接的结果与输出的距离是输出长度的 {distance} 倍；而各头 A·X·W_V·W_O 之和与输出相差不超过 {difference}。</translation>
         </message>
     </context>
 </TS>
