@@ -25,7 +25,7 @@
         </message>
         <message>
             <source>Flash attention</source>
-            <translation type="unfinished" />
+            <translation>Flash 注意力</translation>
         </message>
         <message>
             <source>Embeddings</source>
@@ -714,780 +714,780 @@
         <name>attention/flash</name>
         <message>
             <source>1024 tokens, tiles of 64 × 64</source>
-            <translation type="unfinished" />
+            <translation>1024 个词元，64 × 64 的图块</translation>
         </message>
         <message>
             <source>Tiles twice as tall</source>
-            <translation type="unfinished" />
+            <translation>图块加高一倍</translation>
         </message>
         <message>
             <source>Tiles twice as wide</source>
-            <translation type="unfinished" />
+            <translation>图块加宽一倍</translation>
         </message>
         <message>
             <source>Row blocks: little memory, no less traffic</source>
-            <translation type="unfinished" />
+            <translation>按行分块：内存少，流量不少</translation>
         </message>
         <message>
             <source>Broken: no maximum, FP16 overflows</source>
-            <translation type="unfinished" />
+            <translation>弄坏：不减最大值，FP16 溢出</translation>
         </message>
         <message>
             <source>Broken: the rescale is forgotten</source>
-            <translation type="unfinished" />
+            <translation>弄坏：忘记重新缩放</translation>
         </message>
         <message>
             <source>Broken: the mask is off by one</source>
-            <translation type="unfinished" />
+            <translation>弄坏：掩码错一位</translation>
         </message>
         <message>
             <source>Broken: keys of the wrong group</source>
-            <translation type="unfinished" />
+            <translation>弄坏：用错组的键</translation>
         </message>
         <message>
             <source>A softmax as two trees</source>
-            <translation type="unfinished" />
+            <translation>两棵树做一次 softmax</translation>
         </message>
         <message>
             <source>One tree of pairs (m, l)</source>
-            <translation type="unfinished" />
+            <translation>一棵数对 (m, l) 的树</translation>
         </message>
         <message>
             <source>How can attention be exact without ever storing its matrix?</source>
             <extracomment>Bounds of the answers: how many times less the tiles move.</extracomment>
-            <translation type="unfinished" />
+            <translation>不存下整个矩阵，注意力怎么还能是精确的？</translation>
         </message>
         <message>
             <source>All {scores} scores are written to slow memory</source>
-            <translation type="unfinished" />
+            <translation>{scores} 个分数全部写入慢内存</translation>
         </message>
         <message>
             <source>All {scores} dot products are written to slow memory</source>
-            <translation type="unfinished" />
+            <translation>{scores} 个点积全部写入慢内存</translation>
         </message>
         <message>
             <source>All {scores} are read and written again, only to be divided</source>
-            <translation type="unfinished" />
+            <translation>{scores} 个分数全部再读再写一遍，只为做一次除法</translation>
         </message>
         <message>
             <source>And once more, to be masked</source>
-            <translation type="unfinished" />
+            <translation>再来一遍，为了加掩码</translation>
         </message>
         <message>
             <source>All {scores} scores are read back, and as many weights written</source>
-            <translation type="unfinished" />
+            <translation>{scores} 个分数全部读回，再写出同样多的权重</translation>
         </message>
         <message>
             <source>The weights are read once more: {matrix} for {width} numbers per row</source>
-            <translation type="unfinished" />
+            <translation>权重再读一遍：为每行 {width} 个数读 {matrix}</translation>
         </message>
         <message>
             <source>Queries {span}: little memory, yet every score still travels</source>
-            <translation type="unfinished" />
+            <translation>查询 {span}：占内存少，但每个分数仍要来回搬运</translation>
         </message>
         <message>
             <source>Queries {queries} meet keys {keys}; the scores never leave fast memory</source>
-            <translation type="unfinished" />
+            <translation>查询 {queries} 遇到键 {keys}；分数从不离开快内存</translation>
         </message>
         <message>
             <source>{query} meets a larger score: what it had is multiplied by {factor}</source>
-            <translation type="unfinished" />
+            <translation>{query} 遇到更大的分数：已有的部分乘以 {factor}</translation>
         </message>
         <message>
             <source>Queries {queries} are done: only O and one number per row are written</source>
-            <translation type="unfinished" />
+            <translation>查询 {queries} 完成：每行只写出 O 和一个数</translation>
         </message>
         <message>
             <source>Tall tiles save traffic; wide ones hardly. Here: {ratio} times less</source>
-            <translation type="unfinished" />
+            <translation>高的图块省流量，宽的几乎不省。这里少到 1/{ratio}</translation>
         </message>
         <message>
             <source>One softmax: {count} scores of {query}, {threads} threads</source>
-            <translation type="unfinished" />
+            <translation>一次 softmax：{query} 的 {count} 个分数，{threads} 个线程</translation>
         </message>
         <message>
             <source>{threads} threads go through {count} numbers, each alone</source>
-            <translation type="unfinished" />
+            <translation>{threads} 个线程各自走过 {count} 个数</translation>
         </message>
         <message>
             <source>Level {level} of {levels}: half of the threads hand over their maximum</source>
-            <translation type="unfinished" />
+            <translation>第 {level} 层，共 {levels} 层：一半线程交出自己的最大值</translation>
         </message>
         <message>
             <source>Level {level} of {levels}: half of the threads hand over a pair (m, l)</source>
-            <translation type="unfinished" />
+            <translation>第 {level} 层，共 {levels} 层：一半线程交出一对 (m, l)</translation>
         </message>
         <message>
             <source>All threads are told the maximum, and sum up e^(s − m) alone</source>
-            <translation type="unfinished" />
+            <translation>最大值告诉所有线程，各自累加 e^(s − m)</translation>
         </message>
         <message>
             <source>Level {level} of {levels}: half of the threads hand over their sum</source>
-            <translation type="unfinished" />
+            <translation>第 {level} 层，共 {levels} 层：一半线程交出自己的和</translation>
         </message>
         <message>
             <source>All threads are told the sum, and divide</source>
-            <translation type="unfinished" />
+            <translation>和告诉所有线程，各自做除法</translation>
         </message>
         <message>
             <source>From tile {number} on: e^s is beyond FP16, first wrong at {query}, number {column}</source>
-            <translation type="unfinished" />
+            <translation>从第 {number} 块起：e^s 超出 FP16，首先出错在 {query} 的第 {column} 个数</translation>
         </message>
         <message>
             <source>From tile {number} on: old sums weigh too much, first wrong at {query}, number {column}</source>
-            <translation type="unfinished" />
+            <translation>从第 {number} 块起：旧的和权重过大，首先出错在 {query} 的第 {column} 个数</translation>
         </message>
         <message>
             <source>From tile {number} on: a key of the future is read, first wrong at {query}, number {column}</source>
-            <translation type="unfinished" />
+            <translation>从第 {number} 块起：读到了未来的键，首先出错在 {query} 的第 {column} 个数</translation>
         </message>
         <message>
             <source>From tile {number} on: keys of group {given}, not {reads}; first wrong at {query}, number {column}</source>
-            <translation type="unfinished" />
+            <translation>从第 {number} 块起：用了第 {given} 组的键而不是第 {reads} 组；首先出错在 {query} 的第 {column} 个数</translation>
         </message>
         <message>
             <source>From tile {number} on: values were turned too, first wrong at {query}, number {column}</source>
-            <translation type="unfinished" />
+            <translation>从第 {number} 块起：值也被旋转了，首先出错在 {query} 的第 {column} 个数</translation>
         </message>
         <message>
             <source>From tile {number} on: l counts masked keys, first wrong at {query}, number {column}</source>
-            <translation type="unfinished" />
+            <translation>从第 {number} 块起：l 把被掩码的键也算进去，首先出错在 {query} 的第 {column} 个数</translation>
         </message>
         <message>
             <source>Nothing overflows here: the largest score is {largest}, FP16 bears e^{limit}</source>
-            <translation type="unfinished" />
+            <translation>这里没有溢出：最大分数 {largest}，FP16 能承受 e^{limit}</translation>
         </message>
         <message>
             <source>No row needed a rescale here: nothing was forgotten</source>
-            <translation type="unfinished" />
+            <translation>这里没有任何一行需要重新缩放：没有忘掉什么</translation>
         </message>
         <message>
             <source>The one key too many changes nothing that rounding could not</source>
-            <translation type="unfinished" />
+            <translation>多出的那个键没有造成超过舍入误差的差别</translation>
         </message>
         <message>
             <source>This head comes out right by luck: both orders give it the same keys</source>
-            <translation type="unfinished" />
+            <translation>这个头碰巧没错：两种排列给它同样的键</translation>
         </message>
         <message>
             <source>Turning V changes nothing here: there is one position only</source>
-            <translation type="unfinished" />
+            <translation>旋转 V 在这里没有影响：只有一个位置</translation>
         </message>
         <message>
             <source>No masked key weighs anything here</source>
-            <translation type="unfinished" />
+            <translation>这里被掩码的键没有任何权重</translation>
         </message>
         <message>
             <source>{query} with key {key}</source>
-            <translation type="unfinished" />
+            <translation>{query} 与键 {key}</translation>
         </message>
         <message>
             <source>tile {row}, {column}: queries {rows}, keys {keys}</source>
-            <translation type="unfinished" />
+            <translation>图块 {row}, {column}：查询 {rows}，键 {keys}</translation>
         </message>
         <message>
             <source>all masked: this tile is never touched</source>
-            <translation type="unfinished" />
+            <translation>全部被掩码：这一块从不触碰</translation>
         </message>
         <message>
             <source>masked: the key comes after the query</source>
-            <translation type="unfinished" />
+            <translation>被掩码：键在查询之后</translation>
         </message>
         <message>
             <source>s = q·k × {scale} = {dot} × {scale} = {score}</source>
-            <translation type="unfinished" />
+            <translation>s = q·k × {scale} = {dot} × {scale} = {score}</translation>
         </message>
         <message>
             <source>weight = e^({score} − {log_sum}) = {share}</source>
-            <translation type="unfinished" />
+            <translation>权重 = e^({score} − {log_sum}) = {share}</translation>
         </message>
         <message>
             <source>Chunk {chunk} of keys, for {query}</source>
-            <translation type="unfinished" />
+            <translation>第 {chunk} 段键，对 {query}</translation>
         </message>
         <message>
             <source>{count} times a row rescaled so far</source>
-            <translation type="unfinished" />
+            <translation>到目前为止有 {count} 次按行重新缩放</translation>
         </message>
         <message>
             <source>Row of {query}</source>
-            <translation type="unfinished" />
+            <translation>{query} 这一行</translation>
         </message>
         <message>
             <source>factor = e^({before} − {after}) = {factor}</source>
-            <translation type="unfinished" />
+            <translation>因子 = e^({before} − {after}) = {factor}</translation>
         </message>
         <message>
             <source>O of {query}, number {column}</source>
-            <translation type="unfinished" />
+            <translation>{query} 的 O，第 {column} 个数</translation>
         </message>
         <message>
             <source>this way: {value}</source>
-            <translation type="unfinished" />
+            <translation>这种做法：{value}</translation>
         </message>
         <message>
             <source>torch, FP64: {value}</source>
-            <translation type="unfinished" />
+            <translation>torch，FP64：{value}</translation>
         </message>
         <message>
             <source>so far: read {read}, written {written}</source>
-            <translation type="unfinished" />
+            <translation>到目前为止：读 {read}，写 {written}</translation>
         </message>
         <message>
             <source>reads {read}, writes {written}</source>
-            <translation type="unfinished" />
+            <translation>读 {read}，写 {written}</translation>
         </message>
         <message>
             <source>in all {total}; the whole matrix moves {ratio} times as much</source>
-            <translation type="unfinished" />
+            <translation>总共 {total}；整个矩阵是它的 {ratio} 倍</translation>
         </message>
         <message>
             <source>each kernel reads its inputs and writes its output once, nothing is skipped; caches are left out</source>
-            <translation type="unfinished" />
+            <translation>每个内核读一次输入、写一次输出，不跳过任何部分；不考虑缓存</translation>
         </message>
         <message>
             <source>three kernels for each chunk of keys, and one to combine the summaries; caches are left out</source>
-            <translation type="unfinished" />
+            <translation>每段键三个内核，再加一个合并摘要的内核；不考虑缓存</translation>
         </message>
         <message>
             <source>Q once, K and V once per visited tile, O and m + ln l once; caches are left out</source>
-            <translation type="unfinished" />
+            <translation>Q 读一次，每个访问的图块读一次 K 和 V，O 与 m + ln l 写一次；不考虑缓存</translation>
         </message>
         <message>
             <source>S and P live at once: 2·N² numbers, {size}</source>
-            <translation type="unfinished" />
+            <translation>S 和 P 同时存在：2·N² 个数，{size}</translation>
         </message>
         <message>
             <source>two chunks of scores and all summaries of a row block: {size}</source>
-            <translation type="unfinished" />
+            <translation>两份分数段和一个行块的全部摘要：{size}</translation>
         </message>
         <message>
             <source>the tiles in fast memory, and one number per row: {size}</source>
-            <translation type="unfinished" />
+            <translation>快内存里的图块，再加每行一个数：{size}</translation>
         </message>
         <message>
             <source>Tiles of size {size}</source>
-            <translation type="unfinished" />
+            <translation>大小为 {size} 的图块</translation>
         </message>
         <message>
             <source>that many rows: {ratio} times less</source>
-            <translation type="unfinished" />
+            <translation>这么多行：少到 1/{ratio}</translation>
         </message>
         <message>
             <source>that many columns: {ratio} times less</source>
-            <translation type="unfinished" />
+            <translation>这么多列：少到 1/{ratio}</translation>
         </message>
         <message>
             <source>compared with torch's attention in FP64: {difference}; rounding explains up to {tolerance}</source>
-            <translation type="unfinished" />
+            <translation>与 torch 的 FP64 注意力比较：{difference}；舍入最多能解释 {tolerance}</translation>
         </message>
         <message>
             <source>compared with torch's softmax in FP64: {difference}</source>
-            <translation type="unfinished" />
+            <translation>与 torch 的 FP64 softmax 比较：{difference}</translation>
         </message>
         <message>
             <source>thread {thread}, round {round}</source>
-            <translation type="unfinished" />
+            <translation>线程 {thread}，第 {round} 轮</translation>
         </message>
         <message>
             <source>Key {key}</source>
-            <translation type="unfinished" />
+            <translation>键 {key}</translation>
         </message>
         <message>
             <source>Thread {thread}, level {level}</source>
-            <translation type="unfinished" />
+            <translation>线程 {thread}，第 {level} 层</translation>
         </message>
         <message>
             <source>{trees} × ({count} − 1) = {steps}</source>
-            <translation type="unfinished" />
+            <translation>{trees} × ({count} − 1) = {steps}</translation>
         </message>
         <message>
             <source>{trees} × ({rounds} − 1 alone + {levels} levels) = {steps}</source>
-            <translation type="unfinished" />
+            <translation>{trees} ×（{rounds} − 1 次各自 + {levels} 层）= {steps}</translation>
         </message>
         <message>
             <source>The plane of queries and keys</source>
-            <translation type="unfinished" />
+            <translation>查询与键的平面</translation>
         </message>
         <message>
             <source>Go to tile {number}</source>
-            <translation type="unfinished" />
+            <translation>转到第 {number} 块</translation>
         </message>
         <message>
             <source>Rescales so far</source>
-            <translation type="unfinished" />
+            <translation>到目前为止的重新缩放</translation>
         </message>
         <message>
             <source>Traffic: {way}</source>
-            <translation type="unfinished" />
+            <translation>流量：{way}</translation>
         </message>
         <message>
             <source>Memory: {way}</source>
-            <translation type="unfinished" />
+            <translation>内存：{way}</translation>
         </message>
         <message>
             <source>Ratio for other sizes</source>
-            <translation type="unfinished" />
+            <translation>其他大小的倍数</translation>
         </message>
         <message>
             <source>There is no row {row}; the last one, {last}, is reduced.</source>
-            <translation type="unfinished" />
+            <translation>没有第 {row} 行；归约的是最后一行 {last}。</translation>
         </message>
         <message>
             <source>This fault needs a mask to get wrong: switch the causal mask on.</source>
-            <translation type="unfinished" />
+            <translation>这个错误需要有掩码才能犯：请打开因果掩码（causal mask）。</translation>
         </message>
         <message>
             <source>The width takes an even number, as rotary positions turn pairs.</source>
-            <translation type="unfinished" />
+            <translation>宽度须为偶数，因为旋转位置成对旋转。</translation>
         </message>
         <message>
             <source>{tokens} tokens in tiles of {rows} × {columns} are {tiles} tiles, more than the {most} that can be walked: take larger tiles or fewer tokens.</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元按 {rows} × {columns} 分块有 {tiles} 块，超过可以逐块走完的 {most} 块：请用更大的图块或更少的词元。</translation>
         </message>
         <message>
             <source>How much do tiles save, in bytes moved, against the whole matrix?</source>
-            <translation type="unfinished" />
+            <translation>与整个矩阵相比，图块能省下多少搬运的字节？</translation>
         </message>
         <message>
             <source>Nothing: they move more</source>
-            <translation type="unfinished" />
+            <translation>不省：反而更多</translation>
         </message>
         <message>
             <source>A little: up to 1.5 times less</source>
-            <translation type="unfinished" />
+            <translation>一点：最多少到 1/1.5</translation>
         </message>
         <message>
             <source>Some: 1.5 to 3 times less</source>
-            <translation type="unfinished" />
+            <translation>一些：少到 1/1.5 至 1/3</translation>
         </message>
         <message>
             <source>Much: more than 3 times less</source>
-            <translation type="unfinished" />
+            <translation>很多：少到 1/3 以下</translation>
         </message>
         <message>
             <source>Queries {span}, row block {block} of {blocks}</source>
-            <translation type="unfinished" />
+            <translation>查询 {span}，第 {block} 个行块，共 {blocks} 个</translation>
         </message>
         <message>
             <source>Tile {number}: queries {queries}, keys {keys}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 块：查询 {queries}，键 {keys}</translation>
         </message>
         <message>
             <source>The same result, {ratio} times less traffic</source>
-            <translation type="unfinished" />
+            <translation>结果相同，流量少到 1/{ratio}</translation>
         </message>
         <message>
             <source>Attention as it is written down begins with all N² scores. They do not fit into fast memory, so the kernel reads Q and K ({read}) and writes S ({written}).</source>
-            <translation type="unfinished" />
+            <translation>按公式写的注意力先算出全部 N² 个分数。快内存放不下，所以内核读 Q 和 K（{read}），写出 S（{written}）。</translation>
         </message>
         <message>
             <source>Attention as it is written down begins with all N² dot products. They do not fit into fast memory, so the kernel reads Q and K ({read}) and writes S ({written}).</source>
-            <translation type="unfinished" />
+            <translation>按公式写的注意力先算出全部 N² 个点积。快内存放不下，所以内核读 Q 和 K（{read}），写出 S（{written}）。</translation>
         </message>
         <message>
             <source>A program that calls one operation after the other pays for each: {read} are read and {written} written only to divide. Fusing it into the kernel before costs nothing.</source>
-            <translation type="unfinished" />
+            <translation>一个接一个地调用运算的程序，每次都要付代价：只为做除法就读 {read}、写 {written}。把它融合（fuse）进前一个内核则不花流量。</translation>
         </message>
         <message>
             <source>The mask as an operation of its own: {read} are read, {written} written, and half of it is −∞.</source>
-            <translation type="unfinished" />
+            <translation>掩码作为单独的运算：读 {read}，写 {written}，而其中一半是 −∞。</translation>
         </message>
         <message>
             <source>Softmax needs the maximum and the sum of a whole row. It reads all of S ({read}) and writes P ({written}), as large again.</source>
-            <translation type="unfinished" />
+            <translation>Softmax 需要整行的最大值与总和。它读整个 S（{read}），写出同样大的 P（{written}）。</translation>
         </message>
         <message>
             <source>The last kernel reads P and V ({read}) and writes O ({written}). The two matrices in between are what all the traffic was about.</source>
-            <translation type="unfinished" />
+            <translation>最后一个内核读 P 和 V（{read}），写出 O（{written}）。所有流量都花在中间这两个矩阵上。</translation>
         </message>
         <message>
             <source>Memory-efficient attention (Rabe and Staats 2021) takes {rows} queries at a time and the keys in {chunks} chunks. Each chunk leaves its maximum, its sum and its mixture of values; the division waits until all are there. At most {peak_rows} live at once, against {peak_standard}.</source>
-            <translation type="unfinished" />
+            <translation>内存高效注意力（memory-efficient attention，Rabe 与 Staats 2021）每次取 {rows} 个查询，键分成 {chunks} 段。每段留下自己的最大值、和与值的混合；除法等到全部到齐再做。同时最多占 {peak_rows}，而原来是 {peak_standard}。</translation>
         </message>
         <message>
             <source>The scores of {queries} with {keys} are made, used and forgotten inside fast memory. Only three things go on to the next tile: the largest score so far m, the sum l, and the mixture O. For {query}, m is {after} and l {total}.</source>
-            <translation type="unfinished" />
+            <translation>{queries} 与 {keys} 的分数在快内存里产生、使用、丢弃。只有三样带到下一块：目前最大的分数 m、和 l、混合 O。对 {query}，m 是 {after}，l 是 {total}。</translation>
         </message>
         <message>
             <source>A larger score has come: for {query} the maximum rises from {before} to {after}. Everything summed so far was relative to the old maximum, so l and O are multiplied by e^(old − new) = {factor}; then the tile is added as always. Rows that did this here: {count}.</source>
-            <translation type="unfinished" />
+            <translation>来了更大的分数：对 {query}，最大值从 {before} 升到 {after}。此前累加的都以旧最大值为基准，所以 l 和 O 乘以 e^(旧 − 新) = {factor}，然后照常加上这一块。这里这样做的行数：{count}。</translation>
         </message>
         <message>
             <source>Whole matrix {standard}, row blocks {lazy}, tiles {flash}. K and V are read again for each block of rows: taller tiles mean fewer blocks. Wider tiles read the same keys in fewer pieces.</source>
-            <translation type="unfinished" />
+            <translation>整个矩阵 {standard}，按行分块 {lazy}，图块 {flash}。每个行块都要重读 K 和 V：图块越高，行块越少。更宽的图块只是把同样的键分成更少的段来读。</translation>
         </message>
         <message>
             <source>The scores of {query}</source>
-            <translation type="unfinished" />
+            <translation>{query} 的分数</translation>
         </message>
         <message>
             <source>{threads} threads, each alone</source>
-            <translation type="unfinished" />
+            <translation>{threads} 个线程，各自为战</translation>
         </message>
         <message>
             <source>{threads} threads, each with a running (m, l)</source>
-            <translation type="unfinished" />
+            <translation>{threads} 个线程，各有滚动的 (m, l)</translation>
         </message>
         <message>
             <source>Maximum, level {level} of {levels}</source>
-            <translation type="unfinished" />
+            <translation>最大值，第 {level} 层，共 {levels} 层</translation>
         </message>
         <message>
             <source>Pairs, level {level} of {levels}</source>
-            <translation type="unfinished" />
+            <translation>数对，第 {level} 层，共 {levels} 层</translation>
         </message>
         <message>
             <source>The maximum comes back to all</source>
-            <translation type="unfinished" />
+            <translation>最大值回到所有线程</translation>
         </message>
         <message>
             <source>Sum, level {level} of {levels}</source>
-            <translation type="unfinished" />
+            <translation>求和，第 {level} 层，共 {levels} 层</translation>
         </message>
         <message>
             <source>Divide</source>
-            <translation type="unfinished" />
+            <translation>做除法</translation>
         </message>
         <message>
             <source>{query} has {count} scores. Each of {threads} threads takes every {threads}-th of them; darker and paler bars are their rounds.</source>
-            <translation type="unfinished" />
+            <translation>{query} 有 {count} 个分数。{threads} 个线程各取其中每隔 {threads} 个的一个；深浅不同的柱是不同的轮次。</translation>
         </message>
         <message>
             <source>Each thread goes through its {rounds} numbers and keeps the largest. Neighbouring threads read neighbouring numbers, so that the reads are coalesced.</source>
-            <translation type="unfinished" />
+            <translation>每个线程走过自己的 {rounds} 个数，留下最大的。相邻线程读相邻的数，这样读取能合并（coalesced）。</translation>
         </message>
         <message>
             <source>Each thread keeps a pair while it goes through its {rounds} numbers: the largest so far, and the sum relative to it.</source>
-            <translation type="unfinished" />
+            <translation>每个线程走过自己的 {rounds} 个数时保留一对：目前最大的数，和以它为基准的和。</translation>
         </message>
         <message>
             <source>Thread t takes in the number of thread t + stride, and the stride halves: after {levels} levels thread 0 has the maximum, {maximum}.</source>
-            <translation type="unfinished" />
+            <translation>线程 t 并入线程 t + 步长的数，步长每次减半：{levels} 层之后线程 0 得到最大值 {maximum}。</translation>
         </message>
         <message>
             <source>Two pairs become one: the larger maximum, and both sums under it. This is associative, so a tree may do it. After {levels} levels: m = {maximum}, l = {total}.</source>
-            <translation type="unfinished" />
+            <translation>两对合成一对：取较大的最大值，两个和都换算到它之下。这个运算满足结合律，所以可以用树。{levels} 层之后：m = {maximum}，l = {total}。</translation>
         </message>
         <message>
             <source>Thread 0 alone knows the maximum, {maximum}. It writes it where all can read it, and all wait until it stands there. Then each adds up e^(s − m) of its own numbers.</source>
-            <translation type="unfinished" />
+            <translation>只有线程 0 知道最大值 {maximum}。它把最大值写到大家都能读的地方，所有线程等它写好，然后各自累加自己的 e^(s − m)。</translation>
         </message>
         <message>
             <source>The same tree with + instead of max; after {levels} levels the sum is {total}.</source>
-            <translation type="unfinished" />
+            <translation>同样的树，把 max 换成 +；{levels} 层之后和为 {total}。</translation>
         </message>
         <message>
             <source>The sum {total} is told to all, and each number is divided. The largest share is {share}.</source>
-            <translation type="unfinished" />
+            <translation>和 {total} 告诉所有线程，每个数做除法。最大的份额是 {share}。</translation>
         </message>
         <message>
             <source>Traffic is counted in an idealised model: fast memory is empty when a kernel starts, each input is read once and each output written once, and there are no caches.</source>
-            <translation type="unfinished" />
+            <translation>流量按理想化模型计算：内核开始时快内存是空的，每个输入读一次，每个输出写一次，没有缓存。</translation>
         </message>
         <message>
             <source>Layer {layer}, head {head} was chosen by measurement: on this text its running maxima rise most often.</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层第 {head} 头由测量选出：在这段文本上，它的滚动最大值上升得最频繁。</translation>
         </message>
         <message>
             <source>Layer {layer}, head {head} was chosen by measurement: on this text it has the largest score, and needs the maximum most.</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层第 {head} 头由测量选出：在这段文本上它的分数最大，最需要减去最大值。</translation>
         </message>
         <message>
             <source>Little memory, but not little traffic: as operations one after the other it moves {lazy}, the whole matrix {standard}.</source>
-            <translation type="unfinished" />
+            <translation>内存少，但流量不少：作为一个接一个的运算，它搬运 {lazy}，整个矩阵是 {standard}。</translation>
         </message>
         <message>
             <source>{skipped} of {skipped} + {tiles} tiles lie wholly after their queries: they are never touched.</source>
-            <translation type="unfinished" />
+            <translation>{skipped} + {tiles} 个图块中有 {skipped} 个完全位于查询之后：从不触碰。</translation>
         </message>
         <message>
             <source>In all {rescales} rescales; the result differs from torch's by {difference}.</source>
-            <translation type="unfinished" />
+            <translation>总共 {rescales} 次重新缩放；结果与 torch 相差 {difference}。</translation>
         </message>
         <message>
             <source>The fault: m stays 0, so exponentials may grow beyond FP16 (65504). Without overflow the result would be right.</source>
-            <translation type="unfinished" />
+            <translation>错误：m 一直是 0，指数可能超出 FP16（65504）。不溢出时结果本来是对的。</translation>
         </message>
         <message>
             <source>The fault: when m rises, l and O are not multiplied by e^(m old − m new).</source>
-            <translation type="unfinished" />
+            <translation>错误：m 上升时，没有把 l 和 O 乘以 e^(旧 m − 新 m)。</translation>
         </message>
         <message>
             <source>The fault: query i may read up to key i + 1.</source>
-            <translation type="unfinished" />
+            <translation>错误：查询 i 最多可以读到键 i + 1。</translation>
         </message>
         <message>
             <source>The fault: shared keys are laid out 0 1 0 1 (repeat) for the query heads, not 0 0 1 1 (repeat_interleave).</source>
-            <translation type="unfinished" />
+            <translation>错误：共享的键按 0 1 0 1（repeat）而不是 0 0 1 1（repeat_interleave）分给各查询头。</translation>
         </message>
         <message>
             <source>The fault: values are turned by their position, as queries and keys are. What is mixed must not be turned.</source>
-            <translation type="unfinished" />
+            <translation>错误：值也像查询和键那样按位置旋转。要混合的内容不该旋转。</translation>
         </message>
         <message>
             <source>The fault: masked scores go into m and l, and only their weights are set to 0: rows no longer sum to 1.</source>
-            <translation type="unfinished" />
+            <translation>错误：被掩码的分数也进入 m 和 l，只是权重被置 0：每行之和不再是 1。</translation>
         </message>
         <message>
             <source>In general Θ(N²·d²/M) with fast memory of M numbers, against Θ(N·d + N²): with tall tiles, M is mostly Q and O.</source>
-            <translation type="unfinished" />
+            <translation>一般而言，快内存有 M 个数时为 Θ(N²·d²/M)，对比 Θ(N·d + N²)：图块高时，M 主要是 Q 和 O。</translation>
         </message>
         <message>
             <source>Nothing is approximated: the difference from torch's attention is {difference}; rounding explains up to {tolerance}.</source>
-            <translation type="unfinished" />
+            <translation>没有任何近似：与 torch 的注意力相差 {difference}；舍入最多能解释 {tolerance}。</translation>
         </message>
         <message>
             <source>With tiles this low, K and V are read so often that the tiles move more than the whole matrix does.</source>
-            <translation type="unfinished" />
+            <translation>图块这么低时，K 和 V 读得太频繁，图块反而比整个矩阵搬运得更多。</translation>
         </message>
         <message>
             <source>All threads wait for one another between two levels: a thread that reads too early gets an old number.</source>
-            <translation type="unfinished" />
+            <translation>两层之间所有线程互相等待：读得太早的线程会得到旧的数。</translation>
         </message>
         <message>
             <source>{together} operations one after the other for each reduction, against {alone} for one thread.</source>
-            <translation type="unfinished" />
+            <translation>每次归约 {together} 次先后进行的运算，而单个线程要 {alone} 次。</translation>
         </message>
         <message>
             <source>Whole matrix</source>
-            <translation type="unfinished" />
+            <translation>整个矩阵</translation>
         </message>
         <message>
             <source>Row blocks</source>
-            <translation type="unfinished" />
+            <translation>按行分块</translation>
         </message>
         <message>
             <source>Tiles</source>
-            <translation type="unfinished" />
+            <translation>图块</translation>
         </message>
         <message>
             <source>Sizes</source>
-            <translation type="unfinished" />
+            <translation>大小</translation>
         </message>
         <message>
             <source>Scores</source>
-            <translation type="unfinished" />
+            <translation>分数</translation>
         </message>
         <message>
             <source>Alone</source>
-            <translation type="unfinished" />
+            <translation>各自</translation>
         </message>
         <message>
             <source>Maximum</source>
-            <translation type="unfinished" />
+            <translation>最大值</translation>
         </message>
         <message>
             <source>Spread</source>
-            <translation type="unfinished" />
+            <translation>分发</translation>
         </message>
         <message>
             <source>Sum</source>
-            <translation type="unfinished" />
+            <translation>求和</translation>
         </message>
         <message>
             <source>Shares</source>
-            <translation type="unfinished" />
+            <translation>份额</translation>
         </message>
         <message>
             <source>queries Q ↓</source>
-            <translation type="unfinished" />
+            <translation>查询 Q ↓</translation>
         </message>
         <message>
             <source>keys K →</source>
-            <translation type="unfinished" />
+            <translation>键 K →</translation>
         </message>
         <message>
             <source>in memory</source>
-            <translation type="unfinished" />
+            <translation>在内存中</translation>
         </message>
         <message>
             <source>Fast memory (SRAM)</source>
-            <translation type="unfinished" />
+            <translation>快内存（SRAM）</translation>
         </message>
         <message>
             <source>{used} in use, whatever N is</source>
-            <translation type="unfinished" />
+            <translation>占用 {used}，与 N 无关</translation>
         </message>
         <message>
             <source>kernel {number} of {count}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 个内核（kernel），共 {count} 个</translation>
         </message>
         <message>
             <source>{count} chunks of keys leave a summary each</source>
-            <translation type="unfinished" />
+            <translation>{count} 段键各留下一份摘要</translation>
         </message>
         <message>
             <source>here for {query}; combined under one maximum at the end</source>
-            <translation type="unfinished" />
+            <translation>这里是 {query}；最后用同一个最大值合并</translation>
         </message>
         <message>
             <source>Kept from tile to tile</source>
-            <translation type="unfinished" />
+            <translation>从一块带到下一块</translation>
         </message>
         <message>
             <source>At work</source>
-            <translation type="unfinished" />
+            <translation>正在计算</translation>
         </message>
         <message>
             <source>One kernel after another</source>
-            <translation type="unfinished" />
+            <translation>一个内核接一个内核</translation>
         </message>
         <message>
             <source>between two of them a whole matrix waits in slow memory</source>
-            <translation type="unfinished" />
+            <translation>两个内核之间，整个矩阵都在慢内存里等着</translation>
         </message>
         <message>
             <source>a strip of scores, {rows} × {columns} at a time</source>
-            <translation type="unfinished" />
+            <translation>一条分数，每次 {rows} × {columns}</translation>
         </message>
         <message>
             <source>Summaries kept</source>
-            <translation type="unfinished" />
+            <translation>保留的摘要</translation>
         </message>
         <message>
             <source>of {count} chunks of keys</source>
-            <translation type="unfinished" />
+            <translation>来自 {count} 段键</translation>
         </message>
         <message>
             <source>Summaries, kept until the end of the strip</source>
-            <translation type="unfinished" />
+            <translation>摘要，保留到这一条结束</translation>
         </message>
         <message>
             <source>S = Q·Kᵀ ÷ √d</source>
-            <translation type="unfinished" />
+            <translation>S = Q·Kᵀ ÷ √d</translation>
         </message>
         <message>
             <source>reads Q, K</source>
-            <translation type="unfinished" />
+            <translation>读 Q、K</translation>
         </message>
         <message>
             <source>writes S</source>
-            <translation type="unfinished" />
+            <translation>写 S</translation>
         </message>
         <message>
             <source>S = Q·Kᵀ</source>
-            <translation type="unfinished" />
+            <translation>S = Q·Kᵀ</translation>
         </message>
         <message>
             <source>S ÷ √d</source>
-            <translation type="unfinished" />
+            <translation>S ÷ √d</translation>
         </message>
         <message>
             <source>reads S</source>
-            <translation type="unfinished" />
+            <translation>读 S</translation>
         </message>
         <message>
             <source>writes S again</source>
-            <translation type="unfinished" />
+            <translation>再写 S</translation>
         </message>
         <message>
             <source>mask S</source>
-            <translation type="unfinished" />
+            <translation>给 S 加掩码</translation>
         </message>
         <message>
             <source>reads S once more</source>
-            <translation type="unfinished" />
+            <translation>又读 S</translation>
         </message>
         <message>
             <source>writes masked S</source>
-            <translation type="unfinished" />
+            <translation>写加了掩码的 S</translation>
         </message>
         <message>
             <source>P = softmax(S)</source>
-            <translation type="unfinished" />
+            <translation>P = softmax(S)</translation>
         </message>
         <message>
             <source>reads all of S</source>
-            <translation type="unfinished" />
+            <translation>读整个 S</translation>
         </message>
         <message>
             <source>writes P</source>
-            <translation type="unfinished" />
+            <translation>写 P</translation>
         </message>
         <message>
             <source>O = P·V</source>
-            <translation type="unfinished" />
+            <translation>O = P·V</translation>
         </message>
         <message>
             <source>reads P, V</source>
-            <translation type="unfinished" />
+            <translation>读 P、V</translation>
         </message>
         <message>
             <source>writes O</source>
-            <translation type="unfinished" />
+            <translation>写 O</translation>
         </message>
         <message>
             <source>Bytes between slow and fast memory</source>
-            <translation type="unfinished" />
+            <translation>慢内存与快内存之间的字节</translation>
         </message>
         <message>
             <source>Bytes moved</source>
-            <translation type="unfinished" />
+            <translation>搬运的字节</translation>
         </message>
         <message>
             <source>Most alive at once</source>
-            <translation type="unfinished" />
+            <translation>同时占用的峰值</translation>
         </message>
         <message>
             <source>whole matrix</source>
-            <translation type="unfinished" />
+            <translation>整个矩阵</translation>
         </message>
         <message>
             <source>row blocks</source>
-            <translation type="unfinished" />
+            <translation>按行分块</translation>
         </message>
         <message>
             <source>tiles</source>
-            <translation type="unfinished" />
+            <translation>图块</translation>
         </message>
         <message>
             <source>= torch SDPA, max |Δ| {difference}</source>
-            <translation type="unfinished" />
+            <translation>= torch SDPA，最大 |Δ| {difference}</translation>
         </message>
         <message>
             <source>≠ torch SDPA, max |Δ| {difference}</source>
-            <translation type="unfinished" />
+            <translation>≠ torch SDPA，最大 |Δ| {difference}</translation>
         </message>
         <message>
             <source>= torch.softmax, max |Δ| {difference}</source>
-            <translation type="unfinished" />
+            <translation>= torch.softmax，最大 |Δ| {difference}</translation>
         </message>
         <message>
             <source>rows Br vary, Bc = {columns}</source>
-            <translation type="unfinished" />
+            <translation>改变行数 Br，Bc = {columns}</translation>
         </message>
         <message>
             <source>columns Bc vary, Br = {rows}</source>
-            <translation type="unfinished" />
+            <translation>改变列数 Bc，Br = {rows}</translation>
         </message>
         <message>
             <source>size of a tile</source>
-            <translation type="unfinished" />
+            <translation>图块大小</translation>
         </message>
         <message>
             <source>not kept</source>
-            <translation type="unfinished" />
+            <translation>不保留</translation>
         </message>
         <message>
             <source>skipped</source>
-            <translation type="unfinished" />
+            <translation>跳过</translation>
         </message>
         <message>
             <source>times less traffic than the whole matrix</source>
-            <translation type="unfinished" />
+            <translation>流量是整个矩阵的几分之一（倍数）</translation>
         </message>
         <message>
             <source>as much</source>
-            <translation type="unfinished" />
+            <translation>一样多</translation>
         </message>
         <message>
             <source>scores</source>
-            <translation type="unfinished" />
+            <translation>分数</translation>
         </message>
         <message>
             <source>e^(s − m)</source>
-            <translation type="unfinished" />
+            <translation>e^(s − m)</translation>
         </message>
         <message>
             <source>shares</source>
@@ -1495,92 +1495,92 @@
         </message>
         <message>
             <source>each alone</source>
-            <translation type="unfinished" />
+            <translation>各自</translation>
         </message>
         <message>
             <source>level {level}</source>
-            <translation type="unfinished" />
+            <translation>第 {level} 层</translation>
         </message>
         <message>
             <source>Operations one after another</source>
-            <translation type="unfinished" />
+            <translation>一个接一个的运算次数</translation>
         </message>
         <message>
             <source>1 thread</source>
-            <translation type="unfinished" />
+            <translation>1 个线程</translation>
         </message>
         <message>
             <source>{threads} threads</source>
-            <translation type="unfinished" />
+            <translation>{threads} 个线程</translation>
         </message>
         <message>
             <source>FP32</source>
-            <translation type="unfinished" />
+            <translation>FP32</translation>
         </message>
         <message>
             <source>FP64</source>
-            <translation type="unfinished" />
+            <translation>FP64</translation>
         </message>
         <message>
             <source>FP16</source>
-            <translation type="unfinished" />
+            <translation>FP16</translation>
         </message>
         <message>
             <source>Drawn from a normal distribution, seed {seed}; N = {tokens}, d = {width}, {type}</source>
-            <translation type="unfinished" />
+            <translation>正态分布随机数，种子 {seed}；N = {tokens}，d = {width}，{type}</translation>
         </message>
         <message>
             <source>Layer {layer}, head {head} of “{model}”; N = {tokens}, d = {width}, {type}</source>
-            <translation type="unfinished" />
+            <translation>“{model}”第 {layer} 层第 {head} 头；N = {tokens}，d = {width}，{type}</translation>
         </message>
         <message>
             <source>Drawn, seed {seed}; N {tokens}, d {width}, {type}</source>
-            <translation type="unfinished" />
+            <translation>随机数，种子 {seed}；N {tokens}，d {width}，{type}</translation>
         </message>
         <message>
             <source>Layer {layer}, head {head}; N {tokens}, d {width}, {type}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层第 {head} 头；N {tokens}，d {width}，{type}</translation>
         </message>
         <message>
             <source>Layer {layer}, head {head}, keys averaged; N {tokens}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层第 {head} 头，键取平均；N {tokens}</translation>
         </message>
         <message>
             <source>Layer {layer}, head {head}, keys averaged to {heads} heads; N = {tokens}, d = {width}, {type}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层第 {head} 头，键平均成 {heads} 个头；N = {tokens}，d = {width}，{type}</translation>
         </message>
         <message>
             <source>Attention in tiles</source>
             <extracomment>More tiles than this are too many to walk through one by one.</extracomment>
-            <translation type="unfinished" />
+            <translation>分块计算的注意力</translation>
         </message>
         <message>
             <source>One softmax by many threads</source>
-            <translation type="unfinished" />
+            <translation>多个线程做一次 softmax</translation>
         </message>
         <message>
             <source>What to look at</source>
-            <translation type="unfinished" />
+            <translation>看什么</translation>
         </message>
         <message>
             <source>a trained head, on the text</source>
-            <translation type="unfinished" />
+            <translation>训练好的头，作用于文本</translation>
         </message>
         <message>
             <source>drawn: normal random numbers</source>
-            <translation type="unfinished" />
+            <translation>抽取：正态随机数</translation>
         </message>
         <message>
             <source>Q, K and V are</source>
-            <translation type="unfinished" />
+            <translation>Q、K、V 来自</translation>
         </message>
         <message>
             <source>Tokens N</source>
-            <translation type="unfinished" />
+            <translation>词元数 N</translation>
         </message>
         <message>
             <source>Width of a head d</source>
-            <translation type="unfinished" />
+            <translation>头的宽度 d</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -1588,87 +1588,87 @@
         </message>
         <message>
             <source>Rows of a tile Br (queries)</source>
-            <translation type="unfinished" />
+            <translation>图块行数 Br（查询）</translation>
         </message>
         <message>
             <source>Columns of a tile Bc (keys)</source>
-            <translation type="unfinished" />
+            <translation>图块列数 Bc（键）</translation>
         </message>
         <message>
             <source>Causal mask</source>
-            <translation type="unfinished" />
+            <translation>因果掩码（causal mask）</translation>
         </message>
         <message>
             <source>Scores multiplied by</source>
-            <translation type="unfinished" />
+            <translation>分数乘以</translation>
         </message>
         <message>
             <source>1 is q·k ÷ √d, as trained.</source>
-            <translation type="unfinished" />
+            <translation>1 即 q·k ÷ √d，与训练时相同。</translation>
         </message>
         <message>
             <source>FP16, rounded after each operation</source>
-            <translation type="unfinished" />
+            <translation>FP16，每次运算后舍入</translation>
         </message>
         <message>
             <source>Numbers are kept in</source>
-            <translation type="unfinished" />
+            <translation>数的格式</translation>
         </message>
         <message>
             <source>nothing: as it should be</source>
-            <translation type="unfinished" />
+            <translation>不破坏：正确的做法</translation>
         </message>
         <message>
             <source>no maximum subtracted, in FP16</source>
-            <translation type="unfinished" />
+            <translation>不减最大值，用 FP16</translation>
         </message>
         <message>
             <source>forget the rescale</source>
-            <translation type="unfinished" />
+            <translation>忘记重新缩放</translation>
         </message>
         <message>
             <source>causal mask off by one</source>
-            <translation type="unfinished" />
+            <translation>因果掩码错一位</translation>
         </message>
         <message>
             <source>repeat for repeat_interleave</source>
-            <translation type="unfinished" />
+            <translation>把 repeat_interleave 写成 repeat</translation>
         </message>
         <message>
             <source>turn V by RoPE too</source>
-            <translation type="unfinished" />
+            <translation>V 也做 RoPE 旋转</translation>
         </message>
         <message>
             <source>mask after the softmax</source>
-            <translation type="unfinished" />
+            <translation>softmax 之后才掩码</translation>
         </message>
         <message>
             <source>Break it on purpose</source>
-            <translation type="unfinished" />
+            <translation>故意弄坏</translation>
         </message>
         <message>
             <source>Standard: a kernel for each operation</source>
-            <translation type="unfinished" />
+            <translation>标准做法：每个运算一个内核</translation>
         </message>
         <message>
             <source>Scaling and masking then read and write the whole N × N matrix once more each.</source>
-            <translation type="unfinished" />
+            <translation>缩放与掩码于是各自再读写一遍整个 N × N 矩阵。</translation>
         </message>
         <message>
             <source>Row</source>
-            <translation type="unfinished" />
+            <translation>行</translation>
         </message>
         <message>
             <source>The query whose scores are reduced; −1 is the last one.</source>
-            <translation type="unfinished" />
+            <translation>归约哪个查询的分数；−1 为最后一个。</translation>
         </message>
         <message>
             <source>Threads</source>
-            <translation type="unfinished" />
+            <translation>线程</translation>
         </message>
         <message>
             <source>Instead of one tree for the maximum and a second for the sum.</source>
-            <translation type="unfinished" />
+            <translation>代替一棵求最大值、另一棵求和的树。</translation>
         </message>
     </context>
     <context>
@@ -4572,19 +4572,15 @@ slow below</source>
         </message>
         <message>
             <source>In FP64, where nothing overflows here, softmax of {count} scores without subtracting the maximum differs by {unsafe}. It still needs the sum of the whole row: with the sum of the first half alone, its shares add up to {half}. Running (m, l) with rescaling needs neither in advance, and differs by {online}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>For the scores 0 and {score}, FP16 exponentials overflow; with the loss multiplied by {loss_scale} they are the same ones, {without} of 2 still infinite: that factor comes after the softmax, for the gradients. With the maximum subtracted, {safe} is infinite. torch's autocast to FP16 returns this softmax in {dtype}.</source>
-            <translation type="unfinished" />
+            <translation>在 FP64 中这里什么也不溢出：{count} 个分数不减最大值的 softmax 只差 {unsafe}。但它仍然需要整行的和：只用前一半的和，份额加起来是 {half}。带重新缩放的滚动 (m, l) 事先两者都不需要，只差 {online}。</translation>
         </message>
         <message>
             <source>It depends on what is compared, on what, and how long: here (CPU, {machine}), softmax of {count} scores takes {loop} µs as a Python loop and {vector} µs vectorised, {ratio} times as fast. That says nothing about another machine.</source>
-            <translation type="unfinished" />
+            <translation>这取决于拿什么比、在什么上跑、多长：在这里（CPU，{machine}），{count} 个分数的 softmax 用 Python 循环要 {loop} µs，向量化要 {vector} µs，快 {ratio} 倍。这说明不了别的机器。</translation>
         </message>
         <message>
             <source>Counted on {count} scores: maximum, sum and division as passes over slow memory read {three_reads} numbers and write {three_writes}; with a running (m, l) it is {two_reads} and {two_writes}; with the row kept in fast memory, {one_reads} and {one_writes}. All three results agree to {apart}.</source>
-            <translation type="unfinished" />
+            <translation>对 {count} 个分数计数：最大值、和、除法各扫一遍慢内存，要读 {three_reads} 个数、写 {three_writes} 个；用滚动的 (m, l) 是 {two_reads} 和 {two_writes}；把整行留在快内存里是 {one_reads} 和 {one_writes}。三种结果相差 {apart}。</translation>
         </message>
         <message>
             <source>It depends on the scale of the scores. Effective rank of {keys} × {keys} weights, random queries and keys of width {width}, mean of {seeds} draws: {none} without a mask against {causal} with the causal one; with the scores times {scale} it is {none_small} against {causal_small}.</source>
