@@ -3020,8 +3020,8 @@ kept</source>
             <translation>块池中的块 {block}</translation>
         </message>
         <message>
-            <source>named by {count} tables</source>
-            <translation>有 {count} 个块表指向它</translation>
+            <source>tables that name it: {count}</source>
+            <translation>指向它的块表：{count} 个</translation>
         </message>
         <message>
             <source>{held} of {size} slots filled</source>
@@ -3762,6 +3762,18 @@ kept</source>
         <message>
             <source>Where all is masked</source>
             <translation>整行被掩码时</translation>
+        </message>
+        <message>
+            <source>Encoder: reads both ways, word pieces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoder–decoder: reverses or sorts characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model</source>
+            <translation type="unfinished">模型</translation>
         </message>
         <message>
             <source>Random keys n</source>
