@@ -36,9 +36,8 @@ class ContiguousCache:
     def __init__(self, decoder: Decoder, capacity: int) -> None:
         config = decoder.config
         shape = (config.layers, config.key_value_heads, capacity, config.head_width)
-        device = decoder.token_embedding.weight.device
-        self.keys = torch.zeros(shape, device=device)
-        self.values = torch.zeros(shape, device=device)
+        weights = decoder.token_embedding.weight  # the same device and dtype
+        self.keys, self.values = weights.new_zeros(shape), weights.new_zeros(shape)
         self.length = 0
 
     def grow(self, count: int) -> int:
@@ -78,17 +77,14 @@ class Record:
     key_reads: list[int] = field(default_factory=list)
     value_reads: list[int] = field(default_factory=list)
 
-    def count(self, first_query: int, keys: Tensor, values: Tensor, queries: Tensor) -> None:
-        """Count one layer's reads: rows of the tensors that were multiplied."""
-        ends = first_query + queries.shape[1], keys.shape[1], values.shape[1]
-        rows = (
-            (self.query_reads, range(first_query, ends[0])),
-            (self.key_reads, range(ends[1])),
-            (self.value_reads, range(ends[2])),
-        )
-        for counts, positions in rows:
-            counts.extend([0] * (max(ends) - len(counts)))
-            for position in positions:
+    def count(self, start: int, queries: Tensor, keys: Tensor, values: Tensor) -> None:
+        """Count one layer's reads: the rows of the tensors that are multiplied."""
+        for counts, first, part in ((self.query_reads, start, queries),
+                                    (self.key_reads, 0, keys),
+                                    (self.value_reads, 0, values)):  # fmt: skip
+            end = first + part.shape[1]
+            counts.extend([0] * (end - len(counts)))
+            for position in range(first, end):
                 counts[position] += 1
 
 
@@ -141,7 +137,7 @@ def attend(
         record.queries.append(queries)
         record.weights.append(weights.flatten(0, 1))
         if layer == 0:  # all layers do the same
-            record.count(start, all_keys, all_values, queries)
+            record.count(start, queries, all_keys, all_values)
     return output
 
 

@@ -113,7 +113,8 @@ def timed(call: Callable[[], Tensor], undo: Callable[[], None] | None = None) ->
     seconds, first = math.inf, time.perf_counter()
     for _ in range(TIMED):
         began = time.perf_counter()
-        call()
+        if call().is_cuda:  # it comes back before the work is done
+            torch.cuda.synchronize()
         ended = time.perf_counter()
         seconds = min(seconds, ended - began)
         if undo is not None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-import torch
 from torch import Tensor
 
 from explorer.compute.attention.kv_cache_attention import extend
@@ -28,11 +27,8 @@ class RingCache:
         if not 0 <= sinks < window:
             raise ValueError(f"sinks is {sinks}; it takes 0 to {window - 1}, below the window")
         shape = (config.layers, config.key_value_heads, window, config.head_width)
-        device = decoder.token_embedding.weight.device
-        self.keys, self.values = (
-            torch.zeros(shape, device=device),
-            torch.zeros(shape, device=device),
-        )
+        weights = decoder.token_embedding.weight  # the same device and dtype
+        self.keys, self.values = weights.new_zeros(shape), weights.new_zeros(shape)
         self.window, self.sinks = window, sinks
         self.length = 0
         #: The position of the token in each slot that is filled.

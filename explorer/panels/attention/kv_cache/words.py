@@ -194,7 +194,7 @@ READS = {
         "tokens {first} to {last}: ⌊position ÷ {size}⌋ = {place}, so block {block}",
     ),
     "read.block": QT_TRANSLATE_NOOP("attention/kv-cache", "Block {block} of the pool"),
-    "read.block.tables": QT_TRANSLATE_NOOP("attention/kv-cache", "named by {count} tables"),
+    "read.block.tables": QT_TRANSLATE_NOOP("attention/kv-cache", "tables that name it: {count}"),
     "read.block.tokens": QT_TRANSLATE_NOOP("attention/kv-cache", "{held} of {size} slots filled"),
     "read.kept": QT_TRANSLATE_NOOP("attention/kv-cache", "its key and value are still kept"),
     "read.gone": QT_TRANSLATE_NOOP("attention/kv-cache", "its key and value were written over"),
