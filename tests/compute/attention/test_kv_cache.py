@@ -324,6 +324,6 @@ def test_that_the_relative_change_is_that_of_the_vectors() -> None:
 @needs_clear
 def test_that_one_pass_is_not_as_sequential_as_many() -> None:
     found = parallel_everywhere()
-    assert found.numbers["passes_alone"] == found.numbers["tokens"]
-    assert found.verdict == ("depends" if found.numbers["ratio"] > 1.5 else "true")
-    assert found.numbers["ratio"] > 1.0  # 54 passes take longer than one, on any machine
+    assert found.numbers["passes_alone"] == found.numbers["tokens"] == 54
+    assert found.numbers["one_by_one_is_slower"]  # 54 passes against one, on any machine
+    assert found.verdict == "depends"
