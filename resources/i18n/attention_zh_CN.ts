@@ -794,12 +794,16 @@
             <translation>{query} 遇到更大的分数：已有的部分乘以 {factor}</translation>
         </message>
         <message>
-            <source>Queries {queries} are done: only O and one number per row are written</source>
-            <translation>查询 {queries} 完成：每行只写出 O 和一个数</translation>
+            <source>Queries {queries}: done. Only O and one number per row are written</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tall tiles save traffic; wide ones hardly. Here: {ratio} times less</source>
             <translation>高的图块省流量，宽的几乎不省。这里少到 1/{ratio}</translation>
+        </message>
+        <message>
+            <source>Tiles this low move more than the whole matrix: {inverse} times as much</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>One softmax: {count} scores of {query}, {threads} threads</source>
@@ -1078,6 +1082,10 @@
             <translation>结果相同，流量少到 1/{ratio}</translation>
         </message>
         <message>
+            <source>The same result, {inverse} times as much traffic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Attention as it is written down begins with all N² scores. They do not fit into fast memory, so the kernel reads Q and K ({read}) and writes S ({written}).</source>
             <translation>按公式写的注意力先算出全部 N² 个分数。快内存放不下，所以内核读 Q 和 K（{read}），写出 S（{written}）。</translation>
         </message>
@@ -1314,10 +1322,6 @@
             <translation>第 {number} 个内核（kernel），共 {count} 个</translation>
         </message>
         <message>
-            <source>{count} chunks of keys leave a summary each</source>
-            <translation>{count} 段键各留下一份摘要</translation>
-        </message>
-        <message>
             <source>here for {query}; combined under one maximum at the end</source>
             <translation>这里是 {query}；最后用同一个最大值合并</translation>
         </message>
@@ -1472,6 +1476,10 @@
         <message>
             <source>skipped</source>
             <translation>跳过</translation>
+        </message>
+        <message>
+            <source>a summary of each chunk of keys: {count}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>times less traffic than the whole matrix</source>
@@ -3144,8 +3152,16 @@ kept</source>
             <translation>前缀：边界移动</translation>
         </message>
         <message>
+            <source>Cross: an answer reads its question</source>
+            <translation>交叉：答案读问题</translation>
+        </message>
+        <message>
             <source>Cross: change either text</source>
             <translation>交叉：改动任意一段</translation>
+        </message>
+        <message>
+            <source>An encoder, as it was trained</source>
+            <translation>编码器，照它训练的样子</translation>
         </message>
         <message>
             <source>All read all, but nobody the padding</source>
@@ -3246,6 +3262,10 @@ kept</source>
         <message>
             <source>it has no cross-attention: its own layers, trained causal, read the other text</source>
             <translation>它没有交叉注意力：由它自己的层（用因果掩码训练）去读另一段文本</translation>
+        </message>
+        <message>
+            <source>trained to read a source: the text is to be its characters reversed</source>
+            <translation>训练来读源文本：这段文本应是源文本倒写</translation>
         </message>
         <message>
             <source>it has no cross-attention: its own layers read the other text</source>
@@ -3386,6 +3406,10 @@ kept</source>
         <message>
             <source>So all places can be trained at once: none sees the token it is to predict.</source>
             <translation>因此所有位置可以同时训练：没有一个能看到它要预测的词元。</translation>
+        </message>
+        <message>
+            <source>Reading the source, the model is surprised by each symbol of this text by {loss} nats. Let the text be the source written backwards, and it is next to nothing.</source>
+            <translation>读着源文本，这段文本的每个符号让模型意外 {loss} nat。让文本等于倒写的源文本，这个数几乎为零。</translation>
         </message>
         <message>
             <source>Change either text: only the rows or only the columns change their number.</source>
@@ -3765,11 +3789,11 @@ kept</source>
         </message>
         <message>
             <source>Encoder: reads both ways, word pieces</source>
-            <translation type="unfinished" />
+            <translation>编码器：双向读，词片</translation>
         </message>
         <message>
             <source>Encoder–decoder: reverses or sorts characters</source>
-            <translation type="unfinished" />
+            <translation>编码器–解码器：倒写或排序字符</translation>
         </message>
         <message>
             <source>Model</source>
@@ -4599,8 +4623,8 @@ slow below</source>
             <translation>取决于分数的缩放。{keys} × {keys} 权重的有效秩（effective rank），随机查询和键，宽 {width}，{seeds} 次抽样的平均：无掩码 {none}，因果掩码 {causal}；分数乘 {scale} 后是 {none_small} 和 {causal_small}。</translation>
         </message>
         <message>
-            <source>Two sources were put into an encoder–decoder (random weights, seed 0), with the same target. What self-attention of the first decoder layer adds differs by {own}, what its cross-attention adds by {cross}, relative to its size; in torch’s own decoder layer {torch_own} and {torch_cross}. The encoder’s output enters a sub-layer of its own.</source>
-            <translation>把两段源文本放进一个编码器–解码器（encoder–decoder，随机权重，种子 0），目标相同。第一个解码器层里，自注意力（self-attention）加上的东西相差 {own}，交叉注意力（cross-attention）加上的相差 {cross}（相对自身大小）；torch 自己的解码器层里是 {torch_own} 和 {torch_cross}。编码器的输出进入的是单独的一个子层。</translation>
+            <source>Two sources were put into the shipped encoder–decoder, with the same target. What self-attention of the first decoder layer adds differs by {own}, what its cross-attention adds by {cross}, relative to its size; in torch’s own decoder layer with random weights by {torch_own} and {torch_cross}. The encoder’s output enters a sub-layer of its own.</source>
+            <translation>把两段源文本放进随程序附带的编码器–解码器（encoder–decoder），目标相同。第一个解码器层里，自注意力（self-attention）加上的东西相差 {own}，交叉注意力（cross-attention）加上的相差 {cross}（相对自身大小）；在 torch 自己的随机权重解码器层里是 {torch_own} 和 {torch_cross}。编码器的输出进入的是单独的一个子层。</translation>
         </message>
         <message>
             <source>The model “{model}” continued “{text}” by {count} tokens. Distributions computed before the first of them existed: {before}. Hidden state, linear layer, softmax, choice, append: in this order, token by token. In training all places of the target are predicted in one pass; the distributions are the same, to {difference}.</source>
