@@ -1086,6 +1086,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Not the same result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Attention as it is written down begins with all N² scores. They do not fit into fast memory, so the kernel reads Q and K ({read}) and writes S ({written}).</source>
             <translation>按公式写的注意力先算出全部 N² 个分数。快内存放不下，所以内核读 Q 和 K（{read}），写出 S（{written}）。</translation>
         </message>
@@ -1120,6 +1124,10 @@
         <message>
             <source>A larger score has come: for {query} the maximum rises from {before} to {after}. Everything summed so far was relative to the old maximum, so l and O are multiplied by e^(old − new) = {factor}; then the tile is added as always. Rows that did this here: {count}.</source>
             <translation>来了更大的分数：对 {query}，最大值从 {before} 升到 {after}。此前累加的都以旧最大值为基准，所以 l 和 O 乘以 e^(旧 − 新) = {factor}，然后照常加上这一块。这里这样做的行数：{count}。</translation>
+        </message>
+        <message>
+            <source>A larger score has come: for {query} the maximum rises from {before} to {after}. Everything summed so far was relative to the old maximum, so l and O should be multiplied by e^(old − new) = {due}. They are not: what came earlier now weighs too much. Rows that needed it here: {count}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Whole matrix {standard}, row blocks {lazy}, tiles {flash}. K and V are read again for each block of rows: taller tiles mean fewer blocks. Wider tiles read the same keys in fewer pieces.</source>
@@ -1244,6 +1252,10 @@
         <message>
             <source>Nothing is approximated: the difference from torch's attention is {difference}; rounding explains up to {tolerance}.</source>
             <translation>没有任何近似：与 torch 的注意力相差 {difference}；舍入最多能解释 {tolerance}。</translation>
+        </message>
+        <message>
+            <source>The result is wrong: it differs from torch's attention by {difference}, and rounding explains up to {tolerance}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>With tiles this low, K and V are read so often that the tiles move more than the whole matrix does.</source>
@@ -2577,6 +2589,18 @@
         <message>
             <source>The ring has {slots} slots and the text only {tokens} tokens: nothing is written over, and the loss is that of the whole cache. Make the ring smaller.</source>
             <translation>环有 {slots} 个槽位，而文本只有 {tokens} 个词元：什么也没有被覆盖，损失与完整缓存相同。把环调小些。</translation>
+        </message>
+        <message>
+            <source>Multiply-adds: L layers, n new tokens of N, W weights in the matrices of a layer, h heads of width d, D the model's width, V the vocabulary.</source>
+            <translation>乘加次数：L 层，N 个词元中有 n 个是新的，W 是一层各矩阵的权重数，h 个头每个宽 d，D 是模型宽度，V 是词表大小。</translation>
+        </message>
+        <message>
+            <source>Milliseconds per token: T is the one pass, t the passes one by one, n the tokens.</source>
+            <translation>每词元毫秒数：T 是一次通过，t 是逐个通过，n 是词元数。</translation>
+        </message>
+        <message>
+            <source>Empty slots of text A: N tokens, b in a block.</source>
+            <translation>文本 A 的空槽位：N 个词元，每块 b 个。</translation>
         </message>
         <message>
             <source>Every row of the staircase is one column longer. The plum cells are all the cache computes.</source>
