@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit
 
-from explorer.core.params import ParamError, specs
+from explorer.core.params import ParamError, ParamSpec, specs
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.ui.commands import Command
 from explorer.ui.language import LANGUAGES, translate
@@ -32,6 +32,10 @@ def _run(do: Callable[[], object], *_: bool) -> None:
     do()
 
 
+def _takes_model(spec: ParamSpec) -> bool:
+    return spec.kind == "file" and "folder" in spec.name
+
+
 class WindowCommands:
     """Commands of the main window; mixed into it, keeps no state of its own."""
 
@@ -49,6 +53,7 @@ class WindowCommands:
         noop = QT_TRANSLATE_NOOP
         out = [
             Command("open", "File", noop("Commands", "Open a session or picture…"), self.files.open, ("Ctrl+O",)),
+            Command("own-models", "File", noop("Commands", "Models of your own…"), self.open_own_models, ("Ctrl+M",)),
             Command("save", "File", noop("Commands", "Save the session…"), self.files.save, ("Ctrl+S",)),
             Command("export", "File", noop("Commands", "Export…"), self.open_export, ("Ctrl+E",)),
             Command("copy-picture", "File", noop("Commands", "Copy the picture"), self.copy_picture, ("Ctrl+Shift+C",)),
@@ -289,15 +294,10 @@ class WindowCommands:
         bench = self.desk.bench
         if bench is None:
             return
-        fields = [s for s in specs(bench.lab.Params) if s.kind == "file"]
         if path.is_dir():
-            fields = [s for s in fields if "folder" in s.name]
-            if not fields and "attention/one-head" in self.desk.lab_ids():
-                self.desk.open("attention/one-head")
-                self.take_file(path)
-                return
-        else:
-            fields = [s for s in fields if "folder" not in s.name]
+            self.take_model(str(path))
+            return
+        fields = [s for s in specs(bench.lab.Params) if s.kind == "file" and not _takes_model(s)]
         if fields:
             self.desk.edit({fields[0].name: str(path)})
             return
@@ -385,6 +385,31 @@ class WindowCommands:
         SettingsDialog(
             self.settings, self.apply_settings, self.theme_in_force, self._widget()
         ).open()
+
+    @Slot()
+    def open_own_models(self) -> None:
+        """Folders and downloads with models of the reader's own."""
+        from explorer.ui.dialogs.own_models import OwnModelsDialog
+
+        OwnModelsDialog(
+            self.desk.tasks, self.take_model, self.theme_in_force(), self._widget()
+        ).open()
+
+    def take_model(self, name: str) -> None:
+        """A folder or the id of a downloaded model, into the lab's field for one; computed again
+        where it stands there already: it may be opened in another precision now."""
+        bench = self.desk.bench
+        fields = [s for s in specs(bench.lab.Params) if _takes_model(s)] if bench else []
+        if not fields and "attention/one-head" in self.desk.lab_ids():
+            self.desk.open("attention/one-head")
+            bench = self.desk.bench
+            fields = [s for s in specs(bench.lab.Params) if _takes_model(s)] if bench else []
+        if bench is None or not fields:
+            self.desk.noticed.emit(translate("Window", "This lab opens no model."))
+        elif getattr(bench.params, fields[0].name) == name:
+            self.desk.retry()
+        else:
+            self.desk.edit({fields[0].name: name})
 
     def theme_in_force(self) -> str:
         """Light or dark."""
