@@ -12,10 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.compute.attention.reading import (
+    MODELS,
     folder_param,
     head_param,
     layer_param,
-    model_param,
     text_param,
 )
 from explorer.core.params import param
@@ -88,7 +88,17 @@ class Params:
         ),
         label=QT_TRANSLATE_NOOP("attention/masks", "Where all is masked"),
     )
-    model: str = model_param("clear")
+    model: str = param(
+        "clear",
+        choices=("clear", "bilingual", "encoder", "encoder-decoder"),
+        choice_labels=(
+            MODELS["clear"],
+            MODELS["bilingual"],
+            QT_TRANSLATE_NOOP("attention/masks", "Encoder: reads both ways, word pieces"),
+            QT_TRANSLATE_NOOP("attention/masks", "Encoder–decoder: reverses or sorts characters"),
+        ),
+        label=QT_TRANSLATE_NOOP("attention/masks", "Model"),
+    )
     folder: str = folder_param()
     layer: int = layer_param()
     head: int = head_param()
@@ -285,7 +295,7 @@ class Masks:
 
     model: str
     mask: str
-    trained: str  # the mask it learned with: "causal" or "none"
+    trained: str  # what it learned with: "causal", "none" or "cross"
     layers: int
     heads: int
     layer: int  # from 0

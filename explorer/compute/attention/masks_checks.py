@@ -11,10 +11,12 @@ from torch import Tensor
 from torch.nn import functional
 
 from explorer.compute.attention.masks import Masks, Params, visible_pairs
+from explorer.compute.attention.masks_encoders import EncoderStack, SourceStack, TargetStack
+from explorer.compute.attention.masks_opening import opened
 from explorer.compute.attention.masks_padding import tensor
 from explorer.compute.attention.masks_rank import random_scores
 from explorer.compute.attention.masks_stack import DecoderStack, Scored, masked_softmax
-from explorer.compute.attention.masks_work import Work, open_work
+from explorer.compute.attention.masks_work import Work
 from explorer.compute.attention.one_head_checks import transformers_model
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
@@ -28,7 +30,7 @@ SINGLE = 2e-4
 def checks(params: Params, trace: Trace) -> list[Check]:
     """The comparisons behind the badge; each runs the other way now."""
     shared: Masks = trace.shared
-    work, _ = open_work(params)
+    work = Work(opened(params), params)
     found = [
         against_sdpa(work, shared), against_reach(shared), against_count(shared, params),
         against_torch_rank(shared, params), empty_row_of_sdpa(shared),
@@ -37,6 +39,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
         found.append(corner_of_sdpa(work, shared))
     if params.mask == "causal" and not params.padding and isinstance(work.stack, DecoderStack):
         found.append(against_own_decoder(work))
+    found += against_own_encoder(work)
     if params.mask != "cross" and not params.padding and isinstance(work.stack, DecoderStack):
         found += against_transformers(work, work.stack)
     return found
@@ -45,7 +48,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
 def scored_of(work: Work, layer: int) -> Scored:
     """The scores of a layer on the text, under the run's own mask."""
     levels = work.stack.run(work.entering, work.reads, layer, other=work.other)
-    return work.scored(layer, levels[-1], work.other)
+    return work.scored(layer, levels[-1])
 
 
 def sdpa(scored: Scored, allowed: Tensor) -> Tensor:
@@ -137,6 +140,28 @@ def corner_of_sdpa(work: Work, shared: Masks) -> Check:
                     str(ours.dtype).removeprefix("torch."))  # fmt: skip
 
 
+def against_own_encoder(work: Work) -> list[Check]:
+    """An encoder, or an encoder–decoder that reads another text, as its own code runs it."""
+    stack, params = work.stack, work.params
+    if params.padding or params.mask not in ("none", "cross"):
+        return []
+    last = work.stack.run(work.entering, work.reads, other=work.other)[-1]
+    ids = torch.tensor(work.text.ids, device=stack.device)
+    with torch.no_grad():
+        if isinstance(stack, TargetStack):
+            source = torch.tensor(work.read.ids, device=stack.device)
+            ours, theirs, what = stack.logits(last), stack.model(source, ids), "logits"
+        elif isinstance(stack, SourceStack) and params.mask == "none":
+            ours, theirs, what = last, stack.model.encode(ids), "last streams"
+        elif isinstance(stack, EncoderStack) and params.mask == "none":
+            ours, theirs, what = last, stack.encoder(ids), "last streams"
+        else:
+            return []
+    difference = float((ours - theirs).abs().max())
+    kind = "encoder–decoder" if isinstance(stack, TargetStack) else "encoder"
+    return [compared(f"our {kind}: {what}", difference, 1e-10, "float64")]
+
+
 def against_transformers(work: Work, stack: DecoderStack) -> list[Check]:
     """The whole stack by `transformers` (eager), given the same mask as numbers to add; nothing
     for a model that neither GPT-2 nor Llama can hold."""
@@ -144,8 +169,9 @@ def against_transformers(work: Work, stack: DecoderStack) -> list[Check]:
     plain = not (config.query_key_norm or config.window) and config.embedding_scale == 1.0
     if config.positions not in ("learned", "rotary") or not plain:
         return []
+    assert work.opened.model is not None
     try:
-        other = transformers_model(work.model)
+        other = transformers_model(work.opened.model)
     except ImportError:
         return [Check(what, "missing")]
     count = len(work.text.ids)
@@ -161,5 +187,6 @@ def against_own_decoder(work: Work) -> Check:
     """The whole stack under the mask it was trained with, against the model's own logits."""
     levels = work.stack.run(work.entering, work.reads)
     ours = work.stack.logits(levels[-1]).float()
-    theirs = work.model.logits(work.text.ids)
+    assert work.opened.model is not None
+    theirs = work.opened.model.logits(work.text.ids)
     return compared("our decoder: logits", float((ours - theirs).abs().max()), SINGLE, "float32")

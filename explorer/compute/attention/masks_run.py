@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from explorer.compute.attention.masks import Masks, Params, Step
+from explorer.compute.attention.masks_opening import opened_steps
 from explorer.compute.attention.masks_rank import SCALES
-from explorer.compute.attention.masks_work import open_work
-from explorer.compute.attention.reading import load_model
+from explorer.compute.attention.masks_work import Work
 from explorer.core.trace import Limit, Producer, Progress, Section, Trace
 from explorer.core.words import message
 
@@ -16,9 +16,9 @@ def run(params: Params) -> Producer:
     Raises ParamError: a text the model has no tokens for, a folder that holds no usable model.
     """
     yield Progress(0.0, message("progress.model"))
-    load_model(params.model, params.folder)
+    opened = yield from opened_steps(params)
     yield Progress(0.2, message("progress.run"))
-    work, notices = open_work(params)
+    work, notices = Work(opened, params), list(opened.notices)
     yield None
     shared = yield from work.everything(notices)
     steps, sections = steps_of(shared)

@@ -95,7 +95,8 @@ def in_double(model: M) -> M:
 class Stack(ABC):
     """The layers of a model, run under masks that need not be its own.
 
-    `trained` is the mask the model learned with: "causal" or "none" (all tokens read all).
+    `trained` is what it learned with: the "causal" mask, "none" (all tokens read all), or "cross"
+    (a causal mask, and another text). `predicts_next`: whether its logits are of the next token.
     """
 
     layers: int
@@ -103,6 +104,12 @@ class Stack(ABC):
     dtype: torch.dtype
     device: torch.device
     trained: str
+    predicts_next = True
+
+    @property
+    def own_mask(self) -> str:
+        """The mask of self-attention it was trained with."""
+        return "none" if self.trained == "none" else "causal"
 
     @abstractmethod
     def embed(self, ids: list[int], places: list[int]) -> Input:
@@ -110,16 +117,35 @@ class Stack(ABC):
 
     @abstractmethod
     def scored(self, index: int, reading: Input, other: Input | None = None) -> Scored:
-        """Scores of a layer (from 0), self-attention or, with another text, cross-attention."""
+        """Scores of a layer (from 0): of self-attention for the stream that enters the layer, or,
+        with another text, of cross-attention for the stream that enters that."""
 
     @abstractmethod
-    def layer(self, index: int, entering: Input, reads: Reads, other: Input | None) -> Tensor:
-        """(tokens, width) after a layer: self-attention, cross-attention where there is another
-        text, the feed-forward part."""
+    def joined(self, index: int, stream: Tensor, added: Tensor, across: bool) -> Tensor:
+        """The stream with what attention adds; `across`: cross-attention."""
+
+    @abstractmethod
+    def rest(self, index: int, stream: Tensor) -> Tensor:
+        """The stream after the feed-forward part."""
 
     @abstractmethod
     def logits(self, stream: Tensor) -> Tensor:
         """(tokens, vocabulary) of the last level."""
+
+    def after_own(self, index: int, entering: Input, reads: Reads) -> Tensor:
+        """(tokens, width) after a layer's self-attention."""
+        with torch.no_grad():
+            added = attend(self.scored(index, entering), reads.own, reads.cure)
+            return self.joined(index, entering.stream, added, False)
+
+    def layer(self, index: int, entering: Input, reads: Reads, other: Input | None) -> Tensor:
+        """(tokens, width) after a layer: self-attention, cross-attention where there is another
+        text, the feed-forward part."""
+        stream = self.after_own(index, entering, reads)
+        if other is not None and reads.cross is not None:
+            scored = self.scored(index, Input(stream, entering.places), other)
+            stream = self.joined(index, stream, attend(scored, reads.cross, reads.cure), True)
+        return self.rest(index, stream)
 
     def run(
         self, entering: Input, reads: Reads, layers: int | None = None, other: Input | None = None
@@ -203,15 +229,14 @@ class DecoderStack(Stack):
             return bias.permute(2, 0, 1)
         return 0.0
 
-    def layer(self, index: int, entering: Input, reads: Reads, other: Input | None) -> Tensor:
-        this, stream = self.parts[index], entering.stream
-        stream = stream + attend(self.scored(index, entering), reads.own, reads.cure)
-        if other is not None and reads.cross is not None:
-            scored = self.scored(index, Input(stream, entering.places), other)
-            stream = stream + attend(scored, reads.cross, reads.cure)
-        if this.has_feed_forward:
-            stream = stream + this.feed_forward(this.feed_forward_norm(stream))
-        return stream
+    def joined(self, index: int, stream: Tensor, added: Tensor, across: bool) -> Tensor:
+        return stream + added
+
+    def rest(self, index: int, stream: Tensor) -> Tensor:
+        this = self.parts[index]
+        if not this.has_feed_forward:
+            return stream
+        return stream + cast(Tensor, this.feed_forward(this.feed_forward_norm(stream)))
 
     def logits(self, stream: Tensor) -> Tensor:
         with torch.no_grad():

@@ -10,7 +10,6 @@ import torch
 from torch import Tensor
 
 from explorer.compute.attention.masks import (
-    MOST_TOKENS,
     Masks,
     Pairs,
     Params,
@@ -20,19 +19,16 @@ from explorer.compute.attention.masks import (
     with_cure,
 )
 from explorer.compute.attention.masks_edges import corner_of, empty_of
+from explorer.compute.attention.masks_opening import Opened
 from explorer.compute.attention.masks_padding import Padded, padded, shown_levels, tensor
 from explorer.compute.attention.masks_rank import rank_of
 from explorer.compute.attention.masks_stack import (
-    DecoderStack,
     Input,
     Reads,
     Scored,
-    Stack,
     masked_softmax,
 )
-from explorer.compute.attention.reading import load_model, tokens_of
 from explorer.compute.models.capture import to_array
-from explorer.compute.models.library import LoadedModel
 from explorer.core.trace import Progress
 from explorer.core.words import Message, message
 
@@ -41,35 +37,21 @@ from explorer.core.words import Message, message
 ROUNDING = {torch.float64: 1e-13, torch.float32: 1e-5}
 
 
-def open_work(params: Params) -> tuple[Work, list[Message]]:
-    """The model, the tokens, and what was cut; ParamError as in `run`."""
-    model = load_model(params.model, params.folder)
-    ids, notices = tokens_of(model, params.text, MOST_TOKENS)
-    source: list[int] = []
-    if params.mask == "cross":
-        source, more = tokens_of(model, params.source, MOST_TOKENS, field="source")
-        notices += more
-    stack = DecoderStack(model.decoder, model.device)
-    return Work(model, stack, params, ids, source), notices
-
-
 class Work:
     """The parts of one run; each method measures one thing."""
 
     def __init__(
-        self, model: LoadedModel, stack: Stack, params: Params, ids: list[int],
-        source: list[int],
+        self, opened: Opened, params: Params
     ) -> None:  # fmt: skip
-        self.model, self.stack, self.params, self.ids = model, stack, params, ids
-        bos = getattr(model.vocabulary, "bos", None)
-        self.filler = bos if isinstance(bos, int) else 0
+        self.opened, self.stack, self.params, self.ids = opened, opened.stack, params, opened.ids
+        self.filler, ids = opened.filler, opened.ids
         self.crossing = params.mask == "cross"
         # padding belongs to what is read: with cross-attention, to the other text
         self.text = padded(ids, 0 if self.crossing else params.padding, params.side, self.filler)
         self.read = self.text
         if self.crossing:
-            self.read = padded(source, params.padding, params.side, self.filler)
-        self.entering = stack.embed(self.text.ids, self.text.places)
+            self.read = padded(opened.source, params.padding, params.side, self.filler)
+        self.entering = self.stack.embed(self.text.ids, self.text.places)
         self.prefix = min(params.prefix, len(ids))
         self.other = self.other_text() if self.crossing else None
         self.reads = self.reads_of(params.mask, self.prefix)
@@ -90,11 +72,14 @@ class Work:
         return Reads(tensor(own, self.stack), tensor(self.allowed(kind, prefix), self.stack), cure)
 
     def other_text(self) -> Input:
-        """The other text after all layers, each of its tokens reading all of them: an encoder made
-        of this model's own layers."""
+        """The other text after all layers of an encoder, or of this model's own without a mask."""
+        return self.encoded(self.read.ids)
+
+    def encoded(self, ids: list[int]) -> Input:
+        """Token ids at the places of the other text, each reading all of them but the padding."""
         count = len(self.read.ids)
         reads = Reads(tensor(visible("none", count, count, 0, self.read.flags), self.stack))
-        return self.stack.encode_other(self.read.ids, self.read.places, reads)
+        return self.stack.encode_other(ids, self.read.places, reads)
 
     def everything(self, notices: list[Message]) -> Generator[Progress | None, str | None, Masks]:
         """All measurements, with checkpoints between them."""
@@ -102,7 +87,7 @@ class Work:
         levels = stack.run(self.entering, self.reads, other=self.other)
         yield None
         layer, head, chosen = self.choose(levels, notices)
-        scored = self.scored(layer, levels[layer], self.other)
+        scored = self.scored(layer, levels[layer])
         yield Progress(0.3, message("progress.ripple"))
         ripple = yield from self.ripple(levels)
         boundaries = []
@@ -123,7 +108,7 @@ class Work:
             causal = stack.run(self.entering, self.reads_of("causal", 0))[-1]
         shape = (len(boundaries), *allowed.shape)
         return Masks(
-            model=self.model.card.title, mask=params.mask, trained=stack.trained,
+            model=self.opened.title, mask=params.mask, trained=stack.trained,
             layers=stack.layers,
             heads=stack.heads, layer=layer, head=head, chosen=chosen,
             reading=self.shown(self.text), read=self.shown(self.read),
@@ -134,19 +119,23 @@ class Work:
                 [each[1] for each in boundaries], dtype=np.float32
             ).reshape(shape),
             boundary_loss=np.array([each[2] for each in boundaries]),
-            loss=math.nan if self.crossing else self.loss(levels[-1]),
+            loss=self.loss(levels[-1]),
             loss_causal=math.nan if self.crossing else self.loss(causal),
             ripple=ripple, empty=empty, corner=corner, rank=rank,
         )  # fmt: skip
 
     def shown(self, text: Padded) -> tuple[str, ...]:
         """The tokens as they are shown; padding as nothing."""
-        pieces = self.model.vocabulary.pieces(text.ids)
+        pieces = self.opened.vocabulary.pieces(text.ids)
         return tuple(p if real else "" for p, real in zip(pieces, text.real, strict=True))
 
-    def scored(self, layer: int, stream: Tensor, other: Input | None = None) -> Scored:
-        """The scores of a layer, for the stream before it."""
-        return self.stack.scored(layer, Input(stream, self.entering.places), other)
+    def scored(self, layer: int, stream: Tensor) -> Scored:
+        """The scores that the chosen mask is for, of a layer and the stream that enters it."""
+        entering = Input(stream, self.entering.places)
+        if self.other is None:
+            return self.stack.scored(layer, entering)
+        asking = Input(self.stack.after_own(layer, entering, self.reads), entering.places)
+        return self.stack.scored(layer, asking, self.other)
 
     def weight(self, scores: Tensor, allowed: Pairs) -> np.ndarray:
         """(queries, keys) float32 of one head under a mask."""
@@ -155,7 +144,8 @@ class Work:
 
     def choose(self, levels: list[Tensor], notices: list[Message]) -> tuple[int, int, bool]:
         """(layer, head) from 0: as the params say, or the one that spreads its weights most evenly
-        under this mask, so that most of what the mask allows can be seen."""
+        under this mask, so that most of what the mask allows can be seen; where cross-attention
+        was trained, the one that spreads them least."""
         stack, params = self.stack, self.params
         layer, head = params.layer, params.head
         if layer > stack.layers:
@@ -167,11 +157,12 @@ class Work:
         if layer and head:
             return layer - 1, head - 1, False
         allowed = tensor(self.allowed(params.mask, self.prefix), self.stack)
-        best, found = -1.0, (0, 0)
+        best, found = -math.inf, (0, 0)
+        sign = -1.0 if stack.trained == "cross" else 1.0
         for at in range(stack.layers) if not layer else (layer - 1,):
-            scaled = self.scored(at, levels[at], self.other).scaled.nan_to_num()
+            scaled = self.scored(at, levels[at]).scaled.nan_to_num()
             weights = masked_softmax(scaled, allowed, "zero")
-            spread = torch.special.entr(weights).sum(-1).mean(-1)
+            spread = sign * torch.special.entr(weights).sum(-1).mean(-1)
             for each in range(stack.heads) if not head else (head - 1,):
                 if float(spread[each]) > best:
                     best, found = float(spread[each]), (at, each)
@@ -206,7 +197,7 @@ class Work:
             if other_text is not None:
                 reach[:others, row] = other_text.T
         texts = (self.read, self.text) if self.crossing else (self.text,)
-        vocabulary = self.model.vocabulary
+        vocabulary = self.opened.vocabulary
         return Ripple(
             levels=shown, others=others, pieces=sum((self.shown(text) for text in texts), ()),
             instead=tuple(
@@ -220,18 +211,18 @@ class Work:
 
     def instead(self, token: int) -> int:
         """The token that is put in the place of another: the next one of the vocabulary."""
-        return (token + 1) % self.model.vocabulary.size
+        return (token + 1) % self.opened.vocabulary.size
 
     def changes(self) -> list[tuple[Input, Input | None]]:
         """What enters, with one input after the other replaced."""
         # [ripple]
         found: list[tuple[Input, Input | None]] = []
         if self.other is not None:
-            swapped = [self.instead(token) for token in self.read.ids]
-            fresh = self.stack.embed(swapped, self.read.places).stream
-            for at in range(len(swapped)):
+            for at, token in enumerate(self.read.ids):
+                swapped = list(self.read.ids)
+                swapped[at] = self.instead(token)
                 stream = self.other.stream.clone()
-                stream[at] = fresh[at]
+                stream[at] = self.encoded(swapped).stream[at]  # this vector, and no other
                 found.append((self.entering, Input(stream, self.other.places)))
         for at, token in enumerate(self.text.ids):
             changed = list(self.text.ids)
@@ -247,10 +238,11 @@ class Work:
         return allowed, self.weight(scores, allowed), self.loss(levels[-1])
 
     def loss(self, stream: Tensor) -> float:
-        """Mean surprise in nats at each real token that follows a real one; NaN if there is
-        none."""
+        """Mean surprise in nats at each real token that follows a real one; NaN if there is none,
+        or where the model does not predict the next token of this text."""
         real = np.flatnonzero(self.text.real)
-        if len(real) < 2:
+        known = not self.crossing or self.stack.trained == "cross"
+        if len(real) < 2 or not (self.stack.predicts_next and known):
             return math.nan
         rows = torch.from_numpy(real).to(self.stack.device)
         targets = torch.tensor(self.text.ids, device=self.stack.device)[rows[1:]]
@@ -261,6 +253,6 @@ class Work:
         """A layer on the text without padding, under the mask the model was trained with."""
         count = len(self.ids)
         entering = self.stack.embed(list(self.ids), list(range(count)))
-        reads = Reads(tensor(visible(self.stack.trained, count, count), self.stack))
+        reads = Reads(tensor(visible(self.stack.own_mask, count, count), self.stack))
         stream = self.stack.run(entering, reads, layer)[-1]
         return self.stack.scored(layer, Input(stream, entering.places))

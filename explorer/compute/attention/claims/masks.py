@@ -18,10 +18,10 @@ WORDS = {
     ),
     "attention.encoder_output": QT_TRANSLATE_NOOP(
         "claims",
-        "Two sources were put into an encoder–decoder (random weights, seed 0), with the same "
-        "target. What self-attention of the first decoder layer adds differs by {own}, what its"
-        " cross-attention adds by {cross}, relative to its size; in torch’s own decoder layer "
-        "{torch_own} and {torch_cross}. The encoder’s output enters a sub-layer of its own.",
+        "Two sources were put into the shipped encoder–decoder, with the same target. What "
+        "self-attention of the first decoder layer adds differs by {own}, what its cross-attention "
+        "adds by {cross}, relative to its size; in torch’s own decoder layer with random weights "
+        "by {torch_own} and {torch_cross}. The encoder’s output enters a sub-layer of its own.",
     ),
     "attention.prediction_order": QT_TRANSLATE_NOOP(
         "claims",
@@ -72,8 +72,8 @@ def bidirectional_is_low_rank() -> Verdict:
 @claim("W018")
 def encoder_output_in_self_attention() -> Verdict:
     """Does the encoder's output enter the decoder's self-attention? It is replaced, and what each
-    of the two sub-layers adds is compared: in an encoder–decoder of this program's code (with
-    random weights, seed 0), and in torch's `TransformerDecoderLayer`."""
+    of the two sub-layers adds is compared: in the shipped encoder–decoder, and in torch's
+    `TransformerDecoderLayer` (random weights, seed 0)."""
     torch_own, torch_cross = _torch_sublayers()
     own, cross = _our_sublayers()
     numbers = {
@@ -113,28 +113,17 @@ def _torch_sublayers() -> tuple[float, float]:
 
 
 def _our_sublayers() -> tuple[float, float]:
-    """The same for the first decoder layer of our encoder–decoder, from two sources."""
-    import torch
+    """The same for the first decoder layer of the shipped encoder–decoder, from two sources."""
+    from explorer.compute.models.encoder_library import load_encoder_decoder
 
-    from explorer.compute.models.encoder_config import EncoderDecoderConfig
-    from explorer.compute.models.encoder_decoder import EncoderDecoder, EncoderDecoderCapture
-
-    config = EncoderDecoderConfig(
-        layers=2, heads=4, width=32, context=16, vocabulary_size=20, feed_forward_width=64
-    )
-    with torch.random.fork_rng():
-        torch.manual_seed(0)
-        model = EncoderDecoder(config).eval()
-    target = torch.tensor([1, 7, 3, 9, 4, 12])
+    model = load_encoder_decoder()
+    target = [model.vocabulary.begin, *model.vocabulary.source("reverse", TEXT)[1:-1]]
     outputs = []
-    with torch.no_grad():
-        for source in (torch.tensor([5, 6, 7, 8, 9]), torch.tensor([9, 15, 2, 6, 11])):
-            capture = EncoderDecoderCapture()
-            model(source, target, capture=capture)
-            layer = capture.decoder_layers[0]
-            outputs.append(
-                (layer.self_attention.attention_output, layer.cross_attention.attention_output)
-            )
+    for source in (OTHER, OTHER[::-1]):
+        layer = model.capture(model.encode(source), target).decoder_layers[0]
+        outputs.append(
+            (layer.self_attention.attention_output, layer.cross_attention.attention_output)
+        )
     own, cross = (float((b - a).norm() / a.norm()) for a, b in zip(*outputs, strict=True))
     return own, cross
 

@@ -28,8 +28,17 @@ PRESETS = {
         "slide",
     ),
     "cross": Preset(
+        QT_TRANSLATE_NOOP("attention/masks", "Cross: an answer reads its question"),
+        {"mask": "cross", "model": "encoder-decoder", "source": "que sera", "text": "ares euq"},
+    ),
+    "either": Preset(
         QT_TRANSLATE_NOOP("attention/masks", "Cross: change either text"),
-        {"mask": "cross"},
+        {"mask": "cross", "model": "encoder-decoder", "source": "que sera", "text": "ares euq"},
+        "ripple",
+    ),
+    "encoder": Preset(
+        QT_TRANSLATE_NOOP("attention/masks", "An encoder, as it was trained"),
+        {"mask": "none", "model": "encoder", "text": "To be, or not to be: that is the question."},
         "ripple",
     ),
     "padding": Preset(

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainterPath
 
+from explorer.core.easing import mix
 from explorer.panels.attention.common.paint import soft
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
@@ -152,12 +153,22 @@ def halves(text: str) -> list[str]:
 
 
 def strand(
-    ink: Ink, x1: float, y1: float, x2: float, y2: float, colour: QColor | str, width: float
-) -> None:
-    """A connection between two rows: an S that leaves and arrives upright."""
+    ink: Ink, x1: float, y1: float, x2: float, y2: float, colour: QColor | str, width: float,
+    share: float = 1.0,
+) -> None:  # fmt: skip
+    """A connection between two rows: an S that leaves and arrives upright; `share` of it, from its
+    beginning."""
     bend = (y2 - y1) * 0.5
-    path = QPainterPath(QPointF(x1, y1))
-    path.cubicTo(QPointF(x1, y1 + bend), QPointF(x2, y2 - bend), QPointF(x2, y2))
+    points = [(x1, y1), (x1, y1 + bend), (x2, y2 - bend), (x2, y2)]
+    if share < 1.0:  # the first part of the curve (de Casteljau)
+        kept = [points[0]]
+        while len(points) > 1:
+            points = [(mix(a[0], b[0], share), mix(a[1], b[1], share)) for a, b in pairwise(points)]
+            kept.append(points[0])
+        points = kept
+    start, first, second, end = (QPointF(*point) for point in points)
+    path = QPainterPath(start)
+    path.cubicTo(first, second, end)
     ink.painter.setPen(ink.pen(colour, width))
     ink.painter.setBrush(ink.colour("surface", 0.0))
     ink.painter.drawPath(path)

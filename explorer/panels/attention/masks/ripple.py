@@ -74,14 +74,15 @@ def draw_ripple(
     same = step.index == upcoming.index
     grown = mix(step.level, upcoming.level, eased) if same else float(step.level)
     fade = 1.0 if same else 1.0 - eased
-    draw_stops(ink, tower, shared, step.index, int(grown), fade)
+    draw_stops(ink, tower, shared, step.index, grown, fade)
     for row in range(len(ripple.levels) - 1):
         share = min(max(grown - row, 0.0), 1.0)
         if share > 0:
             draw_strands(ink, tower, shared, step.index, row, share, fade)
     for row in range(len(ripple.levels)):
-        # a tile shows its number when the strands have arrived
-        draw_level(ink, tower, shared, step.index, row, grown >= row, fade)
+        # a tile fills as the strands arrive, and shows its number when they are there
+        filled = min(max(3 * (grown - row) + 1, 0.0), 1.0)
+        draw_level(ink, tower, shared, step.index, row, filled, fade)
     goal = upcoming.index
     x = mix(tower.columns.start(step.index), tower.columns.start(goal), 0.0 if same else eased)
     rings(ink, tower, x, fade)
@@ -90,22 +91,22 @@ def draw_ripple(
 
 
 def draw_stops(
-    ink: Ink, tower: Tower, shared: Masks, changed: int, reached: int, fade: float
+    ink: Ink, tower: Tower, shared: Masks, changed: int, grown: float, fade: float
 ) -> None:
     """Hatched wedges from the changed token to the outputs it cannot reach."""
     ripple = shared.ripple
-    if fade < 0.5:
-        return
-    if changed < ripple.others or not reached:
+    if fade < 0.5 or changed < ripple.others:
         return
     token = changed - ripple.others
-    for row in range(reached):
-        closed = ~ripple.reach[changed, row + 1]
+    for row in range(math.ceil(grown)):
+        share = min(grown - row, 1.0)
         box = tower.box(token, row)
-        for first, last in board.runs(closed):
+        tip = (box.center().x(), box.top())
+        for first, last in board.runs(~ripple.reach[changed, row + 1]):
             left, right = tower.columns.span(tower.others + first, tower.others + last)
             y = tower.top(row + 1) + tower.tall
-            board.hatched(ink, [(box.center().x(), box.top()), (right, y), (left, y)])
+            ends = [(mix(tip[0], x, share), mix(tip[1], y, share)) for x in (right, left)]
+            board.hatched(ink, [tip, *ends])
 
 
 def draw_strands(
@@ -140,15 +141,11 @@ def grow(
 ) -> None:
     """A strand that has come part of its way; a stream's own line is thicker."""
     colour = soft(ink, "weight", tone)
-    width = 2.6 if own else 1.3
-    if share >= 1:
-        board.strand(ink, x1, y1, x2, y2, colour, width)
-    else:
-        ink.line(x1, y1, mix(x1, x2, share), mix(y1, y2, share), colour, width=width)
+    board.strand(ink, x1, y1, x2, y2, colour, 2.6 if own else 1.3, share)
 
 
 def draw_level(
-    ink: Ink, tower: Tower, shared: Masks, changed: int, row: int, arrived: bool, fade: float
+    ink: Ink, tower: Tower, shared: Masks, changed: int, row: int, filled: float, fade: float
 ) -> None:
     """The tiles of a level: tokens at the bottom, streams above, filled by how far they moved."""
     ripple = shared.ripple
@@ -163,22 +160,22 @@ def draw_level(
             board.tile(ink, box, text, colour, lit=lit, off=piece == "")
             continue
         moved = float(ripple.moved[changed, row, at - tower.others])
-        if math.isnan(moved):
+        if math.isnan(moved) and filled >= 1:
             nan_tile(ink, box)
             continue
         touched = bool(ripple.touched[changed, row, at - tower.others])
         closed = not ripple.reach[changed, row, at - tower.others]
-        if arrived and touched:
-            fill = soft(ink, "weight", strength(moved) * fade)
-            ink.rect(box, fill=fill, line="weight", radius=5, width=1.2)
+        if filled > 0 and touched:
+            fill = soft(ink, "weight", strength(moved) * filled * fade)
+            ink.rect(box, fill=fill, line=soft(ink, "weight", filled), radius=5, width=1.2)
             text = amount(moved)
-            if ink.text_width(text, "tiny", mono=True) <= box.width() + 2:
+            if filled >= 1 and ink.text_width(text, "tiny", mono=True) <= box.width() + 2:
                 tone = board.light(ink, fill) or ink.colour("text")
                 ink.label(box.center().x(), box.center().y(), text, anchor="center middle",
                           size="tiny", mono=True, colour=tone)  # fmt: skip
             continue
         ink.rect(box, fill="surface", line=soft(ink, "border", 0.7), radius=5)
-        if arrived and closed and fade > 0.5:
+        if filled >= 1 and closed and fade > 0.5:
             ink.hatch(box.adjusted(2, 2, -2, -2), "border", gap=6)
 
 

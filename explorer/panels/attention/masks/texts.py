@@ -82,6 +82,10 @@ CAPTIONS = {
         "attention/masks",
         "it has no cross-attention: its own layers, trained causal, read the other text",
     ),
+    "note.cross.cross": QT_TRANSLATE_NOOP(
+        "attention/masks",
+        "trained to read a source: the text is to be its characters reversed",
+    ),
     "note.cross.none": QT_TRANSLATE_NOOP(
         "attention/masks",
         "it has no cross-attention: its own layers read the other text",
@@ -242,6 +246,11 @@ NOTICES = {
     "notice.causal": QT_TRANSLATE_NOOP(
         "attention/masks",
         "So all places can be trained at once: none sees the token it is to predict.",
+    ),
+    "notice.written": QT_TRANSLATE_NOOP(
+        "attention/masks",
+        "Reading the source, the model is surprised by each symbol of this text by {loss} "
+        "nats. Let the text be the source written backwards, and it is next to nothing.",
     ),
     "notice.cross": QT_TRANSLATE_NOOP(
         "attention/masks",

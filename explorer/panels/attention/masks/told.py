@@ -153,6 +153,8 @@ def _reads(trace: Trace, step: Step) -> Told:
         more.append(message("notice.padding"))
     if kind == "causal":
         more.append(message("notice.causal"))
+    if kind == "cross" and shared.trained == "cross" and not math.isnan(shared.loss):
+        more.append(message("notice.written", loss=fixed(shared.loss, 4)))
     if kind == "cross":
         more.append(message("notice.cross"))
     return formula, numbers, Message(f"text.{kind}", facts), more
