@@ -3821,7 +3821,7 @@ kept</source>
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished">模型</translation>
+            <translation>模型</translation>
         </message>
         <message>
             <source>Random keys n</source>
