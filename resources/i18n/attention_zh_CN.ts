@@ -2988,6 +2988,10 @@ kept</source>
             <translation>2 × {layers} 层 × {heads} 个键/值头 × {d} 个数 × 4 字节 × {tokens} 个词元 = {bytes}</translation>
         </message>
         <message>
+            <source>a pass fetches {weights} of weights and {cache} of keys and values, each once (a model of the traffic: processor caches are left out)</source>
+            <translation>一次通过要取 {weights} 的权重和 {cache} 的键与值，各取一次（流量模型，不计处理器缓存）</translation>
+        </message>
+        <message>
             <source>Query of {token}</source>
             <translation>{token} 的查询</translation>
         </message>
