@@ -55,6 +55,7 @@ VALUE_NAMES = {
     "seconds": "measured time of this pass with the cache, s",
     "seconds_without": "measured time without, s",
     "difference": "largest |difference| of the logits, with and without what was kept",
+    "bytes_fetched": "weights and cache that this pass fetches, each once: a model of the traffic",
     "next": "probability of likely next tokens",
     "query_reads": "passes that read each query, (tokens,)",
     "key_reads": "passes that read each key, (tokens,)",

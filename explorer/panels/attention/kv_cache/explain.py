@@ -34,17 +34,22 @@ def explain(trace: Trace, index: int) -> Explanation:
     )  # fmt: skip
 
 
+def lines(*parts: str) -> str:
+    """A formula over several lines: the column beside the stage is narrow."""
+    body = r" \\ ".join(f"&{part}" for part in parts)
+    return rf"\begin{{aligned}} {body} \end{{aligned}}"
+
+
 def formulas(run: Run, step: Step) -> tuple[str, str]:
     """The formula of a stage, and the same with this step's numbers."""
     if step.stage in ("prefill", "decode"):
         n, total = step.new, step.tokens
         rule = r"L\,n\,(W + 2 h d\,N) + D\,V"
-        filled = (
-            rf"{run.layers} \cdot {n} \cdot ({run.layer_weights} + 2 \cdot {run.heads} \cdot "
-            rf"{run.head_width} \cdot {total}) + {run.width} \cdot {run.vocabulary} = "
-            rf"{step.multiply_adds}"
-        )
-        return rule, filled
+        return rule, lines(
+            rf"{run.layers} \cdot {n} \cdot ({run.layer_weights}",
+            rf"+ 2 \cdot {run.heads} \cdot {run.head_width} \cdot {total})",
+            rf"+ {run.width} \cdot {run.vocabulary}", f"= {step.multiply_adds}",
+        )  # fmt: skip
     if step.stage == "reads":
         rule = (
             r"o_i = \sum_{j \le i} \frac{e^{q_i \cdot k_j / \sqrt{d}}}"
@@ -58,11 +63,10 @@ def formulas(run: Run, step: Step) -> tuple[str, str]:
         return CHANGE, rf"i = {token},\; l = {layer + 1}:\quad {tex(float(change.key.max()))}"
     if step.stage == "phases":
         one, all_of_them = 1000 * run.prefill_seconds, 1000 * sum(run.token_seconds)
-        filled = (
-            rf"\frac{{{tex(one)}}}{{{run.prompt}}} = {tex(one / run.prompt)}, \quad "
-            rf"\frac{{{tex(all_of_them)}}}{{{run.prompt}}} = {tex(all_of_them / run.prompt)}"
-        )
-        return r"\frac{T}{n}, \quad \frac{t_1 + \dots + t_n}{n}", filled
+        return r"\frac{T}{n}, \quad \frac{t_1 + \dots + t_n}{n}", lines(
+            rf"\frac{{{tex(one)}}}{{{run.prompt}}} = {tex(one / run.prompt)},",
+            rf"\frac{{{tex(all_of_them)}}}{{{run.prompt}}} = {tex(all_of_them / run.prompt)}",
+        )  # fmt: skip
     if step.ring is not None:
         count_of = max(len(step.ring.losses), 1)
         return (
@@ -138,13 +142,17 @@ def fork_paragraph(trace: Trace, step: Step) -> Message:
 def notices(run: Run, step: Step) -> list[Message]:
     """What to notice."""
     found = []
+    letters = {"prefill": "see.letters", "decode": "see.letters", "phases": "see.times",
+               "paged": "see.slots"}  # fmt: skip
+    if step.stage in letters:
+        found.append(message(letters[step.stage]))
     if step.stage == "decode":
         found.append(message("see.same"))
         work = step.multiply_adds_without / step.multiply_adds
         times = step.seconds_without / step.seconds if step.seconds else 1.0
         key = "see.slower" if times < 1.1 else "see.small" if times < work / 2 else "see.time"
         found.append(message(key, work=number(work, 3), time=number(times, 2)))
-    if step.stage in ("prefill", "decode"):
+    if step.stage == "prefill":
         if run.key_value_heads < run.heads:
             found.append(message("see.grouped", heads=run.heads, shared=run.key_value_heads,
                                  times=run.heads // run.key_value_heads))  # fmt: skip
@@ -172,6 +180,7 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
             "total": step.total, "total_without": step.total_without,
             "seconds": step.seconds, "seconds_without": step.seconds_without,
             "difference": step.difference,
+            "bytes_fetched": 4 * run.read_weights + step.cache_bytes,
             "next": dict(zip(step.next_pieces, step.next_chances, strict=True)),
         }  # fmt: skip
     elif step.stage == "reads":

@@ -122,6 +122,18 @@ PARAGRAPHS = {
     ),
 }
 NOTICES = {
+    "see.letters": QT_TRANSLATE_NOOP(
+        "attention/kv-cache",
+        "Multiply-adds: L layers, n new tokens of N, W weights in the matrices of a layer, h heads "
+        "of width d, D the model's width, V the vocabulary.",
+    ),
+    "see.times": QT_TRANSLATE_NOOP(
+        "attention/kv-cache",
+        "Milliseconds per token: T is the one pass, t the passes one by one, n the tokens.",
+    ),
+    "see.slots": QT_TRANSLATE_NOOP(
+        "attention/kv-cache", "Empty slots of text A: N tokens, b in a block."
+    ),
     "see.same": QT_TRANSLATE_NOOP(
         "attention/kv-cache",
         "Every row of the staircase is one column longer. The plum cells are all the cache "

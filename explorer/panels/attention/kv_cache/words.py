@@ -165,6 +165,11 @@ READS = {
         "2 × {layers} layers × {heads} key/value heads × {d} numbers × 4 bytes × {tokens} tokens "
         "= {bytes}",
     ),
+    "read.fetched": QT_TRANSLATE_NOOP(
+        "attention/kv-cache",
+        "a pass fetches {weights} of weights and {cache} of keys and values, each once "
+        "(a model of the traffic: processor caches are left out)",
+    ),
     "read.times.query": QT_TRANSLATE_NOOP("attention/kv-cache", "Query of {token}"),
     "read.times.key": QT_TRANSLATE_NOOP("attention/kv-cache", "Key of {token}"),
     "read.times.value": QT_TRANSLATE_NOOP("attention/kv-cache", "Value of {token}"),
