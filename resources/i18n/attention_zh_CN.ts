@@ -795,7 +795,7 @@
         </message>
         <message>
             <source>Queries {queries}: done. Only O and one number per row are written</source>
-            <translation type="unfinished" />
+            <translation>查询 {queries} 完成：每行只写出 O 和一个数</translation>
         </message>
         <message>
             <source>Tall tiles save traffic; wide ones hardly. Here: {ratio} times less</source>
@@ -803,7 +803,7 @@
         </message>
         <message>
             <source>Tiles this low move more than the whole matrix: {inverse} times as much</source>
-            <translation type="unfinished" />
+            <translation>这么低的图块比整个矩阵搬得还多：{inverse} 倍</translation>
         </message>
         <message>
             <source>One softmax: {count} scores of {query}, {threads} threads</source>
@@ -1083,11 +1083,11 @@
         </message>
         <message>
             <source>The same result, {inverse} times as much traffic</source>
-            <translation type="unfinished" />
+            <translation>结果相同，流量是 {inverse} 倍</translation>
         </message>
         <message>
             <source>Not the same result</source>
-            <translation type="unfinished" />
+            <translation>结果不同</translation>
         </message>
         <message>
             <source>Attention as it is written down begins with all N² scores. They do not fit into fast memory, so the kernel reads Q and K ({read}) and writes S ({written}).</source>
@@ -1127,7 +1127,7 @@
         </message>
         <message>
             <source>A larger score has come: for {query} the maximum rises from {before} to {after}. Everything summed so far was relative to the old maximum, so l and O should be multiplied by e^(old − new) = {due}. They are not: what came earlier now weighs too much. Rows that needed it here: {count}.</source>
-            <translation type="unfinished" />
+            <translation>来了更大的分数：对 {query}，最大值从 {before} 升到 {after}。此前累加的都以旧最大值为基准，l 和 O 本该乘以 e^(旧 − 新) = {due}。现在没有乘：早先的部分权重过大。这里需要这样做的行数：{count}。</translation>
         </message>
         <message>
             <source>Whole matrix {standard}, row blocks {lazy}, tiles {flash}. K and V are read again for each block of rows: taller tiles mean fewer blocks. Wider tiles read the same keys in fewer pieces.</source>
@@ -1255,7 +1255,7 @@
         </message>
         <message>
             <source>The result is wrong: it differs from torch's attention by {difference}, and rounding explains up to {tolerance}.</source>
-            <translation type="unfinished" />
+            <translation>结果是错的：与 torch 的注意力相差 {difference}，舍入最多能解释 {tolerance}。</translation>
         </message>
         <message>
             <source>With tiles this low, K and V are read so often that the tiles move more than the whole matrix does.</source>
@@ -1491,7 +1491,7 @@
         </message>
         <message>
             <source>a summary of each chunk of keys: {count}</source>
-            <translation type="unfinished" />
+            <translation>每段键一份摘要：{count} 份</translation>
         </message>
         <message>
             <source>times less traffic than the whole matrix</source>
