@@ -29,7 +29,7 @@
         </message>
         <message>
             <source>Embeddings</source>
-            <translation type="unfinished" />
+            <translation>嵌入</translation>
         </message>
         <message>
             <source>Clear: characters, 2 layers</source>
@@ -99,7 +99,7 @@
         </message>
         <message>
             <source>A folder with a model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json): GPT-2, Llama, Mistral, Qwen or Gemma. It is used instead of the model above.</source>
-            <translation type="unfinished" />
+            <translation>Hugging Face 形式的模型文件夹（config.json、model.safetensors、tokenizer.json）：GPT-2、Llama、Mistral、Qwen 或 Gemma。用它代替上面的模型。</translation>
         </message>
         <message>
             <source>Layer</source>
@@ -115,67 +115,67 @@
         </message>
         <message>
             <source>config.json is missing in {folder}, which holds {found}. Choose a folder with config.json, model.safetensors and tokenizer.json, as save_pretrained writes it.</source>
-            <translation type="unfinished" />
+            <translation>{folder} 中缺少 config.json，其中有 {found}。请选择含有 config.json、model.safetensors 和 tokenizer.json 的文件夹，即 save_pretrained 写出的那种。</translation>
         </message>
         <message>
             <source>{wanted} is missing in {folder}, which holds {found}.</source>
-            <translation type="unfinished" />
+            <translation>{folder} 中缺少 {wanted}，其中有 {found}。</translation>
         </message>
         <message>
-            <source>{wanted} is missing in {folder}, which holds {found}. Such a file can run code and is never opened; model.save_pretrained(folder, safe_serialization=True) writes the same weights as {wanted}.</source>
-            <translation type="unfinished" />
+            <source>{wanted} is missing in {folder}, which holds {found}. Such a file can run code and is never opened; model.save_pretrained(folder) writes the same weights as {wanted}.</source>
+            <translation>{folder} 中缺少 {wanted}，其中有 {found}。这种文件可以执行代码，本程序从不打开；model.save_pretrained(folder) 会把同样的权重写成 {wanted}。</translation>
         </message>
         <message>
             <source>tokenizer.json is missing in {folder}. AutoTokenizer.from_pretrained(…).save_pretrained(folder) writes it for most models.</source>
-            <translation type="unfinished" />
+            <translation>{folder} 中缺少 tokenizer.json。对大多数模型，AutoTokenizer.from_pretrained(…).save_pretrained(folder) 会写出它。</translation>
         </message>
         <message>
             <source>{part} is missing in {folder}, though {index} names it. Copy or download it too.</source>
-            <translation type="unfinished" />
+            <translation>{folder} 中缺少 {part}，而 {index} 提到了它。请把它也复制或下载过来。</translation>
         </message>
         <message>
             <source>{file} is damaged or incomplete ({reason}). Copy or download it again.</source>
-            <translation type="unfinished" />
+            <translation>{file} 已损坏或不完整（{reason}）。请重新复制或下载。</translation>
         </message>
         <message>
             <source>{folder}: the tensor “{tensor}” has the shape {stored}; config.json asks for {expected}. Use the config.json that the weights were saved with.</source>
-            <translation type="unfinished" />
+            <translation>{folder}：张量“{tensor}”的形状是 {stored}，而 config.json 要求 {expected}。请使用与这些权重一起保存的 config.json。</translation>
         </message>
         <message>
             <source>{folder}: the weights hold no tensor “{tensor}”, which config.json asks for. Use the config.json that the weights were saved with.</source>
-            <translation type="unfinished" />
+            <translation>{folder}：权重中没有 config.json 所要求的张量“{tensor}”。请使用与这些权重一起保存的 config.json。</translation>
         </message>
         <message>
             <source>{folder}: tokenizer.json goes up to token {largest} (“{token}”), but the model knows {tokens} tokens, 0 to {last}. Use the tokenizer that the model was trained with.</source>
-            <translation type="unfinished" />
+            <translation>{folder}：tokenizer.json 的词元编号到 {largest}（“{token}”），而模型只有 {tokens} 个词元，即 0 到 {last}。请使用训练该模型时的分词器（tokenizer）。</translation>
         </message>
         <message>
             <source>{folder} has {parameters} parameters: as {dtype} they take {needed}, and {free} of memory are free. Close other programs or open a smaller model.</source>
-            <translation type="unfinished" />
+            <translation>{folder} 有 {parameters} 个参数：以 {dtype} 存放需要 {needed}，而空闲内存为 {free}。请关闭其他程序，或打开较小的模型。</translation>
         </message>
         <message>
             <source>{folder} has {parameters} parameters: as {dtype} they take {needed}, and {free} of memory are free. As {smaller} they fit, with {half}: choose it under File, Models of your own.</source>
-            <translation type="unfinished" />
+            <translation>{folder} 有 {parameters} 个参数：以 {dtype} 存放需要 {needed}，而空闲内存为 {free}。以 {smaller} 存放只需 {half}，放得下：请在“文件”菜单的“自己的模型”中选择。</translation>
         </message>
         <message>
             <source>{folder}: a model of type {family} gives no attention weights ({reason}). Open a transformer that the library transformers can run with eager attention.</source>
-            <translation type="unfinished" />
+            <translation>{folder}：{family} 类型的模型不给出注意力权重（{reason}）。请打开 transformers 库能以 eager 注意力运行的 Transformer 模型。</translation>
         </message>
         <message>
             <source>{folder}: config.json says model_type “{family}”, which the library transformers does not know. Code that comes with a model is never run.</source>
-            <translation type="unfinished" />
+            <translation>{folder}：config.json 中的 model_type 是“{family}”，transformers 库不认识它。随模型附带的代码从不执行。</translation>
         </message>
         <message>
             <source>{folder}: its weights are quantised. Open the model in float32, bfloat16 or float16.</source>
-            <translation type="unfinished" />
+            <translation>{folder}：权重经过量化（quantised）。请打开 float32、bfloat16 或 float16 的模型。</translation>
         </message>
         <message>
             <source>“{folder}” is whole, but this lab takes a model apart step by step and cannot do so here. {reason}.</source>
-            <translation type="unfinished" />
+            <translation>“{folder}”是完整的，但本实验要把模型逐步拆开来看，对它做不到。{reason}。</translation>
         </message>
         <message>
             <source>“{name}” is not on this machine. File, Models of your own downloads it, if you want.</source>
-            <translation type="unfinished" />
+            <translation>本机没有“{name}”。如果需要，可在“文件”菜单的“自己的模型”中下载。</translation>
         </message>
     </context>
     <context>
@@ -183,291 +183,291 @@
         <message>
             <source>First sentence</source>
             <extracomment>The longest text of a sentence; the model takes about a hundred tokens. Edges of the histograms of cosines.</extracomment>
-            <translation type="unfinished" />
+            <translation>第一句</translation>
         </message>
         <message>
             <source>Second sentence</source>
-            <translation type="unfinished" />
+            <translation>第二句</translation>
         </message>
         <message>
             <source>Head of layer 1</source>
-            <translation type="unfinished" />
+            <translation>第 1 层的头</translation>
         </message>
         <message>
             <source>★ (0): the head whose scores depend most on the segments, as measured.</source>
-            <translation type="unfinished" />
+            <translation>★（0）：实测中得分最受段（segment）影响的头。</translation>
         </message>
         <message>
             <source>Query</source>
-            <translation type="unfinished">查询 query</translation>
+            <translation>查询</translation>
         </message>
         <message>
             <source>The token that asks; ★ (−1): chosen with the key.</source>
-            <translation type="unfinished" />
+            <translation>提问的词元；★（−1）：与键一起选出。</translation>
         </message>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>键</translation>
         </message>
         <message>
             <source>The token that is asked; ★ (−1): the word with the highest weight.</source>
-            <translation type="unfinished" />
+            <translation>被问的词元；★（−1）：权重最高的那个词。</translation>
         </message>
         <message>
             <source>Call both sentences segment A</source>
-            <translation type="unfinished" />
+            <translation>两句都算作 A 段</translation>
         </message>
         <message>
             <source>sum</source>
-            <translation type="unfinished" />
+            <translation>相加</translation>
         </message>
         <message>
             <source>norm</source>
-            <translation type="unfinished">归一化</translation>
+            <translation>归一化</translation>
         </message>
         <message>
             <source>concatenate?</source>
-            <translation type="unfinished" />
+            <translation>拼接？</translation>
         </message>
         <message>
             <source>q, k</source>
-            <translation type="unfinished" />
+            <translation>q、k</translation>
         </message>
         <message>
             <source>nine products</source>
-            <translation type="unfinished" />
+            <translation>九个乘积</translation>
         </message>
         <message>
             <source>score</source>
-            <translation type="unfinished">分数</translation>
+            <translation>得分</translation>
         </message>
         <message>
             <source>all keys</source>
-            <translation>所有键</translation>
+            <translation>所有的键</translation>
         </message>
         <message>
             <source>angles</source>
-            <translation type="unfinished" />
+            <translation>夹角</translation>
         </message>
         <message>
             <source>{query}: what the token is</source>
-            <translation type="unfinished" />
+            <translation>{query}：它是什么词元（token）</translation>
         </message>
         <message>
             <source>{query}: plus which sentence it is in</source>
-            <translation type="unfinished" />
+            <translation>{query}：再加上它在哪一句</translation>
         </message>
         <message>
             <source>{query}: plus where it stands. The three are added up</source>
-            <translation type="unfinished" />
+            <translation>{query}：再加上它的位置；三者相加</translation>
         </message>
         <message>
             <source>LayerNorm: all three are divided by the size of their sum</source>
-            <translation type="unfinished" />
+            <translation>层归一化（LayerNorm）：三者都除以它们之和的大小</translation>
         </message>
         <message>
             <source>Adding is putting side by side, with the same W three times</source>
-            <translation type="unfinished" />
+            <translation>相加就是并排放置，同一个 W 用三次</translation>
         </message>
         <message>
             <source>A query of three parts meets a key of three parts</source>
-            <translation type="unfinished" />
+            <translation>三部分的查询（query）遇上三部分的键（key）</translation>
         </message>
         <message>
             <source>What the query's token part makes of the key</source>
-            <translation type="unfinished" />
+            <translation>查询的词元部分与键的三部分相乘</translation>
         </message>
         <message>
             <source>… and its segment part</source>
-            <translation type="unfinished" />
+            <translation>……再是它的段部分</translation>
         </message>
         <message>
             <source>… and its position part: nine products</source>
-            <translation type="unfinished" />
+            <translation>……再是它的位置部分：共九个乘积</translation>
         </message>
         <message>
             <source>{query} → {target}: nine products make the score {score}</source>
-            <translation type="unfinished" />
+            <translation>{query} → {target}：九个乘积合成得分 {score}</translation>
         </message>
         <message>
             <source>Why {query} reads what it reads, key by key</source>
-            <translation type="unfinished" />
+            <translation>{query} 为什么读这些：逐个键来看</translation>
         </message>
         <message>
             <source>Are the three kinds at right angles? Cosines, measured</source>
-            <translation type="unfinished" />
+            <translation>三种嵌入互相垂直吗？实测的余弦</translation>
         </message>
         <message>
             <source>token</source>
-            <translation type="unfinished">词元 token</translation>
+            <translation>词元</translation>
         </message>
         <message>
             <source>segment</source>
-            <translation type="unfinished" />
+            <translation>段</translation>
         </message>
         <message>
             <source>position</source>
-            <translation type="unfinished">位置</translation>
+            <translation>位置</translation>
         </message>
         <message>
             <source>biases</source>
-            <translation type="unfinished" />
+            <translation>偏置</translation>
         </message>
         <message>
             <source>row {id}: {piece}</source>
-            <translation type="unfinished" />
+            <translation>第 {id} 行：{piece}</translation>
         </message>
         <message>
             <source>row {letter}</source>
-            <translation type="unfinished" />
+            <translation>{letter} 行</translation>
         </message>
         <message>
             <source>row {place}</source>
-            <translation type="unfinished" />
+            <translation>第 {place} 行</translation>
         </message>
         <message>
             <source>= sum</source>
-            <translation type="unfinished" />
+            <translation>= 和</translation>
         </message>
         <message>
             <source>line: the sum</source>
-            <translation type="unfinished" />
+            <translation>折线：三者之和</translation>
         </message>
         <message>
             <source>= normed</source>
-            <translation type="unfinished" />
+            <translation>= 归一化后</translation>
         </message>
         <message>
             <source>what layer 1 reads</source>
-            <translation type="unfinished" />
+            <translation>第 1 层读到的</translation>
         </message>
         <message>
             <source>centred, ÷ {size}</source>
-            <translation type="unfinished" />
+            <translation>减均值，÷ {size}</translation>
         </message>
         <message>
             <source>length</source>
-            <translation type="unfinished" />
+            <translation>长度</translation>
         </message>
         <message>
             <source>segment {letter}</source>
-            <translation type="unfinished" />
+            <translation>{letter} 段</translation>
         </message>
         <message>
             <source>added</source>
-            <translation type="unfinished" />
+            <translation>相加</translation>
         </message>
         <message>
             <source>{width} numbers</source>
-            <translation type="unfinished" />
+            <translation>{width} 个数</translation>
         </message>
         <message>
             <source>side by side</source>
-            <translation type="unfinished" />
+            <translation>并排</translation>
         </message>
         <message>
             <source>{wide} numbers, W three times</source>
-            <translation type="unfinished" />
+            <translation>{wide} 个数，W 用三次</translation>
         </message>
         <message>
             <source>the same {count} numbers of a query; largest difference {apart} (rounding)</source>
-            <translation type="unfinished" />
+            <translation>查询的 {count} 个数完全一样；最大差 {apart}（舍入）</translation>
         </message>
         <message>
             <source>query of {piece} ({place})</source>
-            <translation type="unfinished" />
+            <translation>{piece}（{place}）的查询</translation>
         </message>
         <message>
             <source>key of {piece} ({place})</source>
-            <translation type="unfinished" />
+            <translation>{piece}（{place}）的键</translation>
         </message>
         <message>
             <source>query's part</source>
-            <translation type="unfinished" />
+            <translation>查询的部分</translation>
         </message>
         <message>
             <source>key's part</source>
-            <translation type="unfinished" />
+            <translation>键的部分</translation>
         </message>
         <message>
             <source>score · weight {weight}</source>
-            <translation type="unfinished" />
+            <translation>得分 · 权重 {weight}</translation>
         </message>
         <message>
             <source>one kind left out: ● by these accounts   ○ really, normed again</source>
-            <translation type="unfinished" />
+            <translation>去掉一种：● 按这本账　○ 真的去掉并重新归一化</translation>
         </message>
         <message>
             <source>without {kind}</source>
-            <translation type="unfinished" />
+            <translation>去掉{kind}</translation>
         </message>
         <message>
             <source>score less its five products: {value}</source>
-            <translation type="unfinished" />
+            <translation>得分减去它的五个乘积：{value}</translation>
         </message>
         <message>
             <source>left out of every token, normed again: {value}</source>
-            <translation type="unfinished" />
+            <translation>从每个词元中去掉并重新归一化：{value}</translation>
         </message>
         <message>
             <source>key's token</source>
-            <translation type="unfinished" />
+            <translation>键的词元</translation>
         </message>
         <message>
             <source>key's segment</source>
-            <translation type="unfinished" />
+            <translation>键的段</translation>
         </message>
         <message>
             <source>key's position</source>
-            <translation type="unfinished" />
+            <translation>键的位置</translation>
         </message>
         <message>
             <source>weights: softmax of the scores</source>
-            <translation type="unfinished" />
+            <translation>权重：得分的 softmax</translation>
         </message>
         <message>
             <source>token × token</source>
-            <translation type="unfinished" />
+            <translation>词元 × 词元</translation>
         </message>
         <message>
             <source>position × position</source>
-            <translation type="unfinished" />
+            <translation>位置 × 位置</translation>
         </message>
         <message>
             <source>dashed, band: random directions, 1/√{width} = {spread}   ticks: these sentences</source>
-            <translation type="unfinished" />
+            <translation>虚线与灰带：随机方向，1/√{width} = {spread}　短线：这两句</translation>
         </message>
         <message>
             <source>Number {place} of {piece}</source>
-            <translation type="unfinished" />
+            <translation>{piece} 的第 {place} 个数</translation>
         </message>
         <message>
             <source>Number {place} of {piece}, after the norm</source>
-            <translation type="unfinished" />
+            <translation>{piece} 的第 {place} 个数，归一化之后</translation>
         </message>
         <message>
             <source>Number {place} of the query</source>
-            <translation type="unfinished" />
+            <translation>查询的第 {place} 个数</translation>
         </message>
         <message>
             <source>Number {place} of the key</source>
-            <translation type="unfinished" />
+            <translation>键的第 {place} 个数</translation>
         </message>
         <message>
             <source>added, then W: {value}</source>
-            <translation type="unfinished" />
+            <translation>先相加，再乘 W：{value}</translation>
         </message>
         <message>
             <source>side by side: {value}</source>
-            <translation type="unfinished" />
+            <translation>并排：{value}</translation>
         </message>
         <message>
             <source>query's {a} × key's {b}</source>
-            <translation type="unfinished" />
+            <translation>查询的{a} × 键的{b}</translation>
         </message>
         <message>
             <source>all products with a bias or with the shift of the norm</source>
-            <translation type="unfinished" />
+            <translation>所有含偏置或归一化平移量的乘积</translation>
         </message>
         <message>
             <source>token id {id}</source>
@@ -475,131 +475,131 @@
         </message>
         <message>
             <source>the query reads it with {share}</source>
-            <translation type="unfinished" />
+            <translation>查询以 {share} 的权重读它</translation>
         </message>
         <message>
             <source>click: make it the query; Shift + click: the key</source>
-            <translation type="unfinished" />
+            <translation>单击：设为查询；Shift + 单击：设为键</translation>
         </message>
         <message>
             <source>score {score}, weight {share}</source>
-            <translation type="unfinished" />
+            <translation>得分 {score}，权重 {share}</translation>
         </message>
         <message>
             <source>Every {a} with every {b}</source>
-            <translation type="unfinished" />
+            <translation>每个{a}与每个{b}</translation>
         </message>
         <message>
             <source>measured: mean {mean}, spread {spread}</source>
-            <translation type="unfinished" />
+            <translation>实测：均值 {mean}，标准差 {spread}</translation>
         </message>
         <message>
             <source>random directions in {width} dimensions: 0, spread {spread}</source>
-            <translation type="unfinished" />
+            <translation>{width} 维中的随机方向：均值 0，标准差 {spread}</translation>
         </message>
         <message>
             <source>The three embeddings and their sum</source>
-            <translation type="unfinished" />
+            <translation>三种嵌入与它们的和</translation>
         </message>
         <message>
             <source>The three parts after the norm</source>
-            <translation type="unfinished" />
+            <translation>归一化之后的三部分</translation>
         </message>
         <message>
             <source>The query, computed in this way</source>
-            <translation type="unfinished" />
+            <translation>这样算出的查询</translation>
         </message>
         <message>
             <source>Parts of the query</source>
-            <translation type="unfinished" />
+            <translation>查询的各部分</translation>
         </message>
         <message>
             <source>Parts of the key</source>
-            <translation type="unfinished" />
+            <translation>键的各部分</translation>
         </message>
         <message>
             <source>Product of {a} and {b}</source>
-            <translation type="unfinished" />
+            <translation>{a}与{b}的乘积</translation>
         </message>
         <message>
             <source>The score as a sum</source>
-            <translation type="unfinished" />
+            <translation>得分是一个和</translation>
         </message>
         <message>
             <source>The score without a kind</source>
-            <translation type="unfinished" />
+            <translation>去掉一种之后的得分</translation>
         </message>
         <message>
             <source>{piece} ({place}): make it the query</source>
-            <translation type="unfinished" />
+            <translation>{piece}（{place}）：设为查询</translation>
         </message>
         <message>
             <source>Key {piece} ({place})</source>
-            <translation type="unfinished" />
+            <translation>键 {piece}（{place}）</translation>
         </message>
         <message>
             <source>Cosines of two kinds</source>
-            <translation type="unfinished" />
+            <translation>两种嵌入之间的余弦</translation>
         </message>
         <message>
             <source>Opening the model</source>
-            <translation type="unfinished">正在打开模型</translation>
+            <translation>正在打开模型</translation>
         </message>
         <message>
             <source>The sentences are too long for the model: {cut} tokens were left out at their ends.</source>
-            <translation type="unfinished" />
+            <translation>句子对模型来说太长：末尾有 {cut} 个词元没有用上。</translation>
         </message>
         <message>
             <source>There is no head {head}; the last one, {last}, is shown.</source>
-            <translation type="unfinished" />
+            <translation>没有第 {head} 个头；显示最后一个，第 {last} 个。</translation>
         </message>
         <message>
             <source>There is no token {place}; the last one, {last}, asks.</source>
-            <translation type="unfinished" />
+            <translation>没有第 {place} 个词元；由最后一个（{last}）提问。</translation>
         </message>
         <message>
             <source>There is no token {place}; the last one, {last}, is asked.</source>
-            <translation type="unfinished" />
+            <translation>没有第 {place} 个词元；被问的是最后一个（{last}）。</translation>
         </message>
         <message>
             <source>Which of the nine products moves this score most?</source>
-            <translation type="unfinished" />
+            <translation>九个乘积中，哪一个对这个得分影响最大？</translation>
         </message>
         <message>
             <source>one with a segment in it</source>
-            <translation type="unfinished" />
+            <translation>含有段的那些之一</translation>
         </message>
         <message>
             <source>a token and a position</source>
-            <translation type="unfinished" />
+            <translation>词元与位置</translation>
         </message>
         <message>
             <source>One vector, three layers</source>
-            <translation type="unfinished" />
+            <translation>一个向量，三层</translation>
         </message>
         <message>
             <source>One score, nine products</source>
-            <translation type="unfinished" />
+            <translation>一个得分，九个乘积</translation>
         </message>
         <message>
             <source>Both sentences called segment A</source>
-            <translation type="unfinished" />
+            <translation>两句都算作 A 段</translation>
         </message>
         <message>
             <source>Two sentences in Chinese</source>
-            <translation type="unfinished" />
+            <translation>两句中文</translation>
         </message>
         <message>
             <source>Are they at right angles?</source>
-            <translation type="unfinished" />
+            <translation>它们互相垂直吗？</translation>
         </message>
         <message>
             <source>What is a token's vector made of, and which part makes a score?</source>
-            <translation type="unfinished" />
+            <translation>词元的向量由什么组成，得分来自哪一部分？</translation>
         </message>
         <message>
             <source>Three rows of three tables, added</source>
-            <translation type="unfinished" />
+            <translation>三张表各取一行，相加</translation>
         </message>
         <message>
             <source>The norm, and what it does to parts</source>
@@ -607,107 +607,107 @@
         </message>
         <message>
             <source>Adding and putting side by side</source>
-            <translation type="unfinished" />
+            <translation>相加与并排</translation>
         </message>
         <message>
             <source>Queries and keys have parts too</source>
-            <translation type="unfinished" />
+            <translation>查询和键也有各自的部分</translation>
         </message>
         <message>
             <source>Each part with each part</source>
-            <translation type="unfinished" />
+            <translation>每一部分乘每一部分</translation>
         </message>
         <message>
             <source>{query} ({i}) asks {target} ({j}): {score}</source>
-            <translation type="unfinished" />
+            <translation>{query}（{i}）问 {target}（{j}）：{score}</translation>
         </message>
         <message>
             <source>One query, every key</source>
-            <translation type="unfinished" />
+            <translation>一个查询，所有的键</translation>
         </message>
         <message>
             <source>Nearly at right angles, or not?</source>
-            <translation type="unfinished" />
+            <translation>差不多垂直，还是不？</translation>
         </message>
         <message>
             <source>Every token of the vocabulary has a row of {width} numbers that were learned. This is the row of “{query}”. It is the same wherever the token stands.</source>
-            <translation type="unfinished" />
+            <translation>词表中每个词元（token）都有一行学到的数，共 {width} 个。这是“{query}”的那一行；无论它站在哪里，这一行都一样。</translation>
         </message>
         <message>
             <source>BERT (a bidirectional encoder) reads two sentences at once. A second table has two rows, one for each: this token is in sentence {letter}. The row is added, number by number.</source>
-            <translation type="unfinished" />
+            <translation>BERT（双向编码器，bidirectional encoder）一次读两句话。第二张表只有两行，每句一行：这个词元在 {letter} 句。这一行逐个数地加上去，就是段嵌入（segment embedding）。</translation>
         </message>
         <message>
             <source>A third table has a row for every place; “{query}” stands at place {i}. The sum is all that the layers get: what a token is, which sentence it belongs to and where it stands share the same {width} numbers.</source>
-            <translation type="unfinished" />
+            <translation>第三张表每个位置一行，即位置嵌入（position embedding）；“{query}”站在第 {i} 位。之后各层得到的只有这个和：是什么词元、属于哪一句、站在哪里，共用同样的 {width} 个数。</translation>
         </message>
         <message>
             <source>LayerNorm subtracts the mean, divides by the size σ and multiplies by learned gains. Subtracting can be done part by part. The size cannot: {size} belongs to the sum of all three. It is taken as it is, and each part is divided by it; then the parts still add up.</source>
-            <translation type="unfinished" />
+            <translation>层归一化（LayerNorm）减去均值，除以大小 σ，再乘上学到的增益。减法可以对各部分分别做；大小却不行：{size} 属于三者之和。这里照原样取用它，让每一部分都除以它，于是各部分仍然加得起来。</translation>
         </message>
         <message>
             <source>Put the three side by side, three times as wide, and multiply by W three times on top of itself: the same query comes out, to within rounding ({apart}). A sum is a concatenation whose three projections are tied to one W. No two embeddings have been multiplied yet. Shown without the norm.</source>
-            <translation type="unfinished" />
+            <translation>把三者并排，宽度变成三倍，再乘上叠了三次的 W：得到同一个查询，只差舍入（{apart}）。相加就是拼接（concatenation），只是三个投影被绑定成同一个 W。到这里还没有任何两个嵌入相乘。此处不含归一化。</translation>
         </message>
         <message>
             <source>W_Q and W_K are linear, so the query of a sum is the sum of three queries. Left the query of “{query}”, right the key of “{target}”, {d} numbers each, in head {head} of layer 1.</source>
-            <translation type="unfinished" />
+            <translation>W_Q 和 W_K 是线性的，所以和的查询就是三个查询之和。左边是“{query}”的查询，右边是“{target}”的键，各 {d} 个数，取自第 1 层第 {head} 个头。</translation>
         </message>
         <message>
             <source>A product of two sums is the sum of all products. First what the token “{query}” itself asks for: a token, a segment, a place. Upper half of a bar: which part of the query; lower half: which part of the key.</source>
-            <translation type="unfinished" />
+            <translation>两个和相乘，等于所有乘积之和。先看词元“{query}”本身在问什么：某个词元、某一段、某个位置。条的上半：查询的哪一部分；下半：键的哪一部分。</translation>
         </message>
         <message>
             <source>The nine products add up to the score {score} that the encoder computes. Softmax over all keys makes {weight} of it. Below: what the accounts say a score would be without one kind, and what it really is when that kind is left out of every token and normed again.</source>
-            <translation type="unfinished" />
+            <translation>九个乘积加起来，就是编码器算出的得分 {score}；对所有键做 softmax 之后成为 {weight}。下面：按这本账，去掉一种之后得分该是多少；以及真的从每个词元中去掉它、重新归一化之后是多少。</translation>
         </message>
         <message>
             <source>The whole query of “{query}” with every key, split by the key's three parts: is it read for what it is, for its sentence, or for its place? Bars up raise the score, bars down lower it. What all keys get alike, softmax forgets: only differences matter.</source>
-            <translation type="unfinished" />
+            <translation>“{query}”的整个查询与每个键相乘，按键的三部分拆开：读它是因为它是什么词、在哪一句，还是在哪个位置？向上的条抬高得分，向下的压低得分。所有键都一样多的部分会被 softmax 忘掉：只有差别起作用。</translation>
         </message>
         <message>
             <source>Furthest apart without {kind}: {told} by the accounts, {real} really; the norm of what is left has another size.</source>
-            <translation type="unfinished" />
+            <translation>差得最远的是去掉{kind}：按账是 {told}，实际是 {real}；剩下部分的归一化大小已经不同。</translation>
         </message>
         <message>
             <source>No rule of training keeps the three apart; all it needs is a W that can tell them apart.</source>
-            <translation type="unfinished" />
+            <translation>训练中没有任何规则要求三者分开；只要有一个 W 能把它们区分开就够了。</translation>
         </message>
         <message>
             <source>Then what its segment asks for. Segment × segment is the same for all pairs of tokens from these two sentences: here a head can learn to stay in its sentence, or to leave it.</source>
-            <translation type="unfinished" />
+            <translation>再看它的段在问什么。段 × 段对来自这两句的任意一对词元都一样：头可以借此学会留在本句，或者离开本句。</translation>
         </message>
         <message>
             <source>And what its place asks for. Position × position depends on the two places alone, whatever the words are.</source>
-            <translation type="unfinished" />
+            <translation>最后看它的位置在问什么。位置 × 位置只取决于两个位置，与是什么词无关。</translation>
         </message>
         <message>
             <source>The cosine of every row of one table with every row of another. Random directions in {width} dimensions are nearly at right angles: cosines spread by 1/√{width} = {random}. Token with position: mean {mean}, spread {spread}.</source>
-            <translation type="unfinished" />
+            <translation>一张表的每一行与另一张表的每一行之间的余弦（cosine）。{width} 维中的随机方向差不多垂直：余弦的标准差是 1/√{width} = {random}。词元与位置：均值 {mean}，标准差 {spread}。</translation>
         </message>
         <message>
             <source>Lengths here: token {token}, segment {segment}, position {position}.</source>
-            <translation type="unfinished" />
+            <translation>这里的长度：词元 {token}，段 {segment}，位置 {position}。</translation>
         </message>
         <message>
             <source>So these are accounts of this one vector. Without a part, σ would be another, and every other part would change its size.</source>
-            <translation type="unfinished" />
+            <translation>所以这是这一个向量的账。少了一部分，σ 就会不同，其余各部分的大小也都会变。</translation>
         </message>
         <message>
             <source>A concatenation with three different W can do more, with {thrice} weights for this head's queries instead of {once}.</source>
-            <translation type="unfinished" />
+            <translation>用三个不同的 W 来拼接能做得更多，代价是这个头的查询要 {thrice} 个权重，而不是 {once} 个。</translation>
         </message>
         <message>
             <source>The largest product: {a} of the query with {b} of the key, {largest}.</source>
-            <translation type="unfinished" />
+            <translation>最大的乘积：查询的{a}与键的{b}，{largest}。</translation>
         </message>
         <message>
             <source>Of the variation of head {head}'s scores over the keys, token × token has {content}, position × position {place}, all products with a segment {segments}, all mixed ones {mixed}.</source>
-            <translation type="unfinished" />
+            <translation>第 {head} 个头的得分随键的变化中，词元 × 词元占 {content}，位置 × 位置占 {place}，含有段的所有乘积占 {segments}，所有混合的乘积占 {mixed}。</translation>
         </message>
         <message>
             <source>Call both sentences segment A, and compare: what changes, the segment embedding did.</source>
-            <translation type="unfinished" />
+            <translation>把两句都算作 A 段再比较：变了的，就是段嵌入的作用。</translation>
         </message>
     </context>
     <context>
@@ -4664,15 +4664,15 @@ slow below</source>
         </message>
         <message>
             <source>No such experiment is in that paper. And there is little to prove: in the model “{model}” adding the three and multiplying by W_Q gives what putting them side by side and multiplying by W_Q three times gives, to {difference} of numbers up to {largest}. A concatenation with three matrices of its own contains every sum, at {free} weights instead of {tied}.</source>
-            <translation type="unfinished" />
+            <translation>那篇论文里没有这样的实验，也没有多少可证明的：在模型“{model}”中，三者相加再乘 W_Q，与并排后乘三个相同的 W_Q 结果一样，差 {difference}，而数值最大为 {largest}。用三个各自独立的矩阵来拼接，能表示每一种相加，代价是 {free} 个权重而不是 {tied} 个。</translation>
         </message>
         <message>
             <source>In the model “{model}” cosines between tokens and segments have mean {mean}; {outside} of all cosines between the three kinds lie beyond three times 1/√{width}, of random directions {expected} would. And in layer 1 {mixed} of the variation of the scores comes from products of two different kinds: they do meet.</source>
-            <translation type="unfinished" />
+            <translation>在模型“{model}”中，词元与段之间余弦的均值为 {mean}；三种嵌入之间的余弦有 {outside} 超出 1/√{width} 的三倍，随机方向则是 {expected}。而且第 1 层得分的变化有 {mixed} 来自两种不同嵌入的乘积：它们确实会相遇。</translation>
         </message>
         <message>
             <source>A crossing shows when two things change together: change the token, the position, and both. In the sum the two changes add up, with {sum} left over; in the score of layer 1 {score} is left over, where scores spread by {spread} (model “{model}”, norm’s size frozen). Products arise in q·k, not in the sum.</source>
-            <translation type="unfinished" />
+            <translation>两样东西一起变时才看得出交叉（crossing）：换词元、换位置、两者都换。在和里，两个变化直接相加，剩余 {sum}；在第 1 层的得分里剩余 {score}，而得分的标准差是 {spread}（模型“{model}”，归一化大小冻结）。乘积出现在 q·k 里，不在和里。</translation>
         </message>
         <message>
             <source>torch's MultiheadAttention of width {width} has {one} weights with 1 head, {four} with 4 and {twelve} with 12. The formula d²/h would give {formula} for 12.</source>
