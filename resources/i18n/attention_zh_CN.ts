@@ -2559,6 +2559,10 @@
             <translation>乘加次数几乎一样，但 {prompt} 个词元一次通过用了 {prefill}，分 {prompt} 次通过用了 {decode}（此处实测）：是 {ratio} 倍。一次通过时，所有词元共用每个取来的权重；逐个处理时，每个权重只为一个词元取来，而且每次通过都要等前一次结束。</translation>
         </message>
         <message>
+            <source>With a single token there is nothing to do together: both phases are the same pass, and their times differ only as two measurements do. Type a longer text.</source>
+            <translation>只有一个词元时没有什么可以一起做：两个阶段是同一次通过，用时的差别只是两次测量的差别。请输入更长的文本。</translation>
+        </message>
+        <message>
             <source>The cache in blocks of {block} tokens. The table says in which block of the pool each part of the text lies, so blocks are taken only when they are needed and may lie anywhere. A contiguous cache reserves {capacity} slots, the model's whole context, before the first token; here at most {most} slots of the last block are empty.</source>
             <translation>缓存被分成每块 {block} 个词元的块。块表记着文本的每一段在块池的哪一块里，所以块可以用到时才取，放在哪里都行。连续的缓存在第一个词元之前就要预留 {capacity} 个槽位，即模型的整个上下文；在这里，最多只有最后一块的 {most} 个槽位空着。</translation>
         </message>
@@ -2675,12 +2679,12 @@
             <translation>遗忘</translation>
         </message>
         <message>
-            <source>Prefill: {tokens} tokens in one pass; keys and values are kept</source>
-            <translation>预填充（prefill）：{tokens} 个词元一次通过；键和值被保留</translation>
+            <source>Prefill: the prompt of {tokens} in one pass; keys and values are kept</source>
+            <translation>预填充（prefill）：提示的 {tokens} 个词元一次通过；键和值被保留</translation>
         </message>
         <message>
-            <source>{token} comes in: one column is computed, {old} are only read</source>
-            <translation>{token} 进入：只算一列，另外 {old} 列只是读取</translation>
+            <source>{token} comes in: one column is computed, {old} read from the cache</source>
+            <translation>{token} 进入：只算一列，另外 {old} 列从缓存读取</translation>
         </message>
         <message>
             <source>Keys and values are read again and again, a query only once</source>
@@ -2697,6 +2701,10 @@
         <message>
             <source>The same {prompt} tokens: token by token takes {ratio} times as long</source>
             <translation>同样 {prompt} 个词元：逐个处理的用时是 {ratio} 倍</translation>
+        </message>
+        <message>
+            <source>A prompt of one token: both phases are the same pass</source>
+            <translation>提示只有一个词元：两个阶段是同一次通过</translation>
         </message>
         <message>
             <source>The {count} tokens of the prompt lie in {blocks} blocks</source>
