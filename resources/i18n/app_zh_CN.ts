@@ -82,6 +82,10 @@
             <translation>打开会话或图片…</translation>
         </message>
         <message>
+            <source>Models of your own…</source>
+            <translation>自己的模型…</translation>
+        </message>
+        <message>
             <source>Save the session…</source>
             <translation>保存会话…</translation>
         </message>
@@ -556,6 +560,297 @@
         </message>
     </context>
     <context>
+        <name>OwnModels</name>
+        <message>
+            <source>Models of your own</source>
+            <translation>自己的模型</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>A folder on this machine</source>
+            <translation>本机上的文件夹</translation>
+        </message>
+        <message>
+            <source>As Hugging Face stores a model: config.json, model.safetensors, tokenizer.json. Pickles are never opened, and no code of the folder is run.</source>
+            <translation>Hugging Face 存放模型的形式：config.json、model.safetensors、tokenizer.json。从不打开 pickle 文件，也不执行文件夹中的任何代码。</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Use it in this lab</source>
+            <translation>用于本实验</translation>
+        </message>
+        <message>
+            <source>It does not fit.</source>
+            <translation>放不下。</translation>
+        </message>
+        <message>
+            <source>It is computed by the library transformers (eager attention): labs that take a head apart step by step cannot open it.</source>
+            <translation>它由 transformers 库计算（eager 注意力）：需要把注意力头逐步拆开的实验打不开它。</translation>
+        </message>
+        <message>
+            <source>float32: as exact as the program's own models</source>
+            <translation>float32：与程序自带的模型同样精确</translation>
+        </message>
+        <message>
+            <source>bfloat16: half the memory, 8 bits of precision</source>
+            <translation>bfloat16：内存减半，8 位精度</translation>
+        </message>
+        <message>
+            <source>float16: half the memory, 11 bits, small range</source>
+            <translation>float16：内存减半，11 位精度，范围小</translation>
+        </message>
+        <message>
+            <source>the GPU where there is one</source>
+            <translation>有 GPU 时用 GPU</translation>
+        </message>
+        <message>
+            <source>the processor</source>
+            <translation>处理器（CPU）</translation>
+        </message>
+        <message>
+            <source>the GPU (CUDA)</source>
+            <translation>GPU（CUDA）</translation>
+        </message>
+        <message>
+            <source>Open in</source>
+            <translation>打开精度</translation>
+        </message>
+        <message>
+            <source>Compute on</source>
+            <translation>计算设备</translation>
+        </message>
+        <message>
+            <source>A model of the hub</source>
+            <translation>模型库（hub）中的模型</translation>
+        </message>
+        <message>
+            <source>Id of the model</source>
+            <translation>模型的编号</translation>
+        </message>
+        <message>
+            <source>Look it up</source>
+            <translation>查询</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>下载</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>not named</source>
+            <translation>未注明</translation>
+        </message>
+        <message>
+            <source>Stopped. A later download goes on from here.</source>
+            <translation>已停止。以后下载会从这里继续。</translation>
+        </message>
+        <message>
+            <source>Downloaded</source>
+            <translation>已下载</translation>
+        </message>
+        <message>
+            <source>(unfinished)</source>
+            <translation>（未完成）</translation>
+        </message>
+        <message>
+            <source>Look it up, to go on</source>
+            <translation>查询，以便继续</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Delete all</source>
+            <translation>全部删除</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>Hub or mirror</source>
+            <translation>模型库或镜像</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>代理</translation>
+        </message>
+        <message>
+            <source>as the system</source>
+            <translation>与系统相同</translation>
+        </message>
+        <message>
+            <source>Downloads go to</source>
+            <translation>下载到</translation>
+        </message>
+        <message>
+            <source>config.json is missing in {folder}, which holds {found}. Choose a folder with config.json, model.safetensors and tokenizer.json, as save_pretrained writes it.</source>
+            <translation>{folder} 中缺少 config.json，其中有 {found}。请选择含有 config.json、model.safetensors 和 tokenizer.json 的文件夹，即 save_pretrained 写出的那种。</translation>
+        </message>
+        <message>
+            <source>{wanted} is missing in {folder}, which holds {found}.</source>
+            <translation>{folder} 中缺少 {wanted}，其中有 {found}。</translation>
+        </message>
+        <message>
+            <source>{wanted} is missing in {folder}, which holds {found}. Such a file can run code and is never opened; model.save_pretrained(folder) writes the same weights as {wanted}.</source>
+            <translation>{folder} 中缺少 {wanted}，其中有 {found}。这种文件可以执行代码，本程序从不打开；model.save_pretrained(folder) 会把同样的权重写成 {wanted}。</translation>
+        </message>
+        <message>
+            <source>tokenizer.json is missing in {folder}. AutoTokenizer.from_pretrained(…).save_pretrained(folder) writes it for most models.</source>
+            <translation>{folder} 中缺少 tokenizer.json。对大多数模型，AutoTokenizer.from_pretrained(…).save_pretrained(folder) 会写出它。</translation>
+        </message>
+        <message>
+            <source>{part} is missing in {folder}, though {index} names it. Copy or download it too.</source>
+            <translation>{folder} 中缺少 {part}，而 {index} 提到了它。请把它也复制或下载过来。</translation>
+        </message>
+        <message>
+            <source>{file} is damaged or incomplete ({reason}). Copy or download it again.</source>
+            <translation>{file} 已损坏或不完整（{reason}）。请重新复制或下载。</translation>
+        </message>
+        <message>
+            <source>{folder}: the tensor “{tensor}” has the shape {stored}; config.json asks for {expected}. Use the config.json that the weights were saved with.</source>
+            <translation>{folder}：张量“{tensor}”的形状是 {stored}，而 config.json 要求 {expected}。请使用与这些权重一起保存的 config.json。</translation>
+        </message>
+        <message>
+            <source>{folder}: the weights hold no tensor “{tensor}”, which config.json asks for. Use the config.json that the weights were saved with.</source>
+            <translation>{folder}：权重中没有 config.json 所要求的张量“{tensor}”。请使用与这些权重一起保存的 config.json。</translation>
+        </message>
+        <message>
+            <source>{folder}: tokenizer.json goes up to token {largest} (“{token}”), but the model knows {tokens} tokens, 0 to {last}. Use the tokenizer that the model was trained with.</source>
+            <translation>{folder}：tokenizer.json 的词元编号到 {largest}（“{token}”），而模型只有 {tokens} 个词元，即 0 到 {last}。请使用训练该模型时的分词器（tokenizer）。</translation>
+        </message>
+        <message>
+            <source>{folder} has {parameters} parameters: as {dtype} they take {needed}, and {free} of memory are free. Close other programs or open a smaller model.</source>
+            <translation>{folder} 有 {parameters} 个参数：以 {dtype} 存放需要 {needed}，而空闲内存为 {free}。请关闭其他程序，或打开较小的模型。</translation>
+        </message>
+        <message>
+            <source>{folder} has {parameters} parameters: as {dtype} they take {needed}, and {free} of memory are free. As {smaller} they fit, with {half}: choose it under File, Models of your own.</source>
+            <translation>{folder} 有 {parameters} 个参数：以 {dtype} 存放需要 {needed}，而空闲内存为 {free}。以 {smaller} 存放只需 {half}，放得下：请在“文件”菜单的“自己的模型”中选择。</translation>
+        </message>
+        <message>
+            <source>{folder}: a model of type {family} gives no attention weights ({reason}). Open a transformer that the library transformers can run with eager attention.</source>
+            <translation>{folder}：{family} 类型的模型不给出注意力权重（{reason}）。请打开 transformers 库能以 eager 注意力运行的 Transformer 模型。</translation>
+        </message>
+        <message>
+            <source>{folder}: config.json says model_type “{family}”, which the library transformers does not know. Code that comes with a model is never run.</source>
+            <translation>{folder}：config.json 中的 model_type 是“{family}”，transformers 库不认识它。随模型附带的代码从不执行。</translation>
+        </message>
+        <message>
+            <source>{folder}: its weights are quantised. Open the model in float32, bfloat16 or float16.</source>
+            <translation>{folder}：权重经过量化（quantised）。请打开 float32、bfloat16 或 float16 的模型。</translation>
+        </message>
+        <message>
+            <source>“{folder}” is whole, but this lab takes a model apart step by step and cannot do so here. {reason}.</source>
+            <translation>“{folder}”是完整的，但本实验要把模型逐步拆开来看，对它做不到。{reason}。</translation>
+        </message>
+        <message>
+            <source>“{name}” is not on this machine. File, Models of your own downloads it, if you want.</source>
+            <translation>本机没有“{name}”。如果需要，可在“文件”菜单的“自己的模型”中下载。</translation>
+        </message>
+        <message>
+            <source>“{name}” is no id of a model. Type owner/name, as the page of the model shows it.</source>
+            <translation>“{name}”不是模型的编号。请按模型页面上的写法输入 owner/name。</translation>
+        </message>
+        <message>
+            <source>{endpoint} did not answer as the hub does. Type the address of the hub or of a mirror.</source>
+            <translation>{endpoint} 的回答不像模型库。请输入模型库或其镜像的地址。</translation>
+        </message>
+        <message>
+            <source>“{name}” has no weights as safetensors (it has {found}). Choose a model that has them.</source>
+            <translation>“{name}”没有 safetensors 格式的权重（只有 {found}）。请选择有这种权重的模型。</translation>
+        </message>
+        <message>
+            <source>“{name}” has no {file}, without which it cannot be opened.</source>
+            <translation>“{name}”没有 {file}，缺了它就无法打开。</translation>
+        </message>
+        <message>
+            <source>{name} takes {needed}, and {free} are free in {folder}. Choose another folder or delete models.</source>
+            <translation>{name} 需要 {needed}，而 {folder} 只剩 {free}。请选择其他文件夹，或删除一些模型。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be stored in {folder}: {reason}. Choose another folder.</source>
+            <translation>{name} 无法存入 {folder}：{reason}。请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>{file} of {name} did not arrive as the hub describes it. Download it again.</source>
+            <translation>{name} 的 {file} 与模型库所描述的不一致。请重新下载。</translation>
+        </message>
+        <message>
+            <source>{endpoint} gives “{name}” only to members who agreed to its terms, or there is no such model. Download it by hand and choose its folder.</source>
+            <translation>{endpoint} 只把“{name}”提供给同意其条款的用户，或者没有这个模型。请自行下载，再选择它的文件夹。</translation>
+        </message>
+        <message>
+            <source>{endpoint} knows no model “{name}”.</source>
+            <translation>{endpoint} 上没有模型“{name}”。</translation>
+        </message>
+        <message>
+            <source>{endpoint} cannot be reached ({reason}). Set a mirror or a proxy below, or try again.</source>
+            <translation>无法连接 {endpoint}（{reason}）。请在下面设置镜像或代理，或稍后再试。</translation>
+        </message>
+        <message>
+            <source>Looking at {name}…</source>
+            <translation>正在查看 {name}…</translation>
+        </message>
+        <message>
+            <source>{name}: a model of type {family} with {parameters} parameters.</source>
+            <translation>{name}：{family} 类型的模型，有 {parameters} 个参数。</translation>
+        </message>
+        <message>
+            <source>As {precision} its weights take {needed} of memory.</source>
+            <translation>以 {precision} 存放，权重需要 {needed} 内存。</translation>
+        </message>
+        <message>
+            <source>“Look it up” asks {endpoint} for the list of files, “Download” fetches them; the program goes to the network at no other time.</source>
+            <translation>“查询”向 {endpoint} 索取文件列表，“下载”取回这些文件；除此之外，程序不访问网络。</translation>
+        </message>
+        <message>
+            <source>Asking {endpoint}…</source>
+            <translation>正在询问 {endpoint}…</translation>
+        </message>
+        <message>
+            <source>{name}: {count} files, {size}. Licence: {licence}. To: {folder}</source>
+            <translation>{name}：{count} 个文件，{size}。许可证：{licence}。存到：{folder}</translation>
+        </message>
+        <message>
+            <source>Download {size}</source>
+            <translation>下载 {size}</translation>
+        </message>
+        <message>
+            <source>{name} is here.</source>
+            <translation>{name} 已在本机。</translation>
+        </message>
+        <message>
+            <source>{free} are free.</source>
+            <translation>空闲 {free}。</translation>
+        </message>
+        <message>
+            <source>It does not fit; as {others} it would.</source>
+            <translation>放不下；以 {others} 则放得下。</translation>
+        </message>
+        <message>
+            <source>Delete {name}</source>
+            <translation>删除 {name}</translation>
+        </message>
+        <message>
+            <source>{total} in {folder}</source>
+            <translation>共 {total}，在 {folder}</translation>
+        </message>
+        <message>
+            <source>{name} cannot be deleted: {reason}</source>
+            <translation>{name} 无法删除：{reason}</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Search</source>
@@ -787,7 +1082,7 @@
         </message>
         <message>
             <source>as the system</source>
-            <translation>跟随系统</translation>
+            <translation>与系统相同</translation>
         </message>
         <message>
             <source>light</source>
@@ -1052,6 +1347,10 @@
         <message>
             <source>Link copied.</source>
             <translation>链接已复制。</translation>
+        </message>
+        <message>
+            <source>This lab opens no model.</source>
+            <translation>本实验不打开模型。</translation>
         </message>
         <message>
             <source>Nothing to export yet: still computing.</source>

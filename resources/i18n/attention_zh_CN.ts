@@ -1354,6 +1354,18 @@
             <translation>两个内核之间，整个矩阵都在慢内存里等着</translation>
         </message>
         <message>
+            <source>m: largest score so far</source>
+            <translation>m：目前最大的分数</translation>
+        </message>
+        <message>
+            <source>l: sum of e^(s − m) so far</source>
+            <translation>l：目前 e^(s − m) 之和</translation>
+        </message>
+        <message>
+            <source>O ÷ l: mixture so far</source>
+            <translation>O ÷ l：目前的混合</translation>
+        </message>
+        <message>
             <source>a strip of scores, {rows} × {columns} at a time</source>
             <translation>一条分数，每次 {rows} × {columns}</translation>
         </message>
