@@ -602,10 +602,6 @@
             <translation>三张表各取一行，相加</translation>
         </message>
         <message>
-            <source>The norm, and what it does to parts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Adding and putting side by side</source>
             <translation>相加与并排</translation>
         </message>
@@ -676,6 +672,10 @@
         <message>
             <source>Then what its segment asks for. Segment × segment is the same for all pairs of tokens from these two sentences: here a head can learn to stay in its sentence, or to leave it.</source>
             <translation>再看它的段在问什么。段 × 段对来自这两句的任意一对词元都一样：头可以借此学会留在本句，或者离开本句。</translation>
+        </message>
+        <message>
+            <source>The norm, and what it does to the parts</source>
+            <translation>归一化，以及它对各部分做了什么</translation>
         </message>
         <message>
             <source>And what its place asks for. Position × position depends on the two places alone, whatever the words are.</source>
