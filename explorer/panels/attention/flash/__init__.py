@@ -10,7 +10,8 @@ from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.attention.flash.names import token_of
-from explorer.panels.attention.flash.telling import explained, result_of, values_of
+from explorer.panels.attention.flash.telling import explained
+from explorer.panels.attention.flash.values import result_of, values_of
 from explorer.panels.attention.flash.words import RESULT_NAMES, VALUE_NAMES, WORDS
 
 LARGE = {"source": "drawn", "tokens": 1024, "width": 64}

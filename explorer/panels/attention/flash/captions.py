@@ -32,10 +32,14 @@ CAPTIONS = {
         "attention/flash", "{query} meets a larger score: what it had is multiplied by {factor}"
     ),
     "caption.written": QT_TRANSLATE_NOOP(
-        "attention/flash", "Queries {queries} are done: only O and one number per row are written"
+        "attention/flash", "Queries {queries}: done. Only O and one number per row are written"
     ),
     "caption.compare": QT_TRANSLATE_NOOP(
         "attention/flash", "Tall tiles save traffic; wide ones hardly. Here: {ratio} times less"
+    ),
+    "caption.compare.more": QT_TRANSLATE_NOOP(
+        "attention/flash",
+        "Tiles this low move more than the whole matrix: {inverse} times as much",
     ),
     "caption.tree_scores": QT_TRANSLATE_NOOP(
         "attention/flash", "One softmax: {count} scores of {query}, {threads} threads"
@@ -66,8 +70,7 @@ CAPTIONS = {
     ),
     "wrong.no_rescale": QT_TRANSLATE_NOOP(
         "attention/flash",
-        "From tile {number} on: old sums weigh too much, first wrong at {query}, number "
-        "{column}",
+        "From tile {number} on: old sums weigh too much, first wrong at {query}, number {column}",
     ),
     "wrong.offset": QT_TRANSLATE_NOOP(
         "attention/flash",
@@ -81,8 +84,7 @@ CAPTIONS = {
     ),
     "wrong.rope_v": QT_TRANSLATE_NOOP(
         "attention/flash",
-        "From tile {number} on: values were turned too, first wrong at {query}, number "
-        "{column}",
+        "From tile {number} on: values were turned too, first wrong at {query}, number {column}",
     ),
     "wrong.mask_after": QT_TRANSLATE_NOOP(
         "attention/flash",

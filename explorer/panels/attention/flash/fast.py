@@ -10,8 +10,8 @@ from explorer.compute.attention.flash_tiles import Tile
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.panels.attention.flash.earlier import draw_chain, draw_chunks, draw_kernel
-from explorer.panels.attention.flash.layout import Layout, framed
-from explorer.panels.attention.flash.names import size_of, token_of
+from explorer.panels.attention.flash.layout import Layout, beside, framed
+from explorer.panels.attention.flash.names import piece_of, size_of, token_of
 from explorer.panels.attention.flash.plane import bolt, draw_values, place_of, rescales_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
@@ -56,11 +56,6 @@ def draw_fast(ink: Ink, place: Layout, trace: Trace, step: Step) -> None:
     rest, under = framed(ink, place.running, ink.say("fast.running"))
     room = QRectF(rest.left(), under.top(), rest.width(), max(rest.bottom() - under.top(), 1.0))
     draw_running(ink, room, under, trace, step)
-
-
-def beside(place: Layout) -> bool:
-    """Whether the two parts stand below one another in one column."""
-    return place.running.left() >= place.fast.left() - 1
 
 
 def draw_products(
@@ -146,12 +141,16 @@ def draw_running(ink: Ink, area: QRectF, titles: QRectF, trace: Trace, step: Ste
     count = rows.stop - rows.start
     name = min(area.width() * 0.2, 30.0 * ink.view.text_scale)
     columns = [area.left() + name + at * (area.width() - name) / 3 for at in range(4)]
-    for at, (title, colour) in enumerate((("m", "weight"), ("l", "negative"), ("O÷l", "value"))):
-        ink.text(QRectF(columns[at], titles.top(), columns[at + 1] - columns[at] - 6, line),
-                 title, size="tiny", mono=True, colour=colour, bold=True)  # fmt: skip
+    for at, (title, key, colour) in enumerate((
+        ("m", "run.m", "weight"), ("l", "run.l", "negative"), ("O÷l", "run.o", "value"),
+    )):  # fmt: skip
+        spot = QRectF(columns[at], titles.top(), columns[at + 1] - columns[at] - 6, line)
+        words = ink.say(key)
+        fits = ink.text_width(words, "tiny", bold=True) <= spot.width()
+        ink.text(spot, words if fits else title, size="tiny", colour=colour, bold=True)
     top = titles.bottom() + 2
     room = max(area.bottom() - top, 1.0)
-    high = max(line + 2, min(room / count, 30.0 * ink.view.text_scale))
+    high = max(line + 2, min(room / count, 44.0 * ink.view.text_scale))
     most = max(1, int(room / high))
     shown = np.unique(np.linspace(0, count - 1, min(count, most)).round().astype(int)).tolist()
     for number_of, offset in enumerate(shown):
@@ -165,9 +164,8 @@ def draw_row(
 ) -> None:
     """One row's m, l and O."""
     shared: Flash = trace.shared
-    pieces = shared.source.pieces
     label = QRectF(band.left(), band.top(), columns[0] - band.left() - 4, band.height())
-    ink.text(label, pieces[row] if pieces else str(row), size="tiny", mono=True, colour="query",
+    ink.text(label, piece_of(shared, row), size="tiny", mono=True, colour="query",
              align="right middle")  # fmt: skip
     blocks = shared.plan.key_blocks
     for at, (values, scale, colour) in enumerate((

@@ -76,3 +76,8 @@ def framed(ink: Ink, box: QRectF, title: str) -> tuple[QRectF, QRectF]:
     under = QRectF(inner.left(), inner.top() + line, inner.width(), ink.line_height("tiny"))
     top = under.bottom() + 5
     return QRectF(inner.left(), top, inner.width(), max(inner.bottom() - top, 1.0)), under
+
+
+def beside(place: Layout) -> bool:
+    """Whether the two parts stand below one another in one column."""
+    return place.running.left() >= place.fast.left() - 1

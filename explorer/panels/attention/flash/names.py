@@ -6,10 +6,18 @@ from explorer.compute.attention.flash import Flash
 from explorer.core.formatting import count, data_size
 
 
-def token_of(shared: Flash, index: int) -> str:
-    """A token with its position, or the position alone where numbers were drawn."""
+def piece_of(shared: Flash, index: int) -> str:
+    """A token as it is written on the picture; its position where numbers were drawn."""
     pieces = shared.source.pieces
-    return f"“{pieces[index]}” ({index})" if pieces else str(index)
+    if not pieces:
+        return str(index)
+    return "BOS" if "BOS" in pieces[index] and len(pieces[index]) == 5 else pieces[index]
+
+
+def token_of(shared: Flash, index: int) -> str:
+    """A token with its position; #position where numbers were drawn."""
+    pieces = shared.source.pieces
+    return f"“{pieces[index]}” ({index})" if pieces else f"#{index}"
 
 
 def span_of(span: slice) -> str:

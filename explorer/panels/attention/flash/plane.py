@@ -10,13 +10,11 @@ from PySide6.QtGui import QColor
 
 from explorer.compute.attention.flash import Flash, Step
 from explorer.core.easing import mix
-from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.panels.attention.flash.layout import Layout
-from explorer.panels.attention.flash.names import span_of, token_of
+from explorer.panels.attention.flash.names import piece_of
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.marks import ReadOut
 
 GAP = 6.0  # between the lines of a hatch
 
@@ -49,7 +47,7 @@ def draw_plane(
 ) -> None:
     """The plane at a step; `eased` is how far the eye has moved to the next one."""
     shared: Flash = trace.shared
-    box, plan = place.plane, shared.plan
+    box = place.plane
     draw_gutters(ink, place, shared)
     if step.part == "standard":
         draw_whole(ink, place, shared, step)
@@ -64,7 +62,6 @@ def draw_plane(
         draw_bolts(ink, place, shared, step)
         draw_wrong_tile(ink, place, shared, step)
     ink.rect(box, line="border")
-    mark_plane(ink, place, trace, plan.tokens)
 
 
 def draw_gutters(ink: Ink, place: Layout, shared: Flash) -> None:
@@ -76,7 +73,7 @@ def draw_gutters(ink: Ink, place: Layout, shared: Flash) -> None:
     ink.text(head, ink.say("axis.keys"), size="small", colour="key", bold=True,
              align="right middle")  # fmt: skip
     cell = box.width() / tokens
-    pieces = tuple("BOS" if one == "⟨BOS⟩" else one for one in shared.source.pieces)
+    pieces = tuple(piece_of(shared, n) for n in range(tokens)) if shared.source.pieces else ()
     wide = [ink.text_width(one, "tiny", mono=True) for one in pieces]
     apart = all((a + b) / 2 + 2 <= cell for a, b in pairwise(wide))
     spelled = bool(pieces) and apart and max(wide) <= place.gutter - 4 and tiny * 0.85 <= cell
@@ -291,46 +288,3 @@ def draw_wrong_tile(ink: Ink, place: Layout, shared: Flash, step: Step) -> None:
     grown = area.adjusted(-2, -2, 2, 2)
     ink.rect(grown, line="surface", width=4.5)
     ink.rect(grown, line="error", width=2.5)
-
-
-def mark_plane(ink: Ink, place: Layout, trace: Trace, tokens: int) -> None:
-    """Every cell answers with its score; a click goes to its tile."""
-    shared: Flash = trace.shared
-    box = place.plane
-
-    def look(point: QPointF) -> ReadOut | None:
-        return read_cell(ink, trace, box, point)
-
-    ink.mark(box, look, name=ink.say("name.plane"))
-    start = next((s.start for s in trace.sections if s.id == "tiles"), 0)
-    if len(shared.order) > 400:
-        return
-    for index in range(len(shared.order)):
-        area = tile_rect(box, shared, index).intersected(box)
-        ink.mark(area, look, seek=start + index, name=ink.say("name.tile", number=index + 1))
-
-
-def read_cell(ink: Ink, trace: Trace, box: QRectF, point: QPointF) -> ReadOut | None:
-    """The score under the mouse, with its formula filled in."""
-    shared: Flash = trace.shared
-    plan, tokens = shared.plan, shared.tokens
-    column = min(max(int((point.x() - box.left()) / box.width() * tokens), 0), tokens - 1)
-    row = min(max(int((point.y() - box.top()) / box.height() * tokens), 0), tokens - 1)
-    title = ink.say("read.cell", query=token_of(shared, row), key=token_of(shared, column))
-    row_block, key_block = row // plan.rows, column // plan.columns
-    where = ink.say("read.tile", row=row_block + 1, column=key_block + 1,
-                    rows=span_of(plan.row_span(row_block)),
-                    keys=span_of(plan.key_span(key_block)))  # fmt: skip
-    if key_block >= plan.visited(row_block):
-        return ReadOut(title, (where, ink.say("read.skipped")))
-    if plan.causal and column > row + plan.reach:
-        return ReadOut(title, (where, ink.say("read.masked")))
-    dot = float(shared.query[row].astype(np.float64) @ shared.key[column].astype(np.float64))
-    score = dot * shared.scale
-    share = float(np.exp(score - float(shared.log_sum[row])))
-    return ReadOut(title, (
-        where,
-        ink.say("read.score", dot=number(dot), scale=number(shared.scale), score=number(score)),
-        ink.say("read.share", score=number(score), log_sum=number(float(shared.log_sum[row])),
-                share=number(share)),
-    ))  # fmt: skip

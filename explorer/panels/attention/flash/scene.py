@@ -13,10 +13,11 @@ from explorer.panels.attention.flash.fast import draw_fast
 from explorer.panels.attention.flash.layout import Layout, layout
 from explorer.panels.attention.flash.output import draw_output
 from explorer.panels.attention.flash.plane import draw_plane, soft
+from explorer.panels.attention.flash.reads import mark_plane
 from explorer.panels.attention.flash.telling import caption, heading_of_source
 from explorer.panels.attention.flash.tree import draw_tree
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.marks import ReadOut
+from explorer.ui.canvas.marks import Gesture, ReadOut
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import Scene
 
@@ -51,6 +52,7 @@ class FlashScene(Scene):
             draw_sweep(ink, place, trace)
         else:
             draw_plane(ink, place, trace, step, upcoming, smooth(at - index))
+            mark_plane(ink, place, trace)
             draw_output(ink, place, trace, step)
             draw_legend(ink, place, step)
             draw_fast(ink, place, trace, step)
@@ -154,4 +156,17 @@ def draw_sweep(ink: Ink, place: Layout, trace: Trace) -> None:
              ink.say("read.sweep.columns", ratio=number(float(sweep.by_columns[near])))),
         )  # fmt: skip
 
-    ink.mark(plot.inner, look, name=ink.say("name.sweep"))
+    def edit(gesture: Gesture) -> dict[str, int] | None:
+        """Drags the size of the curve that was taken hold of."""
+        if gesture.phase not in ("press", "drag", "release"):
+            return None
+        start, up = plot.at(gesture.start)
+        near = int(abs(sweep.sizes - start).argmin())
+        rows_away, columns_away = (
+            abs(float(values[near]) - up) for values in (sweep.by_rows, sweep.by_columns)
+        )
+        field = "block_rows" if rows_away <= columns_away else "block_columns"
+        wanted = min(max(plot.at(gesture.point)[0], 1.0), float(last))
+        return {field: int(sweep.sizes[int(abs(sweep.sizes - wanted).argmin())])}
+
+    ink.mark(plot.inner, look, edit=edit, name=ink.say("name.sweep"))

@@ -14,6 +14,10 @@ SENTENCES = {
     "heading.compare": QT_TRANSLATE_NOOP(
         "attention/flash", "The same result, {ratio} times less traffic"
     ),
+    "heading.compare.more": QT_TRANSLATE_NOOP(
+        "attention/flash", "The same result, {inverse} times as much traffic"
+    ),
+    "heading.compare.wrong": QT_TRANSLATE_NOOP("attention/flash", "Not the same result"),
     "text.scores": QT_TRANSLATE_NOOP(
         "attention/flash",
         "Attention as it is written down begins with all N² scores. They do not fit into fast"
@@ -64,6 +68,13 @@ SENTENCES = {
         "Everything summed so far was relative to the old maximum, so l and O are multiplied "
         "by e^(old − new) = {factor}; then the tile is added as always. Rows that did this "
         "here: {count}.",
+    ),
+    "text.rescale.forgotten": QT_TRANSLATE_NOOP(
+        "attention/flash",
+        "A larger score has come: for {query} the maximum rises from {before} to {after}. "
+        "Everything summed so far was relative to the old maximum, so l and O should be "
+        "multiplied by e^(old − new) = {due}. They are not: what came earlier now weighs too "
+        "much. Rows that needed it here: {count}.",
     ),
     "text.compare": QT_TRANSLATE_NOOP(
         "attention/flash",
@@ -117,8 +128,7 @@ SENTENCES = {
     ),
     "text.shares": QT_TRANSLATE_NOOP(
         "attention/flash",
-        "The sum {total} is told to all, and each number is divided. The largest share is "
-        "{share}.",
+        "The sum {total} is told to all, and each number is divided. The largest share is {share}.",
     ),
     "notice.model": QT_TRANSLATE_NOOP(
         "attention/flash",
@@ -185,6 +195,11 @@ SENTENCES = {
         "attention/flash",
         "Nothing is approximated: the difference from torch's attention is {difference}; "
         "rounding explains up to {tolerance}.",
+    ),
+    "notice.unequal": QT_TRANSLATE_NOOP(
+        "attention/flash",
+        "The result is wrong: it differs from torch's attention by {difference}, and rounding"
+        " explains up to {tolerance}.",
     ),
     "notice.more": QT_TRANSLATE_NOOP(
         "attention/flash",

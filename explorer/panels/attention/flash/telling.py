@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 
 from explorer.compute.attention.flash import Flash, Params, Step
-from explorer.core.formatting import number, percent, tex
+from explorer.core.formatting import number, tex
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.attention.flash.names import size_of, span_of, token_of
-from explorer.panels.attention.flash.plane import rescales_of
+from explorer.panels.attention.flash.telling_tree import explained_tree
 
 FORMULAS = {
     "scores": r"S = \frac{Q K^{\top}}{\sqrt{d}}", "dots": r"S = Q K^{\top}",
@@ -24,18 +24,7 @@ FORMULAS = {
              r"O' = e^{m - m'} O + \sum_j e^{s_j - m'} v_j",
     "compare": r"\frac{4 N d + 4 N^2}{2 N d + N + 2 d \sum_b n_b}",
 }  # fmt: skip
-TREE_FORMULAS = {
-    "scores": r"p_j = \frac{e^{s_j - m}}{l}, \quad m = \max_j s_j, \quad l = \sum_j e^{s_j - m}",
-    "serial": r"m_t = \max(s_t, s_{t+k}, s_{t+2k}, \ldots)",
-    "tree": r"m_t \leftarrow \max(m_t, m_{t + k / 2^{a}})",
-    "spread": r"l_t = \sum_r e^{s_{t + r k} - m}",
-    "sum_tree": r"l_t \leftarrow l_t + l_{t + k / 2^{a}}",
-    "shares": r"p_j = \frac{e^{s_j - m}}{l}",
-    "pair": r"(m, l) \oplus (m', l') = \left(M,\; l e^{m - M} + l' e^{m' - M}\right), \quad "
-            r"M = \max(m, m')",
-}  # fmt: skip
-CLAIMS = {"rows": (), "tiles": ("W039",), "compare": ("W043",), "standard": (),
-          "scores": ("W042",), "spread": ("W041",), "shares": ("W043",)}  # fmt: skip
+CLAIMS = {"tiles": ("W039",), "compare": ("W043",)}
 
 
 def chosen_row(shared: Flash, step: Step) -> int:
@@ -59,6 +48,7 @@ def facts_of(trace: Trace, step: Step) -> dict[str, Any]:
         "skipped": plan.row_blocks * plan.key_blocks - len(shared.order),
         "standard": size_of(traffic.total("standard")), "lazy": size_of(traffic.total("rows")),
         "flash": size_of(traffic.total("tiles")), "ratio": number(traffic.ratio),
+        "inverse": number(1 / traffic.ratio),
         "peak_standard": size_of(peaks.standard), "peak_rows": size_of(peaks.rows),
         "peak_tiles": size_of(peaks.tiles), "fast": size_of(peaks.fast),
         "rescales": int(shared.rescaled.sum()),
@@ -92,6 +82,7 @@ def tile_facts(shared: Flash, step: Step) -> dict[str, Any]:
         "after": number(float(tile.maximum[row])),
         "factor": number(float(tile.factor[row])),
         "total": number(float(tile.total[row])),
+        "due": number(float(np.exp(float(tile.maximum_before[row]) - float(tile.maximum[row])))),
         "last": tile.key_block == plan.visited(tile.row_block) - 1,
     }  # fmt: skip
 
@@ -125,7 +116,8 @@ def caption(trace: Trace, step: Step) -> Message:
     if step.part == "tiles":
         key = "rescale" if facts["count"] else "written" if facts["last"] else "tile"
         return Message(f"caption.{key}", facts)
-    return Message(f"caption.{step.part}", facts)
+    more = step.part == "compare" and shared.traffic.ratio < 1
+    return Message(f"caption.{step.part}" + (".more" if more else ""), facts)
 
 
 def spared_facts(shared: Flash) -> dict[str, Any]:
@@ -160,16 +152,27 @@ def explained(trace: Trace, index: int) -> Explanation:
     facts = facts_of(trace, step)
     if step.part == "standard":
         name = shared.traffic.kernels[step.place]
-        formula, numbers = FORMULAS[name], ""
+        formula, numbers = FORMULAS[name], numbers_of_kernel(shared, name)
+        if name in ("scores", "scale") and trace.params.gain != 1:
+            formula = formula.replace(r"\frac", rf"{tex(trace.params.gain)} \cdot \frac")
         heading, paragraph = message(f"kernel.{name}"), Message(f"text.{name}", facts)
     else:
         formula, numbers = FORMULAS[step.part], ""
-        heading = Message(f"heading.{step.part}", facts)
+        more = step.part == "compare" and shared.traffic.ratio < 1
+        wrong = step.part == "compare" and shared.wrong
+        ending = ".wrong" if wrong else ".more" if more else ""
+        heading = Message(f"heading.{step.part}{ending}", facts)
         paragraph = Message(f"text.{step.part}", facts)
+    if step.chunks is not None:
+        maxima = step.chunks.maximum[:, -1].astype(np.float64)
+        shares = np.exp(maxima - maxima.max())
+        total = float((shares * step.chunks.total[:, -1]).sum())
+        numbers = rf"m = {tex(float(maxima.max()))} \qquad \sum_c e^{{m_c - m}} l_c = {tex(total)}"
     if step.tile is not None:
         numbers = numbers_of_tile(shared, step)
         if facts["count"]:
-            paragraph = Message("text.rescale", facts)
+            forgotten = trace.params.fault == "no_rescale"
+            paragraph = Message("text.rescale" + (".forgotten" if forgotten else ""), facts)
     if step.part == "compare":
         numbers = (
             rf"\frac{{{shared.traffic.total('standard')}}}"
@@ -181,6 +184,25 @@ def explained(trace: Trace, index: int) -> Explanation:
         heading, paragraph, formula, numbers, tuple(notices(trace, step, facts)),
         CLAIMS.get(step.part, ()),
     )  # fmt: skip
+
+
+def numbers_of_kernel(shared: Flash, kernel: str) -> str:
+    """The last query with the key it reads most, as a kernel of the standard way has them."""
+    row = shared.tokens - 1
+    dots = shared.right_key.astype(np.float64) @ shared.query[row].astype(np.float64)
+    scores = dots * shared.scale
+    at = int(scores.argmax())
+    if kernel in ("scores", "scale"):
+        return (rf"S_{{{row},{at}}} = {tex(float(dots[at]))} \cdot {tex(shared.scale)} = "
+                rf"{tex(float(scores[at]))}")  # fmt: skip
+    if kernel == "dots":
+        return rf"S_{{{row},{at}}} = {tex(float(dots[at]))}"
+    if kernel == "softmax":
+        total = float(np.exp(scores - scores[at]).sum())
+        return rf"P_{{{row},{at}}} = \frac{{1}}{{{tex(total)}}} = {tex(1 / total)}"
+    if kernel == "mix":
+        return rf"O_{{{row},0}} = {tex(float(shared.standard[row, 0]))}"
+    return ""
 
 
 def numbers_of_tile(shared: Flash, step: Step) -> str:
@@ -229,113 +251,8 @@ def notices(trace: Trace, step: Step, facts: dict[str, Any]) -> list[Message]:
             found.append(Message("notice.skipped", facts))
         found.append(Message("notice.tiles", facts))
     if step.part == "compare":
-        found += [Message("notice.order", facts), Message("notice.equal", facts)]
+        equal = "notice.unequal" if shared.wrong else "notice.equal"
+        found += [Message("notice.order", facts), Message(equal, facts)]
         if shared.traffic.ratio < 1:
             found.append(Message("notice.more", facts))
     return found
-
-
-def explained_tree(trace: Trace, step: Step) -> Explanation:
-    """The words of the topic "tree"."""
-    shared: Flash = trace.shared
-    tree = shared.tree
-    assert tree is not None
-    paired = tree.online and step.part in ("serial", "tree")
-    key = f"{step.part}.pair" if paired else step.part
-    largest = float(tree.maxima[-1, 0])
-    total = float(tree.sums[-1, 0])
-    facts = {
-        "threads": tree.threads, "count": tree.count, "rounds": tree.rounds,
-        "levels": tree.levels, "level": step.place + 1, "together": tree.steps_together,
-        "alone": tree.steps_alone, "maximum": number(largest), "total": number(total),
-        "query": token_of(shared, tree.row), "share": percent(float(tree.shares.max())),
-    }  # fmt: skip
-    numbers = ""
-    if step.part == "shares":
-        at = int(tree.shares.argmax())
-        numbers = (rf"p_{{{at}}} = \frac{{{tex(float(tree.exponentials[at]))}}}{{{tex(total)}}}"
-                   rf" = {tex(float(tree.shares[at]))}")  # fmt: skip
-    if step.part == "tree" and not tree.online and np.isfinite(tree.maxima[step.place, :2]).all():
-        numbers = numbers_of_level(tree.maxima, step.place, r"\max({}, {}) = {}")
-    if step.part == "sum_tree":
-        numbers = numbers_of_level(tree.sums, step.place, "{} + {} = {}")
-    found = [message("notice.barrier")] if step.part in ("tree", "spread") else []
-    if step.part == "shares":
-        found.append(Message("notice.tree", facts))
-    # "scores" is the name of a kernel too
-    text = "text.tree_scores" if key == "scores" else f"text.{key}"
-    return Explanation(
-        Message(f"heading.{key}", facts), Message(text, facts),
-        TREE_FORMULAS["pair"] if paired else TREE_FORMULAS[step.part], numbers, tuple(found),
-        CLAIMS.get(step.part, ()),
-    )  # fmt: skip
-
-
-def numbers_of_level(values: np.ndarray, level: int, form: str) -> str:
-    """Thread 0 at a level (from 0), with its numbers."""
-    stride = values.shape[1] >> (level + 1)
-    three = (values[level, 0], values[level, stride], values[level + 1, 0])
-    if not np.isfinite(three).all():
-        return ""
-    first, second, result = (tex(float(v)) for v in three)
-    return form.replace("{}", first, 1).replace("{}", second, 1).replace("{}", result, 1)
-
-
-def values_of(trace: Trace, index: int) -> dict[str, Any]:
-    """The numbers of a step by declared name."""
-    step: Step = trace[index]
-    shared: Flash = trace.shared
-    out: dict[str, Any] = {"part": step.part, "place": step.place}
-    if shared.tree is not None:
-        tree = shared.tree
-        level = step.place + 1
-        if step.part in ("tree", "sum_tree"):
-            out["level"] = level
-        return {**out, "scores": tree.scores, "maxima": tree.maxima, "sums": tree.sums,
-                "shares": tree.shares}  # fmt: skip
-    if step.part == "standard":
-        read, written = shared.traffic.standard[step.place].tolist()
-        return {**out, "kernel": shared.traffic.kernels[step.place], "read": read,
-                "written": written}  # fmt: skip
-    if step.part in ("rows", "tiles"):
-        moves = shared.traffic.rows if step.part == "rows" else shared.traffic.tiles
-        out |= {"read": int(moves[step.place, 0]), "written": int(moves[step.place, 1])}
-    if step.chunks is not None:
-        out |= {"chunk_maxima": step.chunks.maximum, "chunk_sums": step.chunks.total}
-    if step.tile is not None:
-        tile = step.tile
-        out |= {
-            "row_block": tile.row_block, "key_block": tile.key_block, "s": tile.scores,
-            "p": tile.exponentials, "m": tile.maximum, "l": tile.total, "factor": tile.factor,
-            "accumulator": tile.accumulator, "rescaled": int(tile.rescaled.sum()),
-            "rescaled_so_far": int(rescales_of(shared)[: step.place + 1].sum()),
-        }  # fmt: skip
-    return out
-
-
-def result_of(trace: Trace) -> dict[str, Any]:
-    """The numbers of the run by declared name."""
-    shared: Flash = trace.shared
-    if shared.tree is not None:
-        tree = shared.tree
-        return {
-            "maximum": float(tree.maxima[-1, 0]), "sum": float(tree.sums[-1, 0]),
-            "shares": tree.shares, "steps_alone": tree.steps_alone,
-            "steps_together": tree.steps_together,
-        }  # fmt: skip
-    traffic = shared.traffic
-    sums = {
-        way: getattr(traffic, way).sum(axis=0).tolist() for way in ("standard", "rows", "tiles")
-    }
-    return {
-        "tokens": shared.tokens, "width": shared.width, "tiles": len(shared.order),
-        "skipped": shared.plan.row_blocks * shared.plan.key_blocks - len(shared.order),
-        "rescales": int(shared.rescaled.sum()),
-        "read": {way: both[0] for way, both in sums.items()},
-        "written": {way: both[1] for way, both in sums.items()},
-        "ratio": traffic.ratio,
-        "peak": {way: getattr(shared.peaks, way) for way in ("standard", "rows", "tiles")},
-        "fast_memory": shared.peaks.fast, "output": shared.output, "log_sum": shared.log_sum,
-        "difference": shared.difference, "tolerance": shared.tolerance, "wrong": shared.wrong,
-        "first_wrong": list(shared.first_wrong), "first_wrong_tile": shared.first_tile,
-    }  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from PySide6.QtCore import QRectF
 
@@ -9,7 +11,7 @@ from explorer.compute.attention.flash import Flash, Step
 from explorer.compute.attention.flash_tree import Tree
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.attention.flash.names import token_of
+from explorer.panels.attention.flash.names import piece_of, token_of
 from explorer.panels.attention.flash.plane import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
@@ -57,7 +59,7 @@ def draw_tree(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         box = QRectF(inner.left(), top + at * high, inner.width(), high - 8)
         label = QRectF(area.left(), box.top(), gutter - 8, box.height())
         draw_levels(ink, box, label, tree, title, values, level, colour, paired=paired)
-    draw_steps(ink, foot, tree, step)
+    draw_steps(ink, foot, tree)
 
 
 def draw_leaves(ink: Ink, box: QRectF, label: QRectF, trace: Trace, step: Step) -> None:
@@ -74,7 +76,7 @@ def draw_leaves(ink: Ink, box: QRectF, label: QRectF, trace: Trace, step: Step) 
     else:
         values, key, colour = tree.scores, "leaves.scores", "neutral"
     title = ink.say(key)
-    small, tiny = ink.line_height("small"), ink.line_height("tiny")
+    tiny = ink.line_height("tiny")
     ink.text(label, title, size="small" if ink.text_width(title, "small") <= label.width()
              else "tiny", align="right middle")  # fmt: skip
     numbers = values.astype(np.float64)
@@ -99,12 +101,12 @@ def draw_leaves(ink: Ink, box: QRectF, label: QRectF, trace: Trace, step: Step) 
         area = QRectF(x, box.top(), each, base - box.top())
         ink.mark(area, ReadOut(ink.say("read.key", key=token_of(shared, index)), lines),
                  name=ink.say("read.key", key=token_of(shared, index)))  # fmt: skip
-    pieces = shared.source.pieces
-    if pieces and max(ink.text_width(p, "tiny", mono=True) for p in pieces) <= each:
+    pieces = [piece_of(shared, index) for index in range(tree.count)]
+    wide = [ink.text_width(piece, "tiny", mono=True) for piece in pieces]
+    if shared.source.pieces and all((a + b) / 2 + 2 <= each for a, b in pairwise(wide)):
         for index in range(tree.count):
             ink.label(box.left() + (index + 0.5) * each, base + 2, pieces[index],
                       anchor="center top", size="tiny", mono=True, colour="key")  # fmt: skip
-    del small
 
 
 def draw_fan(ink: Ink, leaves: QRectF, box: QRectF, tree: Tree, colour: str) -> None:
@@ -217,7 +219,7 @@ def texts_of(
     return (value, number(float(tree.sums[row, thread]))) if paired else (value,)
 
 
-def draw_steps(ink: Ink, foot: QRectF, tree: Tree, step: Step) -> None:
+def draw_steps(ink: Ink, foot: QRectF, tree: Tree) -> None:
     """How long it takes: one thread against all, as bars on one scale."""
     small = ink.line_height("small")
     trees = 1 if tree.online else 2
@@ -240,4 +242,3 @@ def draw_steps(ink: Ink, foot: QRectF, tree: Tree, step: Step) -> None:
                  else ink.say("read.steps.together", rounds=tree.rounds, levels=tree.levels,
                               trees=trees, steps=count))  # fmt: skip
         ink.mark(QRectF(foot.left(), y, foot.width(), small), ReadOut(name, (lines,)), name=name)
-    del step

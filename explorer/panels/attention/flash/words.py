@@ -26,9 +26,7 @@ STAGE = {
     "fast.title": QT_TRANSLATE_NOOP("attention/flash", "Fast memory (SRAM)"),
     "fast.used": QT_TRANSLATE_NOOP("attention/flash", "{used} in use, whatever N is"),
     "fast.kernel": QT_TRANSLATE_NOOP("attention/flash", "kernel {number} of {count}"),
-    "fast.chunks": QT_TRANSLATE_NOOP(
-        "attention/flash", "{count} chunks of keys leave a summary each"
-    ),
+    "fast.chunks": QT_TRANSLATE_NOOP("attention/flash", "a summary of each chunk of keys: {count}"),
     "fast.chunks.row": QT_TRANSLATE_NOOP(
         "attention/flash", "here for {query}; combined under one maximum at the end"
     ),
@@ -38,6 +36,9 @@ STAGE = {
     "fast.chain.note": QT_TRANSLATE_NOOP(
         "attention/flash", "between two of them a whole matrix waits in slow memory"
     ),
+    "run.m": QT_TRANSLATE_NOOP("attention/flash", "m: largest score so far"),
+    "run.l": QT_TRANSLATE_NOOP("attention/flash", "l: sum of e^(s − m) so far"),
+    "run.o": QT_TRANSLATE_NOOP("attention/flash", "O ÷ l: mixture so far"),
     "fast.strip": QT_TRANSLATE_NOOP(
         "attention/flash", "a strip of scores, {rows} × {columns} at a time"
     ),
