@@ -2916,6 +2916,10 @@ kept</source>
 保留</translation>
         </message>
         <message>
+            <source>{shown} of {count}</source>
+            <translation>{count} 中的 {shown}</translation>
+        </message>
+        <message>
             <source>Slots set aside, one a token: filled green, empty dashed</source>
             <translation>预留的槽位，一个词元一个：绿色已填，虚线为空</translation>
         </message>
