@@ -114,6 +114,8 @@ def paragraph(trace: Trace, step: Step) -> Message:
             {**rings, "kept": len(step.ring.held), "slots": trace.params.window,
              "tokens": run.tokens, "bytes": data_size(step.cache_bytes)},
         )  # fmt: skip
+    if step.stage == "phases" and run.prompt == 1:
+        return Message("text.phases.single")
     if step.stage == "paged":
         return Message("text.paged", facts | {"most": run.block - 1})
     if step.stage == "fork":

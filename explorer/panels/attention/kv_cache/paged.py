@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -57,9 +58,13 @@ def draw(ink: Ink, rect: QRectF, trace: Trace, step: Step) -> None:
                   max(body.height() - (2 if many else 1) * row, 8.0))  # fmt: skip
     links = min(room.height() * 0.24, 70.0)
     area = room.adjusted(0, links, 0, -links if many else 0)
-    places, head = pool_places(ink, area, run, pool, tall)
+    count = len(pool.references)
+    places, head = pool_places(ink, area, run, range(count), tall)
+    if len(places) < count:  # those that the shown entries of the tables name
+        named = {block for text in pool.sequences for block in text.table[lay.first :]}
+        places, head = pool_places(ink, area, run, sorted(named), tall)
     lowest = max((block.bottom() for block in places.values()), default=area.bottom())
-    spare = max(area.bottom() - lowest, 0.0) * (0.5 if many else 0.3)
+    spare = max(area.bottom() - lowest, 0.0) * 0.5
     places = {number_of: block.translated(0, spare) for number_of, block in places.items()}
     for place, text in enumerate(pool.sequences[:2]):
         below = place == 1
@@ -77,8 +82,9 @@ def draw(ink: Ink, rect: QRectF, trace: Trace, step: Step) -> None:
         draw_block(ink, block, head, run, pool, number_of, tall)
     if places:
         first = places[min(places)]
+        note = ink.say("paged.some", shown=len(places), count=count) if len(places) < count else ""
         name_in_gutter(ink, QRectF(area.left(), first.top(), area.width(), first.height()), gutter,
-                       ink.say("paged.pool"))  # fmt: skip
+                       ink.say("paged.pool"), note)  # fmt: skip
     draw_memory(ink, QRectF(rect.left(), rect.bottom() - memory, rect.width(), memory), run, step,
                 pool)  # fmt: skip
 
@@ -120,7 +126,9 @@ def draw_text(
         ink.rect(outline, line=colour, width=1.2, radius=4)
         entry = QRectF(left, table.top(), width, table.height())
         ink.rect(entry, fill=soft(ink, colour, 0.2), line=colour, width=1.0, radius=3)
-        ink.text(entry, str(number_of), size="tiny", mono=True, align="center middle")
+        if ink.text_width(str(number_of), "tiny", mono=True) <= width + 3:
+            ink.text(entry, str(number_of), size="tiny", mono=True, align="center middle",
+                     elide=False)  # fmt: skip
         entries.append((number_of, entry.center().x()))
         first, last = place * run.block, min((place + 1) * run.block, len(text.pieces)) - 1
         ink.mark(outline.united(entry), ReadOut(
@@ -132,26 +140,26 @@ def draw_text(
 
 
 def pool_places(
-    ink: Ink, area: QRectF, run: Run, pool: Pool, tall: bool
+    ink: Ink, area: QRectF, run: Run, numbers: Collection[int], tall: bool
 ) -> tuple[dict[int, QRectF], float]:
-    """Where each physical block lies, in as few rows as leave its tokens readable, and the height
-    of the line with its number. Blocks that do not fit are left out."""
-    scale, count = ink.view.text_scale, len(pool.references)
+    """Where physical blocks lie, in as few rows as leave their tokens readable, and the height of
+    the line with a block's number. Blocks that do not fit are left out."""
+    scale, count = ink.view.text_scale, max(len(numbers), 1)
     head, gap = ink.line_height("tiny") + 2, 8.0
     least = ink.text_width("00 ×2", "tiny", mono=True) + 2
     tallest = (72.0 if tall else 56.0) * scale
     across, width, height = 1, least, 2.0
     for rows in range(1, count + 1):
         across = -(-count // rows)
-        width = min((area.width() + gap) / across - gap, 30.0 * scale * run.block)
+        width = min((area.width() + gap) / across - gap, max(30.0 * scale * run.block, least))
         height = min((area.height() - gap * (rows - 1)) / rows - head, tallest)
-        wide_enough = width >= max(least, (12.0 if run.block < 9 else 7.0) * scale * run.block)
+        wide_enough = width >= max(least, 11.0 * scale * run.block)
         if wide_enough or (area.height() - gap * rows) / (rows + 1) - head < 16.0 * scale:
             break
     width, height = max(width, least), max(height, 2.0)
     places = {}
-    for number_of in range(count):
-        row, column = divmod(number_of, across)
+    for place, number_of in enumerate(numbers):
+        row, column = divmod(place, across)
         left, top = column * (width + gap), row * (head + height + gap)
         block = QRectF(area.left() + left, area.top() + top, width, height + head)
         if block.bottom() <= area.bottom() + 2 and block.right() <= area.right() + 2:
@@ -167,6 +175,8 @@ def draw_block(
     body = QRectF(block.left(), block.top() + head, block.width(), block.height() - head)
     written = number_of == pool.copied[1]
     shared = f" ×{references}" if references > 1 else ""
+    room = ink.text_width(f"{number_of}{shared}", "tiny", mono=True, bold=references > 1) + 3
+    ink.rect(QRectF(block.left() - 1, block.top(), room, head - 1), fill="surface")
     ink.text(QRectF(block.left(), block.top(), block.width(), head), f"{number_of}{shared}",
              size="tiny", mono=True, colour="text" if references else "muted",
              bold=references > 1)  # fmt: skip

@@ -51,6 +51,8 @@ class KVCacheScene(Scene):
         if step.ring is not None:
             return ink.say(f"caption.{step.ring.name}", kept=len(step.ring.held),
                            mean=fixed(step.ring.mean, 2))  # fmt: skip
+        if step.stage == "phases" and run.prompt == 1:
+            return ink.say("caption.phases.single")
         ratio = run.token_seconds and sum(run.token_seconds) / max(run.prefill_seconds, 1e-9)
         return ink.say(
             f"caption.{step.stage}", tokens=step.tokens, old=step.tokens - step.new,

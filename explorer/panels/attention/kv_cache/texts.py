@@ -72,6 +72,11 @@ PARAGRAPHS = {
         "tokens share each weight that is fetched; token by token each weight is fetched for one "
         "token, and every pass has to wait for the one before it.",
     ),
+    "text.phases.single": QT_TRANSLATE_NOOP(
+        "attention/kv-cache",
+        "With a single token there is nothing to do together: both phases are the same pass, and "
+        "their times differ only as two measurements do. Type a longer text.",
+    ),
     "text.paged": QT_TRANSLATE_NOOP(
         "attention/kv-cache",
         "The cache in blocks of {block} tokens. The table says in which block of the pool each "

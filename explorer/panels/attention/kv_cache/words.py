@@ -19,10 +19,11 @@ SECTIONS = {
 }
 CAPTIONS = {
     "caption.prefill": QT_TRANSLATE_NOOP(
-        "attention/kv-cache", "Prefill: {tokens} tokens in one pass; keys and values are kept"
+        "attention/kv-cache",
+        "Prefill: the prompt of {tokens} in one pass; keys and values are kept",
     ),
     "caption.decode": QT_TRANSLATE_NOOP(
-        "attention/kv-cache", "{token} comes in: one column is computed, {old} are only read"
+        "attention/kv-cache", "{token} comes in: one column is computed, {old} read from the cache"
     ),
     "caption.reads": QT_TRANSLATE_NOOP(
         "attention/kv-cache", "Keys and values are read again and again, a query only once"
@@ -35,6 +36,9 @@ CAPTIONS = {
     ),
     "caption.phases": QT_TRANSLATE_NOOP(
         "attention/kv-cache", "The same {prompt} tokens: token by token takes {ratio} times as long"
+    ),
+    "caption.phases.single": QT_TRANSLATE_NOOP(
+        "attention/kv-cache", "A prompt of one token: both phases are the same pass"
     ),
     "caption.paged": QT_TRANSLATE_NOOP(
         "attention/kv-cache", "The {count} tokens of the prompt lie in {blocks} blocks"
@@ -126,6 +130,7 @@ STAGE = {
     "row.loss.note": QT_TRANSLATE_NOOP(
         "attention/kv-cache", "mean {mean}\n0 to {most}\ndashed: all\nkept"
     ),
+    "paged.some": QT_TRANSLATE_NOOP("attention/kv-cache", "{shown} of {count}"),
     "memory.legend": QT_TRANSLATE_NOOP(
         "attention/kv-cache", "Slots set aside, one a token: filled green, empty dashed"
     ),
