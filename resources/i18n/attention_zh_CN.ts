@@ -243,7 +243,7 @@
         </message>
         <message>
             <source>all keys</source>
-            <translation>所有的键</translation>
+            <translation>所有键</translation>
         </message>
         <message>
             <source>angles</source>
@@ -3312,16 +3312,16 @@ kept</source>
             <translation>训练时除填充外没有掩码；这里只换了掩码</translation>
         </message>
         <message>
-            <source>it has no cross-attention: its own layers, trained causal, read the other text</source>
-            <translation>它没有交叉注意力：由它自己的层（用因果掩码训练）去读另一段文本</translation>
+            <source>no cross-attention of its own: its layers, trained causal, stand in</source>
+            <translation>它没有交叉注意力：用它自己的层（因果训练）代替</translation>
         </message>
         <message>
-            <source>trained to read a source: the text is to be its characters reversed</source>
-            <translation>训练来读源文本：这段文本应是源文本倒写</translation>
+            <source>trained to write the source backwards</source>
+            <translation>训练来倒写源文本</translation>
         </message>
         <message>
-            <source>it has no cross-attention: its own layers read the other text</source>
-            <translation>它没有交叉注意力：由它自己的层去读另一段文本</translation>
+            <source>no cross-attention of its own: its layers stand in</source>
+            <translation>它没有交叉注意力：用它自己的层代替</translation>
         </message>
         <message>
             <source>in the tiles: ‖Δx‖ / ‖x‖, {dtype}; less than {tolerance} is rounding</source>
