@@ -60,7 +60,7 @@ def write_card(made: Made) -> str:
         f"the residual stream times {recipe.writer_scale:g}.", "",
         *[f"- {stage_summary(stage)}" for stage in recipe.stages], "",
         f"The last {recipe.held_out:.0%} of each text was held out. BOS stands before every row.",
-        *_choice(made), "",
+        *_choice(made), *([recipe.note] if recipe.note else []), "",
         "## Texts", "",
         "All in the public domain.", "",
         *[f"- {name}, {count:,} characters" for name, count in made.texts], "",
