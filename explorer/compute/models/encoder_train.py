@@ -1,7 +1,7 @@
 """Makes the bundled encoder or encoder-decoder.
 
-    python -m explorer.compute.models.encoder_train encoder --text FILE … -o FOLDER
-    python -m explorer.compute.models.encoder_train encoder-decoder -o FOLDER
+    python -m explorer.compute.models.train encoder --text FILE … -o FOLDER
+    python -m explorer.compute.models.train encoder-decoder -o FOLDER
 
 A checkpoint is written every few hundred steps; after Ctrl-C the same command goes on from it.
 """
@@ -40,10 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     recipe = RUNS[options.recipe]
     changes = {name: getattr(options, name) for name in ("steps", "seed")}
     recipe = dataclasses.replace(recipe, **{k: v for k, v in changes.items() if v is not None})
-    command = "python -m explorer.compute.models.encoder_train " + " ".join(
+    command = "python -m explorer.compute.models.train " + " ".join(
         [options.recipe]
         + (["--text", *(path.name for path in options.text)] if options.text else [])
         + [f"--{name} {value}" for name, value in changes.items() if value is not None]
+        + ([] if options.device == "cpu" else ["--device", options.device])
         + ["-o", f"resources/models/{recipe.name}"]
     )
     try:
@@ -170,7 +171,7 @@ def train_tokenizer(lines: Sequence[str], size: int) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="explorer.compute.models.encoder_train", description=__doc__,
+        prog="explorer.compute.models.train", description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     parser.add_argument("recipe", choices=sorted(RUNS))

@@ -2,7 +2,7 @@
 
 Ctrl-C saves a checkpoint in the folder; the same command goes on from it and ends with the same
 weights, bit for bit on one CPU thread, as a run that was not interrupted. `--device cuda` makes the
-same model on a GPU. A recipe with byte-level tokens takes a `--tokenizer`, which
+same model on a GPU. "encoder" and "encoder-decoder" are made by `encoder_train`. A recipe with byte-level tokens takes a `--tokenizer`, which
 `python -m explorer.compute.tokenizers.train model-bpe` makes.
 """
 
@@ -22,7 +22,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import save as safetensors_bytes
 
-from explorer.compute.models import checkpoints, measured
+from explorer.compute.models import checkpoints, encoder_train, measured
 from explorer.compute.models.card import Made, write_card
 from explorer.compute.models.data import Corpus
 from explorer.compute.models.decoder import Decoder
@@ -43,7 +43,10 @@ Stop = Callable[[], bool]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command; returns the exit status (0 done, 1 failed, 130 interrupted)."""
-    options = _parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] in encoder_train.RUNS:  # no decoder
+        return encoder_train.main(given)
+    options = _parser().parse_args(given)
     torch.set_num_threads(1)  # the sums of another thread count differ in the last bits
     recipe = RECIPES[options.recipe]
     if options.seed is not None:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 
-from explorer.compute.models import encoder_train
+from explorer.compute.models import encoder_train, train
 from explorer.compute.models.encoder_config import EncoderConfig, EncoderDecoderConfig
 from explorer.compute.models.encoder_data import (
     PairCorpus,
@@ -196,7 +196,7 @@ def test_that_the_bundled_two_are_small_and_say_how_they_were_made() -> None:
         folder = resources() / "models" / name
         assert sum(path.stat().st_size for path in folder.iterdir()) < 5_000_000
         card = (folder / "README.md").read_text("utf-8")
-        assert f"encoder_train {name}" in card
+        assert f"explorer.compute.models.train {name} " in card
         assert "## Measured" in card
         assert json.loads((folder / "config.json").read_text("utf-8"))["name"] == name
 
@@ -252,9 +252,9 @@ def test_that_the_command_makes_a_model_that_loads(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(encoder_train.RUNS, "encoder-decoder", TASK)
-    assert encoder_train.main(["encoder-decoder", "-o", str(tmp_path), "--steps", "3"]) == 0
+    assert train.main(["encoder-decoder", "-o", str(tmp_path), "--steps", "3"]) == 0
     assert not (tmp_path / "checkpoint.pt").exists()
     assert load_encoder_decoder(tmp_path).card.title == TASK.title
     assert "3 steps of 16 rows" in (tmp_path / "README.md").read_text("utf-8")
-    assert encoder_train.main(["encoder", "-o", str(tmp_path / "none")]) == 1
+    assert train.main(["encoder", "-o", str(tmp_path / "none")]) == 1
     assert "--text" in capsys.readouterr().err

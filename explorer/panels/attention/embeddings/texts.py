@@ -7,7 +7,7 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 HEADINGS = {
     "heading.sum": QT_TRANSLATE_NOOP("attention/embeddings", "Three rows of three tables, added"),
     "heading.norm": QT_TRANSLATE_NOOP(
-        "attention/embeddings", "The norm, and what it does to parts"
+        "attention/embeddings", "The norm, and what it does to the parts"
     ),
     "heading.concatenate": QT_TRANSLATE_NOOP(
         "attention/embeddings", "Adding and putting side by side"

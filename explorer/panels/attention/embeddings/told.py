@@ -23,7 +23,7 @@ FORMULAS = {
     "project": r"q = q^{t} + q^{s} + q^{p} \qquad k = k^{t} + k^{s} + k^{p}",
     "terms": r"\frac{q \cdot k}{\sqrt{d}} = \sum_{a} \sum_{b} \frac{q^{a} \cdot k^{b}}{\sqrt{d}}",
     "score": r"s = \sum_{a} \sum_{b} \frac{q^{a} \cdot k^{b}}{\sqrt{d}}",
-    "keys": r"w_{ij} = \frac{e^{s_{ij}}}{\sum_{l} e^{s_{il}}}",
+    "keys": r"w_{ij} = \frac{e^{s_{ij} - m_i}}{\sum_{l} e^{s_{il} - m_i}}",
     "cosines": r"\cos(a, b) = \frac{a \cdot b}{|a|\,|b|}",
 }  # fmt: skip
 CLAIMS = {"sum": ("W035",), "concatenate": ("W037",), "score": ("W037",), "cosines": ("W036",)}
@@ -137,12 +137,20 @@ def numbers_of(split: Split, step: Step) -> str:
         row = [float(value) for value in nine[step.known - 1]]
         return rf"{_added(row)} = {tex(sum(row))}"
     if step.stage == "score":
-        rows = [_added([float(value) for value in row]) for row in nine]
+        rows = [
+            " + ".join((tex_factor if at or place else tex)(float(value))
+                       for place, value in enumerate(row))
+            for at, row in enumerate(nine)
+        ]  # fmt: skip
         rest = rf" + {tex_factor(split.rest())}" if abs(split.rest()) > 0 else ""
         return (r"\begin{matrix} " + r" + \\ ".join(rows) + rest
                 + rf" \\ = {tex(float(split.score[i, j]))} \end{{matrix}}")  # fmt: skip
     if step.stage == "keys":
-        return rf"w_{{{i},{j}}} = {fixed(float(split.weight[i, j]))}"
+        row = split.score[i].astype(np.float64)
+        row -= row.max()
+        above, below = float(np.exp(row[j])), float(np.exp(row).sum())
+        return (rf"w_{{{i},{j}}} = \frac{{{tex(above)}}}{{{tex(below)}}} = "
+                rf"{fixed(float(split.weight[i, j]))}")  # fmt: skip
     return rf"\frac{{1}}{{\sqrt{{{split.width}}}}} = {fixed(1 / math.sqrt(split.width))}"
 
 
