@@ -2,8 +2,9 @@
 
 Ctrl-C saves a checkpoint in the folder; the same command goes on from it and ends with the same
 weights, bit for bit on one CPU thread, as a run that was not interrupted. `--device cuda` makes the
-same model on a GPU. "encoder" and "encoder-decoder" are made by `encoder_train`. A recipe with byte-level tokens takes a `--tokenizer`, which
-`python -m explorer.compute.tokenizers.train model-bpe` makes.
+same model on a GPU. A recipe with byte-level tokens takes a `--tokenizer`, which
+`python -m explorer.compute.tokenizers.train model-bpe` makes. "encoder" and "encoder-decoder" are
+made by `encoder_train`.
 """
 
 from __future__ import annotations
