@@ -23,8 +23,11 @@ from explorer.core.trace import Trace
 
 #: float64 has 2⁻⁵³ ≈ 1e-16; weights lie in [0, 1] and sums have a few dozen terms.
 DOUBLE = 1e-12
-#: float32 has 2⁻²⁴ ≈ 6e-8; logits reach about 20 and pass through a few layers.
-SINGLE = 2e-4
+#: Two ways through a stack whose weights are of this type: 2⁻²⁴ ≈ 6e-8 (float32), 2⁻¹¹ (float16) or
+#: 2⁻⁸ (bfloat16) of numbers up to about 20, over a few layers.
+THROUGH = {torch.float64: 2e-4, torch.float32: 2e-4, torch.float16: 0.3, torch.bfloat16: 2.0}
+#: One attention: the outputs are of the size of values, about 1.
+ONCE = {torch.float64: DOUBLE, torch.float32: 2e-4, torch.float16: 0.02, torch.bfloat16: 0.1}
 
 
 def checks(params: Params, trace: Trace) -> list[Check]:
@@ -69,7 +72,7 @@ def against_sdpa(work: Work, shared: Masks) -> Check:
     ours = masked_softmax(scored.scaled, allowed, "zero") @ scored.values
     rows = allowed.any(-1)
     difference = (ours - sdpa(scored, allowed))[:, rows].abs().max()
-    tolerance = DOUBLE if ours.dtype == torch.float64 else SINGLE
+    tolerance = ONCE[ours.dtype]
     return compared("torch SDPA with this attn_mask: head outputs", float(difference),
                     tolerance, str(ours.dtype).removeprefix("torch."))  # fmt: skip
 
@@ -134,7 +137,7 @@ def corner_of_sdpa(work: Work, shared: Masks) -> Check:
     )[0]
     scaled = query[0] @ plain.keys.transpose(-2, -1) / math.sqrt(query.shape[-1])
     ours = masked_softmax(scaled, tensor(corner.allowed[1], work.stack), "zero") @ plain.values
-    tolerance = DOUBLE if ours.dtype == torch.float64 else SINGLE
+    tolerance = ONCE[ours.dtype]
     return compared("torch SDPA is_causal=True, few queries: upper left",
                     float((theirs - ours).abs().max()), tolerance,
                     str(ours.dtype).removeprefix("torch."))  # fmt: skip
@@ -180,7 +183,7 @@ def against_transformers(work: Work, stack: DecoderStack) -> list[Check]:
     with torch.no_grad():
         theirs = other(torch.tensor([work.text.ids]), attention_mask=added).logits[0]
     ours = stack.logits(stack.run(work.entering, work.reads)[-1]).float().cpu()
-    return [compared(what, float((ours - theirs).abs().max()), SINGLE, "float32")]
+    return [compared(what, float((ours - theirs).abs().max()), THROUGH[stack.dtype], "float32")]
 
 
 def against_own_decoder(work: Work) -> Check:
@@ -189,4 +192,5 @@ def against_own_decoder(work: Work) -> Check:
     ours = work.stack.logits(levels[-1]).float()
     assert work.opened.model is not None
     theirs = work.opened.model.logits(work.text.ids)
-    return compared("our decoder: logits", float((ours - theirs).abs().max()), SINGLE, "float32")
+    tolerance = THROUGH[work.stack.dtype]
+    return compared("our decoder: logits", float((ours - theirs).abs().max()), tolerance, "float32")

@@ -33,8 +33,10 @@ from explorer.core.trace import Progress
 from explorer.core.words import Message, message
 
 #: Relative change that is still rounding: unaffected rows differ by 0 or by a few units of the last
-#: place (2⁻⁵³ ≈ 1e-16, 2⁻²⁴ ≈ 6e-8), summed over a few layers.
-ROUNDING = {torch.float64: 1e-13, torch.float32: 1e-5}
+#: place (2⁻⁵³, 2⁻²⁴, 2⁻¹¹, 2⁻⁸), summed over a few layers.
+ROUNDING = {
+    torch.float64: 1e-13, torch.float32: 1e-5, torch.float16: 2e-2, torch.bfloat16: 0.1,
+}  # fmt: skip
 
 
 class Work:

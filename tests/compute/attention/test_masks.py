@@ -42,12 +42,22 @@ from explorer.compute.models.library import LoadedModel, bundled
 from explorer.compute.models.training import initialise
 from explorer.compute.models.vocabulary import CharacterVocabulary
 from explorer.core.params import ParamError, coerce
+from explorer.core.paths import resources
 from explorer.core.trace import Trace, drive
 
 ROUNDING = 1e-12
+REVERSED: dict[str, object] = {
+    "model": "encoder-decoder", "mask": "cross", "source": "que sera", "text": "ares euq",
+}  # fmt: skip
 IDS = [0, 3, 1, 4, 1, 5, 9, 2]
 SHIPPED = pytest.mark.skipif(
     "clear" not in {card.name for card in bundled()}, reason="the model is not there"
+)
+
+
+ENCODERS = pytest.mark.skipif(
+    not all((resources() / "models" / name).is_dir() for name in ("encoder", "encoder-decoder")),
+    reason="the models are not there",
 )
 
 
@@ -363,6 +373,39 @@ def test_that_every_check_passes(given: dict[str, object]) -> None:
     found = masks_checks.checks(Params(**given), shipped(**given))  # type: ignore[arg-type]
     assert len(found) >= 5
     assert {check.status for check in found} == {"passed"}, found
+
+
+@ENCODERS
+@pytest.mark.parametrize("given", [
+    {"model": "encoder", "mask": "none"}, {"model": "encoder", "mask": "cross", "padding": 1},
+    {"model": "encoder-decoder", "mask": "none"}, REVERSED, {**REVERSED, "padding": 2},
+], ids=str)  # fmt: skip
+def test_that_every_check_passes_with_encoders_and_exactly_what_is_reached_moves(
+    given: dict[str, object],
+) -> None:
+    trace = shipped(**given)
+    found = masks_checks.checks(Params(**given), trace)  # type: ignore[arg-type]
+    assert {check.status for check in found} == {"passed"}, found
+    own = any(check.what.startswith("our encoder") for check in found)
+    assert own == ("padding" not in given)
+    ripple = trace.shared.ripple
+    assert (ripple.touched == ripple.reach).all()
+
+
+@ENCODERS
+def test_that_a_trained_cross_attention_tells_the_right_answer_from_another() -> None:
+    right = shipped(**REVERSED).shared.loss
+    wrong = shipped(**{**REVERSED, "source": "to be or"}).shared.loss
+    assert right < wrong / 10
+    assert shipped(**REVERSED).shared.trained == "cross"
+
+
+@ENCODERS
+def test_that_characters_a_model_does_not_know_are_named() -> None:
+    with pytest.raises(ParamError) as caught:
+        drive(run(Params(model="encoder-decoder", mask="cross", text="To be")))
+    assert caught.value.field == "text"
+    assert caught.value.key == "error.characters.alone"
 
 
 @SHIPPED

@@ -21,6 +21,8 @@ from explorer.ui.canvas.scene import ReadOut
 
 #: Relative changes from here to 1 take the colours of the ramp, by their logarithm.
 FAINTEST = 1e-3
+#: More connections than this between two levels are drawn as straight lines: cheap, and clearer.
+MOST_CURVES = 250
 
 
 def strength(moved: float) -> float:
@@ -123,14 +125,23 @@ def draw_strands(
             board.strand(ink, columns.centre(tower.others + int(giver)), bottom,
                          columns.centre(tower.others + int(reader)), top,
                          soft(ink, "error", 0.4 * fade), 1.0)  # fmt: skip
-    for reader in np.flatnonzero(touched[row + 1]):
+    readers, givers = np.flatnonzero(touched[row + 1]), np.flatnonzero(touched[row])
+    many = int(own[np.ix_(readers, givers)].sum()) > MOST_CURVES
+    for reader in readers:
         end = columns.centre(tower.others + int(reader))
         strong = strength(float(ripple.moved[changed, row + 1, reader]))
-        for giver in np.flatnonzero(touched[row]):
-            if own[reader, giver]:
-                start = columns.centre(tower.others + int(giver))
-                tone = 0.2 + 0.45 * strong * (1.0 if giver == reader else 0.7)
-                grow(ink, start, bottom, end, top, share, tone * fade, giver == reader)
+        straight = []
+        for giver in givers:
+            if not own[reader, giver]:
+                continue
+            start = columns.centre(tower.others + int(giver))
+            if many and giver != reader:
+                straight.append([start, bottom, mix(start, end, share), mix(bottom, top, share)])
+                continue
+            tone = 0.2 + 0.45 * strong * (1.0 if giver == reader else 0.7)
+            grow(ink, start, bottom, end, top, share, tone * fade, giver == reader)
+        colour = soft(ink, "weight", (0.15 + 0.2 * strong) * fade)
+        ink.segments(np.array(straight).reshape(-1, 4), colour, width=0.8)
         if changed < ripple.others and ripple.cross[reader, changed]:
             start = columns.centre(changed)
             grow(ink, start, tower.top(0), end, top, share, (0.3 + 0.4 * strong) * fade, False)

@@ -80,15 +80,15 @@ CAPTIONS = {
     ),
     "note.cross.causal": QT_TRANSLATE_NOOP(
         "attention/masks",
-        "it has no cross-attention: its own layers, trained causal, read the other text",
+        "no cross-attention of its own: its layers, trained causal, stand in",
     ),
     "note.cross.cross": QT_TRANSLATE_NOOP(
         "attention/masks",
-        "trained to read a source: the text is to be its characters reversed",
+        "trained to write the source backwards",
     ),
     "note.cross.none": QT_TRANSLATE_NOOP(
         "attention/masks",
-        "it has no cross-attention: its own layers read the other text",
+        "no cross-attention of its own: its layers stand in",
     ),
     "note.rounding": QT_TRANSLATE_NOOP(
         "attention/masks",
@@ -281,6 +281,11 @@ NOTICES = {
         "attention/masks",
         "The NaN sits in a place that nobody may read. That does not protect anyone: a weight"
         " of 0 times NaN is NaN.",
+    ),
+    "notice.rank.what": QT_TRANSLATE_NOOP(
+        "attention/masks",
+        "Effective rank (Roy and Vetterli 2007): singular values as shares of their sum, and "
+        "e to the power of their entropy. It counts directions, small ones little.",
     ),
     "notice.rank.own": QT_TRANSLATE_NOOP(
         "attention/masks",

@@ -194,7 +194,10 @@ def _ripple(trace: Trace, step: Step) -> Told:
     ripple = shared.ripple
     j, level = step.index, ripple.levels[step.level]
     moved = ripple.moved[j, step.level]
-    formula = r"R = (M + I)^{L} , \quad R_{i,j} = 0 \Rightarrow \Delta x_{i} = 0"
+    formula = (
+        r"\begin{aligned} & R = (M + I)^{L} \\"
+        r" & R_{i,j} = 0 \; \Rightarrow \; \Delta x_{i} = 0 \end{aligned}"
+    )
     facts: dict[str, Any] = {
         "token": input_of(shared, j), "piece": ripple.instead[j], "layers": shared.layers,
         "count": int(ripple.touched[j, step.level].sum()), "total": len(moved), "layer": level,
@@ -268,7 +271,7 @@ def _rank(trace: Trace, step: Step) -> Told:
         "own_none": fixed(float(rank.own[0, at]), 1),
         "own_causal": fixed(float(rank.own[1, at]), 1), "tokens": rank.own_spectrum.shape[2],
     }  # fmt: skip
-    more = [Message("notice.rank.own", facts)]
+    more = [message("notice.rank.what"), Message("notice.rank.own", facts)]
     crossing = crossing_scale(shared)
     if crossing:
         more.append(message("notice.rank.crossing", scale=number(crossing, 2)))
