@@ -2447,6 +2447,18 @@
             <translation>最后一层（第 {last} 层）的头没有后面的层来读：这条路径上什么也没有。</translation>
         </message>
         <message>
+            <source>Shown is the encoder of this model of type {family}: its own attention, both ways.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A model of type {family} gives no next token here, or keeps its heads together: no head is removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In a model of type {family}, removed heads become zero, everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Which head will this text miss most?</source>
             <translation>这段文字最离不开哪个头？</translation>
         </message>
@@ -3494,6 +3506,10 @@ kept</source>
         <message>
             <source>The NaN sits in a place that nobody may read. That does not protect anyone: a weight of 0 times NaN is NaN.</source>
             <translation>NaN 所在的位置谁都不许读。这保护不了任何人：权重 0 乘 NaN 还是 NaN。</translation>
+        </message>
+        <message>
+            <source>Effective rank (Roy and Vetterli 2007): singular values as shares of their sum, and e to the power of their entropy. It counts directions, small ones little.</source>
+            <translation>有效秩（effective rank，Roy 与 Vetterli 2007）：把奇异值写成占总和的份额，取其熵，再取 e 的幂。它数的是方向，小的只算一点。</translation>
         </message>
         <message>
             <source>The head itself, on {tokens} tokens: {own_none} without a mask, {own_causal} with the causal one.</source>
