@@ -80,9 +80,9 @@ def _tokens(
         made = encode("")
         return made[0] if made else None
 
-    shape = SimpleNamespace(context=context, positions="learned")
     reader: Any = SimpleNamespace(
-        encode=encode, config=shape, card=SimpleNamespace(title=title),
+        encode=encode, title=title, context=context, card=SimpleNamespace(title=title),
+        config=SimpleNamespace(context=context, positions="learned"),
         vocabulary=SimpleNamespace(bos=bos()),
     )  # fmt: skip
     return tokens_of(cast(LoadedModel, reader), text, MOST_TOKENS, field=name)
