@@ -242,6 +242,15 @@ class Heads:
         """(queries, keys) of the chosen head."""
         return self.levels[0]
 
+    @property
+    def causal(self) -> bool:
+        """Whether a token reads those before it only: query 0 has no other then."""
+        return not self.weight[0, 1:].any()
+
+    def sees(self, query: int, key: int) -> bool:
+        """Whether a query can read a key at all."""
+        return key <= query or not self.causal
+
     def strongest_key(self, query: int) -> int:
         """The key the chosen head's query reads most."""
         return int(self.weight[query].argmax())

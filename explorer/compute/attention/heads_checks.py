@@ -12,9 +12,10 @@ from torch.nn import functional
 from explorer.compute.attention.heads import Heads, Params
 from explorer.compute.attention.heads_probe import layers_of
 from explorer.compute.attention.heads_removal import reading_from, reads_of
-from explorer.compute.attention.reading import load_model
+from explorer.compute.attention.reading import open_any
 from explorer.compute.models import library
 from explorer.compute.models.capture import future_mask
+from explorer.compute.models.foreign import ForeignModel
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
 
@@ -28,7 +29,13 @@ MOST = 256
 def checks(params: Params, trace: Trace) -> list[Check]:
     """The comparisons behind the badge; each runs the other implementation now."""
     shared: Heads = trace.shared
-    model = load_model(params.model, params.folder)
+    opened = open_any(params.model, params.folder)
+    if not isinstance(opened, library.LoadedModel):
+        from explorer.compute.attention import heads_foreign_checks
+
+        assert isinstance(opened, ForeignModel)
+        return heads_foreign_checks.checks(opened, shared)
+    model = opened
     ids = list(shared.ids[:MOST])
     found = [against_sdpa(model, ids), sum_of_heads(model, ids), no_path(model, ids)]
     if shared.removal is not None and shared.removal.knocked and params.method == "zero":

@@ -15,6 +15,7 @@ from explorer.compute.attention.heads_labels import NAMES, Scores, entropies, sc
 from explorer.compute.models import library
 from explorer.compute.models.capture import Capture, LayerCapture, to_array
 from explorer.compute.models.decoder import Decoder, Layer
+from explorer.compute.models.opened import OpenedModel
 from explorer.compute.models.probe import repeated_rows
 from explorer.core.params import ParamError
 
@@ -123,7 +124,7 @@ def copying_scores(decoder: Decoder, layer: int, values: Tensor, rows: Tensor) -
     return np.asarray(to_array(rise.mean((0, 2))))
 
 
-def pieces_of(model: library.LoadedModel, ids: list[int]) -> tuple[str, ...]:
+def pieces_of(model: OpenedModel, ids: list[int]) -> tuple[str, ...]:
     """How tokens are shown; a model may have ids that its vocabulary does not."""
     vocabulary = model.vocabulary
     return tuple(vocabulary.pieces([one])[0] if one < vocabulary.size else f"#{one}" for one in ids)

@@ -7,7 +7,7 @@ handed out before that, so that the maps need not wait for it.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -41,14 +41,19 @@ from explorer.compute.attention.heads_removal import (
     token_losses,
 )
 from explorer.compute.attention.pyramid import block_for, pooled, pyramid
-from explorer.compute.attention.reading import load_model, tokens_of
+from explorer.compute.attention.reading import opening, tokens_of
+from explorer.compute.attention.stepwise import Halt, stepwise
 from explorer.compute.models import library
 from explorer.compute.models.capture import LayerCapture, to_array
+from explorer.compute.models.foreign import ForeignModel
+from explorer.compute.models.opened import OpenedModel
 from explorer.core.trace import Append, Limit, Producer, Progress, Section, Trace
 from explorer.core.words import Message, message
 
 #: Weights of all heads that are kept at once, in numbers; beyond it the chosen layer runs again.
 MOST_KEPT = 16_000_000
+#: A longer text runs in a thread of its own, as one call takes longer than a reader waits.
+AT_ONCE = 256
 #: Numbers in all thumbnails together: models with many heads get smaller ones.
 MOST_THUMBNAILS = 4_000_000
 
@@ -71,7 +76,12 @@ def run(params: Params) -> Producer:
     list that does not name heads or positions.
     """
     yield Progress(0.0, message("progress.model"))
-    model = load_model(params.model, params.folder)
+    model = yield from opening(params.model, params.folder)
+    if not isinstance(model, library.LoadedModel):
+        from explorer.compute.attention import heads_foreign
+
+        assert isinstance(model, ForeignModel)
+        return (yield from heads_foreign.run(params, model))
     config = model.config
     knocked, missing = heads_named("knocked", params.knocked, config.layers, config.heads)
     beside, missing_beside = heads_named("beside", params.beside, config.layers, config.heads)
@@ -90,7 +100,10 @@ def run(params: Params) -> Producer:
     keep = frozenset(range(config.layers))
     if not everyone:  # one layer of a long text is kept: which one must be known before
         keep = frozenset({choose(probed.induction, params, [])[0]})
-    maps, logits = observe(model, ids, keep)
+    if len(ids) > AT_ONCE:
+        maps, logits = yield from stepwise(lambda halt: observe(model, ids, keep, halt))
+    else:
+        maps, logits = observe(model, ids, keep, Halt())
     yield None
     on_text = np.stack(maps.scores["induction"])
     usable = everyone and bool(np.isfinite(on_text).all())
@@ -118,7 +131,7 @@ def run(params: Params) -> Producer:
 
 
 def observe(
-    model: library.LoadedModel, ids: list[int], keep: frozenset[int]
+    model: library.LoadedModel, ids: list[int], keep: frozenset[int], halt: Halt
 ) -> tuple[Maps, Tensor]:
     """Thumbnails and scores of every head, and the logits (tokens, vocabulary)."""
     config = model.config
@@ -126,6 +139,7 @@ def observe(
     maps = Maps(block_for(len(ids), max(8, min(THUMBNAIL, side))), keep)
 
     def take(layer: int, seen: LayerCapture) -> None:
+        halt.check()
         weights = seen.weights.detach().cpu().float().numpy()
         maps.thumbnails.append(pooled(weights, maps.block))
         for name, each in score_text(weights, ids).items():
@@ -207,8 +221,9 @@ def weights_of(
 
 
 def steps_of(
-    params: Params, tokens: int, notices: list[Message]
-) -> tuple[tuple[Step, ...], tuple[Section, ...]]:
+    params: Params, tokens: int, notices: list[Message], names: Sequence[str] = SECTIONS,
+    kinds: Sequence[str] = KINDS,
+) -> tuple[tuple[Step, ...], tuple[Section, ...]]:  # fmt: skip
     """The steps and their sections; beyond the text the last query is taken, with a notice."""
     last = tokens - 1
     if params.query > last:
@@ -216,10 +231,10 @@ def steps_of(
     query = last if params.query < 0 else min(params.query, last)
     steps: list[Step] = []
     sections = []
-    for name in SECTIONS:
+    for name in names:
         sections.append(Section(name, len(steps), message(f"section.{name}")))
         if name == "evidence":
-            steps += [Step(name, query, kind) for kind in KINDS]
+            steps += [Step(name, query, kind) for kind in kinds]
         elif name == "queries":
             steps += [Step(name, each) for each in range(tokens)]
         else:
@@ -254,25 +269,32 @@ def remove(
     to_layer, removed = path_of(params, knocked, config.layers, notices)
     to_head = min(params.to_head, config.heads) - 1 if params.to_head else None
     yield Progress(0.8, message("progress.removed"))
-    with torch.no_grad():
-        thumbs: list[np.ndarray] = []
+
+    def without_them(halt: Halt) -> tuple[Tensor, np.ndarray, np.ndarray]:
+        thumbnails: list[np.ndarray] = []
         kept: list[np.ndarray] = []
 
         def take(at_layer: int, seen: LayerCapture) -> None:
+            halt.check()
             weights = seen.weights.detach().cpu().float().numpy()
-            thumbs.append(pooled(weights, maps.block))
+            thumbnails.append(pooled(weights, maps.block))
             if at_layer == layer:
                 kept.append(weights[head].copy())
 
-        if removed:
-            without = run_without(
+        with torch.no_grad():
+            logits_without = run_without(
                 model.decoder, at, {one: instead[one] for one in removed}, params.part,
                 max(to_layer, 0), to_head, Streamed(take),
             )  # fmt: skip
-            thumbnails, weight = np.stack(thumbs), kept[0]
-        else:
-            without, thumbnails = logits, np.stack(maps.thumbnails)
-            weight = weights_of(model, ids, maps, [(layer, head)])[layer, head]
+        return logits_without, np.stack(thumbnails), kept[0]
+
+    if not removed:
+        without, thumbnails = logits, np.stack(maps.thumbnails)
+        weight = weights_of(model, ids, maps, [(layer, head)])[layer, head]
+    elif len(ids) > AT_ONCE:
+        without, thumbnails, weight = yield from stepwise(without_them)
+    else:
+        without, thumbnails, weight = without_them(Halt())
     block = block_for(len(ids), BESIDE_TOKENS)
     next_ids, pieces, with_, without_ = next_tokens(model, logits, without)
     return Removal(
@@ -301,7 +323,7 @@ def path_of(
 
 
 def next_tokens(
-    model: library.LoadedModel, logits: Tensor, without: Tensor
+    model: OpenedModel, logits: Tensor, without: Tensor
 ) -> tuple[np.ndarray, tuple[tuple[str, ...], ...], np.ndarray, np.ndarray]:
     """The likeliest next tokens at every position, with the heads or without, the likeliest first.
 

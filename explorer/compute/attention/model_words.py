@@ -20,7 +20,7 @@ MODEL_WORDS = {
     "model.pickle": QT_TRANSLATE_NOOP(
         "attention",
         "{wanted} is missing in {folder}, which holds {found}. Such a file can run code and is "
-        "never opened; model.save_pretrained(folder, safe_serialization=True) writes the same "
+        "never opened; model.save_pretrained(folder) writes the same "
         "weights as {wanted}.",
     ),
     "model.no_tokenizer": QT_TRANSLATE_NOOP(

@@ -192,7 +192,7 @@ def ends_at_context(config: DecoderConfig) -> bool:
 
 
 def tokens_of(
-    model: LoadedModel, text: str, most: int, *, beyond: bool = False, field: str = "text"
+    model: OpenedModel, text: str, most: int, *, beyond: bool = False, field: str = "text"
 ) -> tuple[list[int], list[Message]]:
     """Token ids that fit the model and the lab, BOS kept in front, and what was cut.
 
@@ -214,12 +214,13 @@ def tokens_of(
             field, text, "characters the model was trained on", "rule",
             "error.characters" if error.alternatives else "error.characters.alone",
             {"characters": ", ".join(missing), "count": len(error.characters),
-             "model": model.card.title, "other": ", ".join(error.alternatives)},
+             "model": model.title, "other": ", ".join(error.alternatives)},
         ) from error  # fmt: skip
     if not ids:
         raise ParamError(field, text, "at least one token", "rule", "error.empty", {})
-    context = model.config.context
-    goes_on = beyond and not ends_at_context(model.config)
+    context = model.context
+    config: DecoderConfig | None = getattr(model, "config", None)
+    goes_on = beyond and config is not None and not ends_at_context(config)
     room = most if goes_on else min(context, most)
     total, notices = len(ids), list[Message]()
     if total > room:

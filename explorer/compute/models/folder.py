@@ -132,7 +132,7 @@ def _parts(folder: Path) -> tuple[Path, ...]:
         found = _shown(others)
         raise ModelFileError(
             f"{WEIGHTS} is missing in {folder}, which holds {found}: such a file can run code and "
-            "is never opened; model.save_pretrained(folder, safe_serialization=True) writes the "
+            "is never opened; model.save_pretrained(folder) writes the "
             f"same weights as {WEIGHTS}.",
             "model.pickle", {"folder": str(folder), "found": found, "wanted": WEIGHTS},
         )  # fmt: skip

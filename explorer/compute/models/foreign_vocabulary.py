@@ -29,6 +29,11 @@ class ForeignVocabulary(ByteLevelVocabulary):
             self.bos = framed[0]
 
     @property
+    def special(self) -> tuple[int, ...]:
+        """Ids that stand for no text: the file's special tokens."""
+        return tuple(self._special)
+
+    @property
     def largest(self) -> int:
         """The largest id a text can become."""
         return max(self._tokenizer.get_vocab(with_added_tokens=True).values(), default=0)

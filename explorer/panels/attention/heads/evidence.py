@@ -10,7 +10,7 @@ from explorer.compute.attention.heads import Evidence, Heads, Step
 from explorer.compute.attention.heads_labels import NAMED_FROM, averaged_cells
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
+from explorer.panels.attention.common.paint import soft, visible
 from explorer.panels.attention.common.strip import (
     Strip,
     draw_gaps,
@@ -21,7 +21,7 @@ from explorer.panels.attention.common.strip import (
     wide,
 )
 from explorer.panels.attention.heads.labels import draw_chips
-from explorer.panels.attention.heads.relation import lift_of
+from explorer.panels.attention.heads.relation import draw_later, lift_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -83,7 +83,8 @@ def draw_pattern(ink: Ink, area: QRectF, found: Evidence, kind: str) -> None:
                   fill=fill, share=0.14 if token == query else 0.08)  # fmt: skip
         ink.mark(box, ReadOut(
             ink.say("read.probe", query=query, key=token),
-            (f"a({query}, {token}) = {number(float(row[token]), 4)}" if token <= query
+            (f"a({query}, {token}) = {number(float(row[token]), 4)}"
+             if token <= query or row[token] > 0
              else ink.say("read.masked"),),
         ))  # fmt: skip
     frame = strip.column(query, top - 1.5, tile + 3)
@@ -130,9 +131,9 @@ def draw_named(ink: Ink, strip: Strip, query: int, key: int, base: float, room: 
 def draw_probe_map(ink: Ink, box: QRectF, found: Evidence, kind: str) -> None:
     """The head's mean map on the random tokens; what was averaged is framed."""
     tokens = len(found.pieces)
-    mask = np.triu(np.ones((tokens, tokens), dtype=bool), 1)
-    ink.layer(("probe", repr(box), found.weights.tobytes()[:4096]), lambda plain: plain.heat(
-        box, found.weights, (0.0, 1.0), "weight", mask=mask))  # fmt: skip
+    ink.heat(box, found.weights, (0.0, 1.0))
+    if not found.weights[0, 1:].any():
+        draw_later(ink, box, visible(ink, box), box.width() / tokens)
     ink.rect(box, line="border", width=0.8)
     unit = box.width() / tokens
     cells = averaged_cells(kind, tokens, found.period)

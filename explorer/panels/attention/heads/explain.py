@@ -193,7 +193,7 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
         "section": step.section,
         "query": step.query,
         "token": shared.pieces[step.query],
-        "weights": shared.weight[step.query, : step.query + 1],
+        "weights": shared.weight[step.query, : step.query + 1 if shared.causal else None],
         "kind": kind,
         "score": shared.probe_scores(shared.layer, shared.head)[kind],
         "score_on_text": float(shared.text_scores.of(kind)[shared.layer, shared.head]),

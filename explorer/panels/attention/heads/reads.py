@@ -60,7 +60,7 @@ def read_head(ink: Ink, shared: Heads, layer: int, head: int) -> ReadOut:
 
 def read_pair(ink: Ink, shared: Heads, query: int, key: int) -> ReadOut:
     """The weight with which a query reads a key."""
-    if key > query:
+    if not shared.sees(query, key):
         return ReadOut(
             ink.say("read.pair", query=named(shared, query), key=named(shared, key)),
             (ink.say("read.masked"),),

@@ -205,6 +205,19 @@ MESSAGES = {
         "attention/heads",
         "No later layer reads a head of the last layer, {last}: that path carries nothing.",
     ),
+    "notice.both": QT_TRANSLATE_NOOP(
+        "attention/heads",
+        "Shown is the encoder of this model of type {family}: its own attention, both ways.",
+    ),
+    "notice.no_removal": QT_TRANSLATE_NOOP(
+        "attention/heads",
+        "A model of type {family} gives no next token here, or keeps its heads together: no head "
+        "is removed.",
+    ),
+    "notice.zero_only": QT_TRANSLATE_NOOP(
+        "attention/heads",
+        "In a model of type {family}, removed heads become zero, everywhere.",
+    ),
     "predict.question": QT_TRANSLATE_NOOP(
         "attention/heads", "Which head will this text miss most?"
     ),
