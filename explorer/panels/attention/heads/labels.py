@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.attention.heads import Heads
 from explorer.compute.attention.heads_labels import KINDS, NAMED_FROM
@@ -14,7 +14,7 @@ from explorer.panels.attention.heads.layout import Grid, grid_of
 from explorer.panels.attention.heads.mosaic import draw_frames, draw_names, mark_heads
 from explorer.panels.attention.heads.reads import read_head
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.scene import Open
+from explorer.ui.canvas.scene import Open, ReadOut
 
 #: The colour of each kind, always with its name.
 COLOURS = dict(zip(KINDS, (f"category {place}" for place in (4, 1, 5, 0, 2, 7)), strict=True))
@@ -26,12 +26,16 @@ def draw_labels(ink: Ink, area: QRectF, trace: Trace) -> None:
     used = draw_legend(ink, area)
     body = area.adjusted(0, used, 0, 0)
     grid = grid_of(ink, body, shared.layers, shared.heads, square=False)
-    for layer in range(shared.layers):
-        for head in range(shared.heads):
-            draw_card(ink, grid, trace, layer, head)
-    draw_numbers(ink, grid, shared)
-    if grid.named:
-        draw_names(ink, grid, shared)
+
+    def still(plain: Ink) -> None:
+        for layer in range(shared.layers):
+            for head in range(shared.heads):
+                draw_card(plain, grid, trace, layer, head)
+        draw_numbers(plain, grid, shared)
+        if grid.named:
+            draw_names(plain, grid, shared)
+
+    ink.layer(("labels", repr(trace.params), repr(area)), still)
     draw_frames(ink, grid, trace, "labels")
     mark_heads(ink, grid, trace, "labels")
     if grid.height / len(KINDS) >= 6:
@@ -88,18 +92,22 @@ def draw_numbers(ink: Ink, grid: Grid, shared: Heads) -> None:
 def mark_kinds(ink: Ink, grid: Grid, trace: Trace) -> None:
     """Every bar leads to what was averaged for it."""
     shared: Heads = trace.shared
+    plain = to_json(trace.params)
     start = next(s.start for s in trace.sections if s.id == "evidence")
     for layer in range(shared.layers):
         for head in range(shared.heads):
             cell = grid.cell(layer, head)
             pitch = cell.height() / len(KINDS)
-            params = {**to_json(trace.params), "layer": layer + 1, "head": head + 1}
-            read = read_head(ink, shared, layer, head)
+            params = {**plain, "layer": layer + 1, "head": head + 1}
+
+            def look(_: QPointF, layer: int = layer, head: int = head) -> ReadOut:
+                return read_head(ink, shared, layer, head)
+
             for place, kind in enumerate(KINDS):
                 box = QRectF(cell.left(), cell.top() + place * pitch, cell.width(), pitch)
                 name = ink.say("name.evidence", kind=ink.say(f"kind.{kind}"), layer=layer + 1,
                                head=head + 1)  # fmt: skip
-                ink.mark(box, read, open=Open("attention/heads", params, start + place), name=name)
+                ink.mark(box, look, open=Open("attention/heads", params, start + place), name=name)
 
 
 def draw_chips(ink: Ink, area: QRectF, trace: Trace, chosen: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 
 from explorer.ui.canvas.ink import Ink
 
@@ -51,6 +51,10 @@ def parts_of(ink: Ink, rect: QRectF, section: str, *, large_map: bool = False) -
     return Parts(caption, top, bottom, below)
 
 
+#: Stretches of layers and of heads: the first and the last + 1 of each.
+Part = tuple[tuple[int, int], tuple[int, int]]
+
+
 @dataclass(frozen=True)
 class Grid:
     """The cells of a mosaic: a row for each layer, a column for each head."""
@@ -68,13 +72,21 @@ class Grid:
         return QRectF(self.left + head * self.pitch[0], self.top + layer * self.pitch[1],
                       self.width, self.height)  # fmt: skip
 
-    def at(self, point: QPointF, layers: int, heads: int) -> tuple[int, int] | None:
-        """The head at a point."""
-        head = int((point.x() - self.left) // self.pitch[0])
-        layer = int((point.y() - self.top) // self.pitch[1])
-        if 0 <= layer < layers and 0 <= head < heads:
-            return layer, head
-        return None
+    def seen(self, area: QRectF, layers: int, heads: int) -> Part | None:
+        """Which layers and heads, first and last + 1, have cells in an area; None: none has."""
+        if area.isEmpty():
+            return None
+        found = []
+        for start, end, origin, pitch, count in (
+            (area.top(), area.bottom(), self.top, self.pitch[1], layers),
+            (area.left(), area.right(), self.left, self.pitch[0], heads),
+        ):
+            first = max(int((start - origin) // pitch), 0)
+            last = min(int((end - origin) // pitch) + 1, count)
+            if first >= last:
+                return None
+            found.append((first, last))
+        return found[0], found[1]
 
 
 def grid_of(ink: Ink, area: QRectF, layers: int, heads: int, *, square: bool = True) -> Grid:

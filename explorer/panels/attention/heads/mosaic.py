@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Collection
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from explorer.compute.attention.heads import Heads
+from explorer.compute.attention.pyramid import pooled
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
-from explorer.panels.attention.heads.layout import Grid, grid_of
+from explorer.panels.attention.common.paint import soft, visible
+from explorer.panels.attention.heads.layout import Grid, Part, grid_of
 from explorer.panels.attention.heads.reads import (
     KNOCKING,
     head_edit,
@@ -24,51 +27,86 @@ from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
+KEPT = 8  # images of maps
+_images: OrderedDict[Any, QImage] = OrderedDict()
 
-def draw_mosaic(ink: Ink, area: QRectF, trace: Trace, section: str, *, names: bool = True) -> Grid:
+
+def draw_mosaic(ink: Ink, area: QRectF, trace: Trace, section: str) -> Grid:
     """Every head's map, its name, which is chosen and which are knocked out."""
     shared: Heads = trace.shared
     grid = grid_of(ink, area, shared.layers, shared.heads)
     changed = section == "maps" and shared.removal is not None
+    seen = grid.seen(visible(ink, area), shared.layers, shared.heads)
+    if seen is None:  # zoomed, and elsewhere
+        return grid
+
+    # a map larger than its cell is pooled, or thin lines would fall between the pixels
+    block = max(int(np.ceil(shared.thumbnails.shape[-1] / max(grid.width, 1.0))), 1)
+    image, rows = image_of(ink, trace, changed, seen, block)
+    ink.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    for layer in range(*seen[0]):
+        for head in range(*seen[1]):
+            left, top = (head - seen[1][0]) * rows, (layer - seen[0][0]) * rows
+            ink.painter.drawImage(grid.cell(layer, head), image, QRectF(left, top, rows, rows))
 
     def still(plain: Ink) -> None:
-        if changed:
-            assert shared.removal is not None
-            draw_maps(plain, grid, shared.removal.thumbnails - shared.thumbnails, "signed")
-        else:
-            found = shares(shared.thumbnails, trace.params.scale, without_sink(shared))
-            draw_maps(plain, grid, found, "weight")
+        if grid.width >= 24 and shared.causal:
+            draw_masked(plain, grid, seen, rows)
         draw_numbers(plain, grid, shared)
+        if grid.named:
+            draw_names(plain, grid, shared)
 
-    ink.layer(("mosaic", repr(trace.params), trace.complete, changed, repr(area)), still)
-    if names and grid.named:
-        draw_names(ink, grid, shared)
+    if seen == ((0, shared.layers), (0, shared.heads)):
+        ink.layer(("mosaic", repr(trace.params), rows, repr(area)), still)
+    else:
+        still(ink)
     draw_frames(ink, grid, trace, section)
     mark_heads(ink, grid, trace, section)
     return grid
 
 
-def draw_maps(ink: Ink, grid: Grid, maps: np.ndarray, name: str) -> None:
-    """(layers, heads, rows, rows) in [0, 1], or signed, each in its cell."""
+def image_of(ink: Ink, trace: Trace, changed: bool, part: Part, block: int) -> tuple[QImage, int]:
+    """The maps of some heads, or how they changed, as one image, and how many rows each has.
+
+    The last few are kept: a picture is drawn many times while the maps stay as they are.
+    """
+    shared: Heads = trace.shared
+    key = (repr(trace.params), trace.complete, changed, part, block, ink.view.theme)
+    if key not in _images:
+        cut = slice(*part[0]), slice(*part[1])
+        if changed:
+            assert shared.removal is not None
+            found = shared.removal.thumbnails[cut] - shared.thumbnails[cut]
+        else:
+            found = shares(shared.thumbnails[cut], trace.params.scale, without_sink(shared))
+        _images[key] = paint_maps(ink, fitted(found, block), "signed" if changed else "weight")
+        while len(_images) > KEPT:
+            _images.popitem(last=False)
+    _images.move_to_end(key)
+    image = _images[key]
+    return image, image.height() // (part[0][1] - part[0][0])
+
+
+def paint_maps(ink: Ink, maps: np.ndarray, name: str) -> QImage:
+    """(layers, heads, rows, rows) in [0, 1], or signed, side by side in an image."""
     layers, heads, rows, _ = maps.shape
     low, high = (-1.0, 1.0) if name == "signed" else (0.0, 1.0)
     index = np.rint(np.clip((maps - low) / (high - low), 0, 1) * 255).astype(np.uint8)
     whole = index.transpose(0, 2, 1, 3).reshape(layers * rows, heads * rows)
     pixels = np.ascontiguousarray(theme.pixels(ink.view.theme, name)[whole])
-    image = QImage(pixels.data, heads * rows, layers * rows, 4 * heads * rows,
-                   QImage.Format.Format_RGB32).copy()  # fmt: skip
-    # smaller than its cells, a map is smoothed, or thin lines would fall between the pixels
-    smooth = grid.width < rows
-    ink.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-    for layer in range(layers):
-        for head in range(heads):
-            source = QRectF(head * rows, layer * rows, rows, rows)
-            ink.painter.drawImage(grid.cell(layer, head), image, source)
-    if grid.width >= 24:
-        draw_masked(ink, grid, layers, heads, rows)
+    return QImage(pixels.data, heads * rows, layers * rows, 4 * heads * rows,
+                  QImage.Format.Format_RGB32).copy()  # fmt: skip
 
 
-def draw_masked(ink: Ink, grid: Grid, layers: int, heads: int, rows: int) -> None:
+def fitted(maps: np.ndarray, block: int) -> np.ndarray:
+    """Of each block the number that is farthest from zero."""
+    if block == 1:
+        return maps
+    most, least = pooled(maps, block), -pooled(-maps, block)
+    return np.where(most >= -least, most, least)
+
+
+def draw_masked(ink: Ink, grid: Grid, part: Part, rows: int) -> None:
     """The part that comes after the query: a hatch in the upper triangle of every cell."""
     step = 7.0
     side, unit = grid.width, grid.width / rows
@@ -81,8 +119,8 @@ def draw_masked(ink: Ink, grid: Grid, layers: int, heads: int, rows: int) -> Non
     pattern = np.array(lines).reshape(-1, 4)
     corners = np.array([
         [grid.cell(layer, head).left(), grid.cell(layer, head).top()] * 2
-        for layer in range(layers)
-        for head in range(heads)
+        for layer in range(*part[0])
+        for head in range(*part[1])
     ])  # fmt: skip
     every = (corners[:, None, :] + pattern[None]).reshape(-1, 4)
     ink.segments(every, soft(ink, "border", 0.35), width=0.8)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from explorer.compute.attention.heads import Heads, Step
 from explorer.compute.attention.pyramid import level_for
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
+from explorer.panels.attention.common.paint import soft, visible
 from explorer.panels.attention.common.strip import (
     Strip,
     draw_gaps,
@@ -168,7 +168,7 @@ def draw_row(
         box = strip.column(token, top, tile)
         assert box is not None
         reads = token in chosen and not keys
-        later = token > step.query and len(chosen) == 1
+        later = not shared.sees(step.query, token) and len(chosen) == 1
         draw_tile(ink, box, shared.pieces[token], tall=tall, line="border" if keys else "key",
                   fade=0.45 if later else 1.0, fill="query" if reads else "")  # fmt: skip
         read = read_pair(ink, shared, step.query, token)
@@ -272,18 +272,6 @@ def draw_map(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     ink.mark(box, look, edit=edit, name=ink.say("name.map"))
 
 
-def visible(ink: Ink, box: QRectF) -> QRectF:
-    """The part of a box that is on the device and not clipped away."""
-    device = ink.painter.device()
-    inverse, possible = ink.painter.combinedTransform().inverted()
-    if not possible or device is None or device.width() <= 1:
-        return box
-    ratio = device.devicePixelRatioF()
-    seen = inverse.mapRect(QRectF(0, 0, device.width() / ratio, device.height() / ratio))
-    found = box.intersected(seen)
-    return found if found.width() > 0 and found.height() > 0 else QRectF()
-
-
 def paint_levels(ink: Ink, box: QRectF, trace: Trace) -> None:
     """The level whose cells are about a pixel, cut to what is seen; the masked half hatched."""
     shared: Heads = trace.shared
@@ -315,7 +303,8 @@ def paint_levels(ink: Ink, box: QRectF, trace: Trace) -> None:
     painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     painter.drawImage(place, image)
-    draw_later(ink, box, seen, unit)
+    if shared.causal:
+        draw_later(ink, box, seen, unit)
     painter.restore()
     ink.rect(box, line="border", width=0.8)
 
