@@ -38,8 +38,8 @@ def write_card(made: Made) -> str:
     """The card as Markdown."""
     recipe, decoder, scores = made.recipe, made.recipe.decoder, made.scores
     shape = (
-        f"{decoder.layers} layers, {decoder.heads} heads ({decoder.key_value_heads} of keys and "
-        f"values), width {decoder.width}, context {decoder.context}, vocabulary "
+        f"{decoder.layers} layer{'s' * (decoder.layers > 1)}, {decoder.heads} heads "
+        f"({decoder.key_value_heads} of keys and values), width {decoder.width}, context {decoder.context}, vocabulary "
         f"{decoder.vocabulary_size}, {decoder.positions} positions, {made.parameters:,} weights "
         f"({recipe.stored_as})"
     )

@@ -153,7 +153,7 @@ def _point(training: Training) -> Point:
     )
     losses = [held_out_loss(decoder, corpus, training.device, index, rows=32)
               for index in range(len(corpus.held_out))]  # fmt: skip
-    since = training.losses[training.points[-1].step :] if training.points else []
+    since = training.losses[training.points[-1].step if training.points else 0 :]
     decoder.train()
     return Point(
         training.step, round(training.seconds, 2),
