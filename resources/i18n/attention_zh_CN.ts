@@ -582,6 +582,14 @@
             <translation>一个得分，九个乘积</translation>
         </message>
         <message>
+            <source>A head that reads the token before: places only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A head that reads the token after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Both sentences called segment A</source>
             <translation>两句都算作 A 段</translation>
         </message>
@@ -3020,8 +3028,8 @@ kept</source>
             <translation>本次用时 {time}，实测</translation>
         </message>
         <message>
-            <source>2 × {layers} layers × {heads} key/value heads × {d} numbers × 4 bytes × {tokens} tokens = {bytes}</source>
-            <translation>2 × {layers} 层 × {heads} 个键/值头 × {d} 个数 × 4 字节 × {tokens} 个词元 = {bytes}</translation>
+            <source>2 × {layers} layers × {heads} key/value heads × {d} numbers × {size} bytes × {tokens} tokens = {bytes}</source>
+            <translation>2 × {layers} 层 × {heads} 个键/值头 × {d} 个数 × {size} 字节 × {tokens} 个词元 = {bytes}</translation>
         </message>
         <message>
             <source>a pass fetches {weights} of weights and {cache} of keys and values, each once (a model of the traffic: processor caches are left out)</source>
@@ -3138,10 +3146,6 @@ kept</source>
         <message>
             <source>The model takes {context} tokens in all, so {new} decoding steps are made.</source>
             <translation>模型总共只接受 {context} 个词元，所以解码 {new} 步。</translation>
-        </message>
-        <message>
-            <source>This lab runs models with learned or rotary positions; this one has “{positions}”.</source>
-            <translation>本实验运行使用学习位置或旋转位置的模型；这个模型的是“{positions}”。</translation>
         </message>
         <message>
             <source>This model takes one token only: there is nothing to decode.</source>
