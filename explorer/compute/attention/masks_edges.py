@@ -26,6 +26,7 @@ def corner_of(work: Work, layer: int, head: int) -> Corner | None:
         return None
     scored = work.plain(layer)
     scores, values = scored.scaled[head], scored.values[head]
+    # [corner] the new queries are the last rows of the whole mask; counted from 0, they are not
     causal = visible("causal", count, count)
     whole = masked_softmax(scores, tensor(causal, work.stack), "zero") @ values
     allowed = np.stack([visible("causal", new, count), np.tri(new, count, dtype=bool)])

@@ -234,6 +234,12 @@ NOTICES = {
         "the model was trained, {causal}. To see ahead is no help to weights that never "
         "could.",
     ),
+    "notice.loss.less": QT_TRANSLATE_NOOP(
+        "attention/masks",
+        "Under this mask the next token costs {loss} nats; under the causal one, with which "
+        "the model was trained, {causal}. A token that may be read ahead is no longer a "
+        "prediction.",
+    ),
     "notice.slide": QT_TRANSLATE_NOOP(
         "attention/masks",
         "The next token costs {loss} nats with this prefix, {causal} without one: the weights"

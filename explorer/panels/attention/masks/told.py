@@ -147,7 +147,8 @@ def _reads(trace: Trace, step: Step) -> Told:
     if kind == "prefix":
         more.append(message("notice.drag"))
     if not math.isnan(shared.loss) and kind != shared.trained and kind != "causal":
-        more.append(message("notice.loss", loss=fixed(shared.loss, 2),
+        key = "notice.loss" if shared.loss > shared.loss_causal else "notice.loss.less"
+        more.append(message(key, loss=fixed(shared.loss, 2),
                             causal=fixed(shared.loss_causal, 2)))  # fmt: skip
     if not shared.real.all():
         more.append(message("notice.padding"))
