@@ -3464,6 +3464,10 @@ kept</source>
             <translation>在这个掩码下，下一个词元的损失是 {loss} nat；在训练时用的因果掩码下是 {causal}。从来没看过后文的权重，能看到也用不上。</translation>
         </message>
         <message>
+            <source>Under this mask the next token costs {loss} nats; under the causal one, with which the model was trained, {causal}. A token that may be read ahead is no longer a prediction.</source>
+            <translation>在这个掩码下，下一个词元的损失是 {loss} nat；在训练时用的因果掩码下是 {causal}。能提前读到的词元，就不再是预测了。</translation>
+        </message>
+        <message>
             <source>The next token costs {loss} nats with this prefix, {causal} without one: the weights were trained without it.</source>
             <translation>有这个前缀时，下一个词元的损失是 {loss} nat，没有时是 {causal}：权重训练时没有前缀。</translation>
         </message>
