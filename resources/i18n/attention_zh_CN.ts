@@ -243,7 +243,7 @@
         </message>
         <message>
             <source>all keys</source>
-            <translation>所有键</translation>
+            <translation>所有的键</translation>
         </message>
         <message>
             <source>angles</source>
@@ -583,11 +583,11 @@
         </message>
         <message>
             <source>A head that reads the token before: places only</source>
-            <translation type="unfinished" />
+            <translation>读前一个词元的头：只看位置</translation>
         </message>
         <message>
             <source>A head that reads the token after</source>
-            <translation type="unfinished" />
+            <translation>读后一个词元的头</translation>
         </message>
         <message>
             <source>Both sentences called segment A</source>
@@ -4715,8 +4715,8 @@ slow below</source>
             <translation>那篇论文里没有这样的实验，也没有多少可证明的：在模型“{model}”中，三者相加再乘 W_Q，与并排后乘三个相同的 W_Q 结果一样，差 {difference}，而数值最大为 {largest}。用三个各自独立的矩阵来拼接，能表示每一种相加，代价是 {free} 个权重而不是 {tied} 个。</translation>
         </message>
         <message>
-            <source>In the model “{model}” cosines between tokens and segments have mean {mean}; {outside} of all cosines between the three kinds lie beyond three times 1/√{width}, of random directions {expected} would. And in layer 1 {mixed} of the variation of the scores comes from products of two different kinds: they do meet.</source>
-            <translation>在模型“{model}”中，词元与段之间余弦的均值为 {mean}；三种嵌入之间的余弦有 {outside} 超出 1/√{width} 的三倍，随机方向则是 {expected}。而且第 1 层得分的变化有 {mixed} 来自两种不同嵌入的乘积：它们确实会相遇。</translation>
+            <source>Cosines in the model “{model}” spread by {token_segment} between tokens and segments, {token_position} between tokens and positions, {segment_position} between segments and positions; random directions would by 1/√{width} = {random}. And in layer 1 {mixed} of the variation of the scores comes from products of two different kinds: they do meet.</source>
+            <translation>在模型“{model}”中，余弦的标准差：词元与段 {token_segment}，词元与位置 {token_position}，段与位置 {segment_position}；随机方向则是 1/√{width} = {random}。而且第 1 层得分的变化有 {mixed} 来自两种不同嵌入的乘积：它们确实会相遇。</translation>
         </message>
         <message>
             <source>A crossing shows when two things change together: change the token, the position, and both. In the sum the two changes add up, with {sum} left over; in the score of layer 1 {score} is left over, where scores spread by {spread} (model “{model}”, norm’s size frozen). Products arise in q·k, not in the sum.</source>
