@@ -2456,15 +2456,15 @@
         </message>
         <message>
             <source>Shown is the encoder of this model of type {family}: its own attention, both ways.</source>
-            <translation type="unfinished" />
+            <translation>这里显示的是 {family} 类型模型的编码器（encoder）：它自身的双向注意力。</translation>
         </message>
         <message>
             <source>A model of type {family} gives no next token here, or keeps its heads together: no head is removed.</source>
-            <translation type="unfinished" />
+            <translation>{family} 类型的模型在这里不预测下一个词元，或者它的各个头无法分开：因此不去掉任何头。</translation>
         </message>
         <message>
             <source>In a model of type {family}, removed heads become zero, everywhere.</source>
-            <translation type="unfinished" />
+            <translation>在 {family} 类型的模型中，被去掉的头处处变为零。</translation>
         </message>
         <message>
             <source>Which head will this text miss most?</source>
