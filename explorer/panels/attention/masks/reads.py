@@ -11,7 +11,6 @@ from explorer.core.formatting import fixed, percent
 from explorer.core.trace import Trace
 from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.masks import board
-from explorer.panels.attention.masks.board import Columns
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import Gesture, ReadOut
@@ -302,8 +301,3 @@ def draw_differences(ink: Ink, rows: Rows, trace: Trace, which: int) -> None:
                  ReadOut(name, (ink.say("corner.read", share=fixed(value, 4)),)),
                  name=name)  # fmt: skip
         y += line
-
-
-def columns_of(ink: Ink, area: QRectF, trace: Trace) -> Columns:
-    """The columns of the two rows, for tests."""
-    return Rows(ink, area, trace.shared, 100.0).columns

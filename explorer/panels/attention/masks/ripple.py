@@ -14,7 +14,6 @@ from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.masks import board
-from explorer.panels.attention.masks.board import Columns
 from explorer.panels.attention.masks.reads import named
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
@@ -277,8 +276,3 @@ def read_output(ink: Ink, shared: Masks, changed: int, row: int, output: int) ->
     reached = bool(ripple.reach[changed, row, output])
     lines.append(ink.say("read.reached" if reached else "read.stopped"))
     return ReadOut(title, tuple(lines))
-
-
-def columns_of(ink: Ink, area: QRectF, trace: Trace) -> Columns:
-    """The columns of the tower, for tests."""
-    return Tower(ink, area, trace.shared).columns

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
@@ -143,8 +141,3 @@ class MasksScene(Scene):
             return read_pair(ink, shared, i, j)
 
         ink.mark(area, read, name=ink.say(name))
-
-
-def moved_text(value: float) -> str:
-    """A relative change for a sentence."""
-    return "NaN" if math.isnan(value) else f"{value:.3g}"
