@@ -257,7 +257,7 @@ def test_that_every_fault_turns_the_badge_red_and_points_at_a_wrong_cell(
     fault: str, source: str
 ) -> None:
     given: dict[str, Any] = {"source": source, "fault": fault, "tokens": 24, "width": 8}
-    if source == "drawn" and fault == "no_max":
+    if fault == "no_max" and shared_of(**given).largest < math.log(65504):
         given["gain"] = 8.0  # scores of drawn numbers reach about 4: too small for FP16 to overflow
     trace = traced(**given)
     shared: Flash = trace.shared
