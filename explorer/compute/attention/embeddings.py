@@ -26,13 +26,13 @@ class Params:
     positions, −1 is the pair of words that this head joins most strongly."""
 
     first: str = param(
-        "Now is the winter of our discontent",
+        "The people know the king.",
         longest=LONGEST,
         multiline=True,
         label=QT_TRANSLATE_NOOP("attention/embeddings", "First sentence"),
     )
     second: str = param(
-        "Made glorious summer by this sun of York;",
+        "The king does not know the people.",
         longest=LONGEST,
         multiline=True,
         label=QT_TRANSLATE_NOOP("attention/embeddings", "Second sentence"),

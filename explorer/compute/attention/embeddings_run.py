@@ -29,6 +29,7 @@ from explorer.compute.attention.embeddings import (
 from explorer.compute.models.capture import to_array
 from explorer.compute.models.encoder import Encoder, EncoderLayer
 from explorer.compute.models.encoder_library import LoadedEncoder, load_encoder
+from explorer.compute.models.encoder_vocabulary import SPECIAL
 from explorer.core.trace import Limit, Producer, Progress, Section, Trace
 from explorer.core.words import Message, message
 
@@ -130,7 +131,8 @@ def take_apart(
         if head < 0:
             head = most_moved_by_segments(pull)
         weight = to_array(seen.layers[0].weights[head])
-        query, key = chosen_pair(weight, ids, params, notices)
+        pieces = model.vocabulary.pieces(ids)
+        query, key = chosen_pair(weight, pieces, params, notices)
         rows = slice(head * d, (head + 1) * d)
         long_way, short_way = concatenated(parts[:, query], attention.queries.weight[rows])
         query_parts, key_parts, terms = found[head]
@@ -141,7 +143,7 @@ def take_apart(
     return Split(
         model=model.card.title, heads=heads, head=head, query=query, key=key,
         head_chosen=params.head == 0, pair_chosen=params.query < 0 or params.key < 0,
-        ids=tuple(ids), pieces=model.vocabulary.pieces(ids), segments=tuple(segments),
+        ids=tuple(ids), pieces=pieces, segments=tuple(segments),
         parts=to_array(parts), total=to_array(parts.sum(0)), mean=to_array(mean),
         size=to_array(size), gain=to_array(norm.weight), normed=to_array(seen.embedded),
         normed_parts=to_array(normed_parts),
@@ -168,10 +170,10 @@ def most_moved_by_segments(pull: np.ndarray) -> int:
 
 
 def chosen_pair(
-    weight: np.ndarray, ids: tuple[int, ...], params: Params, notices: list[Message]
+    weight: np.ndarray, pieces: tuple[str, ...], params: Params, notices: list[Message]
 ) -> tuple[int, int]:
     """Query and key: as asked for, otherwise the highest weight between two different words."""
-    last = len(ids) - 1
+    last = len(pieces) - 1
     asked = []
     for name in ("query", "key"):
         place = getattr(params, name)
@@ -179,12 +181,12 @@ def chosen_pair(
             notices.append(message(f"notice.{name}", place=place, last=last))
             place = last
         asked.append(place)
-    words = np.array([index >= 4 for index in ids])
-    allowed = words[:, None] & words[None, :] & ~np.eye(len(ids), dtype=bool)
+    words = np.array([is_word(piece) for piece in pieces])
+    allowed = words[:, None] & words[None, :] & ~np.eye(len(pieces), dtype=bool)
     if asked[0] >= 0:
-        allowed &= np.arange(len(ids))[:, None] == asked[0]
+        allowed &= np.arange(len(pieces))[:, None] == asked[0]
     if asked[1] >= 0:
-        allowed &= np.arange(len(ids))[None, :] == asked[1]
+        allowed &= np.arange(len(pieces))[None, :] == asked[1]
     best = np.unravel_index(int(np.where(allowed, weight, -1.0).argmax()), weight.shape)
     if not allowed.any():  # no such two words: the highest weight of what was asked for
         open_to = [slice(place, place + 1) if place >= 0 else slice(None) for place in asked]
@@ -193,6 +195,11 @@ def chosen_pair(
         best = (found[0] + max(asked[0], 0), found[1] + max(asked[1], 0))
     query, key = (int(place) for place in best)
     return (asked[0] if asked[0] >= 0 else query), (asked[1] if asked[1] >= 0 else key)
+
+
+def is_word(piece: str) -> bool:
+    """Whether a token holds a letter or a digit, and is not [CLS], [SEP] or [MASK]."""
+    return piece not in SPECIAL and any(mark.isalnum() for mark in piece)
 
 
 def _score_without(

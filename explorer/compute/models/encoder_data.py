@@ -68,18 +68,15 @@ class Sentences:
         return (Sentences(self.ids[:at], self.starts[: cut + 1]),
                 Sentences(self.ids[at:], self.starts[cut:] - at))  # fmt: skip
 
-    def run_from(self, sentence: int, most: int, keep_end: bool = False) -> tuple[np.ndarray, int]:
+    def run_from(self, sentence: int, most: int) -> tuple[np.ndarray, int]:
         """Whole sentences from one on, at most `most` tokens, and the sentence after them.
 
-        A single sentence that is longer is cut: at its end, or with `keep_end` at its beginning.
+        A single sentence that is longer is cut at its end.
         """
         start = int(self.starts[sentence])
         after = int(self.starts.searchsorted(start + most, side="right")) - 1
         after = max(after, sentence + 1)
-        end = int(self.starts[after])
-        if keep_end:
-            return self.ids[max(start, end - most) : end], after
-        return self.ids[start : min(end, start + most)], after
+        return self.ids[start : min(int(self.starts[after]), start + most)], after
 
 
 @dataclass(frozen=True)
@@ -171,10 +168,10 @@ def _two(
     count = len(text.starts) - 1
     if count < 2:
         raise ValueError("a text with at least two sentences is needed")
-    first, after = text.run_from(int(places[0] * (count - 1)), lengths[0], keep_end=True)
+    first, after = text.run_from(int(places[0] * (count - 1)), lengths[0])
     if after >= count:  # nothing follows: the last sentence follows the one before it
         after = count - 1
-        first = text.ids[int(text.starts[after - 1]) : int(text.starts[after])][-lengths[0] :]
+        first = text.ids[int(text.starts[after - 1]) : int(text.starts[after])][: lengths[0]]
     second, _ = text.run_from(int(places[1] * count) if unrelated else after, lengths[1])
     return first[int(first[0] == newline) :], second[int(second[0] == newline) :]
 

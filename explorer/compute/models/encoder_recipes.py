@@ -65,7 +65,7 @@ class TaskRecipe(_Run):
 ENCODER = EncoderRecipe(
     name="encoder",
     title="Two sentences, masked words",
-    steps=9000,
+    steps=4000,
     rows=256,
     learning_rate=2e-3,
     warm_up=500,
@@ -78,7 +78,7 @@ ENCODER = EncoderRecipe(
 ENCODER_DECODER = TaskRecipe(
     name="encoder-decoder",
     title="Reverse or sort",
-    steps=4000,
+    steps=8000,
     rows=128,
     learning_rate=2e-3,
     model=EncoderDecoderConfig(

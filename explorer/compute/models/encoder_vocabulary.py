@@ -47,10 +47,15 @@ class PairVocabulary:
         return self._bytes.size
 
     def encode(self, text: str) -> list[int]:
-        """Ids of a text, without [CLS] and [SEP]; "[MASK]" becomes one token."""
+        """Ids of a text, without [CLS] and [SEP]; "[MASK]" becomes one token.
+
+        A token of a word begins with the space before it, so a masked one swallows that space.
+        """
         ids: list[int] = []
-        for index, part in enumerate(text.split(MASK)):
+        parts = text.split(MASK)
+        for index, part in enumerate(parts):
             ids += [self.mask] if index else []
+            part = part.removesuffix(" ") if index < len(parts) - 1 else part
             ids += self._bytes.encode(part) if part else []
         return ids
 

@@ -168,7 +168,8 @@ def test_that_pull_ignores_what_all_keys_get_alike() -> None:
 
 def test_that_the_chosen_pair_is_what_was_asked_for_or_the_highest_weight_between_words() -> None:
     split = split_of()
-    words = [at for at, index in enumerate(split.ids) if index >= 4]
+    words = [at for at, piece in enumerate(split.pieces) if embeddings_run.is_word(piece)]
+    assert 0 < len(words) < split.tokens - 3  # neither [CLS], [SEP] nor punctuation
     highest = max(split.weight[i, j] for i in words for j in words if i != j)
     assert split.weight[split.query, split.key] == highest
     asked = split_of(query=3)
@@ -206,3 +207,27 @@ def test_that_a_changed_term_fails_the_check() -> None:
     terms[0, 0, 1, 2] += 0.01
     changed = dataclasses.replace(trace, shared=dataclasses.replace(trace.shared, terms=terms))
     assert embeddings_checks.checks(trace.params, changed)[0].status == "failed"
+
+
+@pytest.mark.parametrize(("preset", "offset"), [("previous", -1), ("next", 1)])
+def test_that_a_preset_named_after_a_neighbour_shows_a_head_that_reads_it_by_its_place(
+    preset: str, offset: int
+) -> None:
+    from explorer.panels.attention.embeddings import PRESETS
+
+    split = drive(embeddings_run.run(Params(**PRESETS[preset].params))).shared
+    assert np.median(np.diagonal(split.weight, offset)) > 0.8  # not of [CLS]
+    pull = split.pull[split.head]
+    assert pull[2, 2] == pull.max()
+    assert split.nine()[2, 2] > 0.8 * split.nine().sum()
+
+
+def test_that_the_head_chosen_by_measurement_stays_in_its_own_sentence() -> None:
+    def inside(split: Split) -> float:
+        segments = np.array(drive(embeddings_run.run(Params())).shared.segments)
+        return float((split.weight * (segments[:, None] == segments[None, :])).sum(1).mean())
+
+    apart, together = (
+        drive(embeddings_run.run(Params(one_segment=one))).shared for one in (False, True)
+    )
+    assert inside(apart) > inside(together) + 0.1

@@ -43,10 +43,10 @@ TASK = dataclasses.replace(
 
 @pytest.fixture
 def corpus() -> PairCorpus:
-    """One text of 400 sentences; each begins with a newline, its tokens tell which it is."""
+    """One text of 400 short sentences (none has to be cut); each begins with a newline."""
     random = np.random.default_rng(0)
     text = [
-        [NEWLINE, *(5 + (at + k) % 35 for k in range(int(random.integers(1, 6))))]
+        [NEWLINE, *(5 + (at + k) % 35 for k in range(int(random.integers(1, 3))))]
         for at in range(400)
     ]
     return PairCorpus.split([text], 40, NEWLINE, 0.1)
@@ -179,7 +179,9 @@ def test_that_any_text_has_pair_tokens_and_the_longer_sentence_is_cut_first() ->
     vocabulary = load_encoder().vocabulary
     pair = vocabulary.pair("To be [MASK] not", "是也不是 🙂", 96)
     assert vocabulary.mask in pair.ids
-    assert vocabulary.decode(pair.ids) == "To be  not是也不是 🙂"
+    assert vocabulary.decode(pair.ids) == "To be not是也不是 🙂"
+    whole = vocabulary.encode("To be or not")
+    assert vocabulary.encode("To be [MASK] not") == [*whole[:2], vocabulary.mask, *whole[3:]]
     assert pair.segments == tuple(vocabulary.segments(pair.ids))
     short = vocabulary.pair("a b c d e f g h", "x", 8)
     assert len(short.ids) == 8
@@ -205,13 +207,30 @@ def test_that_the_bundled_encoder_decoder_does_its_tasks_and_a_head_reads_what_i
     model = load_encoder_decoder()
     recipe = dataclasses.replace(ENCODER_DECODER, rows=32)
     scores = score_task(model.model, model.vocabulary, recipe, batches=1)
-    assert scores.whole["reverse"] >= 0.9
-    assert scores.whole["sort"] >= 0.8
+    assert scores.whole["reverse"] >= 0.99
+    assert scores.whole["sort"] >= 0.99
     # a head that spreads evenly over a source of some twelve symbols has about 0.2
     assert max(max(row) for row in scores.aligned["reverse"]) >= 0.5
     source, target = model.write("reverse", "abc 12")
     assert model.vocabulary.decode(target) == "21 cba"
     assert model.capture(source, target).cross_weights().shape[2:] == (len(target), len(source))
+
+
+def test_that_the_bundled_encoder_names_a_masked_word_and_tells_who_follows_whom() -> None:
+    model = load_encoder()
+    pair = model.pair("The people of the United [MASK] are free.", "They want peace.")
+    seen = model.capture(pair.ids, pair.segments)
+    named = int(seen.logits[pair.ids.index(model.vocabulary.mask)].argmax())
+    assert model.vocabulary.pieces([named]) == ("␣States",)
+    first = "宝玉笑道：“好姐姐，你别恼我。”"
+    followed = [
+        float(model.capture(each.ids, each.segments).followed_logits.softmax(-1)[0])
+        for each in (
+            model.pair(first, "黛玉听了，也不言语，只管低头。"),  # the same book
+            model.pair(first, "曹操引大军来到。"),  # another one
+        )
+    ]
+    assert followed[0] > 0.5 > followed[1]
 
 
 def test_that_both_answer_as_every_opened_model_does() -> None:

@@ -19,10 +19,10 @@ WORDS = {
     ),
     "attention.orthogonal": QT_TRANSLATE_NOOP(
         "claims",
-        "In the model “{model}” cosines between tokens and segments have mean {mean}; {outside} of "
-        "all cosines between the three kinds lie beyond three times 1/√{width}, of random "
-        "directions {expected} would. And in layer 1 {mixed} of the variation of the scores comes "
-        "from products of two different kinds: they do meet.",
+        "Cosines in the model “{model}” spread by {token_segment} between tokens and segments, "
+        "{token_position} between tokens and positions, {segment_position} between segments and "
+        "positions; random directions would by 1/√{width} = {random}. And in layer 1 {mixed} of "
+        "the variation of the scores comes from products of two different kinds: they do meet.",
     ),
     "attention.crossing": QT_TRANSLATE_NOOP(
         "claims",
@@ -32,7 +32,7 @@ WORDS = {
         "frozen). Products arise in q·k, not in the sum.",
     ),
 }  # fmt: skip
-FIRST, SECOND = "Now is the winter of our discontent", "Made glorious summer by this sun of York;"
+FIRST, SECOND = "The people know the king.", "The king does not know the people."
 
 
 def _parts() -> tuple[Any, Any, Any]:
@@ -74,46 +74,31 @@ def bert_paper_proved_the_sum() -> Verdict:
 
 @claim("W036")
 def the_three_are_orthogonal() -> Verdict:
-    """Do token, segment and position lie at right angles? Cosines of all rows of the tables.
+    """Do token, segment and position lie at right angles, and do they stay apart?
 
-    "False" if more of them lie beyond three standard deviations of random directions than such
-    directions would have there, and if products of two kinds move the scores.
+    Cosines of all rows of the tables, in pairs of kinds; and the share of the variation of all
+    scores of layer 1 over the keys that products of two kinds have. "False" if some pair's cosines
+    spread by more than one and a half times what random directions do, or that share is above 10 %.
     """
-    import math
-
     import numpy as np
-    import torch
 
-    from explorer.compute.attention.embeddings import PAIRS, Params
-    from explorer.compute.attention.embeddings_run import take_apart
+    from explorer.compute.attention.embeddings import Params
+    from explorer.compute.attention.embeddings_run import table_cosines, take_apart
 
     model, _, pair = _parts()
-    encoder = model.encoder
-    tables = [
-        torch.nn.functional.normalize(table.weight, dim=-1)
-        for table in (
-            encoder.token_embedding, encoder.segment_embedding, encoder.position_embedding,
-        )
-    ]  # fmt: skip
-    limit = 3 / math.sqrt(model.config.width)
-    cosines = [(tables[a] @ tables[b].T).flatten() for a, b in PAIRS]
-    outside = float((torch.cat(cosines).abs() > limit).float().mean())
-    expected = math.erfc(3 / math.sqrt(2))
+    spreads = [float(spread) for spread in table_cosines(model.encoder)[1][:, 1]]
+    random = float(model.config.width**-0.5)
     split = take_apart(model, pair.ids, pair.segments, Params(), [])
     mixed = 1 - float(np.trace(split.pull.sum(0)) / split.pull.sum())
-    numbers = {
-        "mean_token_segment": float(cosines[0].mean()), "outside": outside, "expected": expected,
-        "mixed_share": mixed,
-    }  # fmt: skip
+    names = ("token_segment", "token_position", "segment_position")
     sentence = message(
-        "attention.orthogonal", model=model.card.title, mean=fixed(float(cosines[0].mean())),
-        outside=fixed(100 * outside, 2) + "%", expected=fixed(100 * expected, 2) + "%",
-        width=model.config.width,
-        mixed=percent(mixed),
+        "attention.orthogonal", model=model.card.title, width=model.config.width,
+        random=fixed(random), mixed=percent(mixed),
+        **{name: fixed(spread) for name, spread in zip(names, spreads, strict=True)},
     )  # fmt: skip
-    orthogonal = outside <= 2 * expected
-    verdict = "true" if orthogonal and mixed < 0.05 else "depends" if orthogonal else "false"
-    return Verdict(verdict, numbers, sentence)  # type: ignore[arg-type]  # one of the three
+    numbers = {**dict(zip(names, spreads, strict=True)), "random": random, "mixed_share": mixed}
+    wrong = max(spreads) > 1.5 * random or mixed > 0.1
+    return Verdict("false" if wrong else "true", numbers, sentence)
 
 
 @claim("W037")

@@ -24,6 +24,18 @@ PRESETS = {
     "nine": Preset(
         QT_TRANSLATE_NOOP("attention/embeddings", "One score, nine products"), {}, "score"
     ),
+    "previous": Preset(
+        QT_TRANSLATE_NOOP(
+            "attention/embeddings", "A head that reads the token before: places only"
+        ),
+        {"head": 2},
+        "score",
+    ),
+    "next": Preset(
+        QT_TRANSLATE_NOOP("attention/embeddings", "A head that reads the token after"),
+        {"head": 3},
+        "keys",
+    ),
     "one": Preset(
         QT_TRANSLATE_NOOP("attention/embeddings", "Both sentences called segment A"),
         {"one_segment": True},

@@ -63,6 +63,10 @@ def draw_angles(ink: Ink, body: QRectF, split: Split) -> None:
         ink.line(plot.left(), base, plot.right(), base, "border")
         here = np.array([[x(v), base + 2, x(v), base + 8] for v in split.cosines_here[row]])
         ink.segments(here, "text", width=1.0, alpha=0.7)
+        far = int(np.abs(split.cosines_here[row]).argmax())
+        if abs(float(split.cosines_here[row, far])) > 4.5 * random:  # one that stands apart
+            ink.label(x(float(split.cosines_here[row, far])), base - 2, split.pieces[far],
+                      anchor="center bottom", size="tiny", mono=True)  # fmt: skip
         _name(ink, QRectF(body.left(), base - pitch + 14, gutter - 10, pitch - 8), a, b)
         mean, spread = (float(value) for value in split.cosines[row])
         ink.label(plot.right() + 8, base - small, fixed(mean, 3), size="small", mono=True)
