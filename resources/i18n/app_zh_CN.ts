@@ -590,8 +590,8 @@
             <translation>放不下。</translation>
         </message>
         <message>
-            <source>It is computed by the library transformers (eager attention): labs that take a head apart step by step cannot open it.</source>
-            <translation>它由 transformers 库计算（eager 注意力）：需要把注意力头逐步拆开的实验打不开它。</translation>
+            <source>It is computed by the library transformers (eager attention): the lab Heads opens it, labs that take a head apart step by step cannot.</source>
+            <translation>它由 transformers 库计算（eager 注意力）：“所有的头”实验能打开它，把注意力头逐步拆开的实验则不能。</translation>
         </message>
         <message>
             <source>float32: as exact as the program's own models</source>

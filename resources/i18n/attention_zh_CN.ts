@@ -98,6 +98,10 @@
             <translation>你自己的模型文件夹</translation>
         </message>
         <message>
+            <source>A folder with a model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json), or the id of one that was downloaded: a decoder, an encoder or an encoder–decoder of nearly any family. It is used instead of the model above.</source>
+            <translation>Hugging Face 形式的模型文件夹（config.json、model.safetensors、tokenizer.json），或已下载模型的编号：几乎任何系列的解码器（decoder）、编码器（encoder）或编码器–解码器。用它代替上面的模型。</translation>
+        </message>
+        <message>
             <source>A folder with a model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json): GPT-2, Llama, Mistral, Qwen or Gemma. It is used instead of the model above.</source>
             <translation>Hugging Face 形式的模型文件夹（config.json、model.safetensors、tokenizer.json）：GPT-2、Llama、Mistral、Qwen 或 Gemma。用它代替上面的模型。</translation>
         </message>
