@@ -400,8 +400,8 @@ class WindowCommands:
         where it stands there already: it may be opened in another precision now."""
         bench = self.desk.bench
         fields = [s for s in specs(bench.lab.Params) if _takes_model(s)] if bench else []
-        if not fields and "attention/one-head" in self.desk.lab_ids():
-            self.desk.open("attention/one-head")
+        if not fields and "attention/heads" in self.desk.lab_ids():
+            self.desk.open("attention/heads")
             bench = self.desk.bench
             fields = [s for s in specs(bench.lab.Params) if _takes_model(s)] if bench else []
         if bench is None or not fields:

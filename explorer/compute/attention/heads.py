@@ -52,7 +52,7 @@ class Params:
 
     text: str = text_param("the queen, the quest, the que")
     model: str = model_param()
-    folder: str = folder_param()
+    folder: str = folder_param(any_family=True)
     layer: int = layer_param()
     head: int = head_param()
     query: int = param(

@@ -84,8 +84,21 @@ def model_param(default: str = "clear", names: tuple[str, ...] = ("clear", "bili
     )  # fmt: skip
 
 
-def folder_param() -> Any:
-    """The field `folder`: a reader's own model, used instead of `model` where it is not empty."""
+def folder_param(any_family: bool = False) -> Any:
+    """The field `folder`: a reader's own model, used instead of `model` where it is not empty.
+
+    With `any_family` for labs that take whatever `opening` gives.
+    """
+    if any_family:
+        return param(
+            "", kind="file", label=QT_TRANSLATE_NOOP("attention", "Your own model folder"),
+            help=QT_TRANSLATE_NOOP(
+                "attention",
+                "A folder with a model as Hugging Face stores it (config.json, model.safetensors, "
+                "tokenizer.json), or the id of one that was downloaded: a decoder, an encoder or "
+                "an encoder–decoder of nearly any family. It is used instead of the model above.",
+            ),
+        )  # fmt: skip
     return param(
         "", kind="file", label=QT_TRANSLATE_NOOP("attention", "Your own model folder"),
         help=QT_TRANSLATE_NOOP(

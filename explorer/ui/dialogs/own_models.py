@@ -135,8 +135,8 @@ class OwnModelsDialog(KeptModels):
         if not found.step_by_step:
             lines.append(translate(
                 "OwnModels",
-                "It is computed by the library transformers (eager attention): labs that take a "
-                "head apart step by step cannot open it.",
+                "It is computed by the library transformers (eager attention): the lab Heads opens "
+                "it, labs that take a head apart step by step cannot.",
             ))  # fmt: skip
         self._tell(self.about, " ".join(lines))
         self.use_folder.setEnabled(fits)

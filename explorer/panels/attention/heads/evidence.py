@@ -148,7 +148,7 @@ def draw_probe_map(ink: Ink, box: QRectF, found: Evidence, kind: str) -> None:
     def look(point: QPointF) -> ReadOut | None:
         query = min(max(int((point.y() - box.top()) / unit), 0), tokens - 1)
         key = min(max(int((point.x() - box.left()) / unit), 0), tokens - 1)
-        if key > query:
+        if key > query and not found.weights[0, 1:].any():
             return ReadOut(ink.say("read.probe", query=query, key=key), (ink.say("read.masked"),))
         lines = [f"a({query}, {key}) = {number(float(found.weights[query, key]), 4)}"]
         if cells[query, key] and kind != "entropy":
