@@ -17,7 +17,7 @@ from explorer.core.trace import measured
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: More tokens than this are not taken from the prompt: every step without the cache runs them all.
-MOST_PROMPT = 96
+MOST_PROMPT = 48
 #: Tokens that each of the two continuations gets after the prompt forks.
 BRANCH = 4
 #: First tokens that a ring with sinks never writes over: attention rests on the very first.
@@ -55,11 +55,11 @@ class Params:
         ),
     )  # fmt: skip
     temperature: float = param(
-        1.0, low=0.1, high=3.0, step=0.1,
+        0.8, low=0.1, high=3.0, step=0.1,
         label=QT_TRANSLATE_NOOP("attention/kv-cache", "Temperature of the two samples"),
     )  # fmt: skip
     seed: int = param(
-        2, kind="seed", label=QT_TRANSLATE_NOOP("attention/kv-cache", "Seed of the two samples")
+        4, kind="seed", label=QT_TRANSLATE_NOOP("attention/kv-cache", "Seed of the two samples")
     )
 
 
@@ -152,7 +152,9 @@ class Run:
     """
 
     model: str
-    positions: str  # "learned" or "rotary"
+    positions: str  # "learned", "rotary" … as in DecoderConfig
+    dtype: str  # of the weights and of the cache
+    number_bytes: int  # size of one number of it
     layers: int
     heads: int
     key_value_heads: int
@@ -188,8 +190,10 @@ class Run:
 
     @property
     def bytes_per_token(self) -> int:
-        """2 (key and value) · layers · key/value heads · d · 4 bytes."""
-        return bytes_of_cache(self.layers, self.key_value_heads, self.head_width, 1)
+        """2 (key and value) · layers · key/value heads · d · bytes of a number."""
+        return bytes_of_cache(
+            self.layers, self.key_value_heads, self.head_width, 1, self.number_bytes
+        )
 
 
 def bytes_of_cache(
@@ -211,25 +215,27 @@ def wasted_slots(tokens: int, block: int) -> int:
 
 def multiply_adds(
     *, layers: int, width: int, heads: int, key_value_heads: int, head_width: int,
-    feed_forward: int, gated: bool, vocabulary: int, new: int, total: int,
+    feed_forward: int, matrices: int, vocabulary: int, new: int, total: int,
 ) -> int:  # fmt: skip
     """Multiply-adds of the matrix products when `new` of `total` tokens are computed.
 
     Only the last token's logits are formed. Masked scores are computed and thrown away, as in any
     kernel that does not skip them. Norms, softmax and activations hold no matrix product.
     """
-    matrices = layer_weights(
+    weights = layer_weights(
         width=width, heads=heads, key_value_heads=key_value_heads, head_width=head_width,
-        feed_forward=feed_forward, gated=gated,
+        feed_forward=feed_forward, matrices=matrices,
     )  # fmt: skip
     attention = 2 * heads * head_width * total  # q·k and weight · v, for each new token
-    return layers * new * (matrices + attention) + width * vocabulary
+    return layers * new * (weights + attention) + width * vocabulary
 
 
 def layer_weights(
-    *, width: int, heads: int, key_value_heads: int, head_width: int, feed_forward: int, gated: bool
-) -> int:
-    """Numbers in the matrices of a layer: W_Q, W_K, W_V, W_O and the feed-forward part."""
+    *, width: int, heads: int, key_value_heads: int, head_width: int, feed_forward: int,
+    matrices: int,
+) -> int:  # fmt: skip
+    """Numbers in the matrices of a layer: W_Q, W_K, W_V, W_O, and those of its feed-forward part
+    (`matrices` of them: 2, 3 where it is gated, 0 where there is none)."""
     queries, shared = heads * head_width, key_value_heads * head_width
     projections = width * queries + 2 * width * shared + queries * width
-    return projections + (3 if gated else 2) * width * feed_forward
+    return projections + matrices * width * feed_forward

@@ -15,6 +15,7 @@ import torch
 from torch import Tensor
 
 from explorer.compute.models.decoder import Attention, Decoder, Layer
+from explorer.compute.models.positions import sinusoids
 from explorer.compute.models.rotary import angles, inverse_frequencies, rotate
 
 
@@ -28,6 +29,10 @@ class KeyValueCache(Protocol):
     def store(self, layer: int, start: int, keys: Tensor, values: Tensor) -> None: ...
 
     def load(self, layer: int) -> tuple[Tensor, Tensor]: ...
+
+    def places(self) -> list[int]:
+        """The position in the text of each token that `load` gives."""
+        ...
 
 
 class ContiguousCache:
@@ -57,6 +62,10 @@ class ContiguousCache:
     def load(self, layer: int) -> tuple[Tensor, Tensor]:
         """All keys and values kept so far, (key_value_heads, length, d) each."""
         return self.keys[layer, :, : self.length], self.values[layer, :, : self.length]
+
+    def places(self) -> list[int]:
+        """Position of each token in the cache: in order, none missing."""
+        return list(range(self.length))
 
     def bytes_used(self) -> int:
         """Bytes of the part of the tensors that holds tokens, measured on it."""
@@ -93,52 +102,94 @@ def split_heads(projected: Tensor, head_width: int) -> Tensor:
     return projected.unflatten(-1, (-1, head_width)).transpose(0, 1)
 
 
-def may_not_see(new: int, total: int, device: torch.device) -> Tensor:
-    """(new, total), True where a key lies after the query.
+def may_not_see(queries: Tensor, keys: Tensor, window: int = 0) -> Tensor:
+    """(queries, keys), True where a key lies after the query, or before its window.
 
-    The new tokens are the last ones: query i stands at position total − new + i. (A mask that is
-    aligned at the upper left, as torch's `is_causal` is, would let it read key 0 only.)
+    Both are positions in the text, int64: of the new tokens, and of all that are kept. (A mask that
+    only counts rows and columns from the upper left, as torch's `is_causal` does, would let a
+    single new token read key 0 alone.)
     """
-    return torch.ones(new, total, dtype=torch.bool, device=device).triu(total - new + 1)
+    hidden = keys[None, :] > queries[:, None]
+    if window:
+        hidden |= queries[:, None] - keys[None, :] >= window
+    return hidden
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the tokens of a pass stand, and what follows from it for attention."""
+
+    new: Tensor  # (new,) int64, positions of the tokens that are computed
+    kept: Tensor  # (tokens,) int64, positions of all that can be read, the new ones among them
+    turns: Tensor | None  # (new, d / 2) rotary angles of the new ones
+    bias: Tensor | None  # (heads, new, tokens) what ALiBi or T5 adds to scaled scores
 
 
 def attend(
-    attention: Attention, normed: Tensor, turns: Tensor | None, cache: KeyValueCache, layer: int,
-    start: int, causal: bool = True, record: Record | None = None,
+    attention: Attention, normed: Tensor, places: Places, cache: KeyValueCache, layer: int,
+    causal: bool = True, record: Record | None = None,
 ) -> Tensor:  # fmt: skip
     """Attention of the new tokens (new, width) to all tokens in the cache and to themselves.
 
-    `turns` are the rotary angles of the new positions (new, d / 2), or None; `start` is the
-    position of the first new token. Returns (new, width).
+    Returns (new, width).
     """
-    d = attention.config.head_width
+    config = attention.config
+    d = config.head_width
     # [prefill] [decode] only the new tokens are projected
     queries = split_heads(attention.queries(normed), d)
     keys = split_heads(attention.keys(normed), d)
     values = split_heads(attention.values(normed), d)
-    if turns is not None:
+    if config.query_key_norm:
+        queries, keys = attention.query_norm(queries), attention.key_norm(keys)
+    if places.turns is not None:
         # keys are kept turned: a token's position never changes
-        queries, keys = rotate(queries, turns), rotate(keys, turns)
+        queries = rotate(queries, places.turns, attention.turned_by)
+        keys = rotate(keys, places.turns, attention.turned_by)
     # [prefill] [decode] their keys and values are kept, their queries are not
+    start = int(places.new[0])
     cache.store(layer, start, keys, values)
     # [reads] and everything kept is read
     all_keys, all_values = cache.load(layer)
     # Neighbouring query heads share a key/value head: (key_value_heads, sharing, new, d)
-    grouped = queries.unflatten(0, (attention.config.key_value_heads, -1))
-    scores = grouped @ all_keys.unsqueeze(1).transpose(-2, -1) / math.sqrt(d)
+    grouped = queries.unflatten(0, (config.key_value_heads, -1))
+    scores = (grouped @ all_keys.unsqueeze(1).transpose(-2, -1)).flatten(0, 1) / math.sqrt(d)
+    if places.bias is not None:
+        scores = scores + places.bias
     # [causal] a token reads no later one, so nothing that is kept would change when one comes
     if causal:
-        later = may_not_see(len(normed), all_keys.shape[1], normed.device)
-        scores = scores.masked_fill(later, -math.inf)
+        hidden = may_not_see(places.new, places.kept, config.window)
+        scores = scores.masked_fill(hidden, -math.inf)
     weights = scores.softmax(dim=-1)
-    head_outputs = (weights @ all_values.unsqueeze(1)).flatten(0, 1)
+    shared = weights.unflatten(0, (config.key_value_heads, -1))
+    head_outputs = (shared @ all_values.unsqueeze(1)).flatten(0, 1)
     output: Tensor = attention.output(head_outputs.transpose(0, 1).flatten(1))
     if record is not None:
         record.queries.append(queries)
-        record.weights.append(weights.flatten(0, 1))
+        record.weights.append(weights)
         if layer == 0:  # all layers do the same
             record.count(start, queries, all_keys, all_values)
     return output
+
+
+def embed(decoder: Decoder, ids: Tensor, cache: KeyValueCache) -> tuple[Tensor, Places]:
+    """The residual (new, width) that enters layer 1, and where tokens stand; the cache grows."""
+    config = decoder.config
+    start = cache.grow(len(ids))
+    new = torch.arange(start, start + len(ids), device=ids.device)
+    kept = torch.tensor(cache.places(), device=ids.device)
+    residual: Tensor = decoder.token_embedding(ids) * config.embedding_scale
+    turns: Tensor | None = None
+    if config.positions == "learned":
+        residual = residual + decoder.position_embedding(new)
+    elif config.positions == "sinusoidal":
+        waves = sinusoids(new, config.width).to(residual.dtype)
+        residual = residual + config.sinusoidal_scale * waves
+    elif config.positions == "rotary":
+        turns = angles(new, inverse_frequencies(config).to(ids.device))
+    bias = decoder.position_bias(start + len(ids))  # of every pair; None without ALiBi or T5
+    if bias is not None:
+        bias = bias[:, new][:, :, kept].to(residual.dtype)
+    return residual, Places(new, kept, turns, bias)
 
 
 def extend(
@@ -147,23 +198,15 @@ def extend(
 ) -> Tensor:  # fmt: skip
     """Run new tokens (new,), int64, behind those in the cache: the last one's logits (vocabulary,).
 
-    The cache grows by them. Positions are learned or rotary.
+    The cache grows by them.
     """
-    config = decoder.config
-    start = cache.grow(len(ids))
-    positions = torch.arange(start, start + len(ids), device=ids.device)
-    residual: Tensor = decoder.token_embedding(ids)
-    turns: Tensor | None = None
-    if config.positions == "learned":
-        residual = residual + decoder.position_embedding(positions)
-    else:
-        turns = angles(positions, inverse_frequencies(config).to(ids.device))
+    residual, places = embed(decoder, ids, cache)
     for index, module in enumerate(decoder.layers):
         layer = cast(Layer, module)
         normed = layer.attention_norm(residual)
-        attended = attend(layer.attention, normed, turns, cache, index, start, causal, record)
-        residual = residual + attended
-        residual = residual + layer.feed_forward(layer.feed_forward_norm(residual))
+        residual = residual + attend(layer.attention, normed, places, cache, index, causal, record)
+        if layer.has_feed_forward:
+            residual = residual + layer.feed_forward(layer.feed_forward_norm(residual))
     # [decode] only the last token's logits are needed to go on
     return decoder.unembed(decoder.final_norm(residual[-1:]))[0]
 

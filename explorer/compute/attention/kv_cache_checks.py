@@ -5,14 +5,17 @@ from __future__ import annotations
 import inspect
 import math
 
-import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 from torch.utils.flop_counter import FlopCounterMode
 
 from explorer.compute.attention.kv_cache import Params, Run, Step, bytes_of_cache
-from explorer.compute.attention.kv_cache_attention import ContiguousCache, extend
+from explorer.compute.attention.kv_cache_attention import (
+    ContiguousCache,
+    extend,
+    may_not_see,
+)
 from explorer.compute.attention.one_head_checks import transformers_model
 from explorer.compute.attention.reading import load_model
 from explorer.compute.models.library import LoadedModel
@@ -22,6 +25,8 @@ from explorer.core.trace import Trace
 #: Sums of float32 in another order: some units in the last place of the largest logit, carried
 #: through the layers.
 RELATIVE_TOLERANCE = 2e-5
+#: The same for models in half precision, in units of the last place of its numbers.
+HALF_ULPS = 16
 
 
 def checks(params: Params, trace: Trace) -> list[Check]:
@@ -32,12 +37,12 @@ def checks(params: Params, trace: Trace) -> list[Check]:
         ours = token_by_token(model, run)
         return [
             against_whole_pass(model, run, ours),
-            against_sdpa(run),
+            against_sdpa(model, run),
             against_transformers(model, run, ours),
             against_flop_counter(model, run, trace),
             against_formula(run, trace),
             compared("contiguous cache: logits through paged blocks", float(not run.paged_equal),
-                     0.0, "float32"),
+                     0.0, run.dtype),
         ]  # fmt: skip
 
 
@@ -49,37 +54,51 @@ def token_by_token(model: LoadedModel, run: Run) -> Tensor:
     return torch.stack([
         extend(model.decoder, cache, ids[place : place + 1])
         for place in range(run.prompt, run.tokens)
-    ]).cpu()  # fmt: skip
+    ]).cpu().float()  # fmt: skip
 
 
-def tolerance_for(logits: Tensor) -> float:
-    """Relative to the largest logit."""
-    return RELATIVE_TOLERANCE * max(1.0, float(logits.abs().max()))
+def tolerance_for(run: Run, numbers: Tensor) -> float:
+    """Relative to the largest number compared; coarser for a model in half precision."""
+    relative = RELATIVE_TOLERANCE
+    if run.number_bytes < 4:
+        relative = HALF_ULPS * torch.finfo(getattr(torch, run.dtype)).eps
+    return relative * max(1.0, float(numbers.abs().max()))
 
 
 def against_whole_pass(model: LoadedModel, run: Run, ours: Tensor) -> Check:
     """The shared decoder on the whole text at once: another code path, with no cache in it."""
-    whole = model.logits(run.ids)[run.prompt :].cpu()
+    whole = model.logits(run.ids)[run.prompt :].cpu().float()
     difference = float((whole - ours).abs().max())
-    return compared("our decoder, whole text: logits", difference, tolerance_for(whole), "float32")
+    return compared(
+        "our decoder, whole text: logits", difference, tolerance_for(run, whole), run.dtype
+    )
 
 
-def against_sdpa(run: Run) -> Check:
+def against_sdpa(model: LoadedModel, run: Run) -> Check:
     """The last token's mixed values in the last layer, by torch's fused attention.
 
-    No mask: torch's `is_causal` is aligned at the upper left and would show it key 0 only.
+    The mask is given in full: torch's `is_causal` is aligned at the upper left and would show the
+    one query key 0 only.
     """
-    query = torch.tensor(run.query[-1][:, -1:])[None]
-    key, value = torch.tensor(run.key[-1])[None], torch.tensor(run.value[-1])[None]
-    theirs = functional.scaled_dot_product_attention(query, key, value, enable_gqa=True)[0]
+    query = torch.tensor(run.query[-1][:, -1:]).float()
+    key, value = (torch.tensor(part[-1]).float() for part in (run.key, run.value))
+    places = torch.arange(run.tokens)
+    hidden = may_not_see(places[-1:], places, model.config.window)
+    mask = torch.zeros(run.heads, 1, run.tokens).masked_fill(hidden, -math.inf)
+    bias = model.decoder.position_bias(run.tokens)
+    if bias is not None:
+        mask = mask + bias[:, -1:].float().cpu()
+    theirs = functional.scaled_dot_product_attention(
+        query[None], key[None], value[None], attn_mask=mask[None], enable_gqa=True
+    )[0]
     sharing = run.heads // run.key_value_heads
-    scores = query[0] @ key[0].repeat_interleave(sharing, 0).transpose(1, 2)
-    weights = (scores / math.sqrt(run.head_width)).softmax(-1)
-    found = float((weights.mean(0)[0] - torch.tensor(run.weight[-1, -1])).abs().max())
-    ours = weights @ value[0].repeat_interleave(sharing, 0)
-    difference = max(float((theirs - ours).abs().max()), found)
-    tolerance = RELATIVE_TOLERANCE * max(1.0, float(np.abs(run.value).max()))
-    return compared("torch SDPA: last token's attention", difference, tolerance, "float32")
+    scores = query @ key.repeat_interleave(sharing, 0).transpose(1, 2)
+    weights = (scores / math.sqrt(run.head_width) + mask).softmax(-1)
+    ours = weights @ value.repeat_interleave(sharing, 0)
+    apart = float((weights.mean(0)[0] - torch.tensor(run.weight[-1, -1])).abs().max())
+    difference = max(float((theirs - ours).abs().max()), apart)
+    tolerance = tolerance_for(run, value)
+    return compared("torch SDPA: last token's attention", difference, tolerance, run.dtype)
 
 
 def against_transformers(model: LoadedModel, run: Run, ours: Tensor) -> Check:
@@ -89,7 +108,7 @@ def against_transformers(model: LoadedModel, run: Run, ours: Tensor) -> Check:
         import transformers
 
         other = transformers_model(model)
-    except ImportError:
+    except (ImportError, LookupError):  # not installed, or it has no such model
         return Check(what, "missing")
     ids = torch.tensor(run.ids)[None]
     # newer versions call the same argument "cache"
@@ -102,7 +121,7 @@ def against_transformers(model: LoadedModel, run: Run, ours: Tensor) -> Check:
     ]
     theirs = torch.stack(rows)
     difference = float((theirs - ours).abs().max())
-    return compared(what, difference, tolerance_for(theirs), "float32")
+    return compared(what, difference, tolerance_for(run, theirs), run.dtype)
 
 
 def against_flop_counter(model: LoadedModel, run: Run, trace: Trace) -> Check:
@@ -120,7 +139,8 @@ def against_flop_counter(model: LoadedModel, run: Run, trace: Trace) -> Check:
 def against_formula(run: Run, trace: Trace) -> Check:
     """Bytes measured on the tensors against 2 · layers · key/value heads · d · 4 · tokens."""
     step = last_decoded(trace)
-    formula = bytes_of_cache(run.layers, run.key_value_heads, run.head_width, step.tokens)
+    formula = bytes_of_cache(run.layers, run.key_value_heads, run.head_width, step.tokens,
+                             run.number_bytes)  # fmt: skip
     return compared("formula: bytes of the cache", abs(step.cache_bytes - formula), 0.0, "integer")
 
 

@@ -28,7 +28,12 @@ def new_pool(model: LoadedModel, blocks: int, block: int) -> BlockPool:
     """A pool for a model's keys and values."""
     config = model.config
     return BlockPool(
-        config.layers, blocks, config.key_value_heads, block, config.head_width, model.device
+        config.layers,
+        blocks,
+        config.key_value_heads,
+        block,
+        config.head_width,
+        model.decoder.token_embedding.weight,
     )
 
 

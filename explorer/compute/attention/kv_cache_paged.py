@@ -48,11 +48,11 @@ class BlockPool:
 
     def __init__(
         self, layers: int, blocks: int, key_value_heads: int, block: int, head_width: int,
-        device: torch.device | str = "cpu",
+        like: Tensor | None = None,
     ) -> None:  # fmt: skip
         shape = (layers, blocks, key_value_heads, block, head_width)
-        self.keys = torch.zeros(shape, device=device)
-        self.values = torch.zeros(shape, device=device)
+        like = torch.zeros(()) if like is None else like  # whose device and dtype to take
+        self.keys, self.values = like.new_zeros(shape), like.new_zeros(shape)
         self.block = block
         self.allocator = BlockAllocator(blocks)
 
@@ -94,6 +94,10 @@ class PagedCache:
         allocator.release(last)
         self.table[-1] = own
         self.copies.append((last, own))
+
+    def places(self) -> list[int]:
+        """Position of each token in the cache: in order, none missing."""
+        return list(range(self.length))
 
     def store(self, layer: int, start: int, keys: Tensor, values: Tensor) -> None:
         """Write keys and values (key_value_heads, new, d) at positions `start` and on."""

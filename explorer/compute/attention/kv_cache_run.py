@@ -23,7 +23,7 @@ from explorer.compute.attention.kv_cache_attention import (
 )
 from explorer.compute.attention.kv_cache_forks import fork_steps, paged_steps
 from explorer.compute.attention.kv_cache_window import RingCache, losses_of
-from explorer.compute.attention.reading import load_model, tokens_of
+from explorer.compute.attention.reading import opening_steps, tokens_of
 from explorer.compute.models.capture import to_array
 from explorer.compute.models.config import DecoderConfig
 from explorer.compute.models.decoder import Decoder
@@ -33,7 +33,7 @@ from explorer.core.trace import Limit, Producer, Progress, Section, Trace
 from explorer.core.words import Message, message
 
 #: A pass is timed up to five times, and no more once so many seconds have gone; the least counts.
-TIMED, TIMED_SECONDS = 5, 0.02
+TIMED, TIMED_SECONDS = 5, 0.01
 T = TypeVar("T")
 Steps = Generator[None, None, T]
 
@@ -57,9 +57,13 @@ def run(params: Params) -> Producer:
     Raises ParamError: a text the model has no tokens for, a model that cannot be run here.
     """
     yield Progress(0.0, message("progress.model"))
-    model = load_model(params.model, params.folder)
+    model = yield from opening_steps(params.model, params.folder)
     config, decoder = model.config, model.decoder
-    _check_positions(params, config)
+    if config.context < 2:
+        raise ParamError(
+            "folder" if params.folder else "model", params.folder or params.model,
+            "a model that takes at least two tokens", "rule", "error.context", {},
+        )  # fmt: skip
     yield None
     new = min(params.new, config.context - 1)
     prompt, notices = tokens_of(model, params.text, min(kv.MOST_PROMPT, config.context - new))
@@ -91,29 +95,18 @@ def run(params: Params) -> Producer:
     )  # fmt: skip
 
 
-def _check_positions(params: Params, config: DecoderConfig) -> None:
-    if config.positions not in ("learned", "rotary"):
-        raise ParamError(
-            "folder" if params.folder else "model", params.folder or params.model,
-            "a model with learned or rotary positions", "rule", "error.positions",
-            {"positions": str(config.positions)},
-        )  # fmt: skip
-    if config.context < 2:
-        raise ParamError(
-            "folder" if params.folder else "model", params.folder or params.model,
-            "a model that takes at least two tokens", "rule", "error.context", {},
-        )  # fmt: skip
-
-
-def timed(call: Callable[[], Tensor], undo: Callable[[], None] | None = None) -> float:
-    """Seconds that a pass takes: the least of five, or of fewer where it is long.
+def timed(
+    call: Callable[[], Tensor], undo: Callable[[], None] | None = None
+) -> tuple[float, Tensor]:
+    """Seconds that a pass takes, the least of five or of fewer where it is long, and its result.
 
     `undo` takes back what the pass left behind, so that it can be run again.
     """
     seconds, first = math.inf, time.perf_counter()
     for _ in range(TIMED):
         began = time.perf_counter()
-        if call().is_cuda:  # it comes back before the work is done
+        found = call()
+        if found.is_cuda:  # it comes back before the work is done
             torch.cuda.synchronize()
         ended = time.perf_counter()
         seconds = min(seconds, ended - began)
@@ -121,7 +114,7 @@ def timed(call: Callable[[], Tensor], undo: Callable[[], None] | None = None) ->
             undo()
         if ended - first > TIMED_SECONDS:
             break
-    return seconds
+    return seconds, found
 
 
 def decode(model: LoadedModel, prompt: list[int], new: int) -> Steps[Decoded]:
@@ -138,15 +131,14 @@ def decode(model: LoadedModel, prompt: list[int], new: int) -> Steps[Decoded]:
         def again(length: int = held) -> None:
             cache.length = length
 
-        seconds = timed(partial(extend, decoder, cache, fed), again)
+        seconds, _ = timed(partial(extend, decoder, cache, fed), again)
         yield None
         record = Record()
         logits = extend(decoder, cache, fed, record=record)
         if number == 0:
             other, seconds_without = logits, seconds
         else:
-            seconds_without = timed(partial(without_cache, decoder, everything))
-            other = without_cache(decoder, everything)
+            seconds_without, other = timed(partial(without_cache, decoder, everything))
         yield None
         _remember(done, record, logits)
         work = multiply_adds_of(model, len(fed), cache.length)
@@ -181,13 +173,21 @@ def _remember(done: Decoded, record: Record, logits: Tensor) -> None:
 
 def multiply_adds_of(model: LoadedModel, new: int, total: int) -> int:
     """`kv.multiply_adds` for a model's own shape."""
-    config = model.config
+    shape = shape_of(model.config)
     return kv.multiply_adds(
-        layers=config.layers, width=config.width, heads=config.heads,
-        key_value_heads=config.key_value_heads, head_width=config.head_width,
-        feed_forward=config.feed_forward_width, gated=config.feed_forward == "swiglu",
-        vocabulary=config.vocabulary_size, new=new, total=total,
+        **shape, layers=model.config.layers, vocabulary=model.config.vocabulary_size, new=new,
+        total=total,
     )  # fmt: skip
+
+
+def shape_of(config: DecoderConfig) -> dict[str, int]:
+    """What decides the matrices of a layer."""
+    gated = config.feed_forward in ("swiglu", "geglu")
+    return {
+        "width": config.width, "heads": config.heads, "key_value_heads": config.key_value_heads,
+        "head_width": config.head_width, "feed_forward": config.feed_forward_width,
+        "matrices": 0 if config.feed_forward == "none" else 3 if gated else 2,
+    }  # fmt: skip
 
 
 def likely(
@@ -207,7 +207,7 @@ def pieces_of(model: LoadedModel, ids: list[int]) -> tuple[str, ...]:
 def phases(decoder: Decoder, prompt: list[int]) -> Steps[tuple[float, tuple[float, ...]]]:
     """Seconds of one pass over the prompt, and of its tokens one by one through a cache."""
     ids = torch.tensor(prompt, device=decoder.token_embedding.weight.device)
-    at_once = timed(partial(without_cache, decoder, ids))
+    at_once, _ = timed(partial(without_cache, decoder, ids))
     yield None
     cache = ContiguousCache(decoder, len(prompt))
     one_by_one = []
@@ -217,7 +217,7 @@ def phases(decoder: Decoder, prompt: list[int]) -> Steps[tuple[float, tuple[floa
             cache.length = length
 
         token = ids[position : position + 1]
-        one_by_one.append(timed(partial(extend, decoder, cache, token), again))
+        one_by_one.append(timed(partial(extend, decoder, cache, token), again)[0])
         cache.length = position + 1
         yield None
     return at_once, tuple(one_by_one)
@@ -260,7 +260,11 @@ def ring_steps(
         losses = yield from losses_of(model.decoder, text, cache)
         held = tuple(cache.held)
         size = kv.bytes_of_cache(
-            model.config.layers, model.config.key_value_heads, model.config.head_width, len(held)
+            model.config.layers,
+            model.config.key_value_heads,
+            model.config.head_width,
+            len(held),
+            model.decoder.token_embedding.weight.element_size(),
         )
         ring = kv.Ring(name, held, tuple(losses))
         found.append(replace(last, stage="window", new=0, cache_bytes=size, ring=ring))
@@ -285,20 +289,18 @@ def observe(
     for part in done.weights:
         weight[:, row : row + part.shape[1], : part.shape[2]] = part.cpu()
         row += part.shape[1]
+    numbers = model.decoder.token_embedding.weight
     parameters = sum(part.numel() for part in model.decoder.parameters())
     unread = 0 if config.tied_embeddings else config.vocabulary_size * config.width
     if config.positions == "learned":
         unread += config.context * config.width
     return Run(
-        model=model.card.title, positions=config.positions, layers=config.layers,
+        model=model.card.title, positions=config.positions, dtype=str(numbers.dtype).split(".")[1],
+        number_bytes=numbers.element_size(), layers=config.layers,
         heads=config.heads, key_value_heads=config.key_value_heads,
         head_width=config.head_width, width=config.width, context=config.context,
         vocabulary=config.vocabulary_size, parameters=parameters,
-        layer_weights=kv.layer_weights(
-            width=config.width, heads=config.heads, key_value_heads=config.key_value_heads,
-            head_width=config.head_width, feed_forward=config.feed_forward_width,
-            gated=config.feed_forward == "swiglu",
-        ),
+        layer_weights=kv.layer_weights(**shape_of(config)),
         read_weights=parameters - unread, capacity=config.context, block=block, prompt=prompt,
         ids=tuple(done.ids), pieces=pieces_of(model, done.ids),
         query=to_array(torch.cat(done.queries, dim=2)), key=to_array(done.cache.keys),

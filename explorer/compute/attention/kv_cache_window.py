@@ -53,6 +53,10 @@ class RingCache:
         self.length += 1
         return position
 
+    def places(self) -> list[int]:
+        """Position of the token in each filled slot."""
+        return list(self.held)
+
     def store(self, layer: int, start: int, keys: Tensor, values: Tensor) -> None:
         """Write one token's key and value (key_value_heads, 1, d)."""
         self.keys[layer, :, self.slot_of(start)] = keys[:, 0]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -30,6 +31,7 @@ from explorer.compute.attention.kv_cache_attention import (
     without_cache,
 )
 from explorer.compute.attention.kv_cache_window import RingCache, losses_of
+from explorer.compute.attention.reading import load_model
 from explorer.compute.models.config import DecoderConfig
 from explorer.compute.models.decoder import Decoder
 from explorer.compute.models.files import ModelCard
@@ -43,15 +45,32 @@ TOLERANCE = 2e-5
 IDS = torch.tensor([0, 3, 1, 4, 1, 5, 9, 2, 6, 5, 3])
 
 
-def small_model(positions: str) -> LoadedModel:
-    """Random weights of either family: learned positions, or rotary with shared keys and values."""
-    learned = positions == "learned"
-    config = DecoderConfig(
-        layers=3, heads=4, key_value_heads=4 if learned else 2, width=32, context=24,
-        vocabulary_size=12, feed_forward_width=64, positions="learned" if learned else "rotary",
-        norm="layer" if learned else "rms", feed_forward="gelu" if learned else "swiglu",
-        feed_forward_biases=learned,
-    )  # fmt: skip
+FAMILIES: dict[str, dict[str, Any]] = {
+    "learned": {},
+    "rotary": {
+        "positions": "rotary", "norm": "rms", "feed_forward": "swiglu", "key_value_heads": 2,
+        "feed_forward_biases": False,
+    },
+    "sinusoidal": {"positions": "sinusoidal", "sinusoidal_scale": 0.3},
+    "alibi": {"positions": "alibi", "key_value_heads": 2},
+    "t5": {"positions": "t5", "relative_buckets": 8, "relative_distance": 20},
+    "none": {"positions": "none", "feed_forward": "none", "feed_forward_width": 0},
+    # what Qwen, Mistral and Gemma changed in Llama
+    "changed": {
+        "positions": "rotary", "norm": "rms", "feed_forward": "geglu", "key_value_heads": 1,
+        "query_key_norm": True, "window": 4, "embedding_scale": 5.0, "tied_embeddings": False,
+        "rotary_scaling": "yarn", "rotary_factor": 4.0, "rotary_original_context": 8,
+    },
+}  # fmt: skip
+
+
+def small_model(family: str) -> LoadedModel:
+    """Random weights of a family that `Decoder` computes."""
+    shape: dict[str, Any] = {
+        "layers": 3, "heads": 4, "key_value_heads": 4, "width": 32, "context": 24,
+        "vocabulary_size": 12, "feed_forward_width": 64,
+    }  # fmt: skip
+    config = DecoderConfig(**(shape | FAMILIES[family]))
     decoder = Decoder(config)
     initialise(decoder, seed=7)
     with torch.no_grad():  # as they start, scores are nearly equal; sharpen them
@@ -61,6 +80,11 @@ def small_model(positions: str) -> LoadedModel:
     card = ModelCard("small", "Small", "characters", config, Path())
     vocabulary = CharacterVocabulary("abcdefghijk")
     return LoadedModel(card, decoder.eval().requires_grad_(False), vocabulary, torch.device("cpu"))
+
+
+@pytest.fixture(scope="module", params=FAMILIES)
+def any_model(request: pytest.FixtureRequest) -> LoadedModel:
+    return small_model(request.param)
 
 
 @pytest.fixture(scope="module", params=["learned", "rotary"])
@@ -78,11 +102,11 @@ def in_pieces(decoder: Decoder, sizes: list[int]) -> torch.Tensor:
     return logits
 
 
-def test_that_token_by_token_gives_the_logits_of_a_whole_pass(model: LoadedModel) -> None:
-    whole = model.decoder(IDS)
-    cache = ContiguousCache(model.decoder, len(IDS))
+def test_that_token_by_token_gives_the_logits_of_a_whole_pass(any_model: LoadedModel) -> None:
+    whole = any_model.decoder(IDS)
+    cache = ContiguousCache(any_model.decoder, len(IDS))
     for place in range(len(IDS)):
-        found = extend(model.decoder, cache, IDS[place : place + 1])
+        found = extend(any_model.decoder, cache, IDS[place : place + 1])
         assert (found - whole[place]).abs().max() < TOLERANCE
 
 
@@ -120,7 +144,8 @@ def test_that_transformers_decodes_the_same_with_its_own_cache(model: LoadedMode
         assert (extend(model.decoder, ours, piece) - expected).abs().max() < TOLERANCE
 
 
-def test_that_the_multiply_adds_are_those_that_torch_counts(model: LoadedModel) -> None:
+def test_that_the_multiply_adds_are_those_that_torch_counts(any_model: LoadedModel) -> None:
+    model = any_model
     cache = ContiguousCache(model.decoder, len(IDS))
     for piece in (IDS[:6], *IDS[6:].split(1)):
         with FlopCounterMode(display=False) as counter:
@@ -155,9 +180,10 @@ def test_that_a_full_cache_refuses_more(model: LoadedModel) -> None:
 
 
 def test_that_new_tokens_see_all_old_ones_and_no_later_one() -> None:
-    hidden = may_not_see(2, 5, torch.device("cpu"))
-    assert hidden.tolist() == [[False] * 4 + [True], [False] * 5]
-    assert not may_not_see(1, 5, torch.device("cpu")).any()
+    places = torch.arange(5)
+    assert may_not_see(places[3:], places).tolist() == [[False] * 4 + [True], [False] * 5]
+    assert not may_not_see(places[4:], places).any()
+    assert may_not_see(places[4:], places, 2).tolist() == [[True] * 3 + [False] * 2]
 
 
 def test_that_the_mask_of_torch_would_be_wrong_for_a_cached_step() -> None:
@@ -204,7 +230,8 @@ def finished(steps):  # type: ignore[no-untyped-def]  # a generator of any resul
         return stop.value
 
 
-def test_that_a_ring_with_room_for_all_is_a_cache(model: LoadedModel) -> None:
+def test_that_a_ring_with_room_for_all_is_a_cache(any_model: LoadedModel) -> None:
+    model = any_model
     ring = finished(losses_of(model.decoder, IDS, RingCache(model.decoder, len(IDS))))
     whole = model.decoder(IDS).log_softmax(-1)
     expected = -whole[:-1].gather(-1, IDS[1:, None])[:, 0]
@@ -217,8 +244,8 @@ def test_that_a_ring_is_a_band_in_the_mask_of_a_whole_pass(
 ) -> None:
     ring = finished(losses_of(model.decoder, IDS, RingCache(model.decoder, window, sinks)))
 
-    def band(new: int, total: int, device: torch.device) -> torch.Tensor:
-        query, key = torch.arange(total - new, total)[:, None], torch.arange(total)[None]
+    def band(queries: torch.Tensor, keys: torch.Tensor, _window: int) -> torch.Tensor:
+        query, key = queries[:, None], keys[None]
         recent = query - key < window - sinks
         first = (key < sinks) | (query < window)  # until it is full, a ring keeps everything
         return (key > query) | ~(recent | first)
@@ -263,7 +290,7 @@ def trace() -> Trace:
 @needs_clear
 def test_that_the_greedy_text_is_the_one_without_a_cache(trace: Trace) -> None:
     run: Run = trace.shared
-    model = running.load_model("clear")
+    model = load_model("clear")
     ids = list(run.ids[: run.prompt])
     for _ in range(run.tokens - run.prompt):
         ids.append(int(model.logits(ids)[-1].argmax()))
@@ -299,20 +326,66 @@ def test_that_forgetting_the_first_token_costs_more_than_forgetting_the_rest(tra
 
 @needs_clear
 def test_that_a_prompt_of_the_whole_context_leaves_room_for_the_new_tokens() -> None:
-    found = drive(running.run(Params(text="ab" * 100, new=3)))
+    found = drive(running.run(Params(text="ab" * 100, new=32)))
     run: Run = found.shared
-    assert run.prompt + 3 == run.tokens == run.context
+    assert run.prompt + 32 == run.tokens == run.context
     assert found.notices[0].key in ("notice.context", "notice.most")
 
 
-def test_that_positions_a_cache_cannot_place_are_refused() -> None:
-    config = small_model("learned").config
-    strange = replace(config)
-    object.__setattr__(strange, "positions", "alibi")
+def test_that_a_model_of_one_token_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    tiny = small_model("learned")
+    object.__setattr__(tiny.decoder.config, "context", 1)
+
+    def opening(_model: str, _folder: str):  # type: ignore[no-untyped-def]  # as opening_steps
+        yield None
+        return tiny
+
+    monkeypatch.setattr(running, "opening_steps", opening)
     with pytest.raises(ParamError) as error:
-        running._check_positions(Params(folder="/x"), strange)
+        drive(running.run(Params(folder="/x")))
     assert error.value.field == "folder"
-    assert error.value.key == "error.positions"
+    assert error.value.key == "error.context"
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_that_every_family_runs_and_its_checks_pass(
+    family: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = small_model(family)
+
+    def opening(_model: str, _folder: str):  # type: ignore[no-untyped-def]  # as opening_steps
+        yield None
+        return model
+
+    monkeypatch.setattr(running, "opening_steps", opening)
+    monkeypatch.setattr(checking, "load_model", lambda _model, _folder: model)
+    monkeypatch.setattr(
+        checking, "transformers_model", checking.transformers_model
+        if family in ("learned", "rotary") else raising,
+    )  # fmt: skip
+    params = Params(text="abcde", new=3)
+    found = drive(running.run(params))
+    run: Run = found.shared
+    assert run.paged_equal
+    statuses = {check.what: check.status for check in checking.checks(params, found)}
+    missing = {what for what, status in statuses.items() if status == "missing"}
+    assert all("transformers" in what for what in missing)
+    assert set(statuses.values()) <= {"passed", "missing"}, statuses
+
+
+def raising(_model: LoadedModel) -> None:
+    raise LookupError("no such model")
+
+
+def test_that_half_precision_takes_half_the_memory() -> None:
+    half = small_model("rotary")
+    half.decoder.to(torch.bfloat16)
+    cache = ContiguousCache(half.decoder, len(IDS))
+    found = extend(half.decoder, cache, IDS)
+    assert found.dtype == torch.bfloat16
+    assert cache.bytes_used() == bytes_of_cache(3, 2, 8, len(IDS), number=2)
+    # 8 bits of significand: 4e-3 relative in each of three layers
+    assert (found.float() - small_model("rotary").decoder(IDS)[-1]).abs().max() < 0.1
 
 
 def test_that_the_relative_change_is_that_of_the_vectors() -> None:

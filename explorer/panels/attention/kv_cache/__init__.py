@@ -82,7 +82,7 @@ RESULT_NAMES = {
     "multiply_adds_without": "the same with everything computed again",
     "largest_difference": "largest |difference| of any logit of the two ways",
     "cache_bytes": "bytes of the cache at the end, measured",
-    "bytes_per_token": "2 · layers · key/value heads · head width · 4",
+    "bytes_per_token": "2 · layers · key/value heads · head width · bytes of a number",
     "causal_change": "largest relative change of an old key or value, causal",
     "bidirectional_change": "the same without the mask",
     "prefill_seconds": "measured time of one pass over the prompt, s",

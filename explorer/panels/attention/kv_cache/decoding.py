@@ -247,7 +247,9 @@ def draw_counters(ink: Ink, parts: Frame, trace: Trace, index: int) -> None:
         "tokens": step.tokens, "each": data_size(run.bytes_per_token),
         "bytes": data_size(step.cache_bytes),
     }  # fmt: skip
-    fetched = ink.say("read.fetched", weights=data_size(4 * run.read_weights), cache=facts["bytes"])
+    fetched = ink.say(
+        "read.fetched", weights=data_size(run.number_bytes * run.read_weights), cache=facts["bytes"]
+    )
     text = ink.say("kept.bytes", **facts)
     if step.stage == "decode":
         longer = text + "   " + ink.say("kept.difference", difference=number(step.difference, 2))
@@ -257,7 +259,7 @@ def draw_counters(ink: Ink, parts: Frame, trace: Trace, index: int) -> None:
     ink.text(place, text, size=fitting(ink, text, place.width(), "small", "tiny"))
     ink.mark(QRectF(area.left(), y, area.width(), line), ReadOut(kept, (
         ink.say("read.bytes", layers=run.layers, heads=run.key_value_heads, d=run.head_width,
-                **facts),
+                size=run.number_bytes, **facts),
         fetched,
     )))  # fmt: skip
 

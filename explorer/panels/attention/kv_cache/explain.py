@@ -182,7 +182,7 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
             "total": step.total, "total_without": step.total_without,
             "seconds": step.seconds, "seconds_without": step.seconds_without,
             "difference": step.difference,
-            "bytes_fetched": 4 * run.read_weights + step.cache_bytes,
+            "bytes_fetched": run.number_bytes * run.read_weights + step.cache_bytes,
             "next": dict(zip(step.next_pieces, step.next_chances, strict=True)),
         }  # fmt: skip
     elif step.stage == "reads":

@@ -167,8 +167,8 @@ READS = {
     "read.time": QT_TRANSLATE_NOOP("attention/kv-cache", "this pass took {time}, measured"),
     "read.bytes": QT_TRANSLATE_NOOP(
         "attention/kv-cache",
-        "2 × {layers} layers × {heads} key/value heads × {d} numbers × 4 bytes × {tokens} tokens "
-        "= {bytes}",
+        "2 × {layers} layers × {heads} key/value heads × {d} numbers × {size} bytes × "
+        "{tokens} tokens = {bytes}",
     ),
     "read.fetched": QT_TRANSLATE_NOOP(
         "attention/kv-cache",
@@ -220,10 +220,6 @@ MESSAGES = {
     "notice.new": QT_TRANSLATE_NOOP(
         "attention/kv-cache",
         "The model takes {context} tokens in all, so {new} decoding steps are made.",
-    ),
-    "error.positions": QT_TRANSLATE_NOOP(
-        "attention/kv-cache",
-        "This lab runs models with learned or rotary positions; this one has “{positions}”.",
     ),
     "error.context": QT_TRANSLATE_NOOP(
         "attention/kv-cache", "This model takes one token only: there is nothing to decode."
