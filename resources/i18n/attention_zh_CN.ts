@@ -2575,8 +2575,8 @@
             <translation>只有 {token} 通过模型。它的查询与 {tokens} 个键比较，混合 {tokens} 个值，其中 {old} 个来自缓存。不用缓存时，这 {old} 个旧列要重算一遍，结果相同：乘加从 {own} 次变成 {without} 次。两种做法的 logits 最多相差 {difference}，只是舍入误差。</translation>
         </message>
         <message>
-            <source>Counted while decoding: the key and the value of token 0 were read in {most} passes, its query in one. A token asks its question when it comes in; later tokens look at what it offers (key) and hands over (value), never at what it asked. Keeping queries would cost half as much memory again, and nothing would read them.</source>
-            <translation>解码时数出来的：词元 0 的键和值在 {most} 次通过中被读取，它的查询只在一次中。一个词元在进入时提出它的问题；后面的词元看它能被怎样找到（键）、交出什么（值），从不看它问过什么。保留查询只会多占内存，却没有谁来读。</translation>
+            <source>Counted while decoding: the key and the value of token 0 were read in {most} passes, its query in one. A token asks its question when it comes in; later tokens look at what it offers (key) and hands over (value), never at what it asked. Keeping queries would take {share} more memory, and nothing would read them.</source>
+            <translation>解码时数出来的：词元 0 的键和值在 {most} 次通过中被读取，它的查询只在一次中。一个词元在进入时提出它的问题；后面的词元看它能被怎样找到（键）、交出什么（值），从不看它问过什么。保留查询要多占 {share} 的内存，却没有谁来读。</translation>
         </message>
         <message>
             <source>The prompt was run alone, then with {token} behind it. Under the causal mask no token reads a later one, so in no layer does an old key or value depend on {token}: the largest change is {change}. What was kept may be used as it is.</source>
