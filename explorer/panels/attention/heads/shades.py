@@ -26,7 +26,8 @@ def shares(weights: np.ndarray, scale: str, most: float) -> np.ndarray:
     """
     if scale == "log":
         floor = np.maximum(weights, SMALLEST)
-        return np.asarray(1.0 - np.log10(floor) / np.log10(SMALLEST), dtype=np.float32)
+        share = 1.0 - np.log10(floor) / np.log10(SMALLEST)
+        return np.asarray(np.clip(share, 0.0, 1.0), dtype=np.float32)
     if scale == "row":
         largest = weights.max(axis=-1, keepdims=True)
         return np.asarray(weights / np.where(largest > 0, largest, 1.0), dtype=np.float32)
