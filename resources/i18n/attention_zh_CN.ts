@@ -186,12 +186,20 @@
         <name>attention/embeddings</name>
         <message>
             <source>First sentence</source>
-            <extracomment>The longest text of a sentence; the model takes about a hundred tokens. Edges of the histograms of cosines.</extracomment>
+            <extracomment>The longest text of a sentence; the model takes about a hundred tokens. More tokens than this are not taken apart, whatever the context of a reader's own model. Edges of the histograms of cosines.</extracomment>
             <translation>第一句</translation>
         </message>
         <message>
             <source>Second sentence</source>
             <translation>第二句</translation>
+        </message>
+        <message>
+            <source>Your own BERT folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A folder with a BERT as Hugging Face stores it (config.json, model.safetensors, tokenizer.json). It is used instead of the model that comes with the program.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Head of layer 1</source>
@@ -1976,11 +1984,11 @@
         </message>
         <message>
             <source>Heads of later layers read what earlier ones wrote. {what}, head {layer}.{head} changes most: a weight moves by {most}. Heads in layers before the ones knocked out cannot change.</source>
-            <translation>后面各层的头读前面的头写下的内容。{what}时，变化最大的是头 {layer}.{head}：有一个权重变了 {most}。被敲除的头之前各层的头不可能变。</translation>
+            <translation>后面各层的头读前面的头写下的内容。{what}：变化最大的是头 {layer}.{head}：有一个权重变了 {most}。被敲除的头之前各层的头不可能变。</translation>
         </message>
         <message>
             <source>{what}, no map changes: no attention of a later layer reads what is missing.</source>
-            <translation>{what}时，没有图发生变化：后面各层的注意力都没有读到缺少的内容。</translation>
+            <translation>{what}：没有图发生变化，后面各层的注意力都没有读到缺少的内容。</translation>
         </message>
         <message>
             <source>{query} reads</source>
