@@ -38,8 +38,12 @@ def against_sdpa(head: Head) -> Check:
         torch.tensor(array)[None, None]
         for array in (head.rotated_query, head.rotated_key, head.value)
     )
+    # Where a window hides earlier tokens too, the fused kernel is told which ones.
+    hidden = torch.tensor(np.isneginf(head.masked))
+    causal = torch.ones_like(hidden).triu(1)
+    seen = None if torch.equal(hidden, causal) else torch.logical_not(hidden)
     output = functional.scaled_dot_product_attention(
-        query, key, value, is_causal=True, scale=1.0 / head.divisor
+        query, key, value, attn_mask=seen, is_causal=seen is None, scale=1.0 / head.divisor
     )
     return largest("torch SDPA: head output", output[0, 0].numpy(), head.output)
 
