@@ -98,6 +98,7 @@ def paragraph(trace: Trace, step: Step) -> Message:
         "most": int(run.key_reads.max()), "prompt": run.prompt, "block": run.block,
         "prefill": milliseconds(run.prefill_seconds), "decode": milliseconds(decode),
         "ratio": number(decode / max(run.prefill_seconds, 1e-9), 2), "capacity": run.capacity,
+        "share": percent(run.heads / (2 * run.key_value_heads)),
     }  # fmt: skip
     if step.stage in ("causal", "bidirectional"):
         facts |= {

@@ -44,8 +44,8 @@ PARAGRAPHS = {
         "attention/kv-cache",
         "Counted while decoding: the key and the value of token 0 were read in {most} passes, its "
         "query in one. A token asks its question when it comes in; later tokens look at what it "
-        "offers (key) and hands over (value), never at what it asked. Keeping queries would cost "
-        "half as much memory again, and nothing would read them.",
+        "offers (key) and hands over (value), never at what it asked. Keeping queries would take "
+        "{share} more memory, and nothing would read them.",
     ),
     "text.causal": QT_TRANSLATE_NOOP(
         "attention/kv-cache",
