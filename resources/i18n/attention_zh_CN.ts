@@ -1262,6 +1262,14 @@
             <translation>错误：值也像查询和键那样按位置旋转。要混合的内容不该旋转。</translation>
         </message>
         <message>
+            <source>The fault: values are turned by their position, as RoPE turns queries and keys (base 10000). This model itself turns nothing. What is mixed must not be turned.</source>
+            <translation>错误：值按位置旋转，就像 RoPE 旋转查询和键那样（底数 10000）。这个模型本身什么也不旋转。要混合的内容不该旋转。</translation>
+        </message>
+        <message>
+            <source>This model adds to its scores by distance, or reads within a window; here its Q, K and V are taken alone.</source>
+            <translation>这个模型按距离给分数加上偏置，或只在窗口内读；这里只取它的 Q、K、V。</translation>
+        </message>
+        <message>
             <source>The fault: masked scores go into m and l, and only their weights are set to 0: rows no longer sum to 1.</source>
             <translation>错误：被掩码的分数也进入 m 和 l，只是权重被置 0：每行之和不再是 1。</translation>
         </message>
