@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from explorer.compute.attention.flash import DTYPES, MOST_TOKENS, Params, Source
-from explorer.compute.attention.reading import load_model, tokens_of
-from explorer.core.trace import Limit
+from explorer.compute.attention.reading import opening_steps, tokens_of
+from explorer.core.trace import Limit, Progress
 from explorer.core.words import Message, message
 
 if TYPE_CHECKING:
@@ -82,13 +82,14 @@ def drawn(params: Params) -> Inputs:
     return with_fault(params, source, queries[DRAWN_HEAD], keys, values, {}, ())
 
 
-def trained(params: Params) -> Generator[None, None, Inputs]:
+def trained(params: Params) -> Generator[Progress | None, None, Inputs]:
     """One head of a model on the text; after rotation, where the model has rotary positions."""
-    model = load_model(params.model, params.folder)
-    yield None
+    model = yield from opening_steps(params.model, params.folder)
     ids, notices = tokens_of(model, params.text, MOST_TOKENS)
     params.check_tiles(len(ids))
     config = model.config
+    if config.window or config.positions in ("alibi", "t5"):
+        notices.append(message("notice.apart"))
     layer, head = params.layer, params.head
     if layer > config.layers:
         notices.append(message("notice.layer", layer=layer, last=config.layers))

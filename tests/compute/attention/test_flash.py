@@ -7,9 +7,11 @@ to 7e-16 in FP64, so the drawn cases are held to 1e-6 and 2e-15.
 
 from __future__ import annotations
 
+import json
 import math
 import tracemalloc
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -46,9 +48,9 @@ def drawn(tokens: int, width: int, dtype: Any = np.float32, seed: int = 0) -> li
 
 
 def sdpa(query: np.ndarray, key: np.ndarray, value: np.ndarray, causal: bool) -> np.ndarray:
-    tensors = (torch.tensor(a.astype(np.float64))[None, None] for a in (query, key, value))
-    found: np.ndarray = functional.scaled_dot_product_attention(*tensors, is_causal=causal)[0, 0]
-    return np.asarray(found)
+    q, k, v = (torch.tensor(a.astype(np.float64))[None, None] for a in (query, key, value))
+    found: np.ndarray = functional.scaled_dot_product_attention(q, k, v, is_causal=causal).numpy()
+    return found[0, 0]
 
 
 def traced(**given: Any) -> Trace:
@@ -348,6 +350,20 @@ def test_that_a_long_text_is_refused_with_small_tiles_and_taken_with_larger() ->
         drive(run(small))
     found = drive(run(replace(small, block_rows=32, block_columns=32)))
     assert not found.shared.wrong
+
+
+def test_that_a_model_that_adds_to_its_scores_says_that_q_and_k_are_taken_alone(
+    root: Path,
+) -> None:
+    models = root / "resources" / "models"
+    for folder in sorted(models.glob("*/config.json")):
+        content = json.loads(folder.read_text(encoding="utf-8"))
+        if content.get("decoder", {}).get("positions") in ("alibi", "t5"):
+            found = traced(folder=str(folder.parent), text="the que")
+            assert [one.key for one in found.notices] == ["notice.apart"]
+            assert not found.shared.wrong
+            return
+    pytest.skip("no model with such positions ships")
 
 
 # the tree ---------------------------------------------------------------------------------------

@@ -181,6 +181,16 @@ SENTENCES = {
         "The fault: values are turned by their position, as queries and keys are. What is "
         "mixed must not be turned.",
     ),
+    "notice.rope_v.learned": QT_TRANSLATE_NOOP(
+        "attention/flash",
+        "The fault: values are turned by their position, as RoPE turns queries and keys (base"
+        " 10000). This model itself turns nothing. What is mixed must not be turned.",
+    ),
+    "notice.apart": QT_TRANSLATE_NOOP(
+        "attention/flash",
+        "This model adds to its scores by distance, or reads within a window; here its Q, K "
+        "and V are taken alone.",
+    ),
     "notice.mask_after": QT_TRANSLATE_NOOP(
         "attention/flash",
         "The fault: masked scores go into m and l, and only their weights are set to 0: rows "

@@ -246,7 +246,8 @@ def notices(trace: Trace, step: Step, facts: dict[str, Any]) -> list[Message]:
         found.append(Message("notice.rows", facts))
     if step.part == "tiles":
         if params.fault != "none":
-            found.append(message(f"notice.{params.fault}"))
+            learned = params.fault == "rope_v" and shared.source.learned
+            found.append(message(f"notice.{params.fault}" + (".learned" if learned else "")))
         if step.place == 0 and facts["skipped"]:
             found.append(Message("notice.skipped", facts))
         found.append(Message("notice.tiles", facts))

@@ -25,6 +25,10 @@ def values_of(trace: Trace, index: int) -> dict[str, Any]:
         read, written = shared.traffic.standard[step.place].tolist()
         return {**out, "kernel": shared.traffic.kernels[step.place], "read": read,
                 "written": written}  # fmt: skip
+    if step.part == "compare":
+        sweep = shared.sweep
+        return {**out, "ratio": shared.traffic.ratio, "sizes": sweep.sizes,
+                "by_rows": sweep.by_rows, "by_columns": sweep.by_columns}  # fmt: skip
     if step.part in ("rows", "tiles"):
         moves = shared.traffic.rows if step.part == "rows" else shared.traffic.tiles
         out |= {"read": int(moves[step.place, 0]), "written": int(moves[step.place, 1])}
