@@ -65,6 +65,12 @@ MODEL_WORDS = {
         "{folder}: a model of type {family} gives no attention weights ({reason}). Open a "
         "transformer that the library transformers can run with eager attention.",
     ),
+    "model.no_transformers": QT_TRANSLATE_NOOP(
+        "attention",
+        "{folder}: a model of type {family} is computed by the library transformers, which is not "
+        "part of this installation. Models of type {families} open without it; an installation "
+        "with pip brings it.",
+    ),
     "model.family": QT_TRANSLATE_NOOP(
         "attention",
         "{folder}: config.json says model_type “{family}”, which the library transformers does not "

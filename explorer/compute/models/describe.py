@@ -7,7 +7,7 @@ from pathlib import Path
 
 from explorer.compute.models.errors import ModelFileError, UnsupportedModel
 from explorer.compute.models.folder import SIZES, check_memory, count, inspect, read_config
-from explorer.compute.models.huggingface_config import config_from_huggingface
+from explorer.compute.models.huggingface_config import check_transformers, config_from_huggingface
 from explorer.core import machine
 
 
@@ -53,6 +53,7 @@ def describe(folder: str, device: str = "auto") -> Description:
             ours = True
         except UnsupportedModel:
             ours = False
+            check_transformers(place.name, content.get("model_type"))
         fits = []
         for dtype in SIZES:
             try:

@@ -14,6 +14,7 @@ from explorer.compute.models import foreign
 from explorer.compute.models.errors import ModelFileError
 from explorer.compute.models.folder import Weights
 from explorer.compute.models.foreign_vocabulary import ForeignVocabulary, check_tokenizer
+from explorer.compute.models.huggingface_config import check_transformers
 from explorer.compute.models.opened import UNBOUNDED
 from explorer.compute.models.weights import tensors_of
 
@@ -78,6 +79,7 @@ def open_foreign(
 
     Raises ModelFileError: one sentence about what does not fit.
     """
+    check_transformers(folder.name, content.get("model_type"))
     config, kind_of_model, kind = class_for(content, folder)
     vocabulary = ForeignVocabulary(folder / "tokenizer.json", _token(content, "bos_token_id"))
     yield 0.0

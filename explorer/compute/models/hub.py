@@ -18,6 +18,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Generator
 from http.client import HTTPException
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -202,6 +203,12 @@ def _sha256(path: Path) -> str:
 
 def _open(address: str, settings: own_models.OwnModels, name: str, start: int = 0) -> Any:
     """An answer to read from; ModelFileError where there is none."""
+    if address.startswith("https:") and find_spec("_ssl") is None:
+        raise ModelFileError(
+            f"this installation has no encryption (OpenSSL) and cannot reach {settings.endpoint}; "
+            "download the model by hand and open its folder, or install the program with pip.",
+            "hub.no_ssl", {"endpoint": settings.endpoint},
+        )  # fmt: skip
     handlers: list[Any] = []
     if settings.proxy:
         proxies = {"http": settings.proxy, "https": settings.proxy}

@@ -7,6 +7,7 @@ What a `Decoder` cannot compute raises `UnsupportedModel`; such a model is then 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib.util import find_spec
 from typing import Any
 
 from explorer.compute.models.config import DecoderConfig
@@ -25,6 +26,19 @@ DEFAULTS: Mapping[str, Mapping[str, Any]] = {
               "tie_word_embeddings": True, "hidden_act": "gelu"},
 }  # fmt: skip
 SUPPORTED = tuple(DEFAULTS)
+
+
+def check_transformers(folder: str, family: object) -> None:
+    """Raise ModelFileError where `transformers` is not installed, as in the packaged program."""
+    if find_spec("transformers") is None:
+        values = {"folder": folder, "family": str(family), "families": ", ".join(SUPPORTED)}
+        raise ModelFileError(
+            "{folder}: a model of type {family} is computed by the library transformers, which is "
+            "not part of this installation; models of type {families} open without it, and an "
+            "installation with pip brings it.".format(**values),
+            "model.no_transformers",
+            values,
+        )
 
 
 def config_from_huggingface(content: Mapping[str, Any]) -> DecoderConfig:

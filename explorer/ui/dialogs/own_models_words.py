@@ -65,6 +65,12 @@ REFUSALS = {
         "{folder}: a model of type {family} gives no attention weights ({reason}). Open a "
         "transformer that the library transformers can run with eager attention.",
     ),
+    "model.no_transformers": QT_TRANSLATE_NOOP(
+        "OwnModels",
+        "{folder}: a model of type {family} is computed by the library transformers, which is not "
+        "part of this installation. Models of type {families} open without it; an installation "
+        "with pip brings it.",
+    ),
     "model.family": QT_TRANSLATE_NOOP(
         "OwnModels",
         "{folder}: config.json says model_type “{family}”, which the library transformers does not "
@@ -116,6 +122,11 @@ REFUSALS = {
         "model. Download it by hand and choose its folder.",
     ),
     "hub.unknown": QT_TRANSLATE_NOOP("OwnModels", "{endpoint} knows no model “{name}”."),
+    "hub.no_ssl": QT_TRANSLATE_NOOP(
+        "OwnModels",
+        "This installation has no encryption (OpenSSL) and cannot reach {endpoint}. Download the "
+        "model by hand and choose its folder, or install the program with pip.",
+    ),
     "hub.unreachable": QT_TRANSLATE_NOOP(
         "OwnModels",
         "{endpoint} cannot be reached ({reason}). Set a mirror or a proxy below, or try again.",

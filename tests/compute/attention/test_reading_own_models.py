@@ -11,7 +11,7 @@ import pytest
 
 from explorer.compute.attention import reading
 from explorer.compute.attention.model_words import MODEL_WORDS
-from explorer.compute.models import library
+from explorer.compute.models import huggingface_config, library
 from explorer.compute.models.errors import ModelFileError
 from explorer.core import cache, machine, own_models
 from explorer.core.own_models import OwnModels
@@ -64,6 +64,9 @@ def test_that_every_refusal_has_a_sentence_to_translate_with_its_facts(
     def write(**changes: object) -> None:
         (folder / "config.json").write_text(json.dumps({**config, **changes}))
 
+    with monkeypatch.context() as without:
+        without.setattr(huggingface_config, "find_spec", lambda _: None)
+        take(folder)
     for changes in ({"intermediate_size": 64}, {"num_hidden_layers": 4}, {"model_type": "nobody"},
                     {"quantization_config": {"bits": 4}}):  # fmt: skip
         write(**changes)

@@ -193,6 +193,14 @@ def test_that_a_full_disk_is_said_before_anything_comes(
     assert len(server.asked) == asked
 
 
+def test_that_an_installation_without_encryption_says_so(
+    server: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    OwnModels().save()
+    monkeypatch.setattr(hub, "find_spec", lambda _: None)
+    assert refused().key == "hub.no_ssl"
+
+
 def test_that_a_proxy_is_used_where_one_is_set(server: Hub) -> None:
     """The server stands for a proxy: it is asked for the whole address of a hub elsewhere."""
     OwnModels(endpoint="http://hub.example", proxy=server.address).save()
