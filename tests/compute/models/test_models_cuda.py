@@ -23,7 +23,7 @@ from explorer.compute.models.recipes import BILINGUAL, CLEAR
 from explorer.compute.models.training import Training
 
 pytestmark = pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device here")
-TOLERANCE = {"atol": 1e-4, "rtol": 1e-4}
+TOLERANCE: dict[str, Any] = {"atol": 1e-4, "rtol": 1e-4}
 TEXT = "First Citizen:\nBefore we proceed any further, hear me."
 
 

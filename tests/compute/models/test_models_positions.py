@@ -12,7 +12,7 @@ import torch
 from torch.testing import assert_close
 
 from explorer.compute.models.capture import Capture
-from explorer.compute.models.config import DecoderConfig
+from explorer.compute.models.config import DecoderConfig, Positions
 from explorer.compute.models.decoder import Decoder
 from explorer.compute.models.positions import (
     alibi_bias,
@@ -28,7 +28,7 @@ from explorer.compute.models.rotary import (
     ntk_base,
 )
 
-KINDS = ("none", "learned", "sinusoidal", "rotary", "alibi", "t5")
+KINDS: tuple[Positions, ...] = ("none", "learned", "sinusoidal", "rotary", "alibi", "t5")
 CONFIG = DecoderConfig(
     layers=2, heads=4, key_value_heads=2, width=32, context=24, vocabulary_size=50,
     feed_forward_width=64,

@@ -180,6 +180,7 @@ def test_that_the_best_model_is_one_with_an_induction_head() -> None:
         training.record(point(step, 1.0, induction, held_out))
         assert training.best is not None
         assert training.best[0] == chosen
+    assert training.best is not None
     best = training.best[1]["token_embedding.weight"].clone()
     list(training.run(until=3))
     assert training.finish() == 20

@@ -29,7 +29,7 @@ PRESETS = {
     ),
     "previous": Preset(
         QT_TRANSLATE_NOOP("attention/one-head", "Layer 1: a head that reads the token before"),
-        {"layer": 1, "head": 1},
+        {"layer": 1, "head": 3},
         "next",
     ),
     "unscaled": Preset(
