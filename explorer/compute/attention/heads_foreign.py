@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import replace
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import torch
@@ -171,12 +171,17 @@ def spread(weights: np.ndarray) -> np.ndarray:
     return np.asarray(entropy / np.log(max(weights.shape[-1], 2)))
 
 
-@lru_cache(maxsize=4)
+#: What was measured, as long as the model is in memory.
+_probes: WeakKeyDictionary[ForeignModel, Probe] = WeakKeyDictionary()
+
+
 def probe(model: ForeignModel, stack: Stack) -> Probe:
     """Measure all heads on a first token and random tokens, repeated once.
 
     Raises ParamError for a model whose context holds no repetition.
     """
+    if model in _probes:
+        return _probes[model]
     period = min(PERIOD, (model.context - 1) // 2)
     if period < 2:
         raise ParamError(
@@ -202,11 +207,12 @@ def probe(model: ForeignModel, stack: Stack) -> Probe:
         for name, each in score_layer(found, score_repeated(found, period)).items():
             names[name].append(each)
     means = {name: np.mean(each, axis=0).astype(np.float32) for name, each in names.items()}
-    return Probe(
+    _probes[model] = Probe(
         period, pieces_of(model, rows[0]), Scores(**means),
         np.full(means["previous"].shape, np.nan, np.float32), np.mean(weights, axis=0),
         np.mean(widths, axis=0).astype(np.float32),
     )  # fmt: skip
+    return _probes[model]
 
 
 def remove(

@@ -77,7 +77,8 @@ class DecoderConfig:
 
     def __post_init__(self) -> None:
         for name in ("layers", "heads", "key_value_heads", "width", "context", "vocabulary_size",
-                     "rotary_original_context", "relative_buckets", "relative_distance"):  # fmt: skip
+                     "rotary_original_context", "relative_buckets",
+                     "relative_distance"):  # fmt: skip
             _require(self, name, _is_count(getattr(self, name)), "a whole number from 1")
         for name in ("norm_epsilon", "rotary_base", "rotary_factor", "rotary_low_frequency_factor",
                      "rotary_high_frequency_factor", "rotary_beta_fast", "rotary_beta_slow",

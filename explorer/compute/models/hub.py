@@ -25,7 +25,7 @@ from urllib.parse import quote
 
 from explorer.compute.models.errors import ModelFileError
 from explorer.compute.models.folder import INDEX, WEIGHTS
-from explorer.compute.models.library import HUB_ID, hub_folder
+from explorer.compute.models.places import HUB_ID, hub_folder
 from explorer.core import own_models
 from explorer.core.downloads import NOTE, UNFINISHED, HubFile, HubModel
 from explorer.core.machine import bytes_shown

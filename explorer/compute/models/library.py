@@ -5,7 +5,7 @@ Importing this module imports no torch; loading a model does.
 
 from __future__ import annotations
 
-import re
+import gc
 import threading
 from collections import OrderedDict
 from collections.abc import Generator, Mapping, Sequence
@@ -36,8 +36,9 @@ from explorer.compute.models.opened import (
     Stack,
     StackShape,
 )
+from explorer.compute.models.places import find, stamp
 from explorer.compute.models.vocabulary import ByteLevelVocabulary, CharacterVocabulary, Vocabulary
-from explorer.core import machine, own_models
+from explorer.core import machine
 from explorer.core.paths import resources
 
 if TYPE_CHECKING:
@@ -59,9 +60,8 @@ __all__ = [
     "step_by_step",
 ]
 
-#: "owner/name", as the hub writes the ids of models.
-HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]{0,95}/[A-Za-z0-9][\w.-]{0,95}", re.ASCII)
 KEPT = 4  # models held in memory, the least recently used goes first
+ROOM = 2 << 30  # bytes of weights held beside the newest model's
 
 
 def bundled(folder: Path | None = None, family: str = "") -> tuple[ModelCard, ...]:
@@ -187,7 +187,7 @@ def step_by_step(model: OpenedModel) -> LoadedModel | None:
     return model if isinstance(model, LoadedModel) else None
 
 
-_kept: OrderedDict[tuple[object, ...], OpenedModel] = OrderedDict()
+_kept: OrderedDict[tuple[object, ...], tuple[OpenedModel, int]] = OrderedDict()
 _lock = threading.Lock()
 
 
@@ -238,16 +238,16 @@ def opening(
                          + (" or cuda" if torch.cuda.is_available() else ""))  # fmt: skip
     if dtype not in SIZES:
         raise ValueError(f'dtype is "{dtype}"; it takes {", ".join(SIZES)}')
-    folder = _find(name_or_path)
-    key = (folder, device, dtype, _stamp(folder))
+    folder = find(name_or_path, lambda: (card.name for card in bundled()))
+    key = (folder, device, dtype, stamp(folder))
     with _lock:
-        if key in _kept and (isinstance(_kept[key], LoadedModel) or not step_by_step_only):
+        if key in _kept and (isinstance(_kept[key][0], LoadedModel) or not step_by_step_only):
             _kept.move_to_end(key)
-            return _kept[key]
-    model = yield from _reading(folder, torch.device(device), dtype, step_by_step_only)
+            return _kept[key][0]
+    model, size = yield from _reading(folder, torch.device(device), dtype, step_by_step_only)
     with _lock:
-        _kept[key] = model
-        while len(_kept) > KEPT:
+        _kept[key] = model, size
+        while len(_kept) > KEPT or sum(each for _, each in _kept.values()) - size > ROOM:
             _kept.popitem(last=False)
     return model
 
@@ -260,57 +260,10 @@ def _finished(steps: Generator[float, None, OpenedModel]) -> OpenedModel:
             return stop.value
 
 
-def _find(name_or_path: str | Path) -> Path:
-    shipped = resources() / "models"
-    if isinstance(name_or_path, str) and name_or_path in {
-        path.name for path in shipped.glob("*") if path.is_dir()
-    }:
-        return shipped / name_or_path
-    folder = Path(name_or_path).expanduser()
-    try:
-        if str(name_or_path) and folder.is_dir():
-            return folder.resolve()
-    except (OSError, ValueError):  # a name too long for the system, or with NUL in it
-        pass
-    downloaded = hub_folder(str(name_or_path))
-    if downloaded is not None and downloaded.is_dir():
-        return downloaded
-    if downloaded is not None and not folder.is_absolute():
-        raise ModelFileError(
-            f'"{name_or_path}" is not on this machine; as the id of a model on the hub it can be '
-            "downloaded, if you want.",
-            "model.not_here", {"name": str(name_or_path)},
-        )  # fmt: skip
-    names = ", ".join(card.name for card in bundled()) or "none"
-    raise ModelFileError(
-        f'there is no model "{name_or_path}": it is neither a folder nor one of the bundled '
-        f"models ({names})."
-    )
-
-
-def hub_folder(name: str) -> Path | None:
-    """Where the model with this hub id lies once it was downloaded; None if it is no hub id."""
-    if not HUB_ID.fullmatch(name):
-        return None
-    return own_models.load().downloads / name.replace("/", "--")
-
-
-def _stamp(folder: Path) -> tuple[object, ...]:
-    try:
-        files = [path for path in folder.iterdir() if path.suffix in (".json", ".safetensors")]
-        return tuple((path.name, *_identity(path)) for path in sorted(files))
-    except OSError as error:
-        raise ModelFileError(f"{folder} cannot be read: {error.strerror}.") from error
-
-
-def _identity(path: Path) -> tuple[int, int]:
-    status = path.stat()
-    return status.st_size, status.st_mtime_ns
-
-
 def _reading(
     folder: Path, device: torch.device, dtype: str, step_by_step_only: bool
-) -> Generator[float, None, OpenedModel]:
+) -> Generator[float, None, tuple[OpenedModel, int]]:
+    """Opens the model; returns it with the bytes of its weights."""
     import torch
 
     from explorer.compute.models.weights import building
@@ -326,12 +279,19 @@ def _reading(
             raise UnsupportedModel(str(error), "model.steps", values) from error
         foreign = error
     weights = inspect(folder)
-    check_memory(folder, weights, dtype, _free(device))
+    size = weights.bytes_as(dtype)
+    free = _free(device)
+    if free is not None and size > 0.9 * free:  # those held from before go first
+        with _lock:
+            _kept.clear()
+        gc.collect()
+        free = _free(device)
+    check_memory(folder, weights, dtype, free)
     yield 0.0
     if foreign is not None:
         from explorer.compute.models.foreign_files import open_foreign
 
-        return (yield from open_foreign(folder, content, weights, dtype, device))
+        return (yield from open_foreign(folder, content, weights, dtype, device)), size
     vocabulary: Vocabulary
     if ours:
         vocabulary = _vocabulary(card)
@@ -346,7 +306,7 @@ def _reading(
         check_tokenizer(folder, vocabulary, card.decoder.vocabulary_size)
     kind = None if ours else str(content["model_type"])
     decoder = yield from building(card, kind, weights, device, getattr(torch, dtype))
-    return LoadedModel(card, decoder, vocabulary, device, kind or "llm-explorer")
+    return LoadedModel(card, decoder, vocabulary, device, kind or "llm-explorer"), size
 
 
 def _free(device: torch.device) -> int | None:

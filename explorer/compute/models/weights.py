@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from explorer.compute.models.decoder import Decoder
 from explorer.compute.models.errors import ModelFileError
@@ -64,7 +64,7 @@ def tensors_of(
             raise ModelFileError(f"{part} cannot be read: {error.strerror}.") from error
 
 
-def check_shapes(folder: str, decoder: Decoder, tensors: dict[str, Tensor]) -> None:
+def check_shapes(folder: str, decoder: nn.Module, tensors: dict[str, Tensor]) -> None:
     """Raise ModelFileError naming the first tensor that is absent or of another shape or type."""
     for name, expected in decoder.state_dict().items():
         values = {"folder": folder, "tensor": name, "missing": 1}

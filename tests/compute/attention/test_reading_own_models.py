@@ -13,6 +13,7 @@ from explorer.compute.attention import reading
 from explorer.compute.attention.model_words import MODEL_WORDS
 from explorer.compute.models import huggingface_config, library
 from explorer.compute.models.errors import ModelFileError
+from explorer.compute.models.places import hub_folder
 from explorer.core import cache, machine, own_models
 from explorer.core.own_models import OwnModels
 from explorer.core.params import ParamError
@@ -130,9 +131,11 @@ def test_that_a_downloaded_model_opens_under_its_id(folder: Path) -> None:
     assert reading.open_any("clear", "someone/small.model").family == "bert"
 
 
-@pytest.mark.parametrize("name", ["../x", "a/../b", "a/b/c", "~/x", "a b/c", "/a/b"])
+@pytest.mark.parametrize(
+    "name", ["../x", "a/../b", "a/b/c", "~/x", "a b/c", "/a/b", "~nobody-of-this-name"]
+)
 def test_that_only_the_form_of_a_hub_id_is_looked_for_among_the_downloads(name: str) -> None:
-    assert library.hub_folder(name) is None
+    assert hub_folder(name) is None
     with pytest.raises(ModelFileError):
         library.open_model(name)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import builtins
+import gc
 import json
 import pickle
 import re
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -258,6 +260,23 @@ def test_that_opening_tells_how_far_it_is_and_can_be_stopped(folder: Path) -> No
     assert len(whole) >= tensors  # a checkpoint for every tensor
     assert whole == sorted(whole)
     assert list(library.opening(folder, "cpu")) == []  # from memory
+
+
+def test_that_models_held_in_memory_make_room_for_a_new_one(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = save(random_model("gpt2"), tmp_path / "other")
+    held = weakref.ref(library.open_model(other, "cpu"))
+    monkeypatch.setattr(library, "ROOM", 0)
+    library.open_model(folder, "cpu")
+    assert len(library._kept) == 1
+    gc.collect()
+    assert held() is None
+    # Not enough is free: what is held goes before anything is refused.
+    frees = iter([1000, 1 << 40])
+    monkeypatch.setattr(machine, "memory_free", lambda: next(frees))
+    library.open_model(other, "cpu")
+    assert len(library._kept) == 1
 
 
 def test_that_an_unknown_dtype_is_refused(folder: Path) -> None:
