@@ -166,6 +166,10 @@
             <translation>{folder}：{family} 类型的模型不给出注意力权重（{reason}）。请打开 transformers 库能以 eager 注意力运行的 Transformer 模型。</translation>
         </message>
         <message>
+            <source>{folder}: a model of type {family} is computed by the library transformers, which is not part of this installation. Models of type {families} open without it; an installation with pip brings it.</source>
+            <translation>{folder}：{family} 类型的模型由 transformers 库计算，而此安装版不含该库。{families} 类型的模型不需要它；用 pip 安装本程序则会带上它。</translation>
+        </message>
+        <message>
             <source>{folder}: config.json says model_type “{family}”, which the library transformers does not know. Code that comes with a model is never run.</source>
             <translation>{folder}：config.json 中的 model_type 是“{family}”，transformers 库不认识它。随模型附带的代码从不执行。</translation>
         </message>
