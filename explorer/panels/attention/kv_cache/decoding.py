@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from explorer.compute.attention.kv_cache import Run, Step
 from explorer.core.easing import mix, smooth
@@ -178,18 +178,21 @@ def draw_stairs(ink: Ink, parts: Frame, shown: Columns, trace: Trace, index: int
     fits = ink.text_width(text, "tiny") <= heading.width()
     ink.text(heading, text if fits else short, size="tiny", colour="muted", align="right middle")
     height = min(parts.stairs.height() / passes, 22.0 * ink.view.text_scale)
+    cells: dict[bool, list[QRectF]] = {False: [], True: []}  # whether it is new
     for row in range(index + 1):
         step: Step = trace[row]
         y = parts.stairs.top() + row * height
         new_from = step.tokens - step.new
         for token in shown.shown(step.tokens):
-            new = token >= new_from
-            cell = shown.box(token, y + 0.5, max(height - 1.0, 0.8))
-            ink.rect(cell, fill=soft(ink, "weight", 0.75) if new else soft(ink, "neutral", 0.28))
+            cells[token >= new_from].append(shown.box(token, y + 0.5, max(height - 1.0, 0.8)))
         area = QRectF(shown.left, y, shown.width * (step.tokens - shown.first), height)
         if area.width() > 0:
             ink.mark(area, read_pass(ink, run, step, row), seek=row,
                      name=ink.say("name.pass", number=row + 1))  # fmt: skip
+    for new, boxes in cells.items():  # many: each kind in one stroke
+        ink.painter.setPen(Qt.PenStyle.NoPen)
+        ink.painter.setBrush(soft(ink, "weight", 0.75) if new else soft(ink, "neutral", 0.28))
+        ink.painter.drawRects(boxes)
     if index:
         y = parts.stairs.top() + index * height
         width = shown.width * (trace[index].tokens - shown.first)
