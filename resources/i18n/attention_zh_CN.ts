@@ -199,11 +199,11 @@
         </message>
         <message>
             <source>Your own BERT folder</source>
-            <translation type="unfinished" />
+            <translation>自己的 BERT 文件夹</translation>
         </message>
         <message>
             <source>A folder with a BERT as Hugging Face stores it (config.json, model.safetensors, tokenizer.json). It is used instead of the model that comes with the program.</source>
-            <translation type="unfinished" />
+            <translation>Hugging Face 格式的 BERT 文件夹（config.json、model.safetensors、tokenizer.json）。它会代替随程序附带的模型。</translation>
         </message>
         <message>
             <source>Head of layer 1</source>
