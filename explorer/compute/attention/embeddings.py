@@ -16,6 +16,8 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 KINDS = ("token", "segment", "position")
 #: The longest text of a sentence; the model takes about a hundred tokens.
 LONGEST = 600
+#: More tokens than this are not taken apart, whatever the context of a reader's own model.
+MOST_TOKENS = 96
 #: Edges of the histograms of cosines.
 BINS = 100
 
@@ -36,6 +38,16 @@ class Params:
         longest=LONGEST,
         multiline=True,
         label=QT_TRANSLATE_NOOP("attention/embeddings", "Second sentence"),
+    )
+    folder: str = param(
+        "",
+        kind="file",
+        label=QT_TRANSLATE_NOOP("attention/embeddings", "Your own BERT folder"),
+        help=QT_TRANSLATE_NOOP(
+            "attention/embeddings",
+            "A folder with a BERT as Hugging Face stores it (config.json, model.safetensors, "
+            "tokenizer.json). It is used instead of the model that comes with the program.",
+        ),
     )
     head: int = param(
         0,

@@ -7,7 +7,7 @@ import torch
 from torch.nn import functional
 
 from explorer.compute.attention.embeddings import Params, Split
-from explorer.compute.models.encoder_library import load_encoder
+from explorer.compute.attention.embeddings_run import encoder_of
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
 
@@ -19,7 +19,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     """The comparisons behind the badge; each runs the other implementation now."""
     split: Split = trace.shared
     found = [against_encoder(split), against_sdpa(split), same_query(split)]
-    return [*found, against_transformers(split)]
+    return [*found, against_transformers(params, split)]
 
 
 def against_encoder(split: Split) -> Check:
@@ -41,13 +41,13 @@ def same_query(split: Split) -> Check:
     return _largest("[t s p][W; W; W] and (t + s + p)W", split.concatenated, split.summed)
 
 
-def against_transformers(split: Split) -> Check:
+def against_transformers(params: Params, split: Split) -> Check:
     """The weights that `BertModel` (eager attention) gives with the same weights."""
     what = "transformers BERT (eager): weights"
     try:
         from explorer.compute.models.encoder_huggingface import bert_twin
 
-        twin = bert_twin(load_encoder().encoder)
+        twin = bert_twin(encoder_of(params).encoder)
     except ImportError:
         return Check(what, "missing")
     with torch.no_grad():

@@ -19,6 +19,7 @@ from torch import Tensor, nn
 from explorer.compute.attention.embeddings import (
     BINS,
     KINDS,
+    MOST_TOKENS,
     PAIRS,
     STAGES,
     Params,
@@ -26,10 +27,13 @@ from explorer.compute.attention.embeddings import (
     Step,
     pull_of,
 )
+from explorer.compute.attention.model_words import MODEL_WORDS
 from explorer.compute.models.capture import to_array
 from explorer.compute.models.encoder import Encoder, EncoderLayer
 from explorer.compute.models.encoder_library import LoadedEncoder, load_encoder
 from explorer.compute.models.encoder_vocabulary import SPECIAL
+from explorer.compute.models.errors import ModelFileError
+from explorer.core.params import ParamError
 from explorer.core.trace import Limit, Producer, Progress, Section, Trace
 from explorer.core.words import Message, message
 
@@ -79,12 +83,25 @@ def products(query_parts: Tensor, key_parts: Tensor) -> Tensor:
     return torch.einsum("aid,bjd->abij", query_parts, key_parts) / math.sqrt(key_parts.shape[-1])
 
 
+def encoder_of(params: Params) -> LoadedEncoder:
+    """The bundled encoder, or the reader's own; ParamError says what is wrong with that."""
+    try:
+        return load_encoder(params.folder or "encoder")
+    except ModelFileError as error:
+        known = error.key in MODEL_WORDS
+        raise ParamError(
+            "folder", params.folder, "a folder with a BERT", "rule", "error.model",
+            {"reason": Message(error.key, error.values) if known else str(error)},
+        ) from error  # fmt: skip
+
+
 def run(params: Params) -> Producer:
     """Take one score apart; see `Split` for what the trace shares."""
     yield Progress(0.0, message("progress.model"))
-    model = load_encoder()
+    model = encoder_of(params)
     yield None
-    pair = model.pair(params.first, params.second)
+    most = min(MOST_TOKENS, model.config.context)
+    pair = model.vocabulary.pair(params.first, params.second, most)
     notices = [message("notice.context", cut=pair.cut)] if pair.cut else []
     segments = (0,) * len(pair.ids) if params.one_segment else pair.segments
     split = take_apart(model, pair.ids, segments, params, notices)

@@ -304,7 +304,10 @@ class LoadedEncoderDecoder:
 
 
 def load_encoder(name_or_path: str | Path = "encoder", device: str = "cpu") -> LoadedEncoder:
-    """A bundled encoder by name, or the one in a folder; float32. Raises ModelFileError."""
+    """A bundled encoder by name, or the one in a folder: ours, or a BERT of Hugging Face's.
+
+    float32. Raises ModelFileError.
+    """
     folder = _find(name_or_path)
     return _encoder(folder, device, _stamp(folder))
 
@@ -336,13 +339,21 @@ def _encoder(folder: Path, device: str, stamp: int) -> LoadedEncoder:
 
     from explorer.compute.models.encoder import Encoder
 
+    place, content = torch.device(device), read_json_object(folder / "config.json")
+    if "format" not in content:
+        from explorer.compute.models.encoder_foreign import read_bert
+
+        config, bert, words = read_bert(folder, content, place)
+        return LoadedEncoder(
+            EncoderCard(folder.name, folder.name, "encoder", config, folder), bert, words, place
+        )
     card = read_card(folder, "encoder")
     assert isinstance(card.config, EncoderConfig)
     vocabulary = PairVocabulary(folder / VOCABULARY_FILES["encoder"])
     with torch.device("meta"):
         encoder = Encoder(card.config)
     _check_size(card, vocabulary.size)
-    return LoadedEncoder(card, _filled(encoder, folder, device), vocabulary, torch.device(device))
+    return LoadedEncoder(card, _filled(encoder, folder, device), vocabulary, place)
 
 
 @lru_cache(maxsize=2)

@@ -42,6 +42,11 @@ class ForeignVocabulary(ByteLevelVocabulary):
         """A token as the file names it."""
         return str(self._tokenizer.id_to_token(index))
 
+    def bare(self, text: str) -> list[int]:
+        """Ids of a text alone, without the special tokens the file frames it with; a special token
+        named in it is one."""
+        return list(self._tokenizer.encode(text, add_special_tokens=False).ids)
+
     def decode(self, ids: Sequence[int]) -> str:
         """The text without special tokens, by the file's own rules."""
         return str(self._tokenizer.decode(list(ids), skip_special_tokens=True))

@@ -45,8 +45,7 @@ def with_biases(monkeypatch: pytest.MonkeyPatch) -> LoadedEncoder:
         for weight in encoder.parameters():
             weight.normal_(0.1, 0.3, generator=generator)
     model = dataclasses.replace(shipped, encoder=encoder.eval())
-    for module in (embeddings_run, embeddings_checks):
-        monkeypatch.setattr(module, "load_encoder", lambda: model)
+    monkeypatch.setattr(embeddings_run, "load_encoder", lambda _: model)
     return model
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from explorer.compute.attention import reading
 from explorer.compute.attention.embeddings import Params, Split
 from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
@@ -53,8 +54,10 @@ PRESETS = {
 }
 
 
-WORDS = {**SECTIONS, **CAPTIONS, **STAGE, **READS, **MESSAGES, **HEADINGS, **PARAGRAPHS,
-         **NOTICES}  # fmt: skip
+WORDS = {
+    **reading.WORDS, **SECTIONS, **CAPTIONS, **STAGE, **READS, **MESSAGES, **HEADINGS,
+    **PARAGRAPHS, **NOTICES,
+}  # fmt: skip
 
 
 class Embeddings(Lab):

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QRectF
 
 from explorer.compute.attention.embeddings import Split
+from explorer.compute.models.encoder_vocabulary import SPECIAL
 from explorer.core.formatting import percent
 from explorer.panels.attention.common.strip import (
     Strip,
@@ -46,7 +47,7 @@ def draw_header(ink: Ink, rect: QRectF, split: Split) -> Header:
         box = strip.column(token, rect.top(), tall)
         assert box is not None
         tile = draw_tile(ink, box, split.pieces[token], tall=tall > 40,
-                         fade=1.0 if split.ids[token] > 3 else 0.6)  # fmt: skip
+                         fade=0.6 if split.pieces[token] in SPECIAL else 1.0)  # fmt: skip
         ink.mark(box, _read(ink, split, token), edit=partial(_pick, token=token),
                  name=ink.say("name.token", piece=split.pieces[token], place=token))  # fmt: skip
         for role, chosen, grow in (("key", split.key, 0.0), ("query", split.query, 1.8)):
