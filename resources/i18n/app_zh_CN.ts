@@ -590,6 +590,10 @@
             <translation>放不下。</translation>
         </message>
         <message>
+            <source>So it is computed by the library transformers, in the lab Heads; labs that take a head apart step by step open it in float32.</source>
+            <translation>因此它由 transformers 库计算，在“所有的头”实验中显示；把注意力头逐步拆开的实验则以 float32 打开它。</translation>
+        </message>
+        <message>
             <source>It is computed by the library transformers (eager attention): the lab Heads opens it, labs that take a head apart step by step cannot.</source>
             <translation>它由 transformers 库计算（eager 注意力）：“所有的头”实验能打开它，把注意力头逐步拆开的实验则不能。</translation>
         </message>
