@@ -72,11 +72,13 @@ def inspect(folder: Path) -> Weights:
     return Weights(parts, shapes, types, sum(part.stat().st_size for part in parts))
 
 
-def check_memory(folder: Path, weights: Weights, dtype: str, free: int | None) -> None:
+def check_memory(
+    folder: Path, weights: Weights, dtype: str, free: int | None, halves: bool = True
+) -> None:
     """Raise ModelFileError if the weights as `dtype` do not fit into `free` bytes.
 
     A tenth of what is free is left for what the model computes. With `free` None (unknown) nothing
-    is refused.
+    is refused. With `halves` the sentence points to half the precision where that would fit.
     """
     needed = weights.bytes_as(dtype)
     if free is None or needed <= 0.9 * free:
@@ -90,7 +92,7 @@ def check_memory(folder: Path, weights: Weights, dtype: str, free: int | None) -
         "are free"
     ).format(**values)
     smaller = "bfloat16"
-    if dtype == "float32" and weights.bytes_as(smaller) <= 0.9 * free:
+    if halves and dtype == "float32" and weights.bytes_as(smaller) <= 0.9 * free:
         raise ModelFileError(
             f"{sentence}; as {smaller} they fit, with {machine.bytes_shown(needed // 2)}.",
             "model.memory.half",

@@ -103,9 +103,8 @@ def open_foreign(
             stacks, calls = foreign.measured(network, kind, short, start)
     except Exception as error:  # a network without attention fails in its own way
         raise _no_attention(folder, family, _one_line(error)) from error
-    return foreign.ForeignModel(
-        folder.name, family, network, vocabulary, stacks, context, device, calls
-    )
+    title = folder.name if dtype == "float32" else f"{folder.name} · {dtype}"
+    return foreign.ForeignModel(title, family, network, vocabulary, stacks, context, device, calls)
 
 
 def _build(

@@ -191,19 +191,17 @@ _kept: OrderedDict[tuple[object, ...], tuple[OpenedModel, int]] = OrderedDict()
 _lock = threading.Lock()
 
 
-def load(
-    name_or_path: str | Path, device: str | None = None, dtype: str = "float32"
-) -> LoadedModel:
+def load(name_or_path: str | Path, device: str | None = None) -> LoadedModel:
     """A bundled model by name, or the model in a folder that our own `Decoder` computes: ours, or
     Hugging Face's GPT-2, Llama, Mistral, Qwen2, Qwen3 or Gemma.
 
-    As `dtype` ("float32", "bfloat16", "float16"), on `device` ("cpu", "cuda") or on CUDA where
-    there is one. The last few models stay in memory; a folder whose files changed is read again.
+    In float32, on `device` ("cpu", "cuda") or on CUDA where there is one. The last few models stay
+    in memory; a folder whose files changed is read again.
 
     Raises UnsupportedModel for a kind that only `open_model` opens; ModelFileError: one sentence
     that says what is missing, damaged or too large; ValueError for a device that is not there.
     """
-    model = _finished(opening(name_or_path, device, dtype, step_by_step_only=True))
+    model = _finished(opening(name_or_path, device, step_by_step_only=True))
     assert isinstance(model, LoadedModel)
     return model
 
@@ -213,8 +211,9 @@ def open_model(
 ) -> OpenedModel:
     """A bundled model by name, or the model of any family in a reader's folder.
 
-    What our own `Decoder` can compute is a `LoadedModel`; the others are computed by
-    `transformers` with eager attention. Otherwise as `load`.
+    What our own `Decoder` can compute is a `LoadedModel`, in float32; the others, and every model
+    of a reader's as another `dtype` ("bfloat16", "float16"), are computed by `transformers` with
+    eager attention. Otherwise as `load`.
     """
     return _finished(opening(name_or_path, device, dtype))
 
@@ -227,7 +226,8 @@ def opening(
 ) -> Generator[float, None, OpenedModel]:
     """`open_model` in small steps: yields the share that has been read and returns the model.
 
-    Closing the generator stops it; nothing is kept then.
+    `step_by_step_only` takes `LoadedModel`s alone, as `load` does, in float32. Closing the
+    generator stops it; nothing is kept then.
     """
     import torch
 
@@ -238,6 +238,8 @@ def opening(
                          + (" or cuda" if torch.cuda.is_available() else ""))  # fmt: skip
     if dtype not in SIZES:
         raise ValueError(f'dtype is "{dtype}"; it takes {", ".join(SIZES)}')
+    if step_by_step_only:
+        dtype = "float32"
     folder = find(name_or_path, lambda: (card.name for card in bundled()))
     key = (folder, device, dtype, stamp(folder))
     with _lock:
@@ -270,14 +272,16 @@ def _reading(
 
     content = read_config(folder)
     ours = content.get("format") == FORMAT
-    foreign: UnsupportedModel | None = None
+    if ours:
+        dtype = "float32"  # as the program's own models are
+    foreign = dtype != "float32"  # our decoder computes in float32
     try:
         card = parse_model(content, folder) if ours else _foreign_card(content, folder)
     except UnsupportedModel as error:
         if step_by_step_only:
             values = {"folder": folder.name, "reason": str(error).rstrip(".")}
             raise UnsupportedModel(str(error), "model.steps", values) from error
-        foreign = error
+        foreign = True
     weights = inspect(folder)
     size = weights.bytes_as(dtype)
     free = _free(device)
@@ -286,9 +290,9 @@ def _reading(
             _kept.clear()
         gc.collect()
         free = _free(device)
-    check_memory(folder, weights, dtype, free)
+    check_memory(folder, weights, dtype, free, halves=not step_by_step_only)
     yield 0.0
-    if foreign is not None:
+    if foreign:
         from explorer.compute.models.foreign_files import open_foreign
 
         return (yield from open_foreign(folder, content, weights, dtype, device)), size

@@ -132,7 +132,13 @@ class OwnModelsDialog(KeptModels):
                 if others
                 else translate("OwnModels", "It does not fit.")
             )
-        if not found.step_by_step:
+        if found.step_by_step and self.settings.precision != "float32":
+            lines.append(translate(
+                "OwnModels",
+                "So it is computed by the library transformers, in the lab Heads; labs that take a "
+                "head apart step by step open it in float32.",
+            ))  # fmt: skip
+        elif not found.step_by_step:
             lines.append(translate(
                 "OwnModels",
                 "It is computed by the library transformers (eager attention): the lab Heads opens "

@@ -113,6 +113,8 @@ def test_that_a_model_opens_in_the_precision_that_was_chosen_for_own_models(fold
     own = reading.open_any("clear", str(folder))
     weights = own.observe([1, 2, 3]).attention["encoder"][0].weights
     assert str(weights.dtype) == "torch.bfloat16"
+    taken_apart = reading.load_model("clear", str(save(random_model("qwen3"), folder / "steps")))
+    assert str(taken_apart.logits([1, 2]).dtype) == "torch.float32"
     shipped = reading.load_model("clear")
     assert str(shipped.logits([1, 2]).dtype) == "torch.float32"
 

@@ -254,6 +254,8 @@ def test_that_half_precision_is_close_to_full(family: str, dtype: str, tmp_path:
     _, full = opened(family, tmp_path)
     half = library.open_model(tmp_path, "cpu", dtype)
     assert half is not full
+    assert library.step_by_step(half) is None  # our decoder computes in float32
+    assert half.title.endswith(dtype)
     stack = next(iter(full.stacks))
 
     def first(seen: Observation) -> torch.Tensor:

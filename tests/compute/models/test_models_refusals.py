@@ -151,6 +151,9 @@ def test_that_a_model_too_large_for_the_memory_says_what_would_fit(
     assert machine.bytes_shown(4 * expected) in str(error)
     assert "bfloat16" in str(error)
     assert library.open_model(folder, "cpu", "bfloat16").observe([1, 2]).attention
+    with pytest.raises(ModelFileError) as caught:  # step by step is float32 alone
+        library.load(folder, "cpu")
+    assert caught.value.key in ("model.memory", "model.steps")
     monkeypatch.setattr(machine, "memory_free", lambda: expected)
     assert refused(folder).key == "model.memory"
     monkeypatch.setattr(machine, "memory_free", lambda: None)
