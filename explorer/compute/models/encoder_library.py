@@ -321,11 +321,17 @@ def load_encoder_decoder(
 
 
 def _find(name_or_path: str | Path) -> Path:
-    shipped = resources() / "models" / str(name_or_path)
-    folder = shipped if shipped.is_dir() else Path(name_or_path).expanduser()
-    if not folder.is_dir():
-        raise ModelFileError(f'there is no model "{name_or_path}": it is no folder.')
-    return folder.resolve()
+    shipped = {path.name: path for path in (resources() / "models").glob("*") if path.is_dir()}
+    if str(name_or_path) in shipped:
+        return shipped[str(name_or_path)]
+    try:
+        folder = Path(name_or_path).expanduser()
+        if str(name_or_path) and folder.is_dir():
+            return folder.resolve()
+    except (OSError, RuntimeError, ValueError):  # too long a name, no such user, NUL in it
+        pass
+    shown = str(name_or_path) if len(str(name_or_path)) <= 200 else f"{name_or_path}"[:200] + "…"
+    raise ModelFileError(f'there is no model "{shown}": it is no folder.')
 
 
 def _stamp(folder: Path) -> int:

@@ -263,8 +263,9 @@ def test_that_a_damaged_folder_is_refused_in_one_sentence(tmp_path: Path) -> Non
     (tmp_path / "config.json").write_text(json.dumps(content), "utf-8")
     with pytest.raises(ModelFileError, match="a multiple of heads=7"):
         load_encoder_decoder(tmp_path)
-    with pytest.raises(ModelFileError, match="no model"):
-        load_encoder("no-such-model")
+    for name in ("no-such-model", "x" * 100_000, "a\0b", "~no-such-user/model"):
+        with pytest.raises(ModelFileError, match="no model"):
+            load_encoder(name)
 
 
 def test_that_the_command_makes_a_model_that_loads(

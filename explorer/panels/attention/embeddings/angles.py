@@ -65,8 +65,10 @@ def draw_angles(ink: Ink, body: QRectF, split: Split) -> None:
         ink.segments(here, "text", width=1.0, alpha=0.7)
         far = int(np.abs(split.cosines_here[row]).argmax())
         if abs(float(split.cosines_here[row, far])) > 4.5 * random:  # one that stands apart
-            ink.label(x(float(split.cosines_here[row, far])), base - 2, split.pieces[far],
-                      anchor="center bottom", size="tiny", mono=True)  # fmt: skip
+            half = ink.text_width(split.pieces[far], "tiny", mono=True) / 2
+            place = min(x(float(split.cosines_here[row, far])), plot.right() - half)
+            ink.label(place, base - 2, split.pieces[far], anchor="center bottom", size="tiny",
+                      mono=True)  # fmt: skip
         _name(ink, QRectF(body.left(), base - pitch + 14, gutter - 10, pitch - 8), a, b)
         mean, spread = (float(value) for value in split.cosines[row])
         ink.label(plot.right() + 8, base - small, fixed(mean, 3), size="small", mono=True)
