@@ -35,7 +35,8 @@ def trace_of(family: str, folders: Path, **params: object) -> Trace:
     folder = folders / family
     if not folder.exists():
         save(random_model(family), folder)
-    return finished(heads_run.run(Params(text=TEXT, folder=str(folder), **params)))  # type: ignore[arg-type]  # fields of Params
+    given = {"text": TEXT, "folder": str(folder), **params}
+    return finished(heads_run.run(Params(**given)))  # type: ignore[arg-type]  # fields of Params
 
 
 @pytest.mark.parametrize("family", ["bert", "roberta", "albert", "t5", "bart", "bloom"])
@@ -107,3 +108,11 @@ def test_that_spread_is_measured_against_all_keys_where_all_can_be_read() -> Non
     assert spread(even) == pytest.approx(np.ones(4), abs=1e-6)
     alone = np.eye(5, dtype=np.float32)
     assert spread(alone) == pytest.approx(np.zeros(4))
+
+
+def test_that_a_text_longer_than_the_context_keeps_its_end_and_says_so(folders: Path) -> None:
+    trace = trace_of("bert", folders, text="abcdefgh" * 10)
+    assert trace.shared.tokens == 64
+    assert "".join(trace.shared.pieces).endswith("abcdefgh")
+    (notice,) = [each for each in trace.notices if each.key == "notice.context"]
+    assert (notice.args["kept"], notice.args["total"]) == (64, 80)

@@ -285,3 +285,17 @@ def test_that_watching_leaves_transformers_as_it_was(tmp_path: Path) -> None:
     _, model = opened("bert", tmp_path)
     model.observe(IDS)
     assert "eager" not in ALL_ATTENTION_FUNCTIONS
+
+
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device here")
+@pytest.mark.parametrize("family", ["llama", "qwen3", "gemma", "bert", "t5", "gemma2"])
+def test_that_a_gpu_shows_the_same_weights(family: str, tmp_path: Path) -> None:
+    _, here = opened(family, tmp_path)
+    there = library.open_model(tmp_path, "cuda")
+    ours, theirs_ = here.observe(IDS, target_of(family)), there.observe(IDS, target_of(family))
+    for stack, layers in ours.attention.items():
+        for layer, seen in layers.items():
+            far = theirs_.attention[stack][layer].weights
+            assert far.device.type == "cuda"
+            # another order of the same float32 sums, as in test_models_cuda
+            assert_close(far.cpu(), seen.weights, atol=1e-4, rtol=1e-4)
