@@ -20,6 +20,8 @@ from explorer.compute.attention.heads_probe import layers_of
 from explorer.compute.models import library
 from explorer.compute.models.capture import Capture
 from explorer.compute.models.decoder import Decoder
+from explorer.core.trace import Progress
+from explorer.core.words import message
 
 Head = tuple[int, int]  # (layer, head) from 0
 #: What takes the place of a head's output: a tensor (tokens, head_width) or (head_width,).
@@ -34,6 +36,8 @@ OTHER_TEXTS = (
     "山下有一条小河，河边住着几户人家，每天早上都有人到河边打水。",
     "他把书放回架上，想了一会儿，又拿了下来，翻到最后一页。",
 )
+#: Weights times tokens of one pass over several copies of a text.
+WORK_AT_ONCE = 1_000_000_000
 #: The linear maps that give a layer's queries, keys and values, by the name of the path.
 READS = {"q": "queries", "k": "keys", "v": "values"}
 
@@ -198,12 +202,16 @@ def outputs_of(
 
 
 def each_alone(
-    decoder: Decoder, ids: Tensor, replacements: Replacements, at_once: int = 2048
-) -> Generator[None, None, dict[Head, float]]:
+    decoder: Decoder, ids: Tensor, replacements: Replacements, at_once: int = 0
+) -> Generator[Progress, None, dict[Head, float]]:
     """The mean loss of a text (nats per token) with each of some heads removed by itself.
 
-    Several copies of the text run together, each without another head. NaN for one token.
+    Several copies of the text run together, each without another head: `at_once` tokens, or as many
+    as a pass of about a twentieth of a second takes. NaN for one token.
     """
+    if not at_once:
+        parameters = sum(weight.numel() for weight in decoder.parameters())
+        at_once = min(WORK_AT_ONCE // parameters, 2048)
     heads = list(replacements)
     width, tokens = decoder.config.head_width, len(ids)
     found: dict[Head, float] = {}
@@ -231,7 +239,7 @@ def each_alone(
             logits = decoder(ids.expand(len(chosen), tokens))
         losses = token_losses(logits, ids.expand(len(chosen), tokens)).mean(-1)
         found |= dict(zip(chosen, losses.tolist(), strict=True))
-        yield None
+        yield Progress(0.6 + 0.2 * len(found) / len(heads), message("progress.alone"))
     return found
 
 
