@@ -14,7 +14,7 @@ from explorer.compute.tokenizers.files.opening import open_tokenizer
 from explorer.compute.tokenizers.recipes import RECIPES, frequent
 from explorer.core.paths import resources
 
-KINDS = sorted(RECIPES)
+KINDS = sorted(RECIPES.keys() - {"model-bpe"})  # that one ships with the model
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -26,6 +26,16 @@ def test_that_every_recipe_has_a_file_of_its_size_and_a_card(kind: str) -> None:
     assert f"python -m explorer.compute.tokenizers.train {kind} --text" in card
     assert "public domain" in card
     assert open_tokenizer(str(folder / "tokenizer.json")).size == RECIPES[kind].size
+
+
+def test_that_the_bilingual_models_tokens_are_of_its_recipe() -> None:
+    found = open_tokenizer(str(resources() / "models" / "bilingual" / "tokenizer.json"))
+    assert found.size == RECIPES["model-bpe"].size
+    assert found.content.model.tokens["<bos>"] == 0
+    assert found.content.before == (0,)
+    plain = open_tokenizer(str(resources() / "tokenizers" / "byte-bpe" / "tokenizer.json"))
+    merges = [tuple(part - 1 for part in merge) for merge in found.content.model.merges]
+    assert merges == list(plain.content.model.merges[: len(merges)])  # after <bos>, the same
 
 
 @pytest.mark.parametrize("name", sorted(FOLDERS))
@@ -48,7 +58,8 @@ def test_that_bytes_lose_no_sign(name: str) -> None:
 def test_that_the_command_repeated_gives_the_same_file(tmp_path: Path) -> None:
     text = tmp_path / "text.txt"
     text.write_text(sample("english") + sample("chinese"), encoding="utf-8")
-    for kind, size in (("byte-bpe", 400), ("wordpiece", 620), ("unigram", 640), ("piece-bpe", 860)):
+    for kind, size in (("byte-bpe", 400), ("wordpiece", 620), ("unigram", 640), ("piece-bpe", 860),
+                       ("model-bpe", 400)):  # fmt: skip
         files = []
         for turn in ("a", "b"):
             folder = tmp_path / kind / turn

@@ -39,9 +39,10 @@ def test_that_a_click_in_the_map_takes_that_block(qapp: object) -> None:
     trace = run("floats/four-bit", topic="anatomy")
     area = marks_of("floats/four-bit", trace, 0)["blocks"]
     assert area.edit is not None
-    corner = area.area.topLeft() + QPointF(1, 1)
+    inside = QPointF(0.1, 0.1)  # a block of a large matrix is smaller than a pixel
+    corner = area.area.topLeft() + inside
     assert area.edit(Gesture("press", corner, corner)) == {"at": 0}
-    last = area.area.bottomRight() - QPointF(1, 1)
+    last = area.area.bottomRight() - inside
     rows, along = trace.shared.anatomy.scales.shape
     assert area.edit(Gesture("press", last, last)) == {"at": rows * along - 1}
 

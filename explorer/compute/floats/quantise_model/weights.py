@@ -14,7 +14,8 @@ from torch import Tensor
 from explorer.compute.floats.quantise import Grouping, IntegerQuantiser
 from explorer.compute.models.decoder import Decoder
 
-KEPT = 24  # copies in memory, so that another beginning or text does not quantise again
+#: Numbers of copies in memory (256 MB), so that another beginning or text does not quantise again.
+KEPT = 64_000_000
 _kept: OrderedDict[tuple[object, ...], tuple[Decoder, Decoder]] = OrderedDict()
 
 
@@ -103,10 +104,14 @@ def kept_copy(
     if key not in _kept:
         made = yield from quantised_copy(decoder, bits, grouping, embedding)
         _kept[key] = (decoder, made)  # with the original in it, its id is not used again
-        while len(_kept) > KEPT:
+        while len(_kept) > 1 and sum(_numbers(copied) for _, copied in _kept.values()) > KEPT:
             _kept.popitem(last=False)
     _kept.move_to_end(key)
     return _kept[key][1]
+
+
+def _numbers(decoder: Decoder) -> int:
+    return sum(weight.numel() for weight in decoder.parameters())
 
 
 def layer_of(name: str) -> int | None:
