@@ -40,16 +40,11 @@ from explorer.compute.attention.heads_labels import (
     score_repeated,
     score_text,
 )
+from explorer.compute.attention.heads_maps import MOST_KEPT, MOST_THUMBNAILS, choose
 from explorer.compute.attention.heads_probe import PERIOD, ROWS, Probe, pieces_of
 from explorer.compute.attention.heads_removal import token_losses
-from explorer.compute.attention.heads_run import (
-    MOST_KEPT,
-    MOST_THUMBNAILS,
-    choose,
-    limits_of,
-    next_tokens,
-    steps_of,
-)
+from explorer.compute.attention.heads_run import limits_of, steps_of
+from explorer.compute.attention.heads_without import next_tokens
 from explorer.compute.attention.pyramid import block_for, pooled, pyramid
 from explorer.compute.attention.reading import tokens_of
 from explorer.compute.models.capture import to_array

@@ -1,72 +1,48 @@
 """Runs a model on a text and looks at all of its heads at once (torch).
 
-First the maps: every layer is pooled to thumbnails as soon as it is computed. Then what the heads
-are (`heads_probe`), and then what happens without some of them (`heads_removal`): the trace is
-handed out before that, so that the maps need not wait for it.
+First the maps (`heads_maps`): every layer is pooled to thumbnails as soon as it is computed. Then
+what the heads are (`heads_probe`), and then what happens without some of them (`heads_without`):
+the trace is handed out before that, so that the maps need not wait for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
-import torch
-from torch import Tensor
 
 from explorer.compute.attention.heads import (
-    ALONE_TOKENS,
     BESIDE_TOKENS,
     COARSEST,
-    COSTLIEST,
     MOST_BESIDE,
     MOST_TOKENS,
-    NEXT,
     SECTIONS,
-    THUMBNAIL,
     Evidence,
     Heads,
     Params,
-    Removal,
     Step,
     heads_named,
     positions_named,
 )
-from explorer.compute.attention.heads_labels import KINDS, NAMES, Scores, score_text
-from explorer.compute.attention.heads_probe import Streamed, pieces_of, probe
-from explorer.compute.attention.heads_removal import (
-    each_alone,
-    replacements_for,
-    run_without,
-    token_losses,
+from explorer.compute.attention.heads_labels import KINDS, Scores
+from explorer.compute.attention.heads_maps import (
+    AT_ONCE,
+    MOST_KEPT,
+    Maps,
+    choose,
+    observe,
+    weights_of,
 )
-from explorer.compute.attention.pyramid import block_for, pooled, pyramid
+from explorer.compute.attention.heads_probe import pieces_of, probe
+from explorer.compute.attention.heads_without import remove
+from explorer.compute.attention.pyramid import pyramid
 from explorer.compute.attention.reading import opening, tokens_of
 from explorer.compute.attention.stepwise import Halt, stepwise
 from explorer.compute.models import library
-from explorer.compute.models.capture import LayerCapture, to_array
 from explorer.compute.models.foreign import ForeignModel
-from explorer.compute.models.opened import OpenedModel
 from explorer.core.trace import Append, Limit, Producer, Progress, Section, Trace
 from explorer.core.words import Message, message
-
-#: Weights of all heads that are kept at once, in numbers; beyond it the chosen layer runs again.
-MOST_KEPT = 16_000_000
-#: A longer text runs in a thread of its own, as one call takes longer than a reader waits.
-AT_ONCE = 256
-#: Numbers in all thumbnails together: models with many heads get smaller ones.
-MOST_THUMBNAILS = 4_000_000
-
-
-@dataclass
-class Maps:
-    """What is kept of each layer while the model runs: whole maps of the layers in `keep`."""
-
-    block: int
-    keep: frozenset[int]
-    thumbnails: list[np.ndarray] = field(default_factory=list)
-    scores: dict[str, list[np.ndarray]] = field(default_factory=lambda: {n: [] for n in NAMES})
-    weights: dict[int, np.ndarray] = field(default_factory=dict)
 
 
 def run(params: Params) -> Producer:
@@ -130,49 +106,6 @@ def run(params: Params) -> Producer:
     )
 
 
-def observe(
-    model: library.LoadedModel, ids: list[int], keep: frozenset[int], halt: Halt
-) -> tuple[Maps, Tensor]:
-    """Thumbnails and scores of every head, and the logits (tokens, vocabulary)."""
-    config = model.config
-    side = int((MOST_THUMBNAILS / (config.layers * config.heads)) ** 0.5)
-    maps = Maps(block_for(len(ids), max(8, min(THUMBNAIL, side))), keep)
-
-    def take(layer: int, seen: LayerCapture) -> None:
-        halt.check()
-        weights = seen.weights.detach().cpu().float().numpy()
-        maps.thumbnails.append(pooled(weights, maps.block))
-        for name, each in score_text(weights, ids).items():
-            maps.scores[name].append(each)
-        if layer in keep:
-            maps.weights[layer] = weights
-
-    with torch.no_grad():
-        logits = model.decoder(torch.tensor(ids, device=model.device), Streamed(take))
-    return maps, logits
-
-
-def choose(scores: np.ndarray, params: Params, notices: list[Message]) -> tuple[int, int]:
-    """(layer, head) from 0: as set, and what is left open (0) by the largest of the scores.
-
-    The scores (layers, heads) are prefix matching: on the text where something in it occurs twice,
-    else, and on long texts, on random tokens repeated once.
-    """
-    layers, heads = scores.shape
-    layer, head = params.layer, params.head
-    if layer > layers:
-        notices.append(message("notice.layer", layer=layer, last=layers))
-        layer = layers
-    if head > heads:
-        notices.append(message("notice.head", head=head, last=heads))
-        head = heads
-    allowed = np.zeros(scores.shape, dtype=bool)
-    allowed[slice(layer - 1, layer) if layer else slice(None),
-            slice(head - 1, head) if head else slice(None)] = True  # fmt: skip
-    best = np.unravel_index(int(np.where(allowed, scores, -1.0).argmax()), scores.shape)
-    return int(best[0]), int(best[1])
-
-
 def shared_of(
     model: library.LoadedModel, ids: list[int], maps: Maps, layer: int, head: int,
     strongest: bool, beside: list[tuple[int, int]], more: list[int],
@@ -206,20 +139,6 @@ def shared_of(
     )  # fmt: skip
 
 
-def weights_of(
-    model: library.LoadedModel, ids: list[int], maps: Maps, heads: list[tuple[int, int]]
-) -> dict[tuple[int, int], np.ndarray]:
-    """(queries, keys) of some heads: as kept, or from another run that keeps their layers only."""
-    found: dict[tuple[int, int], np.ndarray] = {}
-    for layer in sorted({layer for layer, _ in heads}):
-        if layer in maps.keep:
-            weights = maps.weights[layer]
-        else:
-            weights = to_array(model.capture(ids, only_layers={layer}).layers[layer].weights)
-        found |= {(at, head): weights[head].copy() for at, head in heads if at == layer}
-    return found
-
-
 def steps_of(
     params: Params, tokens: int, notices: list[Message], names: Sequence[str] = SECTIONS,
     kinds: Sequence[str] = KINDS,
@@ -240,110 +159,6 @@ def steps_of(
         else:
             steps.append(Step(name, query))
     return tuple(steps), tuple(sections)
-
-
-def remove(
-    model: library.LoadedModel, ids: list[int], logits: Tensor, maps: Maps, params: Params,
-    knocked: list[tuple[int, int]], notices: list[Message], layer: int, head: int,
-) -> Generator[Progress | Append | None, str | None, Removal]:  # fmt: skip
-    """The model without the heads in `knocked`, and without each head by itself."""
-    config = model.config
-    at = torch.tensor(ids, device=model.device)
-    some = at[:ALONE_TOKENS]
-    everyone = [(one, two) for one in range(config.layers) for two in range(config.heads)]
-    with torch.no_grad():
-        instead, texts, counted = replacements_for(
-            model, everyone, len(ids), params.method, params.seed
-        )
-    yield Progress(0.6, message("progress.alone"))
-    first = {one: new if new.dim() == 1 else new[: len(some)] for one, new in instead.items()}
-    before = float(token_losses(logits[: len(some)], some).mean())
-    losses = yield from each_alone(model.decoder, some, first)
-    alone = np.array([[losses[one, two] - before for two in range(config.heads)]
-                      for one in range(config.layers)], dtype=np.float32)  # fmt: skip
-    if COSTLIEST in params.knocked:
-        # with a path, only heads that a later layer can read
-        rows = alone if params.part == "output" else alone[: max(config.layers - 1, 1)]
-        costliest = np.unravel_index(int(np.nan_to_num(rows).argmax()), rows.shape)
-        knocked = sorted({*knocked, (int(costliest[0]), int(costliest[1]))})
-    to_layer, removed = path_of(params, knocked, config.layers, notices)
-    to_head = min(params.to_head, config.heads) - 1 if params.to_head else None
-    yield Progress(0.8, message("progress.removed"))
-
-    def without_them(halt: Halt) -> tuple[Tensor, np.ndarray, np.ndarray]:
-        thumbnails: list[np.ndarray] = []
-        kept: list[np.ndarray] = []
-
-        def take(at_layer: int, seen: LayerCapture) -> None:
-            halt.check()
-            weights = seen.weights.detach().cpu().float().numpy()
-            thumbnails.append(pooled(weights, maps.block))
-            if at_layer == layer:
-                kept.append(weights[head].copy())
-
-        with torch.no_grad():
-            logits_without = run_without(
-                model.decoder, at, {one: instead[one] for one in removed}, params.part,
-                max(to_layer, 0), to_head, Streamed(take),
-            )  # fmt: skip
-        return logits_without, np.stack(thumbnails), kept[0]
-
-    if not removed:
-        without, thumbnails = logits, np.stack(maps.thumbnails)
-        weight = weights_of(model, ids, maps, [(layer, head)])[layer, head]
-    elif len(ids) > AT_ONCE:
-        without, thumbnails, weight = yield from stepwise(without_them)
-    else:
-        without, thumbnails, weight = without_them(Halt())
-    block = block_for(len(ids), BESIDE_TOKENS)
-    next_ids, pieces, with_, without_ = next_tokens(model, logits, without)
-    return Removal(
-        knocked=tuple(removed), to_layer=to_layer, alone=alone, alone_tokens=len(some),
-        loss=to_array(token_losses(logits, at)), loss_removed=to_array(token_losses(without, at)),
-        next_ids=next_ids, next_pieces=pieces, next_with=with_, next_without=without_,
-        thumbnails=thumbnails, weight=pooled(weight, block), weight_block=block,
-        other_texts=texts, other_tokens=counted,
-    )  # fmt: skip
-
-
-def path_of(
-    params: Params, knocked: list[tuple[int, int]], layers: int, notices: list[Message]
-) -> tuple[int, list[tuple[int, int]]]:
-    """The later layer from 0 (-1: none is asked for), and the heads that lie before it."""
-    if params.part == "output" or not knocked:
-        return -1, knocked
-    to_layer = params.to_layer - 1 if params.to_layer else max(layer for layer, _ in knocked) + 1
-    if to_layer >= layers:
-        notices.append(message("notice.path.none", last=layers))
-        return layers - 1, [one for one in knocked if one[0] < layers - 1]
-    removed = [one for one in knocked if one[0] < to_layer]
-    if len(removed) < len(knocked):
-        notices.append(message("notice.path", layer=to_layer + 1))
-    return to_layer, removed
-
-
-def next_tokens(
-    model: OpenedModel, logits: Tensor, without: Tensor
-) -> tuple[np.ndarray, tuple[tuple[str, ...], ...], np.ndarray, np.ndarray]:
-    """The likeliest next tokens at every position, with the heads or without, the likeliest first.
-
-    Ids (tokens, candidates), their pieces, and both probabilities.
-    """
-    chances, others = logits.softmax(-1), without.softmax(-1)
-    count = min(NEXT, chances.shape[-1])
-    either = torch.maximum(chances, others)
-    best = torch.zeros_like(either, dtype=torch.bool)
-    for each in (chances, others):
-        best.scatter_(-1, each.topk(count, dim=-1).indices, True)
-    # up to 2 · count candidates; a place that is not needed repeats a less likely one
-    chosen = torch.where(best, either, either * 0.0).topk(
-        min(2 * count, chances.shape[-1]), dim=-1
-    ).indices  # fmt: skip
-    order = chances.gather(-1, chosen).argsort(dim=-1, descending=True, stable=True)
-    chosen = chosen.gather(-1, order)
-    ids = to_array(chosen)
-    rows = tuple(pieces_of(model, row) for row in ids.tolist())
-    return ids, rows, to_array(chances.gather(-1, chosen)), to_array(others.gather(-1, chosen))
 
 
 def limits_of(params: Params, shared: Heads) -> dict[str, Limit]:

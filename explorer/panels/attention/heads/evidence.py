@@ -20,8 +20,9 @@ from explorer.panels.attention.common.strip import (
     tile_height,
     wide,
 )
+from explorer.panels.attention.heads.heatmap import draw_later
 from explorer.panels.attention.heads.labels import draw_chips
-from explorer.panels.attention.heads.relation import draw_later, lift_of
+from explorer.panels.attention.heads.relation import lift_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
