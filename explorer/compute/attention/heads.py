@@ -190,6 +190,7 @@ class Removal:
     weight_block: int
     other_texts: int  # from which a mean or a replacement was taken; 0 for zero
     other_tokens: int
+    other_text: str = ""  # how the first of them begins
 
     def candidates(self, query: int) -> list[int]:
         """Which columns of `next_ids` are among the likeliest with the heads or without them."""

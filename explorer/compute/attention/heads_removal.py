@@ -180,6 +180,16 @@ def replacements_for(
     return outputs_of(model, ids[:tokens], heads), 1, tokens
 
 
+def other_text_shown(model: library.LoadedModel, method: str, seed: int, longest: int = 24) -> str:
+    """How the other text begins that a replacement is taken from, or the first of several."""
+    if method == "zero":
+        return ""
+    others = other_texts(model)
+    ids = others[seed % len(others) if method == "resample" else 0]
+    shown = model.vocabulary.decode(ids).strip()
+    return shown if len(shown) <= longest else shown[:longest].rstrip() + " …"
+
+
 def other_texts(model: library.LoadedModel) -> list[list[int]]:
     """The token ids of `OTHER_TEXTS` that the model can spell for the most part."""
     found = []

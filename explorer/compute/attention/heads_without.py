@@ -20,6 +20,7 @@ from explorer.compute.attention.heads_maps import AT_ONCE, Maps, weights_of
 from explorer.compute.attention.heads_probe import Streamed, pieces_of
 from explorer.compute.attention.heads_removal import (
     each_alone,
+    other_text_shown,
     replacements_for,
     run_without,
     token_losses,
@@ -94,6 +95,7 @@ def remove(
         next_ids=next_ids, next_pieces=pieces, next_with=with_, next_without=without_,
         thumbnails=thumbnails, weight=pooled(weight, block), weight_block=block,
         other_texts=texts, other_tokens=counted,
+        other_text=other_text_shown(model, params.method, params.seed),
     )  # fmt: skip
 
 

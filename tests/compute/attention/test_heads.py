@@ -222,6 +222,10 @@ def test_that_another_text_takes_the_place_of_this_one_with_resample() -> None:
         trace_of(text=TEXT, method="resample", seed=seed, knocked=("1.1",)) for seed in (0, 1)
     ]
     assert traces[0].shared.removal.rise != traces[1].shared.removal.rise
+    for seed, trace in enumerate(traces):
+        begun = trace.shared.removal.other_text.removesuffix(" …")
+        assert removing.OTHER_TEXTS[seed].startswith(begun)
+        assert begun
 
 
 def test_that_each_head_alone_is_one_run_without_it() -> None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from explorer.compute.attention.heads import Heads, Removal, Step
 from explorer.compute.attention.heads_labels import KINDS, NAMED_FROM
-from explorer.core.formatting import count, fixed, percent, tex
+from explorer.core.formatting import count, fixed, number, percent, tex
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
@@ -93,7 +93,7 @@ def told_without(trace: Trace, step: Step, removal: Removal, text: Message) -> t
     """The paragraph and the numbers of a section about removed heads."""
     shared: Heads = trace.shared
     method = message(f"method.{trace.params.method}", tokens=count(removal.other_tokens),
-                     texts=removal.other_texts)  # fmt: skip
+                     texts=removal.other_texts, other=removal.other_text)  # fmt: skip
     what = what_is_missing(trace, removal)
     if step.section == "alone":
         rises = np.nan_to_num(removal.alone)
@@ -127,8 +127,8 @@ def told_without(trace: Trace, step: Step, removal: Removal, text: Message) -> t
     with_them = float(np.exp(-removal.loss[token - 1]))
     without = float(np.exp(-removal.loss_removed[token - 1]))
     told = message("text.removed", what=what, method=method, rise=fixed(removal.rise, 3),
-                   token=named(shared, token), before=fixed(with_them),
-                   after=fixed(without))  # fmt: skip
+                   token=named(shared, token), before=number(with_them),
+                   after=number(without))  # fmt: skip
     return told, rf"\overline{{\Delta \ell}} = {tex(removal.rise)}"
 
 

@@ -94,7 +94,7 @@ def grid_of(ink: Ink, area: QRectF, layers: int, heads: int, *, square: bool = T
     tiny = ink.line_height("tiny")
     for named, numbered in ((True, True), (False, True), (False, False)):
         gutter = ink.text_width(f"{layers}", "tiny", mono=True) + 10 if numbered else 0.0
-        top = tiny + 2 if numbered else 0.0
+        top = tiny + 6 if numbered else 0.0
         below = tiny + 1 if named else 0.0
         across = area.width() - gutter
         gap_x = min(8.0, across / heads * 0.1)
@@ -104,7 +104,8 @@ def grid_of(ink: Ink, area: QRectF, layers: int, heads: int, *, square: bool = T
         if square:
             width = height = min(width, height)
         enough = 44.0 if named else 13.0 if numbered else 0.0
-        if min(width, height) >= enough * ink.view.text_scale:
+        flat = enough if square else 0.6 * enough  # cards of bars need less height than maps
+        if width >= enough * ink.view.text_scale and height >= flat * ink.view.text_scale:
             break
     width, height = max(width, 2.0), max(height, 2.0)
     used_x = gutter + heads * width + (heads - 1) * gap_x

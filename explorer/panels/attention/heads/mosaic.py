@@ -137,10 +137,25 @@ def draw_numbers(ink: Ink, grid: Grid, shared: Heads) -> None:
         cell = grid.cell(0, head)
         ink.label(cell.center().x(), cell.top() - 2, f"{head + 1}", anchor="center bottom",
                   size="tiny", mono=True, colour="muted")  # fmt: skip
+    draw_shared(ink, grid, shared)
     for layer in range(shared.layers):
         cell = grid.cell(layer, 0)
         ink.label(cell.left() - 6, cell.center().y(), f"{layer + 1}", anchor="right middle",
                   size="tiny", mono=True, colour="muted")  # fmt: skip
+
+
+def draw_shared(ink: Ink, grid: Grid, shared: Heads) -> None:
+    """A bracket over neighbours that read the same keys and values (grouped-query attention)."""
+    size = shared.heads // max(shared.key_value_heads, 1)
+    if size < 2:
+        return
+    y = grid.cell(0, 0).top() - ink.line_height("tiny") - 3
+    for first in range(0, shared.heads, size):
+        left = grid.cell(0, first).left() + 1
+        right = grid.cell(0, first + size - 1).right() - 1
+        ink.line(left, y, right, y, "key", width=1.6)
+        for x in (left, right):
+            ink.line(x, y, x, y + 4, "key", width=1.6)
 
 
 def draw_names(ink: Ink, grid: Grid, shared: Heads) -> None:
@@ -188,6 +203,13 @@ def mark_heads(
     """Each cell reads as its head and takes a click; a layer's number knocks out the layer."""
     shared: Heads = trace.shared
     action = "name.knock" if section in KNOCKING else "name.head"
+    size = shared.heads // max(shared.key_value_heads, 1)
+    for start in range(0, shared.heads, size) if size > 1 and grid.numbered else ():
+        left, right = grid.cell(0, start), grid.cell(0, start + size - 1)
+        text = ink.say("read.head.shared", first=start + 1, last=start + size)
+        high = ink.line_height("tiny") + 6
+        ink.mark(QRectF(left.left(), left.top() - high, right.right() - left.left(), high - 1),
+                 ReadOut(text), name=text)  # fmt: skip
     for layer in range(shared.layers):
         if section in KNOCKING and grid.numbered:
             first = grid.cell(layer, 0)

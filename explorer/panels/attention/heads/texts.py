@@ -118,10 +118,11 @@ TEXTS = {
     ),
     "method.zero": QT_TRANSLATE_NOOP("attention/heads", "set to zero"),
     "method.mean": QT_TRANSLATE_NOOP(
-        "attention/heads", "set to its mean over {tokens} tokens of {texts} other texts"
+        "attention/heads",
+        "set to its mean over {tokens} tokens of {texts} other texts (the first: “{other}”)",
     ),
     "method.resample": QT_TRANSLATE_NOOP(
-        "attention/heads", "taken from the same places of another text"
+        "attention/heads", "taken from the same places of another text, “{other}”"
     ),
     "what.none": QT_TRANSLATE_NOOP("attention/heads", "With all heads in place"),
     "what.output": QT_TRANSLATE_NOOP("attention/heads", "Without {heads}"),
