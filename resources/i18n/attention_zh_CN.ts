@@ -2015,12 +2015,12 @@
             <translation>设为零</translation>
         </message>
         <message>
-            <source>set to its mean over {tokens} tokens of {texts} other texts</source>
-            <translation>设为它在另外 {texts} 段文字的 {tokens} 个词元上的均值</translation>
+            <source>set to its mean over {tokens} tokens of {texts} other texts (the first: “{other}”)</source>
+            <translation>设为它在另外 {texts} 段文字的 {tokens} 个词元上的均值（第一段：“{other}”）</translation>
         </message>
         <message>
-            <source>taken from the same places of another text</source>
-            <translation>换成它在另一段文字相同位置上的输出</translation>
+            <source>taken from the same places of another text, “{other}”</source>
+            <translation>换成它在另一段文字“{other}”相同位置上的输出</translation>
         </message>
         <message>
             <source>With all heads in place</source>
