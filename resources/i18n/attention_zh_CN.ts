@@ -1899,6 +1899,14 @@
             <translation>每个在读的词元把总和为 1 的权重分给直到它自己为止的词元。{query} 在读时，第 {layer} 层第 {head} 个头把其中的 {share} 给了 {key}。淡色的弧线是其他词元读得最多的对象：合起来就是这个头的习惯。</translation>
         </message>
         <message>
+            <source>Each token that reads shares a weight of 1 among the tokens up to itself. Head {head} of layer {layer} gives {share} of it to {key} when {query} reads. The faint lines are what the other tokens read: together they show the head's habit.</source>
+            <translation>每个在读的词元把总和为 1 的权重分给直到它自己为止的词元。{query} 在读时，第 {layer} 层第 {head} 个头把其中的 {share} 给了 {key}。淡色的线是其他词元读的对象：合起来就是这个头的习惯。</translation>
+        </message>
+        <message>
+            <source>Each token that reads shares a weight of 1 among the tokens up to itself. Head {head} of layer {layer} gives {share} of it to {key} when {query} reads. Each row of the map is one token that reads: together they show the head's habit. Ctrl+wheel enlarges it, Alt+drag moves it.</source>
+            <translation>每个在读的词元把总和为 1 的权重分给直到它自己为止的词元。{query} 在读时，第 {layer} 层第 {head} 个头把其中的 {share} 给了 {key}。图的每一行是一个在读的词元：合起来就是这个头的习惯。Ctrl+滚轮放大，Alt+拖动平移。</translation>
+        </message>
+        <message>
             <source>{layers} layers of {heads} heads, all at once</source>
             <translation>{layers} 层，每层 {heads} 个头，一起看</translation>
         </message>
