@@ -47,6 +47,8 @@ def explain(trace: Trace, index: int) -> Explanation:
     if shared.removal is None and section in ("alone", "removed", "next", "maps"):
         return Explanation(heading, message("waiting"), formula)
     text, numbers = Message(f"text.{place}", facts), ""
+    if section == "text" and trace.params.picture != "arcs":
+        text = Message(f"text.text.{trace.params.picture}", facts)
     if section in ("text", "queries"):
         numbers = f"a_{{{step.query},{shared.strongest_key(step.query)}}} = {facts['weight']}"
     elif section == "heads":

@@ -12,6 +12,19 @@ TEXTS = {
         "layer {layer} gives {share} of it to {key} when {query} reads. The quiet arcs are what "
         "the other tokens read most: together they show the head's habit.",
     ),
+    "text.text.lines": QT_TRANSLATE_NOOP(
+        "attention/heads",
+        "Each token that reads shares a weight of 1 among the tokens up to itself. Head {head} of "
+        "layer {layer} gives {share} of it to {key} when {query} reads. The faint lines are what "
+        "the other tokens read: together they show the head's habit.",
+    ),
+    "text.text.map": QT_TRANSLATE_NOOP(
+        "attention/heads",
+        "Each token that reads shares a weight of 1 among the tokens up to itself. Head {head} of "
+        "layer {layer} gives {share} of it to {key} when {query} reads. Each row of the map is one "
+        "token that reads: together they show the head's habit. Ctrl+wheel enlarges it, Alt+drag "
+        "moves it.",
+    ),
     "heading.heads": QT_TRANSLATE_NOOP(
         "attention/heads", "{layers} layers of {heads} heads, all at once"
     ),
