@@ -1,4 +1,5 @@
-"""What it costs to write down everything a model computes, over computing it alone."""
+"""What it costs to write down everything a model computes: over computing it alone, and beside
+transformers, which writes down the attention weights."""
 
 from __future__ import annotations
 
@@ -7,11 +8,12 @@ from collections.abc import Iterator
 from tests.perf.measuring import Row, cpu, in_turns
 
 TEXT = "the queen said to the king that the queen would see the king at noon. " * 2
-REPEATS = 50  # passes in one measurement
+LONG = "The people of this country have a right to know what the Congress has done. " * 20
+REPEATS = 50  # passes in one measurement of a small model
 
 
 def rows(rounds: int) -> Iterator[Row]:
-    """A row per bundled model; the least of several turns."""
+    """Two rows per bundled model and one beside transformers; the least of several turns."""
     import torch
 
     from explorer.compute.models.library import bundled, load
@@ -20,17 +22,47 @@ def rows(rounds: int) -> Iterator[Row]:
     for card in bundled():
         model = load(card.name, "cpu")
         ids = model.encode(TEXT)[: model.config.context]
+        repeats = max(1, REPEATS // card.layers**2)
 
-        def bare(model: object = model, ids: list[int] = ids) -> float:
-            return cpu(lambda: [model.logits(ids) for _ in range(REPEATS)])  # type: ignore[attr-defined]
+        def bare(model: object = model, ids: list[int] = ids, repeats: int = repeats) -> float:
+            return cpu(lambda: [model.logits(ids) for _ in range(repeats)])  # type: ignore[attr-defined]
 
-        def captured(model: object = model, ids: list[int] = ids) -> float:
-            return cpu(lambda: [model.capture(ids) for _ in range(REPEATS)])  # type: ignore[attr-defined]
+        def captured(model: object = model, ids: list[int] = ids, repeats: int = repeats) -> float:
+            return cpu(lambda: [model.capture(ids) for _ in range(repeats)])  # type: ignore[attr-defined]
 
         bare(), captured()
         ours, floor = in_turns(3 * rounds, captured, bare)
-        per_pass = 1000 / REPEATS
+        per_pass = 1000 / repeats
         yield Row(
             f"everything captured, {card.name}, {len(ids)} tokens", min(ours) * per_pass,
             min(floor) * per_pass, "ms", "the forward pass alone", 1.5,
         )  # fmt: skip
+    yield _beside_transformers(rounds)
+
+
+def _beside_transformers(rounds: int) -> Row:
+    import torch
+
+    from explorer.compute.models.library import load
+    from tests.compute.models.conftest import huggingface_twin
+
+    model = load("bilingual", "cpu")
+    twin = huggingface_twin(model.decoder)
+    ids = model.encode(LONG)[:256]
+    batch = torch.tensor([ids])
+
+    def captured() -> float:
+        return cpu(lambda: [model.capture(ids) for _ in range(3)])
+
+    def theirs() -> float:
+        with torch.no_grad():
+            return cpu(
+                lambda: [twin(batch, output_attentions=True, use_cache=False) for _ in range(3)]
+            )
+
+    captured(), theirs()
+    ours, peer = in_turns(5 * rounds, captured, theirs)
+    return Row(
+        f"everything captured, bilingual, {len(ids)} tokens", min(ours) * 1000 / 3,
+        min(peer) * 1000 / 3, "ms", "transformers, eager, output_attentions", 1.3,
+    )  # fmt: skip

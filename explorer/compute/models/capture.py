@@ -14,9 +14,10 @@ from torch import Tensor
 class LayerCapture:
     """Every intermediate value of one layer.
 
-    `scaled`, `masked`, `exponentials` and `head_contributions` follow from the others and are
-    computed when asked for, by the same operations and thus with the same bits: to keep four more
-    arrays of the size of `weights` would make capturing twice as slow and three times as large.
+    `scores`, `scaled`, `masked`, `exponentials` and `head_contributions` follow from the others
+    and are computed when asked for, by the same operations and thus with the same bits: to keep
+    five more arrays of the size of `weights` would make capturing several times as large, and twice
+    as slow, since new memory costs more than what is written into it.
 
     Shapes are for one text of `tokens` tokens; ids with leading batch dimensions put the same
     dimensions in front. "queries" as a dimension counts the tokens that look, "keys" those looked
@@ -30,7 +31,6 @@ class LayerCapture:
     values: Tensor  # (key_value_heads, tokens, head_width)
     rotated_queries: Tensor  # as queries, and equal to them unless positions are rotary
     rotated_keys: Tensor  # as keys, and equal to them unless positions are rotary
-    scores: Tensor  # (heads, queries, keys) the plain dot products q·k
     row_max: Tensor  # (heads, queries, 1)
     row_sum: Tensor  # (heads, queries, 1)
     weights: Tensor  # (heads, queries, keys) exponentials / row_sum: rows that sum to one
@@ -45,6 +45,13 @@ class LayerCapture:
     window: int = 0  # of a sliding window; 0: every earlier token can be read
 
     @property
+    def scores(self) -> Tensor:
+        """(heads, queries, keys) the plain dot products q·k."""
+        shared = self.rotated_queries.shape[-3] // self.rotated_keys.shape[-3]
+        expanded_keys = self.rotated_keys.repeat_interleave(shared, dim=-3)
+        return self.rotated_queries @ expanded_keys.transpose(-2, -1)
+
+    @property
     def scaled(self) -> Tensor:
         """(heads, queries, keys) scores / √head_width."""
         return self.scores / math.sqrt(self.queries.shape[-1])
@@ -52,8 +59,9 @@ class LayerCapture:
     @property
     def masked(self) -> Tensor:
         """(heads, queries, keys) scaled plus position bias, -inf where the query may not look."""
-        biased = self.scaled if self.position_bias is None else self.scaled + self.position_bias
-        return biased.masked_fill(future_mask(self.scores, self.window), -math.inf)
+        scaled = self.scaled
+        biased = scaled if self.position_bias is None else scaled + self.position_bias
+        return biased.masked_fill(future_mask(scaled, self.window), -math.inf)
 
     @property
     def exponentials(self) -> Tensor:

@@ -87,14 +87,15 @@ class Attention(nn.Module):
             return self._fused(rotated_queries, expanded_keys, expanded_values, bias)
 
         scores = rotated_queries @ expanded_keys.transpose(-2, -1)
-        scaled = scores / math.sqrt(self.config.head_width)
+        # In place up to exp(), because to allocate arrays of this size costs more than to fill them.
+        scaled = scores.div_(math.sqrt(self.config.head_width))
         biased = scaled if bias is None else scaled + bias
-        masked = biased.masked_fill(future_mask(biased, self.config.window), -math.inf)
+        masked = biased.masked_fill_(future_mask(biased, self.config.window), -math.inf)
 
         # softmax(x) = softmax(x - c): subtracting the maximum only keeps exp() from overflowing,
         # and because any c gives the same result, no gradient has to flow through it.
         row_max = masked.amax(dim=-1, keepdim=True).detach()
-        exponentials = torch.exp(masked - row_max)
+        exponentials = masked.sub_(row_max).exp_()
         row_sum = exponentials.sum(dim=-1, keepdim=True)
         weights = exponentials / row_sum
 
@@ -109,7 +110,7 @@ class Attention(nn.Module):
             record.update(
                 queries=queries, keys=keys, values=values,
                 rotated_queries=rotated_queries, rotated_keys=rotated_keys,
-                scores=scores, row_max=row_max, row_sum=row_sum, weights=weights,
+                row_max=row_max, row_sum=row_sum, weights=weights,
                 head_outputs=head_outputs, output_weight=self.output.weight,
                 attention_output=attention_output,
             )  # fmt: skip

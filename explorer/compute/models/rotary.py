@@ -99,8 +99,8 @@ def angles(positions: Tensor, frequencies: Tensor) -> Tensor:
 def rotate(vectors: Tensor, turns: Tensor, factor: float = 1.0) -> Tensor:
     """Turn queries or keys (..., heads, tokens, head_width) by `turns` (tokens, head_width / 2),
     and multiply them by `factor` (see `attention_factor`)."""
-    cosine = (factor * torch.cat((turns.cos(), turns.cos()), dim=-1)).to(vectors.dtype)
-    sine = (factor * torch.cat((turns.sin(), turns.sin()), dim=-1)).to(vectors.dtype)
+    cosine = (factor * turns.cos()).repeat(1, 2).to(vectors.dtype)
+    sine = (factor * turns.sin()).repeat(1, 2).to(vectors.dtype)
     first, second = vectors.chunk(2, dim=-1)
     quarter_turn = torch.cat((-second, first), dim=-1)
     return vectors * cosine + quarter_turn * sine
