@@ -9,15 +9,17 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from explorer.compute.models.rotary import rotate
+
 
 @dataclass(frozen=True)
 class LayerCapture:
     """Every intermediate value of one layer.
 
-    `scores`, `scaled`, `masked`, `exponentials` and `head_contributions` follow from the others
-    and are computed when asked for, by the same operations and thus with the same bits: to keep
-    five more arrays of the size of `weights` would make capturing several times as large, and twice
-    as slow, since new memory costs more than what is written into it.
+    The properties follow from what is kept and are computed when asked for, by the same operations
+    and thus with the same bits: to keep five more arrays of the size of `weights`, and some smaller
+    ones, would make capturing several times as large, and twice as slow, since new memory costs
+    more than what is written into it.
 
     Shapes are for one text of `tokens` tokens; ids with leading batch dimensions put the same
     dimensions in front. "queries" as a dimension counts the tokens that look, "keys" those looked
@@ -29,25 +31,41 @@ class LayerCapture:
     queries: Tensor  # (heads, tokens, head_width), normed if `query_key_norm`
     keys: Tensor  # (key_value_heads, tokens, head_width), likewise
     values: Tensor  # (key_value_heads, tokens, head_width)
-    rotated_queries: Tensor  # as queries, and equal to them unless positions are rotary
-    rotated_keys: Tensor  # as keys, and equal to them unless positions are rotary
     row_max: Tensor  # (heads, queries, 1)
     row_sum: Tensor  # (heads, queries, 1)
     weights: Tensor  # (heads, queries, keys) exponentials / row_sum: rows that sum to one
     head_outputs: Tensor  # (heads, tokens, head_width) weights @ values; zero for a removed head
     output_weight: Tensor  # (width, heads · head_width) W_O
     attention_output: Tensor  # (tokens, width) sum of the contributions (plus the bias, if any)
-    residual_between: Tensor  # (tokens, width) residual + attention_output
     feed_forward_normed: Tensor  # (tokens, width); zero in a model without feed-forward
     feed_forward_output: Tensor  # (tokens, width); likewise
     residual_after: Tensor  # (tokens, width) residual_between + feed_forward_output
+    turns: Tensor | None = None  # (tokens, head_width / 2) rotary angles
+    turned_by: float = 1.0  # what turned queries and keys are multiplied by
     position_bias: Tensor | None = None  # (heads, queries, keys) of ALiBi and T5
     window: int = 0  # of a sliding window; 0: every earlier token can be read
 
     @property
+    def rotated_queries(self) -> Tensor:
+        """As queries, and equal to them unless positions are rotary."""
+        return (
+            self.queries if self.turns is None else rotate(self.queries, self.turns, self.turned_by)
+        )
+
+    @property
+    def rotated_keys(self) -> Tensor:
+        """As keys, and equal to them unless positions are rotary."""
+        return self.keys if self.turns is None else rotate(self.keys, self.turns, self.turned_by)
+
+    @property
+    def residual_between(self) -> Tensor:
+        """(tokens, width) residual + attention_output."""
+        return self.residual + self.attention_output
+
+    @property
     def scores(self) -> Tensor:
         """(heads, queries, keys) the plain dot products q·k."""
-        shared = self.rotated_queries.shape[-3] // self.rotated_keys.shape[-3]
+        shared = self.queries.shape[-3] // self.keys.shape[-3]
         expanded_keys = self.rotated_keys.repeat_interleave(shared, dim=-3)
         return self.rotated_queries @ expanded_keys.transpose(-2, -1)
 

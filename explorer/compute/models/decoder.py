@@ -87,7 +87,7 @@ class Attention(nn.Module):
             return self._fused(rotated_queries, expanded_keys, expanded_values, bias)
 
         scores = rotated_queries @ expanded_keys.transpose(-2, -1)
-        # In place up to exp(), because to allocate arrays of this size costs more than to fill them.
+        # In place up to exp(): to allocate an array of this size costs more than to fill it.
         scaled = scores.div_(math.sqrt(self.config.head_width))
         biased = scaled if bias is None else scaled + bias
         masked = biased.masked_fill_(future_mask(biased, self.config.window), -math.inf)
@@ -109,13 +109,14 @@ class Attention(nn.Module):
         if record is not None:
             record.update(
                 queries=queries, keys=keys, values=values,
-                rotated_queries=rotated_queries, rotated_keys=rotated_keys,
                 row_max=row_max, row_sum=row_sum, weights=weights,
                 head_outputs=head_outputs, output_weight=self.output.weight,
                 attention_output=attention_output,
             )  # fmt: skip
             if bias is not None:
                 record["position_bias"] = bias
+            if turns is not None:
+                record["turns"] = turns
         return attention_output
 
     def _fused(self, queries: Tensor, keys: Tensor, values: Tensor, bias: Tensor | None) -> Tensor:
@@ -198,9 +199,8 @@ class Layer(nn.Module):
             residual_after = residual_between
         if record is not None:
             record.update(
-                residual=residual, normed=normed, residual_between=residual_between,
-                feed_forward_normed=feed_forward_normed, feed_forward_output=feed_forward_output,
-                residual_after=residual_after,
+                residual=residual, normed=normed, feed_forward_normed=feed_forward_normed,
+                feed_forward_output=feed_forward_output, residual_after=residual_after,
             )  # fmt: skip
         return residual_after
 
@@ -251,7 +251,9 @@ class Decoder(nn.Module):
             if capture is not None:
                 capture.residuals.append(residual)
             if capture is not None and record is not None:
-                capture.layers[index] = LayerCapture(**record, window=self.config.window)
+                capture.layers[index] = LayerCapture(
+                    **record, turned_by=attention_factor(self.config), window=self.config.window
+                )
 
         final_normed = self.final_norm(residual)
         logits = self.unembed(final_normed)
