@@ -16,6 +16,10 @@
             <translation>一个注意力头</translation>
         </message>
         <message>
+            <source>Scaling</source>
+            <translation>缩放</translation>
+        </message>
+        <message>
             <source>Masks</source>
             <translation>掩码</translation>
         </message>
@@ -184,6 +188,166 @@
         <message>
             <source>“{name}” is not on this machine. File, Models of your own downloads it, if you want.</source>
             <translation>本机没有“{name}”。如果需要，可在“文件”菜单的“自己的模型”中下载。</translation>
+        </message>
+    </context>
+    <context>
+        <name>attention/cost</name>
+        <message>
+            <source>a trained head, on the text</source>
+            <extracomment>The ways to compute attention, in the order of the trace.</extracomment>
+            <translation>训练好的头，作用于文本</translation>
+        </message>
+        <message>
+            <source>drawn: normal random numbers</source>
+            <translation>随机抽取：正态随机数</translation>
+        </message>
+        <message>
+            <source>Q, K and V are</source>
+            <translation type="unfinished">Q、K、V 来自</translation>
+        </message>
+        <message>
+            <source>Tokens n</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width of a head d_k</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>Of drawn numbers, of the hashing and of random features.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Causal mask</source>
+            <translation type="unfinished">因果掩码（causal mask）</translation>
+        </message>
+        <message>
+            <source>Query</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The token whose reading is drawn; −1 is the last one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Window w</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layers of the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens of a block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every how many blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0: only neighbours and first blocks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First blocks, read by all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Buckets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rounds of hashing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows kept k</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>means of stretches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>random mixtures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows are merged by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Linformer trains this matrix; here it is not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 + elu(x)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>positive random features</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>φ of linear attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Random features r</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length n of the cost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Heads h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width of each head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>d = heads × width of a head.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 byte (FP8)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2 bytes (BF16, FP16)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>4 bytes (FP32)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number takes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The kernel skips masked tiles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Texts at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arithmetic at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory bandwidth</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2520,6 +2684,94 @@
         </message>
     </context>
     <context>
+        <name>attention/induction</name>
+        <message>
+            <source>Two layers: its checkpoints</source>
+            <extracomment>What the second layer reads of the first: its queries, keys and values, and the stream that passes it by. "none" is the whole model, "all" the model without the head. A live run is measured after this many updates, and again. To know which characters occur, but not their order, leaves ln(period) nats per token in the second copy. A model that copies gets below this share of it. More different characters than this make every update slow.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two layers, attention only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Train one now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first three ship with the program. Of the two in the middle the training is a record, and only the final weights are here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Said twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These characters, and then the same again. Nothing but the first time tells the model what comes in the second.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One layer, eight heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English and repeated characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your text and repeated characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeated characters alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trained on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A batch is 32 rows of 64 characters: half of them windows of the text, half of them 6 to 32 random characters again and again, new ones in every row. The English text is resources/texts/english.txt, 4,000 characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+    </context>
+    <context>
         <name>attention/kv-cache</name>
         <message>
             <source>A longer text: the staircase grows</source>
@@ -3239,6 +3491,66 @@ kept</source>
         <message>
             <source>Seed of the two samples</source>
             <translation>两个采样的种子</translation>
+        </message>
+    </context>
+    <context>
+        <name>attention/lens</name>
+        <message>
+            <source>Clear: characters, 4 layers</source>
+            <extracomment>Likeliest tokens kept at each station, final candidates followed, and tokens followed in all. The estimates of what mattered, in the order in which they are shown; the truth comes last.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model</source>
+            <translation type="unfinished">模型</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose residual stream is looked at; −1 is the last one. What follows it in the text plays no part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>final norm, recomputed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>final norm, scale frozen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no norm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Norm before the unembedding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An earlier residual stream is smaller than the last. Recomputed: it is brought to the usual size. Frozen: it is divided by the size of the last. No norm: as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer of the attention rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For raw and value-weighted attention, counted from 1. ★ (0): the mean of all layers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>deleted: the text moves up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blank: its embedding is zero</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To leave out a token</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4701,6 +5013,458 @@ slow below</source>
         </message>
     </context>
     <context>
+        <name>attention/positions</name>
+        <message>
+            <source>None</source>
+            <extracomment>The ways that are compared, in this order everywhere; the names of the bundled models. The ways to stretch rotary positions, in this order everywhere. Number formats in which a rotated score is computed. What an attention layer is given for the test of order. How many shifts the dials go through.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learned table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sinusoidal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RoPE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ALiBi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>T5 bias</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key and query</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two characters: the one that is read, and the one that reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head of layer 1</source>
+            <translation type="unfinished">第 1 层的头</translation>
+        </message>
+        <message>
+            <source>★ (0): the head whose score depends most on the distance, as measured.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shift both by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bias of q and k</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shipped models have no such bias. This one is made, not trained: a vector of this length, the same for q and k, with an equal part in every plane.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sentence to reverse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text that grows by a token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tested up to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Windows of text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stretch RoPE by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size of a chunk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of dual chunk attention; below the trained length, 64.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>attention/scaling</name>
+        <message>
+            <source>Do not divide (p = 0)</source>
+            <translation>不除（p = 0）</translation>
+        </message>
+        <message>
+            <source>The cube root: still drifting apart</source>
+            <translation>立方根：仍在散开</translation>
+        </message>
+        <message>
+            <source>By dₖ itself: all alike</source>
+            <translation>除以 dₖ 本身：全都一样</translation>
+        </message>
+        <message>
+            <source>32 keys: most gradients vanish, a few explode</source>
+            <translation>32 个键：多数梯度消失，少数暴涨</translation>
+        </message>
+        <message>
+            <source>A trained head, divided otherwise</source>
+            <translation>训练好的头，换一个除数</translation>
+        </message>
+        <message>
+            <source>A head of the bilingual model</source>
+            <translation>双语模型的一个头</translation>
+        </message>
+        <message>
+            <source>Why are scores divided by √dₖ, and not by dₖ or not at all?</source>
+            <translation>分数为什么要除以 √dₖ，而不是除以 dₖ，或者干脆不除？</translation>
+        </message>
+        <message>
+            <source>keys</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>curves</source>
+            <translation>曲线</translation>
+        </message>
+        <message>
+            <source>gradients</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <source>q·k, not divided</source>
+            <translation>q·k，不除</translation>
+        </message>
+        <message>
+            <source>q·k ÷ {divisor} = q·k ÷ {value}</source>
+            <translation>q·k ÷ {divisor} = q·k ÷ {value}</translation>
+        </message>
+        <message>
+            <source>height: e^(score − largest)</source>
+            <translation>高度：e^(分数 − 最大值)</translation>
+        </message>
+        <message>
+            <source>±√dₖ = ±{root}</source>
+            <translation>±√dₖ = ±{root}</translation>
+        </message>
+        <message>
+            <source>shares, largest first</source>
+            <translation>份额，从大到小</translation>
+        </message>
+        <message>
+            <source>largest {largest}; entropy {entropy} nats, as of {even} equal ones</source>
+            <translation>最大 {largest}；熵 {entropy} nats，相当于 {even} 个相等的份额</translation>
+        </message>
+        <message>
+            <source>÷ {divisor}</source>
+            <translation>÷ {divisor}</translation>
+        </message>
+        <message>
+            <source>this head</source>
+            <translation>这个头</translation>
+        </message>
+        <message>
+            <source>√dₖ ÷ dₖᵖ</source>
+            <translation>√dₖ ÷ dₖᵖ</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>中位数</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>均值</translation>
+        </message>
+        <message>
+            <source>spread σ of the scores</source>
+            <translation>分数的标准差 σ</translation>
+        </message>
+        <message>
+            <source>entropy of the shares, nats</source>
+            <translation>份额的熵，nats</translation>
+        </message>
+        <message>
+            <source>softmax: ‖∂a/∂s‖</source>
+            <translation>softmax：‖∂a/∂s‖</translation>
+        </message>
+        <message>
+            <source>what q learns: ‖∂L/∂q‖</source>
+            <translation>q 学到多少：‖∂L/∂q‖</translation>
+        </message>
+        <message>
+            <source>all alike</source>
+            <translation>全都相等</translation>
+        </message>
+        <message>
+            <source>dₖ</source>
+            <translation>dₖ</translation>
+        </message>
+        <message>
+            <source>p</source>
+            <translation>p</translation>
+        </message>
+        <message>
+            <source>‖∂L/∂s‖ of each query</source>
+            <translation>各查询的 ‖∂L/∂s‖</translation>
+        </message>
+        <message>
+            <source>‖∂L/∂q‖ of each query</source>
+            <translation>各查询的 ‖∂L/∂q‖</translation>
+        </message>
+        <message>
+            <source>queries, root scale</source>
+            <translation>查询数，平方根刻度</translation>
+        </message>
+        <message>
+            <source>dₖ = {width}: the best key gets {before} undivided, {after} divided by {divisor}</source>
+            <translation>dₖ = {width}：最好的键不除时得 {before}，除以 {divisor} 后得 {after}</translation>
+        </message>
+        <message>
+            <source>dₖ = {width}: undivided, the best key gets {before}</source>
+            <translation>dₖ = {width}：不除时，最好的键得 {before}</translation>
+        </message>
+        <message>
+            <source>dₖ = {width}, ÷ {divisor}: scores spread by {deviation}, entropy {entropy} of {even} nats</source>
+            <translation>dₖ = {width}，÷ {divisor}：分数的标准差 {deviation}，熵 {entropy} / {even} nats</translation>
+        </message>
+        <message>
+            <source>dₖ = {width}: ÷ {left} against ÷ {right}, ‖∂L/∂q‖ is {median} in the median, {mean} in the mean</source>
+            <translation>dₖ = {width}：÷ {left} 与 ÷ {right} 相比，‖∂L/∂q‖ 的中位数 {median}，均值 {mean}</translation>
+        </message>
+        <message>
+            <source>Simulated: {queries} queries and {keys} keys of independent normal numbers, mean 0, variance 1, seed {seed}</source>
+            <translation>模拟：{queries} 个查询、{keys} 个键，分量为独立正态随机数，均值 0，方差 1，种子 {seed}</translation>
+        </message>
+        <message>
+            <source>{model}, layer {layer}, head {head}; {queries} queries counted</source>
+            <translation>{model}，第 {layer} 层，第 {head} 头；统计 {queries} 个查询</translation>
+        </message>
+        <message>
+            <source>Loss L = Σ uⱼ aⱼ, each u normal: what a value would change</source>
+            <translation>损失 L = Σ uⱼ aⱼ，u 取正态：各个值会带来的改变</translation>
+        </message>
+        <message>
+            <source>Loss L: the model’s mean next-token loss</source>
+            <translation>损失 L：模型预测下一词元的平均损失</translation>
+        </message>
+        <message>
+            <source>Keys on the query’s own axis</source>
+            <translation>键排在查询自己的轴上</translation>
+        </message>
+        <message>
+            <source>What each divisor leaves</source>
+            <translation>每种除数留下什么</translation>
+        </message>
+        <message>
+            <source>Not one gradient: a distribution</source>
+            <translation>不是一个梯度，而是一个分布</translation>
+        </message>
+        <message>
+            <source>A score is a sum of dₖ products. Each adds variance 1, so the sum spreads by √dₖ = {root} (all queries here: {before}). Softmax sees differences: a key that lies a few units ahead takes nearly all, {largest} here. Divided by {divisor} the spread is {after} and the largest share {scaled}.</source>
+            <translation>分数（score）是 dₖ 个乘积之和。每个乘积贡献方差 1，所以和的标准差是 √dₖ = {root}（这里全部查询：{before}）。softmax 只看差值：领先几个单位的键几乎独占全部，这里是 {largest}。除以 {divisor} 后标准差为 {after}，最大份额为 {scaled}。</translation>
+        </message>
+        <message>
+            <source>The scores of a trained head, with dₖ = {width}. Undivided, its scores spread by {before} and the best key gets {largest}; divided by {divisor} they spread by {after} and it gets {scaled}. The whole model runs anew for each divisor.</source>
+            <translation>一个训练好的头（head）的分数，dₖ = {width}。不除时标准差为 {before}，最好的键得 {largest}；除以 {divisor} 后标准差为 {after}，它得 {scaled}。每换一个除数，整个模型都重新运行一遍。</translation>
+        </message>
+        <message>
+            <source>Scores spread by {deviation}; theory says √dₖ ÷ dₖᵖ = {theory}. The entropy of the shares is {entropy} nats of at most {even}. The Jacobian of softmax has norm {jacobian}, and the gradient that reaches a query {gradient} in the mean. Only √dₖ keeps all four the same at every width.</source>
+            <translation>分数的标准差是 {deviation}；理论值 √dₖ ÷ dₖᵖ = {theory}。份额的熵（entropy）是 {entropy} nats，最多 {even}。softmax 的雅可比（Jacobian）范数为 {jacobian}，传到查询的梯度平均为 {gradient}。只有 √dₖ 让这四个量在任何宽度下都不变。</translation>
+        </message>
+        <message>
+            <source>Scores spread by {deviation}, the entropy of the shares is {entropy} of {even} nats, the Jacobian of softmax has norm {jacobian}. The loss is {loss} nats, and {trained} with √dₖ, which the model was trained with.</source>
+            <translation>分数的标准差是 {deviation}，份额的熵（entropy）是 {entropy} / {even} nats，softmax 的雅可比（Jacobian）范数为 {jacobian}。损失为 {loss} nats；用训练时的 √dₖ 则为 {trained}。</translation>
+        </message>
+        <message>
+            <source>Half of the queries have ‖∂L/∂s‖ below {slope_left} when divided by {left}, below {slope_right} when divided by {right}. With {left}, {tiny} of the queries have less than 1 % of the mean ‖∂L/∂q‖; with {right} it is {tiny_right}. The mean itself is {mean_left} against {mean_right}: a few queries between two keys get it all.</source>
+            <translation>除以 {left} 时，半数查询的 ‖∂L/∂s‖ 低于 {slope_left}；除以 {right} 时低于 {slope_right}。用 {left}，{tiny} 的查询不到平均 ‖∂L/∂q‖ 的 1 %；用 {right} 则是 {tiny_right}。均值本身为 {mean_left} 对 {mean_right}：处在两个键之间的少数查询拿走了几乎全部梯度。</translation>
+        </message>
+        <message>
+            <source>On the trained head, half of the queries have ‖∂L/∂s‖ below {slope_left} when divided by {left}, below {slope_right} when divided by {right}. The mean ‖∂L/∂q‖ is {mean_left} against {mean_right}; {tiny} and {tiny_right} of the queries have less than 1 % of it.</source>
+            <translation>在训练好的头上，除以 {left} 时半数查询的 ‖∂L/∂s‖ 低于 {slope_left}，除以 {right} 时低于 {slope_right}。‖∂L/∂q‖ 的均值为 {mean_left} 对 {mean_right}；分别有 {tiny} 和 {tiny_right} 的查询不到它的 1 %。</translation>
+        </message>
+        <message>
+            <source>The same keys at every step: each longer vector begins with the shorter one. Above they drift apart as dₖ grows.</source>
+            <translation>每一步都是同样的键：较长的向量以较短的开头。随着 dₖ 增大，上面的键越散越开。</translation>
+        </message>
+        <message>
+            <source>Training sets the size of queries and keys too: this head could undo any constant divisor, but it had to begin from one.</source>
+            <translation>训练也会决定查询和键的大小：这个头可以抵消任何固定的除数，但它总得从某个除数开始学。</translation>
+        </message>
+        <message>
+            <source>Undivided, ‖∂a/∂s‖ does not just fall: it is {first} at dₖ = 1, {top} at {width}, and {last} at the end. It shrinks only once most rows are saturated.</source>
+            <translation>不除时，‖∂a/∂s‖ 并非一路下降：dₖ = 1 时为 {first}，{width} 时为 {top}，最后为 {last}。直到多数行饱和，它才缩小。</translation>
+        </message>
+        <message>
+            <source>Divided by dₖ the Jacobian does not vanish; what shrinks is ∂L/∂q, by the factor 1/dₖ. And the shares are nearly equal: the head chooses nothing.</source>
+            <translation>除以 dₖ 时雅可比并未消失；缩小的是 ∂L/∂q，因子为 1/dₖ。而且份额几乎相等：这个头什么也没有选。</translation>
+        </message>
+        <message>
+            <source>A trained head may do as well, or better, with another divisor on one text: training has long since set the size of its scores.</source>
+            <translation>训练好的头在某段文本上换个除数，可能一样好，甚至更好：分数的大小早已由训练定下。</translation>
+        </message>
+        <message>
+            <source>One average hides this: the median and the mean move in different ways, because the tail is heavy. A solid line marks the median, a dashed one the mean.</source>
+            <translation>单看一个平均数会掩盖这一点：因为尾部很重，中位数与均值的走向不同。实线是中位数，虚线是均值。</translation>
+        </message>
+        <message>
+            <source>The text has {tokens} tokens; a choice between keys and a next token take at least three.</source>
+            <translation>文本有 {tokens} 个词元；要有键可选、又有下一个词元，至少需要三个。</translation>
+        </message>
+        <message>
+            <source>There is no query {query}; the last one, {last}, is shown.</source>
+            <translation>没有第 {query} 个查询；显示最后一个，即 {last}。</translation>
+        </message>
+        <message>
+            <source>At the largest dₖ, scores are no longer divided by √dₖ. What becomes of the gradients ‖∂L/∂q‖ of the queries?</source>
+            <translation>在最大的 dₖ 处，分数不再除以 √dₖ。各查询的梯度 ‖∂L/∂q‖ 会怎样？</translation>
+        </message>
+        <message>
+            <source>Median and mean fall</source>
+            <translation>中位数和均值都下降</translation>
+        </message>
+        <message>
+            <source>The median falls, the mean rises</source>
+            <translation>中位数下降，均值上升</translation>
+        </message>
+        <message>
+            <source>Median and mean rise</source>
+            <translation>中位数和均值都上升</translation>
+        </message>
+        <message>
+            <source>The median rises, the mean falls</source>
+            <translation>中位数上升，均值下降</translation>
+        </message>
+        <message>
+            <source>key {key}</source>
+            <translation>键 {key}</translation>
+        </message>
+        <message>
+            <source>a = {share}</source>
+            <translation>a = {share}</translation>
+        </message>
+        <message>
+            <source>undivided: a = {share}</source>
+            <translation>不除：a = {share}</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} 到 {high}</translation>
+        </message>
+        <message>
+            <source>below {high}</source>
+            <translation>低于 {high}</translation>
+        </message>
+        <message>
+            <source>÷ {divisor}: {count} queries</source>
+            <translation>÷ {divisor}：{count} 个查询</translation>
+        </message>
+        <message>
+            <source>median {median}, mean {mean}</source>
+            <translation>中位数 {median}，均值 {mean}</translation>
+        </message>
+        <message>
+            <source>Keys, not divided</source>
+            <translation>键，不除</translation>
+        </message>
+        <message>
+            <source>Keys, divided</source>
+            <translation>键，已除</translation>
+        </message>
+        <message>
+            <source>Shares</source>
+            <translation>份额</translation>
+        </message>
+        <message>
+            <source>Drag: the exponent p</source>
+            <translation>拖动：指数 p</translation>
+        </message>
+        <message>
+            <source>drawn: normal random numbers</source>
+            <extracomment>The four exponents that are always computed. The exponents of the sweep for a trained head, whose dₖ is what it is: twelfths. Queries that are drawn, and tokens of a text at most. Norms are counted in classes, five to a power of ten; what is smaller lies in the first.</extracomment>
+            <translation>随机抽取：正态随机数</translation>
+        </message>
+        <message>
+            <source>a trained head, on the text</source>
+            <translation>训练好的头，作用于文本</translation>
+        </message>
+        <message>
+            <source>q and k are</source>
+            <translation>q 与 k 取自</translation>
+        </message>
+        <message>
+            <source>Exponent p: divide by dₖ to the power p</source>
+            <translation>指数 p：除以 dₖ 的 p 次方</translation>
+        </message>
+        <message>
+            <source>0 divides by 1, ⅓ by the cube root, ½ by the square root, 1 by dₖ.</source>
+            <translation>0 即除以 1，⅓ 除以立方根，½ 除以平方根，1 除以 dₖ。</translation>
+        </message>
+        <message>
+            <source>Keys n</source>
+            <translation>键（key）的数目 n</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>Query that is shown</source>
+            <translation>显示哪个查询（query）</translation>
+        </message>
+        <message>
+            <source>Counted from 0; −1 is the last one.</source>
+            <translation>从 0 数起；−1 是最后一个。</translation>
+        </message>
+    </context>
+    <context>
+        <name>attention/variants</name>
+        <message>
+            <source>Latent width d_c</source>
+            <extracomment>Head counts tried for the parameter counter are divisors of the width, at most so many.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers per token and layer from which K and V are rebuilt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rotary width d_R</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers of the rotary key that all heads share; even.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repair training, steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After conversion; 100 steps take about ten seconds. Only for small models.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed of the text for loss and repair</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>claims</name>
         <message>
             <source>Only their input X is shared. In layer 1 of the model “{model}”, on the text “{text}”, {equal} of the numbers agree between Q, K, V and X, and the distance of Q from X is {distance} times as long as X itself.</source>
@@ -4765,6 +5529,18 @@ slow below</source>
         <message>
             <source>The concatenated heads still go through W_O. In layer 1 of the model “{model}”, on the text “{text}”, they lie {distance} times the length of the output away from it; the sum over heads of A·X·W_V·W_O equals it to {difference}.</source>
             <translation>拼接之后还要经过 W_O。在模型“{model}”第 1 层、文字“{text}”上，拼接的结果与输出的距离是输出长度的 {distance} 倍；而各头 A·X·W_V·W_O 之和与输出相差不超过 {difference}。</translation>
+        </message>
+        <message>
+            <source>Softmax makes rows that sum to 1 with any divisor: off by {sums} at most. Without √dₖ (dₖ = {width}, {keys} random keys) the entropy of a row is {raw} nats, with it {scaled}. Gradients do not simply explode: the median ‖∂L/∂s‖ falls from {slope} to {slope_raw}, {tiny} of the queries get less than 1 % of the mean ‖∂L/∂q‖, and that mean is {ratio} times as large. The weights of the layer play no part in this.</source>
+            <translation>无论除以什么，softmax 都让每行之和为 1：最多差 {sums}。不除以 √dₖ 时（dₖ = {width}，{keys} 个随机键），一行的熵是 {raw} nats，除了是 {scaled}。梯度并不是简单地爆炸：‖∂L/∂s‖ 的中位数从 {slope} 降到 {slope_raw}，{tiny} 的查询不到平均 ‖∂L/∂q‖ 的 1 %，而这个均值是原来的 {ratio} 倍。这与该层的权重大小无关。</translation>
+        </message>
+        <message>
+            <source>At dₖ = {width} the Jacobian of softmax has norm {jacobian} when divided by dₖ, {root} with √dₖ: it does not vanish. What shrinks is ∂L/∂q, {gradient} against {gradient_root}, and the entropy is {entropy} of {even} nats: nothing is chosen. The cube root leaves scores that spread by {cube} at {width} and by {cube_large} at {large}, partly saturated.</source>
+            <translation>dₖ = {width} 时，除以 dₖ 后 softmax 的雅可比（Jacobian）范数为 {jacobian}，除以 √dₖ 为 {root}：它没有消失。缩小的是 ∂L/∂q，{gradient} 对 {gradient_root}；熵为 {entropy} / {even} nats：什么也没有选。立方根使分数的标准差在 {width} 时为 {cube}，在 {large} 时为 {cube_large}，已部分饱和。</translation>
+        </message>
+        <message>
+            <source>{layers} pre-norm layers with random weights, without √dₖ: the variance of q·k is {first} in the first and {last} in the last layer, each near dₖ = {width}. It depends on dₖ ({wide} at dₖ = {wide_width}), not on depth, for every layer normalises its input. Without normalisation it grows from {bare_first} to {bare_last}, and to {bare_divided} where the shares do use √dₖ.</source>
+            <translation>{layers} 个前置归一化（pre-norm）层，随机权重，不除以 √dₖ：q·k 的方差在第一层为 {first}，最后一层为 {last}，都接近 dₖ = {width}。它取决于 dₖ（dₖ = {wide_width} 时为 {wide}），而不取决于深度，因为每层都会归一化自己的输入。若没有归一化，它从 {bare_first} 增到 {bare_last}；即使份额用了 √dₖ，也会增到 {bare_divided}。</translation>
         </message>
     </context>
 </TS>
