@@ -10,6 +10,7 @@ PANEL = Panel(
     labs=(
         LabEntry("heads", QT_TRANSLATE_NOOP("attention", "Heads"), starred=True),
         LabEntry("one-head", QT_TRANSLATE_NOOP("attention", "One head"), starred=True),
+        LabEntry("scaling", QT_TRANSLATE_NOOP("attention", "Scaling")),
         LabEntry("masks", QT_TRANSLATE_NOOP("attention", "Masks")),
         LabEntry("kv-cache", QT_TRANSLATE_NOOP("attention", "KV cache"), starred=True),
         LabEntry("flash", QT_TRANSLATE_NOOP("attention", "Flash attention")),
