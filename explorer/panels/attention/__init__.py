@@ -12,6 +12,7 @@ PANEL = Panel(
         LabEntry("one-head", QT_TRANSLATE_NOOP("attention", "One head"), starred=True),
         LabEntry("scaling", QT_TRANSLATE_NOOP("attention", "Scaling")),
         LabEntry("masks", QT_TRANSLATE_NOOP("attention", "Masks")),
+        LabEntry("positions", QT_TRANSLATE_NOOP("attention", "Positions")),
         LabEntry("kv-cache", QT_TRANSLATE_NOOP("attention", "KV cache"), starred=True),
         LabEntry("flash", QT_TRANSLATE_NOOP("attention", "Flash attention")),
         LabEntry("embeddings", QT_TRANSLATE_NOOP("attention", "Embeddings")),
