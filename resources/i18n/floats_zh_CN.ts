@@ -3875,8 +3875,8 @@
             <translation>放大过头：FP8 溢出</translation>
         </message>
         <message>
-            <source>A million weights</source>
-            <translation>一百万个权重</translation>
+            <source>Weights of the bilingual model</source>
+            <translation>双语模型的权重</translation>
         </message>
         <message>
             <source>The subnormals of FP8, one by one</source>
@@ -4309,8 +4309,8 @@
             <translation>Clear：按字符，10.8 万个权重</translation>
         </message>
         <message>
-            <source>Bilingual: word pieces, a million weights</source>
-            <translation>Bilingual：按词片，一百万个权重</translation>
+            <source>Bilingual: word pieces</source>
+            <translation>双语：按词片</translation>
         </message>
         <message>
             <source>Model</source>

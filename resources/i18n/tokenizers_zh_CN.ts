@@ -1705,8 +1705,8 @@
             <translation>光有词表还不能决定一个词怎么切，编码器（encoder）才决定。用一种编码器训练的模型，从没见过另一种的切法。所有切法拼出的都是同一个词。</translation>
         </message>
         <message>
-            <source>The probabilities are those of the bundled bilingual model (a million weights), computed now.</source>
-            <translation>这些概率来自程序自带的双语模型（一百万个权重），是刚刚算出来的。</translation>
+            <source>The probabilities are those of the bundled bilingual model (a small one), computed now.</source>
+            <translation>这些概率来自程序自带的双语模型（一个小模型），是刚刚算出来的。</translation>
         </message>
         <message>
             <source>Of {of} other tokens the second is number {rank} by closeness to the first.</source>
@@ -1795,11 +1795,6 @@
     </context>
     <context>
         <name>tokenizers/encode</name>
-        <message>
-            <source>Byte-level BPE, English and Chinese (2048)</source>
-            <extracomment>Those before "clear" are shipped as tokenizer.json, "bilingual" with the model of that name.</extracomment>
-            <translation>字节级 BPE（byte-level BPE），英文与中文（2048）</translation>
-        </message>
         <message>
             <source>Byte-level BPE, English and Chinese (4096)</source>
             <translation>字节级 BPE（byte-level BPE），英文与中文（4096）</translation>
@@ -2215,6 +2210,11 @@
         <message>
             <source>A space belongs to the word behind it, so the same word has another id at the start.</source>
             <translation>空格属于它后面的词，所以同一个词在开头时编号不同。</translation>
+        </message>
+        <message>
+            <source>Byte-level BPE of the bilingual model (4096)</source>
+            <extracomment>Those before "clear" are shipped as tokenizer.json, "bilingual" with the model of that name.</extracomment>
+            <translation>双语模型的字节级 BPE（4096）</translation>
         </message>
         <message>
             <source>Tokenizer</source>

@@ -37,7 +37,7 @@ class Params:
         choices=("clear", "bilingual"),
         choice_labels=(
             QT_TRANSLATE_NOOP("floats/line", "Clear: characters, 108 thousand weights"),
-            QT_TRANSLATE_NOOP("floats/line", "Bilingual: word pieces, a million weights"),
+            QT_TRANSLATE_NOOP("floats/line", "Bilingual: word pieces"),
         ),
         label=QT_TRANSLATE_NOOP("floats/line", "Model"),
     )

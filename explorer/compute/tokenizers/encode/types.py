@@ -21,7 +21,7 @@ EXAMPLE = (
 SHIPPED = ("bilingual", "byte-bpe", "wordpiece", "unigram", "piece-bpe")
 CHOICES = (*SHIPPED, "clear", "bytes", "file")
 LABELS = (
-    QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE, English and Chinese (2048)"),
+    QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE of the bilingual model (4096)"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE, English and Chinese (4096)"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "WordPiece, lower case (2048)"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "Unigram (2048)"),

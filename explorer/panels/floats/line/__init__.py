@@ -34,7 +34,7 @@ PRESETS = {
         {"format": "e4m3fn", "loss_scale": 18}, "scaled",
     ),
     "bilingual": Preset(
-        QT_TRANSLATE_NOOP("floats/line", "A million weights"),
+        QT_TRANSLATE_NOOP("floats/line", "Weights of the bilingual model"),
         {"model": "bilingual", "format": "e5m2", "loss_scale": 8}, "gradients",
     ),
     "subnormals": Preset(
