@@ -21,6 +21,7 @@ FLOATING = {
     "attention/heads",
     "attention/kv-cache",
     "attention/one-head",
+    "attention/scaling",
     "diffusion/forward-reverse",
     "floats/mixed-precision",
     "floats/quantise-model",

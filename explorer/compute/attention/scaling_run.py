@@ -153,8 +153,11 @@ def rerun(model: LoadedModel, ids: list[int], layer: int, head: int, exponent: f
     import torch
 
     from explorer.compute.models.capture import Capture
+    from explorer.compute.models.decoder import Layer
 
-    attention = model.decoder.layers[layer].attention
+    at = model.decoder.layers[layer]
+    assert isinstance(at, Layer)
+    attention = at.attention
     width = model.config.head_width
     gain = width**0.5 / width**exponent
     normed = model.config.query_key_norm

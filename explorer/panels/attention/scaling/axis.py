@@ -136,10 +136,13 @@ def draw_theory(ink: Ink, stage: QRectF, axis: Axis, width: float) -> None:
     left, right = (float(stage.left() + axis.share(side * root) * stage.width())
                    for side in (-1, 1))  # fmt: skip
     y = stage.top() + ink.line_height("tiny") * 0.6
+    text = ink.say("axis.theory", root=number(root))
+    if right - left < 60:  # too short to be seen, and in the way of the highest key
+        ink.label(stage.left(), y, text, size="tiny", colour="muted")
+        return
     ink.line(left, y, right, y, "muted", width=1.4)
     for x in (left, right):
         ink.line(x, y - 4, x, y + 4, "muted", width=1.4)
-    text = ink.say("axis.theory", root=number(root))
     room = left - stage.left() - 8 >= ink.text_width(text, "tiny")
     anchor = "right middle" if room else "left middle"
     ink.label(left - 6 if room else right + 6, y, text, anchor=anchor, size="tiny", colour="muted")

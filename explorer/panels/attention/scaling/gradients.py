@@ -53,7 +53,8 @@ def draw_histograms(
     places = pair(shared, step)
     # one range for the whole trace, and roots: a narrow peak would flatten a wide tail
     most = float(max(norms.counts[:, place].max() for place in places)) ** 0.5
-    rungs = [rung for rung in (0, 1, 10, 100, 400, 1000) if rung <= most**2]
+    top = Axis(0.0, most**2).chosen(2)[-1]
+    rungs = (0.0, top / 4, top) if top >= 40 else (0.0, top)
     up = Axis(-1.12 * most, 1.12 * most, 0, ink.say("plot.queries"),
               tuple(sorted({sign * rung**0.5 for rung in rungs for sign in (-1, 1)})),
               lambda root: f"{root**2:.0f}")  # fmt: skip

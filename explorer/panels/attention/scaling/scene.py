@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 
 from explorer.compute.attention.scaling import Step
 from explorer.core.trace import Trace
+from explorer.panels.attention.common.frame import draw_caption, draw_foot
 from explorer.panels.attention.scaling import told
 from explorer.panels.attention.scaling.axis import draw_axes
 from explorer.panels.attention.scaling.curves import draw_curves
@@ -22,33 +23,12 @@ class ScalingScene(Scene):
 
     def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         step: Step = trace[int(at)]
-        text = ink.say(told.caption(trace, step))
-        line, room = ink.line_height("body"), rect.width() - 28
-        lines = 1 if ink.text_width(text) <= room else 2
-        head = QRectF(rect.left() + 14, rect.top() + 10, room, line * lines + 2)
-        size = "body" if ink.text_width(text) < 1.85 * room else "small"
-        ink.text(head, text, size=size, align="center top", wrap=lines > 1)
-        foot = self.foot(ink, rect, trace, step)
-        area = QRectF(rect.left() + 14, head.bottom() + 8, room, foot - head.bottom() - 14)
+        top = draw_caption(ink, rect, ink.say(told.caption(trace, step)))
+        foot = draw_foot(ink, rect, [ink.say(note) for note in told.notes(trace, step)])
+        area = QRectF(rect.left() + 14, top, rect.width() - 28, foot - top - 6)
         if step.part == "axis":
             draw_axes(ink, area, trace, at)
         elif step.part == "curves":
             draw_curves(ink, area, trace, step)
         else:
             draw_gradients(ink, area, trace, step)
-
-    def foot(self, ink: Ink, rect: QRectF, trace: Trace, step: Step) -> float:
-        """What was computed from what; returns where that begins."""
-        line, room = ink.line_height("tiny"), rect.width() - 28
-        rows: list[str] = []
-        for text in (ink.say(note) for note in told.notes(trace, step)):
-            joined = f"{rows[-1]}  ·  {text}" if rows else text
-            if rows and ink.text_width(joined, "tiny") <= room:
-                rows[-1] = joined
-            else:
-                rows.append(text)
-        top = rect.bottom() - 8 - line * len(rows)
-        for at, text in enumerate(rows):
-            box = QRectF(rect.left() + 14, top + at * line, room, line)
-            ink.text(box, text, size="tiny", colour="muted")
-        return top
