@@ -40,11 +40,13 @@ def run(params: Params) -> Producer:
     looks_at_text = params.rule in ("lexicographic", "sentencepiece")
     learned = yield from train(
         rows, often, base, params.merges, params.minimum, rule=params.rule,
-        pieces=alphabet.pieces if looks_at_text else (),
+        pieces=alphabet.pieces if looks_at_text else (), longest=params.longest,
     )  # fmt: skip
     five: Race | None = None
     if params.picture == "ties":
-        five = yield from race(rows, often, alphabet.pieces, params.merges, params.minimum)
+        five = yield from race(
+            rows, often, alphabet.pieces, params.merges, params.minimum, params.longest
+        )
 
     rank = {pair: merge for merge, pair in enumerate(learned.pairs)}
     starts = np.cumsum([0, *map(len, rows)]).tolist()
