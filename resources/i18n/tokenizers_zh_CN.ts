@@ -815,6 +815,18 @@
             <translation>次</translation>
         </message>
         <message>
+            <source>Tokens shorter than</source>
+            <translation>词元须短于</translation>
+        </message>
+        <message>
+            <source>units</source>
+            <translation>个单位</translation>
+        </message>
+        <message>
+            <source>Longer pairs are not counted (max_token_length of tokenizers). 0: no limit.</source>
+            <translation>更长的词对不计数（即 tokenizers 的 max_token_length）。0：不限制。</translation>
+        </message>
+        <message>
             <source>Text to encode</source>
             <translation>要编码的文本</translation>
         </message>
@@ -1796,11 +1808,6 @@
     <context>
         <name>tokenizers/encode</name>
         <message>
-            <source>Byte-level BPE, English and Chinese (2048)</source>
-            <extracomment>Those before "clear" are shipped as tokenizer.json, "bilingual" with the model of that name.</extracomment>
-            <translation>字节级 BPE（byte-level BPE），英文与中文（2048）</translation>
-        </message>
-        <message>
             <source>Byte-level BPE, English and Chinese (4096)</source>
             <translation>字节级 BPE（byte-level BPE），英文与中文（4096）</translation>
         </message>
@@ -1889,8 +1896,8 @@
             <translation>没有可编码的文本：请输入至少一个字符。</translation>
         </message>
         <message>
-            <source>No file is chosen: choose a tokenizer.json or a *.tiktoken file.</source>
-            <translation>没有选文件：请选择 tokenizer.json 或 *.tiktoken 文件。</translation>
+            <source>No file is chosen: choose a tokenizer.json, a *.tiktoken or a *.model file.</source>
+            <translation>还没有选文件：请选一个 tokenizer.json、*.tiktoken 或 *.model 文件。</translation>
         </message>
         <message>
             <source>Byte-level BPE</source>
@@ -2027,6 +2034,18 @@
         <message>
             <source>Where two parts meet: the rank of their merge. The lowest is joined next.</source>
             <translation>两部分相接处：它们合并的秩（rank）。最低的先合并。</translation>
+        </message>
+        <message>
+            <source>Crossed out: a merge left out by chance. The lowest of the other ranks is joined next.</source>
+            <translation>划掉的是被随机跳过的合并；其余中秩最小的下一个合并。</translation>
+        </message>
+        <message>
+            <source>merges left out by chance: {count}</source>
+            <translation>被随机跳过的合并：{count} 个</translation>
+        </message>
+        <message>
+            <source>{name}, dropout {share} %</source>
+            <translation>{name}，dropout {share} %</translation>
         </message>
         <message>
             <source>looked up whole</source>
@@ -2169,6 +2188,14 @@
             <translation>在相邻对中，“{left}”+“{right}”的秩（rank）最低，为 {rank}。此后再没有可合并的相邻对：这个词共 {tokens} 个词元。</translation>
         </message>
         <message>
+            <source>Possible merges: {possible}. With BPE-dropout each is left out with a probability of {share} %; in their order {skipped} were. The next one, “{left}” + “{right}” with the rank {rank}, is made. A model that is trained like this sees the same word cut in many ways.</source>
+            <translation>可做的合并：{possible} 个。在 BPE-dropout 下，每个合并以 {share} % 的概率被跳过；按秩的顺序，先有 {skipped} 个被跳过，随后的“{left}”+“{right}”（秩 {rank}）得到合并。这样训练的模型会看到同一个词的许多种切法。</translation>
+        </message>
+        <message>
+            <source>Possible merges: {possible}. Chance left out all of them, so the word stays as it is, in {tokens} tokens. Another draw may cut it otherwise.</source>
+            <translation>可做的合并：{possible} 个，全部被随机跳过，因此这个词保持现状，共 {tokens} 个词元。换一次抽样，切法可能就不同。</translation>
+        </message>
+        <message>
             <source>The word as a whole is in the vocabulary, so it is taken from there. The merges alone would not make it.</source>
             <translation>整个词就在词表里，于是直接取用。单靠合并得不到它。</translation>
         </message>
@@ -2225,8 +2252,13 @@
             <translation>它的文件</translation>
         </message>
         <message>
-            <source>A tokenizer.json, or a rank file of tiktoken (*.tiktoken).</source>
-            <translation>tokenizer.json，或 tiktoken 的秩（rank）文件（*.tiktoken）。</translation>
+            <source>Byte-level BPE of the bilingual model</source>
+            <extracomment>Those before "clear" are shipped as tokenizer.json, "bilingual" with the model of that name.</extracomment>
+            <translation>双语模型的字节级 BPE</translation>
+        </message>
+        <message>
+            <source>A tokenizer.json, a rank file of tiktoken (*.tiktoken) or a SentencePiece *.model.</source>
+            <translation>一个 tokenizer.json、tiktoken 的秩文件（*.tiktoken），或 SentencePiece 的 *.model。</translation>
         </message>
         <message>
             <source>None</source>
@@ -2269,6 +2301,18 @@
             <translation>它在文本中的序号，从 0 起；也可以在图中点选。</translation>
         </message>
         <message>
+            <source>BPE-dropout</source>
+            <translation>BPE-dropout（随机跳过合并）</translation>
+        </message>
+        <message>
+            <source>The probability with which the first tokenizer leaves out each merge that it could make; some models are trained like that.</source>
+            <translation>第一个分词器以这个概率跳过每一个本可以做的合并；有些模型就是这样训练的。</translation>
+        </message>
+        <message>
+            <source>Draw of the dropout</source>
+            <translation>dropout 的抽样序号</translation>
+        </message>
+        <message>
             <source>Bytes</source>
             <translation>字节</translation>
         </message>
@@ -2279,6 +2323,10 @@
         <message>
             <source>One word, merge by merge</source>
             <translation>一个词，逐次合并</translation>
+        </message>
+        <message>
+            <source>BPE-dropout: merges left out by chance</source>
+            <translation>BPE-dropout：随机跳过合并</translation>
         </message>
         <message>
             <source>Four models, two at a time</source>
@@ -2313,10 +2361,6 @@
             <translation>无法读取 {name}：请选择另一个文件。</translation>
         </message>
         <message>
-            <source>{name} is not a file: choose a tokenizer.json or a *.tiktoken file.</source>
-            <translation>{name} 不是文件：请选择 tokenizer.json 或 *.tiktoken 文件。</translation>
-        </message>
-        <message>
             <source>{name} is empty: choose a tokenizer file with something in it.</source>
             <translation>{name} 是空的：请选择有内容的分词器文件。</translation>
         </message>
@@ -2337,16 +2381,44 @@
             <translation>{name} 嵌套超过 {most} 层：分词器文件不会这样。</translation>
         </message>
         <message>
-            <source>{name} is neither a tokenizer.json nor a rank file of tiktoken: choose one of these.</source>
-            <translation>{name} 既不是 tokenizer.json，也不是 tiktoken 的秩文件：请选择其中一种。</translation>
+            <source>{name} is not a file: choose a tokenizer.json, a *.tiktoken or a *.model file.</source>
+            <translation>{name} 不是文件：请选 tokenizer.json、*.tiktoken 或 *.model 文件。</translation>
         </message>
         <message>
-            <source>{name} is an archive or a pickle, which can hold programs: it is not opened. Choose a tokenizer.json or a *.tiktoken file.</source>
-            <translation>{name} 是压缩包或 pickle，里面可能有程序：不会打开。请选择 tokenizer.json 或 *.tiktoken 文件。</translation>
+            <source>{name} is neither a tokenizer.json nor a rank file of tiktoken nor a .model file of SentencePiece: choose one of these.</source>
+            <translation>{name} 既不是 tokenizer.json，也不是 tiktoken 的秩文件或 SentencePiece 的 .model 文件：请选其中一种。</translation>
         </message>
         <message>
-            <source>{name} is a SentencePiece model: the lab SentencePiece opens it, or choose the tokenizer.json beside it.</source>
-            <translation>{name} 是 SentencePiece 模型：请用“SentencePiece”实验打开，或选择它旁边的 tokenizer.json。</translation>
+            <source>{name} is an archive or a pickle, which can hold programs: it is not opened. Choose a tokenizer.json, a *.tiktoken or a *.model file.</source>
+            <translation>{name} 是压缩包或 pickle，其中可能藏有程序，因此不打开。请选 tokenizer.json、*.tiktoken 或 *.model 文件。</translation>
+        </message>
+        <message>
+            <source>{name} ends too early: after byte {about} something is missing.</source>
+            <translation>{name} 结束得太早：第 {about} 个字节之后缺了内容。</translation>
+        </message>
+        <message>
+            <source>{name} is damaged, or is no .model file of SentencePiece.</source>
+            <translation>{name} 已损坏，或者不是 SentencePiece 的 .model 文件。</translation>
+        </message>
+        <message>
+            <source>{name} is too large: at most {about} bytes or pieces are read.</source>
+            <translation>{name} 太大：最多读取 {about} 个字节或词片。</translation>
+        </message>
+        <message>
+            <source>{name} has no vocabulary with exactly one unknown piece.</source>
+            <translation>{name} 没有恰好含一个未知词片的词表。</translation>
+        </message>
+        <message>
+            <source>{name} has a model of a kind that does not exist: {about}.</source>
+            <translation>{name} 的模型种类不存在：{about}。</translation>
+        </message>
+        <message>
+            <source>{name} normalises by the rules “{about}”; known are nmt_nfkc, nfkc and identity.</source>
+            <translation>{name} 按规则“{about}”规范化；认识的只有 nmt_nfkc、nfkc 和 identity。</translation>
+        </message>
+        <message>
+            <source>{name} has user-defined pieces (“{about}”), which are not supported.</source>
+            <translation>{name} 含有用户自定义词片（“{about}”），暂不支持。</translation>
         </message>
         <message>
             <source>{name}: {where} is {got}; an object belongs there.</source>
@@ -2537,7 +2609,7 @@
         </message>
         <message>
             <source>{name} ends too early: after byte {about} something is missing.</source>
-            <translation>{name} 不完整：第 {about} 字节之后缺了内容。</translation>
+            <translation>{name} 结束得太早：第 {about} 个字节之后缺了内容。</translation>
         </message>
         <message>
             <source>{name} is damaged, or is no .model file of SentencePiece.</source>
@@ -2549,19 +2621,19 @@
         </message>
         <message>
             <source>{name} has no vocabulary with exactly one unknown piece.</source>
-            <translation>{name} 里没有“恰有一个未知词片”的词表。</translation>
+            <translation>{name} 没有恰好含一个未知词片的词表。</translation>
         </message>
         <message>
             <source>{name} has a model of a kind that does not exist: {about}.</source>
-            <translation>{name} 里的模型种类不存在：{about}。</translation>
+            <translation>{name} 的模型种类不存在：{about}。</translation>
         </message>
         <message>
             <source>{name} normalises by the rules “{about}”; known are nmt_nfkc, nfkc and identity.</source>
-            <translation>{name} 用“{about}”规则做规范化；这里支持 nmt_nfkc、nfkc 和 identity。</translation>
+            <translation>{name} 按规则“{about}”规范化；认识的只有 nmt_nfkc、nfkc 和 identity。</translation>
         </message>
         <message>
             <source>{name} has user-defined pieces (“{about}”), which are not supported.</source>
-            <translation>{name} 含有用户自定义词片（“{about}”），这里不支持。</translation>
+            <translation>{name} 含有用户自定义词片（“{about}”），暂不支持。</translation>
         </message>
         <message>
             <source>BPE</source>

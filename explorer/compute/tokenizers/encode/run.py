@@ -10,6 +10,7 @@ from explorer.compute.tokenizers.encode.cuts import cut_of
 from explorer.compute.tokenizers.encode.sources import tokenizer_of
 from explorer.compute.tokenizers.encode.types import STAGES, Cut, Params, Shared, Step
 from explorer.compute.tokenizers.encode.word import label, states
+from explorer.compute.tokenizers.files.dropout import chance_of
 from explorer.compute.tokenizers.files.pipeline import FileTokenizer
 from explorer.compute.tokenizers.reading import without_surrogates
 from explorer.core.trace import Limit, Producer, Progress, Section, Trace
@@ -26,8 +27,9 @@ def run(params: Params) -> Producer:
     first = tokenizer_of(params.tokenizer, params.file, "file", params.pattern)
     yield Progress(0.4, message("encoding"))
     cut = yield from cut_of(
-        first, name_of(first, params.tokenizer), text, params.around, path_of(params, "file")
-    )
+        first, name_of(first, params.tokenizer), text, params.around, path_of(params, "file"),
+        params.dropout, params.seed,
+    )  # fmt: skip
     other = None
     if params.second != "none":
         second = tokenizer_of(params.second, params.second_file, "second_file", params.pattern)
@@ -88,7 +90,9 @@ def share(
         only_second=np.setdiff1d(there, here).astype(np.int32),
         word=chosen,
         word_text=label(tokenizer, piece) if inner else "",
-        states=states(tokenizer, piece)[:MOST_STATES] if inner else (),
+        states=states(tokenizer, piece, first.dropout, chance_of(params.seed, chosen))[:MOST_STATES]
+        if inner
+        else (),
     )
 
 

@@ -19,9 +19,10 @@ EXAMPLE = (
 )
 #: Those before "clear" are shipped as tokenizer.json, "bilingual" with the model of that name.
 SHIPPED = ("bilingual", "byte-bpe", "wordpiece", "unigram", "piece-bpe")
+MERGING = ("bilingual", "byte-bpe", "piece-bpe")  # those with merges, which dropout can leave out
 CHOICES = (*SHIPPED, "clear", "bytes", "file")
 LABELS = (
-    QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE, English and Chinese (2048)"),
+    QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE of the bilingual model"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE, English and Chinese (4096)"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "WordPiece, lower case (2048)"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "Unigram (2048)"),
@@ -48,7 +49,8 @@ class Params:
         "", kind="file", longest=4096,
         label=QT_TRANSLATE_NOOP("tokenizers/encode", "Its file"),
         help=QT_TRANSLATE_NOOP(
-            "tokenizers/encode", "A tokenizer.json, or a rank file of tiktoken (*.tiktoken)."
+            "tokenizers/encode",
+            "A tokenizer.json, a rank file of tiktoken (*.tiktoken) or a SentencePiece *.model.",
         ),
     )  # fmt: skip
     second: str = param(
@@ -60,7 +62,8 @@ class Params:
         "", kind="file", longest=4096,
         label=QT_TRANSLATE_NOOP("tokenizers/encode", "Its file"),
         help=QT_TRANSLATE_NOOP(
-            "tokenizers/encode", "A tokenizer.json, or a rank file of tiktoken (*.tiktoken)."
+            "tokenizers/encode",
+            "A tokenizer.json, a rank file of tiktoken (*.tiktoken) or a SentencePiece *.model.",
         ),
     )  # fmt: skip
     pattern: str = param(
@@ -84,6 +87,18 @@ class Params:
             "tokenizers/encode", "Its number in the text, from 0; or click it in the picture."
         ),
     )  # fmt: skip
+    dropout: float = param(
+        0.0, low=0.0, high=1.0, step=0.05,
+        label=QT_TRANSLATE_NOOP("tokenizers/encode", "BPE-dropout"),
+        help=QT_TRANSLATE_NOOP(
+            "tokenizers/encode",
+            "The probability with which the first tokenizer leaves out each merge that it could "
+            "make; some models are trained like that.",
+        ),
+    )  # fmt: skip
+    seed: int = param(
+        0, low=0, high=9999, label=QT_TRANSLATE_NOOP("tokenizers/encode", "Draw of the dropout")
+    )
     show: str = param(
         "tokens", choices=("tokens", "bytes"),
         choice_labels=(
@@ -110,6 +125,10 @@ class Params:
             out.append("second_file")
         if "file" not in (self.tokenizer, self.second):
             out.append("pattern")
+        if self.tokenizer not in (*MERGING, "file"):
+            out.append("dropout")
+        if self.dropout == 0 or "dropout" in out:
+            out.append("seed")
         return tuple(out)
 
 
@@ -140,6 +159,7 @@ class Cut:
     ("normalizer", "pre_tokenizer", "model" or "decoder"), or ""; `lost_at`: the first character
     that differs. `parts`: the components of the file. `template`: its chat template, with what in
     it looks like a special token. `ignored`: what the file asks for and is not done.
+    `dropout`: the share of merges that were left out by chance.
     """
 
     name: str
@@ -162,6 +182,7 @@ class Cut:
     template: str
     template_specials: tuple[str, ...]
     ignored: tuple[str, ...]
+    dropout: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -172,7 +193,8 @@ class WordState:
     or bytes) are in each. `fresh`: the part made last, or −1.
     `number`: rank (BPE), lengths tried (WordPiece), or the score of the best way so far (Unigram).
     `left`, `right`: what was joined, shown. `ranks`: BPE, the rank of every pair of neighbours, −1
-    where no merge joins it: the lowest comes next.
+    where no merge joins it: the lowest comes next. `skipped`: the pairs (by their left part) whose
+    merges chance leaves out before the next decision.
     """
 
     labels: tuple[str, ...]
@@ -183,6 +205,7 @@ class WordState:
     left: str = ""
     right: str = ""
     ranks: tuple[int, ...] = ()
+    skipped: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

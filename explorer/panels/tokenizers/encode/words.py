@@ -29,7 +29,8 @@ WORDS = {
         "tokenizers/encode", "There is no text to encode: type one character or more."
     ),
     "no-file": QT_TRANSLATE_NOOP(
-        "tokenizers/encode", "No file is chosen: choose a tokenizer.json or a *.tiktoken file."
+        "tokenizers/encode",
+        "No file is chosen: choose a tokenizer.json, a *.tiktoken or a *.model file.",
     ),
     # the picture
     "name-bilingual": QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE"),
@@ -80,6 +81,12 @@ WORDS = {
         "tokenizers/encode",
         "Where two parts meet: the rank of their merge. The lowest is joined next.",
     ),
+    "word-legend-dropout": QT_TRANSLATE_NOOP(
+        "tokenizers/encode",
+        "Crossed out: a merge left out by chance. The lowest of the other ranks is joined next.",
+    ),
+    "read-skipped": QT_TRANSLATE_NOOP("tokenizers/encode", "merges left out by chance: {count}"),
+    "name-dropout": QT_TRANSLATE_NOOP("tokenizers/encode", "{name}, dropout {share} %"),
     "word-looked-up": QT_TRANSLATE_NOOP("tokenizers/encode", "looked up whole"),
     "word-longest": QT_TRANSLATE_NOOP("tokenizers/encode", "longest match, lengths tried: {tried}"),
     "word-best": QT_TRANSLATE_NOOP("tokenizers/encode", "best way so far: {score}"),
@@ -193,6 +200,18 @@ WORDS = {
         "tokenizers/encode",
         "Among the neighbours “{left}” + “{right}” has the lowest rank, {rank}. After it no pair "
         "of neighbours has a merge: the word has {tokens} tokens.",
+    ),
+    "say-dropout": QT_TRANSLATE_NOOP(
+        "tokenizers/encode",
+        "Possible merges: {possible}. With BPE-dropout each is left out with a probability of "
+        "{share} %; in their order {skipped} were. The next one, “{left}” + “{right}” with the "
+        "rank {rank}, is made. A model that is trained like this sees the same word cut in many "
+        "ways.",
+    ),
+    "say-dropout-end": QT_TRANSLATE_NOOP(
+        "tokenizers/encode",
+        "Possible merges: {possible}. Chance left out all of them, so the word stays as it is, "
+        "in {tokens} tokens. Another draw may cut it otherwise.",
     ),
     "say-looked-up": QT_TRANSLATE_NOOP(
         "tokenizers/encode",
