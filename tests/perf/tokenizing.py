@@ -20,6 +20,7 @@ from typing import Any
 from tests.perf.measuring import ROOT, STAGE, Row, cpu, driven, in_turns, scratch
 
 MEGABYTE = 10**6
+LONG = 100_000  # characters: as many as a text in the set-up may have
 FEW = 256  # merges that the teaching code is asked for, on a tenth of the text
 
 
@@ -77,8 +78,14 @@ def rows(rounds: int) -> Iterator[Row]:
             for kind in ("byte-bpe", "wordpiece", "unigram", "piece-bpe"):
                 yield lines_encoded(kind, language, path, rounds)
         for language in ("English", "Chinese"):
-            yield repainting(f"any of 8,192 merges painted, {language} 1 MB",
-                             folder / f"{language}-1.txt")  # fmt: skip
+            path = folder / f"{language}-1.txt"
+            text = path.read_text(encoding="utf-8")[:LONG]
+            yield repainting(f"any of 8,192 merges painted, {language} 1 MB", "tokenizers/bpe",
+                             {"file": str(path), "merges": 8192})  # fmt: skip
+            yield repainting(f"any step painted, WordPiece, {language}", "tokenizers/wordpiece",
+                             {"text": text, "vocabulary": 8000, "minimum": 1})  # fmt: skip
+            yield repainting(f"any step painted, Unigram, {language}", "tokenizers/unigram",
+                             {"text": text, "size": 3000})  # fmt: skip
 
 
 def against_library(what: str, path: Path, rounds: int, folder: Path) -> Iterator[Row]:
@@ -185,22 +192,20 @@ def wall(work: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-def repainting(what: str, path: Path) -> Row:
+def repainting(what: str, lab_id: str, params: dict[str, Any]) -> Row:
     """Processor time of painting steps in no order, as scrubbing does; the median of many."""
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
-    from explorer.compute.tokenizers.bpe import run
-    from explorer.compute.tokenizers.bpe_types import Params
+    from explorer.core.lab import open_lab, resolve
     from explorer.core.trace import drive
     from explorer.core.view import View
-    from explorer.panels.tokenizers.bpe import LAB
-    from explorer.panels.tokenizers.bpe.scene import BpeScene
 
     application = QGuiApplication.instance() or QGuiApplication([])
-    trace = drive(run(Params(file=str(path), merges=8192)))
+    lab = open_lab(lab_id)
+    trace = drive(resolve(lab.run)(lab.Params(**params)))
     image = QImage(*STAGE, QImage.Format.Format_ARGB32_Premultiplied)
-    scene, view, painter = BpeScene(LAB), View(), QPainter(image)
+    scene, view, painter = resolve(lab.scene)(lab), View(), QPainter(image)
     chance = random.Random(0)
     times = []
     for _ in range(150):
