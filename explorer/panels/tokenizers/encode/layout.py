@@ -181,8 +181,8 @@ def arrange(
     atoms: Atoms, rows: Sequence[list[Box]], wide: float, pad: float,
     measure: Callable[[str], float], small: Callable[[str], float], breaks: set[int],
 ) -> Layout:  # fmt: skip
-    """Widths and lines. `breaks`: byte places where a line may end, unless a box of some row goes on
-    there; others only if it must."""
+    """Widths and lines. `breaks`: byte places where a line may end, unless a box of some row goes
+    on there; others only if it must."""
     inside = {i for row in rows for box in row for i in range(box.first + 1, box.last)}
     width = [measure(label) + 1.0 if label else 0.0 for label in atoms.labels]
     for row in rows:
