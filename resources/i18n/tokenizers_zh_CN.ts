@@ -235,6 +235,10 @@
             <translation>{size} MB 文本：大约需要 {seconds} 秒、{megabytes} MB 内存。随时可以停止</translation>
         </message>
         <message>
+            <source>Training on this file would take about {needed} MB of memory, and the machine has {there} MB: choose a smaller file.</source>
+            <translation>用这个文件训练大约需要 {needed} MB 内存，而本机只有 {there} MB：请选小一些的文件。</translation>
+        </message>
+        <message>
             <source>Five tie rules, one after the other</source>
             <translation>依次运行五种平局规则</translation>
         </message>
