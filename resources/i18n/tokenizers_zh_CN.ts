@@ -890,6 +890,10 @@
             <translation>五个现成的词表</translation>
         </message>
         <message>
+            <source>Which model uses which algorithm?</source>
+            <translation>哪个模型用哪种算法？</translation>
+        </message>
+        <message>
             <source>Take a vocabulary apart</source>
             <translation>解剖一个词表</translation>
         </message>
@@ -1112,6 +1116,54 @@
         <message>
             <source>{once} of {types} different units occur once only; different units per unit of text: {ratio}.</source>
             <translation>{types} 种不同单位中有 {once} 种只出现一次；种类数与总数之比：{ratio}。</translation>
+        </message>
+        <message>
+            <source>released models</source>
+            <translation>已发布的模型</translation>
+        </message>
+        <message>
+            <source>{count} families of models, {least} to {most} tokens</source>
+            <translation>{count} 个模型家族，词表从 {least} 到 {most} 个词元</translation>
+        </message>
+        <message>
+            <source>BPE cuts the text of {bpe} of these families, WordPiece of {wordpiece}, Unigram of {unigram}. The same algorithm does not mean the same tokens: each has its own training text, its own first cuts and its own size.</source>
+            <translation>其中 {bpe} 个家族用 BPE 切分文本，{wordpiece} 个用 WordPiece，{unigram} 个用 Unigram。算法相同不等于词元（token）相同：训练文本、预切分和词表大小各不一样。</translation>
+        </message>
+        <message>
+            <source>The sizes are those of the tables of embeddings, padding included, as their authors published them.</source>
+            <translation>这里的大小是作者公布的嵌入表（embedding）行数，含填充。</translation>
+        </message>
+        <message>
+            <source>BPE</source>
+            <translation>BPE</translation>
+        </message>
+        <message>
+            <source>WordPiece</source>
+            <translation>WordPiece</translation>
+        </message>
+        <message>
+            <source>Unigram</source>
+            <translation>Unigram</translation>
+        </message>
+        <message>
+            <source>from bytes</source>
+            <translation>从字节开始</translation>
+        </message>
+        <message>
+            <source>from characters</source>
+            <translation>从字符开始</translation>
+        </message>
+        <message>
+            <source>from characters, else bytes</source>
+            <translation>从字符开始，未知的用字节</translation>
+        </message>
+        <message>
+            <source>tokens in the vocabulary</source>
+            <translation>词表中的词元数</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>出处：{source}</translation>
         </message>
         <message>
             <source>Tokens that their own text, encoded alone, does not give back: {unreachable}.</source>
@@ -1904,6 +1956,30 @@
             <translation>还没有选文件：请选一个 tokenizer.json、*.tiktoken 或 *.model 文件。</translation>
         </message>
         <message>
+            <source>There is nothing to train on: type a word or more.</source>
+            <translation>没有可训练的文本：请至少输入一个词。</translation>
+        </message>
+        <message>
+            <source>the text to train on</source>
+            <translation>训练文本</translation>
+        </message>
+        <message>
+            <source>Byte-level BPE, trained here</source>
+            <translation>字节级 BPE，现场训练</translation>
+        </message>
+        <message>
+            <source>WordPiece, trained here</source>
+            <translation>WordPiece，现场训练</translation>
+        </message>
+        <message>
+            <source>Unigram, trained here</source>
+            <translation>Unigram，现场训练</translation>
+        </message>
+        <message>
+            <source>BPE with byte fallback, trained here</source>
+            <translation>带字节回退的 BPE，现场训练</translation>
+        </message>
+        <message>
             <source>Byte-level BPE</source>
             <translation>字节级 BPE</translation>
         </message>
@@ -2257,8 +2333,24 @@
         </message>
         <message>
             <source>Byte-level BPE of the bilingual model</source>
-            <extracomment>Those before "clear" are shipped as tokenizer.json, "bilingual" with the model of that name.</extracomment>
+            <extracomment>Those before "clear" are shipped as tokenizer.json, "bilingual" with the model of that name. Those trained on the reader's text when they are asked for, by the recipes of the shipped ones.</extracomment>
             <translation>双语模型的字节级 BPE</translation>
+        </message>
+        <message>
+            <source>Trained here: byte-level BPE</source>
+            <translation>现场训练：字节级 BPE</translation>
+        </message>
+        <message>
+            <source>Trained here: WordPiece</source>
+            <translation>现场训练：WordPiece</translation>
+        </message>
+        <message>
+            <source>Trained here: Unigram</source>
+            <translation>现场训练：Unigram</translation>
+        </message>
+        <message>
+            <source>Trained here: BPE with byte fallback</source>
+            <translation>现场训练：带字节回退的 BPE</translation>
         </message>
         <message>
             <source>A tokenizer.json, a rank file of tiktoken (*.tiktoken) or a SentencePiece *.model.</source>
@@ -2271,6 +2363,22 @@
         <message>
             <source>Second tokenizer</source>
             <translation>第二个分词器</translation>
+        </message>
+        <message>
+            <source>Text to train on</source>
+            <translation>训练文本</translation>
+        </message>
+        <message>
+            <source>For the tokenizers that are trained here, at once.</source>
+            <translation>供现场训练的分词器使用，立即训练。</translation>
+        </message>
+        <message>
+            <source>Size to train to</source>
+            <translation>训练到的词表大小</translation>
+        </message>
+        <message>
+            <source>The alphabet is always whole, even where it is larger.</source>
+            <translation>基本字符总是完整保留，即使已超过这个大小。</translation>
         </message>
         <message>
             <source>GPT-2's</source>
@@ -2331,6 +2439,10 @@
         <message>
             <source>BPE-dropout: merges left out by chance</source>
             <translation>BPE-dropout：随机跳过合并</translation>
+        </message>
+        <message>
+            <source>Trained here, beside a shipped one</source>
+            <translation>现场训练的，与自带的对照</translation>
         </message>
         <message>
             <source>Four models, two at a time</source>

@@ -15,7 +15,14 @@ from hypothesis import strategies as st
 from explorer.compute.tokenizers.encode.check import check
 from explorer.compute.tokenizers.encode.cuts import differences
 from explorer.compute.tokenizers.encode.run import run
-from explorer.compute.tokenizers.encode.types import SHIPPED, SPECIAL, Params, Shared
+from explorer.compute.tokenizers.encode.types import (
+    SHIPPED,
+    SPECIAL,
+    TRAINED,
+    UNKNOWN,
+    Params,
+    Shared,
+)
 from explorer.compute.tokenizers.families import FAMILIES, Family, library
 from explorer.compute.tokenizers.files import templates
 from explorer.compute.tokenizers.files.dropout import chance_of, dropped_out
@@ -307,6 +314,39 @@ def test_that_dropout_of_1_leaves_the_units_in_the_library_too() -> None:
     assert len(trace.shared.first.ids) == 1 + len("the people of the nation")
     trace = traced(text="the people", tokenizer="wordpiece", dropout=1.0, second="none")
     assert trace.shared.first.dropout == 0.0, "there are no merges to leave out"
+
+
+@pytest.mark.parametrize("choice", sorted(TRAINED))
+@pytest.mark.parametrize("size", [1, 300, 4000])
+def test_that_a_tokenizer_trained_here_passes_the_library_s_check_and_writes_its_own_text(
+    choice: str, size: int
+) -> None:
+    trace = traced(tokenizer=choice, second="none", size=size)
+    assert [found.status for found in check(trace.params, trace)] == ["passed"] * 2
+    text = Params().training.split("\n")[0].lower()
+    shared = shared_of(text=text, tokenizer=choice, second="none", size=size, training=text)
+    assert not shared.first.lost or choice == "trained-wordpiece"
+    assert UNKNOWN not in shared.first.kinds.tolist(), "no character of the text is unknown"
+    alphabet = shared_of(text="a", tokenizer=choice, second="none", size=1).first.size
+    assert shared_of(text="a", tokenizer=choice, second="none", size=size).first.size <= max(
+        size, alphabet
+    )
+
+
+@pytest.mark.parametrize("choice", sorted(TRAINED))
+@pytest.mark.parametrize(
+    "text", ["a", "aaaa", "\x01a\x02", "\u2581x \u2581", "é\u0301", "\0z", "5"]
+)
+def test_that_any_text_with_a_letter_or_a_number_can_be_trained_on(choice: str, text: str) -> None:
+    assert traced(text="a b", tokenizer=choice, second="none", training=text).shared.first.size > 0
+
+
+def test_that_nothing_to_train_on_is_refused_only_where_it_is_needed() -> None:
+    for training in ("", " ", "\0", "!?"):
+        with pytest.raises(ParamError) as refused:
+            traced(tokenizer="trained-unigram", training=training)
+        assert refused.value.key == "no-training"
+        assert traced(text="a", training=training).shared.first.size > 0
 
 
 def test_that_nothing_to_encode_and_no_file_are_refused() -> None:

@@ -205,8 +205,8 @@ class Compared:
 
 @dataclass(frozen=True)
 class Step:
-    """`part`: "mix", "augment", "size", "unit", "ngrams", "vocabulary" or
-    "shipped"; `place`: which one of its part.
+    """`part`: "mix", "augment", "size", "unit", "ngrams", "vocabulary",
+    "shipped" or "families"; `place`: which one of its part.
 
     `setting`: the vocabulary looked at; `merges`: how many of its merges are used.
     """

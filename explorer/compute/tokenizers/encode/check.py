@@ -6,9 +6,10 @@ import os
 from itertools import zip_longest
 from typing import Any
 
+from explorer.compute.tokenizers.encode.run import training_text
 from explorer.compute.tokenizers.encode.sources import shipped, tokenizer_of
-from explorer.compute.tokenizers.encode.types import Params, Shared
-from explorer.compute.tokenizers.files import ranks
+from explorer.compute.tokenizers.encode.types import TRAINED, Params, Shared
+from explorer.compute.tokenizers.files import ranks, tokenizer_json
 from explorer.compute.tokenizers.files.pipeline import FileTokenizer
 from explorer.compute.tokenizers.pretokenizers import PATTERNS
 from explorer.compute.tokenizers.sentencepiece.pipeline import PieceTokenizer
@@ -30,7 +31,8 @@ def check(params: Params, trace: Trace) -> list[Check]:
     for choice, path, field, cut in choices:
         if choice == "clear":
             continue
-        tokenizer = tokenizer_of(choice, path, field, params.pattern)
+        training, _ = training_text(params)
+        tokenizer = tokenizer_of(choice, path, field, params.pattern, training, params.size)
         ids = cut.ids.tolist()
         if choice == "bytes":
             values = list(shared.text.encode("utf-8"))
@@ -41,8 +43,7 @@ def check(params: Params, trace: Trace) -> list[Check]:
             if not cut.dropout:
                 out += _tiktoken(tokenizer, params.pattern, shared.text, ids)
         else:
-            place = path if choice == "file" else str(shipped(choice))
-            out += _tokenizers(place, tokenizer, params, shared.text, ids, cut.dropout)
+            out += _tokenizers(choice, path, tokenizer, params, shared.text, ids, cut.dropout)
     return out
 
 
@@ -52,7 +53,7 @@ def differing(left: list[int], right: list[int]) -> int:
 
 
 def _tokenizers(
-    path: str, tokenizer: FileTokenizer, params: Params, text: str, ids: list[int],
+    choice: str, path: str, tokenizer: FileTokenizer, params: Params, text: str, ids: list[int],
     dropout: float,
 ) -> list[Check]:  # fmt: skip
     """With a dropout below 1 the library's cuts are another draw: only decoding is compared."""
@@ -62,7 +63,12 @@ def _tokenizers(
         from tokenizers import Tokenizer
     except ImportError:
         return [Check(name, "missing") for name in names]
-    library: Any = Tokenizer.from_file(os.path.expanduser(path.strip()))
+    library: Any
+    if choice in TRAINED:  # the file that we would write, read by the library
+        library = Tokenizer.from_str(tokenizer_json.write(tokenizer.content))
+    else:
+        place = path if choice == "file" else str(shipped(choice))
+        library = Tokenizer.from_file(os.path.expanduser(place.strip()))
     library.no_truncation()
     library.no_padding()
     if dropout:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import itertools
 
 import numpy as np
+import regex
 
 from explorer.compute.tokenizers.encode.cuts import cut_of
-from explorer.compute.tokenizers.encode.sources import tokenizer_of
-from explorer.compute.tokenizers.encode.types import STAGES, Cut, Params, Shared, Step
+from explorer.compute.tokenizers.encode.sources import tokenizer_of, training_of
+from explorer.compute.tokenizers.encode.types import STAGES, TRAINED, Cut, Params, Shared, Step
 from explorer.compute.tokenizers.encode.word import label, states
 from explorer.compute.tokenizers.files.dropout import chance_of
 from explorer.compute.tokenizers.files.pipeline import FileTokenizer
 from explorer.compute.tokenizers.reading import without_surrogates
+from explorer.core.params import ParamError
 from explorer.core.trace import Limit, Producer, Progress, Section, Trace
-from explorer.core.words import message
+from explorer.core.words import Message, message
 
+WORD = regex.compile(r"\p{L}|\p{N}")
 MOST_STATES = 120  # decisions of one word that are kept
 
 
@@ -24,7 +27,11 @@ def run(params: Params) -> Producer:
     params.validate()
     text, notices = without_surrogates(params.text, "text")
     yield Progress(0.1, message("opening"))
-    first = tokenizer_of(params.tokenizer, params.file, "file", params.pattern)
+    training, changed = training_text(params)
+    notices = (*notices, *changed)
+    yield from training_of((params.tokenizer, params.second), training, params.size)
+    given = (params.pattern, training, params.size)
+    first = tokenizer_of(params.tokenizer, params.file, "file", *given)
     yield Progress(0.4, message("encoding"))
     cut = yield from cut_of(
         first, name_of(first, params.tokenizer), text, params.around, path_of(params, "file"),
@@ -32,7 +39,7 @@ def run(params: Params) -> Producer:
     )  # fmt: skip
     other = None
     if params.second != "none":
-        second = tokenizer_of(params.second, params.second_file, "second_file", params.pattern)
+        second = tokenizer_of(params.second, params.second_file, "second_file", *given)
         yield Progress(0.7, message("encoding"))
         other = yield from cut_of(
             second, name_of(second, params.second), text, params.around,
@@ -57,6 +64,16 @@ def run(params: Params) -> Producer:
         params, tuple(steps), shared, tuple(sections), notices=notices,
         limits={"word": Limit(0, max(len(cut.words.labels) - 1, 0))},
     )  # fmt: skip
+
+
+def training_text(params: Params) -> tuple[str, tuple[Message, ...]]:
+    """What the tokenizers that are trained here learn from, and what was changed in it."""
+    if params.tokenizer not in TRAINED and params.second not in TRAINED:
+        return "", ()
+    text, notices = without_surrogates(params.training.replace("\0", ""), "training")
+    if not WORD.search(text):
+        raise ParamError("training", params.training, "a word", "rule", "no-training")
+    return text, notices
 
 
 def name_of(tokenizer: FileTokenizer, choice: str) -> str:

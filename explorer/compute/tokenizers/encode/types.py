@@ -14,13 +14,28 @@ LONGEST = 5000  # characters of the text
 STAGES = ("text", "normal", "words", "tokens", "ids", "decoded")
 ORDINARY, SPECIAL, UNKNOWN, FALLBACK = range(4)  # kinds of tokens
 
+LONGEST_TRAINING = 20_000
+TRAINING = (
+    "The government of the people governs for the people, and the people of the states choose "
+    "their governments. A nation of nations: the state states what the statesmen stated. The old "
+    "people tell the young people of the old times; the young tell nobody.\n"
+    "天下的事，合的时候少，分的时候多；分了又合，合了又分。天下的人说天下的事，说的还是同一件事。"
+)
 EXAMPLE = (
     "Government of the people, the people's 1863 + 62 states 👍\n天下大势，分久必合，合久必分。"
 )
 #: Those before "clear" are shipped as tokenizer.json, "bilingual" with the model of that name.
 SHIPPED = ("bilingual", "byte-bpe", "wordpiece", "unigram", "piece-bpe")
-MERGING = ("bilingual", "byte-bpe", "piece-bpe")  # those with merges, which dropout can leave out
-CHOICES = (*SHIPPED, "clear", "bytes", "file")
+MERGING = (
+    "bilingual",
+    "byte-bpe",
+    "piece-bpe",
+    "trained-byte-bpe",
+    "trained-piece-bpe",
+)  # those with merges, which dropout can leave out
+#: Those trained on the reader's text when they are asked for, by the recipes of the shipped ones.
+TRAINED = {"trained-" + kind: kind for kind in ("byte-bpe", "wordpiece", "unigram", "piece-bpe")}
+CHOICES = (*SHIPPED, "clear", "bytes", *TRAINED, "file")
 LABELS = (
     QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE of the bilingual model"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE, English and Chinese (4096)"),
@@ -29,6 +44,10 @@ LABELS = (
     QT_TRANSLATE_NOOP("tokenizers/encode", "BPE with byte fallback (2048)"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "Characters, English (66)"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "UTF-8 bytes (256)"),
+    QT_TRANSLATE_NOOP("tokenizers/encode", "Trained here: byte-level BPE"),
+    QT_TRANSLATE_NOOP("tokenizers/encode", "Trained here: WordPiece"),
+    QT_TRANSLATE_NOOP("tokenizers/encode", "Trained here: Unigram"),
+    QT_TRANSLATE_NOOP("tokenizers/encode", "Trained here: BPE with byte fallback"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "From a file"),
 )
 
@@ -64,6 +83,20 @@ class Params:
         help=QT_TRANSLATE_NOOP(
             "tokenizers/encode",
             "A tokenizer.json, a rank file of tiktoken (*.tiktoken) or a SentencePiece *.model.",
+        ),
+    )  # fmt: skip
+    training: str = param(
+        TRAINING, multiline=True, longest=LONGEST_TRAINING,
+        label=QT_TRANSLATE_NOOP("tokenizers/encode", "Text to train on"),
+        help=QT_TRANSLATE_NOOP(
+            "tokenizers/encode", "For the tokenizers that are trained here, at once."
+        ),
+    )  # fmt: skip
+    size: int = param(
+        400, low=1, high=4000, logarithmic=True,
+        label=QT_TRANSLATE_NOOP("tokenizers/encode", "Size to train to"),
+        help=QT_TRANSLATE_NOOP(
+            "tokenizers/encode", "The alphabet is always whole, even where it is larger."
         ),
     )  # fmt: skip
     pattern: str = param(
@@ -125,6 +158,8 @@ class Params:
             out.append("second_file")
         if "file" not in (self.tokenizer, self.second):
             out.append("pattern")
+        if self.tokenizer not in TRAINED and self.second not in TRAINED:
+            out += ["training", "size"]
         if self.tokenizer not in (*MERGING, "file"):
             out.append("dropout")
         if self.dropout == 0 or "dropout" in out:

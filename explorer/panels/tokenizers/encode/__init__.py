@@ -67,6 +67,10 @@ PRESETS = {
         },
         at="word",
     ),
+    "trained": Preset(
+        QT_TRANSLATE_NOOP("tokenizers/encode", "Trained here, beside a shipped one"),
+        {"tokenizer": "trained-byte-bpe", "second": "byte-bpe"},
+    ),
     "case": Preset(
         QT_TRANSLATE_NOOP("tokenizers/encode", "Four models, two at a time"),
         {

@@ -32,7 +32,17 @@ WORDS = {
         "tokenizers/encode",
         "No file is chosen: choose a tokenizer.json, a *.tiktoken or a *.model file.",
     ),
+    "no-training": QT_TRANSLATE_NOOP(
+        "tokenizers/encode", "There is nothing to train on: type a word or more."
+    ),
+    "field-training": QT_TRANSLATE_NOOP("tokenizers/encode", "the text to train on"),
     # the picture
+    "name-trained-byte-bpe": QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE, trained here"),
+    "name-trained-wordpiece": QT_TRANSLATE_NOOP("tokenizers/encode", "WordPiece, trained here"),
+    "name-trained-unigram": QT_TRANSLATE_NOOP("tokenizers/encode", "Unigram, trained here"),
+    "name-trained-piece-bpe": QT_TRANSLATE_NOOP(
+        "tokenizers/encode", "BPE with byte fallback, trained here"
+    ),
     "name-bilingual": QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE"),
     "name-byte-bpe": QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE, larger"),
     "name-wordpiece": QT_TRANSLATE_NOOP("tokenizers/encode", "WordPiece"),
