@@ -1569,8 +1569,12 @@
             <translation>半个汉字</translation>
         </message>
         <message>
-            <source>One token inside, three at the start</source>
-            <translation>句中一个词元，开头三个</translation>
+            <source>The same word at the start and inside</source>
+            <translation>同一个词在句首和句中</translation>
+        </message>
+        <message>
+            <source>Five encoders, one word</source>
+            <translation>五种编码器，一个词</translation>
         </message>
         <message>
             <source>How many letters?</source>
@@ -1579,10 +1583,6 @@
         <message>
             <source>A small sum</source>
             <translation>一道小加法</translation>
-        </message>
-        <message>
-            <source>Five encoders, four cuts</source>
-            <translation>五种编码器，四种切法</translation>
         </message>
         <message>
             <source>What does the model see of the text, and what can it not see?</source>
