@@ -3075,6 +3075,10 @@
             <translation>温度为 3 的样本</translation>
         </message>
         <message>
+            <source>A slip in a loss: the whole vocabulary for |A|</source>
+            <translation>损失里的一处疏忽：|A| 取成整个词表</translation>
+        </message>
+        <message>
             <source>As the library does it</source>
             <translation>按库的做法</translation>
         </message>
@@ -3549,6 +3553,50 @@
         <message>
             <source>Where the systems in use deviate from the textbook.</source>
             <translation>实际系统偏离教科书之处。</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Loss: |A| is the whole vocabulary (tokenizers)</source>
+            <translation>损失：|A| 取整个词表（tokenizers）</translation>
+        </message>
+        <message>
+            <source>Seeds: every word counts once (tokenizers)</source>
+            <translation>种子：每个词只算一次（tokenizers）</translation>
+        </message>
+        <message>
+            <source>Unknown mass goes to the first piece (SentencePiece)</source>
+            <translation>未知字符的质量记到第一个词片（SentencePiece）</translation>
+        </message>
+        <message>
+            <source>Last places in the order of pruning (tokenizers)</source>
+            <translation>最后的名额按剪枝顺序填（tokenizers）</translation>
+        </message>
+        <message>
+            <source>Unused characters drop out (SentencePiece)</source>
+            <translation>没用到的字符会被删去（SentencePiece）</translation>
+        </message>
+        <message>
+            <source>Prune before asking for the size (SentencePiece)</source>
+            <translation>先剪枝，再看大小（SentencePiece）</translation>
+        </message>
+        <message>
+            <source>Sums in single precision (SentencePiece)</source>
+            <translation>求和用单精度（SentencePiece）</translation>
+        </message>
+        <message>
+            <source>The alphabet may overshoot (tokenizers)</source>
+            <translation>字符数可超出词表大小（tokenizers）</translation>
+        </message>
+        <message>
+            <source>Done otherwise</source>
+            <translation>改动一处</translation>
+        </message>
+        <message>
+            <source>One thing that differs from the dialect, to see what it alone changes.</source>
+            <translation>只改与该方言不同的一处，看它单独改变什么。</translation>
         </message>
         <message>
             <source>Each pruning keeps</source>

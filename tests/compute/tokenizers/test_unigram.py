@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from explorer.compute.tokenizers.normalisers import SENTENCEPIECE
 from explorer.compute.tokenizers.unigram.best import best_paths
-from explorer.compute.tokenizers.unigram.dialect import DIALECTS
+from explorer.compute.tokenizers.unigram.dialect import DEVIATIONS, DIALECTS, dialect_of
 from explorer.compute.tokenizers.unigram.digamma import digamma
 from explorer.compute.tokenizers.unigram.lattice import lattice_of
 from explorer.compute.tokenizers.unigram.losses import RANKED
@@ -563,6 +563,55 @@ def test_that_the_dialects_decide_differently_and_in_what() -> None:
     seeds = [dict(zip(x.seeds.pieces, x.seeds.counts, strict=True)) for x in (book, library_way)]
     assert set(seeds[0]) == set(seeds[1])  # the same repeats …
     assert seeds[0]["wh"] > seeds[1]["wh"]  # … weighed by all words, or by the distinct ones
+
+
+@pytest.mark.parametrize("deviation", [name for name in DEVIATIONS if name != "none"])
+def test_that_every_deviation_is_one_switch_of_a_dialect_in_use(deviation: str) -> None:
+    (switch, value), *more = DEVIATIONS[deviation].items()
+    assert not more
+    assert getattr(DIALECTS["textbook"], switch) != value
+    users = {name for name, dialect in DIALECTS.items() if getattr(dialect, switch) == value}
+    assert users == {"sentencepiece" if deviation in ("unknown", "unused", "order", "single")
+                     else "tokenizers"}  # fmt: skip
+
+
+@pytest.mark.parametrize("deviation", ["loss", "seeds", "unknown", "fill", "order"])
+def test_that_a_deviation_alone_changes_what_is_learned(deviation: str) -> None:
+    # under SentencePiece's coverage some characters are unknown; the others need no such text
+    text = EXAMPLE + (" zyxq" if deviation == "unknown" else "")
+    base = "sentencepiece" if deviation == "unknown" else "textbook"
+    names = ("none", deviation) if deviation != "unknown" else ("unknown", "none")
+    found = []
+    for name in names:
+        switches = dialect_of(base, name)
+        if deviation == "unknown" and name == "none":
+            switches = dataclasses.replace(switches, unknown="none")
+        seeds = sentence_seeds(normalised(text)) if base == "sentencepiece" else None
+        steps = (
+            train(Counter(text.split()), 100, switches)
+            if seeds is None
+            else train_from(seeds, 100, switches)
+        )
+        try:
+            while True:
+                next(steps)
+        except StopIteration as stop:
+            final = stop.value.final
+        found.append(dict(zip(final.pieces, final.scores.tolist(), strict=True)))
+    assert found[0] != found[1]
+
+
+def test_that_the_alphabet_overshoots_only_where_the_library_lets_it() -> None:
+    words = Counter({"abc": 3, "abcabc": 2, "ab": 4, "bc": 3})
+    sizes = {}
+    for deviation in ("none", "overshoot"):
+        steps = train(words, 3, dialect_of("textbook", deviation))
+        try:
+            while True:
+                next(steps)
+        except StopIteration as stop:
+            sizes[deviation] = len(stop.value.final.pieces)
+    assert sizes["none"] == 3 < sizes["overshoot"]
 
 
 def test_that_samples_come_as_often_as_their_probability_says() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -69,3 +70,22 @@ DIALECTS = {
         single=True,
     ),
 }
+
+#: One switch alone, by the name the reader chooses it by. Each stands in the docstring above, with
+#: the program that has it.
+DEVIATIONS: dict[str, dict[str, Any]] = {
+    "none": {},
+    "loss": {"alternatives": "all pieces"},
+    "seeds": {"seed_text": "distinct words"},
+    "unknown": {"unknown": "first piece"},
+    "fill": {"fill": "model order"},
+    "unused": {"unused": "dropped"},
+    "order": {"order": "prune first"},
+    "single": {"single": True},
+    "overshoot": {"exact_size": False},
+}
+
+
+def dialect_of(name: str, deviation: str = "none") -> Dialect:
+    """A dialect, one thing in it done otherwise."""
+    return replace(DIALECTS[name], **DEVIATIONS[deviation])

@@ -97,7 +97,7 @@ def losses(
         loss = used / sentences * ((np.log(used) - np.log(total)) - moved)
 
     if dialect.single:
-        loss = single_losses(used, total, part, whose, parts)
+        loss = single_losses(used, total, sentences, part, whose, parts)
     decision = np.full(len(scores), RANKED)
     alone = np.isneginf(split_score)  # no other way to write it
     split = split_score > scores
@@ -111,11 +111,12 @@ def losses(
 
 
 def single_losses(
-    used: np.ndarray, total: float, part: np.ndarray, whose: np.ndarray, parts: np.ndarray
-) -> np.ndarray:
+    used: np.ndarray, total: float, words: float, part: np.ndarray, whose: np.ndarray,
+    parts: np.ndarray,
+) -> np.ndarray:  # fmt: skip
     """The same in the roundings of SentencePiece (PruneSentencePieces): of losses that are equal to
     seven digits the order decides which pieces stay. `part`: the pieces of the alternatives,
-    `whose` they are; `parts`: how many each piece has. Words are F there, which changes no order.
+    `whose` they are; `parts`: how many each piece has.
     """
     single = np.float32
     often = used.astype(single)
@@ -124,5 +125,5 @@ def single_losses(
         after = np.log((single(total) + often * (parts - 1).astype(single)).astype(np.float64))
         terms = np.log(used[part] + used[whose]) - after.astype(single)[whose]
         moved = added_up(terms, whose, len(used))
-        out: np.ndarray = (often / single(total) * (own - moved)).astype(np.float64)
+        out: np.ndarray = (often / single(words) * (own - moved)).astype(np.float64)
     return out
