@@ -2076,8 +2076,8 @@
             <translation>解码</translation>
         </message>
         <message>
-            <source>Chat template (tokenizer_config.json), never run</source>
-            <translation>对话模板（chat template，取自 tokenizer_config.json），从不执行</translation>
+            <source>Chat template beside the file, never run</source>
+            <translation>文件旁的对话模板（chat template），从不运行</translation>
         </message>
         <message>
             <source>looks like a special token</source>
@@ -2316,8 +2316,8 @@
             <translation>虚线框是特殊词元（special token）；分词模型自己从不产生它们。</translation>
         </message>
         <message>
-            <source>A chat template stands beside the file (in tokenizer_config.json). It is shown as the last step and never run. It seems to use these special tokens: {tokens}.</source>
-            <translation>文件旁边（tokenizer_config.json 里）有一个对话模板（chat template）。最后一步会显示它，但从不执行。看起来它用到这些特殊词元：{tokens}。</translation>
+            <source>A chat template stands beside the file. It is shown as the last step and never run. It seems to use these special tokens: {tokens}.</source>
+            <translation>文件旁有一个对话模板（chat template），它显示为最后一步，从不运行。它似乎用到这些特殊词元：{tokens}。</translation>
         </message>
         <message>
             <source>A space belongs to the word behind it, so the same word has another id at the start.</source>

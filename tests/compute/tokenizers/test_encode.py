@@ -173,6 +173,18 @@ def test_that_a_chat_template_is_read_as_text_and_its_special_tokens_are_named(
     assert shared.first.template_specials == ("<|im_start|>", "<|im_end|>")
 
 
+def test_that_a_template_in_a_file_of_its_own_comes_before_the_one_in_the_configuration(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / templates.CONFIG).write_text(json.dumps({"chat_template": "old <s>"}))
+    place = str(tmp_path / "tokenizer.json")
+    assert templates.beside(place).text == "old <s>"
+    (tmp_path / templates.FILE).write_text("new <|end|>", encoding="utf-8")
+    assert templates.beside(place) == templates.Template("new <|end|>", ("<|end|>",))
+    (tmp_path / templates.FILE).write_bytes(b"\xff\xfe")
+    assert templates.beside(place).text == "old <s>"
+
+
 @pytest.mark.parametrize("config", ["[]", "{", '{"chat_template": 3}', '{"chat_template": [7]}'])
 def test_that_a_damaged_configuration_is_no_template(config: str, tmp_path: Path) -> None:
     (tmp_path / templates.CONFIG).write_text(config)

@@ -72,7 +72,7 @@ WORDS = {
     "row-ids": QT_TRANSLATE_NOOP("tokenizers/encode", "Ids"),
     "row-decoded": QT_TRANSLATE_NOOP("tokenizers/encode", "Decoded"),
     "template-title": QT_TRANSLATE_NOOP(
-        "tokenizers/encode", "Chat template (tokenizer_config.json), never run"
+        "tokenizers/encode", "Chat template beside the file, never run"
     ),
     "template-special": QT_TRANSLATE_NOOP("tokenizers/encode", "looks like a special token"),
     "template-more": QT_TRANSLATE_NOOP("tokenizers/encode", "Not shown: {lines} lines."),
@@ -269,8 +269,8 @@ WORDS = {
     ),
     "notice-template": QT_TRANSLATE_NOOP(
         "tokenizers/encode",
-        "A chat template stands beside the file (in tokenizer_config.json). It is shown as "
-        "the last step and never run. It seems to use these special tokens: {tokens}.",
+        "A chat template stands beside the file. It is shown as the last step and never "
+        "run. It seems to use these special tokens: {tokens}.",
     ),
     "notice-space": QT_TRANSLATE_NOOP(
         "tokenizers/encode",
