@@ -24,10 +24,11 @@ def draw_staircase(ink: Ink, area: QRectF, trace: Trace, state: int, fade: float
     ink.text(QRectF(area.left(), area.top(), area.width(), line), title, bold=True)
     area = area.adjusted(0, line + 8, 0, 0)
     if shared.first.kind in ("BPE", "ranks"):
-        small = ink.line_height("small")
-        below = QRectF(area.left(), area.bottom() - small, area.width(), small)
         legend = ink.say("word-legend-dropout" if shared.first.dropout else "word-legend")
-        ink.text(below, legend, size="small", colour="muted")
+        lines = 1 if ink.text_width(legend, "small") <= area.width() else 2
+        small = lines * ink.line_height("small")
+        below = QRectF(area.left(), area.bottom() - small, area.width(), small)
+        ink.text(below, legend, size="small", colour="muted", wrap=True)
         area = area.adjusted(0, 0, 0, -small - 4)
     notes = [note(ink, shared, number) for number in range(len(shared.states))]
     column = min(
