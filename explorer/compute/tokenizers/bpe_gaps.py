@@ -59,7 +59,7 @@ class Gaps(dict[str, bool]):
         ends = (self.after.get(data[i:], set()) for i in range(len(data)))
         return set().union(*ends), tuple(data[:i] for i in range(1, len(data) + 1))
 
-    def ids(self, word: str, encode: Callable[[str], list[Token]]) -> list[int]:
+    def ids(self, word: str, encode: Callable[[str], list[int]]) -> list[int]:
         """The ids of a word, from those of the parts between its gaps; these are remembered."""
         known, out, start = self.parts, list[int](), 0
         gaps = map(self.__getitem__, map(operator.add, word, word[1:]))
@@ -69,7 +69,7 @@ class Gaps(dict[str, bool]):
             part, start = word[start:end], end
             ids = known.get(part)
             if ids is None:
-                ids = [token for token, _, _ in encode(part)]
+                ids = encode(part)
                 if len(known) < MOST:
                     known[part] = ids
             out += ids
@@ -82,11 +82,19 @@ def seams(
     """What each merge (left, right, new) joins, spelled out; those that never apply are left out.
     `units`: the alphabet by id."""
     made: dict[int, Piece] = dict(units)
-    for left, right, new in merges:
-        if left in made and right in made:
-            a, b = made[left], made[right]
-            yield a, b
-            made[new] = a + b  # type: ignore[operator]  # both of one kind
+    waiting = list(merges)
+    while waiting:  # once, unless a file lists a merge before those that make its parts
+        later = []
+        for left, right, new in waiting:
+            if left in made and right in made:
+                a, b = made[left], made[right]
+                yield a, b
+                made[new] = a + b  # type: ignore[operator]  # both of one kind
+            else:
+                later.append((left, right, new))
+        if len(later) == len(waiting):
+            return
+        waiting = later
 
 
 def _begins(unit: int) -> bool:

@@ -160,7 +160,14 @@ class Bpe:
         """The ids alone: a long word is cut at its gaps first, which changes nothing."""
         if self._gaps is None or (self.whole_first and self._known_whole(text)):
             return [token for token, _, _ in self.encode_word(text)]
-        return self._gaps.ids(text, lambda part: self.joined(self.units(part)))
+        return self._gaps.ids(text, self._part_ids)
+
+    def _part_ids(self, part: str) -> list[int]:
+        if self._byte_ids is None or len(part) > LONG // 4:
+            return [token for token, _, _ in self.joined(self.units(part))]
+        symbols = [self._byte_ids[byte] for byte in part.encode("utf-8", "replace")]
+        self._join(symbols, list(range(len(symbols))))
+        return symbols
 
     def _known_whole(self, text: str) -> bool:
         whole = text.encode("utf-8", "replace") if self.bytes_as_units else text
@@ -172,6 +179,12 @@ class Bpe:
             return self._joined_by_heap(tokens)
         symbols = [token for token, _, _ in tokens]
         ends = [end for _, _, end in tokens]
+        self._join(symbols, ends)
+        starts = [tokens[0][1], *ends] if tokens else []
+        return list(zip(symbols, starts, ends, strict=False))
+
+    def _join(self, symbols: list[int], ends: list[int]) -> None:
+        """The same on ids and the places where they end, in place."""
         get, made = self._ranks.get, self._made
         # [encode] the rank of every pair of neighbours; the lowest is joined
         ranks = [get(a << BITS | b, LAST) for a, b in itertools.pairwise(symbols)]
@@ -186,8 +199,6 @@ class Bpe:
                 ranks[at - 1] = get(symbols[at - 1] << BITS | new, LAST)
             if at < len(ranks):
                 ranks[at] = get(new << BITS | symbols[at + 1], LAST)
-        starts = [tokens[0][1], *ends] if tokens else []
-        return list(zip(symbols, starts, ends, strict=False))
 
     def _joined_by_heap(self, tokens: list[Token]) -> list[Token]:
         symbol = [token for token, _, _ in tokens]

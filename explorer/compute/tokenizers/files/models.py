@@ -106,6 +106,10 @@ class BpeModel(FileModel):
         """What the merges make of it."""
         return self.merged(self.units(word))[0]
 
+    def joined_ids(self, word: str) -> list[int]:
+        """The same without places."""
+        return [token for token, _, _ in self.joined(word)]
+
     def gaps(self, in_bytes: bool) -> Gaps | None:
         """Where a long word can be cut first; `in_bytes`: the vocabulary is written in GPT-2's
         characters, the words are not yet. None where that cannot be told from the merges."""
@@ -115,7 +119,14 @@ class BpeModel(FileModel):
         units: dict[int, str | bytes] = {i: text for text, i in content.tokens.items()
                                          if len(text) == 1}  # fmt: skip
         if not in_bytes:
-            return Gaps(seams(units, content.merges), lambda c: c in content.tokens)
+            # what falls back to bytes stays apart, unless merges join these
+            falls = self.fallback("\0") is not None and not any(
+                self.texts[part].startswith("<0x") for merge in content.merges for part in merge[:2]
+            )
+            return Gaps(
+                seams(units, content.merges),
+                lambda c: c in content.tokens or (falls and self.fallback(c) is not None),
+            )
         value = {sign: bytes([byte]) for byte, sign in enumerate(byte_characters())}
         units = {i: value[text] for i, text in units.items() if text in value}
         known = frozenset(units.values())

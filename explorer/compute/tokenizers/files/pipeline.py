@@ -194,7 +194,7 @@ class FileTokenizer:
             if gaps is None or not isinstance(model, BpeModel) or model.whole(written):
                 ids = [token for token, _, _ in model.encode_word(written)]
             else:
-                ids = gaps.ids(word, lambda part: model.joined(cuts.written(part)))
+                ids = gaps.ids(word, lambda part: model.joined_ids(cuts.written(part)))
             if len(word) < SHORT and len(self._known_ids) < MOST:
                 self._known_ids[word] = ids
         return ids
