@@ -1286,6 +1286,10 @@
             <translation>词表 {kept}；训练文本中有 {types} 种</translation>
         </message>
         <message>
+            <source>Unknown units by size of the vocabulary: {unit}</source>
+            <translation>未知单位随词表大小的变化：{unit}</translation>
+        </message>
+        <message>
             <source>{length} units</source>
             <translation>{length} 个单位</translation>
         </message>

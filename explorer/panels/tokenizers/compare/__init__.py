@@ -39,6 +39,8 @@ VALUE_NAMES = {
     "unit": "the kind of unit",
     "unit_length": "length of the held-out English and Chinese in these units",
     "unknown": "how many of them are not in the vocabulary",
+    "sizes": "sizes such a vocabulary could have",
+    "unknown_by_size": "how many would be unknown then, English and Chinese",
     "states": "tokens used, only inside longer ones, bytes unseen, bytes of no UTF-8 text",
     "unreachable": "tokens that their own text does not give back",
     "entropy": "bits per token of the training text",
@@ -159,7 +161,10 @@ class CompareLab(Lab):
             out["price"] = [float(one.money) for one in spent]
         if step.part == "unit":
             unit = shared.units[step.place]
-            out |= {"unit": unit.name, "unit_length": unit.length, "unknown": unit.unknown}
+            out |= {
+                "unit": unit.name, "unit_length": unit.length, "unknown": unit.unknown,
+                "sizes": unit.sizes, "unknown_by_size": unit.unknown_at,
+            }  # fmt: skip
         if step.part == "ngrams":
             found = shared.neighbours
             out |= {

@@ -253,6 +253,9 @@ WORDS = {
     "unit-note": QT_TRANSLATE_NOOP(
         "tokenizers/compare", "vocabulary {kept}; {types} different in the training text"
     ),
+    "curve-unknown": QT_TRANSLATE_NOOP(
+        "tokenizers/compare", "Unknown units by size of the vocabulary: {unit}"
+    ),
     "unit-length": QT_TRANSLATE_NOOP("tokenizers/compare", "{length} units"),
     "unit-unknown": QT_TRANSLATE_NOOP("tokenizers/compare", "{share} % unknown"),
     "state-used": QT_TRANSLATE_NOOP("tokenizers/compare", "used: {count}"),
