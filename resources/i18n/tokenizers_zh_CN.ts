@@ -235,6 +235,10 @@
             <translation>{size} MB 文本：大约需要 {seconds} 秒、{megabytes} MB 内存。随时可以停止</translation>
         </message>
         <message>
+            <source>Training on this file would take about {needed} MB of memory, and the machine has {there} MB: choose a smaller file.</source>
+            <translation>用这个文件训练大约需要 {needed} MB 内存，而本机只有 {there} MB：请选小一些的文件。</translation>
+        </message>
+        <message>
             <source>Five tie rules, one after the other</source>
             <translation>依次运行五种平局规则</translation>
         </message>
@@ -815,6 +819,18 @@
             <translation>次</translation>
         </message>
         <message>
+            <source>Tokens shorter than</source>
+            <translation>词元须短于</translation>
+        </message>
+        <message>
+            <source>units</source>
+            <translation>个单位</translation>
+        </message>
+        <message>
+            <source>Longer pairs are not counted (max_token_length of tokenizers). 0: no limit.</source>
+            <translation>更长的词对不计数（即 tokenizers 的 max_token_length）。0：不限制。</translation>
+        </message>
+        <message>
             <source>Text to encode</source>
             <translation>要编码的文本</translation>
         </message>
@@ -872,6 +888,10 @@
         <message>
             <source>Five finished vocabularies</source>
             <translation>五个现成的词表</translation>
+        </message>
+        <message>
+            <source>Which model uses which algorithm?</source>
+            <translation>哪个模型用哪种算法？</translation>
         </message>
         <message>
             <source>Take a vocabulary apart</source>
@@ -1098,6 +1118,54 @@
             <translation>{types} 种不同单位中有 {once} 种只出现一次；种类数与总数之比：{ratio}。</translation>
         </message>
         <message>
+            <source>released models</source>
+            <translation>已发布的模型</translation>
+        </message>
+        <message>
+            <source>{count} families of models, {least} to {most} tokens</source>
+            <translation>{count} 个模型家族，词表从 {least} 到 {most} 个词元</translation>
+        </message>
+        <message>
+            <source>BPE cuts the text of {bpe} of these families, WordPiece of {wordpiece}, Unigram of {unigram}. The same algorithm does not mean the same tokens: each has its own training text, its own first cuts and its own size.</source>
+            <translation>其中 {bpe} 个家族用 BPE 切分文本，{wordpiece} 个用 WordPiece，{unigram} 个用 Unigram。算法相同不等于词元（token）相同：训练文本、预切分和词表大小各不一样。</translation>
+        </message>
+        <message>
+            <source>The sizes are those of the tables of embeddings, padding included, as their authors published them.</source>
+            <translation>这里的大小是作者公布的嵌入表（embedding）行数，含填充。</translation>
+        </message>
+        <message>
+            <source>BPE</source>
+            <translation>BPE</translation>
+        </message>
+        <message>
+            <source>WordPiece</source>
+            <translation>WordPiece</translation>
+        </message>
+        <message>
+            <source>Unigram</source>
+            <translation>Unigram</translation>
+        </message>
+        <message>
+            <source>from bytes</source>
+            <translation>从字节开始</translation>
+        </message>
+        <message>
+            <source>from characters</source>
+            <translation>从字符开始</translation>
+        </message>
+        <message>
+            <source>from characters, else bytes</source>
+            <translation>从字符开始，未知的用字节</translation>
+        </message>
+        <message>
+            <source>tokens in the vocabulary</source>
+            <translation>词表中的词元数</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>出处：{source}</translation>
+        </message>
+        <message>
             <source>Tokens that their own text, encoded alone, does not give back: {unreachable}.</source>
             <translation>单独编码自己的文本却得不到自己的词元：{unreachable} 个。</translation>
         </message>
@@ -1216,6 +1284,10 @@
         <message>
             <source>vocabulary {kept}; {types} different in the training text</source>
             <translation>词表 {kept}；训练文本中有 {types} 种</translation>
+        </message>
+        <message>
+            <source>Unknown units by size of the vocabulary: {unit}</source>
+            <translation>未知单位随词表大小的变化：{unit}</translation>
         </message>
         <message>
             <source>{length} units</source>
@@ -1501,8 +1573,12 @@
             <translation>半个汉字</translation>
         </message>
         <message>
-            <source>One token inside, three at the start</source>
-            <translation>句中一个词元，开头三个</translation>
+            <source>The same word at the start and inside</source>
+            <translation>同一个词在句首和句中</translation>
+        </message>
+        <message>
+            <source>Five encoders, one word</source>
+            <translation>五种编码器，一个词</translation>
         </message>
         <message>
             <source>How many letters?</source>
@@ -1511,10 +1587,6 @@
         <message>
             <source>A small sum</source>
             <translation>一道小加法</translation>
-        </message>
-        <message>
-            <source>Five encoders, four cuts</source>
-            <translation>五种编码器，四种切法</translation>
         </message>
         <message>
             <source>What does the model see of the text, and what can it not see?</source>
@@ -1884,8 +1956,32 @@
             <translation>没有可编码的文本：请输入至少一个字符。</translation>
         </message>
         <message>
-            <source>No file is chosen: choose a tokenizer.json or a *.tiktoken file.</source>
-            <translation>没有选文件：请选择 tokenizer.json 或 *.tiktoken 文件。</translation>
+            <source>No file is chosen: choose a tokenizer.json, a *.tiktoken or a *.model file.</source>
+            <translation>还没有选文件：请选一个 tokenizer.json、*.tiktoken 或 *.model 文件。</translation>
+        </message>
+        <message>
+            <source>There is nothing to train on: type a word or more.</source>
+            <translation>没有可训练的文本：请至少输入一个词。</translation>
+        </message>
+        <message>
+            <source>the text to train on</source>
+            <translation>训练文本</translation>
+        </message>
+        <message>
+            <source>Byte-level BPE, trained here</source>
+            <translation>字节级 BPE，现场训练</translation>
+        </message>
+        <message>
+            <source>WordPiece, trained here</source>
+            <translation>WordPiece，现场训练</translation>
+        </message>
+        <message>
+            <source>Unigram, trained here</source>
+            <translation>Unigram，现场训练</translation>
+        </message>
+        <message>
+            <source>BPE with byte fallback, trained here</source>
+            <translation>带字节回退的 BPE，现场训练</translation>
         </message>
         <message>
             <source>Byte-level BPE</source>
@@ -1984,8 +2080,8 @@
             <translation>解码</translation>
         </message>
         <message>
-            <source>Chat template (tokenizer_config.json), never run</source>
-            <translation>对话模板（chat template，取自 tokenizer_config.json），从不执行</translation>
+            <source>Chat template beside the file, never run</source>
+            <translation>文件旁的对话模板（chat template），从不运行</translation>
         </message>
         <message>
             <source>looks like a special token</source>
@@ -2022,6 +2118,18 @@
         <message>
             <source>Where two parts meet: the rank of their merge. The lowest is joined next.</source>
             <translation>两部分相接处：它们合并的秩（rank）。最低的先合并。</translation>
+        </message>
+        <message>
+            <source>Crossed out: a merge left out by chance. The lowest of the other ranks is joined next.</source>
+            <translation>划掉的是被随机跳过的合并；其余中秩最小的下一个合并。</translation>
+        </message>
+        <message>
+            <source>merges left out by chance: {count}</source>
+            <translation>被随机跳过的合并：{count} 个</translation>
+        </message>
+        <message>
+            <source>{name}, dropout {share} %</source>
+            <translation>{name}，dropout {share} %</translation>
         </message>
         <message>
             <source>looked up whole</source>
@@ -2164,6 +2272,14 @@
             <translation>在相邻对中，“{left}”+“{right}”的秩（rank）最低，为 {rank}。此后再没有可合并的相邻对：这个词共 {tokens} 个词元。</translation>
         </message>
         <message>
+            <source>Possible merges: {possible}. With BPE-dropout each is left out with a probability of {share} %; in their order {skipped} were. The next one, “{left}” + “{right}” with the rank {rank}, is made. A model that is trained like this sees the same word cut in many ways.</source>
+            <translation>可做的合并：{possible} 个。在 BPE-dropout 下，每个合并以 {share} % 的概率被跳过；按秩的顺序，先有 {skipped} 个被跳过，随后的“{left}”+“{right}”（秩 {rank}）得到合并。这样训练的模型会看到同一个词的许多种切法。</translation>
+        </message>
+        <message>
+            <source>Possible merges: {possible}. Chance left out all of them, so the word stays as it is, in {tokens} tokens. Another draw may cut it otherwise.</source>
+            <translation>可做的合并：{possible} 个，全部被随机跳过，因此这个词保持现状，共 {tokens} 个词元。换一次抽样，切法可能就不同。</translation>
+        </message>
+        <message>
             <source>The word as a whole is in the vocabulary, so it is taken from there. The merges alone would not make it.</source>
             <translation>整个词就在词表里，于是直接取用。单靠合并得不到它。</translation>
         </message>
@@ -2204,8 +2320,8 @@
             <translation>虚线框是特殊词元（special token）；分词模型自己从不产生它们。</translation>
         </message>
         <message>
-            <source>A chat template stands beside the file (in tokenizer_config.json). It is shown as the last step and never run. It seems to use these special tokens: {tokens}.</source>
-            <translation>文件旁边（tokenizer_config.json 里）有一个对话模板（chat template）。最后一步会显示它，但从不执行。看起来它用到这些特殊词元：{tokens}。</translation>
+            <source>A chat template stands beside the file. It is shown as the last step and never run. It seems to use these special tokens: {tokens}.</source>
+            <translation>文件旁有一个对话模板（chat template），它显示为最后一步，从不运行。它似乎用到这些特殊词元：{tokens}。</translation>
         </message>
         <message>
             <source>A space belongs to the word behind it, so the same word has another id at the start.</source>
@@ -2225,8 +2341,29 @@
             <translation>它的文件</translation>
         </message>
         <message>
-            <source>A tokenizer.json, or a rank file of tiktoken (*.tiktoken).</source>
-            <translation>tokenizer.json，或 tiktoken 的秩（rank）文件（*.tiktoken）。</translation>
+            <source>Byte-level BPE of the bilingual model</source>
+            <extracomment>Those before "clear" are shipped as tokenizer.json, "bilingual" with the model of that name. Those trained on the reader's text when they are asked for, by the recipes of the shipped ones.</extracomment>
+            <translation>双语模型的字节级 BPE</translation>
+        </message>
+        <message>
+            <source>Trained here: byte-level BPE</source>
+            <translation>现场训练：字节级 BPE</translation>
+        </message>
+        <message>
+            <source>Trained here: WordPiece</source>
+            <translation>现场训练：WordPiece</translation>
+        </message>
+        <message>
+            <source>Trained here: Unigram</source>
+            <translation>现场训练：Unigram</translation>
+        </message>
+        <message>
+            <source>Trained here: BPE with byte fallback</source>
+            <translation>现场训练：带字节回退的 BPE</translation>
+        </message>
+        <message>
+            <source>A tokenizer.json, a rank file of tiktoken (*.tiktoken) or a SentencePiece *.model.</source>
+            <translation>一个 tokenizer.json、tiktoken 的秩文件（*.tiktoken），或 SentencePiece 的 *.model。</translation>
         </message>
         <message>
             <source>None</source>
@@ -2235,6 +2372,22 @@
         <message>
             <source>Second tokenizer</source>
             <translation>第二个分词器</translation>
+        </message>
+        <message>
+            <source>Text to train on</source>
+            <translation>训练文本</translation>
+        </message>
+        <message>
+            <source>For the tokenizers that are trained here, at once.</source>
+            <translation>供现场训练的分词器使用，立即训练。</translation>
+        </message>
+        <message>
+            <source>Size to train to</source>
+            <translation>训练到的词表大小</translation>
+        </message>
+        <message>
+            <source>The alphabet is always whole, even where it is larger.</source>
+            <translation>基本字符总是完整保留，即使已超过这个大小。</translation>
         </message>
         <message>
             <source>GPT-2's</source>
@@ -2269,6 +2422,18 @@
             <translation>它在文本中的序号，从 0 起；也可以在图中点选。</translation>
         </message>
         <message>
+            <source>BPE-dropout</source>
+            <translation>BPE-dropout（随机跳过合并）</translation>
+        </message>
+        <message>
+            <source>The probability with which the first tokenizer leaves out each merge that it could make; some models are trained like that.</source>
+            <translation>第一个分词器以这个概率跳过每一个本可以做的合并；有些模型就是这样训练的。</translation>
+        </message>
+        <message>
+            <source>Draw of the dropout</source>
+            <translation>dropout 的抽样序号</translation>
+        </message>
+        <message>
             <source>Bytes</source>
             <translation>字节</translation>
         </message>
@@ -2279,6 +2444,14 @@
         <message>
             <source>One word, merge by merge</source>
             <translation>一个词，逐次合并</translation>
+        </message>
+        <message>
+            <source>BPE-dropout: merges left out by chance</source>
+            <translation>BPE-dropout：随机跳过合并</translation>
+        </message>
+        <message>
+            <source>Trained here, beside a shipped one</source>
+            <translation>现场训练的，与自带的对照</translation>
         </message>
         <message>
             <source>Four models, two at a time</source>
@@ -2313,10 +2486,6 @@
             <translation>无法读取 {name}：请选择另一个文件。</translation>
         </message>
         <message>
-            <source>{name} is not a file: choose a tokenizer.json or a *.tiktoken file.</source>
-            <translation>{name} 不是文件：请选择 tokenizer.json 或 *.tiktoken 文件。</translation>
-        </message>
-        <message>
             <source>{name} is empty: choose a tokenizer file with something in it.</source>
             <translation>{name} 是空的：请选择有内容的分词器文件。</translation>
         </message>
@@ -2337,16 +2506,44 @@
             <translation>{name} 嵌套超过 {most} 层：分词器文件不会这样。</translation>
         </message>
         <message>
-            <source>{name} is neither a tokenizer.json nor a rank file of tiktoken: choose one of these.</source>
-            <translation>{name} 既不是 tokenizer.json，也不是 tiktoken 的秩文件：请选择其中一种。</translation>
+            <source>{name} is not a file: choose a tokenizer.json, a *.tiktoken or a *.model file.</source>
+            <translation>{name} 不是文件：请选 tokenizer.json、*.tiktoken 或 *.model 文件。</translation>
         </message>
         <message>
-            <source>{name} is an archive or a pickle, which can hold programs: it is not opened. Choose a tokenizer.json or a *.tiktoken file.</source>
-            <translation>{name} 是压缩包或 pickle，里面可能有程序：不会打开。请选择 tokenizer.json 或 *.tiktoken 文件。</translation>
+            <source>{name} is neither a tokenizer.json nor a rank file of tiktoken nor a .model file of SentencePiece: choose one of these.</source>
+            <translation>{name} 既不是 tokenizer.json，也不是 tiktoken 的秩文件或 SentencePiece 的 .model 文件：请选其中一种。</translation>
         </message>
         <message>
-            <source>{name} is a SentencePiece model: the lab SentencePiece opens it, or choose the tokenizer.json beside it.</source>
-            <translation>{name} 是 SentencePiece 模型：请用“SentencePiece”实验打开，或选择它旁边的 tokenizer.json。</translation>
+            <source>{name} is an archive or a pickle, which can hold programs: it is not opened. Choose a tokenizer.json, a *.tiktoken or a *.model file.</source>
+            <translation>{name} 是压缩包或 pickle，其中可能藏有程序，因此不打开。请选 tokenizer.json、*.tiktoken 或 *.model 文件。</translation>
+        </message>
+        <message>
+            <source>{name} ends too early: after byte {about} something is missing.</source>
+            <translation>{name} 结束得太早：第 {about} 个字节之后缺了内容。</translation>
+        </message>
+        <message>
+            <source>{name} is damaged, or is no .model file of SentencePiece.</source>
+            <translation>{name} 已损坏，或者不是 SentencePiece 的 .model 文件。</translation>
+        </message>
+        <message>
+            <source>{name} is too large: at most {about} bytes or pieces are read.</source>
+            <translation>{name} 太大：最多读取 {about} 个字节或词片。</translation>
+        </message>
+        <message>
+            <source>{name} has no vocabulary with exactly one unknown piece.</source>
+            <translation>{name} 没有恰好含一个未知词片的词表。</translation>
+        </message>
+        <message>
+            <source>{name} has a model of a kind that does not exist: {about}.</source>
+            <translation>{name} 的模型种类不存在：{about}。</translation>
+        </message>
+        <message>
+            <source>{name} normalises by the rules “{about}”; known are nmt_nfkc, nfkc and identity.</source>
+            <translation>{name} 按规则“{about}”规范化；认识的只有 nmt_nfkc、nfkc 和 identity。</translation>
+        </message>
+        <message>
+            <source>{name} has user-defined pieces (“{about}”), which are not supported.</source>
+            <translation>{name} 含有用户自定义词片（“{about}”），暂不支持。</translation>
         </message>
         <message>
             <source>{name}: {where} is {got}; an object belongs there.</source>
@@ -2537,7 +2734,7 @@
         </message>
         <message>
             <source>{name} ends too early: after byte {about} something is missing.</source>
-            <translation>{name} 不完整：第 {about} 字节之后缺了内容。</translation>
+            <translation>{name} 结束得太早：第 {about} 个字节之后缺了内容。</translation>
         </message>
         <message>
             <source>{name} is damaged, or is no .model file of SentencePiece.</source>
@@ -2549,19 +2746,19 @@
         </message>
         <message>
             <source>{name} has no vocabulary with exactly one unknown piece.</source>
-            <translation>{name} 里没有“恰有一个未知词片”的词表。</translation>
+            <translation>{name} 没有恰好含一个未知词片的词表。</translation>
         </message>
         <message>
             <source>{name} has a model of a kind that does not exist: {about}.</source>
-            <translation>{name} 里的模型种类不存在：{about}。</translation>
+            <translation>{name} 的模型种类不存在：{about}。</translation>
         </message>
         <message>
             <source>{name} normalises by the rules “{about}”; known are nmt_nfkc, nfkc and identity.</source>
-            <translation>{name} 用“{about}”规则做规范化；这里支持 nmt_nfkc、nfkc 和 identity。</translation>
+            <translation>{name} 按规则“{about}”规范化；认识的只有 nmt_nfkc、nfkc 和 identity。</translation>
         </message>
         <message>
             <source>{name} has user-defined pieces (“{about}”), which are not supported.</source>
-            <translation>{name} 含有用户自定义词片（“{about}”），这里不支持。</translation>
+            <translation>{name} 含有用户自定义词片（“{about}”），暂不支持。</translation>
         </message>
         <message>
             <source>BPE</source>
@@ -2885,6 +3082,10 @@
         <message>
             <source>Samples at temperature 3</source>
             <translation>温度为 3 的样本</translation>
+        </message>
+        <message>
+            <source>A slip in a loss: the whole vocabulary for |A|</source>
+            <translation>损失里的一处疏忽：|A| 取成整个词表</translation>
         </message>
         <message>
             <source>As the library does it</source>
@@ -3361,6 +3562,50 @@
         <message>
             <source>Where the systems in use deviate from the textbook.</source>
             <translation>实际系统偏离教科书之处。</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Loss: |A| is the whole vocabulary (tokenizers)</source>
+            <translation>损失：|A| 取整个词表（tokenizers）</translation>
+        </message>
+        <message>
+            <source>Seeds: every word counts once (tokenizers)</source>
+            <translation>种子：每个词只算一次（tokenizers）</translation>
+        </message>
+        <message>
+            <source>Unknown mass goes to the first piece (SentencePiece)</source>
+            <translation>未知字符的质量记到第一个词片（SentencePiece）</translation>
+        </message>
+        <message>
+            <source>Last places in the order of pruning (tokenizers)</source>
+            <translation>最后的名额按剪枝顺序填（tokenizers）</translation>
+        </message>
+        <message>
+            <source>Unused characters drop out (SentencePiece)</source>
+            <translation>没用到的字符会被删去（SentencePiece）</translation>
+        </message>
+        <message>
+            <source>Prune before asking for the size (SentencePiece)</source>
+            <translation>先剪枝，再看大小（SentencePiece）</translation>
+        </message>
+        <message>
+            <source>Sums in single precision (SentencePiece)</source>
+            <translation>求和用单精度（SentencePiece）</translation>
+        </message>
+        <message>
+            <source>The alphabet may overshoot (tokenizers)</source>
+            <translation>字符数可超出词表大小（tokenizers）</translation>
+        </message>
+        <message>
+            <source>Done otherwise</source>
+            <translation>改动一处</translation>
+        </message>
+        <message>
+            <source>One thing that differs from the dialect, to see what it alone changes.</source>
+            <translation>只改与该方言不同的一处，看它单独改变什么。</translation>
         </message>
         <message>
             <source>Each pruning keeps</source>

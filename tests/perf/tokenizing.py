@@ -20,6 +20,7 @@ from typing import Any
 from tests.perf.measuring import ROOT, STAGE, Row, cpu, driven, in_turns, scratch
 
 MEGABYTE = 10**6
+LONG = 100_000  # characters: as many as a text in the set-up may have
 FEW = 256  # merges that the teaching code is asked for, on a tenth of the text
 
 
@@ -71,10 +72,20 @@ def rows(rounds: int) -> Iterator[Row]:
         small = folder / "small.txt"
         small.write_text(english(MEGABYTE // 10), encoding="utf-8")
         yield against_teaching(small, rounds, folder)
-        yield encoding(folder / "English-1.txt", rounds)
         for language in ("English", "Chinese"):
-            yield repainting(f"any of 8,192 merges painted, {language} 1 MB",
-                             folder / f"{language}-1.txt")  # fmt: skip
+            path = folder / f"{language}-1.txt"
+            yield encoding(language, path, rounds)
+            for kind in ("byte-bpe", "wordpiece", "unigram", "piece-bpe"):
+                yield lines_encoded(kind, language, path, rounds)
+        for language in ("English", "Chinese"):
+            path = folder / f"{language}-1.txt"
+            text = path.read_text(encoding="utf-8")[:LONG]
+            yield repainting(f"any of 8,192 merges painted, {language} 1 MB", "tokenizers/bpe",
+                             {"file": str(path), "merges": 8192})  # fmt: skip
+            yield repainting(f"any step painted, WordPiece, {language}", "tokenizers/wordpiece",
+                             {"text": text, "vocabulary": 8000, "minimum": 1})  # fmt: skip
+            yield repainting(f"any step painted, Unigram, {language}", "tokenizers/unigram",
+                             {"text": text, "size": 3000})  # fmt: skip
 
 
 def against_library(what: str, path: Path, rounds: int, folder: Path) -> Iterator[Row]:
@@ -115,8 +126,9 @@ def against_teaching(path: Path, rounds: int, folder: Path) -> Row:
     )  # fmt: skip
 
 
-def encoding(path: Path, rounds: int) -> Row:
-    """Encoding 1 MB in one string with the same merges."""
+def encoding(language: str, path: Path, rounds: int) -> Row:
+    """Encoding 1 MB with the same merges: we in one string, the library line by line on all its
+    threads, which is its fastest way."""
     from tokenizers import Tokenizer as Library
     from tokenizers import models, pre_tokenizers
 
@@ -132,38 +144,68 @@ def encoding(path: Path, rounds: int) -> Row:
     letters = byte_characters()
     names = ["".join(letters[byte] for byte in piece) for piece in learned.pieces]
     merges = [(names[left], names[right]) for left, right, _ in learned.merges]
-    library = Library(models.BPE({name: i for i, name in enumerate(names)}, merges))
-    library.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    lines = text.splitlines(keepends=True)
 
-    def timed(work: Callable[[], list[int]]) -> float:
-        began = time.perf_counter()
-        work()
-        return time.perf_counter() - began
+    def mine() -> object:
+        return Tokenizer(model_of(learned), pre_tokenizer=cut).ids(text)
 
-    mine, theirs = in_turns(
-        rounds,
-        lambda: timed(lambda: Tokenizer(model_of(learned), pre_tokenizer=cut).ids(text)),
-        lambda: timed(lambda: library.encode(text).ids),
-    )
-    return Row("encoding English 1 MB", min(mine), min(theirs), "s", "tokenizers", 3.0)
+    def theirs() -> object:
+        return library.encode_batch(lines)
+
+    mines, others = [], []
+    for _ in range(rounds):  # each of the two with nothing remembered
+        library = Library(models.BPE({name: i for i, name in enumerate(names)}, merges))
+        library.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+        mines.append(wall(mine))
+        others.append(wall(theirs))
+    return Row(
+        f"encoding {language} 1 MB, BPE", min(mines), min(others), "s", "tokenizers, encode_batch",
+        3.0,
+    )  # fmt: skip
 
 
-def repainting(what: str, path: Path) -> Row:
+def lines_encoded(kind: str, language: str, path: Path, rounds: int) -> Row:
+    """A shipped vocabulary on 1 MB, line by line, against the library on all its threads."""
+    from tokenizers import Tokenizer as Library
+
+    from explorer.compute.tokenizers.files.opening import tokenizer_in
+    from explorer.compute.tokenizers.files.reading import read_bytes
+
+    file = ROOT / "resources" / "tokenizers" / kind / "tokenizer.json"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    mines, others = [], []
+    for _ in range(rounds):  # each of the two with nothing remembered
+        source, data = read_bytes(str(file), "file")
+        ours, library = tokenizer_in(data, source), Library.from_file(str(file))
+        mines.append(wall(lambda: [ours.ids(line) for line in lines]))  # noqa: B023 (called here)
+        others.append(wall(lambda: library.encode_batch(lines)))  # noqa: B023 (called here)
+    return Row(
+        f"encoding {language} 1 MB by lines, {kind}", min(mines), min(others), "s",
+        "tokenizers, encode_batch", 3.0,
+    )  # fmt: skip
+
+
+def wall(work: Callable[[], object]) -> float:
+    """Seconds of one call."""
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def repainting(what: str, lab_id: str, params: dict[str, Any]) -> Row:
     """Processor time of painting steps in no order, as scrubbing does; the median of many."""
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
-    from explorer.compute.tokenizers.bpe import run
-    from explorer.compute.tokenizers.bpe_types import Params
+    from explorer.core.lab import open_lab, resolve
     from explorer.core.trace import drive
     from explorer.core.view import View
-    from explorer.panels.tokenizers.bpe import LAB
-    from explorer.panels.tokenizers.bpe.scene import BpeScene
 
     application = QGuiApplication.instance() or QGuiApplication([])
-    trace = drive(run(Params(file=str(path), merges=8192)))
+    lab = open_lab(lab_id)
+    trace = drive(resolve(lab.run)(lab.Params(**params)))
     image = QImage(*STAGE, QImage.Format.Format_ARGB32_Premultiplied)
-    scene, view, painter = BpeScene(LAB), View(), QPainter(image)
+    scene, view, painter = resolve(lab.scene)(lab), View(), QPainter(image)
     chance = random.Random(0)
     times = []
     for _ in range(150):

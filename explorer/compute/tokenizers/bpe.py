@@ -11,7 +11,7 @@ import numpy as np
 from explorer.compute.tokenizers.alphabets import UNKNOWN, Alphabet, shown
 from explorer.compute.tokenizers.bpe_encode import encode_word
 from explorer.compute.tokenizers.bpe_race import Race, race
-from explorer.compute.tokenizers.bpe_source import Source, counted, words_of
+from explorer.compute.tokenizers.bpe_source import Source, behind, counted, words_of
 from explorer.compute.tokenizers.bpe_ties import BITS, BOTH, RIGHT, count_of
 from explorer.compute.tokenizers.bpe_train import Learned, train
 from explorer.compute.tokenizers.bpe_types import NEVER, ROWS, Params, Segmentation, Step, Training
@@ -38,13 +38,16 @@ def run(params: Params) -> Producer:
             yield None
     often = list(times.values())
     looks_at_text = params.rule in ("lexicographic", "sentencepiece")
-    learned = yield from train(
+    training_run = train(
         rows, often, base, params.merges, params.minimum, rule=params.rule,
-        pieces=alphabet.pieces if looks_at_text else (),
+        pieces=alphabet.pieces if looks_at_text else (), longest=params.longest,
     )  # fmt: skip
+    learned = yield from behind(training_run, source)
     five: Race | None = None
     if params.picture == "ties":
-        five = yield from race(rows, often, alphabet.pieces, params.merges, params.minimum)
+        five = yield from race(
+            rows, often, alphabet.pieces, params.merges, params.minimum, params.longest
+        )
 
     rank = {pair: merge for merge, pair in enumerate(learned.pairs)}
     starts = np.cumsum([0, *map(len, rows)]).tolist()

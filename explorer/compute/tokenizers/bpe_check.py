@@ -125,6 +125,7 @@ def train_library(words: Sequence[str], params: Params, size: int, unknown: str)
         show_progress=False,
         special_tokens=[unknown] if characters else [],
         initial_alphabet=[] if characters else list(byte_characters()),
+        max_token_length=params.longest or None,
     )
     tokenizer.train_from_iterator((library_word(w, params) for w in words), trainer)
     return tokenizer

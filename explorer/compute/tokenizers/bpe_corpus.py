@@ -28,7 +28,7 @@ class Options:
     those that occur). `limit_alphabet`: only so many characters, the most frequent; the others are
     skipped, **and what stood beside them becomes neighbours**, as in `tokenizers`. `minimum`: how
     often a pair must occur. `size`: of the vocabulary, specials and alphabet included; it never
-    cuts the alphabet. `rule`: who wins a tie.
+    cuts the alphabet. `rule`: who wins a tie. `longest`: see `bpe_train.train`.
     """
 
     alphabet: str = "bytes"
@@ -41,6 +41,7 @@ class Options:
     merges: int | None = None
     rule: str = "tokenizers"
     seen_bytes: bool = False
+    longest: int = 0
 
     def __post_init__(self) -> None:
         if self.rule not in RULES:
@@ -163,7 +164,7 @@ def learn(
     learned = yield from train(
         corpus.words, corpus.times, corpus.base, merges, options.minimum, rule=options.rule,
         pieces=plain if reserved or options.rule in LOOKING else (),
-        reserved=reserved, size=options.size,
+        reserved=reserved, size=options.size, longest=options.longest,
     )  # fmt: skip
     return vocabulary_of(corpus, learned, options.alphabet)
 

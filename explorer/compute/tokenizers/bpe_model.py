@@ -24,10 +24,10 @@ from functools import cached_property
 from typing import Literal
 
 from explorer.compute.tokenizers.bpe_corpus import Vocabulary
+from explorer.compute.tokenizers.bpe_gaps import Gaps, Token, seams
 from explorer.compute.tokenizers.bpe_ties import BITS
 from explorer.compute.tokenizers.decoders import Piece
 
-Token = tuple[int, int, int]
 LONG = 200  # units of a word from which on a heap is quicker than looking through the row
 LAST = 1 << 60  # the rank of a pair that no merge joins
 
@@ -72,6 +72,22 @@ class Bpe:
         return {left << BITS | right: i for i, (left, right, _) in enumerate(self.merges)}
 
     @cached_property
+    def _gaps(self) -> Gaps | None:
+        """Where a long word can be cut first. None where a unit is written otherwise at the end of
+        a word or after its beginning."""
+        if self.prefix or self.end_of_word:
+            return None
+        units = {i: piece for piece, i in self._units.items() if len(piece) == 1}
+        pieces = frozenset(units.values())
+
+        def known(character: str) -> bool:
+            if not self.bytes_as_units:
+                return character in pieces
+            return all(bytes([byte]) in pieces for byte in character.encode("utf-8", "replace"))
+
+        return Gaps(seams(units, self.merges), known)
+
+    @cached_property
     def _made(self) -> list[int]:
         return [new for _, _, new in self.merges]
 
@@ -82,8 +98,19 @@ class Bpe:
             raise KeyError(token)
         return found
 
+    @cached_property
+    def _byte_ids(self) -> list[int] | None:
+        """The id of every byte, where each is a unit and nothing else is added to a word."""
+        if not self.bytes_as_units or self.end_of_word:
+            return None
+        ids = [self._units.get(bytes([byte])) for byte in range(256)]
+        return None if None in ids else [i for i in ids if i is not None]
+
     def units(self, word: str) -> list[Token]:
         """The base units of a word with their places; unknown ones as the switches say."""
+        if (ids := self._byte_ids) is not None:
+            data = word.encode("utf-8", "replace")
+            return [(ids[byte], i, i + 1) for i, byte in enumerate(data)]
         parts: Sequence[Piece]
         if self.bytes_as_units:
             parts = [bytes([byte]) for byte in word.encode("utf-8", "replace")]
@@ -129,12 +156,35 @@ class Bpe:
                 return [(found, 0, len(whole))]
         return self.joined(self.units(text))
 
+    def word_ids(self, text: str) -> list[int]:
+        """The ids alone: a long word is cut at its gaps first, which changes nothing."""
+        if self._gaps is None or (self.whole_first and self._known_whole(text)):
+            return [token for token, _, _ in self.encode_word(text)]
+        return self._gaps.ids(text, self._part_ids)
+
+    def _part_ids(self, part: str) -> list[int]:
+        if self._byte_ids is None or len(part) > LONG // 4:
+            return [token for token, _, _ in self.joined(self.units(part))]
+        symbols = [self._byte_ids[byte] for byte in part.encode("utf-8", "replace")]
+        self._join(symbols, list(range(len(symbols))))
+        return symbols
+
+    def _known_whole(self, text: str) -> bool:
+        whole = text.encode("utf-8", "replace") if self.bytes_as_units else text
+        return whole in self._units
+
     def joined(self, tokens: list[Token]) -> list[Token]:
         """Join neighbours until no merge is left: always the pair learned first, leftmost first."""
         if len(tokens) > LONG:
             return self._joined_by_heap(tokens)
         symbols = [token for token, _, _ in tokens]
         ends = [end for _, _, end in tokens]
+        self._join(symbols, ends)
+        starts = [tokens[0][1], *ends] if tokens else []
+        return list(zip(symbols, starts, ends, strict=False))
+
+    def _join(self, symbols: list[int], ends: list[int]) -> None:
+        """The same on ids and the places where they end, in place."""
         get, made = self._ranks.get, self._made
         # [encode] the rank of every pair of neighbours; the lowest is joined
         ranks = [get(a << BITS | b, LAST) for a, b in itertools.pairwise(symbols)]
@@ -149,8 +199,6 @@ class Bpe:
                 ranks[at - 1] = get(symbols[at - 1] << BITS | new, LAST)
             if at < len(ranks):
                 ranks[at] = get(new << BITS | symbols[at + 1], LAST)
-        starts = [tokens[0][1], *ends] if tokens else []
-        return list(zip(symbols, starts, ends, strict=False))
 
     def _joined_by_heap(self, tokens: list[Token]) -> list[Token]:
         symbol = [token for token, _, _ in tokens]

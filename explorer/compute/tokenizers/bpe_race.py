@@ -41,7 +41,7 @@ class Race:
 
 def race(
     words: Sequence[Sequence[int]], times: Sequence[int], pieces: Sequence[Piece], merges: int,
-    minimum: int,
+    minimum: int, longest: int = 0,
 ) -> Generator[Progress | None, str | None, Race]:  # fmt: skip
     """Train once with each rule."""
     base, length = (
@@ -53,7 +53,7 @@ def race(
     logs = []
     for number, rule in enumerate(RULES):
         yield Progress(number / len(RULES), message("racing"))
-        learned = yield from _quietly(words, times, base, merges, minimum, rule, pieces)
+        learned = yield from _quietly(words, times, base, merges, minimum, rule, pieces, longest)
         grown = list(pieces)
         for left, right in learned.pairs:
             grown.append(grown[left] + grown[right])  # type: ignore[operator]  # of one kind
@@ -82,10 +82,12 @@ def race(
 
 def _quietly(
     words: Sequence[Sequence[int]], times: Sequence[int], base: int, merges: int, minimum: int,
-    rule: str, pieces: Sequence[Piece],
+    rule: str, pieces: Sequence[Piece], longest: int,
 ) -> Generator[None, str | None, Learned]:  # fmt: skip
     """A training run without its progress; asked to finish early it goes on, it is short."""
-    producer = train(words, times, base, merges, minimum, rule=rule, pieces=pieces, rows=1)
+    producer = train(
+        words, times, base, merges, minimum, rule=rule, pieces=pieces, rows=1, longest=longest
+    )
     while True:
         try:
             next(producer)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections import Counter
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from explorer.compute.tokenizers.alphabets import Alphabet, byte_alphabet, character_alphabet
 from explorer.compute.tokenizers.bpe_corpus import END_OF_WORD
@@ -29,12 +31,17 @@ UNCUT = 1_000_000  # characters of a file that are used where it cannot be cut b
 #: Measured on English, Chinese and source code: bytes of memory per unit of distinct words while
 #: training, and how much longer joining takes per such unit than cutting takes per character.
 MEMORY_PER_UNIT, JOINING_PER_UNIT = 60, 18.0
+CUTTING = 0.3  # share of the time that cutting a long file takes
+Result = TypeVar("Result")
 GROWTH = 0.7  # distinct words grow with about this power of the length (Heaps' law)
 
 
 @dataclass(frozen=True)
 class Source:
-    """Counted words, the alphabet, the part of the text that is shown, and the text to encode."""
+    """Counted words, the alphabet, the part of the text that is shown, and the text to encode.
+
+    `told`: for a long file, how long training will take and how much memory.
+    """
 
     params: Params
     times: Counter[str]
@@ -45,6 +52,7 @@ class Source:
     characters: int
     bytes: int
     notices: tuple[Message, ...]
+    told: Message | None = None
 
     def units(self, word: str) -> Sequence[int]:
         """A word as ids of base units, its end-of-word marker included."""
@@ -78,6 +86,7 @@ def counted(params: Params) -> Generator[Progress | None, str | None, Source]:
     times: Counter[str] = Counter()
     done = characters = size_in_bytes = 0
     excerpt = ""
+    told: Message | None = None
     yield Progress(0.0, message("cutting"))
     began = time.perf_counter()
     for number, part in enumerate(parts):
@@ -87,11 +96,13 @@ def counted(params: Params) -> Generator[Progress | None, str | None, Source]:
         if not number:
             excerpt = part[:excerpt_of]
             if size > 2 * BLOCK:
-                yield Progress(0.0, estimate(times, len(part), size, time.perf_counter() - began))
+                told = estimate(times, len(part), size, time.perf_counter() - began)
+                _refuse_too_large(params, told)
         characters += len(part)
         size_in_bytes += len(part.encode("utf-8"))
         done += len(part)
-        yield Progress(min(0.3 * size_in_bytes / max(size, 1), 0.3), message("cutting"))
+        share = min(size_in_bytes / max(size, 1), 1.0)
+        yield Progress(CUTTING * share, told or message("cutting"))
     if not times:
         raise ParamError("text", params.text, "a text with a word in it", "rule", "blank")
     if characters > len(excerpt):
@@ -105,8 +116,40 @@ def counted(params: Params) -> Generator[Progress | None, str | None, Source]:
         alphabet = replace(alphabet, pieces=(*alphabet.pieces, last))
     return Source(
         params, times, alphabet, marker, excerpt, second, characters, size_in_bytes,
-        (*notices, *changed),
+        (*notices, *changed), told,
     )  # fmt: skip
+
+
+def behind(
+    training: Generator[Progress | None, str | None, Result], source: Source
+) -> Generator[Progress | None, str | None, Result]:
+    """The progress of training after that of cutting, with what was told of a long file."""
+    answer = None
+    while True:
+        try:
+            found = training.send(answer)
+        except StopIteration as stop:
+            result: Result = stop.value
+            return result
+        if isinstance(found, Progress):
+            found = Progress(CUTTING + (1 - CUTTING) * found.done, source.told or found.message)
+        answer = yield found
+
+
+def _refuse_too_large(params: Params, told: Message) -> None:
+    """Raise ParamError where training would need more memory than the machine has."""
+    needed, there = int(told.args["megabytes"]), memory_of_machine()
+    if there is not None and needed * 10**6 > there:
+        facts = {"needed": needed, "there": there // 10**6}
+        raise ParamError("file", params.file, "a smaller file", "rule", "needs-memory", facts)
+
+
+def memory_of_machine() -> int | None:
+    """Bytes of main memory; None where the system does not tell."""
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, OSError, ValueError):
+        return None
 
 
 def _parts(params: Params) -> tuple[Iterable[str], int, int, tuple[Message, ...]]:

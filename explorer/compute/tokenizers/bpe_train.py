@@ -55,10 +55,15 @@ class Learned:
         ]
 
 
+def _too_long(pair: int, length: Mapping[int, int], longest: int) -> bool:
+    return length[pair >> BITS] + length[pair & RIGHT] >= max(longest, 3)
+
+
 def train(
     words: Sequence[Sequence[int]], times: Sequence[int], base: int, merges: int, minimum: int = 1,
     *, rule: str = "tokenizers", pieces: Sequence[str | bytes] = (),
     reserved: Mapping[str | bytes, int] | None = None, size: int | None = None, rows: int = ROWS,
+    longest: int = 0,
 ) -> Generator[Progress | None, str | None, Learned]:  # fmt: skip
     """Learn up to `merges` merges, or up to a vocabulary of `size` ids.
 
@@ -68,6 +73,9 @@ def train(
     rules that look at them and by `reserved`, tokens whose text a merge may happen to make.
     `Learned.gone` has one entry per unit of the words, in order: the merge at which the boundary
     before it disappeared. `replaced` counts places in the text (each word as often as it occurs).
+    `longest`: `max_token_length` of `tokenizers` (models/bpe/word.rs): with a number M, pairs of at
+    least M units are not counted when a merge brings them about. Those of two base units always
+    are, so the longest token has M − 1 units, and two where M is smaller. 0: no limit.
     """
     # [start] one row of symbols; the pairs with their counts and places
     row = in_a_row(words, times)
@@ -103,6 +111,7 @@ def train(
                 return i
         return len(symbol)
 
+    length = dict.fromkeys(range(base), 1)  # of every token, in units
     queue = queue_of(rule, total, rows, grown, first_place)
     next_id, work = base, 0
     while True:
@@ -139,6 +148,11 @@ def train(
             yield None
 
         # [update] the counts that changed; the merged pair itself is gone
+        if longest:
+            length[new] = length[left] + length[right]
+            for touched in [one for one in change if _too_long(one, length, longest)]:
+                del change[touched]
+                places.pop(touched, None)
         change[pair] = -count
         fresh = []
         for touched, by in change.items():

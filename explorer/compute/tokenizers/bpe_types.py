@@ -111,6 +111,15 @@ class Params:
         label=QT_TRANSLATE_NOOP("tokenizers/bpe", "A pair must occur"),
         unit=QT_TRANSLATE_NOOP("tokenizers/bpe", "times"),
     )  # fmt: skip
+    longest: int = param(
+        0, low=0, high=64,
+        label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Tokens shorter than"),
+        unit=QT_TRANSLATE_NOOP("tokenizers/bpe", "units"),
+        help=QT_TRANSLATE_NOOP(
+            "tokenizers/bpe",
+            "Longer pairs are not counted (max_token_length of tokenizers). 0: no limit.",
+        ),
+    )  # fmt: skip
     encode: str = param(
         "The lowest towers were wet.", multiline=True, longest=2000,
         label=QT_TRANSLATE_NOOP("tokenizers/bpe", "Text to encode"),

@@ -36,13 +36,14 @@ class Family:
     """`algorithm`: "BPE", "WordPiece" or "Unigram". `units`: what it starts from, "bytes",
     "characters", or "characters, bytes if unknown". `ids`: rows of the embedding table.
 
-    `module`, `tokenizer`, `config`: where `transformers` has it, or "".
+    `source`: who says so. `module`, `tokenizer`, `config`: where `transformers` has it, or "".
     """
 
     name: str
     algorithm: str
     units: str
     ids: int
+    source: str
     module: str = ""
     tokenizer: str = ""
     config: str = ""
@@ -50,16 +51,67 @@ class Family:
 
 FALLBACK = "characters, bytes if unknown"
 FAMILIES = (
-    Family("BERT", "WordPiece", "characters", 30522, "bert", "BertTokenizer", "BertConfig"),
-    Family("GPT-2", "BPE", "bytes", 50257, "gpt2", "GPT2Tokenizer", "GPT2Config"),
-    Family("RoBERTa", "BPE", "bytes", 50265, "roberta", "RobertaTokenizer", "RobertaConfig"),
-    Family("T5", "Unigram", "characters", 32128, "t5", "T5Tokenizer", "T5Config"),
-    Family("ALBERT", "Unigram", "characters", 30000, "albert", "AlbertTokenizer", "AlbertConfig"),
-    Family("Llama, Llama 2", "BPE", FALLBACK, 32000, "llama", "LlamaTokenizer", "LlamaConfig"),
-    Family("Gemma", "BPE", FALLBACK, 256000, "gemma", "GemmaTokenizer", "GemmaConfig"),
-    Family("Qwen 2", "BPE", "bytes", 151936, "qwen2", "Qwen2Tokenizer", "Qwen2Config"),
-    Family("GPT-3.5, GPT-4", "BPE", "bytes", 100277),
-    Family("GPT-4o", "BPE", "bytes", 200019),
+    Family(
+        "BERT",
+        "WordPiece",
+        "characters",
+        30522,
+        "Devlin et al. 2019",
+        "bert",
+        "BertTokenizer",
+        "BertConfig",
+    ),
+    Family(
+        "GPT-2", "BPE", "bytes", 50257, "Radford et al. 2019", "gpt2", "GPT2Tokenizer", "GPT2Config"
+    ),
+    Family(
+        "RoBERTa",
+        "BPE",
+        "bytes",
+        50265,
+        "Liu et al. 2019, fairseq",
+        "roberta",
+        "RobertaTokenizer",
+        "RobertaConfig",
+    ),
+    Family(
+        "T5", "Unigram", "characters", 32128, "Raffel et al. 2020", "t5", "T5Tokenizer", "T5Config"
+    ),
+    Family(
+        "ALBERT",
+        "Unigram",
+        "characters",
+        30000,
+        "Lan et al. 2020",
+        "albert",
+        "AlbertTokenizer",
+        "AlbertConfig",
+    ),
+    Family(
+        "Llama, Llama 2",
+        "BPE",
+        FALLBACK,
+        32000,
+        "Touvron et al. 2023",
+        "llama",
+        "LlamaTokenizer",
+        "LlamaConfig",
+    ),
+    Family(
+        "Gemma",
+        "BPE",
+        FALLBACK,
+        256000,
+        "Gemma Team 2024",
+        "gemma",
+        "GemmaTokenizer",
+        "GemmaConfig",
+    ),
+    Family(
+        "Qwen 2", "BPE", "bytes", 151936, "Qwen Team 2024", "qwen2", "Qwen2Tokenizer", "Qwen2Config"
+    ),
+    Family("GPT-3.5, GPT-4", "BPE", "bytes", 100277, "tiktoken, cl100k_base"),
+    Family("GPT-4o", "BPE", "bytes", 200019, "tiktoken, o200k_base"),
 )
 
 

@@ -11,7 +11,7 @@ import itertools
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 import numpy as np
@@ -25,13 +25,27 @@ class Normalised:
     """A text made from another one of `length` characters.
 
     `starts`, `ends` (len(text),) int64: character i stands for original[starts[i]:ends[i]]; what
-    was inserted has an empty span, what was deleted is in no span. Both never decrease.
+    was inserted has an empty span, what was deleted is in no span. Both never decrease. `places`
+    gives both; it is asked when one of them is first needed, since ids alone need neither.
     """
 
     text: str
-    starts: np.ndarray
-    ends: np.ndarray
     length: int
+    places: Callable[[], tuple[np.ndarray, np.ndarray]]
+
+    @cached_property
+    def _found(self) -> tuple[np.ndarray, np.ndarray]:
+        return self.places()
+
+    @property
+    def starts(self) -> np.ndarray:
+        """Where in the original each character begins."""
+        return self._found[0]
+
+    @property
+    def ends(self) -> np.ndarray:
+        """Where it ends."""
+        return self._found[1]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original for the characters start … end − 1 of the result."""
@@ -76,34 +90,58 @@ def chain(*normalisers: Normaliser) -> Normaliser:
 
 def unchanged(text: str) -> Normalised:
     """Every character stands for itself."""
-    starts = np.arange(len(text), dtype=np.int64)
-    return Normalised(text, starts, starts + 1, len(text))
+    return Normalised(text, len(text), lambda: one_by_one(0, len(text)))
+
+
+def one_by_one(start: int, end: int) -> tuple[np.ndarray, np.ndarray]:
+    """The places of characters start … end − 1 that stand for themselves."""
+    starts = np.arange(start, end, dtype=np.int64)
+    return starts, starts + 1
 
 
 def aligned(text: str, starts: Sequence[int], ends: Sequence[int], length: int) -> Normalised:
     """From lists; the arrays are read-only."""
     first, last = np.array(starts, np.int64), np.array(ends, np.int64)
     first.flags.writeable = last.flags.writeable = False
-    return Normalised(text, first, last, length)
+    return Normalised(text, length, lambda: (first, last))
 
 
 def then(first: Normalised, second: Normalised) -> Normalised:
     """Two steps as one: `second` was made from the text of `first`."""
-    if len(second.text) == 0 or len(first.text) == 0:
-        nothing = np.full(len(second.text), first.length if second.length else 0, np.int64)
-        return Normalised(second.text, nothing, nothing, first.length)
-    edges = np.append(first.starts, first.length)
-    starts = edges[second.starts]
-    ends = np.where(second.ends > second.starts, first.ends[second.ends - 1], starts)
-    return Normalised(second.text, starts, ends, first.length)
+
+    def places() -> tuple[np.ndarray, np.ndarray]:
+        if len(second.text) == 0 or len(first.text) == 0:
+            nothing = np.full(len(second.text), first.length if second.length else 0, np.int64)
+            return nothing, nothing
+        edges = np.append(first.starts, first.length)
+        starts = edges[second.starts]
+        return starts, np.where(second.ends > second.starts, first.ends[second.ends - 1], starts)
+
+    return Normalised(second.text, first.length, places)
 
 
-def replaced(text: str, by: Callable[[str], str]) -> Normalised:
-    """Every character replaced on its own, by none, one or several."""
-    parts = [by(character) for character in text]
-    lengths = np.fromiter(map(len, parts), np.int64, len(parts))
-    starts = np.repeat(np.arange(len(text), dtype=np.int64), lengths)
-    return Normalised("".join(parts), starts, starts + 1, len(text))
+class Table(dict[int, str]):
+    """What each character becomes, by its code point: none, one or several. Asked for once each,
+    so that `str.translate` does the rest."""
+
+    def __init__(self, by: Callable[[str], str]) -> None:
+        super().__init__()
+        self.by = by
+
+    def __missing__(self, code: int) -> str:
+        self[code] = new = self.by(chr(code))
+        return new
+
+
+def replaced(text: str, by: Table) -> Normalised:
+    """Every character replaced on its own."""
+
+    def places() -> tuple[np.ndarray, np.ndarray]:
+        lengths = np.fromiter((len(by[ord(c)]) for c in text), np.int64, len(text))
+        starts = np.repeat(np.arange(len(text), dtype=np.int64), lengths)
+        return starts, starts + 1
+
+    return Normalised(text.translate(by), len(text), places)
 
 
 # Unicode -------------------------------------------------------------------------------------
@@ -118,24 +156,24 @@ def unicode_form(text: str, form: Form) -> Normalised:
     """
     if unicodedata.is_normalized(form, text):
         return unchanged(text)
-    out: list[str] = []
+    return Normalised(
+        unicodedata.normalize(form, text), len(text), lambda: _part_by_part(text, form)
+    )
+
+
+def _part_by_part(text: str, form: Form) -> tuple[np.ndarray, np.ndarray]:
     starts: list[int] = []
     ends: list[int] = []
     edges = [i for i, c in enumerate(text) if i == 0 or c < "\x80" or _begins(c, form)]
     for start, end in itertools.pairwise([*edges, len(text)]):
-        part = text[start:end]
-        if part.isascii():
-            new = part
-        else:
-            new = unicodedata.normalize(form, part)
-        out.append(new)
+        new = unicodedata.normalize(form, text[start:end])
         if len(new) == end - start:
             starts.extend(range(start, end))
             ends.extend(range(start + 1, end + 1))
         else:
             starts.extend([start] * len(new))
             ends.extend([end] * len(new))
-    return aligned("".join(out), starts, ends, len(text))
+    return np.array(starts, np.int64), np.array(ends, np.int64)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -157,9 +195,8 @@ def _joiners() -> frozenset[str]:
     return frozenset(c for c in found if unicodedata.combining(c) == 0)
 
 
-def _without_marks(text: str) -> Normalised:
-    return replaced(text, lambda c: "" if unicodedata.category(c) == "Mn" else c)
-
+_UNMARKED = Table(lambda c: "" if unicodedata.category(c) == "Mn" else c)
+_LOWERED = Table(str.lower)
 
 NONE = Normaliser("none")
 NFC = Normaliser("nfc", (lambda text: unicode_form(text, "NFC"),))
@@ -167,9 +204,9 @@ NFD = Normaliser("nfd", (lambda text: unicode_form(text, "NFD"),))
 NFKC = Normaliser("nfkc", (lambda text: unicode_form(text, "NFKC"),))
 NFKD = Normaliser("nfkd", (lambda text: unicode_form(text, "NFKD"),))
 #: Character by character, as in the libraries: a final sigma becomes σ, not ς.
-LOWER = Normaliser("lower", (lambda text: replaced(text, str.lower),))
+LOWER = Normaliser("lower", (lambda text: replaced(text, _LOWERED),))
 #: Accents off: take apart (NFD), then drop the marks that take no room (category Mn).
-NO_ACCENTS = Normaliser("accents", (*NFD.steps, _without_marks))
+NO_ACCENTS = Normaliser("accents", (*NFD.steps, lambda text: replaced(text, _UNMARKED)))
 
 
 # BERT ----------------------------------------------------------------------------------------
@@ -186,15 +223,17 @@ def _clean(character: str) -> str:
 
 def _han_apart(text: str) -> Normalised:
     """A space on either side of every Chinese character (BERT's ranges)."""
-    out: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for i, character in enumerate(text):
-        new = f" {character} " if is_han(character) else character
-        out.append(new)
-        starts.extend([i, i, i + 1] if len(new) == 3 else [i])
-        ends.extend([i, i + 1, i + 1] if len(new) == 3 else [i + 1])
-    return aligned("".join(out), starts, ends, len(text))
+
+    def places() -> tuple[np.ndarray, np.ndarray]:
+        starts: list[int] = []
+        ends: list[int] = []
+        for i, character in enumerate(text):
+            apart = is_han(character)
+            starts.extend([i, i, i + 1] if apart else [i])
+            ends.extend([i, i + 1, i + 1] if apart else [i + 1])
+        return np.array(starts, np.int64), np.array(ends, np.int64)
+
+    return Normalised(text.translate(HAN_APART), len(text), places)
 
 
 def is_han(character: str) -> bool:
@@ -212,8 +251,10 @@ def is_han(character: str) -> bool:
     )
 
 
+HAN_APART = Table(lambda c: f" {c} " if is_han(c) else c)
+_CLEANED = Table(_clean)
 #: The uncased model's: clean, Chinese characters apart, accents off, lower case.
-BERT_CASED = Normaliser("bert-cased", (lambda text: replaced(text, _clean), _han_apart))
+BERT_CASED = Normaliser("bert-cased", (lambda text: replaced(text, _CLEANED), _han_apart))
 BERT = chain(BERT_CASED, NO_ACCENTS, LOWER)
 
 
@@ -230,6 +271,9 @@ def _nmt(character: str) -> str:
     return "" if character in _TO_NOTHING else character
 
 
+_NMT = Table(_nmt)
+
+
 def _nmt_nfkc(text: str) -> Normalised:
     """SentencePiece's default rules: NFKC with more white space and fewer control characters; the
     full-width tilde stays.
@@ -237,25 +281,23 @@ def _nmt_nfkc(text: str) -> Normalised:
     The library looks up the longest match in a table; marks in an unusual order, which are not in
     that table, it leaves alone, while NFKC sorts and composes them.
     """
-    first = replaced(text, _nmt)
-    out, edge = unchanged(""), 0
+    first, edge = replaced(text, _NMT), 0
     parts: list[Normalised] = []
     for place in [*(i for i, c in enumerate(first.text) if c == "\uff5e"), len(first.text)]:
         parts.append(_moved(unicode_form(first.text[edge:place], "NFKC"), edge))
         if place < len(first.text):
             parts.append(_moved(unchanged("\uff5e"), place))
         edge = place + 1
-    out = Normalised(
-        "".join(part.text for part in parts),
-        np.concatenate([part.starts for part in parts]),
-        np.concatenate([part.ends for part in parts]),
-        len(first.text),
-    )
-    return then(first, out)
+
+    def places() -> tuple[np.ndarray, np.ndarray]:
+        starts = np.concatenate([part.starts for part in parts])
+        return starts, np.concatenate([part.ends for part in parts])
+
+    return then(first, Normalised("".join(part.text for part in parts), len(first.text), places))
 
 
 def _moved(part: Normalised, by: int) -> Normalised:
-    return Normalised(part.text, part.starts + by, part.ends + by, part.length)
+    return Normalised(part.text, part.length, lambda: (part.starts + by, part.ends + by))
 
 
 def _squeezed(text: str) -> Normalised:
@@ -278,13 +320,15 @@ def _squeezed(text: str) -> Normalised:
 
 def _meta(text: str, prefix: bool) -> Normalised:
     """Every space becomes ▁; with `prefix` one more stands in front unless one is there."""
-    starts = np.arange(len(text), dtype=np.int64)
     new = text.replace(" ", META)
     if not prefix or not new or new.startswith(META):
-        return Normalised(new, starts, starts + 1, len(text))
-    return Normalised(
-        META + new, np.concatenate(([0], starts)), np.concatenate(([0], starts + 1)), len(text)
-    )
+        return Normalised(new, len(text), lambda: one_by_one(0, len(text)))
+
+    def places() -> tuple[np.ndarray, np.ndarray]:
+        starts, ends = one_by_one(0, len(text))
+        return np.concatenate(([0], starts)), np.concatenate(([0], ends))
+
+    return Normalised(META + new, len(text), places)
 
 
 NMT_NFKC = Normaliser("nmt_nfkc", (_nmt_nfkc,))

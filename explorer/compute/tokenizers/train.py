@@ -19,7 +19,7 @@ from explorer.compute.tokenizers.files import tokenizer_json
 from explorer.compute.tokenizers.files.pipeline import FileTokenizer
 from explorer.compute.tokenizers.files.reading import Source
 from explorer.compute.tokenizers.files.types import FileContent
-from explorer.compute.tokenizers.recipes import RECIPES, Recipe
+from explorer.compute.tokenizers.recipes import RECIPES, Recipe, finished
 from explorer.core.paths import write_whole
 
 HELD_OUT = 10  # the last tenth of each text
@@ -75,13 +75,9 @@ def split(text: str) -> tuple[str, str]:
 
 def made(recipe: Recipe, texts: Sequence[str], size: int) -> FileContent:
     """Train to the end. Equal texts give an equal file."""
-    steps = recipe.make([split(text)[0][: recipe.most] for text in texts], size, recipe.kept)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            found: FileContent = stop.value
-            return found
+    return finished(
+        recipe.make([split(text)[0][: recipe.most] for text in texts], size, recipe.kept)
+    )
 
 
 def compact(content: FileContent) -> bytes:

@@ -427,22 +427,41 @@ def test_that_a_file_of_many_blocks_is_learned_as_the_same_text_at_once(tmp_path
     path = tmp_path / "long.txt"
     path.write_text(text, encoding="utf-8")
     said: list[str] = []
-    trace = drive(
-        run(Params(file=str(path), merges=30)),
-        lambda event: (
+    shares: list[float] = []
+
+    def hear(event: object) -> None:
+        if isinstance(event, Progress) and event.message:
             said.append(event.message.key)
-            if isinstance(event, Progress) and event.message
-            else None
-        ),
-    )
-    assert "estimate" in said
+            shares.append(event.done)
+
+    trace = drive(run(Params(file=str(path), merges=130)), hear)
+    assert said[0] == "cutting"
+    assert set(said[1:]) == {"estimate"}, "how long and how much stands there from then on"
+    assert shares == sorted(shares)
+    assert shares[-1] > 0.5
     assert trace.shared.bytes == len(text.encode())
     at_once = Counter(pre_tokens(text, "gpt2"))
     units = byte_alphabet().units
     learned = drive(
-        train([units(word) for word in at_once], list(at_once.values()), 256, 30)  # type: ignore[arg-type]  # drive returns what the generator returns
+        train([units(word) for word in at_once], list(at_once.values()), 256, 130)  # type: ignore[arg-type]  # drive returns what the generator returns
     )
     assert trace.shared.pairs.tolist() == [list(pair) for pair in learned.pairs]  # type: ignore[attr-defined]
+
+
+def test_that_a_file_whose_training_needs_more_memory_than_there_is_is_refused_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(ENGLISH * 6000, encoding="utf-8")
+    monkeypatch.setattr(
+        "explorer.compute.tokenizers.bpe_source.memory_of_machine", lambda: 50_000_000
+    )
+    with pytest.raises(ParamError) as refused:
+        drive(run(Params(file=str(path), merges=30)))
+    assert refused.value.key == "needs-memory"
+    assert refused.value.args_of_key["there"] == 50
+    monkeypatch.setattr("explorer.compute.tokenizers.bpe_source.memory_of_machine", lambda: None)
+    assert len(drive(run(Params(file=str(path), merges=3)))) == 4
 
 
 # options of the lab --------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import json
 import random
@@ -79,6 +80,8 @@ def library(times: Mapping[str, int], options: Options, **model: Any) -> tuple[A
         "special_tokens": list(options.specials),
         "vocab_size": options.size if options.size is not None else 100_000,
     }  # fmt: skip
+    if options.longest:
+        settings["max_token_length"] = options.longest
     if options.limit_alphabet is not None:
         settings["limit_alphabet"] = options.limit_alphabet
     tokenizer = tokenizers.Tokenizer(tokenizers.models.BPE(**model))
@@ -144,6 +147,25 @@ def test_that_a_vocabulary_smaller_than_the_alphabet_is_the_alphabet() -> None:
     ours = trained(TOY, alphabet="characters", size=3)
     assert len(ours.pieces) == 7  # as in tokenizers: the size never cuts the alphabet
     agree(TOY, alphabet="characters", size=3)
+
+
+@profile
+@given(times=crowded, longest=st.integers(1, 8), minimum=st.integers(1, 3))
+def test_that_a_longest_token_is_that_of_tokenizers(
+    times: dict[str, int], longest: int, minimum: int
+) -> None:
+    agree(times, alphabet="characters", longest=longest, minimum=minimum)
+
+
+@pytest.mark.parametrize(("longest", "expected"), [(1, 2), (2, 2), (3, 2), (4, 2), (5, 4), (6, 4)])
+def test_that_the_longest_token_is_one_unit_shorter_than_asked_for_but_never_below_two(
+    longest: int, expected: int
+) -> None:
+    agree({"abcdefgh": 3}, alphabet="characters", longest=longest)
+    agree({"机器学习abcdefgh": 3, "学习": 2}, alphabet="bytes", longest=longest)
+    agree({"abab": 5, "aba": 2}, alphabet="characters", specials=("ab",), longest=longest)
+    ours = trained({"abcdefgh": 3}, alphabet="characters", longest=longest)
+    assert max(map(len, made_by(ours))) == expected
 
 
 def test_that_long_texts_which_forget_single_pairs_learn_the_same(
@@ -365,6 +387,27 @@ def test_that_the_switches_for_unknown_units_do_what_the_library_does() -> None:
             expected = theirs.model.tokenize(word)
             assert [t for t, _, _ in found] == [t.id for t in expected]
             assert [(s, e) for _, s, e in found] == [tuple(t.offsets) for t in expected]
+
+
+@profile
+@given(
+    text=st.text("天下三分合久必，é👍a b", min_size=1, max_size=30) | st.text(max_size=20),
+    trained_on=st.sampled_from(["天下大势分久必合，合久必分。天下三分" * 3, TEXT, "天下三分"]),
+    merges=st.integers(0, 80),
+    alphabet=st.sampled_from(["bytes", "characters"]),
+    unknown=st.sampled_from([None, 0]),
+    seen=st.booleans(),
+)
+def test_that_cutting_a_word_where_no_merge_reaches_across_changes_no_id(
+    text: str, trained_on: str, merges: int, alphabet: str, unknown: int | None, seen: bool
+) -> None:
+    text = regex.sub(r"\p{Cs}", "", text) or "a"
+    ours = trained(
+        {trained_on: 1}, alphabet=alphabet, merges=merges, specials=("[UNK]",), seen_bytes=seen
+    )
+    for fuse in (False, True):
+        model = dataclasses.replace(model_of(ours, unknown=unknown), fuse_unknown=fuse)
+        assert model.word_ids(text) == [token for token, _, _ in model.encode_word(text)]
 
 
 def test_that_dropout_is_the_encoding_at_0_the_units_at_1_and_the_same_for_the_same_seed() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 
 import numpy as np
 import pytest
@@ -132,6 +133,23 @@ def test_that_unknown_units_are_those_that_a_recount_finds(trace: Trace) -> None
     assert words.length.tolist() == [total for _, total in counted]
     subwords = next(unit for unit in trace.shared.units if unit.name == "subwords")
     assert subwords.unknown.tolist() == [0, 0]
+
+
+def test_that_a_larger_vocabulary_of_words_leaves_fewer_unknown_as_a_recount_finds(
+    trace: Trace,
+) -> None:
+    training, held = training_text(trace.params), held_out_texts(trace.params)[:2]
+    ranked = [word for word, _ in Counter(words_of(training)).most_common()]
+    for unit in trace.shared.units:
+        assert len(unit.unknown_at) == len(unit.sizes)
+        assert (np.diff(unit.unknown_at, axis=0) <= 0).all()
+        if unit.kept == unit.sizes[-1]:
+            assert unit.unknown_at[-1].tolist() == unit.unknown.tolist()
+        if unit.name != "words":
+            continue
+        for size, unknown in zip(unit.sizes.tolist(), unit.unknown_at.tolist(), strict=True):
+            kept = set(ranked[:size])
+            assert unknown == [unknown_rate(words_of(text), kept)[0] for text in held]
 
 
 @pytest.mark.parametrize(

@@ -181,3 +181,14 @@ def test_that_what_we_write_gives_the_same_ids_in_the_library(shape: str) -> Non
         assert again.encode(text).ids == expected.ids, text
         assert again.encode(text).offsets == expected.offsets, text
         assert again.decode(expected.ids) == theirs(shape).decode(expected.ids)
+
+
+def test_that_a_merge_listed_before_those_that_make_its_parts_is_no_gap() -> None:
+    """The library applies it as soon as its parts are there."""
+    library = pytest.importorskip("tokenizers")
+    tokens = {t: i for i, t in enumerate(["a", "b", "c", "d", "ab", "abc", "abcd"])}
+    merges = [("abc", "d"), ("ab", "c"), ("a", "b")]
+    theirs = library.Tokenizer(library.models.BPE(tokens, merges))
+    ours = FileTokenizer(content_of(theirs.to_str().encode(), SOURCE), SOURCE)
+    for word in ("abcd", "dabcd", "abcabcd", "aabbcd"):
+        assert ours.ids(word) == theirs.encode(word).ids

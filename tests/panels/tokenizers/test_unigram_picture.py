@@ -260,7 +260,7 @@ def test_that_the_terms_shown_of_a_loss_give_that_loss(dialect: str) -> None:
         if step.kind != "prune":
             continue
         for place in np.flatnonzero(np.isfinite(step.loss)).tolist():
-            terms = loss_terms(trace.shared, step, place, dialect)
+            terms = loss_terms(trace.shared, step, place, trace.params.switches)
             assert terms.loss == pytest.approx(step.loss[place], rel=1e-5)  # float32 in one
             seen += 1
     assert seen > 0

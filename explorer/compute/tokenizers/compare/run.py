@@ -1,4 +1,4 @@
-"""The comparison, from the params to a trace of seven parts."""
+"""The comparison, from the params to a trace of eight parts."""
 
 from __future__ import annotations
 
@@ -151,14 +151,15 @@ def steps(shared: Compared, chosen: int) -> list[Step]:
     out.append(Step("ngrams", 0, chosen, merges[chosen]))
     out.append(Step("vocabulary", 0, chosen, merges[chosen]))
     out.append(Step("shipped", 0, chosen, merges[chosen]))
+    out.append(Step("families", 0, chosen, merges[chosen]))
     return out
 
 
 def sections(shared: Compared) -> tuple[Section, ...]:
-    """The seven parts."""
-    lengths = (len(SHARES), 2, len(shared.sizes), len(UNITS), 1, 1, 1)
+    """The eight parts."""
+    lengths = (len(SHARES), 2, len(shared.sizes), len(UNITS), 1, 1, 1, 1)
     starts = np.cumsum([0, *lengths])[:-1].tolist()
-    names = ("mix", "augment", "size", "unit", "ngrams", "vocabulary", "shipped")
+    names = ("mix", "augment", "size", "unit", "ngrams", "vocabulary", "shipped", "families")
     return tuple(
         Section(name, start, message("section-" + name))
         for name, start in zip(names, starts, strict=True)

@@ -113,6 +113,7 @@ class Unit:
     `types` in the training text, of which `once` occur once only; `kept` of them are the
     vocabulary. `length`, `unknown` (2,): units of the held-out English and Chinese, and how many
     of these are not in the vocabulary. `samples`: the beginning of both, (text, known) each.
+    `sizes` (k,): sizes a vocabulary could have, `unknown_at` (k, 2): how many were unknown then.
     """
 
     name: str
@@ -123,6 +124,8 @@ class Unit:
     length: np.ndarray
     unknown: np.ndarray
     samples: tuple[tuple[tuple[str, bool], ...], ...]
+    sizes: np.ndarray
+    unknown_at: np.ndarray
 
 
 @dataclass(frozen=True, eq=False)
@@ -205,8 +208,8 @@ class Compared:
 
 @dataclass(frozen=True)
 class Step:
-    """`part`: "mix", "augment", "size", "unit", "ngrams", "vocabulary" or
-    "shipped"; `place`: which one of its part.
+    """`part`: "mix", "augment", "size", "unit", "ngrams", "vocabulary",
+    "shipped" or "families"; `place`: which one of its part.
 
     `setting`: the vocabulary looked at; `merges`: how many of its merges are used.
     """

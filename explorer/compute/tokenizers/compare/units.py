@@ -12,6 +12,7 @@ from explorer.compute.tokenizers.compare.trained import Trained
 from explorer.compute.tokenizers.compare.types import Unit
 from explorer.compute.tokenizers.pretokenizers import pre_tokens
 
+POINTS = 16  # sizes of the vocabulary at which the unknown units are counted
 SAMPLE = 48  # characters of a held-out text that are shown
 
 #: Endings that are taken off, and what is put in their place; the first that leads to a known word
@@ -56,40 +57,44 @@ def compared(
 ) -> tuple[Unit, ...]:
     """The same texts in four kinds of units; words and characters keep the `size` most frequent."""
     out = []
-    for name, cut in (("characters", list), ("words", words_of)):
+    for name, cut in (("characters", list), ("words", words_of), ("stems", words_of)):
         counted = Counter(cut(training))
-        kept = {unit for unit, _ in counted.most_common(size)}
-        out.append(_unit(name, counted, kept, held_out, cut, kept.__contains__))
-    counted = Counter(words_of(training))
-    kept = {unit for unit, _ in counted.most_common(size)}
-    out.append(
-        _unit("stems", counted, kept, held_out, words_of,
-              lambda u: u in kept or stem(u, kept.__contains__) is not None)
-    )  # fmt: skip
+        ranked = [unit for unit, _ in counted.most_common()]
+        place = {unit: i for i, unit in enumerate(ranked)}
+        stems = name == "stems"
+
+        def known(unit: str, size: int, place: dict[str, int] = place, stems: bool = stems) -> bool:
+            """Whether it, or its stem, is among the `size` most frequent ones."""
+
+            def kept(one: str) -> bool:
+                return place.get(one, size) < size
+
+            return kept(unit) or (stems and stem(unit, kept) is not None)
+
+        out.append(_unit(name, counted, min(size, len(ranked)), held_out, cut, known))
 
     def pieces(text: str) -> list[str]:
         return [shown(piece) for piece in subwords.cut(text)]
 
     used = Counter(pieces(training))
-    unit = _unit("subwords", used, set(used), held_out, pieces, lambda _: True)
     out.append(
-        Unit("subwords", unit.types, unit.once, len(subwords.pieces), unit.total, unit.length,
-             unit.unknown, unit.samples)
-    )  # fmt: skip
+        _unit("subwords", used, len(subwords.pieces), held_out, pieces, lambda _unit, _size: True)
+    )
     return tuple(out)
 
 
 def _unit(
-    name: str, counted: Counter[str], kept: set[str], held_out: Sequence[str],
-    cut: Callable[[str], Sequence[str]], known: Callable[[str], bool],
+    name: str, counted: Counter[str], kept: int, held_out: Sequence[str],
+    cut: Callable[[str], Sequence[str]], known: Callable[[str, int], bool],
 ) -> Unit:  # fmt: skip
-    length, unknown, samples = [], [], []
-    for text in held_out:
-        units = cut(text)
-        length.append(len(units))
-        unknown.append(sum(not known(u) for u in units))
-        samples.append(tuple((u, known(u)) for u in cut(text[:SAMPLE])))
+    cuts = [cut(text) for text in held_out]
+    sizes = np.unique(np.geomspace(1, max(len(counted), kept, 2), POINTS).round().astype(np.int64))
+    unknown = [[sum(not known(u, size) for u in units) for units in cuts]
+               for size in (kept, *sizes.tolist())]  # fmt: skip
     return Unit(
-        name, len(counted), sum(times == 1 for times in counted.values()), len(kept),
-        counted.total(), np.array(length, np.int64), np.array(unknown, np.int64), tuple(samples),
+        name, len(counted), sum(times == 1 for times in counted.values()), kept,
+        counted.total(), np.array([len(units) for units in cuts], np.int64),
+        np.array(unknown[0], np.int64),
+        tuple(tuple((u, known(u, kept)) for u in cut(text[:SAMPLE])) for text in held_out),
+        sizes, np.array(unknown[1:], np.int64),
     )  # fmt: skip

@@ -6,11 +6,13 @@ import os
 from itertools import zip_longest
 from typing import Any
 
+from explorer.compute.tokenizers.encode.run import training_text
 from explorer.compute.tokenizers.encode.sources import shipped, tokenizer_of
-from explorer.compute.tokenizers.encode.types import Params, Shared
-from explorer.compute.tokenizers.files import ranks
+from explorer.compute.tokenizers.encode.types import TRAINED, Params, Shared
+from explorer.compute.tokenizers.files import ranks, tokenizer_json
 from explorer.compute.tokenizers.files.pipeline import FileTokenizer
 from explorer.compute.tokenizers.pretokenizers import PATTERNS
+from explorer.compute.tokenizers.sentencepiece.pipeline import PieceTokenizer
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
 
@@ -18,8 +20,8 @@ from explorer.core.trace import Trace
 def check(params: Params, trace: Trace) -> list[Check]:
     """How many ids, and whether the decoded text, differ from the library's (tolerance 0).
 
-    `tokenizers` for a tokenizer.json, `tiktoken` for a rank file; bytes against Python's own
-    encoder; the list of characters has no second implementation.
+    `tokenizers` for a tokenizer.json, `tiktoken` for a rank file, `sentencepiece` for a .model;
+    bytes against Python's own encoder; the list of characters has no second implementation.
     """
     shared: Shared = trace.shared
     out = []
@@ -29,16 +31,19 @@ def check(params: Params, trace: Trace) -> list[Check]:
     for choice, path, field, cut in choices:
         if choice == "clear":
             continue
-        tokenizer = tokenizer_of(choice, path, field, params.pattern)
+        training, _ = training_text(params)
+        tokenizer = tokenizer_of(choice, path, field, params.pattern, training, params.size)
         ids = cut.ids.tolist()
         if choice == "bytes":
             values = list(shared.text.encode("utf-8"))
             out.append(compared("str.encode: ids", differing(values, ids), 0, "id"))
+        elif isinstance(tokenizer, PieceTokenizer):
+            out += _sentencepiece(path, tokenizer, shared.text, ids, cut.dropout)
         elif tokenizer.content.model.kind == "ranks":
-            out += _tiktoken(tokenizer, params.pattern, shared.text, ids)
+            if not cut.dropout:
+                out += _tiktoken(tokenizer, params.pattern, shared.text, ids)
         else:
-            place = path if choice == "file" else str(shipped(choice))
-            out += _tokenizers(place, tokenizer, params, shared.text, ids)
+            out += _tokenizers(choice, path, tokenizer, params, shared.text, ids, cut.dropout)
     return out
 
 
@@ -48,24 +53,47 @@ def differing(left: list[int], right: list[int]) -> int:
 
 
 def _tokenizers(
-    path: str, tokenizer: FileTokenizer, params: Params, text: str, ids: list[int]
-) -> list[Check]:
+    choice: str, path: str, tokenizer: FileTokenizer, params: Params, text: str, ids: list[int],
+    dropout: float,
+) -> list[Check]:  # fmt: skip
+    """With a dropout below 1 the library's cuts are another draw: only decoding is compared."""
     names = ("tokenizers: ids", "tokenizers: decoded text")
     try:
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         from tokenizers import Tokenizer
     except ImportError:
         return [Check(name, "missing") for name in names]
-    library: Any = Tokenizer.from_file(os.path.expanduser(path.strip()))
+    library: Any
+    if choice in TRAINED:  # the file that we would write, read by the library
+        library = Tokenizer.from_str(tokenizer_json.write(tokenizer.content))
+    else:
+        place = path if choice == "file" else str(shipped(choice))
+        library = Tokenizer.from_file(os.path.expanduser(place.strip()))
     library.no_truncation()
     library.no_padding()
+    if dropout:
+        library.model.dropout = dropout
     found = library.encode(text, add_special_tokens=params.around).ids
     plain = tokenizer.ids(text)
     same = library.decode(plain, skip_special_tokens=False) == tokenizer.decode(plain)
-    return [
-        compared(names[0], differing(found, ids), 0, "id"),
-        compared(names[1], 0 if same else 1, 0, "text"),
-    ]
+    decoded = compared(names[1], 0 if same else 1, 0, "text")
+    if 0 < dropout < 1:
+        return [decoded]
+    return [compared(names[0], differing(found, ids), 0, "id"), decoded]
+
+
+def _sentencepiece(
+    path: str, tokenizer: PieceTokenizer, text: str, ids: list[int], dropout: float
+) -> list[Check]:
+    names = ("sentencepiece: ids", "sentencepiece: decoded text")
+    try:
+        import sentencepiece
+    except ImportError:
+        return [Check(name, "missing") for name in names]
+    library: Any = sentencepiece.SentencePieceProcessor(model_file=os.path.expanduser(path.strip()))
+    found = library.encode(text)
+    decoded = compared(names[1], float(library.decode(found) != tokenizer.decode(found)), 0, "text")
+    return [decoded] if dropout else [compared(names[0], differing(found, ids), 0, "id"), decoded]
 
 
 def _tiktoken(tokenizer: FileTokenizer, pattern: str, text: str, ids: list[int]) -> list[Check]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Generator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,6 +19,8 @@ from explorer.compute.tokenizers.encode.types import (
 )
 from explorer.compute.tokenizers.files import templates
 from explorer.compute.tokenizers.files.decode import bytes_of_texts
+from explorer.compute.tokenizers.files.dropout import chance_of, dropped_out
+from explorer.compute.tokenizers.files.models import BpeModel
 from explorer.compute.tokenizers.files.pipeline import FileTokenizer, Word
 from explorer.compute.tokenizers.tokenizer import byte_offsets
 
@@ -34,11 +37,17 @@ def segments(
 
 
 def cut_of(
-    tokenizer: FileTokenizer, name: str, text: str, around: bool, path: str
-) -> Generator[None, None, Cut]:
-    """Every stage of one tokenizer on a text."""
-    words = []
+    tokenizer: FileTokenizer, name: str, text: str, around: bool, path: str,
+    dropout: float = 0.0, seed: int = 0,
+) -> Generator[None, None, Cut]:  # fmt: skip
+    """Every stage of one tokenizer on a text. `dropout`: the share of merges to leave out."""
+    words: list[Word] = []
+    model = tokenizer.model
+    dropout = dropout if isinstance(model, BpeModel) else 0.0
     for number, word in enumerate(tokenizer.words(text)):
+        if dropout and isinstance(model, BpeModel) and word.token is None:
+            drawn = dropped_out(model, word.piece.text, dropout, chance_of(seed, number))
+            word = replace(word, tokens=tuple(drawn))
         words.append(word)
         if number % 64 == 63:
             yield None
@@ -84,6 +93,7 @@ def cut_of(
         template=found.text,
         template_specials=found.specials,
         ignored=content.ignored,
+        dropout=dropout,
     )  # fmt: skip
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import itertools
 
 import numpy as np
+import regex
 
 from explorer.compute.tokenizers.encode.cuts import cut_of
-from explorer.compute.tokenizers.encode.sources import tokenizer_of
-from explorer.compute.tokenizers.encode.types import STAGES, Cut, Params, Shared, Step
+from explorer.compute.tokenizers.encode.sources import tokenizer_of, training_of
+from explorer.compute.tokenizers.encode.types import STAGES, TRAINED, Cut, Params, Shared, Step
 from explorer.compute.tokenizers.encode.word import label, states
+from explorer.compute.tokenizers.files.dropout import chance_of
 from explorer.compute.tokenizers.files.pipeline import FileTokenizer
 from explorer.compute.tokenizers.reading import without_surrogates
+from explorer.core.params import ParamError
 from explorer.core.trace import Limit, Producer, Progress, Section, Trace
-from explorer.core.words import message
+from explorer.core.words import Message, message
 
+WORD = regex.compile(r"\p{L}|\p{N}")
 MOST_STATES = 120  # decisions of one word that are kept
 
 
@@ -23,14 +27,19 @@ def run(params: Params) -> Producer:
     params.validate()
     text, notices = without_surrogates(params.text, "text")
     yield Progress(0.1, message("opening"))
-    first = tokenizer_of(params.tokenizer, params.file, "file", params.pattern)
+    training, changed = training_text(params)
+    notices = (*notices, *changed)
+    yield from training_of((params.tokenizer, params.second), training, params.size)
+    given = (params.pattern, training, params.size)
+    first = tokenizer_of(params.tokenizer, params.file, "file", *given)
     yield Progress(0.4, message("encoding"))
     cut = yield from cut_of(
-        first, name_of(first, params.tokenizer), text, params.around, path_of(params, "file")
-    )
+        first, name_of(first, params.tokenizer), text, params.around, path_of(params, "file"),
+        params.dropout, params.seed,
+    )  # fmt: skip
     other = None
     if params.second != "none":
-        second = tokenizer_of(params.second, params.second_file, "second_file", params.pattern)
+        second = tokenizer_of(params.second, params.second_file, "second_file", *given)
         yield Progress(0.7, message("encoding"))
         other = yield from cut_of(
             second, name_of(second, params.second), text, params.around,
@@ -55,6 +64,16 @@ def run(params: Params) -> Producer:
         params, tuple(steps), shared, tuple(sections), notices=notices,
         limits={"word": Limit(0, max(len(cut.words.labels) - 1, 0))},
     )  # fmt: skip
+
+
+def training_text(params: Params) -> tuple[str, tuple[Message, ...]]:
+    """What the tokenizers that are trained here learn from, and what was changed in it."""
+    if params.tokenizer not in TRAINED and params.second not in TRAINED:
+        return "", ()
+    text, notices = without_surrogates(params.training.replace("\0", ""), "training")
+    if not WORD.search(text):
+        raise ParamError("training", params.training, "a word", "rule", "no-training")
+    return text, notices
 
 
 def name_of(tokenizer: FileTokenizer, choice: str) -> str:
@@ -88,7 +107,9 @@ def share(
         only_second=np.setdiff1d(there, here).astype(np.int32),
         word=chosen,
         word_text=label(tokenizer, piece) if inner else "",
-        states=states(tokenizer, piece)[:MOST_STATES] if inner else (),
+        states=states(tokenizer, piece, first.dropout, chance_of(params.seed, chosen))[:MOST_STATES]
+        if inner
+        else (),
     )
 
 

@@ -1,12 +1,16 @@
-"""The tokenizers to choose from: the shipped ones, and the reader's files."""
+"""The tokenizers to choose from: the shipped ones, those trained on a text, the reader's files."""
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from explorer.compute.models.vocabulary import CharacterVocabulary
 from explorer.compute.tokenizers.alphabets import byte_characters
+from explorer.compute.tokenizers.encode.types import TRAINED
 from explorer.compute.tokenizers.files.opening import open_tokenizer
 from explorer.compute.tokenizers.files.pipeline import FileTokenizer
 from explorer.compute.tokenizers.files.reading import Source
@@ -16,18 +20,60 @@ from explorer.compute.tokenizers.files.types import (
     FileContent,
     ModelContent,
 )
+from explorer.compute.tokenizers.recipes import RECIPES
+from explorer.compute.tokenizers.unigram.training import TooSmallError
 from explorer.core.paths import resources
 
 
-def tokenizer_of(choice: str, path: str, field: str, pattern: str) -> FileTokenizer:
-    """The chosen tokenizer. Raises ParamError for a file that cannot be followed."""
+def tokenizer_of(
+    choice: str, path: str, field: str, pattern: str, training: str = "", size: int = 1
+) -> FileTokenizer:
+    """The chosen tokenizer. `training`, `size`: for those that are trained. Raises ParamError for a
+    file that cannot be followed."""
     if choice == "file":
         return open_tokenizer(path, field, pattern)
+    if choice in TRAINED:
+        for _ in training_of([choice], training, size):
+            pass
+        return _ready[choice, training, size]
     if choice == "clear":
         return characters()
     if choice == "bytes":
         return single_bytes()
     return open_tokenizer(str(shipped(choice)), "tokenizer")
+
+
+def training_of(choices: Iterable[str], text: str, size: int) -> Generator[None, Any, None]:
+    """Train those of the choices that are to be trained; `tokenizer_of` then has them."""
+    for choice in choices:
+        if choice in TRAINED and (choice, text, size) not in _ready:
+            content = yield from _trained(TRAINED[choice], text, size)
+            while len(_ready) >= 4:
+                _ready.pop(next(iter(_ready)))
+            named = replace(content, name=choice)
+            _ready[choice, text, size] = FileTokenizer(named, Source("training", choice))
+
+
+_ready: dict[tuple[str, str, int], FileTokenizer] = {}  # the last ones
+
+
+def _trained(kind: str, text: str, size: int) -> Generator[None, Any, FileContent]:
+    make, kept = RECIPES[kind].make, len(text)  # every character of a short text is kept
+    try:
+        return (yield from _quietly(make([text], size, kept)))
+    except TooSmallError as error:  # Unigram has to have all characters, and the unknown piece
+        return (yield from _quietly(make([text], error.characters + 1, kept)))
+
+
+def _quietly(steps: Generator[Any, Any, FileContent]) -> Generator[None, Any, FileContent]:
+    """Training without its progress: it is short."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            found: FileContent = stop.value
+            return found
+        yield None
 
 
 def shipped(choice: str) -> Path:

@@ -14,20 +14,40 @@ LONGEST = 5000  # characters of the text
 STAGES = ("text", "normal", "words", "tokens", "ids", "decoded")
 ORDINARY, SPECIAL, UNKNOWN, FALLBACK = range(4)  # kinds of tokens
 
+LONGEST_TRAINING = 20_000
+TRAINING = (
+    "The government of the people governs for the people, and the people of the states choose "
+    "their governments. A nation of nations: the state states what the statesmen stated. The old "
+    "people tell the young people of the old times; the young tell nobody.\n"
+    "天下的事，合的时候少，分的时候多；分了又合，合了又分。天下的人说天下的事，说的还是同一件事。"
+)
 EXAMPLE = (
     "Government of the people, the people's 1863 + 62 states 👍\n天下大势，分久必合，合久必分。"
 )
 #: Those before "clear" are shipped as tokenizer.json, "bilingual" with the model of that name.
 SHIPPED = ("bilingual", "byte-bpe", "wordpiece", "unigram", "piece-bpe")
-CHOICES = (*SHIPPED, "clear", "bytes", "file")
+MERGING = (
+    "bilingual",
+    "byte-bpe",
+    "piece-bpe",
+    "trained-byte-bpe",
+    "trained-piece-bpe",
+)  # those with merges, which dropout can leave out
+#: Those trained on the reader's text when they are asked for, by the recipes of the shipped ones.
+TRAINED = {"trained-" + kind: kind for kind in ("byte-bpe", "wordpiece", "unigram", "piece-bpe")}
+CHOICES = (*SHIPPED, "clear", "bytes", *TRAINED, "file")
 LABELS = (
-    QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE of the bilingual model (4096)"),
+    QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE of the bilingual model"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE, English and Chinese (4096)"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "WordPiece, lower case (2048)"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "Unigram (2048)"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "BPE with byte fallback (2048)"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "Characters, English (66)"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "UTF-8 bytes (256)"),
+    QT_TRANSLATE_NOOP("tokenizers/encode", "Trained here: byte-level BPE"),
+    QT_TRANSLATE_NOOP("tokenizers/encode", "Trained here: WordPiece"),
+    QT_TRANSLATE_NOOP("tokenizers/encode", "Trained here: Unigram"),
+    QT_TRANSLATE_NOOP("tokenizers/encode", "Trained here: BPE with byte fallback"),
     QT_TRANSLATE_NOOP("tokenizers/encode", "From a file"),
 )
 
@@ -48,7 +68,8 @@ class Params:
         "", kind="file", longest=4096,
         label=QT_TRANSLATE_NOOP("tokenizers/encode", "Its file"),
         help=QT_TRANSLATE_NOOP(
-            "tokenizers/encode", "A tokenizer.json, or a rank file of tiktoken (*.tiktoken)."
+            "tokenizers/encode",
+            "A tokenizer.json, a rank file of tiktoken (*.tiktoken) or a SentencePiece *.model.",
         ),
     )  # fmt: skip
     second: str = param(
@@ -60,7 +81,22 @@ class Params:
         "", kind="file", longest=4096,
         label=QT_TRANSLATE_NOOP("tokenizers/encode", "Its file"),
         help=QT_TRANSLATE_NOOP(
-            "tokenizers/encode", "A tokenizer.json, or a rank file of tiktoken (*.tiktoken)."
+            "tokenizers/encode",
+            "A tokenizer.json, a rank file of tiktoken (*.tiktoken) or a SentencePiece *.model.",
+        ),
+    )  # fmt: skip
+    training: str = param(
+        TRAINING, multiline=True, longest=LONGEST_TRAINING,
+        label=QT_TRANSLATE_NOOP("tokenizers/encode", "Text to train on"),
+        help=QT_TRANSLATE_NOOP(
+            "tokenizers/encode", "For the tokenizers that are trained here, at once."
+        ),
+    )  # fmt: skip
+    size: int = param(
+        400, low=1, high=4000, logarithmic=True,
+        label=QT_TRANSLATE_NOOP("tokenizers/encode", "Size to train to"),
+        help=QT_TRANSLATE_NOOP(
+            "tokenizers/encode", "The alphabet is always whole, even where it is larger."
         ),
     )  # fmt: skip
     pattern: str = param(
@@ -84,6 +120,18 @@ class Params:
             "tokenizers/encode", "Its number in the text, from 0; or click it in the picture."
         ),
     )  # fmt: skip
+    dropout: float = param(
+        0.0, low=0.0, high=1.0, step=0.05,
+        label=QT_TRANSLATE_NOOP("tokenizers/encode", "BPE-dropout"),
+        help=QT_TRANSLATE_NOOP(
+            "tokenizers/encode",
+            "The probability with which the first tokenizer leaves out each merge that it could "
+            "make; some models are trained like that.",
+        ),
+    )  # fmt: skip
+    seed: int = param(
+        0, low=0, high=9999, label=QT_TRANSLATE_NOOP("tokenizers/encode", "Draw of the dropout")
+    )
     show: str = param(
         "tokens", choices=("tokens", "bytes"),
         choice_labels=(
@@ -110,6 +158,12 @@ class Params:
             out.append("second_file")
         if "file" not in (self.tokenizer, self.second):
             out.append("pattern")
+        if self.tokenizer not in TRAINED and self.second not in TRAINED:
+            out += ["training", "size"]
+        if self.tokenizer not in (*MERGING, "file"):
+            out.append("dropout")
+        if self.dropout == 0 or "dropout" in out:
+            out.append("seed")
         return tuple(out)
 
 
@@ -140,6 +194,7 @@ class Cut:
     ("normalizer", "pre_tokenizer", "model" or "decoder"), or ""; `lost_at`: the first character
     that differs. `parts`: the components of the file. `template`: its chat template, with what in
     it looks like a special token. `ignored`: what the file asks for and is not done.
+    `dropout`: the share of merges that were left out by chance.
     """
 
     name: str
@@ -162,6 +217,7 @@ class Cut:
     template: str
     template_specials: tuple[str, ...]
     ignored: tuple[str, ...]
+    dropout: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -172,7 +228,8 @@ class WordState:
     or bytes) are in each. `fresh`: the part made last, or −1.
     `number`: rank (BPE), lengths tried (WordPiece), or the score of the best way so far (Unigram).
     `left`, `right`: what was joined, shown. `ranks`: BPE, the rank of every pair of neighbours, −1
-    where no merge joins it: the lowest comes next.
+    where no merge joins it: the lowest comes next. `skipped`: the pairs (by their left part) whose
+    merges chance leaves out before the next decision.
     """
 
     labels: tuple[str, ...]
@@ -183,6 +240,7 @@ class WordState:
     left: str = ""
     right: str = ""
     ranks: tuple[int, ...] = ()
+    skipped: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from explorer.compute.tokenizers.alphabets import byte_characters
+from explorer.compute.tokenizers.bpe_gaps import Gaps, Token, seams
 from explorer.compute.tokenizers.files.types import ModelContent
+from explorer.compute.tokenizers.wordpiece.model import WordPiece
 
-Token = tuple[int, int, int]
 UNKNOWN_PENALTY = 10.0  # the score of an unknown character lies this much below the lowest score
 
 
@@ -38,12 +40,8 @@ class FileModel:
     @cached_property
     def texts(self) -> dict[int, str]:
         """id → text."""
-        return {token: text for text, token in self.content.tokens.items()}
-
-    @cached_property
-    def longest(self) -> int:
-        """Characters of the longest token."""
-        return max(map(len, self.content.tokens))
+        every = (self.content.tokens, self.content.apart)
+        return {token: text for some in every for text, token in some.items()}
 
     @property
     def vocabulary(self) -> Mapping[str, int]:
@@ -58,7 +56,8 @@ class FileModel:
         """A text as tokens like <0xE4>, one per byte, if the vocabulary has them all."""
         if not self.content.byte_fallback:
             return None
-        found = [self.content.tokens.get(f"<0x{byte:02X}>") for byte in text.encode("utf-8")]
+        tokens = self.content.apart or self.content.tokens
+        found = [tokens.get(f"<0x{byte:02X}>") for byte in text.encode("utf-8")]
         return None if None in found else [token for token in found if token is not None]
 
 
@@ -66,8 +65,16 @@ class BpeModel(FileModel):
     """Byte-pair encoding by rank: the lowest rank first, the leftmost place first.
 
     Merges are known by the pair of ids; a pair that is listed twice has its later rank, as in the
-    library. For "ranks" the rank of a pair is the id of its joined text (tiktoken).
+    library. For "ranks" the rank of a pair is the id of its joined text (tiktoken), or the place of
+    that text among all by falling score (SentencePiece).
     """
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """Id → place by falling score, where there are scores."""
+        scores = self.content.scores
+        order = sorted(self.content.tokens.values(), key=lambda i: (-scores[i], i))
+        return {token: place for place, token in enumerate(order)}
 
     @cached_property
     def merges(self) -> dict[tuple[int, int], tuple[int, int]]:
@@ -81,13 +88,52 @@ class BpeModel(FileModel):
         """The rank of a pair and the id it makes, or None."""
         if self.content.kind == "ranks":
             joined = self.content.tokens.get(self.texts[pair[0]] + self.texts[pair[1]])
+            if joined is not None and self.content.scores:
+                return self.places[joined], joined
             return None if joined is None else (joined, joined)
         return self.merges.get(pair)
 
     def encode_word(self, word: str) -> list[Token]:
+        return self.whole(word) or self.joined(word)
+
+    def whole(self, word: str) -> list[Token]:
+        """The word as one token, where the file wants that tried first; or nothing."""
         if self.content.ignore_merges and word in self.content.tokens:
             return [(self.content.tokens[word], 0, len(word))]
+        return []
+
+    def joined(self, word: str) -> list[Token]:
+        """What the merges make of it."""
         return self.merged(self.units(word))[0]
+
+    def joined_ids(self, word: str) -> list[int]:
+        """The same without places."""
+        return [token for token, _, _ in self.joined(word)]
+
+    def gaps(self, in_bytes: bool) -> Gaps | None:
+        """Where a long word can be cut first; `in_bytes`: the vocabulary is written in GPT-2's
+        characters, the words are not yet. None where that cannot be told from the merges."""
+        content = self.content
+        if content.kind != "BPE" or content.prefix or content.suffix:
+            return None
+        units: dict[int, str | bytes] = {i: text for text, i in content.tokens.items()
+                                         if len(text) == 1}  # fmt: skip
+        if not in_bytes:
+            # what falls back to bytes stays apart, unless merges join these
+            falls = self.fallback("\0") is not None and not any(
+                self.texts[part].startswith("<0x") for merge in content.merges for part in merge[:2]
+            )
+            return Gaps(
+                seams(units, content.merges),
+                lambda c: c in content.tokens or (falls and self.fallback(c) is not None),
+            )
+        value = {sign: bytes([byte]) for byte, sign in enumerate(byte_characters())}
+        units = {i: value[text] for i, text in units.items() if text in value}
+        known = frozenset(units.values())
+        return Gaps(
+            seams(units, content.merges),
+            lambda c: all(bytes([byte]) in known for byte in c.encode("utf-8")),
+        )
 
     def units(self, word: str) -> list[Token]:
         """The characters of a word as tokens; unknown ones as bytes, as the unknown token, or, if
@@ -169,27 +215,20 @@ def _told(units: list[Token], joins: list[tuple[int, int, int]]) -> list[Join]:
 
 
 class WordPieceModel(FileModel):
-    """The longest match from the left; without one the whole word is unknown."""
+    """The longest match from the left; without one the whole word is unknown (id 0, where the file
+    does not say which)."""
+
+    @cached_property
+    def longest_match(self) -> WordPiece:
+        """The model that does it."""
+        content = self.content
+        return WordPiece(
+            content.tokens, unknown=content.unknown or 0, prefix=content.prefix,
+            longest=content.longest_word,
+        )  # fmt: skip
 
     def encode_word(self, word: str) -> list[Token]:
-        content = self.content
-        unknown = [(content.unknown or 0, 0, len(word))]
-        if len(word) > content.longest_word:
-            return unknown
-        out: list[Token] = []
-        start = 0
-        # [longest] the longest piece of the vocabulary that the rest of the word begins with
-        while start < len(word):
-            prefix = content.prefix if start else ""
-            for end in range(min(len(word), start + self.longest), start, -1):
-                token = content.tokens.get(prefix + word[start:end])
-                if token is not None:
-                    break
-            else:
-                return unknown
-            out.append((token, start, end))
-            start = end
-        return out
+        return self.longest_match.encode_word(word)
 
 
 class WordLevelModel(FileModel):
@@ -217,7 +256,7 @@ class UnigramModel(FileModel):
     @cached_property
     def unknown_score(self) -> float:
         """What a character scores that is no piece of the vocabulary."""
-        return min(self.content.scores) - UNKNOWN_PENALTY
+        return min(self.content.scores[i] for i in self.content.tokens.values()) - UNKNOWN_PENALTY
 
     def encode_word(self, word: str) -> list[Token]:
         unknown = self.content.unknown

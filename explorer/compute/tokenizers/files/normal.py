@@ -15,12 +15,14 @@ import regex
 from explorer.compute.tokenizers.files.reading import Source
 from explorer.compute.tokenizers.files.types import Component
 from explorer.compute.tokenizers.normalisers import (
+    HAN_APART,
     LOWER,
     NO_ACCENTS,
     Normalised,
     Normaliser,
+    Table,
     aligned,
-    is_han,
+    one_by_one,
     replaced,
     unchanged,
     unicode_form,
@@ -48,9 +50,9 @@ def _steps(part: Component, source: Source) -> tuple[Step, ...]:
     if kind == "Lowercase":
         return LOWER.steps
     if kind == "StripAccents":  # all marks, while BERT drops those without width
-        return (lambda text: replaced(text, lambda c: "" if _is_mark(c) else c),)
+        return (lambda text: replaced(text, _UNMARKED),)
     if kind == "Nmt":
-        return (lambda text: replaced(text, _nmt),)
+        return (lambda text: replaced(text, _NMT),)
     if kind == "Strip":
         return (lambda text: _strip(text, part["strip_left"], part["strip_right"]),)
     if kind == "BertNormalizer":
@@ -62,10 +64,6 @@ def _steps(part: Component, source: Source) -> tuple[Step, ...]:
         return (lambda text: _substituted(text, pattern, part["content"], source),)
     assert kind == "Precompiled", kind
     return Charsmap(part["precompiled_charsmap"], source).steps
-
-
-def _is_mark(character: str) -> bool:
-    return unicodedata.category(character)[0] == "M"
 
 
 def _nmt(character: str) -> str:
@@ -92,9 +90,9 @@ def _strip(text: str, left: bool, right: bool) -> Normalised:
 def _bert(part: Component) -> tuple[Step, ...]:
     steps: list[Step] = []
     if part["clean_text"]:
-        steps.append(lambda text: replaced(text, _clean))
+        steps.append(lambda text: replaced(text, _CLEANED))
     if part["handle_chinese_chars"]:
-        steps.append(_han_apart)
+        steps.append(lambda text: replaced(text, HAN_APART))
     accents = part["strip_accents"]
     if part["lowercase"] if accents is None else accents:
         steps += NO_ACCENTS.steps
@@ -111,18 +109,20 @@ def _clean(character: str) -> str:
     return " " if is_space(character) else character
 
 
-def _han_apart(text: str) -> Normalised:
-    return replaced(text, lambda c: f" {c} " if is_han(c) else c)
+_UNMARKED = Table(lambda c: "" if unicodedata.category(c)[0] == "M" else c)
+_NMT, _CLEANED = Table(_nmt), Table(_clean)
 
 
 def prepended(text: str, prefix: str) -> Normalised:
     """Something in front of a text that is not empty; it stands for nothing of the original."""
     if not text:
         return unchanged(text)
-    size, places = len(prefix), np.arange(len(text), dtype=np.int64)
-    nothing = np.zeros(size, np.int64)
-    starts, ends = np.concatenate((nothing, places)), np.concatenate((nothing, places + 1))
-    return Normalised(prefix + text, starts, ends, len(text))
+
+    def places() -> tuple[np.ndarray, np.ndarray]:
+        nothing, (starts, ends) = np.zeros(len(prefix), np.int64), one_by_one(0, len(text))
+        return np.concatenate((nothing, starts)), np.concatenate((nothing, ends))
+
+    return Normalised(prefix + text, len(text), places)
 
 
 def compiled(pattern: tuple[str, str], source: Source) -> regex.Pattern[str]:
@@ -155,6 +155,15 @@ def matches(pattern: regex.Pattern[str], text: str, source: Source) -> list[tupl
     except TimeoutError:
         source.refuse("slow-pattern", pattern.pattern, pattern=pattern.pattern, seconds=PATIENCE)
     return [(start, end) for start, end in found if end > start]
+
+
+def between(pattern: regex.Pattern[str], text: str, source: Source) -> list[str]:
+    """What lies between the matches of a pattern without groups and empty matches, in bounded
+    time."""
+    try:
+        return pattern.split(text, timeout=PATIENCE)
+    except TimeoutError:
+        source.refuse("slow-pattern", pattern.pattern, pattern=pattern.pattern, seconds=PATIENCE)
 
 
 def _substituted(text: str, pattern: regex.Pattern[str], by: str, source: Source) -> Normalised:

@@ -12,13 +12,14 @@ from explorer.compute.tokenizers.files.reading import Source, read_bytes
 from explorer.compute.tokenizers.files.types import Component, FileContent
 from explorer.compute.tokenizers.pretokenizers import PATTERNS
 from explorer.compute.tokenizers.sentencepiece.model_file import ModelFileError, read_model
+from explorer.compute.tokenizers.sentencepiece.pipeline import piece_tokenizer
 
 #: What a pickle or a zip archive begins with: neither is ever opened.
 FOREIGN = (b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05", b"PK\x03\x04", b"\x1f\x8b", b"GGUF")
 
 
 def content_of(data: bytes, source: Source, pattern: str = "cl100k") -> FileContent:
-    """The content of a file of either format, told by its first bytes.
+    """The content of a tokenizer.json or a rank file, told by its first bytes.
 
     `pattern`: how a text is cut for a rank file, which does not say it.
     """
@@ -28,17 +29,18 @@ def content_of(data: bytes, source: Source, pattern: str = "cl100k") -> FileCont
         return tokenizer_json.parse(data, source)
     if ranks.looks_like_ranks(data):
         return with_pattern(ranks.content(ranks.parse(data, source), source.name), pattern)
-    if _is_sentencepiece(data):
-        source.refuse("file-sentencepiece")
     source.refuse("file-foreign")
 
 
-def _is_sentencepiece(data: bytes) -> bool:
-    """Whether it is a .model file of SentencePiece, which has a lab of its own."""
-    try:
-        return data[:1] == b"\n" and len(read_model(data).pieces) > 0
-    except ModelFileError:
-        return False
+def tokenizer_in(data: bytes, source: Source, pattern: str = "cl100k") -> FileTokenizer:
+    """The tokenizer in a file of any of the formats, SentencePiece's .model among them."""
+    if data[:1] == b"\n" and not ranks.looks_like_ranks(data) and data.lstrip()[:1] != b"{":
+        try:
+            return piece_tokenizer(read_model(data), source)
+        except ModelFileError as error:
+            if source.name.endswith(".model"):
+                source.refuse("model-" + error.reason, about=str(error.about))
+    return FileTokenizer(content_of(data, source, pattern), source)
 
 
 def with_pattern(content: FileContent, pattern: str) -> FileContent:
@@ -67,4 +69,4 @@ def open_tokenizer(path: str, field: str = "file", pattern: str = "cl100k") -> F
 @lru_cache(maxsize=4)
 def _opened(path: str, field: str, pattern: str, stamp: tuple[int, int]) -> FileTokenizer:
     source, data = read_bytes(path, field)
-    return FileTokenizer(content_of(data, source, pattern), source)
+    return tokenizer_in(data, source, pattern)

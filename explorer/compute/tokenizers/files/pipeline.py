@@ -15,6 +15,7 @@ from functools import cached_property
 import numpy as np
 import regex
 
+from explorer.compute.tokenizers.bpe_gaps import Gaps
 from explorer.compute.tokenizers.files.cuts import Cutter, Piece, cut, cutters
 from explorer.compute.tokenizers.files.decode import (
     DecodeStep,
@@ -22,14 +23,15 @@ from explorer.compute.tokenizers.files.decode import (
     decode_steps,
     decoded,
 )
-from explorer.compute.tokenizers.files.models import FileModel, Token, model_of
+from explorer.compute.tokenizers.files.models import BpeModel, FileModel, Token, model_of
 from explorer.compute.tokenizers.files.normal import is_space, normaliser
 from explorer.compute.tokenizers.files.plain import PlainCuts, plain_cuts
 from explorer.compute.tokenizers.files.reading import Source
 from explorer.compute.tokenizers.files.types import AddedToken, FileContent
-from explorer.compute.tokenizers.normalisers import Normalised, Normaliser
+from explorer.compute.tokenizers.normalisers import Normalised, Normaliser, unchanged
 from explorer.compute.tokenizers.tokenizer import Encoding, byte_offsets
 
+SHORT, MOST = 64, 1 << 17  # characters of a word, and words, that are remembered
 _WORD_BEFORE, _WORD_AFTER = regex.compile(r"\w\Z"), regex.compile(r"\w")
 
 
@@ -106,6 +108,16 @@ class FileTokenizer:
         return {}
 
     @cached_property
+    def _known_chunks(self) -> dict[str, list[int]]:
+        return {}
+
+    @cached_property
+    def _gaps(self) -> Gaps | None:
+        if self._plain is None or not isinstance(self.model, BpeModel):
+            return None
+        return self.model.gaps(self._plain.into_bytes)
+
+    @cached_property
     def _plain(self) -> PlainCuts | None:
         return plain_cuts(self.content.pre_tokenizer, self.source)
 
@@ -115,12 +127,11 @@ class FileTokenizer:
         """The text between added tokens, normalised; and these, with their ids."""
         offsets = byte_offsets(text)
         for start, end, token in found_in(text, self._before_normalising):
-            stretch = Normalised(text[start:end], *_places(start, end), length=end - start)
             if token is not None:
-                yield _placed(stretch, 0, offsets), token.id
+                yield _placed(unchanged(text[start:end]), start, offsets), token.id
                 continue
             # [normal] between the added tokens only
-            part = self.normaliser(stretch.text)
+            part = self.normaliser(text[start:end])
             piece = _placed(part, start, offsets)
             for first, last, inner in found_in(part.text, self._after_normalising):
                 yield piece[first:last], None if inner is None else inner.id
@@ -141,7 +152,7 @@ class FileTokenizer:
         known = self._known.get(word)
         if known is None:
             known = self.model.encode_word(word)
-            if len(word) < 64 and len(self._known) < 1 << 17:
+            if len(word) < SHORT and len(self._known) < MOST:
                 self._known[word] = known
         return known
 
@@ -154,19 +165,39 @@ class FileTokenizer:
         return [*self.content.before, *inner, *self.content.after] if around else inner
 
     def _plain_ids(self, text: str, cuts: PlainCuts) -> list[int]:
-        known, out = self._known_ids, list[int]()
-        for part, token in self.parts(text):
+        out: list[int] = []
+        for start, end, token in found_in(text, self._before_normalising):
             if token is not None:
-                out.append(token)
+                out.append(token.id)
                 continue
-            for word in cuts.words(part.text):
-                ids = known.get(word)
-                if ids is None:
-                    ids = [found[0] for found in self.model.encode_word(cuts.written(word))]
-                    if len(word) < 64 and len(known) < 1 << 17:
-                        known[word] = ids
-                out += ids
+            normal = self.normaliser(text[start:end]).text
+            for first, last, inner in found_in(normal, self._after_normalising):
+                if inner is not None:
+                    out.append(inner.id)
+                    continue
+                for chunk in cuts.chunks(normal[first:last]):
+                    out += self._chunk_ids(chunk, cuts)
         return out
+
+    def _chunk_ids(self, chunk: str, cuts: PlainCuts) -> list[int]:
+        ids = self._known_chunks.get(chunk)
+        if ids is None:
+            ids = [token for word in cuts.words(chunk) for token in self._word_ids(word, cuts)]
+            if len(chunk) < SHORT and len(self._known_chunks) < MOST:
+                self._known_chunks[chunk] = ids
+        return ids
+
+    def _word_ids(self, word: str, cuts: PlainCuts) -> list[int]:
+        ids = self._known_ids.get(word)
+        if ids is None:
+            model, gaps, written = self.model, self._gaps, cuts.written(word)
+            if gaps is None or not isinstance(model, BpeModel) or model.whole(written):
+                ids = [token for token, _, _ in model.encode_word(written)]
+            else:
+                ids = gaps.ids(word, lambda part: model.joined_ids(cuts.written(part)))
+            if len(word) < SHORT and len(self._known_ids) < MOST:
+                self._known_ids[word] = ids
+        return ids
 
     def encode(self, text: str, around: bool = False) -> Encoding:
         """The tokens of a text with their places; `around`: with those the template adds."""
@@ -237,11 +268,6 @@ def span(starts: np.ndarray, ends: np.ndarray, start: int, end: int) -> tuple[in
     if start >= end or not len(starts):
         return (0, 0)
     return int(starts[start:end].min()), int(ends[start:end].max())
-
-
-def _places(start: int, end: int) -> tuple[np.ndarray, np.ndarray]:
-    places = np.arange(start, end, dtype=np.int64)
-    return places, places + 1
 
 
 def _placed(part: Normalised, shift: int, offsets: np.ndarray) -> Piece:

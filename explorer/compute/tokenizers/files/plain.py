@@ -13,7 +13,7 @@ import regex
 
 from explorer.compute.tokenizers.alphabets import byte_characters
 from explorer.compute.tokenizers.files.cuts import arranged, rules
-from explorer.compute.tokenizers.files.normal import PATIENCE, matches
+from explorer.compute.tokenizers.files.normal import PATIENCE, between, matches
 from explorer.compute.tokenizers.files.reading import Source
 from explorer.compute.tokenizers.files.types import Component
 from explorer.compute.tokenizers.pretokenizers import GPT2
@@ -28,10 +28,15 @@ class PlainCuts:
     steps: tuple[Callable[[Texts], Texts], ...]
     into_bytes: bool
 
-    def words(self, text: str) -> Texts:
-        """The pre-tokens of a stretch of text, before they are written as bytes."""
+    def chunks(self, text: str) -> Texts:
+        """What the first step makes of a stretch of text: many of these come again and again."""
         texts = [text] if text else []
-        for step in self.steps:
+        return self.steps[0](texts) if self.steps else texts
+
+    def words(self, chunk: str) -> Texts:
+        """The pre-tokens of a chunk, by the other steps, before they are written as bytes."""
+        texts = [chunk]
+        for step in self.steps[1:]:
             texts = step(texts)
         return texts
 
@@ -66,6 +71,11 @@ def plain_cuts(parts: tuple[Component, ...], source: Source) -> PlainCuts | None
 def _by_rule(
     pattern: regex.Pattern[str], behaviour: str, invert: bool, source: Source
 ) -> Callable[[Texts], Texts]:
+    if pattern.pattern == r"\s" and behaviour == "Removed" and not invert:
+        return lambda texts: [
+            part for text in texts for part in between(pattern, text, source) if part
+        ]
+
     def step(texts: Texts) -> Texts:
         return [
             text[start:end]

@@ -20,12 +20,14 @@ DEEPEST = 64  # levels of nesting; a tokenizer.json has about eight
 #: Keys of the refusals; {name} is the file, {where} the place in it.
 REASONS = (
     "file-cannot-read", "file-not-a-file", "file-empty", "file-too-large", "file-not-utf8",
-    "file-not-json", "file-too-deep", "file-foreign", "file-pickle", "file-sentencepiece",
+    "file-not-json", "file-too-deep", "file-foreign", "file-pickle",
     "takes-object", "takes-list", "takes-text", "takes-integer", "takes-truth", "takes-number",
     "missing-field", "bad-characters", "unsupported-component", "unsupported-setting",
     "id-out-of-range", "id-twice", "token-twice", "added-id", "merge-unknown", "merge-malformed",
     "unknown-missing", "empty-vocabulary", "token-too-long", "template-unknown",
     "bad-pattern", "slow-pattern",
+    "model-cut-off", "model-damaged", "model-too-large", "model-no-pieces", "model-kind",
+    "model-rule", "model-user-pieces",
     "rank-line", "rank-twice", "rank-token-twice", "rank-bytes", "bad-charsmap",
 )  # fmt: skip
 

@@ -1,4 +1,5 @@
-"""Chat templates: the text in `tokenizer_config.json` that turns a conversation into one string.
+"""Chat templates: the text that turns a conversation into one string. It stands beside a tokenizer,
+in `chat_template.jinja` or (older) in `tokenizer_config.json`.
 
 It is a Jinja program from somewhere else, so it is shown and never run.
 """
@@ -14,7 +15,7 @@ from explorer.compute.tokenizers.files.reading import Fields, json_object, read_
 from explorer.core.params import ParamError
 
 LONGEST_TEMPLATE = 20_000  # characters that are kept
-CONFIG = "tokenizer_config.json"
+CONFIG, FILE = "tokenizer_config.json", "chat_template.jinja"
 #: Texts that look like special tokens: <|im_start|>, <s>, </s>, [INST], <<SYS>>.
 _LOOKS_SPECIAL = regex.compile(
     r"<\|[^|<>\s]{1,40}\|>|</?[a-z_]{1,24}>|\[/?[A-Z_]{2,24}\]|<</?SYS>>"
@@ -30,20 +31,34 @@ class Template:
 
 
 def beside(path: str) -> Template:
-    """The chat template in the configuration next to a tokenizer's file; none if it has none.
+    """The chat template next to a tokenizer's file; none if there is none.
 
-    A configuration that cannot be read is no reason to refuse the tokenizer: no template then.
+    A file that cannot be read is no reason to refuse the tokenizer: no template then.
     """
     if not path:
         return Template()
-    config = os.path.join(os.path.dirname(os.path.expanduser(path.strip())), CONFIG)
-    if not os.path.isfile(config):
-        return Template()
-    try:
-        source, data = read_bytes(config, "file")
-        return parse(Fields(json_object(text_of(data, source), source), "$", source))
-    except ParamError:
-        return Template()
+    folder = os.path.dirname(os.path.expanduser(path.strip()))
+    for name in (FILE, CONFIG):
+        place = os.path.join(folder, name)
+        if not os.path.isfile(place):
+            continue
+        try:
+            source, data = read_bytes(place, "file")
+            text = text_of(data, source)
+            if name == FILE:
+                return template_of(text)
+            return parse(Fields(json_object(text, source), "$", source))
+        except ParamError:
+            continue
+    return Template()
+
+
+def template_of(text: str) -> Template:
+    """A template from its text."""
+    text = "".join(
+        "\ufffd" if "\ud800" <= c <= "\udfff" or c == "\0" else c for c in text[:LONGEST_TEMPLATE]
+    )
+    return Template(text, tuple(dict.fromkeys(_LOOKS_SPECIAL.findall(text)))[:24])
 
 
 def parse(config: Fields) -> Template:
@@ -55,5 +70,4 @@ def parse(config: Fields) -> Template:
         found = named.get("default") or next(iter(named.values()), "")
     if not isinstance(found, str):
         return Template()
-    text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in found[:LONGEST_TEMPLATE])
-    return Template(text, tuple(dict.fromkeys(_LOOKS_SPECIAL.findall(text)))[:24])
+    return template_of(found)

@@ -42,11 +42,13 @@ class AddedToken:
 class ModelContent:
     """A vocabulary and what its algorithm needs.
 
-    `kind`: "BPE", "WordPiece", "Unigram", "WordLevel", or "ranks" (tiktoken's: BPE whose merges
-    are given by the ranks of the joined bytes).
+    `kind`: "BPE", "WordPiece", "Unigram", "WordLevel", or "ranks" (BPE whose merges are given by
+    the ranks of the joined text: tiktoken's ids, SentencePiece's scores).
     `tokens`: text → id; byte-level vocabularies are written in GPT-2's characters.
-    `merges`: BPE, in order of rank: ids of (left, right, joined). `scores`: Unigram, by id.
-    `unknown`: the id of the unknown token, or None.
+    `merges`: BPE, in order of rank: ids of (left, right, joined). `scores`: by id; Unigram's, and
+    for "ranks" SentencePiece's.
+    `unknown`: the id of the unknown token, or None. `apart`: pieces with ids that no text is cut
+    into (SentencePiece: the unknown one, control signs, bytes).
     """
 
     kind: str
@@ -61,6 +63,7 @@ class ModelContent:
     ignore_merges: bool = False
     dropout: float = 0.0
     longest_word: int = 100
+    apart: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

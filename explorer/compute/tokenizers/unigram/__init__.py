@@ -5,6 +5,7 @@ suffixes    the sorted suffixes of a text, and the substrings that repeat
 seeds       the vocabulary to start from: far too many pieces
 lattice     every way to cut every word, as arcs in flat arrays
 sums        forward and backward sums: how often each piece is expected
+single      the same in single precision, rounded as SentencePiece rounds
 best        the best way to cut each word
 digamma     the function behind the new scores
 losses      what would be lost with each piece, and which ones go

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,13 @@ class Dialect:
         (SentencePiece: it comes back at the end).
     `order`: "check first": a pruning only if there are too many pieces; "prune first": one in every
         round, and at the end those go whose parts are likelier than they are (SentencePiece 0.2.3).
-    `single`: whether sums are rounded to float32 (SentencePiece).
+    `single`: whether all sums are made in float32, term by term in SentencePiece's order (see
+        `single`). Pieces that occur equally often have scores and losses that agree to seven
+        digits, so the roundings decide which of them stay. With this, of 18 texts of 60 kB in
+        English and 30,000 characters in Chinese, trained to 1000 and 3000 pieces, 14 gave the
+        pieces of SentencePiece 0.2.3 and 13 also every bit of every score; in the others one or
+        two of 997 pieces at the edge differ, with scores apart by less than 1e-4: some rounding
+        is still made otherwise.
     `exact_size`: with False, the size is only tested for equality after a piece has been added, so
         that a size the characters already reach is overshot (`tokenizers`, finalize).
     """
@@ -63,3 +70,22 @@ DIALECTS = {
         single=True,
     ),
 }
+
+#: One switch alone, by the name the reader chooses it by. Each stands in the docstring above, with
+#: the program that has it.
+DEVIATIONS: dict[str, dict[str, Any]] = {
+    "none": {},
+    "loss": {"alternatives": "all pieces"},
+    "seeds": {"seed_text": "distinct words"},
+    "unknown": {"unknown": "first piece"},
+    "fill": {"fill": "model order"},
+    "unused": {"unused": "dropped"},
+    "order": {"order": "prune first"},
+    "single": {"single": True},
+    "overshoot": {"exact_size": False},
+}
+
+
+def dialect_of(name: str, deviation: str = "none") -> Dialect:
+    """A dialect, one thing in it done otherwise."""
+    return replace(DIALECTS[name], **DEVIATIONS[deviation])

@@ -19,6 +19,7 @@ import numpy as np
 from explorer.compute.tokenizers.unigram.best import best_paths
 from explorer.compute.tokenizers.unigram.dialect import Dialect
 from explorer.compute.tokenizers.unigram.lattice import Lattice, lattice_of
+from explorer.compute.tokenizers.unigram.single import added_up
 
 KEPT, UNUSED, SPLIT, RANKED = 0, 1, 2, 3  # what is decided about a piece
 
@@ -76,7 +77,8 @@ def losses(
         used[order[0]] += used[-1]
     elif dialect.unknown == "none":
         used[-1] = 0.0
-    total, unknown = float(used.sum()), float(used[-1])
+    unknown = float(used[-1])
+    total = float(used.sum()) - (unknown if dialect.unknown == "first piece" else 0.0)
 
     best_split, part, whose = own.alternatives(alive, rounded)
     split_score = np.full(len(scores), -np.inf)
@@ -94,6 +96,8 @@ def losses(
         )
         loss = used / sentences * ((np.log(used) - np.log(total)) - moved)
 
+    if dialect.single:
+        loss = single_losses(used, total, sentences, part, whose, parts)
     decision = np.full(len(scores), RANKED)
     alone = np.isneginf(split_score)  # no other way to write it
     split = split_score > scores
@@ -103,6 +107,23 @@ def losses(
     if dialect.unused == "dropped":
         decision[alone & (used == 0)] = UNUSED
     loss[decision != RANKED] = np.nan
-    if dialect.single:
-        loss = loss.astype(np.float32).astype(np.float64)
     return Losses(used[order], loss[order], decision[order], total, unknown)
+
+
+def single_losses(
+    used: np.ndarray, total: float, words: float, part: np.ndarray, whose: np.ndarray,
+    parts: np.ndarray,
+) -> np.ndarray:  # fmt: skip
+    """The same in the roundings of SentencePiece (PruneSentencePieces): of losses that are equal to
+    seven digits the order decides which pieces stay. `part`: the pieces of the alternatives,
+    `whose` they are; `parts`: how many each piece has.
+    """
+    single = np.float32
+    often = used.astype(single)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        own = (np.log(used) - float(single(np.log(total)))).astype(single)
+        after = np.log((single(total) + often * (parts - 1).astype(single)).astype(np.float64))
+        terms = np.log(used[part] + used[whose]) - after.astype(single)[whose]
+        moved = added_up(terms, whose, len(used))
+        out: np.ndarray = (often / single(words) * (own - moved)).astype(np.float64)
+    return out

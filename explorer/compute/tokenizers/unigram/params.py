@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.compute.tokenizers.reading import LONGEST
+from explorer.compute.tokenizers.unigram.dialect import DEVIATIONS, Dialect, dialect_of
 from explorer.core.params import ParamError, param
 from explorer.core.words import QT_TRANSLATE_NOOP
 
@@ -82,6 +83,33 @@ class Params:
             "tokenizers/unigram", "Where the systems in use deviate from the textbook."
         ),
     )  # fmt: skip
+    deviation: str = param(
+        "none", choices=tuple(DEVIATIONS),
+        choice_labels=(
+            QT_TRANSLATE_NOOP("tokenizers/unigram", "Nothing"),
+            QT_TRANSLATE_NOOP(
+                "tokenizers/unigram", "Loss: |A| is the whole vocabulary (tokenizers)"
+            ),
+            QT_TRANSLATE_NOOP("tokenizers/unigram", "Seeds: every word counts once (tokenizers)"),
+            QT_TRANSLATE_NOOP(
+                "tokenizers/unigram", "Unknown mass goes to the first piece (SentencePiece)"
+            ),
+            QT_TRANSLATE_NOOP(
+                "tokenizers/unigram", "Last places in the order of pruning (tokenizers)"
+            ),
+            QT_TRANSLATE_NOOP("tokenizers/unigram", "Unused characters drop out (SentencePiece)"),
+            QT_TRANSLATE_NOOP(
+                "tokenizers/unigram", "Prune before asking for the size (SentencePiece)"
+            ),
+            QT_TRANSLATE_NOOP("tokenizers/unigram", "Sums in single precision (SentencePiece)"),
+            QT_TRANSLATE_NOOP("tokenizers/unigram", "The alphabet may overshoot (tokenizers)"),
+        ),
+        label=QT_TRANSLATE_NOOP("tokenizers/unigram", "Done otherwise"),
+        help=QT_TRANSLATE_NOOP(
+            "tokenizers/unigram",
+            "One thing that differs from the dialect, to see what it alone changes.",
+        ),
+    )  # fmt: skip
     keep: int = param(
         75, low=30, high=95, unit="%",
         label=QT_TRANSLATE_NOOP("tokenizers/unigram", "Each pruning keeps"),
@@ -105,6 +133,11 @@ class Params:
     seed: int = param(
         0, kind="seed", label=QT_TRANSLATE_NOOP("tokenizers/unigram", "Seed of the samples")
     )
+
+    @property
+    def switches(self) -> Dialect:
+        """The dialect, with what is done otherwise."""
+        return dialect_of(self.dialect, self.deviation)
 
     def validate(self) -> None:
         """There must be something to learn from, and a word to look at."""

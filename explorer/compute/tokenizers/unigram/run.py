@@ -13,7 +13,7 @@ import numpy as np
 from explorer.compute.tokenizers.alphabets import shown
 from explorer.compute.tokenizers.pretokenizers import PRE_TOKENIZERS
 from explorer.compute.tokenizers.reading import read_text, without_surrogates
-from explorer.compute.tokenizers.unigram.dialect import DIALECTS, Dialect
+from explorer.compute.tokenizers.unigram.dialect import Dialect
 from explorer.compute.tokenizers.unigram.losses import RANKED
 from explorer.compute.tokenizers.unigram.params import NEVER, WAYS, Params, Step, Training, WordView
 from explorer.compute.tokenizers.unigram.sentences import sentence_seeds
@@ -59,7 +59,7 @@ def run(params: Params) -> Producer:
             {"characters": error.characters},
         ) from None  # fmt: skip
     steps: list[Step] = []
-    for step in steps_of(learned, word, DIALECTS[params.dialect]):
+    for step in steps_of(learned, word, params.switches):
         steps.append(step)
         yield None
     steps.append(sampled(steps[-1], learned, word, params))
@@ -81,7 +81,7 @@ def learn(
     params: Params, words: Counter[str]
 ) -> Generator[Progress | None, str | None, Learned]:  # fmt: skip
     """Training in the dialect of the params. SentencePiece's seeds come from whole lines."""
-    dialect, share = DIALECTS[params.dialect], params.keep / 100
+    dialect, share = params.switches, params.keep / 100
     if dialect.seed_text != "sentences" or params.cut != "spaces":
         return (yield from train(words, params.size, dialect, params.iterations, share))
     text = read_text(params.file)[0] if params.file.strip() else params.text

@@ -92,7 +92,7 @@ def sentence_seeds(sentences: Sequence[str], coverage: float = COVERAGE) -> Seed
                 continue  # begins or ends inside a character
             if len(text) > 1 and valid_piece(text):
                 found.append((times * len(text), piece))
-    found.sort(key=lambda seed: (-seed[0], len(seed[1]), seed[1]))
+    found.sort(key=lambda seed: (-seed[0], -len(seed[1]), seed[1]))  # the longer in bytes first
     del found[MOST:]
 
     pieces = [*required, *(piece.decode("utf-8") for _, piece in found)]

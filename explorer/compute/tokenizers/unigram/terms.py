@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from explorer.compute.tokenizers.unigram.dialect import Dialect
 from explorer.compute.tokenizers.unigram.params import Step, Training
 from explorer.compute.tokenizers.unigram.training import UNKNOWN_BELOW
 from explorer.compute.tokenizers.unigram.word import best_ways, word_of
@@ -36,7 +37,7 @@ class LossTerms:
         return self.used / self.words * (math.log(self.used) - math.log(self.total) - new)
 
 
-def loss_terms(shared: Training, step: Step, place: int, dialect: str) -> LossTerms:
+def loss_terms(shared: Training, step: Step, place: int, dialect: Dialect) -> LossTerms:
     """The terms for the piece at a place of a pruning's pieces."""
     names = shared.pieces
     text = names[int(step.pieces[place])]
@@ -45,7 +46,7 @@ def loss_terms(shared: Training, step: Step, place: int, dialect: str) -> LossTe
     word = word_of(text, ids, step.scores.tolist(), lowest, len(text))
     _, path = best_ways(word, 1)[0]
     unknown = step.unknown
-    if dialect == "sentencepiece":  # unknown characters count as the first piece
+    if dialect.unknown == "first piece":  # unknown characters count as the first piece
         first = int(np.searchsorted(step.pieces, step.credited))
         unknown = float(step.used[first])
     parts = []
@@ -53,5 +54,5 @@ def loss_terms(shared: Training, step: Step, place: int, dialect: str) -> LossTe
         part = word.arcs[number].piece
         occurs = float(step.used[part]) if part >= 0 else unknown
         parts.append((int(step.pieces[part]) if part >= 0 else -1, occurs))
-    size = len(step.pieces) + 1 if dialect == "tokenizers" else len(parts)
+    size = len(step.pieces) + 1 if dialect.alternatives == "all pieces" else len(parts)
     return LossTerms(float(step.used[place]), shared.words, step.total, size, tuple(parts))

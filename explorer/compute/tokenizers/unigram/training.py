@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
+from explorer.compute.tokenizers.unigram import single
 from explorer.compute.tokenizers.unigram.dialect import Dialect
 from explorer.compute.tokenizers.unigram.digamma import digamma
 from explorer.compute.tokenizers.unigram.lattice import Lattice, word_lattice
@@ -94,6 +96,15 @@ class Learned:
     events: list[Iteration | Pruning] = field(default_factory=list)
     final: Final | None = None
     rounds: int = 0
+
+    @cached_property
+    def word_order(self) -> np.ndarray:
+        """(words,) The place of each word by falling count, then by its text."""
+        words, times = self.seeds.words, self.seeds.times.tolist()
+        order = sorted(range(len(words)), key=lambda i: (-times[i], words[i]))
+        rank = np.empty(len(words), np.int64)
+        rank[order] = np.arange(len(words))
+        return rank
 
 
 def train(
@@ -189,19 +200,26 @@ def maximise(
     scores = scores.copy()
     scores[-1] = scores[order].min(initial=0.0) - UNKNOWN_BELOW
     # [expect] over all ways to cut every word
-    found = expectation(out.lattice, scores)
-    expected = found.counts.copy()
-    if dialect.unknown == "first piece":
-        expected[order[0]] += expected[-1]
+    if dialect.single:
+        credited = int(order[0]) if dialect.unknown == "first piece" else len(scores) - 1
+        found = single.expectation(out.lattice, scores, out.word_order, credited)
+        expected = found.counts
+    else:
+        found = expectation(out.lattice, scores)
+        expected = found.counts.copy()
+        if dialect.unknown == "first piece":
+            expected[order[0]] += expected[-1]
     # then drop what is hardly expected, and score the rest
     counts = expected[order]
     stays = counts >= THRESHOLD
     if not stays.any():
         stays = counts == counts.max(initial=0.0)
     after = np.full(len(order), np.nan)
-    after[stays] = digamma(counts[stays]) - digamma(counts[stays].sum())
-    if dialect.single:
-        after = after.astype(np.float32).astype(np.float64)
+    if dialect.single:  # summed one by one, like everything there
+        total = digamma(float(np.cumsum(counts[stays].astype(np.float32))[-1])).astype(np.float32)
+        after[stays] = (digamma(counts[stays]) - total).astype(np.float32)
+    else:
+        after[stays] = digamma(counts[stays]) - digamma(counts[stays].sum())
     out.events.append(
         Iteration(
             order.astype(np.int32),

@@ -21,15 +21,16 @@ class WordPiece:
     unit: Literal["characters", "bytes"] = "characters"
 
     def __init__(
-        self, pieces: Sequence[str] | Mapping[str, int], *, unknown: str = UNKNOWN,
+        self, pieces: Sequence[str] | Mapping[str, int], *, unknown: str | int = UNKNOWN,
         prefix: str = PREFIX, longest: int = LONGEST_WORD,
     ) -> None:  # fmt: skip
-        """`pieces`: in the order of their ids, or with their ids. Raises ValueError if `unknown` is
-        not among them."""
+        """`pieces`: in the order of their ids, or with their ids; `unknown`: one of them, or an id.
+        Raises ValueError for a piece that is not among them."""
         given = pieces if isinstance(pieces, Mapping) else _numbered(pieces)
-        if unknown not in given:
+        if isinstance(unknown, str) and unknown not in given:
             raise ValueError(f"the vocabulary has no piece {unknown!r}")
-        self.unknown, self.prefix, self.longest = unknown, prefix, longest
+        self.unknown = given[unknown] if isinstance(unknown, str) else unknown
+        self.prefix, self.longest = prefix, longest
         self._ids: dict[str, int] = dict(given)
         self._pieces = {number: piece for piece, number in self._ids.items()}
         continuing = [len(piece) - len(prefix) for piece in self._ids if piece.startswith(prefix)]
@@ -48,16 +49,20 @@ class WordPiece:
         """The text of an id. Raises KeyError for an id that is not in use."""
         return self._pieces[token]
 
+    def farthest(self, text: str, start: int) -> int:
+        """Where the longest piece could end that a word has at a place: the first one tried."""
+        return min(len(text), start + (self._longest_later if start else self._longest_first))
+
     def encode_word(self, text: str) -> list[Token]:
         """The tokens of a word: (id, start, end), in order."""
-        whole_unknown = [(self._ids[self.unknown], 0, len(text))]
+        whole_unknown = [(self.unknown, 0, len(text))]
         if len(text) > self.longest:
             return whole_unknown
-        ids, out, start, count = self._ids, [], 0, len(text)
-        while start < count:
+        ids, out, start = self._ids, list[Token](), 0
+        # [longest] the longest piece of the vocabulary that the rest of the word begins with
+        while start < len(text):
             prefix = self.prefix if start else ""
-            room = self._longest_later if start else self._longest_first
-            for end in range(min(count, start + room), start, -1):
+            for end in range(self.farthest(text, start), start, -1):
                 found = ids.get(prefix + text[start:end])
                 if found is not None:
                     out.append((found, start, end))

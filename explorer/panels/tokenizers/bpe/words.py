@@ -81,6 +81,11 @@ WORDS = {
         "{size} MB of text: about {seconds} s and {megabytes} MB of memory. You can stop at "
         "any time",
     ),
+    "needs-memory": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Training on this file would take about {needed} MB of memory, and the machine has "
+        "{there} MB: choose a smaller file.",
+    ),
     "racing": QT_TRANSLATE_NOOP(
         "tokenizers/bpe",
         "Five tie rules, one after the other",

@@ -10,6 +10,7 @@ import numpy as np
 from explorer.compute.tokenizers.alphabets import shown
 from explorer.compute.tokenizers.compare.costs import cost
 from explorer.compute.tokenizers.compare.types import AUGMENTED, SHARES, Compared, Params, Step
+from explorer.compute.tokenizers.families import FAMILIES
 from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
@@ -17,7 +18,8 @@ from explorer.panels.tokenizers.compare.telling import told
 from explorer.panels.tokenizers.compare.words import WORDS
 
 VALUE_NAMES = {
-    "part": "which part of the comparison: mix, augment, size, unit, ngrams, vocabulary or shipped",
+    "part": "which part: mix, augment, size, unit, ngrams, vocabulary, shipped or families",
+    "families": "released models: algorithm, what it starts from, ids",
     "ngrams": "the n-grams of the unseen word",
     "ngrams_seen": "which of them occurred in training",
     "nearest": "the known words nearest to it",
@@ -37,6 +39,8 @@ VALUE_NAMES = {
     "unit": "the kind of unit",
     "unit_length": "length of the held-out English and Chinese in these units",
     "unknown": "how many of them are not in the vocabulary",
+    "sizes": "sizes such a vocabulary could have",
+    "unknown_by_size": "how many would be unknown then, English and Chinese",
     "states": "tokens used, only inside longer ones, bytes unseen, bytes of no UTF-8 text",
     "unreachable": "tokens that their own text does not give back",
     "entropy": "bits per token of the training text",
@@ -75,6 +79,10 @@ PRESETS = {
     ),
     "shipped": Preset(
         QT_TRANSLATE_NOOP("tokenizers/compare", "Five finished vocabularies"), {}, at="shipped"
+    ),
+    "families": Preset(
+        QT_TRANSLATE_NOOP("tokenizers/compare", "Which model uses which algorithm?"), {},
+        at="families",
     ),
     "autopsy": Preset(
         QT_TRANSLATE_NOOP("tokenizers/compare", "Take a vocabulary apart"),
@@ -153,7 +161,10 @@ class CompareLab(Lab):
             out["price"] = [float(one.money) for one in spent]
         if step.part == "unit":
             unit = shared.units[step.place]
-            out |= {"unit": unit.name, "unit_length": unit.length, "unknown": unit.unknown}
+            out |= {
+                "unit": unit.name, "unit_length": unit.length, "unknown": unit.unknown,
+                "sizes": unit.sizes, "unknown_by_size": unit.unknown_at,
+            }  # fmt: skip
         if step.part == "ngrams":
             found = shared.neighbours
             out |= {
@@ -170,6 +181,8 @@ class CompareLab(Lab):
                 "entropy": taken.entropy,
                 "deepest": int(taken.depth.max(initial=0)),
             }
+        if step.part == "families":
+            out["families"] = {row.name: [row.algorithm, row.units, row.ids] for row in FAMILIES}
         if step.part == "shipped":
             out["shipped"] = {one.name: (one.bytes / one.tokens).tolist() for one in shared.shipped}
             out["shipped_unknown"] = {one.name: one.unknown.tolist() for one in shared.shipped}

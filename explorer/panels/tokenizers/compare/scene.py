@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 
 from explorer.compute.tokenizers.compare.types import Step
 from explorer.core.trace import Trace
+from explorer.panels.tokenizers.compare.families import draw_families
 from explorer.panels.tokenizers.compare.mix import draw_mix
 from explorer.panels.tokenizers.compare.ngrams import draw_ngrams
 from explorer.panels.tokenizers.compare.shipped import draw_shipped
@@ -18,7 +19,7 @@ from explorer.ui.canvas.scene import Scene
 
 
 class CompareScene(Scene):
-    """Curves and sentences; sizes and costs; units; a vocabulary cell by cell."""
+    """Curves and sentences; sizes and costs; units; a vocabulary cell by cell; released models."""
 
     smallest = (440, 380)
     text_room = (460, 410)
@@ -45,5 +46,7 @@ class CompareScene(Scene):
             draw_ngrams(ink, body, trace)
         elif step.part == "shipped":
             draw_shipped(ink, body, trace)
+        elif step.part == "families":
+            draw_families(ink, body)
         else:
             draw_vocabulary(ink, body, trace)

@@ -138,9 +138,11 @@ def _table(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     line = ink.line_height("small") + 3
     first = area.width() * 0.16
     wide = (area.width() - first) / len(heads)
-    for column, head in enumerate(heads):
+    titles = [ink.say("column-" + head) for head in heads]
+    fits = max(ink.text_width(title, "small") for title in titles) <= wide - 6
+    for column, title in enumerate(titles):
         place = QRectF(area.left() + first + column * wide, area.top(), wide - 6, line)
-        ink.text(place, ink.say("column-" + head), size="small", colour="muted",
+        ink.text(place, title, size="small" if fits else "tiny", colour="muted",
                  align="right middle")  # fmt: skip
     for row, name in enumerate(("english", "chinese")):
         y = area.top() + (row + 1) * line

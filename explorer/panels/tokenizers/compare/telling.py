@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 
 from explorer.compute.tokenizers.compare.costs import cost
 from explorer.compute.tokenizers.compare.ngrams import BUCKETS
 from explorer.compute.tokenizers.compare.types import SHARES, Autopsy, Compared, Params, Step, Unit
-from explorer.core.formatting import fixed
+from explorer.compute.tokenizers.families import FAMILIES
+from explorer.core.formatting import count, fixed
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
@@ -56,6 +59,10 @@ def heading(trace: Trace, step: Step) -> Message:
         held = first.bytes / first.tokens
         return message("heading-shipped", english=fixed(float(held[0]), 2),
                        chinese=fixed(float(held[1]), 2))  # fmt: skip
+    if step.part == "families":
+        sizes = [row.ids for row in FAMILIES]
+        return message("heading-families", count=len(sizes), least=count(min(sizes)),
+                       most=count(max(sizes)))  # fmt: skip
     taken: Autopsy = shared.autopsy
     counts = np.bincount(taken.state, minlength=4).tolist()
     return message("heading-vocabulary", size=len(taken.pieces), used=counts[0])
@@ -117,6 +124,14 @@ def told(trace: Trace, index: int) -> Explanation:
             head, message("paragraph-shipped"), r"c = \frac{b}{n}",
             r"\begin{matrix} " + r" \\ ".join(sums) + r" \end{matrix}",
             (message("notice-lost"), message("notice-sizes")),
+        )  # fmt: skip
+    if step.part == "families":
+        kinds = Counter(row.algorithm for row in FAMILIES)
+        return Explanation(
+            head,
+            message("paragraph-families", bpe=kinds["BPE"], wordpiece=kinds["WordPiece"],
+                    unigram=kinds["Unigram"]),
+            notice=(message("notice-families"),), claims=("W062", "W064"),
         )  # fmt: skip
     taken: Autopsy = shared.autopsy
     size = len(taken.pieces)

@@ -180,6 +180,29 @@ WORDS = {
         "{once} of {types} different units occur once only; different units per unit of text: "
         "{ratio}.",
     ),
+    "section-families": QT_TRANSLATE_NOOP("tokenizers/compare", "released models"),
+    "heading-families": QT_TRANSLATE_NOOP(
+        "tokenizers/compare", "{count} families of models, {least} to {most} tokens"
+    ),
+    "paragraph-families": QT_TRANSLATE_NOOP(
+        "tokenizers/compare",
+        "BPE cuts the text of {bpe} of these families, WordPiece of {wordpiece}, Unigram of "
+        "{unigram}. The same algorithm does not mean the same tokens: each has its own training "
+        "text, its own first cuts and its own size.",
+    ),
+    "notice-families": QT_TRANSLATE_NOOP(
+        "tokenizers/compare",
+        "The sizes are those of the tables of embeddings, padding included, as their authors "
+        "published them.",
+    ),
+    "family-BPE": QT_TRANSLATE_NOOP("tokenizers/compare", "BPE"),
+    "family-WordPiece": QT_TRANSLATE_NOOP("tokenizers/compare", "WordPiece"),
+    "family-Unigram": QT_TRANSLATE_NOOP("tokenizers/compare", "Unigram"),
+    "starts-bytes": QT_TRANSLATE_NOOP("tokenizers/compare", "from bytes"),
+    "starts-characters": QT_TRANSLATE_NOOP("tokenizers/compare", "from characters"),
+    "starts-fallback": QT_TRANSLATE_NOOP("tokenizers/compare", "from characters, else bytes"),
+    "axis-ids": QT_TRANSLATE_NOOP("tokenizers/compare", "tokens in the vocabulary"),
+    "read-source": QT_TRANSLATE_NOOP("tokenizers/compare", "Source: {source}"),
     "notice-alone": QT_TRANSLATE_NOOP(
         "tokenizers/compare",
         "Tokens that their own text, encoded alone, does not give back: {unreachable}.",
@@ -229,6 +252,9 @@ WORDS = {
     "column-money": QT_TRANSLATE_NOOP("tokenizers/compare", "price"),
     "unit-note": QT_TRANSLATE_NOOP(
         "tokenizers/compare", "vocabulary {kept}; {types} different in the training text"
+    ),
+    "curve-unknown": QT_TRANSLATE_NOOP(
+        "tokenizers/compare", "Unknown units by size of the vocabulary: {unit}"
     ),
     "unit-length": QT_TRANSLATE_NOOP("tokenizers/compare", "{length} units"),
     "unit-unknown": QT_TRANSLATE_NOOP("tokenizers/compare", "{share} % unknown"),

@@ -45,7 +45,7 @@ PRESETS = {
         {"chinese": "贾宝蟾"}, at="cut",
     ),
     "government": Preset(
-        QT_TRANSLATE_NOOP("tokenizers/consequences", "One token inside, three at the start"),
+        QT_TRANSLATE_NOOP("tokenizers/consequences", "The same word at the start and inside"),
         {"word": "government"},
     ),
     "letters": Preset(
@@ -57,7 +57,7 @@ PRESETS = {
         {"left": 2, "right": 2}, at="digits",
     ),
     "encoders": Preset(
-        QT_TRANSLATE_NOOP("tokenizers/consequences", "Five encoders, four cuts"),
+        QT_TRANSLATE_NOOP("tokenizers/consequences", "Five encoders, one word"),
         {"race": "reference"}, at="race",
     ),
 }  # fmt: skip

@@ -34,6 +34,7 @@ VALUE_NAMES = {
     "word_tokens": "its parts after this decision",
     "word_ids": "their ids, -1 for what is not cut yet",
     "ranks": "rank of the merge of every pair of neighbours, -1 for none",
+    "skipped": "pairs (by their left part) whose merges were left out by chance before the next",
     "decision": "rank of the merge, lengths tried, or score of the best way so far",
 }
 RESULT_NAMES = {
@@ -55,6 +56,20 @@ PRESETS = {
         QT_TRANSLATE_NOOP("tokenizers/encode", "One word, merge by merge"),
         {"text": "The government of the people", "word": 1},
         at="word",
+    ),
+    "dropout": Preset(
+        QT_TRANSLATE_NOOP("tokenizers/encode", "BPE-dropout: merges left out by chance"),
+        {
+            "text": "The government of the people, the government of the nation",
+            "word": 1,
+            "dropout": 0.3,
+            "second": "bilingual",
+        },
+        at="word",
+    ),
+    "trained": Preset(
+        QT_TRANSLATE_NOOP("tokenizers/encode", "Trained here, beside a shipped one"),
+        {"tokenizer": "trained-byte-bpe", "second": "byte-bpe"},
     ),
     "case": Preset(
         QT_TRANSLATE_NOOP("tokenizers/encode", "Four models, two at a time"),
@@ -105,7 +120,7 @@ class EncodeLab(Lab):
     code = (
         "explorer.compute.tokenizers.files.pipeline:FileTokenizer",
         "explorer.compute.tokenizers.files.models:BpeModel",
-        "explorer.compute.tokenizers.files.models:WordPieceModel",
+        "explorer.compute.tokenizers.wordpiece.model:WordPiece",
         "explorer.compute.tokenizers.files.models:UnigramModel",
     )
     checks = "explorer.compute.tokenizers.encode.check:check"

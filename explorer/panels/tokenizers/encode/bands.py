@@ -307,7 +307,10 @@ def draw_head(ink: Ink, area: QRectF, trace: Trace, *, both: bool) -> None:
 def name_of(ink: Ink, cut: Cut) -> str:
     """The name of a shipped tokenizer in the reader's words, or the name of a file."""
     key = "name-" + cut.name
-    return ink.say(key) if key in ink.lab.words else short(cut.name, 40)
+    name = ink.say(key) if key in ink.lab.words else short(cut.name, 40)
+    if cut.dropout:
+        return ink.say("name-dropout", name=name, share=fixed(100 * cut.dropout, 0))
+    return name
 
 
 def _badge(ink: Ink, line: QRectF, trace: Trace, cut: Cut, ordered: bool, place: int) -> None:

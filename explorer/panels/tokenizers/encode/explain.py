@@ -156,6 +156,8 @@ def _word(shared: Shared, number: int) -> Explanation:
 
 def _merge(shared: Shared, state: WordState, number: int, heading: Message) -> Explanation:
     formula = r"r(a, b) = \min_{x, y} r(x, y)"
+    if shared.first.dropout:
+        return _dropped(shared, state, number, heading)
     if number == 0:
         return Explanation(heading, message("say-bpe-start"), formula)
     if state.number < 0:
@@ -168,6 +170,27 @@ def _merge(shared: Shared, state: WordState, number: int, heading: Message) -> E
         text = message("say-bpe-end", tokens=len(state.ids), **facts)
     else:
         text = message("say-bpe", id=state.ids[state.fresh], **facts)
+    return Explanation(heading, text, formula, numbers)
+
+
+def _dropped(shared: Shared, state: WordState, number: int, heading: Message) -> Explanation:
+    """What chance left out before the next merge, and which merge that is."""
+    share = shared.first.dropout
+    possible = sum(rank >= 0 for rank in state.ranks)
+    facts = {"share": fixed(100 * share, 0), "possible": possible, "skipped": len(state.skipped)}
+    formula = r"P = p^k (1 - p)"
+    if number == len(shared.states) - 1:
+        k = len(state.skipped)
+        numbers = rf"P = {fixed(share, 2)}^{{{k}}} = {fixed(share**k, 4)}"
+        text = message("say-dropout-end", tokens=len(state.ids), **facts)
+        return Explanation(heading, text, "P = p^k", numbers)
+    following, k = shared.states[number + 1], len(state.skipped)
+    chance = share**k * (1 - share)
+    numbers = rf"P = {fixed(share, 2)}^{{{k}}} \cdot {fixed(1 - share, 2)} = {fixed(chance, 4)}"
+    text = message(
+        "say-dropout", left=following.left, right=following.right, rank=int(following.number),
+        **facts,
+    )  # fmt: skip
     return Explanation(heading, text, formula, numbers)
 
 
@@ -195,7 +218,7 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
         state = shared.states[step.state]
         return {"word": shared.word_text, "word_tokens": list(state.labels),
                 "word_ids": list(state.ids), "decision": state.number,
-                "ranks": list(state.ranks)}  # fmt: skip
+                "ranks": list(state.ranks), "skipped": list(state.skipped)}  # fmt: skip
     if step.name == "template":
         return {"chat_template": cut.template, "template_specials": list(cut.template_specials)}
     if step.name == "text":

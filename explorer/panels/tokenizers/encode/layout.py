@@ -181,7 +181,9 @@ def arrange(
     atoms: Atoms, rows: Sequence[list[Box]], wide: float, pad: float,
     measure: Callable[[str], float], small: Callable[[str], float], breaks: set[int],
 ) -> Layout:  # fmt: skip
-    """Widths and lines. `breaks`: byte places where a line may end; others only if it must."""
+    """Widths and lines. `breaks`: byte places where a line may end, unless a box of some row goes
+    on there; others only if it must."""
+    inside = {i for row in rows for box in row for i in range(box.first + 1, box.last)}
     width = [measure(label) + 1.0 if label else 0.0 for label in atoms.labels]
     for row in rows:
         for box in row:
@@ -201,7 +203,7 @@ def arrange(
             continue
         x += width[i]
         i += 1
-        if i < len(width) and atoms.low[i] in breaks:
+        if i < len(width) and atoms.low[i] in breaks and i not in inside:
             fit = i
         if atoms.labels[i - 1] == "↵" and i < len(width):
             lines.append((start, i))

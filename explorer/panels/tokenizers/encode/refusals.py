@@ -9,7 +9,8 @@ REFUSALS = {
         "tokenizers/encode", "{name} cannot be read: choose another file."
     ),
     "file-not-a-file": QT_TRANSLATE_NOOP(
-        "tokenizers/encode", "{name} is not a file: choose a tokenizer.json or a *.tiktoken file."
+        "tokenizers/encode",
+        "{name} is not a file: choose a tokenizer.json, a *.tiktoken or a *.model file.",
     ),
     "file-empty": QT_TRANSLATE_NOOP(
         "tokenizers/encode", "{name} is empty: choose a tokenizer file with something in it."
@@ -28,17 +29,36 @@ REFUSALS = {
     ),
     "file-foreign": QT_TRANSLATE_NOOP(
         "tokenizers/encode",
-        "{name} is neither a tokenizer.json nor a rank file of tiktoken: choose one of these.",
+        "{name} is neither a tokenizer.json nor a rank file of tiktoken nor a .model file of "
+        "SentencePiece: choose one of these.",
     ),
     "file-pickle": QT_TRANSLATE_NOOP(
         "tokenizers/encode",
         "{name} is an archive or a pickle, which can hold programs: it is not opened. Choose a "
-        "tokenizer.json or a *.tiktoken file.",
+        "tokenizer.json, a *.tiktoken or a *.model file.",
     ),
-    "file-sentencepiece": QT_TRANSLATE_NOOP(
+    "model-cut-off": QT_TRANSLATE_NOOP(
+        "tokenizers/encode", "{name} ends too early: after byte {about} something is missing."
+    ),
+    "model-damaged": QT_TRANSLATE_NOOP(
+        "tokenizers/encode", "{name} is damaged, or is no .model file of SentencePiece."
+    ),
+    "model-too-large": QT_TRANSLATE_NOOP(
+        "tokenizers/encode", "{name} is too large: at most {about} bytes or pieces are read."
+    ),
+    "model-no-pieces": QT_TRANSLATE_NOOP(
+        "tokenizers/encode", "{name} has no vocabulary with exactly one unknown piece."
+    ),
+    "model-kind": QT_TRANSLATE_NOOP(
+        "tokenizers/encode", "{name} has a model of a kind that does not exist: {about}."
+    ),
+    "model-rule": QT_TRANSLATE_NOOP(
         "tokenizers/encode",
-        "{name} is a SentencePiece model: the lab SentencePiece opens it, or choose the "
-        "tokenizer.json beside it.",
+        "{name} normalises by the rules “{about}”; known are nmt_nfkc, nfkc and identity.",
+    ),
+    "model-user-pieces": QT_TRANSLATE_NOOP(
+        "tokenizers/encode",
+        "{name} has user-defined pieces (“{about}”), which are not supported.",
     ),
     "takes-object": QT_TRANSLATE_NOOP(
         "tokenizers/encode", "{name}: {where} is {got}; an object belongs there."

@@ -24,9 +24,11 @@ def draw_staircase(ink: Ink, area: QRectF, trace: Trace, state: int, fade: float
     ink.text(QRectF(area.left(), area.top(), area.width(), line), title, bold=True)
     area = area.adjusted(0, line + 8, 0, 0)
     if shared.first.kind in ("BPE", "ranks"):
-        small = ink.line_height("small")
+        legend = ink.say("word-legend-dropout" if shared.first.dropout else "word-legend")
+        lines = 1 if ink.text_width(legend, "small") <= area.width() else 2
+        small = lines * ink.line_height("small")
         below = QRectF(area.left(), area.bottom() - small, area.width(), small)
-        ink.text(below, ink.say("word-legend"), size="small", colour="muted")
+        ink.text(below, legend, size="small", colour="muted", wrap=True)
         area = area.adjusted(0, 0, 0, -small - 4)
     notes = [note(ink, shared, number) for number in range(len(shared.states))]
     column = min(
@@ -58,13 +60,13 @@ def draw_staircase(ink: Ink, area: QRectF, trace: Trace, state: int, fade: float
             bold=newest,
         )  # fmt: skip
         _stair(ink, shared.states[number], edges, top + 3, row - 4, size, newest)
-        if newest:
-            _ranks(
-                ink, shared.states[number], edges, top + row - 7 - ink.line_height("tiny") / 2 + 2
-            )
+        seam = top + row - 5 - ink.line_height("tiny") / 2
+        _ranks(ink, shared.states[number], edges, seam, newest)
         now = shared.states[number]
         read = [f"{label} → {token if token >= 0 else '…'}"
                 for label, token in zip(now.labels, now.ids, strict=True)]  # fmt: skip
+        if now.skipped:
+            read.insert(0, ink.say("read-skipped", count=len(now.skipped)))
         ink.mark(
             QRectF(area.left(), top, area.width(), row - 4),
             ReadOut(notes[number], tuple(read[:12])), seek=_first_step(trace) + number,
@@ -76,24 +78,40 @@ def draw_staircase(ink: Ink, area: QRectF, trace: Trace, state: int, fade: float
         ink.line(stairs.left(), y, edges[-1], y, "hairline", dash=True)
 
 
-def _ranks(ink: Ink, state: WordState, edges: list[float], y: float) -> None:
-    """The ranks of the pairs of neighbours, where they meet; the lowest one is joined next."""
-    known = [rank for rank in state.ranks if rank >= 0]
+def _ranks(ink: Ink, state: WordState, edges: list[float], y: float, newest: bool) -> None:
+    """The ranks of the pairs of neighbours, where they meet; the lowest one is joined next. Those
+    left out by chance are crossed out; of older rows only the crosses are drawn."""
+    left = [rank for place, rank in enumerate(state.ranks)
+            if rank >= 0 and place not in state.skipped]  # fmt: skip
     at = 0
-    for many, rank in zip(state.sizes, state.ranks, strict=False):
+    for place, (many, rank) in enumerate(zip(state.sizes, state.ranks, strict=False)):
         at += many
-        if rank < 0 or at >= len(edges):
+        skipped = place in state.skipped
+        if rank < 0 or at >= len(edges) or not (newest or skipped):
             continue
-        lowest = rank == min(known)
+        if not newest:
+            _cross(ink, edges[at], y - 2, 4.0)
+            continue
+        lowest = not skipped and rank == min(left)
         text = str(rank)
         half = ink.text_width(text, "tiny", mono=True, bold=True) / 2 + 3
         pill = QRectF(edges[at] - half, y - 7, 2 * half, 14)
         line = strong(ink.view.theme, JOINED) if lowest else "hairline"
-        ink.rect(pill, fill="surface", line=line, width=1.6 if lowest else 1.0, radius=7)
+        ink.rect(pill, fill="surface", line="error" if skipped else line,
+                 width=1.6 if lowest else 1.0, radius=7, dash=skipped)  # fmt: skip
         ink.text(
             pill, text, size="tiny", mono=True, align="center middle", bold=lowest,
             colour="text" if lowest else "muted", elide=False,
         )  # fmt: skip
+        if skipped:
+            ink.line(pill.left() + 3, pill.bottom() - 3, pill.right() - 3, pill.top() + 3, "error",
+                     width=1.6)  # fmt: skip
+
+
+def _cross(ink: Ink, x: float, y: float, half: float) -> None:
+    """A merge left out."""
+    for up in (half, -half):
+        ink.line(x - half, y - up, x + half, y + up, "error", width=1.6)
 
 
 def _first_step(trace: Trace) -> int:

@@ -29,9 +29,20 @@ WORDS = {
         "tokenizers/encode", "There is no text to encode: type one character or more."
     ),
     "no-file": QT_TRANSLATE_NOOP(
-        "tokenizers/encode", "No file is chosen: choose a tokenizer.json or a *.tiktoken file."
+        "tokenizers/encode",
+        "No file is chosen: choose a tokenizer.json, a *.tiktoken or a *.model file.",
     ),
+    "no-training": QT_TRANSLATE_NOOP(
+        "tokenizers/encode", "There is nothing to train on: type a word or more."
+    ),
+    "field-training": QT_TRANSLATE_NOOP("tokenizers/encode", "the text to train on"),
     # the picture
+    "name-trained-byte-bpe": QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE, trained here"),
+    "name-trained-wordpiece": QT_TRANSLATE_NOOP("tokenizers/encode", "WordPiece, trained here"),
+    "name-trained-unigram": QT_TRANSLATE_NOOP("tokenizers/encode", "Unigram, trained here"),
+    "name-trained-piece-bpe": QT_TRANSLATE_NOOP(
+        "tokenizers/encode", "BPE with byte fallback, trained here"
+    ),
     "name-bilingual": QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE"),
     "name-byte-bpe": QT_TRANSLATE_NOOP("tokenizers/encode", "Byte-level BPE, larger"),
     "name-wordpiece": QT_TRANSLATE_NOOP("tokenizers/encode", "WordPiece"),
@@ -61,7 +72,7 @@ WORDS = {
     "row-ids": QT_TRANSLATE_NOOP("tokenizers/encode", "Ids"),
     "row-decoded": QT_TRANSLATE_NOOP("tokenizers/encode", "Decoded"),
     "template-title": QT_TRANSLATE_NOOP(
-        "tokenizers/encode", "Chat template (tokenizer_config.json), never run"
+        "tokenizers/encode", "Chat template beside the file, never run"
     ),
     "template-special": QT_TRANSLATE_NOOP("tokenizers/encode", "looks like a special token"),
     "template-more": QT_TRANSLATE_NOOP("tokenizers/encode", "Not shown: {lines} lines."),
@@ -80,6 +91,12 @@ WORDS = {
         "tokenizers/encode",
         "Where two parts meet: the rank of their merge. The lowest is joined next.",
     ),
+    "word-legend-dropout": QT_TRANSLATE_NOOP(
+        "tokenizers/encode",
+        "Crossed out: a merge left out by chance. The lowest of the other ranks is joined next.",
+    ),
+    "read-skipped": QT_TRANSLATE_NOOP("tokenizers/encode", "merges left out by chance: {count}"),
+    "name-dropout": QT_TRANSLATE_NOOP("tokenizers/encode", "{name}, dropout {share} %"),
     "word-looked-up": QT_TRANSLATE_NOOP("tokenizers/encode", "looked up whole"),
     "word-longest": QT_TRANSLATE_NOOP("tokenizers/encode", "longest match, lengths tried: {tried}"),
     "word-best": QT_TRANSLATE_NOOP("tokenizers/encode", "best way so far: {score}"),
@@ -194,6 +211,18 @@ WORDS = {
         "Among the neighbours “{left}” + “{right}” has the lowest rank, {rank}. After it no pair "
         "of neighbours has a merge: the word has {tokens} tokens.",
     ),
+    "say-dropout": QT_TRANSLATE_NOOP(
+        "tokenizers/encode",
+        "Possible merges: {possible}. With BPE-dropout each is left out with a probability of "
+        "{share} %; in their order {skipped} were. The next one, “{left}” + “{right}” with the "
+        "rank {rank}, is made. A model that is trained like this sees the same word cut in many "
+        "ways.",
+    ),
+    "say-dropout-end": QT_TRANSLATE_NOOP(
+        "tokenizers/encode",
+        "Possible merges: {possible}. Chance left out all of them, so the word stays as it is, "
+        "in {tokens} tokens. Another draw may cut it otherwise.",
+    ),
     "say-looked-up": QT_TRANSLATE_NOOP(
         "tokenizers/encode",
         "The word as a whole is in the vocabulary, so it is taken from there. The merges alone "
@@ -240,8 +269,8 @@ WORDS = {
     ),
     "notice-template": QT_TRANSLATE_NOOP(
         "tokenizers/encode",
-        "A chat template stands beside the file (in tokenizer_config.json). It is shown as "
-        "the last step and never run. It seems to use these special tokens: {tokens}.",
+        "A chat template stands beside the file. It is shown as the last step and never "
+        "run. It seems to use these special tokens: {tokens}.",
     ),
     "notice-space": QT_TRANSLATE_NOOP(
         "tokenizers/encode",

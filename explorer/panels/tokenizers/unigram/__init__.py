@@ -98,6 +98,11 @@ PRESETS = {
         {"temperature": 3.0, "draws": 500},
         at="sample",
     ),
+    "slip": Preset(
+        QT_TRANSLATE_NOOP("tokenizers/unigram", "A slip in a loss: the whole vocabulary for |A|"),
+        {"deviation": "loss"},
+        at="prune-1",
+    ),
     "library": Preset(
         QT_TRANSLATE_NOOP("tokenizers/unigram", "As the library does it"),
         {"dialect": "tokenizers"},
@@ -179,8 +184,8 @@ class UnigramLab(Lab):
         counts = step.occurs * shared.lengths
         piece = shared.characters if len(shared.pieces) > shared.characters else 0
         count, total = float(counts[piece]), float(counts.sum())
-        key = {"tokenizers": "seeds-distinct", "sentencepiece": "seeds-sentences"}.get(
-            trace.params.dialect, "seeds"
+        key = {"distinct words": "seeds-distinct", "sentences": "seeds-sentences"}.get(
+            trace.params.switches.seed_text, "seeds"
         )
         facts = {
             "characters": shared.characters,
@@ -257,9 +262,9 @@ class UnigramLab(Lab):
             facts["piece"] = quoted(shared.pieces[int(step.pieces[place])])
             facts["loss"] = number(loss, 4)
             key = "prune"
-            numbers = filled(loss_terms(shared, step, place, trace.params.dialect), loss)
+            numbers = filled(loss_terms(shared, step, place, trace.params.switches), loss)
         notice = [message("notice-alone", alone=int((staying & ~np.isfinite(step.loss)).sum()))]
-        if trace.params.dialect == "tokenizers":
+        if trace.params.switches.alternatives == "all pieces":
             notice.append(message("notice-all"))
         return message("heading-prune", round=step.round), Message(key, facts), numbers, notice
 
@@ -280,7 +285,7 @@ class UnigramLab(Lab):
         if back:
             notice.append(message("notice-back", count=back))
         if index and shared.sizes[index - 1] > len(step.pieces) - back:
-            by_order = trace.params.dialect == "tokenizers"
+            by_order = trace.params.switches.fill == "model order"
             notice.append(message("notice-fill-order" if by_order else "notice-fill"))
         if (view.piece < 0).any():
             notice.append(message("notice-unknown"))
@@ -354,7 +359,9 @@ class UnigramLab(Lab):
         }
 
     def baseline(self, params: Any) -> Any | None:
-        """The textbook; from there the library."""
+        """Without what is done otherwise; the textbook; from there the library."""
+        if params.deviation != "none":
+            return dataclasses.replace(params, deviation="none")
         other = "tokenizers" if params.dialect == "textbook" else "textbook"
         return dataclasses.replace(params, dialect=other)
 

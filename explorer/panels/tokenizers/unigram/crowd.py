@@ -24,9 +24,10 @@ DEEPEST = 0.45  # share of the ramp for the most used piece: letters stay readab
 _kept: dict[tuple[object, ...], tuple[Mark, ...]] = {}  # the marks of the last pictures
 
 
-def shade(value: float, most: float) -> float:
-    """How dark a piece is: the logarithm of its occurrences, 0 to 1."""
-    return clamp(math.log1p(max(value, 0.0)) / math.log1p(max(most, 1.0)))
+def shades(values: np.ndarray, most: float) -> np.ndarray:
+    """How dark pieces are: the logarithms of their occurrences, 0 to 1."""
+    found: np.ndarray = np.log1p(np.maximum(values, 0.0)) / math.log1p(max(most, 1.0))
+    return np.minimum(found, 1.0)
 
 
 @lru_cache(maxsize=256)
@@ -108,10 +109,11 @@ def _letters(
     staying = np.flatnonzero(here & ~leaving).tolist()
     ending = trace[index].kind in ("final", "sample")
     most = trace.scales["occurs"][1]
+    levels = np.round(24 * shades(occurs, most)).astype(np.int64).tolist()
     edge, text = QPen(ink.colour("border", 0.55), 1.0), ink.colour("text")
     painter.setPen(edge)
     for piece in staying:
-        painter.setBrush(_fill(tone, round(24 * shade(float(occurs[piece]), most))))
+        painter.setBrush(_fill(tone, levels[piece]))
         if ending and shared.back[piece]:
             painter.setPen(QPen(strong(ink, BACK), 1.6))
             painter.drawRoundedRect(boxes[piece], radius, radius)
@@ -145,14 +147,14 @@ def _tiles(
     """Many pieces as bare tiles, all of a colour at once."""
     here, leaving, coming = (each[: found.shown] for each in now)
     tone, painter = ink.view.theme, ink.painter
-    levels = np.array([round(24 * shade(float(value), most)) for value in occurs[: found.shown]])
-    boxes = found.boxes + np.array([area.left(), area.top(), 0.0, 0.0])
+    levels = np.round(24 * shades(occurs[: found.shown], most)).astype(np.int64)
+    boxes = boxes_at(found, area.left(), area.top())
 
     def fill(which: np.ndarray, colour: QColor, alpha: float = 1.0, down: float = 0.0) -> None:
-        rows = boxes[which].tolist()
+        rows = [boxes[piece] for piece in np.flatnonzero(which).tolist()]
         if rows and alpha > 0:
             painter.setBrush(ink.colour(colour, alpha))
-            painter.drawRects([QRectF(x, y + down, w, h) for x, y, w, h in rows])
+            painter.drawRects([box.translated(0, down) for box in rows] if down else rows)
 
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)

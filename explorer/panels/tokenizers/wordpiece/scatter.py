@@ -29,6 +29,7 @@ from explorer.ui.canvas.scene import ReadOut
 
 NEAR = 12.0  # pixels from a dot that still mean it
 TRAIL = 10  # joined pairs whose dots a line connects
+MANY = 4000  # pairs from which on dots are drawn on a coarser grid
 NAMED = 3  # pairs of either ranking that get a name
 
 
@@ -109,11 +110,19 @@ def draw_dots(ink: Ink, plot: Plot, trace: Trace, step: Step, alpha: float) -> N
 
 
 def pixels_of(plot: Plot, counts: np.ndarray, scores: np.ndarray) -> np.ndarray:
-    """The pixels (n, 2) on which pairs stand, each once: thousands of rare pairs share a few."""
-    xs = np.round(plot.x(counts.astype(np.float64))).astype(np.int64)
-    ys = np.round(plot.y(scores)).astype(np.int64)
-    packed = np.unique((xs << 32) + ys)
-    return np.stack([packed >> 32, packed & 0xFFFFFFFF], axis=1).astype(np.float64)
+    """The pixels (n, 2) on which pairs stand, each once: thousands of rare pairs share a few. Where
+    there are very many, every second pixel up is enough: dots are larger."""
+    inner, step = plot.inner, 1 if len(counts) < MANY else 2
+    xs = np.round(plot.x(counts.astype(np.float64)) - inner.left()).astype(np.int64)
+    ys = np.round((plot.y(scores) - inner.top()) / step).astype(np.int64)
+    wide = int(inner.width()) + 2
+    taken = np.zeros((int(inner.height() / step) + 2) * wide, bool)
+    inside = (xs >= 0) & (xs < wide) & (ys >= 0) & (ys * wide < len(taken))
+    taken[ys[inside] * wide + xs[inside]] = True
+    found = np.flatnonzero(taken)
+    return np.stack(
+        [found % wide + inner.left(), found // wide * step + inner.top()], axis=1
+    ).astype(np.float64)
 
 
 def draw_trail(ink: Ink, plot: Plot, trace: Trace, merges: int) -> None:
