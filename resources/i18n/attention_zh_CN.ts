@@ -24,12 +24,36 @@
             <translation>掩码</translation>
         </message>
         <message>
+            <source>Variants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Initialisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>KV cache</source>
             <translation>KV 缓存</translation>
         </message>
         <message>
             <source>Flash attention</source>
             <translation>Flash 注意力</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Induction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lens</source>
+            <translation>透镜</translation>
         </message>
         <message>
             <source>Embeddings</source>
@@ -347,6 +371,854 @@
         </message>
         <message>
             <source>Memory bandwidth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A window of 4 through 6 layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hashing: 8 rounds with 16 buckets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank of 128 × 128 scores with d_k = 16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Random features: 256 of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>d = 4096, as in 7-billion models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>512 tokens in GPT-2 small's width</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NVIDIA A100 80 GB SXM: 312 TFLOP/s, 2039 GB/s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NVIDIA H100 SXM: 989 TFLOP/s, 3350 GB/s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>H100, decoding 256 texts at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What does attention cost, and what do cheaper kinds lose?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{query} reads {key}</source>
+            <translation type="unfinished">{query} 读 {key}</translation>
+        </message>
+        <message>
+            <source>s = q·k × {scale} = {dot} × {scale} = {score}</source>
+            <translation type="unfinished">s = q·k × {scale} = {dot} × {scale} = {score}</translation>
+        </message>
+        <message>
+            <source>exact weight: {weight}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this way: {weight}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>masked: the key comes after the query</source>
+            <translation type="unfinished">被掩码：键在查询之后</translation>
+        </message>
+        <message>
+            <source>not computed here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not read directly, but through {layers} layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>buckets of the query: {query}; of the key: {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merged row {row}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weight of the query: {weight}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State S and sums z</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{numbers} numbers, however long the text is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>keys and values of this text are {numbers} numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>token by token or all at once: the same to {difference}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} queries × {columns} numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>n = {tokens}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part}: {flops}, {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from {tokens} tokens on, attention takes more FLOPs than the projections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from {tokens} tokens on, it takes more than projections and feed-forward together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on a kernel that skips masked tiles: half of the pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on a kernel that computes all pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{flops} FLOPs; exact attention takes {base}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{computed} scores are computed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>error = ‖O − exact‖ ÷ ‖exact‖ = {error}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size}: error {error}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Singular value {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of Q·Kᵀ ÷ √d: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of its softmax: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}: {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{way}: {seconds}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{flops} ÷ {bytes} = {intensity} FLOPs per byte</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>arithmetic at full speed: {seconds}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>moving the bytes at full speed: {seconds}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{intensity} FLOPs per byte</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at most min({flops}, {intensity} × {bandwidth}) = {most}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dashed: this machine, measured: {flops} and {bandwidth}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>error = ‖O − exact‖ ÷ ‖exact‖ over all queries, on the same Q, K and V</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set on the left, under cost; the length can be dragged in the picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token {token}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plane of queries and keys</source>
+            <translation type="unfinished">查询与键的平面</translation>
+        </message>
+        <message>
+            <source>Crossover {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FLOPs by length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The roof</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no query {row}; the last one, {last}, is drawn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This model adds to its scores by distance, or reads within a window; here its Q, K and V are taken alone.</source>
+            <translation type="unfinished">这个模型按距离给分数加上偏置，或只在窗口内读；这里只取它的 Q、K、V。</translation>
+        </message>
+        <message>
+            <source>Which cheaper kind comes closest to exact attention on this input?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{query} is compared with every token it may read: {pairs} pairs in all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each token reads the last {window} only; {lost} of what {query} reads is lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Through {layers} layers, {query} is reached by {reached} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Neighbours, every few blocks and the first ones: {share} of the pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hashing rounds: {rounds}. Pairs that met in a bucket: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Q·Kᵀ has rank {scores} at most d_k; its softmax has rank {softmax}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys and values are merged to {rows} rows; each query compares with {rows}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No pair is compared: tokens add to a state, {query} reads the state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention overtakes the projections at n = {first}, all the rest at n = {second}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores as a matrix outgrow Q, K, V and output from n = {cross} on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measured: time against the length n, at d = {d} and {heads} heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measured: time against the width d, at n = {middle}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measured: more heads, same d, at n = {middle}; the FLOPs do not change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prefill: {length} tokens at once, Q, K, V have {qkv} FLOPs per byte, the ridge is {ridge}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decoding: one token a text, Q, K, V have {qkv} FLOPs per byte, the ridge is {ridge}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exact attention: all pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sliding window, {layers} deep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Block-sparse attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hashing, round {rounds}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which matrix is of low rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Linformer: fewer keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Linear attention: no softmax</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where attention starts to matter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What has to be held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measured over the length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measured over the width</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measured over the heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The roofline: prefill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The roofline: decoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each query is compared with each key that it may read. That is the cost that grows with the square of the length; everything below saves some of these pairs, or replaces them, and is compared with this result.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A token reads itself and the {window} − 1 before it. Through a layer more, what those had read arrives too: after {layers} layers a token can depend on {span} positions at most. On this input one layer computes {share} of the pairs, with error {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kernels skip whole blocks, not single pairs, so the pattern is made of blocks: the own and the neighbouring one, every few blocks, and the first ones, which all read. {share} of the pairs are computed; the error is {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queries and keys are hashed by random directions; those that point the same way tend to share one of {buckets} buckets. A pair is computed if it met in one of the {rounds} rounds so far: {share} of the pairs, error {error}. The vectors keep their width; what is dropped is pairs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A product of n × d_k and d_k × n has at most d_k singular values that are not zero, so Q·Kᵀ needs no compression: its rank is {scores}. The exponential of softmax acts on every entry alone and breaks this: the matrix that multiplies V has rank {softmax} of {tokens}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A matrix E of {rows} × {tokens} merges the rows of K and of V. Each query is compared with {rows} merged keys, not with {tokens}. The sequence gets shorter; the width d does not change. The error is {error}: Linformer trains E together with the model, here it is fixed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With φ(q)·φ(k) in place of e^(q·k) the products can be taken in another order: first all φ(k) vᵀ into one state, then φ(q) with that. Token by token it is a recurrent network with {state} numbers of state; it gives the same as the parallel form to {recurrent}. Against softmax the error is {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Projections and feed-forward grow with n, attention with n². At n = {length} and d = {d}, attention takes {attention} of the FLOPs, the projections {projections}, the feed-forward {feed_forward}. The number of heads does not appear: h heads of d / h cost what one of d costs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At n = {length}: weights {weights}, Q, K, V and output {vectors}, scores of all {heads} heads as a matrix {scores}. A fused kernel never has that matrix; it keeps a sum for each row and head, {log_sums}, and the square is gone from memory, though not from the FLOPs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On this machine, at n = {at}, attention with its matrix took {matrix}, torch SDPA {fused}. The dashed line is where attention and projections take the same number of FLOPs; the times need not cross there, as softmax and memory count as well.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Projections grow with d², attention with d. All at n = {middle}, heads as wide as set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All at n = {middle} and the same d: the FLOPs are equal, but there are h matrices of scores, so softmax and memory traffic grow with h.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An operation cannot be faster than {peak}, nor than its FLOPs per byte times {bandwidth}. In prefill each weight that is read serves all {length} tokens, so products lie far right. As kernels of their own, scores reach {plain} FLOPs per byte; fused, attention reaches {fused}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In decoding each text brings one new token, but all weights and all its keys and values have to be read: the products of attention are memory-bound too. More texts at once (now {batch}) move the projections right, since they share the weights; attention stays where it is, as every text has its own keys. Rings: the same operations in prefill.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer}, head {head} was chosen by measurement: on this text it gives the most weight to tokens beyond the window, the first token aside.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In a layer with d = {d} and {heads} heads this attention takes {long} at n = {length}; exact attention {exact}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With a fixed number of buckets the cost stays quadratic: buckets have to become more as the text grows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a mask: under a causal mask the softmax is a triangle with no zero on its diagonal, which has full rank in any case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merged rows hold all positions, later ones too, so there is no causal mask; it is compared with exact attention without a mask.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 + elu does not approximate e^x: models that use it are trained with it. A head trained with softmax shows what is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Random features approximate e^(q·k) on average; with large scores they need very many ({features} now).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Masked tiles that are skipped halve the pairs: 4d and 12d in place of 2d and 6d. To the pair it is one token less, as the diagonal is never masked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a mask there is nothing to skip: 2d and 6d.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{hardware}, threads: {threads}; the least of up to three runs in FP32. Another machine gives other times.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each kernel is taken to read its inputs and write its output once. Drag the flat part or the slope of the roof to build another machine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Computing each kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measuring times on this machine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hashing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation type="unfinished">秩</translation>
+        </message>
+        <message>
+            <source>Fewer rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Linear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FLOPs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Roofline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hashing (LSH)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Linformer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>linear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>▯ exact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>▮ this way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every pair is computed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dashed: {share} of the exact weight is not read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} keys merged to {rows} rows before anything is compared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>state S of {rows} × {columns} numbers: every token adds, none is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores that are computed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{computed} of {pairs}: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{computed}, not {pairs}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>φ(q): {columns} numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>← queries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>keys →</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>merged keys →</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>features →</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shares of a layer's FLOPs, d = {width}, {heads} heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FLOPs of a layer, d = {width}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens n</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>projections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>feed-forward</source>
+            <translation>前馈</translation>
+        </message>
+        <message>
+            <source>exact attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FLOPs, of exact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>error here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Error by window w</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Error by rounds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Error by rows k</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Error by features r</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the size of a block, the stride and the first blocks on the left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 + elu has no size to vary; random features come closer to softmax the more of them there are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One token: nothing to vary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One round: nothing to compare.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One token: nothing to merge.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Q·Kᵀ: rank {rank}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>softmax of it: rank {rank}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>singular value, by size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>singular value σ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>below this: rounding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>d_k = {rank}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>n = {rank}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights of the projections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Q, K, V and output</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scores, as a matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>instead, fused: a sum per row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes of one layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scores = Q, K, V and output: n = {tokens}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At n = {tokens}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attention with its matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch SDPA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>window of 64</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>width d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>heads h, same d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>measured time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: equal FLOPs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At this width every measurement would take long: choose fewer or narrower heads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>arithmetic intensity, FLOPs per byte</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FLOP/s at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ridge: {ridge}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this machine, measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>memory-bound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>compute-bound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FLOPs/byte</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>least time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Q, K, V</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Q·Kᵀ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>softmax</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>P·V</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2–4 in one kernel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>output projection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exact: the measure of the others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>error {error} with {share} of the scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>error {error}, no pair compared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rank {scores}, after softmax {softmax}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>measured here, threads: {threads}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bound} of {count} are memory-bound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>marked: n = {tokens}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawn from a normal distribution, seed {seed}; n = {tokens}, d = {width}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawn, seed {seed}; n {tokens}, d {width}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer}, head {head} of “{model}”; n = {tokens}, d = {width}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer}, head {head}; n {tokens}, d {width}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One layer: d = {d}, {heads} heads of {width}, {size} bytes a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>d = {d} = {heads} × {width}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{hardware}, FP32</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2731,7 +3603,439 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cuts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Composition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measuring the checkpoints</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cutting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type at least {least} characters to say twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your text has {found} characters; to train on it takes at least {least}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your text has {found} different characters; at most {most} can be trained on here. Take a part of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layer {layer}, head {head}</source>
+            <translation type="unfinished">第 {layer} 层第 {head} 头</translation>
+        </message>
+        <message>
+            <source>After {updates} updates: first copy {first}, second copy {second} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is cut: the second copy costs {loss} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut from the queries: the second copy costs {loss} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut from the keys: the second copy costs {loss} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut from the values: the second copy costs {loss} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut from what passes layer 2 by: {loss} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without {head} anywhere: the second copy costs {loss} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What layer 2 reads of what layer 1 writes, from the weights alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{head} brings what came before: {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{head} finds it and reads what came after: {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{head}: {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>second copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a record: no weights were kept of this moment, the scores were written down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss, nats per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>composition score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blind guess {loss}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the change: {start} to {end}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scores from 0 to 1: layer 1 looks back by one, layer 2 induction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{head}: who reads whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>total effect: both edges cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>direct effect: only the solid one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>total effect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>direct effect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what came before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>feed-forward</source>
+            <translation>前馈</translation>
+        </message>
+        <message>
+            <source>of layer 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>queries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>keys</source>
+            <translation type="unfinished">键</translation>
+        </message>
+        <message>
+            <source>values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>residual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all four</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut from the queries of layer 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut from the keys of layer 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut from the values of layer 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut from the stream past layer 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a token of layer 2 looks for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a token of layer 2 is found by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is brought from a token found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What goes past the attention of layer 2 to all that comes after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss on the second copy; uncut {loss}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Q: queries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>K: keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>V: values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>random matrices {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{piece}” at {token}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>p before it came: {chance}; loss −ln p = {loss} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{head}: {weight} of its weight on “{piece}” at {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{head}: at {key}, {weight} of its weight on {before}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click: follow this token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>induction score {score}: mean weight on the token after the earlier occurrence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>previous-token score {score}: mean weight on the token just before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>over {rows} rows of {period} random characters, each said twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>recorded during the training, on held-out text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first copy: {loss} nats per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>second copy: {loss} nats per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first − second = {gap} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>previous-token score {score} after {updates} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>induction score {score} after {updates} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{a}” at {query} reads “{b}” at {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weight {weight}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not cut yet; click to cut here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>total: {loss} − {plain} = {change} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>direct: {loss} − {plain} = {change} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>induction score of {head}: {total} (total), {direct} (direct)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{draws} pairs of random matrices of these shapes; standard deviation {spread}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{earlier} → {later}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>over random: {over}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Composition scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Random characters, and then the same again. The second copy costs {second} nats per token, the first {first}: the model does not use the repetition. {earlier} puts {one} of its weight on the token before, {later} puts {two} on the token after the earlier occurrence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now both heads appear together. {earlier} (previous-token head): {one}. {later} (induction head): {two}. The second copy falls to {second} nats per token, the first stays at {first}: nothing could tell it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each place now knows what came before it ({earlier}: {one}). A token that comes again looks for the place that says “my character came before me” ({later}: {two}) and copies what stands there. The second copy costs {second} nats per token, the first {first}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One layer reads only what the tokens are, not what came before them, so no head can find the earlier occurrence. The best induction score is {two}, and the second copy costs {second} nats per token, the first {first}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer 2 reads layer 1 four times: for its queries, its keys, its values, and as the stream that goes on past it. From each of them {head} is now cut, and only from that one. Uncut, the second copy costs {plain} nats per token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without {head} in the queries the second copy costs {total} nats (total effect), {direct} if only the head's own output is taken out (direct effect).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The keys are what a place is found by. Without {head} in them the second copy costs {total} nats (total effect), {direct} if only the head's own output is taken out (direct effect). The induction score falls from {score} to {cut}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The values are what is brought back, the character itself. Without {head} in them: {total} nats (total), {direct} (direct).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What goes past layer 2 to the prediction. Without {head} in it: {total} nats (total), {direct} (direct).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut everywhere, {head} does not exist for layer 2: {total} nats. With its output alone taken out, and what the feed-forward part made of it left in: {direct}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much of what {earlier} writes is read by {later}, from their weights alone: {k} through the keys, {q} through the queries, {v} through the values. Random matrices of these shapes give {random}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A loss over ln {alphabet} = {chance} is worse than a blind guess: the model expects text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{seconds} seconds of training on one CPU thread so far.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without text nothing rewards a look at the token before, which is half of the circuit: the other half then has nothing to find. Train on text, too, and compare.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both scores rise in the same stretch: each head is worth little without the other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of this model the training is a record; the cuts are computed now, on its final weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Total {total}, direct {direct} nats more: most of it goes through the feed-forward part of layer 1, which reads the head and writes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without feed-forward parts nothing lies between the two heads: total and direct effect are the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The score knows neither texts nor the feed-forward part between the layers; the cuts do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A text of random characters is said twice. When in its training does the model find the second copy easier?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From its first updates on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Little by little, over the whole training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Late, and then within a short stretch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Never</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2769,6 +4073,475 @@
         <message>
             <source>Seed</source>
             <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>The moment it appears</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut it, input by input</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The textbook form: attention only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One layer: it never comes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Train one now, about a minute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Train one without any text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How does a model learn to copy what came before?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>attention/initialisation</name>
+        <message>
+            <source>Tied Q and K: each reads itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All zeros: nothing learns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Q and K zero: those two stay stuck</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Q, K, V zero, O random: V learns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only Q zero: it learns at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All ones, raw inputs: one key takes all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All ones behind LayerNorm: all alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Normal, σ = 0.02, as GPT-2 begins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From which beginnings can attention learn at all?</source>
+            <extracomment>Which matrices get a first gradient: the answers of the prediction, and anything else.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zeros</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>normal, σ = 0.02</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Xavier (Glorot), uniform</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>He (Kaiming), normal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W_Q begins as</source>
+            <extracomment>The deviation that GPT-2 draws its matrices with. Fresh draws over which it is counted how often a token reads itself most. A loss that has grown by more than this has run away. A gradient of at most this is zero but for rounding.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tied: it is W_Q</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W_K begins as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W_V begins as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W_O begins as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LayerNorm in front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens n</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps of SGD</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>who reads</source>
+            <translation type="unfinished">谁在读</translation>
+        </message>
+        <message>
+            <source>symmetry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradients</source>
+            <translation type="unfinished">梯度</translation>
+        </message>
+        <message>
+            <source>SGD</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what is read</source>
+            <translation type="unfinished">读什么</translation>
+        </message>
+        <message>
+            <source>scores</source>
+            <translation type="unfinished">分数</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradient ‖∂L/∂W‖</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>logarithmic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exactly 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0 but for rounding ({norm})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is a product with K, V and W_O: zero where one of them is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is a product with Q, V and W_O: zero where one of them is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is a product with the weights and W_O: zero where W_O is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is a product with the mixed values: zero where V is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>moved by {moved} in {updates} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss L</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after {update} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scores: max |S − Sᵀ| = {apart}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights: max |A − Aᵀ| = {apart}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>→ s[i, j]   ↑ s[j, i]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>→ a[i, j]   ↑ a[j, i]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a token and itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>two tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>equal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens that read themselves most: {here} here, {drawn} in 50 fresh draws</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as matrices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hide them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queries down, keys across</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scores S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation type="unfinished">{low} 到 {high}</translation>
+        </message>
+        <message>
+            <source>token {query} reads token {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token {query} reads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>most of all token {key}: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>itself: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token {query}: show what it reads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token {key}, as it is read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before any training, token {token} reads token {best} most ({share}), itself {own}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token {token} reads all alike: {share} each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores are symmetric; the weights differ from their transpose by {weights}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Neither is symmetric: scores differ by {scores}, weights by {weights}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All four matrices get a gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No matrix gets a gradient: nothing can learn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No gradient for {stuck}; {moving} can move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {update} updates: loss {loss}, at first {first}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {update} updates: loss {loss}, at first {first}; no gradient for {stuck}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {update} updates: the loss is still {loss}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated: {tokens} tokens of {width} normal numbers, seed {seed}, through LayerNorm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated: {tokens} tokens of {width} normal numbers, seed {seed}, as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss: ½ ‖y − target‖², the target being the input of the token before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who reads whom at the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A pair, and turned round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some steps of SGD</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All scores are equal, but for rounding (from {low} to {high}), so each weight is 1/n = {share}: the mean of everything, whatever the tokens are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores lie between {low} and {high}. Differences that large leave one key with all the weight: softmax is saturated before training has begun.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every token reads itself most; scores lie between {low} and {high}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores lie between {low} and {high}, so every weight stays well between 0 and 1 and can move either way. Who reads whom is an accident of the draw.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With one matrix for Q and K the scores are symmetric: |S − Sᵀ| is {scores}. The weights are not, as softmax divides each row by its own sum: they differ by up to {weights}. Still {drawn} of the tokens read themselves most, in fresh draws; by chance it would be {chance}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scores are symmetric here: |S − Sᵀ| is {scores}. The weights differ from their transpose by up to {weights}; they are symmetric too only where every row has the same sum.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W_Q and W_K are two matrices, so i may read j while j does not read i: scores differ from their transpose by up to {scores}, weights by {weights}. {drawn} of the tokens read themselves most, in fresh draws; by chance it is {chance}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each gradient is a product, and no factor is zero: all four matrices can learn from the first step on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every gradient has a factor that is zero. SGD changes nothing, so it stays that way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W_V and W_O have gradients. Those of W_Q and W_K are zero: each is a product with the other’s result, so neither can wake the other. The layer can learn a mean, and no more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W_V learns, as its gradient needs only W_O. After one step V is no longer zero, and W_O learns too. W_Q and W_K never do: each needs the other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W_Q learns at once, as its gradient needs K and not Q. W_K has none in this first step, because it needs Q; from the second on it has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No gradient for {stuck}. Each is a product, and one of its factors is zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The loss went from {first} to {loss} in {update} updates. How far the matrices have moved: W_Q {q}, W_K {k}, W_V {v}, W_O {o}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {update} updates no matrix has moved, and the loss is {loss}, as at first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With ones, qᵢ·kⱼ = d (Σ xᵢ)(Σ xⱼ): of rank one. Large scores make softmax sharp, not flat.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With ones, qᵢ·kⱼ = d (Σ xᵢ)(Σ xⱼ), and behind LayerNorm Σ xᵢ = 0: weights are equal because the scores are zero, not because they are large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why itself? sᵢᵢ = ‖xᵢW‖² / √d is a sum of squares and grows with d, while sᵢⱼ has either sign. It is not the symmetry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>G is ∂L/∂y; δ = A ∘ (G W_Oᵀ Vᵀ − its mean under A) / √d. Look for the factor that is zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not moved in the whole run: {never}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns that begin equal get equal gradients: a matrix of ones keeps the columns of W_Q, W_K alike, and cannot use its width.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {update} updates the loss had grown a thousandfold; training stops there. A lower learning rate may help.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which matrices get a gradient in the first step?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All four</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only W_V and W_O</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only W_V</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3498,59 +5271,495 @@ kept</source>
         <message>
             <source>Clear: characters, 4 layers</source>
             <extracomment>Likeliest tokens kept at each station, final candidates followed, and tokens followed in all. The estimates of what mattered, in the order in which they are shown; the truth comes last.</extracomment>
-            <translation type="unfinished" />
+            <translation>Clear：字符，4 层</translation>
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished">模型</translation>
+            <translation>模型</translation>
         </message>
         <message>
             <source>Token</source>
-            <translation type="unfinished" />
+            <translation>词元</translation>
         </message>
         <message>
             <source>Whose residual stream is looked at; −1 is the last one. What follows it in the text plays no part.</source>
-            <translation type="unfinished" />
+            <translation>看谁的残差流；−1 是最后一个。它后面的文本不起作用。</translation>
+        </message>
+        <message>
+            <source>embedding</source>
+            <translation>嵌入</translation>
+        </message>
+        <message>
+            <source>layers</source>
+            <translation>各层</translation>
+        </message>
+        <message>
+            <source>raw attention</source>
+            <translation>原始注意力</translation>
+        </message>
+        <message>
+            <source>rollout</source>
+            <translation>展开（rollout）</translation>
+        </message>
+        <message>
+            <source>value-weighted</source>
+            <translation>值加权</translation>
+        </message>
+        <message>
+            <source>gradient</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <source>leave one out</source>
+            <translation>逐个去掉</translation>
+        </message>
+        <message>
+            <source>Before any layer the stream says “{top}”: the token itself</source>
+            <translation>还没经过任何一层，残差流（residual stream）说的是“{top}”：词元自己</translation>
+        </message>
+        <message>
+            <source>Before any layer the stream says “{top}”; “{answer}” is in place {rank}</source>
+            <translation>还没经过任何一层，残差流说的是“{top}”；“{answer}”排第 {rank}</translation>
+        </message>
+        <message>
+            <source>Layer {layer}, after {part}: “{answer}”, the answer, is in first place</source>
+            <translation>第 {layer} 层，{part}之后：答案“{answer}”排第一</translation>
+        </message>
+        <message>
+            <source>Layer {layer}, after {part}: “{top}”; the answer “{answer}” is in place {rank}</source>
+            <translation>第 {layer} 层，{part}之后：“{top}”；答案“{answer}”排第 {rank}</translation>
+        </message>
+        <message>
+            <source>After the last layer the lens shows the output itself: “{answer}” {chance}</source>
+            <translation>最后一层之后，透镜看到的就是输出本身：“{answer}” {chance}</translation>
+        </message>
+        <message>
+            <source>Without the norm the last station says “{top}” {chance}; the model “{answer}” {final}</source>
+            <translation>不做归一化，最后一站说“{top}” {chance}；模型说“{answer}” {final}</translation>
+        </message>
+        <message>
+            <source>Raw attention: {token} reads {most} most</source>
+            <translation>原始注意力：{token} 读得最多的是 {most}</translation>
+        </message>
+        <message>
+            <source>Rollout: through all layers most comes from {most}</source>
+            <translation>展开（rollout）：穿过所有层，最多来自 {most}</translation>
+        </message>
+        <message>
+            <source>Weighted by values: {most} adds the longest vector</source>
+            <translation>按值加权：{most} 加进来的向量最长</translation>
+        </message>
+        <message>
+            <source>Gradient × input: {most} has the largest</source>
+            <translation>梯度 × 输入：{most} 的最大</translation>
+        </message>
+        <message>
+            <source>Left out and run again: {most} counts most; closest in order: {best}</source>
+            <translation>真的去掉再跑一遍：{most} 最要紧；顺序最接近的是{best}</translation>
+        </message>
+        <message>
+            <source>attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>feed-forward</source>
+            <translation>前馈</translation>
+        </message>
+        <message>
+            <source>layer {layer}</source>
+            <translation>第 {layer} 层</translation>
+        </message>
+        <message>
+            <source>mean over all layers</source>
+            <translation>所有层的平均</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>says now</source>
+            <translation>现在会说</translation>
+        </message>
+        <message>
+            <source>KL to the output, nats (root scale)</source>
+            <translation>与输出的 KL 散度，nat（平方根刻度）</translation>
+        </message>
+        <message>
+            <source>added to the logit of “{answer}” (scale of the last norm)</source>
+            <translation>加到“{answer}”的 logit 上（用最后的归一化尺度）</translation>
+        </message>
+        <message>
+            <source>correlation</source>
+            <translation>相关系数</translation>
+        </message>
+        <message>
+            <source>largest: {value}</source>
+            <translation>最大：{value}</translation>
+        </message>
+        <message>
+            <source>recomputed</source>
+            <translation>重新计算</translation>
+        </message>
+        <message>
+            <source>frozen</source>
+            <translation>固定</translation>
+        </message>
+        <message>
+            <source>Raw attention</source>
+            <translation>原始注意力</translation>
+        </message>
+        <message>
+            <source>Rollout</source>
+            <translation>展开 rollout</translation>
+        </message>
+        <message>
+            <source>Value-weighted</source>
+            <translation>值加权</translation>
+        </message>
+        <message>
+            <source>Leave one out</source>
+            <translation>逐个去掉</translation>
+        </message>
+        <message>
+            <source>mean weight</source>
+            <translation>平均权重</translation>
+        </message>
+        <message>
+            <source>share of the stream</source>
+            <translation>占残差流的份额</translation>
+        </message>
+        <message>
+            <source>length added</source>
+            <translation>所加的长度</translation>
+        </message>
+        <message>
+            <source>of ln p, nats</source>
+            <translation>ln p，nat</translation>
+        </message>
+        <message>
+            <source>loss of ln p, nats</source>
+            <translation>ln p 的损失，nat</translation>
+        </message>
+        <message>
+            <source>After the embedding</source>
+            <translation>嵌入之后</translation>
         </message>
         <message>
             <source>final norm, recomputed</source>
-            <translation type="unfinished" />
+            <translation>最终归一化，重新计算</translation>
         </message>
         <message>
             <source>final norm, scale frozen</source>
-            <translation type="unfinished" />
+            <translation>最终归一化，尺度固定</translation>
+        </message>
+        <message>
+            <source>Look at {token}</source>
+            <translation>看 {token}</translation>
+        </message>
+        <message>
+            <source>A click looks at its residual stream.</source>
+            <translation>点一下，看它的残差流。</translation>
+        </message>
+        <message>
+            <source>This token's residual stream is shown.</source>
+            <translation>图中是这个词元的残差流。</translation>
+        </message>
+        <message>
+            <source>The first token has nothing before it that could be left out.</source>
+            <translation>第一个词元之前没有可以去掉的。</translation>
+        </message>
+        <message>
+            <source>place {rank} of {all}</source>
+            <translation>第 {rank} 名，共 {all}</translation>
+        </message>
+        <message>
+            <source>entropy {value} nats</source>
+            <translation>熵 {value} nat</translation>
+        </message>
+        <message>
+            <source>size of the stream {value}, at the end {last}</source>
+            <translation>残差流的大小 {value}，到最后是 {last}</translation>
+        </message>
+        <message>
+            <source>adds {value} to the logit of “{answer}” (scale of the last norm)</source>
+            <translation>给“{answer}”的 logit 加上 {value}（用最后的归一化尺度）</translation>
+        </message>
+        <message>
+            <source>head {head}: {value}</source>
+            <translation>头 {head}：{value}</translation>
+        </message>
+        <message>
+            <source>mean weight with which {reader} reads it: {value}</source>
+            <translation>{reader} 读它的平均权重：{value}</translation>
+        </message>
+        <message>
+            <source>share in the stream of {reader}: {value}</source>
+            <translation>在 {reader} 的残差流中的份额：{value}</translation>
+        </message>
+        <message>
+            <source>‖Σ a v W_O‖: length of what it adds to the stream of {reader}: {value}</source>
+            <translation>‖Σ a v W_O‖：它加进 {reader} 的残差流的长度：{value}</translation>
+        </message>
+        <message>
+            <source>x · ∂ ln p / ∂x = {value} nats</source>
+            <translation>x · ∂ ln p / ∂x = {value} nat</translation>
+        </message>
+        <message>
+            <source>Without {token}</source>
+            <translation>没有 {token}</translation>
+        </message>
+        <message>
+            <source>deleted; what follows moves up</source>
+            <translation>删去；后面的前移</translation>
+        </message>
+        <message>
+            <source>its embedding set to zero</source>
+            <translation>嵌入置零</translation>
+        </message>
+        <message>
+            <source>loss: {value} nats</source>
+            <translation>损失：{value} nat</translation>
+        </message>
+        <message>
+            <source>Spearman's rank correlation with leaving out: {value}</source>
+            <translation>与逐个去掉的斯皮尔曼（Spearman）秩相关：{value}</translation>
+        </message>
+        <message>
+            <source>of the {most} tokens that count most, it finds {count}</source>
+            <translation>最要紧的 {most} 个词元中，它找到 {count} 个</translation>
+        </message>
+        <message>
+            <source>Leaving out one token after another</source>
+            <translation>逐个去掉词元</translation>
+        </message>
+        <message>
+            <source>To leave out a token, the text needs at least two; this one has {count}. Type more.</source>
+            <translation>要去掉一个词元，文本至少要有两个；这里只有 {count} 个。请多输入一些。</translation>
+        </message>
+        <message>
+            <source>The text has no token {token}; its last one, {last}, is shown.</source>
+            <translation>文本没有词元 {token}；显示最后一个，{last}。</translation>
+        </message>
+        <message>
+            <source>Before the first token there is nothing to leave out; token 1 is shown.</source>
+            <translation>第一个词元之前没有可以去掉的；显示词元 1。</translation>
+        </message>
+        <message>
+            <source>Whose order of the tokens is closest to what happens when they are really left out?</source>
+            <translation>把词元真的逐个去掉，谁给出的顺序与结果最接近？</translation>
+        </message>
+        <message>
+            <source>value-weighted attention</source>
+            <translation>值加权注意力</translation>
+        </message>
+        <message>
+            <source>gradient × input</source>
+            <translation>梯度 × 输入</translation>
         </message>
         <message>
             <source>no norm</source>
-            <translation type="unfinished" />
+            <translation>不归一化</translation>
         </message>
         <message>
             <source>Norm before the unembedding</source>
-            <translation type="unfinished" />
+            <translation>输出矩阵之前的归一化</translation>
         </message>
         <message>
             <source>An earlier residual stream is smaller than the last. Recomputed: it is brought to the usual size. Frozen: it is divided by the size of the last. No norm: as it is.</source>
-            <translation type="unfinished" />
+            <translation>前面的残差流比最后的小。重新计算：调到通常的大小。固定：除以最后的大小。不归一化：原样。</translation>
         </message>
         <message>
             <source>Layer of the attention rows</source>
-            <translation type="unfinished" />
+            <translation>注意力各行取自哪层</translation>
         </message>
         <message>
             <source>For raw and value-weighted attention, counted from 1. ★ (0): the mean of all layers.</source>
-            <translation type="unfinished" />
+            <translation>用于原始注意力和值加权注意力，从 1 数起。★（0）：所有层的平均。</translation>
         </message>
         <message>
             <source>deleted: the text moves up</source>
-            <translation type="unfinished" />
+            <translation>删去：后面的前移</translation>
         </message>
         <message>
             <source>blank: its embedding is zero</source>
-            <translation type="unfinished" />
+            <translation>留空：嵌入为零</translation>
         </message>
         <message>
             <source>To leave out a token</source>
-            <translation type="unfinished" />
+            <translation>怎样去掉词元</translation>
+        </message>
+        <message>
+            <source>The answer climbs place by place</source>
+            <translation>答案一名一名往上爬</translation>
+        </message>
+        <message>
+            <source>A model that is not sure</source>
+            <translation>没有把握的模型</translation>
+        </message>
+        <message>
+            <source>Word pieces: the king or the queen?</source>
+            <translation>词片：国王还是王后？</translation>
+        </message>
+        <message>
+            <source>The norm's scale frozen</source>
+            <translation>归一化尺度固定</translation>
+        </message>
+        <message>
+            <source>Without the norm: not the output even at the end</source>
+            <translation>不归一化：到最后也不是输出</translation>
+        </message>
+        <message>
+            <source>Does attention say what mattered?</source>
+            <translation>注意力说得出什么要紧吗？</translation>
+        </message>
+        <message>
+            <source>Left out as a blank: positions stay</source>
+            <translation>去掉而留空：位置不变</translation>
+        </message>
+        <message>
+            <source>When does the model know the answer, and from which tokens?</source>
+            <translation>模型什么时候知道答案，又是从哪些词元知道的？</translation>
+        </message>
+        <message>
+            <source>Before the first layer</source>
+            <translation>第一层之前</translation>
+        </message>
+        <message>
+            <source>After the attention of layer {layer}</source>
+            <translation>第 {layer} 层的注意力之后</translation>
+        </message>
+        <message>
+            <source>After the feed-forward part of layer {layer}</source>
+            <translation>第 {layer} 层的前馈之后</translation>
+        </message>
+        <message>
+            <source>Which token mattered? Attention says</source>
+            <translation>哪个词元要紧？注意力说</translation>
+        </message>
+        <message>
+            <source>Attention through all layers: rollout</source>
+            <translation>穿过所有层的注意力：展开（rollout）</translation>
+        </message>
+        <message>
+            <source>Attention weighted by what it carries</source>
+            <translation>按带来的内容加权的注意力</translation>
+        </message>
+        <message>
+            <source>Gradient × input</source>
+            <translation>梯度 × 输入</translation>
+        </message>
+        <message>
+            <source>Leave each token out, and run again</source>
+            <translation>逐个去掉词元，再跑一遍</translation>
+        </message>
+        <message>
+            <source>The residual stream of {token} begins as its embedding. Read through the unembedding, it says “{top}”, the token itself, with {chance}. The answer “{answer}” is in place {rank} of {all}.</source>
+            <translation>{token} 的残差流（residual stream）从它的嵌入开始。用输出矩阵（unembedding）去读，它说“{top}”，也就是词元自己，概率 {chance}。答案“{answer}”在 {all} 个中排第 {rank}。</translation>
+        </message>
+        <message>
+            <source>The residual stream of {token} begins as its embedding. Read through the unembedding, it says “{top}” with {chance}. The answer “{answer}” is in place {rank} of {all}.</source>
+            <translation>{token} 的残差流（residual stream）从它的嵌入开始。用输出矩阵（unembedding）去读，它说“{top}”，概率 {chance}。答案“{answer}”在 {all} 个中排第 {rank}。</translation>
+        </message>
+        <message>
+            <source>What the heads of layer {layer} read from other tokens was added. The stream would now say “{top}” ({chance}). The answer “{answer}” went from place {before} to {rank}; its logit changed by {added} (scale of the last norm).</source>
+            <translation>第 {layer} 层各头从其他词元读来的内容加了进来。残差流现在会说“{top}”（{chance}）。答案“{answer}”从第 {before} 名到第 {rank} 名；它的 logit 变化 {added}（用最后的归一化尺度）。</translation>
+        </message>
+        <message>
+            <source>The feed-forward part of layer {layer} looked at this token alone and added to it. The stream would now say “{top}” ({chance}). The answer “{answer}” went from place {before} to {rank}; its logit changed by {added} (scale of the last norm).</source>
+            <translation>第 {layer} 层的前馈（feed-forward）只看这一个词元，并加上自己的输出。残差流现在会说“{top}”（{chance}）。答案“{answer}”从第 {before} 名到第 {rank} 名；它的 logit 变化 {added}（用最后的归一化尺度）。</translation>
+        </message>
+        <message>
+            <source>This is the model's own output: the lens with the final norm changes nothing after the last layer. It says “{top}” with {chance}.</source>
+            <translation>这就是模型自己的输出：最后一层之后，带最终归一化的透镜什么也没有改变。它说“{top}”，概率 {chance}。</translation>
+        </message>
+        <message>
+            <source>Without the norm even the last station is not the output: it says “{top}” with {chance}, the model says “{answer}” with {final}. KL = {divergence} nats.</source>
+            <translation>不做归一化，连最后一站也不是输出：它说“{top}”，概率 {chance}；模型说“{answer}”，概率 {final}。KL = {divergence} nat。</translation>
+        </message>
+        <message>
+            <source>The attention weights of {token}, mean over the {heads} heads ({layers}): it reads {most} most, with {value}. That is what was looked at, not what it did to the answer “{answer}”.</source>
+            <translation>{token} 的注意力权重，对 {heads} 个头取平均（{layers}）：它读得最多的是 {most}，权重 {value}。这是看了什么，而不是它对答案“{answer}”做了什么。</translation>
+        </message>
+        <message>
+            <source>A token's stream after layer 1 is already a mixture. Rollout follows attention back to the text: in each layer half stays, half is spread as the heads' mean, and the matrices are multiplied. Most of {token} comes from {most}: {value}.</source>
+            <translation>过了第 1 层，每个词元的残差流就已经是混合物。展开（rollout）顺着注意力回到文本：每层留下一半，另一半按各头的平均分配，再把各层的矩阵乘起来。{token} 最多来自 {most}：{value}。</translation>
+        </message>
+        <message>
+            <source>A weight times a short value moves nothing. The length of what is really added, the weighted values through W_O, is largest for {most}: {value}.</source>
+            <translation>权重大而值（value）短，什么也推不动。真正加进来的是加权的值再经过 W_O，它的长度以 {most} 的为最大：{value}。</translation>
+        </message>
+        <message>
+            <source>How ln p(“{answer}”) would change if the embedding of a token shrank a little, carried on to zero in a straight line. The largest is {most}: {value} nats.</source>
+            <translation>词元的嵌入缩小一点点，ln p(“{answer}”) 会变多少，再沿直线一直推到零。最大的是 {most}：{value} nat。</translation>
+        </message>
+        <message>
+            <source>The model ran {runs} times more, each time without one token. Without {most}, ln p (“{answer}”) goes from {before} to {after}. By Spearman's rank correlation the order of {best} is closest to it ({value}).</source>
+            <translation>模型又跑了 {runs} 遍，每遍少一个词元。没有 {most}，ln p(“{answer}”) 从 {before} 变成 {after}。按斯皮尔曼（Spearman）秩相关，{best}的顺序与它最接近（{value}）。</translation>
+        </message>
+        <message>
+            <source>Embedding and unembedding are one matrix in this model (tied): a token's embedding is read as the token itself. That is no forecast of the next one.</source>
+            <translation>这个模型的嵌入和输出是同一个矩阵（tied）：词元的嵌入读出来就是词元自己。这不是对下一个词元的预测。</translation>
+        </message>
+        <message>
+            <source>The unembedding of this model is a matrix of its own: the embedding need not be read as the token itself.</source>
+            <translation>这个模型的输出矩阵是另外一个：嵌入读出来不一定是词元自己。</translation>
+        </message>
+        <message>
+            <source>Earlier layers were never trained to be read like this. A token in a late place may be there in directions that only later layers use.</source>
+            <translation>前面的层从没为这种读法训练过。名次靠后的词元，可能已经在只有后面的层才用的方向上。</translation>
+        </message>
+        <message>
+            <source>The stream has size {size} here and {last} at the end. The recomputed norm makes it look as sure as the last one.</source>
+            <translation>残差流在这里的大小是 {size}，到最后是 {last}。重新计算的归一化让它看起来和最后一样有把握。</translation>
+        </message>
+        <message>
+            <source>Divided by the size of the last stream ({last}) instead of its own ({size}). From station to station logits change by just what was added.</source>
+            <translation>除以最后的残差流的大小（{last}），而不是自己的（{size}）。站与站之间，logit 的变化恰好是所加的内容。</translation>
+        </message>
+        <message>
+            <source>Size {size}, as it is, and the gain of the final norm is missing too: how sure this looks says little.</source>
+            <translation>大小 {size}，原样不动，最终归一化的增益也没有：看起来有多大把握，说明不了什么。</translation>
+        </message>
+        <message>
+            <source>From here to the end “{answer}” stays in first place.</source>
+            <translation>从这里直到最后，“{answer}”一直排第一。</translation>
+        </message>
+        <message>
+            <source>“{answer}” was in first place here, and loses it again later.</source>
+            <translation>“{answer}”在这里排第一，后来又丢掉。</translation>
+        </message>
+        <message>
+            <source>With the scale frozen the answer's logit is a sum: what the parts add and the norm's bias give {sum}; the model's own is {logit}.</source>
+            <translation>尺度固定时，答案的 logit 是一个和：各部分所加的与归一化的偏置合起来是 {sum}；模型自己的是 {logit}。</translation>
+        </message>
+        <message>
+            <source>The first token gets {share} of it and counts {place} of {tokens} when left out: attention rests there when there is nothing to read.</source>
+            <translation>第一个词元占去 {share}，去掉它时它的要紧程度在 {tokens} 个中排第 {place}：没有可读的时候，注意力就停在那里。</translation>
+        </message>
+        <message>
+            <source>Each row of the product sums to 1; the largest deviation is {apart}.</source>
+            <translation>乘积的每一行加起来是 1；最大的偏差是 {apart}。</translation>
+        </message>
+        <message>
+            <source>The model is sure (p = {chance}), so ln p is nearly flat: all values together are {sum} nats, while leaving out one token costs up to {most}.</source>
+            <translation>模型很有把握（p = {chance}），所以 ln p 几乎是平的：所有的值合起来只有 {sum} nat，而去掉一个词元最多损失 {most} nat。</translation>
+        </message>
+        <message>
+            <source>Below the line: the token speaks against the answer.</source>
+            <translation>线以下：这个词元不利于答案。</translation>
+        </message>
+        <message>
+            <source>A deleted token also moves those behind it up by one: part of the change is their new position.</source>
+            <translation>删去一个词元，后面的也都前移一位：变化的一部分来自它们的新位置。</translation>
+        </message>
+        <message>
+            <source>A zero embedding is something the model never met: part of the change is surprise.</source>
+            <translation>零嵌入是模型从没见过的：变化的一部分是意外。</translation>
+        </message>
+        <message>
+            <source>Of the {most} tokens that count most, raw attention finds {raw}, rollout {rollout}, value-weighted {value}, gradient × input {gradient}. Correlations compare sizes without sign, over all {tokens} tokens.</source>
+            <translation>最要紧的 {most} 个词元中，原始注意力找到 {raw} 个，展开 {rollout} 个，值加权 {value} 个，梯度 × 输入 {gradient} 个。相关系数比较全部 {tokens} 个词元的大小，不看符号。</translation>
         </message>
     </context>
     <context>
@@ -4728,7 +6937,7 @@ slow below</source>
         </message>
         <message>
             <source>place</source>
-            <translation>位置</translation>
+            <translation>名次</translation>
         </message>
         <message>
             <source>start</source>
@@ -5017,91 +7226,831 @@ slow below</source>
         <message>
             <source>None</source>
             <extracomment>The ways that are compared, in this order everywhere; the names of the bundled models. The ways to stretch rotary positions, in this order everywhere. Number formats in which a rotated score is computed. What an attention layer is given for the test of order. How many shifts the dials go through.</extracomment>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>Learned table</source>
-            <translation type="unfinished" />
+            <translation>可学习的表</translation>
         </message>
         <message>
             <source>Sinusoidal</source>
-            <translation type="unfinished" />
+            <translation>正弦</translation>
+        </message>
+        <message>
+            <source>where they stand</source>
+            <translation>它们站在哪里</translation>
+        </message>
+        <message>
+            <source>score by distance</source>
+            <translation>得分与距离</translation>
+        </message>
+        <message>
+            <source>rounding</source>
+            <translation>舍入</translation>
+        </message>
+        <message>
+            <source>two layouts</source>
+            <translation>两种排布</translation>
+        </message>
+        <message>
+            <source>reversed</source>
+            <translation>倒过来读</translation>
+        </message>
+        <message>
+            <source>one more token</source>
+            <translation>多一个词元</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>相加</translation>
+        </message>
+        <message>
+            <source>beyond training</source>
+            <translation>超出训练长度</translation>
+        </message>
+        <message>
+            <source>RoPE, stretched</source>
+            <translation>拉伸 RoPE</translation>
+        </message>
+        <message>
+            <source>which dials slow down</source>
+            <translation>哪些表盘变慢</translation>
+        </message>
+        <message>
+            <source>dual chunks</source>
+            <translation>双块</translation>
+        </message>
+        <message>
+            <source>Both tokens move on by {shift}: all hands turn, the angles between them stay</source>
+            <translation>两个词元一起移动 {shift}：所有指针都转，它们之间的夹角不变</translation>
+        </message>
+        <message>
+            <source>Both places move on by {shift}: the hands turn, the angles between them stay</source>
+            <translation>两个位置一起移动 {shift}：指针在转，夹角不变</translation>
+        </message>
+        <message>
+            <source>A pair of numbers is a hand, turned by place × θ: blue for the query, orange for the key</source>
+            <translation>一对数是一根指针，转过 位置 × θ：查询蓝色，键橙色</translation>
+        </message>
+        <message>
+            <source>Sine and cosine of a place are a hand, turned by place × θ; places are added to tokens</source>
+            <translation>位置的正弦和余弦是一根指针，转过 位置 × θ；位置加到词元上</translation>
+        </message>
+        <message>
+            <source>Moved on by {shift}: other rows of the table, and other products</source>
+            <translation>移动 {shift}：换成表中另外两行，乘积也变了</translation>
+        </message>
+        <message>
+            <source>Moved on by {shift}: nothing tells this score where the tokens stand</source>
+            <translation>移动 {shift}：没有任何东西告诉这个得分词元站在哪里</translation>
+        </message>
+        <message>
+            <source>Moved on by {shift}: the distance is {distance} still, and so is what is taken off</source>
+            <translation>移动 {shift}：距离仍是 {distance}，扣掉的分也不变</translation>
+        </message>
+        <message>
+            <source>Moved on by {shift}: the distance is {distance} still, and so is the bias</source>
+            <translation>移动 {shift}：距离仍是 {distance}，偏置也不变</translation>
+        </message>
+        <message>
+            <source>The score depends on the distance alone: a shift changes it by {spread}</source>
+            <translation>得分只取决于距离：整体移动只改变它 {spread}</translation>
+        </message>
+        <message>
+            <source>The score is the same at every distance</source>
+            <translation>无论距离多远，得分都一样</translation>
+        </message>
+        <message>
+            <source>The score depends on where the pair stands too: by up to {spread}</source>
+            <translation>得分还取决于这一对站在哪里：最多差 {spread}</translation>
+        </message>
+        <message>
+            <source>In exact arithmetic a shift changes nothing; in float32 at 100,000 it changes {single}</source>
+            <translation>精确运算中移动不改变任何东西；float32 移到 100,000 时差了 {single}</translation>
+        </message>
+        <message>
+            <source>The same weights in the other layout are wrong by {wrong}, unless their rows are permuted</source>
+            <translation>同样的权重换一种排布会差 {wrong}，除非把它们的行重新排列</translation>
+        </message>
+        <message>
+            <source>Read backwards: green marks those for whom it is the same sentence</source>
+            <translation>倒过来读：绿色表示对它来说还是同一句话</translation>
+        </message>
+        <message>
+            <source>One more token: what the decoder has kept stays, what an encoder has moves</source>
+            <translation>多一个词元：解码器存下的不动，编码器的会动</translation>
+        </message>
+        <message>
+            <source>To add a place is to concatenate it and use the same matrix twice</source>
+            <translation>加上位置，就是拼接之后把同一个矩阵用两次</translation>
+        </message>
+        <message>
+            <source>Trained at {trained}, tested up to {longest}: which of these models keep their loss?</source>
+            <translation>在 {trained} 上训练，测到 {longest}：哪些模型守得住损失？</translation>
+        </message>
+        <message>
+            <source>The same RoPE model, untouched and stretched by {factor}</source>
+            <translation>同一个 RoPE 模型：原样，以及拉伸 {factor} 倍</translation>
+        </message>
+        <message>
+            <source>Stretched by {factor}: which dials are slowed, and how much</source>
+            <translation>拉伸 {factor} 倍：哪些表盘变慢，慢多少</translation>
+        </message>
+        <message>
+            <source>Chunks of {chunk}: no distance exceeds what was trained</source>
+            <translation>每块 {chunk} 个：没有距离超过训练过的</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>learned</source>
+            <translation>可学习</translation>
+        </message>
+        <message>
+            <source>sinusoidal</source>
+            <translation>正弦</translation>
         </message>
         <message>
             <source>RoPE</source>
-            <translation type="unfinished" />
+            <translation>RoPE</translation>
         </message>
         <message>
             <source>ALiBi</source>
-            <translation type="unfinished" />
+            <translation>ALiBi</translation>
         </message>
         <message>
             <source>T5 bias</source>
-            <translation type="unfinished" />
+            <translation>T5 偏置</translation>
+        </message>
+        <message>
+            <source>as trained</source>
+            <translation>原样</translation>
+        </message>
+        <message>
+            <source>position interpolation</source>
+            <translation>位置插值</translation>
+        </message>
+        <message>
+            <source>NTK-aware</source>
+            <translation>NTK</translation>
+        </message>
+        <message>
+            <source>YaRN</source>
+            <translation>YaRN</translation>
+        </message>
+        <message>
+            <source>float64</source>
+            <translation>float64</translation>
+        </message>
+        <message>
+            <source>float32</source>
+            <translation>float32</translation>
+        </message>
+        <message>
+            <source>bfloat16, angles in float32</source>
+            <translation>bfloat16，角度用 float32</translation>
+        </message>
+        <message>
+            <source>bfloat16 throughout</source>
+            <translation>全程 bfloat16</translation>
+        </message>
+        <message>
+            <source>distance {distance}</source>
+            <translation>距离 {distance}</translation>
+        </message>
+        <message>
+            <source>Score: the bars add up to {total}</source>
+            <translation>得分：各条相加为 {total}</translation>
+        </message>
+        <message>
+            <source>Dot product of the two places, over all 32 pairs: {total}</source>
+            <translation>两个位置的点积（全部 32 对）：{total}</translation>
+        </message>
+        <message>
+            <source>added to the key at place {place}</source>
+            <translation>加到位置 {place} 的键上</translation>
+        </message>
+        <message>
+            <source>added to the query at place {place}</source>
+            <translation>加到位置 {place} 的查询上</translation>
+        </message>
+        <message>
+            <source>their products</source>
+            <translation>它们的乘积</translation>
+        </message>
+        <message>
+            <source>The table has no row {place}: it ends at {last}</source>
+            <translation>表里没有第 {place} 行：到 {last} 为止</translation>
+        </message>
+        <message>
+            <source>Beyond row {last} there is nothing to add</source>
+            <translation>第 {last} 行之后，没有东西可加</translation>
+        </message>
+        <message>
+            <source>Their dot product is {total}</source>
+            <translation>它们的点积是 {total}</translation>
+        </message>
+        <message>
+            <source>head {head}</source>
+            <translation>头 {head}</translation>
+        </message>
+        <message>
+            <source>mean over the shifts</source>
+            <translation>各次移动的平均</translation>
+        </message>
+        <message>
+            <source>smallest to largest</source>
+            <translation>最小到最大</translation>
+        </message>
+        <message>
+            <source>without the bias</source>
+            <translation>没有偏置时</translation>
+        </message>
+        <message>
+            <source>true distance</source>
+            <translation>真实距离</translation>
+        </message>
+        <message>
+            <source>with dual chunks</source>
+            <translation>双块注意力</translation>
+        </message>
+        <message>
+            <source>trained up to here</source>
+            <translation>训练到这里</translation>
+        </message>
+        <message>
+            <source>left of it: whole turns</source>
+            <translation>左边：转满过整圈</translation>
+        </message>
+        <message>
+            <source>distance</source>
+            <translation>距离</translation>
+        </message>
+        <message>
+            <source>added to the score</source>
+            <translation>加到得分上</translation>
+        </message>
+        <message>
+            <source>score q·k / √d</source>
+            <translation>得分 q·k / √d</translation>
+        </message>
+        <message>
+            <source>both moved on by</source>
+            <translation>一起移动了</translation>
+        </message>
+        <message>
+            <source>largest error of a score</source>
+            <translation>得分的最大误差</translation>
+        </message>
+        <message>
+            <source>place in the text</source>
+            <translation>在文本中的位置</translation>
+        </message>
+        <message>
+            <source>loss, nats per character</source>
+            <translation>损失，每字符 nat</translation>
+        </message>
+        <message>
+            <source>turns of a dial within 64 places</source>
+            <translation>表盘在 64 个位置内转的圈数</translation>
+        </message>
+        <message>
+            <source>speed, as a share of before</source>
+            <translation>速度，占原来的比例</translation>
+        </message>
+        <message>
+            <source>place of the key</source>
+            <translation>键的位置</translation>
+        </message>
+        <message>
+            <source>distance used</source>
+            <translation>所用的距离</translation>
+        </message>
+        <message>
+            <source>Half: i turns with i + d/2 (Hugging Face)</source>
+            <translation>对半：i 与 i + d/2 一起转（Hugging Face）</translation>
+        </message>
+        <message>
+            <source>Interleaved: neighbours turn together (Su et al., Meta)</source>
+            <translation>交错：相邻两个一起转（Su 等，Meta）</translation>
+        </message>
+        <message>
+            <source>Rows of W_Q and W_K permuted as drawn: scores differ by {value}</source>
+            <translation>按图重排 W_Q、W_K 的行：得分相差 {value}</translation>
+        </message>
+        <message>
+            <source>Rows left as they are: scores differ by {value}</source>
+            <translation>行保持原样：得分相差 {value}</translation>
+        </message>
+        <message>
+            <source>forward</source>
+            <translation>正着读</translation>
+        </message>
+        <message>
+            <source>backward</source>
+            <translation>倒着读</translation>
+        </message>
+        <message>
+            <source>no positions</source>
+            <translation>没有位置</translation>
+        </message>
+        <message>
+            <source>none, causal mask</source>
+            <translation>没有位置，因果掩码</translation>
+        </message>
+        <message>
+            <source>ALiBi, both sides</source>
+            <translation>ALiBi，看两边</translation>
+        </message>
+        <message>
+            <source>ALiBi, causal mask</source>
+            <translation>ALiBi，因果掩码</translation>
+        </message>
+        <message>
+            <source>Decoder with a causal mask, positions: {kind}</source>
+            <translation>带因果掩码的解码器，位置：{kind}</translation>
+        </message>
+        <message>
+            <source>Bidirectional encoder</source>
+            <translation>双向编码器</translation>
+        </message>
+        <message>
+            <source>layer {layer}</source>
+            <translation>第 {layer} 层</translation>
+        </message>
+        <message>
+            <source>no key moves: difference 0</source>
+            <translation>没有键移动：差为 0</translation>
+        </message>
+        <message>
+            <source>no key moves: {moved} is rounding</source>
+            <translation>没有键移动：{moved} 是舍入误差</translation>
+        </message>
+        <message>
+            <source>token: x W</source>
+            <translation>词元：x W</translation>
+        </message>
+        <message>
+            <source>place: p W</source>
+            <translation>位置：p W</translation>
+        </message>
+        <message>
+            <source>added: (x + p) W</source>
+            <translation>相加：(x + p) W</translation>
+        </message>
+        <message>
+            <source>concatenated: [x p] [W; W]</source>
+            <translation>拼接：[x p] [W; W]</translation>
+        </message>
+        <message>
+            <source>Multiplications of one projection, for one token</source>
+            <translation>一次投影的乘法次数（每个词元）</translation>
+        </message>
+        <message>
+            <source>concatenated here</source>
+            <translation>只在这里拼接</translation>
+        </message>
+        <message>
+            <source>twice as wide everywhere</source>
+            <translation>处处加宽一倍</translation>
+        </message>
+        <message>
+            <source>Testing the models on {tokens} characters</source>
+            <translation>在 {tokens} 个字符上测试各模型</translation>
+        </message>
+        <message>
+            <source>Key: “{letter}” at place {place}</source>
+            <translation>键：位置 {place} 的“{letter}”</translation>
+        </message>
+        <message>
+            <source>Drag it: both tokens move.</source>
+            <translation>拖动它：两个词元一起移动。</translation>
+        </message>
+        <message>
+            <source>Query: “{letter}” at place {place}</source>
+            <translation>查询：位置 {place} 的“{letter}”</translation>
+        </message>
+        <message>
+            <source>Drag it: the distance changes.</source>
+            <translation>拖动它：改变距离。</translation>
+        </message>
+        <message>
+            <source>Dial {plane}: θ = {theta} radians per place</source>
+            <translation>表盘 {plane}：每个位置转 θ = {theta} 弧度</translation>
+        </message>
+        <message>
+            <source>{turns} turns per place; once round in {length} places</source>
+            <translation>每个位置 {turns} 圈；每 {length} 个位置转一圈</translation>
+        </message>
+        <message>
+            <source>From key to query: {angle}°</source>
+            <translation>从键到查询：{angle}°</translation>
+        </message>
+        <message>
+            <source>|q| |k| cos / √d = {q} · {k} · cos {angle}° / √d = {part}</source>
+            <translation>|q| |k| cos / √d = {q} · {k} · cos {angle}° / √d = {part}</translation>
+        </message>
+        <message>
+            <source>Part of the dot product: cos {angle}° = {part} (lengths {q} and {k})</source>
+            <translation>点积中的一份：cos {angle}° = {part}（长度 {q} 和 {k}）</translation>
+        </message>
+        <message>
+            <source>Number {index}: {value}</source>
+            <translation>第 {index} 个数：{value}</translation>
+        </message>
+        <message>
+            <source>Distance {distance}</source>
+            <translation>距离 {distance}</translation>
+        </message>
+        <message>
+            <source>head {head}: {value}</source>
+            <translation>头 {head}：{value}</translation>
+        </message>
+        <message>
+            <source>Mean score {mean}</source>
+            <translation>平均得分 {mean}</translation>
+        </message>
+        <message>
+            <source>Between {low} and {high} over the shifts: {spread} apart</source>
+            <translation>各次移动之间从 {low} 到 {high}：相差 {spread}</translation>
+        </message>
+        <message>
+            <source>Both moved on by {offset}</source>
+            <translation>一起移动了 {offset}</translation>
+        </message>
+        <message>
+            <source>{format}: {error}</source>
+            <translation>{format}：{error}</translation>
+        </message>
+        <message>
+            <source>Places {first} to {last}</source>
+            <translation>位置 {first} 到 {last}</translation>
+        </message>
+        <message>
+            <source>{name}: {loss}</source>
+            <translation>{name}：{loss}</translation>
+        </message>
+        <message>
+            <source>{turns} turns within the trained length</source>
+            <translation>在训练长度内转 {turns} 圈</translation>
+        </message>
+        <message>
+            <source>{name}: {kept} of the speed, θ = {theta}</source>
+            <translation>{name}：速度为原来的 {kept}，θ = {theta}</translation>
+        </message>
+        <message>
+            <source>Query {query}, key {key}</source>
+            <translation>查询 {query}，键 {key}</translation>
+        </message>
+        <message>
+            <source>True distance {true}, used {used}</source>
+            <translation>真实距离 {true}，所用距离 {used}</translation>
+        </message>
+        <message>
+            <source>The same chunk: the true distance.</source>
+            <translation>同一块：真实距离。</translation>
+        </message>
+        <message>
+            <source>The chunk before: counted on, up to the last trained place.</source>
+            <translation>前一块：接着数，到训练过的最后位置为止。</translation>
+        </message>
+        <message>
+            <source>A chunk further back: the query stands at the last trained place.</source>
+            <translation>更早的块：查询站在训练过的最后位置。</translation>
+        </message>
+        <message>
+            <source>Place {place} holds coordinate {source}</source>
+            <translation>第 {place} 位放着坐标 {source}</translation>
+        </message>
+        <message>
+            <source>It turns with coordinate {partner}, on dial {plane}.</source>
+            <translation>它与坐标 {partner} 一起在表盘 {plane} 上转。</translation>
+        </message>
+        <message>
+            <source>“{token}”, {name}</source>
+            <translation>“{token}”，{name}</translation>
+        </message>
+        <message>
+            <source>Its output changes by {change} of its length.</source>
+            <translation>它的输出改变了自身长度的 {change}。</translation>
+        </message>
+        <message>
+            <source>Key of “{token}”, layer {layer}</source>
+            <translation>“{token}”的键，第 {layer} 层</translation>
+        </message>
+        <message>
+            <source>Largest change of a number: {moved}</source>
+            <translation>最大的改变：{moved}</translation>
+        </message>
+        <message>
+            <source>Two characters are needed here: the one that is read, and the one that reads.</source>
+            <translation>这里要填两个字符：被读的和在读的。</translation>
+        </message>
+        <message>
+            <source>These models know the characters of Shakespeare’s plays; “{character}” is none of them.</source>
+            <translation>这些模型只认识莎士比亚剧本里的字符；“{character}”不在其中。</translation>
+        </message>
+        <message>
+            <source>These six models were trained on 64 characters. Which of them loses least on places 448 to 512?</source>
+            <translation>六个模型都在 64 个字符上训练。在第 448 到 512 个位置上，哪一个的损失最小？</translation>
+        </message>
+        <message>
+            <source>The one with a learned table</source>
+            <translation>用可学习的表的</translation>
+        </message>
+        <message>
+            <source>The one with sinusoids</source>
+            <translation>用正弦的</translation>
+        </message>
+        <message>
+            <source>The one with RoPE</source>
+            <translation>用 RoPE 的</translation>
+        </message>
+        <message>
+            <source>The one with ALiBi</source>
+            <translation>用 ALiBi 的</translation>
+        </message>
+        <message>
+            <source>Another of them</source>
+            <translation>另外的一个</translation>
         </message>
         <message>
             <source>Positions</source>
-            <translation type="unfinished" />
+            <translation>位置</translation>
         </message>
         <message>
             <source>Key and query</source>
-            <translation type="unfinished" />
+            <translation>键和查询</translation>
         </message>
         <message>
             <source>Two characters: the one that is read, and the one that reads.</source>
-            <translation type="unfinished" />
+            <translation>两个字符：被读的和在读的。</translation>
         </message>
         <message>
             <source>Head of layer 1</source>
-            <translation type="unfinished">第 1 层的头</translation>
+            <translation>第 1 层的头</translation>
         </message>
         <message>
             <source>★ (0): the head whose score depends most on the distance, as measured.</source>
-            <translation type="unfinished" />
+            <translation>★（0）：测得的得分最受距离影响的头。</translation>
         </message>
         <message>
             <source>Distance</source>
-            <translation type="unfinished" />
+            <translation>距离</translation>
         </message>
         <message>
             <source>Shift both by</source>
-            <translation type="unfinished" />
+            <translation>一起移动</translation>
         </message>
         <message>
             <source>Bias of q and k</source>
-            <translation type="unfinished" />
+            <translation>q 和 k 的偏置</translation>
         </message>
         <message>
             <source>The shipped models have no such bias. This one is made, not trained: a vector of this length, the same for q and k, with an equal part in every plane.</source>
-            <translation type="unfinished" />
+            <translation>自带的模型没有这种偏置。这一个是造出来的，不是训练的：一个这样长的向量，q 和 k 相同，在每个平面里的份额相等。</translation>
         </message>
         <message>
             <source>Sentence to reverse</source>
-            <translation type="unfinished" />
+            <translation>要倒过来的句子</translation>
         </message>
         <message>
             <source>Text that grows by a token</source>
-            <translation type="unfinished" />
+            <translation>多一个词元的文本</translation>
         </message>
         <message>
             <source>Tested up to</source>
-            <translation type="unfinished" />
+            <translation>测到</translation>
         </message>
         <message>
             <source>Windows of text</source>
-            <translation type="unfinished" />
+            <translation>文本窗口数</translation>
         </message>
         <message>
             <source>Stretch RoPE by</source>
-            <translation type="unfinished" />
+            <translation>RoPE 拉伸倍数</translation>
         </message>
         <message>
             <source>Size of a chunk</source>
-            <translation type="unfinished" />
+            <translation>块的大小</translation>
         </message>
         <message>
             <source>Of dual chunk attention; below the trained length, 64.</source>
-            <translation type="unfinished" />
+            <translation>双块注意力的块；小于训练长度 64。</translation>
+        </message>
+        <message>
+            <source>RoPE: dials that turn</source>
+            <translation>RoPE：转动的表盘</translation>
+        </message>
+        <message>
+            <source>Sinusoids: dials that are added</source>
+            <translation>正弦：加上去的表盘</translation>
+        </message>
+        <message>
+            <source>A learned table, and its end</source>
+            <translation>可学习的表和它的尽头</translation>
+        </message>
+        <message>
+            <source>ALiBi: a slope for each head</source>
+            <translation>ALiBi：每个头一个斜率</translation>
+        </message>
+        <message>
+            <source>T5: a number for each bucket</source>
+            <translation>T5：每个桶一个数</translation>
+        </message>
+        <message>
+            <source>RoPE with a bias in q and k</source>
+            <translation>q 和 k 带偏置的 RoPE</translation>
+        </message>
+        <message>
+            <source>A sentence read backwards</source>
+            <translation>倒过来读的句子</translation>
+        </message>
+        <message>
+            <source>Eight times the trained length</source>
+            <translation>训练长度的八倍</translation>
+        </message>
+        <message>
+            <source>RoPE stretched to reach as far</source>
+            <translation>把 RoPE 拉伸到同样远</translation>
+        </message>
+        <message>
+            <source>How does a model know where a token stands, and how far?</source>
+            <translation>模型怎样知道词元站在哪里、能知道多远？</translation>
+        </message>
+        <message>
+            <source>At {key_at} and {query_at}: distance {distance}</source>
+            <translation>位置 {key_at} 和 {query_at}：距离 {distance}</translation>
+        </message>
+        <message>
+            <source>The score against the distance</source>
+            <translation>得分随距离的变化</translation>
+        </message>
+        <message>
+            <source>Where rounding breaks it</source>
+            <translation>舍入在哪里破坏它</translation>
+        </message>
+        <message>
+            <source>Two layouts, one permutation</source>
+            <translation>两种排布，一个排列</translation>
+        </message>
+        <message>
+            <source>The sentence, read backwards</source>
+            <translation>把句子倒过来读</translation>
+        </message>
+        <message>
+            <source>A token is appended</source>
+            <translation>追加一个词元</translation>
+        </message>
+        <message>
+            <source>Added is concatenated, tied</source>
+            <translation>相加就是绑定权重的拼接</translation>
+        </message>
+        <message>
+            <source>Beyond the trained length</source>
+            <translation>超出训练长度</translation>
+        </message>
+        <message>
+            <source>RoPE beyond its training</source>
+            <translation>超出训练长度的 RoPE</translation>
+        </message>
+        <message>
+            <source>What stretching does to each dial</source>
+            <translation>拉伸对每个表盘做了什么</translation>
+        </message>
+        <message>
+            <source>Distances that were trained</source>
+            <translation>只用训练过的距离</translation>
+        </message>
+        <message>
+            <source>RoPE (rotary position embedding) cuts query and key into pairs of numbers. Each pair is a hand on a dial, turned by its place times the dial’s θ; head {head} has {planes} dials, from fast to slow. What a dial adds to the score depends on the angle between the two hands. Move both tokens: each hand turns, the angles stay, and with them the score.</source>
+            <translation>RoPE（旋转位置编码，rotary position embedding）把查询和键切成一对一对的数。每一对是表盘上的一根指针，转过的角度是位置乘以这个表盘的 θ；头 {head} 有 {planes} 个表盘，从快到慢。一个表盘给得分加多少，取决于两根指针的夹角。两个词元一起移动：每根指针都转，夹角不变，得分也就不变。</translation>
+        </message>
+        <message>
+            <source>Each pair of sine and cosine is a hand of length 1 on a dial (8 of 32 are drawn). A place is the whole set of hands, times {scale}, added to the token. To go k places on is to turn each hand by k θ: one matrix, the same everywhere. So the dot product of two places depends on their distance; but what a head computes from the sums need not.</source>
+            <translation>每一对正弦、余弦是表盘上长度为 1 的指针（32 对中画出 8 对）。一个位置就是这一整组指针，乘以 {scale} 后加到词元上。往前走 k 个位置，就是每根指针转 k θ：处处都是同一个矩阵。所以两个位置的点积只取决于距离；但一个头从相加结果算出来的东西不一定如此。</translation>
+        </message>
+        <message>
+            <source>A learned table has one row of {width} numbers per place, {rows} rows in all, added to the token before the first layer. Nothing ties row 5 to row 6 but training; the same distance elsewhere means other rows and another product. And the table ends.</source>
+            <translation>可学习的表（learned position embedding）给每个位置一行 {width} 个数，共 {rows} 行，在第一层之前加到词元上。除了训练，没有什么把第 5 行和第 6 行联系起来；同样的距离换个地方，就是别的行、别的乘积。而且表有尽头。</translation>
+        </message>
+        <message>
+            <source>Without positions the score of two tokens is the same wherever they stand. What is left to tell order is the causal mask alone: a token reads only those before it.</source>
+            <translation>没有位置信息时，两个词元无论站在哪里得分都一样。能透露次序的只剩因果掩码（causal mask）：词元只读它前面的。</translation>
+        </message>
+        <message>
+            <source>ALiBi (attention with linear biases) adds nothing to tokens and turns nothing. It takes slope × distance off each score, with a slope for each head: 2^(−8h/H). A steep head sees its neighbours only, a flat one far back. For head {head} at distance {distance} that is {value}, wherever the pair stands.</source>
+            <translation>ALiBi（线性偏置注意力，attention with linear biases）不给词元加什么，也不旋转什么。它从每个得分里扣掉 斜率 × 距离，每个头有自己的斜率：2^(−8h/H)。陡的头只看得见邻居，平的头看得很远。头 {head} 在距离 {distance} 处是 {value}，无论这一对站在哪里。</translation>
+        </message>
+        <message>
+            <source>T5 learns one number per head and bucket of distances. Short distances have a bucket each, long ones share; from 128 on, all of them. For head {head} at distance {distance} it adds {value}, wherever the pair stands.</source>
+            <translation>T5 为每个头、每个距离桶（bucket）学一个数。短距离各有一个桶，长距离共用；从 128 起全部共用一个。头 {head} 在距离 {distance} 处加上 {value}，无论这一对站在哪里。</translation>
+        </message>
+        <message>
+            <source>Head {head} of the first layer: the query of “{query}”, the key of “{key}”, at every distance, and each distance at {shifts} places. The line is the mean, the band reaches from smallest to largest. Largest width of the band: {spread}.</source>
+            <translation>第一层的头 {head}：“{query}”的查询、“{key}”的键，取每一个距离，每个距离放在 {shifts} 个地方。线是平均值，带子从最小到最大。带子最宽处：{spread}。</translation>
+        </message>
+        <message>
+            <source>The same query and key, moved on together by 0, 100, 1,000 and 100,000; the largest error over the distances 0 to 63. What is lost is the angle: place × θ is rounded before sine and cosine. float64 keeps {double} at 100,000, float32 {single}. bfloat16 has 8 bits for a number: angles computed in it are wrong by {half}; models therefore compute angles in float32, and round sine and cosine only.</source>
+            <translation>同样的查询和键，一起移动 0、100、1,000 和 100,000；取距离 0 到 63 上的最大误差。丢失的是角度：位置 × θ 在求正弦、余弦之前就被舍入了。移到 100,000 时 float64 差 {double}，float32 差 {single}。bfloat16 只有 8 位有效数：用它算角度，得分差 {half}；所以模型用 float32 算角度，只把正弦和余弦舍入。</translation>
+        </message>
+        <message>
+            <source>A dial needs two coordinates. One layout pairs i with i + d/2, the other pairs neighbours. Both are RoPE, but weights trained for one are wrong in the other, unless the rows of W_Q and W_K are permuted as drawn: even places get the first half, odd places the second. With that, scores differ by {right}; without it, by {wrong}.</source>
+            <translation>一个表盘需要两个坐标。一种排布把 i 和 i + d/2 配对，另一种把相邻的配对。两者都是 RoPE，但为一种训练的权重放到另一种里就错了，除非按图重排 W_Q 和 W_K 的行：偶数位放前一半，奇数位放后一半。这样得分相差 {right}；不这样，相差 {wrong}。</translation>
+        </message>
+        <message>
+            <source>The first attention layer of the bilingual model reads the tokens, and reads them backwards; every token is found again and its output compared. The weights are the same in each row, only how the layer is told of places differs (it was trained with RoPE). Without positions the change is {none}: for attention the sentence is a set. A causal mask alone breaks that. A bias on |i − j| to both sides is blind to a reversal, as all distances stay.</source>
+            <translation>双语模型的第一个注意力层正着读这些词元，再倒着读；找回每个词元，比较它的输出。每一行的权重都一样，只是告诉这一层位置的方式不同（它是用 RoPE 训练的）。没有位置时改变为 {none}：对注意力来说句子是一个集合。只要有因果掩码就不同了。看两边的、基于 |i − j| 的偏置分不出倒序，因为所有距离都没变。</translation>
+        </message>
+        <message>
+            <source>The text is read without its last token and with it. In a decoder, a key holds what its token is and where it stands, and neither changes: largest difference {decoder}. So a cache stays valid, with learned rows, RoPE, ALiBi or T5 alike; biases are added to the scores, which are computed anew anyway. In a bidirectional encoder the first tokens read the new one, so their keys of layer 2 move by {encoder}.</source>
+            <translation>文本读两遍：不带最后一个词元，和带上它。在解码器里，键记录它的词元是什么、站在哪里，两者都不变：最大差 {decoder}。所以缓存（cache）一直有效，可学习的行、RoPE、ALiBi、T5 都一样；偏置加在得分上，而得分反正要重算。在双向编码器里，前面的词元会读到新来的，所以它们第 2 层的键移动了 {encoder}。</translation>
+        </message>
+        <message>
+            <source>The query matrix of head {head} of the model with learned positions, on “{query}” and row {place}. Adding first, or concatenating and stacking the matrix twice: the results differ by {difference}. Concatenation with two free matrices can do more; it costs twice the weights in this one projection, and four times only if everything is made twice as wide. (In a model a norm stands in between; it divides both by the same number.)</source>
+            <translation>带可学习位置的模型中头 {head} 的查询矩阵，作用在“{query}”和第 {place} 行上。先相加，或者拼接后把矩阵叠两次：结果相差 {difference}。用两个自由的矩阵拼接能做得更多；代价是这一个投影的权重翻倍，只有处处加宽一倍才是四倍。（真实模型中间还有归一化，它把两者除以同一个数。）</translation>
+        </message>
+        <message>
+            <source>Six models that differ in their positions alone, all trained on windows of {trained} characters, read {windows} windows of {longest} from the program’s English sample; the loss of each place, averaged over 32. At the end: {worst} {worst_loss}, {best} {best_loss}. Learned rows beyond the table do not exist; the last one is used again. This is what these models do, not a law.</source>
+            <translation>六个模型只在位置上不同，都在 {trained} 个字符的窗口上训练；让它们读程序自带英文样本里的 {windows} 个长 {longest} 的窗口，每 32 个位置取平均损失。到末尾：{worst} {worst_loss}，{best} {best_loss}。可学习的表之外没有行，就重复用最后一行。这是这几个模型的表现，不是定律。</translation>
+        </message>
+        <message>
+            <source>Beyond {trained}, slow dials come to angles they never had. Position interpolation divides every place by {factor}; NTK-aware scaling enlarges the base, so that the slowest dial is slowed by {factor} and the fastest not at all; YaRN slows only dials that never made a whole turn, and sharpens the softmax; dual chunk attention leaves the dials alone and never uses a distance that was not trained. No weight is changed.</source>
+            <translation>超过 {trained} 之后，慢的表盘会转到从未有过的角度。位置插值（position interpolation）把每个位置除以 {factor}；NTK 感知缩放增大底数，让最慢的表盘慢 {factor} 倍，最快的不变；YaRN 只放慢从未转满一圈的表盘，并让 softmax 更尖锐；双块注意力（dual chunk attention）不动表盘，只是从不使用没训练过的距离。权重一个都没改。</translation>
+        </message>
+        <message>
+            <source>A dial that went round many times in training has seen all its angles; one that did not will meet new ones. YaRN keeps the former ({kept} dials), slows the latter by {factor}, with a ramp between. Queries and keys are also multiplied by {sharper} each, so that the softmax is as sharp with more tokens. Position interpolation slows all alike, also those that tell neighbours apart.</source>
+            <translation>训练中转过很多圈的表盘见过所有角度；没转满的会遇到新角度。YaRN 保留前者（{kept} 个表盘），把后者放慢 {factor} 倍，中间是斜坡（ramp）。查询和键还各乘以 {sharper}，让 softmax 在词元更多时同样尖锐。位置插值把所有表盘一样放慢，连区分邻居的也不例外。</translation>
+        </message>
+        <message>
+            <source>Dual chunk attention (An et al. 2024) counts places within chunks of {chunk}. Within a chunk the distance is the true one. From the chunk before, the query goes on counting as far as was trained. For all earlier chunks it stands at the last trained place, so that the distance says roughly “far”, and order within each chunk. The largest distance used is {most}, of a true one of {true}.</source>
+            <translation>双块注意力（dual chunk attention，An 等 2024）在每块 {chunk} 个词元之内计数位置。同一块内用真实距离。对前一块，查询接着往下数，直到训练过的长度。对更早的块，查询站在训练过的最后位置，于是距离大致只说“很远”，以及块内的次序。用到的最大距离是 {most}，真实距离是 {true}。</translation>
+        </message>
+        <message>
+            <source>Play, or drag the key: only the hands move. Drag the query: the angles change, fast dials first.</source>
+            <translation>播放，或拖动键：只有指针在动。拖动查询：夹角改变，快的表盘先变。</translation>
+        </message>
+        <message>
+            <source>Neighbouring places differ in fast dials only; slow ones tell far from near.</source>
+            <translation>相邻位置只在快的表盘上不同；慢的表盘区分远近。</translation>
+        </message>
+        <message>
+            <source>The model has no way to know that two pairs of rows have the same distance, but to learn it.</source>
+            <translation>模型没有别的办法知道两对行的距离相同，只能去学。</translation>
+        </message>
+        <message>
+            <source>It is the same curve for any distance: flat.</source>
+            <translation>任何距离上都是同一条线：平的。</translation>
+        </message>
+        <message>
+            <source>Nothing here depends on where the pair stands: this is what “relative” means.</source>
+            <translation>这里没有什么取决于这一对站在哪里：这就是“相对”（relative）的意思。</translation>
+        </message>
+        <message>
+            <source>Beyond the trained length the buckets are near 0: they were never trained.</source>
+            <translation>超过训练长度的桶接近 0：它们从未被训练过。</translation>
+        </message>
+        <message>
+            <source>A bias in q and k (Qwen’s QKV bias) is a part that no token changes: with RoPE it becomes a curve of the distance. Set one and compare; {added} numbers more in this layer.</source>
+            <translation>q 和 k 的偏置（Qwen 的 QKV bias）是任何词元都改变不了的一份：有了 RoPE，它成为距离的一条曲线。设一个来比较；这一层多出 {added} 个数。</translation>
+        </message>
+        <message>
+            <source>The rounding of one product would be some 10⁻⁷ in float32; this is {times} times that.</source>
+            <translation>float32 里一次乘法的舍入约为 10⁻⁷；这里是它的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>Files in Meta’s layout are permuted once, when they are converted.</source>
+            <translation>Meta 排布的文件在转换时重排一次。</translation>
+        </message>
+        <message>
+            <source>我爱你 and 你爱我 have the same three tokens.</source>
+            <translation>“我爱你”和“你爱我”是同样的三个词元。</translation>
+        </message>
+        <message>
+            <source>Layer 1 of the encoder does not move either: it has read nothing yet but the token itself.</source>
+            <translation>编码器的第 1 层也不动：它除了词元自己还什么都没读。</translation>
+        </message>
+        <message>
+            <source>The paper on the Transformer compared sinusoids with learned rows, not adding with concatenating.</source>
+            <translation>Transformer 的论文比较的是正弦与可学习的行，不是相加与拼接。</translation>
+        </message>
+        <message>
+            <source>To train one of them anew (a minute or two): {command}</source>
+            <translation>重新训练其中一个（一两分钟）：{command}</translation>
+        </message>
+        <message>
+            <source>Up to {trained}, plain RoPE is best: stretching is paid for there.</source>
+            <translation>在 {trained} 以内，原样的 RoPE 最好：拉伸在这里付出代价。</translation>
+        </message>
+        <message>
+            <source>The numbers under the axis are the turns within the trained length.</source>
+            <translation>横轴下的数是在训练长度内转过的圈数。</translation>
+        </message>
+        <message>
+            <source>Keys are turned by their place within a chunk, once, so the cache stays as it is.</source>
+            <translation>键只按块内位置转一次，所以缓存保持原样。</translation>
         </message>
     </context>
     <context>
@@ -5463,6 +8412,570 @@ slow below</source>
             <source>Seed of the text for loss and repair</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>From a lane per head to a latent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A latent so wide that nothing is lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A model that shares already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ChatGLM2: multi-query in name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why a rotation cannot be absorbed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Convert to fewer heads, then repair (ten seconds)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What do heads share, and what does it save?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{h} heads or one: {n} weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multi-head: {h} query heads, {g} lanes of keys and values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grouped-query: {h} query heads stay, {g} lanes of keys and values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multi-query: {h} query heads stay, one lane of keys and values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multi-head latent: {n} numbers a token are kept, every head’s keys and values rebuilt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} tokens: what each variant keeps of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} keeps {size} for each token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys rebuilt for every token, then multiplied by the query</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The query meets the latent itself: the same scores, to {difference}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At distance {t} the matrix to absorb differs by {change} from that of distance 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One part stands still, one turns: their sum is the joined product, to {difference}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys and values averaged into g = {g}, nothing trained: loss {own}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {step} steps of repair: loss {own} with g = {g}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More heads are narrower heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multi-head attention: a lane for each head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grouped-query attention: neighbours share a lane</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multi-query attention: one lane for all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multi-head latent attention: keep a latent, rebuild the rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cache of the same text in every variant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Caches of published models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two orders, one score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A rotation between: nothing to absorb</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A rotary part beside the latent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Full heads averaged into groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A short training repairs most of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A head maps all {w} numbers of a token to {w}/h, here {d}. So h slabs always make a full matrix, and the four matrices have {n} weights for any h. Counted on real modules; torch.nn.MultiheadAttention has {torch}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What does move it is sharing: with one key/value head for all {h} heads, {one} weights are left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every one of the {h} query heads reads keys and values of its own. All of them are cached: {n} numbers for each token in this layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {h} query heads stay. Each group of {per} reads the same keys and values, of which there are {g}: {n} numbers a token. The lanes shown are means of the model’s own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {h} query heads stay and read one key and one value per token: {n} numbers. The number of scores does not change; what is fetched from memory does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One vector of {n} numbers is kept for each token. Two more matrices rebuild keys and values of all {h} heads from it. Here it comes from the model’s own W_K and W_V, by their largest singular values ({energy} of their squares): no training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On this text, untrained, the output of layer {layer} moves by {change}, and {map} of the attention weights lie elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every token adds a block as wide as the bytes it leaves in layer {layer}. The bytes are measured on the tensors and compared with the formula.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Full: {full} numbers a token. Latent: {latent}. Queries are nowhere in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has keys and values for each of its {h} heads: {bytes} bytes per token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {h} query heads read {g} heads of keys and values. {bytes} bytes per token instead of {full}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {h} query heads read one head of keys and values. {bytes} bytes per token instead of {full}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} keeps {n} numbers per token and layer, latent and rotary key together: {bytes} bytes instead of {full} for {h} full heads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By the numbers of its published configuration, two bytes each. The axis is logarithmic: the length of a line is the ratio.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its configuration says multi_query_attention, with multi_query_group_num = 2: by the usual names this is GQA with two groups.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As many bytes as {groups} key/value heads, yet every head has keys and values of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A matrix product may be computed in either order. Rebuilding the keys of head {head} for all {n} tokens takes {rebuilt} multiply-adds for this one query; taking the query to the latent first takes {absorbed}, and no key exists at all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Over all heads and queries the two differ by at most {difference} (float64) and {single} (float32), where scores go up to {largest}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With rotary positions the key is turned at its own place, after W_UK. What stands between query and latent then depends on the distance: at {t} it differs by {change} from the matrix at 0. No single matrix can be absorbed, and keys would have to be rebuilt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At this distance the score is {true}; with the matrix of distance 0 it would be {frozen}. Computed by turning this model’s vectors, base 10,000.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The way out: {c} numbers that never turn, so that W_UK is absorbed, and a short key of {r} numbers that does, one for all heads and cached beside the latent. The score is the sum of two products.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sum and joined product differ by at most {difference}. The rotary part is made of this model’s own coordinates, to show the sum; the model was not trained with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W_K and W_V of all layers are averaged in groups of neighbours. Losses are measured on {rows} windows of {length} tokens that the full model wrote itself, and on random tokens that come twice. Where nothing is averaged, the logits differ by {difference}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>g = {g}: {own} nats a token on own text (all heads: {whole}), {copy} on the second copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each converted model learns, in {step} steps, to give the probabilities of the model with all heads, on text that this one wrote and on repeated random tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>g = {g}: {before} nats before, {after} after {step} steps, on text that was not trained on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>number of heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wiring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>real models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>absorbing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rotary part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>conversion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Averaging keys and values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repair training, step {step} of {steps}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>K and V of this model are exact from a latent of {most} numbers on; {latent} would keep nothing more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repair training is for small models with more than one key/value head; this one is not trained.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All query heads now read one head of keys and values. How many multiply-adds do their scores take?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>just as many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Heads h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each of the {h} heads has its own keys and values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All heads read one head of keys and values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{h} heads of width {d}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W_Q, W_K, W_V, W_O: {n} weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {n} slabs, one for each head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one slab: {w} × {d} = {n} weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>query {head}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>latent c: {n} numbers a token are kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dashed: rebuilt from c, not kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scores and mixing, multiply-adds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2 · h · d · n for the last token: g does not occur in it (h = {h}, g = {g})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights that make K and V</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>counted on the modules (h = {h}, g = {g})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cache, bytes a token and layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>measured on the tensors (h = {h}, g = {g})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>output of the layer moves by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>‖change‖ / ‖output‖ over the text, nothing trained (h = {h}, g = {g})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now {value}; the outline is the model’s own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MHA: a lane for each head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GQA: {g} shared lanes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MQA: one lane for all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MLA: a latent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MHA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GQA, g = {g}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MQA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MLA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>measured {measured} B, formula {formula} B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes per token, all layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cache, bytes per token, all layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>steps of repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept: {bytes} B a token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with all heads: {bytes} B a token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, 8,192 tokens: {size}; ring, with keys and values for every head: {full}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rebuild every key: q · (c W_UK)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>take the query to the latent: (q W_UKᵀ) · c</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} multiply-adds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>key rotated at its own place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>matrix of distance 0 absorbed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>distance {t}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>distance m − n</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>‖M_t − M_0‖ / ‖M_0‖ of the matrix to absorb</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A token keeps {n} numbers in this layer; all keys and values would be {full}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no rotation: W_UK can be absorbed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rotated, one for all heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss on its own text, nats a token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss on a second copy, nats a token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after {step} steps of repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This model is too large to write the text that losses are measured on here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>g = {g}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} bytes per token in all layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after {step} steps: {own}; second copy {copy}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repair it: {steps} steps of training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about ten seconds; it can be stopped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>query head {head}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{d} numbers of its own, computed for the new token only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>key of lane {group}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>value of lane {group}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>latent of {n} numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>key and value of head {head}, rebuilt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>token “{token}” ({place})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>length of the vector {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} numbers, {bytes} bytes in this layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>score of “{query}” for “{key}” ({place})</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>claims</name>
@@ -5541,6 +9054,78 @@ slow below</source>
         <message>
             <source>{layers} pre-norm layers with random weights, without √dₖ: the variance of q·k is {first} in the first and {last} in the last layer, each near dₖ = {width}. It depends on dₖ ({wide} at dₖ = {wide_width}), not on depth, for every layer normalises its input. Without normalisation it grows from {bare_first} to {bare_last}, and to {bare_divided} where the shares do use √dₖ.</source>
             <translation>{layers} 个前置归一化（pre-norm）层，随机权重，不除以 √dₖ：q·k 的方差在第一层为 {first}，最后一层为 {last}，都接近 dₖ = {width}。它取决于 dₖ（dₖ = {wide_width} 时为 {wide}），而不取决于深度，因为每层都会归一化自己的输入。若没有归一化，它从 {bare_first} 增到 {bare_last}；即使份额用了 √dₖ，也会增到 {bare_divided}。</translation>
+        </message>
+        <message>
+            <source>The other way round. In the model “{model}” turned into MQA, W_Q still makes {queries} query heads, and W_K makes {keys} head, which all of them read. The cache of a layer shrinks from {full} to {shared} numbers a token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The number of attention maps says it: {before} before and {after} after the keys and values of “{model}” are averaged into {groups} groups. What became fewer are the heads of keys and values, {before} to {groups}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A part of it, and not the point: counted by torch while a layer of “{model}” computes the last of {tokens} tokens, scores and mixing take {scores} multiply-adds with {before} and with {groups} key/value head(s). The projections fall by {projections}; the cache, which is fetched for every new token, by {cache}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In MQA all of it is shared: {distinct} different key head(s) for {heads} query heads, measured on “{model}”. Sharing by a part of the heads is GQA: with {groups} groups there are {grouped} different ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>DeepSeek-V2 keeps {latent} + {rotary} = {kept} numbers per token and layer; with keys and values for its {heads} heads it would be {full}, {ratio} times as many. Keys rebuilt per head and the absorbed order give the same scores: here they differ by {difference}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The conflict is real: with a rotation between, the matrix to absorb changes by {change} from distance 0 to 1 (“{model}”). The sentence stops before the answer: a short rotary key beside the latent. Content and rotary product add up to the joined one, to {difference}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both names occur for the same thing: ChatGLM2-6B sets multi_query_attention and multi_query_group_num = {groups}. {groups} groups for {heads} query heads is GQA: {kept} bytes a token, where one head would take {one}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With one projection for Q and K the scores are symmetric ({scores}), the attention matrix is not: it differs from its transpose by {weights}. In {draws} draws of {tokens} tokens {tied} of them read themselves most, and {free} with two projections. So they do attend to themselves, though not because of symmetry: sᵢᵢ is a sum of squares, {own} in the mean, while sᵢⱼ spreads by {others} around 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Large scores make softmax sharp, not flat. With ones and raw inputs scores lie between {low} and {high}, and the smallest of the largest weights is {sharp}. Behind LayerNorm scores are 0 up to {rounding} and weights 1/n up to {flat}: equal because the scores are zero, not because they are large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It depends on which are zero. All four: ‖∇Q‖, ‖∇K‖, ‖∇V‖, ‖∇O‖ = {all}. Q and K: {pair}, and after {updates} updates Q and K have moved by {moved}. Q, K and V: {triple}. Only Q: {query}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is queries and keys that are turned, in every layer. In the shipped RoPE model the same character at places 2 and 60: what enters the first layer differs by {embedding}, its value by {value}, its turned query by {query}, its turned key by {key}.</source>
+            <translation>被旋转的是查询和键，每一层都如此。在自带的 RoPE 模型里，同一个字符在位置 2 和 60：进入第一层的向量相差 {embedding}，它的值相差 {value}，旋转后的查询相差 {query}，旋转后的键相差 {key}。</translation>
+        </message>
+        <message>
+            <source>There is no single θ: a head has {count}, from {fast} to {slow} per place. What is turned is not the word’s vector, which differs by {embedding} between places, but its query and key; and at place 0 nothing is turned (difference {first}).</source>
+            <translation>不是只有一个 θ：一个头有 {count} 个，每个位置从 {fast} 到 {slow}。旋转的不是词向量（它在不同位置相差 {embedding}），而是它的查询和键；位置 0 完全不转（相差 {first}）。</translation>
+        </message>
+        <message>
+            <source>Each is turned by its own place; only the difference of the angles agrees. A pair at 5 and 2 and the same at 105 and 102: the scores differ by {score}, the turned queries by {query} (their length is {length}).</source>
+            <translation>每个词按自己的位置旋转，一致的只是角度之差。同一对词在 5 和 2、在 105 和 102：得分相差 {score}，旋转后的查询相差 {query}（长度为 {length}）。</translation>
+        </message>
+        <message>
+            <source>The model with RoPE, trained on {trained} characters: {inside} nats per character on the last 32 of these places, {beyond} on the last 64 of {longest}. Distances are the same everywhere, but those beyond the trained length were never seen. (This model; no law.)</source>
+            <translation>在 {trained} 个字符上训练的 RoPE 模型：这些位置的最后 32 个上每字符 {inside} nat，在 {longest} 个的最后 64 个上 {beyond}。距离处处一样，但超出训练长度的距离从没见过。（只说这个模型，不是定律。）</translation>
+        </message>
+        <message>
+            <source>As they are, no: trained on {trained}, on the last 64 of {longest} characters ALiBi has {alibi} nats, RoPE {rotary}. Without training, RoPE with YaRN has {yarn}, and with dual chunk attention {chunks}. (These models; no law.)</source>
+            <translation>原样的话不是：在 {trained} 上训练，在 {longest} 个字符的最后 64 个上，ALiBi 是 {alibi} nat，RoPE 是 {rotary}。不再训练，RoPE 加上 YaRN 是 {yarn}，用双块注意力是 {chunks}。（只说这几个模型，不是定律。）</translation>
+        </message>
+        <message>
+            <source>Appending a token changes the keys of the earlier ones by {rotary} with RoPE, {alibi} with ALiBi, {t5} with T5’s bias, all in float64: rounding. They move in a bidirectional encoder, by {encoder} in its second layer, whatever its positions are.</source>
+            <translation>追加一个词元，前面的键在 RoPE 下改变 {rotary}，在 ALiBi 下 {alibi}，在 T5 偏置下 {t5}，都是 float64 的舍入。会移动的是双向编码器的键：第二层移动 {encoder}，不管用哪种位置。</translation>
+        </message>
+        <message>
+            <source>That paper compared sinusoids with a learned table. Adding is concatenating with one matrix used twice: (x + p) W and [x p] [W; W] differ by {difference} here. Asked for x − p of {targets} pairs, one matrix on the sum leaves {tied} of it, two free ones {free}: concatenating can do all that adding can, with {ratio} times the weights.</source>
+            <translation>那篇论文比较的是正弦与可学习的表。相加就是把同一个矩阵用两次的拼接：这里 (x + p) W 与 [x p] [W; W] 相差 {difference}。要从 {targets} 对里得到 x − p，作用在和上的一个矩阵会剩下其中的 {tied}，两个自由的矩阵剩下 {free}：相加能做的拼接都能做，权重是 {ratio} 倍。</translation>
+        </message>
+        <message>
+            <source>If only the first projection becomes wider, it has {first} times the weights, and a model of {layers} layers {model} times; {every} times only if every layer is made three times as wide.</source>
+            <translation>如果只加宽第一个投影，它的权重是 {first} 倍，一个 {layers} 层的模型是 {model} 倍；只有每一层都加宽到三倍，才是 {every} 倍。</translation>
         </message>
     </context>
 </TS>

@@ -110,7 +110,7 @@ class Params:
         label=QT_TRANSLATE_NOOP("attention/positions", "Windows of text"),
     )
     factor: float = param(
-        4.0,
+        8.0,
         low=1.0,
         high=16.0,
         step=1.0,

@@ -52,7 +52,7 @@ PRESETS = {
     ),
     "stretched": Preset(
         QT_TRANSLATE_NOOP("attention/positions", "RoPE stretched to reach as far"),
-        {"factor": 8.0}, "stretch",
+        {}, "stretch",
     ),
     "tiny": Preset("tiny", {"longest": "2", "windows": 1, "text": "To be"}, hidden=True),
 }  # fmt: skip

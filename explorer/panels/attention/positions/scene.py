@@ -59,13 +59,16 @@ class PositionsScene(Scene):
         ruler = QRectF(body.left(), body.top(), body.width(), 66.0 * scale)
         dials.draw_ruler(ink, ruler, trace, shift)
         box = body.adjusted(0, ruler.height() + 10, 0, 0)
-        query_at = shift + trace.params.distance
+        first, distance = trace.params.shift, trace.params.distance
+        query_at = shift + distance
         if found.kind == "rotary":
             shown = dials.rotary_dials(found.pair, query_at, shift)
-            dials.draw_dials(ink, box, trace, shown, kind="rotary")
+            before = dials.rotary_dials(found.pair, first + distance, first)
+            dials.draw_dials(ink, box, trace, shown, kind="rotary", before=before)
         elif found.kind == "sinusoidal":
             shown = dials.wave_dials(found, query_at, shift)
-            dials.draw_dials(ink, box, trace, shown, kind="sinusoidal")
+            before = dials.wave_dials(found, first + distance, first)
+            dials.draw_dials(ink, box, trace, shown, kind="sinusoidal", before=before)
         elif found.kind == "learned":
             others.draw_rows(ink, box, trace, int(shift))
         elif found.kind == "none":

@@ -160,9 +160,13 @@ NOTICES = {
     "notice.turn.none": QT_TRANSLATE_NOOP(
         "attention/positions", "It is the same curve for any distance: flat."
     ),
-    "notice.turn.bias": QT_TRANSLATE_NOOP(
+    "notice.turn.alibi": QT_TRANSLATE_NOOP(
         "attention/positions",
         "Nothing here depends on where the pair stands: this is what “relative” means.",
+    ),
+    "notice.turn.t5": QT_TRANSLATE_NOOP(
+        "attention/positions",
+        "Beyond the trained length the buckets are near 0: they were never trained.",
     ),
     "notice.score": QT_TRANSLATE_NOOP(
         "attention/positions",
@@ -192,7 +196,8 @@ NOTICES = {
         "concatenating.",
     ),
     "notice.length": QT_TRANSLATE_NOOP(
-        "attention/positions", "To train one of them anew (a minute or two): {command}"
+        "attention/positions",
+        "To train one of them anew (a minute or two): {command}",
     ),
     "notice.stretch": QT_TRANSLATE_NOOP(
         "attention/positions",

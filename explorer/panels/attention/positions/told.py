@@ -63,7 +63,11 @@ def caption(trace: Trace, step: Step) -> Message:
     found: Positions = trace.shared
     params: Params = trace.params
     if step.section == "turn":
-        return message(f"caption.turn.{found.kind}", shift=step.shift, distance=params.distance)
+        if step.shift == params.shift and found.kind in ("rotary", "sinusoidal"):
+            return message(f"caption.turn.{found.kind}.first")
+        return message(
+            f"caption.turn.{found.kind}", shift=step.shift - params.shift, distance=params.distance
+        )
     if step.section == "score":
         spread = found.curve.spread
         if spread > ROUNDING:
@@ -152,8 +156,7 @@ def notice(trace: Trace, step: Step) -> Message:
     """What to look at."""
     found: Positions = trace.shared
     if step.section == "turn":
-        kind = "bias" if found.kind in ("alibi", "t5") else found.kind
-        return message(f"notice.turn.{kind}")
+        return message(f"notice.turn.{found.kind}")
     facts: dict[str, dict[str, Any]] = {
         "score": {"added": 3 * found.total.width},
         "precision": {"times": f"{round(float(found.errors[1, -1]) / 1e-7):,}"},
