@@ -15,6 +15,7 @@ PANEL = Panel(
         LabEntry("positions", QT_TRANSLATE_NOOP("attention", "Positions")),
         LabEntry("kv-cache", QT_TRANSLATE_NOOP("attention", "KV cache"), starred=True),
         LabEntry("flash", QT_TRANSLATE_NOOP("attention", "Flash attention")),
+        LabEntry("induction", QT_TRANSLATE_NOOP("attention", "Induction"), starred=True),
         LabEntry("embeddings", QT_TRANSLATE_NOOP("attention", "Embeddings")),
     ),
 )
