@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>Initialisation</source>
-            <translation type="unfinished" />
+            <translation>初始化</translation>
         </message>
         <message>
             <source>KV cache</source>
@@ -231,7 +231,7 @@
         </message>
         <message>
             <source>Tokens n</source>
-            <translation type="unfinished" />
+            <translation>词元数 n</translation>
         </message>
         <message>
             <source>Width of a head d_k</source>
@@ -3708,7 +3708,7 @@
         </message>
         <message>
             <source>updates</source>
-            <translation type="unfinished" />
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>loss, nats per token</source>
@@ -4068,7 +4068,7 @@
         </message>
         <message>
             <source>Learning rate</source>
-            <translation type="unfinished" />
+            <translation>学习率</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -4107,441 +4107,441 @@
         <name>attention/initialisation</name>
         <message>
             <source>Tied Q and K: each reads itself</source>
-            <translation type="unfinished" />
+            <translation>Q、K 共用：各读自己</translation>
         </message>
         <message>
             <source>All zeros: nothing learns</source>
-            <translation type="unfinished" />
+            <translation>全为 0：什么也学不到</translation>
         </message>
         <message>
             <source>Q and K zero: those two stay stuck</source>
-            <translation type="unfinished" />
+            <translation>Q、K 为 0：这两个一直卡住</translation>
         </message>
         <message>
             <source>Q, K, V zero, O random: V learns</source>
-            <translation type="unfinished" />
+            <translation>Q、K、V 为 0，O 随机：V 会学</translation>
         </message>
         <message>
             <source>Only Q zero: it learns at once</source>
-            <translation type="unfinished" />
+            <translation>只有 Q 为 0：它立刻就学</translation>
         </message>
         <message>
             <source>All ones, raw inputs: one key takes all</source>
-            <translation type="unfinished" />
+            <translation>全为 1，原始输入：一个键独占</translation>
         </message>
         <message>
             <source>All ones behind LayerNorm: all alike</source>
-            <translation type="unfinished" />
+            <translation>全为 1，在 LayerNorm 之后：全都一样</translation>
         </message>
         <message>
             <source>Normal, σ = 0.02, as GPT-2 begins</source>
-            <translation type="unfinished" />
+            <translation>正态，σ = 0.02，GPT-2 的做法</translation>
         </message>
         <message>
             <source>From which beginnings can attention learn at all?</source>
             <extracomment>Which matrices get a first gradient: the answers of the prediction, and anything else.</extracomment>
-            <translation type="unfinished" />
+            <translation>从哪些初值出发，注意力才学得动？</translation>
         </message>
         <message>
             <source>zeros</source>
-            <translation type="unfinished" />
+            <translation>全 0</translation>
         </message>
         <message>
             <source>ones</source>
-            <translation type="unfinished" />
+            <translation>全 1</translation>
         </message>
         <message>
             <source>normal, σ = 0.02</source>
-            <translation type="unfinished" />
+            <translation>正态，σ = 0.02</translation>
         </message>
         <message>
             <source>Xavier (Glorot), uniform</source>
-            <translation type="unfinished" />
+            <translation>Xavier（Glorot），均匀</translation>
         </message>
         <message>
             <source>He (Kaiming), normal</source>
-            <translation type="unfinished" />
+            <translation>He（Kaiming），正态</translation>
         </message>
         <message>
             <source>W_Q begins as</source>
             <extracomment>The deviation that GPT-2 draws its matrices with. Fresh draws over which it is counted how often a token reads itself most. A loss that has grown by more than this has run away. A gradient of at most this is zero but for rounding.</extracomment>
-            <translation type="unfinished" />
+            <translation>W_Q 的初值</translation>
         </message>
         <message>
             <source>tied: it is W_Q</source>
-            <translation type="unfinished" />
+            <translation>共用：就是 W_Q</translation>
         </message>
         <message>
             <source>W_K begins as</source>
-            <translation type="unfinished" />
+            <translation>W_K 的初值</translation>
         </message>
         <message>
             <source>W_V begins as</source>
-            <translation type="unfinished" />
+            <translation>W_V 的初值</translation>
         </message>
         <message>
             <source>W_O begins as</source>
-            <translation type="unfinished" />
+            <translation>W_O 的初值</translation>
         </message>
         <message>
             <source>LayerNorm in front</source>
-            <translation type="unfinished" />
+            <translation>前面有层归一化（LayerNorm）</translation>
         </message>
         <message>
             <source>Tokens n</source>
-            <translation type="unfinished" />
+            <translation>词元数 n</translation>
         </message>
         <message>
             <source>Width d</source>
-            <translation type="unfinished" />
+            <translation>宽度 d</translation>
         </message>
         <message>
             <source>Steps of SGD</source>
-            <translation type="unfinished" />
+            <translation>SGD 步数</translation>
         </message>
         <message>
             <source>Learning rate</source>
-            <translation type="unfinished" />
+            <translation>学习率</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished" />
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>who reads</source>
-            <translation type="unfinished">谁在读</translation>
+            <translation>谁在读</translation>
         </message>
         <message>
             <source>symmetry</source>
-            <translation type="unfinished" />
+            <translation>对称</translation>
         </message>
         <message>
             <source>gradients</source>
-            <translation type="unfinished">梯度</translation>
+            <translation>梯度</translation>
         </message>
         <message>
             <source>SGD</source>
-            <translation type="unfinished" />
+            <translation>SGD</translation>
         </message>
         <message>
             <source>what is read</source>
-            <translation type="unfinished">读什么</translation>
+            <translation>读什么</translation>
         </message>
         <message>
             <source>scores</source>
-            <translation type="unfinished">分数</translation>
+            <translation>分数</translation>
         </message>
         <message>
             <source>weights</source>
-            <translation type="unfinished" />
+            <translation>权重</translation>
         </message>
         <message>
             <source>gradient ‖∂L/∂W‖</source>
-            <translation type="unfinished" />
+            <translation>梯度 ‖∂L/∂W‖</translation>
         </message>
         <message>
             <source>logarithmic</source>
-            <translation type="unfinished" />
+            <translation>对数刻度</translation>
         </message>
         <message>
             <source>exactly 0</source>
-            <translation type="unfinished" />
+            <translation>恰好为 0</translation>
         </message>
         <message>
             <source>0 but for rounding ({norm})</source>
-            <translation type="unfinished" />
+            <translation>除舍入外为 0（{norm}）</translation>
         </message>
         <message>
             <source>It is a product with K, V and W_O: zero where one of them is.</source>
-            <translation type="unfinished" />
+            <translation>它要乘上 K、V 和 W_O：其中一个为零，它就为零。</translation>
         </message>
         <message>
             <source>It is a product with Q, V and W_O: zero where one of them is.</source>
-            <translation type="unfinished" />
+            <translation>它要乘上 Q、V 和 W_O：其中一个为零，它就为零。</translation>
         </message>
         <message>
             <source>It is a product with the weights and W_O: zero where W_O is.</source>
-            <translation type="unfinished" />
+            <translation>它要乘上权重和 W_O：W_O 为零，它就为零。</translation>
         </message>
         <message>
             <source>It is a product with the mixed values: zero where V is.</source>
-            <translation type="unfinished" />
+            <translation>它要乘上混合后的值：V 为零，它就为零。</translation>
         </message>
         <message>
             <source>moved by {moved} in {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新后移动了 {moved}</translation>
         </message>
         <message>
             <source>loss L</source>
-            <translation type="unfinished" />
+            <translation>损失 L</translation>
         </message>
         <message>
             <source>updates</source>
-            <translation type="unfinished" />
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>after {update} updates</source>
-            <translation type="unfinished" />
+            <translation>{update} 次更新之后</translation>
         </message>
         <message>
             <source>scores: max |S − Sᵀ| = {apart}</source>
-            <translation type="unfinished" />
+            <translation>分数：max |S − Sᵀ| = {apart}</translation>
         </message>
         <message>
             <source>weights: max |A − Aᵀ| = {apart}</source>
-            <translation type="unfinished" />
+            <translation>权重：max |A − Aᵀ| = {apart}</translation>
         </message>
         <message>
             <source>→ s[i, j]   ↑ s[j, i]</source>
-            <translation type="unfinished" />
+            <translation>→ s[i, j]   ↑ s[j, i]</translation>
         </message>
         <message>
             <source>→ a[i, j]   ↑ a[j, i]</source>
-            <translation type="unfinished" />
+            <translation>→ a[i, j]   ↑ a[j, i]</translation>
         </message>
         <message>
             <source>a token and itself</source>
-            <translation type="unfinished" />
+            <translation>词元与自己</translation>
         </message>
         <message>
             <source>two tokens</source>
-            <translation type="unfinished" />
+            <translation>两个词元</translation>
         </message>
         <message>
             <source>equal</source>
-            <translation type="unfinished" />
+            <translation>相等</translation>
         </message>
         <message>
             <source>Tokens that read themselves most: {here} here, {drawn} in 50 fresh draws</source>
-            <translation type="unfinished" />
+            <translation>最关注自己的词元：此处 {here}，重新抽取 50 次为 {drawn}</translation>
         </message>
         <message>
             <source>as matrices</source>
-            <translation type="unfinished" />
+            <translation>看矩阵</translation>
         </message>
         <message>
             <source>hide them</source>
-            <translation type="unfinished" />
+            <translation>收起矩阵</translation>
         </message>
         <message>
             <source>Queries down, keys across</source>
-            <translation type="unfinished" />
+            <translation>行是查询，列是键</translation>
         </message>
         <message>
             <source>scores S</source>
-            <translation type="unfinished" />
+            <translation>分数 S</translation>
         </message>
         <message>
             <source>weights A</source>
-            <translation type="unfinished" />
+            <translation>权重 A</translation>
         </message>
         <message>
             <source>{low} to {high}</source>
-            <translation type="unfinished">{low} 到 {high}</translation>
+            <translation>{low} 到 {high}</translation>
         </message>
         <message>
             <source>token {query} reads token {key}</source>
-            <translation type="unfinished" />
+            <translation>词元 {query} 读词元 {key}</translation>
         </message>
         <message>
             <source>Token {query} reads</source>
-            <translation type="unfinished" />
+            <translation>词元 {query} 在读</translation>
         </message>
         <message>
             <source>most of all token {key}: {share}</source>
-            <translation type="unfinished" />
+            <translation>最多的是词元 {key}：{share}</translation>
         </message>
         <message>
             <source>itself: {share}</source>
-            <translation type="unfinished" />
+            <translation>自己：{share}</translation>
         </message>
         <message>
             <source>Token {query}: show what it reads</source>
-            <translation type="unfinished" />
+            <translation>词元 {query}：显示它读什么</translation>
         </message>
         <message>
             <source>Token {key}, as it is read</source>
-            <translation type="unfinished" />
+            <translation>被读的词元 {key}</translation>
         </message>
         <message>
             <source>Before any training, token {token} reads token {best} most ({share}), itself {own}</source>
-            <translation type="unfinished" />
+            <translation>训练之前，词元 {token} 读得最多的是词元 {best}（{share}），自己 {own}</translation>
         </message>
         <message>
             <source>Token {token} reads all alike: {share} each</source>
-            <translation type="unfinished" />
+            <translation>词元 {token} 对所有词元一视同仁：各 {share}</translation>
         </message>
         <message>
             <source>Scores are symmetric; the weights differ from their transpose by {weights}</source>
-            <translation type="unfinished" />
+            <translation>分数对称；权重与其转置相差 {weights}</translation>
         </message>
         <message>
             <source>Neither is symmetric: scores differ by {scores}, weights by {weights}</source>
-            <translation type="unfinished" />
+            <translation>两者都不对称：分数相差 {scores}，权重相差 {weights}</translation>
         </message>
         <message>
             <source>All four matrices get a gradient</source>
-            <translation type="unfinished" />
+            <translation>四个矩阵都有梯度</translation>
         </message>
         <message>
             <source>No matrix gets a gradient: nothing can learn</source>
-            <translation type="unfinished" />
+            <translation>没有一个矩阵有梯度：什么也学不到</translation>
         </message>
         <message>
             <source>No gradient for {stuck}; {moving} can move</source>
-            <translation type="unfinished" />
+            <translation>{stuck} 没有梯度；{moving} 能动</translation>
         </message>
         <message>
             <source>After {update} updates: loss {loss}, at first {first}</source>
-            <translation type="unfinished" />
+            <translation>{update} 次更新后：损失 {loss}，起初 {first}</translation>
         </message>
         <message>
             <source>After {update} updates: loss {loss}, at first {first}; no gradient for {stuck}</source>
-            <translation type="unfinished" />
+            <translation>{update} 次更新后：损失 {loss}，起初 {first}；{stuck} 没有梯度</translation>
         </message>
         <message>
             <source>After {update} updates: the loss is still {loss}</source>
-            <translation type="unfinished" />
+            <translation>{update} 次更新后：损失仍是 {loss}</translation>
         </message>
         <message>
             <source>Simulated: {tokens} tokens of {width} normal numbers, seed {seed}, through LayerNorm</source>
-            <translation type="unfinished" />
+            <translation>模拟：{tokens} 个词元，各 {width} 个正态随机数，种子 {seed}，经过 LayerNorm</translation>
         </message>
         <message>
             <source>Simulated: {tokens} tokens of {width} normal numbers, seed {seed}, as they are</source>
-            <translation type="unfinished" />
+            <translation>模拟：{tokens} 个词元，各 {width} 个正态随机数，种子 {seed}，不作处理</translation>
         </message>
         <message>
             <source>Loss: ½ ‖y − target‖², the target being the input of the token before</source>
-            <translation type="unfinished" />
+            <translation>损失：½ ‖y − 目标‖²，目标是前一个词元的输入</translation>
         </message>
         <message>
             <source>Who reads whom at the start</source>
-            <translation type="unfinished" />
+            <translation>一开始谁读谁</translation>
         </message>
         <message>
             <source>A pair, and turned round</source>
-            <translation type="unfinished" />
+            <translation>一对词元，正过来与反过来</translation>
         </message>
         <message>
             <source>The first gradient</source>
-            <translation type="unfinished" />
+            <translation>第一步的梯度</translation>
         </message>
         <message>
             <source>Some steps of SGD</source>
-            <translation type="unfinished" />
+            <translation>走几步 SGD</translation>
         </message>
         <message>
             <source>All scores are equal, but for rounding (from {low} to {high}), so each weight is 1/n = {share}: the mean of everything, whatever the tokens are.</source>
-            <translation type="unfinished" />
+            <translation>除舍入外所有分数都相等（{low} 到 {high}），所以每个权重都是 1/n = {share}：不管词元是什么，得到的都是全体的平均。</translation>
         </message>
         <message>
             <source>Scores lie between {low} and {high}. Differences that large leave one key with all the weight: softmax is saturated before training has begun.</source>
-            <translation type="unfinished" />
+            <translation>分数在 {low} 与 {high} 之间。差别这么大，一个键就独占全部权重：训练还没开始，softmax 已经饱和（saturated）。</translation>
         </message>
         <message>
             <source>Every token reads itself most; scores lie between {low} and {high}.</source>
-            <translation type="unfinished" />
+            <translation>每个词元都最关注自己；分数在 {low} 与 {high} 之间。</translation>
         </message>
         <message>
             <source>Scores lie between {low} and {high}, so every weight stays well between 0 and 1 and can move either way. Who reads whom is an accident of the draw.</source>
-            <translation type="unfinished" />
+            <translation>分数在 {low} 与 {high} 之间，所以每个权重都离 0 和 1 不太近，可增可减。谁读谁全凭随机抽取。</translation>
         </message>
         <message>
             <source>With one matrix for Q and K the scores are symmetric: |S − Sᵀ| is {scores}. The weights are not, as softmax divides each row by its own sum: they differ by up to {weights}. Still {drawn} of the tokens read themselves most, in fresh draws; by chance it would be {chance}.</source>
-            <translation type="unfinished" />
+            <translation>Q、K 共用一个矩阵，分数就对称（symmetric）：|S − Sᵀ| 是 {scores}。权重却不对称，因为 softmax 把每行除以该行自己的和：最多相差 {weights}。不过在重新抽取中，仍有 {drawn} 的词元最关注自己；若凭偶然，只有 {chance}。</translation>
         </message>
         <message>
             <source>The scores are symmetric here: |S − Sᵀ| is {scores}. The weights differ from their transpose by up to {weights}; they are symmetric too only where every row has the same sum.</source>
-            <translation type="unfinished" />
+            <translation>这里分数是对称（symmetric）的：|S − Sᵀ| 是 {scores}。权重与其转置最多相差 {weights}；只有各行的和都相同时，权重才也对称。</translation>
         </message>
         <message>
             <source>W_Q and W_K are two matrices, so i may read j while j does not read i: scores differ from their transpose by up to {scores}, weights by {weights}. {drawn} of the tokens read themselves most, in fresh draws; by chance it is {chance}.</source>
-            <translation type="unfinished" />
+            <translation>W_Q 与 W_K 是两个矩阵，所以 i 可以读 j，而 j 不读 i：分数与其转置最多相差 {scores}，权重相差 {weights}。在重新抽取中，{drawn} 的词元最关注自己；凭偶然是 {chance}。</translation>
         </message>
         <message>
             <source>Each gradient is a product, and no factor is zero: all four matrices can learn from the first step on.</source>
-            <translation type="unfinished" />
+            <translation>每个梯度（gradient）都是乘积，而没有一个因子为零：四个矩阵从第一步起都能学。</translation>
         </message>
         <message>
             <source>Every gradient has a factor that is zero. SGD changes nothing, so it stays that way.</source>
-            <translation type="unfinished" />
+            <translation>每个梯度（gradient）都有一个为零的因子。SGD 什么也改不了，于是一直如此。</translation>
         </message>
         <message>
             <source>W_V and W_O have gradients. Those of W_Q and W_K are zero: each is a product with the other’s result, so neither can wake the other. The layer can learn a mean, and no more.</source>
-            <translation type="unfinished" />
+            <translation>W_V 与 W_O 有梯度（gradient）。W_Q 与 W_K 的为零：各自都要乘上对方的结果，谁也唤不醒谁。这一层只能学到一个平均，仅此而已。</translation>
         </message>
         <message>
             <source>W_V learns, as its gradient needs only W_O. After one step V is no longer zero, and W_O learns too. W_Q and W_K never do: each needs the other.</source>
-            <translation type="unfinished" />
+            <translation>W_V 会学，因为它的梯度（gradient）只需要 W_O。一步之后 V 不再为零，W_O 也学起来。W_Q 与 W_K 永远不会：它们互相需要对方。</translation>
         </message>
         <message>
             <source>W_Q learns at once, as its gradient needs K and not Q. W_K has none in this first step, because it needs Q; from the second on it has.</source>
-            <translation type="unfinished" />
+            <translation>W_Q 立刻就学，因为它的梯度（gradient）需要的是 K 而不是 Q。W_K 在第一步没有梯度，因为它需要 Q；从第二步起就有了。</translation>
         </message>
         <message>
             <source>No gradient for {stuck}. Each is a product, and one of its factors is zero.</source>
-            <translation type="unfinished" />
+            <translation>{stuck} 没有梯度（gradient）。它们都是乘积，其中有一个因子为零。</translation>
         </message>
         <message>
             <source>The loss went from {first} to {loss} in {update} updates. How far the matrices have moved: W_Q {q}, W_K {k}, W_V {v}, W_O {o}.</source>
-            <translation type="unfinished" />
+            <translation>{update} 次更新中，损失从 {first} 变到 {loss}。各矩阵移动的距离：W_Q {q}，W_K {k}，W_V {v}，W_O {o}。</translation>
         </message>
         <message>
             <source>After {update} updates no matrix has moved, and the loss is {loss}, as at first.</source>
-            <translation type="unfinished" />
+            <translation>{update} 次更新后没有一个矩阵动过，损失仍是起初的 {loss}。</translation>
         </message>
         <message>
             <source>With ones, qᵢ·kⱼ = d (Σ xᵢ)(Σ xⱼ): of rank one. Large scores make softmax sharp, not flat.</source>
-            <translation type="unfinished" />
+            <translation>全为 1 时 qᵢ·kⱼ = d (Σ xᵢ)(Σ xⱼ)：秩为一。分数大，softmax 是尖的，不是平的。</translation>
         </message>
         <message>
             <source>With ones, qᵢ·kⱼ = d (Σ xᵢ)(Σ xⱼ), and behind LayerNorm Σ xᵢ = 0: weights are equal because the scores are zero, not because they are large.</source>
-            <translation type="unfinished" />
+            <translation>全为 1 时 qᵢ·kⱼ = d (Σ xᵢ)(Σ xⱼ)，而在 LayerNorm 之后 Σ xᵢ = 0：权重相等是因为分数为零，而不是因为分数大。</translation>
         </message>
         <message>
             <source>Why itself? sᵢᵢ = ‖xᵢW‖² / √d is a sum of squares and grows with d, while sᵢⱼ has either sign. It is not the symmetry.</source>
-            <translation type="unfinished" />
+            <translation>为什么是自己？sᵢᵢ = ‖xᵢW‖² / √d 是平方和，随 d 增大，而 sᵢⱼ 有正有负。原因不在对称。</translation>
         </message>
         <message>
             <source>G is ∂L/∂y; δ = A ∘ (G W_Oᵀ Vᵀ − its mean under A) / √d. Look for the factor that is zero.</source>
-            <translation type="unfinished" />
+            <translation>G 是 ∂L/∂y；δ = A ∘ (G W_Oᵀ Vᵀ − 其在 A 下的均值) / √d。找出为零的那个因子。</translation>
         </message>
         <message>
             <source>Not moved in the whole run: {never}.</source>
-            <translation type="unfinished" />
+            <translation>整个过程中都没有动过：{never}。</translation>
         </message>
         <message>
             <source>Columns that begin equal get equal gradients: a matrix of ones keeps the columns of W_Q, W_K alike, and cannot use its width.</source>
-            <translation type="unfinished" />
+            <translation>开始相同的列得到相同的梯度：全 1 的矩阵使 W_Q、W_K 的各列一直相同，宽度等于白费。</translation>
         </message>
         <message>
             <source>After {update} updates the loss had grown a thousandfold; training stops there. A lower learning rate may help.</source>
-            <translation type="unfinished" />
+            <translation>{update} 次更新后损失已增大一千倍；训练到此为止。调低学习率或许有用。</translation>
         </message>
         <message>
             <source>Which matrices get a gradient in the first step?</source>
-            <translation type="unfinished" />
+            <translation>第一步里哪些矩阵有梯度？</translation>
         </message>
         <message>
             <source>All four</source>
-            <translation type="unfinished" />
+            <translation>四个都有</translation>
         </message>
         <message>
             <source>Only W_V and W_O</source>
-            <translation type="unfinished" />
+            <translation>只有 W_V 和 W_O</translation>
         </message>
         <message>
             <source>Only W_V</source>
-            <translation type="unfinished" />
+            <translation>只有 W_V</translation>
         </message>
         <message>
             <source>None</source>
-            <translation>无</translation>
+            <translation>都没有</translation>
         </message>
         <message>
             <source>Others</source>
-            <translation type="unfinished" />
+            <translation>其他情况</translation>
         </message>
     </context>
     <context>
@@ -8425,10 +8425,6 @@ slow below</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>ChatGLM2: multi-query in name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Why a rotation cannot be absorbed</source>
             <translation type="unfinished" />
         </message>
@@ -8457,10 +8453,6 @@ slow below</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Multi-head latent: {n} numbers a token are kept, every head’s keys and values rebuilt</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{tokens} tokens: what each variant keeps of them</source>
             <translation type="unfinished" />
         </message>
@@ -8478,10 +8470,6 @@ slow below</source>
         </message>
         <message>
             <source>At distance {t} the matrix to absorb differs by {change} from that of distance 0</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One part stands still, one turns: their sum is the joined product, to {difference}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8518,6 +8506,18 @@ slow below</source>
         </message>
         <message>
             <source>Caches of published models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multi-head latent: {n} numbers a token kept, all keys and values rebuilt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Content plus rotary part is the joined product, to {difference}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What published models keep</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8726,7 +8726,7 @@ slow below</source>
         </message>
         <message>
             <source>weights</source>
-            <translation type="unfinished" />
+            <translation>权重</translation>
         </message>
         <message>
             <source>{h} heads of width {d}</source>
@@ -8849,7 +8849,7 @@ slow below</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{name}, 8,192 tokens: {size}; ring, with keys and values for every head: {full}</source>
+            <source>{name}, 8,192 tokens: {size} (dot); every head its own: {full} (ring)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9085,15 +9085,15 @@ slow below</source>
         </message>
         <message>
             <source>With one projection for Q and K the scores are symmetric ({scores}), the attention matrix is not: it differs from its transpose by {weights}. In {draws} draws of {tokens} tokens {tied} of them read themselves most, and {free} with two projections. So they do attend to themselves, though not because of symmetry: sᵢᵢ is a sum of squares, {own} in the mean, while sᵢⱼ spreads by {others} around 0.</source>
-            <translation type="unfinished" />
+            <translation>Q、K 共用一个投影时，分数对称（{scores}），注意力矩阵却不对称：与其转置相差 {weights}。{draws} 次抽取，每次 {tokens} 个词元，{tied} 最关注自己；用两个投影时是 {free}。所以它们确实关注自己，但不是因为对称：sᵢᵢ 是平方和，平均 {own}，而 sᵢⱼ 在 0 附近以标准差 {others} 散布。</translation>
         </message>
         <message>
-            <source>Large scores make softmax sharp, not flat. With ones and raw inputs scores lie between {low} and {high}, and the smallest of the largest weights is {sharp}. Behind LayerNorm scores are 0 up to {rounding} and weights 1/n up to {flat}: equal because the scores are zero, not because they are large.</source>
-            <translation type="unfinished" />
+            <source>Large scores make softmax sharp, not flat. With ones and raw inputs scores lie between {low} and {high}, and the largest weight of a row is {sharp} in the mean. Behind LayerNorm scores are 0 up to {rounding} and weights 1/n up to {flat}: equal because the scores are zero, not because they are large.</source>
+            <translation>分数大，softmax 是尖的，不是平的。全 1 加原始输入时，分数在 {low} 与 {high} 之间，一行中最大的权重平均为 {sharp}。在 LayerNorm 之后，分数为 0（误差 {rounding}），权重为 1/n（误差 {flat}）：相等是因为分数为零，而不是因为分数大。</translation>
         </message>
         <message>
             <source>It depends on which are zero. All four: ‖∇Q‖, ‖∇K‖, ‖∇V‖, ‖∇O‖ = {all}. Q and K: {pair}, and after {updates} updates Q and K have moved by {moved}. Q, K and V: {triple}. Only Q: {query}.</source>
-            <translation type="unfinished" />
+            <translation>要看哪些为零。四个全为零：‖∇Q‖、‖∇K‖、‖∇V‖、‖∇O‖ = {all}。Q 与 K：{pair}，{updates} 次更新后 Q、K 移动了 {moved}。Q、K 与 V：{triple}。只有 Q：{query}。</translation>
         </message>
         <message>
             <source>It is queries and keys that are turned, in every layer. In the shipped RoPE model the same character at places 2 and 60: what enters the first layer differs by {embedding}, its value by {value}, its turned query by {query}, its turned key by {key}.</source>
@@ -9126,6 +9126,38 @@ slow below</source>
         <message>
             <source>If only the first projection becomes wider, it has {first} times the weights, and a model of {layers} layers {model} times; {every} times only if every layer is made three times as wide.</source>
             <translation>如果只加宽第一个投影，它的权重是 {first} 倍，一个 {layers} 层的模型是 {model} 倍；只有每一层都加宽到三倍，才是 {every} 倍。</translation>
+        </message>
+        <message>
+            <source>For {tokens} tokens, attention computes {pairs} products of a query with a key; each token with itself alone would be {own}. In that case nothing is mixed: a change of the first token moves {moved_own} other outputs, with attention {moved}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted by torch at n = {tokens}, d = {width}: {all} FLOPs, of which the part that grows with n² is {square} per cent. The rest grows with n·d². At d = 4096 the square overtakes the projections at n = {first} and projections with feed-forward at n = {second}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores and mixing take 4·n²·d FLOPs, the four projections 8·n·d². Counted by torch at d = {width}: for n = {short}, {short_ratio} times as much for the projections; for n = {long}, {long_ratio} times.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At n = 512, d = 768: Q, K and V hold {vectors} numbers, the scores of a head {scores}, of 12 heads {all}. At n = 16 384 one head's scores hold {long} times as many as Q, K and V. A fused kernel keeps {sums} sums instead of the matrix.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of {tokens} drawn queries and keys of width {width}: rank of Q·Kᵀ {scores}, which is at most {width} already; rank of its softmax {softmax}. Linformer leaves both alone and merges the {tokens} rows of K and V to k.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Computed on {tokens} tokens of width {width}: hashing compares vectors of width {hashed} in {pairs} of {all} pairs; Linformer's keys are {rows} × {columns}: fewer rows, the same width.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With 2 bytes a number, d = 4096, 32 heads, n = 4096 and a ridge of {ridge} FLOPs per byte (312 TFLOP/s, 2039 GB/s): in prefill the products with weights have {prefill}, scores as a kernel of their own {plain}, fused {fused}, softmax {softmax}. In decoding one text, products with weights have {decode} and scores {decode_scores}: below the ridge.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In a window of {window} at n = {tokens} and d = {width}, {pairs} times fewer pairs are computed and, fused, keys and values of {read} are read instead of {all} for a decoded token: bytes fall with the FLOPs. The model library of this program's dependencies has {families} with a sliding window.</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>
