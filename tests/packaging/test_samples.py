@@ -19,6 +19,7 @@ from tests.packaging.test_bundle import load_script
 FLOATING = {
     "attention/flash",
     "attention/heads",
+    "attention/initialisation",
     "attention/kv-cache",
     "attention/one-head",
     "attention/scaling",
