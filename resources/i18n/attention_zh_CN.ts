@@ -25,7 +25,7 @@
         </message>
         <message>
             <source>Variants</source>
-            <translation type="unfinished" />
+            <translation>变体</translation>
         </message>
         <message>
             <source>Positions</source>
@@ -331,7 +331,7 @@
         </message>
         <message>
             <source>Heads h</source>
-            <translation type="unfinished" />
+            <translation>头数 h</translation>
         </message>
         <message>
             <source>Width of each head</source>
@@ -4233,7 +4233,7 @@
         </message>
         <message>
             <source>weights</source>
-            <translation>权重</translation>
+            <translation>个权重</translation>
         </message>
         <message>
             <source>gradient ‖∂L/∂W‖</source>
@@ -8386,595 +8386,595 @@ slow below</source>
         <message>
             <source>Latent width d_c</source>
             <extracomment>Head counts tried for the parameter counter are divisors of the width, at most so many.</extracomment>
-            <translation type="unfinished" />
+            <translation>潜向量宽度 d_c</translation>
         </message>
         <message>
             <source>Numbers per token and layer from which K and V are rebuilt.</source>
-            <translation type="unfinished" />
+            <translation>每词元每层的数，由它们重建 K 和 V。</translation>
         </message>
         <message>
             <source>Rotary width d_R</source>
-            <translation type="unfinished" />
+            <translation>旋转宽度 d_R</translation>
         </message>
         <message>
             <source>Numbers of the rotary key that all heads share; even.</source>
-            <translation type="unfinished" />
+            <translation>所有头共用的旋转键的维数；偶数。</translation>
         </message>
         <message>
             <source>Repair training, steps</source>
-            <translation type="unfinished" />
+            <translation>修复训练步数</translation>
         </message>
         <message>
             <source>After conversion; 100 steps take about ten seconds. Only for small models.</source>
-            <translation type="unfinished" />
+            <translation>在转换之后；100 步约十秒。只用于小模型。</translation>
         </message>
         <message>
             <source>Seed of the text for loss and repair</source>
-            <translation type="unfinished" />
+            <translation>测损失和修复所用文字的种子</translation>
         </message>
         <message>
             <source>From a lane per head to a latent</source>
-            <translation type="unfinished" />
+            <translation>从每头一条到潜向量</translation>
         </message>
         <message>
             <source>A latent so wide that nothing is lost</source>
-            <translation type="unfinished" />
+            <translation>宽到不丢任何东西的潜向量</translation>
         </message>
         <message>
             <source>A model that shares already</source>
-            <translation type="unfinished" />
+            <translation>一个已经共享的模型</translation>
         </message>
         <message>
             <source>Why a rotation cannot be absorbed</source>
-            <translation type="unfinished" />
+            <translation>为什么旋转无法吸收</translation>
         </message>
         <message>
             <source>Convert to fewer heads, then repair (ten seconds)</source>
-            <translation type="unfinished" />
+            <translation>转换成更少的头，再修复（十秒）</translation>
         </message>
         <message>
             <source>What do heads share, and what does it save?</source>
-            <translation type="unfinished" />
+            <translation>各个头共享什么，又省下什么？</translation>
         </message>
         <message>
             <source>{h} heads or one: {n} weights</source>
-            <translation type="unfinished" />
+            <translation>{h} 个头还是一个头：{n} 个权重</translation>
         </message>
         <message>
             <source>Multi-head: {h} query heads, {g} lanes of keys and values</source>
-            <translation type="unfinished" />
+            <translation>多头（multi-head）：{h} 个查询头，{g} 条键值</translation>
         </message>
         <message>
             <source>Grouped-query: {h} query heads stay, {g} lanes of keys and values</source>
-            <translation type="unfinished" />
+            <translation>分组查询（grouped-query）：{h} 个查询头不变，{g} 条键值</translation>
         </message>
         <message>
             <source>Multi-query: {h} query heads stay, one lane of keys and values</source>
-            <translation type="unfinished" />
+            <translation>多查询（multi-query）：{h} 个查询头不变，一条键值</translation>
         </message>
         <message>
             <source>{tokens} tokens: what each variant keeps of them</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元：各变体保留的内容</translation>
         </message>
         <message>
             <source>{name} keeps {size} for each token</source>
-            <translation type="unfinished" />
+            <translation>{name} 为每个词元保留 {size}</translation>
         </message>
         <message>
             <source>Keys rebuilt for every token, then multiplied by the query</source>
-            <translation type="unfinished" />
+            <translation>为每个词元重建键，再与查询相乘</translation>
         </message>
         <message>
             <source>The query meets the latent itself: the same scores, to {difference}</source>
-            <translation type="unfinished" />
+            <translation>查询直接与潜向量相乘：分数相同，差 {difference}</translation>
         </message>
         <message>
             <source>At distance {t} the matrix to absorb differs by {change} from that of distance 0</source>
-            <translation type="unfinished" />
+            <translation>距离 {t} 时，要吸收的矩阵与距离 0 的相差 {change}</translation>
         </message>
         <message>
             <source>Keys and values averaged into g = {g}, nothing trained: loss {own}</source>
-            <translation type="unfinished" />
+            <translation>键和值平均成 g = {g}，未训练：损失 {own}</translation>
         </message>
         <message>
             <source>After {step} steps of repair: loss {own} with g = {g}</source>
-            <translation type="unfinished" />
+            <translation>修复 {step} 步后：g = {g} 的损失为 {own}</translation>
         </message>
         <message>
             <source>More heads are narrower heads</source>
-            <translation type="unfinished" />
+            <translation>头多了，每个头就变窄</translation>
         </message>
         <message>
             <source>Multi-head attention: a lane for each head</source>
-            <translation type="unfinished" />
+            <translation>多头注意力（multi-head attention, MHA）：每头一条</translation>
         </message>
         <message>
             <source>Grouped-query attention: neighbours share a lane</source>
-            <translation type="unfinished" />
+            <translation>分组查询注意力（grouped-query attention, GQA）：相邻的头共享一条</translation>
         </message>
         <message>
             <source>Multi-query attention: one lane for all</source>
-            <translation type="unfinished" />
+            <translation>多查询注意力（multi-query attention, MQA）：所有头共用一条</translation>
         </message>
         <message>
             <source>Multi-head latent attention: keep a latent, rebuild the rest</source>
-            <translation type="unfinished" />
+            <translation>多头潜注意力（multi-head latent attention, MLA）：保留潜向量（latent），重建其余</translation>
         </message>
         <message>
             <source>The cache of the same text in every variant</source>
-            <translation type="unfinished" />
+            <translation>同一段文字在各变体中的缓存</translation>
         </message>
         <message>
             <source>Caches of published models</source>
-            <translation type="unfinished" />
+            <translation>已发布模型的缓存</translation>
         </message>
         <message>
             <source>Multi-head latent: {n} numbers a token kept, all keys and values rebuilt</source>
-            <translation type="unfinished" />
+            <translation>多头潜注意力（multi-head latent）：每词元保留 {n} 个数，键值由此重建</translation>
         </message>
         <message>
             <source>Content plus rotary part is the joined product, to {difference}</source>
-            <translation type="unfinished" />
+            <translation>内容部分加旋转部分等于拼接后的内积，差 {difference}</translation>
         </message>
         <message>
             <source>What published models keep</source>
-            <translation type="unfinished" />
+            <translation>已发布模型保留什么</translation>
         </message>
         <message>
             <source>Two orders, one score</source>
-            <translation type="unfinished" />
+            <translation>两种次序，同一个分数</translation>
         </message>
         <message>
             <source>A rotation between: nothing to absorb</source>
-            <translation type="unfinished" />
+            <translation>中间隔着旋转：无法吸收</translation>
         </message>
         <message>
             <source>A rotary part beside the latent</source>
-            <translation type="unfinished" />
+            <translation>潜向量旁边的旋转部分</translation>
         </message>
         <message>
             <source>Full heads averaged into groups</source>
-            <translation type="unfinished" />
+            <translation>把完整的头平均成组</translation>
         </message>
         <message>
             <source>A short training repairs most of it</source>
-            <translation type="unfinished" />
+            <translation>短暂训练可修复大部分</translation>
         </message>
         <message>
             <source>A head maps all {w} numbers of a token to {w}/h, here {d}. So h slabs always make a full matrix, and the four matrices have {n} weights for any h. Counted on real modules; torch.nn.MultiheadAttention has {torch}.</source>
-            <translation type="unfinished" />
+            <translation>一个头把词元的全部 {w} 个数映射到 {w}/h 个，这里是 {d} 个。所以 h 条总是拼成一个完整矩阵，四个矩阵对任何 h 都有 {n} 个权重。在真实模块上数出；torch.nn.MultiheadAttention 有 {torch} 个。</translation>
         </message>
         <message>
             <source>What does move it is sharing: with one key/value head for all {h} heads, {one} weights are left.</source>
-            <translation type="unfinished" />
+            <translation>真正会改变它的是共享：{h} 个头共用一个键值头时，剩下 {one} 个权重。</translation>
         </message>
         <message>
             <source>Every one of the {h} query heads reads keys and values of its own. All of them are cached: {n} numbers for each token in this layer.</source>
-            <translation type="unfinished" />
+            <translation>{h} 个查询头各读自己的键和值。全部都要缓存：这层每个词元 {n} 个数。</translation>
         </message>
         <message>
             <source>All {h} query heads stay. Each group of {per} reads the same keys and values, of which there are {g}: {n} numbers a token. The lanes shown are means of the model’s own.</source>
-            <translation type="unfinished" />
+            <translation>{h} 个查询头都还在。每 {per} 个一组，读同样的键和值，共 {g} 份：每词元 {n} 个数。所示各条是模型原有各条的平均。</translation>
         </message>
         <message>
             <source>All {h} query heads stay and read one key and one value per token: {n} numbers. The number of scores does not change; what is fetched from memory does.</source>
-            <translation type="unfinished" />
+            <translation>{h} 个查询头都还在，每词元只读一个键和一个值：{n} 个数。分数的个数不变，变的是从内存取的数据。</translation>
         </message>
         <message>
             <source>One vector of {n} numbers is kept for each token. Two more matrices rebuild keys and values of all {h} heads from it. Here it comes from the model’s own W_K and W_V, by their largest singular values ({energy} of their squares): no training.</source>
-            <translation type="unfinished" />
+            <translation>每个词元只保留一个 {n} 个数的向量，另有两个矩阵由它重建全部 {h} 个头的键和值。这里它由模型自己的 W_K 和 W_V 的最大奇异值得到（占平方和的 {energy}）：未经训练。</translation>
         </message>
         <message>
             <source>On this text, untrained, the output of layer {layer} moves by {change}, and {map} of the attention weights lie elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>在这段文字上，未训练时，第 {layer} 层的输出改变 {change}，{map} 的注意力权重移到别处。</translation>
         </message>
         <message>
             <source>Every token adds a block as wide as the bytes it leaves in layer {layer}. The bytes are measured on the tensors and compared with the formula.</source>
-            <translation type="unfinished" />
+            <translation>每个词元加一块，宽度就是它在第 {layer} 层留下的字节。字节数在张量上测得，并与公式比较。</translation>
         </message>
         <message>
             <source>Full: {full} numbers a token. Latent: {latent}. Queries are nowhere in it.</source>
-            <translation type="unfinished" />
+            <translation>完整：每词元 {full} 个数。潜向量：{latent} 个。其中没有查询。</translation>
         </message>
         <message>
             <source>{name} has keys and values for each of its {h} heads: {bytes} bytes per token.</source>
-            <translation type="unfinished" />
+            <translation>{name} 的 {h} 个头各有键和值：每词元 {bytes} 字节。</translation>
         </message>
         <message>
             <source>{name}: {h} query heads read {g} heads of keys and values. {bytes} bytes per token instead of {full}.</source>
-            <translation type="unfinished" />
+            <translation>{name}：{h} 个查询头读 {g} 个键值头。每词元 {bytes} 字节，而不是 {full}。</translation>
         </message>
         <message>
             <source>{name}: {h} query heads read one head of keys and values. {bytes} bytes per token instead of {full}.</source>
-            <translation type="unfinished" />
+            <translation>{name}：{h} 个查询头读一个键值头。每词元 {bytes} 字节，而不是 {full}。</translation>
         </message>
         <message>
             <source>{name} keeps {n} numbers per token and layer, latent and rotary key together: {bytes} bytes instead of {full} for {h} full heads.</source>
-            <translation type="unfinished" />
+            <translation>{name} 每词元每层保留 {n} 个数，潜向量加旋转键：{bytes} 字节，而 {h} 个完整的头要 {full} 字节。</translation>
         </message>
         <message>
             <source>By the numbers of its published configuration, two bytes each. The axis is logarithmic: the length of a line is the ratio.</source>
-            <translation type="unfinished" />
+            <translation>按其公布的配置，每个数两字节。坐标轴是对数的：线的长度就是比值。</translation>
         </message>
         <message>
             <source>Its configuration says multi_query_attention, with multi_query_group_num = 2: by the usual names this is GQA with two groups.</source>
-            <translation type="unfinished" />
+            <translation>它的配置写着 multi_query_attention，而 multi_query_group_num = 2：按通常的叫法这是两组的 GQA。</translation>
         </message>
         <message>
             <source>As many bytes as {groups} key/value heads, yet every head has keys and values of its own.</source>
-            <translation type="unfinished" />
+            <translation>字节数相当于 {groups} 个键值头，而每个头仍有自己的键和值。</translation>
         </message>
         <message>
             <source>A matrix product may be computed in either order. Rebuilding the keys of head {head} for all {n} tokens takes {rebuilt} multiply-adds for this one query; taking the query to the latent first takes {absorbed}, and no key exists at all.</source>
-            <translation type="unfinished" />
+            <translation>矩阵乘积可以按任意次序计算。为这一个查询重建头 {head} 的全部 {n} 个键要 {rebuilt} 次乘加；先把查询带到潜空间只要 {absorbed} 次，而且根本没有键。</translation>
         </message>
         <message>
             <source>Over all heads and queries the two differ by at most {difference} (float64) and {single} (float32), where scores go up to {largest}.</source>
-            <translation type="unfinished" />
+            <translation>在所有头和查询上，两者最多相差 {difference}（float64）和 {single}（float32），而分数最大 {largest}。</translation>
         </message>
         <message>
             <source>With rotary positions the key is turned at its own place, after W_UK. What stands between query and latent then depends on the distance: at {t} it differs by {change} from the matrix at 0. No single matrix can be absorbed, and keys would have to be rebuilt.</source>
-            <translation type="unfinished" />
+            <translation>用旋转位置时，键在 W_UK 之后按自己的位置旋转。查询和潜向量之间的矩阵于是取决于距离：距离 {t} 时与距离 0 的相差 {change}。没有一个固定的矩阵可以吸收，只能重建键。</translation>
         </message>
         <message>
             <source>At this distance the score is {true}; with the matrix of distance 0 it would be {frozen}. Computed by turning this model’s vectors, base 10,000.</source>
-            <translation type="unfinished" />
+            <translation>在这个距离分数是 {true}；用距离 0 的矩阵则是 {frozen}。由旋转这个模型的向量算出，底数 10,000。</translation>
         </message>
         <message>
             <source>The way out: {c} numbers that never turn, so that W_UK is absorbed, and a short key of {r} numbers that does, one for all heads and cached beside the latent. The score is the sum of two products.</source>
-            <translation type="unfinished" />
+            <translation>出路是：{c} 个从不旋转的数，使 W_UK 可以吸收；另加一个 {r} 个数的短键，它旋转，所有头共用，与潜向量一起缓存。分数是两个内积之和。</translation>
         </message>
         <message>
             <source>Sum and joined product differ by at most {difference}. The rotary part is made of this model’s own coordinates, to show the sum; the model was not trained with it.</source>
-            <translation type="unfinished" />
+            <translation>和与拼接内积最多相差 {difference}。旋转部分取自这个模型自己的坐标，只为说明求和；模型没有这样训练过。</translation>
         </message>
         <message>
             <source>W_K and W_V of all layers are averaged in groups of neighbours. Losses are measured on {rows} windows of {length} tokens that the full model wrote itself, and on random tokens that come twice. Where nothing is averaged, the logits differ by {difference}.</source>
-            <translation type="unfinished" />
+            <translation>把所有层的 W_K 和 W_V 按相邻分组取平均。损失在完整模型自己写的 {rows} 段、每段 {length} 个词元上测量，也在出现两次的随机词元上测量。不取平均时，logits 相差 {difference}。</translation>
         </message>
         <message>
             <source>g = {g}: {own} nats a token on own text (all heads: {whole}), {copy} on the second copy.</source>
-            <translation type="unfinished" />
+            <translation>g = {g}：自己文字上每词元 {own} 纳特（全部头：{whole}），第二份拷贝上 {copy}。</translation>
         </message>
         <message>
             <source>Each converted model learns, in {step} steps, to give the probabilities of the model with all heads, on text that this one wrote and on repeated random tokens.</source>
-            <translation type="unfinished" />
+            <translation>每个转换后的模型用 {step} 步学习给出完整模型的概率，文字由后者写出，另有重复的随机词元。</translation>
         </message>
         <message>
             <source>g = {g}: {before} nats before, {after} after {step} steps, on text that was not trained on.</source>
-            <translation type="unfinished" />
+            <translation>g = {g}：之前 {before} 纳特，{step} 步后 {after}，在没有训练过的文字上。</translation>
         </message>
         <message>
             <source>number of heads</source>
-            <translation type="unfinished" />
+            <translation>头数</translation>
         </message>
         <message>
             <source>wiring</source>
-            <translation type="unfinished" />
+            <translation>接线</translation>
         </message>
         <message>
             <source>bytes</source>
-            <translation type="unfinished" />
+            <translation>字节</translation>
         </message>
         <message>
             <source>real models</source>
-            <translation type="unfinished" />
+            <translation>真实模型</translation>
         </message>
         <message>
             <source>absorbing</source>
-            <translation type="unfinished" />
+            <translation>吸收</translation>
         </message>
         <message>
             <source>rotation</source>
-            <translation type="unfinished" />
+            <translation>旋转</translation>
         </message>
         <message>
             <source>rotary part</source>
-            <translation type="unfinished" />
+            <translation>旋转部分</translation>
         </message>
         <message>
             <source>conversion</source>
-            <translation type="unfinished" />
+            <translation>转换</translation>
         </message>
         <message>
             <source>repair</source>
-            <translation type="unfinished" />
+            <translation>修复</translation>
         </message>
         <message>
             <source>Averaging keys and values</source>
-            <translation type="unfinished" />
+            <translation>正在对键和值取平均</translation>
         </message>
         <message>
             <source>Repair training, step {step} of {steps}</source>
-            <translation type="unfinished" />
+            <translation>修复训练，第 {step} 步，共 {steps} 步</translation>
         </message>
         <message>
             <source>K and V of this model are exact from a latent of {most} numbers on; {latent} would keep nothing more.</source>
-            <translation type="unfinished" />
+            <translation>这个模型的 K 和 V 在潜向量有 {most} 个数时就已精确；{latent} 个不会保留更多。</translation>
         </message>
         <message>
             <source>Repair training is for small models with more than one key/value head; this one is not trained.</source>
-            <translation type="unfinished" />
+            <translation>修复训练只用于键值头多于一个的小模型；这个模型不训练。</translation>
         </message>
         <message>
             <source>All query heads now read one head of keys and values. How many multiply-adds do their scores take?</source>
-            <translation type="unfinished" />
+            <translation>现在所有查询头都读同一个键值头。它们的分数需要多少次乘加？</translation>
         </message>
         <message>
             <source>fewer</source>
-            <translation type="unfinished" />
+            <translation>更少</translation>
         </message>
         <message>
             <source>just as many</source>
-            <translation type="unfinished" />
+            <translation>一样多</translation>
         </message>
         <message>
             <source>more</source>
-            <translation type="unfinished" />
+            <translation>更多</translation>
         </message>
         <message>
             <source>Heads h</source>
-            <translation type="unfinished" />
+            <translation>头数 h</translation>
         </message>
         <message>
             <source>Each of the {h} heads has its own keys and values</source>
-            <translation type="unfinished" />
+            <translation>{h} 个头各有自己的键和值</translation>
         </message>
         <message>
             <source>All heads read one head of keys and values</source>
-            <translation type="unfinished" />
+            <translation>所有头读同一个键值头</translation>
         </message>
         <message>
             <source>weights</source>
-            <translation>权重</translation>
+            <translation>个权重</translation>
         </message>
         <message>
             <source>{h} heads of width {d}</source>
-            <translation type="unfinished" />
+            <translation>{h} 个头，每个宽 {d}</translation>
         </message>
         <message>
             <source>W_Q, W_K, W_V, W_O: {n} weights</source>
-            <translation type="unfinished" />
+            <translation>W_Q、W_K、W_V、W_O：{n} 个权重</translation>
         </message>
         <message>
             <source>{name}: {n} slabs, one for each head</source>
-            <translation type="unfinished" />
+            <translation>{name}：{n} 条，每头一条</translation>
         </message>
         <message>
             <source>one slab: {w} × {d} = {n} weights</source>
-            <translation type="unfinished" />
+            <translation>一条：{w} × {d} = {n} 个权重</translation>
         </message>
         <message>
             <source>query {head}</source>
-            <translation type="unfinished" />
+            <translation>查询 {head}</translation>
         </message>
         <message>
             <source>latent c: {n} numbers a token are kept</source>
-            <translation type="unfinished" />
+            <translation>潜向量 c：每个词元保留 {n} 个数</translation>
         </message>
         <message>
             <source>dashed: rebuilt from c, not kept</source>
-            <translation type="unfinished" />
+            <translation>虚线：由 c 重建，不保留</translation>
         </message>
         <message>
             <source>scores and mixing, multiply-adds</source>
-            <translation type="unfinished" />
+            <translation>分数与混合，乘加次数</translation>
         </message>
         <message>
             <source>2 · h · d · n for the last token: g does not occur in it (h = {h}, g = {g})</source>
-            <translation type="unfinished" />
+            <translation>最后一个词元为 2 · h · d · n：其中没有 g（h = {h}，g = {g}）</translation>
         </message>
         <message>
             <source>weights that make K and V</source>
-            <translation type="unfinished" />
+            <translation>产生 K 和 V 的权重</translation>
         </message>
         <message>
             <source>counted on the modules (h = {h}, g = {g})</source>
-            <translation type="unfinished" />
+            <translation>在模块上数出（h = {h}，g = {g}）</translation>
         </message>
         <message>
             <source>cache, bytes a token and layer</source>
-            <translation type="unfinished" />
+            <translation>缓存，每词元每层字节</translation>
         </message>
         <message>
             <source>measured on the tensors (h = {h}, g = {g})</source>
-            <translation type="unfinished" />
+            <translation>在张量上测得（h = {h}，g = {g}）</translation>
         </message>
         <message>
             <source>output of the layer moves by</source>
-            <translation type="unfinished" />
+            <translation>层输出改变</translation>
         </message>
         <message>
             <source>‖change‖ / ‖output‖ over the text, nothing trained (h = {h}, g = {g})</source>
-            <translation type="unfinished" />
+            <translation>整段文字上 ‖改变‖ / ‖输出‖，未训练（h = {h}，g = {g}）</translation>
         </message>
         <message>
             <source>now {value}; the outline is the model’s own</source>
-            <translation type="unfinished" />
+            <translation>现在 {value}；虚框是模型原有的</translation>
         </message>
         <message>
             <source>MHA: a lane for each head</source>
-            <translation type="unfinished" />
+            <translation>MHA：每头一条</translation>
         </message>
         <message>
             <source>GQA: {g} shared lanes</source>
-            <translation type="unfinished" />
+            <translation>GQA：{g} 条共享</translation>
         </message>
         <message>
             <source>MQA: one lane for all</source>
-            <translation type="unfinished" />
+            <translation>MQA：所有头共用一条</translation>
         </message>
         <message>
             <source>MLA: a latent</source>
-            <translation type="unfinished" />
+            <translation>MLA：一个潜向量</translation>
         </message>
         <message>
             <source>MHA</source>
-            <translation type="unfinished" />
+            <translation>MHA</translation>
         </message>
         <message>
             <source>GQA, g = {g}</source>
-            <translation type="unfinished" />
+            <translation>GQA，g = {g}</translation>
         </message>
         <message>
             <source>MQA</source>
-            <translation type="unfinished" />
+            <translation>MQA</translation>
         </message>
         <message>
             <source>MLA</source>
-            <translation type="unfinished" />
+            <translation>MLA</translation>
         </message>
         <message>
             <source>measured {measured} B, formula {formula} B</source>
-            <translation type="unfinished" />
+            <translation>测得 {measured} B，公式 {formula} B</translation>
         </message>
         <message>
             <source>bytes per token, all layers</source>
-            <translation type="unfinished" />
+            <translation>每词元字节，全部层</translation>
         </message>
         <message>
             <source>cache, bytes per token, all layers</source>
-            <translation type="unfinished" />
+            <translation>缓存，每词元字节，全部层</translation>
         </message>
         <message>
             <source>steps of repair</source>
-            <translation type="unfinished" />
+            <translation>修复步数</translation>
         </message>
         <message>
             <source>kept: {bytes} B a token</source>
-            <translation type="unfinished" />
+            <translation>保留：每词元 {bytes} B</translation>
         </message>
         <message>
             <source>with all heads: {bytes} B a token</source>
-            <translation type="unfinished" />
+            <translation>所有头各自保留：每词元 {bytes} B</translation>
         </message>
         <message>
             <source>{name}, 8,192 tokens: {size} (dot); every head its own: {full} (ring)</source>
-            <translation type="unfinished" />
+            <translation>{name}，8,192 个词元：{size}（圆点）；每头各自一份：{full}（圆环）</translation>
         </message>
         <message>
             <source>rebuild every key: q · (c W_UK)</source>
-            <translation type="unfinished" />
+            <translation>重建每个键：q · (c W_UK)</translation>
         </message>
         <message>
             <source>take the query to the latent: (q W_UKᵀ) · c</source>
-            <translation type="unfinished" />
+            <translation>把查询带到潜空间：(q W_UKᵀ) · c</translation>
         </message>
         <message>
             <source>{n} multiply-adds</source>
-            <translation type="unfinished" />
+            <translation>{n} 次乘加</translation>
         </message>
         <message>
             <source>key rotated at its own place</source>
-            <translation type="unfinished" />
+            <translation>键在自己的位置旋转</translation>
         </message>
         <message>
             <source>matrix of distance 0 absorbed</source>
-            <translation type="unfinished" />
+            <translation>吸收距离 0 的矩阵</translation>
         </message>
         <message>
             <source>distance {t}</source>
-            <translation type="unfinished" />
+            <translation>距离 {t}</translation>
         </message>
         <message>
             <source>distance m − n</source>
-            <translation type="unfinished" />
+            <translation>距离 m − n</translation>
         </message>
         <message>
             <source>‖M_t − M_0‖ / ‖M_0‖ of the matrix to absorb</source>
-            <translation type="unfinished" />
+            <translation>要吸收的矩阵的 ‖M_t − M_0‖ / ‖M_0‖</translation>
         </message>
         <message>
             <source>A token keeps {n} numbers in this layer; all keys and values would be {full}</source>
-            <translation type="unfinished" />
+            <translation>一个词元在这层保留 {n} 个数；全部键和值是 {full} 个</translation>
         </message>
         <message>
             <source>no rotation: W_UK can be absorbed</source>
-            <translation type="unfinished" />
+            <translation>不旋转：W_UK 可以被吸收</translation>
         </message>
         <message>
             <source>rotated, one for all heads</source>
-            <translation type="unfinished" />
+            <translation>旋转，所有头共用一个</translation>
         </message>
         <message>
             <source>loss on its own text, nats a token</source>
-            <translation type="unfinished" />
+            <translation>自己文字上的损失，纳特/词元</translation>
         </message>
         <message>
             <source>loss on a second copy, nats a token</source>
-            <translation type="unfinished" />
+            <translation>第二份拷贝上的损失，纳特/词元</translation>
         </message>
         <message>
             <source>after {step} steps of repair</source>
-            <translation type="unfinished" />
+            <translation>修复 {step} 步之后</translation>
         </message>
         <message>
             <source>This model is too large to write the text that losses are measured on here.</source>
-            <translation type="unfinished" />
+            <translation>这个模型太大，无法在这里写出用来测损失的文字。</translation>
         </message>
         <message>
             <source>g = {g}</source>
-            <translation type="unfinished" />
+            <translation>g = {g}</translation>
         </message>
         <message>
             <source>{n} bytes per token in all layers</source>
-            <translation type="unfinished" />
+            <translation>全部层每词元 {n} 字节</translation>
         </message>
         <message>
             <source>after {step} steps: {own}; second copy {copy}</source>
-            <translation type="unfinished" />
+            <translation>{step} 步后：{own}；第二份拷贝 {copy}</translation>
         </message>
         <message>
             <source>Repair it: {steps} steps of training</source>
-            <translation type="unfinished" />
+            <translation>修复：训练 {steps} 步</translation>
         </message>
         <message>
             <source>about ten seconds; it can be stopped</source>
-            <translation type="unfinished" />
+            <translation>约十秒；可以中止</translation>
         </message>
         <message>
             <source>step {step}</source>
-            <translation type="unfinished" />
+            <translation>第 {step} 步</translation>
         </message>
         <message>
             <source>query head {head}</source>
-            <translation type="unfinished" />
+            <translation>查询头 {head}</translation>
         </message>
         <message>
             <source>{d} numbers of its own, computed for the new token only</source>
-            <translation type="unfinished" />
+            <translation>自己的 {d} 个数，只为新词元计算</translation>
         </message>
         <message>
             <source>key of lane {group}</source>
-            <translation type="unfinished" />
+            <translation>第 {group} 条的键</translation>
         </message>
         <message>
             <source>value of lane {group}</source>
-            <translation type="unfinished" />
+            <translation>第 {group} 条的值</translation>
         </message>
         <message>
             <source>latent of {n} numbers</source>
-            <translation type="unfinished" />
+            <translation>{n} 个数的潜向量</translation>
         </message>
         <message>
             <source>key and value of head {head}, rebuilt</source>
-            <translation type="unfinished" />
+            <translation>头 {head} 的键和值，重建得到</translation>
         </message>
         <message>
             <source>token “{token}” ({place})</source>
-            <translation type="unfinished" />
+            <translation>词元“{token}”（{place}）</translation>
         </message>
         <message>
             <source>length of the vector {size}</source>
-            <translation type="unfinished" />
+            <translation>向量长度 {size}</translation>
         </message>
         <message>
             <source>{n} numbers, {bytes} bytes in this layer</source>
-            <translation type="unfinished" />
+            <translation>{n} 个数，这层 {bytes} 字节</translation>
         </message>
         <message>
             <source>score of “{query}” for “{key}” ({place})</source>
-            <translation type="unfinished" />
+            <translation>“{query}”对“{key}”（{place}）的分数</translation>
         </message>
     </context>
     <context>
