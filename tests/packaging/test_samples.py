@@ -21,6 +21,7 @@ FLOATING = {
     "attention/heads",
     "attention/initialisation",
     "attention/kv-cache",
+    "attention/lens",
     "attention/one-head",
     "attention/scaling",
     "diffusion/forward-reverse",
