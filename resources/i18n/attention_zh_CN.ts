@@ -7181,8 +7181,8 @@ slow below</source>
             <translation>你自己的模型文件夹</translation>
         </message>
         <message>
-            <source>A folder with a GPT-2 or Llama model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json). It is used instead of the model above.</source>
-            <translation>一个文件夹，里面是 Hugging Face 格式的 GPT-2 或 Llama 模型（config.json、model.safetensors、tokenizer.json）。它会代替上面的模型。</translation>
+            <source>A folder with a model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json): Llama, Qwen2, Qwen3, Mistral, Gemma or GPT-2, whose every step is computed here. It is used instead of the model above.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Layer</source>
@@ -7219,6 +7219,14 @@ slow below</source>
         <message>
             <source>Scaling of the scores</source>
             <translation>分数的缩放</translation>
+        </message>
+        <message>
+            <source>Scores set by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag a bar of a scaled score or of a weight; double-click it to take that back. As text: [[query, key, score], …].</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9057,31 +9065,31 @@ slow below</source>
         </message>
         <message>
             <source>The other way round. In the model “{model}” turned into MQA, W_Q still makes {queries} query heads, and W_K makes {keys} head, which all of them read. The cache of a layer shrinks from {full} to {shared} numbers a token.</source>
-            <translation type="unfinished" />
+            <translation>正好相反。把模型“{model}”变成 MQA 后，W_Q 仍产生 {queries} 个查询头，而 W_K 只产生 {keys} 个头，所有查询头都读它。一层的缓存从每词元 {full} 个数减到 {shared} 个。</translation>
         </message>
         <message>
             <source>The number of attention maps says it: {before} before and {after} after the keys and values of “{model}” are averaged into {groups} groups. What became fewer are the heads of keys and values, {before} to {groups}.</source>
-            <translation type="unfinished" />
+            <translation>看注意力图的个数就知道：把“{model}”的键和值平均成 {groups} 组，之前 {before} 张，之后 {after} 张。变少的是键值头，从 {before} 个到 {groups} 个。</translation>
         </message>
         <message>
             <source>A part of it, and not the point: counted by torch while a layer of “{model}” computes the last of {tokens} tokens, scores and mixing take {scores} multiply-adds with {before} and with {groups} key/value head(s). The projections fall by {projections}; the cache, which is fetched for every new token, by {cache}.</source>
-            <translation type="unfinished" />
+            <translation>只是一部分，并不是要点：由 torch 在“{model}”的一层计算 {tokens} 个词元中最后一个时数出，键值头为 {before} 个和 {groups} 个时，分数与混合都要 {scores} 次乘加。投影减少 {projections}；每个新词元都要读取的缓存减少 {cache}。</translation>
         </message>
         <message>
             <source>In MQA all of it is shared: {distinct} different key head(s) for {heads} query heads, measured on “{model}”. Sharing by a part of the heads is GQA: with {groups} groups there are {grouped} different ones.</source>
-            <translation type="unfinished" />
+            <translation>在 MQA 中是全部共享：在“{model}”上测得，{heads} 个查询头只有 {distinct} 个不同的键头。部分头之间共享的是 GQA：分 {groups} 组时有 {grouped} 个不同的键头。</translation>
         </message>
         <message>
             <source>DeepSeek-V2 keeps {latent} + {rotary} = {kept} numbers per token and layer; with keys and values for its {heads} heads it would be {full}, {ratio} times as many. Keys rebuilt per head and the absorbed order give the same scores: here they differ by {difference}.</source>
-            <translation type="unfinished" />
+            <translation>DeepSeek-V2 每词元每层保留 {latent} + {rotary} = {kept} 个数；若 {heads} 个头各有键和值，则是 {full} 个，为 {ratio} 倍。逐头重建键与吸收的次序给出相同的分数：这里相差 {difference}。</translation>
         </message>
         <message>
             <source>The conflict is real: with a rotation between, the matrix to absorb changes by {change} from distance 0 to 1 (“{model}”). The sentence stops before the answer: a short rotary key beside the latent. Content and rotary product add up to the joined one, to {difference}.</source>
-            <translation type="unfinished" />
+            <translation>冲突确实存在：中间隔着旋转时，要吸收的矩阵从距离 0 到 1 改变 {change}（“{model}”）。但这句话没有说到答案：在潜向量旁边加一个短的旋转键。内容内积与旋转内积之和等于拼接后的内积，差 {difference}。</translation>
         </message>
         <message>
             <source>Both names occur for the same thing: ChatGLM2-6B sets multi_query_attention and multi_query_group_num = {groups}. {groups} groups for {heads} query heads is GQA: {kept} bytes a token, where one head would take {one}.</source>
-            <translation type="unfinished" />
+            <translation>两个名字指的是同一件事：ChatGLM2-6B 设置了 multi_query_attention，且 multi_query_group_num = {groups}。{heads} 个查询头分 {groups} 组就是 GQA：每词元 {kept} 字节，而只有一个头时是 {one} 字节。</translation>
         </message>
         <message>
             <source>With one projection for Q and K the scores are symmetric ({scores}), the attention matrix is not: it differs from its transpose by {weights}. In {draws} draws of {tokens} tokens {tied} of them read themselves most, and {free} with two projections. So they do attend to themselves, though not because of symmetry: sᵢᵢ is a sum of squares, {own} in the mean, while sᵢⱼ spreads by {others} around 0.</source>
