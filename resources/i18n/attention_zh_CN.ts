@@ -4107,6 +4107,7 @@
         <name>attention/initialisation</name>
         <message>
             <source>Tied Q and K: each reads itself</source>
+            <extracomment>With the usual learning rate sums of so many ones run away.</extracomment>
             <translation>Q、K 共用：各读自己</translation>
         </message>
         <message>
@@ -4366,6 +4367,10 @@
         <message>
             <source>Before any training, token {token} reads token {best} most ({share}), itself {own}</source>
             <translation>训练之前，词元 {token} 读得最多的是词元 {best}（{share}），自己 {own}</translation>
+        </message>
+        <message>
+            <source>Before any training, token {token} reads itself most: {share}</source>
+            <translation>训练之前，词元 {token} 读得最多的是自己：{share}</translation>
         </message>
         <message>
             <source>Token {token} reads all alike: {share} each</source>
