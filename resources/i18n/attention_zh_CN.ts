@@ -967,7 +967,7 @@
         </message>
         <message>
             <source>feed-forward</source>
-            <translation>前馈</translation>
+            <translation>前馈网络（MLP）</translation>
         </message>
         <message>
             <source>exact attention</source>
@@ -2684,7 +2684,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Rows of a tile Br (queries)</source>
@@ -3560,151 +3560,151 @@
         <message>
             <source>Two layers: its checkpoints</source>
             <extracomment>What the second layer reads of the first: its queries, keys and values, and the stream that passes it by. "none" is the whole model, "all" the model without the head. A live run is measured after this many updates, and again. To know which characters occur, but not their order, leaves ln(period) nats per token in the second copy. A model that copies gets below this share of it. More different characters than this make every update slow.</extracomment>
-            <translation type="unfinished" />
+            <translation>两层：随附的检查点</translation>
         </message>
         <message>
             <source>Two layers, attention only</source>
-            <translation type="unfinished" />
+            <translation>两层，只有注意力</translation>
         </message>
         <message>
             <source>One layer</source>
-            <translation type="unfinished" />
+            <translation>一层</translation>
         </message>
         <message>
             <source>Train one now</source>
-            <translation type="unfinished" />
+            <translation>现在训练一个</translation>
         </message>
         <message>
             <source>Whose training</source>
-            <translation type="unfinished" />
+            <translation>谁的训练</translation>
         </message>
         <message>
             <source>The first three ship with the program. Of the two in the middle the training is a record, and only the final weights are here.</source>
-            <translation type="unfinished" />
+            <translation>前三个随程序附带。中间两个的训练过程是记录，这里只有它们的最终权重。</translation>
         </message>
         <message>
             <source>Said twice</source>
-            <translation type="unfinished" />
+            <translation>重复两遍的字符</translation>
         </message>
         <message>
             <source>These characters, and then the same again. Nothing but the first time tells the model what comes in the second.</source>
-            <translation type="unfinished" />
+            <translation>这些字符，然后原样再来一遍。除了第一遍，没有别的东西能告诉模型第二遍会出现什么。</translation>
         </message>
         <message>
             <source>Two layers</source>
-            <translation type="unfinished" />
+            <translation>两层</translation>
         </message>
         <message>
             <source>One layer, eight heads</source>
-            <translation type="unfinished" />
+            <translation>一层，八个头</translation>
         </message>
         <message>
             <source>Shape</source>
-            <translation type="unfinished" />
+            <translation>结构</translation>
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>之前</translation>
         </message>
         <message>
             <source>The change</source>
-            <translation type="unfinished" />
+            <translation>突变</translation>
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished" />
+            <translation>之后</translation>
         </message>
         <message>
             <source>Cuts</source>
-            <translation type="unfinished" />
+            <translation>切断</translation>
         </message>
         <message>
             <source>Composition</source>
-            <translation type="unfinished" />
+            <translation>组合</translation>
         </message>
         <message>
             <source>Measuring the checkpoints</source>
-            <translation type="unfinished" />
+            <translation>正在测量各检查点</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <source>Cutting</source>
-            <translation type="unfinished" />
+            <translation>正在切断</translation>
         </message>
         <message>
             <source>Type at least {least} characters to say twice.</source>
-            <translation type="unfinished" />
+            <translation>请输入至少 {least} 个字符，它们会出现两遍。</translation>
         </message>
         <message>
             <source>Your text has {found} characters; to train on it takes at least {least}.</source>
-            <translation type="unfinished" />
+            <translation>你的文本有 {found} 个字符；用来训练至少需要 {least} 个。</translation>
         </message>
         <message>
             <source>Your text has {found} different characters; at most {most} can be trained on here. Take a part of it.</source>
-            <translation type="unfinished" />
+            <translation>你的文本有 {found} 种不同的字符；这里最多能用 {most} 种来训练。请只取其中一部分。</translation>
         </message>
         <message>
             <source>layer {layer}, head {head}</source>
-            <translation type="unfinished">第 {layer} 层第 {head} 头</translation>
+            <translation>第 {layer} 层第 {head} 头</translation>
         </message>
         <message>
             <source>After {updates} updates: first copy {first}, second copy {second} nats</source>
-            <translation type="unfinished" />
+            <translation>更新 {updates} 次之后：第一遍 {first}，第二遍 {second} 奈特（nat）</translation>
         </message>
         <message>
             <source>Nothing is cut: the second copy costs {loss} nats</source>
-            <translation type="unfinished" />
+            <translation>什么都不切断：第二遍的损失为 {loss} 奈特（nat）</translation>
         </message>
         <message>
             <source>Cut from the queries: the second copy costs {loss} nats</source>
-            <translation type="unfinished" />
+            <translation>从查询（query）中切断：第二遍的损失为 {loss} 奈特</translation>
         </message>
         <message>
             <source>Cut from the keys: the second copy costs {loss} nats</source>
-            <translation type="unfinished" />
+            <translation>从键（key）中切断：第二遍的损失为 {loss} 奈特</translation>
         </message>
         <message>
             <source>Cut from the values: the second copy costs {loss} nats</source>
-            <translation type="unfinished" />
+            <translation>从值（value）中切断：第二遍的损失为 {loss} 奈特</translation>
         </message>
         <message>
             <source>Cut from what passes layer 2 by: {loss} nats</source>
-            <translation type="unfinished" />
+            <translation>从绕过第 2 层的残差流中切断：{loss} 奈特</translation>
         </message>
         <message>
             <source>Without {head} anywhere: the second copy costs {loss} nats</source>
-            <translation type="unfinished" />
+            <translation>完全去掉{head}：第二遍的损失为 {loss} 奈特</translation>
         </message>
         <message>
             <source>What layer 2 reads of what layer 1 writes, from the weights alone</source>
-            <translation type="unfinished" />
+            <translation>只看权重：第 1 层写入的内容，第 2 层读取了多少</translation>
         </message>
         <message>
             <source>{head} brings what came before: {score}</source>
-            <translation type="unfinished" />
+            <translation>{head}取来前一个字符：{score}</translation>
         </message>
         <message>
             <source>{head} finds it and reads what came after: {score}</source>
-            <translation type="unfinished" />
+            <translation>{head}找到它，读取其后的字符：{score}</translation>
         </message>
         <message>
             <source>{head}: {score}</source>
-            <translation type="unfinished" />
+            <translation>{head}：{score}</translation>
         </message>
         <message>
             <source>first copy</source>
-            <translation type="unfinished" />
+            <translation>第一遍</translation>
         </message>
         <message>
             <source>second copy</source>
-            <translation type="unfinished" />
+            <translation>第二遍</translation>
         </message>
         <message>
             <source>a record: no weights were kept of this moment, the scores were written down</source>
-            <translation type="unfinished" />
+            <translation>训练记录：这一时刻的权重没有保留，只记下了得分</translation>
         </message>
         <message>
             <source>updates</source>
@@ -3712,359 +3712,363 @@
         </message>
         <message>
             <source>loss, nats per token</source>
-            <translation type="unfinished" />
+            <translation>损失，奈特 / 词元</translation>
         </message>
         <message>
             <source>composition score</source>
-            <translation type="unfinished" />
+            <translation>组合得分（composition score）</translation>
         </message>
         <message>
             <source>blind guess {loss}</source>
-            <translation type="unfinished" />
+            <translation>瞎猜 {loss}</translation>
         </message>
         <message>
             <source>the change: {start} to {end}</source>
-            <translation type="unfinished" />
+            <translation>突变：{start} 到 {end}</translation>
         </message>
         <message>
             <source>scores from 0 to 1: layer 1 looks back by one, layer 2 induction</source>
-            <translation type="unfinished" />
+            <translation>得分 0 到 1：第 1 层看前一个，第 2 层归纳（induction）</translation>
         </message>
         <message>
             <source>{head}: who reads whom</source>
-            <translation type="unfinished" />
+            <translation>{head}：谁读谁</translation>
         </message>
         <message>
             <source>total effect: both edges cut</source>
-            <translation type="unfinished" />
+            <translation>总效应（total）：两条边都切断</translation>
         </message>
         <message>
             <source>direct effect: only the solid one</source>
-            <translation type="unfinished" />
+            <translation>直接效应（direct）：只切断实线</translation>
         </message>
         <message>
             <source>total effect</source>
-            <translation type="unfinished" />
+            <translation>总效应（total effect）</translation>
         </message>
         <message>
             <source>direct effect</source>
-            <translation type="unfinished" />
+            <translation>直接效应（direct effect）</translation>
         </message>
         <message>
             <source>what came before</source>
-            <translation type="unfinished" />
+            <translation>取来前一个字符</translation>
         </message>
         <message>
             <source>feed-forward</source>
-            <translation>前馈</translation>
+            <translation>前馈网络（MLP）</translation>
         </message>
         <message>
             <source>of layer 1</source>
-            <translation type="unfinished" />
+            <translation>第 1 层</translation>
         </message>
         <message>
             <source>queries</source>
-            <translation type="unfinished" />
+            <translation>查询</translation>
         </message>
         <message>
             <source>keys</source>
-            <translation type="unfinished">键</translation>
+            <translation>键</translation>
         </message>
         <message>
             <source>values</source>
-            <translation type="unfinished" />
+            <translation>值</translation>
         </message>
         <message>
             <source>residual</source>
-            <translation type="unfinished" />
+            <translation>残差</translation>
         </message>
         <message>
             <source>all four</source>
-            <translation type="unfinished" />
+            <translation>全部四处</translation>
         </message>
         <message>
             <source>No cut</source>
-            <translation type="unfinished" />
+            <translation>不切断</translation>
         </message>
         <message>
             <source>Cut from the queries of layer 2</source>
-            <translation type="unfinished" />
+            <translation>从第 2 层的查询（query）中切断</translation>
         </message>
         <message>
             <source>Cut from the keys of layer 2</source>
-            <translation type="unfinished" />
+            <translation>从第 2 层的键（key）中切断</translation>
         </message>
         <message>
             <source>Cut from the values of layer 2</source>
-            <translation type="unfinished" />
+            <translation>从第 2 层的值（value）中切断</translation>
         </message>
         <message>
             <source>Cut from the stream past layer 2</source>
-            <translation type="unfinished" />
+            <translation>从绕过第 2 层的残差流中切断</translation>
         </message>
         <message>
             <source>Cut everywhere</source>
-            <translation type="unfinished" />
+            <translation>处处切断</translation>
         </message>
         <message>
             <source>What a token of layer 2 looks for</source>
-            <translation type="unfinished" />
+            <translation>第 2 层的词元要找什么</translation>
         </message>
         <message>
             <source>What a token of layer 2 is found by</source>
-            <translation type="unfinished" />
+            <translation>第 2 层的词元凭什么被找到</translation>
         </message>
         <message>
             <source>What is brought from a token found</source>
-            <translation type="unfinished" />
+            <translation>从找到的词元那里取回什么</translation>
         </message>
         <message>
             <source>What goes past the attention of layer 2 to all that comes after</source>
-            <translation type="unfinished" />
+            <translation>绕过第 2 层注意力、通往其后各处的内容</translation>
         </message>
         <message>
             <source>loss on the second copy; uncut {loss}</source>
-            <translation type="unfinished" />
+            <translation>第二遍的损失；不切断为 {loss}</translation>
         </message>
         <message>
             <source>Q: queries</source>
-            <translation type="unfinished" />
+            <translation>Q：查询</translation>
         </message>
         <message>
             <source>K: keys</source>
-            <translation type="unfinished" />
+            <translation>K：键</translation>
         </message>
         <message>
             <source>V: values</source>
-            <translation type="unfinished" />
+            <translation>V：值</translation>
         </message>
         <message>
             <source>random matrices {score}</source>
-            <translation type="unfinished" />
+            <translation>随机矩阵 {score}</translation>
         </message>
         <message>
             <source>“{piece}” at {token}</source>
-            <translation type="unfinished" />
+            <translation>位置 {token} 的“{piece}”</translation>
         </message>
         <message>
             <source>p before it came: {chance}; loss −ln p = {loss} nats</source>
-            <translation type="unfinished" />
+            <translation>出现之前的概率 p：{chance}；损失 −ln p = {loss} 奈特</translation>
         </message>
         <message>
             <source>{head}: {weight} of its weight on “{piece}” at {key}</source>
-            <translation type="unfinished" />
+            <translation>{head}：{weight} 的权重落在位置 {key} 的“{piece}”上</translation>
         </message>
         <message>
             <source>{head}: at {key}, {weight} of its weight on {before}</source>
-            <translation type="unfinished" />
+            <translation>{head}：在位置 {key}，{weight} 的权重落在位置 {before} 上</translation>
         </message>
         <message>
             <source>Click: follow this token</source>
-            <translation type="unfinished" />
+            <translation>单击：跟踪这个词元</translation>
         </message>
         <message>
             <source>induction score {score}: mean weight on the token after the earlier occurrence</source>
-            <translation type="unfinished" />
+            <translation>归纳得分 {score}：落在“上次出现之后的那个词元”上的平均权重</translation>
         </message>
         <message>
             <source>previous-token score {score}: mean weight on the token just before</source>
-            <translation type="unfinished" />
+            <translation>前一词元得分 {score}：落在紧邻的前一个词元上的平均权重</translation>
         </message>
         <message>
             <source>over {rows} rows of {period} random characters, each said twice</source>
-            <translation type="unfinished" />
+            <translation>在 {rows} 行上测得，每行是 {period} 个随机字符重复两遍</translation>
         </message>
         <message>
             <source>recorded during the training, on held-out text</source>
-            <translation type="unfinished" />
+            <translation>训练时的记录，在留出文本上测得</translation>
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>first copy: {loss} nats per token</source>
-            <translation type="unfinished" />
+            <translation>第一遍：每词元 {loss} 奈特</translation>
         </message>
         <message>
             <source>second copy: {loss} nats per token</source>
-            <translation type="unfinished" />
+            <translation>第二遍：每词元 {loss} 奈特</translation>
         </message>
         <message>
             <source>first − second = {gap} nats</source>
-            <translation type="unfinished" />
+            <translation>第一遍 − 第二遍 = {gap} 奈特</translation>
         </message>
         <message>
             <source>previous-token score {score} after {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>更新 {updates} 次之后，前一词元得分 {score}</translation>
         </message>
         <message>
             <source>induction score {score} after {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>更新 {updates} 次之后，归纳得分 {score}</translation>
         </message>
         <message>
             <source>“{a}” at {query} reads “{b}” at {key}</source>
-            <translation type="unfinished" />
+            <translation>位置 {query} 的“{a}”读取位置 {key} 的“{b}”</translation>
         </message>
         <message>
             <source>weight {weight}</source>
-            <translation type="unfinished" />
+            <translation>权重 {weight}</translation>
         </message>
         <message>
             <source>Not cut yet; click to cut here.</source>
-            <translation type="unfinished" />
+            <translation>还没有切断；单击在此切断。</translation>
         </message>
         <message>
             <source>total: {loss} − {plain} = {change} nats</source>
-            <translation type="unfinished" />
+            <translation>总效应：{loss} − {plain} = {change} 奈特</translation>
         </message>
         <message>
             <source>direct: {loss} − {plain} = {change} nats</source>
-            <translation type="unfinished" />
+            <translation>直接效应：{loss} − {plain} = {change} 奈特</translation>
         </message>
         <message>
             <source>induction score of {head}: {total} (total), {direct} (direct)</source>
-            <translation type="unfinished" />
+            <translation>{head}的归纳得分：{total}（总），{direct}（直接）</translation>
         </message>
         <message>
             <source>{draws} pairs of random matrices of these shapes; standard deviation {spread}</source>
-            <translation type="unfinished" />
+            <translation>{draws} 对同样形状的随机矩阵；标准差 {spread}</translation>
         </message>
         <message>
             <source>{earlier} → {later}</source>
-            <translation type="unfinished" />
+            <translation>{earlier} → {later}</translation>
         </message>
         <message>
             <source>over random: {over}</source>
-            <translation type="unfinished" />
+            <translation>高出随机：{over}</translation>
         </message>
         <message>
             <source>Composition scores</source>
-            <translation type="unfinished" />
+            <translation>组合得分（composition scores）</translation>
         </message>
         <message>
             <source>Random characters, and then the same again. The second copy costs {second} nats per token, the first {first}: the model does not use the repetition. {earlier} puts {one} of its weight on the token before, {later} puts {two} on the token after the earlier occurrence.</source>
-            <translation type="unfinished" />
+            <translation>一串随机字符，然后原样再来一遍。第二遍每词元损失 {second} 奈特（nat），第一遍 {first}：模型还没有利用重复。{earlier}把 {one} 的权重放在前一个词元上，{later}把 {two} 放在“上次出现之后的那个词元”上。</translation>
         </message>
         <message>
             <source>Now both heads appear together. {earlier} (previous-token head): {one}. {later} (induction head): {two}. The second copy falls to {second} nats per token, the first stays at {first}: nothing could tell it.</source>
-            <translation type="unfinished" />
+            <translation>两个头这时一起出现。{earlier}（前一词元头，previous-token head）：{one}。{later}（归纳头，induction head）：{two}。第二遍的损失降到每词元 {second} 奈特，第一遍仍是 {first}：没有任何东西能预告它。</translation>
         </message>
         <message>
             <source>Each place now knows what came before it ({earlier}: {one}). A token that comes again looks for the place that says “my character came before me” ({later}: {two}) and copies what stands there. The second copy costs {second} nats per token, the first {first}.</source>
-            <translation type="unfinished" />
+            <translation>现在每个位置都知道自己前面是什么（{earlier}：{one}）。再次出现的词元去找那个写着“我前面就是这个字符”的位置（{later}：{two}），把那里的字符照抄过来。第二遍每词元损失 {second} 奈特，第一遍 {first}。</translation>
         </message>
         <message>
             <source>One layer reads only what the tokens are, not what came before them, so no head can find the earlier occurrence. The best induction score is {two}, and the second copy costs {second} nats per token, the first {first}.</source>
-            <translation type="unfinished" />
+            <translation>只有一层时，头只能读到词元本身是什么，读不到它前面是什么，所以没有头能找到上次出现之后的位置。最好的归纳得分（induction score）是 {two}；第二遍每词元损失 {second} 奈特，第一遍 {first}。</translation>
         </message>
         <message>
             <source>Layer 2 reads layer 1 four times: for its queries, its keys, its values, and as the stream that goes on past it. From each of them {head} is now cut, and only from that one. Uncut, the second copy costs {plain} nats per token.</source>
-            <translation type="unfinished" />
+            <translation>第 2 层读取第 1 层共四次：用于查询（query）、键（key）、值（value），以及绕过它继续向前的残差流（residual stream）。下面依次只从其中一处切断{head}。不切断时，第二遍每词元损失 {plain} 奈特。</translation>
         </message>
         <message>
             <source>Without {head} in the queries the second copy costs {total} nats (total effect), {direct} if only the head's own output is taken out (direct effect).</source>
-            <translation type="unfinished" />
+            <translation>查询中没有{head}时，第二遍损失 {total} 奈特（总效应，total effect）；若只拿走该头自己的输出，则为 {direct}（直接效应，direct effect）。</translation>
         </message>
         <message>
             <source>The keys are what a place is found by. Without {head} in them the second copy costs {total} nats (total effect), {direct} if only the head's own output is taken out (direct effect). The induction score falls from {score} to {cut}.</source>
-            <translation type="unfinished" />
+            <translation>一个位置凭键（key）被找到。键中没有{head}时，第二遍损失 {total} 奈特（总效应，total effect）；若只拿走该头自己的输出，则为 {direct}（直接效应，direct effect）。归纳得分从 {score} 变为 {cut}。</translation>
         </message>
         <message>
             <source>The values are what is brought back, the character itself. Without {head} in them: {total} nats (total), {direct} (direct).</source>
-            <translation type="unfinished" />
+            <translation>值（value）是被取回的内容，也就是字符本身。其中没有{head}时：{total} 奈特（总），{direct}（直接）。</translation>
         </message>
         <message>
             <source>What goes past layer 2 to the prediction. Without {head} in it: {total} nats (total), {direct} (direct).</source>
-            <translation type="unfinished" />
+            <translation>绕过第 2 层、通向预测的残差流。其中没有{head}时：{total} 奈特（总），{direct}（直接）。</translation>
         </message>
         <message>
             <source>Cut everywhere, {head} does not exist for layer 2: {total} nats. With its output alone taken out, and what the feed-forward part made of it left in: {direct}.</source>
-            <translation type="unfinished" />
+            <translation>处处切断，对第 2 层来说{head}就不存在：{total} 奈特。若只拿走它自己的输出，而保留前馈网络由它得出的内容：{direct}。</translation>
+        </message>
+        <message>
+            <source>Cut everywhere, {head} does not exist for layer 2: {total} nats.</source>
+            <translation>处处切断，对第 2 层来说{head}就不存在：{total} 奈特。</translation>
         </message>
         <message>
             <source>How much of what {earlier} writes is read by {later}, from their weights alone: {k} through the keys, {q} through the queries, {v} through the values. Random matrices of these shapes give {random}.</source>
-            <translation type="unfinished" />
+            <translation>只看权重，{earlier}写入的内容有多少被{later}读取：经由键 {k}，经由查询 {q}，经由值 {v}。同样形状的随机矩阵给出 {random}。</translation>
         </message>
         <message>
             <source>A loss over ln {alphabet} = {chance} is worse than a blind guess: the model expects text.</source>
-            <translation type="unfinished" />
+            <translation>损失高于 ln {alphabet} = {chance}，比瞎猜还差：模型以为后面是正常的文字。</translation>
         </message>
         <message>
             <source>{seconds} seconds of training on one CPU thread so far.</source>
-            <translation type="unfinished" />
+            <translation>到此为止，在一个 CPU 线程上训练了 {seconds} 秒。</translation>
         </message>
         <message>
             <source>Without text nothing rewards a look at the token before, which is half of the circuit: the other half then has nothing to find. Train on text, too, and compare.</source>
-            <translation type="unfinished" />
+            <translation>没有文字，就没有什么会奖励“看前一个词元”，而这正是电路的一半：另一半也就无从找起。请连文字一起训练，再作比较。</translation>
         </message>
         <message>
             <source>Both scores rise in the same stretch: each head is worth little without the other.</source>
-            <translation type="unfinished" />
+            <translation>两个得分在同一段里上升：缺了另一个，每个头都没多大用处。</translation>
         </message>
         <message>
             <source>Of this model the training is a record; the cuts are computed now, on its final weights.</source>
-            <translation type="unfinished" />
+            <translation>这个模型的训练过程是记录；切断实验则是现在用最终权重算出的。</translation>
         </message>
         <message>
             <source>Total {total}, direct {direct} nats more: most of it goes through the feed-forward part of layer 1, which reads the head and writes on.</source>
-            <translation type="unfinished" />
+            <translation>总效应多 {total} 奈特，直接效应只多 {direct}：大部分经过第 1 层的前馈网络，它读取这个头的输出，再写入残差流。</translation>
         </message>
         <message>
             <source>Without feed-forward parts nothing lies between the two heads: total and direct effect are the same.</source>
-            <translation type="unfinished" />
+            <translation>没有前馈网络，两个头之间就没有别的东西：总效应与直接效应相同。</translation>
         </message>
         <message>
             <source>The score knows neither texts nor the feed-forward part between the layers; the cuts do.</source>
-            <translation type="unfinished" />
+            <translation>这个得分既不知道文本，也不知道两层之间的前馈网络；切断实验则知道。</translation>
         </message>
         <message>
             <source>A text of random characters is said twice. When in its training does the model find the second copy easier?</source>
-            <translation type="unfinished" />
+            <translation>一串随机字符重复两遍。在训练的什么时候，模型会觉得第二遍更容易？</translation>
         </message>
         <message>
             <source>From its first updates on</source>
-            <translation type="unfinished" />
+            <translation>从最初几次更新开始</translation>
         </message>
         <message>
             <source>Little by little, over the whole training</source>
-            <translation type="unfinished" />
+            <translation>一点一点地，贯穿整个训练</translation>
         </message>
         <message>
             <source>Late, and then within a short stretch</source>
-            <translation type="unfinished" />
+            <translation>较晚，而且在很短的一段之内</translation>
         </message>
         <message>
             <source>Never</source>
-            <translation type="unfinished" />
+            <translation>永远不会</translation>
         </message>
         <message>
             <source>English and repeated characters</source>
-            <translation type="unfinished" />
+            <translation>英文文本与重复的随机字符</translation>
         </message>
         <message>
             <source>Your text and repeated characters</source>
-            <translation type="unfinished" />
+            <translation>你的文本与重复的随机字符</translation>
         </message>
         <message>
             <source>Repeated characters alone</source>
-            <translation type="unfinished" />
+            <translation>只有重复的随机字符</translation>
         </message>
         <message>
             <source>Trained on</source>
-            <translation type="unfinished" />
+            <translation>训练数据</translation>
         </message>
         <message>
             <source>A batch is 32 rows of 64 characters: half of them windows of the text, half of them 6 to 32 random characters again and again, new ones in every row. The English text is resources/texts/english.txt, 4,000 characters.</source>
-            <translation type="unfinished" />
+            <translation>一批有 32 行，每行 64 个字符：一半是文本中的片段，一半是 6 到 32 个随机字符不断重复，每行都不同。英文文本是 resources/texts/english.txt，共 4 000 个字符。</translation>
         </message>
         <message>
             <source>Your text</source>
-            <translation type="unfinished" />
+            <translation>你的文本</translation>
         </message>
         <message>
             <source>Updates</source>
-            <translation type="unfinished" />
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>Learning rate</source>
@@ -4076,31 +4080,31 @@
         </message>
         <message>
             <source>The moment it appears</source>
-            <translation type="unfinished" />
+            <translation>它出现的那一刻</translation>
         </message>
         <message>
             <source>Cut it, input by input</source>
-            <translation type="unfinished" />
+            <translation>逐个输入切断</translation>
         </message>
         <message>
             <source>The textbook form: attention only</source>
-            <translation type="unfinished" />
+            <translation>教科书式的样子：只有注意力</translation>
         </message>
         <message>
             <source>One layer: it never comes</source>
-            <translation type="unfinished" />
+            <translation>只有一层：永远不会出现</translation>
         </message>
         <message>
             <source>Train one now, about a minute</source>
-            <translation type="unfinished" />
+            <translation>现在训练一个，约一分钟</translation>
         </message>
         <message>
             <source>Train one without any text</source>
-            <translation type="unfinished" />
+            <translation>训练一个完全没有文字的</translation>
         </message>
         <message>
             <source>How does a model learn to copy what came before?</source>
-            <translation type="unfinished" />
+            <translation>模型是怎样学会照抄前文的？</translation>
         </message>
     </context>
     <context>
@@ -5368,7 +5372,7 @@ kept</source>
         </message>
         <message>
             <source>feed-forward</source>
-            <translation>前馈</translation>
+            <translation>前馈网络（MLP）</translation>
         </message>
         <message>
             <source>layer {layer}</source>
@@ -6447,7 +6451,7 @@ kept</source>
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
     <context>
@@ -6954,7 +6958,7 @@ slow below</source>
         </message>
         <message>
             <source>feed-forward</source>
-            <translation>前馈</translation>
+            <translation>前馈网络（MLP）</translation>
         </message>
         <message>
             <source>all others</source>
@@ -9169,7 +9173,7 @@ slow below</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>In a window of {window} at n = {tokens} and d = {width}, {pairs} times fewer pairs are computed and, fused, keys and values of {read} are read instead of {all} for a decoded token: bytes fall with the FLOPs. The model library of this program's dependencies has {families} with a sliding window.</source>
+            <source>In a window of {window} at n = {tokens} and d = {width}, {pairs} times fewer pairs are computed and, fused, keys and values of {read} are read instead of {all} for a decoded token: bytes fall with the FLOPs. Of three model families asked for in transformers (Mistral, Gemma 3, GPT-OSS), {families} come with a sliding window.</source>
             <translation type="unfinished" />
         </message>
     </context>
