@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>Induction</source>
-            <translation type="unfinished" />
+            <translation>归纳</translation>
         </message>
         <message>
             <source>Lens</source>
