@@ -23,6 +23,7 @@ FLOATING = {
     "attention/kv-cache",
     "attention/lens",
     "attention/one-head",
+    "attention/positions",
     "attention/scaling",
     "diffusion/forward-reverse",
     "floats/mixed-precision",
