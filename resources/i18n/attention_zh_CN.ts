@@ -967,7 +967,7 @@
         </message>
         <message>
             <source>feed-forward</source>
-            <translation>前馈网络（MLP）</translation>
+            <translation>前馈</translation>
         </message>
         <message>
             <source>exact attention</source>
@@ -3756,7 +3756,7 @@
         </message>
         <message>
             <source>feed-forward</source>
-            <translation>前馈网络（MLP）</translation>
+            <translation>前馈</translation>
         </message>
         <message>
             <source>of layer 1</source>
@@ -5372,7 +5372,7 @@ kept</source>
         </message>
         <message>
             <source>feed-forward</source>
-            <translation>前馈网络（MLP）</translation>
+            <translation>前馈</translation>
         </message>
         <message>
             <source>layer {layer}</source>
@@ -5575,8 +5575,8 @@ kept</source>
             <translation>输出矩阵之前的归一化</translation>
         </message>
         <message>
-            <source>An earlier residual stream is smaller than the last. Recomputed: it is brought to the usual size. Frozen: it is divided by the size of the last. No norm: as it is.</source>
-            <translation>前面的残差流比最后的小。重新计算：调到通常的大小。固定：除以最后的大小。不归一化：原样。</translation>
+            <source>An earlier residual stream is usually smaller than the last. Recomputed: it is brought to the usual size. Frozen: it is divided by the size of the last. No norm: as it is.</source>
+            <translation>前面的残差流通常比最后的小。重新计算：调到通常的大小。固定：除以最后的大小。不归一化：原样。</translation>
         </message>
         <message>
             <source>Layer of the attention rows</source>
@@ -5719,8 +5719,16 @@ kept</source>
             <translation>前面的层从没为这种读法训练过。名次靠后的词元，可能已经在只有后面的层才用的方向上。</translation>
         </message>
         <message>
-            <source>The stream has size {size} here and {last} at the end. The recomputed norm makes it look as sure as the last one.</source>
-            <translation>残差流在这里的大小是 {size}，到最后是 {last}。重新计算的归一化让它看起来和最后一样有把握。</translation>
+            <source>The stream has size {size} here and {last} at the end. The recomputed norm brings both to the same size, so that an early station can look as sure as the last.</source>
+            <translation>残差流在这里的大小是 {size}，到最后是 {last}。重新计算的归一化把两者调到同样的大小，所以前面的站也可能看起来和最后一样有把握。</translation>
+        </message>
+        <message>
+            <source>The first token gets {share} of it, and is only number {place} of {tokens} when tokens are left out: attention is parked there.</source>
+            <translation>第一个词元占去 {share}，可是逐个去掉时，它在 {tokens} 个中只排第 {place}：注意力是停放在那里的。</translation>
+        </message>
+        <message>
+            <source>The first token gets {share} of it, and is number {place} of {tokens} when tokens are left out: without a place to park, the weights move elsewhere.</source>
+            <translation>第一个词元占去 {share}，逐个去掉时，它在 {tokens} 个中排第 {place}：没有了停放的地方，权重就移到别处。</translation>
         </message>
         <message>
             <source>Divided by the size of the last stream ({last}) instead of its own ({size}). From station to station logits change by just what was added.</source>
@@ -5741,10 +5749,6 @@ kept</source>
         <message>
             <source>With the scale frozen the answer's logit is a sum: what the parts add and the norm's bias give {sum}; the model's own is {logit}.</source>
             <translation>尺度固定时，答案的 logit 是一个和：各部分所加的与归一化的偏置合起来是 {sum}；模型自己的是 {logit}。</translation>
-        </message>
-        <message>
-            <source>The first token gets {share} of it and counts {place} of {tokens} when left out: attention rests there when there is nothing to read.</source>
-            <translation>第一个词元占去 {share}，去掉它时它的要紧程度在 {tokens} 个中排第 {place}：没有可读的时候，注意力就停在那里。</translation>
         </message>
         <message>
             <source>Each row of the product sums to 1; the largest deviation is {apart}.</source>
@@ -6958,7 +6962,7 @@ slow below</source>
         </message>
         <message>
             <source>feed-forward</source>
-            <translation>前馈网络（MLP）</translation>
+            <translation>前馈</translation>
         </message>
         <message>
             <source>all others</source>
