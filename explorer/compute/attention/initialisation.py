@@ -64,7 +64,7 @@ class Params:
         40, low=1, high=100, label=QT_TRANSLATE_NOOP("attention/initialisation", "Steps of SGD")
     )
     rate: float = param(
-        0.05, low=0.001, high=5.0, logarithmic=True,
+        0.05, low=1e-6, high=5.0, logarithmic=True,
         label=QT_TRANSLATE_NOOP("attention/initialisation", "Learning rate"),
     )  # fmt: skip
     seed: int = param(0, kind="seed", label=QT_TRANSLATE_NOOP("attention/initialisation", "Seed"))

@@ -35,7 +35,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
         found.append(compared(f"torch autograd: ∂L/∂W_{name}", largest(ours, theirs),
                               unit * most * params.width, "float64"))  # fmt: skip
     optimiser = torch.optim.SGD(list(dict.fromkeys(given)), lr=params.rate)
-    loss.backward()  # type: ignore[no-untyped-call]  # torch declares no types for it
+    loss.backward()
     optimiser.step()
     after = updated(matrices, here.gradients, params.rate, tied=params.key == "tied")
     apart = max(largest(a, b) for a, b in zip(after, given, strict=True))

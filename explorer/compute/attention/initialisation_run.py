@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -58,7 +59,7 @@ def run(params: Params) -> Producer:
     yield None
     x, target, matrices = beginning(params)
     first = [w.copy() for w in matrices]
-    kept = []
+    kept = list[tuple[Any, ...]]()
     diverged = -1
     with np.errstate(all="ignore"):  # numbers that run away end the training, with a notice
         for update in range(params.updates + 1):

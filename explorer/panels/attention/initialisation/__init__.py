@@ -13,7 +13,8 @@ from explorer.panels.attention.initialisation import facts, told
 from explorer.panels.attention.initialisation.words import WORDS
 
 ZEROS = {"query": "zeros", "key": "zeros", "value": "zeros", "output": "zeros"}
-ONES = {"query": "ones", "key": "ones", "value": "ones", "output": "ones"}
+#: With the usual learning rate sums of so many ones run away.
+ONES = {"query": "ones", "key": "ones", "value": "ones", "output": "ones", "rate": 0.002}
 PRESETS = {
     "tied": Preset(
         QT_TRANSLATE_NOOP("attention/initialisation", "Tied Q and K: each reads itself"),
@@ -37,7 +38,7 @@ PRESETS = {
     ),
     "ones": Preset(
         QT_TRANSLATE_NOOP("attention/initialisation", "All ones, raw inputs: one key takes all"),
-        {**ONES, "normalised": False},
+        {**ONES, "normalised": False, "rate": 1e-5},
     ),
     "normed": Preset(
         QT_TRANSLATE_NOOP("attention/initialisation", "All ones behind LayerNorm: all alike"), ONES

@@ -83,9 +83,9 @@ def draw_relation(
             ink.say("read.most", key=best, share=fixed(float(weights[at, best]))),
             ink.say("read.self", share=fixed(float(weights[at, at]))),
         )
-        start = next(s.start for s in trace.sections if s.id == "reads")
+        first = next(s.start for s in trace.sections if s.id == "reads")
         ink.mark(QRectF(column.left(), rows[0], column.width(), tall),
-                 ReadOut(ink.say("read.query", query=at), lines), seek=start + at,
+                 ReadOut(ink.say("read.query", query=at), lines), seek=first + at,
                  name=ink.say("name.query", query=at))  # fmt: skip
         reading = focus if focus >= 0 else int(weights[:, at].argmax())
         below = QRectF(column.left(), rows[1], column.width(), tall)

@@ -49,6 +49,8 @@ def caption(trace: Trace, step: Step) -> Message:
         if kind == "even":
             return message("caption.even", token=step.index, share=number(1 / shared.tokens))
         best = int(row.argmax())
+        if best == step.index:
+            return message("caption.self", token=best, share=percent(float(row[best])))
         return message(
             "caption.reads", token=step.index, best=best, share=percent(float(row[best])),
             own=percent(float(row[step.index])),

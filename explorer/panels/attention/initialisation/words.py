@@ -67,6 +67,9 @@ CAPTIONS = {
         "attention/initialisation",
         "Before any training, token {token} reads token {best} most ({share}), itself {own}",
     ),
+    "caption.self": QT_TRANSLATE_NOOP(
+        "attention/initialisation", "Before any training, token {token} reads itself most: {share}"
+    ),
     "caption.even": QT_TRANSLATE_NOOP(
         "attention/initialisation", "Token {token} reads all alike: {share} each"
     ),
