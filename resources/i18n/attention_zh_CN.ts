@@ -6593,6 +6593,22 @@ kept</source>
             <translation>第 1 层得到的就是嵌入 embedding 本身：每个词元 {width} 个数；在这个模型里，此时还没有任何位置信息。</translation>
         </message>
         <message>
+            <source>One head: {query} reads {target}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The ribbons are the weights with which {query} reads itself and the tokens before it. The values it reads flow, each by its weight, into the residual stream of {query}, and from there into the next token: “{piece}” has {with_head} with this head and {without} without it. How this comes about is shown stage by stage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Three matrices turn the {width} numbers of each token into {d}: a query, a key and a value. This model then brings each query and each key to the same size (RMSNorm, with a learned gain); what is shown is after that norm. Values stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Three matrices turn the {width} numbers of each token into {d}: a query, a key and a value. This model then brings each query and each key to the same size (RMSNorm, with a learned gain); what is shown is after that norm. It has {heads} query heads but only {shared} of keys and values: head {head} uses number {used}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What layer {layer} gets is a sum: the embedding, and everything the attention and the feed-forward parts of the layers before it have added. Nothing is ever overwritten. For {query}, attention added a vector of length {attention}, feed-forward one of {forward}.</source>
             <translation>第 {layer} 层得到的是一个和：嵌入 embedding，加上前面各层的注意力 attention 与前馈 feed-forward 部分写入的一切。什么都不会被覆盖。对 {query} 来说，注意力加上了长度为 {attention} 的向量，前馈加上了长度为 {forward} 的向量。</translation>
         </message>
@@ -6647,6 +6663,22 @@ kept</source>
         <message>
             <source>{query} puts {share} of its weight on {target}. Without this head “{piece}” as the next token goes from {with_head} to {without}.</source>
             <translation>{query} 把 {share} 的权重放在 {target} 上。去掉这个头，下一个词元是“{piece}”的概率从 {with_head} 变为 {without}。</translation>
+        </message>
+        <message>
+            <source>You set scores by hand ({count}): everything after them is computed anew; dashed is how it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores set by hand that this text does not have, or that are masked, are left out: {count} (queries and keys go to {last}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag a bar of a scaled score or a weight, or a key along the axis: what follows from it is computed anew. Double-click to take it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W_O applied to all heads side by side is the sum of what each writes: along the direction of that sum this head gives {share} of {total}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A previous-token head on this text: {previous} of its weight lies on the token just before.</source>
@@ -6915,6 +6947,114 @@ kept</source>
             <translation>±{most}，√ 色标</translation>
         </message>
         <message>
+            <source>keys by score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>across: score s
+height:
+e^(s − max)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>height: e^(s − max)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all heads</source>
+            <translation type="unfinished">所有的头</translation>
+        </message>
+        <message>
+            <source>concat · W_O =
+a sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>how far each head moves the stream in the direction of their sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>head {head}</source>
+            <translation type="unfinished">头 {head}</translation>
+        </message>
+        <message>
+            <source>{count} others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bias</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(what it writes) · (attention output) ÷ |attention output|; all of them add up to its length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>residual stream</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>residual stream of {query}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} · all others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sum, then W_O: adds length {written}
+to a residual stream of length {stream}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the {count} products q·k, sorted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} products</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scores set by hand: {count}. Dashed: before. Double-click a bar to take it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>set by hand: {count}. Dashed: before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line: before scores were set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line: before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before scores were set by hand: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scaled score set by hand: {score} (the model's own: {before})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag to set it: key {token}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys on the axis of scores: drag one to set its score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>faint: before</source>
             <translation>浅色：转动前</translation>
         </message>
@@ -6959,6 +7099,10 @@ slow below</source>
         <message>
             <source>attention</source>
             <translation>注意力</translation>
+        </message>
+        <message>
+            <source>one picture</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>feed-forward</source>
@@ -7143,6 +7287,10 @@ slow below</source>
         <message>
             <source>This model needs at least one token: type something.</source>
             <translation>这个模型至少需要一个词元：请输入一些文字。</translation>
+        </message>
+        <message>
+            <source>Scores set by hand are rows of query, key and score, like [[17, 7, 2.5]]; a score goes from −{most} to {most}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The model cannot be opened: {reason}</source>
@@ -8458,10 +8606,6 @@ slow below</source>
             <translation>各个头共享什么，又省下什么？</translation>
         </message>
         <message>
-            <source>{h} heads or one: {n} weights</source>
-            <translation>{h} 个头还是一个头：{n} 个权重</translation>
-        </message>
-        <message>
             <source>Multi-head: {h} query heads, {g} lanes of keys and values</source>
             <translation>多头（multi-head）：{h} 个查询头，{g} 条键值</translation>
         </message>
@@ -8528,6 +8672,10 @@ slow below</source>
         <message>
             <source>Caches of published models</source>
             <translation>已发布模型的缓存</translation>
+        </message>
+        <message>
+            <source>h = {h}: the four matrices have {n} weights</source>
+            <translation>h = {h}：四个矩阵共有 {n} 个权重</translation>
         </message>
         <message>
             <source>Multi-head latent: {n} numbers a token kept, all keys and values rebuilt</source>
@@ -8738,8 +8886,8 @@ slow below</source>
             <translation>头数 h</translation>
         </message>
         <message>
-            <source>Each of the {h} heads has its own keys and values</source>
-            <translation>{h} 个头各有自己的键和值</translation>
+            <source>Every head has its own keys and values (h = {h})</source>
+            <translation>每个头有自己的键和值（h = {h}）</translation>
         </message>
         <message>
             <source>All heads read one head of keys and values</source>
