@@ -49,7 +49,7 @@ def draw_slider(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
                    line="query" if chosen else "border", width=1.4)  # fmt: skip
         ink.label(x, y + 11, str(each.heads), anchor="center top", size="small", mono=True,
                   bold=chosen, colour="text" if chosen else "muted")  # fmt: skip
-        mark = QRectF(x - step / 2, box.top(), step, box.height())
+        mark = QRectF(x - step / 2, box.top(), step, box.height()).intersected(box)
         read = ReadOut(ink.say("count.read", h=each.heads, d=each.head_width),
                        (ink.say("count.weights", n=count(each.parameters)),))  # fmt: skip
         ink.mark(mark, read, seek=start + place, name=read.title)

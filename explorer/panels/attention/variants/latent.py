@@ -183,7 +183,8 @@ def draw_rotation(ink: Ink, body: QRectF, trace: Trace, index: int) -> None:
     )
     changes = latent.matrix_change
     top = max(float(changes.max()) * 1.1, 0.1)
-    plot = Plot(ink, lower, Axis(0.0, max(run.tokens - 1.0, 1.0), 0, ink.say("rotation.axis")),
+    plot = Plot(ink, lower, Axis(0.0, max(run.tokens - 1.0, 1.0), 0, ink.say("rotation.axis"),
+             tuple(map(float, range(run.tokens))) if run.tokens < 9 else None),
                 Axis(0.0, top), ink.say("rotation.change"))  # fmt: skip
     plot.frame()
     steps = np.arange(run.tokens, dtype=np.float64)
@@ -195,6 +196,7 @@ def draw_rotation(ink: Ink, body: QRectF, trace: Trace, index: int) -> None:
     width = plot.inner.width() / max(run.tokens - 1, 1)
     for at in range(run.tokens):
         strip = QRectF(plot.x(float(at)) - width / 2, plot.inner.top(), width, plot.inner.height())
+        strip = strip.intersected(plot.inner)
         lines = (f"‖M_t − M_0‖ / ‖M_0‖ = {fixed(float(changes[at]))}",)
         ink.mark(strip, ReadOut(ink.say("rotation.distance", t=at), lines), seek=start + at,
                  name=ink.say("rotation.distance", t=at))  # fmt: skip
@@ -214,7 +216,7 @@ def draw_decoupled(ink: Ink, body: QRectF, trace: Trace) -> None:
     ink.text(QRectF(body.left(), body.top(), body.width(), line), heading,
              size=fitting(ink, heading, body.width()))  # fmt: skip
     for box, colour, name in ((top, LATENT, f"c ({latent.width})"),
-                              (second, ROTARY, f"k^R ({latent.rotary})")):  # fmt: skip
+                              (second, ROTARY, f"kᴿ ({latent.rotary})")):  # fmt: skip
         ink.rect(box, fill=soft(ink, colour, 0.3), line=soft(ink, colour, 1.0), radius=3)
         inside = ink.text_width(name, "small", mono=True) < box.width() - 4
         if inside:
@@ -225,16 +227,16 @@ def draw_decoupled(ink: Ink, body: QRectF, trace: Trace) -> None:
         ink.mark(box, ReadOut(name, (ink.say(key),)))
     area = QRectF(body.left(), top.bottom() + 14, body.width(), body.bottom() - top.bottom() - 14)
     used = legend(ink, QRectF(area.left(), area.top(), area.width(), 20), (
-        ("box", soft(ink, LATENT, 0.75), "q^C · k^C"),
-        ("box", soft(ink, ROTARY, 0.75), "q^R · k^R"),
-        ("dot", "surface", "[q^C, q^R] · [k^C, k^R]"),
+        ("box", soft(ink, LATENT, 0.75), "qᶜ · kᶜ"),
+        ("box", soft(ink, ROTARY, 0.75), "qᴿ · kᴿ"),
+        ("dot", "surface", "[qᶜ, qᴿ] · [kᶜ, kᴿ]"),
     ))  # fmt: skip
 
     def read(token: int) -> tuple[str, ...]:
         content, turning = float(latent.content[token]), float(latent.turning[token])
-        return (f"q^C · k^C = {number(content, 6)}", f"q^R · k^R = {number(turning, 6)}",
+        return (f"qᶜ · kᶜ = {number(content, 6)}", f"qᴿ · kᴿ = {number(turning, 6)}",
                 f"Σ = {number(content + turning, 6)}",
-                f"[q^C, q^R] · [k^C, k^R] = {number(latent.joined[token], 6)}")  # fmt: skip
+                f"[qᶜ, qᴿ] · [kᶜ, kᴿ] = {number(latent.joined[token], 6)}")  # fmt: skip
 
     parts = [(latent.content, LATENT), (latent.turning, ROTARY)]
     score_bars(ink, area.adjusted(0, used + 6, 0, 0), run, parts, latent.joined, read)

@@ -61,12 +61,10 @@ def draw_convert(ink: Ink, body: QRectF, trace: Trace, index: int) -> None:
     plot.upright(float(sizes[index]), "border", text=f"g = {found.groups[index]}")
     for row, below in ((found.own, True), (found.copy, False)):
         x, y = plot.x(float(sizes[index])), plot.y(row[index])
-        left = index == 0 or (below and index < len(sizes) - 1)
-        side = "right" if left else "left"
-        under = below and index > 0
-        ink.label(x + (-9 if left else 9), y + (4 if under else -3), fixed(row[index], 2),
+        side = "right" if below else "left"
+        ink.label(x + (-9 if below else 9), y + (4 if below else -3), fixed(row[index], 2),
                   size="small", mono=True, bold=True,
-                  anchor=f"{side} {'top' if under else 'bottom'}")  # fmt: skip
+                  anchor=f"{side} {'top' if below else 'bottom'}")  # fmt: skip
     start = next(s.start for s in trace.sections if s.id == "convert")
     edges = [high, *np.sqrt(sizes[1:] * sizes[:-1]).tolist(), low]
     for place, groups in enumerate(found.groups):

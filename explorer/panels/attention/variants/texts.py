@@ -7,7 +7,7 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 CAPTIONS = {
     "caption.count": QT_TRANSLATE_NOOP(
         "attention/variants",
-        "{h} heads or one: {n} weights",
+        "h = {h}: the four matrices have {n} weights",
     ),
     "caption.mha": QT_TRANSLATE_NOOP(
         "attention/variants",

@@ -46,6 +46,8 @@ def places(ink: Ink, body: QRectF, run: Run) -> Places:
     gutter = 34.0 * ink.view.text_scale
     strip = strip_of(ink, run.pieces, range(run.tokens - 1, -1, -1), cache_left + gutter,
                      body.right())  # fmt: skip
+    if strip.left:  # few tokens stand in the middle, their lanes with them
+        cache_left = strip.left[0] - gutter
     area = QRectF(cache_left, body.top() + tile + 6, body.right() - cache_left,
                   max(body.height() - tile - 6, 20.0))  # fmt: skip
     pitch = area.height() / run.key_value_heads

@@ -48,7 +48,7 @@ STAGE = {
     "count.slider": QT_TRANSLATE_NOOP("attention/variants", "Heads h"),
     "count.full": QT_TRANSLATE_NOOP(
         "attention/variants",
-        "Each of the {h} heads has its own keys and values",
+        "Every head has its own keys and values (h = {h})",
     ),
     "count.one": QT_TRANSLATE_NOOP(
         "attention/variants",
