@@ -45,7 +45,7 @@
         </message>
         <message>
             <source>Cost</source>
-            <translation type="unfinished" />
+            <translation>代价</translation>
         </message>
         <message>
             <source>Induction</source>
@@ -219,15 +219,15 @@
         <message>
             <source>a trained head, on the text</source>
             <extracomment>The ways to compute attention, in the order of the trace.</extracomment>
-            <translation>训练好的头，作用于文本</translation>
+            <translation>训练好的头，读这段文本</translation>
         </message>
         <message>
             <source>drawn: normal random numbers</source>
-            <translation>随机抽取：正态随机数</translation>
+            <translation>抽取：正态随机数</translation>
         </message>
         <message>
             <source>Q, K and V are</source>
-            <translation type="unfinished">Q、K、V 来自</translation>
+            <translation>Q、K、V 是</translation>
         </message>
         <message>
             <source>Tokens n</source>
@@ -235,99 +235,99 @@
         </message>
         <message>
             <source>Width of a head d_k</source>
-            <translation type="unfinished" />
+            <translation>头的宽度 d_k</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>Of drawn numbers, of the hashing and of random features.</source>
-            <translation type="unfinished" />
+            <translation>用于抽取的数、哈希和随机特征。</translation>
         </message>
         <message>
             <source>Causal mask</source>
-            <translation type="unfinished">因果掩码（causal mask）</translation>
+            <translation>因果掩码（causal mask）</translation>
         </message>
         <message>
             <source>Query</source>
-            <translation type="unfinished" />
+            <translation>查询（query）</translation>
         </message>
         <message>
             <source>The token whose reading is drawn; −1 is the last one.</source>
-            <translation type="unfinished" />
+            <translation>画出哪个词元的读取；−1 是最后一个。</translation>
         </message>
         <message>
             <source>Window w</source>
-            <translation type="unfinished" />
+            <translation>窗口 w</translation>
         </message>
         <message>
             <source>Layers of the window</source>
-            <translation type="unfinished" />
+            <translation>窗口的层数</translation>
         </message>
         <message>
             <source>Tokens of a block</source>
-            <translation type="unfinished" />
+            <translation>每块的词元数</translation>
         </message>
         <message>
             <source>Every how many blocks</source>
-            <translation type="unfinished" />
+            <translation>每隔几块读一块</translation>
         </message>
         <message>
             <source>0: only neighbours and first blocks.</source>
-            <translation type="unfinished" />
+            <translation>0：只有相邻块和开头的块。</translation>
         </message>
         <message>
             <source>First blocks, read by all</source>
-            <translation type="unfinished" />
+            <translation>开头几块，所有词元都读</translation>
         </message>
         <message>
             <source>Buckets</source>
-            <translation type="unfinished" />
+            <translation>桶数</translation>
         </message>
         <message>
             <source>Rounds of hashing</source>
-            <translation type="unfinished" />
+            <translation>哈希轮数</translation>
         </message>
         <message>
             <source>Rows kept k</source>
-            <translation type="unfinished" />
+            <translation>保留的行数 k</translation>
         </message>
         <message>
             <source>means of stretches</source>
-            <translation type="unfinished" />
+            <translation>各段的均值</translation>
         </message>
         <message>
             <source>random mixtures</source>
-            <translation type="unfinished" />
+            <translation>随机混合</translation>
         </message>
         <message>
             <source>Rows are merged by</source>
-            <translation type="unfinished" />
+            <translation>行的合并方式</translation>
         </message>
         <message>
             <source>Linformer trains this matrix; here it is not.</source>
-            <translation type="unfinished" />
+            <translation>Linformer 会训练这个矩阵；这里没有训练。</translation>
         </message>
         <message>
             <source>1 + elu(x)</source>
-            <translation type="unfinished" />
+            <translation>1 + elu(x)</translation>
         </message>
         <message>
             <source>positive random features</source>
-            <translation type="unfinished" />
+            <translation>正随机特征（positive random features）</translation>
         </message>
         <message>
             <source>φ of linear attention</source>
-            <translation type="unfinished" />
+            <translation>线性注意力的 φ</translation>
         </message>
         <message>
             <source>Random features r</source>
-            <translation type="unfinished" />
+            <translation>随机特征数 r</translation>
         </message>
         <message>
             <source>Length n of the cost</source>
-            <translation type="unfinished" />
+            <translation>计算代价的长度 n</translation>
         </message>
         <message>
             <source>Heads h</source>
@@ -335,627 +335,627 @@
         </message>
         <message>
             <source>Width of each head</source>
-            <translation type="unfinished" />
+            <translation>每个头的宽度</translation>
         </message>
         <message>
             <source>d = heads × width of a head.</source>
-            <translation type="unfinished" />
+            <translation>d = 头数 × 头的宽度。</translation>
         </message>
         <message>
             <source>1 byte (FP8)</source>
-            <translation type="unfinished" />
+            <translation>1 字节（FP8）</translation>
         </message>
         <message>
             <source>2 bytes (BF16, FP16)</source>
-            <translation type="unfinished" />
+            <translation>2 字节（BF16、FP16）</translation>
         </message>
         <message>
             <source>4 bytes (FP32)</source>
-            <translation type="unfinished" />
+            <translation>4 字节（FP32）</translation>
         </message>
         <message>
             <source>A number takes</source>
-            <translation type="unfinished" />
+            <translation>每个数占</translation>
         </message>
         <message>
             <source>The kernel skips masked tiles</source>
-            <translation type="unfinished" />
+            <translation>核函数跳过被掩住的图块</translation>
         </message>
         <message>
             <source>Texts at once</source>
-            <translation type="unfinished" />
+            <translation>同时处理的文本数</translation>
         </message>
         <message>
             <source>Arithmetic at most</source>
-            <translation type="unfinished" />
+            <translation>算力上限</translation>
         </message>
         <message>
             <source>Memory bandwidth</source>
-            <translation type="unfinished" />
+            <translation>内存带宽</translation>
         </message>
         <message>
             <source>A window of 4 through 6 layers</source>
-            <translation type="unfinished" />
+            <translation>宽 4 的窗口，6 层</translation>
         </message>
         <message>
             <source>Hashing: 8 rounds with 16 buckets</source>
-            <translation type="unfinished" />
+            <translation>哈希：8 轮，16 个桶</translation>
         </message>
         <message>
             <source>Rank of 128 × 128 scores with d_k = 16</source>
-            <translation type="unfinished" />
+            <translation>d_k = 16 时 128 × 128 分数的秩</translation>
         </message>
         <message>
             <source>Random features: 256 of them</source>
-            <translation type="unfinished" />
+            <translation>随机特征：256 个</translation>
         </message>
         <message>
             <source>d = 4096, as in 7-billion models</source>
-            <translation type="unfinished" />
+            <translation>d = 4096，如 70 亿参数的模型</translation>
         </message>
         <message>
             <source>512 tokens in GPT-2 small's width</source>
-            <translation type="unfinished" />
+            <translation>GPT-2 small 的宽度，512 个词元</translation>
         </message>
         <message>
             <source>NVIDIA A100 80 GB SXM: 312 TFLOP/s, 2039 GB/s</source>
-            <translation type="unfinished" />
+            <translation>NVIDIA A100 80 GB SXM：312 TFLOP/s，2039 GB/s</translation>
         </message>
         <message>
             <source>NVIDIA H100 SXM: 989 TFLOP/s, 3350 GB/s</source>
-            <translation type="unfinished" />
+            <translation>NVIDIA H100 SXM：989 TFLOP/s，3350 GB/s</translation>
         </message>
         <message>
             <source>H100, decoding 256 texts at once</source>
-            <translation type="unfinished" />
+            <translation>H100，同时解码 256 段文本</translation>
         </message>
         <message>
             <source>What does attention cost, and what do cheaper kinds lose?</source>
-            <translation type="unfinished" />
+            <translation>注意力要花多少代价？更便宜的做法又丢了什么？</translation>
         </message>
         <message>
             <source>{query} reads {key}</source>
-            <translation type="unfinished">{query} 读 {key}</translation>
+            <translation>{query} 读 {key}</translation>
         </message>
         <message>
             <source>s = q·k × {scale} = {dot} × {scale} = {score}</source>
-            <translation type="unfinished">s = q·k × {scale} = {dot} × {scale} = {score}</translation>
+            <translation>s = q·k × {scale} = {dot} × {scale} = {score}</translation>
         </message>
         <message>
             <source>exact weight: {weight}</source>
-            <translation type="unfinished" />
+            <translation>精确权重：{weight}</translation>
         </message>
         <message>
             <source>this way: {weight}</source>
-            <translation type="unfinished" />
+            <translation>本做法：{weight}</translation>
         </message>
         <message>
             <source>masked: the key comes after the query</source>
-            <translation type="unfinished">被掩码：键在查询之后</translation>
+            <translation>被掩住：键在查询之后</translation>
         </message>
         <message>
             <source>not computed here</source>
-            <translation type="unfinished" />
+            <translation>这里没有计算</translation>
         </message>
         <message>
             <source>not read directly, but through {layers} layers</source>
-            <translation type="unfinished" />
+            <translation>不直接读，经 {layers} 层传来</translation>
         </message>
         <message>
             <source>buckets of the query: {query}; of the key: {key}</source>
-            <translation type="unfinished" />
+            <translation>查询的桶：{query}；键的桶：{key}</translation>
         </message>
         <message>
             <source>Merged row {row}</source>
-            <translation type="unfinished" />
+            <translation>合并的第 {row} 行</translation>
         </message>
         <message>
             <source>weight of the query: {weight}</source>
-            <translation type="unfinished" />
+            <translation>查询给它的权重：{weight}</translation>
         </message>
         <message>
             <source>State S and sums z</source>
-            <translation type="unfinished" />
+            <translation>状态 S 与和 z</translation>
         </message>
         <message>
             <source>{numbers} numbers, however long the text is</source>
-            <translation type="unfinished" />
+            <translation>{numbers} 个数，与文本长短无关</translation>
         </message>
         <message>
             <source>keys and values of this text are {numbers} numbers</source>
-            <translation type="unfinished" />
+            <translation>这段文本的键和值是 {numbers} 个数</translation>
         </message>
         <message>
             <source>token by token or all at once: the same to {difference}</source>
-            <translation type="unfinished" />
+            <translation>逐个词元或一次算完：相差不超过 {difference}</translation>
         </message>
         <message>
             <source>{tokens} queries × {columns} numbers</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个查询 × {columns} 个数</translation>
         </message>
         <message>
             <source>n = {tokens}</source>
-            <translation type="unfinished" />
+            <translation>n = {tokens}</translation>
         </message>
         <message>
             <source>{part}: {flops}, {share}</source>
-            <translation type="unfinished" />
+            <translation>{part}：{flops}，{share}</translation>
         </message>
         <message>
             <source>from {tokens} tokens on, attention takes more FLOPs than the projections</source>
-            <translation type="unfinished" />
+            <translation>从 {tokens} 个词元起，注意力的 FLOPs 超过投影</translation>
         </message>
         <message>
             <source>from {tokens} tokens on, it takes more than projections and feed-forward together</source>
-            <translation type="unfinished" />
+            <translation>从 {tokens} 个词元起，超过投影与前馈之和</translation>
         </message>
         <message>
             <source>on a kernel that skips masked tiles: half of the pairs</source>
-            <translation type="unfinished" />
+            <translation>跳过被掩图块的核函数：只算一半的对</translation>
         </message>
         <message>
             <source>on a kernel that computes all pairs</source>
-            <translation type="unfinished" />
+            <translation>计算所有对的核函数</translation>
         </message>
         <message>
             <source>{flops} FLOPs; exact attention takes {base}</source>
-            <translation type="unfinished" />
+            <translation>{flops} FLOPs；精确注意力要 {base}</translation>
         </message>
         <message>
             <source>{computed} scores are computed</source>
-            <translation type="unfinished" />
+            <translation>计算了 {computed} 个分数</translation>
         </message>
         <message>
             <source>error = ‖O − exact‖ ÷ ‖exact‖ = {error}</source>
-            <translation type="unfinished" />
+            <translation>误差 = ‖O − 精确‖ ÷ ‖精确‖ = {error}</translation>
         </message>
         <message>
             <source>{size}: error {error}</source>
-            <translation type="unfinished" />
+            <translation>{size}：误差 {error}</translation>
         </message>
         <message>
             <source>Singular value {place}</source>
-            <translation type="unfinished" />
+            <translation>第 {place} 个奇异值</translation>
         </message>
         <message>
             <source>of Q·Kᵀ ÷ √d: {value}</source>
-            <translation type="unfinished" />
+            <translation>Q·Kᵀ ÷ √d 的：{value}</translation>
         </message>
         <message>
             <source>of its softmax: {value}</source>
-            <translation type="unfinished" />
+            <translation>它的 softmax 的：{value}</translation>
         </message>
         <message>
             <source>{what}: {size}</source>
-            <translation type="unfinished" />
+            <translation>{what}：{size}</translation>
         </message>
         <message>
             <source>{way}: {seconds}</source>
-            <translation type="unfinished" />
+            <translation>{way}：{seconds}</translation>
         </message>
         <message>
             <source>{flops} ÷ {bytes} = {intensity} FLOPs per byte</source>
-            <translation type="unfinished" />
+            <translation>{flops} ÷ {bytes} = 每字节 {intensity} FLOPs</translation>
         </message>
         <message>
             <source>arithmetic at full speed: {seconds}</source>
-            <translation type="unfinished" />
+            <translation>全速计算：{seconds}</translation>
         </message>
         <message>
             <source>moving the bytes at full speed: {seconds}</source>
-            <translation type="unfinished" />
+            <translation>全速搬字节：{seconds}</translation>
         </message>
         <message>
             <source>{intensity} FLOPs per byte</source>
-            <translation type="unfinished" />
+            <translation>每字节 {intensity} FLOPs</translation>
         </message>
         <message>
             <source>at most min({flops}, {intensity} × {bandwidth}) = {most}</source>
-            <translation type="unfinished" />
+            <translation>至多 min({flops}, {intensity} × {bandwidth}) = {most}</translation>
         </message>
         <message>
             <source>dashed: this machine, measured: {flops} and {bandwidth}</source>
-            <translation type="unfinished" />
+            <translation>虚线：本机实测：{flops}，{bandwidth}</translation>
         </message>
         <message>
             <source>error = ‖O − exact‖ ÷ ‖exact‖ over all queries, on the same Q, K and V</source>
-            <translation type="unfinished" />
+            <translation>误差 = ‖O − 精确‖ ÷ ‖精确‖，对所有查询，用同样的 Q、K、V</translation>
         </message>
         <message>
             <source>Set on the left, under cost; the length can be dragged in the picture.</source>
-            <translation type="unfinished" />
+            <translation>在左侧设定；长度也可以在图上拖动。</translation>
         </message>
         <message>
             <source>Token {token}</source>
-            <translation type="unfinished" />
+            <translation>词元 {token}</translation>
         </message>
         <message>
             <source>The plane of queries and keys</source>
-            <translation type="unfinished">查询与键的平面</translation>
+            <translation>查询与键的平面</translation>
         </message>
         <message>
             <source>Crossover {text}</source>
-            <translation type="unfinished" />
+            <translation>交叉点 {text}</translation>
         </message>
         <message>
             <source>FLOPs by length</source>
-            <translation type="unfinished" />
+            <translation>FLOPs 随长度</translation>
         </message>
         <message>
             <source>The roof</source>
-            <translation type="unfinished" />
+            <translation>屋顶</translation>
         </message>
         <message>
             <source>There is no query {row}; the last one, {last}, is drawn.</source>
-            <translation type="unfinished" />
+            <translation>没有查询 {row}；画的是最后一个，{last}。</translation>
         </message>
         <message>
             <source>This model adds to its scores by distance, or reads within a window; here its Q, K and V are taken alone.</source>
-            <translation type="unfinished">这个模型按距离给分数加上偏置，或只在窗口内读；这里只取它的 Q、K、V。</translation>
+            <translation>这个模型按距离给分数加项，或只在窗口内读；这里只取它的 Q、K、V。</translation>
         </message>
         <message>
             <source>Which cheaper kind comes closest to exact attention on this input?</source>
-            <translation type="unfinished" />
+            <translation>在这个输入上，哪种便宜的做法最接近精确注意力？</translation>
         </message>
         <message>
             <source>{query} is compared with every token it may read: {pairs} pairs in all</source>
-            <translation type="unfinished" />
+            <translation>{query} 与它能读的每个词元比较：一共 {pairs} 对</translation>
         </message>
         <message>
             <source>Each token reads the last {window} only; {lost} of what {query} reads is lost</source>
-            <translation type="unfinished" />
+            <translation>每个词元只读最近 {window} 个；{query} 读到的丢了 {lost}</translation>
         </message>
         <message>
             <source>Through {layers} layers, {query} is reached by {reached} tokens</source>
-            <translation type="unfinished" />
+            <translation>经过 {layers} 层，有 {reached} 个词元能传到 {query}</translation>
         </message>
         <message>
             <source>Neighbours, every few blocks and the first ones: {share} of the pairs</source>
-            <translation type="unfinished" />
+            <translation>相邻块、每隔几块、开头的块：共 {share} 的对</translation>
         </message>
         <message>
             <source>Hashing rounds: {rounds}. Pairs that met in a bucket: {share}</source>
-            <translation type="unfinished" />
+            <translation>哈希 {rounds} 轮，在同一桶里相遇的对：{share}</translation>
         </message>
         <message>
             <source>Q·Kᵀ has rank {scores} at most d_k; its softmax has rank {softmax}</source>
-            <translation type="unfinished" />
+            <translation>Q·Kᵀ 的秩是 {scores}，不超过 d_k；它的 softmax 的秩是 {softmax}</translation>
         </message>
         <message>
             <source>Keys and values are merged to {rows} rows; each query compares with {rows}</source>
-            <translation type="unfinished" />
+            <translation>键和值合并成 {rows} 行；每个查询与 {rows} 行比较</translation>
         </message>
         <message>
             <source>No pair is compared: tokens add to a state, {query} reads the state</source>
-            <translation type="unfinished" />
+            <translation>一对也不比较：词元加进状态，{query} 读状态</translation>
         </message>
         <message>
             <source>Attention overtakes the projections at n = {first}, all the rest at n = {second}</source>
-            <translation type="unfinished" />
+            <translation>注意力在 n = {first} 超过投影，在 n = {second} 超过其余全部</translation>
         </message>
         <message>
             <source>Scores as a matrix outgrow Q, K, V and output from n = {cross} on</source>
-            <translation type="unfinished" />
+            <translation>从 n = {cross} 起，存成矩阵的分数超过 Q、K、V 与输出</translation>
         </message>
         <message>
             <source>Measured: time against the length n, at d = {d} and {heads} heads</source>
-            <translation type="unfinished" />
+            <translation>实测：时间随长度 n，d = {d}，{heads} 个头</translation>
         </message>
         <message>
             <source>Measured: time against the width d, at n = {middle}</source>
-            <translation type="unfinished" />
+            <translation>实测：时间随宽度 d，n = {middle}</translation>
         </message>
         <message>
             <source>Measured: more heads, same d, at n = {middle}; the FLOPs do not change</source>
-            <translation type="unfinished" />
+            <translation>实测：头数增加而 d 不变，n = {middle}；FLOPs 不变</translation>
         </message>
         <message>
             <source>Prefill: {length} tokens at once, Q, K, V have {qkv} FLOPs per byte, the ridge is {ridge}</source>
-            <translation type="unfinished" />
+            <translation>预填充（prefill）：一次 {length} 个词元，Q、K、V 每字节 {qkv} FLOPs，屋脊在 {ridge}</translation>
         </message>
         <message>
             <source>Decoding: one token a text, Q, K, V have {qkv} FLOPs per byte, the ridge is {ridge}</source>
-            <translation type="unfinished" />
+            <translation>解码（decode）：每段文本一个词元，Q、K、V 每字节 {qkv} FLOPs，屋脊在 {ridge}</translation>
         </message>
         <message>
             <source>Exact attention: all pairs</source>
-            <translation type="unfinished" />
+            <translation>精确注意力：所有对</translation>
         </message>
         <message>
             <source>A sliding window, {layers} deep</source>
-            <translation type="unfinished" />
+            <translation>滑动窗口（sliding window），深 {layers} 层</translation>
         </message>
         <message>
             <source>Block-sparse attention</source>
-            <translation type="unfinished" />
+            <translation>块稀疏注意力（block-sparse attention）</translation>
         </message>
         <message>
             <source>Hashing, round {rounds}</source>
-            <translation type="unfinished" />
+            <translation>哈希，第 {rounds} 轮</translation>
         </message>
         <message>
             <source>Which matrix is of low rank</source>
-            <translation type="unfinished" />
+            <translation>哪个矩阵是低秩的</translation>
         </message>
         <message>
             <source>Linformer: fewer keys</source>
-            <translation type="unfinished" />
+            <translation>Linformer：更少的键</translation>
         </message>
         <message>
             <source>Linear attention: no softmax</source>
-            <translation type="unfinished" />
+            <translation>线性注意力：没有 softmax</translation>
         </message>
         <message>
             <source>Where attention starts to matter</source>
-            <translation type="unfinished" />
+            <translation>注意力从何时起变得要紧</translation>
         </message>
         <message>
             <source>What has to be held</source>
-            <translation type="unfinished" />
+            <translation>要存下什么</translation>
         </message>
         <message>
             <source>Measured over the length</source>
-            <translation type="unfinished" />
+            <translation>随长度实测</translation>
         </message>
         <message>
             <source>Measured over the width</source>
-            <translation type="unfinished" />
+            <translation>随宽度实测</translation>
         </message>
         <message>
             <source>Measured over the heads</source>
-            <translation type="unfinished" />
+            <translation>随头数实测</translation>
         </message>
         <message>
             <source>The roofline: prefill</source>
-            <translation type="unfinished" />
+            <translation>屋顶线（roofline）：预填充</translation>
         </message>
         <message>
             <source>The roofline: decoding</source>
-            <translation type="unfinished" />
+            <translation>屋顶线（roofline）：解码</translation>
         </message>
         <message>
             <source>Each query is compared with each key that it may read. That is the cost that grows with the square of the length; everything below saves some of these pairs, or replaces them, and is compared with this result.</source>
-            <translation type="unfinished" />
+            <translation>每个查询与它能读的每个键比较，代价随长度的平方增长。后面的做法都省去其中一些对，或用别的东西代替，并与这里的结果比较。</translation>
         </message>
         <message>
             <source>A token reads itself and the {window} − 1 before it. Through a layer more, what those had read arrives too: after {layers} layers a token can depend on {span} positions at most. On this input one layer computes {share} of the pairs, with error {error}.</source>
-            <translation type="unfinished" />
+            <translation>一个词元读它自己和之前的 {window} − 1 个。每多一层，那些词元先前读到的也会传来：{layers} 层之后，一个词元最多依赖 {span} 个位置，这就是感受野（receptive field）。在这个输入上，一层计算 {share} 的对，误差 {error}。</translation>
         </message>
         <message>
             <source>Kernels skip whole blocks, not single pairs, so the pattern is made of blocks: the own and the neighbouring one, every few blocks, and the first ones, which all read. {share} of the pairs are computed; the error is {error}.</source>
-            <translation type="unfinished" />
+            <translation>核函数（kernel）跳过的是整块而不是单个的对，所以模式由块组成：自己的块与相邻块、每隔几块一块，以及所有词元都读的开头几块。计算了 {share} 的对，误差 {error}。</translation>
         </message>
         <message>
             <source>Queries and keys are hashed by random directions; those that point the same way tend to share one of {buckets} buckets. A pair is computed if it met in one of the {rounds} rounds so far: {share} of the pairs, error {error}. The vectors keep their width; what is dropped is pairs.</source>
-            <translation type="unfinished" />
+            <translation>用随机方向对查询和键做局部敏感哈希（locality-sensitive hashing）；方向相近的往往落在 {buckets} 个桶的同一个里。到目前为止的 {rounds} 轮里相遇过的对才计算：{share} 的对，误差 {error}。向量的宽度不变，丢掉的是对。</translation>
         </message>
         <message>
             <source>A product of n × d_k and d_k × n has at most d_k singular values that are not zero, so Q·Kᵀ needs no compression: its rank is {scores}. The exponential of softmax acts on every entry alone and breaks this: the matrix that multiplies V has rank {softmax} of {tokens}.</source>
-            <translation type="unfinished" />
+            <translation>n × d_k 乘 d_k × n，不为零的奇异值（singular value）至多 d_k 个，所以 Q·Kᵀ 用不着压缩：它的秩（rank）是 {scores}。softmax 的指数逐个元素地作用，打破了这一点：与 V 相乘的那个矩阵，秩是 {softmax}（共 {tokens}）。</translation>
         </message>
         <message>
             <source>A matrix E of {rows} × {tokens} merges the rows of K and of V. Each query is compared with {rows} merged keys, not with {tokens}. The sequence gets shorter; the width d does not change. The error is {error}: Linformer trains E together with the model, here it is fixed.</source>
-            <translation type="unfinished" />
+            <translation>一个 {rows} × {tokens} 的矩阵 E 合并 K 和 V 的行。每个查询与 {rows} 个合并的键比较，而不是 {tokens} 个。变短的是序列，宽度 d 不变。误差 {error}：Linformer 把 E 与模型一起训练，这里的 E 是固定的。</translation>
         </message>
         <message>
             <source>With φ(q)·φ(k) in place of e^(q·k) the products can be taken in another order: first all φ(k) vᵀ into one state, then φ(q) with that. Token by token it is a recurrent network with {state} numbers of state; it gives the same as the parallel form to {recurrent}. Against softmax the error is {error}.</source>
-            <translation type="unfinished" />
+            <translation>用 φ(q)·φ(k) 代替 e^(q·k)，乘法就能换次序：先把所有 φ(k) vᵀ 加进一个状态，再用 φ(q) 去乘。逐个词元看，它是状态有 {state} 个数的循环网络（recurrent network），与并行形式相差不超过 {recurrent}。相对 softmax 的误差是 {error}。</translation>
         </message>
         <message>
             <source>Projections and feed-forward grow with n, attention with n². At n = {length} and d = {d}, attention takes {attention} of the FLOPs, the projections {projections}, the feed-forward {feed_forward}. The number of heads does not appear: h heads of d / h cost what one of d costs.</source>
-            <translation type="unfinished" />
+            <translation>投影（projection）与前馈（feed-forward）随 n 增长，注意力随 n² 增长。n = {length}、d = {d} 时，注意力占 FLOPs 的 {attention}，投影占 {projections}，前馈占 {feed_forward}。头数不出现：h 个宽 d / h 的头，与一个宽 d 的头代价相同。</translation>
         </message>
         <message>
             <source>At n = {length}: weights {weights}, Q, K, V and output {vectors}, scores of all {heads} heads as a matrix {scores}. A fused kernel never has that matrix; it keeps a sum for each row and head, {log_sums}, and the square is gone from memory, though not from the FLOPs.</source>
-            <translation type="unfinished" />
+            <translation>n = {length} 时：权重 {weights}，Q、K、V 与输出 {vectors}，全部 {heads} 个头的分数存成矩阵要 {scores}。融合的核函数（fused kernel）从不存这个矩阵，只为每行每头留一个和，共 {log_sums}：平方项从内存里消失了，但没有从 FLOPs 里消失。</translation>
         </message>
         <message>
             <source>On this machine, at n = {at}, attention with its matrix took {matrix}, torch SDPA {fused}. The dashed line is where attention and projections take the same number of FLOPs; the times need not cross there, as softmax and memory count as well.</source>
-            <translation type="unfinished" />
+            <translation>在本机上，n = {at} 时，存矩阵的注意力用了 {matrix}，torch SDPA 用了 {fused}。虚线处注意力与投影的 FLOPs 相等；时间不一定在那里相交，因为 softmax 和内存也要算。</translation>
         </message>
         <message>
             <source>Projections grow with d², attention with d. All at n = {middle}, heads as wide as set.</source>
-            <translation type="unfinished" />
+            <translation>投影随 d² 增长，注意力随 d 增长。都在 n = {middle}，头的宽度如所设。</translation>
         </message>
         <message>
             <source>All at n = {middle} and the same d: the FLOPs are equal, but there are h matrices of scores, so softmax and memory traffic grow with h.</source>
-            <translation type="unfinished" />
+            <translation>都在 n = {middle}，d 相同：FLOPs 相等，但有 h 个分数矩阵，所以 softmax 与内存流量随 h 增长。</translation>
         </message>
         <message>
             <source>An operation cannot be faster than {peak}, nor than its FLOPs per byte times {bandwidth}. In prefill each weight that is read serves all {length} tokens, so products lie far right. As kernels of their own, scores reach {plain} FLOPs per byte; fused, attention reaches {fused}.</source>
-            <translation type="unfinished" />
+            <translation>一个操作不可能快过 {peak}，也不可能快过它每字节的 FLOPs 乘以 {bandwidth}。预填充时读一次权重供 {length} 个词元用，所以矩阵乘都在右边。分数单独作为一个核函数时每字节 {plain} FLOPs；融合后的注意力是 {fused}。</translation>
         </message>
         <message>
             <source>In decoding each text brings one new token, but all weights and all its keys and values have to be read: the products of attention are memory-bound too. More texts at once (now {batch}) move the projections right, since they share the weights; attention stays where it is, as every text has its own keys. Rings: the same operations in prefill.</source>
-            <translation type="unfinished" />
+            <translation>解码时每段文本只来一个新词元，却要读全部权重和它的全部键与值：注意力的矩阵乘也受内存带宽限制。同时处理更多文本（现在 {batch} 段）会让投影右移，因为它们共用权重；注意力不动，因为每段文本有自己的键。圆圈：预填充时的同样操作。</translation>
         </message>
         <message>
             <source>Layer {layer}, head {head} was chosen by measurement: on this text it gives the most weight to tokens beyond the window, the first token aside.</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层第 {head} 头由测量选出：在这段文本上，它给窗口之外的词元（第一个除外）的权重最多。</translation>
         </message>
         <message>
             <source>In a layer with d = {d} and {heads} heads this attention takes {long} at n = {length}; exact attention {exact}.</source>
-            <translation type="unfinished" />
+            <translation>在 d = {d}、{heads} 个头的一层里，n = {length} 时这种注意力要 {long}，精确注意力要 {exact}。</translation>
         </message>
         <message>
             <source>With a fixed number of buckets the cost stays quadratic: buckets have to become more as the text grows.</source>
-            <translation type="unfinished" />
+            <translation>桶数固定时代价仍是平方：文本变长，桶也必须增多。</translation>
         </message>
         <message>
             <source>Without a mask: under a causal mask the softmax is a triangle with no zero on its diagonal, which has full rank in any case.</source>
-            <translation type="unfinished" />
+            <translation>这里不加掩码：在因果掩码下 softmax 是对角线没有零的三角矩阵，无论如何都满秩。</translation>
         </message>
         <message>
             <source>Merged rows hold all positions, later ones too, so there is no causal mask; it is compared with exact attention without a mask.</source>
-            <translation type="unfinished" />
+            <translation>合并的行含有所有位置，也包括后面的，所以没有因果掩码；它与不加掩码的精确注意力比较。</translation>
         </message>
         <message>
             <source>1 + elu does not approximate e^x: models that use it are trained with it. A head trained with softmax shows what is lost.</source>
-            <translation type="unfinished" />
+            <translation>1 + elu 并不近似 e^x：用它的模型是带着它训练的。用 softmax 训练的头在这里显出丢了什么。</translation>
         </message>
         <message>
             <source>Random features approximate e^(q·k) on average; with large scores they need very many ({features} now).</source>
-            <translation type="unfinished" />
+            <translation>随机特征在平均意义上近似 e^(q·k)；分数大时需要非常多（现在 {features} 个）。</translation>
         </message>
         <message>
             <source>Masked tiles that are skipped halve the pairs: 4d and 12d in place of 2d and 6d. To the pair it is one token less, as the diagonal is never masked.</source>
-            <translation type="unfinished" />
+            <translation>跳过被掩住的图块，对数减半：2d 和 6d 变成 4d 和 12d。精确到对则少一个词元，因为对角线从不被掩住。</translation>
         </message>
         <message>
             <source>Without a mask there is nothing to skip: 2d and 6d.</source>
-            <translation type="unfinished" />
+            <translation>没有掩码就没有可跳过的：2d 和 6d。</translation>
         </message>
         <message>
             <source>{hardware}, threads: {threads}; the least of up to three runs in FP32. Another machine gives other times.</source>
-            <translation type="unfinished" />
+            <translation>{hardware}，线程：{threads}；FP32，最多三次取最短。换一台机器，时间就不同。</translation>
         </message>
         <message>
             <source>Each kernel is taken to read its inputs and write its output once. Drag the flat part or the slope of the roof to build another machine.</source>
-            <translation type="unfinished" />
+            <translation>假定每个核函数把输入读一次、把输出写一次。拖动屋顶的平顶或斜坡，就能换一台机器。</translation>
         </message>
         <message>
             <source>Computing each kind</source>
-            <translation type="unfinished" />
+            <translation>正在计算各种做法</translation>
         </message>
         <message>
             <source>Measuring times on this machine</source>
-            <translation type="unfinished" />
+            <translation>正在本机上测时间</translation>
         </message>
         <message>
             <source>All pairs</source>
-            <translation type="unfinished" />
+            <translation>所有对</translation>
         </message>
         <message>
             <source>Window</source>
-            <translation type="unfinished" />
+            <translation>窗口</translation>
         </message>
         <message>
             <source>Blocks</source>
-            <translation type="unfinished" />
+            <translation>分块</translation>
         </message>
         <message>
             <source>Hashing</source>
-            <translation type="unfinished" />
+            <translation>哈希</translation>
         </message>
         <message>
             <source>Rank</source>
-            <translation type="unfinished">秩</translation>
+            <translation>秩</translation>
         </message>
         <message>
             <source>Fewer rows</source>
-            <translation type="unfinished" />
+            <translation>合并行</translation>
         </message>
         <message>
             <source>Linear</source>
-            <translation type="unfinished" />
+            <translation>线性</translation>
         </message>
         <message>
             <source>FLOPs</source>
-            <translation type="unfinished" />
+            <translation>FLOPs</translation>
         </message>
         <message>
             <source>Bytes</source>
-            <translation type="unfinished" />
+            <translation>字节</translation>
         </message>
         <message>
             <source>Times</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>Roofline</source>
-            <translation type="unfinished" />
+            <translation>屋顶线</translation>
         </message>
         <message>
             <source>exact</source>
-            <translation type="unfinished" />
+            <translation>精确</translation>
         </message>
         <message>
             <source>window</source>
-            <translation type="unfinished" />
+            <translation>窗口</translation>
         </message>
         <message>
             <source>blocks</source>
-            <translation type="unfinished" />
+            <translation>分块</translation>
         </message>
         <message>
             <source>hashing (LSH)</source>
-            <translation type="unfinished" />
+            <translation>哈希（LSH）</translation>
         </message>
         <message>
             <source>Linformer</source>
-            <translation type="unfinished" />
+            <translation>Linformer</translation>
         </message>
         <message>
             <source>linear</source>
-            <translation type="unfinished" />
+            <translation>线性</translation>
         </message>
         <message>
             <source>▯ exact</source>
-            <translation type="unfinished" />
+            <translation>▯ 精确</translation>
         </message>
         <message>
             <source>▮ this way</source>
-            <translation type="unfinished" />
+            <translation>▮ 本做法</translation>
         </message>
         <message>
             <source>every pair is computed</source>
-            <translation type="unfinished" />
+            <translation>每一对都计算</translation>
         </message>
         <message>
             <source>dashed: {share} of the exact weight is not read</source>
-            <translation type="unfinished" />
+            <translation>虚线：精确权重有 {share} 没有读到</translation>
         </message>
         <message>
             <source>{tokens} keys merged to {rows} rows before anything is compared</source>
-            <translation type="unfinished" />
+            <translation>比较之前，先把 {tokens} 个键合并成 {rows} 行</translation>
         </message>
         <message>
             <source>state S of {rows} × {columns} numbers: every token adds, none is kept</source>
-            <translation type="unfinished" />
+            <translation>状态 S 有 {rows} × {columns} 个数：每个词元往里加，一个也不保留</translation>
         </message>
         <message>
             <source>Scores that are computed</source>
-            <translation type="unfinished" />
+            <translation>计算了的分数</translation>
         </message>
         <message>
             <source>{computed} of {pairs}: {share}</source>
-            <translation type="unfinished" />
+            <translation>{pairs} 中的 {computed}：{share}</translation>
         </message>
         <message>
             <source>{computed}, not {pairs}</source>
-            <translation type="unfinished" />
+            <translation>{computed}，而不是 {pairs}</translation>
         </message>
         <message>
             <source>φ(q): {columns} numbers</source>
-            <translation type="unfinished" />
+            <translation>φ(q)：{columns} 个数</translation>
         </message>
         <message>
             <source>← queries</source>
-            <translation type="unfinished" />
+            <translation>← 查询</translation>
         </message>
         <message>
             <source>keys →</source>
-            <translation type="unfinished" />
+            <translation>键 →</translation>
         </message>
         <message>
             <source>merged keys →</source>
-            <translation type="unfinished" />
+            <translation>合并的键 →</translation>
         </message>
         <message>
             <source>features →</source>
-            <translation type="unfinished" />
+            <translation>特征 →</translation>
         </message>
         <message>
             <source>Shares of a layer's FLOPs, d = {width}, {heads} heads</source>
-            <translation type="unfinished" />
+            <translation>一层 FLOPs 的构成，d = {width}，{heads} 个头</translation>
         </message>
         <message>
             <source>FLOPs of a layer, d = {width}</source>
-            <translation type="unfinished" />
+            <translation>一层的 FLOPs，d = {width}</translation>
         </message>
         <message>
             <source>tokens n</source>
-            <translation type="unfinished" />
+            <translation>词元数 n</translation>
         </message>
         <message>
             <source>attention</source>
@@ -963,7 +963,7 @@
         </message>
         <message>
             <source>projections</source>
-            <translation type="unfinished" />
+            <translation>投影</translation>
         </message>
         <message>
             <source>feed-forward</source>
@@ -971,255 +971,255 @@
         </message>
         <message>
             <source>exact attention</source>
-            <translation type="unfinished" />
+            <translation>精确注意力</translation>
         </message>
         <message>
             <source>FLOPs, of exact</source>
-            <translation type="unfinished" />
+            <translation>FLOPs，相对精确</translation>
         </message>
         <message>
             <source>error here</source>
-            <translation type="unfinished" />
+            <translation>在此输入上的误差</translation>
         </message>
         <message>
             <source>Error by window w</source>
-            <translation type="unfinished" />
+            <translation>误差随窗口 w</translation>
         </message>
         <message>
             <source>Error by rounds</source>
-            <translation type="unfinished" />
+            <translation>误差随轮数</translation>
         </message>
         <message>
             <source>Error by rows k</source>
-            <translation type="unfinished" />
+            <translation>误差随行数 k</translation>
         </message>
         <message>
             <source>Error by features r</source>
-            <translation type="unfinished" />
+            <translation>误差随特征数 r</translation>
         </message>
         <message>
             <source>Change the size of a block, the stride and the first blocks on the left.</source>
-            <translation type="unfinished" />
+            <translation>块的大小、间隔与开头的块在左侧调。</translation>
         </message>
         <message>
             <source>1 + elu has no size to vary; random features come closer to softmax the more of them there are.</source>
-            <translation type="unfinished" />
+            <translation>1 + elu 没有可调的大小；随机特征越多，越接近 softmax。</translation>
         </message>
         <message>
             <source>One token: nothing to vary.</source>
-            <translation type="unfinished" />
+            <translation>只有一个词元：没有可调的。</translation>
         </message>
         <message>
             <source>One round: nothing to compare.</source>
-            <translation type="unfinished" />
+            <translation>只有一轮：没有可比的。</translation>
         </message>
         <message>
             <source>One token: nothing to merge.</source>
-            <translation type="unfinished" />
+            <translation>只有一个词元：没有可合并的。</translation>
         </message>
         <message>
             <source>Q·Kᵀ: rank {rank}</source>
-            <translation type="unfinished" />
+            <translation>Q·Kᵀ：秩 {rank}</translation>
         </message>
         <message>
             <source>softmax of it: rank {rank}</source>
-            <translation type="unfinished" />
+            <translation>它的 softmax：秩 {rank}</translation>
         </message>
         <message>
             <source>singular value, by size</source>
-            <translation type="unfinished" />
+            <translation>奇异值，按大小排</translation>
         </message>
         <message>
             <source>singular value σ</source>
-            <translation type="unfinished" />
+            <translation>奇异值（singular value）σ</translation>
         </message>
         <message>
             <source>below this: rounding</source>
-            <translation type="unfinished" />
+            <translation>以下是舍入误差</translation>
         </message>
         <message>
             <source>d_k = {rank}</source>
-            <translation type="unfinished" />
+            <translation>d_k = {rank}</translation>
         </message>
         <message>
             <source>n = {rank}</source>
-            <translation type="unfinished" />
+            <translation>n = {rank}</translation>
         </message>
         <message>
             <source>weights of the projections</source>
-            <translation type="unfinished" />
+            <translation>投影的权重</translation>
         </message>
         <message>
             <source>Q, K, V and output</source>
-            <translation type="unfinished" />
+            <translation>Q、K、V 与输出</translation>
         </message>
         <message>
             <source>scores, as a matrix</source>
-            <translation type="unfinished" />
+            <translation>分数，存成矩阵</translation>
         </message>
         <message>
             <source>instead, fused: a sum per row</source>
-            <translation type="unfinished" />
+            <translation>融合后代之以：每行一个和</translation>
         </message>
         <message>
             <source>bytes of one layer</source>
-            <translation type="unfinished" />
+            <translation>一层的字节数</translation>
         </message>
         <message>
             <source>scores = Q, K, V and output: n = {tokens}</source>
-            <translation type="unfinished" />
+            <translation>分数 = Q、K、V 与输出：n = {tokens}</translation>
         </message>
         <message>
             <source>At n = {tokens}</source>
-            <translation type="unfinished" />
+            <translation>n = {tokens} 时</translation>
         </message>
         <message>
             <source>attention with its matrix</source>
-            <translation type="unfinished" />
+            <translation>存矩阵的注意力</translation>
         </message>
         <message>
             <source>torch SDPA</source>
-            <translation type="unfinished" />
+            <translation>torch SDPA</translation>
         </message>
         <message>
             <source>window of 64</source>
-            <translation type="unfinished" />
+            <translation>宽 64 的窗口</translation>
         </message>
         <message>
             <source>width d</source>
-            <translation type="unfinished" />
+            <translation>宽度 d</translation>
         </message>
         <message>
             <source>heads h, same d</source>
-            <translation type="unfinished" />
+            <translation>头数 h，d 不变</translation>
         </message>
         <message>
             <source>measured time</source>
-            <translation type="unfinished" />
+            <translation>实测时间</translation>
         </message>
         <message>
             <source>{name}: equal FLOPs</source>
-            <translation type="unfinished" />
+            <translation>{name}：FLOPs 相等</translation>
         </message>
         <message>
             <source>not measured</source>
-            <translation type="unfinished" />
+            <translation>未测</translation>
         </message>
         <message>
             <source>At this width every measurement would take long: choose fewer or narrower heads.</source>
-            <translation type="unfinished" />
+            <translation>在这个宽度下每次测量都太久：请减少头数或头的宽度。</translation>
         </message>
         <message>
             <source>arithmetic intensity, FLOPs per byte</source>
-            <translation type="unfinished" />
+            <translation>算术强度（arithmetic intensity），FLOPs/字节</translation>
         </message>
         <message>
             <source>FLOP/s at most</source>
-            <translation type="unfinished" />
+            <translation>FLOP/s 上限</translation>
         </message>
         <message>
             <source>ridge: {ridge}</source>
-            <translation type="unfinished" />
+            <translation>屋脊：{ridge}</translation>
         </message>
         <message>
             <source>this machine, measured</source>
-            <translation type="unfinished" />
+            <translation>本机，实测</translation>
         </message>
         <message>
             <source>memory-bound</source>
-            <translation type="unfinished" />
+            <translation>受内存带宽限制</translation>
         </message>
         <message>
             <source>compute-bound</source>
-            <translation type="unfinished" />
+            <translation>受算力限制</translation>
         </message>
         <message>
             <source>FLOPs/byte</source>
-            <translation type="unfinished" />
+            <translation>FLOPs/字节</translation>
         </message>
         <message>
             <source>least time</source>
-            <translation type="unfinished" />
+            <translation>最短时间</translation>
         </message>
         <message>
             <source>Q, K, V</source>
-            <translation type="unfinished" />
+            <translation>Q、K、V</translation>
         </message>
         <message>
             <source>Q·Kᵀ</source>
-            <translation type="unfinished" />
+            <translation>Q·Kᵀ</translation>
         </message>
         <message>
             <source>softmax</source>
-            <translation type="unfinished" />
+            <translation>softmax</translation>
         </message>
         <message>
             <source>P·V</source>
-            <translation type="unfinished" />
+            <translation>P·V</translation>
         </message>
         <message>
             <source>2–4 in one kernel</source>
-            <translation type="unfinished" />
+            <translation>2–4 融为一个核函数</translation>
         </message>
         <message>
             <source>output projection</source>
-            <translation type="unfinished" />
+            <translation>输出投影</translation>
         </message>
         <message>
             <source>exact: the measure of the others</source>
-            <translation type="unfinished" />
+            <translation>精确：其他做法的标尺</translation>
         </message>
         <message>
             <source>error {error} with {share} of the scores</source>
-            <translation type="unfinished" />
+            <translation>误差 {error}，算了 {share} 的分数</translation>
         </message>
         <message>
             <source>error {error}, no pair compared</source>
-            <translation type="unfinished" />
+            <translation>误差 {error}，一对也不比较</translation>
         </message>
         <message>
             <source>rank {scores}, after softmax {softmax}</source>
-            <translation type="unfinished" />
+            <translation>秩 {scores}，softmax 之后 {softmax}</translation>
         </message>
         <message>
             <source>measured here, threads: {threads}</source>
-            <translation type="unfinished" />
+            <translation>本机实测，线程：{threads}</translation>
         </message>
         <message>
             <source>{bound} of {count} are memory-bound</source>
-            <translation type="unfinished" />
+            <translation>{count} 个中 {bound} 个受带宽限制</translation>
         </message>
         <message>
             <source>marked: n = {tokens}</source>
-            <translation type="unfinished" />
+            <translation>标出：n = {tokens}</translation>
         </message>
         <message>
             <source>Drawn from a normal distribution, seed {seed}; n = {tokens}, d = {width}</source>
-            <translation type="unfinished" />
+            <translation>从正态分布抽取，种子 {seed}；n = {tokens}，d = {width}</translation>
         </message>
         <message>
             <source>Drawn, seed {seed}; n {tokens}, d {width}</source>
-            <translation type="unfinished" />
+            <translation>抽取，种子 {seed}；n {tokens}，d {width}</translation>
         </message>
         <message>
             <source>Layer {layer}, head {head} of “{model}”; n = {tokens}, d = {width}</source>
-            <translation type="unfinished" />
+            <translation>“{model}”第 {layer} 层第 {head} 头；n = {tokens}，d = {width}</translation>
         </message>
         <message>
             <source>Layer {layer}, head {head}; n {tokens}, d {width}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层第 {head} 头；n {tokens}，d {width}</translation>
         </message>
         <message>
             <source>One layer: d = {d}, {heads} heads of {width}, {size} bytes a number</source>
-            <translation type="unfinished" />
+            <translation>一层：d = {d}，{heads} 个宽 {width} 的头，每个数 {size} 字节</translation>
         </message>
         <message>
             <source>d = {d} = {heads} × {width}</source>
-            <translation type="unfinished" />
+            <translation>d = {d} = {heads} × {width}</translation>
         </message>
         <message>
             <source>{hardware}, FP32</source>
-            <translation type="unfinished" />
+            <translation>{hardware}，FP32</translation>
         </message>
     </context>
     <context>
@@ -1251,7 +1251,7 @@
         </message>
         <message>
             <source>Query</source>
-            <translation>查询</translation>
+            <translation>查询（query）</translation>
         </message>
         <message>
             <source>The token that asks; ★ (−1): chosen with the key.</source>
@@ -1955,7 +1955,7 @@
         </message>
         <message>
             <source>masked: the key comes after the query</source>
-            <translation>被掩码：键在查询之后</translation>
+            <translation>被掩住：键在查询之后</translation>
         </message>
         <message>
             <source>s = q·k × {scale} = {dot} × {scale} = {score}</source>
@@ -2307,7 +2307,7 @@
         </message>
         <message>
             <source>This model adds to its scores by distance, or reads within a window; here its Q, K and V are taken alone.</source>
-            <translation>这个模型按距离给分数加上偏置，或只在窗口内读；这里只取它的 Q、K、V。</translation>
+            <translation>这个模型按距离给分数加项，或只在窗口内读；这里只取它的 Q、K、V。</translation>
         </message>
         <message>
             <source>The fault: masked scores go into m and l, and only their weights are set to 0: rows no longer sum to 1.</source>
@@ -2664,7 +2664,7 @@
         </message>
         <message>
             <source>a trained head, on the text</source>
-            <translation>训练好的头，作用于文本</translation>
+            <translation>训练好的头，读这段文本</translation>
         </message>
         <message>
             <source>drawn: normal random numbers</source>
@@ -2672,7 +2672,7 @@
         </message>
         <message>
             <source>Q, K and V are</source>
-            <translation>Q、K、V 来自</translation>
+            <translation>Q、K、V 是</translation>
         </message>
         <message>
             <source>Tokens N</source>
@@ -2684,7 +2684,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>Rows of a tile Br (queries)</source>
@@ -2776,7 +2776,7 @@
         <message>
             <source>Query</source>
             <extracomment>A thumbnail has at most this many rows; longer texts are pooled. The coarsest level of the pyramid has at most this many rows. Heads drawn beside the chosen one, and the longest text for which they are. Each head is removed alone on at most this many tokens. The next tokens compared: the five likeliest before and after. In `knocked`: the head whose removal costs most.</extracomment>
-            <translation>查询 query</translation>
+            <translation>查询（query）</translation>
         </message>
         <message>
             <source>The token that reads; −1 is the last one.</source>
@@ -4076,7 +4076,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>The moment it appears</source>
@@ -4210,7 +4210,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>who reads</source>
@@ -6455,7 +6455,7 @@ kept</source>
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
     </context>
     <context>
@@ -7363,7 +7363,7 @@ slow below</source>
         </message>
         <message>
             <source>Query</source>
-            <translation>查询 query</translation>
+            <translation>查询（query）</translation>
         </message>
         <message>
             <source>The token that reads; −1 is the last one.</source>
@@ -8515,11 +8515,11 @@ slow below</source>
         <message>
             <source>drawn: normal random numbers</source>
             <extracomment>The four exponents that are always computed. The exponents of the sweep for a trained head, whose dₖ is what it is: twelfths. Queries that are drawn, and tokens of a text at most. Norms are counted in classes, five to a power of ten; what is smaller lies in the first.</extracomment>
-            <translation>随机抽取：正态随机数</translation>
+            <translation>抽取：正态随机数</translation>
         </message>
         <message>
             <source>a trained head, on the text</source>
-            <translation>训练好的头，作用于文本</translation>
+            <translation>训练好的头，读这段文本</translation>
         </message>
         <message>
             <source>q and k are</source>
@@ -8539,7 +8539,7 @@ slow below</source>
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>Query that is shown</source>
@@ -9298,35 +9298,35 @@ slow below</source>
         </message>
         <message>
             <source>For {tokens} tokens, attention computes {pairs} products of a query with a key; each token with itself alone would be {own}. In that case nothing is mixed: a change of the first token moves {moved_own} other outputs, with attention {moved}.</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元时，注意力要算 {pairs} 个查询与键的内积；每个词元只与自己的话只要 {own} 个。那样什么也不混合：改动第一个词元，会动到 {moved_own} 个其他输出；用注意力则动到 {moved} 个。</translation>
         </message>
         <message>
             <source>Counted by torch at n = {tokens}, d = {width}: {all} FLOPs, of which the part that grows with n² is {square} per cent. The rest grows with n·d². At d = 4096 the square overtakes the projections at n = {first} and projections with feed-forward at n = {second}.</source>
-            <translation type="unfinished" />
+            <translation>由 torch 计数，n = {tokens}、d = {width}：共 {all} FLOPs，其中随 n² 增长的部分占百分之 {square}，其余随 n·d² 增长。d = 4096 时，平方项在 n = {first} 超过投影，在 n = {second} 超过投影与前馈之和。</translation>
         </message>
         <message>
             <source>Scores and mixing take 4·n²·d FLOPs, the four projections 8·n·d². Counted by torch at d = {width}: for n = {short}, {short_ratio} times as much for the projections; for n = {long}, {long_ratio} times.</source>
-            <translation type="unfinished" />
+            <translation>分数与混合要 4·n²·d FLOPs，四个投影要 8·n·d²。由 torch 计数，d = {width}：n = {short} 时投影是它的 {short_ratio} 倍；n = {long} 时是 {long_ratio} 倍。</translation>
         </message>
         <message>
             <source>At n = 512, d = 768: Q, K and V hold {vectors} numbers, the scores of a head {scores}, of 12 heads {all}. At n = 16 384 one head's scores hold {long} times as many as Q, K and V. A fused kernel keeps {sums} sums instead of the matrix.</source>
-            <translation type="unfinished" />
+            <translation>n = 512、d = 768 时，Q、K、V 共 {vectors} 个数，一个头的分数 {scores} 个，12 个头 {all} 个。n = 16 384 时一个头的分数是 Q、K、V 的 {long} 倍。融合的核函数不存矩阵，只留 {sums} 个和。</translation>
         </message>
         <message>
             <source>Of {tokens} drawn queries and keys of width {width}: rank of Q·Kᵀ {scores}, which is at most {width} already; rank of its softmax {softmax}. Linformer leaves both alone and merges the {tokens} rows of K and V to k.</source>
-            <translation type="unfinished" />
+            <translation>抽取 {tokens} 个宽 {width} 的查询与键：Q·Kᵀ 的秩是 {scores}，本来就不超过 {width}；它的 softmax 的秩是 {softmax}。Linformer 两者都不动，而是把 K 和 V 的 {tokens} 行合并成 k 行。</translation>
         </message>
         <message>
             <source>Computed on {tokens} tokens of width {width}: hashing compares vectors of width {hashed} in {pairs} of {all} pairs; Linformer's keys are {rows} × {columns}: fewer rows, the same width.</source>
-            <translation type="unfinished" />
+            <translation>在 {tokens} 个宽 {width} 的词元上计算：哈希比较的是宽 {hashed} 的向量，只是 {all} 对中只算 {pairs} 对；Linformer 的键是 {rows} × {columns}：行少了，宽度没变。</translation>
         </message>
         <message>
             <source>With 2 bytes a number, d = 4096, 32 heads, n = 4096 and a ridge of {ridge} FLOPs per byte (312 TFLOP/s, 2039 GB/s): in prefill the products with weights have {prefill}, scores as a kernel of their own {plain}, fused {fused}, softmax {softmax}. In decoding one text, products with weights have {decode} and scores {decode_scores}: below the ridge.</source>
-            <translation type="unfinished" />
+            <translation>每个数 2 字节，d = 4096，32 个头，n = 4096，屋脊在每字节 {ridge} FLOPs（312 TFLOP/s，2039 GB/s）：预填充时与权重相乘是 {prefill}，分数单独作为一个核函数是 {plain}，融合后 {fused}，softmax 是 {softmax}。解码一段文本时，与权重相乘是 {decode}，分数是 {decode_scores}：都在屋脊之下。</translation>
         </message>
         <message>
             <source>In a window of {window} at n = {tokens} and d = {width}, {pairs} times fewer pairs are computed and, fused, keys and values of {read} are read instead of {all} for a decoded token: bytes fall with the FLOPs. Of three model families asked for in transformers (Mistral, Gemma 3, GPT-OSS), {families} come with a sliding window.</source>
-            <translation type="unfinished" />
+            <translation>窗口 {window}、n = {tokens}、d = {width} 时，要算的对少到 {pairs} 分之一；融合后，解码一个词元读 {read} 的键和值，而不是 {all}：字节与 FLOPs 一起减少。在 transformers 里问到的三个模型家族（Mistral、Gemma 3、GPT-OSS）中，有 {families} 个带滑动窗口。</translation>
         </message>
     </context>
 </TS>
