@@ -7,6 +7,7 @@ import dataclasses
 import math
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -180,7 +181,9 @@ def test_that_the_folded_matrices_give_the_models_own_scores(model: LoadedModel)
     # The norm divides by a standard deviation, which is no matrix: put back, scores agree.
     # What it adds is the same for every token and tells nothing of what was written.
     decoder = copy.deepcopy(model.decoder)
-    layers_of(decoder)[1].attention_norm.bias.data.zero_()
+    norm = layers_of(decoder)[1].attention_norm
+    assert isinstance(norm, torch.nn.LayerNorm)
+    norm.bias.data.zero_()
     seen = Capture()
     with torch.no_grad():
         decoder(rows_of(model)[0, :20], seen)
@@ -404,7 +407,7 @@ def test_that_only_tokens_with_something_to_find_can_be_asked(clear: Trace) -> N
      ({"source": "train", "data": "own",
        "own": "".join(chr(0x4E00 + i) for i in range(600))}, "own")],
 )  # fmt: skip
-def test_that_wrong_input_is_named(changes: dict[str, str], field: str) -> None:
+def test_that_wrong_input_is_named(changes: dict[str, Any], field: str) -> None:
     with pytest.raises(ParamError) as error:
         drive(induction_run.run(dataclasses.replace(Params(), **changes)))
     assert error.value.field == field

@@ -92,9 +92,12 @@ def circuit(trace: Trace, step: Step) -> Explanation:
         notices.append(message("notice.carried", total=fixed(more, 2), direct=fixed(straight, 2)))
     if plain.name == cut.name and trace[0].moment.recorded:
         notices.append(message("notice.record"))
+    key = f"text.{cut.name}"
+    if cut.name == "all" and not story.feed_forward:
+        key += ".same"
     return Explanation(
         message(f"cut.{cut.name}"),
-        message(f"text.{cut.name}", head=named(story.earlier), plain=fixed(plain.total, 3),
+        message(key, head=named(story.earlier), plain=fixed(plain.total, 3),
                 total=fixed(cut.total, 2), direct=fixed(cut.direct, 2),
                 score=fixed(float(plain.total_scores[head]), 2),
                 cut=fixed(float(cut.total_scores[head]), 2)),

@@ -223,6 +223,10 @@ WORDS = {
         "Cut everywhere, {head} does not exist for layer 2: {total} nats. With its output alone "
         "taken out, and what the feed-forward part made of it left in: {direct}.",
     ),
+    "text.all.same": QT_TRANSLATE_NOOP(
+        "attention/induction",
+        "Cut everywhere, {head} does not exist for layer 2: {total} nats.",
+    ),
     "text.composition": QT_TRANSLATE_NOOP(
         "attention/induction",
         "How much of what {earlier} writes is read by {later}, from their weights alone: {k} "
