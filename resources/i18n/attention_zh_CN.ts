@@ -4210,7 +4210,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>who reads</source>
@@ -4233,12 +4233,12 @@
             <translation>读什么</translation>
         </message>
         <message>
-            <source>scores</source>
-            <translation>分数</translation>
+            <source>scores s</source>
+            <translation>分数 s</translation>
         </message>
         <message>
-            <source>weights</source>
-            <translation>个权重</translation>
+            <source>weights a</source>
+            <translation>权重 a</translation>
         </message>
         <message>
             <source>gradient ‖∂L/∂W‖</source>
@@ -6979,7 +6979,7 @@ a sum</source>
         </message>
         <message>
             <source>head {head}</source>
-            <translation type="unfinished">头 {head}</translation>
+            <translation>头 {head}</translation>
         </message>
         <message>
             <source>{count} others</source>
@@ -7450,6 +7450,10 @@ slow below</source>
             <translation>双块</translation>
         </message>
         <message>
+            <source>trained anew</source>
+            <translation>重新训练</translation>
+        </message>
+        <message>
             <source>Both tokens move on by {shift}: all hands turn, the angles between them stay</source>
             <translation>两个词元一起移动 {shift}：所有指针都转，它们之间的夹角不变</translation>
         </message>
@@ -7526,12 +7530,40 @@ slow below</source>
             <translation>拉伸 {factor} 倍：哪些表盘变慢，慢多少</translation>
         </message>
         <message>
+            <source>Trained anew: {kind}, {steps} steps on repeated random characters</source>
+            <translation>重新训练：{kind}，在重复的随机字符上 {steps} 步</translation>
+        </message>
+        <message>
             <source>Chunks of {chunk}: no distance exceeds what was trained</source>
             <translation>每块 {chunk} 个：没有距离超过训练过的</translation>
         </message>
         <message>
             <source>none</source>
             <translation>无</translation>
+        </message>
+        <message>
+            <source>step of training</source>
+            <translation>训练步</translation>
+        </message>
+        <message>
+            <source>loss of the batch, nats</source>
+            <translation>这一批的损失，nat</translation>
+        </message>
+        <message>
+            <source>guessing</source>
+            <translation>瞎猜</translation>
+        </message>
+        <message>
+            <source>{kind}, trained here</source>
+            <translation>{kind}，在这里训练</translation>
+        </message>
+        <message>
+            <source>{kind}, as shipped</source>
+            <translation>{kind}，自带的</translation>
+        </message>
+        <message>
+            <source>Training: step {step} of {steps}, loss {loss}</source>
+            <translation>训练：第 {step} 步，共 {steps} 步，损失 {loss}</translation>
         </message>
         <message>
             <source>learned</source>
@@ -7870,6 +7902,10 @@ slow below</source>
             <translation>{name}：速度为原来的 {kept}，θ = {theta}</translation>
         </message>
         <message>
+            <source>Step {step}</source>
+            <translation>第 {step} 步</translation>
+        </message>
+        <message>
             <source>Query {query}, key {key}</source>
             <translation>查询 {query}，键 {key}</translation>
         </message>
@@ -8010,6 +8046,14 @@ slow below</source>
             <translation>双块注意力的块；小于训练长度 64。</translation>
         </message>
         <message>
+            <source>Train one anew: steps</source>
+            <translation>重新训练一个：步数</translation>
+        </message>
+        <message>
+            <source>0: none. Trains the kind above on repeated random characters, 64 at a time, some thirty steps a second; copying begins after some 500 to 800 steps.</source>
+            <translation>0：不训练。用重复的随机字符训练上面选的那一种，每次 64 个，每秒约三十步；大约 500 到 800 步后开始会复制。</translation>
+        </message>
+        <message>
             <source>RoPE: dials that turn</source>
             <translation>RoPE：转动的表盘</translation>
         </message>
@@ -8044,6 +8088,10 @@ slow below</source>
         <message>
             <source>RoPE stretched to reach as far</source>
             <translation>把 RoPE 拉伸到同样远</translation>
+        </message>
+        <message>
+            <source>Train ALiBi anew (half a minute or so)</source>
+            <translation>重新训练 ALiBi（半分钟左右）</translation>
         </message>
         <message>
             <source>How does a model know where a token stands, and how far?</source>
@@ -8088,6 +8136,10 @@ slow below</source>
         <message>
             <source>What stretching does to each dial</source>
             <translation>拉伸对每个表盘做了什么</translation>
+        </message>
+        <message>
+            <source>Trained here and now</source>
+            <translation>就在此刻训练</translation>
         </message>
         <message>
             <source>Distances that were trained</source>
@@ -8154,6 +8206,10 @@ slow below</source>
             <translation>训练中转过很多圈的表盘见过所有角度；没转满的会遇到新角度。YaRN 保留前者（{kept} 个表盘），把后者放慢 {factor} 倍，中间是斜坡（ramp）。查询和键还各乘以 {sharper}，让 softmax 在词元更多时同样尖锐。位置插值把所有表盘一样放慢，连区分邻居的也不例外。</translation>
         </message>
         <message>
+            <source>{steps} steps on rows of random characters that repeat, {trained} at a time: only looking back at the earlier copy helps. The loss of a batch went from {first} to {last} nats; guessing is {chance}. Tested on characters that repeat every 31: {inside} nats on places 32 to 61, {beyond} on the last 62 of {longest}. The model that ships was trained on plays too, and longer.</source>
+            <translation>在重复的随机字符上训练 {steps} 步，每行 {trained} 个：只有回头看前一份拷贝才有用。一批的损失从 {first} 降到 {last} nat；瞎猜是 {chance}。用每 31 个一重复的字符测试：第 32 到 61 个位置 {inside} nat，{longest} 个的最后 62 个 {beyond}。自带的模型还在剧本上训练过，而且更久。</translation>
+        </message>
+        <message>
             <source>Dual chunk attention (An et al. 2024) counts places within chunks of {chunk}. Within a chunk the distance is the true one. From the chunk before, the query goes on counting as far as was trained. For all earlier chunks it stands at the last trained place, so that the distance says roughly “far”, and order within each chunk. The largest distance used is {most}, of a true one of {true}.</source>
             <translation>双块注意力（dual chunk attention，An 等 2024）在每块 {chunk} 个词元之内计数位置。同一块内用真实距离。对前一块，查询接着往下数，直到训练过的长度。对更早的块，查询站在训练过的最后位置，于是距离大致只说“很远”，以及块内的次序。用到的最大距离是 {most}，真实距离是 {true}。</translation>
         </message>
@@ -8216,6 +8272,10 @@ slow below</source>
         <message>
             <source>The numbers under the axis are the turns within the trained length.</source>
             <translation>横轴下的数是在训练长度内转过的圈数。</translation>
+        </message>
+        <message>
+            <source>With a text, and as long as the models that ship: {command}</source>
+            <translation>带上文本、和自带模型一样久：{command}</translation>
         </message>
         <message>
             <source>Keys are turned by their place within a chunk, once, so the cache stays as it is.</source>
@@ -8515,11 +8575,11 @@ slow below</source>
         <message>
             <source>drawn: normal random numbers</source>
             <extracomment>The four exponents that are always computed. The exponents of the sweep for a trained head, whose dₖ is what it is: twelfths. Queries that are drawn, and tokens of a text at most. Norms are counted in classes, five to a power of ten; what is smaller lies in the first.</extracomment>
-            <translation>抽取：正态随机数</translation>
+            <translation>随机抽取：正态随机数</translation>
         </message>
         <message>
             <source>a trained head, on the text</source>
-            <translation>训练好的头，读这段文本</translation>
+            <translation>训练好的头，作用于文本</translation>
         </message>
         <message>
             <source>q and k are</source>
@@ -8539,7 +8599,7 @@ slow below</source>
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Query that is shown</source>
