@@ -102,7 +102,7 @@ class CostLab(Lab):
         "explorer.compute.attention.cost_count:attainable",
     )
     prediction = Prediction(
-        "predict.question", tuple(f"method.{name}" for name in METHODS[1:]), answer, "flops"
+        "predict.question", tuple(f"method.{name}" for name in METHODS[1:]), answer, "full"
     )
 
     def explain(self, trace: Trace, index: int) -> Explanation:
