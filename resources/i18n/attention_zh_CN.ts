@@ -3128,7 +3128,7 @@
         </message>
         <message>
             <source>all heads</source>
-            <translation>所有的头</translation>
+            <translation>所有头</translation>
         </message>
         <message>
             <source>labels</source>
@@ -4546,7 +4546,7 @@
         </message>
         <message>
             <source>None</source>
-            <translation>都没有</translation>
+            <translation>无</translation>
         </message>
         <message>
             <source>Others</source>
@@ -6594,19 +6594,19 @@ kept</source>
         </message>
         <message>
             <source>One head: {query} reads {target}</source>
-            <translation type="unfinished" />
+            <translation>一个头：{query} 读取 {target}</translation>
         </message>
         <message>
             <source>The ribbons are the weights with which {query} reads itself and the tokens before it. The values it reads flow, each by its weight, into the residual stream of {query}, and from there into the next token: “{piece}” has {with_head} with this head and {without} without it. How this comes about is shown stage by stage.</source>
-            <translation type="unfinished" />
+            <translation>弧带表示 {query} 读取自己和前面各词元（token）的权重。读到的值（value）各按权重流入 {query} 的残差流（residual stream），再由此影响下一个词元：“{piece}”的概率，有这个头时是 {with_head}，没有时是 {without}。这是怎么来的，下面一步一步展示。</translation>
         </message>
         <message>
             <source>Three matrices turn the {width} numbers of each token into {d}: a query, a key and a value. This model then brings each query and each key to the same size (RMSNorm, with a learned gain); what is shown is after that norm. Values stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>三个矩阵把每个词元的 {width} 个数变成 {d} 个：查询（query）、键（key）和值（value）。这个模型随后用 RMSNorm（带学到的增益）把每个查询和每个键归一到同样的大小；图中显示的是归一化之后的结果。值保持不变。</translation>
         </message>
         <message>
             <source>Three matrices turn the {width} numbers of each token into {d}: a query, a key and a value. This model then brings each query and each key to the same size (RMSNorm, with a learned gain); what is shown is after that norm. It has {heads} query heads but only {shared} of keys and values: head {head} uses number {used}.</source>
-            <translation type="unfinished" />
+            <translation>三个矩阵把每个词元的 {width} 个数变成 {d} 个：查询（query）、键（key）和值（value）。这个模型随后用 RMSNorm（带学到的增益）把每个查询和每个键归一到同样的大小；图中显示的是归一化之后的结果。它有 {heads} 个查询头，但键和值只有 {shared} 组：头 {head} 用第 {used} 组。</translation>
         </message>
         <message>
             <source>What layer {layer} gets is a sum: the embedding, and everything the attention and the feed-forward parts of the layers before it have added. Nothing is ever overwritten. For {query}, attention added a vector of length {attention}, feed-forward one of {forward}.</source>
@@ -6666,19 +6666,19 @@ kept</source>
         </message>
         <message>
             <source>You set scores by hand ({count}): everything after them is computed anew; dashed is how it was.</source>
-            <translation type="unfinished" />
+            <translation>你手动设定了 {count} 个分数：之后的一切都已重新计算；虚线是原来的样子。</translation>
         </message>
         <message>
             <source>Scores set by hand that this text does not have, or that are masked, are left out: {count} (queries and keys go to {last}).</source>
-            <translation type="unfinished" />
+            <translation>有 {count} 个手动设定的分数不在这段文本里，或已被掩码遮住，因此略去（查询和键最多到 {last}）。</translation>
         </message>
         <message>
             <source>Drag a bar of a scaled score or a weight, or a key along the axis: what follows from it is computed anew. Double-click to take it back.</source>
-            <translation type="unfinished" />
+            <translation>拖动缩放分数或权重的柱子，或沿轴拖动一个键：由它得出的一切都会重新计算。双击可撤回。</translation>
         </message>
         <message>
             <source>W_O applied to all heads side by side is the sum of what each writes: along the direction of that sum this head gives {share} of {total}.</source>
-            <translation type="unfinished" />
+            <translation>把所有头拼接（concat）后乘以 W_O，就等于各头写入之和：沿着这个和的方向，这个头贡献了 {total} 中的 {share}。</translation>
         </message>
         <message>
             <source>A previous-token head on this text: {previous} of its weight lies on the token just before.</source>
@@ -6948,34 +6948,37 @@ kept</source>
         </message>
         <message>
             <source>keys by score</source>
-            <translation type="unfinished" />
+            <translation>按分数排列的键</translation>
         </message>
         <message>
             <source>across: score s
 height:
 e^(s − max)</source>
-            <translation type="unfinished" />
+            <translation>横向：分数 s
+高度：
+e^(s − max)</translation>
         </message>
         <message>
             <source>height: e^(s − max)</source>
-            <translation type="unfinished" />
+            <translation>高度：e^(s − max)</translation>
         </message>
         <message>
             <source>all heads</source>
-            <translation type="unfinished">所有的头</translation>
+            <translation>所有头</translation>
         </message>
         <message>
             <source>concat · W_O =
 a sum</source>
-            <translation type="unfinished" />
+            <translation>拼接 · W_O =
+求和</translation>
         </message>
         <message>
             <source>a sum</source>
-            <translation type="unfinished" />
+            <translation>求和</translation>
         </message>
         <message>
             <source>how far each head moves the stream in the direction of their sum</source>
-            <translation type="unfinished" />
+            <translation>每个头沿总和的方向把残差流推了多远</translation>
         </message>
         <message>
             <source>head {head}</source>
@@ -6983,76 +6986,77 @@ a sum</source>
         </message>
         <message>
             <source>{count} others</source>
-            <translation type="unfinished" />
+            <translation>其余 {count} 个</translation>
         </message>
         <message>
             <source>bias</source>
-            <translation type="unfinished" />
+            <translation>偏置</translation>
         </message>
         <message>
             <source>(what it writes) · (attention output) ÷ |attention output|; all of them add up to its length</source>
-            <translation type="unfinished" />
+            <translation>（它写入的向量）·（注意力输出）÷ |注意力输出|；全部相加就是后者的长度</translation>
         </message>
         <message>
             <source>residual stream</source>
-            <translation type="unfinished" />
+            <translation>残差流（residual stream）</translation>
         </message>
         <message>
             <source>residual stream of {query}</source>
-            <translation type="unfinished" />
+            <translation>{query} 的残差流（residual stream）</translation>
         </message>
         <message>
             <source>{share} · all others</source>
-            <translation type="unfinished" />
+            <translation>{share} · 其余所有</translation>
         </message>
         <message>
             <source>sum, then W_O: adds length {written}
 to a residual stream of length {stream}</source>
-            <translation type="unfinished" />
+            <translation>求和后经 W_O：加上长 {written} 的向量
+残差流（residual stream）长 {stream}</translation>
         </message>
         <message>
             <source>the {count} products q·k, sorted</source>
-            <translation type="unfinished" />
+            <translation>q·k 的 {count} 个乘积，按大小排列</translation>
         </message>
         <message>
             <source>{count} products</source>
-            <translation type="unfinished" />
+            <translation>{count} 个乘积</translation>
         </message>
         <message>
             <source>scores set by hand: {count}. Dashed: before. Double-click a bar to take it back</source>
-            <translation type="unfinished" />
+            <translation>手动设定的分数：{count} 个。虚线：之前。双击柱子可撤回</translation>
         </message>
         <message>
             <source>set by hand: {count}. Dashed: before</source>
-            <translation type="unfinished" />
+            <translation>手动设定：{count} 个。虚线：之前</translation>
         </message>
         <message>
             <source>line: before scores were set</source>
-            <translation type="unfinished" />
+            <translation>竖线：设定分数之前</translation>
         </message>
         <message>
             <source>line: before</source>
-            <translation type="unfinished" />
+            <translation>竖线：之前</translation>
         </message>
         <message>
             <source>before scores were set by hand: {share}</source>
-            <translation type="unfinished" />
+            <translation>手动设定分数之前：{share}</translation>
         </message>
         <message>
             <source>by hand</source>
-            <translation type="unfinished" />
+            <translation>手动</translation>
         </message>
         <message>
             <source>scaled score set by hand: {score} (the model's own: {before})</source>
-            <translation type="unfinished" />
+            <translation>缩放后的分数由手动设定：{score}（模型自己的：{before}）</translation>
         </message>
         <message>
             <source>Drag to set it: key {token}</source>
-            <translation type="unfinished" />
+            <translation>拖动即可设定：键 {token}</translation>
         </message>
         <message>
             <source>Keys on the axis of scores: drag one to set its score</source>
-            <translation type="unfinished" />
+            <translation>分数轴上的键：拖动一个来设定它的分数</translation>
         </message>
         <message>
             <source>faint: before</source>
@@ -7102,7 +7106,7 @@ slow below</source>
         </message>
         <message>
             <source>one picture</source>
-            <translation type="unfinished" />
+            <translation>一图看全</translation>
         </message>
         <message>
             <source>feed-forward</source>
@@ -7290,7 +7294,7 @@ slow below</source>
         </message>
         <message>
             <source>Scores set by hand are rows of query, key and score, like [[17, 7, 2.5]]; a score goes from −{most} to {most}.</source>
-            <translation type="unfinished" />
+            <translation>手动设定的分数按行写成“查询、键、分数”，例如 [[17, 7, 2.5]]；分数的范围是 −{most} 到 {most}。</translation>
         </message>
         <message>
             <source>The model cannot be opened: {reason}</source>
@@ -7343,7 +7347,7 @@ slow below</source>
         </message>
         <message>
             <source>A folder with a model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json): Llama, Qwen2, Qwen3, Mistral, Gemma or GPT-2, whose every step is computed here. It is used instead of the model above.</source>
-            <translation type="unfinished" />
+            <translation>一个按 Hugging Face 方式存放模型的文件夹（config.json、model.safetensors、tokenizer.json）：Llama、Qwen2、Qwen3、Mistral、Gemma 或 GPT-2，它们的每一步都在这里计算。它会代替上面的模型。</translation>
         </message>
         <message>
             <source>Layer</source>
@@ -7383,11 +7387,11 @@ slow below</source>
         </message>
         <message>
             <source>Scores set by hand</source>
-            <translation type="unfinished" />
+            <translation>手动设定的分数</translation>
         </message>
         <message>
             <source>Drag a bar of a scaled score or of a weight; double-click it to take that back. As text: [[query, key, score], …].</source>
-            <translation type="unfinished" />
+            <translation>拖动缩放分数或权重的柱子；双击可撤回。写成文本：[[查询, 键, 分数], …]。</translation>
         </message>
     </context>
     <context>
@@ -8050,8 +8054,8 @@ slow below</source>
             <translation>重新训练一个：步数</translation>
         </message>
         <message>
-            <source>0: none. Trains the kind above on repeated random characters, 64 at a time, some thirty steps a second; copying begins after some 500 to 800 steps.</source>
-            <translation>0：不训练。用重复的随机字符训练上面选的那一种，每次 64 个，每秒约三十步；大约 500 到 800 步后开始会复制。</translation>
+            <source>0: none. Trains the kind above on repeated random characters, 64 at a time, some thirty steps a second. ALiBi begins to copy after 200 to 300 steps.</source>
+            <translation>0：不训练。用重复的随机字符训练上面选的那一种，每次 64 个，每秒约三十步。ALiBi 在 200 到 300 步后开始会复制。</translation>
         </message>
         <message>
             <source>RoPE: dials that turn</source>
@@ -8090,8 +8094,8 @@ slow below</source>
             <translation>把 RoPE 拉伸到同样远</translation>
         </message>
         <message>
-            <source>Train ALiBi anew (half a minute or so)</source>
-            <translation>重新训练 ALiBi（半分钟左右）</translation>
+            <source>Train ALiBi anew (some 15 seconds)</source>
+            <translation>重新训练 ALiBi（约 15 秒）</translation>
         </message>
         <message>
             <source>How does a model know where a token stands, and how far?</source>
