@@ -7,7 +7,9 @@ above that and far below anything that matters.
 from __future__ import annotations
 
 import math
+from collections.abc import Generator
 from functools import cache
+from typing import cast
 
 import numpy as np
 import pytest
@@ -26,6 +28,7 @@ from explorer.compute.attention.positions import (
     OFFSETS,
     ORDERS,
     STRETCHES,
+    Copying,
     Pair,
     Params,
     Positions,
@@ -33,6 +36,7 @@ from explorer.compute.attention.positions import (
     dual_chunk_distances,
 )
 from explorer.compute.attention.positions_run import run
+from explorer.compute.models.decoder import Layer
 from explorer.compute.models.library import load
 from explorer.core.params import ParamError
 from explorer.core.trace import Trace, drive
@@ -190,11 +194,11 @@ def test_that_a_sentence_without_positions_is_a_set() -> None:
 
 
 def test_that_outputs_are_permuted_with_the_tokens_for_any_permutation() -> None:
-    decoder = positions_pairs.in_double(positions_order.READER)
+    model = positions_order.reader()
     ids, order = [352, 2023, 387, 400], [2, 0, 3, 1]
     outputs = {
-        kind: (positions_order.attend(decoder, ids, kind)[order]
-               - positions_order.attend(decoder, [ids[i] for i in order], kind)).abs().max()
+        kind: (positions_order.attend(model, ids, kind)[order]
+               - positions_order.attend(model, [ids[i] for i in order], kind)).abs().max()
         for kind in ("none", "alibi")
     }  # fmt: skip
     assert outputs["none"] < EXACT
@@ -209,7 +213,7 @@ def test_that_the_attention_of_the_test_is_the_one_of_the_model() -> None:
     capture = Capture()
     with torch.no_grad():
         decoder(torch.tensor([352]), capture)
-    ours = positions_order.attend(decoder, [352], "rotary")
+    ours = positions_order.attend(positions_order.reader(), [352], "rotary")
     torch.testing.assert_close(ours, capture.layers[0].attention_output, atol=1e-10, rtol=0)
 
 
@@ -285,7 +289,7 @@ def test_that_dual_chunk_scores_have_the_distances_that_are_drawn() -> None:
     with torch.no_grad():
         ours = positions_length.dual_chunk_logits(decoder, ids, 16)
         residual = decoder.token_embedding(ids)
-        for layer in decoder.layers:
+        for layer in cast(list[Layer], decoder.layers):
             normed = layer.attention_norm(residual)
             q, k, v = (
                 getattr(layer.attention, name)(normed).unflatten(-1, (4, -1)).transpose(0, 1)
@@ -341,3 +345,48 @@ def test_that_the_checks_pass_and_a_wrong_score_fails_them(kind: str) -> None:
         shared, layouts=dataclasses.replace(shared.layouts, half=shared.layouts.half + 1e-6)
     )
     assert positions_checks.against_complex(wrong).status == "failed"
+
+
+# training -------------------------------------------------------------------------------------
+
+
+def test_that_a_training_that_was_stopped_goes_on_and_ends_with_the_same_weights() -> None:
+    from explorer.compute.attention import positions_train
+    from explorer.compute.models.training import Training
+
+    positions_train._kept.clear()
+    started = positions_train.trained("alibi", 6, 128)
+    for _ in range(3):
+        next(started)
+    started.close()
+    assert positions_train.training_of("alibi", 6).step == 3
+    copying = drive_value(positions_train.trained("alibi", 6, 128))
+    recipe = positions_train.recipe_of("alibi", 6)
+    whole = Training.start(recipe, positions_train.corpus_of(recipe))
+    losses = list(whole.run())
+    np.testing.assert_array_equal(copying.losses, np.asarray(losses, np.float32))
+    for ours, theirs in zip(
+        positions_train.training_of("alibi", 6).decoder.parameters(), whole.decoder.parameters(),
+        strict=True,
+    ):  # fmt: skip
+        torch.testing.assert_close(ours, theirs, atol=0, rtol=0)
+    assert copying.losses[0] == pytest.approx(copying.chance, abs=0.3), "it begins by guessing"
+    # the model that ships copies; three steps of training do not
+    assert copying.places[1, 32:62].mean() < 0.5 < copying.places[0, 32:62].mean()
+
+
+@pytest.mark.parametrize("kind", ["learned", "t5"])
+def test_that_a_trained_model_stands_in_the_trace(kind: str) -> None:
+    trace = traced(kind=kind, train=2)
+    assert trace.sections[-1].id == "train"
+    assert trace.shared.copying.places.shape == (2, 128)
+    assert found(kind=kind).copying is None
+
+
+def drive_value(steps: Generator[object, None, Copying]) -> Copying:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            result: Copying = stop.value
+            return result

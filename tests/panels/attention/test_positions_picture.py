@@ -71,6 +71,16 @@ def test_that_every_step_of_every_kind_draws_with_its_marks_in_the_picture(
             assert QRectF(-1, -1, size[0] + 2, size[1] + 2).contains(mark.area), (at, mark.name)
 
 
+def test_that_a_training_is_drawn_and_told_in_numbers() -> None:
+    trace = trace_of("alibi", train=3)
+    at = LAB.step_of(trace, "train")
+    for size in SIZES:
+        _, marks = painted(trace, at, size)
+        assert f"{trace.shared.copying.losses[1]:.3f}" in said(marks[0])
+    assert LAB.explain(trace, at).paragraph.args["steps"] == 3
+    assert len(LAB.values(trace, at)["training"]) == 3
+
+
 def test_that_all_hands_turn_and_no_angle_between_them_changes() -> None:
     found: Positions = trace_of().shared
     for dials_at in (

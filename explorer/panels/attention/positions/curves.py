@@ -242,3 +242,32 @@ def draw_chunks(ink: Ink, box: QRectF, trace: Trace) -> None:
         ))  # fmt: skip
 
     ink.mark(plot.inner, look, name=ink.say("axis.used"))
+
+
+def draw_train(ink: Ink, box: QRectF, trace: Trace) -> None:
+    """The training above; below, how far the model copies, beside the one that ships."""
+    found: Positions = trace.shared
+    copying = found.copying
+    assert copying is not None
+    half = (box.height() - 12) / 2
+    steps = len(copying.losses)
+    top = max(copying.chance, float(copying.losses.max())) * 1.05
+    plot = Plot(
+        ink, QRectF(box.left(), box.top(), box.width(), half),
+        Axis(0, max(steps - 1, 1), title=ink.say("axis.step")),
+        Axis(0, top, title=ink.say("axis.batch")),
+    )  # fmt: skip
+    plot.frame()
+    plot.level(copying.chance, "muted", text=ink.say("train.chance"))
+    plot.curve(np.arange(steps), copying.losses, "weight")
+    ink.mark(plot.inner, lambda point: ReadOut(
+        ink.say("read.step", step=min(max(round(plot.at(point)[0]), 0), steps - 1) + 1),
+        (ink.say("read.loss", name=ink.say("axis.batch"), loss=fixed(float(
+            copying.losses[min(max(round(plot.at(point)[0]), 0), steps - 1)]))),),
+    ), name=ink.say("axis.batch"))  # fmt: skip
+    kind = ink.say(f"kind.{found.kind}")
+    draw_losses(
+        ink, QRectF(box.left(), box.top() + half + 12, box.width(), half), trace, copying.places,
+        [ink.say("train.anew", kind=kind), ink.say("train.shipped", kind=kind)],
+        ["category 5", "category 4"], 0,
+    )  # fmt: skip

@@ -17,7 +17,7 @@ DRAW = {
     "score": curves.draw_score, "precision": curves.draw_errors, "layouts": tokens.draw_layouts,
     "order": tokens.draw_order, "cache": tokens.draw_cache, "sum": tokens.draw_sum,
     "length": curves.draw_length, "stretch": curves.draw_stretch, "ramp": curves.draw_ramp,
-    "chunks": curves.draw_chunks,
+    "chunks": curves.draw_chunks, "train": curves.draw_train,
 }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ SECTIONS = {
     "section.stretch": QT_TRANSLATE_NOOP("attention/positions", "RoPE, stretched"),
     "section.ramp": QT_TRANSLATE_NOOP("attention/positions", "which dials slow down"),
     "section.chunks": QT_TRANSLATE_NOOP("attention/positions", "dual chunks"),
+    "section.train": QT_TRANSLATE_NOOP("attention/positions", "trained anew"),
 }
 CAPTIONS = {
     "caption.turn.rotary": QT_TRANSLATE_NOOP(
@@ -93,6 +94,10 @@ CAPTIONS = {
         "attention/positions",
         "Stretched by {factor}: which dials are slowed, and how much",
     ),
+    "caption.train": QT_TRANSLATE_NOOP(
+        "attention/positions",
+        "Trained anew: {kind}, {steps} steps on repeated random characters",
+    ),
     "caption.chunks": QT_TRANSLATE_NOOP(
         "attention/positions",
         "Chunks of {chunk}: no distance exceeds what was trained",
@@ -100,6 +105,14 @@ CAPTIONS = {
 }
 STAGE = {
     "kind.none": QT_TRANSLATE_NOOP("attention/positions", "none"),
+    "axis.step": QT_TRANSLATE_NOOP("attention/positions", "step of training"),
+    "axis.batch": QT_TRANSLATE_NOOP("attention/positions", "loss of the batch, nats"),
+    "train.chance": QT_TRANSLATE_NOOP("attention/positions", "guessing"),
+    "train.anew": QT_TRANSLATE_NOOP("attention/positions", "{kind}, trained here"),
+    "train.shipped": QT_TRANSLATE_NOOP("attention/positions", "{kind}, as shipped"),
+    "progress.train": QT_TRANSLATE_NOOP(
+        "attention/positions", "Training: step {step} of {steps}, loss {loss}"
+    ),
     "kind.learned": QT_TRANSLATE_NOOP("attention/positions", "learned"),
     "kind.sinusoidal": QT_TRANSLATE_NOOP("attention/positions", "sinusoidal"),
     "kind.rotary": QT_TRANSLATE_NOOP("attention/positions", "RoPE"),
@@ -233,6 +246,7 @@ READS = {
     "read.kept": QT_TRANSLATE_NOOP(
         "attention/positions", "{name}: {kept} of the speed, θ = {theta}"
     ),
+    "read.step": QT_TRANSLATE_NOOP("attention/positions", "Step {step}"),
     "read.chunk": QT_TRANSLATE_NOOP("attention/positions", "Query {query}, key {key}"),
     "read.chunk.used": QT_TRANSLATE_NOOP(
         "attention/positions", "True distance {true}, used {used}"
