@@ -24,12 +24,36 @@
             <translation>掩码</translation>
         </message>
         <message>
+            <source>Variants</source>
+            <translation>变体</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Initialisation</source>
+            <translation>初始化</translation>
+        </message>
+        <message>
             <source>KV cache</source>
             <translation>KV 缓存</translation>
         </message>
         <message>
             <source>Flash attention</source>
             <translation>Flash 注意力</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>代价</translation>
+        </message>
+        <message>
+            <source>Induction</source>
+            <translation>归纳</translation>
+        </message>
+        <message>
+            <source>Lens</source>
+            <translation>透镜</translation>
         </message>
         <message>
             <source>Embeddings</source>
@@ -195,159 +219,1007 @@
         <message>
             <source>a trained head, on the text</source>
             <extracomment>The ways to compute attention, in the order of the trace.</extracomment>
-            <translation>训练好的头，作用于文本</translation>
+            <translation>训练好的头，读这段文本</translation>
         </message>
         <message>
             <source>drawn: normal random numbers</source>
-            <translation>随机抽取：正态随机数</translation>
+            <translation>抽取：正态随机数</translation>
         </message>
         <message>
             <source>Q, K and V are</source>
-            <translation type="unfinished">Q、K、V 来自</translation>
+            <translation>Q、K、V 是</translation>
         </message>
         <message>
             <source>Tokens n</source>
-            <translation type="unfinished" />
+            <translation>词元数 n</translation>
         </message>
         <message>
             <source>Width of a head d_k</source>
-            <translation type="unfinished" />
+            <translation>头的宽度 d_k</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>Of drawn numbers, of the hashing and of random features.</source>
-            <translation type="unfinished" />
+            <translation>用于抽取的数、哈希和随机特征。</translation>
         </message>
         <message>
             <source>Causal mask</source>
-            <translation type="unfinished">因果掩码（causal mask）</translation>
+            <translation>因果掩码（causal mask）</translation>
         </message>
         <message>
             <source>Query</source>
-            <translation type="unfinished" />
+            <translation>查询（query）</translation>
         </message>
         <message>
             <source>The token whose reading is drawn; −1 is the last one.</source>
-            <translation type="unfinished" />
+            <translation>画出哪个词元的读取；−1 是最后一个。</translation>
         </message>
         <message>
             <source>Window w</source>
-            <translation type="unfinished" />
+            <translation>窗口 w</translation>
         </message>
         <message>
             <source>Layers of the window</source>
-            <translation type="unfinished" />
+            <translation>窗口的层数</translation>
         </message>
         <message>
             <source>Tokens of a block</source>
-            <translation type="unfinished" />
+            <translation>每块的词元数</translation>
         </message>
         <message>
             <source>Every how many blocks</source>
-            <translation type="unfinished" />
+            <translation>每隔几块读一块</translation>
         </message>
         <message>
             <source>0: only neighbours and first blocks.</source>
-            <translation type="unfinished" />
+            <translation>0：只有相邻块和开头的块。</translation>
         </message>
         <message>
             <source>First blocks, read by all</source>
-            <translation type="unfinished" />
+            <translation>开头几块，所有词元都读</translation>
         </message>
         <message>
             <source>Buckets</source>
-            <translation type="unfinished" />
+            <translation>桶数</translation>
         </message>
         <message>
             <source>Rounds of hashing</source>
-            <translation type="unfinished" />
+            <translation>哈希轮数</translation>
         </message>
         <message>
             <source>Rows kept k</source>
-            <translation type="unfinished" />
+            <translation>保留的行数 k</translation>
         </message>
         <message>
             <source>means of stretches</source>
-            <translation type="unfinished" />
+            <translation>各段的均值</translation>
         </message>
         <message>
             <source>random mixtures</source>
-            <translation type="unfinished" />
+            <translation>随机混合</translation>
         </message>
         <message>
             <source>Rows are merged by</source>
-            <translation type="unfinished" />
+            <translation>行的合并方式</translation>
         </message>
         <message>
             <source>Linformer trains this matrix; here it is not.</source>
-            <translation type="unfinished" />
+            <translation>Linformer 会训练这个矩阵；这里没有训练。</translation>
         </message>
         <message>
             <source>1 + elu(x)</source>
-            <translation type="unfinished" />
+            <translation>1 + elu(x)</translation>
         </message>
         <message>
             <source>positive random features</source>
-            <translation type="unfinished" />
+            <translation>正随机特征（positive random features）</translation>
         </message>
         <message>
             <source>φ of linear attention</source>
-            <translation type="unfinished" />
+            <translation>线性注意力的 φ</translation>
         </message>
         <message>
             <source>Random features r</source>
-            <translation type="unfinished" />
+            <translation>随机特征数 r</translation>
         </message>
         <message>
             <source>Length n of the cost</source>
-            <translation type="unfinished" />
+            <translation>计算代价的长度 n</translation>
         </message>
         <message>
             <source>Heads h</source>
-            <translation type="unfinished" />
+            <translation>头数 h</translation>
         </message>
         <message>
             <source>Width of each head</source>
-            <translation type="unfinished" />
+            <translation>每个头的宽度</translation>
         </message>
         <message>
             <source>d = heads × width of a head.</source>
-            <translation type="unfinished" />
+            <translation>d = 头数 × 头的宽度。</translation>
         </message>
         <message>
             <source>1 byte (FP8)</source>
-            <translation type="unfinished" />
+            <translation>1 字节（FP8）</translation>
         </message>
         <message>
             <source>2 bytes (BF16, FP16)</source>
-            <translation type="unfinished" />
+            <translation>2 字节（BF16、FP16）</translation>
         </message>
         <message>
             <source>4 bytes (FP32)</source>
-            <translation type="unfinished" />
+            <translation>4 字节（FP32）</translation>
         </message>
         <message>
             <source>A number takes</source>
-            <translation type="unfinished" />
+            <translation>每个数占</translation>
         </message>
         <message>
             <source>The kernel skips masked tiles</source>
-            <translation type="unfinished" />
+            <translation>核函数跳过被掩住的图块</translation>
         </message>
         <message>
             <source>Texts at once</source>
-            <translation type="unfinished" />
+            <translation>同时处理的文本数</translation>
         </message>
         <message>
             <source>Arithmetic at most</source>
-            <translation type="unfinished" />
+            <translation>算力上限</translation>
         </message>
         <message>
             <source>Memory bandwidth</source>
-            <translation type="unfinished" />
+            <translation>内存带宽</translation>
+        </message>
+        <message>
+            <source>A window of 4 through 6 layers</source>
+            <translation>宽 4 的窗口，6 层</translation>
+        </message>
+        <message>
+            <source>Hashing: 8 rounds with 16 buckets</source>
+            <translation>哈希：8 轮，16 个桶</translation>
+        </message>
+        <message>
+            <source>Rank of 128 × 128 scores with d_k = 16</source>
+            <translation>d_k = 16 时 128 × 128 分数的秩</translation>
+        </message>
+        <message>
+            <source>Random features: 256 of them</source>
+            <translation>随机特征：256 个</translation>
+        </message>
+        <message>
+            <source>d = 4096, as in 7-billion models</source>
+            <translation>d = 4096，如 70 亿参数的模型</translation>
+        </message>
+        <message>
+            <source>512 tokens in GPT-2 small's width</source>
+            <translation>GPT-2 small 的宽度，512 个词元</translation>
+        </message>
+        <message>
+            <source>NVIDIA A100 80 GB SXM: 312 TFLOP/s, 2039 GB/s</source>
+            <translation>NVIDIA A100 80 GB SXM：312 TFLOP/s，2039 GB/s</translation>
+        </message>
+        <message>
+            <source>NVIDIA H100 SXM: 989 TFLOP/s, 3350 GB/s</source>
+            <translation>NVIDIA H100 SXM：989 TFLOP/s，3350 GB/s</translation>
+        </message>
+        <message>
+            <source>H100, decoding 256 texts at once</source>
+            <translation>H100，同时解码 256 段文本</translation>
+        </message>
+        <message>
+            <source>What does attention cost, and what do cheaper kinds lose?</source>
+            <translation>注意力要花多少代价？更便宜的做法又丢了什么？</translation>
+        </message>
+        <message>
+            <source>{query} reads {key}</source>
+            <translation>{query} 读 {key}</translation>
+        </message>
+        <message>
+            <source>s = q·k × {scale} = {dot} × {scale} = {score}</source>
+            <translation>s = q·k × {scale} = {dot} × {scale} = {score}</translation>
+        </message>
+        <message>
+            <source>exact weight: {weight}</source>
+            <translation>精确权重：{weight}</translation>
+        </message>
+        <message>
+            <source>this way: {weight}</source>
+            <translation>本做法：{weight}</translation>
+        </message>
+        <message>
+            <source>masked: the key comes after the query</source>
+            <translation>被掩住：键在查询之后</translation>
+        </message>
+        <message>
+            <source>not computed here</source>
+            <translation>这里没有计算</translation>
+        </message>
+        <message>
+            <source>not read directly, but through {layers} layers</source>
+            <translation>不直接读，经 {layers} 层传来</translation>
+        </message>
+        <message>
+            <source>buckets of the query: {query}; of the key: {key}</source>
+            <translation>查询的桶：{query}；键的桶：{key}</translation>
+        </message>
+        <message>
+            <source>Merged row {row}</source>
+            <translation>合并的第 {row} 行</translation>
+        </message>
+        <message>
+            <source>weight of the query: {weight}</source>
+            <translation>查询给它的权重：{weight}</translation>
+        </message>
+        <message>
+            <source>State S and sums z</source>
+            <translation>状态 S 与和 z</translation>
+        </message>
+        <message>
+            <source>{numbers} numbers, however long the text is</source>
+            <translation>{numbers} 个数，与文本长短无关</translation>
+        </message>
+        <message>
+            <source>keys and values of this text are {numbers} numbers</source>
+            <translation>这段文本的键和值是 {numbers} 个数</translation>
+        </message>
+        <message>
+            <source>token by token or all at once: the same to {difference}</source>
+            <translation>逐个词元或一次算完：相差不超过 {difference}</translation>
+        </message>
+        <message>
+            <source>{tokens} queries × {columns} numbers</source>
+            <translation>{tokens} 个查询 × {columns} 个数</translation>
+        </message>
+        <message>
+            <source>n = {tokens}</source>
+            <translation>n = {tokens}</translation>
+        </message>
+        <message>
+            <source>{part}: {flops}, {share}</source>
+            <translation>{part}：{flops}，{share}</translation>
+        </message>
+        <message>
+            <source>from {tokens} tokens on, attention takes more FLOPs than the projections</source>
+            <translation>从 {tokens} 个词元起，注意力的 FLOPs 超过投影</translation>
+        </message>
+        <message>
+            <source>from {tokens} tokens on, it takes more than projections and feed-forward together</source>
+            <translation>从 {tokens} 个词元起，超过投影与前馈之和</translation>
+        </message>
+        <message>
+            <source>on a kernel that skips masked tiles: half of the pairs</source>
+            <translation>跳过被掩图块的核函数：只算一半的对</translation>
+        </message>
+        <message>
+            <source>on a kernel that computes all pairs</source>
+            <translation>计算所有对的核函数</translation>
+        </message>
+        <message>
+            <source>{flops} FLOPs; exact attention takes {base}</source>
+            <translation>{flops} FLOPs；精确注意力要 {base}</translation>
+        </message>
+        <message>
+            <source>{computed} scores are computed</source>
+            <translation>计算了 {computed} 个分数</translation>
+        </message>
+        <message>
+            <source>error = ‖O − exact‖ ÷ ‖exact‖ = {error}</source>
+            <translation>误差 = ‖O − 精确‖ ÷ ‖精确‖ = {error}</translation>
+        </message>
+        <message>
+            <source>{size}: error {error}</source>
+            <translation>{size}：误差 {error}</translation>
+        </message>
+        <message>
+            <source>Singular value {place}</source>
+            <translation>第 {place} 个奇异值</translation>
+        </message>
+        <message>
+            <source>of Q·Kᵀ ÷ √d: {value}</source>
+            <translation>Q·Kᵀ ÷ √d 的：{value}</translation>
+        </message>
+        <message>
+            <source>of its softmax: {value}</source>
+            <translation>它的 softmax 的：{value}</translation>
+        </message>
+        <message>
+            <source>{what}: {size}</source>
+            <translation>{what}：{size}</translation>
+        </message>
+        <message>
+            <source>{way}: {seconds}</source>
+            <translation>{way}：{seconds}</translation>
+        </message>
+        <message>
+            <source>{flops} ÷ {bytes} = {intensity} FLOPs per byte</source>
+            <translation>{flops} ÷ {bytes} = 每字节 {intensity} FLOPs</translation>
+        </message>
+        <message>
+            <source>arithmetic at full speed: {seconds}</source>
+            <translation>全速计算：{seconds}</translation>
+        </message>
+        <message>
+            <source>moving the bytes at full speed: {seconds}</source>
+            <translation>全速搬字节：{seconds}</translation>
+        </message>
+        <message>
+            <source>{intensity} FLOPs per byte</source>
+            <translation>每字节 {intensity} FLOPs</translation>
+        </message>
+        <message>
+            <source>at most min({flops}, {intensity} × {bandwidth}) = {most}</source>
+            <translation>至多 min({flops}, {intensity} × {bandwidth}) = {most}</translation>
+        </message>
+        <message>
+            <source>dashed: this machine, measured: {flops} and {bandwidth}</source>
+            <translation>虚线：本机实测：{flops}，{bandwidth}</translation>
+        </message>
+        <message>
+            <source>error = ‖O − exact‖ ÷ ‖exact‖ over all queries, on the same Q, K and V</source>
+            <translation>误差 = ‖O − 精确‖ ÷ ‖精确‖，对所有查询，用同样的 Q、K、V</translation>
+        </message>
+        <message>
+            <source>Set on the left, under cost; the length can be dragged in the picture.</source>
+            <translation>在左侧设定；长度也可以在图上拖动。</translation>
+        </message>
+        <message>
+            <source>Token {token}</source>
+            <translation>词元 {token}</translation>
+        </message>
+        <message>
+            <source>The plane of queries and keys</source>
+            <translation>查询与键的平面</translation>
+        </message>
+        <message>
+            <source>Crossover {text}</source>
+            <translation>交叉点 {text}</translation>
+        </message>
+        <message>
+            <source>FLOPs by length</source>
+            <translation>FLOPs 随长度</translation>
+        </message>
+        <message>
+            <source>The roof</source>
+            <translation>屋顶</translation>
+        </message>
+        <message>
+            <source>There is no query {row}; the last one, {last}, is drawn.</source>
+            <translation>没有查询 {row}；画的是最后一个，{last}。</translation>
+        </message>
+        <message>
+            <source>This model adds to its scores by distance, or reads within a window; here its Q, K and V are taken alone.</source>
+            <translation>这个模型按距离给分数加项，或只在窗口内读；这里只取它的 Q、K、V。</translation>
+        </message>
+        <message>
+            <source>Which cheaper kind comes closest to exact attention on this input?</source>
+            <translation>在这个输入上，哪种便宜的做法最接近精确注意力？</translation>
+        </message>
+        <message>
+            <source>{query} is compared with every token it may read: {pairs} pairs in all</source>
+            <translation>{query} 与它能读的每个词元比较：一共 {pairs} 对</translation>
+        </message>
+        <message>
+            <source>Each token reads the last {window} only; {lost} of what {query} reads is lost</source>
+            <translation>每个词元只读最近 {window} 个；{query} 读到的丢了 {lost}</translation>
+        </message>
+        <message>
+            <source>Through {layers} layers, {query} is reached by {reached} tokens</source>
+            <translation>经过 {layers} 层，有 {reached} 个词元能传到 {query}</translation>
+        </message>
+        <message>
+            <source>Neighbours, every few blocks and the first ones: {share} of the pairs</source>
+            <translation>相邻块、每隔几块、开头的块：共 {share} 的对</translation>
+        </message>
+        <message>
+            <source>Hashing rounds: {rounds}. Pairs that met in a bucket: {share}</source>
+            <translation>哈希 {rounds} 轮，在同一桶里相遇的对：{share}</translation>
+        </message>
+        <message>
+            <source>Q·Kᵀ has rank {scores} at most d_k; its softmax has rank {softmax}</source>
+            <translation>Q·Kᵀ 的秩是 {scores}，不超过 d_k；它的 softmax 的秩是 {softmax}</translation>
+        </message>
+        <message>
+            <source>Keys and values are merged to {rows} rows; each query compares with {rows}</source>
+            <translation>键和值合并成 {rows} 行；每个查询与 {rows} 行比较</translation>
+        </message>
+        <message>
+            <source>No pair is compared: tokens add to a state, {query} reads the state</source>
+            <translation>一对也不比较：词元加进状态，{query} 读状态</translation>
+        </message>
+        <message>
+            <source>Attention overtakes the projections at n = {first}, all the rest at n = {second}</source>
+            <translation>注意力在 n = {first} 超过投影，在 n = {second} 超过其余全部</translation>
+        </message>
+        <message>
+            <source>Scores as a matrix outgrow Q, K, V and output from n = {cross} on</source>
+            <translation>从 n = {cross} 起，存成矩阵的分数超过 Q、K、V 与输出</translation>
+        </message>
+        <message>
+            <source>Measured: time against the length n, at d = {d} and {heads} heads</source>
+            <translation>实测：时间随长度 n，d = {d}，{heads} 个头</translation>
+        </message>
+        <message>
+            <source>Measured: time against the width d, at n = {middle}</source>
+            <translation>实测：时间随宽度 d，n = {middle}</translation>
+        </message>
+        <message>
+            <source>Measured: more heads, same d, at n = {middle}; the FLOPs do not change</source>
+            <translation>实测：头数增加而 d 不变，n = {middle}；FLOPs 不变</translation>
+        </message>
+        <message>
+            <source>Prefill: {length} tokens at once, Q, K, V have {qkv} FLOPs per byte, the ridge is {ridge}</source>
+            <translation>预填充（prefill）：一次 {length} 个词元，Q、K、V 每字节 {qkv} FLOPs，屋脊在 {ridge}</translation>
+        </message>
+        <message>
+            <source>Decoding: one token a text, Q, K, V have {qkv} FLOPs per byte, the ridge is {ridge}</source>
+            <translation>解码（decode）：每段文本一个词元，Q、K、V 每字节 {qkv} FLOPs，屋脊在 {ridge}</translation>
+        </message>
+        <message>
+            <source>Exact attention: all pairs</source>
+            <translation>精确注意力：所有对</translation>
+        </message>
+        <message>
+            <source>A sliding window, {layers} deep</source>
+            <translation>滑动窗口（sliding window），深 {layers} 层</translation>
+        </message>
+        <message>
+            <source>Block-sparse attention</source>
+            <translation>块稀疏注意力（block-sparse attention）</translation>
+        </message>
+        <message>
+            <source>Hashing, round {rounds}</source>
+            <translation>哈希，第 {rounds} 轮</translation>
+        </message>
+        <message>
+            <source>Which matrix is of low rank</source>
+            <translation>哪个矩阵是低秩的</translation>
+        </message>
+        <message>
+            <source>Linformer: fewer keys</source>
+            <translation>Linformer：更少的键</translation>
+        </message>
+        <message>
+            <source>Linear attention: no softmax</source>
+            <translation>线性注意力：没有 softmax</translation>
+        </message>
+        <message>
+            <source>Where attention starts to matter</source>
+            <translation>注意力从何时起变得要紧</translation>
+        </message>
+        <message>
+            <source>What has to be held</source>
+            <translation>要存下什么</translation>
+        </message>
+        <message>
+            <source>Measured over the length</source>
+            <translation>随长度实测</translation>
+        </message>
+        <message>
+            <source>Measured over the width</source>
+            <translation>随宽度实测</translation>
+        </message>
+        <message>
+            <source>Measured over the heads</source>
+            <translation>随头数实测</translation>
+        </message>
+        <message>
+            <source>The roofline: prefill</source>
+            <translation>屋顶线（roofline）：预填充</translation>
+        </message>
+        <message>
+            <source>The roofline: decoding</source>
+            <translation>屋顶线（roofline）：解码</translation>
+        </message>
+        <message>
+            <source>Each query is compared with each key that it may read. That is the cost that grows with the square of the length; everything below saves some of these pairs, or replaces them, and is compared with this result.</source>
+            <translation>每个查询与它能读的每个键比较，代价随长度的平方增长。后面的做法都省去其中一些对，或用别的东西代替，并与这里的结果比较。</translation>
+        </message>
+        <message>
+            <source>A token reads itself and the {window} − 1 before it. Through a layer more, what those had read arrives too: after {layers} layers a token can depend on {span} positions at most. On this input one layer computes {share} of the pairs, with error {error}.</source>
+            <translation>一个词元读它自己和之前的 {window} − 1 个。每多一层，那些词元先前读到的也会传来：{layers} 层之后，一个词元最多依赖 {span} 个位置，这就是感受野（receptive field）。在这个输入上，一层计算 {share} 的对，误差 {error}。</translation>
+        </message>
+        <message>
+            <source>Kernels skip whole blocks, not single pairs, so the pattern is made of blocks: the own and the neighbouring one, every few blocks, and the first ones, which all read. {share} of the pairs are computed; the error is {error}.</source>
+            <translation>核函数（kernel）跳过的是整块而不是单个的对，所以模式由块组成：自己的块与相邻块、每隔几块一块，以及所有词元都读的开头几块。计算了 {share} 的对，误差 {error}。</translation>
+        </message>
+        <message>
+            <source>Queries and keys are hashed by random directions; those that point the same way tend to share one of {buckets} buckets. A pair is computed if it met in one of the {rounds} rounds so far: {share} of the pairs, error {error}. The vectors keep their width; what is dropped is pairs.</source>
+            <translation>用随机方向对查询和键做局部敏感哈希（locality-sensitive hashing）；方向相近的往往落在 {buckets} 个桶的同一个里。到目前为止的 {rounds} 轮里相遇过的对才计算：{share} 的对，误差 {error}。向量的宽度不变，丢掉的是对。</translation>
+        </message>
+        <message>
+            <source>A product of n × d_k and d_k × n has at most d_k singular values that are not zero, so Q·Kᵀ needs no compression: its rank is {scores}. The exponential of softmax acts on every entry alone and breaks this: the matrix that multiplies V has rank {softmax} of {tokens}.</source>
+            <translation>n × d_k 乘 d_k × n，不为零的奇异值（singular value）至多 d_k 个，所以 Q·Kᵀ 用不着压缩：它的秩（rank）是 {scores}。softmax 的指数逐个元素地作用，打破了这一点：与 V 相乘的那个矩阵，秩是 {softmax}（共 {tokens}）。</translation>
+        </message>
+        <message>
+            <source>A matrix E of {rows} × {tokens} merges the rows of K and of V. Each query is compared with {rows} merged keys, not with {tokens}. The sequence gets shorter; the width d does not change. The error is {error}: Linformer trains E together with the model, here it is fixed.</source>
+            <translation>一个 {rows} × {tokens} 的矩阵 E 合并 K 和 V 的行。每个查询与 {rows} 个合并的键比较，而不是 {tokens} 个。变短的是序列，宽度 d 不变。误差 {error}：Linformer 把 E 与模型一起训练，这里的 E 是固定的。</translation>
+        </message>
+        <message>
+            <source>With φ(q)·φ(k) in place of e^(q·k) the products can be taken in another order: first all φ(k) vᵀ into one state, then φ(q) with that. Token by token it is a recurrent network with {state} numbers of state; it gives the same as the parallel form to {recurrent}. Against softmax the error is {error}.</source>
+            <translation>用 φ(q)·φ(k) 代替 e^(q·k)，乘法就能换次序：先把所有 φ(k) vᵀ 加进一个状态，再用 φ(q) 去乘。逐个词元看，它是状态有 {state} 个数的循环网络（recurrent network），与并行形式相差不超过 {recurrent}。相对 softmax 的误差是 {error}。</translation>
+        </message>
+        <message>
+            <source>Projections and feed-forward grow with n, attention with n². At n = {length} and d = {d}, attention takes {attention} of the FLOPs, the projections {projections}, the feed-forward {feed_forward}. The number of heads does not appear: h heads of d / h cost what one of d costs.</source>
+            <translation>投影（projection）与前馈（feed-forward）随 n 增长，注意力随 n² 增长。n = {length}、d = {d} 时，注意力占 FLOPs 的 {attention}，投影占 {projections}，前馈占 {feed_forward}。头数不出现：h 个宽 d / h 的头，与一个宽 d 的头代价相同。</translation>
+        </message>
+        <message>
+            <source>At n = {length}: weights {weights}, Q, K, V and output {vectors}, scores of all {heads} heads as a matrix {scores}. A fused kernel never has that matrix; it keeps a sum for each row and head, {log_sums}, and the square is gone from memory, though not from the FLOPs.</source>
+            <translation>n = {length} 时：权重 {weights}，Q、K、V 与输出 {vectors}，全部 {heads} 个头的分数存成矩阵要 {scores}。融合的核函数（fused kernel）从不存这个矩阵，只为每行每头留一个和，共 {log_sums}：平方项从内存里消失了，但没有从 FLOPs 里消失。</translation>
+        </message>
+        <message>
+            <source>On this machine, at n = {at}, attention with its matrix took {matrix}, torch SDPA {fused}. The dashed line is where attention and projections take the same number of FLOPs; the times need not cross there, as softmax and memory count as well.</source>
+            <translation>在本机上，n = {at} 时，存矩阵的注意力用了 {matrix}，torch SDPA 用了 {fused}。虚线处注意力与投影的 FLOPs 相等；时间不一定在那里相交，因为 softmax 和内存也要算。</translation>
+        </message>
+        <message>
+            <source>Projections grow with d², attention with d. All at n = {middle}, heads as wide as set.</source>
+            <translation>投影随 d² 增长，注意力随 d 增长。都在 n = {middle}，头的宽度如所设。</translation>
+        </message>
+        <message>
+            <source>All at n = {middle} and the same d: the FLOPs are equal, but there are h matrices of scores, so softmax and memory traffic grow with h.</source>
+            <translation>都在 n = {middle}，d 相同：FLOPs 相等，但有 h 个分数矩阵，所以 softmax 与内存流量随 h 增长。</translation>
+        </message>
+        <message>
+            <source>An operation cannot be faster than {peak}, nor than its FLOPs per byte times {bandwidth}. In prefill each weight that is read serves all {length} tokens, so products lie far right. As kernels of their own, scores reach {plain} FLOPs per byte; fused, attention reaches {fused}.</source>
+            <translation>一个操作不可能快过 {peak}，也不可能快过它每字节的 FLOPs 乘以 {bandwidth}。预填充时读一次权重供 {length} 个词元用，所以矩阵乘都在右边。分数单独作为一个核函数时每字节 {plain} FLOPs；融合后的注意力是 {fused}。</translation>
+        </message>
+        <message>
+            <source>In decoding each text brings one new token, but all weights and all its keys and values have to be read: the products of attention are memory-bound too. More texts at once (now {batch}) move the projections right, since they share the weights; attention stays where it is, as every text has its own keys. Rings: the same operations in prefill.</source>
+            <translation>解码时每段文本只来一个新词元，却要读全部权重和它的全部键与值：注意力的矩阵乘也受内存带宽限制。同时处理更多文本（现在 {batch} 段）会让投影右移，因为它们共用权重；注意力不动，因为每段文本有自己的键。圆圈：预填充时的同样操作。</translation>
+        </message>
+        <message>
+            <source>Layer {layer}, head {head} was chosen by measurement: on this text it gives the most weight to tokens beyond the window, the first token aside.</source>
+            <translation>第 {layer} 层第 {head} 头由测量选出：在这段文本上，它给窗口之外的词元（第一个除外）的权重最多。</translation>
+        </message>
+        <message>
+            <source>In a layer with d = {d} and {heads} heads this attention takes {long} at n = {length}; exact attention {exact}.</source>
+            <translation>在 d = {d}、{heads} 个头的一层里，n = {length} 时这种注意力要 {long}，精确注意力要 {exact}。</translation>
+        </message>
+        <message>
+            <source>With a fixed number of buckets the cost stays quadratic: buckets have to become more as the text grows.</source>
+            <translation>桶数固定时代价仍是平方：文本变长，桶也必须增多。</translation>
+        </message>
+        <message>
+            <source>Without a mask: under a causal mask the softmax is a triangle with no zero on its diagonal, which has full rank in any case.</source>
+            <translation>这里不加掩码：在因果掩码下 softmax 是对角线没有零的三角矩阵，无论如何都满秩。</translation>
+        </message>
+        <message>
+            <source>Merged rows hold all positions, later ones too, so there is no causal mask; it is compared with exact attention without a mask.</source>
+            <translation>合并的行含有所有位置，也包括后面的，所以没有因果掩码；它与不加掩码的精确注意力比较。</translation>
+        </message>
+        <message>
+            <source>1 + elu does not approximate e^x: models that use it are trained with it. A head trained with softmax shows what is lost.</source>
+            <translation>1 + elu 并不近似 e^x：用它的模型是带着它训练的。用 softmax 训练的头在这里显出丢了什么。</translation>
+        </message>
+        <message>
+            <source>Random features approximate e^(q·k) on average; with large scores they need very many ({features} now).</source>
+            <translation>随机特征在平均意义上近似 e^(q·k)；分数大时需要非常多（现在 {features} 个）。</translation>
+        </message>
+        <message>
+            <source>Masked tiles that are skipped halve the pairs: 4d and 12d in place of 2d and 6d. To the pair it is one token less, as the diagonal is never masked.</source>
+            <translation>跳过被掩住的图块，对数减半：2d 和 6d 变成 4d 和 12d。精确到对则少一个词元，因为对角线从不被掩住。</translation>
+        </message>
+        <message>
+            <source>Without a mask there is nothing to skip: 2d and 6d.</source>
+            <translation>没有掩码就没有可跳过的：2d 和 6d。</translation>
+        </message>
+        <message>
+            <source>{hardware}, threads: {threads}; the least of up to three runs in FP32. Another machine gives other times.</source>
+            <translation>{hardware}，线程：{threads}；FP32，最多三次取最短。换一台机器，时间就不同。</translation>
+        </message>
+        <message>
+            <source>Each kernel is taken to read its inputs and write its output once. Drag the flat part or the slope of the roof to build another machine.</source>
+            <translation>假定每个核函数把输入读一次、把输出写一次。拖动屋顶的平顶或斜坡，就能换一台机器。</translation>
+        </message>
+        <message>
+            <source>Computing each kind</source>
+            <translation>正在计算各种做法</translation>
+        </message>
+        <message>
+            <source>Measuring times on this machine</source>
+            <translation>正在本机上测时间</translation>
+        </message>
+        <message>
+            <source>All pairs</source>
+            <translation>所有对</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>分块</translation>
+        </message>
+        <message>
+            <source>Hashing</source>
+            <translation>哈希</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>秩</translation>
+        </message>
+        <message>
+            <source>Fewer rows</source>
+            <translation>合并行</translation>
+        </message>
+        <message>
+            <source>Linear</source>
+            <translation>线性</translation>
+        </message>
+        <message>
+            <source>FLOPs</source>
+            <translation>FLOPs</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Roofline</source>
+            <translation>屋顶线</translation>
+        </message>
+        <message>
+            <source>exact</source>
+            <translation>精确</translation>
+        </message>
+        <message>
+            <source>window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>blocks</source>
+            <translation>分块</translation>
+        </message>
+        <message>
+            <source>hashing (LSH)</source>
+            <translation>哈希（LSH）</translation>
+        </message>
+        <message>
+            <source>Linformer</source>
+            <translation>Linformer</translation>
+        </message>
+        <message>
+            <source>linear</source>
+            <translation>线性</translation>
+        </message>
+        <message>
+            <source>▯ exact</source>
+            <translation>▯ 精确</translation>
+        </message>
+        <message>
+            <source>▮ this way</source>
+            <translation>▮ 本做法</translation>
+        </message>
+        <message>
+            <source>every pair is computed</source>
+            <translation>每一对都计算</translation>
+        </message>
+        <message>
+            <source>dashed: {share} of the exact weight is not read</source>
+            <translation>虚线：精确权重有 {share} 没有读到</translation>
+        </message>
+        <message>
+            <source>{tokens} keys merged to {rows} rows before anything is compared</source>
+            <translation>比较之前，先把 {tokens} 个键合并成 {rows} 行</translation>
+        </message>
+        <message>
+            <source>state S of {rows} × {columns} numbers: every token adds, none is kept</source>
+            <translation>状态 S 有 {rows} × {columns} 个数：每个词元往里加，一个也不保留</translation>
+        </message>
+        <message>
+            <source>Scores that are computed</source>
+            <translation>计算了的分数</translation>
+        </message>
+        <message>
+            <source>{computed} of {pairs}: {share}</source>
+            <translation>{pairs} 中的 {computed}：{share}</translation>
+        </message>
+        <message>
+            <source>{computed}, not {pairs}</source>
+            <translation>{computed}，而不是 {pairs}</translation>
+        </message>
+        <message>
+            <source>φ(q): {columns} numbers</source>
+            <translation>φ(q)：{columns} 个数</translation>
+        </message>
+        <message>
+            <source>← queries</source>
+            <translation>← 查询</translation>
+        </message>
+        <message>
+            <source>keys →</source>
+            <translation>键 →</translation>
+        </message>
+        <message>
+            <source>merged keys →</source>
+            <translation>合并的键 →</translation>
+        </message>
+        <message>
+            <source>features →</source>
+            <translation>特征 →</translation>
+        </message>
+        <message>
+            <source>Shares of a layer's FLOPs, d = {width}, {heads} heads</source>
+            <translation>一层 FLOPs 的构成，d = {width}，{heads} 个头</translation>
+        </message>
+        <message>
+            <source>FLOPs of a layer, d = {width}</source>
+            <translation>一层的 FLOPs，d = {width}</translation>
+        </message>
+        <message>
+            <source>tokens n</source>
+            <translation>词元数 n</translation>
+        </message>
+        <message>
+            <source>attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>projections</source>
+            <translation>投影</translation>
+        </message>
+        <message>
+            <source>feed-forward</source>
+            <translation>前馈</translation>
+        </message>
+        <message>
+            <source>exact attention</source>
+            <translation>精确注意力</translation>
+        </message>
+        <message>
+            <source>FLOPs, of exact</source>
+            <translation>FLOPs，相对精确</translation>
+        </message>
+        <message>
+            <source>error here</source>
+            <translation>在此输入上的误差</translation>
+        </message>
+        <message>
+            <source>Error by window w</source>
+            <translation>误差随窗口 w</translation>
+        </message>
+        <message>
+            <source>Error by rounds</source>
+            <translation>误差随轮数</translation>
+        </message>
+        <message>
+            <source>Error by rows k</source>
+            <translation>误差随行数 k</translation>
+        </message>
+        <message>
+            <source>Error by features r</source>
+            <translation>误差随特征数 r</translation>
+        </message>
+        <message>
+            <source>Change the size of a block, the stride and the first blocks on the left.</source>
+            <translation>块的大小、间隔与开头的块在左侧调。</translation>
+        </message>
+        <message>
+            <source>1 + elu has no size to vary; random features come closer to softmax the more of them there are.</source>
+            <translation>1 + elu 没有可调的大小；随机特征越多，越接近 softmax。</translation>
+        </message>
+        <message>
+            <source>One token: nothing to vary.</source>
+            <translation>只有一个词元：没有可调的。</translation>
+        </message>
+        <message>
+            <source>One round: nothing to compare.</source>
+            <translation>只有一轮：没有可比的。</translation>
+        </message>
+        <message>
+            <source>One token: nothing to merge.</source>
+            <translation>只有一个词元：没有可合并的。</translation>
+        </message>
+        <message>
+            <source>Q·Kᵀ: rank {rank}</source>
+            <translation>Q·Kᵀ：秩 {rank}</translation>
+        </message>
+        <message>
+            <source>softmax of it: rank {rank}</source>
+            <translation>它的 softmax：秩 {rank}</translation>
+        </message>
+        <message>
+            <source>singular value, by size</source>
+            <translation>奇异值，按大小排</translation>
+        </message>
+        <message>
+            <source>singular value σ</source>
+            <translation>奇异值（singular value）σ</translation>
+        </message>
+        <message>
+            <source>below this: rounding</source>
+            <translation>以下是舍入误差</translation>
+        </message>
+        <message>
+            <source>d_k = {rank}</source>
+            <translation>d_k = {rank}</translation>
+        </message>
+        <message>
+            <source>n = {rank}</source>
+            <translation>n = {rank}</translation>
+        </message>
+        <message>
+            <source>weights of the projections</source>
+            <translation>投影的权重</translation>
+        </message>
+        <message>
+            <source>Q, K, V and output</source>
+            <translation>Q、K、V 与输出</translation>
+        </message>
+        <message>
+            <source>scores, as a matrix</source>
+            <translation>分数，存成矩阵</translation>
+        </message>
+        <message>
+            <source>instead, fused: a sum per row</source>
+            <translation>融合后代之以：每行一个和</translation>
+        </message>
+        <message>
+            <source>bytes of one layer</source>
+            <translation>一层的字节数</translation>
+        </message>
+        <message>
+            <source>scores = Q, K, V and output: n = {tokens}</source>
+            <translation>分数 = Q、K、V 与输出：n = {tokens}</translation>
+        </message>
+        <message>
+            <source>At n = {tokens}</source>
+            <translation>n = {tokens} 时</translation>
+        </message>
+        <message>
+            <source>attention with its matrix</source>
+            <translation>存矩阵的注意力</translation>
+        </message>
+        <message>
+            <source>torch SDPA</source>
+            <translation>torch SDPA</translation>
+        </message>
+        <message>
+            <source>window of 64</source>
+            <translation>宽 64 的窗口</translation>
+        </message>
+        <message>
+            <source>width d</source>
+            <translation>宽度 d</translation>
+        </message>
+        <message>
+            <source>heads h, same d</source>
+            <translation>头数 h，d 不变</translation>
+        </message>
+        <message>
+            <source>measured time</source>
+            <translation>实测时间</translation>
+        </message>
+        <message>
+            <source>{name}: equal FLOPs</source>
+            <translation>{name}：FLOPs 相等</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>未测</translation>
+        </message>
+        <message>
+            <source>At this width every measurement would take long: choose fewer or narrower heads.</source>
+            <translation>在这个宽度下每次测量都太久：请减少头数或头的宽度。</translation>
+        </message>
+        <message>
+            <source>arithmetic intensity, FLOPs per byte</source>
+            <translation>算术强度（arithmetic intensity），FLOPs/字节</translation>
+        </message>
+        <message>
+            <source>FLOP/s at most</source>
+            <translation>FLOP/s 上限</translation>
+        </message>
+        <message>
+            <source>ridge: {ridge}</source>
+            <translation>屋脊：{ridge}</translation>
+        </message>
+        <message>
+            <source>this machine, measured</source>
+            <translation>本机，实测</translation>
+        </message>
+        <message>
+            <source>memory-bound</source>
+            <translation>受内存带宽限制</translation>
+        </message>
+        <message>
+            <source>compute-bound</source>
+            <translation>受算力限制</translation>
+        </message>
+        <message>
+            <source>FLOPs/byte</source>
+            <translation>FLOPs/字节</translation>
+        </message>
+        <message>
+            <source>least time</source>
+            <translation>最短时间</translation>
+        </message>
+        <message>
+            <source>Q, K, V</source>
+            <translation>Q、K、V</translation>
+        </message>
+        <message>
+            <source>Q·Kᵀ</source>
+            <translation>Q·Kᵀ</translation>
+        </message>
+        <message>
+            <source>softmax</source>
+            <translation>softmax</translation>
+        </message>
+        <message>
+            <source>P·V</source>
+            <translation>P·V</translation>
+        </message>
+        <message>
+            <source>2–4 in one kernel</source>
+            <translation>2–4 融为一个核函数</translation>
+        </message>
+        <message>
+            <source>output projection</source>
+            <translation>输出投影</translation>
+        </message>
+        <message>
+            <source>exact: the measure of the others</source>
+            <translation>精确：其他做法的标尺</translation>
+        </message>
+        <message>
+            <source>error {error} with {share} of the scores</source>
+            <translation>误差 {error}，算了 {share} 的分数</translation>
+        </message>
+        <message>
+            <source>error {error}, no pair compared</source>
+            <translation>误差 {error}，一对也不比较</translation>
+        </message>
+        <message>
+            <source>rank {scores}, after softmax {softmax}</source>
+            <translation>秩 {scores}，softmax 之后 {softmax}</translation>
+        </message>
+        <message>
+            <source>measured here, threads: {threads}</source>
+            <translation>本机实测，线程：{threads}</translation>
+        </message>
+        <message>
+            <source>{bound} of {count} are memory-bound</source>
+            <translation>{count} 个中 {bound} 个受带宽限制</translation>
+        </message>
+        <message>
+            <source>marked: n = {tokens}</source>
+            <translation>标出：n = {tokens}</translation>
+        </message>
+        <message>
+            <source>Drawn from a normal distribution, seed {seed}; n = {tokens}, d = {width}</source>
+            <translation>从正态分布抽取，种子 {seed}；n = {tokens}，d = {width}</translation>
+        </message>
+        <message>
+            <source>Drawn, seed {seed}; n {tokens}, d {width}</source>
+            <translation>抽取，种子 {seed}；n {tokens}，d {width}</translation>
+        </message>
+        <message>
+            <source>Layer {layer}, head {head} of “{model}”; n = {tokens}, d = {width}</source>
+            <translation>“{model}”第 {layer} 层第 {head} 头；n = {tokens}，d = {width}</translation>
+        </message>
+        <message>
+            <source>Layer {layer}, head {head}; n {tokens}, d {width}</source>
+            <translation>第 {layer} 层第 {head} 头；n {tokens}，d {width}</translation>
+        </message>
+        <message>
+            <source>One layer: d = {d}, {heads} heads of {width}, {size} bytes a number</source>
+            <translation>一层：d = {d}，{heads} 个宽 {width} 的头，每个数 {size} 字节</translation>
+        </message>
+        <message>
+            <source>d = {d} = {heads} × {width}</source>
+            <translation>d = {d} = {heads} × {width}</translation>
+        </message>
+        <message>
+            <source>{hardware}, FP32</source>
+            <translation>{hardware}，FP32</translation>
         </message>
     </context>
     <context>
@@ -379,7 +1251,7 @@
         </message>
         <message>
             <source>Query</source>
-            <translation>查询</translation>
+            <translation>查询（query）</translation>
         </message>
         <message>
             <source>The token that asks; ★ (−1): chosen with the key.</source>
@@ -1083,7 +1955,7 @@
         </message>
         <message>
             <source>masked: the key comes after the query</source>
-            <translation>被掩码：键在查询之后</translation>
+            <translation>被掩住：键在查询之后</translation>
         </message>
         <message>
             <source>s = q·k × {scale} = {dot} × {scale} = {score}</source>
@@ -1435,7 +2307,7 @@
         </message>
         <message>
             <source>This model adds to its scores by distance, or reads within a window; here its Q, K and V are taken alone.</source>
-            <translation>这个模型按距离给分数加上偏置，或只在窗口内读；这里只取它的 Q、K、V。</translation>
+            <translation>这个模型按距离给分数加项，或只在窗口内读；这里只取它的 Q、K、V。</translation>
         </message>
         <message>
             <source>The fault: masked scores go into m and l, and only their weights are set to 0: rows no longer sum to 1.</source>
@@ -1792,7 +2664,7 @@
         </message>
         <message>
             <source>a trained head, on the text</source>
-            <translation>训练好的头，作用于文本</translation>
+            <translation>训练好的头，读这段文本</translation>
         </message>
         <message>
             <source>drawn: normal random numbers</source>
@@ -1800,7 +2672,7 @@
         </message>
         <message>
             <source>Q, K and V are</source>
-            <translation>Q、K、V 来自</translation>
+            <translation>Q、K、V 是</translation>
         </message>
         <message>
             <source>Tokens N</source>
@@ -1904,7 +2776,7 @@
         <message>
             <source>Query</source>
             <extracomment>A thumbnail has at most this many rows; longer texts are pooled. The coarsest level of the pyramid has at most this many rows. Heads drawn beside the chosen one, and the longest text for which they are. Each head is removed alone on at most this many tokens. The next tokens compared: the five likeliest before and after. In `knocked`: the head whose removal costs most.</extracomment>
-            <translation>查询 query</translation>
+            <translation>查询（query）</translation>
         </message>
         <message>
             <source>The token that reads; −1 is the last one.</source>
@@ -2256,7 +3128,7 @@
         </message>
         <message>
             <source>all heads</source>
-            <translation>所有的头</translation>
+            <translation>所有头</translation>
         </message>
         <message>
             <source>labels</source>
@@ -2688,87 +3560,997 @@
         <message>
             <source>Two layers: its checkpoints</source>
             <extracomment>What the second layer reads of the first: its queries, keys and values, and the stream that passes it by. "none" is the whole model, "all" the model without the head. A live run is measured after this many updates, and again. To know which characters occur, but not their order, leaves ln(period) nats per token in the second copy. A model that copies gets below this share of it. More different characters than this make every update slow.</extracomment>
-            <translation type="unfinished" />
+            <translation>两层：随附的检查点</translation>
         </message>
         <message>
             <source>Two layers, attention only</source>
-            <translation type="unfinished" />
+            <translation>两层，只有注意力</translation>
         </message>
         <message>
             <source>One layer</source>
-            <translation type="unfinished" />
+            <translation>一层</translation>
         </message>
         <message>
             <source>Train one now</source>
-            <translation type="unfinished" />
+            <translation>现在训练一个</translation>
         </message>
         <message>
             <source>Whose training</source>
-            <translation type="unfinished" />
+            <translation>谁的训练</translation>
         </message>
         <message>
             <source>The first three ship with the program. Of the two in the middle the training is a record, and only the final weights are here.</source>
-            <translation type="unfinished" />
+            <translation>前三个随程序附带。中间两个的训练过程是记录，这里只有它们的最终权重。</translation>
         </message>
         <message>
             <source>Said twice</source>
-            <translation type="unfinished" />
+            <translation>重复两遍的字符</translation>
         </message>
         <message>
             <source>These characters, and then the same again. Nothing but the first time tells the model what comes in the second.</source>
-            <translation type="unfinished" />
+            <translation>这些字符，然后原样再来一遍。除了第一遍，没有别的东西能告诉模型第二遍会出现什么。</translation>
         </message>
         <message>
             <source>Two layers</source>
-            <translation type="unfinished" />
+            <translation>两层</translation>
         </message>
         <message>
             <source>One layer, eight heads</source>
-            <translation type="unfinished" />
+            <translation>一层，八个头</translation>
         </message>
         <message>
             <source>Shape</source>
-            <translation type="unfinished" />
+            <translation>结构</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>The change</source>
+            <translation>突变</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <source>Cuts</source>
+            <translation>切断</translation>
+        </message>
+        <message>
+            <source>Composition</source>
+            <translation>组合</translation>
+        </message>
+        <message>
+            <source>Measuring the checkpoints</source>
+            <translation>正在测量各检查点</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>Cutting</source>
+            <translation>正在切断</translation>
+        </message>
+        <message>
+            <source>Type at least {least} characters to say twice.</source>
+            <translation>请输入至少 {least} 个字符，它们会出现两遍。</translation>
+        </message>
+        <message>
+            <source>Your text has {found} characters; to train on it takes at least {least}.</source>
+            <translation>你的文本有 {found} 个字符；用来训练至少需要 {least} 个。</translation>
+        </message>
+        <message>
+            <source>Your text has {found} different characters; at most {most} can be trained on here. Take a part of it.</source>
+            <translation>你的文本有 {found} 种不同的字符；这里最多能用 {most} 种来训练。请只取其中一部分。</translation>
+        </message>
+        <message>
+            <source>layer {layer}, head {head}</source>
+            <translation>第 {layer} 层第 {head} 头</translation>
+        </message>
+        <message>
+            <source>After {updates} updates: first copy {first}, second copy {second} nats</source>
+            <translation>更新 {updates} 次之后：第一遍 {first}，第二遍 {second} 奈特（nat）</translation>
+        </message>
+        <message>
+            <source>Nothing is cut: the second copy costs {loss} nats</source>
+            <translation>什么都不切断：第二遍的损失为 {loss} 奈特（nat）</translation>
+        </message>
+        <message>
+            <source>Cut from the queries: the second copy costs {loss} nats</source>
+            <translation>从查询（query）中切断：第二遍的损失为 {loss} 奈特</translation>
+        </message>
+        <message>
+            <source>Cut from the keys: the second copy costs {loss} nats</source>
+            <translation>从键（key）中切断：第二遍的损失为 {loss} 奈特</translation>
+        </message>
+        <message>
+            <source>Cut from the values: the second copy costs {loss} nats</source>
+            <translation>从值（value）中切断：第二遍的损失为 {loss} 奈特</translation>
+        </message>
+        <message>
+            <source>Cut from what passes layer 2 by: {loss} nats</source>
+            <translation>从绕过第 2 层的残差流中切断：{loss} 奈特</translation>
+        </message>
+        <message>
+            <source>Without {head} anywhere: the second copy costs {loss} nats</source>
+            <translation>完全去掉{head}：第二遍的损失为 {loss} 奈特</translation>
+        </message>
+        <message>
+            <source>What layer 2 reads of what layer 1 writes, from the weights alone</source>
+            <translation>只看权重：第 1 层写入的内容，第 2 层读取了多少</translation>
+        </message>
+        <message>
+            <source>{head} brings what came before: {score}</source>
+            <translation>{head}取来前一个字符：{score}</translation>
+        </message>
+        <message>
+            <source>{head} finds it and reads what came after: {score}</source>
+            <translation>{head}找到它，读取其后的字符：{score}</translation>
+        </message>
+        <message>
+            <source>{head}: {score}</source>
+            <translation>{head}：{score}</translation>
+        </message>
+        <message>
+            <source>first copy</source>
+            <translation>第一遍</translation>
+        </message>
+        <message>
+            <source>second copy</source>
+            <translation>第二遍</translation>
+        </message>
+        <message>
+            <source>a record: no weights were kept of this moment, the scores were written down</source>
+            <translation>训练记录：这一时刻的权重没有保留，只记下了得分</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>loss, nats per token</source>
+            <translation>损失，奈特 / 词元</translation>
+        </message>
+        <message>
+            <source>composition score</source>
+            <translation>组合得分（composition score）</translation>
+        </message>
+        <message>
+            <source>blind guess {loss}</source>
+            <translation>瞎猜 {loss}</translation>
+        </message>
+        <message>
+            <source>the change: {start} to {end}</source>
+            <translation>突变：{start} 到 {end}</translation>
+        </message>
+        <message>
+            <source>scores from 0 to 1: layer 1 looks back by one, layer 2 induction</source>
+            <translation>得分 0 到 1：第 1 层看前一个，第 2 层归纳（induction）</translation>
+        </message>
+        <message>
+            <source>{head}: who reads whom</source>
+            <translation>{head}：谁读谁</translation>
+        </message>
+        <message>
+            <source>total effect: both edges cut</source>
+            <translation>总效应（total）：两条边都切断</translation>
+        </message>
+        <message>
+            <source>direct effect: only the solid one</source>
+            <translation>直接效应（direct）：只切断实线</translation>
+        </message>
+        <message>
+            <source>total effect</source>
+            <translation>总效应（total effect）</translation>
+        </message>
+        <message>
+            <source>direct effect</source>
+            <translation>直接效应（direct effect）</translation>
+        </message>
+        <message>
+            <source>what came before</source>
+            <translation>取来前一个字符</translation>
+        </message>
+        <message>
+            <source>feed-forward</source>
+            <translation>前馈</translation>
+        </message>
+        <message>
+            <source>of layer 1</source>
+            <translation>第 1 层</translation>
+        </message>
+        <message>
+            <source>queries</source>
+            <translation>查询</translation>
+        </message>
+        <message>
+            <source>keys</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>values</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>residual</source>
+            <translation>残差</translation>
+        </message>
+        <message>
+            <source>all four</source>
+            <translation>全部四处</translation>
+        </message>
+        <message>
+            <source>No cut</source>
+            <translation>不切断</translation>
+        </message>
+        <message>
+            <source>Cut from the queries of layer 2</source>
+            <translation>从第 2 层的查询（query）中切断</translation>
+        </message>
+        <message>
+            <source>Cut from the keys of layer 2</source>
+            <translation>从第 2 层的键（key）中切断</translation>
+        </message>
+        <message>
+            <source>Cut from the values of layer 2</source>
+            <translation>从第 2 层的值（value）中切断</translation>
+        </message>
+        <message>
+            <source>Cut from the stream past layer 2</source>
+            <translation>从绕过第 2 层的残差流中切断</translation>
+        </message>
+        <message>
+            <source>Cut everywhere</source>
+            <translation>处处切断</translation>
+        </message>
+        <message>
+            <source>What a token of layer 2 looks for</source>
+            <translation>第 2 层的词元要找什么</translation>
+        </message>
+        <message>
+            <source>What a token of layer 2 is found by</source>
+            <translation>第 2 层的词元凭什么被找到</translation>
+        </message>
+        <message>
+            <source>What is brought from a token found</source>
+            <translation>从找到的词元那里取回什么</translation>
+        </message>
+        <message>
+            <source>What goes past the attention of layer 2 to all that comes after</source>
+            <translation>绕过第 2 层注意力、通往其后各处的内容</translation>
+        </message>
+        <message>
+            <source>loss on the second copy; uncut {loss}</source>
+            <translation>第二遍的损失；不切断为 {loss}</translation>
+        </message>
+        <message>
+            <source>Q: queries</source>
+            <translation>Q：查询</translation>
+        </message>
+        <message>
+            <source>K: keys</source>
+            <translation>K：键</translation>
+        </message>
+        <message>
+            <source>V: values</source>
+            <translation>V：值</translation>
+        </message>
+        <message>
+            <source>random matrices {score}</source>
+            <translation>随机矩阵 {score}</translation>
+        </message>
+        <message>
+            <source>“{piece}” at {token}</source>
+            <translation>位置 {token} 的“{piece}”</translation>
+        </message>
+        <message>
+            <source>p before it came: {chance}; loss −ln p = {loss} nats</source>
+            <translation>出现之前的概率 p：{chance}；损失 −ln p = {loss} 奈特</translation>
+        </message>
+        <message>
+            <source>{head}: {weight} of its weight on “{piece}” at {key}</source>
+            <translation>{head}：{weight} 的权重落在位置 {key} 的“{piece}”上</translation>
+        </message>
+        <message>
+            <source>{head}: at {key}, {weight} of its weight on {before}</source>
+            <translation>{head}：在位置 {key}，{weight} 的权重落在位置 {before} 上</translation>
+        </message>
+        <message>
+            <source>Click: follow this token</source>
+            <translation>单击：跟踪这个词元</translation>
+        </message>
+        <message>
+            <source>induction score {score}: mean weight on the token after the earlier occurrence</source>
+            <translation>归纳得分 {score}：落在“上次出现之后的那个词元”上的平均权重</translation>
+        </message>
+        <message>
+            <source>previous-token score {score}: mean weight on the token just before</source>
+            <translation>前一词元得分 {score}：落在紧邻的前一个词元上的平均权重</translation>
+        </message>
+        <message>
+            <source>over {rows} rows of {period} random characters, each said twice</source>
+            <translation>在 {rows} 行上测得，每行是 {period} 个随机字符重复两遍</translation>
+        </message>
+        <message>
+            <source>recorded during the training, on held-out text</source>
+            <translation>训练时的记录，在留出文本上测得</translation>
+        </message>
+        <message>
+            <source>After {updates} updates</source>
+            <translation>更新 {updates} 次之后</translation>
+        </message>
+        <message>
+            <source>first copy: {loss} nats per token</source>
+            <translation>第一遍：每词元 {loss} 奈特</translation>
+        </message>
+        <message>
+            <source>second copy: {loss} nats per token</source>
+            <translation>第二遍：每词元 {loss} 奈特</translation>
+        </message>
+        <message>
+            <source>first − second = {gap} nats</source>
+            <translation>第一遍 − 第二遍 = {gap} 奈特</translation>
+        </message>
+        <message>
+            <source>previous-token score {score} after {updates} updates</source>
+            <translation>更新 {updates} 次之后，前一词元得分 {score}</translation>
+        </message>
+        <message>
+            <source>induction score {score} after {updates} updates</source>
+            <translation>更新 {updates} 次之后，归纳得分 {score}</translation>
+        </message>
+        <message>
+            <source>“{a}” at {query} reads “{b}” at {key}</source>
+            <translation>位置 {query} 的“{a}”读取位置 {key} 的“{b}”</translation>
+        </message>
+        <message>
+            <source>weight {weight}</source>
+            <translation>权重 {weight}</translation>
+        </message>
+        <message>
+            <source>Not cut yet; click to cut here.</source>
+            <translation>还没有切断；单击在此切断。</translation>
+        </message>
+        <message>
+            <source>total: {loss} − {plain} = {change} nats</source>
+            <translation>总效应：{loss} − {plain} = {change} 奈特</translation>
+        </message>
+        <message>
+            <source>direct: {loss} − {plain} = {change} nats</source>
+            <translation>直接效应：{loss} − {plain} = {change} 奈特</translation>
+        </message>
+        <message>
+            <source>induction score of {head}: {total} (total), {direct} (direct)</source>
+            <translation>{head}的归纳得分：{total}（总），{direct}（直接）</translation>
+        </message>
+        <message>
+            <source>{draws} pairs of random matrices of these shapes; standard deviation {spread}</source>
+            <translation>{draws} 对同样形状的随机矩阵；标准差 {spread}</translation>
+        </message>
+        <message>
+            <source>{earlier} → {later}</source>
+            <translation>{earlier} → {later}</translation>
+        </message>
+        <message>
+            <source>over random: {over}</source>
+            <translation>高出随机：{over}</translation>
+        </message>
+        <message>
+            <source>Composition scores</source>
+            <translation>组合得分（composition scores）</translation>
+        </message>
+        <message>
+            <source>Random characters, and then the same again. The second copy costs {second} nats per token, the first {first}: the model does not use the repetition. {earlier} puts {one} of its weight on the token before, {later} puts {two} on the token after the earlier occurrence.</source>
+            <translation>一串随机字符，然后原样再来一遍。第二遍每词元损失 {second} 奈特（nat），第一遍 {first}：模型还没有利用重复。{earlier}把 {one} 的权重放在前一个词元上，{later}把 {two} 放在“上次出现之后的那个词元”上。</translation>
+        </message>
+        <message>
+            <source>Now both heads appear together. {earlier} (previous-token head): {one}. {later} (induction head): {two}. The second copy falls to {second} nats per token, the first stays at {first}: nothing could tell it.</source>
+            <translation>两个头这时一起出现。{earlier}（前一词元头，previous-token head）：{one}。{later}（归纳头，induction head）：{two}。第二遍的损失降到每词元 {second} 奈特，第一遍仍是 {first}：没有任何东西能预告它。</translation>
+        </message>
+        <message>
+            <source>Each place now knows what came before it ({earlier}: {one}). A token that comes again looks for the place that says “my character came before me” ({later}: {two}) and copies what stands there. The second copy costs {second} nats per token, the first {first}.</source>
+            <translation>现在每个位置都知道自己前面是什么（{earlier}：{one}）。再次出现的词元去找那个写着“我前面就是这个字符”的位置（{later}：{two}），把那里的字符照抄过来。第二遍每词元损失 {second} 奈特，第一遍 {first}。</translation>
+        </message>
+        <message>
+            <source>One layer reads only what the tokens are, not what came before them, so no head can find the earlier occurrence. The best induction score is {two}, and the second copy costs {second} nats per token, the first {first}.</source>
+            <translation>只有一层时，头只能读到词元本身是什么，读不到它前面是什么，所以没有头能找到上次出现之后的位置。最好的归纳得分（induction score）是 {two}；第二遍每词元损失 {second} 奈特，第一遍 {first}。</translation>
+        </message>
+        <message>
+            <source>Layer 2 reads layer 1 four times: for its queries, its keys, its values, and as the stream that goes on past it. From each of them {head} is now cut, and only from that one. Uncut, the second copy costs {plain} nats per token.</source>
+            <translation>第 2 层读取第 1 层共四次：用于查询（query）、键（key）、值（value），以及绕过它继续向前的残差流（residual stream）。下面依次只从其中一处切断{head}。不切断时，第二遍每词元损失 {plain} 奈特。</translation>
+        </message>
+        <message>
+            <source>Without {head} in the queries the second copy costs {total} nats (total effect), {direct} if only the head's own output is taken out (direct effect).</source>
+            <translation>查询中没有{head}时，第二遍损失 {total} 奈特（总效应，total effect）；若只拿走该头自己的输出，则为 {direct}（直接效应，direct effect）。</translation>
+        </message>
+        <message>
+            <source>The keys are what a place is found by. Without {head} in them the second copy costs {total} nats (total effect), {direct} if only the head's own output is taken out (direct effect). The induction score falls from {score} to {cut}.</source>
+            <translation>一个位置凭键（key）被找到。键中没有{head}时，第二遍损失 {total} 奈特（总效应，total effect）；若只拿走该头自己的输出，则为 {direct}（直接效应，direct effect）。归纳得分从 {score} 变为 {cut}。</translation>
+        </message>
+        <message>
+            <source>The values are what is brought back, the character itself. Without {head} in them: {total} nats (total), {direct} (direct).</source>
+            <translation>值（value）是被取回的内容，也就是字符本身。其中没有{head}时：{total} 奈特（总），{direct}（直接）。</translation>
+        </message>
+        <message>
+            <source>What goes past layer 2 to the prediction. Without {head} in it: {total} nats (total), {direct} (direct).</source>
+            <translation>绕过第 2 层、通向预测的残差流。其中没有{head}时：{total} 奈特（总），{direct}（直接）。</translation>
+        </message>
+        <message>
+            <source>Cut everywhere, {head} does not exist for layer 2: {total} nats. With its output alone taken out, and what the feed-forward part made of it left in: {direct}.</source>
+            <translation>处处切断，对第 2 层来说{head}就不存在：{total} 奈特。若只拿走它自己的输出，而保留前馈网络由它得出的内容：{direct}。</translation>
+        </message>
+        <message>
+            <source>Cut everywhere, {head} does not exist for layer 2: {total} nats.</source>
+            <translation>处处切断，对第 2 层来说{head}就不存在：{total} 奈特。</translation>
+        </message>
+        <message>
+            <source>How much of what {earlier} writes is read by {later}, from their weights alone: {k} through the keys, {q} through the queries, {v} through the values. Random matrices of these shapes give {random}.</source>
+            <translation>只看权重，{earlier}写入的内容有多少被{later}读取：经由键 {k}，经由查询 {q}，经由值 {v}。同样形状的随机矩阵给出 {random}。</translation>
+        </message>
+        <message>
+            <source>A loss over ln {alphabet} = {chance} is worse than a blind guess: the model expects text.</source>
+            <translation>损失高于 ln {alphabet} = {chance}，比瞎猜还差：模型以为后面是正常的文字。</translation>
+        </message>
+        <message>
+            <source>{seconds} seconds of training on one CPU thread so far.</source>
+            <translation>到此为止，在一个 CPU 线程上训练了 {seconds} 秒。</translation>
+        </message>
+        <message>
+            <source>Without text nothing rewards a look at the token before, which is half of the circuit: the other half then has nothing to find. Train on text, too, and compare.</source>
+            <translation>没有文字，就没有什么会奖励“看前一个词元”，而这正是电路的一半：另一半也就无从找起。请连文字一起训练，再作比较。</translation>
+        </message>
+        <message>
+            <source>Both scores rise in the same stretch: each head is worth little without the other.</source>
+            <translation>两个得分在同一段里上升：缺了另一个，每个头都没多大用处。</translation>
+        </message>
+        <message>
+            <source>Of this model the training is a record; the cuts are computed now, on its final weights.</source>
+            <translation>这个模型的训练过程是记录；切断实验则是现在用最终权重算出的。</translation>
+        </message>
+        <message>
+            <source>Total {total}, direct {direct} nats more: most of it goes through the feed-forward part of layer 1, which reads the head and writes on.</source>
+            <translation>总效应多 {total} 奈特，直接效应只多 {direct}：大部分经过第 1 层的前馈网络，它读取这个头的输出，再写入残差流。</translation>
+        </message>
+        <message>
+            <source>Without feed-forward parts nothing lies between the two heads: total and direct effect are the same.</source>
+            <translation>没有前馈网络，两个头之间就没有别的东西：总效应与直接效应相同。</translation>
+        </message>
+        <message>
+            <source>The score knows neither texts nor the feed-forward part between the layers; the cuts do.</source>
+            <translation>这个得分既不知道文本，也不知道两层之间的前馈网络；切断实验则知道。</translation>
+        </message>
+        <message>
+            <source>A text of random characters is said twice. When in its training does the model find the second copy easier?</source>
+            <translation>一串随机字符重复两遍。在训练的什么时候，模型会觉得第二遍更容易？</translation>
+        </message>
+        <message>
+            <source>From its first updates on</source>
+            <translation>从最初几次更新开始</translation>
+        </message>
+        <message>
+            <source>Little by little, over the whole training</source>
+            <translation>一点一点地，贯穿整个训练</translation>
+        </message>
+        <message>
+            <source>Late, and then within a short stretch</source>
+            <translation>较晚，而且在很短的一段之内</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>永远不会</translation>
         </message>
         <message>
             <source>English and repeated characters</source>
-            <translation type="unfinished" />
+            <translation>英文文本与重复的随机字符</translation>
         </message>
         <message>
             <source>Your text and repeated characters</source>
-            <translation type="unfinished" />
+            <translation>你的文本与重复的随机字符</translation>
         </message>
         <message>
             <source>Repeated characters alone</source>
-            <translation type="unfinished" />
+            <translation>只有重复的随机字符</translation>
         </message>
         <message>
             <source>Trained on</source>
-            <translation type="unfinished" />
+            <translation>训练数据</translation>
         </message>
         <message>
             <source>A batch is 32 rows of 64 characters: half of them windows of the text, half of them 6 to 32 random characters again and again, new ones in every row. The English text is resources/texts/english.txt, 4,000 characters.</source>
-            <translation type="unfinished" />
+            <translation>一批有 32 行，每行 64 个字符：一半是文本中的片段，一半是 6 到 32 个随机字符不断重复，每行都不同。英文文本是 resources/texts/english.txt，共 4 000 个字符。</translation>
         </message>
         <message>
             <source>Your text</source>
-            <translation type="unfinished" />
+            <translation>你的文本</translation>
         </message>
         <message>
             <source>Updates</source>
-            <translation type="unfinished" />
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>Learning rate</source>
-            <translation type="unfinished" />
+            <translation>学习率</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>The moment it appears</source>
+            <translation>它出现的那一刻</translation>
+        </message>
+        <message>
+            <source>Cut it, input by input</source>
+            <translation>逐个输入切断</translation>
+        </message>
+        <message>
+            <source>The textbook form: attention only</source>
+            <translation>教科书式的样子：只有注意力</translation>
+        </message>
+        <message>
+            <source>One layer: it never comes</source>
+            <translation>只有一层：永远不会出现</translation>
+        </message>
+        <message>
+            <source>Train one now, about a minute</source>
+            <translation>现在训练一个，约一分钟</translation>
+        </message>
+        <message>
+            <source>Train one without any text</source>
+            <translation>训练一个完全没有文字的</translation>
+        </message>
+        <message>
+            <source>How does a model learn to copy what came before?</source>
+            <translation>模型是怎样学会照抄前文的？</translation>
+        </message>
+    </context>
+    <context>
+        <name>attention/initialisation</name>
+        <message>
+            <source>Tied Q and K: each reads itself</source>
+            <extracomment>With the usual learning rate sums of so many ones run away.</extracomment>
+            <translation>Q、K 共用：各读自己</translation>
+        </message>
+        <message>
+            <source>All zeros: nothing learns</source>
+            <translation>全为 0：什么也学不到</translation>
+        </message>
+        <message>
+            <source>Q and K zero: those two stay stuck</source>
+            <translation>Q、K 为 0：这两个一直卡住</translation>
+        </message>
+        <message>
+            <source>Q, K, V zero, O random: V learns</source>
+            <translation>Q、K、V 为 0，O 随机：V 会学</translation>
+        </message>
+        <message>
+            <source>Only Q zero: it learns at once</source>
+            <translation>只有 Q 为 0：它立刻就学</translation>
+        </message>
+        <message>
+            <source>All ones, raw inputs: one key takes all</source>
+            <translation>全为 1，原始输入：一个键独占</translation>
+        </message>
+        <message>
+            <source>All ones behind LayerNorm: all alike</source>
+            <translation>全为 1，在 LayerNorm 之后：全都一样</translation>
+        </message>
+        <message>
+            <source>Normal, σ = 0.02, as GPT-2 begins</source>
+            <translation>正态，σ = 0.02，GPT-2 的做法</translation>
+        </message>
+        <message>
+            <source>From which beginnings can attention learn at all?</source>
+            <extracomment>Which matrices get a first gradient: the answers of the prediction, and anything else.</extracomment>
+            <translation>从哪些初值出发，注意力才学得动？</translation>
+        </message>
+        <message>
+            <source>zeros</source>
+            <translation>全 0</translation>
+        </message>
+        <message>
+            <source>ones</source>
+            <translation>全 1</translation>
+        </message>
+        <message>
+            <source>normal, σ = 0.02</source>
+            <translation>正态，σ = 0.02</translation>
+        </message>
+        <message>
+            <source>Xavier (Glorot), uniform</source>
+            <translation>Xavier（Glorot），均匀</translation>
+        </message>
+        <message>
+            <source>He (Kaiming), normal</source>
+            <translation>He（Kaiming），正态</translation>
+        </message>
+        <message>
+            <source>W_Q begins as</source>
+            <extracomment>The deviation that GPT-2 draws its matrices with. Fresh draws over which it is counted how often a token reads itself most. A loss that has grown by more than this has run away. A gradient of at most this is zero but for rounding.</extracomment>
+            <translation>W_Q 的初值</translation>
+        </message>
+        <message>
+            <source>tied: it is W_Q</source>
+            <translation>共用：就是 W_Q</translation>
+        </message>
+        <message>
+            <source>W_K begins as</source>
+            <translation>W_K 的初值</translation>
+        </message>
+        <message>
+            <source>W_V begins as</source>
+            <translation>W_V 的初值</translation>
+        </message>
+        <message>
+            <source>W_O begins as</source>
+            <translation>W_O 的初值</translation>
+        </message>
+        <message>
+            <source>LayerNorm in front</source>
+            <translation>前面有层归一化（LayerNorm）</translation>
+        </message>
+        <message>
+            <source>Tokens n</source>
+            <translation>词元数 n</translation>
+        </message>
+        <message>
+            <source>Width d</source>
+            <translation>宽度 d</translation>
+        </message>
+        <message>
+            <source>Steps of SGD</source>
+            <translation>SGD 步数</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>学习率</translation>
         </message>
         <message>
             <source>Seed</source>
             <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>who reads</source>
+            <translation>谁在读</translation>
+        </message>
+        <message>
+            <source>symmetry</source>
+            <translation>对称</translation>
+        </message>
+        <message>
+            <source>gradients</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <source>SGD</source>
+            <translation>SGD</translation>
+        </message>
+        <message>
+            <source>what is read</source>
+            <translation>读什么</translation>
+        </message>
+        <message>
+            <source>scores s</source>
+            <translation>分数 s</translation>
+        </message>
+        <message>
+            <source>weights a</source>
+            <translation>权重 a</translation>
+        </message>
+        <message>
+            <source>gradient ‖∂L/∂W‖</source>
+            <translation>梯度 ‖∂L/∂W‖</translation>
+        </message>
+        <message>
+            <source>logarithmic</source>
+            <translation>对数刻度</translation>
+        </message>
+        <message>
+            <source>exactly 0</source>
+            <translation>恰好为 0</translation>
+        </message>
+        <message>
+            <source>0 but for rounding ({norm})</source>
+            <translation>除舍入外为 0（{norm}）</translation>
+        </message>
+        <message>
+            <source>It is a product with K, V and W_O: zero where one of them is.</source>
+            <translation>它要乘上 K、V 和 W_O：其中一个为零，它就为零。</translation>
+        </message>
+        <message>
+            <source>It is a product with Q, V and W_O: zero where one of them is.</source>
+            <translation>它要乘上 Q、V 和 W_O：其中一个为零，它就为零。</translation>
+        </message>
+        <message>
+            <source>It is a product with the weights and W_O: zero where W_O is.</source>
+            <translation>它要乘上权重和 W_O：W_O 为零，它就为零。</translation>
+        </message>
+        <message>
+            <source>It is a product with the mixed values: zero where V is.</source>
+            <translation>它要乘上混合后的值：V 为零，它就为零。</translation>
+        </message>
+        <message>
+            <source>moved by {moved} in {updates} updates</source>
+            <translation>{updates} 次更新后移动了 {moved}</translation>
+        </message>
+        <message>
+            <source>loss L</source>
+            <translation>损失 L</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>after {update} updates</source>
+            <translation>{update} 次更新之后</translation>
+        </message>
+        <message>
+            <source>scores: max |S − Sᵀ| = {apart}</source>
+            <translation>分数：max |S − Sᵀ| = {apart}</translation>
+        </message>
+        <message>
+            <source>weights: max |A − Aᵀ| = {apart}</source>
+            <translation>权重：max |A − Aᵀ| = {apart}</translation>
+        </message>
+        <message>
+            <source>→ s[i, j]   ↑ s[j, i]</source>
+            <translation>→ s[i, j]   ↑ s[j, i]</translation>
+        </message>
+        <message>
+            <source>→ a[i, j]   ↑ a[j, i]</source>
+            <translation>→ a[i, j]   ↑ a[j, i]</translation>
+        </message>
+        <message>
+            <source>a token and itself</source>
+            <translation>词元与自己</translation>
+        </message>
+        <message>
+            <source>two tokens</source>
+            <translation>两个词元</translation>
+        </message>
+        <message>
+            <source>equal</source>
+            <translation>相等</translation>
+        </message>
+        <message>
+            <source>Tokens that read themselves most: {here} here, {drawn} in 50 fresh draws</source>
+            <translation>最关注自己的词元：此处 {here}，重新抽取 50 次为 {drawn}</translation>
+        </message>
+        <message>
+            <source>as matrices</source>
+            <translation>看矩阵</translation>
+        </message>
+        <message>
+            <source>hide them</source>
+            <translation>收起矩阵</translation>
+        </message>
+        <message>
+            <source>Queries down, keys across</source>
+            <translation>行是查询，列是键</translation>
+        </message>
+        <message>
+            <source>scores S</source>
+            <translation>分数 S</translation>
+        </message>
+        <message>
+            <source>weights A</source>
+            <translation>权重 A</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} 到 {high}</translation>
+        </message>
+        <message>
+            <source>token {query} reads token {key}</source>
+            <translation>词元 {query} 读词元 {key}</translation>
+        </message>
+        <message>
+            <source>Token {query} reads</source>
+            <translation>词元 {query} 在读</translation>
+        </message>
+        <message>
+            <source>most of all token {key}: {share}</source>
+            <translation>最多的是词元 {key}：{share}</translation>
+        </message>
+        <message>
+            <source>itself: {share}</source>
+            <translation>自己：{share}</translation>
+        </message>
+        <message>
+            <source>Token {query}: show what it reads</source>
+            <translation>词元 {query}：显示它读什么</translation>
+        </message>
+        <message>
+            <source>Token {key}, as it is read</source>
+            <translation>被读的词元 {key}</translation>
+        </message>
+        <message>
+            <source>Before any training, token {token} reads token {best} most ({share}), itself {own}</source>
+            <translation>训练之前，词元 {token} 读得最多的是词元 {best}（{share}），自己 {own}</translation>
+        </message>
+        <message>
+            <source>Before any training, token {token} reads itself most: {share}</source>
+            <translation>训练之前，词元 {token} 读得最多的是自己：{share}</translation>
+        </message>
+        <message>
+            <source>Token {token} reads all alike: {share} each</source>
+            <translation>词元 {token} 对所有词元一视同仁：各 {share}</translation>
+        </message>
+        <message>
+            <source>Scores are symmetric; the weights differ from their transpose by {weights}</source>
+            <translation>分数对称；权重与其转置相差 {weights}</translation>
+        </message>
+        <message>
+            <source>Neither is symmetric: scores differ by {scores}, weights by {weights}</source>
+            <translation>两者都不对称：分数相差 {scores}，权重相差 {weights}</translation>
+        </message>
+        <message>
+            <source>All four matrices get a gradient</source>
+            <translation>四个矩阵都有梯度</translation>
+        </message>
+        <message>
+            <source>No matrix gets a gradient: nothing can learn</source>
+            <translation>没有一个矩阵有梯度：什么也学不到</translation>
+        </message>
+        <message>
+            <source>No gradient for {stuck}; {moving} can move</source>
+            <translation>{stuck} 没有梯度；{moving} 能动</translation>
+        </message>
+        <message>
+            <source>After {update} updates: loss {loss}, at first {first}</source>
+            <translation>{update} 次更新后：损失 {loss}，起初 {first}</translation>
+        </message>
+        <message>
+            <source>After {update} updates: loss {loss}, at first {first}; no gradient for {stuck}</source>
+            <translation>{update} 次更新后：损失 {loss}，起初 {first}；{stuck} 没有梯度</translation>
+        </message>
+        <message>
+            <source>After {update} updates: the loss is still {loss}</source>
+            <translation>{update} 次更新后：损失仍是 {loss}</translation>
+        </message>
+        <message>
+            <source>Simulated: {tokens} tokens of {width} normal numbers, seed {seed}, through LayerNorm</source>
+            <translation>模拟：{tokens} 个词元，各 {width} 个正态随机数，种子 {seed}，经过 LayerNorm</translation>
+        </message>
+        <message>
+            <source>Simulated: {tokens} tokens of {width} normal numbers, seed {seed}, as they are</source>
+            <translation>模拟：{tokens} 个词元，各 {width} 个正态随机数，种子 {seed}，不作处理</translation>
+        </message>
+        <message>
+            <source>Loss: ½ ‖y − target‖², the target being the input of the token before</source>
+            <translation>损失：½ ‖y − 目标‖²，目标是前一个词元的输入</translation>
+        </message>
+        <message>
+            <source>Who reads whom at the start</source>
+            <translation>一开始谁读谁</translation>
+        </message>
+        <message>
+            <source>A pair, and turned round</source>
+            <translation>一对词元，正过来与反过来</translation>
+        </message>
+        <message>
+            <source>The first gradient</source>
+            <translation>第一步的梯度</translation>
+        </message>
+        <message>
+            <source>Some steps of SGD</source>
+            <translation>走几步 SGD</translation>
+        </message>
+        <message>
+            <source>All scores are equal, but for rounding (from {low} to {high}), so each weight is 1/n = {share}: the mean of everything, whatever the tokens are.</source>
+            <translation>除舍入外所有分数都相等（{low} 到 {high}），所以每个权重都是 1/n = {share}：不管词元是什么，得到的都是全体的平均。</translation>
+        </message>
+        <message>
+            <source>Scores lie between {low} and {high}. Differences that large leave one key with all the weight: softmax is saturated before training has begun.</source>
+            <translation>分数在 {low} 与 {high} 之间。差别这么大，一个键就独占全部权重：训练还没开始，softmax 已经饱和（saturated）。</translation>
+        </message>
+        <message>
+            <source>Every token reads itself most; scores lie between {low} and {high}.</source>
+            <translation>每个词元都最关注自己；分数在 {low} 与 {high} 之间。</translation>
+        </message>
+        <message>
+            <source>Scores lie between {low} and {high}, so every weight stays well between 0 and 1 and can move either way. Who reads whom is an accident of the draw.</source>
+            <translation>分数在 {low} 与 {high} 之间，所以每个权重都离 0 和 1 不太近，可增可减。谁读谁全凭随机抽取。</translation>
+        </message>
+        <message>
+            <source>With one matrix for Q and K the scores are symmetric: |S − Sᵀ| is {scores}. The weights are not, as softmax divides each row by its own sum: they differ by up to {weights}. Still {drawn} of the tokens read themselves most, in fresh draws; by chance it would be {chance}.</source>
+            <translation>Q、K 共用一个矩阵，分数就对称（symmetric）：|S − Sᵀ| 是 {scores}。权重却不对称，因为 softmax 把每行除以该行自己的和：最多相差 {weights}。不过在重新抽取中，仍有 {drawn} 的词元最关注自己；若凭偶然，只有 {chance}。</translation>
+        </message>
+        <message>
+            <source>The scores are symmetric here: |S − Sᵀ| is {scores}. The weights differ from their transpose by up to {weights}; they are symmetric too only where every row has the same sum.</source>
+            <translation>这里分数是对称（symmetric）的：|S − Sᵀ| 是 {scores}。权重与其转置最多相差 {weights}；只有各行的和都相同时，权重才也对称。</translation>
+        </message>
+        <message>
+            <source>W_Q and W_K are two matrices, so i may read j while j does not read i: scores differ from their transpose by up to {scores}, weights by {weights}. {drawn} of the tokens read themselves most, in fresh draws; by chance it is {chance}.</source>
+            <translation>W_Q 与 W_K 是两个矩阵，所以 i 可以读 j，而 j 不读 i：分数与其转置最多相差 {scores}，权重相差 {weights}。在重新抽取中，{drawn} 的词元最关注自己；凭偶然是 {chance}。</translation>
+        </message>
+        <message>
+            <source>Each gradient is a product, and no factor is zero: all four matrices can learn from the first step on.</source>
+            <translation>每个梯度（gradient）都是乘积，而没有一个因子为零：四个矩阵从第一步起都能学。</translation>
+        </message>
+        <message>
+            <source>Every gradient has a factor that is zero. SGD changes nothing, so it stays that way.</source>
+            <translation>每个梯度（gradient）都有一个为零的因子。SGD 什么也改不了，于是一直如此。</translation>
+        </message>
+        <message>
+            <source>W_V and W_O have gradients. Those of W_Q and W_K are zero: each is a product with the other’s result, so neither can wake the other. The layer can learn a mean, and no more.</source>
+            <translation>W_V 与 W_O 有梯度（gradient）。W_Q 与 W_K 的为零：各自都要乘上对方的结果，谁也唤不醒谁。这一层只能学到一个平均，仅此而已。</translation>
+        </message>
+        <message>
+            <source>W_V learns, as its gradient needs only W_O. After one step V is no longer zero, and W_O learns too. W_Q and W_K never do: each needs the other.</source>
+            <translation>W_V 会学，因为它的梯度（gradient）只需要 W_O。一步之后 V 不再为零，W_O 也学起来。W_Q 与 W_K 永远不会：它们互相需要对方。</translation>
+        </message>
+        <message>
+            <source>W_Q learns at once, as its gradient needs K and not Q. W_K has none in this first step, because it needs Q; from the second on it has.</source>
+            <translation>W_Q 立刻就学，因为它的梯度（gradient）需要的是 K 而不是 Q。W_K 在第一步没有梯度，因为它需要 Q；从第二步起就有了。</translation>
+        </message>
+        <message>
+            <source>No gradient for {stuck}. Each is a product, and one of its factors is zero.</source>
+            <translation>{stuck} 没有梯度（gradient）。它们都是乘积，其中有一个因子为零。</translation>
+        </message>
+        <message>
+            <source>The loss went from {first} to {loss} in {update} updates. How far the matrices have moved: W_Q {q}, W_K {k}, W_V {v}, W_O {o}.</source>
+            <translation>{update} 次更新中，损失从 {first} 变到 {loss}。各矩阵移动的距离：W_Q {q}，W_K {k}，W_V {v}，W_O {o}。</translation>
+        </message>
+        <message>
+            <source>After {update} updates no matrix has moved, and the loss is {loss}, as at first.</source>
+            <translation>{update} 次更新后没有一个矩阵动过，损失仍是起初的 {loss}。</translation>
+        </message>
+        <message>
+            <source>With ones, qᵢ·kⱼ = d (Σ xᵢ)(Σ xⱼ): of rank one. Large scores make softmax sharp, not flat.</source>
+            <translation>全为 1 时 qᵢ·kⱼ = d (Σ xᵢ)(Σ xⱼ)：秩为一。分数大，softmax 是尖的，不是平的。</translation>
+        </message>
+        <message>
+            <source>With ones, qᵢ·kⱼ = d (Σ xᵢ)(Σ xⱼ), and behind LayerNorm Σ xᵢ = 0: weights are equal because the scores are zero, not because they are large.</source>
+            <translation>全为 1 时 qᵢ·kⱼ = d (Σ xᵢ)(Σ xⱼ)，而在 LayerNorm 之后 Σ xᵢ = 0：权重相等是因为分数为零，而不是因为分数大。</translation>
+        </message>
+        <message>
+            <source>Why itself? sᵢᵢ = ‖xᵢW‖² / √d is a sum of squares and grows with d, while sᵢⱼ has either sign. It is not the symmetry.</source>
+            <translation>为什么是自己？sᵢᵢ = ‖xᵢW‖² / √d 是平方和，随 d 增大，而 sᵢⱼ 有正有负。原因不在对称。</translation>
+        </message>
+        <message>
+            <source>G is ∂L/∂y; δ = A ∘ (G W_Oᵀ Vᵀ − its mean under A) / √d. Look for the factor that is zero.</source>
+            <translation>G 是 ∂L/∂y；δ = A ∘ (G W_Oᵀ Vᵀ − 其在 A 下的均值) / √d。找出为零的那个因子。</translation>
+        </message>
+        <message>
+            <source>Not moved in the whole run: {never}.</source>
+            <translation>整个过程中都没有动过：{never}。</translation>
+        </message>
+        <message>
+            <source>Columns that begin equal get equal gradients: a matrix of ones keeps the columns of W_Q, W_K alike, and cannot use its width.</source>
+            <translation>开始相同的列得到相同的梯度：全 1 的矩阵使 W_Q、W_K 的各列一直相同，宽度等于白费。</translation>
+        </message>
+        <message>
+            <source>After {update} updates the loss had grown a thousandfold; training stops there. A lower learning rate may help.</source>
+            <translation>{update} 次更新后损失已增大一千倍；训练到此为止。调低学习率或许有用。</translation>
+        </message>
+        <message>
+            <source>Which matrices get a gradient in the first step?</source>
+            <translation>第一步里哪些矩阵有梯度？</translation>
+        </message>
+        <message>
+            <source>All four</source>
+            <translation>四个都有</translation>
+        </message>
+        <message>
+            <source>Only W_V and W_O</source>
+            <translation>只有 W_V 和 W_O</translation>
+        </message>
+        <message>
+            <source>Only W_V</source>
+            <translation>只有 W_V</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>其他情况</translation>
         </message>
     </context>
     <context>
@@ -3498,59 +5280,499 @@ kept</source>
         <message>
             <source>Clear: characters, 4 layers</source>
             <extracomment>Likeliest tokens kept at each station, final candidates followed, and tokens followed in all. The estimates of what mattered, in the order in which they are shown; the truth comes last.</extracomment>
-            <translation type="unfinished" />
+            <translation>Clear：字符，4 层</translation>
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished">模型</translation>
+            <translation>模型</translation>
         </message>
         <message>
             <source>Token</source>
-            <translation type="unfinished" />
+            <translation>词元</translation>
         </message>
         <message>
             <source>Whose residual stream is looked at; −1 is the last one. What follows it in the text plays no part.</source>
-            <translation type="unfinished" />
+            <translation>看谁的残差流；−1 是最后一个。它后面的文本不起作用。</translation>
+        </message>
+        <message>
+            <source>embedding</source>
+            <translation>嵌入</translation>
+        </message>
+        <message>
+            <source>layers</source>
+            <translation>各层</translation>
+        </message>
+        <message>
+            <source>raw attention</source>
+            <translation>原始注意力</translation>
+        </message>
+        <message>
+            <source>rollout</source>
+            <translation>展开（rollout）</translation>
+        </message>
+        <message>
+            <source>value-weighted</source>
+            <translation>值加权</translation>
+        </message>
+        <message>
+            <source>gradient</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <source>leave one out</source>
+            <translation>逐个去掉</translation>
+        </message>
+        <message>
+            <source>Before any layer the stream says “{top}”: the token itself</source>
+            <translation>还没经过任何一层，残差流（residual stream）说的是“{top}”：词元自己</translation>
+        </message>
+        <message>
+            <source>Before any layer the stream says “{top}”; “{answer}” is in place {rank}</source>
+            <translation>还没经过任何一层，残差流说的是“{top}”；“{answer}”排第 {rank}</translation>
+        </message>
+        <message>
+            <source>Layer {layer}, after {part}: “{answer}”, the answer, is in first place</source>
+            <translation>第 {layer} 层，{part}之后：答案“{answer}”排第一</translation>
+        </message>
+        <message>
+            <source>Layer {layer}, after {part}: “{top}”; the answer “{answer}” is in place {rank}</source>
+            <translation>第 {layer} 层，{part}之后：“{top}”；答案“{answer}”排第 {rank}</translation>
+        </message>
+        <message>
+            <source>After the last layer the lens shows the output itself: “{answer}” {chance}</source>
+            <translation>最后一层之后，透镜看到的就是输出本身：“{answer}” {chance}</translation>
+        </message>
+        <message>
+            <source>Without the norm the last station says “{top}” {chance}; the model “{answer}” {final}</source>
+            <translation>不做归一化，最后一站说“{top}” {chance}；模型说“{answer}” {final}</translation>
+        </message>
+        <message>
+            <source>Raw attention: {token} reads {most} most</source>
+            <translation>原始注意力：{token} 读得最多的是 {most}</translation>
+        </message>
+        <message>
+            <source>Rollout: through all layers most comes from {most}</source>
+            <translation>展开（rollout）：穿过所有层，最多来自 {most}</translation>
+        </message>
+        <message>
+            <source>Weighted by values: {most} adds the longest vector</source>
+            <translation>按值加权：{most} 加进来的向量最长</translation>
+        </message>
+        <message>
+            <source>Gradient × input: {most} has the largest</source>
+            <translation>梯度 × 输入：{most} 的最大</translation>
+        </message>
+        <message>
+            <source>Left out and run again: {most} counts most; closest in order: {best}</source>
+            <translation>真的去掉再跑一遍：{most} 最要紧；顺序最接近的是{best}</translation>
+        </message>
+        <message>
+            <source>attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>feed-forward</source>
+            <translation>前馈</translation>
+        </message>
+        <message>
+            <source>layer {layer}</source>
+            <translation>第 {layer} 层</translation>
+        </message>
+        <message>
+            <source>mean over all layers</source>
+            <translation>所有层的平均</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>says now</source>
+            <translation>现在会说</translation>
+        </message>
+        <message>
+            <source>KL to the output, nats (root scale)</source>
+            <translation>与输出的 KL 散度，nat（平方根刻度）</translation>
+        </message>
+        <message>
+            <source>added to the logit of “{answer}” (scale of the last norm)</source>
+            <translation>加到“{answer}”的 logit 上（用最后的归一化尺度）</translation>
+        </message>
+        <message>
+            <source>correlation</source>
+            <translation>相关系数</translation>
+        </message>
+        <message>
+            <source>largest: {value}</source>
+            <translation>最大：{value}</translation>
+        </message>
+        <message>
+            <source>recomputed</source>
+            <translation>重新计算</translation>
+        </message>
+        <message>
+            <source>frozen</source>
+            <translation>固定</translation>
+        </message>
+        <message>
+            <source>Raw attention</source>
+            <translation>原始注意力</translation>
+        </message>
+        <message>
+            <source>Rollout</source>
+            <translation>展开 rollout</translation>
+        </message>
+        <message>
+            <source>Value-weighted</source>
+            <translation>值加权</translation>
+        </message>
+        <message>
+            <source>Leave one out</source>
+            <translation>逐个去掉</translation>
+        </message>
+        <message>
+            <source>mean weight</source>
+            <translation>平均权重</translation>
+        </message>
+        <message>
+            <source>share of the stream</source>
+            <translation>占残差流的份额</translation>
+        </message>
+        <message>
+            <source>length added</source>
+            <translation>所加的长度</translation>
+        </message>
+        <message>
+            <source>of ln p, nats</source>
+            <translation>ln p，nat</translation>
+        </message>
+        <message>
+            <source>loss of ln p, nats</source>
+            <translation>ln p 的损失，nat</translation>
+        </message>
+        <message>
+            <source>After the embedding</source>
+            <translation>嵌入之后</translation>
         </message>
         <message>
             <source>final norm, recomputed</source>
-            <translation type="unfinished" />
+            <translation>最终归一化，重新计算</translation>
         </message>
         <message>
             <source>final norm, scale frozen</source>
-            <translation type="unfinished" />
+            <translation>最终归一化，尺度固定</translation>
+        </message>
+        <message>
+            <source>Look at {token}</source>
+            <translation>看 {token}</translation>
+        </message>
+        <message>
+            <source>A click looks at its residual stream.</source>
+            <translation>点一下，看它的残差流。</translation>
+        </message>
+        <message>
+            <source>This token's residual stream is shown.</source>
+            <translation>图中是这个词元的残差流。</translation>
+        </message>
+        <message>
+            <source>The first token has nothing before it that could be left out.</source>
+            <translation>第一个词元之前没有可以去掉的。</translation>
+        </message>
+        <message>
+            <source>place {rank} of {all}</source>
+            <translation>第 {rank} 名，共 {all}</translation>
+        </message>
+        <message>
+            <source>entropy {value} nats</source>
+            <translation>熵 {value} nat</translation>
+        </message>
+        <message>
+            <source>size of the stream {value}, at the end {last}</source>
+            <translation>残差流的大小 {value}，到最后是 {last}</translation>
+        </message>
+        <message>
+            <source>adds {value} to the logit of “{answer}” (scale of the last norm)</source>
+            <translation>给“{answer}”的 logit 加上 {value}（用最后的归一化尺度）</translation>
+        </message>
+        <message>
+            <source>head {head}: {value}</source>
+            <translation>头 {head}：{value}</translation>
+        </message>
+        <message>
+            <source>mean weight with which {reader} reads it: {value}</source>
+            <translation>{reader} 读它的平均权重：{value}</translation>
+        </message>
+        <message>
+            <source>share in the stream of {reader}: {value}</source>
+            <translation>在 {reader} 的残差流中的份额：{value}</translation>
+        </message>
+        <message>
+            <source>‖Σ a v W_O‖: length of what it adds to the stream of {reader}: {value}</source>
+            <translation>‖Σ a v W_O‖：它加进 {reader} 的残差流的长度：{value}</translation>
+        </message>
+        <message>
+            <source>x · ∂ ln p / ∂x = {value} nats</source>
+            <translation>x · ∂ ln p / ∂x = {value} nat</translation>
+        </message>
+        <message>
+            <source>Without {token}</source>
+            <translation>没有 {token}</translation>
+        </message>
+        <message>
+            <source>deleted; what follows moves up</source>
+            <translation>删去；后面的前移</translation>
+        </message>
+        <message>
+            <source>its embedding set to zero</source>
+            <translation>嵌入置零</translation>
+        </message>
+        <message>
+            <source>loss: {value} nats</source>
+            <translation>损失：{value} nat</translation>
+        </message>
+        <message>
+            <source>Spearman's rank correlation with leaving out: {value}</source>
+            <translation>与逐个去掉的斯皮尔曼（Spearman）秩相关：{value}</translation>
+        </message>
+        <message>
+            <source>of the {most} tokens that count most, it finds {count}</source>
+            <translation>最要紧的 {most} 个词元中，它找到 {count} 个</translation>
+        </message>
+        <message>
+            <source>Leaving out one token after another</source>
+            <translation>逐个去掉词元</translation>
+        </message>
+        <message>
+            <source>To leave out a token, the text needs at least two; this one has {count}. Type more.</source>
+            <translation>要去掉一个词元，文本至少要有两个；这里只有 {count} 个。请多输入一些。</translation>
+        </message>
+        <message>
+            <source>The text has no token {token}; its last one, {last}, is shown.</source>
+            <translation>文本没有词元 {token}；显示最后一个，{last}。</translation>
+        </message>
+        <message>
+            <source>Before the first token there is nothing to leave out; token 1 is shown.</source>
+            <translation>第一个词元之前没有可以去掉的；显示词元 1。</translation>
+        </message>
+        <message>
+            <source>Whose order of the tokens is closest to what happens when they are really left out?</source>
+            <translation>把词元真的逐个去掉，谁给出的顺序与结果最接近？</translation>
+        </message>
+        <message>
+            <source>value-weighted attention</source>
+            <translation>值加权注意力</translation>
+        </message>
+        <message>
+            <source>gradient × input</source>
+            <translation>梯度 × 输入</translation>
         </message>
         <message>
             <source>no norm</source>
-            <translation type="unfinished" />
+            <translation>不归一化</translation>
         </message>
         <message>
             <source>Norm before the unembedding</source>
-            <translation type="unfinished" />
+            <translation>输出矩阵之前的归一化</translation>
         </message>
         <message>
-            <source>An earlier residual stream is smaller than the last. Recomputed: it is brought to the usual size. Frozen: it is divided by the size of the last. No norm: as it is.</source>
-            <translation type="unfinished" />
+            <source>An earlier residual stream is usually smaller than the last. Recomputed: it is brought to the usual size. Frozen: it is divided by the size of the last. No norm: as it is.</source>
+            <translation>前面的残差流通常比最后的小。重新计算：调到通常的大小。固定：除以最后的大小。不归一化：原样。</translation>
         </message>
         <message>
             <source>Layer of the attention rows</source>
-            <translation type="unfinished" />
+            <translation>注意力各行取自哪层</translation>
         </message>
         <message>
             <source>For raw and value-weighted attention, counted from 1. ★ (0): the mean of all layers.</source>
-            <translation type="unfinished" />
+            <translation>用于原始注意力和值加权注意力，从 1 数起。★（0）：所有层的平均。</translation>
         </message>
         <message>
             <source>deleted: the text moves up</source>
-            <translation type="unfinished" />
+            <translation>删去：后面的前移</translation>
         </message>
         <message>
             <source>blank: its embedding is zero</source>
-            <translation type="unfinished" />
+            <translation>留空：嵌入为零</translation>
         </message>
         <message>
             <source>To leave out a token</source>
-            <translation type="unfinished" />
+            <translation>怎样去掉词元</translation>
+        </message>
+        <message>
+            <source>The answer climbs place by place</source>
+            <translation>答案一名一名往上爬</translation>
+        </message>
+        <message>
+            <source>A model that is not sure</source>
+            <translation>没有把握的模型</translation>
+        </message>
+        <message>
+            <source>Word pieces: the king or the queen?</source>
+            <translation>词片：国王还是王后？</translation>
+        </message>
+        <message>
+            <source>The norm's scale frozen</source>
+            <translation>归一化尺度固定</translation>
+        </message>
+        <message>
+            <source>Without the norm: not the output even at the end</source>
+            <translation>不归一化：到最后也不是输出</translation>
+        </message>
+        <message>
+            <source>Does attention say what mattered?</source>
+            <translation>注意力说得出什么要紧吗？</translation>
+        </message>
+        <message>
+            <source>Left out as a blank: positions stay</source>
+            <translation>去掉而留空：位置不变</translation>
+        </message>
+        <message>
+            <source>When does the model know the answer, and from which tokens?</source>
+            <translation>模型什么时候知道答案，又是从哪些词元知道的？</translation>
+        </message>
+        <message>
+            <source>Before the first layer</source>
+            <translation>第一层之前</translation>
+        </message>
+        <message>
+            <source>After the attention of layer {layer}</source>
+            <translation>第 {layer} 层的注意力之后</translation>
+        </message>
+        <message>
+            <source>After the feed-forward part of layer {layer}</source>
+            <translation>第 {layer} 层的前馈之后</translation>
+        </message>
+        <message>
+            <source>Which token mattered? Attention says</source>
+            <translation>哪个词元要紧？注意力说</translation>
+        </message>
+        <message>
+            <source>Attention through all layers: rollout</source>
+            <translation>穿过所有层的注意力：展开（rollout）</translation>
+        </message>
+        <message>
+            <source>Attention weighted by what it carries</source>
+            <translation>按带来的内容加权的注意力</translation>
+        </message>
+        <message>
+            <source>Gradient × input</source>
+            <translation>梯度 × 输入</translation>
+        </message>
+        <message>
+            <source>Leave each token out, and run again</source>
+            <translation>逐个去掉词元，再跑一遍</translation>
+        </message>
+        <message>
+            <source>The residual stream of {token} begins as its embedding. Read through the unembedding, it says “{top}”, the token itself, with {chance}. The answer “{answer}” is in place {rank} of {all}.</source>
+            <translation>{token} 的残差流（residual stream）从它的嵌入开始。用输出矩阵（unembedding）去读，它说“{top}”，也就是词元自己，概率 {chance}。答案“{answer}”在 {all} 个中排第 {rank}。</translation>
+        </message>
+        <message>
+            <source>The residual stream of {token} begins as its embedding. Read through the unembedding, it says “{top}” with {chance}. The answer “{answer}” is in place {rank} of {all}.</source>
+            <translation>{token} 的残差流（residual stream）从它的嵌入开始。用输出矩阵（unembedding）去读，它说“{top}”，概率 {chance}。答案“{answer}”在 {all} 个中排第 {rank}。</translation>
+        </message>
+        <message>
+            <source>What the heads of layer {layer} read from other tokens was added. The stream would now say “{top}” ({chance}). The answer “{answer}” went from place {before} to {rank}; its logit changed by {added} (scale of the last norm).</source>
+            <translation>第 {layer} 层各头从其他词元读来的内容加了进来。残差流现在会说“{top}”（{chance}）。答案“{answer}”从第 {before} 名到第 {rank} 名；它的 logit 变化 {added}（用最后的归一化尺度）。</translation>
+        </message>
+        <message>
+            <source>The feed-forward part of layer {layer} looked at this token alone and added to it. The stream would now say “{top}” ({chance}). The answer “{answer}” went from place {before} to {rank}; its logit changed by {added} (scale of the last norm).</source>
+            <translation>第 {layer} 层的前馈（feed-forward）只看这一个词元，并加上自己的输出。残差流现在会说“{top}”（{chance}）。答案“{answer}”从第 {before} 名到第 {rank} 名；它的 logit 变化 {added}（用最后的归一化尺度）。</translation>
+        </message>
+        <message>
+            <source>This is the model's own output: the lens with the final norm changes nothing after the last layer. It says “{top}” with {chance}.</source>
+            <translation>这就是模型自己的输出：最后一层之后，带最终归一化的透镜什么也没有改变。它说“{top}”，概率 {chance}。</translation>
+        </message>
+        <message>
+            <source>Without the norm even the last station is not the output: it says “{top}” with {chance}, the model says “{answer}” with {final}. KL = {divergence} nats.</source>
+            <translation>不做归一化，连最后一站也不是输出：它说“{top}”，概率 {chance}；模型说“{answer}”，概率 {final}。KL = {divergence} nat。</translation>
+        </message>
+        <message>
+            <source>The attention weights of {token}, mean over the {heads} heads ({layers}): it reads {most} most, with {value}. That is what was looked at, not what it did to the answer “{answer}”.</source>
+            <translation>{token} 的注意力权重，对 {heads} 个头取平均（{layers}）：它读得最多的是 {most}，权重 {value}。这是看了什么，而不是它对答案“{answer}”做了什么。</translation>
+        </message>
+        <message>
+            <source>A token's stream after layer 1 is already a mixture. Rollout follows attention back to the text: in each layer half stays, half is spread as the heads' mean, and the matrices are multiplied. Most of {token} comes from {most}: {value}.</source>
+            <translation>过了第 1 层，每个词元的残差流就已经是混合物。展开（rollout）顺着注意力回到文本：每层留下一半，另一半按各头的平均分配，再把各层的矩阵乘起来。{token} 最多来自 {most}：{value}。</translation>
+        </message>
+        <message>
+            <source>A weight times a short value moves nothing. The length of what is really added, the weighted values through W_O, is largest for {most}: {value}.</source>
+            <translation>权重大而值（value）短，什么也推不动。真正加进来的是加权的值再经过 W_O，它的长度以 {most} 的为最大：{value}。</translation>
+        </message>
+        <message>
+            <source>How ln p(“{answer}”) would change if the embedding of a token shrank a little, carried on to zero in a straight line. The largest is {most}: {value} nats.</source>
+            <translation>词元的嵌入缩小一点点，ln p(“{answer}”) 会变多少，再沿直线一直推到零。最大的是 {most}：{value} nat。</translation>
+        </message>
+        <message>
+            <source>The model ran {runs} times more, each time without one token. Without {most}, ln p (“{answer}”) goes from {before} to {after}. By Spearman's rank correlation the order of {best} is closest to it ({value}).</source>
+            <translation>模型又跑了 {runs} 遍，每遍少一个词元。没有 {most}，ln p(“{answer}”) 从 {before} 变成 {after}。按斯皮尔曼（Spearman）秩相关，{best}的顺序与它最接近（{value}）。</translation>
+        </message>
+        <message>
+            <source>Embedding and unembedding are one matrix in this model (tied): a token's embedding is read as the token itself. That is no forecast of the next one.</source>
+            <translation>这个模型的嵌入和输出是同一个矩阵（tied）：词元的嵌入读出来就是词元自己。这不是对下一个词元的预测。</translation>
+        </message>
+        <message>
+            <source>The unembedding of this model is a matrix of its own: the embedding need not be read as the token itself.</source>
+            <translation>这个模型的输出矩阵是另外一个：嵌入读出来不一定是词元自己。</translation>
+        </message>
+        <message>
+            <source>Earlier layers were never trained to be read like this. A token in a late place may be there in directions that only later layers use.</source>
+            <translation>前面的层从没为这种读法训练过。名次靠后的词元，可能已经在只有后面的层才用的方向上。</translation>
+        </message>
+        <message>
+            <source>The stream has size {size} here and {last} at the end. The recomputed norm brings both to the same size, so that an early station can look as sure as the last.</source>
+            <translation>残差流在这里的大小是 {size}，到最后是 {last}。重新计算的归一化把两者调到同样的大小，所以前面的站也可能看起来和最后一样有把握。</translation>
+        </message>
+        <message>
+            <source>The first token gets {share} of it, and is only number {place} of {tokens} when tokens are left out: attention is parked there.</source>
+            <translation>第一个词元占去 {share}，可是逐个去掉时，它在 {tokens} 个中只排第 {place}：注意力是停放在那里的。</translation>
+        </message>
+        <message>
+            <source>The first token gets {share} of it, and is number {place} of {tokens} when tokens are left out: without a place to park, the weights move elsewhere.</source>
+            <translation>第一个词元占去 {share}，逐个去掉时，它在 {tokens} 个中排第 {place}：没有了停放的地方，权重就移到别处。</translation>
+        </message>
+        <message>
+            <source>Divided by the size of the last stream ({last}) instead of its own ({size}). From station to station logits change by just what was added.</source>
+            <translation>除以最后的残差流的大小（{last}），而不是自己的（{size}）。站与站之间，logit 的变化恰好是所加的内容。</translation>
+        </message>
+        <message>
+            <source>Size {size}, as it is, and the gain of the final norm is missing too: how sure this looks says little.</source>
+            <translation>大小 {size}，原样不动，最终归一化的增益也没有：看起来有多大把握，说明不了什么。</translation>
+        </message>
+        <message>
+            <source>From here to the end “{answer}” stays in first place.</source>
+            <translation>从这里直到最后，“{answer}”一直排第一。</translation>
+        </message>
+        <message>
+            <source>“{answer}” was in first place here, and loses it again later.</source>
+            <translation>“{answer}”在这里排第一，后来又丢掉。</translation>
+        </message>
+        <message>
+            <source>With the scale frozen the answer's logit is a sum: what the parts add and the norm's bias give {sum}; the model's own is {logit}.</source>
+            <translation>尺度固定时，答案的 logit 是一个和：各部分所加的与归一化的偏置合起来是 {sum}；模型自己的是 {logit}。</translation>
+        </message>
+        <message>
+            <source>Each row of the product sums to 1; the largest deviation is {apart}.</source>
+            <translation>乘积的每一行加起来是 1；最大的偏差是 {apart}。</translation>
+        </message>
+        <message>
+            <source>The model is sure (p = {chance}), so ln p is nearly flat: all values together are {sum} nats, while leaving out one token costs up to {most}.</source>
+            <translation>模型很有把握（p = {chance}），所以 ln p 几乎是平的：所有的值合起来只有 {sum} nat，而去掉一个词元最多损失 {most} nat。</translation>
+        </message>
+        <message>
+            <source>Below the line: the token speaks against the answer.</source>
+            <translation>线以下：这个词元不利于答案。</translation>
+        </message>
+        <message>
+            <source>A deleted token also moves those behind it up by one: part of the change is their new position.</source>
+            <translation>删去一个词元，后面的也都前移一位：变化的一部分来自它们的新位置。</translation>
+        </message>
+        <message>
+            <source>A zero embedding is something the model never met: part of the change is surprise.</source>
+            <translation>零嵌入是模型从没见过的：变化的一部分是意外。</translation>
+        </message>
+        <message>
+            <source>Of the {most} tokens that count most, raw attention finds {raw}, rollout {rollout}, value-weighted {value}, gradient × input {gradient}. Correlations compare sizes without sign, over all {tokens} tokens.</source>
+            <translation>最要紧的 {most} 个词元中，原始注意力找到 {raw} 个，展开 {rollout} 个，值加权 {value} 个，梯度 × 输入 {gradient} 个。相关系数比较全部 {tokens} 个词元的大小，不看符号。</translation>
         </message>
     </context>
     <context>
@@ -4371,6 +6593,22 @@ kept</source>
             <translation>第 1 层得到的就是嵌入 embedding 本身：每个词元 {width} 个数；在这个模型里，此时还没有任何位置信息。</translation>
         </message>
         <message>
+            <source>One head: {query} reads {target}</source>
+            <translation>一个头：{query} 读取 {target}</translation>
+        </message>
+        <message>
+            <source>The ribbons are the weights with which {query} reads itself and the tokens before it. The values it reads flow, each by its weight, into the residual stream of {query}, and from there into the next token: “{piece}” has {with_head} with this head and {without} without it. How this comes about is shown stage by stage.</source>
+            <translation>弧带表示 {query} 读取自己和前面各词元（token）的权重。读到的值（value）各按权重流入 {query} 的残差流（residual stream），再由此影响下一个词元：“{piece}”的概率，有这个头时是 {with_head}，没有时是 {without}。这是怎么来的，下面一步一步展示。</translation>
+        </message>
+        <message>
+            <source>Three matrices turn the {width} numbers of each token into {d}: a query, a key and a value. This model then brings each query and each key to the same size (RMSNorm, with a learned gain); what is shown is after that norm. Values stay as they are.</source>
+            <translation>三个矩阵把每个词元的 {width} 个数变成 {d} 个：查询（query）、键（key）和值（value）。这个模型随后用 RMSNorm（带学到的增益）把每个查询和每个键归一到同样的大小；图中显示的是归一化之后的结果。值保持不变。</translation>
+        </message>
+        <message>
+            <source>Three matrices turn the {width} numbers of each token into {d}: a query, a key and a value. This model then brings each query and each key to the same size (RMSNorm, with a learned gain); what is shown is after that norm. It has {heads} query heads but only {shared} of keys and values: head {head} uses number {used}.</source>
+            <translation>三个矩阵把每个词元的 {width} 个数变成 {d} 个：查询（query）、键（key）和值（value）。这个模型随后用 RMSNorm（带学到的增益）把每个查询和每个键归一到同样的大小；图中显示的是归一化之后的结果。它有 {heads} 个查询头，但键和值只有 {shared} 组：头 {head} 用第 {used} 组。</translation>
+        </message>
+        <message>
             <source>What layer {layer} gets is a sum: the embedding, and everything the attention and the feed-forward parts of the layers before it have added. Nothing is ever overwritten. For {query}, attention added a vector of length {attention}, feed-forward one of {forward}.</source>
             <translation>第 {layer} 层得到的是一个和：嵌入 embedding，加上前面各层的注意力 attention 与前馈 feed-forward 部分写入的一切。什么都不会被覆盖。对 {query} 来说，注意力加上了长度为 {attention} 的向量，前馈加上了长度为 {forward} 的向量。</translation>
         </message>
@@ -4425,6 +6663,22 @@ kept</source>
         <message>
             <source>{query} puts {share} of its weight on {target}. Without this head “{piece}” as the next token goes from {with_head} to {without}.</source>
             <translation>{query} 把 {share} 的权重放在 {target} 上。去掉这个头，下一个词元是“{piece}”的概率从 {with_head} 变为 {without}。</translation>
+        </message>
+        <message>
+            <source>You set scores by hand ({count}): everything after them is computed anew; dashed is how it was.</source>
+            <translation>你手动设定了 {count} 个分数：之后的一切都已重新计算；虚线是原来的样子。</translation>
+        </message>
+        <message>
+            <source>Scores set by hand that this text does not have, or that are masked, are left out: {count} (queries and keys go to {last}).</source>
+            <translation>有 {count} 个手动设定的分数不在这段文本里，或已被掩码遮住，因此略去（查询和键最多到 {last}）。</translation>
+        </message>
+        <message>
+            <source>Drag a bar of a scaled score or a weight, or a key along the axis: what follows from it is computed anew. Double-click to take it back.</source>
+            <translation>拖动缩放分数或权重的柱子，或沿轴拖动一个键：由它得出的一切都会重新计算。双击可撤回。</translation>
+        </message>
+        <message>
+            <source>W_O applied to all heads side by side is the sum of what each writes: along the direction of that sum this head gives {share} of {total}.</source>
+            <translation>把所有头拼接（concat）后乘以 W_O，就等于各头写入之和：沿着这个和的方向，这个头贡献了 {total} 中的 {share}。</translation>
         </message>
         <message>
             <source>A previous-token head on this text: {previous} of its weight lies on the token just before.</source>
@@ -4693,6 +6947,118 @@ kept</source>
             <translation>±{most}，√ 色标</translation>
         </message>
         <message>
+            <source>keys by score</source>
+            <translation>按分数排列的键</translation>
+        </message>
+        <message>
+            <source>across: score s
+height:
+e^(s − max)</source>
+            <translation>横向：分数 s
+高度：
+e^(s − max)</translation>
+        </message>
+        <message>
+            <source>height: e^(s − max)</source>
+            <translation>高度：e^(s − max)</translation>
+        </message>
+        <message>
+            <source>all heads</source>
+            <translation>所有头</translation>
+        </message>
+        <message>
+            <source>concat · W_O =
+a sum</source>
+            <translation>拼接 · W_O =
+求和</translation>
+        </message>
+        <message>
+            <source>a sum</source>
+            <translation>求和</translation>
+        </message>
+        <message>
+            <source>how far each head moves the stream in the direction of their sum</source>
+            <translation>每个头沿总和的方向把残差流推了多远</translation>
+        </message>
+        <message>
+            <source>head {head}</source>
+            <translation>头 {head}</translation>
+        </message>
+        <message>
+            <source>{count} others</source>
+            <translation>其余 {count} 个</translation>
+        </message>
+        <message>
+            <source>bias</source>
+            <translation>偏置</translation>
+        </message>
+        <message>
+            <source>(what it writes) · (attention output) ÷ |attention output|; all of them add up to its length</source>
+            <translation>（它写入的向量）·（注意力输出）÷ |注意力输出|；全部相加就是后者的长度</translation>
+        </message>
+        <message>
+            <source>residual stream</source>
+            <translation>残差流（residual stream）</translation>
+        </message>
+        <message>
+            <source>residual stream of {query}</source>
+            <translation>{query} 的残差流（residual stream）</translation>
+        </message>
+        <message>
+            <source>{share} · all others</source>
+            <translation>{share} · 其余所有</translation>
+        </message>
+        <message>
+            <source>sum, then W_O: adds length {written}
+to a residual stream of length {stream}</source>
+            <translation>求和后经 W_O：加上长 {written} 的向量
+残差流（residual stream）长 {stream}</translation>
+        </message>
+        <message>
+            <source>the {count} products q·k, sorted</source>
+            <translation>q·k 的 {count} 个乘积，按大小排列</translation>
+        </message>
+        <message>
+            <source>{count} products</source>
+            <translation>{count} 个乘积</translation>
+        </message>
+        <message>
+            <source>scores set by hand: {count}. Dashed: before. Double-click a bar to take it back</source>
+            <translation>手动设定的分数：{count} 个。虚线：之前。双击柱子可撤回</translation>
+        </message>
+        <message>
+            <source>set by hand: {count}. Dashed: before</source>
+            <translation>手动设定：{count} 个。虚线：之前</translation>
+        </message>
+        <message>
+            <source>line: before scores were set</source>
+            <translation>竖线：设定分数之前</translation>
+        </message>
+        <message>
+            <source>line: before</source>
+            <translation>竖线：之前</translation>
+        </message>
+        <message>
+            <source>before scores were set by hand: {share}</source>
+            <translation>手动设定分数之前：{share}</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>手动</translation>
+        </message>
+        <message>
+            <source>scaled score set by hand: {score} (the model's own: {before})</source>
+            <translation>缩放后的分数由手动设定：{score}（模型自己的：{before}）</translation>
+        </message>
+        <message>
+            <source>Drag to set it: key {token}</source>
+            <translation>拖动即可设定：键 {token}</translation>
+        </message>
+        <message>
+            <source>Keys on the axis of scores: drag one to set its score</source>
+            <translation>分数轴上的键：拖动一个来设定它的分数</translation>
+        </message>
+        <message>
             <source>faint: before</source>
             <translation>浅色：转动前</translation>
         </message>
@@ -4728,7 +7094,7 @@ slow below</source>
         </message>
         <message>
             <source>place</source>
-            <translation>位置</translation>
+            <translation>名次</translation>
         </message>
         <message>
             <source>start</source>
@@ -4737,6 +7103,10 @@ slow below</source>
         <message>
             <source>attention</source>
             <translation>注意力</translation>
+        </message>
+        <message>
+            <source>one picture</source>
+            <translation>一图看全</translation>
         </message>
         <message>
             <source>feed-forward</source>
@@ -4923,6 +7293,10 @@ slow below</source>
             <translation>这个模型至少需要一个词元：请输入一些文字。</translation>
         </message>
         <message>
+            <source>Scores set by hand are rows of query, key and score, like [[17, 7, 2.5]]; a score goes from −{most} to {most}.</source>
+            <translation>手动设定的分数按行写成“查询、键、分数”，例如 [[17, 7, 2.5]]；分数的范围是 −{most} 到 {most}。</translation>
+        </message>
+        <message>
             <source>The model cannot be opened: {reason}</source>
             <translation>无法打开模型：{reason}</translation>
         </message>
@@ -4972,8 +7346,8 @@ slow below</source>
             <translation>你自己的模型文件夹</translation>
         </message>
         <message>
-            <source>A folder with a GPT-2 or Llama model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json). It is used instead of the model above.</source>
-            <translation>一个文件夹，里面是 Hugging Face 格式的 GPT-2 或 Llama 模型（config.json、model.safetensors、tokenizer.json）。它会代替上面的模型。</translation>
+            <source>A folder with a model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json): Llama, Qwen2, Qwen3, Mistral, Gemma or GPT-2, whose every step is computed here. It is used instead of the model above.</source>
+            <translation>一个按 Hugging Face 方式存放模型的文件夹（config.json、model.safetensors、tokenizer.json）：Llama、Qwen2、Qwen3、Mistral、Gemma 或 GPT-2，它们的每一步都在这里计算。它会代替上面的模型。</translation>
         </message>
         <message>
             <source>Layer</source>
@@ -4993,7 +7367,7 @@ slow below</source>
         </message>
         <message>
             <source>Query</source>
-            <translation>查询 query</translation>
+            <translation>查询（query）</translation>
         </message>
         <message>
             <source>The token that reads; −1 is the last one.</source>
@@ -5011,97 +7385,905 @@ slow below</source>
             <source>Scaling of the scores</source>
             <translation>分数的缩放</translation>
         </message>
+        <message>
+            <source>Scores set by hand</source>
+            <translation>手动设定的分数</translation>
+        </message>
+        <message>
+            <source>Drag a bar of a scaled score or of a weight; double-click it to take that back. As text: [[query, key, score], …].</source>
+            <translation>拖动缩放分数或权重的柱子；双击可撤回。写成文本：[[查询, 键, 分数], …]。</translation>
+        </message>
     </context>
     <context>
         <name>attention/positions</name>
         <message>
             <source>None</source>
             <extracomment>The ways that are compared, in this order everywhere; the names of the bundled models. The ways to stretch rotary positions, in this order everywhere. Number formats in which a rotated score is computed. What an attention layer is given for the test of order. How many shifts the dials go through.</extracomment>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>Learned table</source>
-            <translation type="unfinished" />
+            <translation>可学习的表</translation>
         </message>
         <message>
             <source>Sinusoidal</source>
-            <translation type="unfinished" />
+            <translation>正弦</translation>
+        </message>
+        <message>
+            <source>where they stand</source>
+            <translation>它们站在哪里</translation>
+        </message>
+        <message>
+            <source>score by distance</source>
+            <translation>得分与距离</translation>
+        </message>
+        <message>
+            <source>rounding</source>
+            <translation>舍入</translation>
+        </message>
+        <message>
+            <source>two layouts</source>
+            <translation>两种排布</translation>
+        </message>
+        <message>
+            <source>reversed</source>
+            <translation>倒过来读</translation>
+        </message>
+        <message>
+            <source>one more token</source>
+            <translation>多一个词元</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>相加</translation>
+        </message>
+        <message>
+            <source>beyond training</source>
+            <translation>超出训练长度</translation>
+        </message>
+        <message>
+            <source>RoPE, stretched</source>
+            <translation>拉伸 RoPE</translation>
+        </message>
+        <message>
+            <source>which dials slow down</source>
+            <translation>哪些表盘变慢</translation>
+        </message>
+        <message>
+            <source>dual chunks</source>
+            <translation>双块</translation>
+        </message>
+        <message>
+            <source>trained anew</source>
+            <translation>重新训练</translation>
+        </message>
+        <message>
+            <source>Both tokens move on by {shift}: all hands turn, the angles between them stay</source>
+            <translation>两个词元一起移动 {shift}：所有指针都转，它们之间的夹角不变</translation>
+        </message>
+        <message>
+            <source>Both places move on by {shift}: the hands turn, the angles between them stay</source>
+            <translation>两个位置一起移动 {shift}：指针在转，夹角不变</translation>
+        </message>
+        <message>
+            <source>A pair of numbers is a hand, turned by place × θ: blue for the query, orange for the key</source>
+            <translation>一对数是一根指针，转过 位置 × θ：查询蓝色，键橙色</translation>
+        </message>
+        <message>
+            <source>Sine and cosine of a place are a hand, turned by place × θ; places are added to tokens</source>
+            <translation>位置的正弦和余弦是一根指针，转过 位置 × θ；位置加到词元上</translation>
+        </message>
+        <message>
+            <source>Moved on by {shift}: other rows of the table, and other products</source>
+            <translation>移动 {shift}：换成表中另外两行，乘积也变了</translation>
+        </message>
+        <message>
+            <source>Moved on by {shift}: nothing tells this score where the tokens stand</source>
+            <translation>移动 {shift}：没有任何东西告诉这个得分词元站在哪里</translation>
+        </message>
+        <message>
+            <source>Moved on by {shift}: the distance is {distance} still, and so is what is taken off</source>
+            <translation>移动 {shift}：距离仍是 {distance}，扣掉的分也不变</translation>
+        </message>
+        <message>
+            <source>Moved on by {shift}: the distance is {distance} still, and so is the bias</source>
+            <translation>移动 {shift}：距离仍是 {distance}，偏置也不变</translation>
+        </message>
+        <message>
+            <source>The score depends on the distance alone: a shift changes it by {spread}</source>
+            <translation>得分只取决于距离：整体移动只改变它 {spread}</translation>
+        </message>
+        <message>
+            <source>The score is the same at every distance</source>
+            <translation>无论距离多远，得分都一样</translation>
+        </message>
+        <message>
+            <source>The score depends on where the pair stands too: by up to {spread}</source>
+            <translation>得分还取决于这一对站在哪里：最多差 {spread}</translation>
+        </message>
+        <message>
+            <source>In exact arithmetic a shift changes nothing; in float32 at 100,000 it changes {single}</source>
+            <translation>精确运算中移动不改变任何东西；float32 移到 100,000 时差了 {single}</translation>
+        </message>
+        <message>
+            <source>The same weights in the other layout are wrong by {wrong}, unless their rows are permuted</source>
+            <translation>同样的权重换一种排布会差 {wrong}，除非把它们的行重新排列</translation>
+        </message>
+        <message>
+            <source>Read backwards: green marks those for whom it is the same sentence</source>
+            <translation>倒过来读：绿色表示对它来说还是同一句话</translation>
+        </message>
+        <message>
+            <source>One more token: what the decoder has kept stays, what an encoder has moves</source>
+            <translation>多一个词元：解码器存下的不动，编码器的会动</translation>
+        </message>
+        <message>
+            <source>To add a place is to concatenate it and use the same matrix twice</source>
+            <translation>加上位置，就是拼接之后把同一个矩阵用两次</translation>
+        </message>
+        <message>
+            <source>Trained at {trained}, tested up to {longest}: which of these models keep their loss?</source>
+            <translation>在 {trained} 上训练，测到 {longest}：哪些模型守得住损失？</translation>
+        </message>
+        <message>
+            <source>The same RoPE model, untouched and stretched by {factor}</source>
+            <translation>同一个 RoPE 模型：原样，以及拉伸 {factor} 倍</translation>
+        </message>
+        <message>
+            <source>Stretched by {factor}: which dials are slowed, and how much</source>
+            <translation>拉伸 {factor} 倍：哪些表盘变慢，慢多少</translation>
+        </message>
+        <message>
+            <source>Trained anew: {kind}, {steps} steps on repeated random characters</source>
+            <translation>重新训练：{kind}，在重复的随机字符上 {steps} 步</translation>
+        </message>
+        <message>
+            <source>Chunks of {chunk}: no distance exceeds what was trained</source>
+            <translation>每块 {chunk} 个：没有距离超过训练过的</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>step of training</source>
+            <translation>训练步</translation>
+        </message>
+        <message>
+            <source>loss of the batch, nats</source>
+            <translation>这一批的损失，nat</translation>
+        </message>
+        <message>
+            <source>guessing</source>
+            <translation>瞎猜</translation>
+        </message>
+        <message>
+            <source>{kind}, trained here</source>
+            <translation>{kind}，在这里训练</translation>
+        </message>
+        <message>
+            <source>{kind}, as shipped</source>
+            <translation>{kind}，自带的</translation>
+        </message>
+        <message>
+            <source>Training: step {step} of {steps}, loss {loss}</source>
+            <translation>训练：第 {step} 步，共 {steps} 步，损失 {loss}</translation>
+        </message>
+        <message>
+            <source>learned</source>
+            <translation>可学习</translation>
+        </message>
+        <message>
+            <source>sinusoidal</source>
+            <translation>正弦</translation>
         </message>
         <message>
             <source>RoPE</source>
-            <translation type="unfinished" />
+            <translation>RoPE</translation>
         </message>
         <message>
             <source>ALiBi</source>
-            <translation type="unfinished" />
+            <translation>ALiBi</translation>
         </message>
         <message>
             <source>T5 bias</source>
-            <translation type="unfinished" />
+            <translation>T5 偏置</translation>
+        </message>
+        <message>
+            <source>as trained</source>
+            <translation>原样</translation>
+        </message>
+        <message>
+            <source>position interpolation</source>
+            <translation>位置插值</translation>
+        </message>
+        <message>
+            <source>NTK-aware</source>
+            <translation>NTK</translation>
+        </message>
+        <message>
+            <source>YaRN</source>
+            <translation>YaRN</translation>
+        </message>
+        <message>
+            <source>float64</source>
+            <translation>float64</translation>
+        </message>
+        <message>
+            <source>float32</source>
+            <translation>float32</translation>
+        </message>
+        <message>
+            <source>bfloat16, angles in float32</source>
+            <translation>bfloat16，角度用 float32</translation>
+        </message>
+        <message>
+            <source>bfloat16 throughout</source>
+            <translation>全程 bfloat16</translation>
+        </message>
+        <message>
+            <source>distance {distance}</source>
+            <translation>距离 {distance}</translation>
+        </message>
+        <message>
+            <source>Score: the bars add up to {total}</source>
+            <translation>得分：各条相加为 {total}</translation>
+        </message>
+        <message>
+            <source>Dot product of the two places, over all 32 pairs: {total}</source>
+            <translation>两个位置的点积（全部 32 对）：{total}</translation>
+        </message>
+        <message>
+            <source>added to the key at place {place}</source>
+            <translation>加到位置 {place} 的键上</translation>
+        </message>
+        <message>
+            <source>added to the query at place {place}</source>
+            <translation>加到位置 {place} 的查询上</translation>
+        </message>
+        <message>
+            <source>their products</source>
+            <translation>它们的乘积</translation>
+        </message>
+        <message>
+            <source>The table has no row {place}: it ends at {last}</source>
+            <translation>表里没有第 {place} 行：到 {last} 为止</translation>
+        </message>
+        <message>
+            <source>Beyond row {last} there is nothing to add</source>
+            <translation>第 {last} 行之后，没有东西可加</translation>
+        </message>
+        <message>
+            <source>Their dot product is {total}</source>
+            <translation>它们的点积是 {total}</translation>
+        </message>
+        <message>
+            <source>head {head}</source>
+            <translation>头 {head}</translation>
+        </message>
+        <message>
+            <source>mean over the shifts</source>
+            <translation>各次移动的平均</translation>
+        </message>
+        <message>
+            <source>smallest to largest</source>
+            <translation>最小到最大</translation>
+        </message>
+        <message>
+            <source>without the bias</source>
+            <translation>没有偏置时</translation>
+        </message>
+        <message>
+            <source>true distance</source>
+            <translation>真实距离</translation>
+        </message>
+        <message>
+            <source>with dual chunks</source>
+            <translation>双块注意力</translation>
+        </message>
+        <message>
+            <source>trained up to here</source>
+            <translation>训练到这里</translation>
+        </message>
+        <message>
+            <source>left of it: whole turns</source>
+            <translation>左边：转满过整圈</translation>
+        </message>
+        <message>
+            <source>distance</source>
+            <translation>距离</translation>
+        </message>
+        <message>
+            <source>added to the score</source>
+            <translation>加到得分上</translation>
+        </message>
+        <message>
+            <source>score q·k / √d</source>
+            <translation>得分 q·k / √d</translation>
+        </message>
+        <message>
+            <source>both moved on by</source>
+            <translation>一起移动了</translation>
+        </message>
+        <message>
+            <source>largest error of a score</source>
+            <translation>得分的最大误差</translation>
+        </message>
+        <message>
+            <source>place in the text</source>
+            <translation>在文本中的位置</translation>
+        </message>
+        <message>
+            <source>loss, nats per character</source>
+            <translation>损失，每字符 nat</translation>
+        </message>
+        <message>
+            <source>turns of a dial within 64 places</source>
+            <translation>表盘在 64 个位置内转的圈数</translation>
+        </message>
+        <message>
+            <source>speed, as a share of before</source>
+            <translation>速度，占原来的比例</translation>
+        </message>
+        <message>
+            <source>place of the key</source>
+            <translation>键的位置</translation>
+        </message>
+        <message>
+            <source>distance used</source>
+            <translation>所用的距离</translation>
+        </message>
+        <message>
+            <source>Half: i turns with i + d/2 (Hugging Face)</source>
+            <translation>对半：i 与 i + d/2 一起转（Hugging Face）</translation>
+        </message>
+        <message>
+            <source>Interleaved: neighbours turn together (Su et al., Meta)</source>
+            <translation>交错：相邻两个一起转（Su 等，Meta）</translation>
+        </message>
+        <message>
+            <source>Rows of W_Q and W_K permuted as drawn: scores differ by {value}</source>
+            <translation>按图重排 W_Q、W_K 的行：得分相差 {value}</translation>
+        </message>
+        <message>
+            <source>Rows left as they are: scores differ by {value}</source>
+            <translation>行保持原样：得分相差 {value}</translation>
+        </message>
+        <message>
+            <source>forward</source>
+            <translation>正着读</translation>
+        </message>
+        <message>
+            <source>backward</source>
+            <translation>倒着读</translation>
+        </message>
+        <message>
+            <source>no positions</source>
+            <translation>没有位置</translation>
+        </message>
+        <message>
+            <source>none, causal mask</source>
+            <translation>没有位置，因果掩码</translation>
+        </message>
+        <message>
+            <source>ALiBi, both sides</source>
+            <translation>ALiBi，看两边</translation>
+        </message>
+        <message>
+            <source>ALiBi, causal mask</source>
+            <translation>ALiBi，因果掩码</translation>
+        </message>
+        <message>
+            <source>Decoder with a causal mask, positions: {kind}</source>
+            <translation>带因果掩码的解码器，位置：{kind}</translation>
+        </message>
+        <message>
+            <source>Bidirectional encoder</source>
+            <translation>双向编码器</translation>
+        </message>
+        <message>
+            <source>layer {layer}</source>
+            <translation>第 {layer} 层</translation>
+        </message>
+        <message>
+            <source>no key moves: difference 0</source>
+            <translation>没有键移动：差为 0</translation>
+        </message>
+        <message>
+            <source>no key moves: {moved} is rounding</source>
+            <translation>没有键移动：{moved} 是舍入误差</translation>
+        </message>
+        <message>
+            <source>token: x W</source>
+            <translation>词元：x W</translation>
+        </message>
+        <message>
+            <source>place: p W</source>
+            <translation>位置：p W</translation>
+        </message>
+        <message>
+            <source>added: (x + p) W</source>
+            <translation>相加：(x + p) W</translation>
+        </message>
+        <message>
+            <source>concatenated: [x p] [W; W]</source>
+            <translation>拼接：[x p] [W; W]</translation>
+        </message>
+        <message>
+            <source>Multiplications of one projection, for one token</source>
+            <translation>一次投影的乘法次数（每个词元）</translation>
+        </message>
+        <message>
+            <source>concatenated here</source>
+            <translation>只在这里拼接</translation>
+        </message>
+        <message>
+            <source>twice as wide everywhere</source>
+            <translation>处处加宽一倍</translation>
+        </message>
+        <message>
+            <source>Testing the models on {tokens} characters</source>
+            <translation>在 {tokens} 个字符上测试各模型</translation>
+        </message>
+        <message>
+            <source>Key: “{letter}” at place {place}</source>
+            <translation>键：位置 {place} 的“{letter}”</translation>
+        </message>
+        <message>
+            <source>Drag it: both tokens move.</source>
+            <translation>拖动它：两个词元一起移动。</translation>
+        </message>
+        <message>
+            <source>Query: “{letter}” at place {place}</source>
+            <translation>查询：位置 {place} 的“{letter}”</translation>
+        </message>
+        <message>
+            <source>Drag it: the distance changes.</source>
+            <translation>拖动它：改变距离。</translation>
+        </message>
+        <message>
+            <source>Dial {plane}: θ = {theta} radians per place</source>
+            <translation>表盘 {plane}：每个位置转 θ = {theta} 弧度</translation>
+        </message>
+        <message>
+            <source>{turns} turns per place; once round in {length} places</source>
+            <translation>每个位置 {turns} 圈；每 {length} 个位置转一圈</translation>
+        </message>
+        <message>
+            <source>From key to query: {angle}°</source>
+            <translation>从键到查询：{angle}°</translation>
+        </message>
+        <message>
+            <source>|q| |k| cos / √d = {q} · {k} · cos {angle}° / √d = {part}</source>
+            <translation>|q| |k| cos / √d = {q} · {k} · cos {angle}° / √d = {part}</translation>
+        </message>
+        <message>
+            <source>Part of the dot product: cos {angle}° = {part} (lengths {q} and {k})</source>
+            <translation>点积中的一份：cos {angle}° = {part}（长度 {q} 和 {k}）</translation>
+        </message>
+        <message>
+            <source>Number {index}: {value}</source>
+            <translation>第 {index} 个数：{value}</translation>
+        </message>
+        <message>
+            <source>Distance {distance}</source>
+            <translation>距离 {distance}</translation>
+        </message>
+        <message>
+            <source>head {head}: {value}</source>
+            <translation>头 {head}：{value}</translation>
+        </message>
+        <message>
+            <source>Mean score {mean}</source>
+            <translation>平均得分 {mean}</translation>
+        </message>
+        <message>
+            <source>Between {low} and {high} over the shifts: {spread} apart</source>
+            <translation>各次移动之间从 {low} 到 {high}：相差 {spread}</translation>
+        </message>
+        <message>
+            <source>Both moved on by {offset}</source>
+            <translation>一起移动了 {offset}</translation>
+        </message>
+        <message>
+            <source>{format}: {error}</source>
+            <translation>{format}：{error}</translation>
+        </message>
+        <message>
+            <source>Places {first} to {last}</source>
+            <translation>位置 {first} 到 {last}</translation>
+        </message>
+        <message>
+            <source>{name}: {loss}</source>
+            <translation>{name}：{loss}</translation>
+        </message>
+        <message>
+            <source>{turns} turns within the trained length</source>
+            <translation>在训练长度内转 {turns} 圈</translation>
+        </message>
+        <message>
+            <source>{name}: {kept} of the speed, θ = {theta}</source>
+            <translation>{name}：速度为原来的 {kept}，θ = {theta}</translation>
+        </message>
+        <message>
+            <source>Step {step}</source>
+            <translation>第 {step} 步</translation>
+        </message>
+        <message>
+            <source>Query {query}, key {key}</source>
+            <translation>查询 {query}，键 {key}</translation>
+        </message>
+        <message>
+            <source>True distance {true}, used {used}</source>
+            <translation>真实距离 {true}，所用距离 {used}</translation>
+        </message>
+        <message>
+            <source>The same chunk: the true distance.</source>
+            <translation>同一块：真实距离。</translation>
+        </message>
+        <message>
+            <source>The chunk before: counted on, up to the last trained place.</source>
+            <translation>前一块：接着数，到训练过的最后位置为止。</translation>
+        </message>
+        <message>
+            <source>A chunk further back: the query stands at the last trained place.</source>
+            <translation>更早的块：查询站在训练过的最后位置。</translation>
+        </message>
+        <message>
+            <source>Place {place} holds coordinate {source}</source>
+            <translation>第 {place} 位放着坐标 {source}</translation>
+        </message>
+        <message>
+            <source>It turns with coordinate {partner}, on dial {plane}.</source>
+            <translation>它与坐标 {partner} 一起在表盘 {plane} 上转。</translation>
+        </message>
+        <message>
+            <source>“{token}”, {name}</source>
+            <translation>“{token}”，{name}</translation>
+        </message>
+        <message>
+            <source>Its output changes by {change} of its length.</source>
+            <translation>它的输出改变了自身长度的 {change}。</translation>
+        </message>
+        <message>
+            <source>Key of “{token}”, layer {layer}</source>
+            <translation>“{token}”的键，第 {layer} 层</translation>
+        </message>
+        <message>
+            <source>Largest change of a number: {moved}</source>
+            <translation>最大的改变：{moved}</translation>
+        </message>
+        <message>
+            <source>Two characters are needed here: the one that is read, and the one that reads.</source>
+            <translation>这里要填两个字符：被读的和在读的。</translation>
+        </message>
+        <message>
+            <source>These models know the characters of Shakespeare’s plays; “{character}” is none of them.</source>
+            <translation>这些模型只认识莎士比亚剧本里的字符；“{character}”不在其中。</translation>
+        </message>
+        <message>
+            <source>These six models were trained on 64 characters. Which of them loses least on places 448 to 512?</source>
+            <translation>六个模型都在 64 个字符上训练。在第 448 到 512 个位置上，哪一个的损失最小？</translation>
+        </message>
+        <message>
+            <source>The one with a learned table</source>
+            <translation>用可学习的表的</translation>
+        </message>
+        <message>
+            <source>The one with sinusoids</source>
+            <translation>用正弦的</translation>
+        </message>
+        <message>
+            <source>The one with RoPE</source>
+            <translation>用 RoPE 的</translation>
+        </message>
+        <message>
+            <source>The one with ALiBi</source>
+            <translation>用 ALiBi 的</translation>
+        </message>
+        <message>
+            <source>Another of them</source>
+            <translation>另外的一个</translation>
         </message>
         <message>
             <source>Positions</source>
-            <translation type="unfinished" />
+            <translation>位置</translation>
         </message>
         <message>
             <source>Key and query</source>
-            <translation type="unfinished" />
+            <translation>键和查询</translation>
         </message>
         <message>
             <source>Two characters: the one that is read, and the one that reads.</source>
-            <translation type="unfinished" />
+            <translation>两个字符：被读的和在读的。</translation>
         </message>
         <message>
             <source>Head of layer 1</source>
-            <translation type="unfinished">第 1 层的头</translation>
+            <translation>第 1 层的头</translation>
         </message>
         <message>
             <source>★ (0): the head whose score depends most on the distance, as measured.</source>
-            <translation type="unfinished" />
+            <translation>★（0）：测得的得分最受距离影响的头。</translation>
         </message>
         <message>
             <source>Distance</source>
-            <translation type="unfinished" />
+            <translation>距离</translation>
         </message>
         <message>
             <source>Shift both by</source>
-            <translation type="unfinished" />
+            <translation>一起移动</translation>
         </message>
         <message>
             <source>Bias of q and k</source>
-            <translation type="unfinished" />
+            <translation>q 和 k 的偏置</translation>
         </message>
         <message>
             <source>The shipped models have no such bias. This one is made, not trained: a vector of this length, the same for q and k, with an equal part in every plane.</source>
-            <translation type="unfinished" />
+            <translation>自带的模型没有这种偏置。这一个是造出来的，不是训练的：一个这样长的向量，q 和 k 相同，在每个平面里的份额相等。</translation>
         </message>
         <message>
             <source>Sentence to reverse</source>
-            <translation type="unfinished" />
+            <translation>要倒过来的句子</translation>
         </message>
         <message>
             <source>Text that grows by a token</source>
-            <translation type="unfinished" />
+            <translation>多一个词元的文本</translation>
         </message>
         <message>
             <source>Tested up to</source>
-            <translation type="unfinished" />
+            <translation>测到</translation>
         </message>
         <message>
             <source>Windows of text</source>
-            <translation type="unfinished" />
+            <translation>文本窗口数</translation>
         </message>
         <message>
             <source>Stretch RoPE by</source>
-            <translation type="unfinished" />
+            <translation>RoPE 拉伸倍数</translation>
         </message>
         <message>
             <source>Size of a chunk</source>
-            <translation type="unfinished" />
+            <translation>块的大小</translation>
         </message>
         <message>
             <source>Of dual chunk attention; below the trained length, 64.</source>
-            <translation type="unfinished" />
+            <translation>双块注意力的块；小于训练长度 64。</translation>
+        </message>
+        <message>
+            <source>Train one anew: steps</source>
+            <translation>重新训练一个：步数</translation>
+        </message>
+        <message>
+            <source>0: none. Trains the kind above on repeated random characters, 64 at a time, some thirty steps a second. ALiBi begins to copy after 200 to 300 steps.</source>
+            <translation>0：不训练。用重复的随机字符训练上面选的那一种，每次 64 个，每秒约三十步。ALiBi 在 200 到 300 步后开始会复制。</translation>
+        </message>
+        <message>
+            <source>RoPE: dials that turn</source>
+            <translation>RoPE：转动的表盘</translation>
+        </message>
+        <message>
+            <source>Sinusoids: dials that are added</source>
+            <translation>正弦：加上去的表盘</translation>
+        </message>
+        <message>
+            <source>A learned table, and its end</source>
+            <translation>可学习的表和它的尽头</translation>
+        </message>
+        <message>
+            <source>ALiBi: a slope for each head</source>
+            <translation>ALiBi：每个头一个斜率</translation>
+        </message>
+        <message>
+            <source>T5: a number for each bucket</source>
+            <translation>T5：每个桶一个数</translation>
+        </message>
+        <message>
+            <source>RoPE with a bias in q and k</source>
+            <translation>q 和 k 带偏置的 RoPE</translation>
+        </message>
+        <message>
+            <source>A sentence read backwards</source>
+            <translation>倒过来读的句子</translation>
+        </message>
+        <message>
+            <source>Eight times the trained length</source>
+            <translation>训练长度的八倍</translation>
+        </message>
+        <message>
+            <source>RoPE stretched to reach as far</source>
+            <translation>把 RoPE 拉伸到同样远</translation>
+        </message>
+        <message>
+            <source>Train ALiBi anew (some 15 seconds)</source>
+            <translation>重新训练 ALiBi（约 15 秒）</translation>
+        </message>
+        <message>
+            <source>How does a model know where a token stands, and how far?</source>
+            <translation>模型怎样知道词元站在哪里、能知道多远？</translation>
+        </message>
+        <message>
+            <source>At {key_at} and {query_at}: distance {distance}</source>
+            <translation>位置 {key_at} 和 {query_at}：距离 {distance}</translation>
+        </message>
+        <message>
+            <source>The score against the distance</source>
+            <translation>得分随距离的变化</translation>
+        </message>
+        <message>
+            <source>Where rounding breaks it</source>
+            <translation>舍入在哪里破坏它</translation>
+        </message>
+        <message>
+            <source>Two layouts, one permutation</source>
+            <translation>两种排布，一个排列</translation>
+        </message>
+        <message>
+            <source>The sentence, read backwards</source>
+            <translation>把句子倒过来读</translation>
+        </message>
+        <message>
+            <source>A token is appended</source>
+            <translation>追加一个词元</translation>
+        </message>
+        <message>
+            <source>Added is concatenated, tied</source>
+            <translation>相加就是绑定权重的拼接</translation>
+        </message>
+        <message>
+            <source>Beyond the trained length</source>
+            <translation>超出训练长度</translation>
+        </message>
+        <message>
+            <source>RoPE beyond its training</source>
+            <translation>超出训练长度的 RoPE</translation>
+        </message>
+        <message>
+            <source>What stretching does to each dial</source>
+            <translation>拉伸对每个表盘做了什么</translation>
+        </message>
+        <message>
+            <source>Trained here and now</source>
+            <translation>就在此刻训练</translation>
+        </message>
+        <message>
+            <source>Distances that were trained</source>
+            <translation>只用训练过的距离</translation>
+        </message>
+        <message>
+            <source>RoPE (rotary position embedding) cuts query and key into pairs of numbers. Each pair is a hand on a dial, turned by its place times the dial’s θ; head {head} has {planes} dials, from fast to slow. What a dial adds to the score depends on the angle between the two hands. Move both tokens: each hand turns, the angles stay, and with them the score.</source>
+            <translation>RoPE（旋转位置编码，rotary position embedding）把查询和键切成一对一对的数。每一对是表盘上的一根指针，转过的角度是位置乘以这个表盘的 θ；头 {head} 有 {planes} 个表盘，从快到慢。一个表盘给得分加多少，取决于两根指针的夹角。两个词元一起移动：每根指针都转，夹角不变，得分也就不变。</translation>
+        </message>
+        <message>
+            <source>Each pair of sine and cosine is a hand of length 1 on a dial (8 of 32 are drawn). A place is the whole set of hands, times {scale}, added to the token. To go k places on is to turn each hand by k θ: one matrix, the same everywhere. So the dot product of two places depends on their distance; but what a head computes from the sums need not.</source>
+            <translation>每一对正弦、余弦是表盘上长度为 1 的指针（32 对中画出 8 对）。一个位置就是这一整组指针，乘以 {scale} 后加到词元上。往前走 k 个位置，就是每根指针转 k θ：处处都是同一个矩阵。所以两个位置的点积只取决于距离；但一个头从相加结果算出来的东西不一定如此。</translation>
+        </message>
+        <message>
+            <source>A learned table has one row of {width} numbers per place, {rows} rows in all, added to the token before the first layer. Nothing ties row 5 to row 6 but training; the same distance elsewhere means other rows and another product. And the table ends.</source>
+            <translation>可学习的表（learned position embedding）给每个位置一行 {width} 个数，共 {rows} 行，在第一层之前加到词元上。除了训练，没有什么把第 5 行和第 6 行联系起来；同样的距离换个地方，就是别的行、别的乘积。而且表有尽头。</translation>
+        </message>
+        <message>
+            <source>Without positions the score of two tokens is the same wherever they stand. What is left to tell order is the causal mask alone: a token reads only those before it.</source>
+            <translation>没有位置信息时，两个词元无论站在哪里得分都一样。能透露次序的只剩因果掩码（causal mask）：词元只读它前面的。</translation>
+        </message>
+        <message>
+            <source>ALiBi (attention with linear biases) adds nothing to tokens and turns nothing. It takes slope × distance off each score, with a slope for each head: 2^(−8h/H). A steep head sees its neighbours only, a flat one far back. For head {head} at distance {distance} that is {value}, wherever the pair stands.</source>
+            <translation>ALiBi（线性偏置注意力，attention with linear biases）不给词元加什么，也不旋转什么。它从每个得分里扣掉 斜率 × 距离，每个头有自己的斜率：2^(−8h/H)。陡的头只看得见邻居，平的头看得很远。头 {head} 在距离 {distance} 处是 {value}，无论这一对站在哪里。</translation>
+        </message>
+        <message>
+            <source>T5 learns one number per head and bucket of distances. Short distances have a bucket each, long ones share; from 128 on, all of them. For head {head} at distance {distance} it adds {value}, wherever the pair stands.</source>
+            <translation>T5 为每个头、每个距离桶（bucket）学一个数。短距离各有一个桶，长距离共用；从 128 起全部共用一个。头 {head} 在距离 {distance} 处加上 {value}，无论这一对站在哪里。</translation>
+        </message>
+        <message>
+            <source>Head {head} of the first layer: the query of “{query}”, the key of “{key}”, at every distance, and each distance at {shifts} places. The line is the mean, the band reaches from smallest to largest. Largest width of the band: {spread}.</source>
+            <translation>第一层的头 {head}：“{query}”的查询、“{key}”的键，取每一个距离，每个距离放在 {shifts} 个地方。线是平均值，带子从最小到最大。带子最宽处：{spread}。</translation>
+        </message>
+        <message>
+            <source>The same query and key, moved on together by 0, 100, 1,000 and 100,000; the largest error over the distances 0 to 63. What is lost is the angle: place × θ is rounded before sine and cosine. float64 keeps {double} at 100,000, float32 {single}. bfloat16 has 8 bits for a number: angles computed in it are wrong by {half}; models therefore compute angles in float32, and round sine and cosine only.</source>
+            <translation>同样的查询和键，一起移动 0、100、1,000 和 100,000；取距离 0 到 63 上的最大误差。丢失的是角度：位置 × θ 在求正弦、余弦之前就被舍入了。移到 100,000 时 float64 差 {double}，float32 差 {single}。bfloat16 只有 8 位有效数：用它算角度，得分差 {half}；所以模型用 float32 算角度，只把正弦和余弦舍入。</translation>
+        </message>
+        <message>
+            <source>A dial needs two coordinates. One layout pairs i with i + d/2, the other pairs neighbours. Both are RoPE, but weights trained for one are wrong in the other, unless the rows of W_Q and W_K are permuted as drawn: even places get the first half, odd places the second. With that, scores differ by {right}; without it, by {wrong}.</source>
+            <translation>一个表盘需要两个坐标。一种排布把 i 和 i + d/2 配对，另一种把相邻的配对。两者都是 RoPE，但为一种训练的权重放到另一种里就错了，除非按图重排 W_Q 和 W_K 的行：偶数位放前一半，奇数位放后一半。这样得分相差 {right}；不这样，相差 {wrong}。</translation>
+        </message>
+        <message>
+            <source>The first attention layer of the bilingual model reads the tokens, and reads them backwards; every token is found again and its output compared. The weights are the same in each row, only how the layer is told of places differs (it was trained with RoPE). Without positions the change is {none}: for attention the sentence is a set. A causal mask alone breaks that. A bias on |i − j| to both sides is blind to a reversal, as all distances stay.</source>
+            <translation>双语模型的第一个注意力层正着读这些词元，再倒着读；找回每个词元，比较它的输出。每一行的权重都一样，只是告诉这一层位置的方式不同（它是用 RoPE 训练的）。没有位置时改变为 {none}：对注意力来说句子是一个集合。只要有因果掩码就不同了。看两边的、基于 |i − j| 的偏置分不出倒序，因为所有距离都没变。</translation>
+        </message>
+        <message>
+            <source>The text is read without its last token and with it. In a decoder, a key holds what its token is and where it stands, and neither changes: largest difference {decoder}. So a cache stays valid, with learned rows, RoPE, ALiBi or T5 alike; biases are added to the scores, which are computed anew anyway. In a bidirectional encoder the first tokens read the new one, so their keys of layer 2 move by {encoder}.</source>
+            <translation>文本读两遍：不带最后一个词元，和带上它。在解码器里，键记录它的词元是什么、站在哪里，两者都不变：最大差 {decoder}。所以缓存（cache）一直有效，可学习的行、RoPE、ALiBi、T5 都一样；偏置加在得分上，而得分反正要重算。在双向编码器里，前面的词元会读到新来的，所以它们第 2 层的键移动了 {encoder}。</translation>
+        </message>
+        <message>
+            <source>The query matrix of head {head} of the model with learned positions, on “{query}” and row {place}. Adding first, or concatenating and stacking the matrix twice: the results differ by {difference}. Concatenation with two free matrices can do more; it costs twice the weights in this one projection, and four times only if everything is made twice as wide. (In a model a norm stands in between; it divides both by the same number.)</source>
+            <translation>带可学习位置的模型中头 {head} 的查询矩阵，作用在“{query}”和第 {place} 行上。先相加，或者拼接后把矩阵叠两次：结果相差 {difference}。用两个自由的矩阵拼接能做得更多；代价是这一个投影的权重翻倍，只有处处加宽一倍才是四倍。（真实模型中间还有归一化，它把两者除以同一个数。）</translation>
+        </message>
+        <message>
+            <source>Six models that differ in their positions alone, all trained on windows of {trained} characters, read {windows} windows of {longest} from the program’s English sample; the loss of each place, averaged over 32. At the end: {worst} {worst_loss}, {best} {best_loss}. Learned rows beyond the table do not exist; the last one is used again. This is what these models do, not a law.</source>
+            <translation>六个模型只在位置上不同，都在 {trained} 个字符的窗口上训练；让它们读程序自带英文样本里的 {windows} 个长 {longest} 的窗口，每 32 个位置取平均损失。到末尾：{worst} {worst_loss}，{best} {best_loss}。可学习的表之外没有行，就重复用最后一行。这是这几个模型的表现，不是定律。</translation>
+        </message>
+        <message>
+            <source>Beyond {trained}, slow dials come to angles they never had. Position interpolation divides every place by {factor}; NTK-aware scaling enlarges the base, so that the slowest dial is slowed by {factor} and the fastest not at all; YaRN slows only dials that never made a whole turn, and sharpens the softmax; dual chunk attention leaves the dials alone and never uses a distance that was not trained. No weight is changed.</source>
+            <translation>超过 {trained} 之后，慢的表盘会转到从未有过的角度。位置插值（position interpolation）把每个位置除以 {factor}；NTK 感知缩放增大底数，让最慢的表盘慢 {factor} 倍，最快的不变；YaRN 只放慢从未转满一圈的表盘，并让 softmax 更尖锐；双块注意力（dual chunk attention）不动表盘，只是从不使用没训练过的距离。权重一个都没改。</translation>
+        </message>
+        <message>
+            <source>A dial that went round many times in training has seen all its angles; one that did not will meet new ones. YaRN keeps the former ({kept} dials), slows the latter by {factor}, with a ramp between. Queries and keys are also multiplied by {sharper} each, so that the softmax is as sharp with more tokens. Position interpolation slows all alike, also those that tell neighbours apart.</source>
+            <translation>训练中转过很多圈的表盘见过所有角度；没转满的会遇到新角度。YaRN 保留前者（{kept} 个表盘），把后者放慢 {factor} 倍，中间是斜坡（ramp）。查询和键还各乘以 {sharper}，让 softmax 在词元更多时同样尖锐。位置插值把所有表盘一样放慢，连区分邻居的也不例外。</translation>
+        </message>
+        <message>
+            <source>{steps} steps on rows of random characters that repeat, {trained} at a time: only looking back at the earlier copy helps. The loss of a batch went from {first} to {last} nats; guessing is {chance}. Tested on characters that repeat every 31: {inside} nats on places 32 to 61, {beyond} on the last 62 of {longest}. The model that ships was trained on plays too, and longer.</source>
+            <translation>在重复的随机字符上训练 {steps} 步，每行 {trained} 个：只有回头看前一份拷贝才有用。一批的损失从 {first} 降到 {last} nat；瞎猜是 {chance}。用每 31 个一重复的字符测试：第 32 到 61 个位置 {inside} nat，{longest} 个的最后 62 个 {beyond}。自带的模型还在剧本上训练过，而且更久。</translation>
+        </message>
+        <message>
+            <source>Dual chunk attention (An et al. 2024) counts places within chunks of {chunk}. Within a chunk the distance is the true one. From the chunk before, the query goes on counting as far as was trained. For all earlier chunks it stands at the last trained place, so that the distance says roughly “far”, and order within each chunk. The largest distance used is {most}, of a true one of {true}.</source>
+            <translation>双块注意力（dual chunk attention，An 等 2024）在每块 {chunk} 个词元之内计数位置。同一块内用真实距离。对前一块，查询接着往下数，直到训练过的长度。对更早的块，查询站在训练过的最后位置，于是距离大致只说“很远”，以及块内的次序。用到的最大距离是 {most}，真实距离是 {true}。</translation>
+        </message>
+        <message>
+            <source>Play, or drag the key: only the hands move. Drag the query: the angles change, fast dials first.</source>
+            <translation>播放，或拖动键：只有指针在动。拖动查询：夹角改变，快的表盘先变。</translation>
+        </message>
+        <message>
+            <source>Neighbouring places differ in fast dials only; slow ones tell far from near.</source>
+            <translation>相邻位置只在快的表盘上不同；慢的表盘区分远近。</translation>
+        </message>
+        <message>
+            <source>The model has no way to know that two pairs of rows have the same distance, but to learn it.</source>
+            <translation>模型没有别的办法知道两对行的距离相同，只能去学。</translation>
+        </message>
+        <message>
+            <source>It is the same curve for any distance: flat.</source>
+            <translation>任何距离上都是同一条线：平的。</translation>
+        </message>
+        <message>
+            <source>Nothing here depends on where the pair stands: this is what “relative” means.</source>
+            <translation>这里没有什么取决于这一对站在哪里：这就是“相对”（relative）的意思。</translation>
+        </message>
+        <message>
+            <source>Beyond the trained length the buckets are near 0: they were never trained.</source>
+            <translation>超过训练长度的桶接近 0：它们从未被训练过。</translation>
+        </message>
+        <message>
+            <source>A bias in q and k (Qwen’s QKV bias) is a part that no token changes: with RoPE it becomes a curve of the distance. Set one and compare; {added} numbers more in this layer.</source>
+            <translation>q 和 k 的偏置（Qwen 的 QKV bias）是任何词元都改变不了的一份：有了 RoPE，它成为距离的一条曲线。设一个来比较；这一层多出 {added} 个数。</translation>
+        </message>
+        <message>
+            <source>The rounding of one product would be some 10⁻⁷ in float32; this is {times} times that.</source>
+            <translation>float32 里一次乘法的舍入约为 10⁻⁷；这里是它的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>Files in Meta’s layout are permuted once, when they are converted.</source>
+            <translation>Meta 排布的文件在转换时重排一次。</translation>
+        </message>
+        <message>
+            <source>我爱你 and 你爱我 have the same three tokens.</source>
+            <translation>“我爱你”和“你爱我”是同样的三个词元。</translation>
+        </message>
+        <message>
+            <source>Layer 1 of the encoder does not move either: it has read nothing yet but the token itself.</source>
+            <translation>编码器的第 1 层也不动：它除了词元自己还什么都没读。</translation>
+        </message>
+        <message>
+            <source>The paper on the Transformer compared sinusoids with learned rows, not adding with concatenating.</source>
+            <translation>Transformer 的论文比较的是正弦与可学习的行，不是相加与拼接。</translation>
+        </message>
+        <message>
+            <source>To train one of them anew (a minute or two): {command}</source>
+            <translation>重新训练其中一个（一两分钟）：{command}</translation>
+        </message>
+        <message>
+            <source>Up to {trained}, plain RoPE is best: stretching is paid for there.</source>
+            <translation>在 {trained} 以内，原样的 RoPE 最好：拉伸在这里付出代价。</translation>
+        </message>
+        <message>
+            <source>The numbers under the axis are the turns within the trained length.</source>
+            <translation>横轴下的数是在训练长度内转过的圈数。</translation>
+        </message>
+        <message>
+            <source>With a text, and as long as the models that ship: {command}</source>
+            <translation>带上文本、和自带模型一样久：{command}</translation>
+        </message>
+        <message>
+            <source>Keys are turned by their place within a chunk, once, so the cache stays as it is.</source>
+            <translation>键只按块内位置转一次，所以缓存保持原样。</translation>
         </message>
     </context>
     <context>
@@ -5437,31 +8619,595 @@ slow below</source>
         <message>
             <source>Latent width d_c</source>
             <extracomment>Head counts tried for the parameter counter are divisors of the width, at most so many.</extracomment>
-            <translation type="unfinished" />
+            <translation>潜向量宽度 d_c</translation>
         </message>
         <message>
             <source>Numbers per token and layer from which K and V are rebuilt.</source>
-            <translation type="unfinished" />
+            <translation>每词元每层的数，由它们重建 K 和 V。</translation>
         </message>
         <message>
             <source>Rotary width d_R</source>
-            <translation type="unfinished" />
+            <translation>旋转宽度 d_R</translation>
         </message>
         <message>
             <source>Numbers of the rotary key that all heads share; even.</source>
-            <translation type="unfinished" />
+            <translation>所有头共用的旋转键的维数；偶数。</translation>
         </message>
         <message>
             <source>Repair training, steps</source>
-            <translation type="unfinished" />
+            <translation>修复训练步数</translation>
         </message>
         <message>
             <source>After conversion; 100 steps take about ten seconds. Only for small models.</source>
-            <translation type="unfinished" />
+            <translation>在转换之后；100 步约十秒。只用于小模型。</translation>
         </message>
         <message>
             <source>Seed of the text for loss and repair</source>
-            <translation type="unfinished" />
+            <translation>测损失和修复所用文字的种子</translation>
+        </message>
+        <message>
+            <source>From a lane per head to a latent</source>
+            <translation>从每头一条到潜向量</translation>
+        </message>
+        <message>
+            <source>A latent so wide that nothing is lost</source>
+            <translation>宽到不丢任何东西的潜向量</translation>
+        </message>
+        <message>
+            <source>A model that shares already</source>
+            <translation>一个已经共享的模型</translation>
+        </message>
+        <message>
+            <source>Why a rotation cannot be absorbed</source>
+            <translation>为什么旋转无法吸收</translation>
+        </message>
+        <message>
+            <source>Convert to fewer heads, then repair (ten seconds)</source>
+            <translation>转换成更少的头，再修复（十秒）</translation>
+        </message>
+        <message>
+            <source>What do heads share, and what does it save?</source>
+            <translation>各个头共享什么，又省下什么？</translation>
+        </message>
+        <message>
+            <source>Multi-head: {h} query heads, {g} lanes of keys and values</source>
+            <translation>多头（multi-head）：{h} 个查询头，{g} 条键值</translation>
+        </message>
+        <message>
+            <source>Grouped-query: {h} query heads stay, {g} lanes of keys and values</source>
+            <translation>分组查询（grouped-query）：{h} 个查询头不变，{g} 条键值</translation>
+        </message>
+        <message>
+            <source>Multi-query: {h} query heads stay, one lane of keys and values</source>
+            <translation>多查询（multi-query）：{h} 个查询头不变，一条键值</translation>
+        </message>
+        <message>
+            <source>{tokens} tokens: what each variant keeps of them</source>
+            <translation>{tokens} 个词元：各变体保留的内容</translation>
+        </message>
+        <message>
+            <source>{name} keeps {size} for each token</source>
+            <translation>{name} 为每个词元保留 {size}</translation>
+        </message>
+        <message>
+            <source>Keys rebuilt for every token, then multiplied by the query</source>
+            <translation>为每个词元重建键，再与查询相乘</translation>
+        </message>
+        <message>
+            <source>The query meets the latent itself: the same scores, to {difference}</source>
+            <translation>查询直接与潜向量相乘：分数相同，差 {difference}</translation>
+        </message>
+        <message>
+            <source>At distance {t} the matrix to absorb differs by {change} from that of distance 0</source>
+            <translation>距离 {t} 时，要吸收的矩阵与距离 0 的相差 {change}</translation>
+        </message>
+        <message>
+            <source>Keys and values averaged into g = {g}, nothing trained: loss {own}</source>
+            <translation>键和值平均成 g = {g}，未训练：损失 {own}</translation>
+        </message>
+        <message>
+            <source>After {step} steps of repair: loss {own} with g = {g}</source>
+            <translation>修复 {step} 步后：g = {g} 的损失为 {own}</translation>
+        </message>
+        <message>
+            <source>More heads are narrower heads</source>
+            <translation>头多了，每个头就变窄</translation>
+        </message>
+        <message>
+            <source>Multi-head attention: a lane for each head</source>
+            <translation>多头注意力（multi-head attention, MHA）：每头一条</translation>
+        </message>
+        <message>
+            <source>Grouped-query attention: neighbours share a lane</source>
+            <translation>分组查询注意力（grouped-query attention, GQA）：相邻的头共享一条</translation>
+        </message>
+        <message>
+            <source>Multi-query attention: one lane for all</source>
+            <translation>多查询注意力（multi-query attention, MQA）：所有头共用一条</translation>
+        </message>
+        <message>
+            <source>Multi-head latent attention: keep a latent, rebuild the rest</source>
+            <translation>多头潜注意力（multi-head latent attention, MLA）：保留潜向量（latent），重建其余</translation>
+        </message>
+        <message>
+            <source>The cache of the same text in every variant</source>
+            <translation>同一段文字在各变体中的缓存</translation>
+        </message>
+        <message>
+            <source>Caches of published models</source>
+            <translation>已发布模型的缓存</translation>
+        </message>
+        <message>
+            <source>h = {h}: the four matrices have {n} weights</source>
+            <translation>h = {h}：四个矩阵共有 {n} 个权重</translation>
+        </message>
+        <message>
+            <source>Multi-head latent: {n} numbers a token kept, all keys and values rebuilt</source>
+            <translation>多头潜注意力（multi-head latent）：每词元保留 {n} 个数，键值由此重建</translation>
+        </message>
+        <message>
+            <source>Content plus rotary part is the joined product, to {difference}</source>
+            <translation>内容部分加旋转部分等于拼接后的内积，差 {difference}</translation>
+        </message>
+        <message>
+            <source>What published models keep</source>
+            <translation>已发布模型保留什么</translation>
+        </message>
+        <message>
+            <source>Two orders, one score</source>
+            <translation>两种次序，同一个分数</translation>
+        </message>
+        <message>
+            <source>A rotation between: nothing to absorb</source>
+            <translation>中间隔着旋转：无法吸收</translation>
+        </message>
+        <message>
+            <source>A rotary part beside the latent</source>
+            <translation>潜向量旁边的旋转部分</translation>
+        </message>
+        <message>
+            <source>Full heads averaged into groups</source>
+            <translation>把完整的头平均成组</translation>
+        </message>
+        <message>
+            <source>A short training repairs most of it</source>
+            <translation>短暂训练可修复大部分</translation>
+        </message>
+        <message>
+            <source>A head maps all {w} numbers of a token to {w}/h, here {d}. So h slabs always make a full matrix, and the four matrices have {n} weights for any h. Counted on real modules; torch.nn.MultiheadAttention has {torch}.</source>
+            <translation>一个头把词元的全部 {w} 个数映射到 {w}/h 个，这里是 {d} 个。所以 h 条总是拼成一个完整矩阵，四个矩阵对任何 h 都有 {n} 个权重。在真实模块上数出；torch.nn.MultiheadAttention 有 {torch} 个。</translation>
+        </message>
+        <message>
+            <source>What does move it is sharing: with one key/value head for all {h} heads, {one} weights are left.</source>
+            <translation>真正会改变它的是共享：{h} 个头共用一个键值头时，剩下 {one} 个权重。</translation>
+        </message>
+        <message>
+            <source>Every one of the {h} query heads reads keys and values of its own. All of them are cached: {n} numbers for each token in this layer.</source>
+            <translation>{h} 个查询头各读自己的键和值。全部都要缓存：这层每个词元 {n} 个数。</translation>
+        </message>
+        <message>
+            <source>All {h} query heads stay. Each group of {per} reads the same keys and values, of which there are {g}: {n} numbers a token. The lanes shown are means of the model’s own.</source>
+            <translation>{h} 个查询头都还在。每 {per} 个一组，读同样的键和值，共 {g} 份：每词元 {n} 个数。所示各条是模型原有各条的平均。</translation>
+        </message>
+        <message>
+            <source>All {h} query heads stay and read one key and one value per token: {n} numbers. The number of scores does not change; what is fetched from memory does.</source>
+            <translation>{h} 个查询头都还在，每词元只读一个键和一个值：{n} 个数。分数的个数不变，变的是从内存取的数据。</translation>
+        </message>
+        <message>
+            <source>One vector of {n} numbers is kept for each token. Two more matrices rebuild keys and values of all {h} heads from it. Here it comes from the model’s own W_K and W_V, by their largest singular values ({energy} of their squares): no training.</source>
+            <translation>每个词元只保留一个 {n} 个数的向量，另有两个矩阵由它重建全部 {h} 个头的键和值。这里它由模型自己的 W_K 和 W_V 的最大奇异值得到（占平方和的 {energy}）：未经训练。</translation>
+        </message>
+        <message>
+            <source>On this text, untrained, the output of layer {layer} moves by {change}, and {map} of the attention weights lie elsewhere.</source>
+            <translation>在这段文字上，未训练时，第 {layer} 层的输出改变 {change}，{map} 的注意力权重移到别处。</translation>
+        </message>
+        <message>
+            <source>Every token adds a block as wide as the bytes it leaves in layer {layer}. The bytes are measured on the tensors and compared with the formula.</source>
+            <translation>每个词元加一块，宽度就是它在第 {layer} 层留下的字节。字节数在张量上测得，并与公式比较。</translation>
+        </message>
+        <message>
+            <source>Full: {full} numbers a token. Latent: {latent}. Queries are nowhere in it.</source>
+            <translation>完整：每词元 {full} 个数。潜向量：{latent} 个。其中没有查询。</translation>
+        </message>
+        <message>
+            <source>{name} has keys and values for each of its {h} heads: {bytes} bytes per token.</source>
+            <translation>{name} 的 {h} 个头各有键和值：每词元 {bytes} 字节。</translation>
+        </message>
+        <message>
+            <source>{name}: {h} query heads read {g} heads of keys and values. {bytes} bytes per token instead of {full}.</source>
+            <translation>{name}：{h} 个查询头读 {g} 个键值头。每词元 {bytes} 字节，而不是 {full}。</translation>
+        </message>
+        <message>
+            <source>{name}: {h} query heads read one head of keys and values. {bytes} bytes per token instead of {full}.</source>
+            <translation>{name}：{h} 个查询头读一个键值头。每词元 {bytes} 字节，而不是 {full}。</translation>
+        </message>
+        <message>
+            <source>{name} keeps {n} numbers per token and layer, latent and rotary key together: {bytes} bytes instead of {full} for {h} full heads.</source>
+            <translation>{name} 每词元每层保留 {n} 个数，潜向量加旋转键：{bytes} 字节，而 {h} 个完整的头要 {full} 字节。</translation>
+        </message>
+        <message>
+            <source>By the numbers of its published configuration, two bytes each. The axis is logarithmic: the length of a line is the ratio.</source>
+            <translation>按其公布的配置，每个数两字节。坐标轴是对数的：线的长度就是比值。</translation>
+        </message>
+        <message>
+            <source>Its configuration says multi_query_attention, with multi_query_group_num = 2: by the usual names this is GQA with two groups.</source>
+            <translation>它的配置写着 multi_query_attention，而 multi_query_group_num = 2：按通常的叫法这是两组的 GQA。</translation>
+        </message>
+        <message>
+            <source>As many bytes as {groups} key/value heads, yet every head has keys and values of its own.</source>
+            <translation>字节数相当于 {groups} 个键值头，而每个头仍有自己的键和值。</translation>
+        </message>
+        <message>
+            <source>A matrix product may be computed in either order. Rebuilding the keys of head {head} for all {n} tokens takes {rebuilt} multiply-adds for this one query; taking the query to the latent first takes {absorbed}, and no key exists at all.</source>
+            <translation>矩阵乘积可以按任意次序计算。为这一个查询重建头 {head} 的全部 {n} 个键要 {rebuilt} 次乘加；先把查询带到潜空间只要 {absorbed} 次，而且根本没有键。</translation>
+        </message>
+        <message>
+            <source>Over all heads and queries the two differ by at most {difference} (float64) and {single} (float32), where scores go up to {largest}.</source>
+            <translation>在所有头和查询上，两者最多相差 {difference}（float64）和 {single}（float32），而分数最大 {largest}。</translation>
+        </message>
+        <message>
+            <source>With rotary positions the key is turned at its own place, after W_UK. What stands between query and latent then depends on the distance: at {t} it differs by {change} from the matrix at 0. No single matrix can be absorbed, and keys would have to be rebuilt.</source>
+            <translation>用旋转位置时，键在 W_UK 之后按自己的位置旋转。查询和潜向量之间的矩阵于是取决于距离：距离 {t} 时与距离 0 的相差 {change}。没有一个固定的矩阵可以吸收，只能重建键。</translation>
+        </message>
+        <message>
+            <source>At this distance the score is {true}; with the matrix of distance 0 it would be {frozen}. Computed by turning this model’s vectors, base 10,000.</source>
+            <translation>在这个距离分数是 {true}；用距离 0 的矩阵则是 {frozen}。由旋转这个模型的向量算出，底数 10,000。</translation>
+        </message>
+        <message>
+            <source>The way out: {c} numbers that never turn, so that W_UK is absorbed, and a short key of {r} numbers that does, one for all heads and cached beside the latent. The score is the sum of two products.</source>
+            <translation>出路是：{c} 个从不旋转的数，使 W_UK 可以吸收；另加一个 {r} 个数的短键，它旋转，所有头共用，与潜向量一起缓存。分数是两个内积之和。</translation>
+        </message>
+        <message>
+            <source>Sum and joined product differ by at most {difference}. The rotary part is made of this model’s own coordinates, to show the sum; the model was not trained with it.</source>
+            <translation>和与拼接内积最多相差 {difference}。旋转部分取自这个模型自己的坐标，只为说明求和；模型没有这样训练过。</translation>
+        </message>
+        <message>
+            <source>W_K and W_V of all layers are averaged in groups of neighbours. Losses are measured on {rows} windows of {length} tokens that the full model wrote itself, and on random tokens that come twice. Where nothing is averaged, the logits differ by {difference}.</source>
+            <translation>把所有层的 W_K 和 W_V 按相邻分组取平均。损失在完整模型自己写的 {rows} 段、每段 {length} 个词元上测量，也在出现两次的随机词元上测量。不取平均时，logits 相差 {difference}。</translation>
+        </message>
+        <message>
+            <source>g = {g}: {own} nats a token on own text (all heads: {whole}), {copy} on the second copy.</source>
+            <translation>g = {g}：自己文字上每词元 {own} 纳特（全部头：{whole}），第二份拷贝上 {copy}。</translation>
+        </message>
+        <message>
+            <source>Each converted model learns, in {step} steps, to give the probabilities of the model with all heads, on text that this one wrote and on repeated random tokens.</source>
+            <translation>每个转换后的模型用 {step} 步学习给出完整模型的概率，文字由后者写出，另有重复的随机词元。</translation>
+        </message>
+        <message>
+            <source>g = {g}: {before} nats before, {after} after {step} steps, on text that was not trained on.</source>
+            <translation>g = {g}：之前 {before} 纳特，{step} 步后 {after}，在没有训练过的文字上。</translation>
+        </message>
+        <message>
+            <source>number of heads</source>
+            <translation>头数</translation>
+        </message>
+        <message>
+            <source>wiring</source>
+            <translation>接线</translation>
+        </message>
+        <message>
+            <source>bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>real models</source>
+            <translation>真实模型</translation>
+        </message>
+        <message>
+            <source>absorbing</source>
+            <translation>吸收</translation>
+        </message>
+        <message>
+            <source>rotation</source>
+            <translation>旋转</translation>
+        </message>
+        <message>
+            <source>rotary part</source>
+            <translation>旋转部分</translation>
+        </message>
+        <message>
+            <source>conversion</source>
+            <translation>转换</translation>
+        </message>
+        <message>
+            <source>repair</source>
+            <translation>修复</translation>
+        </message>
+        <message>
+            <source>Averaging keys and values</source>
+            <translation>正在对键和值取平均</translation>
+        </message>
+        <message>
+            <source>Repair training, step {step} of {steps}</source>
+            <translation>修复训练，第 {step} 步，共 {steps} 步</translation>
+        </message>
+        <message>
+            <source>K and V of this model are exact from a latent of {most} numbers on; {latent} would keep nothing more.</source>
+            <translation>这个模型的 K 和 V 在潜向量有 {most} 个数时就已精确；{latent} 个不会保留更多。</translation>
+        </message>
+        <message>
+            <source>Repair training is for small models with more than one key/value head; this one is not trained.</source>
+            <translation>修复训练只用于键值头多于一个的小模型；这个模型不训练。</translation>
+        </message>
+        <message>
+            <source>All query heads now read one head of keys and values. How many multiply-adds do their scores take?</source>
+            <translation>现在所有查询头都读同一个键值头。它们的分数需要多少次乘加？</translation>
+        </message>
+        <message>
+            <source>fewer</source>
+            <translation>更少</translation>
+        </message>
+        <message>
+            <source>just as many</source>
+            <translation>一样多</translation>
+        </message>
+        <message>
+            <source>more</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Heads h</source>
+            <translation>头数 h</translation>
+        </message>
+        <message>
+            <source>Every head has its own keys and values (h = {h})</source>
+            <translation>每个头有自己的键和值（h = {h}）</translation>
+        </message>
+        <message>
+            <source>All heads read one head of keys and values</source>
+            <translation>所有头读同一个键值头</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>个权重</translation>
+        </message>
+        <message>
+            <source>{h} heads of width {d}</source>
+            <translation>{h} 个头，每个宽 {d}</translation>
+        </message>
+        <message>
+            <source>W_Q, W_K, W_V, W_O: {n} weights</source>
+            <translation>W_Q、W_K、W_V、W_O：{n} 个权重</translation>
+        </message>
+        <message>
+            <source>{name}: {n} slabs, one for each head</source>
+            <translation>{name}：{n} 条，每头一条</translation>
+        </message>
+        <message>
+            <source>one slab: {w} × {d} = {n} weights</source>
+            <translation>一条：{w} × {d} = {n} 个权重</translation>
+        </message>
+        <message>
+            <source>query {head}</source>
+            <translation>查询 {head}</translation>
+        </message>
+        <message>
+            <source>latent c: {n} numbers a token are kept</source>
+            <translation>潜向量 c：每个词元保留 {n} 个数</translation>
+        </message>
+        <message>
+            <source>dashed: rebuilt from c, not kept</source>
+            <translation>虚线：由 c 重建，不保留</translation>
+        </message>
+        <message>
+            <source>scores and mixing, multiply-adds</source>
+            <translation>分数与混合，乘加次数</translation>
+        </message>
+        <message>
+            <source>2 · h · d · n for the last token: g does not occur in it (h = {h}, g = {g})</source>
+            <translation>最后一个词元为 2 · h · d · n：其中没有 g（h = {h}，g = {g}）</translation>
+        </message>
+        <message>
+            <source>weights that make K and V</source>
+            <translation>产生 K 和 V 的权重</translation>
+        </message>
+        <message>
+            <source>counted on the modules (h = {h}, g = {g})</source>
+            <translation>在模块上数出（h = {h}，g = {g}）</translation>
+        </message>
+        <message>
+            <source>cache, bytes a token and layer</source>
+            <translation>缓存，每词元每层字节</translation>
+        </message>
+        <message>
+            <source>measured on the tensors (h = {h}, g = {g})</source>
+            <translation>在张量上测得（h = {h}，g = {g}）</translation>
+        </message>
+        <message>
+            <source>output of the layer moves by</source>
+            <translation>层输出改变</translation>
+        </message>
+        <message>
+            <source>‖change‖ / ‖output‖ over the text, nothing trained (h = {h}, g = {g})</source>
+            <translation>整段文字上 ‖改变‖ / ‖输出‖，未训练（h = {h}，g = {g}）</translation>
+        </message>
+        <message>
+            <source>now {value}; the outline is the model’s own</source>
+            <translation>现在 {value}；虚框是模型原有的</translation>
+        </message>
+        <message>
+            <source>MHA: a lane for each head</source>
+            <translation>MHA：每头一条</translation>
+        </message>
+        <message>
+            <source>GQA: {g} shared lanes</source>
+            <translation>GQA：{g} 条共享</translation>
+        </message>
+        <message>
+            <source>MQA: one lane for all</source>
+            <translation>MQA：所有头共用一条</translation>
+        </message>
+        <message>
+            <source>MLA: a latent</source>
+            <translation>MLA：一个潜向量</translation>
+        </message>
+        <message>
+            <source>MHA</source>
+            <translation>MHA</translation>
+        </message>
+        <message>
+            <source>GQA, g = {g}</source>
+            <translation>GQA，g = {g}</translation>
+        </message>
+        <message>
+            <source>MQA</source>
+            <translation>MQA</translation>
+        </message>
+        <message>
+            <source>MLA</source>
+            <translation>MLA</translation>
+        </message>
+        <message>
+            <source>measured {measured} B, formula {formula} B</source>
+            <translation>测得 {measured} B，公式 {formula} B</translation>
+        </message>
+        <message>
+            <source>bytes per token, all layers</source>
+            <translation>每词元字节，全部层</translation>
+        </message>
+        <message>
+            <source>cache, bytes per token, all layers</source>
+            <translation>缓存，每词元字节，全部层</translation>
+        </message>
+        <message>
+            <source>steps of repair</source>
+            <translation>修复步数</translation>
+        </message>
+        <message>
+            <source>kept: {bytes} B a token</source>
+            <translation>保留：每词元 {bytes} B</translation>
+        </message>
+        <message>
+            <source>with all heads: {bytes} B a token</source>
+            <translation>所有头各自保留：每词元 {bytes} B</translation>
+        </message>
+        <message>
+            <source>{name}, 8,192 tokens: {size} (dot); every head its own: {full} (ring)</source>
+            <translation>{name}，8,192 个词元：{size}（圆点）；每头各自一份：{full}（圆环）</translation>
+        </message>
+        <message>
+            <source>rebuild every key: q · (c W_UK)</source>
+            <translation>重建每个键：q · (c W_UK)</translation>
+        </message>
+        <message>
+            <source>take the query to the latent: (q W_UKᵀ) · c</source>
+            <translation>把查询带到潜空间：(q W_UKᵀ) · c</translation>
+        </message>
+        <message>
+            <source>{n} multiply-adds</source>
+            <translation>{n} 次乘加</translation>
+        </message>
+        <message>
+            <source>key rotated at its own place</source>
+            <translation>键在自己的位置旋转</translation>
+        </message>
+        <message>
+            <source>matrix of distance 0 absorbed</source>
+            <translation>吸收距离 0 的矩阵</translation>
+        </message>
+        <message>
+            <source>distance {t}</source>
+            <translation>距离 {t}</translation>
+        </message>
+        <message>
+            <source>distance m − n</source>
+            <translation>距离 m − n</translation>
+        </message>
+        <message>
+            <source>‖M_t − M_0‖ / ‖M_0‖ of the matrix to absorb</source>
+            <translation>要吸收的矩阵的 ‖M_t − M_0‖ / ‖M_0‖</translation>
+        </message>
+        <message>
+            <source>A token keeps {n} numbers in this layer; all keys and values would be {full}</source>
+            <translation>一个词元在这层保留 {n} 个数；全部键和值是 {full} 个</translation>
+        </message>
+        <message>
+            <source>no rotation: W_UK can be absorbed</source>
+            <translation>不旋转：W_UK 可以被吸收</translation>
+        </message>
+        <message>
+            <source>rotated, one for all heads</source>
+            <translation>旋转，所有头共用一个</translation>
+        </message>
+        <message>
+            <source>loss on its own text, nats a token</source>
+            <translation>自己文字上的损失，纳特/词元</translation>
+        </message>
+        <message>
+            <source>loss on a second copy, nats a token</source>
+            <translation>第二份拷贝上的损失，纳特/词元</translation>
+        </message>
+        <message>
+            <source>after {step} steps of repair</source>
+            <translation>修复 {step} 步之后</translation>
+        </message>
+        <message>
+            <source>This model is too large to write the text that losses are measured on here.</source>
+            <translation>这个模型太大，无法在这里写出用来测损失的文字。</translation>
+        </message>
+        <message>
+            <source>g = {g}</source>
+            <translation>g = {g}</translation>
+        </message>
+        <message>
+            <source>{n} bytes per token in all layers</source>
+            <translation>全部层每词元 {n} 字节</translation>
+        </message>
+        <message>
+            <source>after {step} steps: {own}; second copy {copy}</source>
+            <translation>{step} 步后：{own}；第二份拷贝 {copy}</translation>
+        </message>
+        <message>
+            <source>Repair it: {steps} steps of training</source>
+            <translation>修复：训练 {steps} 步</translation>
+        </message>
+        <message>
+            <source>about ten seconds; it can be stopped</source>
+            <translation>约十秒；可以中止</translation>
+        </message>
+        <message>
+            <source>step {step}</source>
+            <translation>第 {step} 步</translation>
+        </message>
+        <message>
+            <source>query head {head}</source>
+            <translation>查询头 {head}</translation>
+        </message>
+        <message>
+            <source>{d} numbers of its own, computed for the new token only</source>
+            <translation>自己的 {d} 个数，只为新词元计算</translation>
+        </message>
+        <message>
+            <source>key of lane {group}</source>
+            <translation>第 {group} 条的键</translation>
+        </message>
+        <message>
+            <source>value of lane {group}</source>
+            <translation>第 {group} 条的值</translation>
+        </message>
+        <message>
+            <source>latent of {n} numbers</source>
+            <translation>{n} 个数的潜向量</translation>
+        </message>
+        <message>
+            <source>key and value of head {head}, rebuilt</source>
+            <translation>头 {head} 的键和值，重建得到</translation>
+        </message>
+        <message>
+            <source>token “{token}” ({place})</source>
+            <translation>词元“{token}”（{place}）</translation>
+        </message>
+        <message>
+            <source>length of the vector {size}</source>
+            <translation>向量长度 {size}</translation>
+        </message>
+        <message>
+            <source>{n} numbers, {bytes} bytes in this layer</source>
+            <translation>{n} 个数，这层 {bytes} 字节</translation>
+        </message>
+        <message>
+            <source>score of “{query}” for “{key}” ({place})</source>
+            <translation>“{query}”对“{key}”（{place}）的分数</translation>
         </message>
     </context>
     <context>
@@ -5541,6 +9287,110 @@ slow below</source>
         <message>
             <source>{layers} pre-norm layers with random weights, without √dₖ: the variance of q·k is {first} in the first and {last} in the last layer, each near dₖ = {width}. It depends on dₖ ({wide} at dₖ = {wide_width}), not on depth, for every layer normalises its input. Without normalisation it grows from {bare_first} to {bare_last}, and to {bare_divided} where the shares do use √dₖ.</source>
             <translation>{layers} 个前置归一化（pre-norm）层，随机权重，不除以 √dₖ：q·k 的方差在第一层为 {first}，最后一层为 {last}，都接近 dₖ = {width}。它取决于 dₖ（dₖ = {wide_width} 时为 {wide}），而不取决于深度，因为每层都会归一化自己的输入。若没有归一化，它从 {bare_first} 增到 {bare_last}；即使份额用了 √dₖ，也会增到 {bare_divided}。</translation>
+        </message>
+        <message>
+            <source>The other way round. In the model “{model}” turned into MQA, W_Q still makes {queries} query heads, and W_K makes {keys} head, which all of them read. The cache of a layer shrinks from {full} to {shared} numbers a token.</source>
+            <translation>正好相反。把模型“{model}”变成 MQA 后，W_Q 仍产生 {queries} 个查询头，而 W_K 只产生 {keys} 个头，所有查询头都读它。一层的缓存从每词元 {full} 个数减到 {shared} 个。</translation>
+        </message>
+        <message>
+            <source>The number of attention maps says it: {before} before and {after} after the keys and values of “{model}” are averaged into {groups} groups. What became fewer are the heads of keys and values, {before} to {groups}.</source>
+            <translation>看注意力图的个数就知道：把“{model}”的键和值平均成 {groups} 组，之前 {before} 张，之后 {after} 张。变少的是键值头，从 {before} 个到 {groups} 个。</translation>
+        </message>
+        <message>
+            <source>A part of it, and not the point: counted by torch while a layer of “{model}” computes the last of {tokens} tokens, scores and mixing take {scores} multiply-adds with {before} and with {groups} key/value head(s). The projections fall by {projections}; the cache, which is fetched for every new token, by {cache}.</source>
+            <translation>只是一部分，并不是要点：由 torch 在“{model}”的一层计算 {tokens} 个词元中最后一个时数出，键值头为 {before} 个和 {groups} 个时，分数与混合都要 {scores} 次乘加。投影减少 {projections}；每个新词元都要读取的缓存减少 {cache}。</translation>
+        </message>
+        <message>
+            <source>In MQA all of it is shared: {distinct} different key head(s) for {heads} query heads, measured on “{model}”. Sharing by a part of the heads is GQA: with {groups} groups there are {grouped} different ones.</source>
+            <translation>在 MQA 中是全部共享：在“{model}”上测得，{heads} 个查询头只有 {distinct} 个不同的键头。部分头之间共享的是 GQA：分 {groups} 组时有 {grouped} 个不同的键头。</translation>
+        </message>
+        <message>
+            <source>DeepSeek-V2 keeps {latent} + {rotary} = {kept} numbers per token and layer; with keys and values for its {heads} heads it would be {full}, {ratio} times as many. Keys rebuilt per head and the absorbed order give the same scores: here they differ by {difference}.</source>
+            <translation>DeepSeek-V2 每词元每层保留 {latent} + {rotary} = {kept} 个数；若 {heads} 个头各有键和值，则是 {full} 个，为 {ratio} 倍。逐头重建键与吸收的次序给出相同的分数：这里相差 {difference}。</translation>
+        </message>
+        <message>
+            <source>The conflict is real: with a rotation between, the matrix to absorb changes by {change} from distance 0 to 1 (“{model}”). The sentence stops before the answer: a short rotary key beside the latent. Content and rotary product add up to the joined one, to {difference}.</source>
+            <translation>冲突确实存在：中间隔着旋转时，要吸收的矩阵从距离 0 到 1 改变 {change}（“{model}”）。但这句话没有说到答案：在潜向量旁边加一个短的旋转键。内容内积与旋转内积之和等于拼接后的内积，差 {difference}。</translation>
+        </message>
+        <message>
+            <source>Both names occur for the same thing: ChatGLM2-6B sets multi_query_attention and multi_query_group_num = {groups}. {groups} groups for {heads} query heads is GQA: {kept} bytes a token, where one head would take {one}.</source>
+            <translation>两个名字指的是同一件事：ChatGLM2-6B 设置了 multi_query_attention，且 multi_query_group_num = {groups}。{heads} 个查询头分 {groups} 组就是 GQA：每词元 {kept} 字节，而只有一个头时是 {one} 字节。</translation>
+        </message>
+        <message>
+            <source>With one projection for Q and K the scores are symmetric ({scores}), the attention matrix is not: it differs from its transpose by {weights}. In {draws} draws of {tokens} tokens {tied} of them read themselves most, and {free} with two projections. So they do attend to themselves, though not because of symmetry: sᵢᵢ is a sum of squares, {own} in the mean, while sᵢⱼ spreads by {others} around 0.</source>
+            <translation>Q、K 共用一个投影时，分数对称（{scores}），注意力矩阵却不对称：与其转置相差 {weights}。{draws} 次抽取，每次 {tokens} 个词元，{tied} 最关注自己；用两个投影时是 {free}。所以它们确实关注自己，但不是因为对称：sᵢᵢ 是平方和，平均 {own}，而 sᵢⱼ 在 0 附近以标准差 {others} 散布。</translation>
+        </message>
+        <message>
+            <source>Large scores make softmax sharp, not flat. With ones and raw inputs scores lie between {low} and {high}, and the largest weight of a row is {sharp} in the mean. Behind LayerNorm scores are 0 up to {rounding} and weights 1/n up to {flat}: equal because the scores are zero, not because they are large.</source>
+            <translation>分数大，softmax 是尖的，不是平的。全 1 加原始输入时，分数在 {low} 与 {high} 之间，一行中最大的权重平均为 {sharp}。在 LayerNorm 之后，分数为 0（误差 {rounding}），权重为 1/n（误差 {flat}）：相等是因为分数为零，而不是因为分数大。</translation>
+        </message>
+        <message>
+            <source>It depends on which are zero. All four: ‖∇Q‖, ‖∇K‖, ‖∇V‖, ‖∇O‖ = {all}. Q and K: {pair}, and after {updates} updates Q and K have moved by {moved}. Q, K and V: {triple}. Only Q: {query}.</source>
+            <translation>要看哪些为零。四个全为零：‖∇Q‖、‖∇K‖、‖∇V‖、‖∇O‖ = {all}。Q 与 K：{pair}，{updates} 次更新后 Q、K 移动了 {moved}。Q、K 与 V：{triple}。只有 Q：{query}。</translation>
+        </message>
+        <message>
+            <source>It is queries and keys that are turned, in every layer. In the shipped RoPE model the same character at places 2 and 60: what enters the first layer differs by {embedding}, its value by {value}, its turned query by {query}, its turned key by {key}.</source>
+            <translation>被旋转的是查询和键，每一层都如此。在自带的 RoPE 模型里，同一个字符在位置 2 和 60：进入第一层的向量相差 {embedding}，它的值相差 {value}，旋转后的查询相差 {query}，旋转后的键相差 {key}。</translation>
+        </message>
+        <message>
+            <source>There is no single θ: a head has {count}, from {fast} to {slow} per place. What is turned is not the word’s vector, which differs by {embedding} between places, but its query and key; and at place 0 nothing is turned (difference {first}).</source>
+            <translation>不是只有一个 θ：一个头有 {count} 个，每个位置从 {fast} 到 {slow}。旋转的不是词向量（它在不同位置相差 {embedding}），而是它的查询和键；位置 0 完全不转（相差 {first}）。</translation>
+        </message>
+        <message>
+            <source>Each is turned by its own place; only the difference of the angles agrees. A pair at 5 and 2 and the same at 105 and 102: the scores differ by {score}, the turned queries by {query} (their length is {length}).</source>
+            <translation>每个词按自己的位置旋转，一致的只是角度之差。同一对词在 5 和 2、在 105 和 102：得分相差 {score}，旋转后的查询相差 {query}（长度为 {length}）。</translation>
+        </message>
+        <message>
+            <source>The model with RoPE, trained on {trained} characters: {inside} nats per character on the last 32 of these places, {beyond} on the last 64 of {longest}. Distances are the same everywhere, but those beyond the trained length were never seen. (This model; no law.)</source>
+            <translation>在 {trained} 个字符上训练的 RoPE 模型：这些位置的最后 32 个上每字符 {inside} nat，在 {longest} 个的最后 64 个上 {beyond}。距离处处一样，但超出训练长度的距离从没见过。（只说这个模型，不是定律。）</translation>
+        </message>
+        <message>
+            <source>As they are, no: trained on {trained}, on the last 64 of {longest} characters ALiBi has {alibi} nats, RoPE {rotary}. Without training, RoPE with YaRN has {yarn}, and with dual chunk attention {chunks}. (These models; no law.)</source>
+            <translation>原样的话不是：在 {trained} 上训练，在 {longest} 个字符的最后 64 个上，ALiBi 是 {alibi} nat，RoPE 是 {rotary}。不再训练，RoPE 加上 YaRN 是 {yarn}，用双块注意力是 {chunks}。（只说这几个模型，不是定律。）</translation>
+        </message>
+        <message>
+            <source>Appending a token changes the keys of the earlier ones by {rotary} with RoPE, {alibi} with ALiBi, {t5} with T5’s bias, all in float64: rounding. They move in a bidirectional encoder, by {encoder} in its second layer, whatever its positions are.</source>
+            <translation>追加一个词元，前面的键在 RoPE 下改变 {rotary}，在 ALiBi 下 {alibi}，在 T5 偏置下 {t5}，都是 float64 的舍入。会移动的是双向编码器的键：第二层移动 {encoder}，不管用哪种位置。</translation>
+        </message>
+        <message>
+            <source>That paper compared sinusoids with a learned table. Adding is concatenating with one matrix used twice: (x + p) W and [x p] [W; W] differ by {difference} here. Asked for x − p of {targets} pairs, one matrix on the sum leaves {tied} of it, two free ones {free}: concatenating can do all that adding can, with {ratio} times the weights.</source>
+            <translation>那篇论文比较的是正弦与可学习的表。相加就是把同一个矩阵用两次的拼接：这里 (x + p) W 与 [x p] [W; W] 相差 {difference}。要从 {targets} 对里得到 x − p，作用在和上的一个矩阵会剩下其中的 {tied}，两个自由的矩阵剩下 {free}：相加能做的拼接都能做，权重是 {ratio} 倍。</translation>
+        </message>
+        <message>
+            <source>If only the first projection becomes wider, it has {first} times the weights, and a model of {layers} layers {model} times; {every} times only if every layer is made three times as wide.</source>
+            <translation>如果只加宽第一个投影，它的权重是 {first} 倍，一个 {layers} 层的模型是 {model} 倍；只有每一层都加宽到三倍，才是 {every} 倍。</translation>
+        </message>
+        <message>
+            <source>For {tokens} tokens, attention computes {pairs} products of a query with a key; each token with itself alone would be {own}. In that case nothing is mixed: a change of the first token moves {moved_own} other outputs, with attention {moved}.</source>
+            <translation>{tokens} 个词元时，注意力要算 {pairs} 个查询与键的内积；每个词元只与自己的话只要 {own} 个。那样什么也不混合：改动第一个词元，会动到 {moved_own} 个其他输出；用注意力则动到 {moved} 个。</translation>
+        </message>
+        <message>
+            <source>Counted by torch at n = {tokens}, d = {width}: {all} FLOPs, of which the part that grows with n² is {square} per cent. The rest grows with n·d². At d = 4096 the square overtakes the projections at n = {first} and projections with feed-forward at n = {second}.</source>
+            <translation>由 torch 计数，n = {tokens}、d = {width}：共 {all} FLOPs，其中随 n² 增长的部分占百分之 {square}，其余随 n·d² 增长。d = 4096 时，平方项在 n = {first} 超过投影，在 n = {second} 超过投影与前馈之和。</translation>
+        </message>
+        <message>
+            <source>Scores and mixing take 4·n²·d FLOPs, the four projections 8·n·d². Counted by torch at d = {width}: for n = {short}, {short_ratio} times as much for the projections; for n = {long}, {long_ratio} times.</source>
+            <translation>分数与混合要 4·n²·d FLOPs，四个投影要 8·n·d²。由 torch 计数，d = {width}：n = {short} 时投影是它的 {short_ratio} 倍；n = {long} 时是 {long_ratio} 倍。</translation>
+        </message>
+        <message>
+            <source>At n = 512, d = 768: Q, K and V hold {vectors} numbers, the scores of a head {scores}, of 12 heads {all}. At n = 16 384 one head's scores hold {long} times as many as Q, K and V. A fused kernel keeps {sums} sums instead of the matrix.</source>
+            <translation>n = 512、d = 768 时，Q、K、V 共 {vectors} 个数，一个头的分数 {scores} 个，12 个头 {all} 个。n = 16 384 时一个头的分数是 Q、K、V 的 {long} 倍。融合的核函数不存矩阵，只留 {sums} 个和。</translation>
+        </message>
+        <message>
+            <source>Of {tokens} drawn queries and keys of width {width}: rank of Q·Kᵀ {scores}, which is at most {width} already; rank of its softmax {softmax}. Linformer leaves both alone and merges the {tokens} rows of K and V to k.</source>
+            <translation>抽取 {tokens} 个宽 {width} 的查询与键：Q·Kᵀ 的秩是 {scores}，本来就不超过 {width}；它的 softmax 的秩是 {softmax}。Linformer 两者都不动，而是把 K 和 V 的 {tokens} 行合并成 k 行。</translation>
+        </message>
+        <message>
+            <source>Computed on {tokens} tokens of width {width}: hashing compares vectors of width {hashed} in {pairs} of {all} pairs; Linformer's keys are {rows} × {columns}: fewer rows, the same width.</source>
+            <translation>在 {tokens} 个宽 {width} 的词元上计算：哈希比较的是宽 {hashed} 的向量，只是 {all} 对中只算 {pairs} 对；Linformer 的键是 {rows} × {columns}：行少了，宽度没变。</translation>
+        </message>
+        <message>
+            <source>With 2 bytes a number, d = 4096, 32 heads, n = 4096 and a ridge of {ridge} FLOPs per byte (312 TFLOP/s, 2039 GB/s): in prefill the products with weights have {prefill}, scores as a kernel of their own {plain}, fused {fused}, softmax {softmax}. In decoding one text, products with weights have {decode} and scores {decode_scores}: below the ridge.</source>
+            <translation>每个数 2 字节，d = 4096，32 个头，n = 4096，屋脊在每字节 {ridge} FLOPs（312 TFLOP/s，2039 GB/s）：预填充时与权重相乘是 {prefill}，分数单独作为一个核函数是 {plain}，融合后 {fused}，softmax 是 {softmax}。解码一段文本时，与权重相乘是 {decode}，分数是 {decode_scores}：都在屋脊之下。</translation>
+        </message>
+        <message>
+            <source>In a window of {window} at n = {tokens} and d = {width}, {pairs} times fewer pairs are computed and, fused, keys and values of {read} are read instead of {all} for a decoded token: bytes fall with the FLOPs. Of three model families asked for in transformers (Mistral, Gemma 3, GPT-OSS), {families} come with a sliding window.</source>
+            <translation>窗口 {window}、n = {tokens}、d = {width} 时，要算的对少到 {pairs} 分之一；融合后，解码一个词元读 {read} 的键和值，而不是 {all}：字节与 FLOPs 一起减少。在 transformers 里问到的三个模型家族（Mistral、Gemma 3、GPT-OSS）中，有 {families} 个带滑动窗口。</translation>
         </message>
     </context>
 </TS>

@@ -17,10 +17,14 @@ from tests.packaging.test_bundle import load_script
 #: processor; their floats are compared within samples.RELATIVE and samples.ABSOLUTE. All others
 #: are equal bit for bit, as `trace.same` says it.
 FLOATING = {
+    "attention/cost",
     "attention/flash",
     "attention/heads",
+    "attention/initialisation",
     "attention/kv-cache",
+    "attention/lens",
     "attention/one-head",
+    "attention/positions",
     "attention/scaling",
     "diffusion/forward-reverse",
     "floats/mixed-precision",

@@ -59,8 +59,9 @@ class Params:
         label=QT_TRANSLATE_NOOP("attention/lens", "Norm before the unembedding"),
         help=QT_TRANSLATE_NOOP(
             "attention/lens",
-            "An earlier residual stream is smaller than the last. Recomputed: it is brought to the "
-            "usual size. Frozen: it is divided by the size of the last. No norm: as it is.",
+            "An earlier residual stream is usually smaller than the last. Recomputed: it is "
+            "brought to the usual size. Frozen: it is divided by the size of the last. No norm: as "
+            "it is.",
         ),
     )  # fmt: skip
     layer: int = param(

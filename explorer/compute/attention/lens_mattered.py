@@ -112,7 +112,7 @@ def leave_one_out(
             chances = logits.float().log_softmax(-1)
         else:
             embeddings = embeddings_of(decoder, ids).repeat(len(left_out), 1, 1)
-            embeddings[torch.arange(len(left_out)), left_out] = 0.0
+            embeddings[torch.arange(len(left_out), device=ids.device), left_out] = 0.0
             chances = log_chances(decoder, ids, embeddings)
         found.append(chances[:, answer])
         yield Progress(0.3 + 0.7 * (start + len(left_out)) / tokens, message("progress.leave"))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
+from explorer.compute.attention.one_head_edits import edits_of
 from explorer.compute.models import heads
 from explorer.core.params import param
 from explorer.core.words import QT_TRANSLATE_NOOP
@@ -42,8 +44,9 @@ class Params:
         label=QT_TRANSLATE_NOOP("attention/one-head", "Your own model folder"),
         help=QT_TRANSLATE_NOOP(
             "attention/one-head",
-            "A folder with a GPT-2 or Llama model as Hugging Face stores it (config.json, "
-            "model.safetensors, tokenizer.json). It is used instead of the model above.",
+            "A folder with a model as Hugging Face stores it (config.json, model.safetensors, "
+            "tokenizer.json): Llama, Qwen2, Qwen3, Mistral, Gemma or GPT-2, whose every step is "
+            "computed here. It is used instead of the model above.",
         ),
     )
     layer: int = param(
@@ -80,6 +83,20 @@ class Params:
         ),
         label=QT_TRANSLATE_NOOP("attention/one-head", "Scaling of the scores"),
     )
+    edits: tuple[Any, ...] = param(
+        (),
+        kind="overrides",
+        label=QT_TRANSLATE_NOOP("attention/one-head", "Scores set by hand"),
+        help=QT_TRANSLATE_NOOP(
+            "attention/one-head",
+            "Drag a bar of a scaled score or of a weight; double-click it to take that back. As "
+            "text: [[query, key, score], …].",
+        ),
+    )
+
+    def validate(self) -> None:
+        """Raises ParamError for edits that are no rows of query, key, score."""
+        edits_of(self.edits)
 
 
 @dataclass(frozen=True)
@@ -91,6 +108,19 @@ class Step:
 
     stage: str
     query: int
+
+
+@dataclass(frozen=True)
+class Before:
+    """What the head computed before the reader set scores by hand. float32, shapes as in `Head`."""
+
+    scaled: np.ndarray  # (queries, keys)
+    row_max: np.ndarray  # (queries,)
+    exponential: np.ndarray  # (queries, keys)
+    weight: np.ndarray  # (queries, keys)
+    output: np.ndarray  # (tokens, d)
+    contribution: np.ndarray  # (tokens, width)
+    with_head: np.ndarray  # (tokens, candidates) probability of the same next tokens
 
 
 @dataclass(frozen=True)
@@ -127,15 +157,18 @@ class Head:
     weight_value: np.ndarray  # (d, width)
     weight_output: np.ndarray  # (width, d) this head's columns of W_O
     bias: np.ndarray  # (3, d) of queries, keys and values; zeros where the model has none
-    query: np.ndarray  # (tokens, d)
-    key: np.ndarray  # (tokens, d)
+    head_norm: bool  # queries and keys are normed once more before they are turned (Qwen3)
+    head_norm_gain: np.ndarray  # (2, d) learned factors of that norm; ones where there is none
+    head_norm_size: np.ndarray  # (2, tokens) what it divides queries and keys by; ones likewise
+    query: np.ndarray  # (tokens, d), normed where `head_norm`
+    key: np.ndarray  # (tokens, d), likewise
     value: np.ndarray  # (tokens, d)
     turns: np.ndarray  # (tokens, d / 2) rotary angles in radians, zeros if learned
     rotated_query: np.ndarray  # (tokens, d) equal to query if learned
     rotated_key: np.ndarray  # (tokens, d)
     divisor: float  # √d, or 1 when taken away
     score: np.ndarray  # (queries, keys) q·k
-    scaled: np.ndarray  # (queries, keys) score / divisor
+    scaled: np.ndarray  # (queries, keys) score / divisor, or what the reader set
     masked: np.ndarray  # (queries, keys) -inf where the key lies after the query
     row_max: np.ndarray  # (queries,)
     exponential: np.ndarray  # (queries, keys) e^(masked - row_max)
@@ -143,6 +176,11 @@ class Head:
     weight: np.ndarray  # (queries, keys) exponential / row_sum
     output: np.ndarray  # (tokens, d) weight @ value
     contribution: np.ndarray  # (tokens, width) output through this head's columns of W_O
+
+    # the attention output of the layer as a sum over its heads, along its own direction
+    head_shares: np.ndarray  # (heads, tokens) (what a head writes) · (attention output) / |…|
+    bias_share: np.ndarray  # (tokens,) the same of the bias of W_O; zeros where there is none
+    attention_length: np.ndarray  # (tokens,) |attention output|: the sum of all shares
 
     candidates: np.ndarray  # (tokens, candidates) int64 ids of likely next tokens
     candidate_pieces: tuple[tuple[str, ...], ...]
@@ -152,6 +190,8 @@ class Head:
     loss_without: float
     copying: float  # mean rise of ln p of the token read, where a match exists; NaN if none
     strongest: bool  # layer or head was chosen by measurement (0)
+    edited: tuple[tuple[int, int], ...] = ()  # (query, key) whose scaled score the reader set
+    before: Before | None = None  # without those edits; None where there are none
 
     @property
     def tokens(self) -> int:
@@ -175,7 +215,8 @@ class Head:
 
 
 def stages(positions: str, layer: int) -> tuple[str, ...]:
-    """The stages a model of this kind really has in a layer (from 0), in order.
+    """The stages a model of this kind really has in a layer (from 0), in order; first all of them
+    in one picture.
 
     Learned positions are added once, before the first layer; rotary ones turn queries and keys in
     every layer.
@@ -183,8 +224,8 @@ def stages(positions: str, layer: int) -> tuple[str, ...]:
     learned = positions == "learned"
     start = (("position",) if learned else ()) + (() if learned and layer == 0 else ("residual",))
     middle = ("norm", "project") + (() if learned else ("rotate",))
-    return (*start, *middle, "score", "scale", "mask", "max", "exp", "weight", "mix", "output",
-            "next")  # fmt: skip
+    return ("whole", *start, *middle, "score", "scale", "mask", "max", "exp", "weight", "mix",
+            "output", "next")  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,14 @@ def against_sdpa(head: Head) -> Check:
         torch.tensor(array)[None, None]
         for array in (head.rotated_query, head.rotated_key, head.value)
     )
+    if head.edited:  # the fused kernel adds what the reader's scores are above its own
+        above = head.scaled.astype(np.float64) - head.score.astype(np.float64) / head.divisor
+        above[np.isneginf(head.masked)] = -np.inf
+        output = functional.scaled_dot_product_attention(
+            query, key, value, attn_mask=torch.tensor(above, dtype=torch.float32),
+            scale=1.0 / head.divisor,
+        )  # fmt: skip
+        return largest("torch SDPA: head output", output[0, 0].numpy(), head.output)
     # Where a window hides earlier tokens too, the fused kernel is told which ones.
     hidden = torch.tensor(np.isneginf(head.masked))
     causal = torch.ones_like(hidden).triu(1)
@@ -53,7 +61,14 @@ def against_own_decoder(model: library.LoadedModel, head: Head) -> Check:
     seen = model.capture(head.ids, only_layers={head.layer}).layers[head.layer]
     if head.divisor == 1:
         return largest("our decoder: q·k", seen.scores[head.head].cpu().numpy(), head.score)
-    return largest("our decoder: weights", seen.weights[head.head].cpu().numpy(), head.weight)
+    return largest(
+        "our decoder: weights", seen.weights[head.head].cpu().numpy(), weights_of_model(head)
+    )
+
+
+def weights_of_model(head: Head) -> np.ndarray:
+    """The weights without what the reader set by hand."""
+    return head.before.weight if head.before is not None else head.weight
 
 
 def without_by_weights(model: library.LoadedModel, head: Head) -> Check:

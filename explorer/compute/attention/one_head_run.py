@@ -8,17 +8,17 @@ compares the result with torch's fused attention and with `transformers`.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 
 from explorer.compute.attention.one_head import (
     CANDIDATES,
     MOST_TOKENS,
+    Before,
     Head,
     Params,
     Step,
@@ -28,12 +28,14 @@ from explorer.compute.attention.one_head_choice import (
     choose_head,
     copying_of,
 )
+from explorer.compute.attention.one_head_edits import Edit, edits_of
+from explorer.compute.attention.one_head_ranges import limits_of, scales_of
 from explorer.compute.attention.reading import opening_steps, tokens_of
 from explorer.compute.models import library
 from explorer.compute.models.capture import LayerCapture, future_mask, to_array
 from explorer.compute.models.decoder import Decoder, Layer
 from explorer.compute.models.rotary import angles, inverse_frequencies, rotate
-from explorer.core.trace import Limit, Producer, Progress, Section, Trace
+from explorer.core.trace import Producer, Progress, Section, Trace
 from explorer.core.words import message
 
 
@@ -77,12 +79,13 @@ def weights_of(decoder: Decoder, layer: int, head: int) -> Weights:
 
 
 def one_head(
-    normed: Tensor, weights: Weights, turns: Tensor | None, divisor: float, window: int = 0
-) -> dict[str, Tensor]:
+    normed: Tensor, weights: Weights, turns: Tensor | None, divisor: float, window: int = 0,
+    edits: Sequence[Edit] = (),
+) -> dict[str, Tensor]:  # fmt: skip
     """One head of causal attention, every intermediate value under its name.
 
     `normed` is (tokens, width); `turns` are the rotary angles (tokens, d / 2), or None; `window`
-    how many tokens a query can see, 0 for all before it.
+    how many tokens a query can see, 0 for all before it; `edits` scaled scores set by hand.
     """
     # [project] three views of the same normed stream
     query = normed @ weights.query.T + weights.bias[0]
@@ -97,6 +100,8 @@ def one_head(
     score = rotated_query @ rotated_key.T
     # [scale] keeps the size of a score independent of d
     scaled = score / divisor
+    for edit in edits:
+        scaled[edit.query, edit.key] = edit.score
     # [mask] a query must not see what comes after it
     masked = scaled.masked_fill(future_mask(scaled, window), -math.inf)
     # [max] subtracting the largest changes no weight and keeps exp from overflowing
@@ -139,8 +144,12 @@ def run(params: Params) -> Producer:
     yield None
     ids, notices = tokens_of(model, params.text, MOST_TOKENS)
     layer, head, strongest = choose_head(model, ids, params, notices)
+    asked = edits_of(params.edits)
+    edits = tuple(each for each in asked if each.key <= each.query < len(ids))
+    if len(edits) < len(asked):
+        notices.append(message("notice.edits", count=len(asked) - len(edits), last=len(ids) - 1))
     yield Progress(0.4, message("progress.run"))
-    shared = observe(model, ids, layer, head, params.scale, strongest)
+    shared = observe(model, ids, layer, head, params.scale, strongest, edits)
     yield None
     last = len(ids) - 1
     if params.query > last:
@@ -160,9 +169,13 @@ def run(params: Params) -> Producer:
 
 
 def observe(
-    model: library.LoadedModel, ids: list[int], layer: int, head: int, scale: str, strongest: bool
-) -> Head:
-    """Everything about one head (both from 0) on token ids that fit the model."""
+    model: library.LoadedModel, ids: list[int], layer: int, head: int, scale: str,
+    strongest: bool, edits: Sequence[Edit] = (),
+) -> Head:  # fmt: skip
+    """Everything about one head (both from 0) on token ids that fit the model.
+
+    `edits` are scaled scores that the reader set; everything after them follows.
+    """
     decoder, config = model.decoder, model.config
     at = torch.tensor(ids, device=model.device)
     learned = config.positions == "learned"
@@ -183,18 +196,28 @@ def observe(
         turns = None if learned else angles(places, inverse_frequencies(config).to(model.device))
         weights = weights_of(decoder, layer, head)
         divisor = math.sqrt(config.head_width) if scale == "sqrt" else 1.0
-        computed = one_head(seen.normed, weights, turns, divisor, config.window)
-        if scale == "sqrt":
-            logits = captured.logits
-        else:  # the rest of the model reads what this changed head writes
-            changed = seen.residual_between - seen.head_contributions[head]
-            logits = rest_of_model(decoder, layer, changed + computed["contribution"], turns)
+        given = (seen.normed, weights, turns, divisor, config.window)
+        unedited = one_head(*given)
+        computed = one_head(*given, edits) if edits else unedited
+        written = seen.head_contributions
+
+        def logits_with(contribution: Tensor) -> Tensor:
+            """The rest of the model reads what this changed head writes."""
+            stream = seen.residual_between - written[head] + contribution
+            return rest_of_model(decoder, layer, stream, turns)
+
+        before_edits = captured.logits if scale == "sqrt" else logits_with(unedited["contribution"])
+        logits = logits_with(computed["contribution"]) if edits else before_edits
         without = model.logits(ids, without_heads={(layer, head)})
         position = decoder.position_embedding(places) if learned else torch.zeros_like(before[0])
         norm = layers_of(decoder)[layer].attention_norm
         gain = cast(Tensor, norm.weight)
         shift = cast(Tensor, norm.bias) if config.norm == "layer" else torch.zeros_like(gain)
         mean, size = norm_statistics(seen.residual, config.norm, config.norm_epsilon)
+        summed = sum_over_heads(
+            written, head, computed["contribution"], layers_of(decoder)[layer].attention.output.bias
+        )
+        head_gain, head_size = norms_of_head(seen.normed, weights, config.norm_epsilon)
     arrays = {
         "embedding": captured.token_embeddings, "position": position,
         "attention_before": before[0], "feed_forward_before": before[1],
@@ -203,10 +226,16 @@ def observe(
         "normed": seen.normed, "weight_query": weights.query, "weight_key": weights.key,
         "weight_value": weights.value, "weight_output": weights.output, "bias": weights.bias,
         "turns": torch.zeros(len(ids), config.head_width // 2) if turns is None else turns,
-        **computed,
+        "head_norm_gain": head_gain, "head_norm_size": head_size,
+        **computed, **summed,
     }  # fmt: skip
     chances, chances_without = logits.softmax(-1), without.softmax(-1)
-    candidates = likely(chances, chances_without)
+    chances_before = before_edits.softmax(-1)
+    candidates = likely(chances, torch.maximum(chances_without, chances_before))
+    before_arrays = {
+        name: to_array(unedited[name])
+        for name in ("scaled", "row_max", "exponential", "weight", "output", "contribution")
+    }
     return Head(
         model=model.card.title, positions=config.positions, norm=config.norm, layers=config.layers,
         heads=config.heads, key_value_heads=config.key_value_heads, layer=layer, head=head,
@@ -221,7 +250,11 @@ def observe(
         without_head=to_array(chances_without.gather(-1, candidates)),
         loss_with=mean_loss(logits, at), loss_without=mean_loss(without, at),
         copying=copying_of(to_array(computed["weight"]), ids, logits, without),
-        strongest=strongest,
+        strongest=strongest, head_norm=weights.query_norm is not None,
+        edited=tuple((edit.query, edit.key) for edit in edits),
+        before=Before(
+            **before_arrays, with_head=to_array(chances_before.gather(-1, candidates))
+        ) if edits else None,
     )  # fmt: skip
 
 
@@ -249,6 +282,43 @@ def norm_statistics(residual: Tensor, kind: str, epsilon: float) -> tuple[Tensor
     return mean, (centred.square().mean(-1) + epsilon).sqrt()
 
 
+def norms_of_head(
+    normed: Tensor, weights: Weights, epsilon: float
+) -> tuple[Tensor, Tensor]:  # fmt: skip
+    """(2, d) gains and (2, tokens) sizes of the norm of queries and of keys; ones without it."""
+    gains, sizes = [], []
+    for place, (matrix, norm) in enumerate(
+        ((weights.query, weights.query_norm), (weights.key, weights.key_norm))
+    ):
+        raw = normed @ matrix.T + weights.bias[place]
+        plain = norm is None
+        gains.append(torch.ones_like(raw[0]) if plain else cast(Tensor, cast(Any, norm).weight))
+        size = (raw.square().mean(-1) + epsilon).sqrt()
+        sizes.append(torch.ones_like(size) if plain else size)
+    return torch.stack(gains), torch.stack(sizes)
+
+
+def sum_over_heads(
+    written: Tensor, head: int, contribution: Tensor, bias: Tensor | None
+) -> dict[str, Tensor]:
+    """The attention output as a sum over heads: how far each goes along its direction.
+
+    `written` is (heads, tokens, width), that of `head` is replaced by `contribution`. The shares of
+    all heads and of the bias add up to the length of the output.
+    """
+    # [output] W_O applied to the concatenated heads = the sum of what each head writes
+    parts = written.clone()
+    parts[head] = contribution
+    offset = torch.zeros_like(contribution) if bias is None else bias.expand_as(contribution)
+    total = parts.sum(0) + offset
+    length = total.norm(dim=-1)
+    direction = total / length.clamp_min(1e-30)[:, None]
+    return {
+        "head_shares": (parts * direction).sum(-1), "bias_share": (offset * direction).sum(-1),
+        "attention_length": length,
+    }  # fmt: skip
+
+
 def likely(chances: Tensor, chances_without: Tensor) -> Tensor:
     """(tokens, candidates) ids: likely with or without the head, the likeliest with it first."""
     count = min(CANDIDATES, chances.shape[-1])
@@ -262,48 +332,3 @@ def mean_loss(logits: Tensor, ids: Tensor) -> float:
     if len(ids) < 2:
         return math.nan
     return float(torch.nn.functional.cross_entropy(logits[:-1], ids[1:]))
-
-
-def scales_of(head: Head) -> dict[str, tuple[float, float]]:
-    """One range per quantity for the whole trace; symmetric for signed numbers."""
-
-    def signed(*arrays: np.ndarray) -> tuple[float, float]:
-        most = max(float(np.abs(array).max()) for array in arrays) or 1.0
-        return -most, most
-
-    def spread(array: np.ndarray) -> tuple[float, float]:
-        low, high = min(0.0, float(array.min())), max(0.0, float(array.max()))
-        return low, high if high > low else 1.0
-
-    return {
-        "embedding": signed(head.embedding, head.position, head.embedding + head.position),
-        "stream": signed(head.embedding + head.position, head.attention_before,
-                         head.feed_forward_before, head.residual),
-        "normed": signed(head.normed),
-        "query": signed(head.query, head.rotated_query),
-        "key": signed(head.key, head.rotated_key),
-        # shares of the values and their sum are on the values' scale, which they cannot exceed:
-        # a weight below 1 must look like less
-        "value": signed(head.value),
-        "score": spread(head.score),
-        "scaled": spread(head.scaled),
-        "exponential": (0.0, 1.0),
-        "weight": (0.0, 1.0),
-        "contribution": signed(head.contribution),
-    }  # fmt: skip
-
-
-def limits_of(params: Params, head: Head) -> dict[str, Limit]:
-    """Layers, heads and queries there are; ★ stands for the measured choice."""
-
-    def numbered(count: int, set_to: int, chosen: int) -> tuple[tuple[str, str], ...]:
-        measured = "★" if set_to else f"★ {chosen + 1}"
-        return ("0", measured), *((str(number), str(number)) for number in range(1, count + 1))
-
-    last = head.tokens - 1
-    shown = tuple((str(index), f"{index}  {piece}") for index, piece in enumerate(head.pieces))
-    return {
-        "layer": Limit(0, head.layers, numbered(head.layers, params.layer, head.layer)),
-        "head": Limit(0, head.heads, numbered(head.heads, params.head, head.head)),
-        "query": Limit(-1, last, (("-1", f"→ {last}  {head.pieces[last]}"), *shown)),
-    }

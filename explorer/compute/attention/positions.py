@@ -110,7 +110,7 @@ class Params:
         label=QT_TRANSLATE_NOOP("attention/positions", "Windows of text"),
     )
     factor: float = param(
-        4.0,
+        8.0,
         low=1.0,
         high=16.0,
         step=1.0,
@@ -123,6 +123,19 @@ class Params:
         label=QT_TRANSLATE_NOOP("attention/positions", "Size of a chunk"),
         help=QT_TRANSLATE_NOOP(
             "attention/positions", "Of dual chunk attention; below the trained length, 64."
+        ),
+    )
+
+    train: int = param(
+        0,
+        low=0,
+        high=1500,
+        step=100,
+        label=QT_TRANSLATE_NOOP("attention/positions", "Train one anew: steps"),
+        help=QT_TRANSLATE_NOOP(
+            "attention/positions",
+            "0: none. Trains the kind above on repeated random characters, 64 at a time, some "
+            "thirty steps a second. ALiBi begins to copy after 200 to 300 steps.",
         ),
     )
 
@@ -244,6 +257,15 @@ class Sum:
 
 
 @dataclass(frozen=True)
+class Copying:
+    """One kind trained anew on repeated random characters, and how far it copies."""
+
+    losses: np.ndarray  # (steps,) float32, nats, of each batch before its update
+    places: np.ndarray  # (2, places) float32, nats by place: trained here; the model that ships
+    chance: float  # nats of guessing
+
+
+@dataclass(frozen=True)
 class Positions:
     """Everything one run found."""
 
@@ -269,6 +291,7 @@ class Positions:
     stretched: np.ndarray  # (stretches, places)
     ramp: np.ndarray  # (stretches without "chunks", d/2) angle per position of each plane
     sharper: float  # what YaRN multiplies each rotated query and key by
+    copying: Copying | None  # if something was trained
     relative: np.ndarray  # (places,) of dual chunk attention, from the last query; int64
 
     @property

@@ -118,7 +118,7 @@ def against_transformers(params: Params, found: Positions) -> list[Check]:
     bloom = build_alibi_tensor(torch.ones(1, 2), heads, torch.float32)[:, 0, 1]
     slopes = float((bloom - torch.tensor(alibi_slopes(heads))).abs().max())
     away = torch.arange(300)
-    buckets = T5Attention(T5Config(is_decoder=True))._relative_position_bucket(
+    buckets = T5Attention(T5Config(is_decoder=True), layer_idx=0)._relative_position_bucket(
         -away, bidirectional=False, num_buckets=32, max_distance=128
     )
     return [

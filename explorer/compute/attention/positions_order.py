@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
@@ -14,9 +15,11 @@ from explorer.compute.attention.positions import ORDERS, Growth
 from explorer.compute.attention.positions_pairs import in_double
 from explorer.compute.attention.positions_rotary import frequencies, rotate_half
 from explorer.compute.models.capture import Capture
-from explorer.compute.models.decoder import Decoder, Layer
+from explorer.compute.models.config import DecoderConfig
+from explorer.compute.models.decoder import Layer
 from explorer.compute.models.encoder import Encoder, EncoderCapture
 from explorer.compute.models.encoder_library import load_encoder
+from explorer.compute.models.library import load
 from explorer.compute.models.positions import alibi_slopes, sinusoids
 
 #: The model whose first layer reads the sentence: it has tokens for Chinese.
@@ -25,17 +28,34 @@ READER = "bilingual"
 SINUSOID_SCALE = 0.05
 
 
+@dataclass(frozen=True, eq=False)
+class FirstLayer:
+    """What is needed of a model to run the attention of its first layer, in float64."""
+
+    config: DecoderConfig
+    embeddings: Tensor  # (vocabulary, width), as stored
+    layer: Layer
+
+
+@lru_cache(maxsize=1)
+def reader() -> FirstLayer:
+    """Of the model that has tokens for Chinese."""
+    decoder = load(READER, "cpu").decoder
+    layer = copy.deepcopy(cast(Layer, decoder.layers[0])).double().eval()
+    return FirstLayer(decoder.config, decoder.token_embedding.weight.detach().clone(), layer)
+
+
 @torch.no_grad()
-def attend(decoder: Decoder, ids: list[int], kind: str) -> Tensor:
+def attend(model: FirstLayer, ids: list[int], kind: str) -> Tensor:
     """(tokens, width), float64: output of the first layer's attention, all heads.
 
     `kind` is one of `ORDERS`: how this layer is told of places. The weights are the same for all;
     without "causal" every token reads every other, and ALiBi counts distances to both sides.
     """
     # [order]
-    config, layer = decoder.config, cast(Layer, decoder.layers[0])
+    config, layer = model.config, model.layer
     places = torch.arange(len(ids))
-    embedded = decoder.token_embedding.weight[ids]
+    embedded = model.embeddings[ids].double() * config.embedding_scale
     if kind == "sinusoidal":
         embedded = embedded + SINUSOID_SCALE * sinusoids(places, config.width).double()
     normed, attention = layer.attention_norm(embedded), layer.attention
@@ -67,15 +87,13 @@ def reversed_orders(text: str) -> tuple[tuple[str, ...], np.ndarray]:
     """Tokens of a sentence, and (orders, tokens): how much each token's output changes when the
     sentence is read backwards, relative to its length. The token is found again at its new place.
     """
-    from explorer.compute.models.library import load
-
-    vocabulary, decoder = load(READER, "cpu").vocabulary, in_double(READER)
+    vocabulary, model = load(READER, "cpu").vocabulary, reader()
     bos = len(vocabulary.encode(""))  # 1 where a beginning token comes first; not read here
     ids = vocabulary.encode(text)[bos:] or vocabulary.encode("我爱你")[bos:]
     changes = np.zeros((len(ORDERS), len(ids)))
     for row, kind in enumerate(ORDERS):
-        forward = attend(decoder, ids, kind)
-        backward = attend(decoder, ids[::-1], kind).flip(0)
+        forward = attend(model, ids, kind)
+        backward = attend(model, ids[::-1], kind).flip(0)
         changes[row] = ((forward - backward).norm(dim=-1) / forward.norm(dim=-1)).numpy()
     return vocabulary.pieces(ids), changes
 

@@ -18,6 +18,7 @@ from explorer.compute.attention.positions import (
     Step,
 )
 from explorer.compute.attention.positions_length import all_losses, last_distances
+from explorer.compute.attention.positions_train import trained
 from explorer.compute.attention.reading import tokens_of
 from explorer.compute.models.config import RotaryScaling
 from explorer.compute.models.positions import sinusoids
@@ -72,6 +73,9 @@ def run(params: Params) -> Producer:
         except StopIteration as stop:
             losses, stretched = stop.value
             break
+    copying = None
+    if params.train:
+        copying = yield from trained(params.kind, params.train, length)
     scaled = [
         dataclasses.replace(
             rotary.config, rotary_scaling=cast(RotaryScaling, stretch), rotary_factor=params.factor,
@@ -89,7 +93,7 @@ def run(params: Params) -> Producer:
         encoder=encoder, total=total, losses=losses, stretched=stretched,
         ramp=np.stack([inverse_frequencies(one).numpy() for one in scaled]).astype(np.float64),
         sharper=attention_factor(scaled[-1]),
-        relative=last_distances(length, config.context, params.chunk),
+        copying=copying, relative=last_distances(length, config.context, params.chunk),
     )  # fmt: skip
     return _trace(params, found)
 
@@ -110,6 +114,9 @@ def _trace(params: Params, found: Positions) -> Trace:
             steps += [Step(name, params.shift + turn) for turn in range(TURNS)]
         else:
             steps.append(Step(name, params.shift))
+    if found.copying is not None:
+        sections.append(Section("train", len(steps), message("section.train")))
+        steps.append(Step("train", params.shift))
     scales = {
         "loss": (0.0, float(max(found.losses.max(), found.stretched.max()))),
         "score": (float(np.nanmin(found.curve.low)), float(np.nanmax(found.curve.high))),

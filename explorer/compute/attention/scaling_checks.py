@@ -6,7 +6,8 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from explorer.compute.attention.scaling import Params, Scaling
+from explorer.compute.attention.reading import load_model, tokens_of
+from explorer.compute.attention.scaling import MOST_TOKENS, Params, Scaling
 from explorer.compute.attention.scaling_math import (
     divided,
     gradient_of,
@@ -14,7 +15,7 @@ from explorer.compute.attention.scaling_math import (
     slope_of,
     softmax,
 )
-from explorer.compute.attention.scaling_run import chosen_head, opened, rerun, vectors
+from explorer.compute.attention.scaling_run import rerun, vectors
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
 
@@ -64,14 +65,9 @@ def against_autograd(params: Params, shared: Scaling) -> list[Check]:
 
 def against_model(params: Params, shared: Scaling) -> list[Check]:
     """At √dₖ the model is unchanged; and the gradient of the scores is that of our Jacobian."""
-    producer = opened(params, [])
-    while True:
-        try:
-            next(producer)
-        except StopIteration as stop:
-            model, ids = stop.value
-            break
-    layer, head, _ = chosen_head(model, ids, params, [])
+    model = load_model(params.model, params.folder)
+    ids, _ = tokens_of(model, params.text, MOST_TOKENS)
+    layer, head = shared.layer, shared.head
     seen = model.capture(ids, only_layers={layer}).layers[layer]
     query, key = seen.rotated_queries[head], seen.rotated_keys
     key = key[head // (model.config.heads // model.config.key_value_heads)]

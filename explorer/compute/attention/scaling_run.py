@@ -199,7 +199,7 @@ def on_head(
     Means are over the queries that have a choice (two keys or more) and a next token.
     """
     model, ids = yield from opened(params, notices)
-    layer, head, measured = chosen_head(model, ids, params, notices)
+    layer, head, measured = yield from chosen_head(model, ids, params, notices)
     limits |= {
         "layer": numbered(model.config.layers, params.layer, layer + 1),
         "head": numbered(model.config.heads, params.head, head + 1),
@@ -257,13 +257,30 @@ def opened(
 
 def chosen_head(
     model: LoadedModel, ids: list[int], params: Params, notices: list[Message]
-) -> tuple[int, int, bool]:
-    """(layer, head) from 0; by measurement, the one that finds repetitions on this text best."""
-    from explorer.compute.attention import one_head
-    from explorer.compute.attention.one_head_choice import choose_head
-
-    asked = one_head.Params(layer=params.layer, head=params.head)
-    return choose_head(model, ids, asked, notices)
+) -> Generator[None, None, tuple[int, int, bool]]:
+    """(layer, head) from 0, and whether one was left to measurement: of the heads that are not
+    ruled out, the one whose mean entropy the divisor changes most, from 1 to dₖ."""
+    config = model.config
+    layer, head = min(params.layer, config.layers), min(params.head, config.heads)
+    if layer < params.layer:
+        notices.append(message("notice.layer", layer=params.layer, last=layer))
+    if head < params.head:
+        notices.append(message("notice.head", head=params.head, last=head))
+    if layer and head:
+        return layer - 1, head - 1, False
+    best = (-1.0, 0, 0)
+    for at in (layer - 1,) if layer else range(config.layers):
+        seen = model.capture(ids, only_layers={at}).layers[at]
+        products, masked = (t.double().cpu().numpy() for t in (seen.scores, seen.masked))
+        biased = masked - products / config.head_width**0.5  # −∞ where masked
+        undivided, divided_most = (
+            entropy(softmax(divided(products, config.head_width, p) + biased)).mean(axis=1)
+            for p in (0.0, 1.0)
+        )
+        for one in (head - 1,) if head else range(config.heads):
+            best = max(best, (float(divided_most[one] - undivided[one]), at, one))
+        yield None
+    return best[1], best[2], True
 
 
 def numbered(count: int, set_to: int, chosen: int) -> Limit:

@@ -211,9 +211,9 @@ def test_that_taking_the_scaling_away_changes_this_head_and_what_follows(
 
 
 def test_that_the_stages_are_those_the_model_has() -> None:
-    assert stages("learned", 0)[:3] == ("position", "norm", "project")
-    assert stages("learned", 1)[:3] == ("position", "residual", "norm")
-    assert stages("rotary", 0)[:4] == ("residual", "norm", "project", "rotate")
+    assert stages("learned", 0)[:4] == ("whole", "position", "norm", "project")
+    assert stages("learned", 1)[:4] == ("whole", "position", "residual", "norm")
+    assert stages("rotary", 0)[:5] == ("whole", "residual", "norm", "project", "rotate")
     assert "rotate" not in stages("learned", 1)
     assert "position" not in stages("rotary", 1)
 

@@ -247,3 +247,21 @@ def test_that_a_text_too_short_for_a_choice_is_refused() -> None:
     with pytest.raises(ParamError) as refused:
         drive(run(Params(source="head", text="a")))
     assert (refused.value.field, refused.value.key) == ("text", "error.short")
+
+
+@needs_model
+def test_that_the_star_is_the_head_whose_entropy_the_divisor_changes_most() -> None:
+    """Against whole reruns of the model: the scores of a head do not depend on its own divisor."""
+    shared = shared_of(source="head")
+    model = load_model("clear")
+    ids, _ = tokens_of(model, Params().text, 64)
+    change = {
+        (layer, head): float(
+            entropy(rerun(model, ids, layer, head, 1.0).weights).mean()
+            - entropy(rerun(model, ids, layer, head, 0.0).weights).mean()
+        )
+        for layer in range(model.config.layers)
+        for head in range(model.config.heads)
+    }
+    assert (shared.layer, shared.head) == max(change, key=lambda each: change[each])
+    assert shared.measured

@@ -23,7 +23,9 @@ from explorer.panels.attention.one_head import LAB
 from explorer.panels.attention.one_head.closer import sum_columns
 from explorer.panels.attention.one_head.layout import columns, frame, most_read
 from explorer.panels.attention.one_head.paint import shares
+from explorer.panels.attention.one_head.reads import named
 from explorer.panels.attention.one_head.scene import OneHeadScene
+from explorer.panels.attention.one_head.total import parts_of as total_parts
 from explorer.ui import language, theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, Mark
@@ -93,9 +95,11 @@ def test_that_every_stage_draws_and_its_marks_lie_in_the_picture(
 def test_that_the_colour_of_a_cell_is_its_number() -> None:
     trace = trace_of()
     head: Head = trace.shared
-    image, _ = painted(trace, step_of(trace, "project"))
-    parts, shown = parts_of(trace, "project")
-    for row, array, root in (("value", head.value, True), ("key", head.key, False)):
+    for row, stage, array, root in (
+        ("value", "mix", head.value, True), ("key", "score", head.key, False),
+    ):  # fmt: skip
+        image, _ = painted(trace, step_of(trace, stage))
+        parts, shown = parts_of(trace, stage)
         area = parts.rows[row]
         for token in (0, 4, 9):
             for cell in range(head.width):
@@ -128,7 +132,7 @@ def test_that_a_column_reads_out_the_number_under_the_mouse() -> None:
     query, key = trace[index].query, 0
     _, marks = painted(trace, index)
     parts, shown = parts_of(trace, "weight")
-    (mark,) = [m for m in marks if m.select == {"key": key}]
+    (mark,) = [m for m in marks if m.select == {"key": key} and m.edit is None]
     for row, value in (("scaled", head.scaled), ("exp", head.exponential), ("weight", head.weight)):
         point = QPointF(shown.centre(key), parts.rows[row].center().y())
         assert mark.read is not None
@@ -171,11 +175,24 @@ def test_that_a_row_of_the_map_chooses_its_query() -> None:
 def test_that_a_picked_key_is_the_one_looked_at() -> None:
     trace = trace_of()
     index, last = step_of(trace, "score"), trace.shared.tokens - 1
-    _, marks = painted(trace, index, view=View(selection={"key": 2}))
-    assert {f"q {last}", "k 2"} <= {m.name for m in marks}
+
+    def summed(selection: object) -> float:
+        """The sum of the products that the closer look reads out."""
+        _, marks = painted(trace, index, view=View(selection=selection))
+        (mark,) = [m for m in marks if "products" in m.name]
+        assert mark.read is not None
+        pitch = mark.area.height() / trace.shared.width
+        found = 0.0
+        for place in range(trace.shared.width):
+            point = QPointF(mark.area.center().x(), mark.area.top() + (place + 0.5) * pitch)
+            found += float(mark.read(point).title.split("= ")[-1].replace("−", "-"))  # type: ignore[union-attr]
+        return found
+
+    score = trace.shared.score[last]
+    # each product is read out with four digits
+    assert summed({"key": 2}) == pytest.approx(float(score[2]), abs=0.05)
     for odd in ({"key": 99}, {"key": True}, {"key": "2"}, "2", [2]):
-        _, marks = painted(trace, index, view=View(selection=odd))
-        assert f"k {trace.shared.strongest_key(last)}" in {m.name for m in marks}
+        assert summed(odd) == pytest.approx(float(score.max()), abs=0.05)
 
 
 def test_that_a_long_text_shows_the_query_and_what_it_reads_most() -> None:
@@ -366,4 +383,103 @@ def test_that_the_closer_sum_is_the_output() -> None:
             assert len(terms) < most
             # the order of a float32 sum
             assert np.allclose(sum(term.vector for term in terms), output.vector, atol=1e-6)
+    painter.end()
+
+
+def test_that_a_dragged_bar_becomes_a_score_set_by_hand() -> None:
+    trace = trace_of()
+    head: Head = trace.shared
+    index = step_of(trace, "weight")
+    query = trace[index].query
+    _, marks = painted(trace, index)
+    parts, _ = parts_of(trace, "weight")
+    drags = [m for m in marks if m.name.startswith("Drag") and m.select == {"key": 3}]
+    assert len(drags) == 2
+    for mark, row in zip(drags, ("scaled", "weight"), strict=True):
+        assert mark.edit is not None
+        start = mark.area.center()
+        up = QPointF(start.x(), start.y() - 20)
+        low, high = trace.scales[row]
+        change = 20 / parts.rows[row].height() * (high - low)
+        assert mark.edit(Gesture("press", start, start)) is None
+        assert mark.edit(Gesture("release", start, start)) is None  # a click selects
+        assert mark.edit(Gesture("double", start, start)) is None  # nothing to take back
+        given = mark.edit(Gesture("drag", start, up))
+        assert given is not None
+        later = trace_of(**given)
+        now = getattr(later.shared, row)[query, 3]
+        # the score is kept with four digits
+        assert now == pytest.approx(float(getattr(head, row)[query, 3]) + change, abs=2e-3)
+        _, again = painted(later, step_of(later, "weight"))
+        (back,) = [m for m in again if m.name == mark.name and m.area.center() == start][-1:]
+        assert back.edit is not None
+        assert back.edit(Gesture("double", start, start)) == {"edits": ()}
+
+
+def test_that_a_key_dragged_along_the_axis_gets_the_score_it_is_dragged_to() -> None:
+    trace = trace_of()
+    head: Head = trace.shared
+    index = step_of(trace, "exp")
+    query = trace[index].query
+    key = head.strongest_key(query)
+    _, marks = painted(trace, index)
+    (mark,) = [m for m in marks if m.name.startswith("Keys on")]
+    assert mark.edit is not None and mark.read is not None
+    x = next(x for x in range(int(mark.area.right()), int(mark.area.left()), -1)
+             if mark.edit(Gesture("drag", QPointF(x, mark.area.center().y()),
+                                  QPointF(x - 50, mark.area.center().y()))))  # fmt: skip
+    start = QPointF(x, mark.area.center().y())
+    assert named(head, key) in mark.read(start).title  # type: ignore[union-attr]
+    given = mark.edit(Gesture("drag", start, QPointF(x - 50, start.y())))
+    assert given is not None
+    (row,) = given["edits"]
+    assert row[:2] == (query, key)
+    assert row[2] < head.scaled[query, key]
+
+
+def test_that_what_was_before_an_edit_stays_as_a_dashed_outline() -> None:
+    plain = trace_of()
+    query = plain.shared.tokens - 1
+    key = plain.shared.strongest_key(query)
+    trace = trace_of(edits=((query, key, 0.0),))
+    index = step_of(trace, "weight")
+    image, _ = painted(trace, index)
+    parts, shown = parts_of(trace, "weight")
+    area = parts.rows["weight"]
+    x = int(shown.centre(key))
+    top = area.bottom() - float(plain.shared.weight[query, key]) * area.height()
+    surface = theme.colour("light", "surface").getRgb()
+    ring = [image.pixelColor(x + dx, int(top) + dy).getRgb()
+            for dx in range(-4, 5) for dy in (-1, 0, 1)]  # fmt: skip
+    assert any(sum(pixel[:3]) < sum(surface[:3]) - 200 for pixel in ring)
+
+
+def test_that_the_first_picture_carries_each_value_by_its_weight() -> None:
+    trace = trace_of()
+    head: Head = trace.shared
+    assert trace[0].stage == "whole"
+    query = trace[0].query
+    _, marks = painted(trace, 0)
+    flows = [m for m in marks if m.select is not None]
+    assert {m.select["key"] for m in flows} == {
+        key for key in range(query + 1) if head.weight[query, key] >= 0.02
+    }
+    assert any(m.name.startswith("residual") for m in marks)
+    assert sum("Next" in m.read(m.area.center()).title for m in marks if m.read) >= 4  # type: ignore[union-attr]
+
+
+def test_that_the_bars_of_the_heads_add_up_to_the_attention_output() -> None:
+    trace = trace_of()
+    head: Head = trace.shared
+    query = head.tokens - 1
+    image = QImage(1, 1, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    ink = Ink(painter, View(), LAB)
+    for most in (20, head.heads + 1, 3):
+        parts = total_parts(ink, head, query, most)
+        assert len(parts) <= max(most, 3)
+        assert sum(part[1] for part in parts) == pytest.approx(
+            float(head.attention_length[query]), rel=1e-5
+        )
+        assert sum(part[2] for part in parts) == 1
     painter.end()

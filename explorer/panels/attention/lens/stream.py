@@ -118,7 +118,7 @@ def draw_spine(ink: Ink, parts: Frame, run: Run, lens: Lens, at: float) -> None:
                  name=ink.say("station." + place.kind, layer=place.layer + 1))  # fmt: skip
     draw_layers(ink, parts, run, y - (29 + tiny if parts.spelled else 31))
     if not parts.spelled:
-        legend(ink, QRectF(end + 4, y - 32, parts.beside.right() - end - 4, 2 * tiny + 6))
+        legend(ink, QRectF(end + 4, y - 32, parts.beside.right() - end + 6, 2 * tiny + 6))
 
 
 def legend(ink: Ink, box: QRectF) -> None:

@@ -68,7 +68,7 @@ def names_at_end(ink: Ink, parts: Frame, trace: Trace, station: int) -> None:
     y = max(box.center().y() - 1.5 * tiny, box.top() - tiny * 0.5)
     for name in sorted(NORMALISATIONS, key=lambda name: -values[name]):
         chosen = name == trace.params.normalisation
-        room = QRectF(parts.beside.left(), y, parts.beside.width(), tiny)
+        room = QRectF(parts.beside.left(), y, parts.beside.width() + 10, tiny)
         mark = "┄" if name == "none" else "─"
         value, text = f"{mark} {fixed(values[name], 2)}", ink.say("short." + name)
         if ink.text_width(f"{value} {text}", "tiny", bold=chosen) > room.width():

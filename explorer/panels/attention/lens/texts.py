@@ -99,8 +99,8 @@ NOTICES = {
     ),
     "notice.recomputed": QT_TRANSLATE_NOOP(
         "attention/lens",
-        "The stream has size {size} here and {last} at the end. The recomputed norm makes it look "
-        "as sure as the last one.",
+        "The stream has size {size} here and {last} at the end. The recomputed norm brings both to "
+        "the same size, so that an early station can look as sure as the last.",
     ),
     "notice.frozen": QT_TRANSLATE_NOOP(
         "attention/lens",
@@ -125,8 +125,13 @@ NOTICES = {
     ),
     "notice.sink": QT_TRANSLATE_NOOP(
         "attention/lens",
-        "The first token gets {share} of it and counts {place} of {tokens} when left out: "
-        "attention rests there when there is nothing to read.",
+        "The first token gets {share} of it, and is only number {place} of {tokens} when tokens "
+        "are left out: attention is parked there.",
+    ),
+    "notice.rest": QT_TRANSLATE_NOOP(
+        "attention/lens",
+        "The first token gets {share} of it, and is number {place} of {tokens} when tokens are "
+        "left out: without a place to park, the weights move elsewhere.",
     ),
     "notice.rows": QT_TRANSLATE_NOOP(
         "attention/lens", "Each row of the product sums to 1; the largest deviation is {apart}."

@@ -14,6 +14,8 @@ from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.attention.lens.reads import most_of, named, shared_first
 
+#: Sentences often said about a stage: heads are a sum, as their parts of the logit show.
+CLAIMS = {"attention": ("W044",)}
 #: Above this the model counts as sure, and its log-probability as flat.
 SURE = 0.9
 #: A first token with more than this of a row is spoken of.
@@ -33,7 +35,7 @@ def explain(trace: Trace, index: int) -> Explanation:
                            tuple(row_notices(trace, step)))  # fmt: skip
     formula, numbers = lens_formulas(trace, step)
     return Explanation(heading, lens_paragraph(trace, step), formula, numbers,
-                       tuple(lens_notices(trace, step)))  # fmt: skip
+                       tuple(lens_notices(trace, step)), CLAIMS.get(step.stage, ()))  # fmt: skip
 
 
 def caption_of(trace: Trace, step: Step) -> Message:
@@ -99,7 +101,7 @@ def lens_notices(trace: Trace, step: Step) -> list[Message]:
                              logit=number(parts.logit, 5)))  # fmt: skip
     else:
         found.append(Message(f"notice.{lens.name}", facts))
-        if step.stage != "embedding":
+        if 0 < station <= 2:
             found.append(message("notice.reading"))
     return found
 
@@ -174,7 +176,8 @@ def row_notices(trace: Trace, step: Step) -> list[Message]:
     found = []
     if step.stage in ("raw", "rollout") and float(values[0]) > SINK and run.token > 1:
         ahead = int((np.abs(mattered.truth) > abs(float(mattered.truth[0]))).sum())
-        found.append(message("notice.sink", share=percent(float(values[0])), place=ahead + 1,
+        key = "notice.sink" if ahead > tokens / 4 else "notice.rest"
+        found.append(message(key, share=percent(float(values[0])), place=ahead + 1,
                              tokens=tokens))  # fmt: skip
     if step.stage == "rollout":
         apart = float(np.abs(mattered.rollout_rows - 1).max())
@@ -212,11 +215,19 @@ def row_formulas(trace: Trace, step: Step) -> tuple[str, str]:
     elif step.stage == "gradient":
         rule = r"x_j \cdot \frac{\partial \ln p(y)}{\partial x_j}"
     else:
-        rule = r"\ln p(y \mid x) - \ln p(y \mid x \setminus x_j)"
+        rule = (
+            r"\begin{aligned} &\Delta_j = \ln p(y \mid x) - \ln p(y \mid x \setminus x_j) \\ "
+            r"&\rho = \mathrm{corr}\left(\mathrm{rank}\,|s|,\, \mathrm{rank}\,|\Delta|\right) "
+            r"\end{aligned}"
+        )
         full = run.mattered.log_chance
         without = full - float(run.mattered.truth[most])
         minus = f"({tex(without)})" if without < 0 else tex(without)
-        return rule, rf"j = {most}:\quad {tex(full)} - {minus} = {value}"
+        rho = tex(float(run.mattered.correlation[best_method(run.mattered)]))
+        return rule, (
+            rf"\begin{{aligned}} &\Delta_{{{most}}} = {tex(full)} - {minus} = {value} \\ "
+            rf"&\rho = {rho} \end{{aligned}}"
+        )
     letter = "R_{ij}" if step.stage == "rollout" else ""
     place = rf"j = {most}" if step.stage == "gradient" else rf"i = {reader},\; j = {most}"
     return rule, rf"{place}:\quad {letter + ' = ' if letter else ''}{value}"

@@ -101,6 +101,7 @@ class OneHead(Lab):
         "explorer.compute.attention.one_head_run:one_head",
         "explorer.compute.attention.one_head_run:norm_statistics",
         "explorer.compute.models.rotary:rotate",
+        "explorer.compute.attention.one_head_run:sum_over_heads",
         "explorer.compute.attention.one_head_run:rest_of_model",
     )
     prediction = Prediction(
@@ -120,8 +121,9 @@ class OneHead(Lab):
         return told.result(trace)
 
     def baseline(self, params: Any) -> Any | None:
-        """The head as trained, where the division was taken away."""
-        return dataclasses.replace(params, scale="sqrt") if params.scale != "sqrt" else None
+        """The head as trained, where the division was taken away or scores were set by hand."""
+        trained = dataclasses.replace(params, scale="sqrt", edits=())
+        return trained if trained != params else None
 
     def search_text(self, trace: Trace, index: int) -> str:
         """The token that reads and the one it reads most."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from explorer.compute.attention.one_head import Head, Step
-from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.attention.one_head import closer, ledger, side
+from explorer.panels.attention.one_head import closer, ledger, products, side, whole
 from explorer.panels.attention.one_head.layout import Frame
 from explorer.panels.attention.one_head.reads import named
 from explorer.ui.canvas.ink import Ink
@@ -18,7 +17,9 @@ def draw_side_of(ink: Ink, parts: Frame, trace: Trace, step: Step, key: int) -> 
     head: Head = trace.shared
     area, stage, query = parts.side, step.stage, step.query
     line = ink.line_height("small") + 2
-    if stage in ("position", "residual", "norm", "project"):
+    if stage == "whole":
+        whole.draw_side(ink, parts, trace, query)
+    elif stage in ("position", "residual", "norm", "project"):
         title = ink.say("closer.title", token=named(head, query))
         if ink.text_width(title, "small", bold=True) > area.width():
             title = named(head, query)
@@ -34,9 +35,7 @@ def draw_side_of(ink: Ink, parts: Frame, trace: Trace, step: Step, key: int) -> 
         closer.draw_turning(ink, area.adjusted(0, line + 4, 0, -4), trace, query, key)
     elif stage in ("score", "scale"):
         used = ledger.draw_ledger(ink, area, trace, stage, query, key)
-        body = area.adjusted(0, used + 12, 0, -4)
-        foot = f"Σ = {number(float(head.score[query, key]))}"
-        closer.draw_columns(ink, body, closer.columns_of(ink, trace, stage, query, key), foot)
+        products.draw_products(ink, area.adjusted(0, used + 12, 0, -4), trace, query, key)
     elif stage in ("mask", "max", "exp", "weight"):
         draw_softmax_side(ink, area, trace, step, key)
     else:
@@ -45,7 +44,6 @@ def draw_side_of(ink: Ink, parts: Frame, trace: Trace, step: Step, key: int) -> 
 
 def draw_softmax_side(ink: Ink, area: QRectF, trace: Trace, step: Step, key: int) -> None:
     """The ledger on top, the map at the bottom, between them what fits the stage."""
-    head: Head = trace.shared
     stage, query = step.stage, step.query
     used = ledger.draw_ledger(ink, area, trace, stage, query, key) + 14
     tall = area.width() + 2 * ink.line_height("tiny") + 6
@@ -61,8 +59,7 @@ def draw_softmax_side(ink: Ink, area: QRectF, trace: Trace, step: Step, key: int
     if stage in ("exp", "weight"):
         ledger.draw_shares(ink, middle, trace, query, key, weighed=stage == "weight")
     else:
-        foot = f"Σ = {number(float(head.score[query, key]))}"
-        closer.draw_columns(ink, middle, closer.columns_of(ink, trace, stage, query, key), foot)
+        products.draw_products(ink, middle, trace, query, key)
     bottom = QRectF(area.left(), area.bottom() - tall, area.width(), tall)
     side.draw_map(ink, bottom, trace, step, weighed=stage == "weight")
 
@@ -83,9 +80,11 @@ def draw_result_side(ink: Ink, parts: Frame, trace: Trace, step: Step, key: int)
         return
     kinds = 4 * (ink.line_height("tiny") + 2) + 10
     if step.stage == "output":
-        used = side.draw_map(ink, above.adjusted(0, 0, 0, -kinds), trace, step, weighed=True)
-        used += ledger.draw_kinds(ink, above.adjusted(0, used + 10, 0, 0), trace) + 20
-        ledger.draw_lengths(ink, above.adjusted(0, used, 0, -4), head, query)
+        side.draw_map(ink, above.adjusted(0, 0, 0, -10), trace, step, weighed=True)
+        below = QRectF(area.left(), row.bottom() + 18, area.width(),
+                       area.bottom() - row.bottom() - 22)  # fmt: skip
+        used = ledger.draw_lengths(ink, below, head, query) + 14
+        ledger.draw_kinds(ink, below.adjusted(0, used, 0, 0), trace)
         return
     needed = 4 * (2 * ink.line_height("tiny") + 6) + 3 * ink.line_height("small")
     used = 0.0

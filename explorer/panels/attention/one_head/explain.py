@@ -62,6 +62,8 @@ def paragraph(head: Head, step: Step, i: int, j: int) -> Message:
         "project": "text.project.shared" if head.key_value_heads < head.heads else "text.project",
         "scale": "text.scale.none" if head.divisor == 1 else "text.scale",
     }.get(step.stage, f"text.{step.stage}")
+    if step.stage == "project" and head.head_norm:
+        key += ".normed"
     return Message(key, facts)
 
 
@@ -69,9 +71,11 @@ def notices(trace: Trace, step: Step) -> list[Message]:
     """What to notice: what kind of head it is (measured), and what can be tried."""
     head: Head = trace.shared
     found = []
-    if step.stage in ("weight", "mix", "next", "queries"):
+    if head.edited:
+        found.append(message("notice.edited", count=len(head.edited)))
+    if step.stage in ("whole", "weight", "mix", "next", "queries"):
         found.append(message(f"as.{read_as(head, step.query)}", piece=head.pieces[step.query]))
-    if step.stage in ("weight", "output", "next", "queries"):
+    if step.stage in ("whole", "weight", "output", "next", "queries"):
         kind = kind_of(head.weight, head.ids, head.copying)
         facts = scores_of(kind, head.copying)
         if kind.name == "first":
@@ -84,7 +88,7 @@ def notices(trace: Trace, step: Step) -> list[Message]:
         found.append(
             message("notice.loss", before=number(head.loss_with), after=number(head.loss_without))
         )
-    if step.stage in ("position", "residual") and head.strongest:
+    if step.stage in ("whole", "position", "residual") and head.strongest:
         repeats = bool(heads.induction_pattern(head.ids).any())
         found.append(message("notice.strongest" if repeats else "notice.strongest.random",
                              layer=head.layer + 1, head=head.head + 1))  # fmt: skip
@@ -92,6 +96,16 @@ def notices(trace: Trace, step: Step) -> list[Message]:
         found.append(message("notice.scale"))
     if step.stage in ("score", "queries"):
         found.append(message("notice.click"))
+    if step.stage in ("mask", "exp", "weight") and not head.edited:
+        found.append(message("notice.drag"))
+    if step.stage == "output":
+        found.append(
+            message(
+                "notice.total",
+                share=number(float(head.head_shares[head.head, step.query]), 3),
+                total=number(float(head.attention_length[step.query]), 3),
+            )
+        )
     return found
 
 

@@ -74,6 +74,17 @@ def _project(head: Head, i: int, j: int) -> Pair:
     at = int(np.abs(head.query[i]).argmax())
     terms = head.weight_query[at] * head.normed[i]
     formula = r"q = W_{Q} x' , \; k = W_{K} x' , \; v = W_{V} x'"
+    if head.head_norm:  # Qwen3
+        size, gain = float(head.head_norm_size[0, i]), float(head.head_norm_gain[0, at])
+        raw = float(terms.sum() + head.bias[0, at])
+        return (
+            r"q = \frac{W_{Q} x'}{\mathrm{rms} ( W_{Q} x' )} \cdot g , \; v = W_{V} x'",
+            _lines(
+                rf"q_{{{i},{at}}}",
+                rf"= \frac{{{tex(raw)}}}{{{tex(size)}}} \cdot {tex_factor(gain)}",
+                f"= {tex(float(head.query[i, at]))}",
+            ),
+        )  # fmt: skip
     if head.bias.any():
         formula = r"q = W_{Q} x' + b_{Q} , \ldots"
     return (
@@ -112,6 +123,8 @@ def _score(head: Head, i: int, j: int) -> Pair:
 
 def _scale(head: Head, i: int, j: int) -> Pair:
     score, scaled = float(head.score[i, j]), float(head.scaled[i, j])
+    if (i, j) in head.edited:
+        return r"s_{i,j} := s", rf"s_{{{i},{j}}} := {tex(scaled)}"
     if head.divisor == 1:
         return r"s_{i,j} = q_{i} \cdot k_{j}", rf"s_{{{i},{j}}} = {tex(scaled)}"
     return (
@@ -212,8 +225,20 @@ def most_changed(head: Head, query: int) -> int:
     return int(np.abs(head.with_head[query] - head.without_head[query]).argmax())
 
 
+def _whole(head: Head, i: int, j: int) -> Pair:
+    order = np.argsort(-head.weight[i], kind="stable")[:3].tolist()
+    terms = [rf"{tex(float(head.weight[i, key]))} \, v_{{{key}}}" for key in order
+             if head.weight[i, key] > 0]  # fmt: skip
+    rest = r" + \ldots" if int(np.isfinite(head.masked[i]).sum()) > len(terms) else ""
+    return r"x_{i} \leftarrow x_{i} + W_{O} \sum_{j} a_{i,j} \, v_{j}", _lines(
+        rf"o_{{{i}}}", f"= {terms[0]}", *(rf"\quad + {term}" for term in terms[1:-1]),
+        *((rf"\quad + {terms[-1]}{rest}",) if len(terms) > 1 else ()),
+    )  # fmt: skip
+
+
 FORMULAS: dict[str, Callable[[Head, int, int], Pair]] = {
-    "position": _position, "residual": _residual, "norm": _norm, "project": _project,
+    "whole": _whole, "position": _position, "residual": _residual, "norm": _norm,
+    "project": _project,
     "rotate": _rotate, "score": _score, "scale": _scale, "mask": _mask, "max": _max, "exp": _exp,
     "weight": _weight, "mix": _mix, "output": _output, "next": _next, "queries": _weight,
 }  # fmt: skip

@@ -14,6 +14,7 @@ from explorer.ui.canvas.ink import Ink
 
 #: How much height each row gets at each stage, relative to the others; absent rows are not drawn.
 ROWS: Mapping[str, Mapping[str, float]] = {
+    "whole": {},
     "position": {"embedding": 3, "position": 3, "start": 3},
     "residual": {"stream": 6},
     "norm": {"stream": 3, "normed": 4},
@@ -22,10 +23,10 @@ ROWS: Mapping[str, Mapping[str, float]] = {
     "score": {"turned": 3, "score": 4},
     "mask": {"score": 2, "scaled": 4},
     "max": {"scaled": 5},
-    "exp": {"scaled": 3, "exp": 4},
+    "exp": {"scaled": 2.4, "axis": 5},
     "weight": {"scaled": 2.4, "exp": 2, "weight": 3},
     "mix": {"weight": 2, "value": 3, "mixed": 3},
-    "output": {"scaled": 2.2, "exp": 1.6, "weight": 1.8, "mixed": 3},
+    "output": {"weight": 1.8, "mixed": 2.6, "heads": 3.6},
     "next": {"scaled": 2.2, "exp": 1.6, "weight": 1.8, "mixed": 3},
     "queries": {"scaled": 2.2, "exp": 1.6, "weight": 1.8, "mixed": 3},
 }
@@ -42,14 +43,19 @@ ORDER = (
     "turned",
     "score",
     "scaled",
+    "axis",
     "exp",
     "weight",
     "value",
     "mixed",
+    "heads",
 )
+#: Rows whose places across are not those of the tokens.
+FREE = ("axis", "heads")
 #: Height of the space for arcs above the tokens, as a share of the whole.
-ARCS = {"position": 0.02, "residual": 0.02, "norm": 0.02, "project": 0.02, "rotate": 0.02,
-        "score": 0.13, "scale": 0.13, "mask": 0.13, "max": 0.13, "exp": 0.13}  # fmt: skip
+ARCS = {"whole": 0.26, "position": 0.02, "residual": 0.02, "norm": 0.02, "project": 0.02,
+        "rotate": 0.02, "score": 0.13, "scale": 0.13, "mask": 0.13, "max": 0.13,
+        "exp": 0.13}  # fmt: skip
 WEIGHED = 0.19
 
 
@@ -203,6 +209,8 @@ def stack(
         share = mix(now, then, eased)
         if share > 0:
             shares[name], present[name] = share, mix(float(now > 0), float(then > 0), eased)
+    if not shares:
+        return {}
     gap = min(26.0 * ink.view.text_scale, space.height() * 0.06)
     unit = (space.height() - gap * sum(present.values())) / sum(shares.values())
     found, y = {}, space.top()

@@ -38,7 +38,8 @@ def draw_ledger(ink: Ink, rect: QRectF, trace: Trace, stage: str, query: int, ke
         )
     rows = (
         ("q·k", number(float(head.score[query, key]))),
-        (f"÷ {number(head.divisor)}", number(float(head.scaled[query, key]))),
+        (ink.say("ledger.edited") if (query, key) in head.edited else f"÷ {number(head.divisor)}",
+         number(float(head.scaled[query, key]))),
         (f"− {number(float(head.row_max[query]))}",
          number(float(head.scaled[query, key] - head.row_max[query]))),
         (ink.say("ledger.exp"), fixed(float(head.exponential[query, key]))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from explorer.compute.attention.one_head import Head
+from explorer.compute.attention.one_head_terms import terms_of
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.ui.canvas.ink import Ink
@@ -49,6 +50,11 @@ def read_pair(ink: Ink, trace: Trace, row: str, query: int, key: int) -> ReadOut
     if key > query:
         masked = (ink.say("read.masked"), "−∞ → e^(−∞) = 0")
         return ReadOut(title, (scaled, *masked) if row == "scaled" else masked)
+    if (query, key) in head.edited and head.before is not None:
+        scaled = ink.say(
+            "read.edited", score=number(float(head.scaled[query, key]), 4),
+            before=number(float(head.before.scaled[query, key]), 4),
+        )  # fmt: skip
     if row == "scaled":
         return ReadOut(title, (score, scaled))
     exponent = (
@@ -105,12 +111,19 @@ def read_cell(ink: Ink, trace: Trace, row: str, query: int, token: int, index: i
 
 def projected(head: Head, row: str, token: int, index: int) -> str:
     """A number of a query, key or value: a row of the matrix times the normed stream."""
-    matrix, x = getattr(head, f"weight_{row}")[index], head.normed[token]
+    terms = terms_of(head, row, token, index)
     place = ("query", "key", "value").index(row)
-    bias = float(head.bias[place, index])
-    extra = f" + ({number(bias)})" if bias else ""
-    made = number(float(getattr(head, row)[token, index]), 4)
-    return f"W_{'QKV'[place]}[{index}]·x′ = {sum_of(matrix * x, matrix, x)}{extra} = {made}"
+    extra = f" + ({number(terms.constant)})" if terms.constant else ""
+    made = number(terms.total, 4)
+    name = f"W_{'QKV'[place]}[{index}]·x′"
+    written = f"{sum_of(terms.products, terms.left, terms.right)}{extra}"
+    if not head.head_norm or row == "value":
+        return f"{name} = {written} = {made}"
+    # the norm of each query and key (Qwen3): what was projected, then ÷ size · gain
+    size = number(float(head.head_norm_size[place, token]))
+    gain = number(float(head.head_norm_gain[place, index]))
+    raw = number(float(terms.left @ terms.right + terms.constant), 4)
+    return f"{name} = {written} = {raw}\n({raw}) ÷ {size} · ({gain}) = {made}"
 
 
 def normed(head: Head, token: int, index: int) -> str:
@@ -127,12 +140,9 @@ def normed(head: Head, token: int, index: int) -> str:
 
 def added_up(head: Head, row: str, token: int, index: int) -> str:
     """A number of the stream, or of its start: what was written there, added up."""
-    parts = [head.embedding, head.position]
-    if row == "stream":
-        parts += [head.attention_before, head.feed_forward_before]
-    # rotary models add no positions, and nothing comes before layer 1
-    terms = [float(part[token, index]) for part in parts if part.any()]
-    return " + ".join(f"({number(term)})" for term in terms) + f" = {number(sum(terms), 4)}"
+    terms = terms_of(head, row, token, index)
+    return (" + ".join(f"({number(float(term))})" for term in terms.products)
+            + f" = {number(terms.total, 4)}")  # fmt: skip
 
 
 def turned(head: Head, row: str, token: int, index: int) -> str:

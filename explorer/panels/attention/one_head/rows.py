@@ -30,6 +30,8 @@ VECTORS = {
     "value": ("value", "value", "value"),
     "mixed": ("", "value", "value"),
 }  # fmt: skip
+#: Stages in which one token's vectors lead and those of the others are dim.
+LED = ("position", "residual", "norm", "project")
 BARS = {"score": ("score", "score"), "scaled": ("scaled", "scaled"),
         "exp": ("exponential", "exponential"), "weight": ("weight", "weight")}  # fmt: skip
 
@@ -50,9 +52,13 @@ def vectors_of(head: Head, row: str, query: int) -> np.ndarray:
 
 
 def draw_vectors(
-    ink: Ink, rect: QRectF, trace: Trace, row: str, query: int, columns: Columns
-) -> None:
-    """One column of cells per token: plum above zero, teal below, one scale for the whole trace."""
+    ink: Ink, rect: QRectF, trace: Trace, row: str, query: int, columns: Columns, *,
+    led: bool = False,
+) -> None:  # fmt: skip
+    """One column of cells per token: plum above zero, teal below, one scale for the whole trace.
+
+    With `led` the query's own column leads, and the others are dim.
+    """
     head: Head = trace.shared
     quantity = VECTORS[row][1]
     most = trace.scales[quantity][1]
@@ -78,13 +84,23 @@ def draw_vectors(
     ink.segments(np.array(sides[1:-1]), soft(ink, VECTORS[row][2], 0.45), width=1)
     if row == "mixed":
         hatch_later(ink, rect, query, columns, 1.0)
-    if row in ("query", "stream", "normed", "embedding", "position", "start"):
+    if led:
+        dim_others(ink, rect, query, columns)
+    if led or row == "query":
         centre = columns.centre(query)
         assert centre is not None
         width = columns.width - gap
         ink.rect(
             QRectF(centre - width / 2, rect.top(), width, rect.height()), line="query", width=1.6
         )
+
+
+def dim_others(ink: Ink, rect: QRectF, query: int, columns: Columns) -> None:
+    """A veil over the vectors of the other tokens: the query's own leads."""
+    for index, token in enumerate(columns.shown):
+        if token != query:
+            veil = QRectF(columns.left[index], rect.top(), columns.width, rect.height())
+            ink.rect(veil, fill="surface", alpha=0.62)
 
 
 def draw_bars(
@@ -111,12 +127,32 @@ def draw_bars(
         )
         strength = (1.0 - masked) * 0.62 if later else (1.0 if token == focus else 0.62)
         ink.rect(bar, fill=soft(ink, "weight" if value >= 0 else "negative", strength))
+    if head.before is not None:
+        draw_before(ink, head, name, query, columns, zero, unit, inset)
     last = query if masked >= 1 or row in ("exp", "weight") else head.tokens - 1
     if maximum > 0:
         top = zero - float(head.row_max[query]) * unit
         ink.line(columns.left[0], top, columns.left[-1] + columns.width, top, "warn",
                  width=1.4, alpha=maximum, dash=True)  # fmt: skip
     label_bars(ink, values, zero, unit, columns, last, focus)
+
+
+def draw_before(
+    ink: Ink, head: Head, name: str, query: int, columns: Columns, zero: float, unit: float,
+    inset: float,
+) -> None:  # fmt: skip
+    """Where bars stood before scores were set by hand: dashed outlines."""
+    was = getattr(head.before, name, None)
+    if was is None:  # the products of queries and keys stay
+        return
+    now = getattr(head, name)[query]
+    for index, token in enumerate(columns.shown):
+        value = float(was[query, token])
+        if token > query or abs(value - float(now[token])) * unit < 0.5:
+            continue
+        bar = QRectF(columns.left[index] + inset, zero - max(value, 0) * unit,
+                     columns.width - 2 * inset, max(abs(value) * unit, 1.0))  # fmt: skip
+        ink.rect(bar, line="text", width=1.2, dash=True)
 
 
 def hatch_later(ink: Ink, rect: QRectF, query: int, columns: Columns, visible: float) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -10,8 +10,10 @@ from explorer.compute.attention.one_head import Head, Step
 from explorer.core.easing import mix, smooth
 from explorer.core.formatting import number, percent
 from explorer.core.trace import Trace
-from explorer.panels.attention.one_head import beside, rows, tokens
+from explorer.panels.attention.one_head import axis_row, beside, editing, rows, tokens, total
+from explorer.panels.attention.one_head import whole as whole_picture
 from explorer.panels.attention.one_head.layout import (
+    FREE,
     Columns,
     Frame,
     columns,
@@ -30,7 +32,7 @@ from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut, Scene
 
 #: Stages from which on the weights exist.
-WEIGHED = ("weight", "mix", "output", "next", "queries")
+WEIGHED = ("whole", "weight", "mix", "output", "next", "queries")
 #: Stages in which the query compares itself with the keys, before there are weights.
 ASKED = ("score", "scale", "mask", "max", "exp")
 #: Stages from which on the mask has been applied.
@@ -85,13 +87,18 @@ class OneHeadScene(Scene):
         gutter = QRectF(parts.labels.left(), parts.tokens.top(), parts.labels.width(),
                         parts.tokens.height())  # fmt: skip
         self.draw_label(ink, gutter, "row.tokens", ("row.tokens.note",))
+        # the picture of the whole gives way to the stages half-way to the first of them
+        whole = step.stage == "whole" and moment.eased < 0.5
+        if whole:
+            whole_picture.draw_whole(ink, parts, trace, query, shown)
+            parts = replace(parts, rows={})
         self.draw_focus(ink, parts, shown, key, moment)
         for name, row in parts.rows.items():
             if row.height() > 4:
                 self.draw_row(ink, parts, row, name, trace, moment, step, key, shown)
         nearer = step if moment.eased < 0.5 or step.query != upcoming.query else upcoming
         beside.draw_side_of(ink, parts, trace, Step(nearer.stage, query), key)
-        self.draw_foot(ink, parts, shown)
+        self.draw_foot(ink, parts, trace, shown)
         self.mark_columns(ink, parts, trace, step, shown)
 
     def draw_caption(
@@ -146,6 +153,15 @@ class OneHeadScene(Scene):
         head: Head = trace.shared
         label = QRectF(parts.labels.left(), row.top(), parts.labels.width(), row.height())
         args: dict[str, str] = {}
+        if name == "axis":
+            grown = moment.share(("exp", *WEIGHED))
+            axis_row.draw_axis(ink, row, trace, step.query, key, grown)
+            self.draw_label(ink, label, "row.axis", ("row.note.axis", "row.note.axis.short"))
+            return
+        if name == "heads":
+            total.draw_total(ink, row, head, step.query)
+            self.draw_label(ink, label, "row.heads", ("row.note.heads", "row.note.heads.short"))
+            return
         if name in rows.VECTORS:
             high = trace.scales[rows.VECTORS[name][1]][1]
             size = rows.vectors_of(head, name, step.query).shape[1]
@@ -153,7 +169,7 @@ class OneHeadScene(Scene):
                 f"{min(size, rows.MOST_CELLS)} / {size}" if size > rows.MOST_CELLS else str(size)
             )
             args = {"count": count, "most": number(high, 2)}
-            rows.draw_vectors(ink, row, trace, name, step.query, shown)
+            rows.draw_vectors(ink, row, trace, name, step.query, shown, led=step.stage in rows.LED)
             rooted = rows.rooted(ink, rows.VECTORS[name][1])
             note = "row.note.rooted" if rooted else "row.note.vector"
             self.draw_label(ink, label, f"row.{name}", (note, f"{note}.short"), **args)
@@ -180,17 +196,25 @@ class OneHeadScene(Scene):
     def draw_focus(self, ink: Ink, parts: Frame, shown: Columns, key: int, moment: Moment) -> None:
         """A quiet band behind the column of the key the closer look is about."""
         share, centre = moment.share((*ASKED, *WEIGHED)), shown.centre(key)
-        if centre is None or share <= 0 or not parts.rows:
+        under = [row for name, row in parts.rows.items() if name not in FREE]
+        if centre is None or share <= 0 or not under:
             return
-        bottom = max(row.bottom() for row in parts.rows.values())
+        bottom = max(row.bottom() for row in under)
         top = parts.tokens.bottom() + ink.line_height("tiny") + 4
         band = QRectF(centre - shown.width / 2, top, shown.width, bottom - top)
         ink.rect(band, fill=soft(ink, "key", 0.1 * share))
         for x in (band.left(), band.right()):
             ink.line(x, top, x, bottom, soft(ink, "key", 0.4 * share), width=1)
 
-    def draw_foot(self, ink: Ink, parts: Frame, shown: Columns) -> None:
-        """What is not shown."""
+    def draw_foot(self, ink: Ink, parts: Frame, trace: Trace, shown: Columns) -> None:
+        """What is not shown, and what was set by hand."""
+        head: Head = trace.shared
+        if head.edited:
+            text = ink.say("foot.edited", count=len(head.edited))
+            if ink.text_width(text, "tiny") > parts.foot.width():
+                text = ink.say("foot.edited.short", count=len(head.edited))
+            ink.text(parts.foot, text, size="tiny", colour="warn", align="center middle")
+            return
         if shown.hidden:
             facts = {
                 "hidden": shown.hidden,
@@ -210,7 +234,9 @@ class OneHeadScene(Scene):
         in_queries = step.stage == "queries"
         first_query = len(trace) - head.tokens
         present = {
-            name: row for name, row in parts.rows.items() if name in rows_of(head, step.stage)
+            name: row
+            for name, row in parts.rows.items()
+            if name in rows_of(head, step.stage) and name not in FREE
         }
         for index, token in enumerate(shown.shown):
             left = shown.left[index]
@@ -235,6 +261,12 @@ class OneHeadScene(Scene):
 
             ink.mark(QRectF(left, top, shown.width, bottom - top), look, select={"key": token},
                      name=ink.say("name.column", token=named(head, token)))  # fmt: skip
+            for name, row in present.items():
+                if editing.editable(head, name, step.query, token):
+                    ink.mark(QRectF(left, row.top() - 10, shown.width, row.height() + 10), look,
+                             select={"key": token},
+                             edit=editing.dragging(trace, name, row, step.query, token),
+                             name=ink.say("name.drag", token=named(head, token)))  # fmt: skip
 
 
 def chosen_key(ink: Ink, head: Head, query: int) -> int:

@@ -101,6 +101,14 @@ def _map_layer(
     ink.rect(area, line="hairline")
 
 
+def height_of_next(ink: Ink, head: Head, query: int) -> float:
+    """How much height `draw_next` uses where it has room for all candidates."""
+    half = max(ink.line_height("small") * 0.72, ink.line_height("tiny"))
+    legend = 2 + (head.before is not None)
+    return (ink.line_height("small") + 10 + legend * ink.line_height("tiny")
+            + len(head.candidate_pieces[query]) * (2 * half + 4))  # fmt: skip
+
+
 def draw_next(ink: Ink, rect: QRectF, trace: Trace, query: int) -> float:
     """Likely next tokens: solid as it is, dotted without this head; returns the height used."""
     head: Head = trace.shared
@@ -113,7 +121,7 @@ def draw_next(ink: Ink, rect: QRectF, trace: Trace, query: int) -> float:
         ink.say("next.title.character" if characters else "next.title.token"),
         size="small",
     )
-    legend = 2 * ink.line_height("tiny") + 4
+    legend = (2 + (head.before is not None)) * ink.line_height("tiny") + 4
     count = int((rect.height() - line - 6 - legend) / pitch)
     count = min(len(head.candidate_pieces[query]), max(count, 1))
     order = np.argsort(-np.maximum(head.with_head[query], head.without_head[query]), kind="stable")
@@ -142,6 +150,9 @@ def draw_next(ink: Ink, rect: QRectF, trace: Trace, query: int) -> float:
         ink.painter.setPen(_dots(ink))
         ink.painter.setBrush(ink.colour("surface"))
         ink.painter.drawRect(dotted)
+        if head.before is not None:
+            x = left + float(head.before.with_head[query, index]) * room
+            ink.line(x, y - 1, x, y + half + 1, "warn", width=2.0)
         for share, bar, colour in ((with_head, solid, "text"), (without, dotted, "muted")):
             ink.label(
                 bar.right() + 3,
@@ -157,10 +168,12 @@ def draw_next(ink: Ink, rect: QRectF, trace: Trace, query: int) -> float:
             ReadOut(ink.say("next.read", piece=text), (
                 ink.say("next.read.with", share=number(with_head, 4)),
                 ink.say("next.read.without", share=number(without, 4)),
+                *before_of(ink, head, query, index),
             )),
         )  # fmt: skip
         y += pitch
-    for what in ("next.solid", "next.dotted"):
+    edited = ("next.before",) if head.before is not None else ()
+    for what in ("next.solid", "next.dotted", *edited):
         legend_text = ink.say(what)
         if ink.text_width(legend_text, "tiny") > rect.width():
             legend_text = ink.say(f"{what}.short")
@@ -168,6 +181,14 @@ def draw_next(ink: Ink, rect: QRectF, trace: Trace, query: int) -> float:
                  size="tiny", colour="muted")  # fmt: skip
         y += ink.line_height("tiny")
     return y - rect.top()
+
+
+def before_of(ink: Ink, head: Head, query: int, index: int) -> tuple[str, ...]:
+    """What a candidate's probability was before scores were set by hand."""
+    if head.before is None:
+        return ()
+    share = number(float(head.before.with_head[query, index]), 4)
+    return (ink.say("next.read.before", share=share),)
 
 
 def _dots(ink: Ink) -> QPen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 HEADINGS = {
+    "heading.whole": QT_TRANSLATE_NOOP("attention/one-head", "One head: {query} reads {target}"),
     "heading.position": QT_TRANSLATE_NOOP("attention/one-head", "Token plus position"),
     "heading.residual": QT_TRANSLATE_NOOP(
         "attention/one-head", "The residual stream enters layer {layer}"
@@ -32,6 +33,26 @@ HEADINGS = {
 }
 
 PARAGRAPHS = {
+    "text.whole": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "The ribbons are the weights with which {query} reads itself and the tokens before it. The "
+        "values it reads flow, each by its weight, into the residual stream of {query}, and from "
+        "there into the next token: “{piece}” has {with_head} with this head and {without} without "
+        "it. How this comes about is shown stage by stage.",
+    ),
+    "text.project.normed": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "Three matrices turn the {width} numbers of each token into {d}: a query, a key and a "
+        "value. This model then brings each query and each key to the same size (RMSNorm, with a "
+        "learned gain); what is shown is after that norm. Values stay as they are.",
+    ),
+    "text.project.shared.normed": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "Three matrices turn the {width} numbers of each token into {d}: a query, a key and a "
+        "value. This model then brings each query and each key to the same size (RMSNorm, with a "
+        "learned gain); what is shown is after that norm. It has {heads} query heads but only "
+        "{shared} of keys and values: head {head} uses number {used}.",
+    ),
     "text.position": QT_TRANSLATE_NOOP(
         "attention/one-head",
         "This model looks up one row of numbers for the token and one for its place in the text, "
@@ -143,6 +164,26 @@ PARAGRAPHS = {
 }
 
 NOTICES = {
+    "notice.edited": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "You set scores by hand ({count}): everything after them is computed anew; dashed is how "
+        "it was.",
+    ),
+    "notice.edits": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "Scores set by hand that this text does not have, or that are masked, are left out: "
+        "{count} (queries and keys go to {last}).",
+    ),
+    "notice.drag": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "Drag a bar of a scaled score or a weight, or a key along the axis: what follows from it "
+        "is computed anew. Double-click to take it back.",
+    ),
+    "notice.total": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "W_O applied to all heads side by side is the sum of what each writes: along the direction "
+        "of that sum this head gives {share} of {total}.",
+    ),
     "kind.induction": QT_TRANSLATE_NOOP(
         "attention/one-head",
         "An induction head on this text: where a token comes again, {matching} of its weight lies "

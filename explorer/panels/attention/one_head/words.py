@@ -7,6 +7,7 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.attention.one_head.texts import HEADINGS, NOTICES, PARAGRAPHS
 
 SECTIONS = {
+    "section.whole": QT_TRANSLATE_NOOP("attention/one-head", "one picture"),
     "section.position": QT_TRANSLATE_NOOP("attention/one-head", "position"),
     "section.residual": QT_TRANSLATE_NOOP("attention/one-head", "stream"),
     "section.norm": QT_TRANSLATE_NOOP("attention/one-head", "norm"),
@@ -83,6 +84,55 @@ STAGE = {
     ),
     "row.note.vector.short": QT_TRANSLATE_NOOP("attention/one-head", "±{most}"),
     "row.note.rooted.short": QT_TRANSLATE_NOOP("attention/one-head", "±{most}, √ scale"),
+    "row.axis": QT_TRANSLATE_NOOP("attention/one-head", "keys by score"),
+    "row.note.axis": QT_TRANSLATE_NOOP(
+        "attention/one-head", "across: score s\nheight:\ne^(s − max)"
+    ),
+    "row.note.axis.short": QT_TRANSLATE_NOOP("attention/one-head", "height: e^(s − max)"),
+    "row.heads": QT_TRANSLATE_NOOP("attention/one-head", "all heads"),
+    "row.note.heads": QT_TRANSLATE_NOOP("attention/one-head", "concat · W_O =\na sum"),
+    "row.note.heads.short": QT_TRANSLATE_NOOP("attention/one-head", "a sum"),
+    "total.title": QT_TRANSLATE_NOOP(
+        "attention/one-head", "how far each head moves the stream in the direction of their sum"
+    ),
+    "total.head": QT_TRANSLATE_NOOP("attention/one-head", "head {head}"),
+    "total.rest": QT_TRANSLATE_NOOP("attention/one-head", "{count} others"),
+    "total.bias": QT_TRANSLATE_NOOP("attention/one-head", "bias"),
+    "total.sum": QT_TRANSLATE_NOOP("attention/one-head", "attention"),
+    "total.read": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "(what it writes) · (attention output) ÷ |attention output|; all of them add up to its "
+        "length",
+    ),
+    "whole.stream": QT_TRANSLATE_NOOP("attention/one-head", "residual stream"),
+    "whole.stream.read": QT_TRANSLATE_NOOP("attention/one-head", "residual stream of {query}"),
+    "whole.rest": QT_TRANSLATE_NOOP("attention/one-head", "{share} · all others"),
+    "whole.sum": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "sum, then W_O: adds length {written}\nto a residual stream of length {stream}",
+    ),
+    "products.title": QT_TRANSLATE_NOOP("attention/one-head", "the {count} products q·k, sorted"),
+    "products.title.short": QT_TRANSLATE_NOOP("attention/one-head", "{count} products"),
+    "foot.edited": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "scores set by hand: {count}. Dashed: before. Double-click a bar to take it back",
+    ),
+    "foot.edited.short": QT_TRANSLATE_NOOP(
+        "attention/one-head", "set by hand: {count}. Dashed: before"
+    ),
+    "next.before": QT_TRANSLATE_NOOP("attention/one-head", "line: before scores were set"),
+    "next.before.short": QT_TRANSLATE_NOOP("attention/one-head", "line: before"),
+    "next.read.before": QT_TRANSLATE_NOOP(
+        "attention/one-head", "before scores were set by hand: {share}"
+    ),
+    "ledger.edited": QT_TRANSLATE_NOOP("attention/one-head", "by hand"),
+    "read.edited": QT_TRANSLATE_NOOP(
+        "attention/one-head", "scaled score set by hand: {score} (the model's own: {before})"
+    ),
+    "name.drag": QT_TRANSLATE_NOOP("attention/one-head", "Drag to set it: key {token}"),
+    "name.axis": QT_TRANSLATE_NOOP(
+        "attention/one-head", "Keys on the axis of scores: drag one to set its score"
+    ),
     "row.note.dials.short": QT_TRANSLATE_NOOP("attention/one-head", "faint: before"),
     "row.note.dials": QT_TRANSLATE_NOOP(
         "attention/one-head", "faint: before\nfast at the top,\nslow below"
@@ -179,6 +229,11 @@ MESSAGES = {
     ),
     "error.empty": QT_TRANSLATE_NOOP(
         "attention/one-head", "This model needs at least one token: type something."
+    ),
+    "error.edits": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "Scores set by hand are rows of query, key and score, like [[17, 7, 2.5]]; a score goes "
+        "from −{most} to {most}.",
     ),
     "error.model": QT_TRANSLATE_NOOP("attention/one-head", "The model cannot be opened: {reason}"),
     "predict.question": QT_TRANSLATE_NOOP(

@@ -52,7 +52,11 @@ PRESETS = {
     ),
     "stretched": Preset(
         QT_TRANSLATE_NOOP("attention/positions", "RoPE stretched to reach as far"),
-        {"factor": 8.0}, "stretch",
+        {}, "stretch",
+    ),
+    "train": Preset(
+        QT_TRANSLATE_NOOP("attention/positions", "Train ALiBi anew (some 15 seconds)"),
+        {"kind": "alibi", "train": 400}, "train",
     ),
     "tiny": Preset("tiny", {"longest": "2", "windows": 1, "text": "To be"}, hidden=True),
 }  # fmt: skip
@@ -90,6 +94,7 @@ class PositionsLab(Lab):
         "explorer.compute.attention.positions_order:growing_decoder",
         "explorer.compute.attention.positions_length:loss_of_window",
         "explorer.compute.attention.positions_length:dual_chunk_logits",
+        "explorer.compute.attention.positions_train:trained",
     )
     prediction = Prediction(
         "predict.question",

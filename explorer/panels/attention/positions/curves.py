@@ -47,7 +47,9 @@ def draw_score(ink: Ink, box: QRectF, trace: Trace) -> None:
     high = legend(ink, box, entries)
     low_value = float(np.nanmin([curve.low[: last + 1], curve.without_bias[: last + 1]]))
     high_value = float(np.nanmax([curve.high[: last + 1], curve.without_bias[: last + 1]]))
-    span = (high_value - low_value) or 1.0
+    span = high_value - low_value
+    if span < 1e-9:  # flat, but for rounding
+        low_value, high_value, span = low_value - 1, high_value + 1, 2.0
     plot = Plot(
         ink, box.adjusted(0, high + 6, 0, 0), Axis(0, last, title=ink.say("axis.distance")),
         Axis(low_value - 0.06 * span, high_value + 0.06 * span, title=ink.say("axis.score")),
@@ -221,7 +223,9 @@ def draw_chunks(ink: Ink, box: QRectF, trace: Trace) -> None:
     band = QRectF(plot.inner.left(), plot.y(found.trained), plot.inner.width(),
                   plot.inner.bottom() - plot.y(found.trained))  # fmt: skip
     ink.rect(band, fill=soft(ink, "ok", 0.12))
-    plot.level(found.trained, "warn", text=ink.say("edge.trained"))
+    plot.level(found.trained, "warn")
+    ink.label(plot.inner.left() + 4, plot.y(found.trained) - 1, ink.say("edge.trained"),
+              anchor="left bottom", size="tiny", colour="warn")  # fmt: skip
     at = np.arange(count, dtype=np.float64)
     plot.curve(at, true, STRETCH_COLOURS["none"], dash=True, width=2)
     for start in range(0, count, params.chunk):
@@ -238,3 +242,32 @@ def draw_chunks(ink: Ink, box: QRectF, trace: Trace) -> None:
         ))  # fmt: skip
 
     ink.mark(plot.inner, look, name=ink.say("axis.used"))
+
+
+def draw_train(ink: Ink, box: QRectF, trace: Trace) -> None:
+    """The training above; below, how far the model copies, beside the one that ships."""
+    found: Positions = trace.shared
+    copying = found.copying
+    assert copying is not None
+    half = (box.height() - 12) / 2
+    steps = len(copying.losses)
+    top = max(copying.chance, float(copying.losses.max())) * 1.05
+    plot = Plot(
+        ink, QRectF(box.left(), box.top(), box.width(), half),
+        Axis(0, max(steps - 1, 1), title=ink.say("axis.step")),
+        Axis(0, top, title=ink.say("axis.batch")),
+    )  # fmt: skip
+    plot.frame()
+    plot.level(copying.chance, "muted", text=ink.say("train.chance"))
+    plot.curve(np.arange(steps), copying.losses, "weight")
+    ink.mark(plot.inner, lambda point: ReadOut(
+        ink.say("read.step", step=min(max(round(plot.at(point)[0]), 0), steps - 1) + 1),
+        (ink.say("read.loss", name=ink.say("axis.batch"), loss=fixed(float(
+            copying.losses[min(max(round(plot.at(point)[0]), 0), steps - 1)]))),),
+    ), name=ink.say("axis.batch"))  # fmt: skip
+    kind = ink.say(f"kind.{found.kind}")
+    draw_losses(
+        ink, QRectF(box.left(), box.top() + half + 12, box.width(), half), trace, copying.places,
+        [ink.say("train.anew", kind=kind), ink.say("train.shipped", kind=kind)],
+        ["category 5", "category 4"], 0,
+    )  # fmt: skip

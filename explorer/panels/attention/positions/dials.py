@@ -112,8 +112,11 @@ def clamped(value: int, high: int) -> int:
     return min(max(value, 0), high)
 
 
-def draw_dials(ink: Ink, box: QRectF, trace: Trace, dials: Dials, *, kind: str) -> None:
-    """A dial for each frequency, from fast to slow, and under each what it adds."""
+def draw_dials(
+    ink: Ink, box: QRectF, trace: Trace, dials: Dials, *, kind: str, before: Dials
+) -> None:
+    """A dial for each frequency, from fast to slow, and under each what it adds; pale, where the
+    hands stood before both tokens moved on."""
     count = len(dials.parts)
     columns = min(count, 8 if box.width() > 1.9 * box.height() else 4)
     rows = math.ceil(count / columns)
@@ -125,7 +128,7 @@ def draw_dials(ink: Ink, box: QRectF, trace: Trace, dials: Dials, *, kind: str) 
     for at in range(count):
         cell = QRectF(grid.left() + at % columns * pitch, grid.top() + at // columns * high,
                       pitch, high).adjusted(4, 2, -4, -2)  # fmt: skip
-        draw_dial(ink, cell, trace, dials, at, longest, most, kind)
+        draw_dial(ink, cell, trace, dials, at, longest, most, kind, before)
     said = ink.say(f"dials.total.{kind}", total=fixed(dials.total))
     ink.text(QRectF(box.left(), grid.bottom(), box.width(), foot), said, align="center middle",
              bold=True)  # fmt: skip
@@ -133,7 +136,7 @@ def draw_dials(ink: Ink, box: QRectF, trace: Trace, dials: Dials, *, kind: str) 
 
 def draw_dial(
     ink: Ink, cell: QRectF, trace: Trace, dials: Dials, at: int,
-    longest: tuple[float, float], most: float, kind: str,
+    longest: tuple[float, float], most: float, kind: str, before: Dials,
 ) -> None:  # fmt: skip
     """One dial: two hands, the angle from key to query, the bar of what it adds."""
     tiny = ink.line_height("tiny")
@@ -161,7 +164,11 @@ def draw_dial(
     for hand, colour, scale, angle in (
         (dials.key, "key", longest[1], angles[0]), (dials.query, "query", longest[0], angles[1]),
     ):  # fmt: skip
-        length = radius * (0.3 + 0.66 * float(hand[0, at]) / scale)
+        length = radius * (0.42 + 0.54 * float(hand[0, at]) / scale)
+        first = float((before.key if colour == "key" else before.query)[1, at])
+        if abs(first - angle) > 1e-3:
+            ink.line(x, y, x + length * math.cos(first), y - length * math.sin(first),
+                     soft(ink, colour, 0.35), width=2.0)  # fmt: skip
         ink.arrow(x, y, x + length * math.cos(angle), y - length * math.sin(angle), colour,
                   width=2.4, head=7.0)  # fmt: skip
     ink.circle(x, y, 2.2, fill="text")

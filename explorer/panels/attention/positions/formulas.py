@@ -16,6 +16,7 @@ FORMULAS = {
     "cache": r"k_n = R_n W_K\, x_n",
     "sum": r"(x + p)\, W = [\, x \;\; p \,] \begin{pmatrix} W \\ W \end{pmatrix}",
     "length": r"L_t = -\ln p(x_{t+1} \mid x_{\le t})",
+    "train": r"L = -\frac{1}{T} \sum_t \ln p(x_{t+1} \mid x_{\le t})",
     "stretch": r"\theta_i \to \frac{\theta_i}{f}, \quad b \to b\, f^{\frac{d}{d-2}}",
     "ramp": r"\theta'_i = r_i\, \theta_i + (1 - r_i)\, \frac{\theta_i}{f}, \quad "
     r"\lambda = 0.1 \ln f + 1",

@@ -17,7 +17,7 @@ DRAW = {
     "score": curves.draw_score, "precision": curves.draw_errors, "layouts": tokens.draw_layouts,
     "order": tokens.draw_order, "cache": tokens.draw_cache, "sum": tokens.draw_sum,
     "length": curves.draw_length, "stretch": curves.draw_stretch, "ramp": curves.draw_ramp,
-    "chunks": curves.draw_chunks,
+    "chunks": curves.draw_chunks, "train": curves.draw_train,
 }  # fmt: skip
 
 
@@ -59,13 +59,16 @@ class PositionsScene(Scene):
         ruler = QRectF(body.left(), body.top(), body.width(), 66.0 * scale)
         dials.draw_ruler(ink, ruler, trace, shift)
         box = body.adjusted(0, ruler.height() + 10, 0, 0)
-        query_at = shift + trace.params.distance
+        first, distance = trace.params.shift, trace.params.distance
+        query_at = shift + distance
         if found.kind == "rotary":
             shown = dials.rotary_dials(found.pair, query_at, shift)
-            dials.draw_dials(ink, box, trace, shown, kind="rotary")
+            before = dials.rotary_dials(found.pair, first + distance, first)
+            dials.draw_dials(ink, box, trace, shown, kind="rotary", before=before)
         elif found.kind == "sinusoidal":
             shown = dials.wave_dials(found, query_at, shift)
-            dials.draw_dials(ink, box, trace, shown, kind="sinusoidal")
+            before = dials.wave_dials(found, first + distance, first)
+            dials.draw_dials(ink, box, trace, shown, kind="sinusoidal", before=before)
         elif found.kind == "learned":
             others.draw_rows(ink, box, trace, int(shift))
         elif found.kind == "none":

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from explorer.compute.attention.positions import ORDERS, Growth, Positions
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
+from explorer.panels.attention.common.paint import fitting, soft
 from explorer.panels.attention.common.strip import draw_tile, strip_of, tile_height
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
@@ -68,7 +68,9 @@ def draw_layouts(ink: Ink, box: QRectF, trace: Trace) -> None:
     for at, (colour, key, value) in enumerate(lines):
         spot = QRectF(box.left(), box.bottom() - foot + small * (0.7 + 1.25 * at), box.width(),
                       small * 1.2)  # fmt: skip
-        ink.text(spot, ink.say(key, value=number(value, 2)), colour=colour, align="center middle")
+        said = ink.say(key, value=number(value, 2))
+        size = "body" if ink.text_width(said) <= spot.width() else fitting(ink, said, spot.width())
+        ink.text(spot, said, size=size, colour=colour, align="center middle")
 
 
 def draw_order(ink: Ink, box: QRectF, trace: Trace) -> None:
@@ -76,7 +78,8 @@ def draw_order(ink: Ink, box: QRectF, trace: Trace) -> None:
     found: Positions = trace.shared
     count = len(found.tokens)
     names = min(150.0 * ink.view.text_scale, box.width() * 0.32)
-    area = box.adjusted(names, 0, -8, 0)
+    room = 84.0 * ink.view.text_scale
+    area = box.adjusted(names, 0, -room, 0)
     strip = strip_of(ink, ("", *found.tokens)[1:] or ("",), range(count), area.left(), area.right())
     tall = tile_height(ink, found.tokens)
     gap = min(54.0, box.height() * 0.1)
@@ -102,6 +105,9 @@ def draw_order(ink: Ink, box: QRectF, trace: Trace) -> None:
         ink.text(QRectF(box.left(), y, names - 8, pitch), name, size="small", wrap=True,
                  align="right middle")  # fmt: skip
         ink.line(area.left(), y + pitch - 3, area.right(), y + pitch - 3, "hairline")
+        most_here = number(float(found.orders[row].max()), 2)
+        ink.label(box.right(), y + pitch - 4, most_here, anchor="right bottom", size="small",
+                  mono=True, colour="ok" if blind else "text")  # fmt: skip
         for token in strip.shown:
             column = strip.column(token, y + 4, pitch - 7)
             assert column is not None
@@ -111,10 +117,6 @@ def draw_order(ink: Ink, box: QRectF, trace: Trace) -> None:
                          column.bottom() - max(high, 1.5), min(column.width() * 0.6, 28),
                          max(high, 1.5))  # fmt: skip
             ink.rect(bar, fill="ok" if blind else "weight")
-            said = number(change, 2)
-            if ink.text_width(said, "tiny", mono=True) < column.width() / 2 - bar.width() / 2 - 4:
-                ink.label(bar.right() + 4, column.bottom(), said, anchor="left bottom",
-                          size="tiny", mono=True, colour="muted")  # fmt: skip
             ink.mark(column, ReadOut(
                 ink.say("read.order", token=found.tokens[token], name=name),
                 (ink.say("read.order.change", change=number(change, 3)),),
@@ -188,7 +190,7 @@ def draw_sum(ink: Ink, box: QRectF, trace: Trace) -> None:
         ("sum.token", total.token, "key"), ("sum.position", total.position, "value"),
         ("sum.added", total.added, "query"), ("sum.concatenated", total.concatenated, "query"),
     )  # fmt: skip
-    names = min(170.0 * ink.view.text_scale, box.width() * 0.34)
+    names = min(210.0 * ink.view.text_scale, box.width() * 0.4)
     pitch = (box.height() - cost - 10) / len(rows)
     most = max(float(np.abs([row[1] for row in rows]).max()), 1e-9)
     width = (box.width() - names) / len(total.token)

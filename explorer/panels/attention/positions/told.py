@@ -44,6 +44,8 @@ VALUE_NAMES = {
     "difference": "largest difference of (x + p) W and [x p] [W; W]",
     "losses": "nats per character, by model (rows) and stretch of 32 places (columns)",
     "speeds": "radians per place of each dial, by way of stretching",
+    "training": "nats per character of each batch, before its update",
+    "copying": "nats by stretch of 32 places, repeated characters: trained here; as shipped",
     "distances": "distance that dual chunk attention uses for each key of the last query",
 }
 RESULT_NAMES = {
@@ -63,7 +65,11 @@ def caption(trace: Trace, step: Step) -> Message:
     found: Positions = trace.shared
     params: Params = trace.params
     if step.section == "turn":
-        return message(f"caption.turn.{found.kind}", shift=step.shift, distance=params.distance)
+        if step.shift == params.shift and found.kind in ("rotary", "sinusoidal"):
+            return message(f"caption.turn.{found.kind}.first")
+        return message(
+            f"caption.turn.{found.kind}", shift=step.shift - params.shift, distance=params.distance
+        )
     if step.section == "score":
         spread = found.curve.spread
         if spread > ROUNDING:
@@ -75,6 +81,7 @@ def caption(trace: Trace, step: Step) -> Message:
         "precision": {"single": number(float(found.errors[1, -1]), 2)},
         "layouts": {"wrong": number(found.layouts.without_permutation)},
         "length": {"trained": found.trained, "longest": found.losses.shape[1]},
+        "train": {"kind": message(f"kind.{found.kind}"), "steps": params.train},
         "stretch": {"factor": f"{params.factor:g}"},
         "ramp": {"factor": f"{params.factor:g}"},
         "chunks": {"chunk": params.chunk},
@@ -131,10 +138,25 @@ def paragraph(trace: Trace, step: Step) -> Message:
         "stretch": {"trained": found.trained, "factor": f"{params.factor:g}"},
         "ramp": {"kept": int((found.ramp[3] == found.ramp[0]).sum()),
                  "factor": f"{params.factor:g}", "sharper": number(found.sharper)},
+        "train": train_facts(found),
         "chunks": {"chunk": params.chunk, "most": int(found.relative.max()),
                    "true": len(found.relative) - 1},
     }  # fmt: skip
     return message(f"paragraph.{step.section}", **facts[step.section])
+
+
+def train_facts(found: Positions) -> dict[str, Any]:
+    """How well the model that was trained here copies, inside and beyond."""
+    copying = found.copying
+    if copying is None:
+        return {}
+    anew = copying.places[0]
+    return {
+        "steps": len(copying.losses), "first": fixed(float(copying.losses[0]), 2),
+        "last": fixed(float(copying.losses[-1]), 2), "trained": found.trained,
+        "inside": fixed(float(anew[32:62].mean()), 2), "beyond": fixed(float(anew[-62:].mean()), 2),
+        "longest": len(anew), "chance": fixed(copying.chance, 2),
+    }  # fmt: skip
 
 
 def length_facts(found: Positions, params: Params) -> dict[str, Any]:
@@ -152,11 +174,11 @@ def notice(trace: Trace, step: Step) -> Message:
     """What to look at."""
     found: Positions = trace.shared
     if step.section == "turn":
-        kind = "bias" if found.kind in ("alibi", "t5") else found.kind
-        return message(f"notice.turn.{kind}")
+        return message(f"notice.turn.{found.kind}")
     facts: dict[str, dict[str, Any]] = {
         "score": {"added": 3 * found.total.width},
         "precision": {"times": f"{round(float(found.errors[1, -1]) / 1e-7):,}"},
+        "train": {"command": RECIPES.format(kind=found.kind)},
         "length": {"command": RECIPES.format(kind=found.kind)},
         "stretch": {"trained": found.trained},
     }
@@ -212,6 +234,10 @@ def numbers(trace: Trace, step: Step) -> str:
     if section == "ramp":
         slowest, last = float(found.ramp[3, -1] / found.ramp[0, -1]), found.rotary.planes
         return rf"\frac{{\theta'_{{{last}}}}}{{\theta_{{{last}}}}} = {tex(slowest)}"
+    if section == "train" and found.copying is not None:
+        losses = found.copying.losses
+        return (rf"L_1 = {tex(float(losses[0]))}, \quad "
+                rf"L_{{{len(losses)}}} = {tex(float(losses[-1]))}")  # fmt: skip
     if section == "chunks":
         return rf"{len(found.relative) - 1} \to {int(found.relative[0])}"
     return ""
@@ -255,6 +281,8 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
         "stretch": {"losses": blocks_of(found.stretched)},
         "ramp": {"speeds": found.ramp},
         "chunks": {"distances": found.relative},
+        "train": {} if found.copying is None else {
+            "training": found.copying.losses, "copying": blocks_of(found.copying.places)},
     }  # fmt: skip
     return facts[section]
 

@@ -16,6 +16,7 @@ SECTIONS = {
     "section.stretch": QT_TRANSLATE_NOOP("attention/positions", "RoPE, stretched"),
     "section.ramp": QT_TRANSLATE_NOOP("attention/positions", "which dials slow down"),
     "section.chunks": QT_TRANSLATE_NOOP("attention/positions", "dual chunks"),
+    "section.train": QT_TRANSLATE_NOOP("attention/positions", "trained anew"),
 }
 CAPTIONS = {
     "caption.turn.rotary": QT_TRANSLATE_NOOP(
@@ -25,6 +26,14 @@ CAPTIONS = {
     "caption.turn.sinusoidal": QT_TRANSLATE_NOOP(
         "attention/positions",
         "Both places move on by {shift}: the hands turn, the angles between them stay",
+    ),
+    "caption.turn.rotary.first": QT_TRANSLATE_NOOP(
+        "attention/positions",
+        "A pair of numbers is a hand, turned by place × θ: blue for the query, orange for the key",
+    ),
+    "caption.turn.sinusoidal.first": QT_TRANSLATE_NOOP(
+        "attention/positions",
+        "Sine and cosine of a place are a hand, turned by place × θ; places are added to tokens",
     ),
     "caption.turn.learned": QT_TRANSLATE_NOOP(
         "attention/positions",
@@ -78,17 +87,32 @@ CAPTIONS = {
         "Trained at {trained}, tested up to {longest}: which of these models keep their loss?",
     ),
     "caption.stretch": QT_TRANSLATE_NOOP(
-        "attention/positions", "The same RoPE model, untouched and stretched by {factor}"
+        "attention/positions",
+        "The same RoPE model, untouched and stretched by {factor}",
     ),
     "caption.ramp": QT_TRANSLATE_NOOP(
-        "attention/positions", "Stretched by {factor}: which dials are slowed, and how much"
+        "attention/positions",
+        "Stretched by {factor}: which dials are slowed, and how much",
+    ),
+    "caption.train": QT_TRANSLATE_NOOP(
+        "attention/positions",
+        "Trained anew: {kind}, {steps} steps on repeated random characters",
     ),
     "caption.chunks": QT_TRANSLATE_NOOP(
-        "attention/positions", "Chunks of {chunk}: no distance exceeds what was trained"
+        "attention/positions",
+        "Chunks of {chunk}: no distance exceeds what was trained",
     ),
 }
 STAGE = {
     "kind.none": QT_TRANSLATE_NOOP("attention/positions", "none"),
+    "axis.step": QT_TRANSLATE_NOOP("attention/positions", "step of training"),
+    "axis.batch": QT_TRANSLATE_NOOP("attention/positions", "loss of the batch, nats"),
+    "train.chance": QT_TRANSLATE_NOOP("attention/positions", "guessing"),
+    "train.anew": QT_TRANSLATE_NOOP("attention/positions", "{kind}, trained here"),
+    "train.shipped": QT_TRANSLATE_NOOP("attention/positions", "{kind}, as shipped"),
+    "progress.train": QT_TRANSLATE_NOOP(
+        "attention/positions", "Training: step {step} of {steps}, loss {loss}"
+    ),
     "kind.learned": QT_TRANSLATE_NOOP("attention/positions", "learned"),
     "kind.sinusoidal": QT_TRANSLATE_NOOP("attention/positions", "sinusoidal"),
     "kind.rotary": QT_TRANSLATE_NOOP("attention/positions", "RoPE"),
@@ -108,7 +132,8 @@ STAGE = {
         "attention/positions", "Score: the bars add up to {total}"
     ),
     "dials.total.sinusoidal": QT_TRANSLATE_NOOP(
-        "attention/positions", "Dot product of the two places, over all 32 pairs: {total}"
+        "attention/positions",
+        "Dot product of the two places, over all 32 pairs: {total}",
     ),
     "row.key": QT_TRANSLATE_NOOP("attention/positions", "added to the key at place {place}"),
     "row.query": QT_TRANSLATE_NOOP("attention/positions", "added to the query at place {place}"),
@@ -143,7 +168,8 @@ STAGE = {
         "attention/positions", "Half: i turns with i + d/2 (Hugging Face)"
     ),
     "layouts.interleaved": QT_TRANSLATE_NOOP(
-        "attention/positions", "Interleaved: neighbours turn together (Su et al., Meta)"
+        "attention/positions",
+        "Interleaved: neighbours turn together (Su et al., Meta)",
     ),
     "layouts.with": QT_TRANSLATE_NOOP(
         "attention/positions",
@@ -190,11 +216,13 @@ READS = {
         "attention/positions", "Dial {plane}: θ = {theta} radians per place"
     ),
     "read.dial.turns": QT_TRANSLATE_NOOP(
-        "attention/positions", "{turns} turns per place; once round in {length} places"
+        "attention/positions",
+        "{turns} turns per place; once round in {length} places",
     ),
     "read.dial.between": QT_TRANSLATE_NOOP("attention/positions", "From key to query: {angle}°"),
     "read.dial.part.rotary": QT_TRANSLATE_NOOP(
-        "attention/positions", "|q| |k| cos / √d = {q} · {k} · cos {angle}° / √d = {part}"
+        "attention/positions",
+        "|q| |k| cos / √d = {q} · {k} · cos {angle}° / √d = {part}",
     ),
     "read.dial.part.sinusoidal": QT_TRANSLATE_NOOP(
         "attention/positions",
@@ -205,7 +233,8 @@ READS = {
     "read.bias": QT_TRANSLATE_NOOP("attention/positions", "head {head}: {value}"),
     "read.score": QT_TRANSLATE_NOOP("attention/positions", "Mean score {mean}"),
     "read.band": QT_TRANSLATE_NOOP(
-        "attention/positions", "Between {low} and {high} over the shifts: {spread} apart"
+        "attention/positions",
+        "Between {low} and {high} over the shifts: {spread} apart",
     ),
     "read.offset": QT_TRANSLATE_NOOP("attention/positions", "Both moved on by {offset}"),
     "read.error": QT_TRANSLATE_NOOP("attention/positions", "{format}: {error}"),
@@ -217,6 +246,7 @@ READS = {
     "read.kept": QT_TRANSLATE_NOOP(
         "attention/positions", "{name}: {kept} of the speed, θ = {theta}"
     ),
+    "read.step": QT_TRANSLATE_NOOP("attention/positions", "Step {step}"),
     "read.chunk": QT_TRANSLATE_NOOP("attention/positions", "Query {query}, key {key}"),
     "read.chunk.used": QT_TRANSLATE_NOOP(
         "attention/positions", "True distance {true}, used {used}"
@@ -225,7 +255,8 @@ READS = {
         "attention/positions", "The same chunk: the true distance."
     ),
     "read.chunk.next": QT_TRANSLATE_NOOP(
-        "attention/positions", "The chunk before: counted on, up to the last trained place."
+        "attention/positions",
+        "The chunk before: counted on, up to the last trained place.",
     ),
     "read.chunk.far": QT_TRANSLATE_NOOP(
         "attention/positions",
@@ -235,7 +266,8 @@ READS = {
         "attention/positions", "Place {place} holds coordinate {source}"
     ),
     "read.layout.plane": QT_TRANSLATE_NOOP(
-        "attention/positions", "It turns with coordinate {partner}, on dial {plane}."
+        "attention/positions",
+        "It turns with coordinate {partner}, on dial {plane}.",
     ),
     "read.order": QT_TRANSLATE_NOOP("attention/positions", "“{token}”, {name}"),
     "read.order.change": QT_TRANSLATE_NOOP(
