@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections import Counter
 from collections.abc import Generator, Iterable, Sequence
@@ -23,6 +22,7 @@ from explorer.compute.tokenizers.pretokenizers import (
 )
 from explorer.compute.tokenizers.reading import LONGEST, without_surrogates
 from explorer.compute.tokenizers.text_files import text_file
+from explorer.core.memory import memory_of_machine
 from explorer.core.params import ParamError
 from explorer.core.trace import Progress
 from explorer.core.words import Message, message
@@ -142,14 +142,6 @@ def _refuse_too_large(params: Params, told: Message) -> None:
     if there is not None and needed * 10**6 > there:
         facts = {"needed": needed, "there": there // 10**6}
         raise ParamError("file", params.file, "a smaller file", "rule", "needs-memory", facts)
-
-
-def memory_of_machine() -> int | None:
-    """Bytes of main memory; None where the system does not tell."""
-    try:
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    except (AttributeError, OSError, ValueError):
-        return None
 
 
 def _parts(params: Params) -> tuple[Iterable[str], int, int, tuple[Message, ...]]:

@@ -15,7 +15,7 @@ from explorer.compute.tokenizers.files.opening import open_tokenizer
 from explorer.compute.tokenizers.files.pipeline import FileTokenizer
 from explorer.compute.tokenizers.files.reading import REASONS
 from explorer.compute.tokenizers.sentencepiece import model_file
-from explorer.compute.tokenizers.sentencepiece.model import KINDS, USER
+from explorer.compute.tokenizers.sentencepiece.model import KINDS
 from explorer.compute.tokenizers.sentencepiece.model import UNKNOWN as UNKNOWN_TYPE
 from explorer.compute.tokenizers.sentencepiece.model_file import read_model, write_model, written
 from explorer.core.params import ParamError
@@ -120,8 +120,6 @@ DAMAGED = {
     "model-damaged": UNK + written(1, written(1, b"\xff")),
     "model-no-pieces": written(1, written(1, b"a")),
     "model-kind": UNK + written(2, written(3, 9)),
-    "model-rule": UNK + written(3, written(1, b"nfkc_cf")),
-    "model-user-pieces": UNK + written(1, written(1, b"x") + written(3, USER)),
     "model-too-large": UNK + written(1, written(1, b"x")) * 3,
 }
 

@@ -27,7 +27,6 @@ REASONS = (
     "unknown-missing", "empty-vocabulary", "token-too-long", "template-unknown",
     "bad-pattern", "slow-pattern",
     "model-cut-off", "model-damaged", "model-too-large", "model-no-pieces", "model-kind",
-    "model-rule", "model-user-pieces",
     "rank-line", "rank-twice", "rank-token-twice", "rank-bytes", "bad-charsmap",
 )  # fmt: skip
 

@@ -4,5 +4,6 @@ bpe         byte-pair encoding under SentencePiece's rules: training, and encodi
 training    the four kinds from one text: BPE, Unigram, char, word
 model       the finished tokenizer: normalise, mark, cut, fall back to bytes, and back again
 paths       which characters of the text became which of the normalised one
+rules       the rewriting table of a .model file
 model_file  the .model file, read and written
 """

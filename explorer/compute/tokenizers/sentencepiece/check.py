@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import cast
 
 from explorer.compute.tokenizers.sentencepiece.model import KINDS, SentencePiece
@@ -24,7 +25,7 @@ def check(params: Params, trace: Trace) -> list[Check]:
     shared: Shared = trace.shared
     own = read_file(params.file) if params.file.strip() else None
     out = []
-    if own is None or (own.rule == "nmt_nfkc" and own.squeeze):
+    if own is None or (own.rule == "nmt_nfkc" and own.squeeze and not own.user):
         normaliser = library.SentencePieceNormalizer(
             rule_name="nmt_nfkc",
             add_dummy_prefix=False,
@@ -36,16 +37,17 @@ def check(params: Params, trace: Trace) -> list[Check]:
     sentences = sentences_of(params.training.replace("\0", ""))
     for name, track in zip(names, shared.tracks, strict=True):
         if own is not None and own.kind == track.kind:
-            model = own
+            model, given = own, shared.text  # the file brings its rules along
         else:
             model = piped_as(_whole(sentences, track.kind, params), own)
+            given = model.rewritten(shared.text).text
+            model = dataclasses.replace(model, table=b"")
         try:
             processor = library.SentencePieceProcessor(model_proto=write_model(model))
         except RuntimeError:  # it loads no piece longer than a few hundred characters
             out.append(Check(name, "missing"))
             continue
-        plain = model.rewritten(shared.text).text
-        ids = processor.encode(plain)
+        ids = processor.encode(given)
         apart = sum(a != b for a, b in zip(ids, track.ids.tolist(), strict=False))
         apart += abs(len(ids) - len(track.ids))
         back = processor.decode(track.ids.tolist()) != track.decoded

@@ -9,7 +9,7 @@ does not come back.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,6 +27,12 @@ from explorer.compute.tokenizers.normalisers import (
     then,
 )
 from explorer.compute.tokenizers.sentencepiece.bpe import encode_bpe
+from explorer.compute.tokenizers.sentencepiece.rules import (
+    Rules,
+    kept_pattern,
+    rewritten,
+    rules_of,
+)
 from explorer.compute.tokenizers.unigram.model import UnigramModel
 
 KINDS = ("unigram", "bpe", "word", "char")  # 1 to 4 in the file
@@ -53,9 +59,10 @@ class Cut:
 class SentencePiece:
     """A vocabulary and the switches of its pipeline; ids are places in it.
 
-    `types`: NORMAL … BYTE for each piece. `rule`: a name in RULES. `prefix`: put ▁ in front of the
-    text; `squeeze`: drop spaces at the ends and of several in a row all but one. Pieces marked
-    UNUSED are never used.
+    `types`: NORMAL … BYTE for each piece. `rule`: the name of what rewrites a text: `table`, where
+    there is one (`rules`), else a name in RULES. `kept`: texts besides the user-defined pieces that
+    are never rewritten. `prefix`: put ▁ in front of the text; `squeeze`: drop spaces at the ends
+    and of several in a row all but one. Pieces marked UNUSED are never used.
     """
 
     kind: str
@@ -66,6 +73,8 @@ class SentencePiece:
     rule: str = "nmt_nfkc"
     prefix: bool = True
     squeeze: bool = True
+    table: bytes = b""
+    kept: tuple[str, ...] = ()
 
     @cached_property
     def usable(self) -> dict[str, int]:
@@ -83,12 +92,37 @@ class SentencePiece:
         return self.types.index(UNKNOWN)
 
     @cached_property
+    def user(self) -> tuple[str, ...]:
+        """The user-defined pieces."""
+        return tuple(p for p, kind in zip(self.pieces, self.types, strict=True) if kind == USER)
+
+    @cached_property
+    def user_pattern(self) -> regex.Pattern[str] | None:
+        """Matches the longest user-defined piece."""
+        return kept_pattern(self.user)
+
+    @cached_property
+    def rules(self) -> Rules:
+        """The table, ready for use."""
+        return rules_of(self.table)
+
+    @cached_property
     def unigram(self) -> UnigramModel:
-        """The best-path search over the usable pieces; no text can spell one of the others."""
+        """The best-path search over the usable pieces; no text can spell one of the others.
+
+        A user-defined piece scores −0.1 (unigram_model.cc: a little less than its bytes would at
+        the highest score, which is never below 0): more than nearly any other way.
+        """
         names = [p if i in self._ids else f"\ud800{i}" for i, p in enumerate(self.pieces)]
-        lowest = min((self.scores[i] for i in self._ids), default=0.0)
+        normal = [self.scores[i] for i in self._ids if self.types[i] == NORMAL]
+        lowest, highest = min(normal, default=0.0), max([*normal, 0.0])
         scores = [s if i in self._ids else lowest for i, s in enumerate(self.scores)]
-        return UnigramModel(names, scores, self.unknown)
+        for i in self._ids:
+            if self.types[i] == USER:
+                scores[i] = len(self.pieces[i].encode("utf-8")) * highest - 0.1
+        model = UnigramModel(names, scores, self.unknown)
+        model.lowest = lowest  # an unknown character is measured by the learned pieces alone
+        return model
 
     @cached_property
     def _ids(self) -> frozenset[int]:
@@ -97,14 +131,19 @@ class SentencePiece:
     def rewritten(self, text: str) -> Normalised:
         """The normalised text, still with spaces."""
         # [normalise] the table's rewriting, then spaces tidied
+        if self.table or self.user or self.kept:
+            pattern = kept_pattern(self.kept) if self.kept else self.user_pattern
+            return rewritten(text, self.rules, pattern, self.squeeze)
         done = RULES[self.rule](text)
         return then(done, SQUEEZE(done.text)) if self.squeeze else done
 
-    def marked(self, text: str) -> Normalised:
-        """Every space a ▁, and one more in front."""
+    def marked(self, text: str, typed: str | None = None) -> Normalised:
+        """Every space a ▁, and one more in front; of nothing only where spaces are not tidied and
+        something was `typed`."""
         # [mark]
         done = METASPACE_NO_PREFIX(text)
-        return then(done, prefixed(done.text)) if self.prefix and text else done
+        wanted = self.prefix and (text or (typed and not self.squeeze))
+        return then(done, prefixed(done.text)) if wanted else done
 
     def cut(self, marked: str) -> list[tuple[int, int, int]]:
         """(id, start, end) of a marked text; the unknown piece for what is no piece."""
@@ -112,13 +151,28 @@ class SentencePiece:
         if self.kind == "unigram":
             return self.unigram.encode_word(marked)
         if self.kind == "bpe":
-            spans = encode_bpe(marked, self.usable, self.scores)
+            spans = self.around_user(
+                marked, lambda part: encode_bpe(part, self.usable, self.scores)
+            )
         elif self.kind == "char":
-            spans = [(place, place + 1) for place in range(len(marked))]
+            spans = self.around_user(marked, lambda part: [(i, i + 1) for i in range(len(part))])
         else:
             pattern = f"{META}[^{META}]*|[^{META}]+"
             spans = [match.span() for match in regex.finditer(pattern, marked)]
         return [(self.usable.get(marked[a:b], self.unknown), a, b) for a, b in spans]
+
+    def around_user(
+        self, marked: str, cut: Callable[[str], list[tuple[int, int]]]
+    ) -> list[tuple[int, int]]:
+        """Spans of a text: its user-defined pieces, from the left and the longest first, and what
+        `cut` makes of the stretches between them."""
+        out: list[tuple[int, int]] = []
+        place = 0
+        for found in self.user_pattern.finditer(marked) if self.user_pattern else ():
+            out += [(place + a, place + b) for a, b in cut(marked[place : found.start()])]
+            out.append(found.span())
+            place = found.end()
+        return out + [(place + a, place + b) for a, b in cut(marked[place:])]
 
     def fallen_back(
         self, marked: str, tokens: Sequence[tuple[int, int, int]]
@@ -142,7 +196,7 @@ class SentencePiece:
     def encode(self, text: str) -> Cut:
         """The tokens of a text. Lone surrogates must have been replaced."""
         first = self.rewritten(text)
-        second = self.marked(first.text)
+        second = self.marked(first.text, text)
         whole = then(first, second)
         tokens = self.fallen_back(whole.text, self.cut(whole.text))
         return Cut(
@@ -161,6 +215,7 @@ class SentencePiece:
         # [decode] pieces together, ▁ to spaces, the first one away
         out: list[str] = []
         waiting = bytearray()
+        away = self.prefix or self.squeeze  # whether a ▁ at the start goes; all, if squeezed
         for token in ids:
             if not 0 <= token < len(self.pieces):
                 raise KeyError(token)
@@ -174,8 +229,8 @@ class SentencePiece:
                 out.append(UNKNOWN_SURFACE)
             elif kind != CONTROL:
                 piece = self.pieces[token]
-                if not any(out) and self.prefix:
-                    piece = piece.removeprefix(META)
+                if away and not any(out) and piece.startswith(META):
+                    piece, away = piece[1:], self.squeeze
                 out.append(piece.replace(META, " "))
         return "".join((*out, utf8(waiting)))
 

@@ -3,8 +3,9 @@
 The wire format (protobuf.dev, Encoding): a field is a number and a wire type in one varint, then a
 varint (0), 8 bytes (1), a length and that many bytes (2) or 4 bytes (5). The fields that matter
 (sentencepiece_model.proto): ModelProto 1 piece (1 text, 2 score, 3 type), 2 trainer (3 kind,
-35 byte fallback), 3 normaliser (1 name, 2 its table, 3 ▁ in front, 4 squeeze spaces). The table of
-rewriting rules is not read: the rules of its name are applied. All others are skipped.
+35 byte fallback), 3 normaliser (1 name, 2 its table, 3 ▁ in front, 4 squeeze spaces). As in the
+library the table alone decides what is rewritten, and without one nothing is. Other fields are
+skipped.
 """
 
 from __future__ import annotations
@@ -17,11 +18,10 @@ from explorer.compute.tokenizers.sentencepiece.model import (
     BYTE,
     KINDS,
     NORMAL,
-    RULES,
     UNKNOWN,
-    USER,
     SentencePiece,
 )
+from explorer.compute.tokenizers.sentencepiece.rules import rules_of
 
 LARGEST = 1 << 25  # bytes of a file
 MOST_PIECES = 1 << 20
@@ -126,18 +126,21 @@ def read_model(data: bytes) -> SentencePiece:
         raise ModelFileError("no-pieces")
     if not 1 <= kind <= len(KINDS):
         raise ModelFileError("kind", kind)
-    if rule not in RULES:
-        raise ModelFileError("rule", rule)
-    if USER in types:
-        raise ModelFileError("user-pieces", pieces[types.index(USER)])
+    table = normaliser.get(2, b"")
+    if not isinstance(table, bytes):
+        raise ModelFileError("damaged")
+    try:
+        rules_of(table)
+    except ValueError:
+        raise ModelFileError("damaged") from None
     if not all(map(math.isfinite, scores)) or any(
         kind == BYTE and not is_byte(piece) for piece, kind in zip(pieces, types, strict=True)
     ):
         raise ModelFileError("damaged")
     return SentencePiece(
         KINDS[kind - 1], tuple(pieces), tuple(scores), tuple(types),
-        bool(number_of(trainer, 35, 0)), rule, bool(number_of(normaliser, 3, 1)),
-        bool(number_of(normaliser, 4, 1)),
+        bool(number_of(trainer, 35, 0)), rule if table else "identity",
+        bool(number_of(normaliser, 3, 1)), bool(number_of(normaliser, 4, 1)), table,
     )  # fmt: skip
 
 
@@ -165,8 +168,9 @@ def written(number: int, value: Value) -> bytes:
 def write_model(model: SentencePiece) -> bytes:
     """A file that the library reads.
 
-    The table of rewriting rules is not written: the library applies what is in the file, so it has
-    to be given text that is normalised already.
+    The table of a model that was read is written as it came, byte for byte. A model that was
+    trained here has none: its rules are computed (Unicode's NFKC), not looked up, and its file says
+    "identity", so the library has to be given text that is normalised already.
     """
     out = []
     for piece, score, kind in zip(model.pieces, model.scores, model.types, strict=True):
@@ -174,6 +178,7 @@ def write_model(model: SentencePiece) -> bytes:
         out.append(written(1, written(1, piece.encode()) + number + written(3, kind)))
     trainer = written(3, KINDS.index(model.kind) + 1) + written(35, int(model.byte_fallback))
     out.append(written(2, trainer))
-    name = written(1, b"identity")
+    name = written(1, model.rule.encode() if model.table else b"identity")
+    name += written(2, model.table) if model.table else b""
     out.append(written(3, name + written(3, int(model.prefix)) + written(4, int(model.squeeze))))
     return b"".join(out)

@@ -35,14 +35,14 @@ class PieceTokenizer(FileTokenizer):
 
         def marked(text: str) -> Normalised:
             first = self.own.rewritten(text)
-            return then(first, self.own.marked(first.text))
+            return then(first, self.own.marked(first.text, text))
 
         return Normaliser("sentencepiece", (marked,))
 
     @cached_property
     def model(self) -> FileModel:
-        """The model that the kind asks for."""
-        if self.own.kind in ("word", "char"):
+        """The model that the kind asks for; user-defined pieces are its own affair."""
+        if self.own.kind in ("word", "char") or self.own.user:
             return LookedUp(self.content.model, self.own)
         return super().model
 
@@ -53,8 +53,8 @@ class PieceTokenizer(FileTokenizer):
 
 @dataclass(frozen=True, eq=False)
 class LookedUp(FileModel):
-    """Characters or words that are pieces; of the others the bytes, or neighbours as one unknown
-    piece."""
+    """Characters or words that are pieces, or a vocabulary with user-defined pieces; of what is no
+    piece the bytes, or neighbours as one unknown piece."""
 
     own: SentencePiece
 

@@ -52,7 +52,7 @@ def run(params: Params) -> Producer:
     yield None
     base = models[KINDS.index(chosen)]
     first = base.rewritten(text)
-    marked = base.marked(first.text)
+    marked = base.marked(first.text, text)
     groups = groups_of(text, first)
     lost = [i for group in groups if group.lost for i in range(group.first, group.last)]
     shared = Shared(
@@ -79,7 +79,9 @@ def piped_as(model: SentencePiece, own: SentencePiece | None) -> SentencePiece:
     """A learned vocabulary in the pipeline of the reader's file, so that all cut the same text."""
     if own is None:
         return model
-    return dataclasses.replace(model, rule=own.rule, prefix=own.prefix, squeeze=own.squeeze)
+    return dataclasses.replace(
+        model, rule=own.rule, prefix=own.prefix, squeeze=own.squeeze, table=own.table, kept=own.user
+    )
 
 
 def track_of(model: SentencePiece, text: str) -> Track:

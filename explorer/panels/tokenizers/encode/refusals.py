@@ -52,14 +52,6 @@ REFUSALS = {
     "model-kind": QT_TRANSLATE_NOOP(
         "tokenizers/encode", "{name} has a model of a kind that does not exist: {about}."
     ),
-    "model-rule": QT_TRANSLATE_NOOP(
-        "tokenizers/encode",
-        "{name} normalises by the rules “{about}”; known are nmt_nfkc, nfkc and identity.",
-    ),
-    "model-user-pieces": QT_TRANSLATE_NOOP(
-        "tokenizers/encode",
-        "{name} has user-defined pieces (“{about}”), which are not supported.",
-    ),
     "takes-object": QT_TRANSLATE_NOOP(
         "tokenizers/encode", "{name}: {where} is {got}; an object belongs there."
     ),

@@ -55,14 +55,6 @@ WORDS = {
         "tokenizers/sentencepiece",
         "{name} has a model of a kind that does not exist: {about}.",
     ),
-    "file-rule": QT_TRANSLATE_NOOP(
-        "tokenizers/sentencepiece",
-        "{name} normalises by the rules “{about}”; known are nmt_nfkc, nfkc and identity.",
-    ),
-    "file-user-pieces": QT_TRANSLATE_NOOP(
-        "tokenizers/sentencepiece",
-        "{name} has user-defined pieces (“{about}”), which are not supported.",
-    ),
     "kind-bpe": QT_TRANSLATE_NOOP("tokenizers/sentencepiece", "BPE"),
     "kind-unigram": QT_TRANSLATE_NOOP("tokenizers/sentencepiece", "Unigram"),
     "kind-char": QT_TRANSLATE_NOOP("tokenizers/sentencepiece", "Characters"),
