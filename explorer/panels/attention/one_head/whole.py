@@ -115,8 +115,8 @@ def draw_flow(
     box = QRectF(max(left, plan.left - 30), y - width / 2 - line - 1, wide + 2, line)
     ink.rect(box.adjusted(-1, 1, 1, 0), fill="surface")
     ink.text(box, text, size=size, mono=True, colour="value", elide=False)
-    area = QRectF(min(start, box.left()) - 2, box.top(),
-                  max(plan.collect, box.right()) - min(start, box.left()) + 2, line + width + 2)  # fmt: skip
+    first, last = min(start, box.left()) - 2, max(plan.collect, box.right())
+    area = QRectF(first, box.top(), last - first, line + width + 2)
     ink.mark(area, lambda _: read_pair(ink, trace, "weight", query, key), select={"key": key},
              name=ink.say("name.column", token=named(head, key)))  # fmt: skip
 
