@@ -3927,6 +3927,10 @@
             <translation>{head}的归纳得分：{total}（总），{direct}（直接）</translation>
         </message>
         <message>
+            <source>Click: look into this head</source>
+            <translation>单击：看看这个头的内部</translation>
+        </message>
+        <message>
             <source>{draws} pairs of random matrices of these shapes; standard deviation {spread}</source>
             <translation>{draws} 对同样形状的随机矩阵；标准差 {spread}</translation>
         </message>
