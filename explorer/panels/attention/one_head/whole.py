@@ -102,7 +102,7 @@ def draw_flow(
     width = max(share * plan.thickest, 1.2)
     colour = soft(ink, "value", 0.35 + 0.65 * share)
     # the query's own value, and those of its neighbours, begin at the sum itself
-    start = min(start, plan.collect - 6)
+    start = min(start, plan.collect - 8 - width / 2)
     ink.line(start, plan.top + 2, start, y + width / 2, colour, width=width)
     ink.line(start, y, plan.collect, y, colour, width=width)
     text = f"{fixed(share, 2)} · v {key}"
@@ -144,6 +144,9 @@ def draw_sum(ink: Ink, trace: Trace, query: int, plan: Plan) -> None:
     if widest > room and plan.right - plan.x > room:  # behind the stream there is more room
         left, align = plan.x + plan.lane / 2 + 8, "left middle"
         room = plan.right - left
+    if widest > room:
+        lines = [f"|Δx| = {number(length(head.contribution[query]))}",
+                 f"|x| = {number(length(head.residual[query]))}"]  # fmt: skip
     for place, each in enumerate(lines):
         size = "small" if ink.text_width(each, "small") <= room else "tiny"
         box = QRectF(left, plan.joined - 0.6 * line + place * line, room, line)
