@@ -3927,6 +3927,10 @@
             <translation>{head}的归纳得分：{total}（总），{direct}（直接）</translation>
         </message>
         <message>
+            <source>Click: look into this head</source>
+            <translation>单击：看看这个头的内部</translation>
+        </message>
+        <message>
             <source>{draws} pairs of random matrices of these shapes; standard deviation {spread}</source>
             <translation>{draws} 对同样形状的随机矩阵；标准差 {spread}</translation>
         </message>
@@ -7555,7 +7559,7 @@ slow below</source>
         </message>
         <message>
             <source>guessing</source>
-            <translation>瞎猜</translation>
+            <translation>随机猜测</translation>
         </message>
         <message>
             <source>{kind}, trained here</source>
@@ -7962,8 +7966,8 @@ slow below</source>
             <translation>这些模型只认识莎士比亚剧本里的字符；“{character}”不在其中。</translation>
         </message>
         <message>
-            <source>These six models were trained on 64 characters. Which of them loses least on places 448 to 512?</source>
-            <translation>六个模型都在 64 个字符上训练。在第 448 到 512 个位置上，哪一个的损失最小？</translation>
+            <source>These six models were trained on 64 characters. Which of them loses least at the end of a text several times as long?</source>
+            <translation>六个模型都在 64 个字符上训练。在长出几倍的文本末尾，哪一个的损失最小？</translation>
         </message>
         <message>
             <source>The one with a learned table</source>
@@ -8211,7 +8215,7 @@ slow below</source>
         </message>
         <message>
             <source>{steps} steps on rows of random characters that repeat, {trained} at a time: only looking back at the earlier copy helps. The loss of a batch went from {first} to {last} nats; guessing is {chance}. Tested on characters that repeat every 31: {inside} nats on places 32 to 61, {beyond} on the last 62 of {longest}. The model that ships was trained on plays too, and longer.</source>
-            <translation>在重复的随机字符上训练 {steps} 步，每行 {trained} 个：只有回头看前一份拷贝才有用。一批的损失从 {first} 降到 {last} nat；瞎猜是 {chance}。用每 31 个一重复的字符测试：第 32 到 61 个位置 {inside} nat，{longest} 个的最后 62 个 {beyond}。自带的模型还在剧本上训练过，而且更久。</translation>
+            <translation>在重复的随机字符上训练 {steps} 步，每行 {trained} 个：只有回头看前一份拷贝才有用。一批的损失从 {first} 降到 {last} nat；随机猜测是 {chance}。用每 31 个一重复的字符测试：第 32 到 61 个位置 {inside} nat，{longest} 个的最后 62 个 {beyond}。自带的模型还在剧本上训练过，而且更久。</translation>
         </message>
         <message>
             <source>Dual chunk attention (An et al. 2024) counts places within chunks of {chunk}. Within a chunk the distance is the true one. From the chunk before, the query goes on counting as far as was trained. For all earlier chunks it stands at the last trained place, so that the distance says roughly “far”, and order within each chunk. The largest distance used is {most}, of a true one of {true}.</source>

@@ -21,7 +21,7 @@ from explorer.compute.attention.heads_probe import layers_of
 from explorer.compute.attention.induction import CUTS, Cut
 from explorer.compute.attention.induction_measure import chances_of, losses
 from explorer.compute.models import heads
-from explorer.compute.models.capture import Capture, future_mask, to_array
+from explorer.compute.models.capture import future_mask, to_array
 from explorer.compute.models.decoder import Decoder
 
 READS = ("q", "k", "v", "residual")
@@ -38,16 +38,18 @@ class Streams:
 
 def streams(decoder: Decoder, rows: Tensor, head: int) -> Streams:
     """The residual stream after the first layer, with its head `head` and without."""
-    whole, without = Capture(frozenset({0})), Capture(frozenset({0}))
+    layer, record = layers_of(decoder)[0], dict[str, Tensor]()
+    width = decoder.config.head_width
     with torch.no_grad():
-        decoder(rows, whole)
-        decoder(rows, without, frozenset({(0, head)}))
-        layer = whole.layers[0]
+        places = torch.arange(rows.shape[-1], device=rows.device)
+        residual = decoder.token_embedding(rows) + decoder.position_embedding(places)
+        whole = layer(residual, None, frozenset(), record)
         # [total] everything that the first layer made of the removal
-        total = without.layers[0].residual_after
+        total = layer(residual, None, frozenset({head}))
         # [direct] what the head wrote, and nothing else
-        direct = layer.residual_after - layer.head_contributions[..., head, :, :]
-    return Streams(layer.residual_after, total, direct)
+        columns = record["output_weight"][:, head * width : (head + 1) * width]
+        direct = whole - record["head_outputs"][..., head, :, :] @ columns.T
+    return Streams(whole, total, direct)
 
 
 def second_layer(decoder: Decoder, reads: Mapping[str, Tensor]) -> tuple[Tensor, Tensor]:
@@ -82,23 +84,28 @@ def reads_with(made: Streams, without: Tensor, name: str) -> dict[str, Tensor]:
     return {read: without if name in (read, "all") else made.whole for read in READS}
 
 
-def cut(decoder: Decoder, rows: Tensor, made: Streams, example: tuple[Tensor, Streams],
-        name: str) -> Cut:  # fmt: skip
-    """Both effects of one cut on the rows, and the total effect on an example (tokens,)."""
+def effect(
+    decoder: Decoder, rows: Tensor, made: Streams, without: Tensor, name: str
+) -> tuple[float, np.ndarray]:
+    """Loss on the second copy, and the induction score of each head of the second layer."""
     period = (rows.shape[1] - 1) // 2
-    found: list[tuple[float, np.ndarray]] = []
-    for without in (made.total, made.direct):
-        logits, weights = second_layer(decoder, reads_with(made, without, name))
-        scores = heads.induction(to_array(weights), period).mean(0)
-        found.append((losses(logits, rows, period)[1], scores.astype(np.float64)))
-    (total, total_scores), (direct, direct_scores) = found
-    ids, streams_of = example
-    logits, _ = second_layer(decoder, reads_with(streams_of, streams_of.total, name))
-    return Cut(name, total, direct, total_scores, direct_scores, chances_of(logits, ids))
+    logits, weights = second_layer(decoder, reads_with(made, without, name))
+    scores = heads.induction(to_array(weights), period).mean(0)
+    return losses(logits, rows, period)[1], scores.astype(np.float64)
 
 
-def cuts(decoder: Decoder, rows: Tensor, example: Tensor, head: int) -> Iterator[Cut]:
-    """All cuts of a head of the first layer, in the order of `CUTS`."""
-    made, shown = streams(decoder, rows, head), streams(decoder, example, head)
+def cuts(decoder: Decoder, rows: Tensor, example: Tensor, head: int) -> Iterator[Cut | None]:
+    """All cuts of a head of the first layer, in the order of `CUTS`; None is a bare checkpoint.
+
+    Both effects on the rows, and the total effect on an example (tokens,).
+    """
+    made = streams(decoder, rows, head)
+    yield None
+    shown = streams(decoder, example, head)
     for name in CUTS:
-        yield cut(decoder, rows, made, (example, shown), name)
+        total, total_scores = effect(decoder, rows, made, made.total, name)
+        yield None
+        direct, direct_scores = effect(decoder, rows, made, made.direct, name)
+        logits, _ = second_layer(decoder, reads_with(shown, shown.total, name))
+        chances = chances_of(logits, example)
+        yield Cut(name, total, direct, total_scores, direct_scores, chances)

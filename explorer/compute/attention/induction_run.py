@@ -21,7 +21,7 @@ from explorer.compute.attention.induction import (
     phase_change,
 )
 from explorer.compute.attention.induction_circuit import cuts
-from explorer.compute.attention.induction_composition import composition
+from explorer.compute.attention.induction_composition import baseline, composition
 from explorer.compute.attention.induction_measure import NOTHING, attended, moment_of
 from explorer.compute.models import checkpoints
 from explorer.compute.models.decoder import Decoder
@@ -86,8 +86,9 @@ def trained(params: Params) -> Producer:
             break
         # [training] an update, and every so often a look at what it has come to
         if training.step % EVERY == 0 or training.step == params.updates:
+            asked = yield None
             moments.append(moment_of(decoder, rows, example, training.step, training.seconds))
-            asked = yield Append(growing(params, model, rows, example, moments))
+            asked = (yield Append(growing(params, model, rows, example, moments))) or asked
         else:
             share = 0.95 * training.step / params.updates
             asked = yield Progress(share, message("progress.train"))
@@ -115,10 +116,13 @@ def finished(
     scores = None
     if decoder.config.layers > 1:
         for one in cuts(decoder, rows, example, story.earlier[1]):
-            found.append(one)
+            found += [] if one is None else [one]
             yield Progress(0.95, message("progress.circuit"))
+        baseline(decoder.config.width, decoder.config.head_width)
+        yield None
         scores = composition(decoder)
         yield None
+    yield None
     story = dataclasses.replace(
         story, cuts=tuple(found), composition=scores, attended=attended(decoder, example)
     )
@@ -151,7 +155,8 @@ def trace_of(
         sections.append(
             Section("composition", len(steps) + len(later) - 1, message("section.composition"))
         )
-    top = float(max(story.curve[:, 1:].max(), *(cut.total for cut in story.cuts), story.chance))
+    most = max(story.curve[:, 1:].max(), *(cut.total for cut in story.cuts), story.chance)
+    top = 1.06 * float(most)
     return Trace(
         params, (*steps, *later), story, tuple(sections),
         {"loss": (0.0, top), "weight": (0.0, 1.0)}, complete=complete,

@@ -102,7 +102,8 @@ def against_transformers(model: library.LoadedModel, head: Head) -> Check:
         return Check(what, "missing")
     with torch.no_grad():
         result = other(torch.tensor([head.ids]), output_attentions=True)
-    return largest(what, result.attentions[head.layer][0, head.head].numpy(), head.weight)
+    return largest(what, result.attentions[head.layer][0, head.head].numpy(),
+                   weights_of_model(head))  # fmt: skip
 
 
 def transformers_model(model: library.LoadedModel) -> Any:

@@ -85,7 +85,8 @@ def test_that_the_unrounded_terms_of_200_cells_sum_to_the_tensor(kind: str) -> N
 
 def test_that_a_query_of_qwen3_is_the_normed_one() -> None:
     head = head_of("normed")
-    assert head.head_norm and not head_of("rotary").head_norm
+    assert head.head_norm
+    assert not head_of("rotary").head_norm
     raw = head.normed @ head.weight_query.T + head.bias[0]
     sizes = np.sqrt(np.square(raw).mean(-1))
     np.testing.assert_allclose(head.head_norm_size[0], sizes, rtol=1e-4)

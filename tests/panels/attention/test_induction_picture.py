@@ -12,6 +12,8 @@ from explorer.compute.attention.induction import Params, Story
 from explorer.compute.attention.induction_run import run
 from explorer.compute.models.library import bundled
 from explorer.core.formatting import fixed
+from explorer.core.lab import open_lab
+from explorer.core.params import coerce
 from explorer.core.trace import Trace, drive
 from explorer.core.view import View
 from explorer.panels.attention.induction import CHOICES, LAB
@@ -174,3 +176,16 @@ def test_that_before_and_after_differ_in_the_layers_alone() -> None:
     other = LAB.baseline(params)
     assert other == Params(source="train", updates=50, seed=3, shape="one-layer")
     assert LAB.baseline(Params(source="one-layer")) is None
+
+
+def test_that_the_head_of_the_circuit_opens_in_its_own_lab() -> None:
+    trace = trace_of("clear")
+    story: Story = trace.shared
+    _, marks = painted(trace, start_of(trace, "circuit"))
+    found = named(marks, "head").open
+    assert found is not None
+    assert found.lab == "attention/one-head"
+    assert found.params == {"text": trace.params.word * 2, "layer": 1, "head": story.earlier[1] + 1}
+    coerce(open_lab(found.lab).Params, found.params)  # raises for what that lab does not take
+    _, others = painted(trace_of("attention-only"), start_of(trace_of("attention-only"), "circuit"))
+    assert not any(mark.name == "head" for mark in others)

@@ -55,7 +55,7 @@ def layout(ink: Ink, rect: QRectF, *, tall: bool) -> Layout:
                       sweep if rest > 90 else nothing)  # fmt: skip
     below = need if lower.height() > need + 150 * ink.view.text_scale else 0.0
     upper = QRectF(left, lower.top(), width, lower.height() - (below + 12 if below else 0))
-    side = min(upper.height(), width * 0.44)
+    side = max(min(upper.height(), width * 0.44), width * 0.36)
     plane = QRectF(left, upper.top(), side, upper.height())
     areas = QRectF(plane.right() + 20, upper.top(), max(right - plane.right() - 20, 1.0),
                    upper.height())  # fmt: skip

@@ -27,7 +27,10 @@ def draw_ledger(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
     cost = QRectF(box.left() + label, box.top(), half - 10, small)
     off = QRectF(cost.right() + 10, box.top(), half, small)
     for where, key in ((cost, "ledger.flops"), (off, "ledger.error")):
-        ink.text(where, ink.say(key), size="small", bold=True)
+        title = ink.say(key)
+        if key == "ledger.flops" and ink.text_width(title, "small", bold=True) > where.width():
+            title = ink.say("section.flops")
+        ink.text(where, title, size="small", bold=True)
     pitch = (box.height() - small - 4) / len(METHODS)
     base = shared.methods[0].flops
     dearest = max(one.flops for one in shared.methods)

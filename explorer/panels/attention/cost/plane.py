@@ -12,7 +12,7 @@ from explorer.compute.attention.cost import Cost, Step
 from explorer.compute.attention.cost_run import row_of
 from explorer.core.formatting import count, number, percent
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
+from explorer.panels.attention.common.paint import fitting, soft
 from explorer.panels.attention.cost.names import token_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import Gesture, ReadOut
@@ -27,8 +27,9 @@ def draw_plane(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     side = max(min(box.width() - tiny - 4, box.height() - 2 * small - tiny - 6), 10.0)
     square = QRectF(box.left() + tiny + 4, box.top() + small + tiny + 4, side, side)
-    ink.text(QRectF(box.left(), box.top(), box.width(), small), ink.say("plane.title"),
-             size="small", bold=True)  # fmt: skip
+    title = ink.say("plane.title")
+    ink.text(QRectF(box.left(), box.top(), box.width(), small), title, bold=True,
+             size=fitting(ink, title, box.width(), bold=True))  # fmt: skip
     columns = ink.say("axis.keys")
     strip = 0
     if step.part == "low_rank":

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.attention.induction import Cut, Step, Story
+from explorer.compute.attention.induction import Cut, Params, Step, Story
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
 from explorer.panels.attention.induction.layout import EARLIER, named
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import legend
-from explorer.ui.canvas.scene import ReadOut
+from explorer.ui.canvas.scene import Open, ReadOut
 
 #: The rows of the diagram: the inputs, and all of them at once.
 ROWS = ("q", "k", "v", "residual", "all")
@@ -35,12 +35,12 @@ def draw(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
     body.setHeight(pitch * len(ROWS))
     split = body.left() + body.width() * 0.52
     wiring(ink, QRectF(body.left(), body.top(), split - body.left(), body.height()),
-           story, now, pitch)  # fmt: skip
+           story, now, pitch, trace.params)  # fmt: skip
     bars(ink, QRectF(split + 6, body.top(), body.right() - split - 6, body.height()), trace, step,
          pitch)  # fmt: skip
 
 
-def wiring(ink: Ink, box: QRectF, story: Story, now: str, pitch: float) -> None:
+def wiring(ink: Ink, box: QRectF, story: Story, now: str, pitch: float, params: Params) -> None:
     """The head, the feed-forward part after it, and the inputs of the second layer."""
     small = ink.line_height("small")
     wide = box.width() * 0.40
@@ -48,6 +48,11 @@ def wiring(ink: Ink, box: QRectF, story: Story, now: str, pitch: float) -> None:
     head = QRectF(box.left(), box.top() + pitch * 1.0 - tall / 2, wide, tall)
     ink.rect(head, fill="surface", line=EARLIER, width=2.0, radius=6)
     write(ink, head, named(ink, story.earlier), ink.say("box.earlier"))
+    if params.source == "clear":  # the others are not among the models of that lab
+        layer, place = story.earlier
+        ink.mark(head, ReadOut(named(ink, story.earlier), (ink.say("read.open"),)),
+                 open=Open("attention/one-head", {"text": params.word * 2, "layer": layer + 1,
+                                                  "head": place + 1}), name="head")  # fmt: skip
     inner = QRectF(box.left(), box.top() + pitch * 3.0 - tall / 2, wide, tall)
     if story.feed_forward:
         ink.rect(inner, fill="surface", line="border", width=1.4, radius=6)

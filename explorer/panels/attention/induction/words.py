@@ -157,6 +157,7 @@ WORDS = {
         "attention/induction",
         "induction score of {head}: {total} (total), {direct} (direct)",
     ),
+    "read.open": QT_TRANSLATE_NOOP("attention/induction", "Click: look into this head"),
     "read.random": QT_TRANSLATE_NOOP(
         "attention/induction",
         "{draws} pairs of random matrices of these shapes; standard deviation {spread}",

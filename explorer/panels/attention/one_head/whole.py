@@ -102,7 +102,7 @@ def draw_flow(
     width = max(share * plan.thickest, 1.2)
     colour = soft(ink, "value", 0.35 + 0.65 * share)
     # the query's own value, and those of its neighbours, begin at the sum itself
-    start = min(start, plan.collect - 6)
+    start = min(start, plan.collect - 8 - width / 2)
     ink.line(start, plan.top + 2, start, y + width / 2, colour, width=width)
     ink.line(start, y, plan.collect, y, colour, width=width)
     text = f"{fixed(share, 2)} · v {key}"
@@ -115,8 +115,8 @@ def draw_flow(
     box = QRectF(max(left, plan.left - 30), y - width / 2 - line - 1, wide + 2, line)
     ink.rect(box.adjusted(-1, 1, 1, 0), fill="surface")
     ink.text(box, text, size=size, mono=True, colour="value", elide=False)
-    area = QRectF(min(start, box.left()) - 2, box.top(),
-                  max(plan.collect, box.right()) - min(start, box.left()) + 2, line + width + 2)  # fmt: skip
+    first, last = min(start, box.left()) - 2, max(plan.collect, box.right())
+    area = QRectF(first, box.top(), last - first, line + width + 2)
     ink.mark(area, lambda _: read_pair(ink, trace, "weight", query, key), select={"key": key},
              name=ink.say("name.column", token=named(head, key)))  # fmt: skip
 
@@ -144,6 +144,9 @@ def draw_sum(ink: Ink, trace: Trace, query: int, plan: Plan) -> None:
     if widest > room and plan.right - plan.x > room:  # behind the stream there is more room
         left, align = plan.x + plan.lane / 2 + 8, "left middle"
         room = plan.right - left
+    if widest > room:
+        lines = [f"|Δx| = {number(length(head.contribution[query]))}",
+                 f"|x| = {number(length(head.residual[query]))}"]  # fmt: skip
     for place, each in enumerate(lines):
         size = "small" if ink.text_width(each, "small") <= room else "tiny"
         box = QRectF(left, plan.joined - 0.6 * line + place * line, room, line)

@@ -18,6 +18,7 @@ from explorer.ui.canvas.marks import Gesture
 from explorer.ui.canvas.scene import ReadOut
 
 FARTHEST_SHIFT, FARTHEST = 448, 63
+BAR = 10.0  # pixels
 
 
 @dataclass(frozen=True)
@@ -118,10 +119,10 @@ def draw_dials(
     """A dial for each frequency, from fast to slow, and under each what it adds; pale, where the
     hands stood before both tokens moved on."""
     count = len(dials.parts)
-    columns = min(count, 8 if box.width() > 1.9 * box.height() else 4)
-    rows = math.ceil(count / columns)
     foot = ink.line_height("small") * 1.6
     grid = QRectF(box.left(), box.top(), box.width(), box.height() - foot)
+    columns = max(range(1, count + 1), key=lambda n: radius_in(ink, grid, n, count))
+    rows = math.ceil(count / columns)
     pitch, high = grid.width() / columns, grid.height() / rows
     longest = max(float(dials.query[0].max()), 1e-9), max(float(dials.key[0].max()), 1e-9)
     most = max(float(np.abs(dials.parts).max()), 1e-9)
@@ -134,17 +135,29 @@ def draw_dials(
              bold=True)  # fmt: skip
 
 
+def radius_of(ink: Ink, width: float, height: float) -> float:
+    """The largest dial that has room in a cell, with its θ above and its bar below."""
+    return max(min(width / 2 - 4, (height - ink.line_height("tiny") - BAR - 10) / 2), 3.0)
+
+
+def radius_in(ink: Ink, grid: QRectF, columns: int, count: int) -> float:
+    """The radius of `count` dials in so many columns."""
+    rows = math.ceil(count / columns)
+    return radius_of(ink, grid.width() / columns - 8, grid.height() / rows - 4)
+
+
 def draw_dial(
     ink: Ink, cell: QRectF, trace: Trace, dials: Dials, at: int,
     longest: tuple[float, float], most: float, kind: str, before: Dials,
 ) -> None:  # fmt: skip
     """One dial: two hands, the angle from key to query, the bar of what it adds."""
     tiny = ink.line_height("tiny")
-    bar = 10.0
-    radius = max(min(cell.width() / 2 - 4, (cell.height() - tiny - bar - 10) / 2), 3.0)
-    x, y = cell.center().x(), cell.top() + tiny + 2 + radius
+    bar = BAR
+    radius = radius_of(ink, cell.width(), cell.height())
+    top = cell.center().y() - radius - (tiny + bar + 10) / 2
+    x, y = cell.center().x(), top + tiny + 2 + radius
     theta = dials.frequencies[at]
-    ink.label(x, cell.top(), f"θ = {number(float(theta), 3)}", anchor="center top", size="tiny",
+    ink.label(x, top, f"θ = {number(float(theta), 3)}", anchor="center top", size="tiny",
               mono=True, colour="muted")  # fmt: skip
     ink.circle(x, y, radius, fill="raised", line="hairline")
     for tick in range(0, 360, 30):

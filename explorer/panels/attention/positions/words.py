@@ -289,8 +289,8 @@ MESSAGES = {
     ),
     "predict.question": QT_TRANSLATE_NOOP(
         "attention/positions",
-        "These six models were trained on 64 characters. Which of them loses least on places "
-        "448 to 512?",
+        "These six models were trained on 64 characters. Which of them loses least at the end "
+        "of a text several times as long?",
     ),
     "predict.learned": QT_TRANSLATE_NOOP("attention/positions", "The one with a learned table"),
     "predict.sinusoidal": QT_TRANSLATE_NOOP("attention/positions", "The one with sinusoids"),
