@@ -3403,6 +3403,10 @@
             <translation>每词 −ln Z：之前 {before}，现在 {now}。一轮之内，新的分数使它下降；剪枝使它上升。</translation>
         </message>
         <message>
+            <source>Of these {size} pieces, {count} are not among those that the textbook’s way learns from the same text; {gone} of its own are missing here.</source>
+            <translation>这 {size} 个词片（piece）中，有 {count} 个是教科书做法从同一文本中学不到的；教科书学到的词片有 {gone} 个不在这里。</translation>
+        </message>
+        <message>
             <source>Characters that have lost their piece hold a mass of {mass}. In this dialect it is credited to “{piece}”.</source>
             <translation>失去片段的字符占有 {mass} 的质量。在这种变体中，它被记到“{piece}”名下。</translation>
         </message>
