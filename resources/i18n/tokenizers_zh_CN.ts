@@ -223,6 +223,10 @@
             <translation>这个正则表达式在本文上 {seconds} 秒内没有结束：它要试的走法太多。请避免重复里再套重复。</translation>
         </message>
         <message>
+            <source>Every unit of the text stays in the vocabulary: {characters} of them and {merges} merges are {size} tokens. In tokenizers, too, vocab_size never cuts the alphabet; only its limit_alphabet leaves rare characters out.</source>
+            <translation>文本里的每个单元都留在词表中：{characters} 个单元加 {merges} 次合并，共 {size} 个词元（token）。tokenizers 也是如此：vocab_size 从不删减字母表，只有它的 limit_alphabet 才会舍去罕见字符。</translation>
+        </message>
+        <message>
             <source>Only the first {megabytes} MB of {name} are used.</source>
             <translation>只使用 {name} 的前 {megabytes} MB。</translation>
         </message>
@@ -2538,14 +2542,6 @@
             <translation>{name} 的模型种类不存在：{about}。</translation>
         </message>
         <message>
-            <source>{name} normalises by the rules “{about}”; known are nmt_nfkc, nfkc and identity.</source>
-            <translation>{name} 按规则“{about}”规范化；认识的只有 nmt_nfkc、nfkc 和 identity。</translation>
-        </message>
-        <message>
-            <source>{name} has user-defined pieces (“{about}”), which are not supported.</source>
-            <translation>{name} 含有用户自定义词片（“{about}”），暂不支持。</translation>
-        </message>
-        <message>
             <source>{name}: {where} is {got}; an object belongs there.</source>
             <translation>{name}：{where} 是 {got}；那里应当是对象（object）。</translation>
         </message>
@@ -2751,14 +2747,6 @@
         <message>
             <source>{name} has a model of a kind that does not exist: {about}.</source>
             <translation>{name} 的模型种类不存在：{about}。</translation>
-        </message>
-        <message>
-            <source>{name} normalises by the rules “{about}”; known are nmt_nfkc, nfkc and identity.</source>
-            <translation>{name} 按规则“{about}”规范化；认识的只有 nmt_nfkc、nfkc 和 identity。</translation>
-        </message>
-        <message>
-            <source>{name} has user-defined pieces (“{about}”), which are not supported.</source>
-            <translation>{name} 含有用户自定义词片（“{about}”），暂不支持。</translation>
         </message>
         <message>
             <source>BPE</source>
@@ -3418,6 +3406,10 @@
         <message>
             <source>−ln Z a word: {before} before, {now} now. Within a round new scores lower it; a pruning raises it.</source>
             <translation>每词 −ln Z：之前 {before}，现在 {now}。一轮之内，新的分数使它下降；剪枝使它上升。</translation>
+        </message>
+        <message>
+            <source>Of these {size} pieces, {count} are not among those that the textbook’s way learns from the same text; {gone} of its own are missing here.</source>
+            <translation>这 {size} 个词片（piece）中，有 {count} 个是教科书做法从同一文本中学不到的；教科书学到的词片有 {gone} 个不在这里。</translation>
         </message>
         <message>
             <source>Characters that have lost their piece hold a mass of {mass}. In this dialect it is credited to “{piece}”.</source>

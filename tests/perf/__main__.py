@@ -27,6 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--quick", action="store_true", help="one round each: only a trial")
     parser.add_argument("--rounds", type=int, default=5, help="of each, 5 unless told")
     parser.add_argument("--json", metavar="FILE", help="the rows also as JSON")
+    parser.add_argument("--chinese", metavar="FILE", help="a book for tokenizing, instead of "
+                        "simulated Chinese")  # fmt: skip
     options = parser.parse_args(arguments)
     unknown = set(options.names) - set(NAMES)
     if unknown:
@@ -39,6 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
     for name in options.names or NAMES:
         print(f"{name} …", file=sys.stderr, flush=True)
         benchmark = importlib.import_module(f"tests.perf.{name}")
+        if name == "tokenizing" and options.chinese:
+            vars(benchmark)["BOOK"] = Path(options.chinese)
         rows += benchmark.rows(1 if options.quick else options.rounds)
     print(table(rows))
     missed = [row.name for row in rows if row.met is False]

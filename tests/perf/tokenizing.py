@@ -2,7 +2,11 @@
 
 The English text is what every Python brings along: the sources of its standard library, with their
 docstrings. The Chinese one is simulated from this program's own Chinese texts: a chain in which
-each character follows the one before it as often as it does there.
+each character follows the one before it as often as it does there. A book has more different words
+than that (and is what counts): `python -m tests.perf tokenizing --chinese FILE` measures with one.
+
+Encoding a whole text is set against both ways of the library: `encode` of the same text in one
+piece, which is one thread, and `encode_batch` of its lines on all threads, its fastest way.
 """
 
 from __future__ import annotations
@@ -21,6 +25,7 @@ from tests.perf.measuring import ROOT, STAGE, Row, cpu, driven, in_turns, scratc
 
 MEGABYTE = 10**6
 LONG = 100_000  # characters: as many as a text in the set-up may have
+BOOK: Path | None = None  # a Chinese text to measure with
 FEW = 256  # merges that the teaching code is asked for, on a tenth of the text
 
 
@@ -43,7 +48,11 @@ def english(size: int) -> str:
 
 
 def chinese(size: int) -> str:
-    """Simulated: characters as they follow each other in the program's translations."""
+    """The first `size` bytes of the book, repeated where it is shorter; without one simulated:
+    characters as they follow each other in the program's translations."""
+    if BOOK is not None:
+        whole = BOOK.read_bytes()
+        return (whole * (size // max(len(whole), 1) + 1))[:size].decode("utf-8", "ignore")
     follows: defaultdict[str, list[str]] = defaultdict(list)
     for path in sorted((ROOT / "resources" / "i18n").glob("*.ts")):
         for text in re.findall("<translation>([^<]*)</translation>", path.read_text("utf-8")):
@@ -74,7 +83,7 @@ def rows(rounds: int) -> Iterator[Row]:
         yield against_teaching(small, rounds, folder)
         for language in ("English", "Chinese"):
             path = folder / f"{language}-1.txt"
-            yield encoding(language, path, rounds)
+            yield from encoding(language, path, rounds)
             for kind in ("byte-bpe", "wordpiece", "unigram", "piece-bpe"):
                 yield lines_encoded(kind, language, path, rounds)
         for language in ("English", "Chinese"):
@@ -126,9 +135,8 @@ def against_teaching(path: Path, rounds: int, folder: Path) -> Row:
     )  # fmt: skip
 
 
-def encoding(language: str, path: Path, rounds: int) -> Row:
-    """Encoding 1 MB with the same merges: we in one string, the library line by line on all its
-    threads, which is its fastest way."""
+def encoding(language: str, path: Path, rounds: int) -> Iterator[Row]:
+    """Encoding 1 MB in one string with the same merges, against both ways of the library."""
     from tokenizers import Tokenizer as Library
     from tokenizers import models, pre_tokenizers
 
@@ -149,19 +157,18 @@ def encoding(language: str, path: Path, rounds: int) -> Row:
     def mine() -> object:
         return Tokenizer(model_of(learned), pre_tokenizer=cut).ids(text)
 
-    def theirs() -> object:
-        return library.encode_batch(lines)
-
-    mines, others = [], []
-    for _ in range(rounds):  # each of the two with nothing remembered
-        library = Library(models.BPE({name: i for i, name in enumerate(names)}, merges))
-        library.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    names_of_ways = ("tokenizers, encode, one thread", "tokenizers, encode_batch of the lines")
+    mines: list[float] = []
+    others: tuple[list[float], list[float]] = ([], [])
+    for _ in range(rounds):  # each with nothing remembered
         mines.append(wall(mine))
-        others.append(wall(theirs))
-    return Row(
-        f"encoding {language} 1 MB, BPE", min(mines), min(others), "s", "tokenizers, encode_batch",
-        3.0,
-    )  # fmt: skip
+        for way, found in enumerate(others):
+            library = Library(models.BPE({name: i for i, name in enumerate(names)}, merges))
+            library.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+            whole, batch = partial(library.encode, text), partial(library.encode_batch, lines)
+            found.append(wall(batch if way else whole))
+    for name, found in zip(names_of_ways, others, strict=True):
+        yield Row(f"encoding {language} 1 MB, BPE", min(mines), min(found), "s", name, 3.0)
 
 
 def lines_encoded(kind: str, language: str, path: Path, rounds: int) -> Row:

@@ -72,6 +72,10 @@ def run(params: Params) -> Producer:
     notices = source.notices
     if params.merges > len(learned.pairs) and learned.stopped == "minimum":
         notices = (*notices, message("fewer", made=len(learned.pairs), minimum=params.minimum))
+    if params.alphabet == "characters" and base > len(learned.pairs):
+        # as in tokenizers: vocab_size never cuts the alphabet, only limit_alphabet does
+        notices = (*notices, message("alphabet-stays", characters=base, merges=len(learned.pairs),
+                                     size=base + len(learned.pairs)))  # fmt: skip
     return Trace(
         params=params,
         steps=ComputedSteps(len(learned.pairs) + 1, step_at, shared, params),

@@ -549,3 +549,26 @@ def test_that_a_hundred_thousand_characters_train_in_seconds_with_checkpoints() 
     # measured 0.4 s; ten times that on a busy machine is still no hang
     assert time.process_time() - begin < 4
     assert events > 20  # one every 20 ms or so
+
+
+def test_that_an_alphabet_larger_than_the_merges_is_told_and_never_cut_as_in_tokenizers() -> None:
+    library = pytest.importorskip("tokenizers")
+    text = "天地玄黄宇宙洪荒日月盈昃辰宿列张 天地 日月 天地 日月"
+    trace = drive(run(Params(text=text, alphabet="characters", pre_tokenizer="whitespace")))
+    told = {one.key: one.args for one in trace.notices}["alphabet-stays"]
+    merges = len(trace.shared.pairs)
+    assert told == {
+        "characters": len(set(text)), "merges": merges, "size": len(set(text)) + merges,
+    }  # fmt: skip
+    theirs = library.Tokenizer(library.models.BPE())
+    theirs.train_from_iterator(
+        [text], library.trainers.BpeTrainer(vocab_size=5, show_progress=False)
+    )
+    assert set(text) <= set(theirs.get_vocab())
+    limited = library.Tokenizer(library.models.BPE())
+    limited.train_from_iterator(
+        [text], library.trainers.BpeTrainer(limit_alphabet=5, vocab_size=5, show_progress=False)
+    )
+    assert limited.get_vocab_size() == 5
+    quiet = drive(run(Params(text=text)))  # bytes: 256 of them, always
+    assert "alphabet-stays" not in {one.key for one in quiet.notices}

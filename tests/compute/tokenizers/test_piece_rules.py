@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from explorer.compute.tokenizers.files.opening import tokenizer_in
 from explorer.compute.tokenizers.files.reading import Source
+from explorer.compute.tokenizers.sentencepiece.check import check
 from explorer.compute.tokenizers.sentencepiece.model import KINDS, USER
 from explorer.compute.tokenizers.sentencepiece.model_file import (
     ModelFileError,
@@ -21,6 +23,9 @@ from explorer.compute.tokenizers.sentencepiece.model_file import (
     write_model,
     written,
 )
+from explorer.compute.tokenizers.sentencepiece.run import run
+from explorer.compute.tokenizers.sentencepiece.types import Params
+from explorer.core.trace import drive
 from tests.compute.tokenizers.test_sentencepiece import SIZES, TEXT, processor
 
 RULES = ("nmt_nfkc", "nfkc", "nmt_nfkc_cf", "identity")
@@ -139,3 +144,15 @@ def test_that_a_table_with_wrong_bytes_never_crashes(data: st.DataObject) -> Non
         table[data.draw(st.integers(4, len(table) - 1))] = data.draw(st.integers(0, 255))
     model = read_model(start + written(3, written(1, b"x") + written(2, bytes(table))))
     assert isinstance(model.encode("the ﬁne 中国 e\u0301 \x80①").ids, tuple)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("rule", "user"), [("nmt_nfkc", True), ("nmt_nfkc_cf", False)])
+def test_that_the_lab_agrees_with_the_library_about_a_file_with_rules_and_pieces_of_its_own(
+    kind: str, rule: str, user: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "m.model"
+    path.write_bytes(library(kind, rule, user))
+    trace = drive(run(Params(text="THE ﬁne  boats<sep>中国 e\u0328\u0301 ①", file=str(path))))
+    assert trace.shared.track.kind == kind
+    assert {one.status for one in check(trace.params, trace)} == {"passed"}

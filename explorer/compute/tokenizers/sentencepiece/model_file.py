@@ -168,9 +168,11 @@ def written(number: int, value: Value) -> bytes:
 def write_model(model: SentencePiece) -> bytes:
     """A file that the library reads.
 
-    The table of a model that was read is written as it came, byte for byte. A model that was
-    trained here has none: its rules are computed (Unicode's NFKC), not looked up, and its file says
-    "identity", so the library has to be given text that is normalised already.
+    The table of a model that was read is written as it came, byte for byte. For a model that was
+    trained here no table is written: its rules (nmt_nfkc) are computed from Unicode's data for the
+    whole text, and no table of longest matches does quite the same (combining marks in an unusual
+    order are sorted by the one and left alone by the other). Its file says "identity", so the
+    library gives the same ids for text that is normalised already, and only for such text.
     """
     out = []
     for piece, score, kind in zip(model.pieces, model.scores, model.types, strict=True):

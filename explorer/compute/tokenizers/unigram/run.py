@@ -13,7 +13,7 @@ import numpy as np
 from explorer.compute.tokenizers.alphabets import shown
 from explorer.compute.tokenizers.pretokenizers import PRE_TOKENIZERS
 from explorer.compute.tokenizers.reading import read_text, without_surrogates
-from explorer.compute.tokenizers.unigram.dialect import Dialect
+from explorer.compute.tokenizers.unigram.dialect import DIALECTS, Dialect
 from explorer.compute.tokenizers.unigram.losses import RANKED
 from explorer.compute.tokenizers.unigram.params import NEVER, WAYS, Params, Step, Training, WordView
 from explorer.compute.tokenizers.unigram.sentences import sentence_seeds
@@ -43,6 +43,7 @@ from explorer.core.words import Message, message
 META = "\u2581"
 SPECIAL = 3  # pieces that SentencePiece sets aside: unknown, beginning and end
 LONGEST_CUT = 200  # characters; longer stretches without a cut are cut there
+SHORT = 10_000  # characters of distinct words whose training takes a fraction of a second
 NOTHING = np.zeros(0)
 
 
@@ -64,6 +65,7 @@ def run(params: Params) -> Producer:
         yield None
     steps.append(sampled(steps[-1], learned, word, params))
     shared = shared_of(learned, steps, words, word)
+    notices = (*notices, *(yield from apart_from_textbook(params, words, learned)))
     return Trace(
         params=params,
         steps=tuple(steps),
@@ -75,6 +77,25 @@ def run(params: Params) -> Producer:
         },
         notices=notices,
     )
+
+
+def apart_from_textbook(
+    params: Params, words: Counter[str], learned: Learned
+) -> Generator[Progress | None, str | None, tuple[Message, ...]]:  # fmt: skip
+    """How many pieces are others than the textbook learns from the same words: told for short texts
+    in the other dialects, since it takes a second training."""
+    book = DIALECTS["textbook"]
+    if params.switches == book or sum(map(len, words)) > SHORT:
+        return ()
+    try:
+        other = yield from train(words, params.size, book, params.iterations, params.keep / 100)
+    except TooSmallError:  # the textbook keeps every character
+        return ()
+    assert learned.final is not None  # both are set before the generators return
+    assert other.final is not None
+    mine, theirs = set(learned.final.pieces), set(other.final.pieces)
+    facts = {"count": len(mine - theirs), "size": len(mine), "gone": len(theirs - mine)}
+    return (message("apart-from-textbook", **facts),)
 
 
 def learn(

@@ -68,6 +68,12 @@ WORDS = {
         "The pattern did not come to an end within {seconds} s on this text: it tries too many "
         "ways. Avoid repeats inside repeats.",
     ),
+    "alphabet-stays": QT_TRANSLATE_NOOP(
+        "tokenizers/bpe",
+        "Every unit of the text stays in the vocabulary: {characters} of them and {merges} merges "
+        "are {size} tokens. In tokenizers, too, vocab_size never cuts the alphabet; only its "
+        "limit_alphabet leaves rare characters out.",
+    ),
     "cut-file": QT_TRANSLATE_NOOP(
         "tokenizers/bpe",
         "Only the first {megabytes} MB of {name} are used.",

@@ -120,8 +120,7 @@ WORDS = {
     # to notice
     "notice-model": QT_TRANSLATE_NOOP(
         "tokenizers/consequences",
-        "The probabilities are those of the bundled bilingual model (a small one), "
-        "computed now.",
+        "The probabilities are those of the bundled bilingual model (a small one), computed now.",
     ),
     "notice-rank": QT_TRANSLATE_NOOP(
         "tokenizers/consequences",

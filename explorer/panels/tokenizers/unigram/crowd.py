@@ -15,6 +15,7 @@ from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.panels.tokenizers.unigram.colours import BACK, FALLING, strong
 from explorer.panels.tokenizers.unigram.places import Places, boxes_at, letters_at, places
+from explorer.panels.tokenizers.unigram.tiles import paint_tiles, scale_of
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink, font
 from explorer.ui.canvas.scene import Mark, ReadOut
@@ -159,10 +160,16 @@ def _tiles(
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    fill(~here | leaving, ink.colour("raised"))
     staying = here & ~leaving
-    for level in np.unique(levels[staying]).tolist():
-        fill(staying & (levels == level), theme.ramp(tone, 0.2 + 0.8 * level / 24))
+    scale = scale_of(painter, found)
+    if scale:
+        shade = [theme.ramp(tone, 0.2 + 0.8 * level / 24) for level in range(25)]
+        paint_tiles(painter, area, found, scale, [*shade, ink.colour("raised")],
+                    np.where(staying, levels, 25))  # fmt: skip
+    else:
+        fill(~staying, ink.colour("raised"))
+        for level in np.unique(levels[staying]).tolist():
+            fill(staying & (levels == level), theme.ramp(tone, 0.2 + 0.8 * level / 24))
     fill(leaving, strong(ink, FALLING), 1.0 - slide, slide * min(found.boxes[0][3], 24.0))
     fill(coming, strong(ink, BACK), slide)
     painter.restore()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,6 +21,7 @@ from explorer.ui.canvas.scene import ReadOut
 FLAT = 50.0  # times the deciding loss: where the largest is above, equal steps would show nothing
 
 
+@lru_cache(maxsize=64)
 def queued(step: Step) -> tuple[np.ndarray, np.ndarray]:
     """The pieces by falling worth, and this worth: occurrences, or the loss without them."""
     worth = step.loss if step.kind == "prune" else step.occurs

@@ -209,6 +209,11 @@ WORDS = {
         "−ln Z a word: {before} before, {now} now. Within a round new scores lower it; a "
         "pruning raises it.",
     ),
+    "apart-from-textbook": QT_TRANSLATE_NOOP(
+        "tokenizers/unigram",
+        "Of these {size} pieces, {count} are not among those that the textbook’s way learns from "
+        "the same text; {gone} of its own are missing here.",
+    ),
     "notice-mass": QT_TRANSLATE_NOOP(
         "tokenizers/unigram",
         "Characters that have lost their piece hold a mass of {mass}. In this dialect it is "
