@@ -2332,11 +2332,6 @@
             <translation>空格属于它后面的词，所以同一个词在开头时编号不同。</translation>
         </message>
         <message>
-            <source>Byte-level BPE of the bilingual model (4096)</source>
-            <extracomment>Those before "clear" are shipped as tokenizer.json, "bilingual" with the model of that name.</extracomment>
-            <translation>双语模型的字节级 BPE（4096）</translation>
-        </message>
-        <message>
             <source>Tokenizer</source>
             <translation>分词器（tokenizer）</translation>
         </message>

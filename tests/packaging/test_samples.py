@@ -18,14 +18,18 @@ from tests.packaging.test_bundle import load_script
 #: are equal bit for bit, as `trace.same` says it.
 FLOATING = {
     "attention/cost",
+    "attention/embeddings",
     "attention/flash",
     "attention/heads",
+    "attention/induction",
     "attention/initialisation",
     "attention/kv-cache",
     "attention/lens",
+    "attention/masks",
     "attention/one-head",
     "attention/positions",
     "attention/scaling",
+    "attention/variants",
     "diffusion/forward-reverse",
     "floats/mixed-precision",
     "floats/quantise-model",
