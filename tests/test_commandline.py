@@ -217,7 +217,7 @@ def test_that_a_mistake_ends_in_one_line_that_names_it(
     [
         ("attention/one-head", "layer=99", "layer: got 99; takes a number from 0 to 2"),
         ("attention/one-head", "head=5", "head: got 5; takes a number from 0 to 4"),
-        ("attention/one-head", "query=19", "query: got 19; takes a number from -1 to 18"),
+        ("attention/one-head", "query=19", "query: got 19; takes a number from -1 to 17"),
         ("diffusion/forward-reverse", "particle=250", "takes a number from 0 to 149"),
     ],
 )

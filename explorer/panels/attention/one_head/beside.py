@@ -27,7 +27,7 @@ def draw_side_of(ink: Ink, parts: Frame, trace: Trace, step: Step, key: int) -> 
             QRectF(area.left(), area.top(), area.width(), line), title, size="small", bold=True
         )
         body = area.adjusted(0, line + 4, 0, -4)
-        closer.draw_columns(ink, body, closer.columns_of(ink, trace, stage, query, key))
+        closer.draw_columns(ink, body, closer.columns_of(ink, trace, stage, query))
     elif stage == "rotate":
         ledger.draw_title(
             ink, QRectF(area.left(), area.top(), area.width(), line), head, query, key

@@ -34,18 +34,16 @@ class Column:
     rooted: bool = False
 
 
-def columns_of(ink: Ink, trace: Trace, stage: str, query: int, key: int) -> list[Column]:
-    """Which columns a stage before the weights is explained with."""
+def columns_of(ink: Ink, trace: Trace, stage: str, query: int) -> list[Column]:
+    """Which columns a stage up to queries, keys and values is explained with."""
     head: Head = trace.shared
 
-    def column(
-        title: str, row: str, colour: str = "neutral", operator: str = "", token: int = query
-    ) -> Column:
-        """The vector of a row of the stage, at one token."""
+    def column(title: str, row: str, colour: str = "neutral", operator: str = "") -> Column:
+        """The query's vector in a row of the stage."""
         quantity = rows.VECTORS[row][1]
         return Column(
-            title, rows.vectors_of(head, row, query)[token], trace.scales[quantity][1], colour,
-            lambda index: read_cell(ink, trace, row, query, token, index), operator,
+            title, rows.vectors_of(head, row, query)[query], trace.scales[quantity][1], colour,
+            lambda index: read_cell(ink, trace, row, query, query, index), operator,
             rows.rooted(ink, quantity),
         )  # fmt: skip
 
@@ -77,27 +75,11 @@ def columns_of(ink: Ink, trace: Trace, stage: str, query: int, key: int) -> list
         ]
     if stage == "norm":
         return [column("x", "stream"), column("x′", "normed", "query", "▸")]
-    if stage == "project":
-        return [
-            column("x′", "normed"),
-            column("q", "query", "query", "▸"),
-            column("k", "key", "key"),
-            column("v", "value", "value"),
-        ]
-    turned = head.positions != "learned"
-    product = head.rotated_query[query] * head.rotated_key[key]
-    # one scale for the products of all pairs
-    largest = (np.abs(head.rotated_query).max(0) * np.abs(head.rotated_key).max(0)).max()
-
-    def multiplied(index: int) -> ReadOut:
-        q, k = float(head.rotated_query[query, index]), float(head.rotated_key[key, index])
-        return ReadOut(f"q[{index}] · k[{index}] = ({number(q)}) · ({number(k)}) "
-                       f"= {number(q * k, 4)}")  # fmt: skip
-
     return [
-        column(f"q {query}", "turned_query" if turned else "query", "query"),
-        column(f"k {key}", "turned" if turned else "key", "key", "·", key),
-        Column("q·k", product, float(largest) or 1.0, "weight", multiplied, "="),
+        column("x′", "normed"),
+        column("q", "query", "query", "▸"),
+        column("k", "key", "key"),
+        column("v", "value", "value"),
     ]
 
 

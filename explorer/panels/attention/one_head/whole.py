@@ -58,9 +58,10 @@ def plan_of(ink: Ink, parts: Frame, shown: Columns, query: int, rows: int) -> Pl
     pitch = max(min((bottom - tail - top) / (max(rows, 1) + 0.3), 100.0 * scale), 8.0)
     collect = x - lane / 2 - 26.0 * scale
     joined = top + pitch * (rows + 0.3)
+    # thinner where the query stands among the first tokens: there is little room before it
+    thickest = min(18.0 * scale, pitch * 0.4, max(0.12 * (x - shown.left[0]), 5.0))
     return Plan(top, joined, min(joined + tail, bottom), parts.tokens.left(), collect, x, lane,
-                parts.side.left() - 8,
-                pitch, min(18.0 * scale, pitch * 0.4))  # fmt: skip
+                parts.side.left() - 8, pitch, thickest)  # fmt: skip
 
 
 def draw_whole(ink: Ink, parts: Frame, trace: Trace, query: int, shown: Columns) -> None:
