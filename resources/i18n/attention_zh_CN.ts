@@ -6489,6 +6489,10 @@ kept</source>
             <translation>一句中文</translation>
         </message>
         <message>
+            <source>Reverse: each letter reads its own source</source>
+            <translation>倒写：每个字母读它自己的来源</translation>
+        </message>
+        <message>
             <source>What does one head read, and what does it bring back?</source>
             <translation>一个注意力头读了什么，又带回了什么？</translation>
         </message>
@@ -6605,6 +6609,18 @@ kept</source>
             <translation>弧带表示 {query} 读取自己和前面各词元（token）的权重。读到的值（value）各按权重流入 {query} 的残差流（residual stream），再由此影响下一个词元：“{piece}”的概率，有这个头时是 {with_head}，没有时是 {without}。这是怎么来的，下面一步一步展示。</translation>
         </message>
         <message>
+            <source>The ribbons are the weights with which {query}, a token that was written, reads the source; nothing is masked. The values it reads flow, each by its weight, into the residual stream of {query}, and from there into the next token: “{piece}” has {with_head} with this head and {without} without it.</source>
+            <translation>带子是已写出的词元 {query} 读源文本时的权重；没有任何遮罩。读到的值按各自的权重流入 {query} 的残差流，再由此流向下一个词元：“{piece}”有这个头时为 {with_head}，没有时为 {without}。</translation>
+        </message>
+        <message>
+            <source>Two texts meet here. The query is made of the {width} numbers of {query}, a token that was written; keys and values are made of what the encoder handed over for each token of the source. In self attention all three come from one text; nothing else is different.</source>
+            <translation>两段文本在这里相遇。查询由已写出的词元 {query} 的 {width} 个数算出；键和值由编码器为源文本的每个词元交出的向量算出。在自注意力（self attention）里三者都来自同一段文本；除此之外没有不同。</translation>
+        </message>
+        <message>
+            <source>Number by number, the query of {query} is multiplied by the key of a source token, and the {d} products are added up. A large sum means: what I look for is what you offer. The whole source was there before the first token was written, so no key is masked.</source>
+            <translation>{query} 的查询与一个源词元的键逐个数相乘，再把 {d} 个乘积加起来。和大就表示：我要找的正是你提供的。写第一个词元之前，整个源文本就已经在了，所以没有键被遮住。</translation>
+        </message>
+        <message>
             <source>Three matrices turn the {width} numbers of each token into {d}: a query, a key and a value. This model then brings each query and each key to the same size (RMSNorm, with a learned gain); what is shown is after that norm. Values stay as they are.</source>
             <translation>三个矩阵把每个词元的 {width} 个数变成 {d} 个：查询（query）、键（key）和值（value）。这个模型随后用 RMSNorm（带学到的增益）把每个查询和每个键归一到同样的大小；图中显示的是归一化之后的结果。值保持不变。</translation>
         </message>
@@ -6675,6 +6691,30 @@ kept</source>
         <message>
             <source>Scores set by hand that this text does not have, or that are masked, are left out: {count} (queries and keys go to {last}).</source>
             <translation>有 {count} 个手动设定的分数不在这段文本里，或已被掩码遮住，因此略去（查询和键最多到 {last}）。</translation>
+        </message>
+        <message>
+            <source>What it reads most is the very character that is written next.</source>
+            <translation>它读得最多的，正是接下来要写的那个字符。</translation>
+        </message>
+        <message>
+            <source>Measured here: {share} of its weight lies on source tokens that are what is written next.</source>
+            <translation>在此测得：它有 {share} 的权重落在就是接下来要写的那些源词元上。</translation>
+        </message>
+        <message>
+            <source>★ was chosen by measuring: of the heads it leaves open, layer {layer}, head {head} puts most weight on what is written next.</source>
+            <translation>★ 由测量选出：在未指定的头中，第 {layer} 层第 {head} 个头放在接下来要写的字符上的权重最多。</translation>
+        </message>
+        <message>
+            <source>Over all that was written, removing this head changes the loss from {before} to {after} nats per token.</source>
+            <translation>就写出的全部内容而言，去掉这个头使损失从每词元 {before} 奈特变为 {after} 奈特。</translation>
+        </message>
+        <message>
+            <source>The encoder–decoder knows small letters, digits and a few Chinese numerals; left out: {characters}</source>
+            <translation>这个编码器–解码器只认识小写字母、数字和几个中文数字；略去了：{characters}</translation>
+        </message>
+        <message>
+            <source>With its task and its end the source has {total} tokens; the model reads at most {kept}, so the first ones are kept.</source>
+            <translation>加上任务标记和结束标记，源文本共有 {total} 个词元；模型最多读 {kept} 个，因此保留前面的。</translation>
         </message>
         <message>
             <source>Drag a bar of a scaled score or a weight, or a key along the axis: what follows from it is computed anew. Double-click to take it back.</source>
@@ -6821,6 +6861,10 @@ kept</source>
             <translation>每个词元都在询问、出示、携带：q、k、v</translation>
         </message>
         <message>
+            <source>What is written asks, the source offers and carries</source>
+            <translation>写出的提问，源文本提供键和值</translation>
+        </message>
+        <message>
             <source>Positions turn queries and keys</source>
             <translation>位置转动查询 query 和键 key</translation>
         </message>
@@ -6859,6 +6903,18 @@ kept</source>
         <message>
             <source>key ▸ query</source>
             <translation>键 key ▸ 查询</translation>
+        </message>
+        <message>
+            <source>who reads</source>
+            <translation>谁在读</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>目标（target）</translation>
+        </message>
+        <message>
+            <source>source m</source>
+            <translation>源 m</translation>
         </message>
         <message>
             <source>token</source>
@@ -7181,6 +7237,22 @@ slow below</source>
             <translation>第一个</translation>
         </message>
         <message>
+            <source>written next</source>
+            <translation>接下来写的</translation>
+        </message>
+        <message>
+            <source>mean weight on source tokens that are what is written next</source>
+            <translation>放在就是接下来要写的那些源词元上的平均权重</translation>
+        </message>
+        <message>
+            <source>the task</source>
+            <translation>任务标记</translation>
+        </message>
+        <message>
+            <source>mean weight on the first source token, which names the task</source>
+            <translation>放在第一个源词元（它指明任务）上的平均权重</translation>
+        </message>
+        <message>
             <source>prefix matching: mean weight on what followed an earlier occurrence of the query's token</source>
             <translation>前缀匹配 prefix matching：落在“查询词元上次出现之后的词元”上的平均权重</translation>
         </message>
@@ -7332,6 +7404,22 @@ slow below</source>
             <source>Text</source>
             <extracomment>How many candidates for the next token are kept at each position.</extracomment>
             <translation>文字</translation>
+        </message>
+        <message>
+            <source>Self: a text reads itself</source>
+            <translation>自注意力（self）：文本读自己</translation>
+        </message>
+        <message>
+            <source>Cross: what is written reads a source</source>
+            <translation>交叉注意力（cross）：写出的读源文本</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>Cross attention is shown on the bundled encoder–decoder, whatever the model below: it writes the text backwards, or its characters in order where the text begins with “sort:”.</source>
+            <translation>交叉注意力（cross attention）用随附的编码器–解码器（encoder–decoder）展示，与下面选的模型无关：它把文本倒着写出；文本以“sort:”开头时，则把字符排好序写出。</translation>
         </message>
         <message>
             <source>Clear: characters, 2 layers</source>

@@ -29,6 +29,21 @@ class Params:
         label=QT_TRANSLATE_NOOP("attention/one-head", "Text"),
         multiline=True,
     )
+    kind: str = param(
+        "self",
+        choices=("self", "cross"),
+        choice_labels=(
+            QT_TRANSLATE_NOOP("attention/one-head", "Self: a text reads itself"),
+            QT_TRANSLATE_NOOP("attention/one-head", "Cross: what is written reads a source"),
+        ),
+        label=QT_TRANSLATE_NOOP("attention/one-head", "Attention"),
+        help=QT_TRANSLATE_NOOP(
+            "attention/one-head",
+            "Cross attention is shown on the bundled encoder–decoder, whatever the model below: it "
+            "writes the text backwards, or its characters in order where the text begins with "
+            "“sort:”.",
+        ),
+    )
     model: str = param(
         "clear",
         choices=("clear", "bilingual"),
@@ -127,7 +142,11 @@ class Before:
 class Head:
     """Everything one head computed on one text. float32; d is the head's width.
 
-    "queries" counts the tokens that read, "keys" those that are read (both: tokens).
+    "queries" counts the tokens that read, "keys" those that are read. In self attention both are
+    the tokens of the text; in cross attention the tokens are those of the target that was written,
+    and the keys those of the source. The encoder-decoder norms after each part, so that the stream
+    itself is what the head reads (`normed` is `residual`) and nothing before it is taken apart:
+    the fields of that are zeros (sizes and gains ones), and `stages` leaves those stages out.
     """
 
     model: str  # title of the model
@@ -141,6 +160,9 @@ class Head:
     key_value_head: int  # from 0: which keys and values this head reads
     ids: tuple[int, ...]
     pieces: tuple[str, ...]  # how each token is shown
+    kind: str  # "self" or "cross"
+    key_ids: tuple[int, ...]  # the same of what is read; equal to `ids` in self attention
+    key_pieces: tuple[str, ...]
 
     embedding: np.ndarray  # (tokens, width) the token's own row of the embedding
     position: np.ndarray  # (tokens, width) learned positions, zeros if rotary
@@ -151,7 +173,8 @@ class Head:
     norm_size: np.ndarray  # (tokens,) √(variance + ε), or √(mean square + ε)
     norm_gain: np.ndarray  # (width,)
     norm_shift: np.ndarray  # (width,) zeros for RMSNorm
-    normed: np.ndarray  # (tokens, width)
+    normed: np.ndarray  # (tokens, width) what queries are made of
+    memory: np.ndarray  # (keys, width) what keys and values are made of; in self, `normed`
     weight_query: np.ndarray  # (d, width) this head's rows of W_Q
     weight_key: np.ndarray  # (d, width)
     weight_value: np.ndarray  # (d, width)
@@ -161,15 +184,15 @@ class Head:
     head_norm_gain: np.ndarray  # (2, d) learned factors of that norm; ones where there is none
     head_norm_size: np.ndarray  # (2, tokens) what it divides queries and keys by; ones likewise
     query: np.ndarray  # (tokens, d), normed where `head_norm`
-    key: np.ndarray  # (tokens, d), likewise
-    value: np.ndarray  # (tokens, d)
+    key: np.ndarray  # (keys, d), likewise
+    value: np.ndarray  # (keys, d)
     turns: np.ndarray  # (tokens, d / 2) rotary angles in radians, zeros if learned
     rotated_query: np.ndarray  # (tokens, d) equal to query if learned
-    rotated_key: np.ndarray  # (tokens, d)
+    rotated_key: np.ndarray  # (keys, d)
     divisor: float  # √d, or 1 when taken away
     score: np.ndarray  # (queries, keys) q·k
     scaled: np.ndarray  # (queries, keys) score / divisor, or what the reader set
-    masked: np.ndarray  # (queries, keys) -inf where the key lies after the query
+    masked: np.ndarray  # (queries, keys) -inf where the key lies after the query; self only
     row_max: np.ndarray  # (queries,)
     exponential: np.ndarray  # (queries, keys) e^(masked - row_max)
     row_sum: np.ndarray  # (queries,)
@@ -195,8 +218,22 @@ class Head:
 
     @property
     def tokens(self) -> int:
-        """How many tokens the text has."""
+        """How many tokens the text has: those that read."""
         return len(self.ids)
+
+    @property
+    def keys(self) -> int:
+        """How many tokens are read."""
+        return len(self.key_ids)
+
+    @property
+    def cross(self) -> bool:
+        """Whether the tokens read others than themselves."""
+        return self.kind == "cross"
+
+    def seen(self, query: int) -> int:
+        """How many keys, from the first, lie open to a query: no later ones in self attention."""
+        return self.keys if self.cross else query + 1
 
     @property
     def width(self) -> int:
@@ -205,22 +242,25 @@ class Head:
 
     def trained_weight(self, query: int, key: int) -> float:
         """What the weight is with the division by √d, whether it was taken away or not."""
-        scaled = self.score[query, : query + 1].astype(np.float64) / np.sqrt(self.width)
+        scaled = self.score[query, : self.seen(query)].astype(np.float64) / np.sqrt(self.width)
         exponential = np.exp(scaled - scaled.max())
-        return float(exponential[key] / exponential.sum()) if key <= query else 0.0
+        return float(exponential[key] / exponential.sum()) if key < self.seen(query) else 0.0
 
     def strongest_key(self, query: int) -> int:
         """The key this query reads most."""
         return int(self.weight[query].argmax())
 
 
-def stages(positions: str, layer: int) -> tuple[str, ...]:
+def stages(positions: str, layer: int, kind: str = "self") -> tuple[str, ...]:
     """The stages a model of this kind really has in a layer (from 0), in order; first all of them
-    in one picture.
+    in one picture. Cross attention has no positions, no norm before it, and no mask.
 
     Learned positions are added once, before the first layer; rotary ones turn queries and keys in
     every layer.
     """
+    if kind == "cross":
+        return ("whole", "project", "score", "scale", "max", "exp", "weight", "mix", "output",
+                "next")  # fmt: skip
     learned = positions == "learned"
     start = (("position",) if learned else ()) + (() if learned and layer == 0 else ("residual",))
     middle = ("norm", "project") + (() if learned else ("rotate",))
@@ -265,13 +305,30 @@ def kind_of(weight: np.ndarray, ids: Sequence[int], copying: float) -> Kind:
     return Kind(max(found)[1] if found else "mixed", previous, matching, first)
 
 
+def source_share(weight: np.ndarray, target: Sequence[int], source: Sequence[int]) -> float:
+    """Mean weight (queries, keys) on the source tokens that are what the target goes on with.
+
+    Over the queries whose next token is in the target, and in the source; NaN if there is none.
+    """
+    ids = np.asarray(source)
+    found = [
+        float(weight[query, ids == after].sum())
+        for query, after in enumerate(target[1:])
+        if (ids == after).any()
+    ]
+    return float(np.mean(found)) if found else float("nan")
+
+
 def read_as(head: Head, query: int) -> str:
     """How the key that a query reads most lies: "match", "self", "previous", "first", "other".
+    In cross attention only "first" and "other": a source has no place relative to the query.
 
     Token 0 read by query 1 is the token just before: as in `kind_of`, resting on the first token
     counts from query 2 on.
     """
     key = head.strongest_key(query)
+    if head.cross:
+        return "first" if key == 0 else "other"
     if key > 0 and heads.induction_pattern(head.ids)[query, key]:
         return "match"
     if key == query:

@@ -12,6 +12,9 @@ from torch.nn import functional
 from explorer.compute.attention.one_head import Head, Params
 from explorer.compute.attention.reading import load_model
 from explorer.compute.models import library
+from explorer.compute.models.encoder_huggingface import bart_twin
+from explorer.compute.models.encoder_library import load_encoder_decoder
+from explorer.compute.models.encoder_loaded import LoadedEncoderDecoder
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
 
@@ -25,6 +28,8 @@ RELATIVE_TOLERANCE = 2e-5
 def checks(params: Params, trace: Trace) -> list[Check]:
     """The comparisons behind the badge; each runs the other implementation now."""
     head: Head = trace.shared
+    if head.cross:
+        return cross_checks(head)
     model = load_model(params.model, params.folder)
     found = [against_sdpa(head), against_own_decoder(model, head), without_by_weights(model, head)]
     if head.divisor != 1:
@@ -45,6 +50,11 @@ def against_sdpa(head: Head) -> Check:
             query, key, value, attn_mask=torch.tensor(above, dtype=torch.float32),
             scale=1.0 / head.divisor,
         )  # fmt: skip
+        return largest("torch SDPA: head output", output[0, 0].numpy(), head.output)
+    if head.cross:  # nothing is masked
+        output = functional.scaled_dot_product_attention(
+            query, key, value, scale=1.0 / head.divisor
+        )
         return largest("torch SDPA: head output", output[0, 0].numpy(), head.output)
     # Where a window hides earlier tokens too, the fused kernel is told which ones.
     hidden = torch.tensor(np.isneginf(head.masked))
@@ -104,6 +114,46 @@ def against_transformers(model: library.LoadedModel, head: Head) -> Check:
         result = other(torch.tensor([head.ids]), output_attentions=True)
     return largest(what, result.attentions[head.layer][0, head.head].numpy(),
                    weights_of_model(head))  # fmt: skip
+
+
+def cross_checks(head: Head) -> list[Check]:
+    """Cross attention: torch's fused attention, our model as a whole, W_O without the head, and
+    BART of `transformers` with the same weights."""
+    model = load_encoder_decoder()
+    source, target = torch.tensor(head.key_ids), torch.tensor(head.ids)
+    seen = model.capture(head.key_ids, head.ids).decoder_layers[head.layer].cross_attention
+    if head.divisor == 1:
+        own = largest("our encoder-decoder: q·k", seen.scores[head.head].numpy(), head.score)
+    else:
+        own = largest("our encoder-decoder: weights", seen.weights[head.head].numpy(),
+                      weights_of_model(head))  # fmt: skip
+    name = f"decoder_layers.{head.layer}.cross_attention.output.weight"
+    changed = model.model.state_dict()[name].clone()
+    changed[:, head.head * head.width : (head.head + 1) * head.width] = 0.0
+    with torch.no_grad():
+        logits = torch.func.functional_call(model.model, {name: changed}, (source, target))
+    other = np.take_along_axis(logits.softmax(-1).numpy(), head.candidates, axis=-1)
+    what = "W_O with this head's columns zero: next tokens"
+    found = [against_sdpa(head), own, largest(what, other, head.without_head)]
+    if head.divisor != 1:
+        found.append(cross_by_transformers(model, head, source, target))
+    return found
+
+
+def cross_by_transformers(
+    model: LoadedEncoderDecoder, head: Head, source: Tensor, target: Tensor
+) -> Check:
+    """The cross weights of `transformers` (eager attention)."""
+    what = "transformers (eager): weights"
+    try:
+        twin = bart_twin(model.model)
+    except ImportError:
+        return Check(what, "missing")
+    with torch.no_grad():
+        result = twin(input_ids=source[None], decoder_input_ids=target[None],
+                      output_attentions=True)  # fmt: skip
+    theirs = result.cross_attentions[head.layer][0, head.head].numpy()
+    return largest(what, theirs, weights_of_model(head))
 
 
 def transformers_model(model: library.LoadedModel) -> Any:

@@ -24,7 +24,7 @@ def scales_of(head: Head) -> dict[str, tuple[float, float]]:
         "embedding": signed(head.embedding, head.position, head.embedding + head.position),
         "stream": signed(head.embedding + head.position, head.attention_before,
                          head.feed_forward_before, head.residual),
-        "normed": signed(head.normed),
+        "normed": signed(head.normed, head.memory),
         "query": signed(head.query, head.rotated_query),
         "key": signed(head.key, head.rotated_key),
         # shares of the values and their sum are on the values' scale, which they cannot exceed:

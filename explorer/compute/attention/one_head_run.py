@@ -36,7 +36,7 @@ from explorer.compute.models.capture import LayerCapture, future_mask, to_array
 from explorer.compute.models.decoder import Decoder, Layer
 from explorer.compute.models.rotary import angles, inverse_frequencies, rotate
 from explorer.core.trace import Producer, Progress, Section, Trace
-from explorer.core.words import message
+from explorer.core.words import Message, message
 
 
 @dataclass(frozen=True)
@@ -80,17 +80,20 @@ def weights_of(decoder: Decoder, layer: int, head: int) -> Weights:
 
 def one_head(
     normed: Tensor, weights: Weights, turns: Tensor | None, divisor: float, window: int = 0,
-    edits: Sequence[Edit] = (),
+    edits: Sequence[Edit] = (), memory: Tensor | None = None,
 ) -> dict[str, Tensor]:  # fmt: skip
-    """One head of causal attention, every intermediate value under its name.
+    """One head of attention, every intermediate value under its name.
 
-    `normed` is (tokens, width); `turns` are the rotary angles (tokens, d / 2), or None; `window`
-    how many tokens a query can see, 0 for all before it; `edits` scaled scores set by hand.
+    `normed` is (tokens, width): causal self-attention. With a `memory` (keys, width) that is read
+    in its place, cross-attention, where nothing is masked. `turns` are the rotary angles
+    (tokens, d / 2), or None; `window` how many tokens a query can see, 0 for all before it;
+    `edits` scaled scores set by hand.
     """
-    # [project] three views of the same normed stream
+    # [project] three views of the same normed stream; in cross-attention two of them of the source
+    read = normed if memory is None else memory
     query = normed @ weights.query.T + weights.bias[0]
-    key = normed @ weights.key.T + weights.bias[1]
-    value = normed @ weights.value.T + weights.bias[2]
+    key = read @ weights.key.T + weights.bias[1]
+    value = read @ weights.value.T + weights.bias[2]
     if weights.query_norm is not None and weights.key_norm is not None:
         query, key = weights.query_norm(query), weights.key_norm(key)
     # [rotate] positions turn pairs of numbers of queries and keys, never values
@@ -103,7 +106,9 @@ def one_head(
     for edit in edits:
         scaled[edit.query, edit.key] = edit.score
     # [mask] a query must not see what comes after it
-    masked = scaled.masked_fill(future_mask(scaled, window), -math.inf)
+    masked = (
+        scaled.masked_fill(future_mask(scaled, window), -math.inf) if memory is None else scaled
+    )
     # [max] subtracting the largest changes no weight and keeps exp from overflowing
     row_max = masked.amax(dim=1, keepdim=True)
     # [exp] positive numbers, and their sum
@@ -139,6 +144,10 @@ def run(params: Params) -> Producer:
 
     Raises ParamError: a text the model has no tokens for, a folder that holds no usable model.
     """
+    if params.kind == "cross":
+        from explorer.compute.attention.one_head_cross import run_cross
+
+        return (yield from run_cross(params))
     yield Progress(0.0, message("progress.model"))
     model = yield from opening_steps(params.model, params.folder)
     yield None
@@ -151,20 +160,25 @@ def run(params: Params) -> Producer:
     yield Progress(0.4, message("progress.run"))
     shared = observe(model, ids, layer, head, params.scale, strongest, edits)
     yield None
-    last = len(ids) - 1
+    return trace_of(params, shared, notices, model.device.type)
+
+
+def trace_of(params: Params, shared: Head, notices: list[Message], device: str) -> Trace:
+    """The stages from the query asked for, then query by query."""
+    last = shared.tokens - 1
     if params.query > last:
         notices.append(message("notice.query", query=params.query, last=last))
     query = last if params.query < 0 else min(params.query, last)
-    names = stages(shared.positions, layer)
+    names = stages(shared.positions, shared.layer, shared.kind)
     steps = [Step(name, query) for name in names]
-    steps += [Step("queries", each) for each in range(len(ids))]
+    steps += [Step("queries", each) for each in range(shared.tokens)]
     sections = tuple(
         Section(name, index, message(f"section.{name}"))
         for index, name in enumerate((*names, "queries"))
     )
     return Trace(
         params, tuple(steps), shared, sections, scales_of(shared), limits_of(params, shared),
-        tuple(notices), device=model.device.type,
+        tuple(notices), device=device,
     )  # fmt: skip
 
 
@@ -223,8 +237,9 @@ def observe(
         "attention_before": before[0], "feed_forward_before": before[1],
         "residual": seen.residual, "norm_mean": mean, "norm_size": size,
         "norm_gain": gain, "norm_shift": shift,
-        "normed": seen.normed, "weight_query": weights.query, "weight_key": weights.key,
-        "weight_value": weights.value, "weight_output": weights.output, "bias": weights.bias,
+        "normed": seen.normed, "memory": seen.normed,
+        "weight_query": weights.query, "weight_key": weights.key, "weight_value": weights.value,
+        "weight_output": weights.output, "bias": weights.bias,
         "turns": torch.zeros(len(ids), config.head_width // 2) if turns is None else turns,
         "head_norm_gain": head_gain, "head_norm_size": head_size,
         **computed, **summed,
@@ -232,15 +247,12 @@ def observe(
     chances, chances_without = logits.softmax(-1), without.softmax(-1)
     chances_before = before_edits.softmax(-1)
     candidates = likely(chances, torch.maximum(chances_without, chances_before))
-    before_arrays = {
-        name: to_array(unedited[name])
-        for name in ("scaled", "row_max", "exponential", "weight", "output", "contribution")
-    }
+    pieces = model.vocabulary.pieces(ids)
     return Head(
         model=model.card.title, positions=config.positions, norm=config.norm, layers=config.layers,
         heads=config.heads, key_value_heads=config.key_value_heads, layer=layer, head=head,
         key_value_head=head // config.queries_per_key_value_head, ids=tuple(ids),
-        pieces=model.vocabulary.pieces(ids), divisor=divisor,
+        pieces=pieces, kind="self", key_ids=tuple(ids), key_pieces=pieces, divisor=divisor,
         **{name: to_array(tensor) for name, tensor in arrays.items()},
         candidates=to_array(candidates),
         candidate_pieces=tuple(
@@ -252,10 +264,15 @@ def observe(
         copying=copying_of(to_array(computed["weight"]), ids, logits, without),
         strongest=strongest, head_norm=weights.query_norm is not None,
         edited=tuple((edit.query, edit.key) for edit in edits),
-        before=Before(
-            **before_arrays, with_head=to_array(chances_before.gather(-1, candidates))
-        ) if edits else None,
+        before=before_of(unedited, chances_before.gather(-1, candidates)) if edits else None,
     )  # fmt: skip
+
+
+def before_of(unedited: dict[str, Tensor], with_head: Tensor) -> Before:
+    """What there was without the scores set by hand."""
+    names = ("scaled", "row_max", "exponential", "weight", "output", "contribution")
+    return Before(**{name: to_array(unedited[name]) for name in names},
+                  with_head=to_array(with_head))  # fmt: skip
 
 
 def summing_into(total: Tensor) -> Callable[[nn.Module, Any, Tensor], None]:

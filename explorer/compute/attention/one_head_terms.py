@@ -39,6 +39,15 @@ SUMS = ("start", "stream", "normed", "query", "key", "value", "turned", "turned_
         "output", "written")  # fmt: skip
 
 
+#: Those of cross attention: its stream is not taken apart, and no position turns its keys.
+CROSS_SUMS = ("query", "key", "value", "score", "output", "written")
+
+
+def sums_of(head: Head) -> tuple[str, ...]:
+    """The rows of a head whose numbers are sums."""
+    return CROSS_SUMS if head.cross else SUMS
+
+
 def shape_of(head: Head, row: str) -> tuple[int, ...]:
     """How many numbers a row of `SUMS` has, by axis."""
     of = {"start": head.embedding, "stream": head.residual, "normed": head.normed,
@@ -51,8 +60,11 @@ def shape_of(head: Head, row: str) -> tuple[int, ...]:
 def terms_of(head: Head, row: str, token: int, index: int) -> Terms:
     """The terms of number `index` of a token; in "score", of the query `token` with key `index`.
 
-    `row` is one of `SUMS`; raises KeyError for another.
+    `row` is one of `sums_of`, the token of "key" and "value" one that is read; raises
+    KeyError for another.
     """
+    if row not in sums_of(head):
+        raise KeyError(row)
     if row in ("start", "stream"):
         return _added(head, row, token, index)
     if row == "normed":
@@ -98,13 +110,14 @@ def _normed(head: Head, token: int, index: int) -> Terms:
 
 
 def _projected(head: Head, row: str, token: int, index: int) -> Terms:
-    """A row of W times the normed stream, plus a bias; normed once more where the model does so."""
+    """A row of W times what it is applied to, plus a bias; normed once more where models do so."""
     place = ("query", "key", "value").index(row)
     factor = 1.0
-    if row != "value":
+    if row != "value" and head.head_norm:
         factor = float(head.head_norm_gain[place, index]) / float(head.head_norm_size[place, token])
     matrix = getattr(head, f"weight_{row}")[index].astype(np.float64)
-    return Terms(matrix, head.normed[token].astype(np.float64),
+    given = head.normed if row == "query" else head.memory
+    return Terms(matrix, given[token].astype(np.float64),
                  float(getattr(head, row)[token, index]), float(head.bias[place, index]),
                  factor)  # fmt: skip
 

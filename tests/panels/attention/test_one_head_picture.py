@@ -239,10 +239,13 @@ def test_that_the_numbers_of_a_formula_are_those_of_the_trace() -> None:
 
 
 def test_that_values_and_results_have_the_declared_names() -> None:
-    trace = trace_of()
-    for index in (0, len(trace) - 1):
-        assert LAB.values(trace, index).keys() == LAB.value_names.keys()
-    assert LAB.result(trace).keys() == LAB.result_names.keys()
+    trace, cross = trace_of(), trace_of("abc", kind="cross")
+    for each in (trace, cross):
+        for index in (0, len(each) - 1):
+            assert LAB.values(each, index).keys() == LAB.value_names.keys()
+    found = LAB.result(trace).keys()
+    assert found == LAB.result_names.keys() - {"source", "written_next"}
+    assert found | LAB.result(cross).keys() == LAB.result_names.keys()
 
 
 def test_that_the_prediction_has_an_answer() -> None:

@@ -45,6 +45,11 @@ PRESETS = {
         {"model": "bilingual", "text": "宝玉笑道：好姐姐。宝玉笑道"},
         "weight",
     ),
+    "cross": Preset(
+        QT_TRANSLATE_NOOP("attention/one-head", "Reverse: each letter reads its own source"),
+        {"kind": "cross", "text": "zebra", "query": 2},
+        "whole",
+    ),
     "tiny": Preset("tiny", {"text": "abab"}, hidden=True),
 }
 VALUE_NAMES = {
@@ -68,7 +73,9 @@ RESULT_NAMES = {
     "layer": "layer, from 1",
     "head": "head, from 1",
     "tokens": "how many tokens the text has",
-    "kind": "induction, previous, first or mixed, by the scores below",
+    "source": "how many tokens the source has (cross attention only)",
+    "kind": "induction, previous, first, source or mixed, by the scores below",
+    "written_next": "mean weight on source tokens that are written next (cross attention only)",
     "previous_token": "mean weight on the token just before",
     "prefix_matching": "mean weight on what followed the same token earlier; NaN: no repeats",
     "first_token": "mean weight on token 0, over queries from 2 on",
@@ -103,6 +110,7 @@ class OneHead(Lab):
         "explorer.compute.models.rotary:rotate",
         "explorer.compute.attention.one_head_run:sum_over_heads",
         "explorer.compute.attention.one_head_run:rest_of_model",
+        "explorer.compute.attention.one_head_cross:rest_of_decoder",
     )
     prediction = Prediction(
         "predict.question", tuple(f"predict.{name}" for name in CHOICES), _answer, "weight"
@@ -129,7 +137,7 @@ class OneHead(Lab):
         """The token that reads and the one it reads most."""
         head: Head = trace.shared
         query = trace[index].query
-        return f"{head.pieces[query]} {head.pieces[head.strongest_key(query)]}"
+        return f"{head.pieces[query]} {head.key_pieces[head.strongest_key(query)]}"
 
 
 LAB = OneHead()

@@ -23,7 +23,7 @@ def draw_axis(ink: Ink, row: QRectF, trace: Trace, query: int, key: int, grown: 
     low, high = trace.scales["scaled"]
     open_keys = np.flatnonzero(np.isfinite(head.masked[query]))
     tokens = open_keys.tolist()
-    names = [f"{head.pieces[token]} {token}" for token in tokens]
+    names = [f"{head.key_pieces[token]} {token}" for token in tokens]
     before = head.before.scaled[query, open_keys] if head.before is not None else None
     axis.draw_keys(
         ink, stage, head.scaled[query, open_keys], low, high, names,

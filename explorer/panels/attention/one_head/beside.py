@@ -8,7 +8,7 @@ from explorer.compute.attention.one_head import Head, Step
 from explorer.core.trace import Trace
 from explorer.panels.attention.one_head import closer, ledger, products, side, whole
 from explorer.panels.attention.one_head.layout import Frame
-from explorer.panels.attention.one_head.reads import named
+from explorer.panels.attention.one_head.reads import named, named_key
 from explorer.ui.canvas.ink import Ink
 
 
@@ -21,13 +21,15 @@ def draw_side_of(ink: Ink, parts: Frame, trace: Trace, step: Step, key: int) -> 
         whole.draw_side(ink, parts, trace, query)
     elif stage in ("position", "residual", "norm", "project"):
         title = ink.say("closer.title", token=named(head, query))
+        if head.cross:
+            title = ink.say("ledger.title", query=named(head, query), target=named_key(head, key))
         if ink.text_width(title, "small", bold=True) > area.width():
             title = named(head, query)
         ink.text(
             QRectF(area.left(), area.top(), area.width(), line), title, size="small", bold=True
         )
         body = area.adjusted(0, line + 4, 0, -4)
-        closer.draw_columns(ink, body, closer.columns_of(ink, trace, stage, query))
+        closer.draw_columns(ink, body, closer.columns_of(ink, trace, stage, query, key))
     elif stage == "rotate":
         ledger.draw_title(
             ink, QRectF(area.left(), area.top(), area.width(), line), head, query, key

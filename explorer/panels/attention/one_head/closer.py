@@ -34,16 +34,18 @@ class Column:
     rooted: bool = False
 
 
-def columns_of(ink: Ink, trace: Trace, stage: str, query: int) -> list[Column]:
-    """Which columns a stage up to queries, keys and values is explained with."""
+def columns_of(ink: Ink, trace: Trace, stage: str, query: int, key: int) -> list[Column]:
+    """Which columns a stage up to queries, keys and values is explained with. Only in cross
+    attention do keys and values belong to another token than the query, to `key`."""
     head: Head = trace.shared
 
     def column(title: str, row: str, colour: str = "neutral", operator: str = "") -> Column:
-        """The query's vector in a row of the stage."""
+        """The query's vector in a row of the stage, or one of what it reads."""
+        token = key if head.cross and row in ("memory", "key", "value") else query
         quantity = rows.VECTORS[row][1]
         return Column(
-            title, rows.vectors_of(head, row, query)[query], trace.scales[quantity][1], colour,
-            lambda index: read_cell(ink, trace, row, query, query, index), operator,
+            title, rows.vectors_of(head, row, query)[token], trace.scales[quantity][1], colour,
+            lambda index: read_cell(ink, trace, row, query, token, index), operator,
             rows.rooted(ink, quantity),
         )  # fmt: skip
 
@@ -75,6 +77,14 @@ def columns_of(ink: Ink, trace: Trace, stage: str, query: int) -> list[Column]:
         ]
     if stage == "norm":
         return [column("x", "stream"), column("x′", "normed", "query", "▸")]
+    if head.cross:
+        return [
+            column("x", "normed"),
+            column("q", "query", "query", "▸"),
+            column("m", "memory"),
+            column("k", "key", "key", "▸"),
+            column("v", "value", "value"),
+        ]
     return [
         column("x′", "normed"),
         column("q", "query", "query", "▸"),
@@ -89,7 +99,7 @@ def sum_columns(ink: Ink, trace: Trace, query: int, key: int, most: int) -> list
     head: Head = trace.shared
     scale, root = trace.scales["value"][1], rows.rooted(ink, "value")
     shares = rows.vectors_of(head, "mixed", query)
-    others = [token for token in range(query + 1) if token != key]
+    others = [token for token in range(head.seen(query)) if token != key]
     others.sort(key=lambda token: -float(head.weight[query, token]))
     alone = len(others) + 2 if len(others) + 2 <= most else most - 1
     single, rest = [key, *others][: alone - 1], [key, *others][alone - 1 :]

@@ -7,14 +7,22 @@ from typing import Any
 
 import numpy as np
 
-from explorer.compute.attention.one_head import Head, Kind, Step, kind_of, read_as
+from explorer.compute.attention.one_head import (
+    NAMED_FROM,
+    Head,
+    Kind,
+    Step,
+    kind_of,
+    read_as,
+    source_share,
+)
 from explorer.compute.models import heads
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.attention.one_head.formulas import FORMULAS, length, most_changed
-from explorer.panels.attention.one_head.reads import named
+from explorer.panels.attention.one_head.reads import named, named_key
 
 #: Sentences often said about a stage; whether they are true is computed.
 CLAIMS = {"project": ("W004",)}
@@ -29,10 +37,10 @@ def explain(trace: Trace, index: int) -> Explanation:
     formula, numbers = FORMULAS[step.stage](head, i, j)
     taken_away = step.stage == "scale" and head.divisor == 1
     heading = "heading.scale.none" if taken_away else f"heading.{step.stage}"
-    names = {"query": named(head, i), "target": named(head, j), "layer": head.layer + 1}
+    names = {"query": named(head, i), "target": named_key(head, j), "layer": head.layer + 1}
     return Explanation(
         Message(heading, names), paragraph(head, step, i, j), formula, numbers,
-        tuple(notices(trace, step)), CLAIMS.get(step.stage, ()),
+        tuple(notices(trace, step)), () if head.cross else CLAIMS.get(step.stage, ()),
     )  # fmt: skip
 
 
@@ -40,7 +48,7 @@ def paragraph(head: Head, step: Step, i: int, j: int) -> Message:
     """The sentence of a stage with the numbers of this query and the key it reads most."""
     changed = most_changed(head, i)
     facts: dict[str, Any] = {
-        "query": named(head, i), "target": named(head, j), "layer": head.layer + 1,
+        "query": named(head, i), "target": named_key(head, j), "layer": head.layer + 1,
         "head": head.head + 1, "heads": head.heads, "shared": head.key_value_heads,
         "used": head.key_value_head + 1, "width": head.residual.shape[1], "d": head.width,
         "half": head.width // 2, "distance": i - j,
@@ -48,7 +56,7 @@ def paragraph(head: Head, step: Step, i: int, j: int) -> Message:
         "forward": number(length(head.feed_forward_before[i])),
         "mean": number(float(head.norm_mean[i])), "size": number(float(head.norm_size[i])),
         "divisor": number(head.divisor), "root": number(math.sqrt(head.width)),
-        "later": head.tokens - 1 - i, "allowed": i + 1,
+        "later": head.tokens - 1 - i, "allowed": head.seen(i),
         "top": number(float(head.row_max[i])), "sum": number(float(head.row_sum[i]), 4),
         "share": percent(float(head.weight[i, j])), "trained": percent(head.trained_weight(i, j)),
         "length": number(length(head.contribution[i])), "stream": number(length(head.residual[i])),
@@ -64,6 +72,8 @@ def paragraph(head: Head, step: Step, i: int, j: int) -> Message:
     }.get(step.stage, f"text.{step.stage}")
     if step.stage == "project" and head.head_norm:
         key += ".normed"
+    if head.cross and step.stage in ("whole", "project", "score"):
+        key = f"text.{step.stage}.cross"
     return Message(key, facts)
 
 
@@ -73,9 +83,11 @@ def notices(trace: Trace, step: Step) -> list[Message]:
     found = []
     if head.edited:
         found.append(message("notice.edited", count=len(head.edited)))
-    if step.stage in ("whole", "weight", "mix", "next", "queries"):
+    if head.cross:
+        found += cross_notices(head, step)
+    elif step.stage in ("whole", "weight", "mix", "next", "queries"):
         found.append(message(f"as.{read_as(head, step.query)}", piece=head.pieces[step.query]))
-    if step.stage in ("whole", "weight", "output", "next", "queries"):
+    if step.stage in ("whole", "weight", "output", "next", "queries") and not head.cross:
         kind = kind_of(head.weight, head.ids, head.copying)
         facts = scores_of(kind, head.copying)
         if kind.name == "first":
@@ -86,9 +98,13 @@ def notices(trace: Trace, step: Step) -> list[Message]:
             found.append(Message("kind.scores", facts))
     if step.stage == "next" and not math.isnan(head.loss_with):
         found.append(
-            message("notice.loss", before=number(head.loss_with), after=number(head.loss_without))
+            message(
+                "notice.loss.cross" if head.cross else "notice.loss",
+                before=number(head.loss_with),
+                after=number(head.loss_without),
+            )
         )
-    if step.stage in ("whole", "position", "residual") and head.strongest:
+    if step.stage in ("whole", "position", "residual") and head.strongest and not head.cross:
         repeats = bool(heads.induction_pattern(head.ids).any())
         found.append(message("notice.strongest" if repeats else "notice.strongest.random",
                              layer=head.layer + 1, head=head.head + 1))  # fmt: skip
@@ -109,6 +125,23 @@ def notices(trace: Trace, step: Step) -> list[Message]:
     return found
 
 
+def cross_notices(head: Head, step: Step) -> list[Message]:
+    """What a head does that reads another text: whether it finds what is written next."""
+    if step.stage not in ("whole", "weight", "mix", "output", "next", "queries"):
+        return []
+    found, query = list[Message](), step.query
+    last = query == head.tokens - 1
+    following = int(head.candidates[query, 0]) if last else head.ids[query + 1]
+    if head.key_ids[head.strongest_key(query)] == following:
+        found.append(message("as.source"))
+    share = source_share(head.weight, head.ids, head.key_ids)
+    if not math.isnan(share):
+        found.append(message("kind.source", share=fixed(share, 2)))
+    if step.stage == "whole" and head.strongest:
+        found.append(message("notice.strongest.cross", layer=head.layer + 1, head=head.head + 1))
+    return found
+
+
 def scores_of(kind: Kind, copying: float) -> dict[str, str]:
     """The measured scores as text; a dash where a score does not apply."""
 
@@ -124,7 +157,7 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
     head: Head = trace.shared
     step: Step = trace[index]
     i = step.query
-    seen = i + 1
+    seen = head.seen(i)
     return {
         "stage": step.stage,
         "query": i,
@@ -148,6 +181,14 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
 def result(trace: Trace) -> dict[str, Any]:
     """The numbers of the run: which head, what kind, what it is worth."""
     head: Head = trace.shared
+    if head.cross:
+        share = source_share(head.weight, head.ids, head.key_ids)
+        return {
+            "model": head.model, "layer": head.layer + 1, "head": head.head + 1,
+            "tokens": head.tokens, "source": head.keys,
+            "kind": "source" if share >= NAMED_FROM else "mixed", "written_next": share,
+            "weights": head.weight, "loss": head.loss_with, "loss_without": head.loss_without,
+        }  # fmt: skip
     kind = kind_of(head.weight, head.ids, head.copying)
     return {
         "model": head.model, "layer": head.layer + 1, "head": head.head + 1, "tokens": head.tokens,

@@ -85,7 +85,9 @@ def _project(head: Head, i: int, j: int) -> Pair:
                 f"= {tex(float(head.query[i, at]))}",
             ),
         )  # fmt: skip
-    if head.bias.any():
+    if head.cross:
+        formula = r"q = W_{Q} x , \; k = W_{K} m , \; v = W_{V} m"
+    elif head.bias.any():
         formula = r"q = W_{Q} x' + b_{Q} , \ldots"
     return (
         formula,

@@ -37,6 +37,7 @@ ORDER = (
     "start",
     "stream",
     "normed",
+    "memory",
     "query",
     "key",
     "dials",
@@ -52,6 +53,10 @@ ORDER = (
 )
 #: Rows whose places across are not those of the tokens.
 FREE = ("axis", "heads")
+#: In cross attention keys and values are made of the source, whose columns the rows are.
+CROSS_PROJECT = {"memory": 3.0, "key": 3.0, "value": 3.0}
+#: Room right of a source for the stream of the token that reads it, in unscaled pixels.
+STREAM = 46.0
 #: Height of the space for arcs above the tokens, as a share of the whole.
 ARCS = {"whole": 0.26, "position": 0.02, "residual": 0.02, "norm": 0.02, "project": 0.02,
         "rotate": 0.02, "score": 0.13, "scale": 0.13, "mask": 0.13, "max": 0.13,
@@ -93,6 +98,8 @@ class Columns:
 
 def wide_tiles(ink: Ink, head: Head) -> bool:
     """Whether some token is more than a letter or two."""
+    if head.cross:
+        return False
     return max(len(piece) for piece in head.pieces[1:] or ("x",)) > 2
 
 
@@ -102,11 +109,11 @@ def columns(ink: Ink, head: Head, query: int, left: float, right: float) -> Colu
     narrowest = (17.0 if wide_tiles(ink, head) else 13.0) * scale
     widest, gap = 54.0 * scale, 9.0 * scale
     space = max(right - left, 3 * narrowest + 2 * gap)  # a stage may be too small for any token
-    if head.tokens * narrowest <= space:
-        width = min(space / head.tokens, widest)
-        start = left + (space - width * head.tokens) / 2
+    if head.keys * narrowest <= space:
+        width = min(space / head.keys, widest)
+        start = left + (space - width * head.keys) / 2
         return Columns(
-            tuple(range(head.tokens)), tuple(start + width * i for i in range(head.tokens)),
+            tuple(range(head.keys)), tuple(start + width * i for i in range(head.keys)),
             width, 0, 0.0,
         )  # fmt: skip
     shown = most_read(head, query, space, narrowest, gap)
@@ -118,18 +125,19 @@ def columns(ink: Ink, head: Head, query: int, left: float, right: float) -> Colu
         edges.append(x)
         x += width
     rest = float(head.weight[query].sum() - head.weight[query][list(shown)].sum())
-    return Columns(tuple(shown), tuple(edges), width, head.tokens - len(shown), max(rest, 0.0))
+    return Columns(tuple(shown), tuple(edges), width, head.keys - len(shown), max(rest, 0.0))
 
 
 def most_read(head: Head, query: int, space: float, narrowest: float, gap: float) -> list[int]:
     """The query, the first token and the keys with the most weight, each with its neighbours (a
     letter alone says nothing), then the nearest before the query: as many as fit, in order."""
-    by_weight = sorted(range(query + 1), key=lambda key: -float(head.weight[query, key]))
-    wanted = [query, 0]
+    by_weight = sorted(range(head.seen(query)), key=lambda key: -float(head.weight[query, key]))
+    wanted = [by_weight[0]] if head.cross else [query, 0]
     for key in by_weight:
         if head.weight[query, key] >= 0.02:
-            wanted += [near for near in (key, key - 1, key + 1) if 0 <= near < head.tokens]
-    wanted += [*range(query, -1, -1), *range(query + 1, head.tokens)]
+            wanted += [near for near in (key, key - 1, key + 1) if 0 <= near < head.keys]
+    nearest = min(query, head.keys - 1)
+    wanted += [*range(nearest, -1, -1), *range(nearest + 1, head.keys)]
     chosen: set[int] = set()
     for token in wanted:
         trial = sorted(chosen | {token})
@@ -149,8 +157,9 @@ class Frame:
 
     caption: QRectF  # the sentence on top
     labels: QRectF  # the gutter with the names of the rows
-    tokens: QRectF  # the tiles
+    tokens: QRectF  # the tiles of what is read
     arcs: float  # height of the space above the tiles
+    asking: QRectF  # the tiles of what reads: in cross attention above the arcs, else `tokens`
     rows: Mapping[str, QRectF]
     side: QRectF  # the column at the right
     foot: QRectF  # what is not shown
@@ -169,9 +178,18 @@ def frame(ink: Ink, rect: QRectF, head: Head, stage: str, upcoming: str, eased: 
     foot_height = ink.line_height("tiny") + 2
     middle_left, middle_right = inner.left() + gutter + 10, inner.right() - side - 18
     arcs = mix(ARCS.get(stage, WEIGHED), ARCS.get(upcoming, WEIGHED), eased) * inner.height()
+    if head.cross:  # the second row of tiles has its height from here
+        arcs = min(arcs, 0.15 * inner.height())
     tile = tile_height(ink, head)
     top = caption.bottom() + 4 + arcs
     tokens = QRectF(middle_left, top, middle_right - middle_left, tile)
+    asking = tokens
+    if head.cross:
+        small, below = 26.0 * scale, ink.line_height("tiny") + 2
+        asking = QRectF(middle_left, caption.bottom() + 6 + below, tokens.width(), small)
+        tokens = tokens.translated(0, small + below + 8)
+        asking.setWidth(tokens.width() - STREAM * scale)
+        tokens.setWidth(asking.width())
     rows_top = tokens.bottom() + ink.line_height("tiny") + 8
     space = QRectF(
         middle_left, rows_top, middle_right - middle_left, inner.bottom() - foot_height - rows_top
@@ -179,7 +197,7 @@ def frame(ink: Ink, rect: QRectF, head: Head, stage: str, upcoming: str, eased: 
     rows = stack(ink, head, space, stage, upcoming, eased)
     return Frame(
         caption, QRectF(inner.left(), rows_top, gutter, inner.bottom() - rows_top), tokens, arcs,
-        rows, QRectF(inner.right() - side, inner.top(), side, inner.height()),
+        asking, rows, QRectF(inner.right() - side, inner.top(), side, inner.height()),
         QRectF(inner.left(), inner.bottom() - foot_height, inner.width() - side - 14, foot_height),
     )  # fmt: skip
 
@@ -187,6 +205,8 @@ def frame(ink: Ink, rect: QRectF, head: Head, stage: str, upcoming: str, eased: 
 def tile_height(ink: Ink, head: Head) -> float:
     """Tall tiles where words stand upright in them."""
     scale = ink.view.text_scale
+    if head.cross:  # the task stands turned in its tile
+        return 14.0 * scale + ink.text_width("reverse", "tiny", mono=True)
     return (54.0 if wide_tiles(ink, head) else 26.0) * scale
 
 
@@ -194,6 +214,8 @@ def rows_of(head: Head, stage: str) -> Mapping[str, float]:
     """The rows of a stage and their shares; keys that no position turned are called keys."""
     if stage == "scale":  # as many pixels to one unit in both: what the division does is seen
         return {"score": head.divisor, "scaled": 1.0}
+    if head.cross and stage == "project":
+        return CROSS_PROJECT
     if head.positions == "learned" and "turned" in ROWS[stage]:
         return {"key" if name == "turned" else name: share for name, share in ROWS[stage].items()}
     return ROWS[stage]

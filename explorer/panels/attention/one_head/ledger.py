@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.attention.one_head import Head, kind_of
+from explorer.compute.attention.one_head import Head, kind_of, source_share
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.attention.one_head.formulas import length
 from explorer.panels.attention.one_head.paint import fitting, soft
-from explorer.panels.attention.one_head.reads import named, read_pair
+from explorer.panels.attention.one_head.reads import named, named_key, read_pair
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -31,7 +31,7 @@ def draw_ledger(ink: Ink, rect: QRectF, trace: Trace, stage: str, query: int, ke
     row = READ_AS.get(stage, "weight")
     ink.mark(QRectF(rect.left(), rect.top(), rect.width(), line * 6),
              lambda _: read_pair(ink, trace, row, query, key))  # fmt: skip
-    if key > query:
+    if key >= head.seen(query):
         below = QRectF(rect.left(), rect.top() + line, rect.width(), rect.height() - line)
         return line + ink.text(
             below, ink.say("ledger.later"), size="small", wrap=True, align="left top"
@@ -68,7 +68,7 @@ def draw_ledger(ink: Ink, rect: QRectF, trace: Trace, stage: str, query: int, ke
 
 def draw_title(ink: Ink, rect: QRectF, head: Head, query: int, key: int) -> None:
     """Which query reads which key; by their places alone where the tokens are too long."""
-    title = ink.say("ledger.title", query=named(head, query), target=named(head, key))
+    title = ink.say("ledger.title", query=named(head, query), target=named_key(head, key))
     size = fitting(ink, title, rect.width(), bold=True)
     if ink.text_width(title, size, bold=True) > rect.width():
         title, size = ink.say("ledger.title", query=query, target=key), "small"
@@ -97,7 +97,7 @@ def draw_shares(
     )
     shown = head.weight if weighed else head.exponential
     y, free, edges = column.top(), column.top(), []
-    for token in range(query + 1):
+    for token in range(head.seen(query)):
         share = float(head.weight[query, token])
         height = share * column.height()
         box = QRectF(column.left(), y, column.width(), height)
@@ -109,7 +109,7 @@ def draw_shares(
             text = QRectF(column.right() + 6, middle, rect.right() - column.right() - 6, line)
             value = percent(share) if weighed else fixed(float(shown[query, token]))
             room = text.width() - ink.text_width(value, "tiny", mono=True, bold=token == key) - 4
-            name = named(head, token)
+            name = named_key(head, token)
             if ink.text_width(name, "tiny", bold=token == key) > room:
                 name = f"({token})"
             ink.text(QRectF(text.left(), text.top(), room, line), name, size="tiny",
@@ -120,11 +120,11 @@ def draw_shares(
     if edges:
         ink.segments(np.array(edges[1:]).reshape(-1, 4), "surface", width=1)
     ink.rect(column, line="weight", width=1)
-    ends = np.cumsum(head.weight[query, : query + 1])
+    ends = np.cumsum(head.weight[query, : head.seen(query)])
 
     def read(point: QPointF) -> ReadOut | None:
         share = (point.y() - column.top()) / column.height()
-        token = min(int(np.searchsorted(ends, share)), query)
+        token = min(int(np.searchsorted(ends, share)), head.seen(query) - 1)
         return read_pair(ink, trace, "weight" if weighed else "exp", query, token)
 
     ink.mark(column, read, name=total)
@@ -133,6 +133,14 @@ def draw_shares(
 def draw_kinds(ink: Ink, rect: QRectF, trace: Trace) -> float:
     """What the head does on this text, measured by definition; returns the height used."""
     head: Head = trace.shared
+    if head.cross:
+        found = (("source", source_share(head.weight, head.ids, head.key_ids)),
+                 ("task", float(head.weight[:, 0].mean())))  # fmt: skip
+        return draw_measures(ink, rect, ink.say("kinds.title"), [
+            Measure(ink.say(f"kinds.{name}"), share,
+                    "–" if math.isnan(share) else fixed(share, 2), ink.say(f"kinds.{name}.read"))
+            for name, share in found
+        ])  # fmt: skip
     kind = kind_of(head.weight, head.ids, head.copying)
     return draw_measures(ink, rect, ink.say("kinds.title"), [
         Measure(

@@ -17,16 +17,21 @@ def named(head: Head, token: int) -> str:
     return f"“{head.pieces[token]}” ({token})"
 
 
+def named_key(head: Head, key: int) -> str:
+    """A token that is read; in self attention `named`."""
+    return f"“{head.key_pieces[key]}” ({key})"
+
+
 def read_token(ink: Ink, trace: Trace, token: int, query: int) -> ReadOut:
     """A token: which, where, and how much of it is read."""
     head: Head = trace.shared
-    lines = [ink.say("read.token.id", id=head.ids[token])]
-    if token <= query:
+    lines = [ink.say("read.token.id", id=head.key_ids[token])]
+    if token < head.seen(query):
         lines.append(ink.say("read.token.weight", share=fixed(float(head.weight[query, token])),
                              query=named(head, query)))  # fmt: skip
     else:
         lines.append(ink.say("read.masked"))
-    return ReadOut(named(head, token), tuple(lines))
+    return ReadOut(named_key(head, token), tuple(lines))
 
 
 def sum_of(products: np.ndarray, left: np.ndarray, right: np.ndarray, most: int = 3) -> str:
@@ -39,7 +44,7 @@ def sum_of(products: np.ndarray, left: np.ndarray, right: np.ndarray, most: int 
 def read_pair(ink: Ink, trace: Trace, row: str, query: int, key: int) -> ReadOut:
     """One cell of the rows score, scaled, exp and weight: how it came about."""
     head: Head = trace.shared
-    title = ink.say("read.pair", query=named(head, query), target=named(head, key))
+    title = ink.say("read.pair", query=named(head, query), target=named_key(head, key))
     q, k = head.rotated_query[query], head.rotated_key[key]
     score = f"q·k = {sum_of(q * k, q, k)} = {number(float(head.score[query, key]), 4)}"
     if row == "score":
@@ -47,7 +52,7 @@ def read_pair(ink: Ink, trace: Trace, row: str, query: int, key: int) -> ReadOut
     root = f"√{head.width}" if head.divisor != 1 else "1"
     scaled = (f"q·k ÷ {root} = {number(float(head.score[query, key]), 4)} ÷ {number(head.divisor)}"
               f" = {number(float(head.scaled[query, key]), 4)}")  # fmt: skip
-    if key > query:
+    if key >= head.seen(query):
         masked = (ink.say("read.masked"), "−∞ → e^(−∞) = 0")
         return ReadOut(title, (scaled, *masked) if row == "scaled" else masked)
     if (query, key) in head.edited and head.before is not None:
@@ -73,7 +78,8 @@ def read_pair(ink: Ink, trace: Trace, row: str, query: int, key: int) -> ReadOut
 
 def read_output(head: Head, query: int, index: int) -> ReadOut:
     """One number of the head's output: the sum of the weighted values."""
-    weights, values = head.weight[query, : query + 1], head.value[: query + 1, index]
+    seen = head.seen(query)
+    weights, values = head.weight[query, :seen], head.value[:seen, index]
     return ReadOut(
         f"o[{index}] = {number(float(head.output[query, index]), 4)}",
         (f"Σ a·v[{index}] = {sum_of(weights * values, weights, values)}",),
@@ -96,6 +102,10 @@ def read_cell(ink: Ink, trace: Trace, row: str, query: int, token: int, index: i
         made = f"a·v = {fixed(weight)} · ({number(value)}) = {number(weight * value, 4)}"
     elif row in ("query", "key", "value"):
         made = projected(head, row, token, index)
+    elif head.cross and row in ("normed", "memory"):
+        vectors = head.normed if row == "normed" else head.memory
+        letter = "x" if row == "normed" else "m"
+        made = f"{letter}[{token}, {index}] = {number(float(vectors[token, index]), 4)}"
     elif row in ("turned", "turned_query"):
         made = turned(head, row, token, index)
     elif row == "normed":
@@ -105,7 +115,10 @@ def read_cell(ink: Ink, trace: Trace, row: str, query: int, token: int, index: i
     else:  # looked up: the row of the token's id, the row of its place
         cell = f"E[{head.ids[token]}, {index}]" if row == "embedding" else f"P[{token}, {index}]"
         made = f"{cell} = {number(float(getattr(head, row)[token, index]), 4)}"
-    title = f"{ink.say('row.' + row)} · {named(head, token)} [{index}]"
+    asking = row in ("normed", "query", "turned_query")
+    name = named(head, token) if asking or not head.cross else named_key(head, token)
+    row = "stream" if head.cross and row == "normed" else row
+    title = f"{ink.say('row.' + row)} · {name} [{index}]"
     return ReadOut(title, tuple(made.split("\n")))
 
 
@@ -115,7 +128,8 @@ def projected(head: Head, row: str, token: int, index: int) -> str:
     place = ("query", "key", "value").index(row)
     extra = f" + ({number(terms.constant)})" if terms.constant else ""
     made = number(terms.total, 4)
-    name = f"W_{'QKV'[place]}[{index}]·x′"
+    given = "x′" if not head.cross else "x" if row == "query" else "m"
+    name = f"W_{'QKV'[place]}[{index}]·{given}"
     written = f"{sum_of(terms.products, terms.left, terms.right)}{extra}"
     if not head.head_norm or row == "value":
         return f"{name} = {written} = {made}"

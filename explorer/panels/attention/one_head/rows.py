@@ -25,6 +25,7 @@ VECTORS = {
     "embedding": ("embedding", "embedding", "neutral"),
     "position": ("position", "embedding", "neutral"), "start": ("start", "embedding", "neutral"),
     "stream": ("residual", "stream", "neutral"), "normed": ("normed", "normed", "neutral"),
+    "memory": ("memory", "normed", "neutral"),
     "query": ("query", "query", "query"), "key": ("key", "key", "key"),
     "turned": ("rotated_key", "key", "key"), "turned_query": ("rotated_query", "query", "query"),
     "value": ("value", "value", "value"),
@@ -83,7 +84,7 @@ def draw_vectors(
     sides = [[x + side, y1, x + side, y2] for x, y1, _, y2 in edges for side in (-gap / 2, gap / 2)]
     ink.segments(np.array(sides[1:-1]), soft(ink, VECTORS[row][2], 0.45), width=1)
     if row == "mixed":
-        hatch_later(ink, rect, query, columns, 1.0)
+        hatch_later(ink, rect, head.seen(query), columns, 1.0)
     if led:
         dim_others(ink, rect, query, columns)
     if led or row == "query":
@@ -116,9 +117,10 @@ def draw_bars(
     zero = rect.bottom() + low * unit
     ink.line(columns.left[0], zero, columns.left[-1] + columns.width, zero, "border", width=1)
     inset = min(4.0, columns.width * 0.16)
-    hatch_later(ink, rect, query, columns, 1.0 if row in ("exp", "weight") else masked)
+    seen = head.seen(query)
+    hatch_later(ink, rect, seen, columns, 1.0 if row in ("exp", "weight") else masked)
     for index, token in enumerate(columns.shown):
-        x, later = columns.left[index], token > query
+        x, later = columns.left[index], token >= seen
         if later and (masked >= 1 or row in ("exp", "weight")):
             continue
         value = float(values[token])
@@ -129,7 +131,7 @@ def draw_bars(
         ink.rect(bar, fill=soft(ink, "weight" if value >= 0 else "negative", strength))
     if head.before is not None:
         draw_before(ink, head, name, query, columns, zero, unit, inset)
-    last = query if masked >= 1 or row in ("exp", "weight") else head.tokens - 1
+    last = (seen if masked >= 1 or row in ("exp", "weight") else head.keys) - 1
     if maximum > 0:
         top = zero - float(head.row_max[query]) * unit
         ink.line(columns.left[0], top, columns.left[-1] + columns.width, top, "warn",
@@ -148,16 +150,16 @@ def draw_before(
     now = getattr(head, name)[query]
     for index, token in enumerate(columns.shown):
         value = float(was[query, token])
-        if token > query or abs(value - float(now[token])) * unit < 0.5:
+        if token >= head.seen(query) or abs(value - float(now[token])) * unit < 0.5:
             continue
         bar = QRectF(columns.left[index] + inset, zero - max(value, 0) * unit,
                      columns.width - 2 * inset, max(abs(value) * unit, 1.0))  # fmt: skip
         ink.rect(bar, line="text", width=1.2, dash=True)
 
 
-def hatch_later(ink: Ink, rect: QRectF, query: int, columns: Columns, visible: float) -> None:
-    """The keys after the query are masked."""
-    later = [index for index, token in enumerate(columns.shown) if token > query]
+def hatch_later(ink: Ink, rect: QRectF, seen: int, columns: Columns, visible: float) -> None:
+    """The keys after the query are masked: those from `seen` on."""
+    later = [index for index, token in enumerate(columns.shown) if token >= seen]
     if later and visible > 0:
         left = columns.left[later[0]] + 1
         right = columns.left[-1] + columns.width - 1

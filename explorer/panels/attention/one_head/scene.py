@@ -10,6 +10,7 @@ from explorer.compute.attention.one_head import Head, Step
 from explorer.core.easing import mix, smooth
 from explorer.core.formatting import number, percent
 from explorer.core.trace import Trace
+from explorer.panels.attention.common.strip import Strip
 from explorer.panels.attention.one_head import axis_row, beside, editing, rows, tokens, total
 from explorer.panels.attention.one_head import whole as whole_picture
 from explorer.panels.attention.one_head.layout import (
@@ -23,6 +24,7 @@ from explorer.panels.attention.one_head.layout import (
 from explorer.panels.attention.one_head.paint import fitting, part_at, soft
 from explorer.panels.attention.one_head.reads import (
     named,
+    named_key,
     read_cell,
     read_dial,
     read_pair,
@@ -70,20 +72,31 @@ class OneHeadScene(Scene):
         parts = frame(ink, rect, head, step.stage, upcoming.stage, moment.eased)
         query, key = step.query, chosen_key(ink, head, step.query)
         shown = columns(ink, head, query, parts.tokens.left(), parts.tokens.right())
+        strip = tokens.asking_strip(ink, parts, head, query) if head.cross else None
         asks = moment.share(ASKED) > 0
         weighed = moment.share(WEIGHED)
-        if asks or weighed > 0:
+        if strip is not None:
+            if asks or weighed > 0:
+                tokens.draw_links(ink, parts, head, query, shown, strip, weighed=weighed)
+        elif asks or weighed > 0:
             tokens.draw_ribbons(
                 ink, parts, head, query, shown, masked=moment.share(MASKED), weighed=weighed
             )
         self.draw_caption(ink, parts, trace, moment, step, key)
         tokens.draw_tiles(ink, parts, head, query, shown, moment.share(MASKED))
-        centre, goal = shown.centre(query), shown.centre(upcoming.query)
+        places = shown if strip is None else strip
+        centre, goal = places.centre(query), places.centre(upcoming.query)
         assert centre is not None
         # nothing lies between two queries: only the frame travels
-        tokens.draw_query(
-            ink, parts, mix(centre, centre if goal is None else goal, moment.eased), shown
-        )
+        x = mix(centre, centre if goal is None else goal, moment.eased)
+        if strip is None:
+            tokens.draw_query(ink, parts, x, shown)
+        else:
+            tokens.draw_asking(ink, parts, head, query, strip, x)
+            above = QRectF(parts.labels.left(), parts.asking.top(), parts.labels.width(),
+                           parts.asking.height())  # fmt: skip
+            self.draw_label(ink, above, "row.asking", ("row.asking.note",))
+            self.mark_asking(ink, parts, trace, step, strip)
         gutter = QRectF(parts.labels.left(), parts.tokens.top(), parts.labels.width(),
                         parts.tokens.height())  # fmt: skip
         self.draw_label(ink, gutter, "row.tokens", ("row.tokens.note",))
@@ -109,14 +122,20 @@ class OneHeadScene(Scene):
         if step.stage in WEIGHED:
             strongest = head.strongest_key(step.query)
             share = float(head.weight[step.query, strongest])
-            text = ink.say("caption.weight", share=percent(share), target=named(head, strongest))
+            name = named_key(head, strongest)
+            text = ink.say("caption.weight", share=percent(share), target=name)
             colour = "weight"
         else:
             last = step.stage == "mask" and step.query == head.tokens - 1
+            cross = head.cross and step.stage == "project"
             text = ink.say(
-                "caption.mask.last" if last else f"caption.{step.stage}",
+                "caption.project.cross"
+                if cross
+                else "caption.mask.last"
+                if last
+                else f"caption.{step.stage}",
                 query=named(head, step.query),
-                target=named(head, key),
+                target=named_key(head, key),
                 layer=head.layer + 1,
                 head=head.head + 1,
             )
@@ -169,7 +188,8 @@ class OneHeadScene(Scene):
                 f"{min(size, rows.MOST_CELLS)} / {size}" if size > rows.MOST_CELLS else str(size)
             )
             args = {"count": count, "most": number(high, 2)}
-            rows.draw_vectors(ink, row, trace, name, step.query, shown, led=step.stage in rows.LED)
+            rows.draw_vectors(ink, row, trace, name, step.query, shown,
+                              led=step.stage in rows.LED and not head.cross)  # fmt: skip
             rooted = rows.rooted(ink, rows.VECTORS[name][1])
             note = "row.note.rooted" if rooted else "row.note.vector"
             self.draw_label(ink, label, f"row.{name}", (note, f"{note}.short"), **args)
@@ -226,10 +246,31 @@ class OneHeadScene(Scene):
                 text = ink.say("foot.hidden.short", **facts)
             ink.text(parts.foot, text, size="tiny", colour="muted", align="center middle")
 
+    def mark_asking(
+        self, ink: Ink, parts: Frame, trace: Trace, step: Step, strip: Strip
+    ) -> None:  # fmt: skip
+        """In cross attention the tokens that read are chosen in their own row."""
+        head: Head = trace.shared
+        first_query = len(trace) - head.tokens
+        for index, token in enumerate(strip.shown):
+            tile = QRectF(strip.left[index], parts.asking.top() - 8, strip.width,
+                          parts.asking.height() + 8)  # fmt: skip
+            read = ReadOut(named(head, token), (ink.say("read.token.id", id=head.ids[token]),))
+            name = ink.say("name.token", token=named(head, token))
+
+            def edit(gesture: Gesture, token: int = token) -> dict[str, int] | None:
+                return None if gesture.phase in ("double", "wheel") else {"query": token}
+
+            if step.stage == "queries":
+                ink.mark(tile, read, seek=first_query + token, name=name)
+            else:
+                ink.mark(tile, read, edit=edit, name=name)
+
     def mark_columns(
         self, ink: Ink, parts: Frame, trace: Trace, step: Step, shown: Columns
     ) -> None:
-        """Tiles choose the query; the cells of a column are read, and a click keeps the column."""
+        """Tiles choose the query; the cells of a column are read, and a click keeps the column. In
+        cross attention a tile is a key like its column."""
         head: Head = trace.shared
         in_queries = step.stage == "queries"
         first_query = len(trace) - head.tokens
@@ -242,12 +283,15 @@ class OneHeadScene(Scene):
             left = shown.left[index]
             tile = QRectF(left, parts.tokens.top(), shown.width, parts.tokens.height() + 12)
             read = read_token(ink, trace, token, step.query)
-            name = ink.say("name.token", token=named(head, token))
+            name = ink.say("name.token", token=named_key(head, token))
 
             def edit(gesture: Gesture, token: int = token) -> dict[str, int] | None:
                 return None if gesture.phase in ("double", "wheel") else {"query": token}
 
-            if in_queries:
+            if head.cross:
+                ink.mark(tile, read, select={"key": token},
+                         name=ink.say("name.column", token=named_key(head, token)))  # fmt: skip
+            elif in_queries:
                 ink.mark(tile, read, seek=first_query + token, name=name)
             else:
                 ink.mark(tile, read, edit=edit, name=name)
@@ -260,13 +304,13 @@ class OneHeadScene(Scene):
                 return read_at(ink, trace, step, present, shown, token, point)
 
             ink.mark(QRectF(left, top, shown.width, bottom - top), look, select={"key": token},
-                     name=ink.say("name.column", token=named(head, token)))  # fmt: skip
+                     name=ink.say("name.column", token=named_key(head, token)))  # fmt: skip
             for name, row in present.items():
                 if editing.editable(head, name, step.query, token):
                     ink.mark(QRectF(left, row.top() - 10, shown.width, row.height() + 10), look,
                              select={"key": token},
                              edit=editing.dragging(trace, name, row, step.query, token),
-                             name=ink.say("name.drag", token=named(head, token)))  # fmt: skip
+                             name=ink.say("name.drag", token=named_key(head, token)))  # fmt: skip
 
 
 def chosen_key(ink: Ink, head: Head, query: int) -> int:
@@ -274,7 +318,7 @@ def chosen_key(ink: Ink, head: Head, query: int) -> int:
     picked = ink.view.selection
     if isinstance(picked, dict):
         key = picked.get("key")
-        if isinstance(key, int) and not isinstance(key, bool) and 0 <= key < head.tokens:
+        if isinstance(key, int) and not isinstance(key, bool) and 0 <= key < head.keys:
             return key
     return head.strongest_key(query)
 

@@ -25,7 +25,10 @@ from explorer.ui.canvas.scene import Gesture, ReadOut
 
 
 def draw_map(ink: Ink, rect: QRectF, trace: Trace, step: Step, *, weighed: bool) -> float:
-    """All queries by all keys, the mask hatched, this query's row outlined; returns its height."""
+    """All queries by all keys, the mask hatched, this query's row outlined; returns its height.
+
+    The map is square: with more keys than queries its cells are not.
+    """
     head: Head = trace.shared
     line = ink.line_height("tiny")
     side = min(rect.width(), rect.height() - 2 * line - 6)
@@ -48,17 +51,16 @@ def draw_map(ink: Ink, rect: QRectF, trace: Trace, step: Step, *, weighed: bool)
         most = max(abs(bound) for bound in trace.scales["scaled"])
         levels, name, matrix = (-most, most), "signed", head.scaled
     key = ("map", trace.params, weighed, ink.view.scale, area.left(), area.top(), side)
-    ink.layer(key, lambda layer: _map_layer(layer, area, matrix, levels, name))
-    cell = side / head.tokens
+    ink.layer(key, lambda layer: _map_layer(layer, area, matrix, levels, name, head.cross))
+    cell, across = side / head.tokens, side / head.keys
     row = QRectF(area.left(), area.top() + step.query * cell, side, cell)
     ink.rect(row.adjusted(-1, -1, 1, 1), line="query", width=1.8)
     ink.text(QRectF(rect.left(), area.bottom() + 2, rect.width(), line),
              ink.say("map.axes"), size="tiny", colour="muted")  # fmt: skip
 
     def at(point: QPointF) -> tuple[int, int]:
-        last = head.tokens - 1
-        return (min(max(int((point.y() - area.top()) / cell), 0), last),
-                min(max(int((point.x() - area.left()) / cell), 0), last))  # fmt: skip
+        return (min(max(int((point.y() - area.top()) / cell), 0), head.tokens - 1),
+                min(max(int((point.x() - area.left()) / across), 0), head.keys - 1))  # fmt: skip
 
     def read(point: QPointF) -> ReadOut | None:
         return read_pair(ink, trace, "weight" if weighed else "scaled", *at(point))
@@ -81,9 +83,13 @@ def draw_map(ink: Ink, rect: QRectF, trace: Trace, step: Step, *, weighed: bool)
 
 
 def _map_layer(
-    ink: Ink, area: QRectF, matrix: np.ndarray, levels: tuple[float, float], name: str
+    ink: Ink, area: QRectF, matrix: np.ndarray, levels: tuple[float, float], name: str, cross: bool
 ) -> None:
     """The part of the map that does not change with the step."""
+    if cross:  # nothing is masked
+        ink.heat(area, matrix, levels, name)
+        ink.rect(area, line="hairline")
+        return
     tokens = len(matrix)
     later = np.triu(np.ones((tokens, tokens), dtype=bool), 1)
     ink.heat(area, np.where(later, 0.0, matrix), levels, name)

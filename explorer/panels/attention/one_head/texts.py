@@ -40,6 +40,25 @@ PARAGRAPHS = {
         "there into the next token: “{piece}” has {with_head} with this head and {without} without "
         "it. How this comes about is shown stage by stage.",
     ),
+    "text.whole.cross": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "The ribbons are the weights with which {query}, a token that was written, reads the "
+        "source; nothing is masked. The values it reads flow, each by its weight, into the "
+        "residual stream of {query}, and from there into the next token: “{piece}” has {with_head} "
+        "with this head and {without} without it.",
+    ),
+    "text.project.cross": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "Two texts meet here. The query is made of the {width} numbers of {query}, a token that "
+        "was written; keys and values are made of what the encoder handed over for each token of "
+        "the source. In self attention all three come from one text; nothing else is different.",
+    ),
+    "text.score.cross": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "Number by number, the query of {query} is multiplied by the key of a source token, and "
+        "the {d} products are added up. A large sum means: what I look for is what you offer. The "
+        "whole source was there before the first token was written, so no key is masked.",
+    ),
     "text.project.normed": QT_TRANSLATE_NOOP(
         "attention/one-head",
         "Three matrices turn the {width} numbers of each token into {d}: a query, a key and a "
@@ -173,6 +192,33 @@ NOTICES = {
         "attention/one-head",
         "Scores set by hand that this text does not have, or that are masked, are left out: "
         "{count} (queries and keys go to {last}).",
+    ),
+    "as.source": QT_TRANSLATE_NOOP(
+        "attention/one-head", "What it reads most is the very character that is written next."
+    ),
+    "kind.source": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "Measured here: {share} of its weight lies on source tokens that are what is written next.",
+    ),
+    "notice.strongest.cross": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "★ was chosen by measuring: of the heads it leaves open, layer {layer}, head {head} puts "
+        "most weight on what is written next.",
+    ),
+    "notice.loss.cross": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "Over all that was written, removing this head changes the loss from {before} to {after} "
+        "nats per token.",
+    ),
+    "notice.left_out": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "The encoder–decoder knows small letters, digits and a few Chinese numerals; left out: "
+        "{characters}",
+    ),
+    "notice.source": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "With its task and its end the source has {total} tokens; the model reads at most {kept}, "
+        "so the first ones are kept.",
     ),
     "notice.drag": QT_TRANSLATE_NOOP(
         "attention/one-head",

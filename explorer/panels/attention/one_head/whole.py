@@ -11,9 +11,10 @@ from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.attention.one_head import ledger, side
 from explorer.panels.attention.one_head.formulas import length
-from explorer.panels.attention.one_head.layout import Columns, Frame
+from explorer.panels.attention.one_head.layout import STREAM, Columns, Frame
 from explorer.panels.attention.one_head.paint import soft
-from explorer.panels.attention.one_head.reads import named, read_pair
+from explorer.panels.attention.one_head.reads import named, named_key, read_pair
+from explorer.panels.attention.one_head.tokens import piece_in, plain
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -41,14 +42,21 @@ class Plan:
 
 def carried(head: Head, query: int, shown: Columns) -> list[int]:
     """The keys whose values have an arrow of their own, the nearest to the query first."""
-    keys = [key for key in shown.shown if key <= query and head.weight[query, key] >= LEAST_WEIGHT]
+    open_keys = [key for key in shown.shown if key < head.seen(query)]
+    keys = [key for key in open_keys if head.weight[query, key] >= LEAST_WEIGHT]
     keys.sort(key=lambda key: -float(head.weight[query, key]))
+    if head.cross:  # the stream stands at the right
+        return sorted(keys[:MOST_ARROWS], reverse=True)
     return sorted(keys[:MOST_ARROWS], key=lambda key: query - key)
 
 
-def plan_of(ink: Ink, parts: Frame, shown: Columns, query: int, rows: int) -> Plan:
+def plan_of(
+    ink: Ink, parts: Frame, head: Head, shown: Columns, query: int, rows: int
+) -> Plan:  # fmt: skip
     """The measures of the picture for so many arrows."""
     x = shown.centre(query)
+    if head.cross:  # what reads has no column among what is read: its stream stands beside them
+        x = parts.tokens.right() + 0.6 * STREAM * ink.view.text_scale
     assert x is not None
     scale = ink.view.text_scale
     top = parts.tokens.bottom() + ink.line_height("tiny") + 6
@@ -69,12 +77,18 @@ def draw_whole(ink: Ink, parts: Frame, trace: Trace, query: int, shown: Columns)
     head: Head = trace.shared
     keys = carried(head, query, shown)
     rest = 1.0 - float(head.weight[query, keys].sum())
-    plan = plan_of(ink, parts, shown, query, len(keys) + (rest >= LEAST_WEIGHT))
+    plan = plan_of(ink, parts, head, shown, query, len(keys) + (rest >= LEAST_WEIGHT))
     stream = QRectF(plan.x - plan.lane / 2, plan.top, plan.lane, plan.bottom - plan.top)
     ink.rect(stream, fill=soft(ink, "query", 0.12), line="query", width=1.2, radius=plan.lane / 3)
     ink.mark(stream, ReadOut(ink.say("whole.stream.read", query=named(head, query)),
                              (f"|x| = {number(length(head.residual[query]), 4)}",)),
              name=ink.say("whole.stream"))  # fmt: skip
+    if head.cross:
+        tile = QRectF(plan.x - plan.lane, parts.tokens.bottom() - 26 * ink.view.text_scale,
+                      2 * plan.lane, 26 * ink.view.text_scale)  # fmt: skip
+        ink.rect(tile, fill=soft(ink, "query", 0.14), line="query", width=2.2, radius=5.0)
+        piece_in(ink, tile, plain(head.pieces[query]), True)
+        ink.line(plan.x, tile.bottom() + 1, plan.x, plan.top, "query", width=1.6)
     for place, key in enumerate(keys):
         draw_flow(ink, trace, query, key, shown, plan, plan.top + (place + 0.8) * plan.pitch)
     if rest >= LEAST_WEIGHT:
@@ -110,6 +124,9 @@ def draw_flow(
     size = "small" if plan.collect - start > 60 * ink.view.text_scale else "tiny"
     wide, line = ink.text_width(text, size, mono=True), ink.line_height(size)
     left = start + width / 2 + 5
+    if head.cross and left + wide > plan.collect - 2:  # the key's place stands above it anyway
+        text = fixed(share, 2)
+        wide = ink.text_width(text, size, mono=True)
     if left + wide > plan.collect - 2:
         beside = plan.x + plan.lane / 2 + 8  # no room before the stream: behind it
         left = beside if beside + wide < plan.right else start - width / 2 - 5 - wide
@@ -119,7 +136,7 @@ def draw_flow(
     first, last = min(start, box.left()) - 2, max(plan.collect, box.right())
     area = QRectF(first, box.top(), last - first, line + width + 2)
     ink.mark(area, lambda _: read_pair(ink, trace, "weight", query, key), select={"key": key},
-             name=ink.say("name.column", token=named(head, key)))  # fmt: skip
+             name=ink.say("name.column", token=named_key(head, key)))  # fmt: skip
 
 
 def draw_sum(ink: Ink, trace: Trace, query: int, plan: Plan) -> None:

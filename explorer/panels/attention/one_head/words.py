@@ -38,6 +38,9 @@ STAGE = {
     "caption.project": QT_TRANSLATE_NOOP(
         "attention/one-head", "Each token asks, offers and carries: q, k, v"
     ),
+    "caption.project.cross": QT_TRANSLATE_NOOP(
+        "attention/one-head", "What is written asks, the source offers and carries"
+    ),
     "caption.rotate": QT_TRANSLATE_NOOP("attention/one-head", "Positions turn queries and keys"),
     "caption.score": QT_TRANSLATE_NOOP(
         "attention/one-head", "{query} compares its query with every key"
@@ -60,6 +63,9 @@ STAGE = {
     ),
     "row.tokens": QT_TRANSLATE_NOOP("attention/one-head", "who is read"),
     "row.tokens.note": QT_TRANSLATE_NOOP("attention/one-head", "key ▸ query"),
+    "row.asking": QT_TRANSLATE_NOOP("attention/one-head", "who reads"),
+    "row.asking.note": QT_TRANSLATE_NOOP("attention/one-head", "target"),
+    "row.memory": QT_TRANSLATE_NOOP("attention/one-head", "source m"),
     "row.embedding": QT_TRANSLATE_NOOP("attention/one-head", "token"),
     "row.position": QT_TRANSLATE_NOOP("attention/one-head", "+ position"),
     "row.start": QT_TRANSLATE_NOOP("attention/one-head", "= x"),
@@ -167,6 +173,14 @@ STAGE = {
     "kinds.matching": QT_TRANSLATE_NOOP("attention/one-head", "after a match"),
     "kinds.previous": QT_TRANSLATE_NOOP("attention/one-head", "one before"),
     "kinds.first": QT_TRANSLATE_NOOP("attention/one-head", "first token"),
+    "kinds.source": QT_TRANSLATE_NOOP("attention/one-head", "written next"),
+    "kinds.source.read": QT_TRANSLATE_NOOP(
+        "attention/one-head", "mean weight on source tokens that are what is written next"
+    ),
+    "kinds.task": QT_TRANSLATE_NOOP("attention/one-head", "the task"),
+    "kinds.task.read": QT_TRANSLATE_NOOP(
+        "attention/one-head", "mean weight on the first source token, which names the task"
+    ),
     "kinds.matching.read": QT_TRANSLATE_NOOP(
         "attention/one-head",
         "prefix matching: mean weight on what followed an earlier occurrence of the query's token",
