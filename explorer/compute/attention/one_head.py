@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from explorer.compute.attention.one_head_edits import edits_of
+from explorer.compute.attention.one_head_source import Source
 from explorer.compute.models import heads
 from explorer.core.params import param
 from explorer.core.words import QT_TRANSLATE_NOOP
@@ -160,9 +161,6 @@ class Head:
     key_value_head: int  # from 0: which keys and values this head reads
     ids: tuple[int, ...]
     pieces: tuple[str, ...]  # how each token is shown
-    kind: str  # "self" or "cross"
-    key_ids: tuple[int, ...]  # the same of what is read; equal to `ids` in self attention
-    key_pieces: tuple[str, ...]
 
     embedding: np.ndarray  # (tokens, width) the token's own row of the embedding
     position: np.ndarray  # (tokens, width) learned positions, zeros if rotary
@@ -174,7 +172,6 @@ class Head:
     norm_gain: np.ndarray  # (width,)
     norm_shift: np.ndarray  # (width,) zeros for RMSNorm
     normed: np.ndarray  # (tokens, width) what queries are made of
-    memory: np.ndarray  # (keys, width) what keys and values are made of; in self, `normed`
     weight_query: np.ndarray  # (d, width) this head's rows of W_Q
     weight_key: np.ndarray  # (d, width)
     weight_value: np.ndarray  # (d, width)
@@ -215,6 +212,7 @@ class Head:
     strongest: bool  # layer or head was chosen by measurement (0)
     edited: tuple[tuple[int, int], ...] = ()  # (query, key) whose scaled score the reader set
     before: Before | None = None  # without those edits; None where there are none
+    source: Source | None = None  # what is read in cross attention; None: the tokens themselves
 
     @property
     def tokens(self) -> int:
@@ -229,7 +227,22 @@ class Head:
     @property
     def cross(self) -> bool:
         """Whether the tokens read others than themselves."""
-        return self.kind == "cross"
+        return self.source is not None
+
+    @property
+    def key_ids(self) -> tuple[int, ...]:
+        """The tokens that are read."""
+        return self.ids if self.source is None else self.source.ids
+
+    @property
+    def key_pieces(self) -> tuple[str, ...]:
+        """How they are shown."""
+        return self.pieces if self.source is None else self.source.pieces
+
+    @property
+    def memory(self) -> np.ndarray:
+        """(keys, width): what keys and values are made of."""
+        return self.normed if self.source is None else self.source.memory
 
     def seen(self, query: int) -> int:
         """How many keys, from the first, lie open to a query: no later ones in self attention."""
@@ -251,14 +264,14 @@ class Head:
         return int(self.weight[query].argmax())
 
 
-def stages(positions: str, layer: int, kind: str = "self") -> tuple[str, ...]:
+def stages(positions: str, layer: int, cross: bool = False) -> tuple[str, ...]:
     """The stages a model of this kind really has in a layer (from 0), in order; first all of them
     in one picture. Cross attention has no positions, no norm before it, and no mask.
 
     Learned positions are added once, before the first layer; rotary ones turn queries and keys in
     every layer.
     """
-    if kind == "cross":
+    if cross:
         return ("whole", "project", "score", "scale", "max", "exp", "weight", "mix", "output",
                 "next")  # fmt: skip
     learned = positions == "learned"
@@ -303,20 +316,6 @@ def kind_of(weight: np.ndarray, ids: Sequence[int], copying: float) -> Kind:
     found = [(share, name) for name, share in (("previous", previous), ("first", first))
              if share >= NAMED_FROM]  # fmt: skip
     return Kind(max(found)[1] if found else "mixed", previous, matching, first)
-
-
-def source_share(weight: np.ndarray, target: Sequence[int], source: Sequence[int]) -> float:
-    """Mean weight (queries, keys) on the source tokens that are what the target goes on with.
-
-    Over the queries whose next token is in the target, and in the source; NaN if there is none.
-    """
-    ids = np.asarray(source)
-    found = [
-        float(weight[query, ids == after].sum())
-        for query, after in enumerate(target[1:])
-        if (ids == after).any()
-    ]
-    return float(np.mean(found)) if found else float("nan")
 
 
 def read_as(head: Head, query: int) -> str:

@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from explorer.compute.attention.one_head import Head, Params, source_share
+from explorer.compute.attention.one_head import Head, Params
 from explorer.compute.attention.one_head_edits import Edit, edits_of
 from explorer.compute.attention.one_head_run import (
     Weights,
@@ -26,6 +26,7 @@ from explorer.compute.attention.one_head_run import (
     sum_over_heads,
     trace_of,
 )
+from explorer.compute.attention.one_head_source import Source, source_share
 from explorer.compute.attention.reading import tokens_of
 from explorer.compute.models.attention import later_keys
 from explorer.compute.models.capture import to_array
@@ -187,7 +188,7 @@ def observe_cross(
         "embedding": nothing, "position": nothing, "attention_before": nothing,
         "feed_forward_before": nothing, "residual": asking, "norm_mean": 0 * sizes,
         "norm_size": sizes, "norm_gain": torch.ones(config.width),
-        "norm_shift": torch.zeros(config.width), "normed": asking, "memory": memory,
+        "norm_shift": torch.zeros(config.width), "normed": asking,
         "weight_query": weights.query, "weight_key": weights.key, "weight_value": weights.value,
         "weight_output": weights.output, "bias": weights.bias,
         "turns": torch.zeros(len(target), config.head_width // 2),
@@ -204,7 +205,6 @@ def observe_cross(
         model=model.title, positions="learned", norm="layer", layers=config.layers,
         heads=config.heads, key_value_heads=config.heads, layer=layer, head=head,
         key_value_head=head, ids=tuple(target), pieces=model.vocabulary.pieces(target),
-        kind="cross", key_ids=tuple(source), key_pieces=model.vocabulary.pieces(source),
         divisor=divisor, **{name: to_array(tensor) for name, tensor in arrays.items()},
         candidates=to_array(candidates),
         candidate_pieces=tuple(model.vocabulary.pieces(row) for row in candidates.tolist()),
@@ -214,4 +214,5 @@ def observe_cross(
         copying=math.nan, strongest=strongest, head_norm=False,
         edited=tuple((edit.query, edit.key) for edit in edits),
         before=before_of(unedited, chances_before.gather(-1, candidates)) if edits else None,
+        source=Source(tuple(source), model.vocabulary.pieces(source), to_array(memory)),
     )  # fmt: skip

@@ -169,7 +169,7 @@ def trace_of(params: Params, shared: Head, notices: list[Message], device: str) 
     if params.query > last:
         notices.append(message("notice.query", query=params.query, last=last))
     query = last if params.query < 0 else min(params.query, last)
-    names = stages(shared.positions, shared.layer, shared.kind)
+    names = stages(shared.positions, shared.layer, shared.cross)
     steps = [Step(name, query) for name in names]
     steps += [Step("queries", each) for each in range(shared.tokens)]
     sections = tuple(
@@ -237,9 +237,8 @@ def observe(
         "attention_before": before[0], "feed_forward_before": before[1],
         "residual": seen.residual, "norm_mean": mean, "norm_size": size,
         "norm_gain": gain, "norm_shift": shift,
-        "normed": seen.normed, "memory": seen.normed,
-        "weight_query": weights.query, "weight_key": weights.key, "weight_value": weights.value,
-        "weight_output": weights.output, "bias": weights.bias,
+        "normed": seen.normed, "weight_query": weights.query, "weight_key": weights.key,
+        "weight_value": weights.value, "weight_output": weights.output, "bias": weights.bias,
         "turns": torch.zeros(len(ids), config.head_width // 2) if turns is None else turns,
         "head_norm_gain": head_gain, "head_norm_size": head_size,
         **computed, **summed,
@@ -247,12 +246,11 @@ def observe(
     chances, chances_without = logits.softmax(-1), without.softmax(-1)
     chances_before = before_edits.softmax(-1)
     candidates = likely(chances, torch.maximum(chances_without, chances_before))
-    pieces = model.vocabulary.pieces(ids)
     return Head(
         model=model.card.title, positions=config.positions, norm=config.norm, layers=config.layers,
         heads=config.heads, key_value_heads=config.key_value_heads, layer=layer, head=head,
         key_value_head=head // config.queries_per_key_value_head, ids=tuple(ids),
-        pieces=pieces, kind="self", key_ids=tuple(ids), key_pieces=pieces, divisor=divisor,
+        pieces=model.vocabulary.pieces(ids), divisor=divisor,
         **{name: to_array(tensor) for name, tensor in arrays.items()},
         candidates=to_array(candidates),
         candidate_pieces=tuple(
@@ -265,6 +263,7 @@ def observe(
         strongest=strongest, head_norm=weights.query_norm is not None,
         edited=tuple((edit.query, edit.key) for edit in edits),
         before=before_of(unedited, chances_before.gather(-1, candidates)) if edits else None,
+        source=None,
     )  # fmt: skip
 
 

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.compute.attention.one_head import Head, Params, read_as, source_share
+from explorer.compute.attention.one_head import Head, Params, read_as
 from explorer.compute.attention.one_head_checks import checks
 from explorer.compute.attention.one_head_run import run
+from explorer.compute.attention.one_head_source import source_share
 from explorer.compute.attention.one_head_terms import CROSS_SUMS, SUMS, shape_of, terms_of
 from explorer.compute.models.encoder_library import load_encoder_decoder
 from explorer.core.params import ParamError

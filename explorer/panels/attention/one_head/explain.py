@@ -14,8 +14,8 @@ from explorer.compute.attention.one_head import (
     Step,
     kind_of,
     read_as,
-    source_share,
 )
+from explorer.compute.attention.one_head_source import source_share
 from explorer.compute.models import heads
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.lab import Explanation

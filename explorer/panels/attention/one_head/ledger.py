@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.attention.one_head import Head, kind_of, source_share
+from explorer.compute.attention.one_head import Head, kind_of
+from explorer.compute.attention.one_head_source import source_share
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.attention.one_head.formulas import length
