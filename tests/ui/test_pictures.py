@@ -65,6 +65,7 @@ def faults(root: Any) -> list[str]:
     return clipped(root) + overlapping(root) + spilling(root)
 
 
+@pytest.mark.timeout(1200)  # every lab at every size
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize(("language", "tone"), LOOKS)
 def test_that_every_text_fits_its_widget_and_no_widget_lies_on_another(

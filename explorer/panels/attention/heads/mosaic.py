@@ -47,7 +47,9 @@ def draw_mosaic(ink: Ink, area: QRectF, trace: Trace, section: str) -> Grid:
     for layer in range(*seen[0]):
         for head in range(*seen[1]):
             left, top = (head - seen[1][0]) * rows, (layer - seen[0][0]) * rows
-            ink.painter.drawImage(grid.cell(layer, head), image, QRectF(left, top, rows, rows))
+            # cut out first: SVG knows no part of an image and would take the whole
+            own = image.copy(round(left), round(top), round(rows), round(rows))
+            ink.painter.drawImage(grid.cell(layer, head), own)
 
     def still(plain: Ink) -> None:
         if grid.width >= 24 and shared.causal:
