@@ -20,18 +20,19 @@ import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, get_args
 
 from explorer.core.words import Message
 
-VERDICTS = ("true", "false", "depends")
+Judgement = Literal["true", "false", "depends"]
+VERDICTS = get_args(Judgement)
 
 
 @dataclass(frozen=True)
 class Verdict:
     """What a check found: the judgement, the numbers it rests on, a sentence about them."""
 
-    verdict: Literal["true", "false", "depends"]
+    verdict: Judgement
     numbers: Mapping[str, Any]
     message: Message
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.compute.attention.cost import MOST_TOKENS, Params, Source
-from explorer.compute.attention.flash_inputs import numbered
-from explorer.compute.attention.reading import opening_steps, tokens_of
+from explorer.compute.attention.reading import at_most, opening_steps, starred, tokens_of
 from explorer.core.trace import Limit, Progress
 from explorer.core.words import Message, message
 
@@ -40,13 +39,8 @@ def trained(params: Params) -> Generator[Progress | None, None, Inputs]:
     config = model.config
     if config.window or config.positions in ("alibi", "t5"):
         notices.append(message("notice.apart"))
-    layer, head = params.layer, params.head
-    if layer > config.layers:
-        notices.append(message("notice.layer", layer=layer, last=config.layers))
-        layer = config.layers
-    if head > config.heads:
-        notices.append(message("notice.head", head=head, last=config.heads))
-        head = config.heads
+    layer = at_most("layer", params.layer, config.layers, notices)
+    head = at_most("head", params.head, config.heads, notices)
     chosen = not (layer and head)
     best, found = -1.0, (max(layer, 1) - 1, max(head, 1) - 1)
     for one in ((layer - 1,) if layer else range(config.layers)) if chosen else ():
@@ -66,8 +60,8 @@ def trained(params: Params) -> Generator[Progress | None, None, Inputs]:
         False, model.card.title, layer, head, chosen, tuple(model.vocabulary.pieces(ids))
     )
     limits = {
-        "layer": numbered(config.layers, params.layer, layer + 1),
-        "head": numbered(config.heads, params.head, head + 1),
+        "layer": starred(config.layers, params.layer, layer),
+        "head": starred(config.heads, params.head, head),
     }
     return Inputs(source, query, key, value, limits, tuple(notices))
 

@@ -28,6 +28,7 @@ from explorer.compute.attention.embeddings import (
     pull_of,
 )
 from explorer.compute.attention.model_words import MODEL_WORDS
+from explorer.compute.attention.reading import starred
 from explorer.compute.models.capture import to_array
 from explorer.compute.models.encoder import Encoder, EncoderLayer
 from explorer.compute.models.encoder_library import LoadedEncoder, load_encoder
@@ -279,9 +280,7 @@ def scales_of(split: Split) -> dict[str, tuple[float, float]]:
 def limits_of(params: Params, split: Split) -> dict[str, Limit]:
     """Heads and tokens there are; ★ stands for the measured choice."""
     shown = tuple((str(index), f"{index}  {piece}") for index, piece in enumerate(split.pieces))
-    heads = tuple((str(number), str(number)) for number in range(1, split.heads + 1))
-    star = "★" if params.head else f"★ {split.head + 1}"
-    limits = {"head": Limit(0, split.heads, (("0", star), *heads))}
+    limits = {"head": starred(split.heads, params.head, split.head)}
     for name, place in (("query", split.query), ("key", split.key)):
         chosen = "★" if getattr(params, name) >= 0 else f"★ {place}  {split.pieces[place]}"
         limits[name] = Limit(-1, split.tokens - 1, (("-1", chosen), *shown))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from explorer.compute.attention.flash import DTYPES, MOST_TOKENS, Params, Source
-from explorer.compute.attention.reading import opening_steps, tokens_of
+from explorer.compute.attention.reading import at_most, opening_steps, starred, tokens_of
 from explorer.core.trace import Limit, Progress
 from explorer.core.words import Message, message
 
@@ -90,13 +90,8 @@ def trained(params: Params) -> Generator[Progress | None, None, Inputs]:
     config = model.config
     if config.window or config.positions in ("alibi", "t5"):
         notices.append(message("notice.apart"))
-    layer, head = params.layer, params.head
-    if layer > config.layers:
-        notices.append(message("notice.layer", layer=layer, last=config.layers))
-        layer = config.layers
-    if head > config.heads:
-        notices.append(message("notice.head", head=head, last=config.heads))
-        head = config.heads
+    layer = at_most("layer", params.layer, config.layers, notices)
+    head = at_most("head", params.head, config.heads, notices)
     # a model that shares nothing has nothing to mix up: average the keys and values of neighbours
     pooled = (
         params.fault == "repeat"
@@ -123,17 +118,11 @@ def trained(params: Params) -> Generator[Progress | None, None, Inputs]:
         reads, given, config.positions != "rotary", tuple(model.vocabulary.pieces(ids)),
     )  # fmt: skip
     limits = {
-        "layer": numbered(config.layers, params.layer, layer),
-        "head": numbered(config.heads, params.head, head),
+        "layer": starred(config.layers, params.layer, layer - 1),
+        "head": starred(config.heads, params.head, head - 1),
     }
     return with_fault(params, source, query, keys, values, limits, tuple(notices),
                       config.rotary_base)  # fmt: skip
-
-
-def numbered(count: int, set_to: int, chosen: int) -> Limit:
-    """A field of layers or heads as a list; ★ stands for the measured choice."""
-    star = "★" if set_to else f"★ {chosen}"
-    return Limit(0, count, (("0", star), *((str(one), str(one)) for one in range(1, count + 1))))
 
 
 def telling_head(

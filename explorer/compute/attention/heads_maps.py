@@ -12,10 +12,11 @@ from explorer.compute.attention.heads import THUMBNAIL, Params
 from explorer.compute.attention.heads_labels import NAMES, score_text
 from explorer.compute.attention.heads_probe import Streamed
 from explorer.compute.attention.pyramid import block_for, pooled
+from explorer.compute.attention.reading import at_most, left_open
 from explorer.compute.attention.stepwise import Halt
 from explorer.compute.models import library
 from explorer.compute.models.capture import LayerCapture, to_array
-from explorer.core.words import Message, message
+from explorer.core.words import Message
 
 #: Weights of all heads that are kept at once, in numbers; beyond it the chosen layer runs again.
 MOST_KEPT = 16_000_000
@@ -65,16 +66,9 @@ def choose(scores: np.ndarray, params: Params, notices: list[Message]) -> tuple[
     else, and on long texts, on random tokens repeated once.
     """
     layers, heads = scores.shape
-    layer, head = params.layer, params.head
-    if layer > layers:
-        notices.append(message("notice.layer", layer=layer, last=layers))
-        layer = layers
-    if head > heads:
-        notices.append(message("notice.head", head=head, last=heads))
-        head = heads
-    allowed = np.zeros(scores.shape, dtype=bool)
-    allowed[slice(layer - 1, layer) if layer else slice(None),
-            slice(head - 1, head) if head else slice(None)] = True  # fmt: skip
+    layer = at_most("layer", params.layer, layers, notices)
+    head = at_most("head", params.head, heads, notices)
+    allowed = left_open(layer, head, layers, heads)
     best = np.unravel_index(int(np.where(allowed, scores, -1.0).argmax()), scores.shape)
     return int(best[0]), int(best[1])
 

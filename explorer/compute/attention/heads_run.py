@@ -37,7 +37,7 @@ from explorer.compute.attention.heads_maps import (
 from explorer.compute.attention.heads_probe import pieces_of, probe
 from explorer.compute.attention.heads_without import remove
 from explorer.compute.attention.pyramid import pyramid
-from explorer.compute.attention.reading import opening, tokens_of
+from explorer.compute.attention.reading import opening, starred, tokens_of
 from explorer.compute.attention.stepwise import Halt, stepwise
 from explorer.compute.models import library
 from explorer.compute.models.foreign import ForeignModel
@@ -164,10 +164,6 @@ def steps_of(
 def limits_of(params: Params, shared: Heads) -> dict[str, Limit]:
     """Layers, heads and queries there are; ★ stands for the measured choice."""
 
-    def numbered(count: int, set_to: int, chosen: int) -> tuple[tuple[str, str], ...]:
-        measured = "★" if set_to else f"★ {chosen + 1}"
-        return ("0", measured), *((str(number), str(number)) for number in range(1, count + 1))
-
     def counted(count: int) -> tuple[tuple[str, str], ...]:
         return ("0", "—"), *((str(number), str(number)) for number in range(1, count + 1))
 
@@ -175,8 +171,8 @@ def limits_of(params: Params, shared: Heads) -> dict[str, Limit]:
     places = tuple((str(index), f"{index}  {piece}") for index, piece in enumerate(shared.pieces))
     chosen = (("-1", f"→ {last}  {shared.pieces[last]}"), *places)
     return {
-        "layer": Limit(0, shared.layers, numbered(shared.layers, params.layer, shared.layer)),
-        "head": Limit(0, shared.heads, numbered(shared.heads, params.head, shared.head)),
+        "layer": starred(shared.layers, params.layer, shared.layer),
+        "head": starred(shared.heads, params.head, shared.head),
         "to_layer": Limit(0, shared.layers, counted(shared.layers)),
         "to_head": Limit(0, shared.heads, counted(shared.heads)),
         "query": Limit(-1, last, chosen if shared.tokens <= BESIDE_TOKENS else ()),

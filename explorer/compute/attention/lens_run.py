@@ -27,7 +27,7 @@ from explorer.compute.attention.lens_residual import (
     size_of,
     stations_of,
 )
-from explorer.compute.attention.reading import opening_steps, tokens_of
+from explorer.compute.attention.reading import at_most, opening_steps, tokens_of
 from explorer.compute.models.capture import Capture
 from explorer.compute.models.library import LoadedModel
 from explorer.core.params import ParamError
@@ -54,10 +54,7 @@ def run(params: Params) -> Producer:
     if token == 0:  # nothing would be left if it were taken away
         notices.append(message("notice.start"))
         token = 1
-    layer = params.layer - 1
-    if layer >= model.config.layers:
-        notices.append(message("notice.layer", layer=params.layer, last=model.config.layers))
-        layer = model.config.layers - 1
+    layer = at_most("layer", params.layer, model.config.layers, notices) - 1
     yield Progress(0.1, message("progress.run"))
     capture = model.capture(ids[: token + 1])
     yield None

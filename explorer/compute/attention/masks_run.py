@@ -6,6 +6,7 @@ from explorer.compute.attention.masks import Masks, Params, Step
 from explorer.compute.attention.masks_opening import opened_steps
 from explorer.compute.attention.masks_rank import SCALES
 from explorer.compute.attention.masks_work import Work
+from explorer.compute.attention.reading import starred
 from explorer.core.trace import Limit, Producer, Progress, Section, Trace
 from explorer.core.words import message
 
@@ -60,12 +61,8 @@ def steps_of(shared: Masks) -> tuple[tuple[Step, ...], tuple[Section, ...]]:
 def limits_of(params: Params, shared: Masks, tokens: int) -> dict[str, Limit]:
     """Layers and heads there are, and how far a prefix can go; ★ stands for the measured choice."""
 
-    def numbered(count: int, set_to: int, chosen: int) -> tuple[tuple[str, str], ...]:
-        measured = "★" if set_to else f"★ {chosen + 1}"
-        return ("0", measured), *((str(number), str(number)) for number in range(1, count + 1))
-
     return {
-        "layer": Limit(0, shared.layers, numbered(shared.layers, params.layer, shared.layer)),
-        "head": Limit(0, shared.heads, numbered(shared.heads, params.head, shared.head)),
+        "layer": starred(shared.layers, params.layer, shared.layer),
+        "head": starred(shared.heads, params.head, shared.head),
         "prefix": Limit(0, tokens),
     }

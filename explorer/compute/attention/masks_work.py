@@ -28,6 +28,7 @@ from explorer.compute.attention.masks_stack import (
     Scored,
     masked_softmax,
 )
+from explorer.compute.attention.reading import at_most
 from explorer.compute.models.capture import to_array
 from explorer.core.trace import Progress
 from explorer.core.words import Message, message
@@ -149,13 +150,8 @@ class Work:
         under this mask, so that most of what the mask allows can be seen; where cross-attention
         was trained, the one that spreads them least."""
         stack, params = self.stack, self.params
-        layer, head = params.layer, params.head
-        if layer > stack.layers:
-            notices.append(message("notice.layer", layer=layer, last=stack.layers))
-            layer = stack.layers
-        if head > stack.heads:
-            notices.append(message("notice.head", head=head, last=stack.heads))
-            head = stack.heads
+        layer = at_most("layer", params.layer, stack.layers, notices)
+        head = at_most("head", params.head, stack.heads, notices)
         if layer and head:
             return layer - 1, head - 1, False
         allowed = tensor(self.allowed(params.mask, self.prefix), self.stack)

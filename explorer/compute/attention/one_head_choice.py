@@ -10,10 +10,11 @@ import torch
 from torch import Tensor
 
 from explorer.compute.attention.one_head import Params
+from explorer.compute.attention.reading import at_most, left_open
 from explorer.compute.models import heads, library
 from explorer.compute.models.capture import Capture, to_array
 from explorer.compute.models.probe import repeated_rows
-from explorer.core.words import Message, message
+from explorer.core.words import Message
 
 
 def choose_head(
@@ -21,19 +22,12 @@ def choose_head(
 ) -> tuple[int, int, bool]:
     """(layer, head) from 0, and whether one of them was left to measurement (0)."""
     config = model.config
-    layer, head = params.layer, params.head
-    if layer > config.layers:
-        notices.append(message("notice.layer", layer=layer, last=config.layers))
-        layer = config.layers
-    if head > config.heads:
-        notices.append(message("notice.head", head=head, last=config.heads))
-        head = config.heads
+    layer = at_most("layer", params.layer, config.layers, notices)
+    head = at_most("head", params.head, config.heads, notices)
     if layer and head:
         return layer - 1, head - 1, False
     scores = induction_scores(model, ids)
-    allowed = np.zeros(scores.shape, dtype=bool)
-    allowed[slice(layer - 1, layer) if layer else slice(None),
-            slice(head - 1, head) if head else slice(None)] = True  # fmt: skip
+    allowed = left_open(layer, head, config.layers, config.heads)
     best = strongest_induction_head(model, ids, np.where(allowed, scores, -1.0))
     return *best, True
 

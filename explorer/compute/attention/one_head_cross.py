@@ -27,7 +27,7 @@ from explorer.compute.attention.one_head_run import (
     trace_of,
 )
 from explorer.compute.attention.one_head_source import Source, source_share
-from explorer.compute.attention.reading import tokens_of
+from explorer.compute.attention.reading import at_most, left_open, tokens_of
 from explorer.compute.models.attention import later_keys
 from explorer.compute.models.capture import to_array
 from explorer.compute.models.encoder_decoder import DecoderLayer, EncoderDecoder
@@ -106,21 +106,14 @@ def choose_cross_head(
     """(layer, head) from 0, and whether measurement chose: the one that puts most weight on the
     source tokens that are written next."""
     config = model.config
-    layer, head = params.layer, params.head
-    if layer > config.layers:
-        notices.append(message("notice.layer", layer=layer, last=config.layers))
-        layer = config.layers
-    if head > config.heads:
-        notices.append(message("notice.head", head=head, last=config.heads))
-        head = config.heads
+    layer = at_most("layer", params.layer, config.layers, notices)
+    head = at_most("head", params.head, config.heads, notices)
     if layer and head:
         return layer - 1, head - 1, False
     weights = to_array(model.capture(source, target).cross_weights())
     scores = np.array([[source_share(each, target, source) for each in row] for row in weights])
     measured = bool(np.isfinite(scores).all())
-    allowed = np.zeros(scores.shape, dtype=bool)
-    allowed[slice(layer - 1, layer) if layer else slice(None),
-            slice(head - 1, head) if head else slice(None)] = True  # fmt: skip
+    allowed = left_open(layer, head, config.layers, config.heads)
     best = np.where(allowed, np.nan_to_num(scores), -1.0).argmax()
     at = np.unravel_index(int(best), scores.shape)
     return int(at[0]), int(at[1]), measured

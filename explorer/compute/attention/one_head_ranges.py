@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from explorer.compute.attention.one_head import Head, Params
+from explorer.compute.attention.reading import starred
 from explorer.core.trace import Limit
 
 
@@ -41,14 +42,10 @@ def scales_of(head: Head) -> dict[str, tuple[float, float]]:
 def limits_of(params: Params, head: Head) -> dict[str, Limit]:
     """Layers, heads and queries there are; ★ stands for the measured choice."""
 
-    def numbered(count: int, set_to: int, chosen: int) -> tuple[tuple[str, str], ...]:
-        measured = "★" if set_to else f"★ {chosen + 1}"
-        return ("0", measured), *((str(number), str(number)) for number in range(1, count + 1))
-
     last = head.tokens - 1
     shown = tuple((str(index), f"{index}  {piece}") for index, piece in enumerate(head.pieces))
     return {
-        "layer": Limit(0, head.layers, numbered(head.layers, params.layer, head.layer)),
-        "head": Limit(0, head.heads, numbered(head.heads, params.head, head.head)),
+        "layer": starred(head.layers, params.layer, head.layer),
+        "head": starred(head.heads, params.head, head.head),
         "query": Limit(-1, last, (("-1", f"→ {last}  {head.pieces[last]}"), *shown)),
     }

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from explorer.compute.attention.model_words import MODEL_WORDS
 from explorer.core import own_models
 from explorer.core.params import ParamError, param
-from explorer.core.trace import Progress
+from explorer.core.trace import Limit, Progress
 from explorer.core.words import QT_TRANSLATE_NOOP, Message, message
 
 if TYPE_CHECKING:
@@ -124,6 +126,27 @@ def head_param(default: int = 0) -> Any:
         default, low=0, high=MOST_HEADS, label=QT_TRANSLATE_NOOP("attention", "Head"),
         help=QT_TRANSLATE_NOOP("attention", "Counted from 1. ★ (0): chosen by measurement."),
     )  # fmt: skip
+
+
+def at_most(field: str, asked: int, last: int, notices: list[Message]) -> int:
+    """The field "layer" or "head", from 1 (0: ★), and a notice where the model has fewer."""
+    if asked > last:
+        notices.append(message(f"notice.{field}", **{field: asked, "last": last}))
+    return min(asked, last)
+
+
+def starred(count: int, asked: int, chosen: int) -> Limit:
+    """A field of layers or heads as a list; ★ stands for the measured choice, `chosen` from 0."""
+    star = "★" if asked else f"★ {chosen + 1}"
+    return Limit(0, count, (("0", star), *((str(one), str(one)) for one in range(1, count + 1))))
+
+
+def left_open(layer: int, head: int, layers: int, heads: int) -> np.ndarray:
+    """(layers, heads) bool: what a layer and a head from 1, or 0 for any, leave to measurement."""
+    allowed = np.zeros((layers, heads), dtype=bool)
+    allowed[slice(layer - 1, layer) if layer else slice(None),
+            slice(head - 1, head) if head else slice(None)] = True  # fmt: skip
+    return allowed
 
 
 def load_model(model: str, folder: str = "") -> LoadedModel:

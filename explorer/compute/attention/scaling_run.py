@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explorer.compute.attention.reading import opening_steps, tokens_of
+from explorer.compute.attention.reading import at_most, opening_steps, starred, tokens_of
 from explorer.compute.attention.scaling import (
     COMMON,
     DRAWN_QUERIES,
@@ -201,8 +201,8 @@ def on_head(
     model, ids = yield from opened(params, notices)
     layer, head, measured = yield from chosen_head(model, ids, params, notices)
     limits |= {
-        "layer": numbered(model.config.layers, params.layer, layer + 1),
-        "head": numbered(model.config.heads, params.head, head + 1),
+        "layer": starred(model.config.layers, params.layer, layer),
+        "head": starred(model.config.heads, params.head, head),
     }
     yield None
     tokens, exponents = len(ids), np.array(TWELFTHS)
@@ -261,11 +261,8 @@ def chosen_head(
     """(layer, head) from 0, and whether one was left to measurement: of the heads that are not
     ruled out, the one whose mean entropy the divisor changes most, from 1 to dₖ."""
     config = model.config
-    layer, head = min(params.layer, config.layers), min(params.head, config.heads)
-    if layer < params.layer:
-        notices.append(message("notice.layer", layer=params.layer, last=layer))
-    if head < params.head:
-        notices.append(message("notice.head", head=params.head, last=head))
+    layer = at_most("layer", params.layer, config.layers, notices)
+    head = at_most("head", params.head, config.heads, notices)
     if layer and head:
         return layer - 1, head - 1, False
     best = (-1.0, 0, 0)
@@ -281,9 +278,3 @@ def chosen_head(
             best = max(best, (float(divided_most[one] - undivided[one]), at, one))
         yield None
     return best[1], best[2], True
-
-
-def numbered(count: int, set_to: int, chosen: int) -> Limit:
-    """A field of layers or heads as a list; ★ stands for the measured choice."""
-    star = "★" if set_to else f"★ {chosen}"
-    return Limit(0, count, (("0", star), *((str(one), str(one)) for one in range(1, count + 1))))

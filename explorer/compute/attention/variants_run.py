@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from explorer.compute.attention import variants as kinds
-from explorer.compute.attention.reading import opening_steps, tokens_of
+from explorer.compute.attention.reading import at_most, opening_steps, starred, tokens_of
 from explorer.compute.attention.variants import (
     Conversion,
     HeadCount,
@@ -111,13 +111,9 @@ def trace_of(params: Params, shared: Run, notices: list[Message], complete: bool
 def limits_of(params: Params, shared: Run) -> dict[str, Limit]:
     """Layers and heads there are, and the widths a latent can have."""
 
-    def numbered(count: int, set_to: int, chosen: int) -> tuple[tuple[str, str], ...]:
-        measured = "★" if set_to else f"★ {chosen + 1}"
-        return ("0", measured), *((str(number), str(number)) for number in range(1, count + 1))
-
     return {
-        "layer": Limit(0, shared.layers, numbered(shared.layers, params.layer, shared.layer)),
-        "head": Limit(0, shared.heads, numbered(shared.heads, params.head, shared.head)),
+        "layer": starred(shared.layers, params.layer, shared.layer),
+        "head": starred(shared.heads, params.head, shared.head),
         "latent": Limit(1, largest_latent(shared)),
         "rotary": Limit(2, max(shared.head_width // 2 * 2, 2)),
     }
@@ -191,12 +187,8 @@ def choose_layer(
         for hook in hooks:
             hook.remove()
     yield None
-    last = decoder.config.layers
-    if params.layer > last:
-        notices.append(message("notice.layer", layer=params.layer, last=last))
-    if params.layer:
-        chosen = min(params.layer, last) - 1
-        return chosen, Inputs(decoder, seen[chosen])
+    if layer := at_most("layer", params.layer, decoder.config.layers, notices):
+        return layer - 1, Inputs(decoder, seen[layer - 1])
     changes = []
     for layer, normed in enumerate(seen):
         inputs, attention = Inputs(decoder, normed), attention_of(decoder, layer)

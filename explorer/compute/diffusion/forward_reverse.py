@@ -143,8 +143,9 @@ class Params:
 
 
 def _coordinate(value: object) -> bool:
-    real = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return real and abs(value) <= FARTHEST  # type: ignore[arg-type]  # a number here
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return False
+    return abs(value) <= FARTHEST
 
 
 @dataclass(frozen=True)

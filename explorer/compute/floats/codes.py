@@ -17,6 +17,7 @@ import numpy as np
 
 from explorer.compute.floats.codec import decode
 from explorer.compute.floats.formats import FORMATS, SPECIALS, FormatInfo
+from explorer.compute.floats.numbers import Number
 from explorer.core.params import ParamError, param
 from explorer.core.trace import Producer, Section, Trace
 from explorer.core.words import QT_TRANSLATE_NOOP, Message, message
@@ -176,9 +177,9 @@ def table(info: FormatInfo) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return kinds, values, fields
 
 
-def as_float(kind: str, number: object) -> float:
+def as_float(kind: str, number: Number) -> float:
     """A decoded number as a double; formats of at most 8 bits lose nothing by it."""
-    negative, magnitude = number.negative, number.magnitude  # type: ignore[attr-defined]  # a Number
+    negative, magnitude = number.negative, number.magnitude
     size = {"nan": math.nan, "infinity": math.inf}.get(kind)
     exact = float(magnitude) if size is None else size
     assert size is not None or Fraction(exact) == magnitude

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
-import math
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
+
+from explorer.compute.models.fields import Fields, is_count, is_positive
 
 Positions = Literal["learned", "rotary", "sinusoidal", "alibi", "t5", "none"]
 Norm = Literal["layer", "rms"]
@@ -15,7 +14,7 @@ RotaryScaling = Literal["none", "linear", "llama3", "ntk", "yarn"]
 
 
 @dataclass(frozen=True)
-class DecoderConfig:
+class DecoderConfig(Fields):
     """Everything that decides the tensors of a `Decoder` and what is done with them.
 
     Two families are covered. GPT-2 (Radford et al. 2019): `positions="learned"`, `norm="layer"`,
@@ -79,12 +78,12 @@ class DecoderConfig:
         for name in ("layers", "heads", "key_value_heads", "width", "context", "vocabulary_size",
                      "rotary_original_context", "relative_buckets",
                      "relative_distance"):  # fmt: skip
-            _require(self, name, _is_count(getattr(self, name)), "a whole number from 1")
+            _require(self, name, is_count(getattr(self, name)), "a whole number from 1")
         for name in ("norm_epsilon", "rotary_base", "rotary_factor", "rotary_low_frequency_factor",
                      "rotary_high_frequency_factor", "rotary_beta_fast", "rotary_beta_slow",
                      "sinusoidal_scale", "embedding_scale"):  # fmt: skip
-            _require(self, name, _is_positive(getattr(self, name)), "a number above 0")
-        _require(self, "window", self.window == 0 or _is_count(self.window), "a whole number")
+            _require(self, name, is_positive(getattr(self, name)), "a number above 0")
+        _require(self, "window", self.window == 0 or is_count(self.window), "a whole number")
         for name in ("tied_embeddings", "attention_biases", "attention_output_bias",
                      "query_key_norm", "feed_forward_biases"):  # fmt: skip
             _require(self, name, isinstance(getattr(self, name), bool), "true or false")
@@ -95,14 +94,14 @@ class DecoderConfig:
         if self.feed_forward == "none":
             _require(self, "feed_forward_width", self.feed_forward_width == 0, "0")
         else:
-            _require(self, "feed_forward_width", _is_count(self.feed_forward_width),
+            _require(self, "feed_forward_width", is_count(self.feed_forward_width),
                      "a whole number from 1")  # fmt: skip
         if self.head_width == 0:
             _require(
                 self, "width", self.width % self.heads == 0, f"a multiple of heads={self.heads}"
             )
             object.__setattr__(self, "head_width", self.width // self.heads)
-        _require(self, "head_width", _is_count(self.head_width), "a whole number from 1")
+        _require(self, "head_width", is_count(self.head_width), "a whole number from 1")
         _require(self, "key_value_heads", self.heads % self.key_value_heads == 0,
                  f"a divisor of heads={self.heads}")  # fmt: skip
         if self.positions == "rotary":
@@ -118,31 +117,6 @@ class DecoderConfig:
     def queries_per_key_value_head(self) -> int:
         """How many query heads read the same keys and values."""
         return self.heads // self.key_value_heads
-
-    def as_dict(self) -> dict[str, Any]:
-        """The fields as JSON-able values; `from_dict` is the inverse."""
-        return dataclasses.asdict(self)
-
-    @classmethod
-    def from_dict(cls, fields: Mapping[str, Any]) -> DecoderConfig:
-        """Build from values read out of a file; ValueError names unknown or absent fields."""
-        known = {field.name: field for field in dataclasses.fields(cls)}
-        for name in fields:
-            if name not in known:
-                raise ValueError(f'unknown field "{name}"')
-        for name, field in known.items():
-            if name not in fields and field.default is dataclasses.MISSING:
-                raise ValueError(f'field "{name}" is missing')
-        return cls(**fields)
-
-
-def _is_count(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
-
-
-def _is_positive(value: object) -> bool:
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    return number and math.isfinite(value) and value > 0  # type: ignore[arg-type, operator]  # see `number`
 
 
 def _require(config: DecoderConfig, name: str, holds: bool, takes: str) -> None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import math
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Self
+
+from explorer.compute.models.fields import Fields, is_count, is_positive
 
 __all__ = ["EncoderConfig", "EncoderDecoderConfig"]
 
 
 @dataclass(frozen=True)
-class _Shape:
+class _Shape(Fields):
     """What both have; raises ValueError, naming the field, what came and what it takes."""
 
     layers: int
@@ -27,14 +26,13 @@ class _Shape:
     def __post_init__(self) -> None:
         for field in dataclasses.fields(self):
             value = getattr(self, field.name)
-            if field.type == "int" and not (_is_number(value, int) and value >= 1):
+            if field.type == "int" and not is_count(value):
                 raise ValueError(
                     f'field "{field.name}" is {value!r}; it takes a whole number from 1'
                 )
             if field.type == "bool" and not isinstance(value, bool):
                 raise ValueError(f'field "{field.name}" is {value!r}; it takes true or false')
-            positive = _is_number(value, int | float) and math.isfinite(value) and value > 0
-            if field.type == "float" and not positive:
+            if field.type == "float" and not is_positive(value):
                 raise ValueError(f'field "{field.name}" is {value!r}; it takes a number above 0')
         if self.width % self.heads:
             raise ValueError(
@@ -45,22 +43,6 @@ class _Shape:
     def head_width(self) -> int:
         """How many numbers a query, key or value of one head has."""
         return self.width // self.heads
-
-    def as_dict(self) -> dict[str, Any]:
-        """The fields as JSON-able values; `from_dict` is the inverse."""
-        return dataclasses.asdict(self)
-
-    @classmethod
-    def from_dict(cls, fields: Mapping[str, Any]) -> Self:
-        """Build from values read out of a file; ValueError names unknown or absent fields."""
-        known = {field.name: field for field in dataclasses.fields(cls)}
-        for name in fields:
-            if name not in known:
-                raise ValueError(f'unknown field "{name}"')
-        for name, field in known.items():
-            if name not in fields and field.default is dataclasses.MISSING:
-                raise ValueError(f'field "{name}" is missing')
-        return cls(**fields)
 
 
 @dataclass(frozen=True)
@@ -85,7 +67,3 @@ class EncoderDecoderConfig(_Shape):
     """
 
     norm_epsilon: float = 1e-5
-
-
-def _is_number(value: object, kind: Any) -> bool:
-    return isinstance(value, kind) and not isinstance(value, bool)

@@ -21,17 +21,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
-class LoadedEncoder:
-    """An encoder ready to run: its card, the weights in evaluation mode, and its tokens."""
+class _Loaded:
+    """What `OpenedModel` wants to know of a model before it runs."""
 
     card: EncoderCard
-    encoder: Encoder
-    vocabulary: PairVocabulary
-    device: torch.device
-
-    @property
-    def config(self) -> EncoderConfig:
-        return self.encoder.config
 
     @property
     def title(self) -> str:
@@ -43,7 +36,20 @@ class LoadedEncoder:
 
     @property
     def context(self) -> int:
-        return self.config.context
+        return self.card.context
+
+
+@dataclass(frozen=True, eq=False)
+class LoadedEncoder(_Loaded):
+    """An encoder ready to run: its card, the weights in evaluation mode, and its tokens."""
+
+    encoder: Encoder
+    vocabulary: PairVocabulary
+    device: torch.device
+
+    @property
+    def config(self) -> EncoderConfig:
+        return self.encoder.config
 
     @property
     def stacks(self) -> Mapping[Stack, StackShape]:
@@ -105,10 +111,9 @@ class LoadedEncoder:
 
 
 @dataclass(frozen=True, eq=False)
-class LoadedEncoderDecoder:
+class LoadedEncoderDecoder(_Loaded):
     """An encoder-decoder ready to run."""
 
-    card: EncoderCard
     model: EncoderDecoder
     vocabulary: SymbolVocabulary
     device: torch.device
@@ -116,18 +121,6 @@ class LoadedEncoderDecoder:
     @property
     def config(self) -> EncoderDecoderConfig:
         return self.model.config
-
-    @property
-    def title(self) -> str:
-        return self.card.title
-
-    @property
-    def family(self) -> str:
-        return "llm-explorer"
-
-    @property
-    def context(self) -> int:
-        return self.config.context
 
     @property
     def stacks(self) -> Mapping[Stack, StackShape]:

@@ -5,14 +5,17 @@ No torch here.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from explorer.compute.models.errors import ModelFileError, UnrepresentableText
-from explorer.compute.models.vocabulary import ByteLevelVocabulary, visible
+from explorer.compute.models.errors import UnrepresentableText
+from explorer.compute.models.vocabulary import (
+    ByteLevelVocabulary,
+    characters_as_json,
+    read_characters,
+    visible,
+)
 
 PAD, CLS, SEP, MASK = "[PAD]", "[CLS]", "[SEP]", "[MASK]"
 SPECIAL = (PAD, CLS, SEP, MASK)
@@ -118,17 +121,11 @@ class SymbolVocabulary:
     @classmethod
     def read(cls, path: Path) -> SymbolVocabulary:
         """Read what `to_json` wrote; raises ModelFileError."""
-        try:
-            content: Any = json.loads(path.read_text("utf-8"))
-            return cls(content["characters"])
-        except OSError as error:
-            raise ModelFileError(f"{path.name} cannot be read: {error.strerror}.") from error
-        except (ValueError, KeyError, TypeError) as error:
-            raise ModelFileError(f"{path.name} is not a character list: {error}.") from error
+        return read_characters(path, cls)
 
     def to_json(self) -> str:
         """The file's text."""
-        return json.dumps({"characters": "".join(self.characters)}, ensure_ascii=True) + "\n"
+        return characters_as_json(self.characters)
 
     @property
     def size(self) -> int:

@@ -5,6 +5,7 @@ Only tensors are read; no code from a model folder is ever run.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 
 import torch
@@ -82,7 +83,7 @@ def _is_gain_above_one(kind: str, ours: str) -> bool:
     return kind == "gemma" and "norm." in ours
 
 
-class _Names:
+class _Names(ABC):
     """Looks tensors up under their names, with or without the prefix of the bare model."""
 
     prefix = ""
@@ -100,8 +101,9 @@ class _Names:
             "model.missing", {"folder": WEIGHTS, "tensor": lost, "missing": 1},
         )  # fmt: skip
 
+    @abstractmethod
     def state_dict(self, config: DecoderConfig) -> dict[str, Tensor]:
-        raise NotImplementedError
+        """All tensors of a `Decoder` of this shape, under our names."""
 
 
 class _GPT2Names(_Names):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from explorer.compute.models.errors import ModelFileError, UnrepresentableText
 
@@ -20,6 +20,9 @@ __all__ = [
 
 BOS_PIECE = "⟨BOS⟩"
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+V = TypeVar("V")
 
 
 class Vocabulary(Protocol):
@@ -57,6 +60,22 @@ def _visible_character(character: str) -> str:
     return "␡" if code == 0x7F else character
 
 
+def characters_as_json(characters: Sequence[str]) -> str:
+    """The text of a file that lists characters; `read_characters` takes it back."""
+    return json.dumps({"characters": "".join(characters)}, ensure_ascii=True) + "\n"
+
+
+def read_characters(path: Path, make: Callable[[str], V]) -> V:
+    """What `make` makes of the characters a file lists; ModelFileError where it is no such file, or
+    `make` raises ValueError for them."""
+    try:
+        return make(json.loads(path.read_text("utf-8"))["characters"])
+    except OSError as error:
+        raise ModelFileError(f"{path.name} cannot be read: {error.strerror}.") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelFileError(f"{path.name} is not a character list: {error}.") from error
+
+
 class CharacterVocabulary:
     """One id per character, and id 0 for the beginning of the text (BOS), always prepended.
 
@@ -83,16 +102,11 @@ class CharacterVocabulary:
     @classmethod
     def read(cls, path: Path, alternatives: Iterable[str] = ()) -> CharacterVocabulary:
         """Read what `to_json` wrote; raises ModelFileError."""
-        try:
-            return cls(json.loads(path.read_text("utf-8"))["characters"], alternatives)
-        except OSError as error:
-            raise ModelFileError(f"{path.name} cannot be read: {error.strerror}.") from error
-        except (ValueError, KeyError, TypeError) as error:
-            raise ModelFileError(f"{path.name} is not a character list: {error}.") from error
+        return read_characters(path, lambda characters: cls(characters, alternatives))
 
     def to_json(self) -> str:
         """The file's text."""
-        return json.dumps({"characters": "".join(self.characters)}, ensure_ascii=True) + "\n"
+        return characters_as_json(self.characters)
 
     @property
     def size(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from explorer.core.claims import Verdict, claim
+from explorer.core.claims import Judgement, Verdict, claim
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 WORDS = {
@@ -105,8 +105,8 @@ def largest() -> Verdict:
     }
     shown = "; ".join(f"{label} {value:g}" for label, value in numbers.items())
     values = set(numbers.values())
-    verdict = "depends" if len(values) > 1 else "true" if values == {448.0} else "false"
-    return Verdict(verdict, numbers, message("floats.largest", list=shown))  # type: ignore[arg-type]  # one of the three
+    verdict: Judgement = "depends" if len(values) > 1 else "true" if values == {448.0} else "false"
+    return Verdict(verdict, numbers, message("floats.largest", list=shown))
 
 
 @claim("X013")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from explorer.core.claims import Verdict, claim
+from explorer.core.claims import Judgement, Verdict, claim
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 WORDS = {
@@ -104,5 +104,5 @@ def underflow_is_harmless() -> Verdict:
     nan = int(np.isnan(written).sum())
     numbers = {"nan": nan, "underflowed": int((kept == 0).sum()), "lost": lost}
     sentence = message("floats.softmax_underflow", nan=nan, count=len(spread), lost=f"{lost:.0e}")
-    verdict = "depends" if nan and lost < 1e-30 else "false" if nan else "true"
-    return Verdict(verdict, numbers, sentence)  # type: ignore[arg-type]  # one of the three
+    verdict: Judgement = "depends" if nan and lost < 1e-30 else "false" if nan else "true"
+    return Verdict(verdict, numbers, sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from explorer.core.claims import Verdict, claim
+from explorer.core.claims import Judgement, Verdict, claim
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 WORDS = {
@@ -228,8 +228,8 @@ def rounding_costs_little() -> Verdict:
         "models.after_training", **{name: signed(100 * value, 1) for name, value in rise.items()}
     )
     small = [value < 0.01 for value in rise.values()]
-    verdict = "true" if all(small) else "depends" if any(small) else "false"
-    return Verdict(verdict, {"loss_16_bits": start, **rise}, sentence)  # type: ignore[arg-type]  # one of the three
+    verdict: Judgement = "true" if all(small) else "depends" if any(small) else "false"
+    return Verdict(verdict, {"loss_16_bits": start, **rise}, sentence)
 
 
 @claim("W091")

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from explorer.core.claims import Verdict, claim
+from explorer.core.claims import Judgement, Verdict, claim
 from explorer.core.formatting import superscript
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
@@ -166,7 +166,8 @@ def state_bytes(mixed: bool, master: bool = True) -> tuple[int, int]:
     owner = weight
     if mixed:
         owner = torch.nn.Parameter(weight.detach().float())
-        owner.grad = weight.grad.float()  # type: ignore[union-attr]  # backward has run
+        assert weight.grad is not None
+        owner.grad = weight.grad.float()
     optimizer = torch.optim.Adam([owner], lr=1e-3)
     optimizer.step()
     held += [v for v in optimizer.state[owner].values() if torch.is_tensor(v) and v.dim()]
@@ -216,8 +217,8 @@ def mixed_precision_halves_the_memory() -> Verdict:
         many=many,
     )  # fmt: skip
     halves = [abs(r - 0.5) < 0.03 for r in ratio.values()]
-    verdict = "true" if all(halves) else "depends" if share < 0.6 else "false"
-    return Verdict(verdict, numbers, sentence)  # type: ignore[arg-type]  # one of the three
+    verdict: Judgement = "true" if all(halves) else "depends" if share < 0.6 else "false"
+    return Verdict(verdict, numbers, sentence)
 
 
 @claim("W084")
