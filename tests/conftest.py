@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 # before anything imports Qt or torch
@@ -33,6 +34,21 @@ ROOT = Path(__file__).resolve().parents[1]
 def root() -> Path:
     """The folder of the repository."""
     return ROOT
+
+
+@pytest.fixture(scope="module")
+def no_costs_measured() -> Iterator[None]:
+    """What attention costs is counted, not timed: times are measured in their own test alone."""
+    from explorer.compute.attention import cost_time
+    from explorer.compute.attention.cost import NOTHING
+
+    def nothing(layer: object, causal: bool) -> Iterator[None]:
+        yield None
+        return NOTHING
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cost_time, "measure", nothing)
+        yield
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

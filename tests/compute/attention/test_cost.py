@@ -17,7 +17,7 @@ from torch.nn import functional
 
 from explorer.compute.attention import cost_patterns as patterns
 from explorer.compute.attention import cost_time
-from explorer.compute.attention.cost import METHODS, NOTHING, Cost, Params
+from explorer.compute.attention.cost import METHODS, Cost
 from explorer.compute.attention.cost_checks import checks, flops_by_hand, flops_by_torch
 from explorer.compute.attention.cost_count import (
     Layer,
@@ -32,43 +32,10 @@ from explorer.compute.attention.cost_count import (
 from explorer.compute.attention.cost_growth import flops_of, shares_at, shares_of
 from explorer.compute.attention.cost_inputs import far_weight
 from explorer.compute.attention.cost_patterns import Blocks
-from explorer.compute.attention.cost_run import run
-from explorer.core.trace import Trace, drive
+from tests.compute.attention.cost_given import traced
 
 TIGHT = 1e-12
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _no_times() -> Any:
-    """Times are measured in their own test alone."""
-    before = cost_time.measure
-
-    def nothing(layer: Layer, causal: bool) -> Any:
-        yield None
-        return NOTHING
-
-    cost_time.measure = nothing
-    yield
-    cost_time.measure = before
-
-
-def traced(**given: Any) -> Trace:
-    return drive(run(Params(**given)))
-
-
-def drawn(tokens: int, width: int, seed: int = 0) -> list[np.ndarray]:
-    random = np.random.default_rng(seed)
-    return [random.standard_normal((tokens, width)) for _ in range(3)]
-
-
-def sdpa(
-    query: np.ndarray, key: np.ndarray, value: np.ndarray, mask: np.ndarray | None = None
-) -> np.ndarray:
-    q, k, v = (torch.tensor(array)[None, None] for array in (query, key, value))
-    found: np.ndarray = functional.scaled_dot_product_attention(
-        q, k, v, attn_mask=None if mask is None else torch.tensor(mask)
-    ).numpy()
-    return found[0, 0]
+pytestmark = pytest.mark.usefixtures("no_costs_measured")
 
 
 @pytest.mark.parametrize(("heads", "width", "tokens"), [(1, 8, 5), (4, 16, 33), (3, 8, 64)])

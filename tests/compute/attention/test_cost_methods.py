@@ -7,7 +7,6 @@ numbers; 1e-12 leaves room for the order of summation.
 from __future__ import annotations
 
 import math
-from typing import Any
 
 import numpy as np
 import pytest
@@ -16,48 +15,12 @@ from torch.nn import functional
 
 from explorer.compute.attention import cost_methods as methods
 from explorer.compute.attention import cost_patterns as patterns
-from explorer.compute.attention import cost_time
-from explorer.compute.attention.cost import NOTHING, Cost, Params
-from explorer.compute.attention.cost_count import (
-    Layer,
-)
-from explorer.compute.attention.cost_run import pairs_of, run
-from explorer.core.trace import Trace, drive
+from explorer.compute.attention.cost import Cost
+from explorer.compute.attention.cost_run import pairs_of
+from tests.compute.attention.cost_given import drawn, sdpa, traced
 
 TIGHT = 1e-12
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _no_times() -> Any:
-    """Times are measured in their own test alone."""
-    before = cost_time.measure
-
-    def nothing(layer: Layer, causal: bool) -> Any:
-        yield None
-        return NOTHING
-
-    cost_time.measure = nothing
-    yield
-    cost_time.measure = before
-
-
-def traced(**given: Any) -> Trace:
-    return drive(run(Params(**given)))
-
-
-def drawn(tokens: int, width: int, seed: int = 0) -> list[np.ndarray]:
-    random = np.random.default_rng(seed)
-    return [random.standard_normal((tokens, width)) for _ in range(3)]
-
-
-def sdpa(
-    query: np.ndarray, key: np.ndarray, value: np.ndarray, mask: np.ndarray | None = None
-) -> np.ndarray:
-    q, k, v = (torch.tensor(array)[None, None] for array in (query, key, value))
-    found: np.ndarray = functional.scaled_dot_product_attention(
-        q, k, v, attn_mask=None if mask is None else torch.tensor(mask)
-    ).numpy()
-    return found[0, 0]
+pytestmark = pytest.mark.usefixtures("no_costs_measured")
 
 
 @pytest.mark.parametrize("causal", [True, False])

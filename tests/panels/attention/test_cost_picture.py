@@ -9,10 +9,8 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from explorer.compute.attention import cost_time
-from explorer.compute.attention.cost import METHODS, NOTHING, Params
-from explorer.compute.attention.cost_run import run
-from explorer.core.trace import Trace, drive
+from explorer.compute.attention.cost import METHODS
+from explorer.core.trace import Trace
 from explorer.core.view import View
 from explorer.panels.attention.cost import LAB, PRESETS, answer
 from explorer.panels.attention.cost.layout import Layout, layout
@@ -21,26 +19,10 @@ from explorer.panels.attention.cost.relation import lost_of
 from explorer.panels.attention.cost.scene import CostScene, chip_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, Mark
+from tests.compute.attention.cost_given import traced
 
 RECT = QRectF(0, 0, 690, 715)
-pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _no_times() -> Any:
-    before = cost_time.measure
-
-    def nothing(layer: Any, causal: bool) -> Any:
-        yield None
-        return NOTHING
-
-    cost_time.measure = nothing
-    yield
-    cost_time.measure = before
-
-
-def traced(**given: Any) -> Trace:
-    return drive(run(Params(**given)))
+pytestmark = pytest.mark.usefixtures("qapp", "no_costs_measured")
 
 
 @pytest.fixture(scope="module")

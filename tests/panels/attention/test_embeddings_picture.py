@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 import pytest
@@ -20,11 +20,11 @@ from explorer.core.view import View
 from explorer.panels.attention.embeddings import LAB, told
 from explorer.panels.attention.embeddings.keys import groups_of
 from explorer.panels.attention.embeddings.layers import largest, rows_in
-from explorer.panels.attention.embeddings.scene import EmbeddingsScene
 from explorer.panels.attention.embeddings.terms import accounted, entries, range_of
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, Mark
+from tests.panels.drawing import painted_by
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SIZES = ((690, 715), (480, 420), (1240, 620))
@@ -35,18 +35,7 @@ def trace_of(**changes: object) -> Trace:
     return drive(run(Params(**changes)))  # type: ignore[arg-type]  # fields of Params
 
 
-def painted(
-    trace: Trace, at: float, size: tuple[int, int] = SIZES[0], view: View | None = None
-) -> tuple[QImage, tuple[Mark, ...]]:
-    view = view or View()
-    image = QImage(*size, QImage.Format.Format_RGB32)
-    image.fill(theme.colour(view.theme, "surface"))
-    painter = QPainter(image)
-    try:
-        marks = EmbeddingsScene(LAB).paint(painter, QRectF(0, 0, *size), trace, at, view)
-    finally:
-        painter.end()
-    return image, marks
+painted = partial(painted_by, LAB)
 
 
 def said(mark: Mark) -> str:

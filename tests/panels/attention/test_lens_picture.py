@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 import pytest
@@ -18,11 +18,11 @@ from explorer.core.view import View
 from explorer.panels.attention.lens import LAB
 from explorer.panels.attention.lens.layout import Frame, frame_of
 from explorer.panels.attention.lens.reads import named
-from explorer.panels.attention.lens.scene import LensScene
 from explorer.panels.attention.lens.told import caption_of
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, Mark, ReadOut
+from tests.panels.drawing import painted_by
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
@@ -40,18 +40,7 @@ def trace_of(**given: object) -> Trace:
     return drive(run(Params(**given)))  # type: ignore[arg-type]  # fields by name
 
 
-def painted(
-    trace: Trace, at: float, size: tuple[int, int] = SIZE, view: View | None = None
-) -> tuple[QImage, tuple[Mark, ...]]:
-    view = view or View()
-    image = QImage(*size, QImage.Format.Format_RGB32)
-    image.fill(theme.colour(view.theme, "surface"))
-    painter = QPainter(image)
-    try:
-        marks = LensScene(LAB).paint(painter, QRectF(0, 0, *size), trace, at, view)
-    finally:
-        painter.end()
-    return image, marks
+painted = partial(painted_by, LAB)
 
 
 def reads(marks: tuple[Mark, ...]) -> list[ReadOut]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QPainter
 
 from explorer.compute.attention.masks import Masks, Params
 from explorer.compute.attention.masks_run import run
@@ -24,6 +24,7 @@ from explorer.panels.attention.masks.told import crossing_scale
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, Mark
+from tests.panels.drawing import painted_by
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
@@ -48,18 +49,7 @@ def trace_of(which: int = 0) -> Trace:
     return drive(run(Params(**CASES[which])))  # type: ignore[arg-type]  # fields by name
 
 
-def painted(
-    trace: Trace, at: float, size: tuple[int, int] = SIZES[0], view: View | None = None
-) -> tuple[QImage, tuple[Mark, ...]]:
-    view = view or View()
-    image = QImage(*size, QImage.Format.Format_RGB32)
-    image.fill(theme.colour(view.theme, "surface"))
-    painter = QPainter(image)
-    try:
-        marks = MasksScene(LAB).paint(painter, QRectF(0, 0, *size), trace, at, view)
-    finally:
-        painter.end()
-    return image, marks
+painted = partial(painted_by, LAB)
 
 
 def named(marks: tuple[Mark, ...], name: str) -> Mark:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -15,11 +15,11 @@ from explorer.core.view import View
 from explorer.panels.attention.one_head import LAB
 from explorer.panels.attention.one_head.layout import columns, frame
 from explorer.panels.attention.one_head.reads import named, named_key
-from explorer.panels.attention.one_head.scene import OneHeadScene
 from explorer.panels.attention.one_head.tokens import asking_strip
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.scene import Gesture, Mark
+from explorer.ui.canvas.scene import Gesture
+from tests.panels.drawing import painted_by
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SIZE = (690, 715)
@@ -30,18 +30,7 @@ def trace_of(text: str, kind: str = "cross", query: int = 2) -> Trace:
     return drive(run(Params(text=text, kind=kind, query=query)))
 
 
-def painted(
-    trace: Trace, at: float, size: tuple[int, int] = SIZE, view: View | None = None
-) -> tuple[QImage, tuple[Mark, ...]]:
-    view = view or View()
-    image = QImage(*size, QImage.Format.Format_RGB32)
-    image.fill(theme.colour(view.theme, "surface"))
-    painter = QPainter(image)
-    try:
-        marks = OneHeadScene(LAB).paint(painter, QRectF(0, 0, *size), trace, at, view)
-    finally:
-        painter.end()
-    return image, marks
+painted = partial(painted_by, LAB)
 
 
 @pytest.mark.parametrize("size", [SIZE, (480, 420), (1240, 620)])

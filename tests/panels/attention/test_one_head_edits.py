@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
 
-from explorer.compute.attention.one_head import Head, Params
-from explorer.compute.attention.one_head_run import run
+from explorer.compute.attention.one_head import Head
 from explorer.compute.models.library import bundled
-from explorer.core.trace import Trace, drive
 from explorer.core.view import View
 from explorer.panels.attention.one_head import LAB
-from explorer.panels.attention.one_head.layout import columns, frame
 from explorer.panels.attention.one_head.reads import named
-from explorer.panels.attention.one_head.scene import OneHeadScene
 from explorer.panels.attention.one_head.total import parts_of as total_parts
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.scene import Gesture, Mark
+from explorer.ui.canvas.scene import Gesture
+from tests.panels.attention.one_head_drawn import painted, parts_of, step_of, trace_of
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
@@ -29,42 +24,6 @@ pytestmark = [
     ),
 ]
 SIZES = ((690, 715),)
-
-
-@cache
-def trace_of(text: str = Params().text, **given: object) -> Trace:
-    return drive(run(Params(text=text, **given)))  # type: ignore[arg-type]
-
-
-def painted(
-    trace: Trace, at: float, size: tuple[int, int] = SIZES[0], view: View | None = None
-) -> tuple[QImage, tuple[Mark, ...]]:
-    view = view or View()
-    image = QImage(*size, QImage.Format.Format_RGB32)
-    image.fill(theme.colour(view.theme, "surface"))
-    painter = QPainter(image)
-    try:
-        marks = OneHeadScene(LAB).paint(painter, QRectF(0, 0, *size), trace, at, view)
-    finally:
-        painter.end()
-    return image, marks
-
-
-def step_of(trace: Trace, section: str) -> int:
-    return LAB.step_of(trace, section)
-
-
-def parts_of(trace: Trace, section: str):  # type: ignore[no-untyped-def]
-    """The layout and the columns that the picture of a section was drawn with."""
-    image = QImage(1, 1, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    ink = Ink(painter, View(), LAB)
-    head: Head = trace.shared
-    step = trace[step_of(trace, section)]
-    parts = frame(ink, QRectF(0, 0, *SIZES[0]), head, step.stage, step.stage, 0.0)
-    shown = columns(ink, head, step.query, parts.tokens.left(), parts.tokens.right())
-    painter.end()
-    return parts, shown
 
 
 def test_that_a_dragged_bar_becomes_a_score_set_by_hand() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -21,12 +20,12 @@ from explorer.core.typeset import svg_of
 from explorer.core.view import View
 from explorer.panels.attention.one_head import LAB
 from explorer.panels.attention.one_head.closer import sum_columns
-from explorer.panels.attention.one_head.layout import columns, frame, most_read
+from explorer.panels.attention.one_head.layout import most_read
 from explorer.panels.attention.one_head.paint import shares
-from explorer.panels.attention.one_head.scene import OneHeadScene
 from explorer.ui import language, theme
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.scene import Gesture, Mark
+from explorer.ui.canvas.scene import Gesture
+from tests.panels.attention.one_head_drawn import painted, parts_of, step_of, trace_of
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
@@ -36,42 +35,6 @@ pytestmark = [
 ]
 SIZES = ((690, 715), (480, 420), (1240, 620), (1920, 1080))
 LONG = "It was the best of times, it was the worst of times, it was the age"
-
-
-@cache
-def trace_of(text: str = Params().text, **given: object) -> Trace:
-    return drive(run(Params(text=text, **given)))  # type: ignore[arg-type]
-
-
-def painted(
-    trace: Trace, at: float, size: tuple[int, int] = SIZES[0], view: View | None = None
-) -> tuple[QImage, tuple[Mark, ...]]:
-    view = view or View()
-    image = QImage(*size, QImage.Format.Format_RGB32)
-    image.fill(theme.colour(view.theme, "surface"))
-    painter = QPainter(image)
-    try:
-        marks = OneHeadScene(LAB).paint(painter, QRectF(0, 0, *size), trace, at, view)
-    finally:
-        painter.end()
-    return image, marks
-
-
-def step_of(trace: Trace, section: str) -> int:
-    return LAB.step_of(trace, section)
-
-
-def parts_of(trace: Trace, section: str):  # type: ignore[no-untyped-def]
-    """The layout and the columns that the picture of a section was drawn with."""
-    image = QImage(1, 1, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    ink = Ink(painter, View(), LAB)
-    head: Head = trace.shared
-    step = trace[step_of(trace, section)]
-    parts = frame(ink, QRectF(0, 0, *SIZES[0]), head, step.stage, step.stage, 0.0)
-    shown = columns(ink, head, step.query, parts.tokens.left(), parts.tokens.right())
-    painter.end()
-    return parts, shown
 
 
 @pytest.mark.parametrize("size", SIZES)

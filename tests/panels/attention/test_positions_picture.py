@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
 
 from explorer.compute.attention.positions import KINDS, TURNS, Params, Positions
 from explorer.compute.attention.positions_run import run
 from explorer.core.params import coerce
 from explorer.core.trace import Trace, drive
-from explorer.core.view import View
 from explorer.panels.attention.positions import LAB, told
 from explorer.panels.attention.positions.dials import rotary_dials, wave_dials
-from explorer.panels.attention.positions.scene import PositionsScene
 from explorer.ui import theme
 from explorer.ui.canvas.scene import Gesture, Mark
+from tests.panels.drawing import painted_by
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SIZES = ((690, 715), (480, 420), (1240, 620))
@@ -31,18 +30,7 @@ def trace_of(kind: str = "rotary", **changes: object) -> Trace:
     return drive(run(Params(**{**quick, **changes})))  # type: ignore[arg-type]  # fields of Params
 
 
-def painted(
-    trace: Trace, at: float, size: tuple[int, int] = SIZES[0], view: View | None = None
-) -> tuple[QImage, tuple[Mark, ...]]:
-    view = view or View()
-    image = QImage(*size, QImage.Format.Format_RGB32)
-    image.fill(theme.colour(view.theme, "surface"))
-    painter = QPainter(image)
-    try:
-        marks = PositionsScene(LAB).paint(painter, QRectF(0, 0, *size), trace, at, view)
-    finally:
-        painter.end()
-    return image, marks
+painted = partial(painted_by, LAB)
 
 
 def named(marks: tuple[Mark, ...], start: str) -> list[Mark]:
