@@ -16,8 +16,7 @@ from explorer.core.trace import Trace, drive
 from explorer.core.view import View
 from explorer.panels.attention.kv_cache import CHOICES, LAB
 from explorer.panels.attention.kv_cache.decoding import Frame, frame, short_count
-from explorer.panels.attention.kv_cache.layout import Columns, columns
-from explorer.panels.attention.kv_cache.phases import ticks
+from explorer.panels.attention.kv_cache.layout import Columns, columns, round_steps
 from explorer.panels.attention.kv_cache.scene import KVCacheScene
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
@@ -106,7 +105,7 @@ def test_that_the_staircase_has_one_new_column_a_pass_and_the_rest_was_computed_
     image, _ = painted(trace, step)
     parts, shown = parts_of(trace, step)
     passes = shared.tokens - shared.prompt + 1
-    height = min(parts.stairs.height() / passes, 22.0)
+    height = min(parts.stairs.height() / passes, 40.0)
     for row in range(1, step):
         y = parts.stairs.top() + (row + 0.5) * height
         for token in range(trace[row].tokens):
@@ -188,7 +187,7 @@ def test_that_large_counts_have_a_unit() -> None:
 
 @pytest.mark.parametrize("longest", [0.003, 0.7, 4.0, 37.0, 12_000.0])
 def test_that_an_axis_of_time_has_two_to_six_round_ticks(longest: float) -> None:
-    found = ticks(longest)
+    found = round_steps(longest)
     assert 2 <= len(found) <= 6
     assert found[0] == 0
     assert found[-1] <= longest

@@ -20,6 +20,7 @@ from explorer.panels.attention.kv_cache.layout import (
     fitting,
     gutter_width,
     name_in_gutter,
+    rules,
     words,
 )
 from explorer.panels.attention.kv_cache.reads import named
@@ -115,8 +116,13 @@ def draw_layer(
     most: float,
 ) -> None:  # fmt: skip
     """Two bars a token, key and value; a dot on the line where nothing moves."""
-    floor = row.bottom()
-    ink.line(shown.left, floor, shown.x(shown.last) + shown.width / 2, floor, "border")
+    floor, right = row.bottom(), shown.x(shown.last) + shown.width / 2
+    for value, y in rules(ink, QRectF(shown.left, row.top(), right - shown.left, row.height()),
+                          100 * most):  # fmt: skip
+        if ink.text_width(text := percent(value / 100), "tiny", mono=True) <= shown.width:
+            ink.label(right, y + 1, text, anchor="right top", size="tiny", mono=True,
+                      colour="muted")  # fmt: skip
+    ink.line(shown.left, floor, right, floor, "border")
     for token in shown.shown(run.prompt):
         cell = shown.box(token, row.top(), row.height())
         for place, (colour, values) in enumerate((("key", change.key), ("value", change.value))):

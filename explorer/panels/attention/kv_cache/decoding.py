@@ -71,6 +71,10 @@ def draw(ink: Ink, rect: QRectF, trace: Trace, index: int, fraction: float) -> N
         weights = run.weight[:, newest].mean(axis=0)
         tiles.draw_ribbons(ink, shown, weights, newest, parts.tiles.top() - 2, parts.arcs - 4, 1.0)
     if step.stage == "prefill":
+        base, room = parts.tiles.top() - 14, parts.arcs - 20 - ink.line_height("small")
+        for token, weights in enumerate(run.weight[:, : step.tokens].mean(axis=0)):
+            if token >= shown.first:
+                tiles.draw_ribbons(ink, shown, weights, token, base, room, 0.6, keys=False)
         draw_bracket(ink, parts, shown, step)
     tiles.draw_tiles(ink, shown, run.pieces, step.tokens, parts.tiles.top(), parts.tiles.height(),
                      tall, newest)  # fmt: skip
@@ -96,7 +100,8 @@ def draw_bracket(ink: Ink, parts: Frame, shown: Columns, step: Step) -> None:
     room = parts.tiles.width()
     x = min(max((left + right) / 2, parts.tiles.left() + room * 0.25), parts.tiles.right())
     size = fitting(ink, text, room, "small", "tiny")
-    ink.label(x, y - 4, text, anchor="center bottom", size=size, colour="query")
+    top = parts.tiles.top() - parts.arcs
+    ink.label(x, top, text, anchor="center top", size=size, colour="query")
 
 
 def draw_next(
@@ -166,7 +171,8 @@ def draw_stack(ink: Ink, parts: Frame, shown: Columns, run: Run, step: Step) -> 
 
 
 def draw_stairs(ink: Ink, parts: Frame, shown: Columns, trace: Trace, index: int) -> None:
-    """Without the cache: a row of computed columns for each pass, old ones dimmed as wasted."""
+    """Without the cache: a row of computed columns for each pass, old ones dimmed as wasted; of
+    the passes to come the outlines."""
     run: Run = trace.shared
     passes = sum(1 for i in range(len(trace)) if trace[i].stage in ("prefill", "decode"))
     heading = QRectF(parts.stairs.left() - parts.gutter, parts.stairs.top()
@@ -177,7 +183,7 @@ def draw_stairs(ink: Ink, parts: Frame, shown: Columns, trace: Trace, index: int
     short = ink.say("row.stairs.short")
     fits = ink.text_width(text, "tiny") <= heading.width()
     ink.text(heading, text if fits else short, size="tiny", colour="muted", align="right middle")
-    height = min(parts.stairs.height() / passes, 22.0 * ink.view.text_scale)
+    height = min(parts.stairs.height() / passes, 40.0 * ink.view.text_scale)
     cells: dict[bool, list[QRectF]] = {False: [], True: []}  # whether it is new
     for row in range(index + 1):
         step: Step = trace[row]
@@ -193,6 +199,12 @@ def draw_stairs(ink: Ink, parts: Frame, shown: Columns, trace: Trace, index: int
         ink.painter.setPen(Qt.PenStyle.NoPen)
         ink.painter.setBrush(soft(ink, "weight", 0.75) if new else soft(ink, "neutral", 0.28))
         ink.painter.drawRects(boxes)
+    ink.painter.setPen(ink.pen("hairline", 1.0))
+    ink.painter.setBrush(Qt.BrushStyle.NoBrush)
+    ink.painter.drawRects([
+        shown.box(token, parts.stairs.top() + row * height + 0.5, max(height - 1.0, 0.8))
+        for row in range(index + 1, passes) for token in shown.shown(trace[row].tokens)
+    ])  # fmt: skip
     if index:
         y = parts.stairs.top() + index * height
         width = shown.width * (trace[index].tokens - shown.first)

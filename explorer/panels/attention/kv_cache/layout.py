@@ -90,3 +90,21 @@ def name_in_gutter(
     for number, text in enumerate(notes):
         place = QRectF(box.left(), top + line + number * small, box.width(), small)
         ink.text(place, text, size="tiny", colour="muted", align="right middle")
+
+
+def round_steps(longest: float) -> list[float]:
+    """Round numbers from 0 up to `longest`, at most six."""
+    for size in (10.0**power * digit for power in range(-3, 7) for digit in (1, 2, 5)):
+        if longest / size <= 5:
+            return [size * i for i in range(int(longest / size) + 1)]
+    return [0.0]
+
+
+def rules(ink: Ink, area: QRectF, most: float) -> list[tuple[float, float]]:
+    """Hairlines at round values of a scale from 0 at the bottom to `most`; (value, y) of each."""
+    found = [(value, area.bottom() - area.height() * value / most) for value in round_steps(most)]
+    if area.height() / len(found) < ink.line_height("tiny"):
+        return []
+    for _, y in found[1:]:
+        ink.line(area.left(), y, area.right(), y, "hairline")
+    return found[1:]

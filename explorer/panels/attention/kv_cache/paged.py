@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
@@ -46,7 +47,8 @@ def draw(ink: Ink, rect: QRectF, trace: Trace, step: Step) -> None:
     tall = wide(pieces)
     gutter = min(58.0 * ink.view.text_scale, rect.width() * 0.2)
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
-    memory = 2 * (small + 6) + tiny + 4
+    bars = max(small + 6, min(rect.height() * 0.055, 36.0 * ink.view.text_scale))
+    memory = 2 * bars + tiny + 4
     body = QRectF(rect.left() + gutter, rect.top(), rect.width() - gutter,
                   max(rect.height() - memory - 8, 8.0))  # fmt: skip
     tile = (46.0 if tall else 24.0) * ink.view.text_scale
@@ -56,7 +58,7 @@ def draw(ink: Ink, rect: QRectF, trace: Trace, step: Step) -> None:
     tops = (body.top(), body.bottom() - row - 2)
     room = QRectF(body.left(), body.top() + row, body.width(),
                   max(body.height() - (2 if many else 1) * row, 8.0))  # fmt: skip
-    links = min(room.height() * 0.24, 70.0)
+    links = min(room.height() * 0.24, 110.0 * ink.view.text_scale)
     area = room.adjusted(0, links, 0, -links if many else 0)
     count = len(pool.references)
     places, head = pool_places(ink, area, run, range(count), tall)
@@ -64,7 +66,8 @@ def draw(ink: Ink, rect: QRectF, trace: Trace, step: Step) -> None:
         named = {block for text in pool.sequences for block in text.table[lay.first :]}
         places, head = pool_places(ink, area, run, sorted(named), tall)
     lowest = max((block.bottom() for block in places.values()), default=area.bottom())
-    spare = max(area.bottom() - lowest, 0.0) * 0.5
+    # between two texts in the middle; under one, nearer to the memory than to the table
+    spare = max(area.bottom() - lowest, 0.0) * (0.5 if many else 0.7)
     places = {number_of: block.translated(0, spare) for number_of, block in places.items()}
     for place, text in enumerate(pool.sequences[:2]):
         below = place == 1
@@ -85,8 +88,8 @@ def draw(ink: Ink, rect: QRectF, trace: Trace, step: Step) -> None:
         note = ink.say("paged.some", shown=len(places), count=count) if len(places) < count else ""
         name_in_gutter(ink, QRectF(area.left(), first.top(), area.width(), first.height()), gutter,
                        ink.say("paged.pool"), note)  # fmt: skip
-    draw_memory(ink, QRectF(rect.left(), rect.bottom() - memory, rect.width(), memory), run, step,
-                pool)  # fmt: skip
+    draw_memory(ink, QRectF(rect.left(), rect.bottom() - memory, rect.width(), memory), run, pool,
+                bars)  # fmt: skip
 
 
 def rows_of(ink: Ink, run: Run, pool: Pool, body: QRectF) -> Rows:
@@ -147,7 +150,7 @@ def pool_places(
     scale, count = ink.view.text_scale, max(len(numbers), 1)
     head, gap = ink.line_height("tiny") + 2, 8.0
     least = ink.text_width("00 ×2", "tiny", mono=True) + 2
-    tallest = (72.0 if tall else 56.0) * scale
+    tallest = 130.0 * scale
     across, width, height = 1, least, 2.0
     for rows in range(1, count + 1):
         across = -(-count // rows)
@@ -212,9 +215,9 @@ def draw_link(ink: Ink, x: float, y: float, block: QRectF, head: float, which: i
     ink.painter.drawPath(path)
 
 
-def draw_memory(ink: Ink, area: QRectF, run: Run, step: Step, pool: Pool) -> None:
+def draw_memory(ink: Ink, area: QRectF, run: Run, pool: Pool, pitch: float) -> None:
     """Slots set aside: whole texts reserved in advance, or blocks taken as they fill."""
-    small, tiny = ink.line_height("small"), ink.line_height("tiny")
+    tiny = ink.line_height("tiny")
     ink.line(area.left(), area.top() - 4, area.right(), area.top() - 4, "hairline")
     ink.text(QRectF(area.left(), area.top(), area.width(), tiny), ink.say("memory.legend"),
              size="tiny", colour="muted")  # fmt: skip
@@ -231,16 +234,21 @@ def draw_memory(ink: Ink, area: QRectF, run: Run, step: Step, pool: Pool) -> Non
     for place, (name, text, slots, full) in enumerate(
         zip(names, texts, (pool.reserved, pool.taken), (used, pool.filled), strict=True)
     ):
-        y = area.top() + tiny + 4 + place * (small + 6)
-        ink.text(QRectF(area.left(), y, label - 6, small), name,
+        y = area.top() + tiny + 4 + place * pitch
+        tall = pitch - 6
+        ink.text(QRectF(area.left(), y, label - 6, tall), name,
                  size=fitting(ink, name, label - 6, "small", "tiny"))  # fmt: skip
-        box = QRectF(area.left() + label, y + 2, room * slots / most, small - 4)
+        box = QRectF(area.left() + label, y + 2, room * slots / most, tall - 4)
         ink.rect(QRectF(box.left(), box.top(), room * full / most, box.height()),
                  fill=soft(ink, "value", 0.8))  # fmt: skip
         ink.rect(box, line="border", width=1.0, dash=True)
-        ink.text(QRectF(area.right() - note, y, note, small), text, size="tiny", colour="muted",
+        if room / most >= 3:
+            x = box.left() + room / most * np.arange(1, slots)
+            top, foot = np.full_like(x, box.top() + 1), np.full_like(x, box.bottom() - 1)
+            ink.segments(np.stack([x, top, x, foot], axis=1), ink.colour("surface"), width=0.8)
+        ink.text(QRectF(area.right() - note, y, note, tall), text, size="tiny", colour="muted",
                  align="right middle")  # fmt: skip
-        ink.mark(QRectF(area.left(), y, area.width(), small + 2), ReadOut(name, (
+        ink.mark(QRectF(area.left(), y, area.width(), tall + 2), ReadOut(name, (
             text, ink.say("memory.bytes", size=data_size(slots * run.bytes_per_token),
                           waste=data_size((slots - full) * run.bytes_per_token)),
         )))  # fmt: skip

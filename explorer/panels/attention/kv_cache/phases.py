@@ -9,18 +9,10 @@ from explorer.core.formatting import count
 from explorer.core.trace import Trace
 from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.common.strip import piece_in
-from explorer.panels.attention.kv_cache.layout import words
+from explorer.panels.attention.kv_cache.layout import round_steps, words
 from explorer.panels.attention.kv_cache.reads import milliseconds, named
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
-
-
-def ticks(longest: float) -> list[float]:
-    """Round numbers of milliseconds from 0, at most six."""
-    for size in (10.0**power * digit for power in range(-3, 7) for digit in (1, 2, 5)):
-        if longest / size <= 5:
-            return [size * i for i in range(int(longest / size) + 1)]
-    return [0.0]
 
 
 def draw(ink: Ink, rect: QRectF, trace: Trace) -> None:
@@ -48,7 +40,7 @@ def draw(ink: Ink, rect: QRectF, trace: Trace) -> None:
     draw_one_by_one(ink, run, QRectF(rect.left(), starts[1], rect.width(), bar), longest)
     axis = starts[1] + bar + 8
     ink.line(rect.left(), axis, rect.right(), axis, "border")
-    for tick in ticks(1000 * longest):
+    for tick in round_steps(1000 * longest):
         x = rect.left() + rect.width() * tick / (1000 * longest)
         ink.line(x, axis, x, axis + 4, "border")
         text = f"{tick:g}"

@@ -49,10 +49,11 @@ def draw_positions(ink: Ink, shown: Columns, until: int, top: float, newest: int
 
 def draw_ribbons(
     ink: Ink, shown: Columns, weights: np.ndarray, token: int, base: float, room: float,
-    strength: float,
+    strength: float, *, keys: bool = True,
 ) -> None:  # fmt: skip
     """Arcs from every earlier token to the one that reads: an orange hairline for its key, a green
-    band for its value, as wide as its weight. `strength` from 0 to 1: how far they have grown."""
+    band for its value, as wide as its weight. `strength` from 0 to 1: how far they have grown.
+    Without `keys` only bands that can be seen."""
     if room < 10 or strength <= 0:
         return
     end = shown.x(token)
@@ -66,7 +67,7 @@ def draw_ribbons(
         if band > 0.8:
             colour = soft(ink, "value", (0.3 + 0.5 * share) * strength)
             ink.ribbon(shown.x(key), base, end, base, lift, colour, width=band)
-    for key in earlier:
+    for key in earlier if keys else ():
         lift = (room - widest / 2 - 2) * (0.2 + 0.8 * (abs(end - shown.x(key)) / reach) ** 0.75)
         ink.ribbon(
             shown.x(key), base, end, base, lift, soft(ink, "key", 0.55 * strength), width=0.8

@@ -16,6 +16,7 @@ from explorer.panels.attention.kv_cache.layout import (
     columns,
     gutter_width,
     name_in_gutter,
+    rules,
 )
 from explorer.panels.attention.kv_cache.reads import named
 from explorer.ui.canvas.ink import Ink
@@ -42,8 +43,9 @@ def draw(ink: Ink, rect: QRectF, trace: Trace, step: Step) -> None:
                                (ink.say("read.kept" if stays else "read.gone"),)))  # fmt: skip
     tiles.draw_positions(ink, shown, run.tokens, rect.top() + height + 2)
     below = rect.top() + height + tiny + 6
-    links = min(max(rect.height() * 0.12, 18.0), 80.0)
-    slots = QRectF(rect.left() + gutter, below + links, rect.width() - gutter, height)
+    links = min(max(rect.height() * 0.12, 18.0), 110.0)
+    deep = max(height, min(rect.height() * 0.09, 60.0 * ink.view.text_scale))
+    slots = QRectF(rect.left() + gutter, below + links, rect.width() - gutter, deep)
     draw_slots(ink, slots, below, shown, run, ring, gutter)
     top = slots.bottom() + tiny + 16
     area = QRectF(rect.left() + gutter, top, rect.width() - gutter, max(rect.bottom() - top, 4.0))
@@ -56,7 +58,7 @@ def draw_slots(
 ) -> None:
     """The slots in their order, each with the token it holds, and a line from that token."""
     count = len(ring.held)
-    width = min(area.width() / count, shown.width * 1.6, 44.0 * ink.view.text_scale)
+    width = min(area.width() / count, shown.width * 2.5, 56.0 * ink.view.text_scale)
     left = area.left() + (area.width() - width * count) / 2
     tiny = ink.line_height("tiny")
     pinned = 1 if ring.name == "sink" else 0
@@ -92,6 +94,12 @@ def draw_losses(
     """A bar for each token that was predicted; dotted: with everything kept."""
     floor, room = area.bottom(), max(area.height() - 4, 1.0)
     right = shown.left + shown.width * (shown.last - shown.first + 1)
+    steps = rules(ink, QRectF(shown.left, floor - room, right - shown.left, room), most)
+    for value, y in steps:
+        ink.label(shown.left - 4, y, f"{value:g}", anchor="right middle", size="tiny", mono=True,
+                  colour="muted")  # fmt: skip
+    beside = max((ink.text_width(f"{value:g}", "tiny", mono=True) + 4 for value, _ in steps),
+                 default=0.0)  # fmt: skip
     ink.line(shown.left, floor, right, floor, "border")
     for token in shown.shown(run.tokens):
         if token == 0:
@@ -106,4 +114,5 @@ def draw_losses(
             ink.say("read.loss", loss=fixed(loss)), ink.say("read.loss.all", loss=fixed(whole)),
         )))  # fmt: skip
     note = ink.say("row.loss.note", mean=fixed(ring.mean, 2), most=fixed(most, 1))
-    name_in_gutter(ink, area, gutter, ink.say("row.loss"), note)
+    name_in_gutter(ink, area, gutter, ink.say("row.loss"), note,
+                   right=10.0 + max(beside - (shown.left - area.left()), 0.0))  # fmt: skip
