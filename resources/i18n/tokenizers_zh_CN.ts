@@ -343,7 +343,7 @@
             <translation>没有别的对也是 {count} 次</translation>
         </message>
         <message>
-            <source>as many merges as were asked for</source>
+            <source>as many as were asked for</source>
             <translation>已学到所要求的合并次数</translation>
         </message>
         <message>
@@ -1246,7 +1246,7 @@
             <translation>追加中文后</translation>
         </message>
         <message>
-            <source>whole characters; bare: bytes of one</source>
+            <source>whole characters; bare: bytes</source>
             <translation>完整字符；空白：字符的一部分字节</translation>
         </message>
         <message>
@@ -1743,6 +1743,10 @@
         <message>
             <source>Next, digits apart</source>
             <translation>下一个词元：数字分开</translation>
+        </message>
+        <message>
+            <source>0 to {top}</source>
+            <translation>0 到 {top}</translation>
         </message>
         <message>
             <source>{text} follows: {share}</source>
@@ -2776,10 +2780,6 @@
             <translation>空格变成 ▁，开头再加一个</translation>
         </message>
         <message>
-            <source>{kind}: {tokens} tokens, vocabulary {size}</source>
-            <translation>{kind}：{tokens} 个词元，词表 {size}</translation>
-        </message>
-        <message>
             <source>Decoded from the ids of: {kind}</source>
             <translation>由这一种的编号解码：{kind}</translation>
         </message>
@@ -2832,10 +2832,6 @@
             <translation>连规范化的文本也没有回来</translation>
         </message>
         <message>
-            <source>No cutting into words beforehand: a space is a character like any other.</source>
-            <translation>事先不切成单词：空格与其他字符一样。</translation>
-        </message>
-        <message>
             <source>Red: replaced, joined or dropped; nothing later can undo it.</source>
             <translation>红色：被替换、合并或丢弃，后面的步骤都无法还原。</translation>
         </message>
@@ -2844,8 +2840,16 @@
             <translation>空格成了看得见的字符，词片可以用它开头。</translation>
         </message>
         <message>
-            <source>The same marked text, cut in four ways. Dashed: bytes of what is no piece.</source>
-            <translation>同一段标记过的文本，四种切法。虚线框：词表里没有的字符的字节。</translation>
+            <source>{kind}: tokens {tokens}, vocabulary {size}</source>
+            <translation>{kind}：{tokens} 个词元，词表 {size}</translation>
+        </message>
+        <message>
+            <source>Not cut into words: a space is a character like any other.</source>
+            <translation>事先不切成单词：空格与其他字符一样。</translation>
+        </message>
+        <message>
+            <source>Cut in four ways. Dashed: bytes of what is no piece.</source>
+            <translation>四种切法。虚线框：词表里没有的字符的字节。</translation>
         </message>
         <message>
             <source>All the model will ever see are these numbers.</source>
@@ -3187,14 +3191,6 @@
             <translation>已去掉</translation>
         </message>
         <message>
-            <source>dashed line: below {line} they fall</source>
-            <translation>虚线：低于 {line} 就去掉</translation>
-        </message>
-        <message>
-            <source>dashed line: the least that stays</source>
-            <translation>虚线：留下的最小值</translation>
-        </message>
-        <message>
             <source>Cost of a word: −ln Z, in nats</source>
             <translation>每词的代价 −ln Z（奈特）</translation>
         </message>
@@ -3261,6 +3257,14 @@
         <message>
             <source>What is lost without each</source>
             <translation>少了它的损失</translation>
+        </message>
+        <message>
+            <source>dashed: below {line} they fall</source>
+            <translation>虚线：低于 {line} 就去掉</translation>
+        </message>
+        <message>
+            <source>dashed: the least that stays</source>
+            <translation>虚线：留下的最小值</translation>
         </message>
         <message>
             <source>All ways to cut “{word}”</source>
@@ -3854,12 +3858,12 @@
             <translation>它有 {count} 个字符；超过 {longest} 个字符的词不查词表。</translation>
         </message>
         <message>
-            <source>Not even “{piece}” is a piece. One such place, and the whole word is unknown.</source>
-            <translation>连 “{piece}” 也不是词片。只要有一处如此，整个词就是未知的。</translation>
-        </message>
-        <message>
             <source>As many pieces as were asked for. The merges are thrown away.</source>
             <translation>词片已达到要求的数目，合并的顺序随即丢弃。</translation>
+        </message>
+        <message>
+            <source>The characters alone are more than were asked for.</source>
+            <translation>单是字符就已多于所要求的词片数。</translation>
         </message>
         <message>
             <source>No pair occurs {minimum} times any more.</source>
@@ -4008,6 +4012,10 @@
         <message>
             <source>number {count} by count, number {score} by score</source>
             <translation>按次数第 {count}，按得分第 {score}</translation>
+        </message>
+        <message>
+            <source>Not even “{piece}” is a piece, so the whole word is unknown.</source>
+            <translation>连 “{piece}” 也不是词片，所以整个词是未知的。</translation>
         </message>
         <message>
             <source>{others} more pairs at this place</source>

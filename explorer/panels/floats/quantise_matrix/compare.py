@@ -175,6 +175,7 @@ def place_name(ink: Ink, plot: Plot, each: Ranked, taken: list[QRectF], *, bold:
         own = QRectF(x - 6, y - 6, 12, 12)
         free = all(not place.intersects(other) for other in taken if other != own)
         if free and plot.inner.contains(place):
+            ink.rect(place, fill="surface", alpha=0.85)  # lines pass behind
             ink.text(place, text, size="tiny", bold=bold, elide=False)
             taken.append(place)
             return

@@ -145,7 +145,7 @@ WORDS = {
         "tokenizers/bpe", "{ties} pairs tie at {count}: the smallest maximum wins"
     ),
     "table-clear": QT_TRANSLATE_NOOP("tokenizers/bpe", "no other pair has the count {count}"),
-    "table-over-target": QT_TRANSLATE_NOOP("tokenizers/bpe", "as many merges as were asked for"),
+    "table-over-target": QT_TRANSLATE_NOOP("tokenizers/bpe", "as many as were asked for"),
     "table-over-minimum": QT_TRANSLATE_NOOP("tokenizers/bpe", "none of them is frequent enough"),
     "table-over-nothing": QT_TRANSLATE_NOOP("tokenizers/bpe", "nothing is left to join"),
     "table-over-early": QT_TRANSLATE_NOOP("tokenizers/bpe", "stopped early"),

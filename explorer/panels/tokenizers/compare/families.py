@@ -41,14 +41,19 @@ def draw_families(ink: Ink, area: QRectF) -> None:
         bar = QRectF(body.left(), y + (pitch - high) / 2, body.width() * AXIS.share(row.ids), high)
         ink.rect(bar, fill=COLOURS[row.algorithm], alpha=0.45, line="border", width=1.0, radius=3)
         starts = ink.say(STARTS[row.units])
+        words = f"{ink.say('family-' + row.algorithm)} {starts}"
         if tiny <= high:
-            ink.text(QRectF(bar.left() + 8, bar.top(), body.width() - 8, high),
-                     f"{ink.say('family-' + row.algorithm)} {starts}", size="small")  # fmt: skip
+            wide = ink.text_width(words, "small")
+            beside = wide + 16 > bar.width() and bar.right() + wide + 2 <= body.right()
+            x = bar.right() + 6 if beside else bar.left() + 8
+            if beside:  # no grid line through it
+                ink.rect(QRectF(x, bar.top(), wide, high), fill="surface")
+            ink.text(QRectF(x, bar.top(), body.right() + 4 - x, high), words, size="small")
         ink.label(body.right() + 8, y + pitch / 2, spaced(row.ids), size="small", mono=True)
         ink.mark(
             QRectF(area.left(), y, area.width(), pitch),
             ReadOut(row.name, (
-                f"{ink.say('family-' + row.algorithm)} {starts}", spaced(row.ids),
+                words, spaced(row.ids),
                 ink.say("read-source", source=row.source),
             )), name="family",
         )  # fmt: skip

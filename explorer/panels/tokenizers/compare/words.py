@@ -239,7 +239,7 @@ WORDS = {
     "axis-size": QT_TRANSLATE_NOOP("tokenizers/compare", "size of the vocabulary"),
     "axis-flops": QT_TRANSLATE_NOOP("tokenizers/compare", "FLOPs for the text"),
     "legend-added": QT_TRANSLATE_NOOP("tokenizers/compare", "with Chinese added"),
-    "legend-whole": QT_TRANSLATE_NOOP("tokenizers/compare", "whole characters; bare: bytes of one"),
+    "legend-whole": QT_TRANSLATE_NOOP("tokenizers/compare", "whole characters; bare: bytes"),
     "eight": QT_TRANSLATE_NOOP("tokenizers/compare", "One sentence, eight scripts"),
     "own": QT_TRANSLATE_NOOP("tokenizers/compare", "Your sentence: {tokens} tokens"),
     "cost-attention": QT_TRANSLATE_NOOP("tokenizers/compare", "attention"),

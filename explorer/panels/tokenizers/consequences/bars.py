@@ -32,7 +32,8 @@ def draw_bars(ink: Ink, area: QRectF, row: Row, top: float) -> None:
     small = ink.line_height("small")
     asked = row.probability >= 0
     head = QRectF(area.left(), area.top(), area.width(), small)
-    ink.text(head, ink.say("next-" + row.name), size="small", bold=True)
+    title = ink.say("next-" + row.name)
+    ink.text(head, title, size="small", bold=True)
     body = area.adjusted(0, small + 4, 0, 0)
     if asked:
         body.setBottom(body.bottom() - small - 10)
@@ -43,10 +44,18 @@ def draw_bars(ink: Ink, area: QRectF, row: Row, top: float) -> None:
                0.36 * area.width())  # fmt: skip
     number = ink.text_width("00.0 %", "small", mono=True) + 8
     full = max(body.width() - name - number, 1.0)
+    scale = ink.say("scale", top=share(top))
+    needed = ink.text_width(title, "small", bold=True) + 12 + ink.text_width(scale, "tiny")
+    end = name + full if needed <= name + full else area.width()  # of the bars, or of the numbers
+    if needed <= end:
+        ink.text(QRectF(head.left(), head.top(), end, small), scale, size="tiny", colour="muted",
+                 align="right middle")  # fmt: skip
     for place, (label, p) in enumerate(zip(labels, row.next_probabilities.tolist(), strict=True)):
         y = body.top() + place * pitch
         ink.text(QRectF(body.left(), y, name - 6, pitch), label, size="small", mono=True,
                  align="right middle")  # fmt: skip
+        track = QRectF(body.left() + name, y + 0.15 * pitch, full, 0.7 * pitch)
+        ink.rect(track, fill="raised", radius=2)
         bar = QRectF(body.left() + name, y + 0.15 * pitch, full * p / top, 0.7 * pitch)
         good = bool(row.wanted) and row.next_pieces[place].startswith(row.wanted)
         ink.rect(bar, fill=WANTED if good else "weight", radius=2)

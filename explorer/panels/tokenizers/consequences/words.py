@@ -74,6 +74,7 @@ WORDS = {
     "next-row-spelled": QT_TRANSLATE_NOOP("tokenizers/consequences", "Next, after the spelling"),
     "next-row-sum": QT_TRANSLATE_NOOP("tokenizers/consequences", "Next, after the sum"),
     "next-row-sum-apart": QT_TRANSLATE_NOOP("tokenizers/consequences", "Next, digits apart"),
+    "scale": QT_TRANSLATE_NOOP("tokenizers/consequences", "0 to {top}"),
     "wanted": QT_TRANSLATE_NOOP("tokenizers/consequences", "{text} follows: {share}"),
     "race-tokens": QT_TRANSLATE_NOOP("tokenizers/consequences", "tokens: {tokens}"),
     # paragraphs

@@ -39,11 +39,13 @@ class SentencePieceScene(Scene):
         area = rect.adjusted(14, 6, -14, -6)
         line, small, tiny = (ink.line_height(size) for size in ("body", "small", "tiny"))
         head = QRectF(area.left(), area.top(), area.width(), line + 2)
-        ink.text(head, ink.say(heading(shared, step.name)), bold=True)
+        said = ink.say(heading(shared, step.name))
+        size = "body" if ink.text_width(said, "body", bold=True) <= area.width() else "small"
+        ink.text(head, said, size=size, bold=True)
         note = QRectF(area.left(), area.top() + line + 2, area.width(), small)
         grid = grid_of(ink, shared, trace.params.start, area.left(), area.width())
         ink.text(note, ink.say("note-" + step.name), size="small", colour="muted")
-        body = area.adjusted(0, line + small + 4, 0, 0)
+        body = area.adjusted(0, line + small + (10 if rect.height() > 500 else 4), 0, 0)
         self.rows(ink, body, shared, grid, reached, fresh, (line, small, tiny))
 
     def rows(

@@ -71,7 +71,7 @@ WORDS = {
     ),
     "row-track": QT_TRANSLATE_NOOP(
         "tokenizers/sentencepiece",
-        "{kind}: {tokens} tokens, vocabulary {size}",
+        "{kind}: tokens {tokens}, vocabulary {size}",
     ),
     "row-decoded": QT_TRANSLATE_NOOP("tokenizers/sentencepiece", "Decoded from the ids of: {kind}"),
     "badge-normalised-yes": QT_TRANSLATE_NOOP("tokenizers/sentencepiece", "the normalised text"),
@@ -106,7 +106,7 @@ WORDS = {
     ),
     "note-raw": QT_TRANSLATE_NOOP(
         "tokenizers/sentencepiece",
-        "No cutting into words beforehand: a space is a character like any other.",
+        "Not cut into words: a space is a character like any other.",
     ),
     "note-normalised": QT_TRANSLATE_NOOP(
         "tokenizers/sentencepiece",
@@ -118,7 +118,7 @@ WORDS = {
     ),
     "note-pieces": QT_TRANSLATE_NOOP(
         "tokenizers/sentencepiece",
-        "The same marked text, cut in four ways. Dashed: bytes of what is no piece.",
+        "Cut in four ways. Dashed: bytes of what is no piece.",
     ),
     "note-ids": QT_TRANSLATE_NOOP(
         "tokenizers/sentencepiece",

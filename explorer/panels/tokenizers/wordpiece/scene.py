@@ -112,9 +112,12 @@ def headline(ink: Ink, trace: Trace, index: int) -> tuple[str, str]:
         return looking(ink, trace, step)
     size = shared.base + step.merges
     if step.pair is None:
+        overshot = trace.params.vocabulary < shared.base
         return (
             ink.say("head-end", merges=spaced(shared.merges), size=spaced(size)),
-            ink.say("over-" + shared.stopped, minimum=trace.params.minimum),
+            ink.say(
+                "over-" + ("base" if overshot else shared.stopped), minimum=trace.params.minimum
+            ),
         )
     left, right = (quoted(piece_text(shared, i), 16) for i in step.pair)
     new = quoted(piece_text(shared, size), 24)

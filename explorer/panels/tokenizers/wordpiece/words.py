@@ -59,10 +59,13 @@ WORDS = {
     ),
     "why-missing": QT_TRANSLATE_NOOP(
         "tokenizers/wordpiece",
-        "Not even “{piece}” is a piece. One such place, and the whole word is unknown.",
+        "Not even “{piece}” is a piece, so the whole word is unknown.",
     ),
     "over-target": QT_TRANSLATE_NOOP(
         "tokenizers/wordpiece", "As many pieces as were asked for. The merges are thrown away."
+    ),
+    "over-base": QT_TRANSLATE_NOOP(
+        "tokenizers/wordpiece", "The characters alone are more than were asked for."
     ),
     "over-minimum": QT_TRANSLATE_NOOP(
         "tokenizers/wordpiece", "No pair occurs {minimum} times any more."
