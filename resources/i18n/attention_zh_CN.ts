@@ -2406,6 +2406,10 @@
             <translation>这里是 {query}；最后用同一个最大值合并</translation>
         </message>
         <message>
+            <source>Kept</source>
+            <translation>保留的量</translation>
+        </message>
+        <message>
             <source>Kept from tile to tile</source>
             <translation>从一块带到下一块</translation>
         </message>
@@ -2436,6 +2440,14 @@
         <message>
             <source>a strip of scores, {rows} × {columns} at a time</source>
             <translation>一条分数，每次 {rows} × {columns}</translation>
+        </message>
+        <message>
+            <source>{rows} × {columns} at a time</source>
+            <translation>每次 {rows} × {columns}</translation>
+        </message>
+        <message>
+            <source>here for {query}</source>
+            <translation>这里是 {query}</translation>
         </message>
         <message>
             <source>Summaries kept</source>
@@ -4247,6 +4259,10 @@
         <message>
             <source>gradient ‖∂L/∂W‖</source>
             <translation>梯度 ‖∂L/∂W‖</translation>
+        </message>
+        <message>
+            <source>logarithmic, {low} to {high}</source>
+            <translation>对数刻度，{low} 到 {high}</translation>
         </message>
         <message>
             <source>logarithmic</source>
@@ -7850,6 +7866,10 @@ slow below</source>
             <translation>倒着读</translation>
         </message>
         <message>
+            <source>‖Δo‖ / ‖o‖ of each token; at the right, the largest</source>
+            <translation>每个词元的 ‖Δo‖ / ‖o‖；右侧为最大值</translation>
+        </message>
+        <message>
             <source>no positions</source>
             <translation>没有位置</translation>
         </message>
@@ -9076,6 +9096,10 @@ slow below</source>
         <message>
             <source>latent c: {n} numbers a token are kept</source>
             <translation>潜向量 c：每个词元保留 {n} 个数</translation>
+        </message>
+        <message>
+            <source>shade: {what}, 0 to {most}</source>
+            <translation>颜色深浅：{what}，0 到 {most}</translation>
         </message>
         <message>
             <source>dashed: rebuilt from c, not kept</source>

@@ -47,8 +47,10 @@ def draw_bars(ink: Ink, place: Layout, trace: Trace, step: Step) -> None:
         title = ink.say("bars.traffic.short")
     ink.text(QRectF(traffic.left(), box.top(), traffic.width(), small), title,
              size="small", bold=True)  # fmt: skip
-    ink.text(QRectF(peak.left(), box.top(), peak.width(), small), ink.say("bars.peak"),
-             size="small", bold=True)  # fmt: skip
+    title = ink.say("bars.peak")
+    fits = ink.text_width(title, "small", bold=True) <= peak.width()
+    ink.text(QRectF(peak.left(), box.top(), peak.width(), small), title,
+             size="small" if fits else "tiny", bold=True)  # fmt: skip
     so_far = moved(shared, step)
     largest = max(shared.traffic.total(way) for way in WAYS)
     highest = max(getattr(shared.peaks, way) for way in WAYS)

@@ -26,7 +26,7 @@ def draw_kernel(ink: Ink, rest: QRectF, under: QRectF, shared: Flash, step: Step
     )
     read, written = shared.traffic.standard[step.place].tolist()
     line = ink.line_height("body")
-    middle = rest.top() + rest.height() * 0.42
+    middle = rest.center().y()
     pill = QRectF(rest.left() + 4, middle - line, rest.width() - 8, 2 * line)
     ink.rect(pill, fill="surface", line="border", radius=6)
     ink.text(pill, ink.say(f"kernel.{kernel}"), bold=True, align="center middle")
@@ -36,7 +36,7 @@ def draw_kernel(ink: Ink, rest: QRectF, under: QRectF, shared: Flash, step: Step
         (f"kernel.{kernel}.read", read, rest.top() + (line * 2.2 if room else 4), pill.top() - 3,
          "text"),
         (f"kernel.{kernel}.written", written, pill.bottom() + 3,
-         pill.bottom() + 3 + (line * 1.6 if room else 10), "weight"),
+         rest.bottom() - (line * 2 + 4) if room else pill.bottom() + 13, "weight"),
     ):  # fmt: skip
         above = key.endswith("read")
         text = ink.say(key)
@@ -94,8 +94,9 @@ def draw_chunks(ink: Ink, rest: QRectF, under: QRectF, trace: Trace, step: Step)
     high = line + 3
     most = max(1, int((rest.height() - 3.2 * line) / high))
     shown = list(range(count)) if count <= most else [*range(most - 1), count - 1]
+    high = max(high, min((rest.height() - 3.2 * line) / len(shown), 2.4 * line))
     wide = rest.width()
-    name = max(ink.text_width(str(count), "tiny", mono=True) + 12, 20.0)
+    name = max(ink.text_width(str(count), "tiny", mono=True) + 16, 24.0)
     third = (wide - name) / 3
     heads = (("m", "text"), ("l", "text"), ("O", "value"))
     for at, (head, colour) in enumerate(heads):
@@ -105,26 +106,29 @@ def draw_chunks(ink: Ink, rest: QRectF, under: QRectF, trace: Trace, step: Step)
     for place, chunk in enumerate(shown):
         y = rest.top() + line + 2 + place * high
         gap = place and chunk != shown[place - 1] + 1
-        ink.text(QRectF(rest.left(), y, name - 4, line), "⋮" if gap else str(chunk + 1),
+        ink.text(QRectF(rest.left(), y, name - 10, high - 3), "⋮" if gap else str(chunk + 1),
                  size="tiny", mono=True, colour="key", align="right middle")  # fmt: skip
         maximum = float(chunks.maximum[chunk, row])
         total = float(chunks.total[chunk, row])
         for at, value in enumerate((maximum, total)):
-            ink.text(QRectF(rest.left() + name + at * third, y, third - 4, line),
+            ink.text(QRectF(rest.left() + name + at * third, y, third - 4, high - 3),
                      number(value), size="tiny", mono=True)  # fmt: skip
         with np.errstate(all="ignore"):
             mixed = chunks.mixed[chunk, row] / (total or 1.0)
-        strip = QRectF(rest.left() + name + 2 * third, y + 1, third - 2, line - 2)
+        strip = QRectF(rest.left() + name + 2 * third, y + 1, third - 2, high - 5)
         draw_values(ink, strip, mixed[None, :], trace)
         ink.rect(strip, line="border", width=0.7)
         read = ReadOut(
             ink.say("read.chunk", chunk=chunk + 1, query=token_of(shared, query_of(shared, step))),
             (f"m = {number(maximum, 6)}", f"l = {number(total, 6)}"),
         )
-        ink.mark(QRectF(rest.left(), y, wide, line), read, name=read.title)
+        ink.mark(QRectF(rest.left(), y, wide, high - 3), read, name=read.title)
     foot = QRectF(rest.left(), rest.bottom() - 2 * line, wide, 2 * line)
-    ink.text(foot, ink.say("fast.chunks.row", query=token_of(shared, query_of(shared, step))),
-             size="tiny", colour="muted", align="left bottom", wrap=True)  # fmt: skip
+    query = token_of(shared, query_of(shared, step))
+    text = ink.say("fast.chunks.row", query=query)
+    if ink.text_width(text, "tiny") > 1.8 * wide:  # not even in two lines
+        text = ink.say("fast.chunks.row.short", query=query)
+    ink.text(foot, text, size="tiny", colour="muted", align="left bottom", wrap=True)  # fmt: skip
 
 
 def query_of(shared: Flash, step: Step) -> int:

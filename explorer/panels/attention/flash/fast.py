@@ -31,6 +31,8 @@ def draw_fast(ink: Ink, place: Layout, trace: Trace, step: Step) -> None:
         chunks, plan = step.chunks, shared.plan
         rest, under = framed(ink, place.fast, ink.say("fast.work"))
         note = ink.say("fast.strip", rows=plan.rows, columns=plan.columns)
+        if ink.text_width(note, "tiny") > under.width():
+            note = ink.say("fast.strip.short", rows=plan.rows, columns=plan.columns)
         ink.text(under, note, size="tiny", colour="muted")
         with np.errstate(all="ignore"):
             mixed = chunks.mixed[chunks.last] / chunks.total[chunks.last][:, None]
@@ -53,7 +55,10 @@ def draw_fast(ink: Ink, place: Layout, trace: Trace, step: Step) -> None:
         mixed = tile.accumulator / tile.total[:, None]
     spans = shared.plan.row_span(tile.row_block), shared.plan.key_span(tile.key_block)
     draw_products(ink, rest, trace, *spans, shared.key, shared.value, tile.exponentials, mixed)
-    rest, under = framed(ink, place.running, ink.say("fast.running"))
+    title = ink.say("fast.running")
+    if ink.text_width(title, "small", bold=True) > place.running.width() - 52:
+        title = ink.say("fast.running.short")  # beside it stands how often was rescaled
+    rest, under = framed(ink, place.running, title)
     room = QRectF(rest.left(), under.top(), rest.width(), max(rest.bottom() - under.top(), 1.0))
     draw_running(ink, room, under, trace, step)
 
@@ -174,8 +179,12 @@ def draw_row(
     )):  # fmt: skip
         box = QRectF(columns[at], band.top() + 3, columns[at + 1] - columns[at] - 8,
                      band.height() - 6)  # fmt: skip
+        room = ink.text_width("−00.00", "tiny", mono=True) + 8
+        told = box.width() > 2 * room
+        if told:
+            box.setRight(box.right() - room)
         ink.line(box.left(), box.bottom(), box.right(), box.bottom(), "hairline")
-        draw_stairs(ink, box, values[: tile.key_block + 1], blocks, scale, colour)
+        draw_stairs(ink, box, values[: tile.key_block + 1], blocks, scale, colour, told=told)
         if at == 0:
             each = box.width() / blocks
             for block in np.flatnonzero(shared.rescaled[row, : tile.key_block + 1]).tolist():
@@ -193,9 +202,10 @@ def draw_row(
 
 
 def draw_stairs(
-    ink: Ink, box: QRectF, values: np.ndarray, blocks: int, scale: tuple[float, float], colour: str
-) -> None:
-    """A value that holds for a key block and steps to the next."""
+    ink: Ink, box: QRectF, values: np.ndarray, blocks: int, scale: tuple[float, float],
+    colour: str, *, told: bool,
+) -> None:  # fmt: skip
+    """A value that holds for a key block and steps to the next; `told`, the last one in digits."""
     low, high = scale
     each = box.width() / blocks
     shares = (values.astype(np.float64) - low) / ((high - low) or 1.0)
@@ -209,6 +219,11 @@ def draw_stairs(
     if path:
         ink.polyline(path, colour, width=1.8)
         ink.circle(path[-1].x(), path[-1].y(), 2.2, fill=colour)
+        if told and np.isfinite(shares[-1]):
+            half = ink.line_height("tiny") / 2 - 3
+            y = min(max(path[-1].y(), box.top() + half), box.bottom() - half)
+            ink.label(path[-1].x() + 6, y, number(float(values[-1])), anchor="left middle",
+                      size="tiny", mono=True, colour=colour)  # fmt: skip
     elif len(shares):
         ink.label(box.left(), box.center().y(), number(float(values[-1])), size="tiny",
                   mono=True, colour="error")  # fmt: skip

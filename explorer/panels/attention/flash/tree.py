@@ -16,7 +16,7 @@ from explorer.panels.attention.flash.plane import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
 
-#: The order of the parts of the topic; what is not reached yet is not drawn.
+#: The order of the parts of the topic; what is not reached yet is drawn as empty circles.
 PARTS = ("scores", "serial", "tree", "spread", "sum_tree", "shares")
 
 
@@ -87,6 +87,11 @@ def draw_leaves(ink: Ink, box: QRectF, label: QRectF, trace: Trace, step: Step) 
     room = max(base - box.top() - 4, 1.0)
     zero = base - (0.0 - low) / span * room
     ink.line(box.left(), zero, box.right(), zero, "border")
+    if room > 4 * tiny:
+        for value, y in ((high, box.top() + 4), (low, base)):
+            if value:
+                ink.label(box.left() - 8, y, number(value), anchor="right middle", size="tiny",
+                          mono=True, colour="muted")  # fmt: skip
     round_of = np.arange(tree.count) // tree.threads
     for index, value in enumerate(numbers.tolist()):
         x = box.left() + index * each
@@ -132,10 +137,6 @@ def draw_levels(
     rows = tree.levels + 1
     each, down = box.width() / tree.threads, box.height() / rows
     tiny = ink.line_height("tiny")
-    for thread in range(tree.threads):
-        x = box.left() + (thread + 0.5) * each
-        ends = next((row for row in range(rows) if thread >= tree.threads >> row), rows) - 1
-        ink.line(x, box.top() + 0.5 * down, x, box.top() + (ends + 0.5) * down, "hairline")
     for row in range(rows):
         y = box.top() + (row + 0.5) * down
         name = ink.say("tree.leaves") if row == 0 else ink.say("tree.level", level=row)
@@ -145,21 +146,23 @@ def draw_levels(
                 ink.text(QRectF(label.left(), top, label.width(), tiny), name, size="tiny",
                          colour="text" if row == level else "muted",
                          align="right middle")  # fmt: skip
-        if row > level:
-            continue
         alive = tree.threads >> row
         if row:
             for thread in range(alive):
                 x = box.left() + (thread + 0.5) * each
                 other = box.left() + (thread + alive + 0.5) * each
                 fresh = row == level
-                tone = soft(ink, colour, 0.9 if fresh else 0.4)
+                tone = "hairline" if row > level else soft(ink, colour, 0.9 if fresh else 0.4)
                 ink.line(x, y - down, x, y, tone, width=2 if fresh else 1.2)
                 ink.line(other, y - down, x, y, tone, width=2 if fresh else 1.2)
-    for row in range(min(level, rows - 1) + 1):
+    for row in range(rows):
         y = box.top() + (row + 0.5) * down
         for thread in range(tree.threads >> row):
             x = box.left() + (thread + 0.5) * each
+            if row > level:
+                ink.circle(x, y, max(min(each * 0.35, down * 0.3, 6.0), 1.2), fill="surface",
+                           line="border", width=0.8)  # fmt: skip
+                continue
             draw_node(ink, x, y, each, down, tree, values, row, thread, colour,
                       fresh=row == level, paired=paired)  # fmt: skip
 

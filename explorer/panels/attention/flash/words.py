@@ -30,6 +30,7 @@ STAGE = {
     "fast.chunks.row": QT_TRANSLATE_NOOP(
         "attention/flash", "here for {query}; combined under one maximum at the end"
     ),
+    "fast.running.short": QT_TRANSLATE_NOOP("attention/flash", "Kept"),
     "fast.running": QT_TRANSLATE_NOOP("attention/flash", "Kept from tile to tile"),
     "fast.work": QT_TRANSLATE_NOOP("attention/flash", "At work"),
     "fast.chain": QT_TRANSLATE_NOOP("attention/flash", "One kernel after another"),
@@ -42,6 +43,8 @@ STAGE = {
     "fast.strip": QT_TRANSLATE_NOOP(
         "attention/flash", "a strip of scores, {rows} × {columns} at a time"
     ),
+    "fast.strip.short": QT_TRANSLATE_NOOP("attention/flash", "{rows} × {columns} at a time"),
+    "fast.chunks.row.short": QT_TRANSLATE_NOOP("attention/flash", "here for {query}"),
     "fast.summaries.short": QT_TRANSLATE_NOOP("attention/flash", "Summaries kept"),
     "fast.chunks.short": QT_TRANSLATE_NOOP("attention/flash", "of {count} chunks of keys"),
     "fast.summaries": QT_TRANSLATE_NOOP(

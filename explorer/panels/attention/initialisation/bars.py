@@ -26,7 +26,10 @@ def draw_bars(ink: Ink, area: QRectF, trace: Trace, update: int) -> None:
     title = QRectF(area.left(), area.top(), area.width(), line)
     ink.text(title, ink.say("bars.title"), size="small", bold=True)
     used = ink.text_width(ink.say("bars.title"), "small", bold=True) + 12
-    ink.text(title.adjusted(used, 0, 0, 0), ink.say("bars.scale"), size="tiny", colour="muted",
+    scale = ink.say("bars.scale", low=number(low, 2), high=number(high, 2))
+    if ink.text_width(scale, "tiny") > area.width() - used:
+        scale = ink.say("bars.scale.short")
+    ink.text(title.adjusted(used, 0, 0, 0), scale, size="tiny", colour="muted",
              align="right middle")  # fmt: skip
     room = area.height() - line - 6
     step = room / 4

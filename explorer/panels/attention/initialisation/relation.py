@@ -107,13 +107,21 @@ def draw_shares(
     upper = QRectF(area.left(), area.top(), area.width(), half)
     lower = QRectF(area.left(), area.bottom() - half, area.width(), half)
     names = columns[0].left() - area.left() - 8
-    for box, key in ((upper, "row.scores"), (lower, "row.weights")):
-        label = QRectF(area.left(), box.top(), names, box.height())
-        ink.text(label, ink.say(key), size="small", colour="muted", align="right middle")
     # one scale for all tokens; what is only rounding has no height
     up, down = (max(float(side.max()), 0.0) for side in (shared.scores[0], -shared.scores[0]))
-    unit = (upper.height() - 2 * line) / max(up + down, 1e-6)
-    zero = upper.top() + line + up * unit
+    room = upper.height() - 2 * line
+    unit = room / max(up + down, 1e-6)
+    zero = upper.top() + line + (up * unit if up + down > 1e-6 else room / 2)
+    for box, key, low, high in (
+        (upper, "row.scores", -down, up), (lower, "row.weights", 0.0, 1.0),
+    ):  # fmt: skip
+        place = box.center().y() - line
+        label = QRectF(area.left(), place, names, line)
+        ink.text(label, ink.say(key), size="small", colour="muted", align="right middle")
+        if high - low > 1e-6:
+            text = ink.say("map.range", low=short(low), high=short(high))
+            ink.text(label.translated(0, line), text, size="tiny", colour="muted",
+                     align="right middle")  # fmt: skip
     for at, column in enumerate(columns):
         x, wide = column.left() + column.width() * 0.2, column.width() * 0.6
         score, share = float(scores[at]), float(weights[at])

@@ -14,7 +14,8 @@ STAGE = {
     "row.scores": QT_TRANSLATE_NOOP("attention/initialisation", "scores s"),
     "row.weights": QT_TRANSLATE_NOOP("attention/initialisation", "weights a"),
     "bars.title": QT_TRANSLATE_NOOP("attention/initialisation", "gradient ‖∂L/∂W‖"),
-    "bars.scale": QT_TRANSLATE_NOOP("attention/initialisation", "logarithmic"),
+    "bars.scale": QT_TRANSLATE_NOOP("attention/initialisation", "logarithmic, {low} to {high}"),
+    "bars.scale.short": QT_TRANSLATE_NOOP("attention/initialisation", "logarithmic"),
     "bars.zero": QT_TRANSLATE_NOOP("attention/initialisation", "exactly 0"),
     "bars.rounding": QT_TRANSLATE_NOOP("attention/initialisation", "0 but for rounding ({norm})"),
     "bars.needs.Q": QT_TRANSLATE_NOOP(
