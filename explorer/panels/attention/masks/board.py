@@ -14,6 +14,7 @@ from explorer.core.easing import mix
 from explorer.panels.attention.common.paint import soft
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.plot import Plot
 
 BOS = "⟨BOS⟩"
 
@@ -194,3 +195,20 @@ def runs(flags: np.ndarray) -> list[tuple[int, int]]:
     """(first, last) of each run of true values."""
     edges = np.flatnonzero(np.diff(np.concatenate(([0], np.asarray(flags, dtype=int), [0]))))
     return [(int(a), int(b) - 1) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def beside_curve(
+    ink: Ink, plot: Plot, xs: np.ndarray, ys: np.ndarray, at: int, text: str, *, left: bool,
+    above: bool, bold: bool = False,
+) -> None:  # fmt: skip
+    """A number beside a point of a curve, where the curve does not run through it; above the curve
+    too where there is no room below."""
+    x = plot.x(float(xs[at]))
+    wide = ink.text_width(text, "small", mono=True, bold=bold) + 8
+    passed = np.interp(np.linspace(x - wide if left else x, x if left else x + wide, 9),
+                       plot.x(xs), plot.y(ys))  # fmt: skip
+    low = float(np.nanmax(passed))
+    above = above or low + 6 + ink.line_height("small") > plot.inner.bottom()
+    y = float(np.nanmin(passed)) - 6 if above else low + 6
+    anchor = ("right" if left else "left") + (" bottom" if above else " top")
+    ink.label(x + (-8 if left else 8), y, text, anchor=anchor, size="small", mono=True, bold=bold)

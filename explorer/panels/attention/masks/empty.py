@@ -28,15 +28,26 @@ def shown(value: float, places: int = 2) -> str:
     return fixed(value, places) if abs(value) < 1000 else number(value, 2)
 
 
-def fitting(ink: Ink, value: float, width: float) -> str:
-    """A number with as many places as there is room for."""
-    if math.isfinite(value) and abs(value) >= 1000:
-        return ink.say("lowest")
-    for places in (2, 1):
+def fitting(ink: Ink, values: list[float], width: float) -> tuple[list[str], str]:
+    """The numbers of a row and their size: all with as many places as there is room for.
+
+    Where none are narrow enough, only every so many stand there, dots between them.
+    """
+
+    def written(value: float, places: int, bare: bool) -> str:
+        if math.isfinite(value) and abs(value) >= 1000:
+            return ink.say("lowest")
         text = shown(value, places)
-        if ink.text_width(text, "tiny", mono=True) < width - 2:
-            return text
-    return shown(value, 0)
+        return text.replace("0.", ".", 1) if bare and abs(value) < 1 else text
+
+    tries = ((2, False, "small"), (2, False, "tiny"), (2, True, "tiny"), (1, True, "tiny"))
+    for every in range(1, len(values) + 1):
+        for places, bare, size in tries:
+            texts = [written(value, places, bare) for value in values]
+            widest = max(ink.text_width(text, size, mono=True) for text in texts)
+            if widest <= every * width - (3 if every == 1 else 16):
+                return [text if at % every == 0 else "·" for at, text in enumerate(texts)], size
+    return ["·"] * len(values), "tiny"
 
 
 def draw_empty(ink: Ink, area: QRectF, trace: Trace, which: int) -> None:
@@ -72,13 +83,11 @@ def draw_numbers(
     for at, key in enumerate(LINES):
         y = top + at * pitch
         board.row_name(ink, names, y, pitch, ink.say(f"line.{key}"))
-        for column, value in enumerate(rows[key].tolist()):
-            text = fitting(ink, value, columns.width)
+        values = rows[key].tolist()
+        texts, size = fitting(ink, values, columns.width)
+        for column, (value, text) in enumerate(zip(values, texts, strict=True)):
             colour = "error" if math.isnan(value) else "muted" if math.isinf(value) else "text"
             box = QRectF(columns.start(column), y, columns.width, pitch)
-            size = "small" if ink.text_width(text, "small", mono=True) < columns.width else "tiny"
-            if ink.text_width(text, size, mono=True) > columns.width - 1 and column % 2:
-                text = "·"  # too narrow for every number: every second one, all of them on hover
             ink.label(box.center().x(), box.center().y(), text, anchor="center middle", size=size,
                       mono=True, colour=colour)  # fmt: skip
             ink.mark(box, ReadOut(ink.say(f"line.{key}"), (

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.attention.masks import Masks
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
+from explorer.panels.attention.masks import board
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
@@ -66,13 +67,11 @@ def draw_ranks(
         plot.points(scales[at : at + 1], ranks[which, at : at + 1], colour, radius=4.5)
     upper = int(ranks[1, at] > ranks[0, at])
     for which in range(2) if roomy else ():
-        x, y = plot.x(float(scales[at])), plot.y(float(ranks[which, at]))
         text = fixed(float(ranks[which, at]), 1)
         # the curves mostly rise: there is room above at the left and below at the right
         left = (which == upper and at > 1) or at > len(scales) - 3
-        ink.label(x + (-8 if left else 8), y + (-6 if which == upper else 6), text, mono=True,
-                  anchor=("right" if left else "left") + (" bottom" if which == upper else " top"),
-                  size="small", bold=True)  # fmt: skip
+        board.beside_curve(ink, plot, scales, ranks[which], at, text, left=left,
+                           above=which == upper, bold=True)  # fmt: skip
 
     def read(point: QPointF) -> ReadOut:
         near = int(np.abs(np.log2(scales) - np.log2(max(plot.at(point)[0], 1e-6))).argmin())

@@ -120,9 +120,13 @@ def draw_shares(ink: Ink, rows: Rows, shared: Masks, query: int) -> None:
     board.row_name(ink, rows.names, top, min(room, 2.4 * ink.line_height("small")),
                    ink.say("row.share"), note)  # fmt: skip
     ink.line(columns.start(0), top, columns.start(len(weights) - 1) + columns.width, top, "border")
+    largest = int(np.nan_to_num(weights).argmax())  # has its number, however narrow it is
+    every = 1 + int((ink.text_width("NaN", "tiny", bold=True) + 4) / columns.width)
     for key, share in enumerate(weights):
         box = columns.box(key, top, room)
         if np.isnan(share):
+            if key % every:
+                continue
             ink.label(box.center().x(), top + 4, "NaN", anchor="center top", size="tiny",
                       colour="error", bold=True)  # fmt: skip
             continue
@@ -131,7 +135,7 @@ def draw_shares(ink: Ink, rows: Rows, shared: Masks, query: int) -> None:
         bar = QRectF(box.left(), top, box.width(), room * float(share))
         ink.rect(bar, fill="weight")
         text = fixed(float(share), 2).removeprefix("0")
-        if ink.text_width(text, "tiny", mono=True) <= columns.width:
+        if key == largest or ink.text_width(text, "tiny", mono=True) <= columns.width:
             ink.label(box.center().x(), bar.bottom() + 2, text, anchor="center top", size="tiny",
                       mono=True, colour="muted")  # fmt: skip
 
@@ -232,10 +236,8 @@ def draw_boundary_plots(ink: Ink, rows: Rows, trace: Trace, boundary: int) -> No
         value = float(values[boundary])
         if np.isfinite(value):
             text = f"{value:.0f}" if title == "plot.pairs" else fixed(value, 2)
-            right = places[boundary] > last * 0.7
-            anchor = "right middle" if right else "left middle"
-            ink.label(plot.x(places[boundary]) + (-7 if right else 7), plot.y(value) + 10, text,
-                      anchor=anchor, size="small", mono=True)  # fmt: skip
+            board.beside_curve(ink, plot, places, values, boundary, text,
+                               left=places[boundary] > last * 0.7, above=False)  # fmt: skip
         ink.mark(where, ReadOut(ink.say(title), (
             f"{ink.say('read.boundary', prefix=boundary)}: {fixed(value, 3)}",)),
             name=ink.say(title))  # fmt: skip
@@ -286,14 +288,15 @@ def draw_differences(ink: Ink, rows: Rows, trace: Trace, which: int) -> None:
     ink.text(QRectF(under.left(), under.top() + 2, under.width(), line),
              ink.say("corner.difference"), size="small", colour="muted")  # fmt: skip
     real = np.flatnonzero(trace.shared.real)
+    names = 70 * ink.view.text_scale
     y = under.top() + line + 2
     for row in range(min(corner.new, int((under.height() - line) / line))):
         token = int(real[len(real) - corner.new + row])
         value = float(corner.difference[which, row])
         name = named(trace.shared.reading, token)
-        ink.text(QRectF(under.left(), y, 70, line), name, size="small")
-        room = under.width() - 70 - 90
-        bar = QRectF(under.left() + 74, y + 3, room * value / most, line - 6)
+        ink.text(QRectF(under.left(), y, names, line), name, size="small")
+        room = under.width() - names - 90 * ink.view.text_scale
+        bar = QRectF(under.left() + names + 4, y + 3, room * value / most, line - 6)
         ink.rect(bar, fill="error")
         ink.label(bar.right() + 6, y + line / 2, percent(value) if value else "0", size="small",
                   mono=True)  # fmt: skip

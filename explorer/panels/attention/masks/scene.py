@@ -75,7 +75,8 @@ class MasksScene(Scene):
                 rows.append(note)
         top = rect.bottom() - 8 - line * max(len(rows), 1)
         for at, text in enumerate(rows):
-            box = QRectF(rect.left() + 14, top + at * line, room, line)
+            beside = button if at == len(rows) - 1 else 0.0  # only the last row is beside it
+            box = QRectF(rect.left() + 14, top + at * line, rect.width() - 28 - beside, line)
             ink.text(box, text, size="tiny", colour="muted")
         return top
 

@@ -103,6 +103,10 @@ def draw_errors(ink: Ink, box: QRectF, trace: Trace) -> None:
         values = np.maximum(found.errors[row], floor)  # exact stands on the floor
         plot.curve(np.array(places), values, colour, width=2)
         plot.points(np.array(places), values, colour, radius=4.5)
+        for place, error in zip(places, found.errors[row].tolist(), strict=True):
+            if error == 0:  # no place on a logarithmic axis
+                ink.label(plot.x(place), plot.y(floor) - 7, "0", anchor="center bottom",
+                          size="small", mono=True, bold=True)  # fmt: skip
 
     def look(point: QPointF) -> ReadOut:
         column = min(max(round(plot.at(point)[0]), 0), 3)

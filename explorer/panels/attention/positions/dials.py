@@ -192,6 +192,11 @@ def draw_dial(
     width = abs(part) / most * half
     ink.rect(QRectF(x if part >= 0 else x - width, base, width, bar - 4),
              fill="weight" if part >= 0 else "negative")  # fmt: skip
+    said = number(part, 2)
+    if ink.text_width(said, "tiny", mono=True) + 5 <= cell.width() / 2:
+        beside = x - 5 if part >= 0 else x + 5  # the side that the bar leaves free
+        ink.label(beside, base + (bar - 4) / 2, said, size="tiny", mono=True, colour="muted",
+                  anchor="right middle" if part >= 0 else "left middle")  # fmt: skip
 
     def edit(gesture: Gesture) -> dict[str, int] | None:
         if gesture.phase != "wheel":

@@ -21,7 +21,7 @@ def draw_rows(ink: Ink, box: QRectF, trace: Trace, shift: int) -> None:
     found: Positions = trace.shared
     params: Params = trace.params
     places = (shift, shift + params.distance)
-    small = ink.line_height("small")
+    small, tiny = ink.line_height("small"), ink.line_height("tiny")
     most = float(np.abs(found.rows).max())
     pitch = (box.height() - 1.6 * small) / 3
     known = [found.rows[at] if at < len(found.rows) else None for at in places]
@@ -54,10 +54,14 @@ def draw_rows(ink: Ink, box: QRectF, trace: Trace, shift: int) -> None:
         if key == "row.product":
             top = max(float(np.abs(row).max()), 1e-12)
         for index, value in enumerate(row):
-            high = float(value) / top * bars.height() / 2
+            high = float(value) / top * (bars.height() / 2 - tiny)
             ink.rect(QRectF(bars.left() + index * width, middle - max(high, 0.0),
                             max(width - 1, 0.5), abs(high)),
                      fill=colour if key != "row.product" or value >= 0 else "negative")  # fmt: skip
+            if index == np.abs(row).argmax():
+                ink.label(min(bars.left() + (index + 0.5) * width, bars.right() - 20),
+                          middle - high, number(float(value), 2), size="tiny", mono=True,
+                          anchor="center bottom" if high > 0 else "center top")  # fmt: skip
 
         def read(point: QPointF, bars: QRectF = bars, row: np.ndarray = row,
                  title: str = title) -> ReadOut:  # fmt: skip

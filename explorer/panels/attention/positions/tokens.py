@@ -95,7 +95,10 @@ def draw_order(ink: Ink, box: QRectF, trace: Trace) -> None:
     for row, key in enumerate(("order.forward", "order.backward")):
         ink.text(QRectF(box.left(), box.top() + row * (tall + gap), names - 8, tall), ink.say(key),
                  size="small", colour="muted", align="right middle")  # fmt: skip
-    top = box.top() + 2 * tall + gap + 10
+    tiny = ink.line_height("tiny")
+    top = box.top() + 2 * tall + gap + 8 + tiny
+    ink.text(QRectF(area.left(), top - tiny, box.right() - area.left(), tiny),
+             ink.say("order.scale"), size="tiny", colour="muted", align="right middle")  # fmt: skip
     pitch = (box.bottom() - top) / len(ORDERS)
     most = max(float(found.orders.max()), 1e-9)
     for row, kind in enumerate(ORDERS):
@@ -159,16 +162,21 @@ def draw_growth(ink: Ink, box: QRectF, growth: Growth, title: str) -> None:
         base = y + pitch - 3
         ink.line(box.left() + names, base, box.right(), base, "hairline")
         largest = float(growth.keys[layer].max(initial=0.0))
+        tallest = max((t for t in strip.shown if t < count - 1), default=0,
+                      key=lambda t: float(growth.keys[layer, t]))  # fmt: skip
         for token in strip.shown:
             if token == count - 1:
                 continue
             column = strip.column(token, y + 2, pitch - 5)
             assert column is not None
             moved = float(growth.keys[layer, token])
-            high = moved / most * column.height() * 0.8
+            high = moved / most * (column.height() - ink.line_height("tiny") - 2)
             if moved > ROUNDING:
                 ink.rect(QRectF(column.left() + 2, base - max(high, 1.5), column.width() - 4,
                                 max(high, 1.5)), fill="error")  # fmt: skip
+                if token == tallest:
+                    ink.label(column.center().x(), base - max(high, 1.5) - 1, number(moved, 2),
+                              anchor="center bottom", size="tiny", mono=True)  # fmt: skip
             ink.mark(column, ReadOut(
                 ink.say("read.cache", token=growth.pieces[token], layer=layer + 1),
                 (ink.say("read.cache.moved", moved=number(moved, 3)),),
@@ -199,13 +207,18 @@ def draw_sum(ink: Ink, box: QRectF, trace: Trace) -> None:
         title = ink.say(key)
         ink.text(QRectF(box.left(), y, names - 10, pitch), title, size="small", wrap=True,
                  align="right middle")  # fmt: skip
+        highest = max(range(len(values)), key=lambda at: abs(float(values[at])))
         middle = y + pitch / 2
         ink.line(box.left() + names, middle, box.right(), middle, "border")
         for index, value in enumerate(values):
-            high = float(value) / most * (pitch / 2 - 3)
+            high = float(value) / most * (pitch / 2 - ink.line_height("tiny") - 2)
             spot = QRectF(box.left() + names + index * width + 1, middle - max(high, 0),
                           max(width - 2, 1), abs(high))  # fmt: skip
             ink.rect(spot, fill=soft(ink, colour, 0.75), line=colour, width=0.8)
+            if index == highest:
+                ink.label(spot.center().x(), spot.top() - 1 if value > 0 else spot.bottom() + 1,
+                          number(float(value), 2), size="tiny", mono=True,
+                          anchor="center bottom" if value > 0 else "center top")  # fmt: skip
             ink.mark(QRectF(spot.left(), y, spot.width(), pitch), ReadOut(
                 title, (ink.say("read.coordinate", index=index + 1,
                                 value=number(float(value), 5)),)))  # fmt: skip

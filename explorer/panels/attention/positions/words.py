@@ -180,6 +180,9 @@ STAGE = {
     ),
     "order.forward": QT_TRANSLATE_NOOP("attention/positions", "forward"),
     "order.backward": QT_TRANSLATE_NOOP("attention/positions", "backward"),
+    "order.scale": QT_TRANSLATE_NOOP(
+        "attention/positions", "‖Δo‖ / ‖o‖ of each token; at the right, the largest"
+    ),
     "order.none": QT_TRANSLATE_NOOP("attention/positions", "no positions"),
     "order.none causal": QT_TRANSLATE_NOOP("attention/positions", "none, causal mask"),
     "order.sinusoidal": QT_TRANSLATE_NOOP("attention/positions", "sinusoidal"),

@@ -62,7 +62,9 @@ def draw_row(
     line, large = ink.line_height("small"), ink.line_height("headline")
     beside = row.width() > 2.2 * row.height()
     number = count(parameters)
-    wide = max(ink.text_width(number, "headline", mono=True, bold=True),
+    # of both rows, so that their squares are of one size
+    numbers = (count(now.parameters), count(now.one_key_value_head))
+    wide = max(*(ink.text_width(each, "headline", mono=True, bold=True) for each in numbers),
                ink.text_width(ink.say("count.unit"), "small")) + 8  # fmt: skip
     top = row.top() + line + 6
     space = row.bottom() - top - line - 2

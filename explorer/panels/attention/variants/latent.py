@@ -11,7 +11,7 @@ from explorer.compute.attention.variants import Latent, Run
 from explorer.core.formatting import count, fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.attention.common.paint import fitting, soft
-from explorer.panels.attention.common.strip import draw_tile, strip_of
+from explorer.panels.attention.common.strip import draw_tile, strip_of, tile_height, wide
 from explorer.panels.attention.variants.wiring import LATENT
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
@@ -115,7 +115,7 @@ def score_bars(
     dots: np.ndarray | None, read: Callable[[int], tuple[str, ...]], chosen: int = -1,
 ) -> None:  # fmt: skip
     """Scores of the last token's query over the tokens it reads: signed bars that stack, rings."""
-    tile = 24.0 * ink.view.text_scale
+    tile = tile_height(ink, run.pieces)
     gutter = 40.0 * ink.view.text_scale
     strip = strip_of(ink, run.pieces, range(run.tokens - 1, -1, -1), box.left() + gutter,
                      box.right())  # fmt: skip
@@ -154,7 +154,7 @@ def score_bars(
             ink.circle(column.center().x(), y(float(dots[token])), min(3.6, column.width() * 0.3),
                        fill="surface", line="text", width=1.4)  # fmt: skip
         tile_box = QRectF(column.left(), area.bottom() + 8, column.width(), tile)
-        draw_tile(ink, tile_box, run.pieces[token], tall=False,
+        draw_tile(ink, tile_box, run.pieces[token], tall=wide(run.pieces),
                   fill="query" if token == run.tokens - 1 else "")  # fmt: skip
         title = ink.say("read.score", query=run.pieces[-1], key=run.pieces[token], place=token)
         ink.mark(column, ReadOut(title, read(token)))

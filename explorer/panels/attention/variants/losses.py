@@ -34,7 +34,7 @@ def draw_convert(ink: Ink, body: QRectF, trace: Trace, index: int) -> None:
         ink.text(body, ink.say("loss.none"), align="center middle", colour="muted", wrap=True)
         return
     sizes = np.array(found.bytes_per_token, dtype=np.float64)
-    top = float(np.nanmax(values)) * 1.12
+    top = float(np.nanmax(values)) * 1.2  # room for the name of g above the number
     foot = 0.0 if run.points else line + 12
     box = QRectF(body.left(), body.top() + used, body.width(), body.height() - used - foot)
     low, high = float(sizes.min()) / 1.4, float(sizes.max()) * 1.4

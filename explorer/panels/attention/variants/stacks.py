@@ -140,9 +140,9 @@ def draw_model(ink: Ink, plot: Plot, row: QRectF, model: RealModel, chosen: bool
         ink.circle(full, y, 6, fill="surface", line=colour, width=1.6)
     ink.circle(kept, y, 7, fill=colour, line="border", width=0.8)
     ratio = ratio_text(model.bytes_per_token, model.full_bytes_per_token)
-    label = f"{ink.say('short.' + model.kind, g=model.key_value_heads)} {ratio}"
+    label = f"{ink.say('short.' + model.kind, g=model.key_value_heads)} ({ratio})"
     wide = ink.text_width(label, "tiny")
-    x = kept - 11 if kept - 11 - wide > plot.inner.left() else min(
+    x = kept - 11 if kept - 17 - wide > plot.inner.left() else min(
         full + 11, plot.inner.right() - wide)  # fmt: skip
     ink.label(x, y, label, size="tiny",
               anchor="right middle" if x == kept - 11 else "left middle")  # fmt: skip

@@ -11,7 +11,13 @@ from PySide6.QtGui import QPainterPath
 from explorer.compute.attention.variants import Run, Variant, group_of
 from explorer.core.formatting import count, data_size, number, percent
 from explorer.panels.attention.common.paint import fitting, soft
-from explorer.panels.attention.common.strip import Strip, draw_tile, strip_of
+from explorer.panels.attention.common.strip import (
+    Strip,
+    draw_tile,
+    strip_of,
+    tile_height,
+    wide,
+)
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -40,7 +46,7 @@ class Places:
 
 def places(ink: Ink, body: QRectF, run: Run) -> Places:
     """Lanes as high as the fullest variant allows."""
-    tile = 26.0 * ink.view.text_scale
+    tile = tile_height(ink, run.pieces)
     left = min(body.width() * 0.14, 84.0 * ink.view.text_scale)
     cache_left = body.left() + left + body.width() * 0.2
     gutter = 34.0 * ink.view.text_scale
@@ -62,10 +68,16 @@ def draw_wiring(ink: Ink, body: QRectF, run: Run, index: int, moved: float) -> N
     stage = QRectF(body.left(), body.top(), body.width(), body.height() - bars - 8)
     where, now = places(ink, stage, run), run.variants[index]
     after = run.variants[min(index + 1, len(run.variants) - 1)]
+    what = "‖c‖" if now.kind == "mla" else "‖k‖, ‖v‖"
+    largest = max(float(now.key_size.max()), float(now.value_size.max(initial=0.0)))
+    shade = ink.say("lane.shade", what=what, most=number(largest, 3))
+    room = where.strip.left[0] - body.left() - 8 if where.strip.left else 0.0
+    ink.text(QRectF(body.left(), stage.top(), room, tile_height(ink, run.pieces)), shade,
+             size="tiny", colour="muted", align="left middle", wrap=True)  # fmt: skip
     for token in where.strip.shown:
-        box = where.strip.column(token, stage.top(), 26.0 * ink.view.text_scale)
+        box = where.strip.column(token, stage.top(), tile_height(ink, run.pieces))
         if box is not None:
-            draw_tile(ink, box, run.pieces[token], tall=False)
+            draw_tile(ink, box, run.pieces[token], tall=wide(run.pieces))
     centres = query_lanes(ink, where, run)
     if now.kind == "mla":
         latent_lane(ink, where, run, now, centres)
@@ -187,7 +199,7 @@ def latent_lane(ink: Ink, where: Places, run: Run, now: Variant, starts: list[QP
             part = QRectF(box.left(), box.top() + place * half, box.width(), half - 1)
             ink.rect(part, fill=soft(ink, colour, 0.1), line=soft(ink, colour, 0.9), dash=True,
                      width=0.9)  # fmt: skip
-            if half >= ink.line_height("tiny") - 3:
+            if half >= ink.line_height("tiny"):
                 name = f"{'k' if place == 0 else 'v'}{head + 1}"
                 ink.text(part, name, size="tiny", align="center middle", mono=True, colour="muted")
         ink.mark(box, ReadOut(ink.say("read.rebuilt", head=head + 1), (

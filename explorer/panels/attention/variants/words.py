@@ -73,6 +73,7 @@ STAGE = {
         "attention/variants",
         "latent c: {n} numbers a token are kept",
     ),
+    "lane.shade": QT_TRANSLATE_NOOP("attention/variants", "shade: {what}, 0 to {most}"),
     "lane.rebuilt": QT_TRANSLATE_NOOP(
         "attention/variants",
         "dashed: rebuilt from c, not kept",
