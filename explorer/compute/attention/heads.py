@@ -79,7 +79,7 @@ class Params:
         label=QT_TRANSLATE_NOOP("attention/heads", "Colour scale"),
     )  # fmt: skip
     knocked: tuple[str, ...] = param(
-        ("★",), kind="set", label=QT_TRANSLATE_NOOP("attention/heads", "Knocked out"),
+        ("★",), kind="set", hidden=True, label=QT_TRANSLATE_NOOP("attention/heads", "Knocked out"),
         help=QT_TRANSLATE_NOOP(
             "attention/heads",
             "Click a head from “knock out” on, or its layer's number. As text: 2.3 is head 3 of "
@@ -115,13 +115,15 @@ class Params:
         help=QT_TRANSLATE_NOOP("attention/heads", "0: all heads of that layer."),
     )  # fmt: skip
     beside: tuple[str, ...] = param(
-        (), kind="set", label=QT_TRANSLATE_NOOP("attention/heads", "Heads beside it"),
+        (), kind="set", hidden=True,
+        label=QT_TRANSLATE_NOOP("attention/heads", "Heads beside it"),
         help=QT_TRANSLATE_NOOP(
             "attention/heads", "Up to three more heads, each in its colour: Shift+click a head."
         ),
     )  # fmt: skip
     more: tuple[int, ...] = param(
-        (), kind="set", label=QT_TRANSLATE_NOOP("attention/heads", "More queries"),
+        (), kind="set", hidden=True,
+        label=QT_TRANSLATE_NOOP("attention/heads", "More queries"),
         help=QT_TRANSLATE_NOOP(
             "attention/heads", "Positions of tokens that read as well: Shift+click a token."
         ),

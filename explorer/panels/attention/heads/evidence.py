@@ -187,12 +187,16 @@ def draw_profile(ink: Ink, area: QRectF, found: Evidence, kind: str) -> None:
         rows, columns = np.nonzero(averaged_cells(kind, tokens, found.period))
         values = found.weights[rows, columns]
     small = ink.line_height("tiny")
-    title = QRectF(area.left(), area.top(), area.width(), small + 1)
-    text = ink.say("profile.entropy" if kind == "entropy" else "profile.title", count=len(values))
-    ink.text(title, text, size="tiny", colour="muted")
     gutter = ink.text_width("0.00", "tiny", mono=True) + 6
-    plot = QRectF(area.left() + gutter, title.bottom() + 4, area.width() - gutter,
-                  area.height() - small * 2 - 10)  # fmt: skip
+    mean = float(np.mean(values))
+    shown = ink.say("profile.mean", mean=fixed(mean, 3))
+    width = ink.text_width(shown, "tiny", bold=True) + 2
+    title = QRectF(area.left() + gutter, area.top(), area.width() - gutter, small + 1)
+    # beside the title: over the bars the mean would hide some of what it is the mean of
+    ink.text(title, shown, size="tiny", colour="query", bold=True, align="right middle")
+    text = ink.say("profile.entropy" if kind == "entropy" else "profile.title", count=len(values))
+    ink.text(title.adjusted(0, 0, -width - 6, 0), text, size="tiny", colour="muted")
+    plot = QRectF(title.left(), title.bottom() + 4, title.width(), area.height() - small * 2 - 10)
     if plot.height() < 20 or plot.width() < 20:
         return
     for share in (0.0, 0.5, 1.0):
@@ -208,18 +212,14 @@ def draw_profile(ink: Ink, area: QRectF, found: Evidence, kind: str) -> None:
         ink.rect(bar, fill="weight")
         ink.mark(QRectF(bar.left(), plot.top(), pitch, plot.height()),
                  ReadOut(ink.say("read.query", query=row), (number(value, 4),)))  # fmt: skip
-    mean = float(np.mean(values))
     y = plot.bottom() - mean * plot.height()
     ink.line(plot.left(), y, plot.right(), y, "query", width=1.6)
     if kind != "entropy":
         threshold = plot.bottom() - NAMED_FROM * plot.height()
         ink.line(plot.left(), threshold, plot.right(), threshold, "border", dash=True)
-    text = ink.say("profile.mean", mean=fixed(mean, 3))
-    width = ink.text_width(text, "small", bold=True) + 8
-    above = y - ink.line_height("small") - 2
-    top = above if above > plot.top() else y + 2
-    box = QRectF(plot.left() + 2, top, width, ink.line_height("small"))
-    ink.rect(box, fill="surface", radius=3)
-    ink.text(box, text, size="small", colour="query", bold=True, align="center middle")
-    ink.text(QRectF(plot.left(), plot.bottom() + 2, plot.width(), small), ink.say("profile.axis"),
-             size="tiny", colour="muted", align="center middle")  # fmt: skip
+    axis = QRectF(plot.left(), plot.bottom() + 2, plot.width(), small)
+    ink.text(axis, ink.say("profile.axis"), size="tiny", colour="muted")
+    if kind != "entropy":
+        room = axis.adjusted(ink.text_width(ink.say("profile.axis"), "tiny") + 8, 0, 0, 0)
+        ink.text(room, ink.say("profile.named", named=fixed(NAMED_FROM, 1)), size="tiny",
+                 colour="muted", align="right middle")  # fmt: skip

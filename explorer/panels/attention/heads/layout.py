@@ -10,7 +10,7 @@ from explorer.ui.canvas.ink import Ink
 
 #: How much of the height the relation between tokens gets, the mosaic gets the rest.
 RELATION = {"text": 0.5, "heads": 0.4, "labels": 0.3, "evidence": 0.68, "alone": 0.44,
-            "removed": 0.5, "next": 0.56, "maps": 0.5, "queries": 0.5}  # fmt: skip
+            "removed": 0.5, "next": 0.5, "maps": 0.5, "queries": 0.5}  # fmt: skip
 #: A picture lies beside the other where the stage is this much wider than tall.
 WIDE = 1.4
 
@@ -95,7 +95,7 @@ def grid_of(ink: Ink, area: QRectF, layers: int, heads: int, *, square: bool = T
     for named, numbered in ((True, True), (False, True), (False, False)):
         gutter = ink.text_width(f"{layers}", "tiny", mono=True) + 10 if numbered else 0.0
         top = tiny + 6 if numbered else 0.0
-        below = tiny + 1 if named else 0.0
+        below = tiny + 4 if named else 0.0
         across = area.width() - gutter
         gap_x = min(8.0, across / heads * 0.1)
         gap_y = min(8.0, area.height() / layers * 0.1)

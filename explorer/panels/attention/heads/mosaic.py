@@ -165,11 +165,12 @@ def draw_names(ink: Ink, grid: Grid, shared: Heads) -> None:
     for layer in range(shared.layers):
         for head in range(shared.heads):
             cell, name = grid.cell(layer, head), shared.name(layer, head)
-            box = QRectF(cell.left() - 3, cell.bottom() + 1, cell.width() + 6,
+            # clear of the frame of a chosen head, and of the names beside it
+            box = QRectF(cell.left() - 3, cell.bottom() + 4, cell.width() + 6,
                          ink.line_height("tiny"))  # fmt: skip
             plain = name in ("mixed", "broad")
             text = ink.say(f"name.{name}")
-            if ink.text_width(text, "tiny", bold=not plain) > box.width():
+            if ink.text_width(text, "tiny", bold=not plain) > cell.width():
                 text = ink.say(f"short.{name}")
             ink.text(box, text, size="tiny", colour="muted" if plain else "text",
                      bold=not plain, align="center middle")  # fmt: skip

@@ -173,9 +173,9 @@ def draw_mirror(ink: Ink, area: QRectF, trace: Trace, step: Step, removal: Remov
     shared: Heads = trace.shared
     strip = strip_of(ink, shared.pieces, wanted(shared, step.query), area.left(), area.right())
     tile, tiny = tile_height(ink, shared.pieces), ink.line_height("tiny")
-    middle = area.center().y()
-    top = middle - tile / 2
-    room = top - area.top() - tiny - 6
+    # the arcs end where the lines of text above and below begin, as thick as they may be
+    top = area.center().y() - (tile + tiny) / 2
+    room = top - area.top() - tiny - 12
     below = top + tile + tiny + 2
     ink.text(QRectF(area.left(), area.top(), area.width(), tiny + 1),
              ink.say("maps.before", layer=shared.layer + 1, head=shared.head + 1), size="tiny",

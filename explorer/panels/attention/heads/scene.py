@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from explorer.compute.attention.heads import Heads, Step
+from explorer.compute.attention.heads_labels import NAMED_FROM
 from explorer.core.easing import smooth
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
@@ -41,6 +42,10 @@ class HeadsScene(Scene):
         if section == "labels":
             draw_relation(ink, parts.relation, trace, step, query)
             draw_labels(ink, parts.mosaic, trace)
+            text = ink.say("scale.bars", named=fixed(NAMED_FROM, 1))
+            below = QRectF(parts.foot)
+            below.setLeft(parts.mosaic.left())
+            ink.text(below, text, size="tiny", colour="muted")
             return
         if section == "evidence":
             draw_evidence(ink, parts.relation, trace, step)

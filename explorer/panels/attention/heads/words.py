@@ -97,6 +97,9 @@ STAGE = {
     "scale.log": QT_TRANSLATE_NOOP("attention/heads", "weight, logarithmic"),
     "scale.row": QT_TRANSLATE_NOOP("attention/heads", "share of each query's largest weight"),
     "scale.sinkless": QT_TRANSLATE_NOOP("attention/heads", "weight, the first token left out"),
+    "scale.bars": QT_TRANSLATE_NOOP(
+        "attention/heads", "bars from 0 to 1 · dashed: from {named} on, a bar gives the name"
+    ),
     "scale.change": QT_TRANSLATE_NOOP("attention/heads", "change of weight: teal less, plum more"),
     "scale.block": QT_TRANSLATE_NOOP(
         "attention/heads", "small maps: the largest of {block} × {block} tokens"
@@ -113,6 +116,9 @@ STAGE = {
     ),
     "profile.mean": QT_TRANSLATE_NOOP("attention/heads", "mean {mean}"),
     "profile.axis": QT_TRANSLATE_NOOP("attention/heads", "query"),
+    "profile.named": QT_TRANSLATE_NOOP(
+        "attention/heads", "dashed: a mean from {named} on gives the name"
+    ),
     "alone.axis": QT_TRANSLATE_NOOP(
         "attention/heads", "rise of the mean loss with this head removed, in nats"
     ),

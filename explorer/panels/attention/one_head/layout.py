@@ -191,9 +191,9 @@ def frame(ink: Ink, rect: QRectF, head: Head, stage: str, upcoming: str, eased: 
         asking.setWidth(tokens.width() - STREAM * scale)
         tokens.setWidth(asking.width())
     rows_top = tokens.bottom() + ink.line_height("tiny") + 8
-    space = QRectF(
-        middle_left, rows_top, middle_right - middle_left, inner.bottom() - foot_height - rows_top
-    )
+    # the numbers of bars that hang, and notes taller than their row, reach below the last row
+    space = QRectF(middle_left, rows_top, middle_right - middle_left,
+                   inner.bottom() - foot_height - 10 * scale - rows_top)  # fmt: skip
     rows = stack(ink, head, space, stage, upcoming, eased)
     return Frame(
         caption, QRectF(inner.left(), rows_top, gutter, inner.bottom() - rows_top), tokens, arcs,

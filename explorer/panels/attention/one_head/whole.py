@@ -165,9 +165,11 @@ def draw_sum(ink: Ink, trace: Trace, query: int, plan: Plan) -> None:
     if widest > room:
         lines = [f"|Δx| = {number(length(head.contribution[query]))}",
                  f"|x| = {number(length(head.residual[query]))}"]  # fmt: skip
+    # below the last of the flows, which is close where all are
+    top = plan.joined + max(-0.6 * line, plan.thickest - 0.5 * plan.pitch)
     for place, each in enumerate(lines):
         size = "small" if ink.text_width(each, "small") <= room else "tiny"
-        box = QRectF(left, plan.joined - 0.6 * line + place * line, room, line)
+        box = QRectF(left, top + place * line, room, line)
         ink.text(box, each, size=size, colour="value" if place == 0 else "muted", align=align)
     area = QRectF(plan.collect - 4, plan.joined - 12, plan.x - plan.collect, 24)
     ink.mark(area, ReadOut(ink.say("output.written"), (

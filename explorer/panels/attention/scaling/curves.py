@@ -63,7 +63,9 @@ def draw_one(
     if logarithmic:
         up = Axis(low / 1.3, high * 1.3, 10)
     else:
-        up = Axis(0.0, max(high, shared.even if name == "entropy" else 0.0) * 1.06)
+        # over the most an entropy can be there is room for the word that says so
+        above = 2 * ink.line_height("tiny") / box.height() if name == "entropy" else 0.0
+        up = Axis(0.0, max(high, shared.even if name == "entropy" else 0.0) * (1.06 + above))
     if shared.drawn:
         xs = shared.widths.astype(np.float64)
         across = Axis(1.0, float(xs[-1]), 2, ink.say("plot.width"))

@@ -53,7 +53,7 @@ def draw_histograms(
     places = pair(shared, step)
     # one range for the whole trace, and roots: a narrow peak would flatten a wide tail
     most = float(max(norms.counts[:, place].max() for place in places)) ** 0.5
-    top = Axis(0.0, most**2).chosen(2)[-1]
+    top = Axis(0.0, most**2).chosen(4)[-1]
     rungs = (0.0, top / 4, top) if top >= 40 else (0.0, top)
     up = Axis(-1.12 * most, 1.12 * most, 0, ink.say("plot.queries"),
               tuple(sorted({sign * rung**0.5 for rung in rungs for sign in (-1, 1)})),
@@ -71,16 +71,19 @@ def draw_histograms(
                              abs(end - middle))  # fmt: skip
                 ink.rect(bar, fill=colour, line="border", width=0.6)
         edge = plot.inner.top() if side == 0 else plot.inner.bottom()
-        for value, dash in ((norms.median, False), (norms.mean, True)):
-            shown = float(np.clip(value[step.width, place], norms.edges[0], norms.edges[-1]))
-            x = float(plot.x(shown))
-            ink.line(x, middle, x, edge, "text", width=1.8, dash=dash)
-            if not dash:
-                name = number(float(value[step.width, place]), 2)
-                room = x + 6 + ink.text_width(name, "tiny", mono=True) <= plot.inner.right()
-                y = edge + (8 if side == 0 else -8)
-                ink.label(x + (4 if room else -4), y, name, size="tiny", mono=True,
-                          anchor="left middle" if room else "right middle")  # fmt: skip
+        median, mean = (float(value[step.width, place]) for value in (norms.median, norms.mean))
+        x, further = (
+            float(plot.x(float(np.clip(value, norms.edges[0], norms.edges[-1]))))
+            for value in (median, mean)
+        )
+        ink.line(x, middle, x, edge, "text", width=1.8)
+        ink.line(further, middle, further, edge, "text", width=1.8, dash=True)
+        name = number(median, 2)
+        end = x + 6 + ink.text_width(name, "tiny", mono=True)
+        room = end <= plot.inner.right() and not x + 4 < further < end  # the mean would cross it
+        y = edge + (8 if side == 0 else -8)
+        ink.label(x + (4 if room else -4), y, name, size="tiny", mono=True,
+                  anchor="left middle" if room else "right middle")  # fmt: skip
     ink.line(plot.inner.left(), middle, plot.inner.right(), middle, "border", width=1.2)
     ink.mark(plot.inner, reader(ink, trace, step, norms, plot), name=title)
 
