@@ -3335,6 +3335,10 @@
             <translation>权重，不计第一个词元</translation>
         </message>
         <message>
+            <source>bars from 0 to 1 · dashed: from {named} on, a bar gives the name</source>
+            <translation>条长从 0 到 1 · 虚线：到 {named} 起，这一项就成为名称</translation>
+        </message>
+        <message>
             <source>change of weight: teal less, plum more</source>
             <translation>权重的变化：青色减少，紫红增加</translation>
         </message>
@@ -3369,6 +3373,10 @@
         <message>
             <source>query</source>
             <translation>查询</translation>
+        </message>
+        <message>
+            <source>dashed: a mean from {named} on gives the name</source>
+            <translation>虚线：平均到 {named} 起就以此命名</translation>
         </message>
         <message>
             <source>rise of the mean loss with this head removed, in nats</source>
@@ -8462,7 +8470,7 @@ slow below</source>
         </message>
         <message>
             <source>largest {largest}; entropy {entropy} nats, as of {even} equal ones</source>
-            <translation>最大 {largest}；熵 {entropy} nats，相当于 {even} 个相等的份额</translation>
+            <translation>最大 {largest}；熵 {entropy} 奈特，相当于 {even} 个相等的份额</translation>
         </message>
         <message>
             <source>÷ {divisor}</source>
@@ -8490,7 +8498,7 @@ slow below</source>
         </message>
         <message>
             <source>entropy of the shares, nats</source>
-            <translation>份额的熵，nats</translation>
+            <translation>份额的熵，单位奈特 nat</translation>
         </message>
         <message>
             <source>softmax: ‖∂a/∂s‖</source>
@@ -8534,7 +8542,7 @@ slow below</source>
         </message>
         <message>
             <source>dₖ = {width}, ÷ {divisor}: scores spread by {deviation}, entropy {entropy} of {even} nats</source>
-            <translation>dₖ = {width}，÷ {divisor}：分数的标准差 {deviation}，熵 {entropy} / {even} nats</translation>
+            <translation>dₖ = {width}，÷ {divisor}：分数的标准差 {deviation}，熵 {entropy} / {even} 奈特</translation>
         </message>
         <message>
             <source>dₖ = {width}: ÷ {left} against ÷ {right}, ‖∂L/∂q‖ is {median} in the median, {mean} in the mean</source>
@@ -8578,11 +8586,11 @@ slow below</source>
         </message>
         <message>
             <source>Scores spread by {deviation}; theory says √dₖ ÷ dₖᵖ = {theory}. The entropy of the shares is {entropy} nats of at most {even}. The Jacobian of softmax has norm {jacobian}, and the gradient that reaches a query {gradient} in the mean. Only √dₖ keeps all four the same at every width.</source>
-            <translation>分数的标准差是 {deviation}；理论值 √dₖ ÷ dₖᵖ = {theory}。份额的熵（entropy）是 {entropy} nats，最多 {even}。softmax 的雅可比（Jacobian）范数为 {jacobian}，传到查询的梯度平均为 {gradient}。只有 √dₖ 让这四个量在任何宽度下都不变。</translation>
+            <translation>分数的标准差是 {deviation}；理论值 √dₖ ÷ dₖᵖ = {theory}。份额的熵（entropy）是 {entropy} 奈特 nat，最多 {even}。softmax 的雅可比（Jacobian）范数为 {jacobian}，传到查询的梯度平均为 {gradient}。只有 √dₖ 让这四个量在任何宽度下都不变。</translation>
         </message>
         <message>
             <source>Scores spread by {deviation}, the entropy of the shares is {entropy} of {even} nats, the Jacobian of softmax has norm {jacobian}. The loss is {loss} nats, and {trained} with √dₖ, which the model was trained with.</source>
-            <translation>分数的标准差是 {deviation}，份额的熵（entropy）是 {entropy} / {even} nats，softmax 的雅可比（Jacobian）范数为 {jacobian}。损失为 {loss} nats；用训练时的 √dₖ 则为 {trained}。</translation>
+            <translation>分数的标准差是 {deviation}，份额的熵（entropy）是 {entropy} / {even} 奈特 nat，softmax 的雅可比（Jacobian）范数为 {jacobian}。损失为 {loss} 奈特 nat；用训练时的 √dₖ 则为 {trained}。</translation>
         </message>
         <message>
             <source>Half of the queries have ‖∂L/∂s‖ below {slope_left} when divided by {left}, below {slope_right} when divided by {right}. With {left}, {tiny} of the queries have less than 1 % of the mean ‖∂L/∂q‖; with {right} it is {tiny_right}. The mean itself is {mean_left} against {mean_right}: a few queries between two keys get it all.</source>
