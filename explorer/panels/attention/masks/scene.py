@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.attention.masks import Masks, Step
 from explorer.core.easing import smooth
 from explorer.core.trace import Trace
-from explorer.panels.attention.masks import told
+from explorer.panels.attention.common.paint import soft
+from explorer.panels.attention.masks import board, told
 from explorer.panels.attention.masks.empty import draw_empty
 from explorer.panels.attention.masks.rank import draw_rank
 from explorer.panels.attention.masks.reads import draw_corner, draw_reads, draw_slide, read_pair
@@ -109,21 +110,29 @@ class MasksScene(Scene):
         ink.rect(card, fill="surface", line="border", radius=8)
         ripple = shared.ripple
         if step.kind == "ripple":
+            lost = np.isnan(ripple.moved[:, step.level].T)
             moved = np.nan_to_num(ripple.moved[:, step.level].T)
             matrix = np.where(moved > 0, 1 + np.log10(np.maximum(moved, 1e-3)) / 3, 0.0)
-            closed = ~ripple.reach[:, step.level].T
+            closed = ~ripple.reach[:, step.level].T & ~lost
             name = "map.ripple"
         else:
             allowed = (
                 shared.allowed if step.kind == "reads" else shared.boundary_allowed[step.index]
             )
             weight = shared.weight if step.kind == "reads" else shared.boundary_weight[step.index]
-            matrix, closed, name = np.nan_to_num(weight), ~allowed, "map.mask"
+            lost = np.isnan(weight)
+            matrix, closed, name = np.nan_to_num(weight), ~allowed & ~lost, "map.mask"
         ink.text(QRectF(area.left(), area.top() - title - 3, area.width(), title),
                  ink.say(name), size="tiny", colour="muted", align="center middle")  # fmt: skip
         ink.heat(area, np.clip(matrix, 0, 1), (0.0, 1.0), "weight", mask=closed)
-        ink.rect(area, line="border")
         rows, columns = matrix.shape
+        for at, row in enumerate(lost):  # not a number, whether the mask lets it through or not
+            for first, last in board.runs(row):
+                ink.rect(QRectF(area.left() + first * area.width() / columns,
+                                area.top() + at * area.height() / rows,
+                                (last + 1 - first) * area.width() / columns,
+                                area.height() / rows), fill=soft(ink, "error", 0.6))  # fmt: skip
+        ink.rect(area, line="border")
         lit = step.index if step.kind in ("reads", "ripple") else -1
         if step.kind == "reads":
             height = area.height() / rows
