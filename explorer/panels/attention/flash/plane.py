@@ -48,13 +48,13 @@ def draw_plane(
     """The plane at a step; `eased` is how far the eye has moved to the next one."""
     shared: Flash = trace.shared
     box = place.plane
+    key = ("plane", step.part, repr(trace.params), box.x(), box.y(), box.width(), box.height())
     draw_gutters(ink, place, shared)
     if step.part == "standard":
-        draw_whole(ink, place, shared, step)
+        draw_whole(ink, place, shared, step, key)
     elif step.part == "rows":
         draw_strips(ink, place, shared, step)
     else:
-        key = ("plane", repr(trace.params), box.x(), box.y(), box.width(), box.height())
         ink.rect(box, fill=soft(ink, "weight", 0.0))
         draw_seen(ink, place, shared, step)
         ink.layer(key, lambda quiet: draw_grid(quiet, box, shared))
@@ -96,14 +96,19 @@ def stride(least: float) -> int:
     return 1024
 
 
-def draw_whole(ink: Ink, place: Layout, shared: Flash, step: Step) -> None:
-    """The standard way: every score is in memory at once."""
+def draw_whole(ink: Ink, place: Layout, shared: Flash, step: Step, key: tuple[object, ...]) -> None:
+    """The standard way: every score is in memory at once. `key` names the layer of its hatch."""
     box = place.plane
     ink.rect(box, fill=soft(ink, "weight", 0.45 if step.place else 0.3))
     kernel = shared.traffic.kernels[step.place]
     masked = kernel in ("softmax", "mix", "mask") and shared.plan.causal
     if masked:
-        ink.segments(hatched(staircase(box, shared, whole=True)), "border", width=0.8, alpha=0.9)
+
+        def hatch(quiet: Ink) -> None:
+            lines = hatched(staircase(box, shared, whole=True))
+            quiet.segments(lines, "border", width=0.8, alpha=0.9)
+
+        ink.layer(key, hatch)
     what = "S" if kernel in ("scores", "dots", "scale", "mask") else "P"
     side = min(box.width(), 150 * ink.view.text_scale)
     label = QRectF(box.center().x() - side / 2, box.center().y() - 22, side, 44)

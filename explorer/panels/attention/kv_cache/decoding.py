@@ -148,14 +148,15 @@ def draw_stack(ink: Ink, parts: Frame, shown: Columns, run: Run, step: Step) -> 
             if letters:
                 ink.label(shown.left - 4, y + row / 2, letter, anchor="right middle", size="tiny",
                           mono=True, colour=colour)  # fmt: skip
+            kept = soft(ink, colour, 0.3), soft(ink, colour, 0.75)
+            fresh = soft(ink, colour, 0.85), soft(ink, colour, 1.0)
             for token in shown.shown(step.tokens):
                 new = token >= new_from
                 if colour == "query" and not new:
                     continue
                 cell = shown.box(token, y + 0.7, max(row - 1.4, 1.0))
-                fill = soft(ink, colour, 0.85 if new else 0.3)
-                ink.rect(cell, fill=fill, line=soft(ink, colour, 1.0 if new else 0.75), width=0.8,
-                         radius=min(2.0, row / 4))  # fmt: skip
+                fill, line = fresh if new else kept
+                ink.rect(cell, fill=fill, line=line, width=0.8, radius=min(2.0, row / 4))
     left, right = shown.left, shown.left + shown.width * (shown.last - shown.first + 1)
 
     def read(point: QPointF) -> ReadOut | None:
