@@ -19,7 +19,7 @@ from explorer.ui.canvas.plot import Axis, Plot, legend
 
 MEMORY = (("weights", "category 0", "line"), ("vectors", "value", "line"),
           ("scores", "weight", "line"), ("log_sums", "weight", "dash"))  # fmt: skip
-WAYS = (("projections", "category 1"), ("matrix", "weight"), ("fused", "query"),
+WAYS = (("projections", "category 1"), ("matrix", "weight"), ("fused", "category 2"),
         ("window", "key"))  # fmt: skip
 
 
@@ -44,7 +44,9 @@ def draw_rank(ink: Ink, box: QRectF, trace: Trace) -> None:
         values = np.maximum(shared.singular[row], low)
         plot.curve(places, values, colour, width=1.4)
         plot.points(places, values, colour, radius=min(4.0, 0.35 * plot.inner.width() / tokens))
-    plot.level(floor, "muted", text=ink.say("rank.rounding"))
+    plot.level(floor, "muted")
+    ink.label(plot.inner.left() + 4, plot.y(floor) - 1, ink.say("rank.rounding"), size="tiny",
+              colour="muted", anchor="left bottom")  # fmt: skip
     for rank, key in ((shared.width, "rank.width"), (tokens, "rank.tokens")):
         if rank <= tokens:
             plot.upright(rank + 0.5, "text" if key == "rank.width" else "muted",
@@ -142,7 +144,11 @@ def draw_times(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
     if not some.size:
         ink.text(box, ink.say("time.nothing"), wrap=True, colour="muted", align="center middle")
         return
-    entries = tuple(("line", colour, ink.say(f"time.{name}")) for name, colour in WAYS)
+    entries = tuple(
+        ("line", colour, ink.say(f"time.{name}")
+         + ("" if np.isfinite(row).any() else f" ({ink.say('time.left')})"))
+        for (name, colour), row in zip(WAYS, values, strict=True)
+    )  # fmt: skip
     high = legend(ink, box, entries)
     axis = ("n", "d", "h")[step.place]
     low = 10.0 ** math.floor(math.log10(float(some.min())))

@@ -268,6 +268,10 @@ def draw_bars(
     ink.line(strip.left[0], base, strip.left[-1] + strip.width, base, "border")
     tiny = ink.line_height("tiny")
     y = min(base - 2 * tiny, box.bottom() - 2 * tiny)
+    if y - box.top() >= tiny * 0.8:  # where the scale ends
+        ink.label(strip.left[0] - 4, box.top(), number(top, 2), size="tiny", mono=True,
+                  anchor="right middle", colour="muted")  # fmt: skip
+        ink.line(strip.left[0] - 3, box.top(), strip.left[0], box.top(), "border")
     for at, (key, colour) in enumerate((("bars.exact", "text"), ("bars.ours", "weight"))):
         ink.text(QRectF(box.left(), y + at * tiny, label - 6, tiny), ink.say(key), size="tiny",
                  colour=colour, align="left middle")  # fmt: skip

@@ -20,7 +20,8 @@ from explorer.ui.canvas.plot import Axis, Plot
 
 #: Colours of the operations: products with weights, and attention.
 COLOURS = {"qkv": "category 1", "output": "category 1", "feed_forward": "category 0",
-           "scores": "weight", "softmax": "weight", "mix": "weight", "fused": "query"}  # fmt: skip
+           "scores": "weight", "softmax": "weight", "mix": "weight",
+           "fused": "category 2"}  # fmt: skip
 #: FLOPs per byte at the edges of the picture.
 LEAST, MOST = 0.1, 1e5
 

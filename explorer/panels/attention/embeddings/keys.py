@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from explorer.compute.attention.embeddings import KINDS, Split
-from explorer.core.formatting import fixed, percent
+from explorer.core.formatting import fixed, number, percent
 from explorer.panels.attention.common.strip import Strip
 from explorer.panels.attention.embeddings.paint import COLOURS, chip, edge_of
 from explorer.ui.canvas.ink import Ink
@@ -27,7 +27,9 @@ def draw_keys(ink: Ink, body: QRectF, split: Split, strip: Strip) -> None:
     groups = groups_of(split)
     legend = ink.line_height("small") + 6
     present = {name: bool(np.abs(row).max() > 0) for name, row in zip(GROUPS, groups, strict=True)}
-    _legend(ink, QRectF(body.left(), body.top(), body.width(), legend - 6), present)
+    score = split.score[split.query]
+    _legend(ink, QRectF(body.left(), body.top(), body.width(), legend - 6), present,
+            (float(score.min()), float(score.max())))  # fmt: skip
     space = body.height() - legend
     scores = QRectF(body.left(), body.top() + legend, body.width(), space * 0.66)
     title = QRectF(body.left(), scores.bottom() + 6, body.width(), ink.line_height("small"))
@@ -58,9 +60,13 @@ def draw_keys(ink: Ink, body: QRectF, split: Split, strip: Strip) -> None:
     ink.text(title, ink.say("keys.weights"), size="small")
 
 
-def _legend(ink: Ink, box: QRectF, shown: dict[str, bool]) -> None:
+def _legend(
+    ink: Ink, box: QRectF, shown: dict[str, bool], score: tuple[float, float]
+) -> None:  # fmt: skip
+    """The colours, and the line of the scores with its range."""
     names = [group for group in GROUPS if shown[group]]
-    said = [ink.say(f"group.{group}") for group in names] + [ink.say("group.net")]
+    reach = f"{ink.say('group.net')} {number(score[0])} … {number(score[1])}"
+    said = [*(ink.say(f"group.{group}") for group in names), reach]
     size = "small" if sum(ink.text_width(s, "small") + 28 for s in said) <= box.width() else "tiny"
     x = box.left()
     for group, text in zip((*names, ""), said, strict=True):

@@ -37,7 +37,7 @@ def rows_in(ink: Ink, body: QRectF, most: Sequence[float]) -> list[Row]:
     """Rows one under another, as high as their largest numbers ask for, in one scale; none gets
     less than a quarter of the highest. With room for a name before and a number behind."""
     scale = ink.view.text_scale
-    before = min(118.0 * scale, body.width() * 0.24)
+    before = min(118.0 * scale, body.width() * 0.27)
     behind = min(62.0 * scale, body.width() * 0.13)
     gap = min(14.0, body.height() * 0.03)
     top = max(most)
@@ -76,10 +76,14 @@ def draw_name(ink: Ink, box: QRectF, name: str, note: str, kind: str = "") -> No
                  colour="muted")  # fmt: skip
 
 
-def notes_of(ink: Ink, split: Split, token: int) -> dict[str, str]:
-    """Which row of its table each kind took for a token."""
+def notes_of(ink: Ink, split: Split, token: int, room: float) -> dict[str, str]:
+    """Which row of its table each kind took for a token; its piece, which the caption says too,
+    where it fits."""
+    own = ink.say("row.token", piece=split.pieces[token], id=split.ids[token])
+    if ink.text_width(own, "tiny") > room:
+        own = ink.say("row.position", place=split.ids[token])
     return {
-        "token": ink.say("row.token", piece=split.pieces[token], id=split.ids[token]),
+        "token": own,
         "segment": ink.say("row.segment", letter="AB"[split.segments[token]]),
         "position": ink.say("row.position", place=token),
     }
@@ -89,7 +93,8 @@ def draw_sum(ink: Ink, body: QRectF, split: Split, most: float, known: float) ->
     """Three rows of three tables, and their sum as far as it is known (1 to 3 kinds)."""
     token = split.query
     rows = rows_in(ink, body, largest(split.parts[:, token], most))
-    notes = notes_of(ink, split, token)
+    side = 11.0 * ink.view.text_scale + 6
+    notes = notes_of(ink, split, token, rows[0].name.width() - side)
     for index, kind in enumerate(KINDS):
         if known <= index:
             continue
@@ -97,14 +102,14 @@ def draw_sum(ink: Ink, body: QRectF, split: Split, most: float, known: float) ->
         with faded(ink, known - index):
             draw_name(ink, rows[index].name, ink.say(f"kind.{kind}"), notes[kind], kind)
             vector(ink, rows[index].box, values, rows[index].most, kind)
-            _length(ink, rows[index].right, values)
+            _length(ink, rows[index], values)
     shown = int(known + 1e-6)
     parts = [values if index < shown else values * 0 for index, values in
              enumerate(split.parts[:, token])]  # fmt: skip
     last = rows[3]
     draw_name(ink, last.name, ink.say("sum"), ink.say("sum.note"))
     stacked(ink, last.box, parts, last.most)
-    _length(ink, last.right, np.sum(parts, axis=0))
+    _length(ink, last, np.sum(parts, axis=0))
     read = _reader(ink, split, last.box, split.parts[:, token], "read.sum")
     top = rows[0].box.top()
     ink.mark(QRectF(last.box.left(), top, last.box.width(), last.box.bottom() - top), read,
@@ -120,20 +125,26 @@ def draw_norm(ink: Ink, body: QRectF, split: Split, most: float) -> None:
         draw_name(ink, rows[index].name, ink.say(f"kind.{kind}"),
                   ink.say("norm.note", size=number(float(split.size[token]))), kind)  # fmt: skip
         vector(ink, rows[index].box, values, rows[index].most, kind)
-        _length(ink, rows[index].right, values)
+        _length(ink, rows[index], values)
     last = rows[3]
     draw_name(ink, last.name, ink.say("normed"), ink.say("normed.note"))
     stacked(ink, last.box, list(split.normed_parts[:, token]), last.most)
-    _length(ink, last.right, split.normed[token])
+    _length(ink, last, split.normed[token])
     read = _reader(ink, split, last.box, split.normed_parts[:, token], "read.normed")
     top = rows[0].box.top()
     ink.mark(QRectF(last.box.left(), top, last.box.width(), last.box.bottom() - top), read,
              name=ink.say("name.normed"))  # fmt: skip
 
 
-def _length(ink: Ink, box: QRectF, values: np.ndarray) -> None:
+def _length(ink: Ink, row: Row, values: np.ndarray) -> None:
+    """Behind a row: its length, and where there is room the numbers at its edges."""
+    box = row.right
     size = ink.line_height("small")
     tiny = ink.line_height("tiny")
+    if box.height() >= size + 3 * tiny:
+        for edge, sign in (("top", 1), ("bottom", -1)):
+            ink.text(box, number(sign * row.most, 2), size="tiny", mono=True, colour="muted",
+                     align=f"left {edge}")  # fmt: skip
     top = box.center().y() - (size + tiny) / 2
     ink.text(QRectF(box.left(), top, box.width(), tiny), ink.say("length"), size="tiny",
              colour="muted")  # fmt: skip
@@ -248,7 +259,8 @@ def draw_projected(ink: Ink, body: QRectF, split: Split, most: tuple[float, floa
     for side, (role, parts, token, high) in enumerate(sides):
         left = body.left() + gutter + side * (half + 24)
         ink.text(QRectF(left, body.top(), half, title - 6),
-                 ink.say(f"of.{role}", piece=split.pieces[token], place=token), size="small",
+                 ink.say(f"of.{role}", piece=split.pieces[token], place=token)
+                 + f"  ±{number(high, 2)}", size="small",
                  colour=role, align="center middle")  # fmt: skip
         for index, name in enumerate(names):
             top = body.top() + title + index * (height + gap)

@@ -168,7 +168,8 @@ def _draw_without(ink: Ink, box: QRectF, split: Split, gutter: float, x: object)
 
 
 def _signed(value: float) -> str:
-    return ("+" if value >= 0 else "") + fixed(value, 2)
+    """With its sign; a third place where two would say zero."""
+    return ("+" if value >= 0 else "") + fixed(value, 3 if abs(value) < 0.005 else 2)
 
 
 def _read(ink: Ink, a: str, b: str, value: float) -> ReadOut:

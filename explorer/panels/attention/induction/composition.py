@@ -42,9 +42,10 @@ def draw(ink: Ink, box: QRectF, trace: Trace) -> None:
                 (ink.say("read.random", draws=scores.draws, spread=fixed(scores.spread, 4)),)),
         name="random",
     )  # fmt: skip
-    pitch = (inner.height() - small) / len(LANES)
+    head = small + 6  # the words of chance
+    pitch = (inner.height() - head) / len(LANES)
     for place, lane in enumerate(LANES):
-        y = inner.top() + small + (place + 0.5) * pitch
+        y = inner.top() + head + (place + 0.5) * pitch
         ink.text(QRectF(box.left(), y - small / 2, names - 6, small), ink.say(f"lane.{lane}"),
                  size="small", bold=True, align="right middle")  # fmt: skip
         ink.line(inner.left(), y, inner.right(), y, "hairline")
@@ -69,9 +70,9 @@ def dots(
         ink.circle(x, at, radius, fill=COLOURS[lane], line="text" if chosen else "surface",
                    width=1.8 if chosen else 0.8, alpha=1.0 if chosen else 0.55)  # fmt: skip
         if chosen:
-            place = "left" if x < plot.inner.center().x() else "right"
-            ink.label(x + (10 if place == "left" else -10), y - pitch * 0.5 + 1, fixed(value, 3),
-                      anchor=f"{place} top", size="small", mono=True, bold=True)  # fmt: skip
+            over = y - (len(table) - 1) / 2 * step - 6  # above all dots of the lane
+            ink.label(x, over, fixed(value, 3), anchor="center bottom", size="small", mono=True,
+                      bold=True)  # fmt: skip
         ink.mark(
             QRectF(x - radius, at - radius, 2 * radius, 2 * radius),
             ReadOut(

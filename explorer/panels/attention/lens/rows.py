@@ -53,7 +53,10 @@ def draw(ink: Ink, body: QRectF, trace: Trace, step: Step) -> None:
             assert box is not None
             ink.rect(box, fill=soft(ink, "weight", 0.12))
     if told:
-        ink.text(QRectF(right + 8, top - tiny - 3, beside, tiny), ink.say("axis.correlation"),
+        title = ink.say("axis.correlation")
+        ranged = f"{title} −1…1"
+        room = QRectF(right + 8, top - tiny - 3, beside + 10, tiny)
+        ink.text(room, ranged if ink.text_width(ranged, "tiny") <= room.width() else title,
                  size="tiny", colour="muted", align="left middle")  # fmt: skip
     for row, name in enumerate(ROWS):
         y = top + row * pitch + (6 if name == "truth" else 0)

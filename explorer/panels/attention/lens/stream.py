@@ -203,7 +203,7 @@ def draw_lines(ink: Ink, parts: Frame, run: Run, lens: Lens, at: float) -> None:
 def draw_chips(ink: Ink, parts: Frame, run: Run, lens: Lens, station: int) -> None:
     """At each station that was passed, its likeliest tokens, one under the other; at the others
     their empty places."""
-    width = min(parts.width - min(8.0, parts.width * 0.1), 64 * ink.view.text_scale)
+    width = min(parts.width - min(8.0, parts.width * 0.08), 64 * ink.view.text_scale)
     for index in parts.shown(parts.last):
         x = parts.x(index)
         for row in range(parts.rows):
@@ -227,7 +227,7 @@ def draw_chips(ink: Ink, parts: Frame, run: Run, lens: Lens, station: int) -> No
 def piece_of(ink: Ink, box: QRectF, piece: str, share: float) -> None:
     """A token in its chip: the mark of a leading space goes first where there is no room for it."""
     bare = piece.removeprefix("␣") or piece
-    room = box.width() - 3
+    room = box.width() - 2
     text, size, mono = next(
         (
             (text, size, mono)
@@ -239,7 +239,7 @@ def piece_of(ink: Ink, box: QRectF, piece: str, share: float) -> None:
         ),
         (bare, "tiny", False),
     )  # fmt: skip
-    ink.text(QRectF(box.left() + 1.5, box.top(), room, box.height()), text, size=size, mono=mono,
+    ink.text(QRectF(box.left() + 1, box.top(), room, box.height()), text, size=size, mono=mono,
              align="center middle", colour=soft(ink, "text", share))  # fmt: skip
 
 
@@ -280,7 +280,7 @@ def draw_beside(ink: Ink, parts: Frame, run: Run, lens: Lens, station: int) -> N
     names = min(
         max(ink.text_width(piece, "small", mono=True)
             for piece in lens.top_pieces[station][: parts.rows]) + 2,
-        box.width() * 0.42,
+        box.width() * 0.5,
     )  # fmt: skip
     figure = ink.text_width("0.00", "tiny", mono=True) + 4
     room = max(box.width() - names - figure - 6, 4.0)
@@ -292,7 +292,8 @@ def draw_beside(ink: Ink, parts: Frame, run: Run, lens: Lens, station: int) -> N
         token, chance = int(lens.top[station, row]), float(lens.top_chance[station, row])
         piece = lens.top_pieces[station][row]
         followed = token in run.followed
-        ink.text(QRectF(box.left(), y, names, parts.row), piece, size="small", mono=True,
+        size = "small" if ink.text_width(piece, "small", mono=True) <= names else "tiny"
+        ink.text(QRectF(box.left(), y, names, parts.row), piece, size=size, mono=True,
                  align="right middle", colour="text" if followed else "muted",
                  bold=token == run.followed[0])  # fmt: skip
         bar = QRectF(box.left() + names + 4, y + parts.row * 0.25, max(room * chance, 1.0),

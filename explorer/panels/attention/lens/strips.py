@@ -68,13 +68,15 @@ def names_at_end(ink: Ink, parts: Frame, trace: Trace, station: int) -> None:
     y = max(box.center().y() - 1.5 * tiny, box.top() - tiny * 0.5)
     for name in sorted(NORMALISATIONS, key=lambda name: -values[name]):
         chosen = name == trace.params.normalisation
-        room = QRectF(parts.beside.left(), y, parts.beside.width() + 10, tiny)
+        room = QRectF(parts.beside.left(), y, parts.beside.width() + 14, tiny)
         mark = "┄" if name == "none" else "─"
-        value, text = f"{mark} {fixed(values[name], 2)}", ink.say("short." + name)
-        if ink.text_width(f"{value} {text}", "tiny", bold=chosen) > room.width():
-            value = mark  # the numbers are in the read-outs too
-        ink.text(room, f"{value} {text}", size="tiny", colour="weight" if chosen else "muted",
-                 bold=chosen)  # fmt: skip
+        value, text = fixed(values[name], 2), ink.say("short." + name)
+        said, bold = next(
+            (one for one in ((f"{mark} {value} {text}", chosen), (f"{value} {text}", False))
+             if ink.text_width(one[0], "tiny", bold=one[1]) <= room.width()),
+            (f"{mark} {text}", chosen),  # the numbers are in the read-outs too
+        )  # fmt: skip
+        ink.text(room, said, size="tiny", colour="weight" if chosen else "muted", bold=bold)
         y += tiny
 
 
