@@ -84,7 +84,7 @@ def draw_crossings(ink: Ink, plot: Plot, trace: Trace, *, compact: bool) -> None
     if not compact and params.causal:
         kinds.append((not params.skipping, "muted"))
     for level, (skips, colour) in enumerate(kinds):
-        y = plot.inner.top() - tiny * 0.5 - 1
+        y = plot.inner.top() - tiny * 0.5 - (1 if compact else 4)  # clear of the rings at 100 %
         for value, text in zip(crossovers(layer, skips), names_of(skips), strict=True):
             x = plot.x(float(value))
             if not plot.inner.left() <= x <= plot.inner.right():
