@@ -126,9 +126,9 @@ def draw_chunks(ink: Ink, rest: QRectF, under: QRectF, trace: Trace, step: Step)
     foot = QRectF(rest.left(), rest.bottom() - 2 * line, wide, 2 * line)
     query = token_of(shared, query_of(shared, step))
     text = ink.say("fast.chunks.row", query=query)
-    if ink.text_width(text, "tiny") > 1.8 * wide:  # not even in two lines
+    if ink.text_width(text, "tiny") > wide:
         text = ink.say("fast.chunks.row.short", query=query)
-    ink.text(foot, text, size="tiny", colour="muted", align="left bottom", wrap=True)  # fmt: skip
+    ink.text(foot, text, size="tiny", colour="muted", align="left bottom")
 
 
 def query_of(shared: Flash, step: Step) -> int:

@@ -66,18 +66,6 @@ def shown_wrong(shared: Flash, step: Step) -> bool:
     return step.part == "compare" or (step.part == "tiles" and step.place >= shared.first_tile >= 0)
 
 
-def fitted(
-    ink: Ink, box: QRectF, text: str, colour: str, *, size: str = "body",
-    align: str = "center middle",
-) -> None:  # fmt: skip
-    """A line in the largest size that has room."""
-    sizes = ("body", "small", "tiny")
-    for one in sizes[sizes.index(size) :]:
-        if ink.text_width(text, one) <= box.width() or one == "tiny":
-            ink.text(box, text, size=one, colour=colour, align=align)
-            return
-
-
 def draw_chip(ink: Ink, box: QRectF, shared: Flash) -> None:
     """Equal to torch's attention or not, with the largest difference."""
     tree = shared.tree is not None

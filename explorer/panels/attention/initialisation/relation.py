@@ -29,7 +29,8 @@ def read_pair(ink: Ink, trace: Trace, update: int, i: int, j: int) -> ReadOut:
 
 def columns_of(ink: Ink, area: QRectF, count: int) -> list[QRectF]:
     """A column for each token, beside the names of the rows."""
-    names = max(ink.text_width(ink.say(key), "small") for key in ("row.reading", "row.read")) + 12
+    names = max(ink.text_width(ink.say(key), "small") for key in ("row.reading", "row.read"))
+    names = max(names, ink.text_width(ink.say("map.range", low="−0.00", high="0.00"), "tiny")) + 12
     room = area.width() - names
     step = min(room / count, 84.0 * ink.view.text_scale)
     left = area.left() + names + (room - step * count) / 2
