@@ -2572,10 +2572,6 @@
             <translation>显示十六等份</translation>
         </message>
         <message>
-            <source>Bilingual, 4 layers</source>
-            <translation>Bilingual，4 层</translation>
-        </message>
-        <message>
             <source>Clear, 2 layers</source>
             <translation>Clear，2 层</translation>
         </message>
@@ -3022,6 +3018,10 @@
         <message>
             <source>{rule}: scale {scale}</source>
             <translation>{rule}：缩放因子 {scale}</translation>
+        </message>
+        <message>
+            <source>Bilingual, 6 layers</source>
+            <translation>Bilingual，6 层</translation>
         </message>
         <message>
             <source>Maxima become</source>
@@ -4025,6 +4025,10 @@
         <message>
             <source>more values, finer</source>
             <translation>数更多，更细</translation>
+        </message>
+        <message>
+            <source>per power of 2</source>
+            <translation>每个 2 的幂</translation>
         </message>
         <message>
             <source>lost</source>
@@ -5451,9 +5455,9 @@
             <translation>同是 8 位的格式在这里相差 {gap} dB：位花在哪里才是关键。</translation>
         </message>
         <message>
-            <source>Bilingual, 4 layers</source>
+            <source>Bilingual, 6 layers</source>
             <extracomment>Larger matrices are cut to their top left; still large enough for every statistic shown here.</extracomment>
-            <translation>Bilingual，4 层</translation>
+            <translation>Bilingual，6 层</translation>
         </message>
         <message>
             <source>Clear, 2 layers</source>
@@ -6317,8 +6321,8 @@
             <translation>量化什么</translation>
         </message>
         <message>
-            <source>Bilingual: word pieces, 4 layers</source>
-            <translation>双语模型：词片，4 层</translation>
+            <source>Bilingual: word pieces, 6 layers</source>
+            <translation>双语模型：词片，6 层</translation>
         </message>
         <message>
             <source>Clear: characters, 2 layers</source>

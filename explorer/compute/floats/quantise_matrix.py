@@ -42,7 +42,7 @@ class Params:
         "bilingual",
         choices=("bilingual", "clear"),
         choice_labels=(
-            QT_TRANSLATE_NOOP("floats/quantise-matrix", "Bilingual, 4 layers"),
+            QT_TRANSLATE_NOOP("floats/quantise-matrix", "Bilingual, 6 layers"),
             QT_TRANSLATE_NOOP("floats/quantise-matrix", "Clear, 2 layers"),
         ),
         label=QT_TRANSLATE_NOOP("floats/quantise-matrix", "Model"),

@@ -53,7 +53,7 @@ class Params:
         "bilingual",
         choices=("bilingual", "clear"),
         choice_labels=(
-            QT_TRANSLATE_NOOP("floats/four-bit", "Bilingual, 4 layers"),
+            QT_TRANSLATE_NOOP("floats/four-bit", "Bilingual, 6 layers"),
             QT_TRANSLATE_NOOP("floats/four-bit", "Clear, 2 layers"),
         ),
         label=QT_TRANSLATE_NOOP("floats/four-bit", "Weights of"),

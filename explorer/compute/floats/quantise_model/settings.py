@@ -50,7 +50,7 @@ class Params:
         "bilingual",
         choices=("bilingual", "clear"),
         choice_labels=(
-            QT_TRANSLATE_NOOP("floats/quantise-model", "Bilingual: word pieces, 4 layers"),
+            QT_TRANSLATE_NOOP("floats/quantise-model", "Bilingual: word pieces, 6 layers"),
             QT_TRANSLATE_NOOP("floats/quantise-model", "Clear: characters, 2 layers"),
         ),
         label=QT_TRANSLATE_NOOP("floats/quantise-model", "Model"),

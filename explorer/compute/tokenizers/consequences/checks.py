@@ -62,7 +62,7 @@ def _probabilities(trace: Trace) -> Check:
                 logits = double(torch.tensor(ids), None, frozenset())[-1]
             p = torch.softmax(logits, dim=-1).numpy()[row.next_ids]
             worst = max(worst, float(np.abs(p - row.next_probabilities).max(initial=0.0)))
-    # float32 logits of four layers differ by some 1e-5; probabilities below 1 by no more
+    # float32 logits of six layers differ by some 1e-5; probabilities below 1 by no more
     return compared(NAMES[1], worst, 1e-4, "float32")
 
 

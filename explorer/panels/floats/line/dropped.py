@@ -141,6 +141,10 @@ def draw_scale(ink: Ink, box: QRectF, top: float) -> None:
     """What the height of a bar means: a rule at the left of the histogram."""
     tens = next(t for t in (0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 1e9) if top / t <= 4 or t > 1e8)
     line = ink.line_height("tiny")
+    title = ink.say("per_power")
+    wide = ink.text_width(title, "tiny") + 1
+    ink.text(QRectF(box.left() - 5 - wide, box.top() - line, wide, line), title, size="tiny",
+             colour="muted", align="right middle", elide=False)  # fmt: skip
     level = tens
     while level <= top * 1.001 and level < 1e8:
         y = box.bottom() - box.height() * level / top

@@ -78,6 +78,7 @@ WORDS = {
     "legend_beyond": QT_TRANSLATE_NOOP("floats/line", "too large"),
     "legend_unscaled": QT_TRANSLATE_NOOP("floats/line", "unscaled"),
     "legend_shade": QT_TRANSLATE_NOOP("floats/line", "more values, finer"),
+    "per_power": QT_TRANSLATE_NOOP("floats/line", "per power of 2"),
     "column_lost": QT_TRANSLATE_NOOP("floats/line", "lost"),
     "column_decades": QT_TRANSLATE_NOOP("floats/line", "decades"),
     # bands and rows

@@ -12,7 +12,7 @@ from explorer.compute.floats.quantise_model.steps import Activations, Scheme
 from explorer.core.formatting import data_size, number
 from explorer.core.trace import Trace
 from explorer.panels.floats.quantise_model.explain import variant
-from explorer.panels.floats.quantise_model.layout import headline, per_cent, split
+from explorer.panels.floats.quantise_model.layout import headline, per_cent, split, whole_ticks
 from explorer.panels.floats.quantise_model.rows import Line, draw_rows, legend_of_rows
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
@@ -66,18 +66,19 @@ def draw_channels(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     )  # room for the name of the channel
     count = len(shared.size)
     across = Axis(0, count, title=ink.say("axis.channels"),
-                  ticks=tuple(float(v) for v in range(0, count, max(1, count // 8))),
+                  ticks=whole_ticks(count),
                   form=lambda value: f"{value:.0f}")  # fmt: skip
     plot = Plot(ink, box.adjusted(0, used + 4, 0, 0), across,
                 Axis(low, high, 10, ink.say("axis.size")))  # fmt: skip
     plot.frame()
     lost = shared.size < cut
     edges = np.arange(count + 1, dtype=np.float64)
+    gap = 0.5 if plot.inner.width() > 4 * count else 0.0  # gaps in thin bars are stripes
     chosen = np.arange(count) == shared.channel
     for colour, which in (("weight", ~chosen), ("key", chosen)):
-        for share, part in ((0.9, which & ~lost), (0.25, which & lost)):
+        for share, part in ((0.9, which & ~lost), (0.4, which & lost)):
             # opaque tints: see-through bars of this height take six times as long to draw
-            plot.bars(edges, np.where(part, shared.size, 0.0), ink.ramp(share, colour))
+            plot.bars(edges, np.where(part, shared.size, 0.0), ink.ramp(share, colour), gap=gap)
     if cut.any():
         plot.stairs(edges, np.maximum(cut, low), "error", width=2.0)
     x = plot.x(shared.channel + 0.5)

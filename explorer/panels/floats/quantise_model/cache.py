@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.floats.quantise_model.steps import Cache, Stored
 from explorer.core.formatting import data_size, fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.floats.quantise_model.layout import headline, split
+from explorer.panels.floats.quantise_model.layout import headline, split, whole_ticks
 from explorer.panels.floats.quantise_model.rows import Line, draw_rows, legend_of_rows
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
@@ -67,7 +67,7 @@ def draw_attention(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     most = trace.scales["weight"][1] or 1.0
     title = ink.say("stage.head", layer=shared.layer + 1, head=shared.head + 1)
     across = Axis(0, count, title=ink.say("axis.tokens"),
-                  ticks=tuple(float(v) for v in range(0, count, max(1, count // 8))),
+                  ticks=whole_ticks(count),
                   form=lambda value: f"{value:.0f}")  # fmt: skip
     plot = Plot(ink, box.adjusted(0, used + 4, 0, 0), across,
                 Axis(0.0, most * 1.05, title=title))  # fmt: skip

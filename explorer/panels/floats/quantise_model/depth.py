@@ -18,6 +18,7 @@ from explorer.ui.canvas.scene import ReadOut
 
 #: Okabe–Ito; every curve has its name at its end.
 COLOURS = ("category 7", "category 4", "category 1", "category 2", "category 0", "category 5")
+LAYERS = (*COLOURS[1:], "category 6")  # one for each layer of the largest model shipped
 FAINT = 0.3
 
 
@@ -109,7 +110,7 @@ def draw_alone(ink: Ink, box: QRectF, trace: Trace, place: Place) -> None:
     """One curve per layer: only that layer in four bits."""
     shared: Depth = trace.shared
     count = shared.alone.shape[1]
-    across = Axis(0, (count - 1) * 1.24, title=ink.say("axis.layers"),
+    across = Axis(0, (count - 1) * 1.3, title=ink.say("axis.layers"),
                   ticks=tuple(float(v) for v in range(0, count, 2)),
                   form=short_names(shared.layers))  # fmt: skip
     top = float(np.nanmax(shared.alone)) * 1.1 or 1.0
@@ -118,7 +119,7 @@ def draw_alone(ink: Ink, box: QRectF, trace: Trace, place: Place) -> None:
     xs = np.arange(count, dtype=np.float64)
     ends = []
     for layer, ys in enumerate(shared.alone):
-        colour = COLOURS[1 + layer % 5]
+        colour = LAYERS[layer % len(LAYERS)]
         here = place.section == "random" or (place.section == "alone" and layer <= place.index)
         strong = place.section == "alone" and layer == place.index
         plot.curve(xs, ys, colour, width=2.6 if strong else 1.6, alpha=1.0 if here else FAINT)
@@ -166,7 +167,7 @@ def _end_labels(ink: Ink, plot: Plot, x: float, ends: Sequence[tuple[float, str,
     """The names at the ends of curves, pushed apart where they would lie on one another."""
     line = ink.line_height("tiny")
     taken = -math.inf
-    for value, text, _colour in sorted(ends, key=lambda end: -end[0]):
+    for value, text, colour in sorted(ends, key=lambda end: -end[0]):
         if not math.isfinite(value):
             continue
         y = max(float(plot.y(value)), taken + line)
@@ -174,6 +175,8 @@ def _end_labels(ink: Ink, plot: Plot, x: float, ends: Sequence[tuple[float, str,
         if y + line / 2 > plot.inner.bottom() + 2:
             continue
         left = plot.x(x) + 5
+        ink.line(left, y, left + 6, y, colour, width=2.0)  # pushed apart, it may stand elsewhere
+        left += 9
         room = QRectF(left, y - line / 2, max(plot.box.right() - left, 1.0), line)
         ink.text(room, text, size="tiny")
 

@@ -31,6 +31,13 @@ def headline(ink: Ink, box: QRectF, text: str) -> QRectF:
     return box.adjusted(0, used + 5, 0, 0)
 
 
+def whole_ticks(count: int, most: int = 9) -> tuple[float, ...]:
+    """Round numbers from 0 to below `count`, at most so many."""
+    steps = (m * 10**p for p in range(9) for m in (1, 2, 5))
+    step = next(s for s in steps if s * most >= count)
+    return tuple(float(v) for v in range(0, count, step))
+
+
 def per_cent(share: float) -> str:
     """A share as per cent with two significant digits."""
     return f"{100 * share:.0f} %" if share >= 0.1 else f"{number(100 * share, 2)} %"

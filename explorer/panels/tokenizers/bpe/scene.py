@@ -66,7 +66,8 @@ class BpeScene(Scene):
             draw_lengths(ink, plan.text.united(plan.legend), trace, index)
         else:
             if picture == "tape":
-                draw_tape(ink, plan.text, trace, index)
+                above = plan.text.adjusted(0, 0, 0, -ink.line_height("small"))
+                self.say_hidden(ink, plan.text, trace, *draw_tape(ink, above, trace, index))
             else:
                 self.draw_text(ink, plan.text, trace, index, move)
             draw_legend(ink, plan.legend, trace)
@@ -103,9 +104,7 @@ class BpeScene(Scene):
                 fade=1.0, alpha=turn,
             )  # fmt: skip
         self.say_end(ink, whole, trace, now, pitch, style, most)
-        self.say_hidden(
-            ink, QRectF(area.left(), area.bottom() - line, area.width(), line), trace, now[0]
-        )
+        self.say_hidden(ink, area, trace, int(now[0].starts[0]), now[0].end)
         self.mark_tokens(ink, trace, now[0], rects)
         draw_walls(ink, now[0], rects, style, alpha=1.0 - turn)
 
@@ -131,14 +130,16 @@ class BpeScene(Scene):
         )
         ink.line(area.left(), y, area.right(), y, "border", dash=True)
 
-    def say_hidden(self, ink: Ink, area: QRectF, trace: Trace, now: Placed) -> None:
-        """How much of the text is not in the window."""
-        before, behind = int(now.starts[0]), len(trace.shared.text.units) - now.end
+    def say_hidden(self, ink: Ink, area: QRectF, trace: Trace, before: int, end: int) -> None:
+        """At the foot: how much of the text is not in the window, which ends before unit `end`."""
+        behind = len(trace.shared.text.units) - end
         if before or behind:
+            line = ink.line_height("small")
+            foot = QRectF(area.left(), area.bottom() - line, area.width(), line)
             text = ink.say(
                 "hidden-" + trace.params.alphabet, before=spaced(before), behind=spaced(behind)
             )
-            ink.text(area, text, size="small", colour="muted")
+            ink.text(foot, text, size="small", colour="muted")
 
     def mark_tokens(self, ink: Ink, trace: Trace, now: Placed, rects: list[QRectF]) -> None:
         """One mark per group and line: points at its tokens, picks the group for the tree."""

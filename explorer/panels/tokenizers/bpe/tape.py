@@ -91,8 +91,8 @@ def first_unit(shared: Training, merges: int, room: int) -> int:
     return int(edges[np.searchsorted(edges, text.groups[group], "right") - 1])
 
 
-def draw_tape(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
-    """As many lines of the tape as there is room for."""
+def draw_tape(ink: Ink, area: QRectF, trace: Trace, index: int) -> tuple[int, int]:
+    """As many lines of the tape as there is room for; the units from where to where they show."""
     shared: Training = trace.shared
     text = shared.text
     size = "small" if area.width() > 420 else "tiny"
@@ -109,7 +109,7 @@ def draw_tape(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     first = first_unit(shared, index, int(0.75 * lines * per_line))
     cells = cells_from(shared, trace.params.alphabet, first, lines * per_line + 4)
     if not cells:
-        return
+        return 0, len(text.units)
     starts, ids = text.tokens(index, first, _closed(text.words, cells[-1].last))
     bounds = {*starts.tolist(), cells[-1].last}
     rows = broken(cells, wide, area.width(), lines)
@@ -117,6 +117,7 @@ def draw_tape(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
         top = area.top() + number * pitch
         _draw_row(ink, trace, index, row, area.left(), top, wide, sign_height, byte_height,
                   size, starts, ids, bounds, pitch)  # fmt: skip
+    return rows[0][0][0].first, rows[-1][-1][0].last
 
 
 def _closed(words: np.ndarray, unit: int) -> int:
