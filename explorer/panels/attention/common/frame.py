@@ -36,3 +36,15 @@ def draw_foot(ink: Ink, rect: QRectF, notes: Sequence[str]) -> float:
         ink.text(box, row, size="tiny", colour="muted", align="left top", wrap=height > line)
         y += height
     return top
+
+
+def fitted(
+    ink: Ink, box: QRectF, text: str, colour: str = "text", *, size: str = "body",
+    align: str = "center middle", bold: bool = False,
+) -> None:  # fmt: skip
+    """A line in the largest size that has room, from `size` downwards."""
+    sizes = ("body", "small", "tiny")
+    for one in sizes[sizes.index(size) :]:
+        if one == "tiny" or ink.text_width(text, one, bold=bold) <= box.width():
+            ink.text(box, text, size=one, colour=colour, align=align, bold=bold)
+            return

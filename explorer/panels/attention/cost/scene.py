@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from explorer.compute.attention.cost import METHODS, Cost, Step
 from explorer.core.formatting import number, percent
 from explorer.core.trace import Trace
+from explorer.panels.attention.common.frame import fitted
 from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.common.strip import wide
 from explorer.panels.attention.cost.areas import draw_areas
@@ -65,18 +66,6 @@ def draw_method(ink: Ink, place: Layout, trace: Trace, step: Step) -> None:
         return
     draw_ledger(ink, place.ledger, trace, step)
     draw_sweep(ink, place.sweep, trace, step)
-
-
-def fitted(
-    ink: Ink, box: QRectF, text: str, colour: str, *, size: str = "body",
-    align: str = "center middle",
-) -> None:  # fmt: skip
-    """A line in the largest size that has room."""
-    sizes = ("body", "small", "tiny")
-    for one in sizes[sizes.index(size) :]:
-        if ink.text_width(text, one) <= box.width() or one == "tiny":
-            ink.text(box, text, size=one, colour=colour, align=align)
-            return
 
 
 def chip_of(ink: Ink, trace: Trace, step: Step) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from explorer.compute.attention.flash import Flash, Step
 from explorer.core.easing import smooth
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
+from explorer.panels.attention.common.frame import fitted
 from explorer.panels.attention.flash.bars import draw_bars
 from explorer.panels.attention.flash.fast import draw_fast
 from explorer.panels.attention.flash.layout import Layout, layout

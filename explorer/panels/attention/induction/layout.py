@@ -36,15 +36,6 @@ def boxes(ink: Ink, rect: QRectF) -> Boxes:
     return Boxes(caption, tokens, under)
 
 
-def words(ink: Ink, rect: QRectF, text: str, *, align: str = "center middle",
-          colour: str = "text", bold: bool = False) -> None:  # fmt: skip
-    """A line of text, smaller where it would be cut."""
-    for size in ("body", "small", "tiny"):
-        if size == "tiny" or ink.text_width(text, size, bold=bold) <= rect.width():
-            ink.text(rect, text, size=size, align=align, colour=colour, bold=bold)
-            return
-
-
 def named(ink: Ink, head: tuple[int, int]) -> str:
     """A head as a reader counts: layer and head from 1."""
     return ink.say("head", layer=head[0] + 1, head=head[1] + 1)

@@ -11,8 +11,9 @@ from PySide6.QtCore import QRectF
 from explorer.compute.attention.induction import Step, Story
 from explorer.core.formatting import count, fixed
 from explorer.core.trace import Trace
+from explorer.panels.attention.common.frame import fitted
 from explorer.panels.attention.induction import circuit, composition, curves, tokens
-from explorer.panels.attention.induction.layout import boxes, named, words
+from explorer.panels.attention.induction.layout import boxes, named
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Scene
 
@@ -28,7 +29,7 @@ class InductionScene(Scene):
         parts = boxes(ink, rect)
         if parts.under.width() < 100 or parts.under.height() < 60:
             return  # no stage for a picture
-        words(ink, parts.caption, caption(ink, trace.shared, step), bold=True)
+        fitted(ink, parts.caption, caption(ink, trace.shared, step), bold=True)
         tokens.draw(ink, parts.tokens, trace, step)
         if step.stage == "training":
             curves.draw(ink, parts.under, trace, at)
