@@ -84,7 +84,8 @@ def draw_all(ink: Ink, box: QRectF, trace: Trace, place: Place) -> None:
     shared: Depth = trace.shared
     count = shared.errors.shape[1]
     low, high = _decades(shared.errors)
-    across = Axis(0, (count - 1) * 1.16, title=ink.say("axis.layers"),
+    names = [ink.say("row.bits", bits=bits) for bits in shared.widths.tolist()]
+    across = Axis(0, _stretched(ink, box, count - 1, names), title=ink.say("axis.layers"),
                   ticks=tuple(float(v) for v in range(0, count, 2)),
                   form=short_names(shared.layers))  # fmt: skip
     plot = Plot(ink, box, across, Axis(low, high, 10, form=axis_per_cent), ink.say("title.all"))
@@ -92,14 +93,14 @@ def draw_all(ink: Ink, box: QRectF, trace: Trace, place: Place) -> None:
     active = place.section == "all"
     xs = np.arange(count, dtype=np.float64)
     ends = []
-    for row, bits in enumerate(shared.widths.tolist()):
+    for row in range(len(names)):
         ys = np.where(shared.errors[row] > 0, shared.errors[row], np.nan)
         colour = COLOURS[row % len(COLOURS)]
         reached = xs <= place.index if active else xs >= 0
         plot.curve(xs, ys, colour, alpha=FAINT)
         plot.curve(xs[reached], ys[reached], colour, width=2.4)
         plot.points(xs[reached], ys[reached], colour, radius=3.2)
-        ends.append((float(ys[-1]), ink.say("row.bits", bits=bits), colour))
+        ends.append((float(ys[-1]), names[row], colour))
     _end_labels(ink, plot, float(count - 1), ends)
     if active:
         plot.upright(float(place.index), "text", dash=False)
@@ -110,7 +111,8 @@ def draw_alone(ink: Ink, box: QRectF, trace: Trace, place: Place) -> None:
     """One curve per layer: only that layer in four bits."""
     shared: Depth = trace.shared
     count = shared.alone.shape[1]
-    across = Axis(0, (count - 1) * 1.3, title=ink.say("axis.layers"),
+    names = [ink.say("place.layer", layer=layer + 1) for layer in range(len(shared.alone))]
+    across = Axis(0, _stretched(ink, box, count - 1, names), title=ink.say("axis.layers"),
                   ticks=tuple(float(v) for v in range(0, count, 2)),
                   form=short_names(shared.layers))  # fmt: skip
     top = float(np.nanmax(shared.alone)) * 1.1 or 1.0
@@ -125,7 +127,7 @@ def draw_alone(ink: Ink, box: QRectF, trace: Trace, place: Place) -> None:
         plot.curve(xs, ys, colour, width=2.6 if strong else 1.6, alpha=1.0 if here else FAINT)
         if strong:
             plot.points(xs, ys, colour, radius=3.2)
-        ends.append((float(ys[-1]), ink.say("place.layer", layer=layer + 1), colour))
+        ends.append((float(ys[-1]), names[layer], colour))
         _mark_curve(ink, plot, xs, ys, ink.say("read.alone", layer=layer + 1))
     _end_labels(ink, plot, float(count - 1), ends)
 
@@ -135,8 +137,9 @@ def draw_random(ink: Ink, box: QRectF, trace: Trace, place: Place) -> None:
     shared: Depth = trace.shared
     count = shared.random.shape[1]
     low, high = _decades(shared.random)
-    across = Axis(1, count * 1.2, title=ink.say("axis.layers"), ticks=(1.0, 8.0, 16.0, 24.0, 32.0),
-                  form=lambda value: f"{value:.0f}")  # fmt: skip
+    names = [ink.say("row.bits", bits=bits) for bits in shared.random_widths.tolist()]
+    across = Axis(1, _stretched(ink, box, count, names), title=ink.say("axis.layers"),
+                  ticks=(1.0, 8.0, 16.0, 24.0, 32.0), form=lambda value: f"{value:.0f}")  # fmt: skip
     plot = Plot(ink, box, across, Axis(low, high, 10, form=axis_per_cent), ink.say("title.random"))
     plot.frame()
     xs = np.arange(1, count + 1, dtype=np.float64)
@@ -148,7 +151,7 @@ def draw_random(ink: Ink, box: QRectF, trace: Trace, place: Place) -> None:
             reached = xs <= place.index + 1
             plot.curve(xs[reached], shared.random[row][reached], colour, width=2.4)
             plot.points(xs[reached][-1:], shared.random[row][reached][-1:], colour, radius=4)
-        ends.append((float(shared.random[row, -1]), ink.say("row.bits", bits=bits), colour))
+        ends.append((float(shared.random[row, -1]), names[row], colour))
         _mark_curve(ink, plot, xs, shared.random[row], ink.say("read.random", bits=bits))
     _end_labels(ink, plot, float(count), ends)
 
@@ -163,21 +166,28 @@ def _decades(errors: np.ndarray) -> tuple[float, float]:
     return low, max(high, low * 10)
 
 
+def _stretched(ink: Ink, box: QRectF, last: float, names: Sequence[str]) -> float:
+    """Where an axis ends on which curves end at `last`, so that their names have room behind."""
+    inner = box.width() - ink.text_width("1000 %", "tiny", mono=True) - 12
+    behind = max(ink.text_width(name, "tiny") for name in names) + 16
+    return last * inner / max(inner - behind, 0.4 * inner)
+
+
 def _end_labels(ink: Ink, plot: Plot, x: float, ends: Sequence[tuple[float, str, str]]) -> None:
     """The names at the ends of curves, pushed apart where they would lie on one another."""
     line = ink.line_height("tiny")
-    taken = -math.inf
-    for value, text, colour in sorted(ends, key=lambda end: -end[0]):
-        if not math.isfinite(value):
-            continue
-        y = max(float(plot.y(value)), taken + line)
-        taken = y
-        if y + line / 2 > plot.inner.bottom() + 2:
-            continue
-        left = plot.x(x) + 5
+    ends = sorted((end for end in ends if math.isfinite(end[0])), key=lambda end: -end[0])
+    ys: list[float] = []
+    for value, _, _ in ends:
+        ys.append(max(float(plot.y(value)), ys[-1] + line if ys else -math.inf))
+    lowest = plot.inner.bottom() + 2 - line / 2
+    for place in range(len(ys) - 1, -1, -1):
+        ys[place] = min(ys[place], lowest)
+        lowest = ys[place] - line
+    left = plot.x(x) + 5
+    for (_, text, colour), y in zip(ends, ys, strict=True):
         ink.line(left, y, left + 6, y, colour, width=2.0)  # pushed apart, it may stand elsewhere
-        left += 9
-        room = QRectF(left, y - line / 2, max(plot.box.right() - left, 1.0), line)
+        room = QRectF(left + 9, y - line / 2, max(plot.box.right() - left - 9, 1.0), line)
         ink.text(room, text, size="tiny")
 
 
