@@ -139,7 +139,8 @@ def draw_random(ink: Ink, box: QRectF, trace: Trace, place: Place) -> None:
     low, high = _decades(shared.random)
     names = [ink.say("row.bits", bits=bits) for bits in shared.random_widths.tolist()]
     across = Axis(1, _stretched(ink, box, count, names), title=ink.say("axis.layers"),
-                  ticks=(1.0, 8.0, 16.0, 24.0, 32.0), form=lambda value: f"{value:.0f}")  # fmt: skip
+                  ticks=(1.0, 8.0, 16.0, 24.0, 32.0),
+                  form=lambda value: f"{value:.0f}")  # fmt: skip
     plot = Plot(ink, box, across, Axis(low, high, 10, form=axis_per_cent), ink.say("title.random"))
     plot.frame()
     xs = np.arange(1, count + 1, dtype=np.float64)
