@@ -102,6 +102,7 @@ class Params:
     edits: tuple[Any, ...] = param(
         (),
         kind="overrides",
+        hidden=True,
         label=QT_TRANSLATE_NOOP("attention/one-head", "Scores set by hand"),
         help=QT_TRANSLATE_NOOP(
             "attention/one-head",

@@ -12,6 +12,7 @@ from explorer.compute.attention.scaling import Scaling, Step
 from explorer.core.easing import smooth
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
+from explorer.panels.attention.common import axis
 from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.scaling.told import name_of
 from explorer.ui.canvas.ink import Ink
@@ -90,44 +91,19 @@ def draw_row(
 ) -> np.ndarray:  # fmt: skip
     """An axis with its keys; returns the places of the keys across, NaN where masked."""
     shared: Scaling = trace.shared
-    axis = Axis(row.low, row.high)
-    open_keys = np.isfinite(row.scores)
-    top = float(row.scores[open_keys].max())
-
-    def place(scores: np.ndarray) -> np.ndarray:
-        return np.asarray(stage.left() + axis.share(scores) * stage.width())
-
-    # places move between two steps; the heights are those of this step
-    with np.errstate(invalid="ignore"):
-        xs = (1 - eased) * place(row.scores) + eased * place(after.scores)
-    heights = np.exp(row.scores - top)
-    usable = stage.height() - ink.line_height("tiny") - 2
-    grid = np.linspace(row.low, min(top, row.high), 200)
-    if eased == 0:
-        curve = np.stack([place(grid), stage.bottom() - np.exp(grid - top) * usable], axis=1)
-        ink.polyline(curve, soft(ink, "weight", 0.35), width=1.2)
+    here = axis.places(stage, row.scores, row.low, row.high)
+    moved = None
+    if eased:  # places move between two steps; the heights are those of this step
+        with np.errstate(invalid="ignore"):
+            there = axis.places(stage, after.scores, row.low, row.high)
+            moved = (1 - eased) * here + eased * there
+    inner = stage.adjusted(0, ink.line_height("tiny") + 2, 0, 0)
     if shared.drawn and which == 0:
-        draw_theory(ink, stage, axis, float(shared.widths[step.width]))
-    for value in axis.chosen(max(2, int(stage.width() / 70))):
-        x = float(stage.left() + axis.share(value) * stage.width())
-        ink.line(x, stage.bottom(), x, stage.bottom() + 4, "border")
-        ink.label(x, stage.bottom() + 5, axis.text(value), anchor="center top", size="tiny",
-                  colour="muted", mono=True)  # fmt: skip
-    ink.line(stage.left(), stage.bottom(), stage.right(), stage.bottom(), "border")
-    order = np.argsort(np.where(open_keys, row.scores, -np.inf))
-    for token in order.tolist():
-        if not open_keys[token]:
-            continue
-        x, height = float(xs[token]), float(heights[token]) * usable
-        ink.line(x, stage.bottom(), x, stage.bottom() - height, "weight", width=2.2)
-        ink.circle(x, stage.bottom() - height, 3.4, fill="key", line="surface", width=0.8)
-    names = labels(ink, trace, xs, heights, order)
-    for token, text in names:
-        y = stage.bottom() - float(heights[token]) * usable - 5
-        x = min(max(float(xs[token]), stage.left() + 14), stage.right() - 14)
-        ink.label(x, y, text, anchor="center bottom", size="tiny", mono=True, colour="key")
+        draw_theory(ink, stage, Axis(row.low, row.high), float(shared.widths[step.width]))
+    names = shared.pieces or tuple(str(token) for token in range(len(row.scores)))
+    xs = axis.draw_keys(ink, inner, row.scores, row.low, row.high, names, moved=moved)
     mark_row(ink, stage, trace, step, row, xs, which)
-    return np.where(open_keys, xs, np.nan)
+    return xs
 
 
 def draw_theory(ink: Ink, stage: QRectF, axis: Axis, width: float) -> None:
@@ -146,25 +122,6 @@ def draw_theory(ink: Ink, stage: QRectF, axis: Axis, width: float) -> None:
     room = left - stage.left() - 8 >= ink.text_width(text, "tiny")
     anchor = "right middle" if room else "left middle"
     ink.label(left - 6 if room else right + 6, y, text, anchor=anchor, size="tiny", colour="muted")
-
-
-def labels(
-    ink: Ink, trace: Trace, xs: np.ndarray, heights: np.ndarray, order: np.ndarray
-) -> list[tuple[int, str]]:
-    """The names of the highest keys, as many as do not overlap."""
-    shared: Scaling = trace.shared
-    found: list[tuple[int, str]] = []
-    taken: list[tuple[float, float]] = []
-    for token in order[::-1].tolist():
-        if len(found) >= 8 or not heights[token] > 0.02:
-            break
-        text = shared.pieces[token] if shared.pieces else str(token)
-        half = ink.text_width(text, "tiny", mono=True) / 2 + 3
-        x = float(xs[token])
-        if all(x + half <= left or x - half >= right for left, right in taken):
-            found.append((token, text))
-            taken.append((x - half, x + half))
-    return found
 
 
 def key_name(shared: Scaling, token: int) -> str:
