@@ -34,10 +34,12 @@ def describe(widget: QWidget) -> str:
 
 
 def shown(root: QWidget, kind: Any) -> Iterator[Any]:
-    """Visible widgets of a kind."""
-    for widget in root.findChildren(kind):
-        if widget.isVisible():
-            yield widget
+    """Visible widgets of a kind; what lies in a hidden one is hidden, and most labs are."""
+    for widget in root.children():
+        if isinstance(widget, QWidget) and widget.isVisible():
+            if isinstance(widget, kind):
+                yield widget
+            yield from shown(widget, kind)
 
 
 def _label(widget: QLabel) -> str | None:
@@ -109,7 +111,8 @@ def overlapping(root: QWidget) -> list[str]:
         if layout is None:
             continue
         children = [c for c in parent.children() if isinstance(c, QWidget) and c.isVisible()]
-        children = [c for c in children if not c.isWindow() and _managed(layout, c)]
+        layouts = [layout, *layout.findChildren(QLayout)]
+        children = [c for c in children if not c.isWindow() and _managed(layouts, c)]
         for place, first in enumerate(children):
             for second in children[place + 1 :]:
                 both = first.geometry().intersected(second.geometry())
@@ -121,9 +124,9 @@ def overlapping(root: QWidget) -> list[str]:
     return found
 
 
-def _managed(layout: QLayout, widget: QWidget) -> bool:
+def _managed(layouts: list[QLayout], widget: QWidget) -> bool:
     # not by QLayout.itemAt: its Python wrappers outlive the layout and take the process along
-    return any(each.indexOf(widget) >= 0 for each in [layout, *layout.findChildren(QLayout)])
+    return any(layout.indexOf(widget) >= 0 for layout in layouts)
 
 
 def spilling(root: QWidget) -> list[str]:

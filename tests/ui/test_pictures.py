@@ -96,10 +96,10 @@ def test_that_every_text_fits_its_widget_and_no_widget_lies_on_another(
                 wait(lambda late=explain._soon: not late.isActive())  # words follow 45 ms later
                 # layouts settle over a few turns of the event loop, formulas are typeset elsewhere
                 settled = time.monotonic() + 3.0
-                while faults(window) and time.monotonic() < settled:
+                while (wrong := faults(window)) and time.monotonic() < settled:
                     soon = time.monotonic() + 0.15
                     wait(lambda end=soon: time.monotonic() > end)
-                found += [f"{size} {lab_id} {drawer} {face}: {text}" for text in faults(window)]
+                found += [f"{size} {lab_id} {drawer} {face}: {text}" for text in wrong]
     window.show_face(0)
     window.drawer = "setup"
     assert not found, "\n".join(found[:20])
