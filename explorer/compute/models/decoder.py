@@ -24,6 +24,7 @@ from explorer.compute.models.capture import Capture, LayerCapture, future_mask
 from explorer.compute.models.config import DecoderConfig, RotaryScaling
 from explorer.compute.models.positions import alibi_bias, distances, sinusoids, t5_buckets
 from explorer.compute.models.rotary import angles, attention_factor, inverse_frequencies, rotate
+from explorer.compute.models.table import Table
 
 __all__ = ["Attention", "Decoder", "DecoderConfig", "FeedForward", "Layer"]
 
@@ -211,11 +212,11 @@ class Decoder(nn.Module):
     def __init__(self, config: DecoderConfig) -> None:
         super().__init__()
         self.config = config
-        self.token_embedding = nn.Embedding(config.vocabulary_size, config.width)
+        self.token_embedding = Table(config.vocabulary_size, config.width)
         if config.positions == "learned":
-            self.position_embedding = nn.Embedding(config.context, config.width)
+            self.position_embedding = Table(config.context, config.width)
         if config.positions == "t5":  # one table for all layers
-            self.relative_bias = nn.Embedding(config.relative_buckets, config.heads)
+            self.relative_bias = Table(config.relative_buckets, config.heads)
         self.layers = nn.ModuleList(Layer(config) for _ in range(config.layers))
         self.final_norm = _norm(config)
         if not config.tied_embeddings:

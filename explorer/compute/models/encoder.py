@@ -17,6 +17,7 @@ from torch.nn import functional
 
 from explorer.compute.models.attention import AttentionCapture, MultiHeadAttention, Record
 from explorer.compute.models.encoder_config import EncoderConfig
+from explorer.compute.models.table import Table
 
 __all__ = ["Encoder", "EncoderCapture", "EncoderConfig", "EncoderLayer", "EncoderLayerCapture"]
 
@@ -111,9 +112,9 @@ class Encoder(nn.Module):
         super().__init__()
         self.config = config
         width, epsilon = config.width, config.norm_epsilon
-        self.token_embedding = nn.Embedding(config.vocabulary_size, width)
-        self.segment_embedding = nn.Embedding(config.segments, width)
-        self.position_embedding = nn.Embedding(config.context, width)
+        self.token_embedding = Table(config.vocabulary_size, width)
+        self.segment_embedding = Table(config.segments, width)
+        self.position_embedding = Table(config.context, width)
         self.embedding_norm = nn.LayerNorm(width, eps=epsilon, bias=config.norm_shift)
         self.layers = nn.ModuleList(
             EncoderLayer(width, config.heads, config.feed_forward_width, config.biases, epsilon)

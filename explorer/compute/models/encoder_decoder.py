@@ -24,6 +24,7 @@ from explorer.compute.models.attention import (
 )
 from explorer.compute.models.encoder import EncoderLayer, EncoderLayerCapture, FeedForward
 from explorer.compute.models.encoder_config import EncoderDecoderConfig
+from explorer.compute.models.table import Table
 
 __all__ = [
     "DecoderLayer",
@@ -123,14 +124,14 @@ class EncoderDecoder(nn.Module):
         super().__init__()
         self.config = config
         width, epsilon = config.width, config.norm_epsilon
-        self.token_embedding = nn.Embedding(config.vocabulary_size, width)
-        self.source_positions = nn.Embedding(config.context, width)
+        self.token_embedding = Table(config.vocabulary_size, width)
+        self.source_positions = Table(config.context, width)
         self.source_norm = nn.LayerNorm(width, eps=epsilon)
         self.encoder_layers = nn.ModuleList(
             EncoderLayer(width, config.heads, config.feed_forward_width, config.biases, epsilon)
             for _ in range(config.layers)
         )
-        self.target_positions = nn.Embedding(config.context, width)
+        self.target_positions = Table(config.context, width)
         self.target_norm = nn.LayerNorm(width, eps=epsilon)
         self.decoder_layers = nn.ModuleList(DecoderLayer(config) for _ in range(config.layers))
 

@@ -147,6 +147,14 @@ def test_that_listing_skips_what_is_damaged_or_unfinished(folder: Path) -> None:
     assert library.bundled(folder.parent) == ()
 
 
+def test_that_loading_a_model_does_not_make_torch_import_its_compiler() -> None:
+    code = (
+        "import sys; from explorer.compute.models.library import load; load('clear', 'cpu'); "
+        "assert 'torch._dynamo' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_that_listing_models_imports_no_torch() -> None:
     code = (
         "import sys; from explorer.compute.models import library, heads, recipes, vocabulary;"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 
 import numpy as np
+from torch import Tensor
 
 from explorer.compute.floats.quantise import Grouping
 from explorer.compute.floats.quantise_model.reading import (
@@ -46,7 +47,7 @@ def run_bits(params: Params) -> Producer:
         measured[bits, params.grouping] = found
         ids = yield from continuation(model, reader)
         rows.append(row_of(decoder, params, bits, written(reader, ids, start), found))
-    shared = yield from curves(params, reader, decoder, measured, tuple(rows))
+    shared = yield from curves(params, reader, decoder, reference, measured, tuple(rows))
     sections = tuple(
         Section(f"bits-{row.bits}", index, message("section.bits", bits=row.bits))
         for index, row in enumerate(rows)
@@ -63,11 +64,10 @@ def row_of(decoder: Decoder, params: Params, bits: int, text: Written, found: Qu
 
 
 def curves(
-    params: Params, reader: Reader, decoder: Decoder,
+    params: Params, reader: Reader, decoder: Decoder, reference: list[Tensor],
     measured: dict[tuple[int, Grouping], Quality], rows: tuple[Row, ...],
 ) -> Generator[Progress | None, None, Bits]:  # fmt: skip
     """Loss against bits per weight, for one scale per matrix, row and group."""
-    reference = chances(decoder, reader)
     shape = (len(GRANULARITIES), len(CURVE_WIDTHS) + 1)
     bits, loss, divergence = np.zeros(shape), np.zeros(shape), np.zeros(shape)
     done, most = 0, shape[0] * len(CURVE_WIDTHS)
