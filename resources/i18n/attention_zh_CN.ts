@@ -3543,8 +3543,8 @@
             <translation>最后一层（第 {last} 层）的头没有后面的层来读：这条路径上什么也没有。</translation>
         </message>
         <message>
-            <source>Shown is the encoder of this model of type {family}: its own attention, both ways.</source>
-            <translation>这里显示的是 {family} 类型模型的编码器（encoder）：它自身的双向注意力。</translation>
+            <source>Shown is the encoder of this model of type {family}: its own attention, both ways. How its decoder reads the encoder is shown by the lab “One head”, as cross attention.</source>
+            <translation>这里展示的是这个 {family} 类型模型的编码器：它自身的双向注意力。解码器如何读取编码器，见实验“一个注意力头”里的交叉注意力（cross attention）。</translation>
         </message>
         <message>
             <source>A model of type {family} gives no next token here, or keeps its heads together: no head is removed.</source>
@@ -6629,6 +6629,10 @@ kept</source>
             <translation>一个头：{query} 读取 {target}</translation>
         </message>
         <message>
+            <source>This model divides its scores by nothing</source>
+            <translation>这个模型的分数不除以任何数</translation>
+        </message>
+        <message>
             <source>The ribbons are the weights with which {query} reads itself and the tokens before it. The values it reads flow, each by its weight, into the residual stream of {query}, and from there into the next token: “{piece}” has {with_head} with this head and {without} without it. How this comes about is shown stage by stage.</source>
             <translation>弧带表示 {query} 读取自己和前面各词元（token）的权重。读到的值（value）各按权重流入 {query} 的残差流（residual stream），再由此影响下一个词元：“{piece}”的概率，有这个头时是 {with_head}，没有时是 {without}。这是怎么来的，下面一步一步展示。</translation>
         </message>
@@ -6679,6 +6683,10 @@ kept</source>
         <message>
             <source>A sum of {d} products spreads about √{d} times as far as one product. Dividing by √{d} = {divisor} takes that away again, so that the softmax does not become all-or-nothing only because heads are wide.</source>
             <translation>{d} 个乘积之和的离散程度大约是单个乘积的 √{d} 倍。除以 √{d} = {divisor} 就把它抵消掉，免得只因为头比较宽，softmax 就变成非此即彼。</translation>
+        </message>
+        <message>
+            <source>This model was trained without the division by √{d} = {root}: its queries and keys have learned to be that much smaller. {query} reads {target} with {share}.</source>
+            <translation>这个模型训练时没有除以 √{d} = {root}：它的查询和键自己学得小了这么多。{query} 以 {share} 的权重读 {target}。</translation>
         </message>
         <message>
             <source>The model predicts the next token, so a query must not see later ones: their scores become −∞. {query} has {later} later tokens and may read {allowed}. Masked is not the same as a score of 0, which would still get a share.</source>
@@ -6739,6 +6747,18 @@ kept</source>
         <message>
             <source>With its task and its end the source has {total} tokens; the model reads at most {kept}, so the first ones are kept.</source>
             <translation>加上任务标记和结束标记，源文本共有 {total} 个词元；模型最多读 {kept} 个，因此保留前面的。</translation>
+        </message>
+        <message>
+            <source>After {count} tokens the model had not come to an end; what it writes is cut there.</source>
+            <translation>写了 {count} 个词元后模型仍未结束；它写的内容在此截断。</translation>
+        </message>
+        <message>
+            <source>“{model}”, a model of type {family}, has no cross-attention, which is how a decoder reads what an encoder handed over. Choose a folder with an encoder–decoder (T5, BART), or none: then the bundled one is shown.</source>
+            <translation>“{model}”（类型 {family}）没有交叉注意力（cross-attention），即解码器读取编码器交来的内容的方式。请选择含编码器–解码器（T5、BART）的文件夹，或不选文件夹：那时展示自带的模型。</translation>
+        </message>
+        <message>
+            <source>The cross-attention of “{model}”, a model of type {family}, does more than queries, keys and values: it cannot be taken apart here. T5 and BART can.</source>
+            <translation>“{model}”（类型 {family}）的交叉注意力除了查询、键和值之外还做了别的：这里无法把它拆开。T5 和 BART 可以。</translation>
         </message>
         <message>
             <source>Drag a bar of a scaled score or a weight, or a key along the axis: what follows from it is computed anew. Double-click to take it back.</source>
@@ -7258,7 +7278,7 @@ slow below</source>
         </message>
         <message>
             <source>first token</source>
-            <translation>第一个</translation>
+            <translation>第一个词元</translation>
         </message>
         <message>
             <source>written next</source>
@@ -7275,6 +7295,10 @@ slow below</source>
         <message>
             <source>mean weight on the first source token, which names the task</source>
             <translation>放在第一个源词元（它指明任务）上的平均权重</translation>
+        </message>
+        <message>
+            <source>mean weight on the first source token</source>
+            <translation>落在源文本第一个词元上的平均权重</translation>
         </message>
         <message>
             <source>prefix matching: mean weight on what followed an earlier occurrence of the query's token</source>
@@ -7442,10 +7466,6 @@ slow below</source>
             <translation>注意力</translation>
         </message>
         <message>
-            <source>Cross attention is shown on the bundled encoder–decoder, whatever the model below: it writes the text backwards, or its characters in order where the text begins with “sort:”.</source>
-            <translation>交叉注意力（cross attention）用随附的编码器–解码器（encoder–decoder）展示，与下面选的模型无关：它把文本倒着写出；文本以“sort:”开头时，则把字符排好序写出。</translation>
-        </message>
-        <message>
             <source>Clear: characters, 2 layers</source>
             <translation>clear：字符，2 层</translation>
         </message>
@@ -7462,8 +7482,12 @@ slow below</source>
             <translation>你自己的模型文件夹</translation>
         </message>
         <message>
-            <source>A folder with a model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json): Llama, Qwen2, Qwen3, Mistral, Gemma or GPT-2, whose every step is computed here. It is used instead of the model above.</source>
-            <translation>一个按 Hugging Face 方式存放模型的文件夹（config.json、model.safetensors、tokenizer.json）：Llama、Qwen2、Qwen3、Mistral、Gemma 或 GPT-2，它们的每一步都在这里计算。它会代替上面的模型。</translation>
+            <source>Cross attention is shown on the bundled encoder–decoder, whatever the model below: it writes the text backwards, or its characters in order where the text begins with “sort:”. A folder of your own holds an encoder–decoder then (T5, BART).</source>
+            <translation>交叉注意力（cross attention）用自带的编码器–解码器来展示，与下面选的模型无关：它把文本倒过来写；文本以“sort:”开头时，则把字符按顺序写出。若选自己的模型文件夹，里面须是编码器–解码器（T5、BART）。</translation>
+        </message>
+        <message>
+            <source>A folder with a model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json): Llama, Qwen2, Qwen3, Mistral, Gemma or GPT-2, whose every step is computed here; for cross attention an encoder–decoder. It is used instead of the model above.</source>
+            <translation>按 Hugging Face 格式存放模型的文件夹（config.json、model.safetensors、tokenizer.json）：Llama、Qwen2、Qwen3、Mistral、Gemma 或 GPT-2，每一步都在这里计算；交叉注意力则用编码器–解码器。它会代替上面的模型。</translation>
         </message>
         <message>
             <source>Layer</source>
