@@ -1373,4 +1373,59 @@
             <translation>无法读取 {file}：{why}</translation>
         </message>
     </context>
+    <context>
+        <name>models</name>
+        <message>
+            <source>Two sentences, masked words</source>
+            <translation>两个句子，遮住的词</translation>
+        </message>
+        <message>
+            <source>Reverse or sort</source>
+            <translation>倒写或排序</translation>
+        </message>
+        <message>
+            <source>Clear heads, characters</source>
+            <translation>清晰的头，字符</translation>
+        </message>
+        <message>
+            <source>Clear heads, characters, four layers</source>
+            <translation>清晰的头，字符，四层</translation>
+        </message>
+        <message>
+            <source>Attention only, characters</source>
+            <translation>只有注意力，字符</translation>
+        </message>
+        <message>
+            <source>One layer, characters</source>
+            <translation>一层，字符</translation>
+        </message>
+        <message>
+            <source>Positions: none</source>
+            <translation>位置：无</translation>
+        </message>
+        <message>
+            <source>Positions: learned</source>
+            <translation>位置：可学习（learned）</translation>
+        </message>
+        <message>
+            <source>Positions: sinusoidal</source>
+            <translation>位置：正弦（sinusoidal）</translation>
+        </message>
+        <message>
+            <source>Positions: rotary</source>
+            <translation>位置：旋转（rotary）</translation>
+        </message>
+        <message>
+            <source>Positions: ALiBi</source>
+            <translation>位置：ALiBi</translation>
+        </message>
+        <message>
+            <source>Positions: T5 bias</source>
+            <translation>位置：T5 偏置（bias）</translation>
+        </message>
+        <message>
+            <source>English and Chinese, byte-level tokens</source>
+            <translation>英文与中文，字节级词元</translation>
+        </message>
+    </context>
 </TS>

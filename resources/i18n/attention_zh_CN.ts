@@ -213,6 +213,334 @@
             <source>“{name}” is not on this machine. File, Models of your own downloads it, if you want.</source>
             <translation>本机没有“{name}”。如果需要，可在“文件”菜单的“自己的模型”中下载。</translation>
         </message>
+        <message>
+            <source>transformers BERT (eager): weights</source>
+            <translation>transformers 的 BERT（eager）：权重</translation>
+        </message>
+        <message>
+            <source>transformers (eager): weights of every head</source>
+            <extracomment>Texts are compared on at most this many tokens: what is compared is the computation.</extracomment>
+            <translation>transformers（eager）：每个头的权重</translation>
+        </message>
+        <message>
+            <source>transformers (eager): weights</source>
+            <extracomment>float32 sums in another order: a weight (at most 1) may differ by 50 · 2⁻²³ through its exponent.
+----------
+Relative to the largest number compared.</extracomment>
+            <translation>transformers（eager）：权重</translation>
+        </message>
+        <message>
+            <source>transformers past_key_values: logits</source>
+            <extracomment>The same for models in half precision, in units of the last place of its numbers.</extracomment>
+            <translation>transformers 的 past_key_values：logits</translation>
+        </message>
+        <message>
+            <source>transformers hidden_states: answer's logit</source>
+            <extracomment>A central difference in float64 is off by its step squared, about 10⁻⁸. Tokens that are left out again, one separate run each: the ones that count most.</extracomment>
+            <translation>transformers 的 hidden_states：答案的 logit</translation>
+        </message>
+        <message>
+            <source>transformers attentions: raw attention</source>
+            <translation>transformers 的 attentions：原始注意力</translation>
+        </message>
+        <message>
+            <source>our encoder–decoder: logits</source>
+            <extracomment>Two ways through a stack whose weights are of this type: 2⁻²⁴ ≈ 6e-8 (float32), 2⁻¹¹ (float16) or 2⁻⁸ (bfloat16) of numbers up to about 20, over a few layers. One attention: the outputs are of the size of values, about 1.</extracomment>
+            <translation>我们的编码器–解码器：logits</translation>
+        </message>
+        <message>
+            <source>our encoder: last streams</source>
+            <translation>我们的编码器：最后的残差流</translation>
+        </message>
+        <message>
+            <source>transformers (eager) with this mask: logits</source>
+            <translation>带此掩码的 transformers（eager）：logits</translation>
+        </message>
+        <message>
+            <source>W_O with this head's columns zero: next tokens</source>
+            <translation>把 W_O 中这个头的列置零：下一个词元</translation>
+        </message>
+        <message>
+            <source>torch SDPA, positions: {kind}</source>
+            <translation>torch SDPA，位置：{kind}</translation>
+        </message>
+        <message>
+            <source>torch SDPA, enable_gqa, g = {groups}: output</source>
+            <extracomment>The same of float64.</extracomment>
+            <translation>torch SDPA，enable_gqa，g = {groups}：输出</translation>
+        </message>
+        <message>
+            <source>transformers (eager): logits of the converted model</source>
+            <translation>transformers（eager）：转换后模型的 logits</translation>
+        </message>
+        <message>
+            <source>torch SDPA on E K and E V</source>
+            <translation>对 E K 和 E V 用 torch SDPA</translation>
+        </message>
+        <message>
+            <source>torch.linalg.svdvals</source>
+            <translation>torch.linalg.svdvals</translation>
+        </message>
+        <message>
+            <source>recurrent against parallel form</source>
+            <translation>递归形式与并行形式</translation>
+        </message>
+        <message>
+            <source>torch SDPA, mask: {name}</source>
+            <translation>torch SDPA，掩码：{name}</translation>
+        </message>
+        <message>
+            <source>our encoder: scores of all pairs</source>
+            <translation>我们的编码器：所有词元对的分数</translation>
+        </message>
+        <message>
+            <source>torch SDPA: head output</source>
+            <translation>torch SDPA：头的输出</translation>
+        </message>
+        <message>
+            <source>[t s p][W; W; W] and (t + s + p)W</source>
+            <translation>[t s p][W; W; W] 与 (t + s + p)W</translation>
+        </message>
+        <message>
+            <source>torch SDPA</source>
+            <translation>torch SDPA</translation>
+        </message>
+        <message>
+            <source>torch SDPA in float64</source>
+            <translation>float64 的 torch SDPA</translation>
+        </message>
+        <message>
+            <source>torch.logsumexp: m + ln l</source>
+            <translation>torch.logsumexp：m + ln l</translation>
+        </message>
+        <message>
+            <source>torch SDPA: row blocks, lazy softmax</source>
+            <translation>torch SDPA：按行分块、延后的 softmax</translation>
+        </message>
+        <message>
+            <source>torch SDPA: whole matrix</source>
+            <translation>torch SDPA：整个矩阵</translation>
+        </message>
+        <message>
+            <source>torch.max</source>
+            <translation>torch.max</translation>
+        </message>
+        <message>
+            <source>torch.logsumexp</source>
+            <translation>torch.logsumexp</translation>
+        </message>
+        <message>
+            <source>torch.softmax</source>
+            <translation>torch.softmax</translation>
+        </message>
+        <message>
+            <source>sum over heads: output of attention</source>
+            <translation>对各头求和：注意力的输出</translation>
+        </message>
+        <message>
+            <source>no path cut: logits</source>
+            <translation>不切断任何路径：logits</translation>
+        </message>
+        <message>
+            <source>W_O with those columns zero: losses</source>
+            <translation>把 W_O 中那些列置零：损失</translation>
+        </message>
+        <message>
+            <source>torch SDPA: output of every head</source>
+            <translation>torch SDPA：每个头的输出</translation>
+        </message>
+        <message>
+            <source>torch SDPA in every layer: stream after the last</source>
+            <translation>每层都用 torch SDPA：最后一层之后的残差流</translation>
+        </message>
+        <message>
+            <source>weights × values: output of every head</source>
+            <translation>权重 × 值：每个头的输出</translation>
+        </message>
+        <message>
+            <source>torch SDPA: outputs of all heads</source>
+            <translation>torch SDPA：所有头的输出</translation>
+        </message>
+        <message>
+            <source>hooks on the whole model: loss, cut: {cut}</source>
+            <translation>在整个模型上挂钩子（hook）：损失，切断：{cut}</translation>
+        </message>
+        <message>
+            <source>torch SDPA: weights</source>
+            <translation>torch SDPA：权重</translation>
+        </message>
+        <message>
+            <source>torch.optim.SGD, one step</source>
+            <translation>torch.optim.SGD，一步</translation>
+        </message>
+        <message>
+            <source>torch autograd: ∂L/∂W_{name}</source>
+            <translation>torch 自动求导（autograd）：∂L/∂W_{name}</translation>
+        </message>
+        <message>
+            <source>our decoder, whole text: logits</source>
+            <translation>我们的解码器，整段文本：logits</translation>
+        </message>
+        <message>
+            <source>torch SDPA: last token's attention</source>
+            <translation>torch SDPA：最后一个词元的注意力</translation>
+        </message>
+        <message>
+            <source>torch FlopCounterMode: multiply-adds</source>
+            <translation>torch FlopCounterMode：乘加次数</translation>
+        </message>
+        <message>
+            <source>formula: bytes of the cache</source>
+            <translation>公式：缓存的字节数</translation>
+        </message>
+        <message>
+            <source>contiguous cache: logits through paged blocks</source>
+            <translation>连续缓存：经过分页块的 logits</translation>
+        </message>
+        <message>
+            <source>our decoder: output and last station</source>
+            <translation>我们的解码器：输出与最后一站</translation>
+        </message>
+        <message>
+            <source>sum of the parts: answer's logit</source>
+            <translation>各部分之和：答案的 logit</translation>
+        </message>
+        <message>
+            <source>finite difference: gradient</source>
+            <translation>有限差分：梯度</translation>
+        </message>
+        <message>
+            <source>separate runs: leave one out</source>
+            <translation>分别重跑：逐个去掉（leave one out）</translation>
+        </message>
+        <message>
+            <source>rollout: rows sum to 1</source>
+            <translation>rollout：每行之和为 1</translation>
+        </message>
+        <message>
+            <source>torch SDPA with this attn_mask: head outputs</source>
+            <translation>带此 attn_mask 的 torch SDPA：各头的输出</translation>
+        </message>
+        <message>
+            <source>powers of the mask: pairs that moved and must not</source>
+            <translation>掩码的幂：本不该变却变了的词元对</translation>
+        </message>
+        <message>
+            <source>closed form: visible pairs</source>
+            <translation>闭式公式：可见的词元对</translation>
+        </message>
+        <message>
+            <source>torch.linalg.svdvals: effective ranks</source>
+            <translation>torch.linalg.svdvals：有效秩</translation>
+        </message>
+        <message>
+            <source>torch SDPA: a row with every key masked</source>
+            <translation>torch SDPA：键全部被掩盖的一行</translation>
+        </message>
+        <message>
+            <source>torch SDPA is_causal=True, few queries: upper left</source>
+            <translation>torch SDPA is_causal=True，查询较少：左上对齐</translation>
+        </message>
+        <message>
+            <source>our decoder: logits</source>
+            <translation>我们的解码器：logits</translation>
+        </message>
+        <message>
+            <source>our decoder: weights</source>
+            <translation>我们的解码器：权重</translation>
+        </message>
+        <message>
+            <source>our decoder: q·k</source>
+            <translation>我们的解码器：q·k</translation>
+        </message>
+        <message>
+            <source>our encoder-decoder: q·k</source>
+            <translation>我们的编码器–解码器：q·k</translation>
+        </message>
+        <message>
+            <source>our encoder-decoder: weights</source>
+            <translation>我们的编码器–解码器：权重</translation>
+        </message>
+        <message>
+            <source>RoPE as complex numbers</source>
+            <translation>用复数写的 RoPE</translation>
+        </message>
+        <message>
+            <source>sinusoids: rows moved on by a matrix</source>
+            <translation>正弦编码：各行由一个矩阵向前推移</translation>
+        </message>
+        <message>
+            <source>dual chunks: one chunk is the model itself</source>
+            <translation>双块（dual chunks）：只有一块时就是模型本身</translation>
+        </message>
+        <message>
+            <source>transformers: Llama's rotation</source>
+            <translation>transformers：Llama 的旋转</translation>
+        </message>
+        <message>
+            <source>transformers: YaRN's speeds, relative</source>
+            <translation>transformers：YaRN 的转速，相对值</translation>
+        </message>
+        <message>
+            <source>transformers: YaRN's factor</source>
+            <translation>transformers：YaRN 的系数</translation>
+        </message>
+        <message>
+            <source>transformers: ALiBi's slopes</source>
+            <translation>transformers：ALiBi 的斜率</translation>
+        </message>
+        <message>
+            <source>transformers: T5's buckets that differ</source>
+            <translation>transformers：不相同的 T5 桶（bucket）</translation>
+        </message>
+        <message>
+            <source>transformers</source>
+            <translation>transformers</translation>
+        </message>
+        <message>
+            <source>torch SDPA, scale = 1 / dₖᵖ</source>
+            <translation>torch SDPA，scale = 1 / dₖᵖ</translation>
+        </message>
+        <message>
+            <source>torch autograd: ∂L/∂s</source>
+            <translation>torch 自动求导（autograd）：∂L/∂s</translation>
+        </message>
+        <message>
+            <source>torch autograd: ∂L/∂q</source>
+            <translation>torch 自动求导（autograd）：∂L/∂q</translation>
+        </message>
+        <message>
+            <source>torch jacobian of softmax, Frobenius norm</source>
+            <translation>torch 求的 softmax 雅可比矩阵（Jacobian），Frobenius 范数</translation>
+        </message>
+        <message>
+            <source>torch SDPA, divisor {name}</source>
+            <translation>torch SDPA，除数 {name}</translation>
+        </message>
+        <message>
+            <source>nn.MultiheadAttention: number of weights</source>
+            <translation>nn.MultiheadAttention：权重的个数</translation>
+        </message>
+        <message>
+            <source>formula: bytes of the cached tensors</source>
+            <translation>公式：缓存张量的字节数</translation>
+        </message>
+        <message>
+            <source>keys rebuilt: absorbed scores</source>
+            <translation>还原出键：吸收后的分数</translation>
+        </message>
+        <message>
+            <source>joined vectors: content + rotary</source>
+            <translation>拼接的向量：内容 + 旋转</translation>
+        </message>
+        <message>
+            <source>unconverted model: logits with g = h</source>
+            <translation>未转换的模型：g = h 时的 logits</translation>
+        </message>
+        <message>
+            <source>DeepSeek-V2: bytes of 2.25 groups</source>
+            <translation>DeepSeek-V2：2.25 组的字节数</translation>
+        </message>
     </context>
     <context>
         <name>attention/cost</name>

@@ -19,6 +19,7 @@ from explorer.compute.models.encoder_loaded import LoadedEncoderDecoder
 from explorer.compute.models.foreign import ForeignModel
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: float32 sums in another order differ by some units in the last place; scores reach about 50, so
 #: a weight (at most 1) may differ by about 50 · 2⁻²³ ≈ 6e-6 through its exponent.
@@ -105,7 +106,7 @@ def logits_with_zeroed_columns(model: library.LoadedModel, head: Head) -> Tensor
 
 def against_transformers(model: library.LoadedModel, head: Head) -> Check:
     """The weights that `transformers` gives (eager attention) with the same model weights."""
-    what = "transformers (eager): weights"
+    what = QT_TRANSLATE_NOOP("attention", "transformers (eager): weights")
     try:
         other = transformers_model(model)
     except ImportError:
@@ -135,7 +136,7 @@ def cross_checks(head: Head) -> list[Check]:
     with torch.no_grad():
         logits = torch.func.functional_call(model.model, {name: changed}, (source, target))
     other = np.take_along_axis(logits.softmax(-1).numpy(), head.candidates, axis=-1)
-    what = "W_O with this head's columns zero: next tokens"
+    what = QT_TRANSLATE_NOOP("attention", "W_O with this head's columns zero: next tokens")
     found = [against_sdpa(head), own, largest(what, other, head.without_head)]
     if head.divisor != 1:
         found.append(cross_by_transformers(model, head, source, target))
@@ -146,7 +147,7 @@ def cross_by_transformers(
     model: LoadedEncoderDecoder, head: Head, source: Tensor, target: Tensor
 ) -> Check:
     """The cross weights of `transformers` (eager attention)."""
-    what = "transformers (eager): weights"
+    what = QT_TRANSLATE_NOOP("attention", "transformers (eager): weights")
     try:
         twin = bart_twin(model.model)
     except ImportError:
@@ -186,7 +187,7 @@ def own_cross_checks(params: Params, head: Head) -> list[Check]:
         ).logits[0]
     other = logits.float().softmax(-1).cpu().numpy()
     other = np.take_along_axis(other, head.candidates, axis=-1)
-    what = "W_O with this head's columns zero: next tokens"
+    what = QT_TRANSLATE_NOOP("attention", "W_O with this head's columns zero: next tokens")
     difference = float(np.abs(other - head.without_head).max())
     found.append(compared(what, difference, tolerance, str(network.dtype).removeprefix("torch.")))
     return found

@@ -177,7 +177,8 @@ def relevant(lab: Lab, trace: Trace, index: int, named: tuple[str, ...]) -> tupl
 
 def describe_check(check: Check, lab_id: str) -> str:
     """One comparison as a line."""
-    what = language.text(language.current(), lab_id, check.what)
+    what = language.text(language.current(), lab_id, check.template or check.what)
+    what = what.format(**check.args) if check.args else what
     if check.status == "missing":
         return translate("Explain", "○ {library}: not installed", library=what)
     difference = "" if check.difference is None else number(check.difference, 2)
