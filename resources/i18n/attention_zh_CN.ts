@@ -7866,7 +7866,7 @@ slow below</source>
         <name>attention/positions</name>
         <message>
             <source>None</source>
-            <extracomment>The ways that are compared, in this order everywhere; the names of the bundled models. The ways to stretch rotary positions, in this order everywhere. Number formats in which a rotated score is computed. What an attention layer is given for the test of order. How many shifts the dials go through.</extracomment>
+            <extracomment>The ways that are compared, in this order everywhere; the names of the bundled models. The ways to stretch rotary positions, in this order everywhere. Number formats in which a rotated score is computed. What an attention layer is given for the test of order. How places are told in the small training: see `positions_toy`. A loss below this, in nats: the task is learned. How many shifts the dials go through.</extracomment>
             <translation>无</translation>
         </message>
         <message>
@@ -7904,6 +7904,10 @@ slow below</source>
         <message>
             <source>added</source>
             <translation>相加</translation>
+        </message>
+        <message>
+            <source>or put beside</source>
+            <translation>或并排放</translation>
         </message>
         <message>
             <source>beyond training</source>
@@ -7990,6 +7994,14 @@ slow below</source>
             <translation>加上位置，就是拼接之后把同一个矩阵用两次</translation>
         </message>
         <message>
+            <source>Side by side it is learned after {beside} updates, added after {added}</source>
+            <translation>并排放，{beside} 次更新后学会；相加，{added} 次后学会</translation>
+        </message>
+        <message>
+            <source>Being trained: places added, and put beside …</source>
+            <translation>正在训练：位置相加，以及并排放……</translation>
+        </message>
+        <message>
             <source>Trained at {trained}, tested up to {longest}: which of these models keep their loss?</source>
             <translation>在 {trained} 上训练，测到 {longest}：哪些模型守得住损失？</translation>
         </message>
@@ -8023,7 +8035,7 @@ slow below</source>
         </message>
         <message>
             <source>guessing</source>
-            <translation>随机猜测</translation>
+            <translation>瞎猜</translation>
         </message>
         <message>
             <source>{kind}, trained here</source>
@@ -8140,6 +8152,38 @@ slow below</source>
         <message>
             <source>without the bias</source>
             <translation>没有偏置时</translation>
+        </message>
+        <message>
+            <source>added: {entering} numbers enter, {weights} weights</source>
+            <translation>相加：输入 {entering} 个数，{weights} 个权重</translation>
+        </message>
+        <message>
+            <source>side by side: {entering} enter, {weights} weights</source>
+            <translation>并排（拼接）：输入 {entering} 个，{weights} 个权重</translation>
+        </message>
+        <message>
+            <source>half and half: {entering} enter, {weights} weights</source>
+            <translation>各占一半：输入 {entering} 个，{weights} 个权重</translation>
+        </message>
+        <message>
+            <source>learned: below {loss}</source>
+            <translation>学会：低于 {loss}</translation>
+        </message>
+        <message>
+            <source>learned after {steps} updates</source>
+            <translation>{steps} 次更新后学会</translation>
+        </message>
+        <message>
+            <source>runs: {losses}</source>
+            <translation>各次训练：{losses}</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>nats per symbol; thick: mean of {runs} runs</source>
+            <translation>每个符号的奈特数（nats）；粗线：{runs} 次训练的平均</translation>
         </message>
         <message>
             <source>true distance</source>
@@ -8602,6 +8646,10 @@ slow below</source>
             <translation>相加就是绑定权重的拼接</translation>
         </message>
         <message>
+            <source>Added or side by side, trained</source>
+            <translation>相加还是并排：训练一下</translation>
+        </message>
+        <message>
             <source>Beyond the trained length</source>
             <translation>超出训练长度</translation>
         </message>
@@ -8670,6 +8718,10 @@ slow below</source>
             <translation>带可学习位置的模型中头 {head} 的查询矩阵，作用在“{query}”和第 {place} 行上。先相加，或者拼接后把矩阵叠两次：结果相差 {difference}。用两个自由的矩阵拼接能做得更多；代价是这一个投影的权重翻倍，只有处处加宽一倍才是四倍。（真实模型中间还有归一化，它把两者除以同一个数。）</translation>
         </message>
         <message>
+            <source>One head of attention, without a mask, learns to name the symbol {away} places before: it has to find a place and bring back a token. Side by side, {width} numbers of each, it is below {learned} nats after {beside} updates, with {beside_weights} weights; added, after {added}, with {added_weights}; with only {half} numbers of each side by side, which costs about what adding costs, after {halves}, with {halves_weights}. Means of {runs} runs.</source>
+            <translation>一个没有掩码的注意力头学着说出 {away} 个位置之前的符号：它要找到一个位置，并把那里的词元带回来。两者各 {width} 个数并排（拼接，concatenation）时，{beside} 次更新后低于 {learned} 奈特，用 {beside_weights} 个权重；相加（addition）时 {added} 次，用 {added_weights} 个；各只用 {half} 个数并排、代价与相加相近时，{halves} 次，用 {halves_weights} 个。均为 {runs} 次训练的平均。</translation>
+        </message>
+        <message>
             <source>Six models that differ in their positions alone, all trained on windows of {trained} characters, read {windows} windows of {longest} from the program’s English sample; the loss of each place, averaged over 32. At the end: {worst} {worst_loss}, {best} {best_loss}. Learned rows beyond the table do not exist; the last one is used again. This is what these models do, not a law.</source>
             <translation>六个模型只在位置上不同，都在 {trained} 个字符的窗口上训练；让它们读程序自带英文样本里的 {windows} 个长 {longest} 的窗口，每 32 个位置取平均损失。到末尾：{worst} {worst_loss}，{best} {best_loss}。可学习的表之外没有行，就重复用最后一行。这是这几个模型的表现，不是定律。</translation>
         </message>
@@ -8736,6 +8788,10 @@ slow below</source>
         <message>
             <source>The paper on the Transformer compared sinusoids with learned rows, not adding with concatenating.</source>
             <translation>Transformer 的论文比较的是正弦与可学习的行，不是相加与拼接。</translation>
+        </message>
+        <message>
+            <source>On average all three learn it. What separates them is how soon: whoever calls one of them better has to say at which cost, and on what task.</source>
+            <translation>平均而言三种都学得会，差别只在快慢：谁要说哪一种更好，就得说清代价是多少、任务是什么。</translation>
         </message>
         <message>
             <source>To train one of them anew (a minute or two): {command}</source>
