@@ -3114,8 +3114,24 @@ Relative to the largest number compared.</extracomment>
     <context>
         <name>attention/heads</name>
         <message>
-            <source>Query</source>
+            <source>the encoder, on the text</source>
             <extracomment>A thumbnail has at most this many rows; longer texts are pooled. The coarsest level of the pyramid has at most this many rows. Heads drawn beside the chosen one, and the longest text for which they are. Each head is removed alone on at most this many tokens. The next tokens compared: the five likeliest before and after. In `knocked`: the head whose removal costs most.</extracomment>
+            <translation>编码器，读所给文本</translation>
+        </message>
+        <message>
+            <source>the decoder, on what it writes</source>
+            <translation>解码器，读它自己写出的内容</translation>
+        </message>
+        <message>
+            <source>Of an encoder–decoder</source>
+            <translation>编码器–解码器的哪一半</translation>
+        </message>
+        <message>
+            <source>Which half of your own model of that kind is shown. How its decoder reads its encoder is shown by the lab “One head”, as cross attention.</source>
+            <translation>展示你自己这类模型的哪一半。解码器如何读取编码器，见实验“一个注意力头”里的交叉注意力（cross attention）。</translation>
+        </message>
+        <message>
+            <source>Query</source>
             <translation>查询（query）</translation>
         </message>
         <message>
@@ -3873,6 +3889,10 @@ Relative to the largest number compared.</extracomment>
         <message>
             <source>Shown is the encoder of this model of type {family}: its own attention, both ways. How its decoder reads the encoder is shown by the lab “One head”, as cross attention.</source>
             <translation>这里展示的是这个 {family} 类型模型的编码器：它自身的双向注意力。解码器如何读取编码器，见实验“一个注意力头”里的交叉注意力（cross attention）。</translation>
+        </message>
+        <message>
+            <source>Shown is the decoder of this model of type {family}, on what it writes when it is given the {tokens} tokens of the text, the likeliest token each time. How it reads the encoder is shown by the lab “One head”, as cross attention.</source>
+            <translation>这里展示的是这个 {family} 类型模型的解码器，读的是它拿到文本的 {tokens} 个词元后自己写出的内容（每次取最可能的词元）。它如何读取编码器，见实验“一个注意力头”里的交叉注意力（cross attention）。</translation>
         </message>
         <message>
             <source>A model of type {family} gives no next token here, or keeps its heads together: no head is removed.</source>

@@ -35,7 +35,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
         from explorer.compute.attention import heads_foreign_checks
 
         assert isinstance(opened, ForeignModel)
-        return heads_foreign_checks.checks(opened, shared)
+        return heads_foreign_checks.checks(opened, params, shared)
     model = opened
     ids = list(shared.ids[:MOST])
     found = [against_sdpa(model, ids), sum_of_heads(model, ids), no_path(model, ids)]

@@ -32,13 +32,11 @@ from explorer.compute.attention.one_head_source import Source
 from explorer.compute.attention.reading import opening, tokens_of
 from explorer.compute.models.capture import to_array
 from explorer.compute.models.foreign import ForeignModel
-from explorer.compute.models.foreign_writing import written_for
+from explorer.compute.models.foreign_writing import MOST_WRITTEN, written_for
 from explorer.core.params import ParamError
 from explorer.core.trace import Progress
 from explorer.core.words import Message, message
 
-#: How many tokens the model writes at most: a random one never ends.
-MOST_WRITTEN = 48
 #: What the families call the four matrices.
 NAMES = {
     "query": ("q", "q_proj", "query"), "key": ("k", "k_proj", "key"),
@@ -85,7 +83,7 @@ def texts_of(
 ) -> tuple[list[int], list[int], list[Message]]:  # fmt: skip
     """The tokens of the source, those the model writes, and what was cut."""
     source, notices = tokens_of(model, params.text, MOST_TOKENS)
-    target = written_for(model, source, MOST_WRITTEN)
+    target = written_for(model, source)
     if len(target) == MOST_WRITTEN:
         notices.append(message("notice.written", count=MOST_WRITTEN))
     return source, target, notices

@@ -9,8 +9,11 @@ import torch
 
 from explorer.compute.models.foreign import ForeignModel
 
+#: How many tokens a lab lets a model write at most: a random one never ends.
+MOST_WRITTEN = 48
 
-def written_for(model: ForeignModel, source: Sequence[int], most: int) -> list[int]:
+
+def written_for(model: ForeignModel, source: Sequence[int], most: int = MOST_WRITTEN) -> list[int]:
     """The tokens the model writes, the likeliest each time, from the one its answers begin with.
 
     Ends before the end token, or with `most` tokens. The encoder runs once. A model that says

@@ -16,11 +16,10 @@ import torch
 
 from explorer.compute.attention.one_head import Head, Params
 from explorer.compute.attention.one_head_checks import checks
-from explorer.compute.attention.one_head_cross_foreign import MOST_WRITTEN
 from explorer.compute.attention.one_head_run import run
 from explorer.compute.attention.reading import open_any
 from explorer.compute.models.foreign import ForeignModel
-from explorer.compute.models.foreign_writing import end_tokens, written_for
+from explorer.compute.models.foreign_writing import MOST_WRITTEN, end_tokens, written_for
 from explorer.core.params import ParamError
 from explorer.core.trace import Trace, drive
 from tests.compute.models.small_models import random_model, save
