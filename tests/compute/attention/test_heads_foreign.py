@@ -14,19 +14,10 @@ from explorer.compute.attention.heads_foreign import WITHOUT_REMOVAL, spread
 from explorer.compute.attention.reading import open_any
 from explorer.compute.models.foreign import ForeignModel
 from explorer.compute.models.foreign_writing import written_for
-from explorer.core.trace import Producer, Trace
+from explorer.core.trace import Trace, drive
 from tests.compute.models.small_models import random_model, save
 
 TEXT = "abcabc abc"
-
-
-def finished(producer: Producer) -> Trace:
-    while True:
-        try:
-            next(producer)
-        except StopIteration as stop:
-            found: Trace = stop.value
-            return found
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +30,7 @@ def trace_of(family: str, folders: Path, **params: object) -> Trace:
     if not folder.exists():
         save(random_model(family), folder)
     given = {"text": TEXT, "folder": str(folder), **params}
-    return finished(heads_run.run(Params(**given)))  # type: ignore[arg-type]  # fields of Params
+    return drive(heads_run.run(Params(**given)))  # type: ignore[arg-type]  # fields of Params
 
 
 @pytest.mark.parametrize("family", ["bert", "roberta", "albert", "t5", "bart", "bloom"])
