@@ -25,8 +25,10 @@ FOLDER = ROOT / "resources" / "i18n"
 LANGUAGE = "zh_CN"
 #: Names under which the sources call what marks a text: marker(context, text, …).
 MARKERS = ("translate", "QT_TRANSLATE_NOOP", "noop", "say")
-#: Functions whose first argument is the name of a comparison (`core.lab.Check`): marked by that.
+#: Functions whose first argument is the name of a comparison (`core.lab.Check`): marked by that, as
+#: is the fourth, what its numbers are, where that is no type of numbers.
 COMPARISONS = ("compared", "missing", "Check", "largest", "_largest")
+NUMBERS = re.compile(r"b?float\d+|u?int\d+")
 
 
 def groups() -> dict[str, list[Path]]:
@@ -75,8 +77,12 @@ def _marked(file: Path, group: str) -> list[tuple[str, str]]:
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else ""
         first = node.args[0].value if isinstance(node.args[0], ast.Constant) else None
-        if name in COMPARISONS and "compute" in file.parts and isinstance(first, str):
-            found.append((group, first))
+        if name in COMPARISONS and "compute" in file.parts:
+            if isinstance(first, str):
+                found.append((group, first))
+            unit = node.args[3] if name == "compared" and len(node.args) > 3 else None
+            if isinstance(unit, ast.Constant) and not NUMBERS.fullmatch(str(unit.value)):
+                found.append((group, str(unit.value)))
         texts = [a.value for a in node.args[:2] if isinstance(a, ast.Constant)]
         if name in MARKERS and len(texts) == 2 and all(isinstance(t, str) for t in texts):
             found.append((str(texts[0]), str(texts[1])))

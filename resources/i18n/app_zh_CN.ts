@@ -363,7 +363,7 @@
         </message>
         <message>
             <source>✗ differs from {library}: {difference}, more than {tolerance} ({dtype})</source>
-            <translation>✗ 与 {library} 不一致：相差 {difference}，超过 {tolerance}（{dtype}）</translation>
+            <translation>✗ 与“{library}”不符：相差 {difference}，超过 {tolerance}（{dtype}）</translation>
         </message>
         <message>
             <source>Step {step} of {steps}</source>
@@ -375,7 +375,7 @@
         </message>
         <message>
             <source>✓ checked against {library}: max difference {difference} ({dtype})</source>
-            <translation>✓ 已与 {library} 核对：最大差值 {difference}（{dtype}）</translation>
+            <translation>✓ 已核对“{library}”：最大差值 {difference}（{dtype}）</translation>
         </message>
     </context>
     <context>

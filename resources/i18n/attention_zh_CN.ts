@@ -390,6 +390,10 @@ Relative to the largest number compared.</extracomment>
             <translation>torch FlopCounterMode：乘加次数</translation>
         </message>
         <message>
+            <source>integer</source>
+            <translation>整数</translation>
+        </message>
+        <message>
             <source>formula: bytes of the cache</source>
             <translation>公式：缓存的字节数</translation>
         </message>
@@ -428,6 +432,10 @@ Relative to the largest number compared.</extracomment>
         <message>
             <source>closed form: visible pairs</source>
             <translation>闭式公式：可见的词元对</translation>
+        </message>
+        <message>
+            <source>int</source>
+            <translation>整数</translation>
         </message>
         <message>
             <source>torch.linalg.svdvals: effective ranks</source>

@@ -127,6 +127,14 @@
             <translation>sentencepiece：nmt_nfkc</translation>
         </message>
         <message>
+            <source>text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
             <source>str.encode: ids</source>
             <translation>str.encode：编号（id）</translation>
         </message>

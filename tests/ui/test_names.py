@@ -48,6 +48,12 @@ def test_that_a_comparison_is_translated_before_its_fields_are_filled_in() -> No
     assert "sentencepiece：编号（id），bpe" in describe_check(gone, "tokenizers/sentencepiece")
 
 
+def test_that_what_a_difference_is_counted_in_is_translated_too() -> None:
+    check = compared("tokenizers: ids", 0, 0, "id")
+    assert "（编号）" in describe_check(check, "tokenizers/encode")
+    assert "float64" in describe_check(compared("torch SDPA", 0, 0, "float64"), "attention/flash")
+
+
 def test_that_braces_in_a_name_without_fields_stay() -> None:
     check = compared("a set {1, 2}", 0.0, 0.0, "id")
     assert check.what == "a set {1, 2}"
