@@ -5,7 +5,8 @@
     python packaging/translations.py build [GROUP ...]     .ts to .qm (lrelease)
     python packaging/translations.py check                 nothing unfinished, placeholders match
 
-A group is "app" (the window) or a tab; each has its own file resources/i18n/GROUP_zh_CN.ts.
+A group is "app" (the window, and the titles of models) or a tab; each has its own file
+resources/i18n/GROUP_zh_CN.ts.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ FOLDER = ROOT / "resources" / "i18n"
 LANGUAGE = "zh_CN"
 #: Names under which the sources call what marks a text: marker(context, text, …).
 MARKERS = ("translate", "QT_TRANSLATE_NOOP", "noop", "say")
+#: Functions whose first argument is the name of a comparison (`core.lab.Check`): marked by that, as
+#: is the fourth, what its numbers are, where that is no type of numbers.
+COMPARISONS = ("compared", "missing", "Check", "largest", "_largest")
+NUMBERS = re.compile(r"b?float\d+|u?int\d+")
 
 
 def groups() -> dict[str, list[Path]]:
@@ -32,7 +37,9 @@ def groups() -> dict[str, list[Path]]:
         p.name for p in (ROOT / "explorer/panels").iterdir() if (p / "__init__.py").exists()
     )
     found = {tab: [ROOT / "explorer/panels" / tab, ROOT / "explorer/compute" / tab] for tab in tabs}
-    found["app"] = [ROOT / "explorer/ui", ROOT / "explorer/core", ROOT / "explorer/app.py"]
+    found["app"] = [
+        *(ROOT / "explorer" / part for part in ("ui", "core", "compute/models", "app.py"))
+    ]
     return found
 
 
@@ -61,13 +68,21 @@ def _translations(group: str) -> dict[tuple[str, str], str]:
     return found
 
 
-def _marked(file: Path) -> list[tuple[str, str]]:
-    """(context, English text) of every call of a marker with two literals at its head."""
+def _marked(file: Path, group: str) -> list[tuple[str, str]]:
+    """(context, English text) of every call of a marker with two literals at its head, and of
+    every comparison of a computation, whose context is the tab."""
     found = []
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if not isinstance(node, ast.Call) or len(node.args) < 2:
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else ""
+        first = node.args[0].value if isinstance(node.args[0], ast.Constant) else None
+        if name in COMPARISONS and "compute" in file.parts:
+            if isinstance(first, str):
+                found.append((group, first))
+            unit = node.args[3] if name == "compared" and len(node.args) > 3 else None
+            if isinstance(unit, ast.Constant) and not NUMBERS.fullmatch(str(unit.value)):
+                found.append((group, str(unit.value)))
         texts = [a.value for a in node.args[:2] if isinstance(a, ast.Constant)]
         if name in MARKERS and len(texts) == 2 and all(isinstance(t, str) for t in texts):
             found.append((str(texts[0]), str(texts[1])))
@@ -84,7 +99,7 @@ def _add_marked(group: str, files: list[Path], known: dict[tuple[str, str], str]
         for name, c in contexts.items()
         for m in c.iter("message")
     }
-    for context, source in (pair for file in files for pair in _marked(file)):
+    for context, source in (pair for file in files for pair in _marked(file, group)):
         if (context, source) in there:
             continue
         there.add((context, source))

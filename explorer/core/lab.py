@@ -62,7 +62,8 @@ class Check:
     """One comparison with a second implementation.
 
     `status` is "passed", "failed" or "missing" (the library is not installed: never green).
-    `what` names what was compared with, in English ("torch SDPA").
+    `what` names what was compared with, in English ("torch SDPA"). Where numbers or names stand in
+    it, `template` is the text before they were filled in, and `args` are they.
     """
 
     what: str
@@ -70,12 +71,21 @@ class Check:
     difference: float | None = None
     tolerance: float | None = None
     dtype: str = ""
+    template: str = ""
+    args: Mapping[str, Any] = field(default_factory=dict)
 
 
-def compared(what: str, difference: float, tolerance: float, dtype: str) -> Check:
-    """A Check whose status follows from the numbers; NaN fails."""
+def compared(what: str, difference: float, tolerance: float, dtype: str, **args: Any) -> Check:
+    """A Check whose status follows from the numbers; NaN fails. `args` go into the fields of
+    `what`."""
     status = "passed" if difference <= tolerance else "failed"
-    return Check(what, status, float(difference), float(tolerance), dtype)
+    name = what.format(**args) if args else what
+    return Check(name, status, float(difference), float(tolerance), dtype, what, args)
+
+
+def missing(what: str, **args: Any) -> Check:
+    """A Check that could not be made: the library is not installed, or has no such thing."""
+    return Check(what.format(**args) if args else what, "missing", template=what, args=args)
 
 
 def resolve(name: str) -> Any:

@@ -86,7 +86,11 @@ def translate(context: str, source: str, **args: Any) -> str:
 
 
 def say(language: str, context: str, words: Any, what: Message | str) -> str:
-    """The sentence a message names, from a lab's table of words, with its numbers filled in."""
+    """The sentence a message names, from a lab's table of words, with its numbers filled in.
+
+    What stands for `model` is the title of a model: those that ship with the program have one in
+    every language.
+    """
     if isinstance(what, str):
         what = Message(what)
     template = text(language, context, words.get(what.key, what.key))
@@ -94,4 +98,6 @@ def say(language: str, context: str, words: Any, what: Message | str) -> str:
         name: say(language, context, words, value) if isinstance(value, Message) else value
         for name, value in what.args.items()
     }
+    if isinstance(args.get("model"), str):
+        args["model"] = text(language, "models", args["model"])
     return template.format(**args) if args else template.replace("{{", "{").replace("}}", "}")

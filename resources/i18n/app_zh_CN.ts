@@ -363,7 +363,7 @@
         </message>
         <message>
             <source>✗ differs from {library}: {difference}, more than {tolerance} ({dtype})</source>
-            <translation>✗ 与 {library} 不一致：相差 {difference}，超过 {tolerance}（{dtype}）</translation>
+            <translation>✗ 与“{library}”不符：相差 {difference}，超过 {tolerance}（{dtype}）</translation>
         </message>
         <message>
             <source>Step {step} of {steps}</source>
@@ -375,7 +375,7 @@
         </message>
         <message>
             <source>✓ checked against {library}: max difference {difference} ({dtype})</source>
-            <translation>✓ 已与 {library} 核对：最大差值 {difference}（{dtype}）</translation>
+            <translation>✓ 已核对“{library}”：最大差值 {difference}（{dtype}）</translation>
         </message>
     </context>
     <context>
@@ -1371,6 +1371,61 @@
         <message>
             <source>{file} cannot be read: {why}</source>
             <translation>无法读取 {file}：{why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>models</name>
+        <message>
+            <source>Two sentences, masked words</source>
+            <translation>两个句子，遮住的词</translation>
+        </message>
+        <message>
+            <source>Reverse or sort</source>
+            <translation>倒写或排序</translation>
+        </message>
+        <message>
+            <source>Clear heads, characters</source>
+            <translation>清晰的头，字符</translation>
+        </message>
+        <message>
+            <source>Clear heads, characters, four layers</source>
+            <translation>清晰的头，字符，四层</translation>
+        </message>
+        <message>
+            <source>Attention only, characters</source>
+            <translation>只有注意力，字符</translation>
+        </message>
+        <message>
+            <source>One layer, characters</source>
+            <translation>一层，字符</translation>
+        </message>
+        <message>
+            <source>Positions: none</source>
+            <translation>位置：无</translation>
+        </message>
+        <message>
+            <source>Positions: learned</source>
+            <translation>位置：可学习（learned）</translation>
+        </message>
+        <message>
+            <source>Positions: sinusoidal</source>
+            <translation>位置：正弦（sinusoidal）</translation>
+        </message>
+        <message>
+            <source>Positions: rotary</source>
+            <translation>位置：旋转（rotary）</translation>
+        </message>
+        <message>
+            <source>Positions: ALiBi</source>
+            <translation>位置：ALiBi</translation>
+        </message>
+        <message>
+            <source>Positions: T5 bias</source>
+            <translation>位置：T5 偏置（bias）</translation>
+        </message>
+        <message>
+            <source>English and Chinese, byte-level tokens</source>
+            <translation>英文与中文，字节级词元</translation>
         </message>
     </context>
 </TS>

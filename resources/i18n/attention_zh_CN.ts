@@ -213,6 +213,342 @@
             <source>“{name}” is not on this machine. File, Models of your own downloads it, if you want.</source>
             <translation>本机没有“{name}”。如果需要，可在“文件”菜单的“自己的模型”中下载。</translation>
         </message>
+        <message>
+            <source>transformers BERT (eager): weights</source>
+            <translation>transformers 的 BERT（eager）：权重</translation>
+        </message>
+        <message>
+            <source>transformers (eager): weights of every head</source>
+            <extracomment>Texts are compared on at most this many tokens: what is compared is the computation.</extracomment>
+            <translation>transformers（eager）：每个头的权重</translation>
+        </message>
+        <message>
+            <source>transformers (eager): weights</source>
+            <extracomment>float32 sums in another order: a weight (at most 1) may differ by 50 · 2⁻²³ through its exponent.
+----------
+Relative to the largest number compared.</extracomment>
+            <translation>transformers（eager）：权重</translation>
+        </message>
+        <message>
+            <source>transformers past_key_values: logits</source>
+            <extracomment>The same for models in half precision, in units of the last place of its numbers.</extracomment>
+            <translation>transformers 的 past_key_values：logits</translation>
+        </message>
+        <message>
+            <source>transformers hidden_states: answer's logit</source>
+            <extracomment>A central difference in float64 is off by its step squared, about 10⁻⁸. Tokens that are left out again, one separate run each: the ones that count most.</extracomment>
+            <translation>transformers 的 hidden_states：答案的 logit</translation>
+        </message>
+        <message>
+            <source>transformers attentions: raw attention</source>
+            <translation>transformers 的 attentions：原始注意力</translation>
+        </message>
+        <message>
+            <source>our encoder–decoder: logits</source>
+            <extracomment>Two ways through a stack whose weights are of this type: 2⁻²⁴ ≈ 6e-8 (float32), 2⁻¹¹ (float16) or 2⁻⁸ (bfloat16) of numbers up to about 20, over a few layers. One attention: the outputs are of the size of values, about 1.</extracomment>
+            <translation>我们的编码器–解码器：logits</translation>
+        </message>
+        <message>
+            <source>our encoder: last streams</source>
+            <translation>我们的编码器：最后的残差流</translation>
+        </message>
+        <message>
+            <source>transformers (eager) with this mask: logits</source>
+            <translation>带此掩码的 transformers（eager）：logits</translation>
+        </message>
+        <message>
+            <source>W_O with this head's columns zero: next tokens</source>
+            <translation>把 W_O 中这个头的列置零：下一个词元</translation>
+        </message>
+        <message>
+            <source>torch SDPA, positions: {kind}</source>
+            <translation>torch SDPA，位置：{kind}</translation>
+        </message>
+        <message>
+            <source>torch SDPA, enable_gqa, g = {groups}: output</source>
+            <extracomment>The same of float64.</extracomment>
+            <translation>torch SDPA，enable_gqa，g = {groups}：输出</translation>
+        </message>
+        <message>
+            <source>transformers (eager): logits of the converted model</source>
+            <translation>transformers（eager）：转换后模型的 logits</translation>
+        </message>
+        <message>
+            <source>torch SDPA on E K and E V</source>
+            <translation>对 E K 和 E V 用 torch SDPA</translation>
+        </message>
+        <message>
+            <source>torch.linalg.svdvals</source>
+            <translation>torch.linalg.svdvals</translation>
+        </message>
+        <message>
+            <source>recurrent against parallel form</source>
+            <translation>递归形式与并行形式</translation>
+        </message>
+        <message>
+            <source>torch SDPA, mask: {name}</source>
+            <translation>torch SDPA，掩码：{name}</translation>
+        </message>
+        <message>
+            <source>our encoder: scores of all pairs</source>
+            <translation>我们的编码器：所有词元对的分数</translation>
+        </message>
+        <message>
+            <source>torch SDPA: head output</source>
+            <translation>torch SDPA：头的输出</translation>
+        </message>
+        <message>
+            <source>[t s p][W; W; W] and (t + s + p)W</source>
+            <translation>[t s p][W; W; W] 与 (t + s + p)W</translation>
+        </message>
+        <message>
+            <source>torch SDPA</source>
+            <translation>torch SDPA</translation>
+        </message>
+        <message>
+            <source>torch SDPA in float64</source>
+            <translation>float64 的 torch SDPA</translation>
+        </message>
+        <message>
+            <source>torch.logsumexp: m + ln l</source>
+            <translation>torch.logsumexp：m + ln l</translation>
+        </message>
+        <message>
+            <source>torch SDPA: row blocks, lazy softmax</source>
+            <translation>torch SDPA：按行分块、延后的 softmax</translation>
+        </message>
+        <message>
+            <source>torch SDPA: whole matrix</source>
+            <translation>torch SDPA：整个矩阵</translation>
+        </message>
+        <message>
+            <source>torch.max</source>
+            <translation>torch.max</translation>
+        </message>
+        <message>
+            <source>torch.logsumexp</source>
+            <translation>torch.logsumexp</translation>
+        </message>
+        <message>
+            <source>torch.softmax</source>
+            <translation>torch.softmax</translation>
+        </message>
+        <message>
+            <source>sum over heads: output of attention</source>
+            <translation>对各头求和：注意力的输出</translation>
+        </message>
+        <message>
+            <source>no path cut: logits</source>
+            <translation>不切断任何路径：logits</translation>
+        </message>
+        <message>
+            <source>W_O with those columns zero: losses</source>
+            <translation>把 W_O 中那些列置零：损失</translation>
+        </message>
+        <message>
+            <source>torch SDPA: output of every head</source>
+            <translation>torch SDPA：每个头的输出</translation>
+        </message>
+        <message>
+            <source>torch SDPA in every layer: stream after the last</source>
+            <translation>每层都用 torch SDPA：最后一层之后的残差流</translation>
+        </message>
+        <message>
+            <source>weights × values: output of every head</source>
+            <translation>权重 × 值：每个头的输出</translation>
+        </message>
+        <message>
+            <source>torch SDPA: outputs of all heads</source>
+            <translation>torch SDPA：所有头的输出</translation>
+        </message>
+        <message>
+            <source>hooks on the whole model: loss, cut: {cut}</source>
+            <translation>在整个模型上挂钩子（hook）：损失，切断：{cut}</translation>
+        </message>
+        <message>
+            <source>torch SDPA: weights</source>
+            <translation>torch SDPA：权重</translation>
+        </message>
+        <message>
+            <source>torch.optim.SGD, one step</source>
+            <translation>torch.optim.SGD，一步</translation>
+        </message>
+        <message>
+            <source>torch autograd: ∂L/∂W_{name}</source>
+            <translation>torch 自动求导（autograd）：∂L/∂W_{name}</translation>
+        </message>
+        <message>
+            <source>our decoder, whole text: logits</source>
+            <translation>我们的解码器，整段文本：logits</translation>
+        </message>
+        <message>
+            <source>torch SDPA: last token's attention</source>
+            <translation>torch SDPA：最后一个词元的注意力</translation>
+        </message>
+        <message>
+            <source>torch FlopCounterMode: multiply-adds</source>
+            <translation>torch FlopCounterMode：乘加次数</translation>
+        </message>
+        <message>
+            <source>integer</source>
+            <translation>整数</translation>
+        </message>
+        <message>
+            <source>formula: bytes of the cache</source>
+            <translation>公式：缓存的字节数</translation>
+        </message>
+        <message>
+            <source>contiguous cache: logits through paged blocks</source>
+            <translation>连续缓存：经过分页块的 logits</translation>
+        </message>
+        <message>
+            <source>our decoder: output and last station</source>
+            <translation>我们的解码器：输出与最后一站</translation>
+        </message>
+        <message>
+            <source>sum of the parts: answer's logit</source>
+            <translation>各部分之和：答案的 logit</translation>
+        </message>
+        <message>
+            <source>finite difference: gradient</source>
+            <translation>有限差分：梯度</translation>
+        </message>
+        <message>
+            <source>separate runs: leave one out</source>
+            <translation>分别重跑：逐个去掉（leave one out）</translation>
+        </message>
+        <message>
+            <source>rollout: rows sum to 1</source>
+            <translation>rollout：每行之和为 1</translation>
+        </message>
+        <message>
+            <source>torch SDPA with this attn_mask: head outputs</source>
+            <translation>带此 attn_mask 的 torch SDPA：各头的输出</translation>
+        </message>
+        <message>
+            <source>powers of the mask: pairs that moved and must not</source>
+            <translation>掩码的幂：本不该变却变了的词元对</translation>
+        </message>
+        <message>
+            <source>closed form: visible pairs</source>
+            <translation>闭式公式：可见的词元对</translation>
+        </message>
+        <message>
+            <source>int</source>
+            <translation>整数</translation>
+        </message>
+        <message>
+            <source>torch.linalg.svdvals: effective ranks</source>
+            <translation>torch.linalg.svdvals：有效秩</translation>
+        </message>
+        <message>
+            <source>torch SDPA: a row with every key masked</source>
+            <translation>torch SDPA：键全部被掩盖的一行</translation>
+        </message>
+        <message>
+            <source>torch SDPA is_causal=True, few queries: upper left</source>
+            <translation>torch SDPA is_causal=True，查询较少：左上对齐</translation>
+        </message>
+        <message>
+            <source>our decoder: logits</source>
+            <translation>我们的解码器：logits</translation>
+        </message>
+        <message>
+            <source>our decoder: weights</source>
+            <translation>我们的解码器：权重</translation>
+        </message>
+        <message>
+            <source>our decoder: q·k</source>
+            <translation>我们的解码器：q·k</translation>
+        </message>
+        <message>
+            <source>our encoder-decoder: q·k</source>
+            <translation>我们的编码器–解码器：q·k</translation>
+        </message>
+        <message>
+            <source>our encoder-decoder: weights</source>
+            <translation>我们的编码器–解码器：权重</translation>
+        </message>
+        <message>
+            <source>RoPE as complex numbers</source>
+            <translation>用复数写的 RoPE</translation>
+        </message>
+        <message>
+            <source>sinusoids: rows moved on by a matrix</source>
+            <translation>正弦编码：各行由一个矩阵向前推移</translation>
+        </message>
+        <message>
+            <source>dual chunks: one chunk is the model itself</source>
+            <translation>双块（dual chunks）：只有一块时就是模型本身</translation>
+        </message>
+        <message>
+            <source>transformers: Llama's rotation</source>
+            <translation>transformers：Llama 的旋转</translation>
+        </message>
+        <message>
+            <source>transformers: YaRN's speeds, relative</source>
+            <translation>transformers：YaRN 的转速，相对值</translation>
+        </message>
+        <message>
+            <source>transformers: YaRN's factor</source>
+            <translation>transformers：YaRN 的系数</translation>
+        </message>
+        <message>
+            <source>transformers: ALiBi's slopes</source>
+            <translation>transformers：ALiBi 的斜率</translation>
+        </message>
+        <message>
+            <source>transformers: T5's buckets that differ</source>
+            <translation>transformers：不相同的 T5 桶（bucket）</translation>
+        </message>
+        <message>
+            <source>transformers</source>
+            <translation>transformers</translation>
+        </message>
+        <message>
+            <source>torch SDPA, scale = 1 / dₖᵖ</source>
+            <translation>torch SDPA，scale = 1 / dₖᵖ</translation>
+        </message>
+        <message>
+            <source>torch autograd: ∂L/∂s</source>
+            <translation>torch 自动求导（autograd）：∂L/∂s</translation>
+        </message>
+        <message>
+            <source>torch autograd: ∂L/∂q</source>
+            <translation>torch 自动求导（autograd）：∂L/∂q</translation>
+        </message>
+        <message>
+            <source>torch jacobian of softmax, Frobenius norm</source>
+            <translation>torch 求的 softmax 雅可比矩阵（Jacobian），Frobenius 范数</translation>
+        </message>
+        <message>
+            <source>torch SDPA, divisor {name}</source>
+            <translation>torch SDPA，除数 {name}</translation>
+        </message>
+        <message>
+            <source>nn.MultiheadAttention: number of weights</source>
+            <translation>nn.MultiheadAttention：权重的个数</translation>
+        </message>
+        <message>
+            <source>formula: bytes of the cached tensors</source>
+            <translation>公式：缓存张量的字节数</translation>
+        </message>
+        <message>
+            <source>keys rebuilt: absorbed scores</source>
+            <translation>还原出键：吸收后的分数</translation>
+        </message>
+        <message>
+            <source>joined vectors: content + rotary</source>
+            <translation>拼接的向量：内容 + 旋转</translation>
+        </message>
+        <message>
+            <source>unconverted model: logits with g = h</source>
+            <translation>未转换的模型：g = h 时的 logits</translation>
+        </message>
+        <message>
+            <source>DeepSeek-V2: bytes of 2.25 groups</source>
+            <translation>DeepSeek-V2：2.25 组的字节数</translation>
+        </message>
     </context>
     <context>
         <name>attention/cost</name>
@@ -2786,8 +3122,24 @@
     <context>
         <name>attention/heads</name>
         <message>
-            <source>Query</source>
+            <source>the encoder, on the text</source>
             <extracomment>A thumbnail has at most this many rows; longer texts are pooled. The coarsest level of the pyramid has at most this many rows. Heads drawn beside the chosen one, and the longest text for which they are. Each head is removed alone on at most this many tokens. The next tokens compared: the five likeliest before and after. In `knocked`: the head whose removal costs most.</extracomment>
+            <translation>编码器，读所给文本</translation>
+        </message>
+        <message>
+            <source>the decoder, on what it writes</source>
+            <translation>解码器，读它自己写出的内容</translation>
+        </message>
+        <message>
+            <source>Of an encoder–decoder</source>
+            <translation>编码器–解码器的哪一半</translation>
+        </message>
+        <message>
+            <source>Which half of your own model of that kind is shown. How its decoder reads its encoder is shown by the lab “One head”, as cross attention.</source>
+            <translation>展示你自己这类模型的哪一半。解码器如何读取编码器，见实验“一个注意力头”里的交叉注意力（cross attention）。</translation>
+        </message>
+        <message>
+            <source>Query</source>
             <translation>查询（query）</translation>
         </message>
         <message>
@@ -3543,8 +3895,12 @@
             <translation>最后一层（第 {last} 层）的头没有后面的层来读：这条路径上什么也没有。</translation>
         </message>
         <message>
-            <source>Shown is the encoder of this model of type {family}: its own attention, both ways.</source>
-            <translation>这里显示的是 {family} 类型模型的编码器（encoder）：它自身的双向注意力。</translation>
+            <source>Shown is the encoder of this model of type {family}: its own attention, both ways. How its decoder reads the encoder is shown by the lab “One head”, as cross attention.</source>
+            <translation>这里展示的是这个 {family} 类型模型的编码器：它自身的双向注意力。解码器如何读取编码器，见实验“一个注意力头”里的交叉注意力（cross attention）。</translation>
+        </message>
+        <message>
+            <source>Shown is the decoder of this model of type {family}, on what it writes when it is given the {tokens} tokens of the text, the likeliest token each time. How it reads the encoder is shown by the lab “One head”, as cross attention.</source>
+            <translation>这里展示的是这个 {family} 类型模型的解码器，读的是它拿到文本的 {tokens} 个词元后自己写出的内容（每次取最可能的词元）。它如何读取编码器，见实验“一个注意力头”里的交叉注意力（cross attention）。</translation>
         </message>
         <message>
             <source>A model of type {family} gives no next token here, or keeps its heads together: no head is removed.</source>
@@ -6629,6 +6985,10 @@ kept</source>
             <translation>一个头：{query} 读取 {target}</translation>
         </message>
         <message>
+            <source>This model divides its scores by nothing</source>
+            <translation>这个模型的分数不除以任何数</translation>
+        </message>
+        <message>
             <source>The ribbons are the weights with which {query} reads itself and the tokens before it. The values it reads flow, each by its weight, into the residual stream of {query}, and from there into the next token: “{piece}” has {with_head} with this head and {without} without it. How this comes about is shown stage by stage.</source>
             <translation>弧带表示 {query} 读取自己和前面各词元（token）的权重。读到的值（value）各按权重流入 {query} 的残差流（residual stream），再由此影响下一个词元：“{piece}”的概率，有这个头时是 {with_head}，没有时是 {without}。这是怎么来的，下面一步一步展示。</translation>
         </message>
@@ -6679,6 +7039,10 @@ kept</source>
         <message>
             <source>A sum of {d} products spreads about √{d} times as far as one product. Dividing by √{d} = {divisor} takes that away again, so that the softmax does not become all-or-nothing only because heads are wide.</source>
             <translation>{d} 个乘积之和的离散程度大约是单个乘积的 √{d} 倍。除以 √{d} = {divisor} 就把它抵消掉，免得只因为头比较宽，softmax 就变成非此即彼。</translation>
+        </message>
+        <message>
+            <source>This model was trained without the division by √{d} = {root}: its queries and keys have learned to be that much smaller. {query} reads {target} with {share}.</source>
+            <translation>这个模型训练时没有除以 √{d} = {root}：它的查询和键自己学得小了这么多。{query} 以 {share} 的权重读 {target}。</translation>
         </message>
         <message>
             <source>The model predicts the next token, so a query must not see later ones: their scores become −∞. {query} has {later} later tokens and may read {allowed}. Masked is not the same as a score of 0, which would still get a share.</source>
@@ -6739,6 +7103,18 @@ kept</source>
         <message>
             <source>With its task and its end the source has {total} tokens; the model reads at most {kept}, so the first ones are kept.</source>
             <translation>加上任务标记和结束标记，源文本共有 {total} 个词元；模型最多读 {kept} 个，因此保留前面的。</translation>
+        </message>
+        <message>
+            <source>After {count} tokens the model had not come to an end; what it writes is cut there.</source>
+            <translation>写了 {count} 个词元后模型仍未结束；它写的内容在此截断。</translation>
+        </message>
+        <message>
+            <source>“{model}”, a model of type {family}, has no cross-attention, which is how a decoder reads what an encoder handed over. Choose a folder with an encoder–decoder (T5, BART), or none: then the bundled one is shown.</source>
+            <translation>“{model}”（类型 {family}）没有交叉注意力（cross-attention），即解码器读取编码器交来的内容的方式。请选择含编码器–解码器（T5、BART）的文件夹，或不选文件夹：那时展示自带的模型。</translation>
+        </message>
+        <message>
+            <source>The cross-attention of “{model}”, a model of type {family}, does more than queries, keys and values: it cannot be taken apart here. T5 and BART can.</source>
+            <translation>“{model}”（类型 {family}）的交叉注意力除了查询、键和值之外还做了别的：这里无法把它拆开。T5 和 BART 可以。</translation>
         </message>
         <message>
             <source>Drag a bar of a scaled score or a weight, or a key along the axis: what follows from it is computed anew. Double-click to take it back.</source>
@@ -7258,7 +7634,7 @@ slow below</source>
         </message>
         <message>
             <source>first token</source>
-            <translation>第一个</translation>
+            <translation>第一个词元</translation>
         </message>
         <message>
             <source>written next</source>
@@ -7275,6 +7651,10 @@ slow below</source>
         <message>
             <source>mean weight on the first source token, which names the task</source>
             <translation>放在第一个源词元（它指明任务）上的平均权重</translation>
+        </message>
+        <message>
+            <source>mean weight on the first source token</source>
+            <translation>落在源文本第一个词元上的平均权重</translation>
         </message>
         <message>
             <source>prefix matching: mean weight on what followed an earlier occurrence of the query's token</source>
@@ -7442,10 +7822,6 @@ slow below</source>
             <translation>注意力</translation>
         </message>
         <message>
-            <source>Cross attention is shown on the bundled encoder–decoder, whatever the model below: it writes the text backwards, or its characters in order where the text begins with “sort:”.</source>
-            <translation>交叉注意力（cross attention）用随附的编码器–解码器（encoder–decoder）展示，与下面选的模型无关：它把文本倒着写出；文本以“sort:”开头时，则把字符排好序写出。</translation>
-        </message>
-        <message>
             <source>Clear: characters, 2 layers</source>
             <translation>clear：字符，2 层</translation>
         </message>
@@ -7462,8 +7838,12 @@ slow below</source>
             <translation>你自己的模型文件夹</translation>
         </message>
         <message>
-            <source>A folder with a model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json): Llama, Qwen2, Qwen3, Mistral, Gemma or GPT-2, whose every step is computed here. It is used instead of the model above.</source>
-            <translation>一个按 Hugging Face 方式存放模型的文件夹（config.json、model.safetensors、tokenizer.json）：Llama、Qwen2、Qwen3、Mistral、Gemma 或 GPT-2，它们的每一步都在这里计算。它会代替上面的模型。</translation>
+            <source>Cross attention is shown on the bundled encoder–decoder, whatever the model below: it writes the text backwards, or its characters in order where the text begins with “sort:”. A folder of your own holds an encoder–decoder then (T5, BART).</source>
+            <translation>交叉注意力（cross attention）用自带的编码器–解码器来展示，与下面选的模型无关：它把文本倒过来写；文本以“sort:”开头时，则把字符按顺序写出。若选自己的模型文件夹，里面须是编码器–解码器（T5、BART）。</translation>
+        </message>
+        <message>
+            <source>A folder with a model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json): Llama, Qwen2, Qwen3, Mistral, Gemma or GPT-2, whose every step is computed here; for cross attention an encoder–decoder. It is used instead of the model above.</source>
+            <translation>按 Hugging Face 格式存放模型的文件夹（config.json、model.safetensors、tokenizer.json）：Llama、Qwen2、Qwen3、Mistral、Gemma 或 GPT-2，每一步都在这里计算；交叉注意力则用编码器–解码器。它会代替上面的模型。</translation>
         </message>
         <message>
             <source>Layer</source>
@@ -7514,7 +7894,7 @@ slow below</source>
         <name>attention/positions</name>
         <message>
             <source>None</source>
-            <extracomment>The ways that are compared, in this order everywhere; the names of the bundled models. The ways to stretch rotary positions, in this order everywhere. Number formats in which a rotated score is computed. What an attention layer is given for the test of order. How many shifts the dials go through.</extracomment>
+            <extracomment>The ways that are compared, in this order everywhere; the names of the bundled models. The ways to stretch rotary positions, in this order everywhere. Number formats in which a rotated score is computed. What an attention layer is given for the test of order. How places are told in the small training: see `positions_toy`. A loss below this, in nats: the task is learned. How many shifts the dials go through.</extracomment>
             <translation>无</translation>
         </message>
         <message>
@@ -7552,6 +7932,10 @@ slow below</source>
         <message>
             <source>added</source>
             <translation>相加</translation>
+        </message>
+        <message>
+            <source>or put beside</source>
+            <translation>或并排放</translation>
         </message>
         <message>
             <source>beyond training</source>
@@ -7638,6 +8022,14 @@ slow below</source>
             <translation>加上位置，就是拼接之后把同一个矩阵用两次</translation>
         </message>
         <message>
+            <source>Side by side it is learned after {beside} updates, added after {added}</source>
+            <translation>并排放，{beside} 次更新后学会；相加，{added} 次后学会</translation>
+        </message>
+        <message>
+            <source>Being trained: places added, and put beside …</source>
+            <translation>正在训练：位置相加，以及并排放……</translation>
+        </message>
+        <message>
             <source>Trained at {trained}, tested up to {longest}: which of these models keep their loss?</source>
             <translation>在 {trained} 上训练，测到 {longest}：哪些模型守得住损失？</translation>
         </message>
@@ -7671,7 +8063,7 @@ slow below</source>
         </message>
         <message>
             <source>guessing</source>
-            <translation>随机猜测</translation>
+            <translation>瞎猜</translation>
         </message>
         <message>
             <source>{kind}, trained here</source>
@@ -7788,6 +8180,38 @@ slow below</source>
         <message>
             <source>without the bias</source>
             <translation>没有偏置时</translation>
+        </message>
+        <message>
+            <source>added: {entering} numbers enter, {weights} weights</source>
+            <translation>相加：输入 {entering} 个数，{weights} 个权重</translation>
+        </message>
+        <message>
+            <source>side by side: {entering} enter, {weights} weights</source>
+            <translation>并排（拼接）：输入 {entering} 个，{weights} 个权重</translation>
+        </message>
+        <message>
+            <source>half and half: {entering} enter, {weights} weights</source>
+            <translation>各占一半：输入 {entering} 个，{weights} 个权重</translation>
+        </message>
+        <message>
+            <source>learned: below {loss}</source>
+            <translation>学会：低于 {loss}</translation>
+        </message>
+        <message>
+            <source>learned after {steps} updates</source>
+            <translation>{steps} 次更新后学会</translation>
+        </message>
+        <message>
+            <source>runs: {losses}</source>
+            <translation>各次训练：{losses}</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>nats per symbol; thick: mean of {runs} runs</source>
+            <translation>每个符号的奈特数（nats）；粗线：{runs} 次训练的平均</translation>
         </message>
         <message>
             <source>true distance</source>
@@ -8250,6 +8674,10 @@ slow below</source>
             <translation>相加就是绑定权重的拼接</translation>
         </message>
         <message>
+            <source>Added or side by side, trained</source>
+            <translation>相加还是并排：训练一下</translation>
+        </message>
+        <message>
             <source>Beyond the trained length</source>
             <translation>超出训练长度</translation>
         </message>
@@ -8318,6 +8746,10 @@ slow below</source>
             <translation>带可学习位置的模型中头 {head} 的查询矩阵，作用在“{query}”和第 {place} 行上。先相加，或者拼接后把矩阵叠两次：结果相差 {difference}。用两个自由的矩阵拼接能做得更多；代价是这一个投影的权重翻倍，只有处处加宽一倍才是四倍。（真实模型中间还有归一化，它把两者除以同一个数。）</translation>
         </message>
         <message>
+            <source>One head of attention, without a mask, learns to name the symbol {away} places before: it has to find a place and bring back a token. Side by side, {width} numbers of each, it is below {learned} nats after {beside} updates, with {beside_weights} weights; added, after {added}, with {added_weights}; with only {half} numbers of each side by side, which costs about what adding costs, after {halves}, with {halves_weights}. Means of {runs} runs.</source>
+            <translation>一个没有掩码的注意力头学着说出 {away} 个位置之前的符号：它要找到一个位置，并把那里的词元带回来。两者各 {width} 个数并排（拼接，concatenation）时，{beside} 次更新后低于 {learned} 奈特，用 {beside_weights} 个权重；相加（addition）时 {added} 次，用 {added_weights} 个；各只用 {half} 个数并排、代价与相加相近时，{halves} 次，用 {halves_weights} 个。均为 {runs} 次训练的平均。</translation>
+        </message>
+        <message>
             <source>Six models that differ in their positions alone, all trained on windows of {trained} characters, read {windows} windows of {longest} from the program’s English sample; the loss of each place, averaged over 32. At the end: {worst} {worst_loss}, {best} {best_loss}. Learned rows beyond the table do not exist; the last one is used again. This is what these models do, not a law.</source>
             <translation>六个模型只在位置上不同，都在 {trained} 个字符的窗口上训练；让它们读程序自带英文样本里的 {windows} 个长 {longest} 的窗口，每 32 个位置取平均损失。到末尾：{worst} {worst_loss}，{best} {best_loss}。可学习的表之外没有行，就重复用最后一行。这是这几个模型的表现，不是定律。</translation>
         </message>
@@ -8384,6 +8816,10 @@ slow below</source>
         <message>
             <source>The paper on the Transformer compared sinusoids with learned rows, not adding with concatenating.</source>
             <translation>Transformer 的论文比较的是正弦与可学习的行，不是相加与拼接。</translation>
+        </message>
+        <message>
+            <source>On average all three learn it. What separates them is how soon: whoever calls one of them better has to say at which cost, and on what task.</source>
+            <translation>平均而言三种都学得会，差别只在快慢：谁要说哪一种更好，就得说清代价是多少、任务是什么。</translation>
         </message>
         <message>
             <source>To train one of them anew (a minute or two): {command}</source>

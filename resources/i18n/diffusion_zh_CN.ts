@@ -18,6 +18,10 @@
             <source>Forward and reverse</source>
             <translation>前向与反向</translation>
         </message>
+        <message>
+            <source>diffusers</source>
+            <translation>diffusers</translation>
+        </message>
     </context>
     <context>
         <name>diffusion/forward-reverse</name>

@@ -254,6 +254,158 @@
             <source>Four bits</source>
             <translation>四位</translation>
         </message>
+        <message>
+            <source>NumPy float32 sums of the products</source>
+            <translation>NumPy 用 float32 对乘积求和</translation>
+        </message>
+        <message>
+            <source>exact rationals, rounded once</source>
+            <translation>精确有理数，只舍入一次</translation>
+        </message>
+        <message>
+            <source>results that differ</source>
+            <translation>不同的结果</translation>
+        </message>
+        <message>
+            <source>NumPy, ml_dtypes</source>
+            <translation>NumPy、ml_dtypes</translation>
+        </message>
+        <message>
+            <source>the true sum, FP64 lane</source>
+            <translation>真实的和，FP64 一栏</translation>
+        </message>
+        <message>
+            <source>relative</source>
+            <translation>相对值</translation>
+        </message>
+        <message>
+            <source>ml_dtypes</source>
+            <translation>ml_dtypes</translation>
+        </message>
+        <message>
+            <source>codes that differ</source>
+            <translation>不同的编码</translation>
+        </message>
+        <message>
+            <source>Python's division: FP64</source>
+            <translation>Python 的除法：FP64</translation>
+        </message>
+        <message>
+            <source>values that differ</source>
+            <translation>不同的值</translation>
+        </message>
+        <message>
+            <source>gfloat</source>
+            <translation>gfloat</translation>
+        </message>
+        <message>
+            <source>that differ</source>
+            <translation>不同的个数</translation>
+        </message>
+        <message>
+            <source>of the largest, float32</source>
+            <translation>占最大值的份额，float32</translation>
+        </message>
+        <message>
+            <source>bitsandbytes' 16 constants</source>
+            <translation>bitsandbytes 的 16 个常数</translation>
+        </message>
+        <message>
+            <source>numpy.exp at the limits</source>
+            <translation>极限处的 numpy.exp</translation>
+        </message>
+        <message>
+            <source>float16, float32</source>
+            <translation>float16、float32</translation>
+        </message>
+        <message>
+            <source>torch.softmax</source>
+            <translation>torch.softmax</translation>
+        </message>
+        <message>
+            <source>torch: inverse frequencies (relative)</source>
+            <translation>torch：频率的倒数（相对值）</translation>
+        </message>
+        <message>
+            <source>torch: distinct positions</source>
+            <translation>torch：互不相同的位置</translation>
+        </message>
+        <message>
+            <source>torch.softmax in float32</source>
+            <translation>float32 的 torch.softmax</translation>
+        </message>
+        <message>
+            <source>torch.log_softmax (relative)</source>
+            <translation>torch.log_softmax（相对值）</translation>
+        </message>
+        <message>
+            <source>numbers in another band</source>
+            <translation>落在别的区间的数</translation>
+        </message>
+        <message>
+            <source>gradients in float64, by size</source>
+            <translation>float64 的梯度，按大小排列</translation>
+        </message>
+        <message>
+            <source>torch.amp.GradScaler</source>
+            <translation>torch.amp.GradScaler</translation>
+        </message>
+        <message>
+            <source>torch: bytes kept for the backward pass</source>
+            <translation>torch：为反向传播保留的字节数</translation>
+        </message>
+        <message>
+            <source>bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>steps, float32</source>
+            <translation>步，float32</translation>
+        </message>
+        <message>
+            <source>elements that differ</source>
+            <translation>不同的元素</translation>
+        </message>
+        <message>
+            <source>of the scale, float64</source>
+            <translation>占比例因子的份额，float64</translation>
+        </message>
+        <message>
+            <source>torch fake quantisation: gradient</source>
+            <translation>torch 伪量化（fake quantisation）：梯度</translation>
+        </message>
+        <message>
+            <source>int64 product of the codes: W8A8</source>
+            <translation>编码的 int64 乘积：W8A8</translation>
+        </message>
+        <message>
+            <source>torch cross_entropy: the loss</source>
+            <translation>torch cross_entropy：损失</translation>
+        </message>
+        <message>
+            <source>floor(part · 2^r) / 2^r</source>
+            <translation>floor(part · 2^r) / 2^r</translation>
+        </message>
+        <message>
+            <source>probability</source>
+            <translation>概率</translation>
+        </message>
+        <message>
+            <source>rounding to odd first, then to nearest</source>
+            <translation>先舍入到奇数，再就近舍入</translation>
+        </message>
+        <message>
+            <source>the array codec</source>
+            <translation>数组编解码器</translation>
+        </message>
+        <message>
+            <source>words</source>
+            <translation>个随机字</translation>
+        </message>
+        <message>
+            <source>NumPy's float32, then the array codec</source>
+            <translation>先 NumPy 的 float32，再数组编解码器</translation>
+        </message>
     </context>
     <context>
         <name>floats/arithmetic</name>

@@ -18,6 +18,10 @@
             <source>Collectives</source>
             <translation>集合通信</translation>
         </message>
+        <message>
+            <source>bytes</source>
+            <translation>字节</translation>
+        </message>
     </context>
     <context>
         <name>parallelism/collectives</name>

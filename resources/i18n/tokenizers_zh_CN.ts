@@ -74,6 +74,70 @@
             <source>Compare</source>
             <translation>比较</translation>
         </message>
+        <message>
+            <source>tokenizers: cuts</source>
+            <translation>tokenizers：切分</translation>
+        </message>
+        <message>
+            <source>tokenizers: merges</source>
+            <translation>tokenizers：合并</translation>
+        </message>
+        <message>
+            <source>tokenizers: encoding</source>
+            <translation>tokenizers：编码</translation>
+        </message>
+        <message>
+            <source>tokenizers: token counts</source>
+            <translation>tokenizers：词元个数</translation>
+        </message>
+        <message>
+            <source>tokenizers: ids</source>
+            <translation>tokenizers：编号（id）</translation>
+        </message>
+        <message>
+            <source>torch float64: next token</source>
+            <translation>torch float64：下一个词元</translation>
+        </message>
+        <message>
+            <source>tokenizers: likeliest cut</source>
+            <translation>tokenizers：最可能的切分</translation>
+        </message>
+        <message>
+            <source>tokenizers: decoded text</source>
+            <translation>tokenizers：解码出的文本</translation>
+        </message>
+        <message>
+            <source>sentencepiece: ids</source>
+            <translation>sentencepiece：编号（id）</translation>
+        </message>
+        <message>
+            <source>sentencepiece: decoded text</source>
+            <translation>sentencepiece：解码出的文本</translation>
+        </message>
+        <message>
+            <source>tiktoken: ids</source>
+            <translation>tiktoken：编号（id）</translation>
+        </message>
+        <message>
+            <source>sentencepiece: ids, {kind}</source>
+            <translation>sentencepiece：编号（id），{kind}</translation>
+        </message>
+        <message>
+            <source>sentencepiece: nmt_nfkc</source>
+            <translation>sentencepiece：nmt_nfkc</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>str.encode: ids</source>
+            <translation>str.encode：编号（id）</translation>
+        </message>
     </context>
     <context>
         <name>tokenizers/bpe</name>

@@ -3,9 +3,14 @@ transformers, which writes down the attention weights."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from tests.perf.measuring import Row, cpu, in_turns
+
+if TYPE_CHECKING:
+    from explorer.compute.models.library import LoadedModel
 
 TEXT = "the queen said to the king that the queen would see the king at noon. " * 2
 LONG = "The people of this country have a right to know what the Congress has done. " * 20
@@ -38,6 +43,32 @@ def rows(rounds: int) -> Iterator[Row]:
             min(floor) * per_pass, "ms", "the forward pass alone", 1.5,
         )  # fmt: skip
     yield _beside_transformers(rounds)
+    if torch.cuda.is_available():
+        yield on_device("cuda", rounds)
+
+
+def on_device(device: str, rounds: int) -> Row:
+    """Everything captured on another device, in seconds by the clock, beside the CPU."""
+    import torch
+
+    from explorer.compute.models.library import load
+
+    there, here = load("bilingual", device), load("bilingual", "cpu")
+    ids = here.encode(LONG)[:256]
+
+    def clocked(model: LoadedModel) -> float:
+        began = time.perf_counter()
+        model.capture(ids)
+        if model.device.type == "cuda":  # a call returns before its kernels have run
+            torch.cuda.synchronize()
+        return time.perf_counter() - began
+
+    clocked(there), clocked(here)
+    ours, floor = in_turns(5 * rounds, lambda: clocked(there), lambda: clocked(here))
+    return Row(
+        f"everything captured, bilingual, {len(ids)} tokens, {device}", min(ours) * 1000,
+        min(floor) * 1000, "ms", "the same on one thread of the CPU",
+    )  # fmt: skip
 
 
 def _beside_transformers(rounds: int) -> Row:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.perf.capture import on_device
 from tests.perf.measuring import Row, table
 
 
@@ -23,6 +24,13 @@ def test_that_the_table_is_produced(root: Path, tmp_path: Path) -> None:
         assert row["name"] in done.stdout
         assert row["ours"] > 0
         assert row["floor"] > 0
+
+
+def test_that_a_device_is_timed_beside_the_cpu() -> None:
+    row = on_device("cpu", 1)  # where there is a GPU, the command times that
+    assert row.name.endswith("256 tokens, cpu")
+    assert 0.05 < row.ratio < 20  # the same work on both sides, on a busy machine
+    assert row.met is None
 
 
 def test_that_an_aim_bounds_the_ratio_or_our_number_from_the_side_it_says() -> None:

@@ -25,7 +25,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     for name in ("full", "window", "block", "hash"):
         pairs = pairs_of(params, shared.codes, name, params.rounds - 1)
         apart = largest(sdpa(shared, pairs), shared.method(name).output)
-        out.append(compared(f"torch SDPA, mask: {name}", apart, TOLERANCE, "float64"))
+        out.append(compared("torch SDPA, mask: {name}", apart, TOLERANCE, "float64", name=name))
     merge = merge_of(params, shared.tokens, params.kept)
     merged = sdpa(shared, None, merge @ shared.key, merge @ shared.value)
     out += [

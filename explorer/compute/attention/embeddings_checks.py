@@ -10,6 +10,7 @@ from explorer.compute.attention.embeddings import Params, Split
 from explorer.compute.attention.embeddings_run import encoder_of
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: float32 sums in another order differ by some units in the last place of numbers of order 10.
 TOLERANCE = 2e-5
@@ -43,7 +44,7 @@ def same_query(split: Split) -> Check:
 
 def against_transformers(params: Params, split: Split) -> Check:
     """The weights that `BertModel` (eager attention) gives with the same weights."""
-    what = "transformers BERT (eager): weights"
+    what = QT_TRANSLATE_NOOP("attention", "transformers BERT (eager): weights")
     try:
         from explorer.compute.models.encoder_huggingface import bert_twin
 

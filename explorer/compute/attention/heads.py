@@ -53,6 +53,19 @@ class Params:
     text: str = text_param("the queen, the quest, the que")
     model: str = model_param()
     folder: str = folder_param(any_family=True)
+    side: str = param(
+        "encoder", choices=("encoder", "decoder"),
+        choice_labels=(
+            QT_TRANSLATE_NOOP("attention/heads", "the encoder, on the text"),
+            QT_TRANSLATE_NOOP("attention/heads", "the decoder, on what it writes"),
+        ),
+        label=QT_TRANSLATE_NOOP("attention/heads", "Of an encoder–decoder"),
+        help=QT_TRANSLATE_NOOP(
+            "attention/heads",
+            "Which half of your own model of that kind is shown. How its decoder reads its encoder "
+            "is shown by the lab “One head”, as cross attention.",
+        ),
+    )  # fmt: skip
     layer: int = layer_param()
     head: int = head_param()
     query: int = param(
@@ -135,6 +148,8 @@ class Params:
     def unused(self) -> tuple[str, ...]:
         """Fields that play no part at the present values of the others."""
         idle = ["seed"] if self.method != "resample" else []
+        if not self.folder:
+            idle.append("side")
         if self.part == "output":
             idle += ["to_layer", "to_head"]
         elif self.part == "residual":

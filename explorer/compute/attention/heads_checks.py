@@ -18,6 +18,7 @@ from explorer.compute.models.capture import future_mask
 from explorer.compute.models.foreign import ForeignModel
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: float32 sums in another order differ by some units in the last place; scores reach about 50, so
 #: a weight (at most 1) may differ by about 50 · 2⁻²³ ≈ 6e-6 through its exponent.
@@ -34,7 +35,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
         from explorer.compute.attention import heads_foreign_checks
 
         assert isinstance(opened, ForeignModel)
-        return heads_foreign_checks.checks(opened, shared)
+        return heads_foreign_checks.checks(opened, params, shared)
     model = opened
     ids = list(shared.ids[:MOST])
     found = [against_sdpa(model, ids), sum_of_heads(model, ids), no_path(model, ids)]
@@ -120,7 +121,7 @@ def against_transformers(model: library.LoadedModel, ids: list[int], shared: Hea
     plain = config.positions in ("learned", "rotary") and not getattr(config, "window", 0)
     if not plain or getattr(config, "query_key_norm", False) or len(ids) > config.context:
         return None
-    what = "transformers (eager): weights of every head"
+    what = QT_TRANSLATE_NOOP("attention", "transformers (eager): weights of every head")
     try:
         from explorer.compute.attention.one_head_checks import transformers_model
 

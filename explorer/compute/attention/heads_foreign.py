@@ -1,4 +1,5 @@
-"""All heads of a model that `transformers` computes: encoders, decoders of other families (torch).
+"""All heads of a model that `transformers` computes: encoders, decoders of other families, and one
+half of an encoder–decoder: the encoder on the text, or the decoder on what it writes (torch).
 
 What is measured is what `heads_run` measures, from the weights and logits that every opened model
 shows (`OpenedModel`). Two things differ. An encoder reads in both directions: it predicts no next
@@ -10,7 +11,8 @@ a head that matches is called so, never an induction head.
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import replace
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -49,31 +51,71 @@ from explorer.compute.attention.pyramid import block_for, pooled, pyramid
 from explorer.compute.attention.reading import tokens_of
 from explorer.compute.models.capture import to_array
 from explorer.compute.models.foreign import ForeignModel
-from explorer.compute.models.opened import Stack
+from explorer.compute.models.foreign_writing import written_for
+from explorer.compute.models.opened import Observation, Stack, StackShape
 from explorer.core.params import ParamError
 from explorer.core.trace import Append, Producer, Progress, Trace
-from explorer.core.words import message
+from explorer.core.words import Message, message
 
 #: Without a next token there is nothing to measure a removal by.
 WITHOUT_REMOVAL = ("text", "heads", "labels", "evidence", "queries")
 SEED = 20_220_308
 
 
+@dataclass(frozen=True)
+class Stacked:
+    """One stack of a model: what is asked of it is asked with the source its decoder answers to."""
+
+    model: ForeignModel
+    stack: Stack
+    source: tuple[int, ...] | None = None  # None: the tokens asked about are all there is
+
+    @property
+    def shape(self) -> StackShape:
+        """Layers and heads."""
+        return self.model.stacks[self.stack]
+
+    def observe(
+        self,
+        ids: list[int],
+        without_heads: AbstractSet[tuple[int, int]] = frozenset(),
+        only_layers: AbstractSet[int] | None = None,
+    ) -> Observation:
+        """`OpenedModel.observe` on the tokens of this stack."""
+        first, target = (ids, None) if self.source is None else (self.source, ids)
+        return self.model.observe(first, target, without_heads, self.stack, only_layers)
+
+    def logits(self, ids: list[int], without_heads: AbstractSet[tuple[int, int]]) -> torch.Tensor:
+        """(tokens, vocabulary) without these heads."""
+        found = self.observe(ids, without_heads, frozenset()).logits
+        assert found is not None
+        return found
+
+
+def stacked(model: ForeignModel, params: Params) -> tuple[Stacked, list[int], list[Message]]:
+    """The stack that is shown, its tokens, and what was cut."""
+    ids, notices = tokens_of(model, params.text, MOST_TOKENS)
+    if model.kind != "encoder-decoder":
+        return Stacked(model, next(iter(model.stacks))), ids, notices
+    if params.side == "encoder":
+        return Stacked(model, "encoder"), ids, [*notices, message("notice.both",
+                                                                  family=model.family)]  # fmt: skip
+    notices.append(message("notice.decoder", family=model.family, tokens=len(ids)))
+    return Stacked(model, "decoder", tuple(ids)), written_for(model, ids), notices
+
+
 def run(params: Params, model: ForeignModel) -> Producer:
-    """All heads of the model's first stack on `params.text`; see `Heads`."""
-    stack = next(iter(model.stacks))
-    shape = model.stacks[stack]
+    """All heads of one of the model's stacks on `params.text`; see `Heads`."""
+    asked, ids, notices = stacked(model, params)
+    stack, shape = asked.stack, asked.shape
     knocked, missing = heads_named("knocked", params.knocked, shape.layers, shape.heads)
     beside, missing_beside = heads_named("beside", params.beside, shape.layers, shape.heads)
-    ids, notices = tokens_of(model, params.text, MOST_TOKENS)
     more, beyond = positions_named("more", params.more, len(ids))
     if missing or missing_beside:
         names = ", ".join([*missing, *missing_beside][:6])
         notices.append(message("notice.heads", names=names))
     if beyond:
         notices.append(message("notice.positions", positions=str(beyond[:6])[1:-1]))
-    if len(model.stacks) > 1:
-        notices.append(message("notice.both", family=model.family))
     yield Progress(0.1, message("progress.probe"))
     found = probe(model, stack)
     yield Progress(0.2, message("progress.run"))
@@ -87,7 +129,7 @@ def run(params: Params, model: ForeignModel) -> Producer:
     kept: dict[int, np.ndarray] = {}
     logits = None
     for only in passes:
-        seen = model.observe(ids, only_layers=only)
+        seen = asked.observe(ids, only_layers=only)
         logits = seen.logits
         for layer in sorted(seen.attention[stack]):
             weights = seen.attention[stack][layer].weights.float().cpu().numpy()
@@ -105,7 +147,7 @@ def run(params: Params, model: ForeignModel) -> Producer:
 
     def weights_of(at: int) -> np.ndarray:
         if at not in kept:
-            again = model.observe(ids, only_layers={at}).attention[stack][at].weights
+            again = asked.observe(ids, only_layers={at}).attention[stack][at].weights
             kept[at] = again.float().cpu().numpy()
         return kept[at]
 
@@ -147,7 +189,7 @@ def run(params: Params, model: ForeignModel) -> Producer:
         return trace
     yield Append(trace)
     assert logits is not None
-    removal = yield from remove(model, ids, logits, shared, params, knocked)
+    removal = yield from remove(asked, ids, logits, shared, params, knocked)
     return replace(trace, shared=replace(shared, removal=removal), complete=True)
 
 
@@ -167,16 +209,18 @@ def spread(weights: np.ndarray) -> np.ndarray:
 
 
 #: What was measured, as long as the model is in memory.
-_probes: WeakKeyDictionary[ForeignModel, Probe] = WeakKeyDictionary()
+_probes: WeakKeyDictionary[ForeignModel, dict[Stack, Probe]] = WeakKeyDictionary()
 
 
 def probe(model: ForeignModel, stack: Stack) -> Probe:
-    """Measure all heads on a first token and random tokens, repeated once.
+    """Measure all heads on a first token and random tokens, repeated once; those of an
+    encoder–decoder's decoder with the random tokens, said once, as the source.
 
     Raises ParamError for a model whose context holds no repetition.
     """
-    if model in _probes:
-        return _probes[model]
+    known = _probes.setdefault(model, {})
+    if stack in known:
+        return known[stack]
     period = min(PERIOD, (model.context - 1) // 2)
     if period < 2:
         raise ParamError(
@@ -184,6 +228,9 @@ def probe(model: ForeignModel, stack: Stack) -> Probe:
             "error.short", {"context": model.context},
         )  # fmt: skip
     first = getattr(model.vocabulary, "bos", None) or 0
+    answers = model.kind == "encoder-decoder" and stack == "decoder"
+    if answers:
+        first = model.start
     special = set(model.vocabulary.special)
     choices = [
         index for index in range(min(model.vocabulary_size, model.vocabulary.size))
@@ -194,7 +241,8 @@ def probe(model: ForeignModel, stack: Stack) -> Probe:
     weights, widths = [], []
     rows = [[first, *unit, *unit] for unit in random.choice(choices, (ROWS, period)).tolist()]
     for row in rows:
-        layers = model.observe(row).attention[stack]
+        source = tuple(row[1 : 1 + period]) if answers else None
+        layers = Stacked(model, stack, source).observe(row).attention[stack]
         found = np.stack([layers[at].weights.float().cpu().numpy() for at in sorted(layers)])
         weights.append(found)
         both = bool(found[..., 0, 1:].any())
@@ -202,26 +250,26 @@ def probe(model: ForeignModel, stack: Stack) -> Probe:
         for name, each in score_layer(found, score_repeated(found, period)).items():
             names[name].append(each)
     means = {name: np.mean(each, axis=0).astype(np.float32) for name, each in names.items()}
-    _probes[model] = Probe(
+    known[stack] = Probe(
         period, pieces_of(model, rows[0]), Scores(**means),
         np.full(means["previous"].shape, np.nan, np.float32), np.mean(weights, axis=0),
         np.mean(widths, axis=0).astype(np.float32),
     )  # fmt: skip
-    return _probes[model]
+    return known[stack]
 
 
 def remove(
-    model: ForeignModel, ids: list[int], logits: torch.Tensor, shared: Heads, params: Params,
+    asked: Stacked, ids: list[int], logits: torch.Tensor, shared: Heads, params: Params,
     knocked: list[tuple[int, int]],
 ) -> Generator[Progress | None, str | None, Removal]:  # fmt: skip
     """The decoder without the heads in `knocked`, and without each by itself; outputs become 0."""
-    at = torch.tensor(ids, device=model.device)
+    at = torch.tensor(ids, device=asked.model.device)
     some = ids[:ALONE_TOKENS]
     before = float(token_losses(logits[: len(some)].float(), at[: len(some)]).mean())
     alone = np.zeros((shared.layers, shared.heads), np.float32)
     for index in range(alone.size):
         one = (index // shared.heads, index % shared.heads)
-        without = model.logits(some, {one}).float()
+        without = asked.logits(some, {one}).float()
         alone[one] = float(token_losses(without, at[: len(some)]).mean()) - before
         yield Progress(0.4 + 0.4 * index / alone.size, message("progress.alone"))
     if COSTLIEST in params.knocked:
@@ -231,7 +279,7 @@ def remove(
     thumbnails = []
     changed = None
     for layer in range(shared.layers):
-        seen = model.observe(ids, without_heads=set(knocked), only_layers={layer})
+        seen = asked.observe(ids, set(knocked), {layer})
         weights = seen.attention["decoder"][layer].weights.float().cpu().numpy()
         thumbnails.append(pooled(weights, shared.block))
         if layer == shared.layer:
@@ -241,7 +289,7 @@ def remove(
     assert seen.logits is not None
     whole, less = logits.float(), seen.logits.float()
     block = block_for(len(ids), BESIDE_TOKENS)
-    next_ids, pieces, with_, without_ = next_tokens(model, whole, less)
+    next_ids, pieces, with_, without_ = next_tokens(asked.model, whole, less)
     return Removal(
         knocked=tuple(knocked), to_layer=-1, alone=alone, alone_tokens=len(some),
         loss=to_array(token_losses(whole, at)), loss_removed=to_array(token_losses(less, at)),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import torch
 
-from explorer.compute.attention.heads import Heads
+from explorer.compute.attention.heads import Heads, Params
+from explorer.compute.attention.heads_foreign import stacked
 from explorer.compute.models.foreign import OUTPUTS, ForeignModel
+from explorer.compute.models.opened import Stack
 from explorer.core.lab import Check, compared
 
 #: Texts are compared on at most this many tokens: what is compared is the computation.
@@ -15,16 +17,20 @@ MOST = 256
 TOLERANCE = {"float32": 2e-5, "bfloat16": 0.1, "float16": 0.02}
 
 
-def checks(model: ForeignModel, shared: Heads) -> list[Check]:
+def checks(model: ForeignModel, params: Params, shared: Heads) -> list[Check]:
     """Weights without anybody looking on, weights from the queries and keys that were shown, and
     the last layer with torch's fused attention."""
     ids = list(shared.ids[:MOST])
-    stack = next(iter(model.stacks))
-    seen = model.observe(ids)
+    asked = stacked(model, params)[0]
+    stack = asked.stack
+    seen = asked.observe(ids)
     dtype = str(seen.attention[stack][0].weights.dtype).removeprefix("torch.")
     inputs = {"input_ids": torch.tensor([ids], device=model.device)}
     if model.kind == "encoder-decoder":
         inputs["decoder_input_ids"] = torch.tensor([[model.start]], device=model.device)
+    if asked.source is not None:
+        inputs["decoder_input_ids"] = inputs["input_ids"]
+        inputs["input_ids"] = torch.tensor([asked.source], device=model.device)
     with torch.no_grad():
         plain = model.network(**inputs, output_attentions=True, use_cache=False)
     # With another attention than eager this tuple would be empty, without an error.
@@ -44,16 +50,17 @@ def checks(model: ForeignModel, shared: Heads) -> list[Check]:
             ours.append(layer.head_outputs)
         found.append(largest("weights × values: output of every head", theirs, ours, dtype))
     if model.network._supports_sdpa:
-        found += with_sdpa(model, inputs, seen.hidden[stack][-1], dtype)
+        found += with_sdpa(model, stack, inputs, seen.hidden[stack][-1], dtype)
     return found
 
 
 def with_sdpa(
-    model: ForeignModel, inputs: dict[str, torch.Tensor], ours: torch.Tensor, dtype: str
+    model: ForeignModel, stack: Stack, inputs: dict[str, torch.Tensor], ours: torch.Tensor,
+    dtype: str,
 ) -> list[Check]:  # fmt: skip
     """The finished stream with the fused kernel of torch in every layer."""
     network = model.network
-    name = "encoder_hidden_states" if model.kind == "encoder-decoder" else "hidden_states"
+    name = f"{stack}_hidden_states" if model.kind == "encoder-decoder" else "hidden_states"
     network.set_attn_implementation("sdpa")
     try:
         if network.config._attn_implementation != "sdpa":

@@ -15,6 +15,7 @@ from explorer.compute.models.library import LoadedModel
 from explorer.compute.models.twin import transformers_twin
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: Means over about a thousand tokens of float32 logits, summed in another order.
 LOSS_TOLERANCE = 1e-4
@@ -62,8 +63,8 @@ def against_hooks(model: LoadedModel, story: Story) -> list[Check]:
         theirs = losses(logits, rows, story.period)[1]
         difference = abs(theirs - cut.total)
         found.append(
-            compared(f"hooks on the whole model: loss, {cut.name}", difference, LOSS_TOLERANCE,
-                     "float32")
+            compared("hooks on the whole model: loss, cut: {cut}", difference, LOSS_TOLERANCE,
+                     "float32", cut=cut.name)
         )  # fmt: skip
     return found
 
@@ -71,7 +72,7 @@ def against_hooks(model: LoadedModel, story: Story) -> list[Check]:
 def against_transformers(model: LoadedModel, params: Params, story: Story) -> Check | None:
     """The weights of the final model on the example by `transformers`, eager; None where it has no
     such model."""
-    what = "transformers (eager): weights"
+    what = QT_TRANSLATE_NOOP("attention", "transformers (eager): weights")
     config = model.config
     if config.heads * config.head_width != config.width:
         return None  # GPT-2 cuts its width into heads

@@ -32,8 +32,8 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     found = [compared("torch SDPA: weights", largest(shared.weights[0], weights), unit, "float64")]
     for name, ours, theirs in zip(MATRICES, here.gradients, by, strict=True):
         most = 1.0 + float(np.abs(ours).max())
-        found.append(compared(f"torch autograd: ∂L/∂W_{name}", largest(ours, theirs),
-                              unit * most * params.width, "float64"))  # fmt: skip
+        found.append(compared("torch autograd: ∂L/∂W_{name}", largest(ours, theirs),
+                              unit * most * params.width, "float64", name=name))  # fmt: skip
     optimiser = torch.optim.SGD(list(dict.fromkeys(given)), lr=params.rate)
     loss.backward()
     optimiser.step()

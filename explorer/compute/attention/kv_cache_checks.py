@@ -21,6 +21,7 @@ from explorer.compute.attention.reading import load_model
 from explorer.compute.models.library import LoadedModel
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: Sums of float32 in another order: some units in the last place of the largest logit, carried
 #: through the layers.
@@ -103,7 +104,7 @@ def against_sdpa(model: LoadedModel, run: Run) -> Check:
 
 def against_transformers(model: LoadedModel, run: Run, ours: Tensor) -> Check:
     """The same decoding with `past_key_values` of `transformers` (eager) on the same weights."""
-    what = "transformers past_key_values: logits"
+    what = QT_TRANSLATE_NOOP("attention", "transformers past_key_values: logits")
     try:
         import transformers
 

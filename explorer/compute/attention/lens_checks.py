@@ -16,6 +16,7 @@ from explorer.compute.attention.reading import load_model
 from explorer.compute.models.library import LoadedModel
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: Relative to the largest number compared: float32 sums in another order, through all layers.
 RELATIVE_TOLERANCE = 3e-5
@@ -59,7 +60,10 @@ def against_transformers(model: LoadedModel, run: Run) -> list[Check]:
 
     The lens after every layer, with their norm and unembedding, and the raw attention.
     """
-    names = ("transformers hidden_states: answer's logit", "transformers attentions: raw attention")
+    names = (
+        QT_TRANSLATE_NOOP("attention", "transformers hidden_states: answer's logit"),
+        QT_TRANSLATE_NOOP("attention", "transformers attentions: raw attention"),
+    )
     try:
         other = transformers_model(model)
     except (ImportError, LookupError):  # not installed, or it has no such model

@@ -20,6 +20,7 @@ from explorer.compute.attention.masks_work import Work
 from explorer.compute.attention.one_head_checks import transformers_model
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: float64 has 2⁻⁵³ ≈ 1e-16; weights lie in [0, 1] and sums have a few dozen terms.
 DOUBLE = 1e-12
@@ -28,6 +29,8 @@ DOUBLE = 1e-12
 THROUGH = {torch.float64: 2e-4, torch.float32: 2e-4, torch.float16: 0.3, torch.bfloat16: 2.0}
 #: One attention: the outputs are of the size of values, about 1.
 ONCE = {torch.float64: DOUBLE, torch.float32: 2e-4, torch.float16: 0.02, torch.bfloat16: 0.1}
+LOGITS = QT_TRANSLATE_NOOP("attention", "our encoder–decoder: logits")
+LAST_STREAMS = QT_TRANSLATE_NOOP("attention", "our encoder: last streams")
 
 
 def checks(params: Params, trace: Trace) -> list[Check]:
@@ -153,22 +156,21 @@ def against_own_encoder(work: Work) -> list[Check]:
     with torch.no_grad():
         if isinstance(stack, TargetStack):
             source = torch.tensor(work.read.ids, device=stack.device)
-            ours, theirs, what = stack.logits(last), stack.model(source, ids), "logits"
+            ours, theirs, what = stack.logits(last), stack.model(source, ids), LOGITS
         elif isinstance(stack, SourceStack) and params.mask == "none":
-            ours, theirs, what = last, stack.model.encode(ids), "last streams"
+            ours, theirs, what = last, stack.model.encode(ids), LAST_STREAMS
         elif isinstance(stack, EncoderStack) and params.mask == "none":
-            ours, theirs, what = last, stack.encoder(ids), "last streams"
+            ours, theirs, what = last, stack.encoder(ids), LAST_STREAMS
         else:
             return []
-    difference = float((ours - theirs).abs().max())
-    kind = "encoder–decoder" if isinstance(stack, TargetStack) else "encoder"
-    return [compared(f"our {kind}: {what}", difference, 1e-10, "float64")]
+    return [compared(what, float((ours - theirs).abs().max()), 1e-10, "float64")]
 
 
 def against_transformers(work: Work, stack: DecoderStack) -> list[Check]:
     """The whole stack by `transformers` (eager), given the same mask as numbers to add; nothing
     for a model that neither GPT-2 nor Llama can hold."""
-    config, what = stack.config, "transformers (eager) with this mask: logits"
+    config = stack.config
+    what = QT_TRANSLATE_NOOP("attention", "transformers (eager) with this mask: logits")
     plain = not (config.query_key_norm or config.window) and config.embedding_scale == 1.0
     if config.positions not in ("learned", "rotary") or not plain:
         return []

@@ -42,7 +42,7 @@ class Params:
             "attention/one-head",
             "Cross attention is shown on the bundled encoder–decoder, whatever the model below: it "
             "writes the text backwards, or its characters in order where the text begins with "
-            "“sort:”.",
+            "“sort:”. A folder of your own holds an encoder–decoder then (T5, BART).",
         ),
     )
     model: str = param(
@@ -62,7 +62,8 @@ class Params:
             "attention/one-head",
             "A folder with a model as Hugging Face stores it (config.json, model.safetensors, "
             "tokenizer.json): Llama, Qwen2, Qwen3, Mistral, Gemma or GPT-2, whose every step is "
-            "computed here. It is used instead of the model above.",
+            "computed here; for cross attention an encoder–decoder. It is used instead of the "
+            "model above.",
         ),
     )
     layer: int = param(
@@ -146,9 +147,10 @@ class Head:
 
     "queries" counts the tokens that read, "keys" those that are read. In self attention both are
     the tokens of the text; in cross attention the tokens are those of the target that was written,
-    and the keys those of the source. The encoder-decoder norms after each part, so that the stream
-    itself is what the head reads (`normed` is `residual`) and nothing before it is taken apart:
-    the fields of that are zeros (sizes and gains ones), and `stages` leaves those stages out.
+    and the keys those of the source. Nothing before what the queries are made of is taken apart:
+    the fields of that are zeros (sizes and gains ones), and `stages` leaves those stages out. The
+    bundled encoder-decoder norms after each part, so that the stream itself is what asks (`normed`
+    is `residual`); a reader's own that norms before it (T5) asks with the normed stream.
     """
 
     model: str  # title of the model
@@ -188,6 +190,7 @@ class Head:
     rotated_query: np.ndarray  # (tokens, d) equal to query if learned
     rotated_key: np.ndarray  # (keys, d)
     divisor: float  # √d, or 1 when taken away
+    trained_divisor: float  # what the model was trained with: √d, or 1 (T5)
     score: np.ndarray  # (queries, keys) q·k
     scaled: np.ndarray  # (queries, keys) score / divisor, or what the reader set
     masked: np.ndarray  # (queries, keys) -inf where the key lies after the query; self only
@@ -254,9 +257,20 @@ class Head:
         """The head's width d: how many numbers a query, key or value has."""
         return int(self.query.shape[1])
 
+    @property
+    def undivided(self) -> bool:
+        """The model was trained without dividing its scores (T5)."""
+        return self.trained_divisor == 1
+
+    @property
+    def asks_with_stream(self) -> bool:
+        """In cross attention: queries are made of the stream itself, not of a norm of it."""
+        return self.cross and np.array_equal(self.normed, self.residual)
+
     def trained_weight(self, query: int, key: int) -> float:
-        """What the weight is with the division by √d, whether it was taken away or not."""
-        scaled = self.score[query, : self.seen(query)].astype(np.float64) / np.sqrt(self.width)
+        """What the weight is with the division it was trained with, taken away here or not."""
+        scores = self.score[query, : self.seen(query)].astype(np.float64)
+        scaled = scores / self.trained_divisor
         exponential = np.exp(scaled - scaled.max())
         return float(exponential[key] / exponential.sum()) if key < self.seen(query) else 0.0
 

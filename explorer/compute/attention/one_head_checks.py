@@ -10,13 +10,16 @@ from torch import Tensor
 from torch.nn import functional
 
 from explorer.compute.attention.one_head import Head, Params
-from explorer.compute.attention.reading import load_model
+from explorer.compute.attention.one_head_cross_foreign import FITS, parts_of
+from explorer.compute.attention.reading import load_model, open_any
 from explorer.compute.models import library
 from explorer.compute.models.encoder_huggingface import bart_twin
 from explorer.compute.models.encoder_library import load_encoder_decoder
 from explorer.compute.models.encoder_loaded import LoadedEncoderDecoder
+from explorer.compute.models.foreign import ForeignModel
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: float32 sums in another order differ by some units in the last place; scores reach about 50, so
 #: a weight (at most 1) may differ by about 50 · 2⁻²³ ≈ 6e-6 through its exponent.
@@ -29,7 +32,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     """The comparisons behind the badge; each runs the other implementation now."""
     head: Head = trace.shared
     if head.cross:
-        return cross_checks(head)
+        return own_cross_checks(params, head) if params.folder else cross_checks(head)
     model = load_model(params.model, params.folder)
     found = [against_sdpa(head), against_own_decoder(model, head), without_by_weights(model, head)]
     if head.divisor != 1:
@@ -103,7 +106,7 @@ def logits_with_zeroed_columns(model: library.LoadedModel, head: Head) -> Tensor
 
 def against_transformers(model: library.LoadedModel, head: Head) -> Check:
     """The weights that `transformers` gives (eager attention) with the same model weights."""
-    what = "transformers (eager): weights"
+    what = QT_TRANSLATE_NOOP("attention", "transformers (eager): weights")
     try:
         other = transformers_model(model)
     except ImportError:
@@ -133,7 +136,7 @@ def cross_checks(head: Head) -> list[Check]:
     with torch.no_grad():
         logits = torch.func.functional_call(model.model, {name: changed}, (source, target))
     other = np.take_along_axis(logits.softmax(-1).numpy(), head.candidates, axis=-1)
-    what = "W_O with this head's columns zero: next tokens"
+    what = QT_TRANSLATE_NOOP("attention", "W_O with this head's columns zero: next tokens")
     found = [against_sdpa(head), own, largest(what, other, head.without_head)]
     if head.divisor != 1:
         found.append(cross_by_transformers(model, head, source, target))
@@ -144,7 +147,7 @@ def cross_by_transformers(
     model: LoadedEncoderDecoder, head: Head, source: Tensor, target: Tensor
 ) -> Check:
     """The cross weights of `transformers` (eager attention)."""
-    what = "transformers (eager): weights"
+    what = QT_TRANSLATE_NOOP("attention", "transformers (eager): weights")
     try:
         twin = bart_twin(model.model)
     except ImportError:
@@ -154,6 +157,40 @@ def cross_by_transformers(
                       output_attentions=True)  # fmt: skip
     theirs = result.cross_attentions[head.layer][0, head.head].numpy()
     return largest(what, theirs, weights_of_model(head))
+
+
+def own_cross_checks(params: Params, head: Head) -> list[Check]:
+    """Cross attention of a reader's own model: torch's fused attention, the weights `transformers`
+    gives when nobody looks on, and a W_O without the head."""
+    model = open_any(params.model, params.folder)
+    assert isinstance(model, ForeignModel)
+    found = [against_sdpa(head)]
+    given = {
+        "input_ids": torch.tensor([head.key_ids], device=model.device),
+        "decoder_input_ids": torch.tensor([head.ids], device=model.device),
+    }
+    network = model.network
+    tolerance = FITS[str(network.dtype).removeprefix("torch.")]
+    with torch.no_grad():
+        if head.divisor == head.trained_divisor:
+            plain = network(**given, output_attentions=True, use_cache=False)
+            theirs = plain.cross_attentions[head.layer][0, head.head].float().cpu().numpy()
+            difference = float(np.abs(theirs - weights_of_model(head)).max())
+            found.append(compared("transformers (eager): weights", difference, tolerance,
+                                  str(network.dtype).removeprefix("torch.")))  # fmt: skip
+        output = parts_of(model, head.layer).output
+        name = next(name for name, each in network.named_parameters() if each is output.weight)
+        changed = output.weight.clone()
+        changed[:, head.head * head.width : (head.head + 1) * head.width] = 0.0
+        logits = torch.func.functional_call(
+            network, {name: changed}, (), {**given, "use_cache": False}
+        ).logits[0]
+    other = logits.float().softmax(-1).cpu().numpy()
+    other = np.take_along_axis(other, head.candidates, axis=-1)
+    what = QT_TRANSLATE_NOOP("attention", "W_O with this head's columns zero: next tokens")
+    difference = float(np.abs(other - head.without_head).max())
+    found.append(compared(what, difference, tolerance, str(network.dtype).removeprefix("torch.")))
+    return found
 
 
 def transformers_model(model: library.LoadedModel) -> Any:

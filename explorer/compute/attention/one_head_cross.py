@@ -1,13 +1,14 @@
-"""Runs one head of cross-attention on the bundled encoder-decoder (torch).
+"""Runs one head of cross-attention: on the bundled encoder-decoder, or on a reader's own (torch).
 
 The decoder asks with the tokens it has written, the source is read through what the encoder made
 of it (Vaswani et al. 2017, section 3.2.3). The head itself is `one_head`, as in self-attention.
+A reader's own model is observed by `one_head_cross_foreign`.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import cast
 
 import numpy as np
@@ -40,24 +41,59 @@ from explorer.core.words import Message, message
 def run_cross(params: Params) -> Producer:
     """Let the model write, then take one of its cross-attention heads apart.
 
-    Raises ParamError for a text the model has no tokens for.
+    Raises ParamError for a text the model has no tokens for, a folder without an encoder-decoder.
     """
     yield Progress(0.0, message("progress.model"))
+    if params.folder:
+        from explorer.compute.attention import one_head_cross_foreign as own
+
+        theirs = yield from own.open_model(params)
+        yield Progress(0.3, message("progress.run"))
+        source, target, notices = own.texts_of(theirs, params)
+        yield None
+        shape = theirs.stacks["cross"]
+
+        def weights_of_theirs() -> np.ndarray:
+            layers = theirs.observe(source, target).attention["cross"]
+            return np.stack([to_array(layers[at].weights) for at in sorted(layers)])
+
+        chosen = choose_cross_head(
+            shape.layers, shape.heads, weights_of_theirs, source, target, params, notices
+        )
+        edits = edits_within(params, len(source), len(target), notices)
+        shared = own.observe_foreign(theirs, source, target, *chosen[:2], params.scale, chosen[2],
+                                     edits)  # fmt: skip
+        return trace_of(params, shared, notices, theirs.device.type)
     model = load_encoder_decoder()
     yield None
     source, notices = source_of(model, params.text)
     yield Progress(0.3, message("progress.run"))
     target = written_for(model, source)
     yield None
-    layer, head, strongest = choose_cross_head(model, source, target, params, notices)
-    asked = edits_of(params.edits)
-    edits = tuple(e for e in asked if e.key < len(source) and e.query < len(target))
-    if len(edits) < len(asked):
-        notices.append(message("notice.edits", count=len(asked) - len(edits),
-                               last=min(len(source), len(target)) - 1))  # fmt: skip
+
+    def weights_of_ours() -> np.ndarray:
+        return to_array(model.capture(source, target).cross_weights())
+
+    layer, head, strongest = choose_cross_head(
+        model.config.layers, model.config.heads, weights_of_ours, source, target, params, notices
+    )
+    edits = edits_within(params, len(source), len(target), notices)
     shared = observe_cross(model, source, target, layer, head, params.scale, strongest, edits)
     yield None
     return trace_of(params, shared, notices, model.device.type)
+
+
+def edits_within(
+    params: Params, keys: int, queries: int, notices: list[Message]
+) -> tuple[Edit, ...]:  # fmt: skip
+    """The scores set by hand that this source and target have, with a notice about the others."""
+    asked = edits_of(params.edits)
+    edits = tuple(e for e in asked if e.key < keys and e.query < queries)
+    if len(edits) < len(asked):
+        notices.append(
+            message("notice.edits", count=len(asked) - len(edits), last=min(keys, queries) - 1)
+        )
+    return edits
 
 
 def source_of(model: LoadedEncoderDecoder, text: str) -> tuple[list[int], list[Message]]:
@@ -100,20 +136,20 @@ def written_for(model: LoadedEncoderDecoder, source: list[int]) -> list[int]:
 
 
 def choose_cross_head(
-    model: LoadedEncoderDecoder, source: list[int], target: list[int], params: Params,
-    notices: list[Message],
+    layers: int, heads: int, weights_of: Callable[[], np.ndarray], source: list[int],
+    target: list[int], params: Params, notices: list[Message],
 ) -> tuple[int, int, bool]:  # fmt: skip
     """(layer, head) from 0, and whether measurement chose: the one that puts most weight on the
-    source tokens that are written next."""
-    config = model.config
-    layer = at_most("layer", params.layer, config.layers, notices)
-    head = at_most("head", params.head, config.heads, notices)
+    source tokens that are written next. `weights_of` gives (layers, heads, queries, keys)."""
+    layer = at_most("layer", params.layer, layers, notices)
+    head = at_most("head", params.head, heads, notices)
     if layer and head:
         return layer - 1, head - 1, False
-    weights = to_array(model.capture(source, target).cross_weights())
-    scores = np.array([[source_share(each, target, source) for each in row] for row in weights])
+    scores = np.array(
+        [[source_share(each, target, source) for each in row] for row in weights_of()]
+    )
     measured = bool(np.isfinite(scores).all())
-    allowed = left_open(layer, head, config.layers, config.heads)
+    allowed = left_open(layer, head, layers, heads)
     best = np.where(allowed, np.nan_to_num(scores), -1.0).argmax()
     at = np.unravel_index(int(best), scores.shape)
     return int(at[0]), int(at[1]), measured
@@ -198,7 +234,8 @@ def observe_cross(
         model=model.title, positions="learned", norm="layer", layers=config.layers,
         heads=config.heads, key_value_heads=config.heads, layer=layer, head=head,
         key_value_head=head, ids=tuple(target), pieces=model.vocabulary.pieces(target),
-        divisor=divisor, **{name: to_array(tensor) for name, tensor in arrays.items()},
+        divisor=divisor, trained_divisor=math.sqrt(config.head_width),
+        **{name: to_array(tensor) for name, tensor in arrays.items()},
         candidates=to_array(candidates),
         candidate_pieces=tuple(model.vocabulary.pieces(row) for row in candidates.tolist()),
         with_head=to_array(chances.gather(-1, candidates)),
@@ -207,5 +244,5 @@ def observe_cross(
         copying=math.nan, strongest=strongest, head_norm=False,
         edited=tuple((edit.query, edit.key) for edit in edits),
         before=before_of(unedited, chances_before.gather(-1, candidates)) if edits else None,
-        source=Source(tuple(source), model.vocabulary.pieces(source), to_array(memory)),
+        source=Source(tuple(source), model.vocabulary.pieces(source), to_array(memory), True),
     )  # fmt: skip

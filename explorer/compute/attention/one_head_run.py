@@ -251,6 +251,7 @@ def observe(
         heads=config.heads, key_value_heads=config.key_value_heads, layer=layer, head=head,
         key_value_head=head // config.queries_per_key_value_head, ids=tuple(ids),
         pieces=model.vocabulary.pieces(ids), divisor=divisor,
+        trained_divisor=math.sqrt(config.head_width),
         **{name: to_array(tensor) for name, tensor in arrays.items()},
         candidates=to_array(candidates),
         candidate_pieces=tuple(

@@ -15,6 +15,7 @@ class Source:
     ids: tuple[int, ...]
     pieces: tuple[str, ...]
     memory: np.ndarray  # (keys, width)
+    task: bool = False  # its first token names the task, as with the bundled encoder-decoder
 
 
 def source_share(weight: np.ndarray, target: Sequence[int], source: Sequence[int]) -> float:

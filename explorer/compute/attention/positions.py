@@ -23,11 +23,15 @@ FORMATS = ("float64", "float32", "bfloat16 from float32 angles", "bfloat16")
 OFFSETS = (0, 100, 1000, 100_000)
 #: What an attention layer is given for the test of order.
 ORDERS = ("none", "none causal", "sinusoidal", "rotary", "alibi", "alibi causal")
+#: How places are told in the small training: see `positions_toy`.
+TOYS = ("added", "beside", "halves")
+#: A loss below this, in nats: the task is learned.
+LEARNED = 0.5
 #: How many shifts the dials go through.
 TURNS = 7
 SECTIONS = (
-    "turn", "score", "precision", "layouts", "order", "cache", "sum", "length", "stretch", "ramp",
-    "chunks",
+    "turn", "score", "precision", "layouts", "order", "cache", "sum", "toy", "length", "stretch",
+    "ramp", "chunks",
 )  # fmt: skip
 
 
@@ -257,6 +261,22 @@ class Sum:
 
 
 @dataclass(frozen=True)
+class Toy:
+    """Adding and concatenating places, trained on a task that takes both; see `positions_toy`."""
+
+    losses: np.ndarray  # (ways, runs, steps) float32, nats, of each batch before its update
+    weights: tuple[int, ...]  # how many numbers each way trains
+    entering: tuple[int, ...]  # how many numbers its queries, keys and values are made of
+    chance: float  # nats of guessing
+    away: int  # how far back the symbol lies that is asked for
+
+    def learned_after(self, way: int) -> int:
+        """Updates until the mean over the runs is below `LEARNED`; all of them if it never is."""
+        below = self.losses[way].mean(0) < LEARNED
+        return int(below.argmax()) if below.any() else below.size
+
+
+@dataclass(frozen=True)
 class Copying:
     """One kind trained anew on repeated random characters, and how far it copies."""
 
@@ -287,6 +307,7 @@ class Positions:
     decoder: Growth
     encoder: Growth
     total: Sum
+    toy: Toy | None  # None while it is being trained
     losses: np.ndarray  # (kinds, places) nats, mean over the windows; float32
     stretched: np.ndarray  # (stretches, places)
     ramp: np.ndarray  # (stretches without "chunks", d/2) angle per position of each plane

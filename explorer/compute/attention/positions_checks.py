@@ -17,6 +17,7 @@ from explorer.compute.models.library import load
 from explorer.compute.models.positions import alibi_slopes, t5_buckets
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 DOUBLE, SINGLE = 1e-12, 2e-5
 
@@ -60,7 +61,8 @@ def against_sdpa(params: Params) -> Check:
             layer.rotated_queries, layer.rotated_keys, layer.values, attn_mask=bias
         )
         largest = max(largest, float((other - layer.head_outputs).abs().max()))
-    return compared(f"torch SDPA, {params.kind}", largest, SINGLE, "float32")
+    what = QT_TRANSLATE_NOOP("attention", "torch SDPA, positions: {kind}")
+    return compared(what, largest, SINGLE, "float32", kind=params.kind)
 
 
 def against_rotation_matrices() -> Check:

@@ -18,12 +18,13 @@ from explorer.compute.attention.positions import (
     Step,
 )
 from explorer.compute.attention.positions_length import all_losses, last_distances
+from explorer.compute.attention.positions_toy import known_toy, trained_toy
 from explorer.compute.attention.positions_train import trained
 from explorer.compute.attention.reading import tokens_of
 from explorer.compute.models.config import RotaryScaling
 from explorer.compute.models.positions import sinusoids
 from explorer.compute.models.rotary import attention_factor, inverse_frequencies
-from explorer.core.trace import Producer, Progress, Section, Trace
+from explorer.core.trace import Append, Producer, Progress, Section, Trace
 from explorer.core.words import message
 
 
@@ -90,12 +91,17 @@ def run(params: Params) -> Producer:
         rows=none if rows is None else rows.detach().numpy(),
         waves=waves(config.width), bias=none if bias is None else bias.detach().numpy(),
         curve=curve, errors=errors, layouts=layouts, tokens=tokens, orders=orders, decoder=grown,
-        encoder=encoder, total=total, losses=losses, stretched=stretched,
+        encoder=encoder, total=total, toy=known_toy(), losses=losses, stretched=stretched,
         ramp=np.stack([inverse_frequencies(one).numpy() for one in scaled]).astype(np.float64),
         sharper=attention_factor(scaled[-1]),
         copying=copying, relative=last_distances(length, config.context, params.chunk),
     )  # fmt: skip
-    return _trace(params, found)
+    trace = _trace(params, found)
+    if found.toy is not None:
+        return trace
+    yield Append(dataclasses.replace(trace, complete=False))
+    toy = yield from trained_toy()
+    return _trace(params, dataclasses.replace(found, toy=toy))
 
 
 def waves(width: int) -> np.ndarray:

@@ -89,8 +89,8 @@ def against_model(params: Params, shared: Scaling) -> list[Check]:
         size = float(np.abs(ours.scores[np.isfinite(ours.scores)]).max()) + 1.0
         unit = torch.finfo(query.dtype).eps
         found.append(compared(
-            f"torch SDPA, divisor {name}",
+            "torch SDPA, divisor {name}",
             float(np.abs(theirs.double().cpu().numpy() - ours.weights).max()), 8 * unit * size,
-            str(query.dtype).removeprefix("torch."),
+            str(query.dtype).removeprefix("torch."), name=name,
         ))  # fmt: skip
     return found

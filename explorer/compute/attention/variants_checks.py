@@ -25,6 +25,7 @@ from explorer.compute.models.rotary import angles, inverse_frequencies, rotate
 from explorer.compute.models.twin import transformers_twin
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: Sums of float32 in another order, relative to the largest number compared.
 TOLERANCE = 2e-5
@@ -97,8 +98,8 @@ def against_sdpa(model: LoadedModel, run: Run, groups: int) -> Check:
     theirs = attention.output(mixed.transpose(0, 1).flatten(-2))
     difference = float((ours - theirs).abs().max())
     tolerance = TOLERANCE * max(1.0, float(theirs.abs().max()))
-    return compared(f"torch SDPA, enable_gqa, g = {groups}: output", difference, tolerance,
-                    "float32")  # fmt: skip
+    what = QT_TRANSLATE_NOOP("attention", "torch SDPA, enable_gqa, g = {groups}: output")
+    return compared(what, difference, tolerance, "float32", groups=groups)
 
 
 def against_transformers(model: LoadedModel, run: Run) -> Check:
@@ -107,7 +108,7 @@ def against_transformers(model: LoadedModel, run: Run) -> Check:
     Its Llama has grouped heads of its own. Its GPT-2 has not; there each group's keys and values
     are repeated for all its heads, which is what sharing means.
     """
-    what = "transformers (eager): logits of the converted model"
+    what = QT_TRANSLATE_NOOP("attention", "transformers (eager): logits of the converted model")
     student = pooled_decoder(on_cpu(model), run.conversion.groups[-1])
     grouped = student if student.config.positions == "rotary" else repeated(
         student, run.key_value_heads)  # fmt: skip

@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass, field
 
 from explorer.compute.models.encoder_config import EncoderConfig, EncoderDecoderConfig
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class TaskRecipe(_Run):
 # Without biases and shift a score of the first layer is exactly nine products of embeddings.
 ENCODER = EncoderRecipe(
     name="encoder",
-    title="Two sentences, masked words",
+    title=QT_TRANSLATE_NOOP("models", "Two sentences, masked words"),
     steps=4000,
     rows=256,
     learning_rate=2e-3,
@@ -77,7 +78,7 @@ ENCODER = EncoderRecipe(
 
 ENCODER_DECODER = TaskRecipe(
     name="encoder-decoder",
-    title="Reverse or sort",
+    title=QT_TRANSLATE_NOOP("models", "Reverse or sort"),
     steps=8000,
     rows=128,
     learning_rate=2e-3,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from explorer.compute.models.config import DecoderConfig, Positions
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Recipe:
     """
 
     name: str
-    title: str
+    title: str  # in English; translated where a sentence names the model (`ui/language.py`)
     vocabulary: Literal["characters", "bytes"]
     decoder: DecoderConfig
     stages: tuple[Stage, ...]
@@ -98,7 +99,7 @@ class Recipe:
 # are, the better the heads copy words, and the more weight they leave on BOS where they copy.
 CLEAR = Recipe(
     name="clear",
-    title="Clear heads, characters",
+    title=QT_TRANSLATE_NOOP("models", "Clear heads, characters"),
     vocabulary="characters",
     # 65 characters of the text and BOS; the trainer sets what the text really has.
     decoder=DecoderConfig(
@@ -121,7 +122,8 @@ _RANDOM = (Stage(2500, 64, 12, 18, 2, shortest_period=6, longest_period=32),)
 
 # More layers to read a prediction's way through, for the logit lens.
 CLEAR_FOUR = dataclasses.replace(
-    CLEAR, name="clear-four", title="Clear heads, characters, four layers",
+    CLEAR, name="clear-four",
+    title=QT_TRANSLATE_NOOP("models", "Clear heads, characters, four layers"),
     decoder=dataclasses.replace(CLEAR.decoder, layers=4), stages=_RANDOM, seed=1,
     learning_rate=3e-3, probe_every=100, kept=0, stored_as="float16",
     note="Chosen among seeds 0 to 2, and one run with more repeated passages, by the rule of "
@@ -131,7 +133,8 @@ CLEAR_FOUR = dataclasses.replace(
 # Attention and nothing else, where the circuit of two heads has its textbook form (Elhage et al.
 # 2021), and one layer, which cannot have it.
 ATTENTION_ONLY = dataclasses.replace(
-    CLEAR_FOUR, name="attention-only", title="Attention only, characters", family="circuit",
+    CLEAR_FOUR, name="attention-only", family="circuit",
+    title=QT_TRANSLATE_NOOP("models", "Attention only, characters"),
     decoder=dataclasses.replace(CLEAR.decoder, feed_forward="none", feed_forward_width=0),
     learning_rate=4e-3, seed=0,
     note="Chosen among seeds 0 to 2, and as many with rotary positions: of those with a "
@@ -139,19 +142,24 @@ ATTENTION_ONLY = dataclasses.replace(
     "does for copying goes through the keys of the second layer.",
 )  # fmt: skip
 ONE_LAYER = dataclasses.replace(
-    CLEAR_FOUR, name="one-layer", title="One layer, characters", family="circuit",
+    CLEAR_FOUR, name="one-layer", family="circuit",
+    title=QT_TRANSLATE_NOOP("models", "One layer, characters"),
     decoder=dataclasses.replace(CLEAR.decoder, layers=1, heads=8, key_value_heads=8),
     learning_rate=4e-3, seed=0, note="The only run.",
 )  # fmt: skip
 
 # The same model knowing the order of its characters in six ways, all trained at one length.
 KINDS: tuple[tuple[Positions, str], ...] = (
-    ("none", "none"), ("learned", "learned"), ("sinusoidal", "sinusoidal"), ("rotary", "rotary"),
-    ("alibi", "ALiBi"), ("t5", "T5 bias"),
+    ("none", QT_TRANSLATE_NOOP("models", "Positions: none")),
+    ("learned", QT_TRANSLATE_NOOP("models", "Positions: learned")),
+    ("sinusoidal", QT_TRANSLATE_NOOP("models", "Positions: sinusoidal")),
+    ("rotary", QT_TRANSLATE_NOOP("models", "Positions: rotary")),
+    ("alibi", QT_TRANSLATE_NOOP("models", "Positions: ALiBi")),
+    ("t5", QT_TRANSLATE_NOOP("models", "Positions: T5 bias")),
 )  # fmt: skip
 POSITIONS = tuple(
     dataclasses.replace(
-        CLEAR_FOUR, name=f"positions-{kind}", title=f"Positions: {title}", family="positions",
+        CLEAR_FOUR, name=f"positions-{kind}", title=title, family="positions",
         decoder=dataclasses.replace(CLEAR.decoder, positions=kind, sinusoidal_scale=0.05),
         learning_rate=4e-3, seed=0,
         note="One of six models that differ in their positions alone, all trained with seed 0 at a "
@@ -164,7 +172,7 @@ POSITIONS = tuple(
 # vocabulary of the repeated rows grow. From then on most rows are text.
 BILINGUAL = Recipe(
     name="bilingual",
-    title="English and Chinese, byte-level tokens",
+    title=QT_TRANSLATE_NOOP("models", "English and Chinese, byte-level tokens"),
     vocabulary="bytes",
     decoder=DecoderConfig(
         layers=6, heads=8, key_value_heads=4, width=320, context=256, vocabulary_size=4096,

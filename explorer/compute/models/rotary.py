@@ -57,11 +57,6 @@ def ntk_base(config: DecoderConfig) -> float:
     return float(config.rotary_base * config.rotary_factor ** (width / (width - 2)))
 
 
-def dynamic_factor(factor: float, tokens: int, original_context: int) -> float:
-    """The factor of "dynamic NTK" scaling for a text of `tokens`: 1 up to the original context."""
-    return max(1.0, factor * tokens / original_context - (factor - 1.0))
-
-
 def _frequencies(base: float, head_width: int) -> Tensor:
     exponents = torch.arange(0, head_width, 2, dtype=torch.float32) / head_width
     return 1.0 / (base**exponents)

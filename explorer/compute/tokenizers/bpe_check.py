@@ -14,8 +14,11 @@ from explorer.compute.tokenizers.bpe_types import Params, Training
 from explorer.compute.tokenizers.reading import LONGEST
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
-CUTS, MERGES, IDS = "tokenizers: cuts", "tokenizers: merges", "tokenizers: encoding"
+CUTS = QT_TRANSLATE_NOOP("tokenizers", "tokenizers: cuts")
+MERGES = QT_TRANSLATE_NOOP("tokenizers", "tokenizers: merges")
+IDS = QT_TRANSLATE_NOOP("tokenizers", "tokenizers: encoding")
 NAMES = (CUTS, MERGES, IDS)
 END = "\U0010ffff"  # stands for the end-of-word marker: one character that sorts after all others
 

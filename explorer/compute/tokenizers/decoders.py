@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import regex
-
 Piece = str | bytes
 Decoder = Callable[[Sequence[Piece]], str]
 
@@ -14,18 +12,6 @@ def join(pieces: Sequence[Piece]) -> str:
     """Bytes and texts one after the other; bytes that are no UTF-8 become U+FFFD."""
     data = b"".join(p if isinstance(p, bytes) else p.encode("utf-8", "replace") for p in pieces)
     return data.decode("utf-8", "replace")
-
-
-def join_metaspace(pieces: Sequence[Piece]) -> str:
-    """▁ becomes a space, the first one goes; `<0xE4>` becomes the byte E4 (byte fallback)."""
-    text = join([_fallen_back(piece) for piece in pieces]).replace("\u2581", " ")
-    return text.removeprefix(" ")
-
-
-def _fallen_back(piece: Piece) -> Piece:
-    if isinstance(piece, str) and len(piece) == 6 and regex.fullmatch("<0x[0-9A-F]{2}>", piece):
-        return bytes([int(piece[3:5], 16)])
-    return piece
 
 
 def join_wordpiece(pieces: Sequence[Piece], prefix: str = "##") -> str:

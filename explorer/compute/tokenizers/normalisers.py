@@ -265,13 +265,17 @@ _TO_SPACE = frozenset("\t\n\f\r\u061c\u1680\u200b\u200c\u200e\u200f\u2028\u2029\
 _TO_NOTHING = frozenset(chr(c) for c in (*range(1, 9), 11, *range(14, 32), 0x7F, 0x8F, 0x9F))
 
 
-def _nmt(character: str) -> str:
+FULL_WIDTH_TILDE = "\uff5e"
+
+
+def nmt(character: str) -> str:
+    """What SentencePiece's nmt rules make of a character, before NFKC."""
     if character in _TO_SPACE:
         return " "
     return "" if character in _TO_NOTHING else character
 
 
-_NMT = Table(_nmt)
+_NMT = Table(nmt)
 
 
 def _nmt_nfkc(text: str) -> Normalised:
@@ -283,10 +287,10 @@ def _nmt_nfkc(text: str) -> Normalised:
     """
     first, edge = replaced(text, _NMT), 0
     parts: list[Normalised] = []
-    for place in [*(i for i, c in enumerate(first.text) if c == "\uff5e"), len(first.text)]:
+    for place in [*(i for i, c in enumerate(first.text) if c == FULL_WIDTH_TILDE), len(first.text)]:
         parts.append(_moved(unicode_form(first.text[edge:place], "NFKC"), edge))
         if place < len(first.text):
-            parts.append(_moved(unchanged("\uff5e"), place))
+            parts.append(_moved(unchanged(FULL_WIDTH_TILDE), place))
         edge = place + 1
 
     def places() -> tuple[np.ndarray, np.ndarray]:

@@ -177,18 +177,20 @@ def relevant(lab: Lab, trace: Trace, index: int, named: tuple[str, ...]) -> tupl
 
 def describe_check(check: Check, lab_id: str) -> str:
     """One comparison as a line."""
-    what = language.text(language.current(), lab_id, check.what)
+    what = language.text(language.current(), lab_id, check.template or check.what)
+    what = what.format(**check.args) if check.args else what
+    of = language.text(language.current(), lab_id, check.dtype)
     if check.status == "missing":
         return translate("Explain", "○ {library}: not installed", library=what)
     difference = "" if check.difference is None else number(check.difference, 2)
     if check.status == "passed":
         return translate(
             "Explain", "✓ checked against {library}: max difference {difference} ({dtype})",
-            library=what, difference=difference, dtype=check.dtype,
+            library=what, difference=difference, dtype=of,
         )  # fmt: skip
     return translate(
         "Explain", "✗ differs from {library}: {difference}, more than {tolerance} ({dtype})",
-        library=what, difference=difference, dtype=check.dtype,
+        library=what, difference=difference, dtype=of,
         tolerance="" if check.tolerance is None else number(check.tolerance, 2),
     )  # fmt: skip
 

@@ -6,24 +6,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from explorer.compute.attention import heads_checks, heads_run
 from explorer.compute.attention.heads import SECTIONS, Heads, Params
 from explorer.compute.attention.heads_foreign import WITHOUT_REMOVAL, spread
 from explorer.compute.attention.reading import open_any
-from explorer.core.trace import Producer, Trace
+from explorer.compute.models.foreign import ForeignModel
+from explorer.compute.models.foreign_writing import written_for
+from explorer.core.trace import Trace, drive
 from tests.compute.models.small_models import random_model, save
 
 TEXT = "abcabc abc"
-
-
-def finished(producer: Producer) -> Trace:
-    while True:
-        try:
-            next(producer)
-        except StopIteration as stop:
-            found: Trace = stop.value
-            return found
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +30,7 @@ def trace_of(family: str, folders: Path, **params: object) -> Trace:
     if not folder.exists():
         save(random_model(family), folder)
     given = {"text": TEXT, "folder": str(folder), **params}
-    return finished(heads_run.run(Params(**given)))  # type: ignore[arg-type]  # fields of Params
+    return drive(heads_run.run(Params(**given)))  # type: ignore[arg-type]  # fields of Params
 
 
 @pytest.mark.parametrize("family", ["bert", "roberta", "albert", "t5", "bart", "bloom"])
@@ -85,14 +79,53 @@ def test_that_a_decoder_of_another_family_shows_who_misses_its_heads(
     assert not np.array_equal(removal.thumbnails[2], shared.thumbnails[2])
 
 
+@pytest.mark.parametrize("family", ["t5", "bart"])
+def test_that_the_decoder_of_an_encoder_decoder_is_shown_on_what_it_writes(
+    family: str, folders: Path
+) -> None:
+    trace = trace_of(family, folders, side="decoder", knocked=("1.2",))
+    shared: Heads = trace.shared
+    assert [section.id for section in trace.sections] == list(SECTIONS)
+    assert shared.causal
+    model = open_any("clear", trace.params.folder)
+    source = model.encode(TEXT)
+    assert isinstance(model, ForeignModel)
+    assert list(shared.ids) == written_for(model, source)
+    shape = model.stacks["decoder"]
+    assert (shared.layers, shared.heads) == (shape.layers, shape.heads)
+    seen = model.observe(source, shared.ids)
+    weights = seen.attention["decoder"][shared.layer].weights[shared.head].numpy()
+    assert np.array_equal(shared.weight, weights)
+    removal = shared.removal
+    assert removal is not None
+    without = model.logits(source, {(0, 1)}, shared.ids, "decoder")
+    at = torch.tensor(shared.ids)
+    loss = torch.nn.functional.cross_entropy(without[:-1], at[1:], reduction="none")
+    np.testing.assert_allclose(removal.loss_removed, loss.numpy(), rtol=1e-4, atol=1e-5)
+    assert not np.array_equal(removal.loss, removal.loss_removed)
+    (notice,) = [each for each in trace.notices if each.key == "notice.decoder"]
+    assert notice.args == {"family": family, "tokens": len(source)}
+    encoder = trace_of(family, folders)
+    assert not encoder.shared.causal
+    assert encoder.shared.evidence.scores.previous.shape == (
+        model.stacks["encoder"].layers, model.stacks["encoder"].heads,
+    )  # fmt: skip
+
+
 def test_that_other_ways_of_removing_are_said_not_to_be_there(folders: Path) -> None:
     keys = {notice.key for notice in trace_of("gpt_neox", folders, method="mean").notices}
     assert "notice.zero_only" in keys
 
 
-@pytest.mark.parametrize("family", ["bert", "t5", "gemma2", "gpt_neox", "bloom", "bart"])
-def test_that_every_comparison_of_such_a_model_passes(family: str, folders: Path) -> None:
-    trace = trace_of(family, folders)
+@pytest.mark.parametrize(
+    ("family", "side"),
+    [*((family, "encoder") for family in ("bert", "t5", "gemma2", "gpt_neox", "bloom", "bart")),
+     ("t5", "decoder"), ("bart", "decoder")],
+)  # fmt: skip
+def test_that_every_comparison_of_such_a_model_passes(
+    family: str, side: str, folders: Path
+) -> None:
+    trace = trace_of(family, folders, side=side)
     found = heads_checks.checks(trace.params, trace)
     assert found
     assert {check.status for check in found} == {"passed"}

@@ -12,25 +12,16 @@ from explorer.compute.attention import one_head_checks, one_head_run
 from explorer.compute.attention.one_head import Head, Params
 from explorer.compute.attention.reading import load_model
 from explorer.compute.models.twin import transformers_twin
-from explorer.core.trace import Producer, Trace
+from explorer.core.trace import drive
 from tests.compute.models.small_models import STEP_BY_STEP, random_model, save
 
 TEXT = "abcabc abcd"
 
 
-def finished(producer: Producer) -> Trace:
-    while True:
-        try:
-            next(producer)
-        except StopIteration as stop:
-            found: Trace = stop.value
-            return found
-
-
 @pytest.mark.parametrize("family", STEP_BY_STEP)
 def test_that_one_head_of_every_family_passes_every_comparison(family: str, tmp_path: Path) -> None:
     folder = save(random_model(family), tmp_path)
-    trace = finished(one_head_run.run(Params(text=TEXT, folder=str(folder), layer=2, head=3)))
+    trace = drive(one_head_run.run(Params(text=TEXT, folder=str(folder), layer=2, head=3)))
     found = one_head_checks.checks(trace.params, trace)
     assert {check.what: check.status for check in found} == {
         check.what: "passed" for check in found
@@ -40,7 +31,7 @@ def test_that_one_head_of_every_family_passes_every_comparison(family: str, tmp_
 
 def test_that_a_sliding_window_hides_what_lies_before_it(tmp_path: Path) -> None:
     folder = save(random_model("mistral"), tmp_path)  # a window of 5
-    head: Head = finished(one_head_run.run(Params(text=TEXT, folder=str(folder)))).shared
+    head: Head = drive(one_head_run.run(Params(text=TEXT, folder=str(folder)))).shared
     reach = np.subtract.outer(np.arange(head.tokens), np.arange(head.tokens))
     hidden = (reach < 0) | (reach >= 5)
     assert not head.weight[hidden].any()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ import torch
 from explorer.compute.models.config import DecoderConfig
 from explorer.compute.models.decoder import Decoder
 from explorer.compute.models.huggingface import weights_to_gpt2, weights_to_llama
+from tests.compute.models import minilm as pretrained
 
 torch.set_num_threads(1)
 
@@ -69,6 +71,12 @@ def huggingface_twin(decoder: Decoder) -> Any:
         theirs = weights_to_llama(config, state)
     twin.load_state_dict(theirs, strict=True)
     return twin.eval()
+
+
+@pytest.fixture(scope="session")
+def minilm() -> Path:
+    """The folder of a real pretrained encoder; skips where no package index gives it."""
+    return pretrained.folder()
 
 
 @pytest.fixture(params=[GPT2, LLAMA], ids=["gpt2", "llama"])

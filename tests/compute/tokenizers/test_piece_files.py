@@ -82,7 +82,7 @@ def _tokenizer(which: tuple[str, bool]) -> FileTokenizer:
     from explorer.compute.tokenizers.files.reading import Source
 
     data = write_model(ours(*LEARNED[which]))
-    # the writer leaves the rules out: the library is given texts that are normalised already
+    # a file brings its rules as a table; here they are Unicode's own, as in training
     made = tokenizer_in(data, Source("file", "x.model"))
     own = ours(*LEARNED[which])
     return type(made)(made.content, made.source, own)  # type: ignore[call-arg]  # PieceTokenizer

@@ -139,6 +139,37 @@ def test_that_training_gives_the_pieces_and_scores_of_sentencepiece_023_to_the_l
     assert max((abs(ours[piece] - expected[piece]) for piece in apart), default=0.0) < 1e-3
 
 
+ENDS = {
+    "another line ends alike": "Is your true king? for I were loath\nAnd, with th",
+    "and only lines do": "The ruins of distressful times\nOxford, redoubted, Sir James",
+    "in Chinese": "我们走在大路上\n走在\n大家来到路上\n他们上路\n走上路上",
+    "the last line again": "the whole line\nanother\nthe whole line",
+}
+
+
+@pytest.mark.parametrize("name", ENDS)
+def test_that_what_ends_the_text_and_other_lines_is_counted_as_sentencepiece_does(
+    name: str,
+) -> None:
+    text = ENDS[name]
+    spm = pytest.importorskip("sentencepiece")
+    if spm.__version__ != "0.2.3":
+        pytest.skip(f"the dialect is that of 0.2.3, here is {spm.__version__}")
+    model = io.BytesIO()
+    spm.SentencePieceTrainer.train(
+        sentence_iterator=iter(text.split("\n")), model_writer=model, vocab_size=200,
+        model_type="unigram", num_threads=1, minloglevel=3, hard_vocab_limit=False,
+    )  # fmt: skip
+    theirs = spm.SentencePieceProcessor(model_proto=model.getvalue())
+    expected = {theirs.id_to_piece(i): theirs.get_score(i) for i in range(3, len(theirs))}
+    ours = dialect_of_sentencepiece(text, 200)
+    assert set(ours) == set(expected)
+    for piece in ours:
+        # a character that had been dropped comes back with steps of 0.0001, in another order
+        slack = 1e-6 if len(piece) > 1 else 1e-3
+        assert ours[piece] == pytest.approx(expected[piece], abs=slack), piece
+
+
 def test_that_in_double_precision_scores_agree_to_six_digits_and_pieces_at_the_edge_may_not() -> (
     None
 ):

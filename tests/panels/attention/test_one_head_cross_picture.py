@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -19,6 +20,7 @@ from explorer.panels.attention.one_head.tokens import asking_strip
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture
+from tests.compute.models.small_models import random_model, save
 from tests.panels.drawing import painted_by
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -47,6 +49,28 @@ def test_that_both_kinds_draw_at_every_stage(size: tuple[int, int], kind: str, t
             if mark.read is not None:
                 mark.read(mark.area.center())
         painted(trace, index, size, View(theme="dark", language="zh", text_scale=1.25))
+
+
+@pytest.mark.parametrize("family", ["t5", "bart"])
+def test_that_a_readers_own_encoder_decoder_draws_and_is_told_at_every_stage(
+    family: str, tmp_path: Path
+) -> None:
+    folder = str(save(random_model(family), tmp_path))
+    trace = drive(run(Params(kind="cross", text="abca bcab", folder=folder, query=3)))
+    head: Head = trace.shared
+    for index in range(len(trace) - head.tokens + 1):
+        image, marks = painted(trace, index, SIZE, View(language="zh"))
+        assert not image.isNull()
+        for mark in marks:
+            if mark.read is not None:
+                mark.read(mark.area.center())
+        said = LAB.explain(trace, index)
+        for each in (said.heading, said.paragraph, *said.notice):
+            assert LAB.words[each.key].format(**each.args)
+    scale = LAB.explain(trace, LAB.step_of(trace, "scale")).heading.key
+    assert scale == ("heading.scale.untrained" if family == "t5" else "heading.scale")
+    project = LAB.explain(trace, LAB.step_of(trace, "project")).formula
+    assert ("W_{Q} x'" in project) == (family == "t5")  # T5 norms before it asks
 
 
 def test_that_a_ribbon_leads_from_the_token_that_reads_to_the_one_it_reads() -> None:

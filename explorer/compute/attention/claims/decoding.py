@@ -62,7 +62,7 @@ def parallel_everywhere() -> Verdict:
         "one_by_one_is_slower": slower,
     }  # fmt: skip
     sentence = message(
-        "attention.parallel" if slower else "attention.parallel.equal", model=model.card.name,
+        "attention.parallel" if slower else "attention.parallel.equal", model=model.card.title,
         text=TEXT, tokens=len(ids), together=number(together, 2), alone=number(alone, 2),
         ratio=number(alone / together, 2),
     )  # fmt: skip

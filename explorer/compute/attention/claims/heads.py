@@ -69,7 +69,7 @@ def head_matrices_are_small_squares() -> Verdict:
         "small_squares": config.heads * config.head_width**2,
     }  # fmt: skip
     sentence = message(
-        "attention.head_shape", model=model.card.name, width=config.width, d=config.head_width,
+        "attention.head_shape", model=model.card.title, width=config.width, d=config.head_width,
         heads=config.heads, total=count(numbers["all_heads"]),
         small=count(numbers["small_squares"]),
     )  # fmt: skip
@@ -89,7 +89,7 @@ def heads_are_concatenated() -> Verdict:
     difference = float((layer.head_contributions.sum(0) - output).abs().max())
     numbers = {"distance": distance, "sum_difference": difference}
     sentence = message(
-        "attention.concatenation", model=model.card.name, text=TEXT, distance=fixed(distance, 2),
+        "attention.concatenation", model=model.card.title, text=TEXT, distance=fixed(distance, 2),
         difference=number(difference, 2),
     )  # fmt: skip
     return Verdict("true" if distance < 1e-5 else "false", numbers, sentence)

@@ -151,7 +151,7 @@ def tokens_before_distributions() -> Verdict:
     numbers = {"distributions_before_first_token": before, "steps_against_one_pass": difference}
     sentence = message(
         "attention.prediction_order",
-        model=model.card.name,
+        model=model.card.title,
         text=TEXT,
         count=count,
         before=before,

@@ -45,7 +45,7 @@ def three_copies() -> Verdict:
         "distance_of_v": distances[2],
     }
     sentence = message(
-        "attention.three_copies", model=model.card.name, text=TEXT, equal=percent(equal),
+        "attention.three_copies", model=model.card.title, text=TEXT, equal=percent(equal),
         distance=fixed(distances[0], 2),
     )  # fmt: skip
     return Verdict("true" if equal == 1.0 else "false", numbers, sentence)

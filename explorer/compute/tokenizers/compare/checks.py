@@ -12,8 +12,12 @@ from explorer.compute.tokenizers.compare.run import held_out_texts, training_tex
 from explorer.compute.tokenizers.compare.types import Compared, Params
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
-NAMES = ("tokenizers: merges", "tokenizers: token counts")
+NAMES = (
+    QT_TRANSLATE_NOOP("tokenizers", "tokenizers: merges"),
+    QT_TRANSLATE_NOOP("tokenizers", "tokenizers: token counts"),
+)
 
 
 def library(text: str, size: int) -> Any:

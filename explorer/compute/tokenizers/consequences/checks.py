@@ -12,8 +12,13 @@ from explorer.compute.tokenizers.consequences.vocabulary import bundled
 from explorer.core.lab import Check, compared
 from explorer.core.paths import resources
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
-NAMES = ("tokenizers: ids", "torch float64: next token", "tokenizers: likeliest cut")
+NAMES = (
+    QT_TRANSLATE_NOOP("tokenizers", "tokenizers: ids"),
+    QT_TRANSLATE_NOOP("tokenizers", "torch float64: next token"),
+    QT_TRANSLATE_NOOP("tokenizers", "tokenizers: likeliest cut"),
+)
 
 
 def check(params: Params, trace: Trace) -> list[Check]:

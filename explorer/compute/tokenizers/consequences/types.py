@@ -11,7 +11,6 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 
 MODEL = "bilingual"
 TOP = 8  # bars of next tokens
-ENCODERS = ("merges", "lookup", "longest", "likeliest", "fewest")
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from explorer.compute.tokenizers.pretokenizers import PATTERNS
 from explorer.compute.tokenizers.sentencepiece.pipeline import PieceTokenizer
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 
 def check(params: Params, trace: Trace) -> list[Check]:
@@ -57,7 +58,10 @@ def _tokenizers(
     dropout: float,
 ) -> list[Check]:  # fmt: skip
     """With a dropout below 1 the library's cuts are another draw: only decoding is compared."""
-    names = ("tokenizers: ids", "tokenizers: decoded text")
+    names = (
+        QT_TRANSLATE_NOOP("tokenizers", "tokenizers: ids"),
+        QT_TRANSLATE_NOOP("tokenizers", "tokenizers: decoded text"),
+    )
     try:
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         from tokenizers import Tokenizer
@@ -85,7 +89,10 @@ def _tokenizers(
 def _sentencepiece(
     path: str, tokenizer: PieceTokenizer, text: str, ids: list[int], dropout: float
 ) -> list[Check]:
-    names = ("sentencepiece: ids", "sentencepiece: decoded text")
+    names = (
+        QT_TRANSLATE_NOOP("tokenizers", "sentencepiece: ids"),
+        QT_TRANSLATE_NOOP("tokenizers", "sentencepiece: decoded text"),
+    )
     try:
         import sentencepiece
     except ImportError:
@@ -97,7 +104,7 @@ def _sentencepiece(
 
 
 def _tiktoken(tokenizer: FileTokenizer, pattern: str, text: str, ids: list[int]) -> list[Check]:
-    name = "tiktoken: ids"
+    name = QT_TRANSLATE_NOOP("tokenizers", "tiktoken: ids")
     try:
         import tiktoken
     except ImportError:

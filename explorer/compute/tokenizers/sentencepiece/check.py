@@ -5,23 +5,24 @@ from __future__ import annotations
 import dataclasses
 from typing import cast
 
-from explorer.compute.tokenizers.sentencepiece.model import KINDS, SentencePiece
+from explorer.compute.tokenizers.sentencepiece.model import SentencePiece
 from explorer.compute.tokenizers.sentencepiece.model_file import write_model
 from explorer.compute.tokenizers.sentencepiece.run import piped_as, read_file
 from explorer.compute.tokenizers.sentencepiece.training import sentences_of, train
-from explorer.compute.tokenizers.sentencepiece.types import Params, Shared
-from explorer.core.lab import Check, compared
+from explorer.compute.tokenizers.sentencepiece.types import KINDS, Params, Shared
+from explorer.core.lab import Check, compared, missing
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 
 def check(params: Params, trace: Trace) -> list[Check]:
     """The library normalises the same text, and encodes it with the vocabularies of this run."""
-    names = [f"sentencepiece: ids, {kind}" for kind in ("bpe", "unigram", "char", "word")]
-    first = "sentencepiece: nmt_nfkc"
+    ids_of = QT_TRANSLATE_NOOP("tokenizers", "sentencepiece: ids, {kind}")
+    first = QT_TRANSLATE_NOOP("tokenizers", "sentencepiece: nmt_nfkc")
     try:
         import sentencepiece as library
     except ImportError:
-        return [Check(name, "missing") for name in (first, *names)]
+        return [missing(first), *(missing(ids_of, kind=kind) for kind in KINDS)]
     shared: Shared = trace.shared
     own = read_file(params.file) if params.file.strip() else None
     out = []
@@ -35,23 +36,23 @@ def check(params: Params, trace: Trace) -> list[Check]:
         theirs = normaliser.normalize(shared.text)
         out.append(compared(first, float(theirs != shared.normalised), 0.0, "text"))
     sentences = sentences_of(params.training.replace("\0", ""))
-    for name, track in zip(names, shared.tracks, strict=True):
+    for kind, track in zip(KINDS, shared.tracks, strict=True):
         if own is not None and own.kind == track.kind:
             model, given = own, shared.text  # the file brings its rules along
         else:
             model = piped_as(_whole(sentences, track.kind, params), own)
             given = model.rewritten(shared.text).text
-            model = dataclasses.replace(model, table=b"")
+            model = dataclasses.replace(model, table=b"", rule="identity")  # it is given that
         try:
             processor = library.SentencePieceProcessor(model_proto=write_model(model))
         except RuntimeError:  # it loads no piece longer than a few hundred characters
-            out.append(Check(name, "missing"))
+            out.append(missing(ids_of, kind=kind))
             continue
         ids = processor.encode(given)
         apart = sum(a != b for a, b in zip(ids, track.ids.tolist(), strict=False))
         apart += abs(len(ids) - len(track.ids))
         back = processor.decode(track.ids.tolist()) != track.decoded
-        out.append(compared(name, float(apart + back), 0.0, "int32"))
+        out.append(compared(ids_of, float(apart + back), 0.0, "int32", kind=kind))
     return out
 
 

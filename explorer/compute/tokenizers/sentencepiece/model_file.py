@@ -14,6 +14,7 @@ import math
 import struct
 from collections.abc import Iterator
 
+from explorer.compute.tokenizers.sentencepiece.charsmap import nmt_nfkc_table
 from explorer.compute.tokenizers.sentencepiece.model import (
     BYTE,
     KINDS,
@@ -168,19 +169,19 @@ def written(number: int, value: Value) -> bytes:
 def write_model(model: SentencePiece) -> bytes:
     """A file that the library reads.
 
-    The table of a model that was read is written as it came, byte for byte. For a model that was
-    trained here no table is written: its rules (nmt_nfkc) are computed from Unicode's data for the
-    whole text, and no table of longest matches does quite the same (combining marks in an unusual
-    order are sorted by the one and left alone by the other). Its file says "identity", so the
-    library gives the same ids for text that is normalised already, and only for such text.
+    The table of a model that was read is written as it came, byte for byte. One that was trained
+    here (nmt_nfkc) gets the table that SentencePiece gives its own, made from this Python's Unicode
+    data, and with it the library normalises as the training did. Only combining marks in an unusual
+    order, which no table holds, are sorted by the one and left alone by the other.
     """
+    table = nmt_nfkc_table() if model.rule == "nmt_nfkc" and not model.table else model.table
     out = []
     for piece, score, kind in zip(model.pieces, model.scores, model.types, strict=True):
         number = written_varint(2 << 3 | 5) + struct.pack("<f", score)
         out.append(written(1, written(1, piece.encode()) + number + written(3, kind)))
     trainer = written(3, KINDS.index(model.kind) + 1) + written(35, int(model.byte_fallback))
     out.append(written(2, trainer))
-    name = written(1, model.rule.encode() if model.table else b"identity")
-    name += written(2, model.table) if model.table else b""
+    name = written(1, model.rule.encode() if table else b"identity")
+    name += written(2, table) if table else b""
     out.append(written(3, name + written(3, int(model.prefix)) + written(4, int(model.squeeze))))
     return b"".join(out)

@@ -62,6 +62,18 @@ def valid_piece(piece: str) -> bool:
     return True
 
 
+def shared_ends(sentences: Sequence[str]) -> dict[bytes, int]:
+    """What the last sentence ends with, and how many sentences do: those that some others do too.
+
+    SentencePiece reads one symbol beyond the end of its text, a 0 like the one between sentences.
+    So it finds such an end once more with that 0, cuts it off, and adds its score to the piece's.
+    """
+    last = sentences[-1] if sentences else ""
+    ends = [last[-length:] for length in range(2, min(len(last), LONGEST) + 1)]
+    times = {end: sum(sentence.endswith(end) for sentence in sentences) for end in ends}
+    return {end.encode("utf-8"): number for end, number in times.items() if number > 1}
+
+
 def sentence_seeds(sentences: Sequence[str], coverage: float = COVERAGE) -> Seeds:
     """Seeds from sentences that are normalised, their spaces ▁ (also in front); with the words that
     EM runs over, which begin at every ▁. Characters beyond `coverage` become ▅, which is no piece.
@@ -78,11 +90,12 @@ def sentence_seeds(sentences: Sequence[str], coverage: float = COVERAGE) -> Seed
     rare = {ord(c): RARE for c in characters if c not in required}
     kept = [sentence.translate(rare) for sentence in sentences if sentence]
 
-    # the end of the text differs from the end of a sentence: no 0 follows the last one
+    # no 0 follows the last sentence
     data = "\0".join(kept).encode("utf-8")
     symbols = np.frombuffer(data, np.uint8).astype(np.int64)
     suffixes = sorted_suffixes(symbols, 4 * LONGEST + 1)
     found: list[tuple[int, bytes]] = []
+    ends = shared_ends(kept)
     for length, first, many in repeats(suffixes, 4 * LONGEST):
         for place, times in zip(suffixes.order[first].tolist(), many.tolist(), strict=True):
             piece = data[place : place + length]
@@ -91,18 +104,21 @@ def sentence_seeds(sentences: Sequence[str], coverage: float = COVERAGE) -> Seed
             except UnicodeDecodeError:
                 continue  # begins or ends inside a character
             if len(text) > 1 and valid_piece(text):
-                found.append((times * len(text), piece))
+                again = ends.get(piece, times)  # without a place elsewhere it is found only then
+                often = times + again if again < times else times
+                found.append((often * len(text), piece))
     found.sort(key=lambda seed: (-seed[0], -len(seed[1]), seed[1]))  # the longer in bytes first
     del found[MOST:]
 
     pieces = [*required, *(piece.decode("utf-8") for _, piece in found)]
     counts = np.array([*required.values(), *(score for score, _ in found)], np.float64)
+    scores = (np.log(counts) - np.log(counts.sum())).astype(np.float32)  # as they are kept there
     words: Counter[str] = Counter()
     for sentence in kept:
         words.update(regex.findall(f"{META}[^{META}]*|[^{META}]+", sentence))
     listed = sorted(words, key=lambda word: (-len(word), word))
     return Seeds(
-        tuple(pieces), counts, np.log(counts) - np.log(counts.sum()), len(required), tuple(listed),
+        tuple(pieces), counts, scores.astype(np.float64), len(required), tuple(listed),
         np.array([words[word] for word in listed], np.int64),
         np.array([len(piece) for piece in pieces], np.int64),
     )  # fmt: skip

@@ -213,7 +213,14 @@ MESSAGES = {
     ),
     "notice.both": QT_TRANSLATE_NOOP(
         "attention/heads",
-        "Shown is the encoder of this model of type {family}: its own attention, both ways.",
+        "Shown is the encoder of this model of type {family}: its own attention, both ways. How "
+        "its decoder reads the encoder is shown by the lab “One head”, as cross attention.",
+    ),
+    "notice.decoder": QT_TRANSLATE_NOOP(
+        "attention/heads",
+        "Shown is the decoder of this model of type {family}, on what it writes when it is given "
+        "the {tokens} tokens of the text, the likeliest token each time. How it reads the encoder "
+        "is shown by the lab “One head”, as cross attention.",
     ),
     "notice.no_removal": QT_TRANSLATE_NOOP(
         "attention/heads",

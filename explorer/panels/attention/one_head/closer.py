@@ -79,7 +79,7 @@ def columns_of(ink: Ink, trace: Trace, stage: str, query: int, key: int) -> list
         return [column("x", "stream"), column("x′", "normed", "query", "▸")]
     if head.cross:
         return [
-            column("x", "normed"),
+            column("x" if head.asks_with_stream else "x′", "normed"),
             column("q", "query", "query", "▸"),
             column("m", "memory"),
             column("k", "key", "key", "▸"),

@@ -35,8 +35,7 @@ def explain(trace: Trace, index: int) -> Explanation:
     i = step.query
     j = head.strongest_key(i)
     formula, numbers = FORMULAS[step.stage](head, i, j)
-    taken_away = step.stage == "scale" and head.divisor == 1
-    heading = "heading.scale.none" if taken_away else f"heading.{step.stage}"
+    heading = f"heading.{step.stage}{scaling(head) if step.stage == 'scale' else ''}"
     names = {"query": named(head, i), "target": named_key(head, j), "layer": head.layer + 1}
     return Explanation(
         Message(heading, names), paragraph(head, step, i, j), formula, numbers,
@@ -68,13 +67,18 @@ def paragraph(head: Head, step: Step, i: int, j: int) -> Message:
         "residual": "text.residual.first" if head.layer == 0 else "text.residual.later",
         "norm": f"text.norm.{head.norm}",
         "project": "text.project.shared" if head.key_value_heads < head.heads else "text.project",
-        "scale": "text.scale.none" if head.divisor == 1 else "text.scale",
+        "scale": f"text.scale{scaling(head)}",
     }.get(step.stage, f"text.{step.stage}")
     if step.stage == "project" and head.head_norm:
         key += ".normed"
     if head.cross and step.stage in ("whole", "project", "score"):
         key = f"text.{step.stage}.cross"
     return Message(key, facts)
+
+
+def scaling(head: Head) -> str:
+    """The ending of the texts about the division: as trained "", taken away, or never there."""
+    return ".untrained" if head.undivided else ".none" if head.divisor == 1 else ""
 
 
 def notices(trace: Trace, step: Step) -> list[Message]:

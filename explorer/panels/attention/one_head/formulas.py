@@ -86,7 +86,8 @@ def _project(head: Head, i: int, j: int) -> Pair:
             ),
         )  # fmt: skip
     if head.cross:
-        formula = r"q = W_{Q} x , \; k = W_{K} m , \; v = W_{V} m"
+        asking = "x" if head.asks_with_stream else "x'"
+        formula = rf"q = W_{{Q}} {asking} , \; k = W_{{K}} m , \; v = W_{{V}} m"
     elif head.bias.any():
         formula = r"q = W_{Q} x' + b_{Q} , \ldots"
     return (

@@ -134,9 +134,10 @@ def draw_shares(
 def draw_kinds(ink: Ink, rect: QRectF, trace: Trace) -> float:
     """What the head does on this text, measured by definition; returns the height used."""
     head: Head = trace.shared
-    if head.cross:
+    if head.source is not None:
+        first = "task" if head.source.task else "begin"
         found = (("source", source_share(head.weight, head.ids, head.key_ids)),
-                 ("task", float(head.weight[:, 0].mean())))  # fmt: skip
+                 (first, float(head.weight[:, 0].mean())))  # fmt: skip
         return draw_measures(ink, rect, ink.say("kinds.title"), [
             Measure(ink.say(f"kinds.{name}"), share,
                     "–" if math.isnan(share) else fixed(share, 2), ink.say(f"kinds.{name}.read"))

@@ -104,7 +104,7 @@ def read_cell(ink: Ink, trace: Trace, row: str, query: int, token: int, index: i
         made = projected(head, row, token, index)
     elif head.cross and row in ("normed", "memory"):
         vectors = head.normed if row == "normed" else head.memory
-        letter = "x" if row == "normed" else "m"
+        letter = "m" if row == "memory" else "x" if head.asks_with_stream else "x′"
         made = f"{letter}[{token}, {index}] = {number(float(vectors[token, index]), 4)}"
     elif row in ("turned", "turned_query"):
         made = turned(head, row, token, index)
@@ -117,7 +117,7 @@ def read_cell(ink: Ink, trace: Trace, row: str, query: int, token: int, index: i
         made = f"{cell} = {number(float(getattr(head, row)[token, index]), 4)}"
     asking = row in ("normed", "query", "turned_query")
     name = named(head, token) if asking or not head.cross else named_key(head, token)
-    row = "stream" if head.cross and row == "normed" else row
+    row = "stream" if row == "normed" and head.asks_with_stream else row
     title = f"{ink.say('row.' + row)} · {name} [{index}]"
     return ReadOut(title, tuple(made.split("\n")))
 
@@ -128,7 +128,8 @@ def projected(head: Head, row: str, token: int, index: int) -> str:
     place = ("query", "key", "value").index(row)
     extra = f" + ({number(terms.constant)})" if terms.constant else ""
     made = number(terms.total, 4)
-    given = "x′" if not head.cross else "x" if row == "query" else "m"
+    given = "x" if head.asks_with_stream else "x′"
+    given = "m" if head.cross and row != "query" else given
     name = f"W_{'QKV'[place]}[{index}]·{given}"
     written = f"{sum_of(terms.products, terms.left, terms.right)}{extra}"
     if not head.head_norm or row == "value":

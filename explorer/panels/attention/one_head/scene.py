@@ -127,13 +127,13 @@ class OneHeadScene(Scene):
             colour = "weight"
         else:
             last = step.stage == "mask" and step.query == head.tokens - 1
-            cross = head.cross and step.stage == "project"
+            ending = ".last" if last else ""
+            if head.cross and step.stage == "project":
+                ending = ".cross"
+            elif head.undivided and step.stage == "scale":
+                ending = ".untrained"
             text = ink.say(
-                "caption.project.cross"
-                if cross
-                else "caption.mask.last"
-                if last
-                else f"caption.{step.stage}",
+                f"caption.{step.stage}{ending}",
                 query=named(head, step.query),
                 target=named_key(head, key),
                 layer=head.layer + 1,

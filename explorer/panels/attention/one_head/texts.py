@@ -18,6 +18,9 @@ HEADINGS = {
     "heading.scale.none": QT_TRANSLATE_NOOP(
         "attention/one-head", "The division by √dₖ is taken away"
     ),
+    "heading.scale.untrained": QT_TRANSLATE_NOOP(
+        "attention/one-head", "This model divides its scores by nothing"
+    ),
     "heading.mask": QT_TRANSLATE_NOOP("attention/one-head", "The causal mask"),
     "heading.max": QT_TRANSLATE_NOOP("attention/one-head", "Softmax, first: the largest score"),
     "heading.exp": QT_TRANSLATE_NOOP(
@@ -136,6 +139,11 @@ PARAGRAPHS = {
         "trained with. The softmax turns that into a larger lead: {query} reads {target} with "
         "{share}; with the division it would be {trained}.",
     ),
+    "text.scale.untrained": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "This model was trained without the division by √{d} = {root}: its queries and keys have "
+        "learned to be that much smaller. {query} reads {target} with {share}.",
+    ),
     "text.mask": QT_TRANSLATE_NOOP(
         "attention/one-head",
         "The model predicts the next token, so a query must not see later ones: their scores "
@@ -219,6 +227,21 @@ NOTICES = {
         "attention/one-head",
         "With its task and its end the source has {total} tokens; the model reads at most {kept}, "
         "so the first ones are kept.",
+    ),
+    "notice.written": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "After {count} tokens the model had not come to an end; what it writes is cut there.",
+    ),
+    "error.cross": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "“{model}”, a model of type {family}, has no cross-attention, which is how a decoder reads "
+        "what an encoder handed over. Choose a folder with an encoder–decoder (T5, BART), or none: "
+        "then the bundled one is shown.",
+    ),
+    "error.cross.kind": QT_TRANSLATE_NOOP(
+        "attention/one-head",
+        "The cross-attention of “{model}”, a model of type {family}, does more than queries, keys "
+        "and values: it cannot be taken apart here. T5 and BART can.",
     ),
     "notice.drag": QT_TRANSLATE_NOOP(
         "attention/one-head",

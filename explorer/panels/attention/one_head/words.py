@@ -48,6 +48,9 @@ STAGE = {
     "caption.scale": QT_TRANSLATE_NOOP(
         "attention/one-head", "Every score is divided by the same number"
     ),
+    "caption.scale.untrained": QT_TRANSLATE_NOOP(
+        "attention/one-head", "This model divides its scores by nothing"
+    ),
     "caption.mask": QT_TRANSLATE_NOOP(
         "attention/one-head", "{query} must not see what comes later"
     ),
@@ -180,6 +183,10 @@ STAGE = {
     "kinds.task": QT_TRANSLATE_NOOP("attention/one-head", "the task"),
     "kinds.task.read": QT_TRANSLATE_NOOP(
         "attention/one-head", "mean weight on the first source token, which names the task"
+    ),
+    "kinds.begin": QT_TRANSLATE_NOOP("attention/one-head", "first token"),
+    "kinds.begin.read": QT_TRANSLATE_NOOP(
+        "attention/one-head", "mean weight on the first source token"
     ),
     "kinds.matching.read": QT_TRANSLATE_NOOP(
         "attention/one-head",

@@ -90,6 +90,7 @@ class PositionsLab(Lab):
         "explorer.compute.attention.positions_rotary:errors",
         "explorer.compute.attention.positions_pairs:project",
         "explorer.compute.attention.positions_pairs:added_and_concatenated",
+        "explorer.compute.attention.positions_toy:logits",
         "explorer.compute.attention.positions_order:attend",
         "explorer.compute.attention.positions_order:growing_decoder",
         "explorer.compute.attention.positions_length:loss_of_window",

@@ -15,6 +15,7 @@ FORMULAS = {
     "order": r"\delta_t = \frac{\left\| o_t - o'_t \right\|}{\left\| o_t \right\|}",
     "cache": r"k_n = R_n W_K\, x_n",
     "sum": r"(x + p)\, W = [\, x \;\; p \,] \begin{pmatrix} W \\ W \end{pmatrix}",
+    "toy": r"h = x + p \quad \mathrm{or} \quad h = [\, x \;\; p \,]",
     "length": r"L_t = -\ln p(x_{t+1} \mid x_{\le t})",
     "train": r"L = -\frac{1}{T} \sum_t \ln p(x_{t+1} \mid x_{\le t})",
     "stretch": r"\theta_i \to \frac{\theta_i}{f}, \quad b \to b\, f^{\frac{d}{d-2}}",

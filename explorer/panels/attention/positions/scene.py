@@ -8,7 +8,7 @@ from explorer.compute.attention.positions import Positions, Step
 from explorer.core.easing import mix, smooth
 from explorer.core.trace import Trace
 from explorer.panels.attention.common.paint import fitting
-from explorer.panels.attention.positions import curves, dials, others, tokens
+from explorer.panels.attention.positions import curves, dials, others, tokens, toy
 from explorer.panels.attention.positions.told import caption
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Scene
@@ -16,6 +16,7 @@ from explorer.ui.canvas.scene import Scene
 DRAW = {
     "score": curves.draw_score, "precision": curves.draw_errors, "layouts": tokens.draw_layouts,
     "order": tokens.draw_order, "cache": tokens.draw_cache, "sum": tokens.draw_sum,
+    "toy": toy.draw_toy,
     "length": curves.draw_length, "stretch": curves.draw_stretch, "ramp": curves.draw_ramp,
     "chunks": curves.draw_chunks, "train": curves.draw_train,
 }  # fmt: skip

@@ -14,6 +14,7 @@ HEADINGS = {
     "heading.order": QT_TRANSLATE_NOOP("attention/positions", "The sentence, read backwards"),
     "heading.cache": QT_TRANSLATE_NOOP("attention/positions", "A token is appended"),
     "heading.sum": QT_TRANSLATE_NOOP("attention/positions", "Added is concatenated, tied"),
+    "heading.toy": QT_TRANSLATE_NOOP("attention/positions", "Added or side by side, trained"),
     "heading.length": QT_TRANSLATE_NOOP("attention/positions", "Beyond the trained length"),
     "heading.stretch": QT_TRANSLATE_NOOP("attention/positions", "RoPE beyond its training"),
     "heading.ramp": QT_TRANSLATE_NOOP("attention/positions", "What stretching does to each dial"),
@@ -109,6 +110,14 @@ PARAGRAPHS = {
         "made twice as wide. (In a model a norm stands in between; it divides both by the "
         "same number.)",
     ),
+    "paragraph.toy": QT_TRANSLATE_NOOP(
+        "attention/positions",
+        "One head of attention, without a mask, learns to name the symbol {away} places before: it "
+        "has to find a place and bring back a token. Side by side, {width} numbers of each, it is "
+        "below {learned} nats after {beside} updates, with {beside_weights} weights; added, after "
+        "{added}, with {added_weights}; with only {half} numbers of each side by side, which costs "
+        "about what adding costs, after {halves}, with {halves_weights}. Means of {runs} runs.",
+    ),
     "paragraph.length": QT_TRANSLATE_NOOP(
         "attention/positions",
         "Six models that differ in their positions alone, all trained on windows of {trained} "
@@ -203,6 +212,11 @@ NOTICES = {
         "attention/positions",
         "The paper on the Transformer compared sinusoids with learned rows, not adding with "
         "concatenating.",
+    ),
+    "notice.toy": QT_TRANSLATE_NOOP(
+        "attention/positions",
+        "On average all three learn it. What separates them is how soon: whoever calls one of them "
+        "better has to say at which cost, and on what task.",
     ),
     "notice.length": QT_TRANSLATE_NOOP(
         "attention/positions",

@@ -8,15 +8,17 @@ import numpy as np
 
 from explorer.compute.attention.positions import (
     KINDS,
+    LEARNED,
     OFFSETS,
     STRETCHES,
+    TOYS,
     Params,
     Positions,
     Step,
     blocks_of,
 )
 from explorer.compute.attention.positions_facts import RECIPES, SHIFTS_COUNT
-from explorer.core.formatting import fixed, number, tex, tex_factor
+from explorer.core.formatting import count, fixed, number, tex, tex_factor
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
@@ -26,7 +28,8 @@ from explorer.panels.attention.positions.formulas import FORMULAS
 ROUNDING = 1e-9
 CLAIMS = {
     "turn": ("W028", "W029", "W030"), "score": ("W030",), "cache": ("W033",),
-    "sum": ("W034", "W038"), "length": ("W031", "W032"), "stretch": ("W031", "W032"),
+    "sum": ("W034", "W038"), "toy": ("W034", "W038"), "length": ("W031", "W032"),
+    "stretch": ("W031", "W032"),
 }  # fmt: skip
 VALUE_NAMES = {
     "query_at": "place of the query",
@@ -42,6 +45,9 @@ VALUE_NAMES = {
     "decoder_keys": "largest change of each key, by layer",
     "encoder_keys": "the same of the bidirectional encoder",
     "difference": "largest difference of (x + p) W and [x p] [W; W]",
+    "toy_losses": "nats of each batch: added, side by side, half and half; mean over the runs",
+    "learned_after": "updates until that is below 0.5, by way of telling places",
+    "toy_weights": "numbers that are trained, by way of telling places",
     "losses": "nats per character, by model (rows) and stretch of 32 places (columns)",
     "speeds": "radians per place of each dial, by way of stretching",
     "training": "nats per character of each batch, before its update",
@@ -85,7 +91,10 @@ def caption(trace: Trace, step: Step) -> Message:
         "stretch": {"factor": f"{params.factor:g}"},
         "ramp": {"factor": f"{params.factor:g}"},
         "chunks": {"chunk": params.chunk},
+        "toy": toy_facts(found),
     }
+    if step.section == "toy" and found.toy is None:
+        return message("toy.waiting")
     return message(f"caption.{step.section}", **facts.get(step.section, {}))
 
 
@@ -134,6 +143,7 @@ def paragraph(trace: Trace, step: Step) -> Message:
         "sum": {"head": head, "query": params.letters[1],
                 "place": min(params.distance + params.shift, found.trained - 1),
                 "difference": number(found.total.difference, 1)},
+        "toy": toy_facts(found),
         "length": length_facts(found, params),
         "stretch": {"trained": found.trained, "factor": f"{params.factor:g}"},
         "ramp": {"kept": int((found.ramp[3] == found.ramp[0]).sum()),
@@ -142,7 +152,22 @@ def paragraph(trace: Trace, step: Step) -> Message:
         "chunks": {"chunk": params.chunk, "most": int(found.relative.max()),
                    "true": len(found.relative) - 1},
     }  # fmt: skip
+    if step.section == "toy" and found.toy is None:
+        return message("toy.waiting")
     return message(f"paragraph.{step.section}", **facts[step.section])
+
+
+def toy_facts(found: Positions) -> dict[str, Any]:
+    """How soon each way of telling places has learned the task, and what it costs."""
+    if found.toy is None:
+        return {}
+    after = {name: found.toy.learned_after(way) for way, name in enumerate(TOYS)}
+    weights = dict(zip(TOYS, found.toy.weights, strict=True))
+    return {
+        **after, **{f"{name}_weights": count(number) for name, number in weights.items()},
+        "away": found.toy.away, "runs": found.toy.losses.shape[1], "learned": fixed(LEARNED, 1),
+        "width": found.toy.entering[0], "half": found.toy.entering[0] // 2,
+    }  # fmt: skip
 
 
 def train_facts(found: Positions) -> dict[str, Any]:
@@ -181,7 +206,10 @@ def notice(trace: Trace, step: Step) -> Message:
         "train": {"command": RECIPES.format(kind=found.kind)},
         "length": {"command": RECIPES.format(kind=found.kind)},
         "stretch": {"trained": found.trained},
+        "toy": toy_facts(found),
     }
+    if step.section == "toy" and found.toy is None:
+        return message("toy.waiting")
     return message(f"notice.{step.section}", **facts.get(step.section, {}))
 
 
@@ -225,6 +253,9 @@ def numbers(trace: Trace, step: Step) -> str:
         total = found.total
         return (rf"{tex(float(total.token[0]))} + {tex_factor(float(total.position[0]))} = "
                 rf"{tex(float(total.added[0]))}")  # fmt: skip
+    if section == "toy" and found.toy is not None:
+        ends = [float(run.mean(0)[-1]) for run in found.toy.losses]
+        return r", \quad ".join(rf"L_{{{found.toy.losses.shape[2]}}} = {tex(end)}" for end in ends)
     if section in ("length", "stretch"):
         losses = found.losses if section == "length" else found.stretched
         row = KINDS.index(found.kind) if section == "length" else 0
@@ -277,6 +308,10 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
         "order": {"changes": found.orders},
         "cache": {"decoder_keys": found.decoder.keys, "encoder_keys": found.encoder.keys},
         "sum": {"difference": found.total.difference},
+        "toy": {} if found.toy is None else {
+            "toy_losses": found.toy.losses.mean(1),
+            "learned_after": [found.toy.learned_after(way) for way in range(len(TOYS))],
+            "toy_weights": list(found.toy.weights)},
         "length": {"losses": blocks_of(found.losses)},
         "stretch": {"losses": blocks_of(found.stretched)},
         "ramp": {"speeds": found.ramp},

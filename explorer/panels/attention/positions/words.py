@@ -12,6 +12,7 @@ SECTIONS = {
     "section.order": QT_TRANSLATE_NOOP("attention/positions", "reversed"),
     "section.cache": QT_TRANSLATE_NOOP("attention/positions", "one more token"),
     "section.sum": QT_TRANSLATE_NOOP("attention/positions", "added"),
+    "section.toy": QT_TRANSLATE_NOOP("attention/positions", "or put beside"),
     "section.length": QT_TRANSLATE_NOOP("attention/positions", "beyond training"),
     "section.stretch": QT_TRANSLATE_NOOP("attention/positions", "RoPE, stretched"),
     "section.ramp": QT_TRANSLATE_NOOP("attention/positions", "which dials slow down"),
@@ -82,6 +83,13 @@ CAPTIONS = {
         "attention/positions",
         "To add a place is to concatenate it and use the same matrix twice",
     ),
+    "caption.toy": QT_TRANSLATE_NOOP(
+        "attention/positions",
+        "Side by side it is learned after {beside} updates, added after {added}",
+    ),
+    "toy.waiting": QT_TRANSLATE_NOOP(
+        "attention/positions", "Being trained: places added, and put beside …"
+    ),
     "caption.length": QT_TRANSLATE_NOOP(
         "attention/positions",
         "Trained at {trained}, tested up to {longest}: which of these models keep their loss?",
@@ -149,6 +157,23 @@ STAGE = {
     "legend.mean": QT_TRANSLATE_NOOP("attention/positions", "mean over the shifts"),
     "legend.band": QT_TRANSLATE_NOOP("attention/positions", "smallest to largest"),
     "legend.without_bias": QT_TRANSLATE_NOOP("attention/positions", "without the bias"),
+    "toy.added": QT_TRANSLATE_NOOP(
+        "attention/positions", "added: {entering} numbers enter, {weights} weights"
+    ),
+    "toy.beside": QT_TRANSLATE_NOOP(
+        "attention/positions", "side by side: {entering} enter, {weights} weights"
+    ),
+    "toy.halves": QT_TRANSLATE_NOOP(
+        "attention/positions", "half and half: {entering} enter, {weights} weights"
+    ),
+    "toy.guessing": QT_TRANSLATE_NOOP("attention/positions", "guessing"),
+    "toy.learned": QT_TRANSLATE_NOOP("attention/positions", "learned: below {loss}"),
+    "toy.after": QT_TRANSLATE_NOOP("attention/positions", "learned after {steps} updates"),
+    "toy.runs": QT_TRANSLATE_NOOP("attention/positions", "runs: {losses}"),
+    "axis.update": QT_TRANSLATE_NOOP("attention/positions", "updates"),
+    "axis.toy": QT_TRANSLATE_NOOP(
+        "attention/positions", "nats per symbol; thick: mean of {runs} runs"
+    ),
     "legend.true": QT_TRANSLATE_NOOP("attention/positions", "true distance"),
     "legend.chunks": QT_TRANSLATE_NOOP("attention/positions", "with dual chunks"),
     "edge.trained": QT_TRANSLATE_NOOP("attention/positions", "trained up to here"),

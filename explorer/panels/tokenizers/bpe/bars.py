@@ -8,7 +8,8 @@ from explorer.compute.tokenizers.bpe_types import Step, Training
 from explorer.core.formatting import count as spaced
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.bpe.boxes import FRESH, JOINING, strong
+from explorer.panels.tokenizers.bpe.boxes import FRESH, JOINING
+from explorer.panels.tokenizers.colours import strong
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

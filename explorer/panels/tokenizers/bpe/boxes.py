@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPen
 from explorer.compute.tokenizers.bpe_types import Training
 from explorer.core.easing import mix
 from explorer.panels.tokenizers.bpe.flow import Placed, Style, label_width, short
+from explorer.panels.tokenizers.colours import strong
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink, font, metrics
 from explorer.ui.canvas.scene import ReadOut
@@ -31,20 +32,6 @@ def fill_of(tone: str, depth: int, deepest: int) -> QColor:
 def joining_fill(tone: str) -> QColor:
     """The colour of the two boxes that are being joined."""
     return theme.blend(theme.colour(tone, "surface"), theme.colour(tone, JOINING), 0.4)
-
-
-def strong(ink: Ink, name: str) -> QColor:
-    """A category colour for lines, made 3 : 1 against the surface where it is not."""
-    return _strong(ink.view.theme, name)
-
-
-@lru_cache(maxsize=32)
-def _strong(tone: str, name: str) -> QColor:
-    colour, surface, toward = (theme.colour(tone, n) for n in (name, "surface", "text"))
-    share = 0.0
-    while theme.contrast(theme.blend(colour, toward, share), surface) < 3.0 and share < 1.0:
-        share += 0.1
-    return theme.blend(colour, toward, share)
 
 
 def box(

@@ -9,8 +9,9 @@ from explorer.compute.tokenizers.bpe_source import words_of
 from explorer.compute.tokenizers.bpe_types import NEVER, Step, Training
 from explorer.core.formatting import count as spaced
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.bpe.boxes import FRESH, JOINING, fill_of, joining_fill, strong
+from explorer.panels.tokenizers.bpe.boxes import FRESH, JOINING, fill_of, joining_fill
 from explorer.panels.tokenizers.bpe.flow import quoted, short
+from explorer.panels.tokenizers.colours import strong
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

@@ -13,7 +13,7 @@ from explorer.compute.tokenizers.bpe_types import Training
 from explorer.core.formatting import count as spaced
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.bpe.boxes import strong
+from explorer.panels.tokenizers.colours import strong
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut

@@ -11,8 +11,9 @@ from PySide6.QtCore import QRectF
 from explorer.compute.tokenizers.bpe_race import Race
 from explorer.core.formatting import count as spaced
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.bpe.boxes import JOINING, box, joining_fill, strong
+from explorer.panels.tokenizers.bpe.boxes import JOINING, box, joining_fill
 from explorer.panels.tokenizers.bpe.flow import quoted
+from explorer.panels.tokenizers.colours import strong
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut

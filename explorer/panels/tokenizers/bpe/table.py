@@ -13,8 +13,9 @@ from explorer.compute.tokenizers.bpe_types import ROWS, Step, Training
 from explorer.core.easing import clamp, mix, smooth
 from explorer.core.formatting import count as spaced
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.bpe.boxes import JOINING, box, fill_of, joining_fill, strong
+from explorer.panels.tokenizers.bpe.boxes import JOINING, box, fill_of, joining_fill
 from explorer.panels.tokenizers.bpe.flow import label_width, quoted
+from explorer.panels.tokenizers.colours import strong
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

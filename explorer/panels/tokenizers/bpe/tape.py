@@ -17,10 +17,11 @@ from explorer.compute.tokenizers.alphabets import bytes_in_order, shown
 from explorer.compute.tokenizers.bpe_types import Training
 from explorer.core.formatting import count as spaced
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.bpe.boxes import FRESH, JOINING, fill_of, joining_fill, strong
+from explorer.panels.tokenizers.bpe.boxes import FRESH, JOINING, fill_of, joining_fill
 from explorer.panels.tokenizers.bpe.captions import read_token
 from explorer.panels.tokenizers.bpe.plan import paragraph
 from explorer.panels.tokenizers.bpe.tree import group_at
+from explorer.panels.tokenizers.colours import strong
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

@@ -11,9 +11,10 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.tokenizers.bpe_types import NEVER, Segmentation, Training
 from explorer.core.formatting import count as spaced
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.bpe.boxes import FRESH, JOINING, box, fill_of, joining_fill, strong
+from explorer.panels.tokenizers.bpe.boxes import FRESH, JOINING, box, fill_of, joining_fill
 from explorer.panels.tokenizers.bpe.captions import made_of
 from explorer.panels.tokenizers.bpe.flow import label_width, short
+from explorer.panels.tokenizers.colours import strong
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from explorer.compute.tokenizers.encode.types import SPECIAL, UNKNOWN
+from explorer.panels.tokenizers.colours import strong
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 
@@ -19,16 +20,6 @@ def fill(tone: str, place: int) -> QColor:
     """The fill of the token at a place: letters stay readable on it."""
     over = theme.colour(tone, COLOURS[place % len(COLOURS)])
     return theme.blend(theme.colour(tone, "surface"), over, 0.3)
-
-
-@lru_cache(maxsize=64)
-def strong(tone: str, name: str) -> QColor:
-    """A category for lines: 3 : 1 against the surface."""
-    colour, surface, toward = (theme.colour(tone, n) for n in (name, "surface", "text"))
-    share = 0.0
-    while theme.contrast(theme.blend(colour, toward, share), surface) < 3.0 and share < 1.0:
-        share += 0.1
-    return theme.blend(colour, toward, share)
 
 
 def token(
@@ -43,7 +34,7 @@ def token(
     elif kind == SPECIAL:
         ink.rect(inner, fill="raised", line="text", width=1.4, radius=3, dash=True)
     else:
-        edge = strong(tone, COLOURS[place % len(COLOURS)])
+        edge = strong(ink, COLOURS[place % len(COLOURS)])
         ink.rect(inner, fill=fill(tone, place), line=edge, width=1.2, radius=3)
     written(ink, rect, label, size, bold=bold)
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.tokenizers.encode.types import Shared, WordState
 from explorer.core.formatting import count, fixed
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.encode.pieces import strong, written
+from explorer.panels.tokenizers.colours import strong
+from explorer.panels.tokenizers.encode.pieces import written
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
@@ -96,7 +97,7 @@ def _ranks(ink: Ink, state: WordState, edges: list[float], y: float, newest: boo
         text = str(rank)
         half = ink.text_width(text, "tiny", mono=True, bold=True) / 2 + 3
         pill = QRectF(edges[at] - half, y - 7, 2 * half, 14)
-        line = strong(ink.view.theme, JOINED) if lowest else "hairline"
+        line = strong(ink, JOINED) if lowest else "hairline"
         ink.rect(pill, fill="surface", line="error" if skipped else line,
                  width=1.6 if lowest else 1.0, radius=7, dash=skipped)  # fmt: skip
         ink.text(
@@ -161,7 +162,7 @@ def _stair(
             over = theme.blend(
                 theme.colour(tone, "surface"), theme.colour(tone, JOINED), 0.4 if newest else 0.25
             )
-            ink.rect(inner, fill=over, line=strong(tone, JOINED), width=2 if newest else 1.2,
+            ink.rect(inner, fill=over, line=strong(ink, JOINED), width=2 if newest else 1.2,
                      radius=4)  # fmt: skip
         elif token < 0:
             ink.rect(inner, line="border", width=1.0, radius=4, dash=True)

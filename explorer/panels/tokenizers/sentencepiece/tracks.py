@@ -8,7 +8,8 @@ from explorer.compute.tokenizers.encode.types import ORDINARY
 from explorer.compute.tokenizers.encode.types import UNKNOWN as UNKNOWN_BOX
 from explorer.compute.tokenizers.sentencepiece.model import BYTE, UNKNOWN
 from explorer.compute.tokenizers.sentencepiece.types import Shared, Track
-from explorer.panels.tokenizers.encode.pieces import COLOURS, fill, strong, token
+from explorer.panels.tokenizers.colours import strong
+from explorer.panels.tokenizers.encode.pieces import COLOURS, fill, token
 from explorer.panels.tokenizers.sentencepiece.layout import Grid
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
@@ -85,7 +86,7 @@ def draw_bytes(
         part = QRectF(box.left() + i * wide, box.top(), wide, box.height())
         ink.rect(part.adjusted(0.8, 0.8, -0.8, -0.8), fill=fill(tone, number), radius=2)
         ink.rect(
-            part.adjusted(0.8, 0.8, -0.8, -0.8), line=strong(tone, name), dash=True, radius=2,
+            part.adjusted(0.8, 0.8, -0.8, -0.8), line=strong(ink, name), dash=True, radius=2,
             width=1.2,
         )  # fmt: skip
         if roomy:

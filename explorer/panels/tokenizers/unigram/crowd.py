@@ -13,7 +13,8 @@ from explorer.compute.tokenizers.unigram.params import Step, Training
 from explorer.core.easing import clamp, smooth
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.unigram.colours import BACK, FALLING, strong
+from explorer.panels.tokenizers.colours import strong
+from explorer.panels.tokenizers.unigram.colours import BACK, FALLING
 from explorer.panels.tokenizers.unigram.places import Places, boxes_at, letters_at, places
 from explorer.panels.tokenizers.unigram.tiles import paint_tiles, scale_of
 from explorer.ui import theme

@@ -14,7 +14,8 @@ from explorer.compute.tokenizers.unigram.params import Step, Training
 from explorer.core.formatting import count as spaced
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.unigram.colours import BEST, FALLING, strong
+from explorer.panels.tokenizers.colours import strong
+from explorer.panels.tokenizers.unigram.colours import BEST, FALLING
 from explorer.panels.tokenizers.unigram.crowd import picked, read_piece
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink

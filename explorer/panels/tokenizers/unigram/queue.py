@@ -12,7 +12,8 @@ from PySide6.QtGui import QPainter
 from explorer.compute.tokenizers.unigram.params import Step, Training
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.unigram.colours import FALLING, strong
+from explorer.panels.tokenizers.colours import strong
+from explorer.panels.tokenizers.unigram.colours import FALLING
 from explorer.panels.tokenizers.unigram.crowd import read_piece
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot

@@ -11,8 +11,9 @@ from explorer.compute.tokenizers.alphabets import shown
 from explorer.compute.tokenizers.wordpiece.types import Row, Step, Training
 from explorer.core.formatting import count as spaced
 from explorer.core.formatting import number
-from explorer.panels.tokenizers.bpe.boxes import box, strong
+from explorer.panels.tokenizers.bpe.boxes import box
 from explorer.panels.tokenizers.bpe.flow import label_width, quoted
+from explorer.panels.tokenizers.colours import strong
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut

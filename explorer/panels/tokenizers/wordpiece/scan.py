@@ -17,8 +17,8 @@ from explorer.compute.tokenizers.wordpiece.pieces import PREFIX
 from explorer.compute.tokenizers.wordpiece.types import Step, Training
 from explorer.core.easing import clamp
 from explorer.core.trace import Trace
-from explorer.panels.tokenizers.bpe.boxes import strong
 from explorer.panels.tokenizers.bpe.flow import quoted, short
+from explorer.panels.tokenizers.colours import strong
 from explorer.panels.tokenizers.wordpiece.parts import draw_piece, fill_of, piece_width
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
