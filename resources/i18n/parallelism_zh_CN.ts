@@ -663,10 +663,6 @@
             <translation>只有一块 GPU，没有收信人</translation>
         </message>
         <message>
-            <source>{operation} leaves {bytes} for the backward pass: {name}</source>
-            <translation>{operation}给反向传播留下 {bytes}：{name}</translation>
-        </message>
-        <message>
             <source>{name}: not kept, computed again in backward</source>
             <translation>{name}：不保留，反向时重算</translation>
         </message>
@@ -727,8 +723,16 @@
             <translation>这一步之前</translation>
         </message>
         <message>
-            <source>{capacity} GiB</source>
-            <translation>{capacity} GiB</translation>
+            <source>Kept for backward: {name}, {bytes}</source>
+            <translation>为反向保留：{name}，{bytes}</translation>
+        </message>
+        <message>
+            <source>a GPU</source>
+            <translation>一块 GPU</translation>
+        </message>
+        <message>
+            <source>all GPUs</source>
+            <translation>全部 GPU</translation>
         </message>
         <message>
             <source>It fits into a GPU.</source>
@@ -1198,7 +1202,7 @@
         </message>
         <message>
             <source>Optimizer states</source>
-            <translation>优化器状态（optimizer states）</translation>
+            <translation>优化器状态</translation>
         </message>
         <message>
             <source>Gathered for now</source>
@@ -1206,27 +1210,27 @@
         </message>
         <message>
             <source>Activations</source>
-            <translation>激活（activations）</translation>
+            <translation>激活</translation>
         </message>
         <message>
             <source>Output head</source>
-            <translation>输出头（head）</translation>
+            <translation>输出头</translation>
         </message>
         <message>
             <source>KV cache</source>
-            <translation>KV 缓存（KV cache）</translation>
+            <translation>KV 缓存</translation>
         </message>
         <message>
             <source>The numbers the products are made with.</source>
-            <translation>做乘法用的那些数。</translation>
+            <translation>权重（weights）：做乘法用的那些数。</translation>
         </message>
         <message>
             <source>One number per weight, from the backward pass.</source>
-            <translation>每个权重一个数，由反向传播得到。</translation>
+            <translation>梯度（gradients）：每个权重一个数，由反向传播得到。</translation>
         </message>
         <message>
             <source>Adam's two averages, and the FP32 copy that is really updated.</source>
-            <translation>Adam 的两个滑动平均，以及真正被更新的 FP32 副本。</translation>
+            <translation>优化器状态（optimizer states）：Adam 的两个滑动平均，以及真正被更新的 FP32 副本。</translation>
         </message>
         <message>
             <source>ZeRO-3 puts one unit of weights together at a time, uses it and lets it go.</source>
@@ -1234,7 +1238,7 @@
         </message>
         <message>
             <source>What the forward pass leaves lying for the backward pass.</source>
-            <translation>前向传播留给反向传播的张量。</translation>
+            <translation>激活（activations）：前向传播留给反向传播的张量。</translation>
         </message>
         <message>
             <source>A score for every word of the vocabulary at every position.</source>
@@ -1242,7 +1246,7 @@
         </message>
         <message>
             <source>Keys and values of all tokens so far.</source>
-            <translation>到目前为止所有词元的键和值。</translation>
+            <translation>KV 缓存（KV cache）：到目前为止所有词元的键和值。</translation>
         </message>
         <message>
             <source>{name}, experts</source>
