@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
@@ -25,7 +26,7 @@ def draw_answers(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     values = ink.text_width("0 000.0 GiB", "small", mono=True) + 8
     legend = _legend(ink, box, tools)
     rows = QRectF(box.left(), box.top() + legend, box.width(), 0)
-    pitch = min((box.height() * 0.58 - legend) / len(tools), 46 * ink.view.text_scale)
+    pitch = min((box.height() * 0.58 - legend) / len(tools), 58 * ink.view.text_scale)
     pitch = max(pitch, small + 4)
     room = box.width() - names - values
     for place, tool in enumerate(tools):
@@ -92,24 +93,24 @@ def _differences(ink: Ink, box: QRectF, ours: Estimate, tool: Estimate) -> None:
         reason = reason_of(tool, part)
         text = QRectF(axis + room / 2 + value + 6, y, 0, small)
         text.setRight(box.right())
-        lines = 1 if ink.text_width(ink.say(reason), "small") <= text.width() else 2
-        if text.width() < 150:  # the reason on lines of its own
-            lines = 2 if ink.text_width(ink.say(reason), "small") <= box.width() - 16 else 3
+        beside = text.width() >= 150
+        long = ink.text_width(ink.say(reason), "small")
+        lines = _lines(long, text.width()) if beside else 1 + _lines(long, box.width() - 16)
         if y + lines * small > box.bottom() + 2:
             break
         ink.rect(QRectF(box.left(), y + small / 2 - 5, 11, 10), fill=COLOURS[part], line="text",
                  width=0.8)  # fmt: skip
         ink.text(QRectF(box.left() + 16, y, name - 16, small), ink.say(f"part.{part}"),
                  size="small")  # fmt: skip
-        long = room / 2 * size / widest
-        bar = QRectF(min(axis, axis + long), y + 3, max(abs(long), 1.0), small - 6)
+        reach = room / 2 * size / widest
+        bar = QRectF(min(axis, axis + reach), y + 3, max(abs(reach), 1.0), small - 6)
         silent = part in tool.silent
         ink.rect(bar, fill=None if silent else "weight" if size > 0 else "negative",
                  line="text", width=0.7, dash=silent)  # fmt: skip
         sign = "+" if size > 0 else "−"
         ink.text(QRectF(axis + room / 2, y, value, small), f"{sign}{gib(abs(size))}",
                  size="small", mono=True, align="right middle")  # fmt: skip
-        if text.width() >= 150:
+        if beside:
             ink.text(QRectF(text.left(), y, text.width(), lines * small), ink.say(reason),
                      size="small", colour="muted", wrap=True, align="left top")  # fmt: skip
         else:
@@ -117,6 +118,11 @@ def _differences(ink: Ink, box: QRectF, ours: Estimate, tool: Estimate) -> None:
                      ink.say(reason), size="small", colour="muted", wrap=True,
                      align="left top")  # fmt: skip
         y += lines * small + 4
+
+
+def _lines(long: float, room: float) -> int:
+    """How many lines a wrapped text takes; words leave a part of each line empty."""
+    return 1 if long <= room else math.ceil(1.12 * long / max(room, 1.0))
 
 
 def reason_of(tool: Estimate, part: str) -> str:

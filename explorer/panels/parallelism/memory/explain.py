@@ -39,8 +39,7 @@ def caption(trace: Trace, index: int) -> Message:
         name = message(f"term.{item.name}")
         if not item.kept:
             return message("caption.dropped", name=name)
-        return message("caption.ledger", operation=message(f"operation.{item.users[0]}"),
-                       bytes=gib(item.bytes), name=name)  # fmt: skip
+        return message("caption.ledger", bytes=gib(item.bytes), name=name)
     tool = shared.tools[index]
     name = message(f"tool.{tool.tool}")
     if not tool.answers:

@@ -19,10 +19,10 @@ COLOURS = {"query": "query", "key": "key", "value": "value"}
 def draw_ledger(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     """A row per tensor in the order of the forward pass; below it measured against formula."""
     shared: Shared = trace.shared
-    small, tiny = ink.line_height("small"), ink.line_height("tiny")
+    small = ink.line_height("small")
     foot = 2 * (small + 5) + 4
     rows = QRectF(box.left(), box.top(), box.width(), box.height() - foot - 8)
-    pitch = min(rows.height() / len(shared.tensors), small + tiny + 10)
+    pitch = min(rows.height() / len(shared.tensors), 2.6 * small)
     columns = _columns(ink, box, shared)
     for place, item in enumerate(shared.tensors):
         row = QRectF(rows.left(), rows.top() + place * pitch, rows.width(), pitch)

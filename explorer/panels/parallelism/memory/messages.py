@@ -28,15 +28,12 @@ def draw_messages(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         ink.text(box, ink.say("silence"), size="large", align="center middle", wrap=True)
         return
     pitch = min(box.height() / len(axes), 190 * ink.view.text_scale)
-    most = trace.scales["sent"][1] or 1.0
     for place, axis in enumerate(axes):
         row = QRectF(box.left(), box.top() + place * pitch, box.width(), pitch - 8)
-        _axis(ink, row, trace, axis, place, place == index, most)
+        _axis(ink, row, trace, axis, place, place == index)
 
 
-def _axis(
-    ink: Ink, row: QRectF, trace: Trace, axis: Axis, place: int, current: bool, most: float
-) -> None:
+def _axis(ink: Ink, row: QRectF, trace: Trace, axis: Axis, place: int, current: bool) -> None:
     params: Params = trace.params
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     ink.rect(row, fill="raised" if current else None, line="text" if current else "hairline",
@@ -51,20 +48,13 @@ def _axis(
     ink.text(QRectF(inner.left(), inner.top(), inner.width(), small + 2), value, size="body",
              mono=True, bold=True, align="right middle")  # fmt: skip
     lines = len(axis.flows)
-    high = min(max(inner.height() - small - 8 - lines * (tiny + 3), 8.0), 34.0)
-    bar = QRectF(inner.left(), head.bottom() + 3, inner.width(), high)
-    ink.rect(bar, line="hairline")
-    x = bar.left()
-    whole = sum(flow.bytes for flow in axis.flows) or 1
-    for flow in axis.flows:
-        share = (flow.bytes if params.unit == "bytes" else flow.elements) / (
-            whole if params.unit == "bytes" else sum(f.elements for f in axis.flows) or 1
-        )
-        long = bar.width() * mine / most * share
-        ink.rect(QRectF(x, bar.top(), max(long, 1.0), bar.height()), fill=AXES[axis.name],
-                 line="text", width=0.8)  # fmt: skip
-        x += long
-    y = bar.bottom() + 3
+    room = inner.height() - small - 8 - lines * (tiny + 3)
+    y = head.bottom() + 3
+    both = room >= 2 * (tiny + 8)
+    high = min(max((room / 2 if both else room) - 3, 6.0), 44.0)
+    for basis in ("gpu", "total") if both else (params.basis,):
+        _bar(ink, QRectF(inner.left(), y, inner.width(), high), trace, axis, basis)
+        y += high + 3
     for flow in axis.flows:
         if y + tiny > inner.bottom() + 2:
             break
@@ -79,6 +69,33 @@ def _axis(
         y += tiny + 3
     ink.mark(row, partial(_read, ink, axis, params), seek=place, select={"part": axis.name},
              name=f"axis {axis.name}")  # fmt: skip
+
+
+def _bar(ink: Ink, row: QRectF, trace: Trace, axis: Axis, basis: str) -> None:
+    """What one GPU sends, or all of them, among the axes counted that way; flow after flow."""
+    params: Params = trace.params
+    chosen = basis == params.basis
+    label = max(ink.text_width(ink.say(f"basis.{b}"), "tiny") for b in ("gpu", "total")) + 8
+    value = ink.text_width("000 GB ", "tiny", mono=True) + 8
+    ink.text(row, ink.say(f"basis.{basis}"), size="tiny", bold=chosen,
+             colour="text" if chosen else "muted")  # fmt: skip
+    sizes = {one.name: counted(one, basis, params.unit) for one in trace.shared.axes}
+    mine, most = sizes[axis.name], max(sizes.values()) or 1
+    room = max(row.width() - label - value, 4.0)
+    parts = [flow.bytes if params.unit == "bytes" else flow.elements for flow in axis.flows]
+    x = row.left() + label
+    for part in parts:
+        long = room * mine / most * part / (sum(parts) or 1)
+        ink.rect(QRectF(x, row.top() + 1, max(long, 1.0), row.height() - 2), fill=AXES[axis.name],
+                 line="text", width=0.8, alpha=1.0 if chosen else 0.45)  # fmt: skip
+        x += long
+    ink.label(x + 5, row.center().y(), written(mine, unit_of(params)), size="tiny", mono=True,
+              colour="text" if chosen else "muted")  # fmt: skip
+
+
+def counted(axis: Axis, basis: str, unit: str) -> int:
+    """Bytes or elements, of one GPU or of all."""
+    return int(getattr(axis, f"{basis}_{unit}"))
 
 
 def _read(ink: Ink, axis: Axis, params: Params, _: QPointF) -> ReadOut:

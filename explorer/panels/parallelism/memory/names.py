@@ -26,15 +26,12 @@ _PLAIN = {
 
 
 def gib(size: float) -> str:
-    """Bytes in GiB, or smaller units where that would be 0.00."""
-    if size == 0:
-        return "0"
+    """Bytes with the binary unit that leaves at least 1 before the point."""
     for unit, name in ((GIB, "GiB"), (2**20, "MiB"), (1024, "KiB")):
-        if size >= 0.0995 * unit or (name == "KiB" and size >= 1024):
+        if size >= unit:
             shown = size / unit
-            return f"{shown:,.1f} {name}".replace(",", "\u202f") if shown >= 100 else (
-                f"{number(shown, 3)} {name}"
-            )  # fmt: skip
+            text = f"{shown:,.1f}".replace(",", "\u202f") if shown >= 100 else number(shown, 3)
+            return f"{text} {name}"
     return f"{size:.0f} B"
 
 
@@ -46,7 +43,7 @@ def only_gib(size: float) -> str:
 
 def amount(size: float, unit: str) -> str:
     """Bytes or elements with a decimal prefix, as rates and messages are counted."""
-    for factor, prefix in ((1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k")):
+    for factor, prefix in ((1e15, "P"), (1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k")):
         if size >= factor:
             return f"{number(size / factor, 3)} {prefix}{unit}"
     return f"{size:.0f} {unit}".rstrip()
@@ -61,6 +58,12 @@ def plain(term: Term) -> str:
         return top
     bottom = "·".join(_PLAIN.get(symbol, symbol) for symbol, _ in term.under)
     return f"{top} / {bottom}" if len(term.under) == 1 else f"{top} / ({bottom})"
+
+
+def named(ink: Ink, term: Term) -> str:
+    """What a term is called; those of routed experts say so."""
+    name = ink.say(f"term.{term.name}")
+    return ink.say("experts", name=name) if "expert" in term.tags else name
 
 
 def read_term(ink: Ink, term: Term) -> tuple[str, ...]:

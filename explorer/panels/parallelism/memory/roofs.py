@@ -60,8 +60,8 @@ def draw_roofs(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         ridge = min(max(peak / rate, low), high)
         xs = np.array([low, ridge, high])
         plot.curve(xs, np.minimum(xs * rate, peak), colour, width=2.2)
-        _name_roof(ink, plot, way, colour, rate)
-    taken: list[tuple[float, float]] = []
+    _legend(ink, plot)
+    taken: list[QRectF] = []
     for wall in found:
         _point(ink, plot, params, wall, taken)
     _table(ink, QRectF(box.left(), box.bottom() - table_high, box.width(), table_high), params,
@@ -69,25 +69,26 @@ def draw_roofs(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
 
 
 def _rate(value: float) -> str:
-    return amount(value, "")
+    for factor, prefix in ((1e15, "P"), (1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k")):
+        if value >= factor:
+            return f"{value / factor:g} {prefix}"
+    return f"{value:g}"
 
 
-def _name_roof(ink: Ink, plot: Plot, way: str, colour: str, rate: float) -> None:
-    """The name of a roof along its slope, near the floor."""
-    x = plot.up.low * 6 / rate
-    if not plot.across.low <= x <= plot.across.high:
-        x = plot.across.low * 1.6
-    y = min(x * rate, plot.up.high)
-    text = ink.say(f"way.{way}")
-    left = float(plot.x(x)) + 6
-    if left + ink.text_width(text, "small") > plot.inner.right():
-        left = plot.inner.right() - ink.text_width(text, "small") - 2
-    ink.label(left, float(plot.y(y)) + 4, text, anchor="left top", size="small", colour=colour)
+def _legend(ink: Ink, plot: Plot) -> None:
+    """The names of the roofs, in the corner below them where nothing can lie."""
+    line = ink.line_height("small") + 3
+    wide = max(ink.text_width(ink.say(f"way.{way}"), "small") for way, _ in ROOFS)
+    left, top = plot.inner.right() - wide - 34, plot.inner.bottom() - 3 * line - 8
+    ink.rect(QRectF(left - 6, top - 4, wide + 38, 3 * line + 8), fill="surface", line="hairline",
+             radius=4)  # fmt: skip
+    for place, (way, colour) in enumerate(ROOFS):
+        y = top + (place + 0.5) * line
+        ink.line(left, y, left + 20, y, colour, width=2.2)
+        ink.label(left + 26, y, ink.say(f"way.{way}"), size="small")
 
 
-def _point(
-    ink: Ink, plot: Plot, params: Params, wall: Wall, taken: list[tuple[float, float]]
-) -> None:
+def _point(ink: Ink, plot: Plot, params: Params, wall: Wall, taken: list[QRectF]) -> None:
     if not wall.bytes:
         return
     intensity = wall.flops / wall.bytes
@@ -95,14 +96,14 @@ def _point(
     most = min(intensity * rate_of(params, wall.way), params.peak * 1e12)
     y = float(plot.y(max(most, plot.up.low)))
     ink.circle(x, y, 7, fill=AXES[wall.name], line="text", width=1.4)
-    label_y = y - 12
-    while any(abs(x - a) < 60 and abs(label_y - b) < 14 for a, b in taken):
-        label_y += 26 if label_y < y else 14
-    taken.append((x, label_y))
     text = ink.say(f"wall.{wall.name}")
-    half = ink.text_width(text, "small", bold=True) / 2
-    centre = min(max(x, plot.inner.left() + half), plot.inner.right() - half)
-    ink.label(centre, label_y, text, anchor="center middle", size="small", bold=True)
+    wide, tall = ink.text_width(text, "small", bold=True) + 6, ink.line_height("small")
+    left = min(max(x - wide / 2, plot.inner.left()), plot.inner.right() - wide)
+    rows = (y - 12 - tall, y + 12, y + 12 + tall, y + 12 + 2 * tall)
+    places = [QRectF(left, row, wide, tall) for row in rows]
+    place = next((p for p in places if not any(p.intersects(other) for other in taken)), places[0])
+    taken.append(place)
+    ink.text(place, text, size="small", bold=True, align="center middle", elide=False)
     compute, move = seconds_of(params, wall)
     ink.mark(QRectF(x - 9, y - 9, 18, 18), ReadOut(ink.say(f"wall.{wall.name}"), (
         f"{amount(wall.flops, 'FLOP')} / {amount(wall.bytes, 'B')} = {number(intensity)} FLOP/B",

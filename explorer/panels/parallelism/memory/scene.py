@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from explorer.compute.parallelism.calculator import GIB, Step
-from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.memory.answers import draw_answers
 from explorer.panels.parallelism.memory.explain import caption
@@ -76,7 +75,7 @@ def _chip(ink: Ink, trace: Trace, index: int) -> tuple[str, str]:
         size, capacity = shared.layouts[index].bytes, params.capacity
         fits = size <= capacity * GIB
         text = ink.say("chip.fits" if fits else "chip.exceeds", bytes=only_gib(size),
-                       capacity=number(capacity, 3))  # fmt: skip
+                       capacity=f"{capacity:g}")  # fmt: skip
         return text, "ok" if fits else "error"
     if show == "traffic":
         return ink.say(f"chip.{params.basis}.{params.unit}"), "muted"

@@ -22,6 +22,8 @@ def draw_strip(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     bars = QRectF(box.left(), box.top() + tiny + 3, box.width(), foot - box.top() - tiny - 5)
     capacity = trace.params.capacity * GIB
     limit = bars.bottom() - bars.height() * capacity / most
+    ink.line(box.left(), limit, box.left() + pitch * len(layouts), limit, "error", width=1.2,
+             dash=True)  # fmt: skip
     for place, layout in enumerate(layouts):
         middle = box.left() + (place + 0.5) * pitch
         wide = min(pitch * 0.6, 44.0)
@@ -35,16 +37,18 @@ def draw_strip(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
                      line="text", width=0.5, alpha=1.0 if place <= index else 0.35)  # fmt: skip
             y -= tall
         fits = layout.bytes <= capacity
-        ink.label(middle, y - 1, only_gib(layout.bytes), anchor="center bottom", size="tiny",
-                  mono=True, bold=place == index, colour="text" if fits else "error")  # fmt: skip
+        text = only_gib(layout.bytes)
+        long = ink.text_width(text, "tiny", mono=True, bold=place == index) + 4
+        ground = QRectF(middle - long / 2, y - tiny - 1, long, tiny)
+        ink.rect(ground, fill="raised" if place == index else "surface")
+        ink.text(ground, text, size="tiny", mono=True, bold=place == index, elide=False,
+                 align="center middle", colour="text" if fits else "error")  # fmt: skip
         ink.text(QRectF(column.left() + 1, foot, pitch - 2, tiny + 3), short(ink, layout),
                  size="tiny", align="center middle", bold=place == index)  # fmt: skip
         key = "fits" if fits else "exceeds"
         ink.mark(column, ReadOut(ink.say(f"caption.{layout.remedy}", value=layout.value),
                                  (gib(layout.bytes), ink.say(key))),
                  seek=place, name=f"layout {place}")  # fmt: skip
-    ink.line(box.left(), limit, box.left() + pitch * len(layouts), limit, "error", width=1.2,
-             dash=True)  # fmt: skip
 
 
 def short(ink: Ink, layout: Layout) -> str:

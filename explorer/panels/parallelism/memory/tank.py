@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.parallelism.calculator import GIB, Layout
 from explorer.compute.parallelism.term import Term, total
-from explorer.core.formatting import count, number, percent
+from explorer.core.formatting import count, percent
 from explorer.core.trace import Trace
-from explorer.panels.parallelism.memory.names import COLOURS, gib, plain, read_term, selected
+from explorer.panels.parallelism.memory.names import COLOURS, gib, named, plain, read_term, selected
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis
 from explorer.ui.canvas.scene import ReadOut
@@ -40,7 +40,7 @@ def draw_tank(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     tiny, small = ink.line_height("tiny"), ink.line_height("small")
     ticks = ink.text_width("000", "tiny", mono=True) + 8
     wide = min(max(box.width() * 0.17, 56.0), 150.0)
-    vessel = QRectF(box.left() + ticks + 12, box.top() + small + 2, wide, box.height() - small - 6)
+    vessel = QRectF(box.left() + ticks + 12, box.top() + small + 8, wide, box.height() - small - 12)
     ink.text(QRectF(box.left(), box.top(), vessel.right() - box.left(), small), "GiB",
              size="tiny", colour="muted", mono=True)  # fmt: skip
     _ticks(ink, vessel, top, tiny)
@@ -60,12 +60,31 @@ def draw_tank(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     names = min(max(box.width() * 0.27, 118.0), 230.0)
     left = QRectF(vessel.right() + 16, box.top(), names, box.height())
     _labels(ink, left, areas, layout, vessel)
-    capacity = ink.say("capacity", capacity=number(trace.params.capacity, 3))
-    ink.label(vessel.center().x(), limit - 2, capacity, anchor="center bottom", size="tiny",
-              colour=colour, mono=True)  # fmt: skip
+    _limit(ink, vessel, limit, f"{trace.params.capacity:g} GiB", colour)
     right = QRectF(left.right() + 12, box.top(), box.right() - left.right() - 12, box.height())
     if right.width() > 90:
-        _terms(ink, right, layout, open_part(ink, layout))
+        opened, top_of = open_part(ink, layout), right.top()
+        others = sorted(parts_of(layout), key=lambda pair: -pair[1])
+        for part in (opened, *(name for name, _ in others if name != opened)):
+            rest = right.adjusted(0, top_of - right.top(), 0, 0)
+            if part != opened and not _has_room(ink, rest, layout, part):
+                continue
+            top_of = _terms(ink, rest, layout, part) + 10
+
+
+def _limit(ink: Ink, vessel: QRectF, y: float, text: str, colour: str) -> None:
+    """The capacity in a box on its line, readable on whatever stands behind."""
+    wide, tall = ink.text_width(text, "tiny", mono=True, bold=True) + 8, ink.line_height("tiny") + 3
+    box = QRectF(vessel.center().x() - wide / 2, y - tall / 2, wide, tall)
+    ink.rect(box, fill="surface", line=colour, width=1.4, radius=3)
+    ink.text(box, text, size="tiny", mono=True, bold=True, colour=colour, align="center middle")
+
+
+def _has_room(ink: Ink, box: QRectF, layout: Layout, part: str) -> bool:
+    """Whether all terms of a part fit, each on one line."""
+    count_of = sum(term.part == part for term in layout.terms)
+    needed = ink.line_height("small") + 4 + count_of * (ink.line_height("tiny") + 6)
+    return box.height() >= needed
 
 
 def _ticks(ink: Ink, vessel: QRectF, top: float, tiny: float) -> None:
@@ -163,12 +182,13 @@ def _read_part(ink: Ink, layout: Layout, part: str, _: QPointF) -> ReadOut:
     size = total(terms)
     lines = [f"{gib(size)} = {count(size)} B", ink.say(f"about.{part}")]
     if len(terms) <= 4:
-        lines += [f"{ink.say('term.' + term.name)}: {plain(term)}" for term in terms]
+        lines += [f"{named(ink, term)}: {plain(term)}" for term in terms]
     return ReadOut(ink.say(f"part.{part}"), tuple(lines))
 
 
-def _terms(ink: Ink, box: QRectF, layout: Layout, part: str) -> None:
-    """Every term of a part with its bytes, the largest first; formulas where there is room."""
+def _terms(ink: Ink, box: QRectF, layout: Layout, part: str) -> float:
+    """Every term of a part with its bytes, the largest first; formulas where there is room.
+    Returns where the list ends."""
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     terms = sorted((t for t in layout.terms if t.part == part), key=lambda t: -t.bytes)
     ink.text(QRectF(box.left(), box.top(), box.width(), small), ink.say("terms", part=ink.say(
@@ -190,7 +210,7 @@ def _terms(ink: Ink, box: QRectF, layout: Layout, part: str) -> None:
         value = gib(term.bytes)
         wide = ink.text_width(value, "tiny", mono=True)
         line = QRectF(row.left() + 3, y + 1, row.width() - 6, high)
-        ink.text(line.adjusted(0, 0, -wide - 6, 0), ink.say(f"term.{term.name}"), size=size)
+        ink.text(line.adjusted(0, 0, -wide - 6, 0), named(ink, term), size=size)
         ink.text(line, value, size="tiny", mono=True, align="right middle")
         if roomy:
             ink.text(QRectF(line.left(), y + 1 + small, line.width(), tiny), plain(term),
@@ -198,15 +218,17 @@ def _terms(ink: Ink, box: QRectF, layout: Layout, part: str) -> None:
         foot = row.bottom() - 2.5
         ink.rect(QRectF(line.left(), foot, max(line.width() * term.bytes / most, 1.0), 2.5),
                  fill=COLOURS[part])  # fmt: skip
-        ink.mark(row, ReadOut(ink.say(f"term.{term.name}"), read_term(ink, term)),
+        ink.mark(row, ReadOut(named(ink, term), read_term(ink, term)),
                  select={"part": part, "term": _id(term)}, name=f"term {term.name}")  # fmt: skip
         y += pitch
     if rest:
         text = ink.say("more", count=len(rest), bytes=gib(total(rest)))
         row = QRectF(box.left() + 3, y, box.width() - 6, tiny + 2)
         ink.text(row, text, size="tiny", colour="muted")
-        lines = tuple(f"{ink.say('term.' + t.name)}: {gib(t.bytes)}" for t in rest)
+        lines = tuple(f"{named(ink, t)}: {gib(t.bytes)}" for t in rest)
         ink.mark(row, ReadOut(text, lines), name="more")
+        y += tiny + 2
+    return y
 
 
 def _id(term: Term) -> str:

@@ -87,9 +87,7 @@ SENTENCES = {
     ),
     "caption.axis": QT_TRANSLATE_NOOP("parallelism/memory", "{axis}: {amount} per step"),
     "caption.silent": QT_TRANSLATE_NOOP("parallelism/memory", "One GPU has nobody to send to"),
-    "caption.ledger": QT_TRANSLATE_NOOP(
-        "parallelism/memory", "{operation} leaves {bytes} for the backward pass: {name}"
-    ),
+    "caption.ledger": QT_TRANSLATE_NOOP("parallelism/memory", "Kept for backward: {name}, {bytes}"),
     "caption.dropped": QT_TRANSLATE_NOOP(
         "parallelism/memory", "{name}: not kept, computed again in backward"
     ),
@@ -112,8 +110,9 @@ SENTENCES = {
     "chip.same": QT_TRANSLATE_NOOP("parallelism/memory", "seen = formula, to the byte"),
     "chip.differs": QT_TRANSLATE_NOOP("parallelism/memory", "seen and formula differ"),
     "chip.walls": QT_TRANSLATE_NOOP("parallelism/memory", "at full speed"),
+    "basis.gpu": QT_TRANSLATE_NOOP("parallelism/memory", "a GPU"),
+    "basis.total": QT_TRANSLATE_NOOP("parallelism/memory", "all GPUs"),
     "before": QT_TRANSLATE_NOOP("parallelism/memory", "Before this step"),
-    "capacity": QT_TRANSLATE_NOOP("parallelism/memory", "{capacity} GiB"),
     "fits": QT_TRANSLATE_NOOP("parallelism/memory", "It fits into a GPU."),
     "exceeds": QT_TRANSLATE_NOOP("parallelism/memory", "It does not fit into a GPU."),
     "terms": QT_TRANSLATE_NOOP("parallelism/memory", "{part}, tensor by tensor"),
