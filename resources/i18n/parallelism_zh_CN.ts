@@ -7,6 +7,34 @@
             <source>Around a ring it does not: from {few} to {many} ranks, what each rank sends goes from {ring_few} to {ring_many} times the array and never reaches 2. If everything passes through rank 0, what that rank sends goes from {root_few} to {root_many} times the array.</source>
             <translation>绕环传递时并非如此：从 {few} 个进程到 {many} 个进程，每个进程（rank）发送的量从数组的 {ring_few} 倍变为 {ring_many} 倍，永远到不了 2 倍。如果一切都经过进程 0，它发送的量就从数组的 {root_few} 倍变为 {root_many} 倍。</translation>
         </message>
+        <message>
+            <source>The sum of all matrices of Llama 2 7B is {parameters}, and that is its number of parameters. Bytes are as many times more as a parameter has bytes: {half} GB in 16 bits, {single} GB in 32.</source>
+            <translation>Llama 2 7B 所有矩阵之和是 {parameters}，这是它的参数量。字节数还要乘以每个参数的字节数：16 位是 {half} GB，32 位是 {single} GB。</translation>
+        </message>
+        <message>
+            <source>What torch keeps of a Llama layer in 16 bits without dropout fits ({a} + {g}·n_kv/n_h)·bsd + {f}·bs·d_ffn + {q}·bs²·n_h to the byte. The 5 is that of a GPT layer with dropout on the attention weights (2 + 1 + 2), the 10 forgets the output of one norm, and the logits are missing.</source>
+            <translation>16 位、无 dropout 的 Llama 层，torch 保留的正好是 ({a} + {g}·n_kv/n_h)·bsd + {f}·bs·d_ffn + {q}·bs²·n_h 字节。5 来自对注意力权重做 dropout 的 GPT 层（2 + 1 + 2），10 漏了一个归一化的输出，logits 也没算。</translation>
+        </message>
+        <message>
+            <source>Of the bytes torch keeps of a Llama layer, {linear} % are inputs of matrices: the gradient of a weight is the product with its input. The other {other} % are kept for attention, norms and the activation function.</source>
+            <translation>torch 为 Llama 层保留的字节里，{linear} % 是矩阵的输入：权重的梯度要乘它的输入。其余 {other} % 留给注意力、归一化和激活函数。</translation>
+        </message>
+        <message>
+            <source>Only replicas divide them. GPT-3 over {gpus} GPUs as tp 8 · pp 16 · dp 78: {weights} GB of weights, {gradients} GB of gradients and {optimizer} GB of optimizer states each. The same cut with one replica keeps {alone} GB of optimizer states on each GPU.</source>
+            <translation>只有副本才分摊它们。GPT-3 用 {gpus} 块 GPU（tp 8 · pp 16 · dp 78）：每块 {weights} GB 权重、{gradients} GB 梯度、{optimizer} GB 优化器状态。同样的切法只有一个副本时，每块 GPU 有 {alone} GB 优化器状态。</translation>
+        </message>
+        <message>
+            <source>One is per layer, one is summed over the pipeline, one is per step, and all count elements. On one basis, a GPU and a step of Llama 3 8B with 8 GPUs on each axis: tensor parallel {tp} GB, pipeline {pp} GB, ZeRO-3 {dp} GB.</source>
+            <translation>一个是每层的，一个是整条流水线之和，一个是每步的，而且都按元素计。换成同一口径（Llama 3 8B，每个轴 8 块 GPU，每块 GPU 每步）：张量并行 {tp} GB，流水线 {pp} GB，ZeRO-3 {dp} GB。</translation>
+        </message>
+        <message>
+            <source>The states alone take {states} TB at 16 bytes a parameter, and 16-bit weights {weights} GB: more than {cards} GPUs of 80 GB before any activation.</source>
+            <translation>按每个参数 16 字节，仅状态就要 {states} TB，16 位权重也要 {weights} GB：还没算激活，就超过 {cards} 块 80 GB 的 GPU。</translation>
+        </message>
+        <message>
+            <source>No term of the memory of a GPU holds the number of samples. Doubling the sequences processed at a time takes activations from {one} to {two} GiB; ten times the data set takes ten times the steps.</source>
+            <translation>GPU 显存的每一项里都没有样本数。同时处理的序列翻倍，激活从 {one} GiB 变成 {two} GiB；数据集大十倍，只是步数多十倍。</translation>
+        </message>
     </context>
     <context>
         <name>parallelism</name>
