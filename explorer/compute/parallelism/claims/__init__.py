@@ -1,4 +1,4 @@
-"""Sentences often said about many GPUs, put to counts, schedules and real runs: a module a theme."""
+"""Sentences often said about many GPUs, put to counts, schedules and runs: a module per theme."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.core.claims import Verdict, claim
+from explorer.core.claims import Judgement, Verdict, claim
 from explorer.core.formatting import count, number
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
@@ -23,14 +23,14 @@ WORDS = {
     "parallelism.linear": QT_TRANSLATE_NOOP(
         "claims",
         "Of the bytes torch keeps of a Llama layer, {linear} % are inputs of matrices: the gradient "
-        "of a weight is the product with its input. Only {other} % are kept for attention, norms "
-        "and the activation function alone.",
+        "of a weight is the product with its input. The other {other} % are kept for attention, "
+        "norms and the activation function.",
     ),
     "parallelism.many_gpus": QT_TRANSLATE_NOOP(
         "claims",
         "Only replicas divide them. GPT-3 over {gpus} GPUs as tp 8 · pp 16 · dp 78: {weights} GB of "
-        "weights, {gradients} GB of gradients and {optimizer} GB of optimizer states each. The same "
-        "cut with one replica keeps {alone} GB of optimizer states on each GPU.",
+        "weights, {gradients} GB of gradients and {optimizer} GB of optimizer states each. The "
+        "same cut with one replica keeps {alone} GB of optimizer states on each GPU.",
     ),
     "parallelism.basis": QT_TRANSLATE_NOOP(
         "claims",
@@ -63,7 +63,7 @@ def parameters_are_not_bytes() -> Verdict:
     published = 6_738_415_616
     numbers = {"sum": found, "published_parameters": published, "bytes_16_bit": 2 * found}
     shown = {"half": number(2 * found / 1e9), "single": number(4 * found / 1e9)}
-    verdict = "false" if found == published else "depends"
+    verdict: Judgement = "false" if found == published else "depends"
     return Verdict(
         verdict, numbers, message("parallelism.count", parameters=count(found), **shown)
     )  # fmt: skip
@@ -93,7 +93,7 @@ def activation_coefficients() -> Verdict:
     names = ("bsd", "kv_bsd", "bs_ffn", "bss_heads")
     exact = {name: round(float(value), 6) for name, value in zip(names, solved, strict=True)}
     right = np.array([10.0, 4.0, 8.0, 5.0])
-    verdict = "true" if np.allclose(solved, right) else "false"
+    verdict: Judgement = "true" if np.allclose(solved, right) else "false"
     shown = dict(zip("agfq", (f"{value:.0f}" for value in solved), strict=True))
     return Verdict(verdict, exact, message("parallelism.coefficients", **shown))
 
