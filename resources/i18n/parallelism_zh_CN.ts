@@ -1649,16 +1649,16 @@
             <translation>不计临时收齐的单元。</translation>
         </message>
         <message>
-            <source>Everything divided by tp, and the stage with the embedding.</source>
-            <translation>全部除以 tp，取带嵌入的阶段。</translation>
-        </message>
-        <message>
             <source>4 bytes each: gradients are summed in FP32, and stay whole.</source>
             <translation>每个 4 字节：梯度用 FP32 累加，并且不分片。</translation>
         </message>
         <message>
-            <source>12 bytes each, divided by dp; experts as if dense.</source>
-            <translation>每个 12 字节，除以 dp；专家按稠密算。</translation>
+            <source>Of the stage with the embedding, whichever needs most; no biases.</source>
+            <translation>总取带嵌入的阶段，不管哪个阶段最满；不含偏置。</translation>
+        </message>
+        <message>
+            <source>12 bytes each, divided by dp from stage 1 on, never by cp.</source>
+            <translation>每个 12 字节，从第 1 阶段起除以 dp，不除以 cp。</translation>
         </message>
         <message>
             <source>Weights are never gathered: its stage is 1.</source>
