@@ -73,11 +73,12 @@ def megatron(model: Architecture, mesh: Mesh, training: Training) -> Estimate:
     layer, (18 + 4·f/h)·sbh/t with sequence parallelism and selective recomputation, else
     (10 + 24/t)·sbh and 5 % more."""
     h, t, p, layers = model.hidden, mesh.tp, mesh.pp, model.layers
-    table = model.vocabulary * h
-    block = total(model) - table * (1 if model.tied else 2) - model.positions * h
-    most = (block / p + table) / t + (0 if model.tied or p > 1 else table / t)
-    degree = mesh.dp if training.zero >= 1 else 1
-    states = (2 * most, 4 * most, 12 * most / degree)
+    most, routed = _megatron_parameters(model, mesh)
+    shards = (mesh.dp, mesh.expert_dp) if training.zero >= 1 else (1, 1)
+    states = (
+        2 * (most + routed), 4 * (most + routed),
+        12 * (most / shards[0] + routed / shards[1]),
+    )  # fmt: skip
     s, b = training.sequence, training.batch
     rows, v = s * b * h, training.virtual
     lean = training.sequence_parallel and training.recompute == "selective"
@@ -97,6 +98,22 @@ def megatron(model: Architecture, mesh: Mesh, training: Training) -> Estimate:
     return Estimate("megatron", float(total(model)), (*states, 0.0, kept, logits))
 
 
+def _megatron_parameters(model: Architecture, mesh: Mesh) -> tuple[float, float]:
+    """Dense and routed parameters of the stage with the embedding: an equal share of the layers,
+    norms and router whole on every rank, no biases and no learned positions."""
+    dense = routed = 0.0
+    for index in range(model.layers):
+        for m in layer(model, index):
+            if m.expert:
+                routed += m.local_elements(mesh.expert_tp) * m.copies / mesh.ep
+            elif len(m.shape) == 2 or m.part == "norm":
+                dense += m.local_elements(mesh.tp)
+    norm = model.hidden * (2 if model.layer_norm else 1)
+    table = model.vocabulary * model.hidden / mesh.tp
+    tables = 1 if model.tied or mesh.pp > 1 else 2
+    return (dense + norm) / mesh.pp + tables * table, routed / mesh.pp
+
+
 def deepspeed(model: Architecture, mesh: Mesh, training: Training) -> Estimate:
     """Stage 2: 2Φ + 18Φ/N; stage 3: 18Φ/N and 4 bytes of the largest layer. N is every GPU."""
     count, gpus = total(model), mesh.world
@@ -105,15 +122,23 @@ def deepspeed(model: Architecture, mesh: Mesh, training: Training) -> Estimate:
         return Estimate(
             "deepspeed", float(count), (0.0,) * len(PARTS), False, "why.deepspeed-stage", silent
         )
-    if training.zero == 2:
-        states = (2.0 * count, 6 * count / gpus, 12 * count / gpus, 0.0)
-    else:
-        largest = max(
-            model.vocabulary * model.hidden,
-            *(m.elements // m.copies for i in (0, model.layers - 1) for m in layer(model, i)),
-        )
-        states = (2 * count / gpus, 4 * count / gpus, 12 * count / gpus, 4.0 * largest)
+    largest = max(
+        model.vocabulary * model.hidden,
+        *(m.elements // m.copies for i in (0, model.layers - 1) for m in layer(model, i)),
+    )
+    states = deepspeed_states(count, largest, gpus, training.zero)
     return Estimate("deepspeed", float(count), (*states, 0.0, 0.0), silent=silent)
+
+
+def deepspeed_states(
+    parameters: int, largest: int, gpus: int, zero: int
+) -> tuple[float, float, float, float]:
+    """Bytes of weights, gradients, optimizer and the layer gathered, without offloading; `largest`
+    are the parameters of the largest layer. Stages 2 and 3 only."""
+    if zero == 2:
+        return 2.0 * parameters, 6 * parameters / gpus, 12 * parameters / gpus, 0.0
+    share = parameters / gpus
+    return 2 * share, 4 * share, 12 * share, 4.0 * largest
 
 
 def cookbook(model: Architecture, mesh: Mesh, training: Training) -> Estimate:

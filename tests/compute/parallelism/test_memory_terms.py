@@ -157,7 +157,8 @@ def test_that_korthikantis_models_fit_80_gib_only_with_the_lean_recipe() -> None
 
 def test_that_the_most_loaded_stage_is_the_maximum_over_all_stages() -> None:
     for name, mesh in (
-        ("llama3-8b", Mesh(tp=2, pp=5)), ("gpt2", Mesh(pp=4)), ("deepseek-v3", Mesh(dp=8, pp=4, ep=8))
+        ("llama3-8b", Mesh(tp=2, pp=5)), ("gpt2", Mesh(pp=4)),
+        ("deepseek-v3", Mesh(dp=8, pp=4, ep=8)),
     ):  # fmt: skip
         training = Training(micro_batches=6)
         stage, terms = most_loaded(MODELS[name], mesh, training)

@@ -28,8 +28,8 @@ WORDS = {
     ),
     "parallelism.many_gpus": QT_TRANSLATE_NOOP(
         "claims",
-        "Only replicas divide them. GPT-3 over {gpus} GPUs as tp 8 · pp 16 · dp 78: {weights} GB of "
-        "weights, {gradients} GB of gradients and {optimizer} GB of optimizer states each. The "
+        "Only replicas divide them. GPT-3 over {gpus} GPUs as tp 8 · pp 16 · dp 78: {weights} GB "
+        "of weights, {gradients} GB of gradients and {optimizer} GB of optimizer states each. The "
         "same cut with one replica keeps {alone} GB of optimizer states on each GPU.",
     ),
     "parallelism.basis": QT_TRANSLATE_NOOP(

@@ -35,13 +35,13 @@ TOOLS = {
         "parallelism/memory", "The unit gathered for the moment is not counted."
     ),
     "why.megatron.weights": QT_TRANSLATE_NOOP(
-        "parallelism/memory", "Everything divided by tp, and the stage with the embedding."
+        "parallelism/memory", "Of the stage with the embedding, whichever needs most; no biases."
     ),
     "why.megatron.gradients": QT_TRANSLATE_NOOP(
         "parallelism/memory", "4 bytes each: gradients are summed in FP32, and stay whole."
     ),
     "why.megatron.optimizer": QT_TRANSLATE_NOOP(
-        "parallelism/memory", "12 bytes each, divided by dp; experts as if dense."
+        "parallelism/memory", "12 bytes each, divided by dp from stage 1 on, never by cp."
     ),
     "why.megatron.gathered": QT_TRANSLATE_NOOP(
         "parallelism/memory", "Weights are never gathered: its stage is 1."
