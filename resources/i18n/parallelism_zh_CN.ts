@@ -771,7 +771,7 @@
             <translation>一块 GPU 放不下。</translation>
         </message>
         <message>
-            <source>{part}, tensor by tensor</source>
+            <source>{part}, term by term</source>
             <translation>{part}：逐项</translation>
         </message>
         <message>
@@ -1301,18 +1301,6 @@
             <translation>收齐的最大单元</translation>
         </message>
         <message>
-            <source>Input of the layer</source>
-            <translation>层的输入</translation>
-        </message>
-        <message>
-            <source>Input of the first norm</source>
-            <translation>第一个归一化的输入</translation>
-        </message>
-        <message>
-            <source>Input of Q, K and V</source>
-            <translation>Q、K、V 的输入</translation>
-        </message>
-        <message>
             <source>Queries</source>
             <translation>查询（Q）</translation>
         </message>
@@ -1341,20 +1329,8 @@
             <translation>dropout 后的注意力权重</translation>
         </message>
         <message>
-            <source>Input of the output matrix</source>
-            <translation>输出矩阵的输入</translation>
-        </message>
-        <message>
             <source>Dropout mask after attention</source>
             <translation>注意力后的 dropout 掩码</translation>
-        </message>
-        <message>
-            <source>Input of the second norm</source>
-            <translation>第二个归一化的输入</translation>
-        </message>
-        <message>
-            <source>Input of the MLP</source>
-            <translation>MLP 的输入</translation>
         </message>
         <message>
             <source>Gate</source>
@@ -1445,11 +1421,35 @@
             <translation>嵌入的 dropout 掩码</translation>
         </message>
         <message>
-            <source>Input of the last norm</source>
+            <source>Into the layer</source>
+            <translation>层的输入</translation>
+        </message>
+        <message>
+            <source>Into the first norm</source>
+            <translation>第一个归一化的输入</translation>
+        </message>
+        <message>
+            <source>Into Q, K and V</source>
+            <translation>Q、K、V 的输入</translation>
+        </message>
+        <message>
+            <source>Into the output matrix</source>
+            <translation>输出矩阵的输入</translation>
+        </message>
+        <message>
+            <source>Into the second norm</source>
+            <translation>第二个归一化的输入</translation>
+        </message>
+        <message>
+            <source>Into the MLP</source>
+            <translation>MLP 的输入</translation>
+        </message>
+        <message>
+            <source>Into the last norm</source>
             <translation>最后一个归一化的输入</translation>
         </message>
         <message>
-            <source>Input of the head</source>
+            <source>Into the head</source>
             <translation>输出头的输入</translation>
         </message>
         <message>
