@@ -22,7 +22,7 @@ def draw_answers(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     small = ink.line_height("small")
     most = trace.scales["memory"][1] * GIB
     names = max(ink.text_width(ink.say(f"tool.{tool.tool}"), "small", bold=True) for tool in tools)
-    names = min(names + 10, box.width() * 0.34)
+    names = min(names + 14, box.width() * 0.38)
     values = ink.text_width("0 000.0 GiB", "small", mono=True) + 8
     legend = _legend(ink, box, tools)
     rows = QRectF(box.left(), box.top() + legend, box.width(), 0)
@@ -96,7 +96,7 @@ def _differences(ink: Ink, box: QRectF, ours: Estimate, tool: Estimate) -> None:
         beside = text.width() >= 150
         long = ink.text_width(ink.say(reason), "small")
         lines = _lines(long, text.width()) if beside else 1 + _lines(long, box.width() - 16)
-        if y + lines * small > box.bottom() + 2:
+        if y + lines * (small + 1) > box.bottom() + 2:
             break
         ink.rect(QRectF(box.left(), y + small / 2 - 5, 11, 10), fill=COLOURS[part], line="text",
                  width=0.8)  # fmt: skip
@@ -111,13 +111,15 @@ def _differences(ink: Ink, box: QRectF, ours: Estimate, tool: Estimate) -> None:
         ink.text(QRectF(axis + room / 2, y, value, small), f"{sign}{gib(abs(size))}",
                  size="small", mono=True, align="right middle")  # fmt: skip
         if beside:
-            ink.text(QRectF(text.left(), y, text.width(), lines * small), ink.say(reason),
+            ink.text(QRectF(text.left(), y, text.width(), lines * (small + 2)), ink.say(reason),
                      size="small", colour="muted", wrap=True, align="left top")  # fmt: skip
         else:
-            ink.text(QRectF(box.left() + 16, y + small, box.width() - 16, (lines - 1) * small),
-                     ink.say(reason), size="small", colour="muted", wrap=True,
+            below = QRectF(
+                box.left() + 16, y + small, box.width() - 16, lines * (small + 2) - small
+            )
+            ink.text(below, ink.say(reason), size="small", colour="muted", wrap=True,
                      align="left top")  # fmt: skip
-        y += lines * small + 4
+        y += lines * (small + 1) + 4
 
 
 def _lines(long: float, room: float) -> int:

@@ -30,7 +30,8 @@ def gib(size: float) -> str:
     for unit, name in ((GIB, "GiB"), (2**20, "MiB"), (1024, "KiB")):
         if size >= unit:
             shown = size / unit
-            text = f"{shown:,.1f}".replace(",", "\u202f") if shown >= 100 else number(shown, 3)
+            text = f"{shown:,.0f}" if shown >= 1000 else number(shown, 4 if shown >= 100 else 3)
+            text = text.replace(",", "\u202f")
             return f"{text} {name}"
     return f"{size:.0f} B"
 

@@ -39,7 +39,7 @@ def draw_tank(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     top = trace.scales["memory"][1] * GIB
     tiny, small = ink.line_height("tiny"), ink.line_height("small")
     ticks = ink.text_width("000", "tiny", mono=True) + 8
-    wide = min(max(box.width() * 0.17, 56.0), 150.0)
+    wide = min(max(box.width() * 0.14, 56.0), 150.0)
     vessel = QRectF(box.left() + ticks + 12, box.top() + small + 8, wide, box.height() - small - 12)
     ink.text(QRectF(box.left(), box.top(), vessel.right() - box.left(), small), "GiB",
              size="tiny", colour="muted", mono=True)  # fmt: skip
@@ -57,7 +57,7 @@ def draw_tank(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     colour = "error" if over else "ok"
     reach = min(box.right(), vessel.right() + 6)
     ink.line(vessel.left() - 14, limit, reach, limit, colour, width=2.2)
-    names = min(max(box.width() * 0.27, 118.0), 230.0)
+    names = min(max(box.width() * 0.25, 112.0), 230.0)
     left = QRectF(vessel.right() + 16, box.top(), names, box.height())
     _labels(ink, left, areas, layout, vessel)
     _limit(ink, vessel, limit, f"{trace.params.capacity:g} GiB", colour)
@@ -152,8 +152,12 @@ def _labels(
         name, value = ink.say(f"part.{part}"), gib(size)
         if pitch >= small + tiny:
             high = (pitch - small - tiny) / 2
-            ink.text(QRectF(text.left(), y + high, text.width(), small), name, size="small")
+            fits = ink.text_width(name, "small") <= text.width()
+            ink.text(QRectF(text.left(), y + high, text.width(), small), name,
+                     size="small" if fits else "tiny")  # fmt: skip
             line = f"{value} · {percent(size / layout.bytes)}"
+            if ink.text_width(line, "tiny", mono=True) > text.width():
+                line = value
             ink.text(QRectF(text.left(), y + high + small, text.width(), tiny), line, size="tiny",
                      colour="muted", mono=True)  # fmt: skip
         else:
@@ -191,8 +195,10 @@ def _terms(ink: Ink, box: QRectF, layout: Layout, part: str) -> float:
     Returns where the list ends."""
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     terms = sorted((t for t in layout.terms if t.part == part), key=lambda t: -t.bytes)
-    ink.text(QRectF(box.left(), box.top(), box.width(), small), ink.say("terms", part=ink.say(
-        f"part.{part}")), size="small", bold=True)  # fmt: skip
+    title = ink.say("terms", part=ink.say(f"part.{part}"))
+    if ink.text_width(title, "small", bold=True) > box.width():
+        title = ink.say(f"part.{part}")
+    ink.text(QRectF(box.left(), box.top(), box.width(), small), title, size="small", bold=True)
     y, room = box.top() + small + 4, box.height() - small - 4
     roomy = room >= len(terms) * (small + tiny + 9) and box.width() >= 170
     pitch = small + tiny + 9 if roomy else tiny + 6

@@ -115,7 +115,7 @@ SENTENCES = {
     "before": QT_TRANSLATE_NOOP("parallelism/memory", "Before this step"),
     "fits": QT_TRANSLATE_NOOP("parallelism/memory", "It fits into a GPU."),
     "exceeds": QT_TRANSLATE_NOOP("parallelism/memory", "It does not fit into a GPU."),
-    "terms": QT_TRANSLATE_NOOP("parallelism/memory", "{part}, tensor by tensor"),
+    "terms": QT_TRANSLATE_NOOP("parallelism/memory", "{part}, term by term"),
     "more": QT_TRANSLATE_NOOP("parallelism/memory", "and {count} more: {bytes}"),
     "axis.dp": QT_TRANSLATE_NOOP("parallelism/memory", "Data parallel, {group} GPUs"),
     "axis.edp": QT_TRANSLATE_NOOP("parallelism/memory", "Replicas of experts, {group} GPUs"),
