@@ -1920,5 +1920,17 @@
             <source>Link between nodes</source>
             <translation>节点间链路</translation>
         </message>
+        <message>
+            <source>transformers, parameters of the model on meta</source>
+            <translation>transformers：meta 上模型的参数量</translation>
+        </message>
+        <message>
+            <source>torch autograd, bytes kept of a small layer on the CPU</source>
+            <translation>torch 自动求导：CPU 上一个小层保留的字节数</translation>
+        </message>
+        <message>
+            <source>gloo, bytes each rank sent in a data-parallel step</source>
+            <translation>gloo：数据并行一步中每个进程发送的字节数</translation>
+        </message>
     </context>
 </TS>
