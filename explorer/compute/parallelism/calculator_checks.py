@@ -10,23 +10,37 @@ from explorer.compute.parallelism.calculator import Params, architecture, traini
 from explorer.compute.parallelism.mesh import Mesh
 from explorer.compute.parallelism.parameters import total
 from explorer.compute.parallelism.term import total as bytes_of
+from explorer.compute.parallelism.traffic import data_parallel
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
+
+PARAMETERS = QT_TRANSLATE_NOOP(
+    "parallelism/memory", "transformers, parameters of the model on meta"
+)
+LAYER = QT_TRANSLATE_NOOP(
+    "parallelism/memory", "torch autograd, bytes kept of a small layer on the CPU"
+)
+MESSAGES = QT_TRANSLATE_NOOP(
+    "parallelism/memory", "gloo, bytes each rank sent in a data-parallel step"
+)
 
 
 def checks(params: Params, trace: Trace) -> list[Check]:
     """Parameters against transformers where the family is its own; a small layer of the same kind,
-    run on the CPU, against the ledger's formula."""
+    run on the CPU, against the ledger's formula; messages of data parallelism between processes."""
     model = architecture(params)
     found = [_parameters(model)]
     if not model.latent:
         found.append(_layer(params, model))
+    if params.show == "traffic" and params.dp * params.cp > 1:
+        found.append(_messages(params))
     return found
 
 
 def _parameters(model: Architecture) -> Check:
     """How many parameters transformers' own class has at this size, built without numbers."""
-    what = "transformers, parameters of the model on meta"
+    what = PARAMETERS
     config = _config(model)
     if config is None:
         return Check(what, "missing")
@@ -90,7 +104,28 @@ def _layer(params: Params, model: Architecture) -> Check:
     out.float().square().sum().backward()  # backward must find all it needs
     kept = sum(item.bytes for item in recorder.kept())
     expected = bytes_of(per_layer(layer, Mesh(), training))
-    return compared(
-        "torch autograd, bytes kept of a small layer on the CPU", float(abs(kept - expected)), 0.0,
-        "bytes",
-    )  # fmt: skip
+    return compared(LAYER, float(abs(kept - expected)), 0.0, "bytes")
+
+
+def _messages(params: Params) -> Check:
+    """Bytes that the ranks of a real gloo group hand to its sockets, against the formula of the
+    ZeRO stage: at most 8 ranks, on an array that divides among them."""
+    import numpy as np
+
+    from explorer.compute.parallelism.gloo import Case, GlooError, on_gloo
+
+    ranks = min(params.dp * params.cp, 8)
+    training = replace(training_of(params), recipe="fp32", micro_batches=1)
+    flows = data_parallel("dp", (r"\Phi", 64 * ranks), ranks, training)
+    rows = np.arange(64.0 * ranks * ranks).reshape(ranks, 64 * ranks)
+    cases = []
+    for flow in flows:
+        algorithm = "ring" if flow.primitive == "all-reduce" else flow.primitive
+        cases += [Case("replay", rows, "float32", algorithm)] * flow.calls
+    try:
+        answers = on_gloo(cases)
+    except GlooError:
+        return Check(MESSAGES, "missing")
+    sent = np.sum([answer.sent for answer in answers], axis=0)
+    expected = sum(flow.bytes for flow in flows)
+    return compared(MESSAGES, float(np.abs(sent - expected).max()), 0.0, "bytes")

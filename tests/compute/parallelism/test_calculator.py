@@ -107,6 +107,14 @@ def test_that_every_picture_has_as_many_steps_as_things_to_show(show: str) -> No
     assert len(trace) == (2 if show == "walls" else len(things))
 
 
+def test_that_real_ranks_send_the_bytes_of_the_formula() -> None:
+    """Four ranks in two processes over gloo; ZeRO-3 gathers twice and reduces once."""
+    from explorer.compute.parallelism.calculator_checks import _messages
+
+    found = _messages(Params(show="traffic", dp=4, zero=3))
+    assert (found.status, found.difference) == ("passed", 0.0)
+
+
 @pytest.mark.parametrize("model", ["gpt2", "llama3-8b", "qwen2.5-7b", "mixtral-8x7b"])
 def test_that_the_checks_pass(model: str) -> None:
     pytest.importorskip("transformers")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from explorer.compute.parallelism.calculator import Params
+from explorer.compute.parallelism.calculator_run import remedies
 from explorer.compute.parallelism.term import total
 from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
@@ -30,12 +31,11 @@ _LINES = {
 
 
 def fullest(trace: Trace) -> int:
-    """The prediction's answer: the largest of four parts on one GPU."""
-    if not trace.shared.layouts:
-        return 0
-    terms = trace.shared.layouts[0].terms
+    """The prediction's answer: the largest of four parts when one GPU trains the model alone."""
+    alone = next(remedies(replace(trace.params, show="training"), trace.shared.model))
+    terms = alone.terms
     sizes = [total(terms, part) for part in ("weights", "gradients", "optimizer")]
-    sizes.append(sum(total(terms, part) for part in ("activations", "logits", "cache")))
+    sizes.append(sum(total(terms, part) for part in ("activations", "logits")))
     return sizes.index(max(sizes))
 
 
@@ -122,7 +122,7 @@ class Memory(Lab):
     prediction = Prediction(
         "predict",
         ("predict.weights", "predict.gradients", "predict.optimizer", "predict.activations"),
-        fullest, "alone",
+        fullest, 0,
     )  # fmt: skip
 
     def explain(self, trace: Trace, index: int) -> Explanation:
