@@ -48,7 +48,7 @@
         </message>
         <message>
             <source>Memory and traffic</source>
-            <translation>显存与通信量（memory and traffic）</translation>
+            <translation>显存与通信量</translation>
         </message>
     </context>
     <context>
@@ -897,6 +897,14 @@
         <message>
             <source>Not kept: computed again when backward needs it.</source>
             <translation>不保留：反向需要时重算。</translation>
+        </message>
+        <message>
+            <source>{a} and {b}</source>
+            <translation>{a}和{b}</translation>
+        </message>
+        <message>
+            <source>{a}, {rest}</source>
+            <translation>{a}、{rest}</translation>
         </message>
         <message>
             <source>Seen so far</source>
@@ -1817,24 +1825,24 @@
             <translation>重算</translation>
         </message>
         <message>
-            <source>16 bytes: 2 + 2 + 12 (ZeRO paper)</source>
-            <translation>16 字节：2 + 2 + 12（ZeRO 论文）</translation>
+            <source>16: the ZeRO paper</source>
+            <translation>16：ZeRO 论文</translation>
         </message>
         <message>
-            <source>18 bytes: FP32 gradients (Megatron)</source>
-            <translation>18 字节：FP32 梯度（Megatron）</translation>
+            <source>18: FP32 gradients</source>
+            <translation>18：FP32 梯度</translation>
         </message>
         <message>
-            <source>20 bytes: and 16-bit ones (DeepSpeed)</source>
-            <translation>20 字节：再加 16 位梯度（DeepSpeed）</translation>
+            <source>20: both gradients</source>
+            <translation>20：两种梯度</translation>
         </message>
         <message>
-            <source>16 bytes: all FP32</source>
-            <translation>16 字节：全 FP32</translation>
+            <source>16: all in FP32</source>
+            <translation>16：全 FP32</translation>
         </message>
         <message>
-            <source>8 bytes: BF16, no master copy</source>
-            <translation>8 字节：BF16，没有主权重</translation>
+            <source>8: BF16 alone</source>
+            <translation>8：只用 BF16</translation>
         </message>
         <message>
             <source>Bytes per parameter</source>
