@@ -82,11 +82,11 @@ class Params:
         "zero-16",
         choices=("zero-16", "megatron-18", "deepspeed-20", "fp32", "bf16-only"),
         choice_labels=(
-            QT_TRANSLATE_NOOP("parallelism/memory", "16 bytes: 2 + 2 + 12 (ZeRO paper)"),
-            QT_TRANSLATE_NOOP("parallelism/memory", "18 bytes: FP32 gradients (Megatron)"),
-            QT_TRANSLATE_NOOP("parallelism/memory", "20 bytes: and 16-bit ones (DeepSpeed)"),
-            QT_TRANSLATE_NOOP("parallelism/memory", "16 bytes: all FP32"),
-            QT_TRANSLATE_NOOP("parallelism/memory", "8 bytes: BF16, no master copy"),
+            QT_TRANSLATE_NOOP("parallelism/memory", "16: the ZeRO paper"),
+            QT_TRANSLATE_NOOP("parallelism/memory", "18: FP32 gradients"),
+            QT_TRANSLATE_NOOP("parallelism/memory", "20: both gradients"),
+            QT_TRANSLATE_NOOP("parallelism/memory", "16: all in FP32"),
+            QT_TRANSLATE_NOOP("parallelism/memory", "8: BF16 alone"),
         ),
         label=QT_TRANSLATE_NOOP("parallelism/memory", "Bytes per parameter"),
     )  # fmt: skip

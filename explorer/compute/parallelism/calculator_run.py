@@ -61,10 +61,13 @@ def run(params: Params) -> Producer:
         shared = replace(shared, tensors=tensors, predicted=predicted, measured=measured)
         names = [item.name for item in tensors]
     steps = tuple(Step(params.show, name, place) for place, name in enumerate(names))
+    kind = {"traffic": "wall", "ledger": "term", "tools": "tool"}.get(params.show, "section")
+    if not shared.axes and params.show == "traffic":
+        kind = "section"
     sections, seen = [], set()
     for place, name in enumerate(names):
         if name not in seen:
-            sections.append(Section(name, place, message(f"section.{name}")))
+            sections.append(Section(name, place, message(f"{kind}.{name}")))
             seen.add(name)
     return Trace(params, steps, shared, tuple(sections), _scales(params, shared))
 

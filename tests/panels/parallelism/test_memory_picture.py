@@ -17,6 +17,7 @@ from explorer.panels.parallelism.memory.lab import LAB, fullest
 from explorer.panels.parallelism.memory.names import gib
 from explorer.panels.parallelism.memory.scene import MemoryScene
 from explorer.panels.parallelism.memory.tank import _spread, parts_of
+from explorer.ui import language
 from explorer.ui.canvas.scene import Mark
 
 RECT = QRectF(0, 0, 690, 715)
@@ -81,6 +82,22 @@ def test_that_every_mark_lies_on_the_stage_and_tells_something(
         for mark in painted(trace, at, rect):
             assert rect.adjusted(-1, -1, 1, 1).contains(mark.area), mark.name
             assert told(mark)
+
+
+@pytest.mark.parametrize("show", SHOWN)
+def test_that_every_section_and_sentence_of_every_picture_has_words(show: str) -> None:
+    for model in ("gpt2", "llama3-8b"):
+        trace = traced(show=show, model=model, sequence=256, tp=2, pp=2, dp=2, zero=2)
+        assert {section.title.key for section in trace.sections} <= set(LAB.words)
+        for at in range(len(trace)):
+            found = LAB.explain(trace, at)
+            for message in (found.heading, found.paragraph, *found.notice):
+                for code in ("en", "zh"):
+                    text = language.say(code, LAB.id, LAB.words, message)
+                    assert "Message(" not in text
+                    assert "{" not in text
+            assert set(LAB.values(trace, at)) <= set(LAB.value_names)
+        assert set(LAB.result(trace)) <= set(LAB.result_names)
 
 
 @pytest.mark.parametrize("wanted", [[50.0, 40.0, 30.0], [90.0, 90.0, 90.0], [5.0, 5.0, 5.0]])

@@ -78,7 +78,7 @@ def _training(trace: Trace, index: int) -> Explanation:
     if layout.mesh.pp > 1:
         notice.append(message("note.stage", stage=layout.stage))
         chunks, per = in_flight(layout.training, layout.mesh.pp, 0)
-        notice.append(message("note.flight", count=number(chunks / per, 3)))
+        notice.append(message("note.flight", count=f"{chunks / per:.3g}"))
     if layout.remedy == "dp":
         notice.append(message("note.dp"))
     if shared.model.experts:
@@ -212,7 +212,7 @@ def _ledger(trace: Trace, index: int) -> Explanation:
     item = shared.tensors[index]
     name = message(f"term.{item.name}")
     if item.kept:
-        users = tuple(message(f"operation.{user}") for user in item.users)
+        users = _listed([message(f"operation.{user}") for user in item.users])
         paragraph = message(
             "para.ledger", name=name, shape=shape_of(item.shape), dtype=item.dtype,
             bytes=gib(item.bytes), users=users,
@@ -235,6 +235,15 @@ def _ledger(trace: Trace, index: int) -> Explanation:
         numbers = rf"{item.formula.tex_numbers()} = {item.formula.bytes}"
     return Explanation(caption(trace, index), paragraph, formula, numbers, tuple(notice),
                        ("W106", "W107"), {"bytes": item.bytes})  # fmt: skip
+
+
+def _listed(names: list[Message]) -> Message:
+    """Names as one phrase: a; a and b; a, b and c."""
+    if len(names) == 1:
+        return names[0]
+    if len(names) == 2:
+        return message("two", a=names[0], b=names[1])
+    return message("more.names", a=names[0], rest=_listed(names[1:]))
 
 
 def _tools(trace: Trace, index: int) -> Explanation:

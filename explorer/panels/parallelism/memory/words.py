@@ -159,6 +159,8 @@ SENTENCES = {
     "again": QT_TRANSLATE_NOOP(
         "parallelism/memory", "Not kept: computed again when backward needs it."
     ),
+    "two": QT_TRANSLATE_NOOP("parallelism/memory", "{a} and {b}"),
+    "more.names": QT_TRANSLATE_NOOP("parallelism/memory", "{a}, {rest}"),
     "sum.seen": QT_TRANSLATE_NOOP("parallelism/memory", "Seen so far"),
     "sum.formula": QT_TRANSLATE_NOOP("parallelism/memory", "Formula, whole layer"),
     "sum.difference": QT_TRANSLATE_NOOP(
