@@ -173,7 +173,7 @@ def _crosses(mesh: Mesh, axis: str) -> bool:
     if mesh.world <= mesh.per_node:
         return False
     if mesh.world > 4096:  # many alike: the first group shows it
-        return len({mesh.node(rank) for rank in mesh.groups(axis)[0]}) > 1
+        return len({mesh.node(rank) for rank in mesh.first_group(axis)}) > 1
     return mesh.crossing(axis) > 0
 
 

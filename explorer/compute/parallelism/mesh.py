@@ -8,6 +8,7 @@ pipeline stage and never multiplies their number.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
@@ -113,6 +114,15 @@ class Mesh:
         `axis` is one name or several joined by "-" ("dp-cp"); etp, ep and edp are of the expert
         grid. Together the groups hold every rank once.
         """
+        inside, outside = self._offsets(axis)
+        return tuple(tuple(base + member for member in inside) for base in outside)
+
+    def first_group(self, axis: str) -> tuple[int, ...]:
+        """The group of rank 0; the others are the same, moved. Quick at any size of the world."""
+        return tuple(self._offsets(axis)[0])
+
+    def _offsets(self, axis: str) -> tuple[list[int], Iterator[int]]:
+        """Where the ranks of a group lie from its first, and where the groups begin."""
         wanted = axis.split("-")
         expert = any(name in ("etp", "ep", "edp") for name in wanted)
         axes = self.axes(expert=expert)
@@ -122,15 +132,14 @@ class Mesh:
         for name, size in axes:
             strides[name], stride = (stride, size), stride * size
 
-        def offsets(names: list[str]) -> list[int]:
+        def offsets(names: list[str]) -> Iterator[int]:
             # the slowest axis outermost, so that ranks come out in the order of the grid
             spans = [range(0, strides[n][0] * strides[n][1], strides[n][0]) for n in names[::-1]]
-            return [sum(place) for place in product(*spans)]
+            return (sum(place) for place in product(*spans))
 
         inside = [name for name, _ in axes if name in wanted]
         outside = [name for name, _ in axes if name not in wanted]
-        members = offsets(inside)
-        return tuple(tuple(base + member for member in members) for base in offsets(outside))
+        return list(offsets(inside)), offsets(outside)
 
     def group_of(self, rank: int, axis: str) -> tuple[int, ...]:
         """The group of one rank along an axis."""

@@ -35,13 +35,17 @@ class Term:
     def bytes(self) -> int:
         """The value as whole bytes, rounded up; for terms in bytes."""
         assert self.unit == "bytes", self.unit
-        return -(-self.amount.numerator // self.amount.denominator)
+        return self._rounded_up()
 
     @property
     def elements(self) -> int:
         """The value as whole elements, rounded up; for terms in elements."""
         assert self.unit == "elements", self.unit
-        return -(-self.amount.numerator // self.amount.denominator)
+        return self._rounded_up()
+
+    def _rounded_up(self) -> int:
+        top = self.coefficient * prod(value for _, value in self.over)
+        return -(-top // prod(value for _, value in self.under))
 
     @property
     def symbols(self) -> dict[str, int]:

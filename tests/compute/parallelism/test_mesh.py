@@ -91,5 +91,12 @@ def test_that_tensor_parallelism_wider_than_a_node_crosses_it() -> None:
     assert Mesh(tp=16).nodes == 2
 
 
+def test_that_the_first_group_is_known_without_the_others() -> None:
+    mesh = Mesh(tp=2, cp=3, dp=2, pp=2)
+    for axis in ("tp", "cp", "dp", "pp", "dp-cp", "edp"):
+        assert mesh.first_group(axis) == mesh.groups(axis)[0]
+    assert len(Mesh(tp=64, cp=64, dp=4096, pp=128).first_group("dp")) == 4096
+
+
 def test_that_divisors_are_all_of_them() -> None:
     assert divisors(36) == tuple(d for d in range(1, 37) if 36 % d == 0)
