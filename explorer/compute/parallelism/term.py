@@ -80,12 +80,16 @@ class Term:
 
 
 def times(term: Term, over: Factors = (), under: Factors = ()) -> Term:
-    """The term with more factors; those of value 1 are left out of the formula."""
+    """The term with more factors; those of value 1 are left out of the formula, except for
+    differences like (t-1), without which it would read as another one."""
     return Term(
-        term.name, term.part, term.coefficient,
-        (*term.over, *(f for f in over if f[1] != 1)),
-        (*term.under, *(f for f in under if f[1] != 1)), term.unit, term.tags,
+        term.name, term.part, term.coefficient, (*term.over, *filter(_told, over)),
+        (*term.under, *filter(_told, under)), term.unit, term.tags,
     )  # fmt: skip
+
+
+def _told(factor: tuple[str, int]) -> bool:
+    return factor[1] != 1 or factor[0].startswith("(")
 
 
 def total(terms: tuple[Term, ...] | list[Term], part: str = "") -> int:

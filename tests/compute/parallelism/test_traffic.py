@@ -97,5 +97,11 @@ def test_that_what_all_gpus_send_is_the_sum_over_stages_and_replicas() -> None:
     assert whole(model, mesh, training) == by_hand
 
 
+def test_that_the_ring_factor_stands_in_the_formula_of_two_ranks() -> None:
+    flow = data_parallel("dp", PHI, 2, Training())[0]
+    assert flow.sent.tex() == r"\frac{2\,\Phi (D-1)}{D}"
+    assert flow.sent.line() == "2 · 1000000 · 1 / 2"
+
+
 def test_that_a_single_gpu_sends_nothing() -> None:
     assert traffic(MODELS["mixtral-8x7b"], Mesh(), Training(), 0) == ()
