@@ -1737,6 +1737,67 @@
             <translation>只有在序列并行时才除以 tp。</translation>
         </message>
         <message>
+            <source>GPT-2</source>
+            <extracomment>The names of MODELS, in their order; they are the same in every language.</extracomment>
+            <translation>GPT-2</translation>
+        </message>
+        <message>
+            <source>GPT 22B</source>
+            <translation>GPT 22B</translation>
+        </message>
+        <message>
+            <source>GPT-3 175B</source>
+            <translation>GPT-3 175B</translation>
+        </message>
+        <message>
+            <source>MT-NLG 530B</source>
+            <translation>MT-NLG 530B</translation>
+        </message>
+        <message>
+            <source>GPT 1T</source>
+            <translation>GPT 1T</translation>
+        </message>
+        <message>
+            <source>Llama 2 7B</source>
+            <translation>Llama 2 7B</translation>
+        </message>
+        <message>
+            <source>Llama 2 13B</source>
+            <translation>Llama 2 13B</translation>
+        </message>
+        <message>
+            <source>Llama 2 70B</source>
+            <translation>Llama 2 70B</translation>
+        </message>
+        <message>
+            <source>Llama 3 8B</source>
+            <translation>Llama 3 8B</translation>
+        </message>
+        <message>
+            <source>Llama 3 70B</source>
+            <translation>Llama 3 70B</translation>
+        </message>
+        <message>
+            <source>Llama 3.1 405B</source>
+            <translation>Llama 3.1 405B</translation>
+        </message>
+        <message>
+            <source>Qwen2.5 7B</source>
+            <translation>Qwen2.5 7B</translation>
+        </message>
+        <message>
+            <source>Qwen2.5 0.5B</source>
+            <translation>Qwen2.5 0.5B</translation>
+        </message>
+        <message>
+            <source>Mixtral 8x7B</source>
+            <translation>Mixtral 8x7B</translation>
+        </message>
+        <message>
+            <source>DeepSeek-V3</source>
+            <translation>DeepSeek-V3</translation>
+        </message>
+        <message>
             <source>Memory while training</source>
             <translation>训练时的显存</translation>
         </message>
