@@ -16,6 +16,24 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 
 SHOWN = ("training", "generating", "traffic", "walls", "ledger", "tools")
 GIB = 2**30
+#: The names of MODELS, in their order; they are the same in every language.
+MODEL_NAMES = (
+    QT_TRANSLATE_NOOP("parallelism/memory", "GPT-2"),
+    QT_TRANSLATE_NOOP("parallelism/memory", "GPT 22B"),
+    QT_TRANSLATE_NOOP("parallelism/memory", "GPT-3 175B"),
+    QT_TRANSLATE_NOOP("parallelism/memory", "MT-NLG 530B"),
+    QT_TRANSLATE_NOOP("parallelism/memory", "GPT 1T"),
+    QT_TRANSLATE_NOOP("parallelism/memory", "Llama 2 7B"),
+    QT_TRANSLATE_NOOP("parallelism/memory", "Llama 2 13B"),
+    QT_TRANSLATE_NOOP("parallelism/memory", "Llama 2 70B"),
+    QT_TRANSLATE_NOOP("parallelism/memory", "Llama 3 8B"),
+    QT_TRANSLATE_NOOP("parallelism/memory", "Llama 3 70B"),
+    QT_TRANSLATE_NOOP("parallelism/memory", "Llama 3.1 405B"),
+    QT_TRANSLATE_NOOP("parallelism/memory", "Qwen2.5 7B"),
+    QT_TRANSLATE_NOOP("parallelism/memory", "Qwen2.5 0.5B"),
+    QT_TRANSLATE_NOOP("parallelism/memory", "Mixtral 8x7B"),
+    QT_TRANSLATE_NOOP("parallelism/memory", "DeepSeek-V3"),
+)
 
 
 @dataclass(frozen=True)
@@ -37,7 +55,7 @@ class Params:
     model: str = param(
         "llama3-8b", choices=(*MODELS, "config"),
         choice_labels=(
-            *(model.name for model in MODELS.values()),
+            *MODEL_NAMES,
             QT_TRANSLATE_NOOP("parallelism/memory", "The config.json below"),
         ),
         label=QT_TRANSLATE_NOOP("parallelism/memory", "Model"),

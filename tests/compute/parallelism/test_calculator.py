@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from explorer.compute.parallelism.calculator import SHOWN, Params
+from explorer.compute.parallelism.architecture import MODELS
+from explorer.compute.parallelism.calculator import MODEL_NAMES, SHOWN, Params
 from explorer.compute.parallelism.calculator_checks import checks
 from explorer.compute.parallelism.calculator_run import run
 from explorer.compute.parallelism.term import total
@@ -22,6 +23,10 @@ def test_that_remedies_come_in_order_and_the_last_is_the_layout_asked_for() -> N
     assert names == ["alone", "tp", "sequence", "pp", "dp", "zero1", "zero2", "full"]
     last = trace.shared.layouts[-1]
     assert (last.mesh.world, last.training.zero, last.training.recompute) == (16, 2, "full")
+
+
+def test_that_the_models_on_offer_have_their_own_names() -> None:
+    assert tuple(model.name for model in MODELS.values()) == MODEL_NAMES
 
 
 def test_that_replicas_alone_save_nothing() -> None:
