@@ -1922,6 +1922,10 @@
             <translation>每步的微批次数（m）</translation>
         </message>
         <message>
+            <source>GPipe</source>
+            <translation>GPipe</translation>
+        </message>
+        <message>
             <source>interleaved</source>
             <translation>交错式</translation>
         </message>
