@@ -122,7 +122,10 @@ class Params:
     )  # fmt: skip
     schedule: str = param(
         "1f1b", choices=("1f1b", "gpipe", "interleaved"),
-        choice_labels=("1F1B", "GPipe", QT_TRANSLATE_NOOP("parallelism/memory", "interleaved")),
+        choice_labels=(
+            "1F1B", QT_TRANSLATE_NOOP("parallelism/memory", "GPipe"),
+            QT_TRANSLATE_NOOP("parallelism/memory", "interleaved"),
+        ),
         label=QT_TRANSLATE_NOOP("parallelism/memory", "Pipeline schedule"),
     )  # fmt: skip
     virtual: int = param(
