@@ -30,6 +30,23 @@ def test_that_fsdp_over_tensor_parallelism_leaves_no_rectangles() -> None:
     assert found == {(0, 0): [0, 1], (0, 1): [4, 5], (1, 0): [2, 3], (1, 1): [6, 7]}
 
 
+@pytest.mark.parametrize(
+    ("rows", "split", "ranks"), [(8, 2, 2), (12, 3, 2), (24, 2, 4), (16, 4, 2)]
+)
+def test_that_a_strided_shard_is_torchs(rows: int, split: int, ranks: int) -> None:
+    torch = pytest.importorskip("torch")
+    types = pytest.importorskip("torch.distributed.tensor.placement_types")
+    theirs = getattr(types, "_StridedShard", None)
+    if theirs is None:
+        pytest.skip("torch has no _StridedShard any more")
+    pieces = theirs(0, split_factor=split)._split_tensor(
+        torch.arange(rows), ranks, with_padding=False, contiguous=True
+    )[0]
+    for rank, piece in enumerate(pieces):
+        mine = held((rows,), (ranks,), (StridedShard(0, split),), (rank,))[0]
+        assert mine.tolist() == piece.tolist()
+
+
 CASES: list[tuple[tuple[int, ...], tuple[int, ...], tuple[Placement, ...]]] = [
     ((10, 3), (4,), (Shard(0),)),
     ((10, 7, 5), (2, 3), (Shard(2), Shard(1))),
