@@ -22,8 +22,8 @@ WORDS = {
     ),
     "parallelism.linear": QT_TRANSLATE_NOOP(
         "claims",
-        "Of the bytes torch keeps of a Llama layer, {linear} % are inputs of matrices: the gradient "
-        "of a weight is the product with its input. The other {other} % are kept for attention, "
+        "Of the bytes torch keeps of a Llama layer, {linear} % are inputs of matrices: the "
+        "gradient of a weight is the product with its input. The other {other} % are kept for attention, "
         "norms and the activation function.",
     ),
     "parallelism.many_gpus": QT_TRANSLATE_NOOP(
