@@ -15,16 +15,16 @@ WORDS = {
     ),
     "parallelism.coefficients": QT_TRANSLATE_NOOP(
         "claims",
-        "What torch keeps of a Llama layer in 16 bits without dropout fits ({a} + {g}·n_kv/n_h)·bsd "
-        "+ {f}·bs·d_ffn + {q}·bs²·n_h to the byte. The 5 is that of a GPT layer with dropout on "
+        "What torch keeps of a Llama layer in 16 bits without dropout fits ({a} + {g}·n_kv/n_h)·bsd"
+        " + {f}·bs·d_ffn + {q}·bs²·n_h to the byte. The 5 is that of a GPT layer with dropout on "
         "the attention weights (2 + 1 + 2), the 10 forgets the output of one norm, and the logits "
         "are missing.",
     ),
     "parallelism.linear": QT_TRANSLATE_NOOP(
         "claims",
         "Of the bytes torch keeps of a Llama layer, {linear} % are inputs of matrices: the "
-        "gradient of a weight is the product with its input. The other {other} % are kept for attention, "
-        "norms and the activation function.",
+        "gradient of a weight is the product with its input. The other {other} % are kept for "
+        "attention, norms and the activation function.",
     ),
     "parallelism.many_gpus": QT_TRANSLATE_NOOP(
         "claims",
