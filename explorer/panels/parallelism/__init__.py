@@ -7,5 +7,8 @@ PANEL = Panel(
     id="parallelism",
     title=QT_TRANSLATE_NOOP("parallelism", "Parallelism"),
     icon="parallelism",
-    labs=(LabEntry("collectives", QT_TRANSLATE_NOOP("parallelism", "Collectives"), starred=True),),
+    labs=(
+        LabEntry("collectives", QT_TRANSLATE_NOOP("parallelism", "Collectives"), starred=True),
+        LabEntry("memory", QT_TRANSLATE_NOOP("parallelism", "Memory and traffic")),
+    ),
 )

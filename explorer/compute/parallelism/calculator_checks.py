@@ -1,0 +1,131 @@
+"""The formulas against other sources: torch's models on `meta`, and a layer that really runs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from explorer.compute.parallelism.activations import per_layer
+from explorer.compute.parallelism.architecture import Architecture
+from explorer.compute.parallelism.calculator import Params, architecture, training_of
+from explorer.compute.parallelism.mesh import Mesh
+from explorer.compute.parallelism.parameters import total
+from explorer.compute.parallelism.term import total as bytes_of
+from explorer.compute.parallelism.traffic import data_parallel
+from explorer.core.lab import Check, compared
+from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
+
+PARAMETERS = QT_TRANSLATE_NOOP(
+    "parallelism/memory", "transformers, parameters of the model on meta"
+)
+LAYER = QT_TRANSLATE_NOOP(
+    "parallelism/memory", "torch autograd, bytes kept of a small layer on the CPU"
+)
+MESSAGES = QT_TRANSLATE_NOOP(
+    "parallelism/memory", "gloo, bytes each rank sent in a data-parallel step"
+)
+
+
+def checks(params: Params, trace: Trace) -> list[Check]:
+    """Parameters against transformers where the family is its own; a small layer of the same kind,
+    run on the CPU, against the ledger's formula; messages of data parallelism between processes."""
+    model = architecture(params)
+    found = [_parameters(model)]
+    if not model.latent:
+        found.append(_layer(params, model))
+    if params.show == "traffic" and params.dp * params.cp > 1:
+        found.append(_messages(params))
+    return found
+
+
+def _parameters(model: Architecture) -> Check:
+    """How many parameters transformers' own class has at this size, built without numbers."""
+    what = PARAMETERS
+    config = _config(model)
+    if config is None:
+        return Check(what, "missing")
+    try:
+        import torch
+        import transformers
+    except ImportError:
+        return Check(what, "missing")
+    family, keys = config
+    built = transformers.AutoConfig.for_model(family, **keys)
+    with torch.device("meta"):
+        theirs = transformers.AutoModelForCausalLM.from_config(built)
+    counted = sum({id(p): p.numel() for p in theirs.parameters()}.values())
+    return compared(what, float(abs(counted - total(model))), 0.0, "int64")
+
+
+def _config(model: Architecture) -> tuple[str, dict[str, object]] | None:
+    """The family of transformers that this architecture belongs to, and its keys."""
+    if model.latent or model.shared_experts or model.query_key_norm or model.dense_layers:
+        return None
+    if model.layer_norm:
+        return "gpt2", {
+            "n_embd": model.hidden, "n_head": model.heads, "n_layer": model.layers,
+            "n_inner": model.feed_forward, "vocab_size": model.vocabulary,
+            "n_positions": model.positions, "tie_word_embeddings": model.tied,
+        }  # fmt: skip
+    keys: dict[str, object] = {
+        "hidden_size": model.hidden, "num_attention_heads": model.heads,
+        "num_key_value_heads": model.key_value_heads, "head_dim": model.head_size,
+        "intermediate_size": model.feed_forward, "num_hidden_layers": model.layers,
+        "vocab_size": model.vocabulary, "tie_word_embeddings": model.tied,
+    }  # fmt: skip
+    if model.experts:
+        keys |= {
+            "num_local_experts": model.experts, "num_experts_per_tok": model.experts_per_token,
+        }  # fmt: skip
+        return ("mixtral", keys) if model.expert_feed_forward == model.feed_forward else None
+    if model.qkv_bias and not model.output_bias:
+        return "qwen2", keys
+    keys |= {"attention_bias": model.qkv_bias, "mlp_bias": model.feed_forward_bias}
+    return "llama", keys
+
+
+def small(model: Architecture) -> Architecture:
+    """A layer of the same kind, small enough to be run on the spot."""
+    ratio = max(model.heads // model.key_value_heads, 1)
+    heads = 4 if 4 % ratio == 0 else ratio
+    return replace(
+        model, layers=1, hidden=16 * heads, heads=heads, key_value_heads=heads // ratio,
+        head_size=16, feed_forward=40 * heads, experts=0,
+    )  # fmt: skip
+
+
+def _layer(params: Params, model: Architecture) -> Check:
+    """Bytes that torch keeps of a small layer that really runs, forward and backward."""
+    from explorer.compute.parallelism.ledger import forward
+
+    layer = small(model)
+    training = replace(training_of(params), batch=2, sequence=32, sequence_parallel=False)
+    recorder, out, _ = forward(layer, training, "cpu")
+    out.float().square().sum().backward()  # backward must find all it needs
+    kept = sum(item.bytes for item in recorder.kept())
+    expected = bytes_of(per_layer(layer, Mesh(), training))
+    return compared(LAYER, float(abs(kept - expected)), 0.0, "bytes")
+
+
+def _messages(params: Params) -> Check:
+    """Bytes that the ranks of a real gloo group hand to its sockets, against the formula of the
+    ZeRO stage: at most 8 ranks, on an array that divides among them."""
+    import numpy as np
+
+    from explorer.compute.parallelism.gloo import Case, GlooError, on_gloo
+
+    ranks = min(params.dp * params.cp, 8)
+    training = replace(training_of(params), recipe="fp32", micro_batches=1)
+    flows = data_parallel("dp", (r"\Phi", 64 * ranks), ranks, training)
+    rows = np.arange(64.0 * ranks * ranks).reshape(ranks, 64 * ranks)
+    cases = []
+    for flow in flows:
+        algorithm = "ring" if flow.primitive == "all-reduce" else flow.primitive
+        cases += [Case("replay", rows, "float32", algorithm)] * flow.calls
+    try:
+        answers = on_gloo(cases)
+    except GlooError:
+        return Check(MESSAGES, "missing")
+    sent = np.sum([answer.sent for answer in answers], axis=0)
+    expected = sum(flow.bytes for flow in flows)
+    return compared(MESSAGES, float(np.abs(sent - expected).max()), 0.0, "bytes")

@@ -1,0 +1,56 @@
+"""All layouts of the run as a row of small columns: where memory went at which remedy."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+
+from explorer.compute.parallelism.calculator import GIB, Layout
+from explorer.core.trace import Trace
+from explorer.panels.parallelism.memory.names import COLOURS, gib, only_gib
+from explorer.panels.parallelism.memory.tank import parts_of
+from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.scene import ReadOut
+
+
+def draw_strip(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
+    """A column per layout on one linear scale; the present one framed; a click goes there."""
+    layouts: tuple[Layout, ...] = trace.shared.layouts
+    tiny = ink.line_height("tiny")
+    most = max(trace.scales["layouts"][1] * GIB, trace.params.capacity * GIB * 1.02)
+    pitch = box.width() / max(len(layouts), 4)
+    foot = box.bottom() - tiny - 3
+    bars = QRectF(box.left(), box.top() + tiny + 3, box.width(), foot - box.top() - tiny - 5)
+    capacity = trace.params.capacity * GIB
+    limit = bars.bottom() - bars.height() * capacity / most
+    ink.line(box.left(), limit, box.left() + pitch * len(layouts), limit, "error", width=1.2,
+             dash=True)  # fmt: skip
+    for place, layout in enumerate(layouts):
+        middle = box.left() + (place + 0.5) * pitch
+        wide = min(pitch * 0.6, 44.0)
+        column = QRectF(box.left() + place * pitch, box.top(), pitch, box.height())
+        if place == index:
+            ink.rect(column.adjusted(1, 0, -1, 0), fill="raised", line="text", width=1.2, radius=5)
+        y = bars.bottom()
+        for part, size in parts_of(layout):
+            tall = bars.height() * size / most
+            ink.rect(QRectF(middle - wide / 2, y - tall, wide, tall), fill=COLOURS[part],
+                     line="text", width=0.5, alpha=1.0 if place <= index else 0.35)  # fmt: skip
+            y -= tall
+        fits = layout.bytes <= capacity
+        text = only_gib(layout.bytes)
+        long = ink.text_width(text, "tiny", mono=True, bold=place == index) + 4
+        ground = QRectF(middle - long / 2, y - tiny - 1, long, tiny)
+        ink.rect(ground, fill="raised" if place == index else "surface")
+        ink.text(ground, text, size="tiny", mono=True, bold=place == index, elide=False,
+                 align="center middle", colour="text" if fits else "error")  # fmt: skip
+        ink.text(QRectF(column.left() + 1, foot, pitch - 2, tiny + 3), short(ink, layout),
+                 size="tiny", align="center middle", bold=place == index)  # fmt: skip
+        key = "fits" if fits else "exceeds"
+        ink.mark(column, ReadOut(ink.say(f"caption.{layout.remedy}", value=layout.value),
+                                 (gib(layout.bytes), ink.say(key))),
+                 seek=place, name=f"layout {place}")  # fmt: skip
+
+
+def short(ink: Ink, layout: Layout) -> str:
+    """The remedy in a word."""
+    return ink.say(f"short.{layout.remedy}", value=layout.value)
