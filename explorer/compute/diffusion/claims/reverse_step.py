@@ -1,4 +1,4 @@
-"""Sentences often said about diffusion, put to a mixture whose exact score is known."""
+"""Sentences about the formula of DDPM's reverse step, put to a mixture with an exact score."""
 
 from __future__ import annotations
 
