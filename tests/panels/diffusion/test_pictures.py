@@ -10,10 +10,10 @@ from PySide6.QtCore import QBuffer, QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from explorer.core.lab import open_lab
 from explorer.core.view import View
 from explorer.panels.diffusion.common.pictures import Sheet, packed, raster
 from explorer.ui.canvas.ink import Ink
+from tests.sample_lab import LAB
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SIZES = some.tuples(some.integers(1, 20), some.integers(1, 20))
@@ -23,9 +23,10 @@ def drawn(sheet: Sheet, pictures: np.ndarray, *, tone: str = "grey") -> QImage:
     image = QImage(700, 500, QImage.Format.Format_RGB32)
     image.fill(0xFF102030)
     painter = QPainter(image)
-    ink = Ink(painter, View(), open_lab("diffusion/forward-reverse"))
-    sheet.draw(ink, pictures, tone=tone, frame=False)
-    painter.end()
+    try:
+        sheet.draw(Ink(painter, View(), LAB), pictures, tone=tone, frame=False)
+    finally:
+        painter.end()
     return image
 
 
@@ -107,6 +108,8 @@ def test_that_a_vector_file_holds_the_whole_sheet_as_one_image() -> None:
     generator.setOutputDevice(buffer)
     painter = QPainter(generator)
     sheet = Sheet.fit(QRectF(0, 0, 300, 300), 100, (8, 8))
-    sheet.draw(Ink(painter, View(), open_lab("diffusion/forward-reverse")), np.zeros((100, 8, 8)))
-    painter.end()
+    try:
+        sheet.draw(Ink(painter, View(), LAB), np.zeros((100, 8, 8)))
+    finally:
+        painter.end()
     assert bytes(buffer.data().data()).count(b"<image") == 1
