@@ -14,14 +14,9 @@ import numpy as np
 
 from explorer.compute.diffusion.datasets import FARTHEST, MOST_CENTRES, mixture_of
 from explorer.compute.diffusion.mixture import GaussianMixture, Posterior, entropy_bits, posterior
-from explorer.compute.diffusion.samplers import READINGS, ddim_step, ddpm_step, forward_step
-from explorer.compute.diffusion.schedules import (
-    SCHEDULES,
-    TRAINING_STEPS,
-    NoiseSchedule,
-    kept_timesteps,
-    noise_schedule,
-)
+from explorer.compute.diffusion.samplers import ddim_step, ddpm_step, forward_step
+from explorer.compute.diffusion.schedules import TRAINING_STEPS, NoiseSchedule, noise_schedule
+from explorer.compute.diffusion.spacing import kept_timesteps
 from explorer.core.params import ParamError, param
 from explorer.core.trace import Limit, Producer, Progress, Section, Trace
 from explorer.core.words import QT_TRANSLATE_NOOP, message
@@ -80,7 +75,7 @@ class Params:
         label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Variance in DDPM (σ²)"),
     )  # fmt: skip
     reading: str = param(
-        "right", choices=READINGS,
+        "right", choices=("right", "cumulative", "per_step"),
         choice_labels=(
             QT_TRANSLATE_NOOP("diffusion/forward-reverse", "right: α and ᾱ"),
             QT_TRANSLATE_NOOP("diffusion/forward-reverse", "wrong: ᾱ in both places"),
@@ -89,7 +84,7 @@ class Params:
         label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "How DDPM's formula is read"),
     )  # fmt: skip
     schedule: str = param(
-        "linear", choices=SCHEDULES,
+        "linear", choices=("linear", "scaled_linear", "cosine"),
         choice_labels=(
             QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Linear (DDPM)"),
             QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Scaled linear (Stable Diffusion)"),

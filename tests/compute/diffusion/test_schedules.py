@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from explorer.compute.diffusion.schedules import SCHEDULES, kept_timesteps, noise_schedule
+from explorer.compute.diffusion.schedules import SCHEDULES, noise_schedule
+from explorer.compute.diffusion.spacing import kept_timesteps
 
 #: alpha_bar at 0, 249, 499, 749, 999; printed with six digits, hence the relative 2e-5
 KNOWN = {
@@ -38,7 +39,7 @@ def test_that_fifty_unscaled_steps_leave_sixty_per_cent_of_the_data() -> None:
 
 def test_that_another_name_is_refused() -> None:
     with pytest.raises(KeyError):
-        noise_schedule("sigmoid")
+        noise_schedule("quadratic")
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 7, 10, 47, 50, 333, 999, 1000])

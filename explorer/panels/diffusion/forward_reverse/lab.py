@@ -74,9 +74,9 @@ class ForwardReverse(Lab):
         "explorer.compute.diffusion.forward_reverse:forward",
         "explorer.compute.diffusion.forward_reverse:reverse",
         "explorer.compute.diffusion.mixture:posterior",
-        "explorer.compute.diffusion.samplers:ddim_step",
-        "explorer.compute.diffusion.samplers:ddpm_step",
-        "explorer.compute.diffusion.samplers:ddpm_mean",
+        "explorer.compute.diffusion.samplers.ddim:ddim_step",
+        "explorer.compute.diffusion.samplers.ddpm:ddpm_step",
+        "explorer.compute.diffusion.samplers.ddpm:ddpm_mean",
     )
     checks = "explorer.compute.diffusion.forward_reverse_checks:checks"
     beat = 0.2
