@@ -32,8 +32,8 @@ def kept_timesteps(
         left = np.arange(count, 0, -1)
         return np.round(left * steps / count).astype(np.int64) - 1
     if spacing == "leading":
-        times = np.arange(count)[::-1] * (steps // count) + offset
-        return np.minimum(times, steps - 1).astype(np.int64)
+        counted = np.arange(count)[::-1] * (steps // count) + offset
+        return np.minimum(counted, steps - 1).astype(np.int64)
     if spacing == "linspace":
         # one step alone goes from the noisiest level
         times = np.linspace(0, steps - 1, count) if count > 1 else np.array([steps - 1.0])
