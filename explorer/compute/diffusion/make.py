@@ -18,10 +18,19 @@ from explorer.core.lab import resolve
 
 #: Name -> "module:function", function(job) that writes the files into `job.folder`.
 RECIPES = {
+    "clip": "explorer.compute.diffusion.networks.clip_recipes:clip",
+    "images-digits": "explorer.compute.diffusion.networks.image_files:digits",
+    "images-glyphs": "explorer.compute.diffusion.networks.image_files:glyphs",
     "digits": "explorer.compute.diffusion.networks.image_recipes:digits",
     "glyphs": "explorer.compute.diffusion.networks.image_recipes:glyphs",
     "classifier-digits": "explorer.compute.diffusion.networks.classifier_recipes:digits",
+    "classifier-digits-noisy": (
+        "explorer.compute.diffusion.networks.classifier_recipes:digits_noisy"
+    ),
     "classifier-glyphs": "explorer.compute.diffusion.networks.classifier_recipes:glyphs",
+    "classifier-glyphs-noisy": (
+        "explorer.compute.diffusion.networks.classifier_recipes:glyphs_noisy"
+    ),
 }
 
 

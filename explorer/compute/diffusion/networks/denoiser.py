@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from explorer.compute.diffusion.conversions import epsilon_of, x0_of
 from explorer.compute.diffusion.schedules import NoiseSchedule
 
 
@@ -40,16 +41,6 @@ def timestep_of(schedule: NoiseSchedule, alpha_bar: float) -> float:
     log_snr = np.log(levels[usable]) - np.log1p(-levels[usable])
     wanted = math.log(alpha_bar) - math.log1p(-alpha_bar)
     return float(np.interp(-wanted, -log_snr, usable))
-
-
-def epsilon_from(predicts: str, said: Tensor, x: Tensor, alpha_bar: float) -> Tensor:
-    """The noise that a prediction of x0 or v stands for."""
-    signal, noise = math.sqrt(alpha_bar), math.sqrt(max(1.0 - alpha_bar, 0.0))
-    if predicts == "epsilon":
-        return said
-    if predicts == "v":
-        return signal * said + noise * x
-    return (x - signal * said) / max(noise, 1e-8)
 
 
 class NetworkDenoise:
@@ -88,21 +79,20 @@ class NetworkDenoise:
             return epsilon
         return clipped(epsilon, x, alpha_bar, self.clip)
 
-    def _said(self, x: Tensor, timestep: Tensor, labels: Tensor | None, level: float) -> Tensor:
+    def _said(self, x: Tensor, timestep: Tensor, labels: Tensor | None, level: float) -> Any:
         self.calls += 1
         # the network computes in float32, the formulas around it in the precision of x
         said = self.network(x.float(), timestep, labels).to(x.dtype)
-        return epsilon_from(self.network.config.predicts, said, x, level)
+        return epsilon_of(self.network.config.predicts, x, said, level)
 
 
 def clipped(epsilon: Tensor, x: Tensor, alpha_bar: float, limit: float) -> Tensor:
     """The noise that belongs to the guess of x0 when that is kept between −limit and limit, as
     data that lives there allows."""
-    signal, noise = math.sqrt(alpha_bar), math.sqrt(max(1.0 - alpha_bar, 0.0))
-    if signal < 1e-6 or noise < 1e-6:
+    if not 0.0 < alpha_bar < 1.0:
         return epsilon
-    x0 = ((x - noise * epsilon) / signal).clamp(-limit, limit)
-    return (x - signal * x0) / noise
+    x0 = x0_of("epsilon", x, epsilon, alpha_bar).clamp(-limit, limit)
+    return epsilon_of("x0", x, x0, alpha_bar)
 
 
 def as_denoise(

@@ -19,7 +19,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from explorer.compute.diffusion.networks.kinds import PREDICTED
+from explorer.compute.diffusion.conversions import target_of
 from explorer.compute.diffusion.schedules import NoiseSchedule, noise_schedule
 from explorer.compute.models.fields import Fields
 
@@ -73,17 +73,6 @@ class Update:
 def uniform(number: int, count: int, timesteps: int, generator: torch.Generator) -> Tensor:
     """Every sample its own timestep, all equally probable."""
     return torch.randint(timesteps, (count,), generator=generator)
-
-
-def target_of(predicts: str, x0: Tensor, noise: Tensor, alpha_bar: Tensor) -> Tensor:
-    """What the network should have said; `alpha_bar` broadcasts against x0."""
-    if predicts == "epsilon":
-        return noise
-    if predicts == "x0":
-        return x0
-    if predicts == "v":
-        return alpha_bar.sqrt() * noise - (1.0 - alpha_bar).sqrt() * x0
-    raise ValueError(f"predicts: got {predicts!r}; takes one of {', '.join(PREDICTED)}")
 
 
 def learning_rate(config: TrainingConfig, number: int) -> float:
