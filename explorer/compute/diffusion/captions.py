@@ -9,6 +9,7 @@ corner, or where it lies from the glyph before it. The words are few, but their 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -66,8 +67,8 @@ def read(text: str, field: str = "caption") -> Caption:
         said = [_known(word, text, field) for word in clause]
         cell = _place(said, filled[-1] if filled else None, text, field, number + 1)
         if cells[cell] >= 0:
-            raise _refused(field, text, "error.taken", {"clause": number + 1, "place": CORNERS[cell],
-                           "glyph": GLYPHS[cells[cell]]})  # fmt: skip
+            there = {"clause": number + 1, "place": CORNERS[cell], "glyph": GLYPHS[cells[cell]]}
+            raise _refused(field, text, "error.taken", there)
         cells[cell] = GLYPHS.index(said[0])
         filled.append(cell)
         if number:
@@ -114,9 +115,10 @@ def numbers_of(words: tuple[str, ...]) -> np.ndarray:
     return np.array(told + [NUMBER[END]] * (LENGTH - len(told)), dtype=np.int64)
 
 
-def invented(rng: np.random.Generator) -> Caption:
-    """A random caption: one to four different cells, random glyphs, a corner or, half of the time
-    from the second clause on, a relation that leads to the same cell."""
+def invented(rng: np.random.Generator, glyphs: Sequence[int]) -> Caption:
+    """A random caption: one to four different cells, filled with `glyphs` (a number of GLYPHS for
+    each cell); the place is a corner or, half of the time from the second clause on, a relation
+    that leads to the same cell."""
     cells = rng.permutation(CELLS)[: int(rng.integers(1, CELLS + 1))]
     clauses: list[str] = []
     for number, cell in enumerate(cells):
@@ -124,5 +126,5 @@ def invented(rng: np.random.Generator) -> Caption:
         if number and rng.random() < 0.5:
             before = int(cells[number - 1])
             place = next(name for name, step in RELATIONS.items() if step.get(before) == cell)
-        clauses.append(f"{GLYPHS[int(rng.integers(len(GLYPHS)))]} {place}")
+        clauses.append(f"{GLYPHS[glyphs[cell]]} {place}")
     return read(", ".join(clauses))

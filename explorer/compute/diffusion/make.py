@@ -31,6 +31,11 @@ RECIPES = {
     "classifier-glyphs-noisy": (
         "explorer.compute.diffusion.networks.classifier_recipes:glyphs_noisy"
     ),
+    "vae": "explorer.compute.diffusion.networks.latent_recipes:vae",
+    "vae-tight": "explorer.compute.diffusion.networks.latent_recipes:vae_tight",
+    "latent-vae": "explorer.compute.diffusion.networks.latent_recipes:latent_vae",
+    "latent-vae-tight": "explorer.compute.diffusion.networks.latent_recipes:latent_vae_tight",
+    "captions": "explorer.compute.diffusion.networks.latent_recipes:captions",
 }
 
 
