@@ -37,7 +37,7 @@ from explorer.core.words import QT_TRANSLATE_NOOP, Message, message
 
 LAB = "diffusion/schedule"
 #: Levels of the way to noise that are shown, from no noise to the last timestep.
-FORWARD = 25
+FORWARD = 49
 #: Reaches noise: less than this of the data's variance is left at the end.
 NOISE = 1e-3
 NAMED = ("linear", "scaled_linear", "cosine", "sigmoid", "sigmoid_beta", "karras")
@@ -323,7 +323,7 @@ def run(params: Params) -> Producer:
             Section("half", len(steps) - 1, message("section.half")),
         ),
         scales={
-            "position": (-_reach(mixture), _reach(mixture)),
+            "position": position_range(mixture),
             "alpha_bar": (0.0, 1.0),
             "log_snr": log_snr_range(schedule),
             "beta": (0.0, float(schedule.beta.max())),
@@ -357,6 +357,12 @@ def log_snr_range(schedule: NoiseSchedule) -> tuple[float, float]:
     return float(max(math.floor(min(low, -10.0)), -16)), float(min(math.ceil(max(high, 10.0)), 16))
 
 
-def _reach(mixture: GaussianMixture) -> float:
-    """How far a plane shows in every direction: the noise, and all the data."""
-    return max(2.7, 1.05 * (float(np.abs(mixture.centres).max()) + 3 * mixture.spread))
+def position_range(mixture: GaussianMixture) -> tuple[float, float]:
+    """What a plane shows from left to right: the noise, and all the data. From the data alone, so
+    that no outlier changes it; up and down it shows as much around 0."""
+    margin = 3.5 * mixture.spread
+    left = min(-2.6, float(mixture.centres[:, 0].min()) - margin)
+    right = max(2.6, float(mixture.centres[:, 0].max()) + margin)
+    half = max((right - left) / 2, float(np.abs(mixture.centres[:, 1]).max()) + margin)
+    middle = (left + right) / 2
+    return middle - half, middle + half

@@ -11,5 +11,7 @@ PANEL = Panel(
         LabEntry(
             "forward-reverse", QT_TRANSLATE_NOOP("diffusion", "Forward and reverse"), starred=True
         ),
+        LabEntry("schedule", QT_TRANSLATE_NOOP("diffusion", "Schedule")),
+        LabEntry("training", QT_TRANSLATE_NOOP("diffusion", "Training"), starred=True),
     ),
 )
