@@ -18,6 +18,14 @@
             <source>Forward and reverse</source>
             <translation>前向与反向</translation>
         </message>
+        <message>
+            <source>Schedule</source>
+            <translation>噪声表</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>diffusion/forward-reverse</name>
@@ -597,6 +605,2622 @@
         <message>
             <source>torch autograd: the score</source>
             <translation>torch 自动求导：得分 score</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffusion/guidance</name>
+        <message>
+            <source>The usual 7.5 of Stable Diffusion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scale 1: the class alone, exactly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>7.5 counted as the papers do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A mode of the class is lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One of two moons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A perfect classifier instead of CFG</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A classifier that never saw noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guide only in the middle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw your own class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What does guidance sample, and what is it believed to sample?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training two classifiers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>guiding the samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same at other scales</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>noise</source>
+            <translation type="unfinished">噪声</translation>
+        </message>
+        <message>
+            <source>the class takes shape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are only {shown} particles; the last one is followed.</source>
+            <translation type="unfinished">只有 {shown} 个粒子，因此跟踪最后一个。</translation>
+        </message>
+        <message>
+            <source>Guiding ends at σ = {last}; it has to begin at that σ or above.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your data has {count} sources; it takes 2 to {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source {number} is not (x, y, 0 or 1) with x and y from −{far} to {far}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{inside} of {count} sources are in the class; at least one has to be in it, and one not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} particles of pure noise, before any guidance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the way: mean {mean}, spread {spread}; believed {law_mean}, {law_spread}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The samples follow the law: mean {mean}, spread {spread} ({law_mean}, {law_spread})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too far and too narrow: mean {mean}, spread {spread}; believed {law_mean}, {law_spread}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another law: mean {mean}, spread {spread}; believed {law_mean}, {law_spread}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>spread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{method}, {calls} network calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CFG</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exact classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>noisy classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clean classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>w</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>class alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sampled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>believed: p(x) p(c|x)ˢ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>followed: pₜ(x) pₜ(c|x)ˢ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the class alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From noise to samples, over where they are believed to go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Density at this level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Density along x</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Density along y</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>y</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sample</source>
+            <translation type="unfinished">样本</translation>
+        </message>
+        <message>
+            <source>What is sampled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is believed to be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>density</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>trained on noisy data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>trained on clean data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>noisy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, {share} off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean ± spread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scale s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scale w</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sampled: {mean} ± {spread}, in the class {sure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>believed: {mean} ± {spread}, in the class {sure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>click: take this scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Push √(1−ᾱ) ∇ log p(c|x)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Doubt about the class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>σ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blind guess</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>particles: mean {mean}, spread {spread}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>believed: mean {mean}, spread {spread}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wasserstein distance: {gap}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of exact samples: {floor}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One scale, counted in two ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drag: change it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sampled: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>believed: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>followed: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>class alone: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>density {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Particle {number}</source>
+            <translation type="unfinished">粒子 {number}</translation>
+        </message>
+        <message>
+            <source>p(c | xₜ) = {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>click: follow it</source>
+            <translation type="unfinished">点击：跟踪它</translation>
+        </message>
+        <message>
+            <source>Noise, and a wish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At every level the denoiser is asked twice: what noise do you expect in xₜ, and what if it belongs to the class? Guidance goes from the first answer past the second. The numbers are those of the followed particle. Both answers are exact here, so whatever goes wrong comes from guidance itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A guided step at σ = {sigma}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The guided score climbs the dashed density: the noisy data, tilted with p(c|x)ˢ. To end with the law believed in, it would have to climb the solid one: the tilted data, noised. Noising and tilting in another order give another density. The particles are {gap} away from the solid one; as many exact samples would be about {floor}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At this level guiding is switched off: the scale is 1, which is the class alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was sampled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The samples have mean {mean} and spread {spread}. The law with this formula has mean {law_mean} and spread {law_spread}; the distance is {gap}, where exact samples of it would be {floor} away. In pictures this is seen as too much contrast and too little variety at high scales.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s = {s} here is w = {w} in the papers, which count from the class alone: s = 1 + w. The same number in two programs can mean two scales.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every level takes the network twice, so guidance doubles the cost: {calls} calls here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the exact classifier this is classifier-free guidance to the last digits, since ∇ log p(c|x) = ∇ log p(x|c) − ∇ log p(x). Compare the two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This classifier has seen data at every noise level and is told the level. Its slope is {share} off the exact one here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This classifier has only seen clean data. At this level its slope is {share} off the exact one: it is sure where nothing can be known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The guide knew only clean data. Near the data it was right; far away in the noise, where the way is decided, it was not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set the scale to 1: the law is the class itself, tilting and noising agree, and the samples follow it. At 0 the class is left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not an error of the sampler: without guidance the same steps miss the class by {plain} (exact samples of the law: {floor}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guidance is said to sample p(x) p(c|x)ˢ. How will the samples lie to that law?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Farther out, and narrower</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nearer, or wider</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A Gaussian in a Gaussian (line)</source>
+            <extracomment>What "drawn" starts from: two letters L, one of them the class. Cells along the line, and along each side of the plane.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A class with two modes (line)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One of two moons (plane)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An arc of a ring (plane)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawn by you (plane)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Data and class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag a disc on the stage; double-click to add one, again to put it into the class, and once more to take it away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spread of a source</source>
+            <translation>每个来源的散布</translation>
+        </message>
+        <message>
+            <source>Guidance scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s: 1 is the class alone (diffusers)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>w = s − 1: 0 is the class alone (papers)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the scale is counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Classifier-free (CFG)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exact classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Classifier trained on noisy data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Classifier trained on clean data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guided by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guide from this σ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When to guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… down to this σ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>DDPM</source>
+            <translation>DDPM</translation>
+        </message>
+        <message>
+            <source>DDIM</source>
+            <translation>DDIM</translation>
+        </message>
+        <message>
+            <source>Euler</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Heun</source>
+            <translation>Heun</translation>
+        </message>
+        <message>
+            <source>Euler ancestral</source>
+            <translation>Euler ancestral</translation>
+        </message>
+        <message>
+            <source>DPM-Solver++ 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>DPM-Solver++ 2M</source>
+            <translation>DPM-Solver++ 2M</translation>
+        </message>
+        <message>
+            <source>UniPC</source>
+            <translation>UniPC</translation>
+        </message>
+        <message>
+            <source>Sampler</source>
+            <translation>采样器 sampler</translation>
+        </message>
+        <message>
+            <source>Sampling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Particles</source>
+            <translation>粒子数</translation>
+        </message>
+        <message>
+            <source>Updates of each trained classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子 seed</translation>
+        </message>
+        <message>
+            <source>Followed particle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch autograd of the exact log p(c | xₜ): classifier guidance is classifier-free guidance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch autograd: the slopes of both trained classifiers</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>diffusion/images</name>
+        <message>
+            <source>From noise</source>
+            <extracomment>Drawings and masks are 16×16 whatever is drawn with them; for 8×8 pictures four cells are one. A live training is looked at after this many updates, and again. The reader's own picture to begin with: a heart, which no digit and no letter is.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fill in what a mask hides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noise a picture, then denoise it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Walk between two pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handwritten digits, 8×8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printed glyphs, 16×16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all, a column each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guidance (w)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ε = ε_u + w (ε_c − ε_u): 0 ignores the class, 1 is the network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sampler</source>
+            <translation>采样器 sampler</translation>
+        </message>
+        <message>
+            <source>Fresh noise in DDIM (η)</source>
+            <translation type="unfinished">DDIM 的新噪声（η）</translation>
+        </message>
+        <message>
+            <source>Steps (of T = 200)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One noise for a row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All pictures of a row start from the same noise; only the class differs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>held out from training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drawn by you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a file of yours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number among the held-out ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A PNG, JPEG, GIF, BMP or WebP picture; its middle square is made as small as the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far into noise (share of T)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Times each step is taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than once: back up by as much noise and down again, so that what is filled in has time to fit what is known (RePaint).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The U-Net that ships</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Perfect memory of the training set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Train a U-Net now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Denoiser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The denoiser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子 seed</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffusion/latent</name>
+        <message>
+            <source>Words become a picture</source>
+            <extracomment>The weights of the KL term that autoencoders ship for, and the names of their files. Pictures in a row of the shows "spaces" and "train". A live run is looked at after this many updates, and again.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The latent beside pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Train one now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stable Diffusion at full size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Up to four clauses with commas: a glyph (0–9, A–F), and “top left”, “top right”, “bottom left”, “bottom right”, or from the second on “below”, “above”, “beside”, “opposite”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Glyph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guidance (w)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ε = ε(no words) + w · (ε(words) − ε(no words)): 0 does not listen, 1 is the network as trained, more exaggerates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps of the sampler</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0.001: keeps detail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0.1: keeps order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weight of KL in the autoencoder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much it counts in the training that latents look like N(0, 1), beside that the picture comes back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scale factor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Latents are multiplied by 1 / their standard deviation before they are noised, and divided by it before they are decoded. Without it: the decoder is handed latents of the wrong size; in a training of your own, they are diffused as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates of the autoencoder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates of the denoiser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture, pixels a side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子 seed</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffusion/metrics</name>
+        <message>
+            <source>Classifier score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fréchet distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CLIP-like score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LPIPS-like variety</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nearest training picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after the Inception Score; 1 to 16, more is better</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of the classifier's features to those of real glyphs; less is better</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean cosine of picture and caption; more is better</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean distance of two pictures of one character; more is more variety</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean difference in pixels; near 0 is copied, far is something else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>notices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fooled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blurred</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>noisy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>half of the characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one typeface</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>16 pictures, repeated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>copied from training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wrong captions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CLIP score chased</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>spoil</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fréchet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>how many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>who notices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sampling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>judging fresh sets of real glyphs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>judging the spoiled sets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as they were</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now: {fault}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now: nothing wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>grey band: what {sets} fresh sets of real glyphs give, ± {times} σ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>how much is wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shown} of {count} pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>p(y|x) of each picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean p(y)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>variety {variety} − doubt {doubt} nats → score {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the two widest of {features} directions of features</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>real glyphs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the pictures judged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ellipses: 2 σ of the Gaussian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>spreads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>distance {distance}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pictures on each side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>real against real</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>expected of Gaussians</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{fault} against real</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at infinitely many: real {real}, {fault} {spoiled}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cosine</source>
+            <translation>余弦</translation>
+        </message>
+        <message>
+            <source>own caption {own}, others' {other}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>squared error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>distance of the layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>faded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>struck out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{amount} pixel to the right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gaussian of σ = {amount} pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>noise of σ = {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{amount} of the way to its mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{amount} pixels of ink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>how far beyond the noise of real glyphs, in its σ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>click a row to look into it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is wrong yet: this is what the five measures give</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is spoiled yet, and already {names} tell them from real glyphs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is spoiled yet, and already {names} tells them from real glyphs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{fault}: no measure notices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{fault}: noticed by {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{fault}: noticed by {names}; taken for better by {fooled}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{fault}: nobody notices; taken for better by {fooled}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sure of each picture, and all characters equally often: {before} before, {after} now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two clouds of features, seen as two Gaussians: {before} before, {after} now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Real against real should be 0: with {few} pictures it is {distance}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does the picture fit its words? {before} before, {after} now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same squared error, but to the layers “{most}” is {times} times as far as “{least}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every measure is blind to something; {never} of {faults} faults escape all but the last column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>real glyphs: {mean} ± {deviation} ({sets} sets)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>({value} − {mean}) / {deviation} = {away} σ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture {index}: “{caption}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>row {row}, column {column}: {value} (before: {before})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>p({character}|picture {index}) = {p}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean p({character}) = {p}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all alike would be {p}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its entropy: {entropy} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>‖μ₁ − μ₂‖² = {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tr(Σ₁ + Σ₂ − 2 (Σ₁Σ₂)^½) = {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} pictures on each side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>real against real: {value} ± {spread}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>expected of Gaussians: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{fault} against real: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>picture of “{picture}” and “{caption}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference {index}, {change}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean (x − x′)² = {error}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Σ layers = {parts} = {distance}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Distance to real glyphs: {distance}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Five judges, one set of pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The classifier's score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Fréchet distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It depends on how many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures and words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What layers call different</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who notices what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} pictures, and {dose} of the fault. A measure has noticed when it lies further from the fresh sets of real glyphs than {times} of their standard deviations: here {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} pictures, and {dose} of the fault. A measure has noticed when it lies further from the fresh sets of real glyphs than {times} of their standard deviations: here none has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Inception Score asks two things of a classifier: is it sure of each picture (little doubt), and do all classes come equally often (much variety)? Here our own small classifier of {classes} characters is asked, so the most it can give is {classes}. The score never looks at a real picture: one good picture of each character, repeated, gets full marks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FID compares 2,048 features of Inception-v3; here it is {features} features of our classifier, so it is a Fréchet distance, but not an FID. Each cloud is replaced by its mean and covariance. The means contribute {means}, the spreads {spreads}. What a Gaussian does not hold, such as copies, it cannot see.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean and covariance of a few pictures are wrong by chance, and every error adds to the distance: real glyphs are at {distance} from other real glyphs with {few} of each, at {less} with {many}. The error falls with 1/n and grows with the square of the number of features; a line through 1/n gives the value at infinitely many. Distances of different n cannot be compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One encoder sees the picture, another reads the caption; both were trained together so that their vectors point the same way when the caption is true. Own captions: {own}; those of other pictures: {other}. It is the only one of the five that reads the words, and the only one a generator may be steered by: then it praises what nobody else does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In each row all pictures differ from the first by the same squared error, {error} on average. LPIPS compares what the layers of a network make of them instead: the distance of “{most}” is {times} times that of “{least}”. The real LPIPS weighs channels by people's judgements of photographs; for glyphs there are none, so here all channels count alike.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {faults} faults at their full dose. Each cell says how far the measure moved, in standard deviations of what real glyphs give. Plum: for the worse, so it was noticed. Teal: for the better, so the measure was fooled. A ring: within the noise. No column is full.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pictures are the same 16×16 glyphs, but numbers of another classifier, or of another count, cannot be compared with these.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies of the training set are perfect to every measure that compares with real pictures. Only the distance to the nearest training picture gives them away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a measure rewards can be had without what it was meant to measure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One picture of each character is all that the classifier's score asks for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every character is there, but each is one and the same picture again and again. What happens to the classifier's score?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It falls clearly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It stays within its noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It rises clearly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first} and {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first}, {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look into: {fault}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blur them</source>
+            <extracomment>The measures, in the order of all arrays with an axis "measures". +1 where more is called better, −1 where less is; 0 where both ways lead off: too near to the training set is copied, too far is something else. What can be done to the pictures. How much of it, in the steps of the trace. How many fresh sets of real pictures say what noise is, and how far beyond, in their standard deviations, a measure must move to have noticed. How two pictures can differ by the same squared error.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep few typefaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeat a few pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the training set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Swap the captions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chase the CLIP score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From one step to the next there is more of it: none, a quarter, half, three quarters, all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Real glyphs, drawn anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samples of the diffusion model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many are judged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers use 50,000. The fewer, the more noise in every measure, and the larger the Fréchet distance of real pictures from real pictures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sampling steps</source>
+            <translation>采样步数</translation>
+        </message>
+        <message>
+            <source>Guidance w</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子 seed</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffusion/schedule</name>
+        <message>
+            <source>Draw your own schedule</source>
+            <translation>自己画噪声表</translation>
+        </message>
+        <message>
+            <source>50 steps with the β of 1000</source>
+            <translation>50 步却用 1000 步的 β</translation>
+        </message>
+        <message>
+            <source>50 steps, β scaled</source>
+            <translation>50 步，放大 β</translation>
+        </message>
+        <message>
+            <source>Stable Diffusion’s leak</source>
+            <translation>Stable Diffusion 的泄漏</translation>
+        </message>
+        <message>
+            <source>The leak closed: zero terminal SNR</source>
+            <translation>堵住泄漏：末端零信噪比</translation>
+        </message>
+        <message>
+            <source>Four steps, leading: a start in the middle</source>
+            <translation>四步，leading：从半路出发</translation>
+        </message>
+        <message>
+            <source>Cosine: more time at little noise</source>
+            <translation>余弦：在低噪声处停留更久</translation>
+        </message>
+        <message>
+            <source>Step 20 of 40 is not 20 of 20</source>
+            <translation>40 步的第 20 步不是 20 步的第 20 步</translation>
+        </message>
+        <message>
+            <source>How fast should the data disappear, and where do samplers step?</source>
+            <translation>数据该消失得多快，采样器又该落在哪些时间步？</translation>
+        </message>
+        <message>
+            <source>adding noise</source>
+            <translation>正在加噪</translation>
+        </message>
+        <message>
+            <source>taking noise away</source>
+            <translation>正在去噪</translation>
+        </message>
+        <message>
+            <source>again, with half the steps</source>
+            <translation>用一半的步数再来一次</translation>
+        </message>
+        <message>
+            <source>data to noise</source>
+            <translation>数据 → 噪声</translation>
+        </message>
+        <message>
+            <source>noise to samples</source>
+            <translation>从噪声到样本</translation>
+        </message>
+        <message>
+            <source>half-way is not half the steps</source>
+            <translation>走到一半不等于一半的步数</translation>
+        </message>
+        <message>
+            <source>This schedule never reaches noise: ᾱ = {level} is left at its end, but samplers start from pure noise.</source>
+            <translation>这张噪声表到不了纯噪声：末尾还剩 ᾱ = {level}，而采样器却从纯噪声出发。</translation>
+        </message>
+        <message>
+            <source>The first kept timestep is {t}, where ᾱ = {level} is left, but samplers start from pure noise.</source>
+            <translation>保留的第一个时间步是 {t}，那里还剩 ᾱ = {level}，而采样器却从纯噪声出发。</translation>
+        </message>
+        <message>
+            <source>{count} sampling steps cannot be kept of a chain of {chain}; set at most {chain}.</source>
+            <translation>长度为 {chain} 的链里选不出 {count} 个采样步；最多 {chain} 个。</translation>
+        </message>
+        <message>
+            <source>Scaled to a chain of {chain} steps, the largest β would be {beta}; β stays below 1. Take a longer chain.</source>
+            <translation>链长为 {chain} 时，放大后最大的 β 会是 {beta}；β 必须小于 1。请用更长的链。</translation>
+        </message>
+        <message>
+            <source>The curve takes 2 to {most} points.</source>
+            <translation>曲线要有 2 到 {most} 个点。</translation>
+        </message>
+        <message>
+            <source>Point {place} of the curve is not a pair of numbers: place and ᾱ.</source>
+            <translation>曲线的第 {place} 个点不是一对数：位置和 ᾱ。</translation>
+        </message>
+        <message>
+            <source>At point {place} of the curve ᾱ is {value}; it lies between 0 and 1, both excluded.</source>
+            <translation>曲线第 {place} 个点的 ᾱ 是 {value}；它必须在 0 与 1 之间，不含两端。</translation>
+        </message>
+        <message>
+            <source>The first point of the curve stands at place 0, the last at place 1.</source>
+            <translation>曲线的第一个点在位置 0，最后一个点在位置 1。</translation>
+        </message>
+        <message>
+            <source>Point {place} of the curve does not stand to the right of the one before.</source>
+            <translation>曲线的第 {place} 个点不在前一个点的右边。</translation>
+        </message>
+        <message>
+            <source>At point {place} of the curve ᾱ does not fall; noise only ever comes in.</source>
+            <translation>曲线在第 {place} 个点处 ᾱ 没有下降；噪声只会越加越多。</translation>
+        </message>
+        <message>
+            <source>At timestep {place} the curve is too flat to tell ᾱ from the one before.</source>
+            <translation>在时间步 {place} 处曲线太平，ᾱ 与前一步分不出来。</translation>
+        </message>
+        <message>
+            <source>It never reaches noise: {signal} of the data’s mean is left at the end</source>
+            <translation>到不了纯噪声：末尾还剩数据均值的 {signal}</translation>
+        </message>
+        <message>
+            <source>The first kept timestep still holds {signal} of the data’s mean</source>
+            <translation>保留的第一个时间步上还剩数据均值的 {signal}</translation>
+        </message>
+        <message>
+            <source>The schedule reaches noise: ᾱ = {level} at the end</source>
+            <translation>这张噪声表（schedule）到达了噪声：末尾 ᾱ = {level}</translation>
+        </message>
+        <message>
+            <source>Nothing is left at the end: ᾱ = 0</source>
+            <translation>末尾什么都不剩：ᾱ = 0</translation>
+        </message>
+        <message>
+            <source>{share} of the samples on the data, {reached} of {sources} sources reached</source>
+            <translation>{share} 的样本落在数据上，到达 {sources} 个源中的 {reached} 个</translation>
+        </message>
+        <message>
+            <source>After {half} of {count} steps {share} of the variance is still noise</source>
+            <translation>走完 {count} 步中的 {half} 步，方差里还有 {share} 是噪声</translation>
+        </message>
+        <message>
+            <source>t = {t} of {chain}</source>
+            <translation>t = {t} / {chain}</translation>
+        </message>
+        <message>
+            <source>the data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>mean as theory says</source>
+            <translation>理论上的均值</translation>
+        </message>
+        <message>
+            <source>mean of the cloud</source>
+            <translation>这团点的均值</translation>
+        </message>
+        <message>
+            <source>ᾱ: the share of the data’s variance that is left (drag the points)</source>
+            <translation>ᾱ：数据的方差还剩多少（可拖动各点）</translation>
+        </message>
+        <message>
+            <source>ᾱ: what is left of the data</source>
+            <translation>ᾱ：数据还剩多少</translation>
+        </message>
+        <message>
+            <source>log SNR = ln(ᾱ / (1 − ᾱ)): shows the ends (drag here too)</source>
+            <translation>对数信噪比 log SNR = ln(ᾱ / (1 − ᾱ))：看清两端（这里也能拖）</translation>
+        </message>
+        <message>
+            <source>log SNR</source>
+            <translation>对数信噪比</translation>
+        </message>
+        <message>
+            <source>β: the noise that one step adds</source>
+            <translation>β：一步加入的噪声</translation>
+        </message>
+        <message>
+            <source>β of one step</source>
+            <translation>一步的 β</translation>
+        </message>
+        <message>
+            <source>trailing</source>
+            <translation>trailing</translation>
+        </message>
+        <message>
+            <source>leading</source>
+            <translation>leading</translation>
+        </message>
+        <message>
+            <source>linspace</source>
+            <translation>linspace</translation>
+        </message>
+        <message>
+            <source>The data, noised</source>
+            <translation>数据逐渐被噪声淹没</translation>
+        </message>
+        <message>
+            <source>Noised</source>
+            <translation>加噪</translation>
+        </message>
+        <message>
+            <source>Back from pure noise (from right to left): {sampler}, {count} steps, exact score</source>
+            <translation>从纯噪声往回走（自右向左）：{sampler}，{count} 步，精确得分（score）</translation>
+        </message>
+        <message>
+            <source>Back, from right to left</source>
+            <translation>往回走，自右向左</translation>
+        </message>
+        <message>
+            <source>DDIM</source>
+            <translation>DDIM</translation>
+        </message>
+        <message>
+            <source>DDPM</source>
+            <translation>DDPM</translation>
+        </message>
+        <message>
+            <source>Euler ancestral</source>
+            <translation>Euler ancestral</translation>
+        </message>
+        <message>
+            <source>Heun</source>
+            <translation>Heun</translation>
+        </message>
+        <message>
+            <source>DPM-Solver++ 2M</source>
+            <translation>DPM-Solver++ 2M</translation>
+        </message>
+        <message>
+            <source>UniPC</source>
+            <translation>UniPC</translation>
+        </message>
+        <message>
+            <source>linear</source>
+            <translation>线性</translation>
+        </message>
+        <message>
+            <source>scaled linear</source>
+            <translation>缩放线性</translation>
+        </message>
+        <message>
+            <source>cosine</source>
+            <translation>余弦</translation>
+        </message>
+        <message>
+            <source>sigmoid in ᾱ</source>
+            <translation>ᾱ 呈 sigmoid</translation>
+        </message>
+        <message>
+            <source>sigmoid in β</source>
+            <translation>β 呈 sigmoid</translation>
+        </message>
+        <message>
+            <source>Karras</source>
+            <translation>Karras</translation>
+        </message>
+        <message>
+            <source>xₜ after {half} of {count} steps</source>
+            <translation>{count} 步走了 {half} 步后的 xₜ</translation>
+        </message>
+        <message>
+            <source>its guess x̂₀</source>
+            <translation>它的猜测 x̂₀</translation>
+        </message>
+        <message>
+            <source>samples of {half} steps</source>
+            <translation>总共 {half} 步的样本</translation>
+        </message>
+        <message>
+            <source>{share} on the data</source>
+            <translation>{share} 落在数据上</translation>
+        </message>
+        <message>
+            <source>A run of {count} steps</source>
+            <translation>共 {count} 步的一次采样</translation>
+        </message>
+        <message>
+            <source>after {done} steps ᾱ = {level}</source>
+            <translation>走完 {done} 步后 ᾱ = {level}</translation>
+        </message>
+        <message>
+            <source>spread around the centres {spread} (data: {data})</source>
+            <translation>绕中心散开 {spread}（数据：{data}）</translation>
+        </message>
+        <message>
+            <source>Timestep {t}</source>
+            <translation>时间步 {t}</translation>
+        </message>
+        <message>
+            <source>No noise</source>
+            <translation>没有噪声</translation>
+        </message>
+        <message>
+            <source>drag: draw the schedule; double-click: take the point away</source>
+            <translation>拖动：画出噪声表；双击：去掉这个点</translation>
+        </message>
+        <message>
+            <source>click: take the schedule “{name}”</source>
+            <translation>单击：改用噪声表“{name}”</translation>
+        </message>
+        <message>
+            <source>starts at t = {t}, where ᾱ = {level}</source>
+            <translation>从 t = {t} 出发，那里 ᾱ = {level}</translation>
+        </message>
+        <message>
+            <source>its last step goes from t = {t} (ᾱ = {level}) to the clean sample</source>
+            <translation>最后一步从 t = {t}（ᾱ = {level}）直达干净样本</translation>
+        </message>
+        <message>
+            <source>theory: mean √ᾱ · E[x₀] = {signal} · {mean} = {product}</source>
+            <translation>理论：均值 √ᾱ · E[x₀] = {signal} · {mean} = {product}</translation>
+        </message>
+        <message>
+            <source>mean of the cloud {mean}</source>
+            <translation>这团点的均值 {mean}</translation>
+        </message>
+        <message>
+            <source>standard deviation {std}, in theory {theory}</source>
+            <translation>标准差 {std}，理论上 {theory}</translation>
+        </message>
+        <message>
+            <source>The schedule decides how fast the data disappears</source>
+            <translation>噪声表决定数据消失得多快</translation>
+        </message>
+        <message>
+            <source>Each of the {chain} steps keeps 1 − βₜ of the variance of what is there. Multiplied up, ᾱₜ is what is left of the data at t. The cloud below each timestep is the same data with that much noise. At the end ᾱ = {level}.</source>
+            <translation>{chain} 步中的每一步都保留已有内容方差的 1 − βₜ。全部乘起来，ᾱₜ 就是到 t 为止数据还剩多少。每个时间步下方的点云，就是加了那么多噪声的同一份数据。末尾 ᾱ = {level}。</translation>
+        </message>
+        <message>
+            <source>Drag a point of ᾱ or of log SNR: all clouds and samples are computed anew. Near a named schedule a point jumps onto it; a click on a faint curve takes that schedule.</source>
+            <translation>拖动 ᾱ 或对数信噪比上的点：所有点云和样本都会重新计算。靠近某张有名字的噪声表时，点会吸附上去；单击一条淡色曲线就改用那张表。</translation>
+        </message>
+        <message>
+            <source>In ᾱ the last third of most schedules looks like zero. Log SNR shows that it is not: there the samplers do their coarse work.</source>
+            <translation>在 ᾱ 里，多数噪声表的最后三分之一看上去都是零。对数信噪比表明并非如此：采样器正是在那里完成粗略的工作。</translation>
+        </message>
+        <message>
+            <source>One step with β = {beta} (t = {t}) wipes out nearly everything at once: no sampler can take that step back in detail.</source>
+            <translation>有一步 β = {beta}（t = {t}），一下子几乎抹去一切：没有采样器能把这一步细致地走回来。</translation>
+        </message>
+        <message>
+            <source>Noise comes in: t = {t}</source>
+            <translation>噪声进来：t = {t}</translation>
+        </message>
+        <message>
+            <source>{level} of the variance is data, the rest noise. The cloud’s mean is the data’s mean times √ᾱ: it has come to {signal} of the way out. That is why the data here does not lie around 0: an error in √ᾱ becomes visible.</source>
+            <translation>方差中 {level} 是数据，其余是噪声。点云的均值是数据均值乘以 √ᾱ：还保留着 {signal}。这里的数据故意不以 0 为中心，就是为了让 √ᾱ 的差错显露出来。</translation>
+        </message>
+        <message>
+            <source>Half of the variance is noise from t = {t} on, of {chain}. The schedules differ in little else: how long they stay at which noise level.</source>
+            <translation>从 t = {t} 起（全长 {chain}）方差有一半是噪声。各种噪声表的差别不过是：在哪个噪声水平停留多久。</translation>
+        </message>
+        <message>
+            <source>The end of the chain</source>
+            <translation>链的末尾</translation>
+        </message>
+        <message>
+            <source>ᾱ = {level}: {signal} of the data’s mean is left, so a cloud of pure noise is a good place to start back from.</source>
+            <translation>ᾱ = {level}：数据的均值只剩 {signal}，所以从一团纯噪声往回走是合适的出发点。</translation>
+        </message>
+        <message>
+            <source>The forward chain does not end in pure noise: ᾱ = {level}, so {signal} of the data’s mean is still there. A sampler starts from pure noise, a cloud around 0: from a place the data never gets to.</source>
+            <translation>前向链没有以纯噪声结束：ᾱ = {level}，数据均值还剩 {signal}。采样器却从纯噪声出发，也就是以 0 为中心的点云：数据从来到不了的地方。</translation>
+        </message>
+        <message>
+            <source>Bent to zero terminal SNR: √ᾱ is moved and stretched so that its first value stays and its last becomes 0. Now pure noise is exactly where the chain ends.</source>
+            <translation>改成末端零信噪比（zero terminal SNR）：把 √ᾱ 平移并拉伸，首值不变，末值变为 0。这样，纯噪声恰好就是链的终点。</translation>
+        </message>
+        <message>
+            <source>At ᾱ = 0 the expected noise says nothing about x₀ (a division by 0), so such models predict v or x₀, and the first kept timestep has to be the last of the chain: trailing or linspace.</source>
+            <translation>在 ᾱ = 0 处，预期的噪声对 x₀ 毫无信息（要除以 0），所以这类模型预测 v 或 x₀；而且保留的第一个时间步必须是链的最后一步：用 trailing 或 linspace。</translation>
+        </message>
+        <message>
+            <source>Never exactly nothing: whether what is left matters depends on how far the data’s mean is from 0.</source>
+            <translation>从来不会恰好为零：剩下的这一点有没有影响，取决于数据的均值离 0 多远。</translation>
+        </message>
+        <message>
+            <source>Three ways out: a longer chain, β scaled by 1000/T, or zero terminal SNR. With data around 0 the fault would hardly show.</source>
+            <translation>三条出路：更长的链、把 β 乘以 1000/T、或末端零信噪比。如果数据以 0 为中心，这个毛病几乎看不出来。</translation>
+        </message>
+        <message>
+            <source>From t = {t} straight to t = {following}</source>
+            <translation>从 t = {t} 直达 t = {following}</translation>
+        </message>
+        <message>
+            <source>From t = {t} to the finished sample</source>
+            <translation>从 t = {t} 到最终样本</translation>
+        </message>
+        <message>
+            <source>{done} of {count} steps are done. This one skips {gap} timesteps of the chain: ᾱ goes from {now} to {then}.</source>
+            <translation>{count} 步已走 {done} 步。这一步跨过链上的 {gap} 个时间步：ᾱ 从 {now} 变到 {then}。</translation>
+        </message>
+        <message>
+            <source>The cloud here is pure noise around 0, but the schedule still holds {signal} of the data’s mean at this timestep: dot and cross do not meet.</source>
+            <translation>这团点是以 0 为中心的纯噪声，而噪声表在这个时间步上还保留着数据均值的 {signal}：圆点和十字对不上。</translation>
+        </message>
+        <message>
+            <source>The first kept timestep is {t}; the noisiest, {last}, is never visited.</source>
+            <translation>保留的第一个时间步是 {t}；噪声最大的 {last} 从未访问。</translation>
+        </message>
+        <message>
+            <source>The next timestep has to be looked up in the list. Computed as t − T // N it would be {even} instead of {following}, and the step would go to a wrong noise level.</source>
+            <translation>下一个时间步要在列表里查。若按 t − T // N 计算，会得到 {even} 而不是 {following}，这一步就会走到错误的噪声水平。</translation>
+        </message>
+        <message>
+            <source>The last step goes from ᾱ = {level} to 1 at once: x becomes its own best guess x̂₀.</source>
+            <translation>最后一步让 ᾱ 从 {level} 一下到 1：x 变成它自己的最佳猜测 x̂₀。</translation>
+        </message>
+        <message>
+            <source>The samples</source>
+            <translation>样本</translation>
+        </message>
+        <message>
+            <source>{share} of the samples lie within three spreads of a centre, in {reached} of {sources} sources. Their mean is {mean}, the data’s {theory} (to the right); around the centres they spread by {spread}, the data by {data}.</source>
+            <translation>{share} 的样本落在某个中心三倍散布之内，覆盖 {sources} 个源中的 {reached} 个。它们的均值（向右）是 {mean}，数据的是 {theory}；绕中心散开 {spread}，数据是 {data}。</translation>
+        </message>
+        <message>
+            <source>The denoiser is exact, so apart from chance all error comes from the schedule and its {count} steps.</source>
+            <translation>去噪器是精确的，所以除了偶然性，全部误差都来自噪声表和这 {count} 步。</translation>
+        </message>
+        <message>
+            <source>The start should have stood {signal} of the way towards the data’s mean. The samples never quite make up for it: with Stable Diffusion’s schedule ({stable}) that is why its images tend to a medium brightness.</source>
+            <translation>出发点本应在通往数据均值的 {signal} 处。样本始终补不回这一段：在 Stable Diffusion 的噪声表下（{stable}），这正是它的图像偏向中等亮度的原因。</translation>
+        </message>
+        <message>
+            <source>Step {half} of {count} is not step {half} of {half}</source>
+            <translation>{count} 步的第 {half} 步不是 {half} 步的第 {half} 步</translation>
+        </message>
+        <message>
+            <source>Both runs start from the same noise, and both have taken {half} steps. The long one is only half-way: ᾱ = {level}. Of its points {x} lie on the data; of its best guesses x̂₀, {guess}; of the finished samples of the short run, {short}.</source>
+            <translation>两次采样从同一份噪声出发，都走了 {half} 步。长的那次只走到一半：ᾱ = {level}。它的点有 {x} 落在数据上，它的最佳猜测 x̂₀ 有 {guess}，短的那次的成品样本有 {short}。</translation>
+        </message>
+        <message>
+            <source>The two sets of points are {away} apart (root mean square). Only where two runs have visited the same noise levels do they hold the same x.</source>
+            <translation>两组点相距 {away}（均方根）。只有访问过同样噪声水平的两次采样，手里的 x 才相同。</translation>
+        </message>
+        <message>
+            <source>So one long run does not show what a shorter one would have given: each number of steps has noise levels of its own.</source>
+            <translation>所以，一次长采样看不出短采样会给出什么：每个步数都有自己的一套噪声水平。</translation>
+        </message>
+        <message>
+            <source>A run of many steps is stopped after half of them. Against a run with half as many steps, how many of its points lie on the data?</source>
+            <translation>一次多步采样走到一半就停下。与总步数只有一半的采样相比，它有多少点落在数据上？</translation>
+        </message>
+        <message>
+            <source>far fewer</source>
+            <translation>少得多</translation>
+        </message>
+        <message>
+            <source>about as many</source>
+            <translation>差不多</translation>
+        </message>
+        <message>
+            <source>far more</source>
+            <translation>多得多</translation>
+        </message>
+        <message>
+            <source>forward (noise comes in), reverse (noise goes out) or half (stopped half-way)</source>
+            <translation>forward（噪声进入）、reverse（噪声退出）或 half（停在半路）</translation>
+        </message>
+        <message>
+            <source>timestep, 0 to T − 1; −1 where there is no noise</source>
+            <translation>时间步，0 到 T − 1；没有噪声处为 −1</translation>
+        </message>
+        <message>
+            <source>share of the variance that this step replaces by noise</source>
+            <translation>这一步用噪声替换掉的方差份额</translation>
+        </message>
+        <message>
+            <source>share of the variance that this step keeps, 1 − beta</source>
+            <translation>这一步保留的方差份额，1 − beta</translation>
+        </message>
+        <message>
+            <source>share of the data’s variance that is left</source>
+            <translation>数据的方差还剩的份额</translation>
+        </message>
+        <message>
+            <source>signal to noise, alpha_bar / (1 − alpha_bar)</source>
+            <translation>信噪比，alpha_bar / (1 − alpha_bar)</translation>
+        </message>
+        <message>
+            <source>its natural logarithm</source>
+            <translation>它的自然对数</translation>
+        </message>
+        <message>
+            <source>positions x_t of all particles (particles, 2)</source>
+            <translation>所有粒子的位置 x_t（粒子数, 2）</translation>
+        </message>
+        <message>
+            <source>best guesses of x_0 of all particles (particles, 2)</source>
+            <translation>所有粒子对 x_0 的最佳猜测（粒子数, 2）</translation>
+        </message>
+        <message>
+            <source>mean of the particles (2)</source>
+            <translation>粒子的均值（2）</translation>
+        </message>
+        <message>
+            <source>square root of alpha_bar times the data’s mean (2)</source>
+            <translation>alpha_bar 的平方根乘以数据的均值（2）</translation>
+        </message>
+        <message>
+            <source>standard deviation of the particles (2)</source>
+            <translation>粒子的标准差（2）</translation>
+        </message>
+        <message>
+            <source>what it should be at this noise level (2)</source>
+            <translation>在这个噪声水平上它应有的值（2）</translation>
+        </message>
+        <message>
+            <source>share of signal left at the end of the chain</source>
+            <translation>链的末尾还剩的信号份额</translation>
+        </message>
+        <message>
+            <source>whether that is at most 0.001</source>
+            <translation>它是否不超过 0.001</translation>
+        </message>
+        <message>
+            <source>the largest share that one step replaces by noise</source>
+            <translation>一步用噪声替换掉的最大份额</translation>
+        </message>
+        <message>
+            <source>where the sampler starts</source>
+            <translation>采样器从哪里出发</translation>
+        </message>
+        <message>
+            <source>share of signal the schedule holds there</source>
+            <translation>噪声表在那里还保留的信号份额</translation>
+        </message>
+        <message>
+            <source>share of the samples within three spreads of a centre</source>
+            <translation>落在某个中心三倍散布之内的样本比例</translation>
+        </message>
+        <message>
+            <source>sources that got at least one sample</source>
+            <translation>至少得到一个样本的来源数</translation>
+        </message>
+        <message>
+            <source>sources there are</source>
+            <translation>来源总数</translation>
+        </message>
+        <message>
+            <source>mean of the samples (2)</source>
+            <translation>样本的均值（2）</translation>
+        </message>
+        <message>
+            <source>mean of the data (2)</source>
+            <translation>数据的均值（2）</translation>
+        </message>
+        <message>
+            <source>spread of the samples around their centres, per axis</source>
+            <translation>样本围绕中心的散布，每轴</translation>
+        </message>
+        <message>
+            <source>the same for the drawn data</source>
+            <translation>抽取的数据的散布</translation>
+        </message>
+        <message>
+            <source>share of signal after half of the steps</source>
+            <translation>走完一半步数后的信号份额</translation>
+        </message>
+        <message>
+            <source>share of the points on the data after half of the steps</source>
+            <translation>走完一半步数后落在数据上的点的份额</translation>
+        </message>
+        <message>
+            <source>the same for their best guesses</source>
+            <translation>它们的最佳猜测的同一数值</translation>
+        </message>
+        <message>
+            <source>the same for the samples of a run with half the steps</source>
+            <translation>步数减半的采样所得样本的同一数值</translation>
+        </message>
+        <message>
+            <source>diffusers: the schedule ᾱ</source>
+            <translation>diffusers：调度 ᾱ</translation>
+        </message>
+        <message>
+            <source>diffusers: ᾱ as the product of our α</source>
+            <translation>diffusers：由我们的 α 连乘得到的 ᾱ</translation>
+        </message>
+        <message>
+            <source>diffusers: the schedule bent to zero terminal SNR</source>
+            <translation>diffusers：弯成末端零信噪比的噪声表</translation>
+        </message>
+        <message>
+            <source>diffusers: the kept timesteps</source>
+            <translation>diffusers：保留的时间步</translation>
+        </message>
+        <message>
+            <source>diffusers DDIMScheduler: every x_t</source>
+            <translation>diffusers DDIMScheduler：每个 x_t</translation>
+        </message>
+        <message>
+            <source>Linear (DDPM)</source>
+            <extracomment>Levels of the way to noise that are shown, from no noise to the last timestep. Reaches noise: less than this of the data's variance is left at the end. A curve to start drawing from: fast at first, then slow.</extracomment>
+            <translation>线性（DDPM）</translation>
+        </message>
+        <message>
+            <source>Scaled linear (Stable Diffusion)</source>
+            <translation>缩放线性（Stable Diffusion）</translation>
+        </message>
+        <message>
+            <source>Cosine (improved DDPM)</source>
+            <translation>余弦（改进的 DDPM）</translation>
+        </message>
+        <message>
+            <source>Sigmoid in ᾱ</source>
+            <translation>ᾱ 呈 sigmoid</translation>
+        </message>
+        <message>
+            <source>Sigmoid in β</source>
+            <translation>β 呈 sigmoid</translation>
+        </message>
+        <message>
+            <source>Karras (EDM)</source>
+            <translation>Karras（EDM）</translation>
+        </message>
+        <message>
+            <source>Drawn by you</source>
+            <translation>你来画</translation>
+        </message>
+        <message>
+            <source>Noise schedule</source>
+            <translation>噪声调度 schedule</translation>
+        </message>
+        <message>
+            <source>Your curve</source>
+            <translation>你的曲线</translation>
+        </message>
+        <message>
+            <source>Drag a point of the curve on the stage; double-click to add one or take one away.</source>
+            <translation>在舞台上拖动曲线的点；双击可增删一个点。</translation>
+        </message>
+        <message>
+            <source>Steps of the chain (T)</source>
+            <translation>链的步数（T）</translation>
+        </message>
+        <message>
+            <source>Scale β by 1000/T</source>
+            <translation>把 β 乘以 1000/T</translation>
+        </message>
+        <message>
+            <source>So that a short chain reaches noise as a long one does.</source>
+            <translation>让短链也像长链一样到达噪声。</translation>
+        </message>
+        <message>
+            <source>Zero terminal SNR</source>
+            <translation>末端零信噪比（zero terminal SNR）</translation>
+        </message>
+        <message>
+            <source>Bends the schedule so that nothing is left at the end.</source>
+            <translation>弯曲噪声表，使末尾什么都不剩。</translation>
+        </message>
+        <message>
+            <source>Which timesteps are kept</source>
+            <translation>保留哪些时间步</translation>
+        </message>
+        <message>
+            <source>Sampling steps</source>
+            <translation>采样步数</translation>
+        </message>
+        <message>
+            <source>Sampler</source>
+            <translation>采样器 sampler</translation>
+        </message>
+        <message>
+            <source>Ring of 8</source>
+            <translation>八个一圈</translation>
+        </message>
+        <message>
+            <source>Two moons</source>
+            <translation>双月</translation>
+        </message>
+        <message>
+            <source>Grid of 9</source>
+            <translation>九宫格</translation>
+        </message>
+        <message>
+            <source>Spiral</source>
+            <translation>螺旋</translation>
+        </message>
+        <message>
+            <source>One source</source>
+            <translation>一个源</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Spread of a source</source>
+            <translation>每个来源的散布</translation>
+        </message>
+        <message>
+            <source>How far its mean is from 0</source>
+            <translation>数据均值离 0 多远</translation>
+        </message>
+        <message>
+            <source>Particles</source>
+            <translation>粒子数</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子 seed</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffusion/training</name>
+        <message>
+            <source>Timesteps in order: the loss that lies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One t for the whole batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without the time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say x₀ instead of ε</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without Fourier features</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Train on: 8,000 updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A spiral, 3,000 updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What does a denoiser learn, and how far down can its loss go?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guess</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>computing what no network can do better</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your data has {count} centres; it takes 1 to {most}.</source>
+            <translation type="unfinished">你的数据有 {count} 个中心，应为 1 到 {most} 个。</translation>
+        </message>
+        <message>
+            <source>Centre {number} is no pair of numbers from −{far} to {far}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A batch begins with clean samples of the data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every sample gets a timestep t and as much noise as t says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From xₜ and t the network is to say what was added; untrained, it says 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before the first update. No network can bring the loss under {floor}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates the loss is {true}: the floor {floor} + the network's own error {more}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates the log shows a loss of {shown}; over all timesteps it is {true} (floor {floor}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x₀, clean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>xₜ = √ᾱ x₀ + √(1−ᾱ) ε</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what the network is to say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>t = {t}</source>
+            <translation type="unfinished">t = {t}</translation>
+        </message>
+        <message>
+            <source>ᾱ of each sample's t</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weight of t in the loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as trained: all alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>variational bound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>t: little noise → all noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>learned ε̂ at t = {t}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exact ε</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>|ε̂ − ε|, 0 to {top}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>samples, 20 steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} on the data (data: {data})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{reached} of {all} sources reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>t that each batch saw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss by noise level: floor and error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss of the batches: the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss over all t</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>floor {floor}: no network gets below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>floor without the time {floor}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every sample has its own random t.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Random t, one from every slice of the range.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One random t for the whole batch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One t for the batch, from noise to data in 200 updates, again and again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One t for the batch, once from noise to data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One t for the batch, once from data to noise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At {x} and t = {t}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>learned: ε̂ = {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exact: E[ε | xₜ] = {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>|ε̂ − ε| = {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} samples, DDIM in 20 steps, always from the same noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share within three spreads of a source: {share} (data {data})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sources reached: {reached} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>discs: two spreads, radius {radius}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag a disc; double-click to add one or take one away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>log, mean since the last look: {loss}, from batch to batch ±{swing}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>over all t: {loss}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>= floor {floor} + error {more}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>t from {low} to {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>floor: Var(ε | xₜ) = {value} per coordinate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>error: mean (ε̂ − E[ε | xₜ])² = {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weight in the variational bound: {value}; in the loss: 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click: show the fields at this noise level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sample {number} of the batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to be said: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>said: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean square of the difference: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at t = {t}: {value} times the mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1. Draw clean samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2. Draw a timestep and noise for each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3. Ask the network, and compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training starts from samples of the data, {batch} at a time; {shown} of them are on the stage. The ringed one is x₀ = {x0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is noised step by step: the closed form jumps from x₀ to any xₜ. The ringed sample drew t = {t}, so {signal} of it is kept and {noise} of a standard normal number is added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The network sees xₜ and t and is to say {target}. Its last layer starts at zero, so it says 0, and the loss of this sample is {loss}; the mean over all data of that answer is {zero}. The gradient of the batch's mean makes one update.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the noise ε</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the clean x₀</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>v = √ᾱ ε − √(1−ᾱ) x₀</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The fields are compared at {levels} noise levels, and samples are drawn at every look from the same noise. An answer of 0 costs {zero}. Of that {floor} remains even for the exact answer, because many noises lead to the same xₜ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of the samples lie on the data, which itself has {data}. The network's error is largest for t from {low} to {high}: there its ε̂ is {worst} (mean square) off the exact one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noise was learned first and is being forgotten: nothing of the batches asks for it any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What little noise asks for was learned first and is being forgotten; the loss shown is that of the easy end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each batch knows a single t, so every update pulls towards one noise level and away from the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At small t the loss is high for the best network, too: {low} for the first band, {high} for the last. That is the noise hiding in the spread of the data, not the beginning of training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All t weigh alike in this loss. In the variational bound the heaviest weighs {ratio} times as much as the lightest: the simple loss is another, chosen because its samples are better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From batch to batch the loss swings by ±{swing}: a log needs many batches to tell an error of {more}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without the time the best possible network is left with {blind} instead of {floor}: it has to guess how much noise there is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The learning rate falls to zero with the last update; stopped before that, the network is still restless.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{seconds} seconds of training on one CPU thread, {parameters} trained numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Losses of different targets cannot be compared; the bars always count the error in ε.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is below the floor: only because these batches hold none of the hard timesteps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The network is trained with timesteps in order, once from data to noise. What will the loss on the log and the samples be like at the end, next to random timesteps?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lower loss, samples as good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lower loss, samples worse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Higher loss, samples worse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ring of 8</source>
+            <extracomment>The timesteps fall into so many bands of equal width, each with its own bar and its own field. Points of the field along one axis. Looks at the network, the untrained one included; fewer where there are fewer updates. Of the batch of the first update, so many are shown.</extracomment>
+            <translation>八个一圈</translation>
+        </message>
+        <message>
+            <source>Two moons</source>
+            <translation>双月</translation>
+        </message>
+        <message>
+            <source>Grid of 9</source>
+            <translation>九宫格</translation>
+        </message>
+        <message>
+            <source>Spiral</source>
+            <translation>螺旋</translation>
+        </message>
+        <message>
+            <source>Drawn by you</source>
+            <translation>你来画</translation>
+        </message>
+        <message>
+            <source>Your centres</source>
+            <translation type="unfinished">你的中心</translation>
+        </message>
+        <message>
+            <source>Drag a disc beside the samples; double-click to add one or take one away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spread of a source</source>
+            <translation>每个来源的散布</translation>
+        </message>
+        <message>
+            <source>random, one for every sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>random, spread evenly over a batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>random, one for the whole batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in turn, from noise to data, again and again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>once, from noise to data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>once, from data to noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How timesteps are chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ε, the noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x₀, the data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>v, both mixed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the network says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tell it the time (time embedding)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fourier features of the place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width of a layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About 400 a second. Finish early when you have seen enough: the learning rate is then still high.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samples in a batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子 seed</translation>
+        </message>
+        <message>
+            <source>200,000 draws of ε and xₜ: the floor of the loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch autograd of the log density: exact ε</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>diffusers DDPMScheduler: every xₜ and v</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>
