@@ -43,7 +43,7 @@ TYPEFACES: tuple[tuple[str, str], ...] = (
 
 def digits(job: Job) -> None:
     """scikit-learn's digits, shuffled once."""
-    from sklearn.datasets import load_digits
+    from sklearn.datasets import load_digits  # type: ignore[import-untyped]  # ships no types
 
     found = load_digits()
     order = np.random.default_rng(SHUFFLE_SEED).permutation(len(found.images))
@@ -98,5 +98,5 @@ def font_path(name: str) -> Path:
 
 def _write(path: Path, **arrays: np.ndarray) -> None:
     buffer = io.BytesIO()
-    np.savez_compressed(buffer, **arrays)
+    np.savez_compressed(buffer, allow_pickle=False, **arrays)
     write_whole(path, buffer.getvalue())
