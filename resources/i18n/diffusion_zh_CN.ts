@@ -7,6 +7,14 @@
             <source>The step needs two alphas: αₜ of this step and the product ᾱₜ of all steps so far. With the product in both places the samples still end on the data, but half-way their size is {wrong} where it should be {theory} (read right: {right}), and around a source they end {narrow} times as wide as the data (read right: {wide}).</source>
             <translation>这一步需要两个 α：本步的 αₜ 和到目前为止的累积乘积 ᾱₜ。两处都用乘积，样本最后仍落在数据上，但走到一半时大小是 {wrong}，本应是 {theory}（正确读法：{right}）；在一个源周围，样本的宽度只有数据的 {narrow} 倍（正确读法：{wide}）。</translation>
         </message>
+        <message>
+            <source>σₜ multiplies z, so it is the standard deviation; the variance is σₜ². With the variance in its place there is too little fresh noise: around a source the samples end {narrow} times as wide as the data (with σₜ: {wide}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It depends on the schedule. With β from 0.0001 to 0.02, ᾱ = {long} is left after 1000 steps, but {short} after 50. A sampler that starts from pure noise then starts in the wrong place: of data with its mean at {mean} it makes samples with theirs at {mean_long} after the long chain, and at {mean_short} after the short one.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>diffusion</name>
@@ -24,6 +32,10 @@
         </message>
         <message>
             <source>Training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Metrics</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -698,22 +710,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>On the way: mean {mean}, spread {spread}; believed {law_mean}, {law_spread}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The samples follow the law: mean {mean}, spread {spread} ({law_mean}, {law_spread})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Too far and too narrow: mean {mean}, spread {spread}; believed {law_mean}, {law_spread}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Another law: mean {mean}, spread {spread}; believed {law_mean}, {law_spread}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>mean</source>
             <translation type="unfinished" />
         </message>
@@ -862,7 +858,35 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Push √(1−ᾱ) ∇ log p(c|x)</source>
+            <source>On the way: {mean} ± {spread}, believed {law_mean} ± {law_spread}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As believed: {mean} ± {spread}, the law {law_mean} ± {law_spread}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too far, too narrow: {mean} ± {spread}, believed {law_mean} ± {law_spread}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another law: {mean} ± {spread}, believed {law_mean} ± {law_spread}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>believed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>followed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, at σ = {sigma}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Push of the guide, σ = {sigma}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1326,6 +1350,494 @@
             <source>Seed</source>
             <translation>随机种子 seed</translation>
         </message>
+        <message>
+            <source>Handwritten digits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One class, many noises</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The class counts for nothing (w = 0)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too much guidance (w = 8)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fill in the lower half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your own picture into noise and back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Walk from one picture to another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A denoiser that only remembers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Train a U-Net on digits now (a minute)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How do pictures come out of noise, and are they new?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training the U-Net</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>looking for the noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>taking noise away</source>
+            <translation>正在去噪</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>into noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>back to noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>noise to pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your picture has a light rim: that was taken for paper, and the shades were turned around.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These pictures have no class {label}; there are {classes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The drawing is no picture: it takes 16 rows of 16 digits, 0 for paper and 9 for ink.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The mask holds something that is no cell; cells are numbered from 0 to 255.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file with a picture, or draw one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture has {width}×{height} pixels; it takes 40 million at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is no picture that can be read here; it takes PNG, JPEG, GIF, BMP or WebP.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file cannot be read: {why}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of the guesses already pass for their class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No class is told: the guesses are of whatever the noise suggests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pure noise; the first guesses are averages of what there may be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} pass for their class; {copied} as near to a training picture as held-out ones are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures, {copied} as near to a training picture as held-out ones are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The hidden part is filled in; what was known stands as it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There and back, both ends are off by {trip} (root mean square)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the picture, {signal} is left beside {noise} of noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both ends of each row, step by step to the noise they come from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noises between two noises, all on their way to pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates the same noise becomes this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>level ᾱ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>denoiser asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>computing: guesses so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>xₜ|, what the sampler holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x̂₀|, what the denoiser expects it to become</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the noise|, always the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pictures|, sampled from it in 10 steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paper to ink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture {number} on its way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture {number}, a {label}, on its way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Power by frequency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>periods per picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>data</source>
+            <translation type="unfinished">数据</translation>
+        </message>
+        <message>
+            <source>Guesses along the way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pass for their class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>distance to training set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>held-out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>update</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nearest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ratio}× usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paint what is hidden</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>heart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>invert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>looks like {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>told: {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no class is told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pixel in row {row}, column {column}:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>finished, it is {distance} away from the nearest training picture (held-out ones: {usual})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click to follow it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>comes later, between the two ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {number}: ᾱ = {level}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click to go there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{periods} periods per picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of xₜ {x}, of x̂₀ {guess}, of the data {data}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean of |F|² / {pixels} over waves of this length; noise has 1−ᾱ = {noise} everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pass for their class: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>distance to the nearest training picture: {ratio} of that of held-out pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 is as new as held-out pictures, 0 is a copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Update {number}: loss {loss}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag to hide or to show; with Shift to draw or to erase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag to draw or to erase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>known: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shade {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {number} of {steps}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Into noise: ᾱ = {level}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to noise: ᾱ = {level}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For all {count} pictures at once the denoiser names the noise it expects; what is left is x̂₀. The sampler keeps that guess and goes back to a little less noise around it. The formula has the numbers of the middle pixel of picture 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the picture is known, nothing is guessed: there x̂₀ is the picture, and xₜ is the picture with as much noise as this level has. The denoiser sees both parts together and makes what is hidden fit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pictures between the ends come from noises on the great circle between two noises. All are as long as noise should be, so all of them become pictures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture is scaled down and noise is added, in one go for any level. x̂₀ shows what the denoiser would still make of it: little noise leaves it as it is, much noise leaves nothing of it but what is common among the training pictures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>DDIM without fresh noise is a path that can be walked both ways. Upwards each step assumes that the noise expected here is also that of the next level; the error of that shows when the way back does not end where it began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every update takes training pictures, noises them to random levels and moves the weights towards the right answer. Shown is what the network makes of always the same noise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A classifier that never saw them takes {share} of the pictures for the class that was asked for. Their distance to the nearest training picture is {copied} of what held-out pictures have (1: as new as they are; 0: copies), and pictures of one class lie {spread} as far from one another as those of the training set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Their distance to the nearest training picture is {copied} of what held-out pictures have (1: as new as they are; 0: copies).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coarse waves come first: in x̂₀ the slowest has {low} of the power it has in the data, the fastest {high}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x̂₀ is a mean over all that xₜ may become: blurred as long as much is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With w = {w} the noise is ε_u + {w} (ε_c − ε_u): the difference that the class makes, {w} times. Each level costs two calls of the network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All pictures of a row began with the same noise: weight and slant run in the row, the character comes from the class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This denoiser fits the {count} training pictures as well as anything can, and so it can only give them back: a model that makes something new does so because it is not perfect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More guidance makes the class plainer and the pictures of one class more alike: watch both numbers while turning w.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There and back with {steps} steps each leaves a difference of {trip}; more steps bring it down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noised to ᾱ = {level}. Go less far and the picture stays; go further and only a picture of the training kind can come back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the {known} pixels that were known the result differs from the picture by {difference} at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each step was taken {again} times, with noise put back between: the hidden part gets time to agree with the known one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paint on the large picture to change what is hidden; with Shift you draw on the picture itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw on the large picture: it becomes yours with the first stroke.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After half of the steps, how many of the guesses pass for their class?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fewer than a third</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A third to two thirds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than two thirds</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>diffusion/latent</name>
@@ -1421,6 +1933,434 @@
         <message>
             <source>Seed</source>
             <translation>随机种子 seed</translation>
+        </message>
+        <message>
+            <source>The same words in another order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four glyphs, each from the one before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without guidance it listens less well</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Latent beside pixels: the same, at what cost?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tight autoencoder, its scale factor forgotten</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stable Diffusion at 512 × 512, counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Train both parts now, about two minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How do words become a picture, and why not pixel by pixel?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reading the caption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>denoising the latent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>encoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>denoising the latents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>denoising the pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training the autoencoder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training the denoiser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>denoise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>decode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>encode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>noise</source>
+            <translation type="unfinished">噪声</translation>
+        </message>
+        <message>
+            <source>sample</source>
+            <translation type="unfinished">样本</translation>
+        </message>
+        <message>
+            <source>autoencoder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>denoiser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The caption has {found} clauses; a canvas has room for {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{word}” is none of the words: 0–9, A–F, top, bottom, left, right, below, above, beside, opposite.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clause {clause} begins with “{word}”; it begins with a glyph, 0–9 or A–F.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clause {clause} has the place “{place}”; it takes top left, top right, bottom left, bottom right, below, above, beside or opposite.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{place}” needs a clause before it; the first one takes top left, top right, bottom left or bottom right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clause {clause}: nothing lies {place} from {before}; it takes a place on the canvas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clause {clause} wants {place}, where {glyph} stands already; it takes an empty place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each word is a vector now ({count} of them), and the latent is nothing but noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {done} of {steps}: {share} of what is read of “{word}” is read at the {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {done} of {steps}: no words, so anything may come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decoded once, at the end: the classifier finds what the caption says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decoded once, at the end: the classifier finds something else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no caption: the network is told nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zₜ: the latent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zₜ decoded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ẑ₀: its end, guessed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ẑ₀ decoded; framed: half of all reading of the word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the canvas comes last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>decoder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>latent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>how much each of the 8 × 8 places reads the word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the words' vectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ẑ₀ decoded, step by step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>top left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>top right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bottom left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bottom right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text encoder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>U-Net on the latent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decoder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SD 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> × {calls}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{word}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{word}” at row {row}, column {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean weight: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>heads of both blocks: {values}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of it in the quarter of its clause (even: 25%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a vector of {count} numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>row {row}, column {column}: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>channel {channel}, row {row}, column {column}: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>here: {weights} weights, {products} multiply-adds a call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stable Diffusion 1: {weights} weights, {products} multiply-adds a call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>256 pixels become 64 numbers, and {share} of the pixels' variance comes back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same formula noises either: {share} of the variance is left (ᾱ)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Out of noise in both spaces: {share} of the variance is data (ᾱ)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judged as {glyph}: {latent} by way of the latent, {pixels} in pixels, where a call costs {times} times as much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>real glyphs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>encoded: z₀</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>decoded again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>latent zₜ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ẑ₀ decoded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pixels xₜ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x̂₀</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>N(0, 1) decoded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>multiply-adds for one picture so far (denoiser + decoder)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one call: {products} multiply-adds ({weights} weights)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{calls} calls so far: {products}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>decoder, once: {products}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Autoencoder, {updates} updates: mean squared error {error} on new typefaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Denoiser of its latents, {updates} updates: {right} of the samples are judged right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Autoencoder: squared error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Denoiser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share judged right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss (v)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>squared error, new typefaces: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>KL from N(0, 1), per latent number: {value} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>standard deviation of the latents: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss of the last batches: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>samples judged right: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text is read once; the areas are how many numbers each array has</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {done} of {steps} runs on the latent, which has {times} times fewer numbers than the picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decoded once. The same U-Net on the pixels would have taken {times} times the work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>multiply-adds so far; pixels: the same U-Net on 3 channels, counted only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multiply-adds of a picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pixels a side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shape}: {count} numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>called {calls} times: {products} multiply-adds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} multiply-adds</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1742,7 +2682,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Every measure is blind to something; {never} of {faults} faults escape all but the last column</source>
+            <source>Every measure is blind to something: the best of them notices {seen} of {faults} faults</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1935,7 +2875,7 @@
         </message>
         <message>
             <source>Blur them</source>
-            <extracomment>The measures, in the order of all arrays with an axis "measures". +1 where more is called better, −1 where less is; 0 where both ways lead off: too near to the training set is copied, too far is something else. What can be done to the pictures. How much of it, in the steps of the trace. How many fresh sets of real pictures say what noise is, and how far beyond, in their standard deviations, a measure must move to have noticed. How two pictures can differ by the same squared error.</extracomment>
+            <extracomment>The measures, in the order of all arrays with an axis "measures". +1 where more is called better, −1 where less is; 0 where both ways lead off: too near to the training set is copied, too far is something else. What can be done to the pictures. What the glyphs show. How much of it, in the steps of the trace. How many fresh sets of real pictures say what noise is, and how far beyond, in their standard deviations, a measure must move to have noticed. How two pictures can differ by the same squared error.</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2006,12 +2946,44 @@
             <source>Seed</source>
             <translation>随机种子 seed</translation>
         </message>
+        <message>
+            <source>One picture of each, again and again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the training set: who notices?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chase the CLIP-like score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right pictures, wrong captions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too few pictures for a distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same squared error, another look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judge a diffusion model's samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which faults of generated pictures does a measure notice?</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>diffusion/schedule</name>
         <message>
             <source>Draw your own schedule</source>
-            <translation>自己画噪声表</translation>
+            <translation>自己画噪声调度</translation>
         </message>
         <message>
             <source>50 steps with the β of 1000</source>
@@ -2071,7 +3043,7 @@
         </message>
         <message>
             <source>This schedule never reaches noise: ᾱ = {level} is left at its end, but samplers start from pure noise.</source>
-            <translation>这张噪声表到不了纯噪声：末尾还剩 ᾱ = {level}，而采样器却从纯噪声出发。</translation>
+            <translation>这个噪声调度到不了纯噪声：末尾还剩 ᾱ = {level}，而采样器却从纯噪声出发。</translation>
         </message>
         <message>
             <source>The first kept timestep is {t}, where ᾱ = {level} is left, but samplers start from pure noise.</source>
@@ -2123,7 +3095,7 @@
         </message>
         <message>
             <source>The schedule reaches noise: ᾱ = {level} at the end</source>
-            <translation>这张噪声表（schedule）到达了噪声：末尾 ᾱ = {level}</translation>
+            <translation>这个噪声调度（schedule）到达了噪声：末尾 ᾱ = {level}</translation>
         </message>
         <message>
             <source>Nothing is left at the end: ᾱ = 0</source>
@@ -2291,11 +3263,11 @@
         </message>
         <message>
             <source>drag: draw the schedule; double-click: take the point away</source>
-            <translation>拖动：画出噪声表；双击：去掉这个点</translation>
+            <translation>拖动：画出噪声调度；双击：去掉这个点</translation>
         </message>
         <message>
             <source>click: take the schedule “{name}”</source>
-            <translation>单击：改用噪声表“{name}”</translation>
+            <translation>单击：改用噪声调度“{name}”</translation>
         </message>
         <message>
             <source>starts at t = {t}, where ᾱ = {level}</source>
@@ -2319,7 +3291,7 @@
         </message>
         <message>
             <source>The schedule decides how fast the data disappears</source>
-            <translation>噪声表决定数据消失得多快</translation>
+            <translation>噪声调度决定数据消失得多快</translation>
         </message>
         <message>
             <source>Each of the {chain} steps keeps 1 − βₜ of the variance of what is there. Multiplied up, ᾱₜ is what is left of the data at t. The cloud below each timestep is the same data with that much noise. At the end ᾱ = {level}.</source>
@@ -2327,11 +3299,11 @@
         </message>
         <message>
             <source>Drag a point of ᾱ or of log SNR: all clouds and samples are computed anew. Near a named schedule a point jumps onto it; a click on a faint curve takes that schedule.</source>
-            <translation>拖动 ᾱ 或对数信噪比上的点：所有点云和样本都会重新计算。靠近某张有名字的噪声表时，点会吸附上去；单击一条淡色曲线就改用那张表。</translation>
+            <translation>拖动 ᾱ 或对数信噪比上的点：所有点云和样本都会重新计算。靠近某个有名字的噪声调度时，点会吸附上去；单击一条淡色曲线就改用它。</translation>
         </message>
         <message>
             <source>In ᾱ the last third of most schedules looks like zero. Log SNR shows that it is not: there the samplers do their coarse work.</source>
-            <translation>在 ᾱ 里，多数噪声表的最后三分之一看上去都是零。对数信噪比表明并非如此：采样器正是在那里完成粗略的工作。</translation>
+            <translation>在 ᾱ 里，多数噪声调度的最后三分之一看上去都是零。对数信噪比表明并非如此：采样器正是在那里完成粗略的工作。</translation>
         </message>
         <message>
             <source>One step with β = {beta} (t = {t}) wipes out nearly everything at once: no sampler can take that step back in detail.</source>
@@ -2347,7 +3319,7 @@
         </message>
         <message>
             <source>Half of the variance is noise from t = {t} on, of {chain}. The schedules differ in little else: how long they stay at which noise level.</source>
-            <translation>从 t = {t} 起（全长 {chain}）方差有一半是噪声。各种噪声表的差别不过是：在哪个噪声水平停留多久。</translation>
+            <translation>从 t = {t} 起（全长 {chain}）方差有一半是噪声。各种噪声调度的差别不过是：在哪个噪声水平停留多久。</translation>
         </message>
         <message>
             <source>The end of the chain</source>
@@ -2391,7 +3363,7 @@
         </message>
         <message>
             <source>The cloud here is pure noise around 0, but the schedule still holds {signal} of the data’s mean at this timestep: dot and cross do not meet.</source>
-            <translation>这团点是以 0 为中心的纯噪声，而噪声表在这个时间步上还保留着数据均值的 {signal}：圆点和十字对不上。</translation>
+            <translation>这团点是以 0 为中心的纯噪声，而噪声调度在这个时间步上还保留着数据均值的 {signal}：圆点和十字对不上。</translation>
         </message>
         <message>
             <source>The first kept timestep is {t}; the noisiest, {last}, is never visited.</source>
@@ -2415,11 +3387,11 @@
         </message>
         <message>
             <source>The denoiser is exact, so apart from chance all error comes from the schedule and its {count} steps.</source>
-            <translation>去噪器是精确的，所以除了偶然性，全部误差都来自噪声表和这 {count} 步。</translation>
+            <translation>去噪器是精确的，所以除了偶然性，全部误差都来自噪声调度和这 {count} 步。</translation>
         </message>
         <message>
             <source>The start should have stood {signal} of the way towards the data’s mean. The samples never quite make up for it: with Stable Diffusion’s schedule ({stable}) that is why its images tend to a medium brightness.</source>
-            <translation>出发点本应在通往数据均值的 {signal} 处。样本始终补不回这一段：在 Stable Diffusion 的噪声表下（{stable}），这正是它的图像偏向中等亮度的原因。</translation>
+            <translation>出发点本应在通往数据均值的 {signal} 处。样本始终补不回这一段：在 Stable Diffusion 的噪声调度下（{stable}），这正是它的图像偏向中等亮度的原因。</translation>
         </message>
         <message>
             <source>Step {half} of {count} is not step {half} of {half}</source>
@@ -2523,7 +3495,7 @@
         </message>
         <message>
             <source>share of signal the schedule holds there</source>
-            <translation>噪声表在那里还保留的信号份额</translation>
+            <translation>噪声调度在那里还保留的信号份额</translation>
         </message>
         <message>
             <source>share of the samples within three spreads of a centre</source>
@@ -2579,7 +3551,7 @@
         </message>
         <message>
             <source>diffusers: the schedule bent to zero terminal SNR</source>
-            <translation>diffusers：弯成末端零信噪比的噪声表</translation>
+            <translation>diffusers：弯成末端零信噪比的噪声调度</translation>
         </message>
         <message>
             <source>diffusers: the kept timesteps</source>
@@ -2648,7 +3620,7 @@
         </message>
         <message>
             <source>Bends the schedule so that nothing is left at the end.</source>
-            <translation>弯曲噪声表，使末尾什么都不剩。</translation>
+            <translation>弯曲噪声调度，使末尾什么都不剩。</translation>
         </message>
         <message>
             <source>Which timesteps are kept</source>
@@ -2802,7 +3774,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>what the network is to say</source>
+            <source>what the network is to say, shortened</source>
             <translation type="unfinished" />
         </message>
         <message>
