@@ -9,11 +9,11 @@
         </message>
         <message>
             <source>σₜ multiplies z, so it is the standard deviation; the variance is σₜ². With the variance in its place there is too little fresh noise: around a source the samples end {narrow} times as wide as the data (with σₜ: {wide}).</source>
-            <translation type="unfinished" />
+            <translation>σₜ 乘在 z 前面，所以它是标准差；方差是 σₜ²。把方差放在它的位置上，新噪声就太少：样本绕源的散布只有数据的 {narrow} 倍（用 σₜ 时：{wide}）。</translation>
         </message>
         <message>
             <source>It depends on the schedule. With β from 0.0001 to 0.02, ᾱ = {long} is left after 1000 steps, but {short} after 50. A sampler that starts from pure noise then starts in the wrong place: of data with its mean at {mean} it makes samples with theirs at {mean_long} after the long chain, and at {mean_short} after the short one.</source>
-            <translation type="unfinished" />
+            <translation>取决于噪声调度。β 从 0.0001 到 0.02 时，1000 步后还剩 ᾱ = {long}，50 步后却还剩 {short}。从纯噪声出发的采样器就出发在错误的地方：数据的均值是 {mean}，长链得到的样本均值是 {mean_long}，短链得到的是 {mean_short}。</translation>
         </message>
     </context>
     <context>
