@@ -31,6 +31,7 @@ FLOATING = {
     "attention/scaling",
     "attention/variants",
     "diffusion/forward-reverse",
+    "diffusion/schedule",
     "floats/mixed-precision",
     "floats/quantise-model",
     "tokenizers/compare",  # word vectors, trained in floats

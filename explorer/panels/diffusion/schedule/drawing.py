@@ -90,8 +90,8 @@ def edited(lane: Lane, params: Params, gesture: Gesture) -> Mapping[str, Any] | 
     if gesture.phase == "double":
         return with_or_without(lane, params, points, gesture.point)
     if gesture.phase in ("drag", "release") and moved and held is not None:
-        points[held] = dragged(lane, params, points, held, gesture.point)
-        return {"schedule": "drawn", "curve": tuple(points)}
+        curve = dragged(lane, params, points, held, gesture.point)
+        return {"schedule": "drawn", "curve": tuple(curve)}
     if gesture.phase == "release" and not moved and held is None:
         found = nearest_named(lane, params, gesture.point)
         if found is not None and found[1] <= SNAP:
@@ -99,29 +99,32 @@ def edited(lane: Lane, params: Params, gesture: Gesture) -> Mapping[str, Any] | 
     return None
 
 
-def dragged(lane: Lane, params: Params, points: list[Point], held: int, at: QPointF) -> Point:
-    """A point where the mouse is: between its neighbours, the first and last at their ends, and on
-    the curve of a named schedule where one is near."""
+def dragged(lane: Lane, params: Params, points: list[Point], held: int, at: QPointF) -> list[Point]:
+    """The points with one of them where the mouse is, or on the curve of a named schedule that is
+    near. Across, it stays between its neighbours; up and down, it pushes them along."""
     last = len(points) - 1
     u = points[held][0]
     if 0 < held < last:
+        low, high = points[held - 1][0], points[held + 1][0]
+        margin = min(0.25 * (high - low), 0.01)
         wanted = lane.t(at.x()) / (lane.chain - 1)
-        margin = 0.25 * (points[held + 1][0] - points[held - 1][0])
-        margin = min(margin, 0.01)
-        u = min(max(wanted, points[held - 1][0] + margin), points[held + 1][0] - margin)
-        u = round(u, 4)
-        if not points[held - 1][0] < u < points[held + 1][0]:
-            u = points[held][0]
+        moved = round(min(max(wanted, low + margin), high - margin), 4)
+        u = moved if low < moved < high else u
     target = level_at(lane, at.y())
     there = QPointF(lane.x(u * (lane.chain - 1)), at.y())
     snapped = nearest_named(lane, params, there)
     if snapped is not None and snapped[1] <= SNAP:
         target = log_snr(float(named_curve(snapped[0], params.chain)[lane.t(there.x())]))
-    high = log_snr(points[held - 1][1]) - GAP if held > 0 else MOST
-    low = log_snr(points[held + 1][1]) + GAP if held < last else LEAST
-    if low >= high:  # neighbours too close to pass between
-        return points[held]
-    return u, rounded(alpha_bar_of_log_snr(min(max(target, low), high)))
+    target = min(max(target, LEAST + GAP * (last - held)), MOST - GAP * held)
+    out = []
+    for place, (across, alpha_bar) in enumerate(points):
+        if place == held:
+            out.append((u, rounded(alpha_bar_of_log_snr(target))))
+            continue
+        limit, value = target + GAP * (held - place), log_snr(alpha_bar)
+        beyond = value < limit if place < held else value > limit
+        out.append((across, rounded(alpha_bar_of_log_snr(limit)) if beyond else alpha_bar))
+    return out
 
 
 def level_at(lane: Lane, y: float) -> float:

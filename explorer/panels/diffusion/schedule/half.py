@@ -36,14 +36,15 @@ def draw_half(ink: Ink, layout: Layout, trace: Trace) -> None:
                   second.bottom() - first.top() + small)  # fmt: skip
     gap, lines = 12.0, 2 * small + 4
     side = max(min((area.width() - 2 * gap) / 3, area.height() - lines - small - 2), 10.0)
-    wide = (area.width() - 2 * gap) / 3
+    wide = min((area.width() - 2 * gap) / 3, 1.5 * side)
+    start = area.center().x() - (3 * wide + 2 * gap) / 2
     params, shared = trace.params, trace.shared
     for place, (key, points, level) in enumerate(planes_of(trace)):
-        left = area.left() + place * (wide + gap)
+        left = start + place * (wide + gap)
         title = ink.say(key, half=shared.half, count=params.count)
         used = min(ink.line_height("small") * 2, lines)
         ink.text(QRectF(left, area.top(), wide, used), title, size="small", bold=True, wrap=True,
-                 align="left bottom")  # fmt: skip
+                 align="center bottom")  # fmt: skip
         box = QRectF(left + (wide - side) / 2, area.top() + lines, side, side)
         draw_cloud(ink, box, trace, points, Step("half", 0, level, points, points))
         ink.rect(box, line="border", radius=4)

@@ -108,7 +108,7 @@ def _draw_frame(ink: Ink, lane: Lane, trace: Trace) -> None:
     for value in rungs:
         y = float(lane.y(value))
         ink.line(box.left(), y, box.right(), y, "hairline")
-        text = f"{value:g}".replace("-", "−") if lane.kind != "beta" else number(value, 1)
+        text = f"{value:g}".replace("-", "−") if lane.kind != "beta" else number(value, 2)
         ink.label(box.left() - 4, y, text, anchor="right middle", size="tiny", colour="muted",
                   mono=True)  # fmt: skip
     ink.line(box.left(), box.top(), box.left(), box.bottom(), "border")
@@ -157,7 +157,7 @@ def _edit(lane: Lane, trace: Trace, gesture: Gesture) -> Mapping[str, Any] | Non
 def _read(ink: Ink, lane: Lane, trace: Trace, at: QPointF) -> ReadOut | None:
     """The numbers of a timestep, and what a click or a drag would do here."""
     t, schedule = lane.t(at.x()), trace.shared.schedule
-    hint = ()
+    hint: tuple[str, ...] = ()
     if lane.curved and near(lane, points_of(trace.params), at) is not None:
         hint = (ink.say("read.drag"),)
     elif lane.curved:

@@ -75,7 +75,7 @@ def laid_out(ink: Ink, inner: QRectF, trace: Trace, head: float) -> Layout:
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     names = [ink.say(f"spacing.{name}") for name in SPACINGS]
     widths = [ink.text_width(name, "tiny", bold=True) for name in names]
-    left = inner.left() + max(ink.text_width("0.02", "tiny", mono=True), *widths) + 8
+    left = inner.left() + max(ink.text_width("0.0200", "tiny", mono=True), *widths) + 8
     right = inner.right() - 8
     top, below = inner.top() + head, inner.bottom()
     room = below - top

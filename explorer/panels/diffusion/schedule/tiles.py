@@ -26,9 +26,8 @@ def draw_rows(ink: Ink, layout: Layout, trace: Trace, index: int) -> None:
         side = row.height()
         key = ("tiles", way, repr(trace.params), row.x(), row.y(), row.width(), side,
                repr(trace.scales["position"]))  # fmt: skip
-        ink.layer(key, partial(_draw_row, layout=layout, trace=trace, row=row, slots=slots))
-        for at in slots:
-            area = tile_at(layout, row, trace[at].t)
+        ink.layer(key, partial(_draw_row, trace=trace, slots=slots))
+        for at, area in slots:
             ink.mark(area, partial(_read, ink, trace, at), seek=at, name=f"tile {at}")
         if step.way == way:
             area = tile_at(layout, row, step.t)
@@ -54,35 +53,28 @@ def tile_at(layout: Layout, row: QRectF, t: int) -> QRectF:
     return QRectF(row.left() + share * max(row.width() - side, 0.0), row.top(), side, side)
 
 
-def chosen(layout: Layout, trace: Trace, row: QRectF, way: str) -> tuple[int, ...]:
-    """The steps of a way that get a tile: as many as fit side by side, evenly over the timesteps;
-    first and last always."""
+def chosen(layout: Layout, trace: Trace, row: QRectF, way: str) -> tuple[tuple[int, QRectF], ...]:
+    """The steps of a way that get a tile, and where: as many places as fit side by side, evenly
+    over the timesteps, each for the nearest step, empty where that belongs to another place."""
     turn = trace.shared.turn
     steps = range(0, turn) if way == "forward" else range(turn, turn + trace.params.count + 1)
     times = np.array([trace[i].t for i in steps])
     side, chain = row.height(), layout.lanes["alpha_bar"].chain
-    count = max(int((row.width() + 8) / (side + 8)), 2)
-    wanted = np.linspace(-1, chain - 1, count)
-    near = {int(np.abs(times - t).argmin()) for t in wanted}
-    kept: list[int] = []
-    right = -math.inf
-    # in rising order of time, and never one tile over another but the outermost two
-    for offset in sorted(near, key=lambda found: int(times[found])):
-        left = tile_at(layout, row, int(times[offset])).left()
-        if left >= right:
-            kept.append(offset)
-            right = left + side + 2
-    last = max(near, key=lambda found: int(times[found]))
-    if last not in kept:
-        kept[-1:] = [last] if len(kept) > 1 else [*kept, last]
-    return tuple(steps[0] + offset for offset in kept)
+    places = max(int((row.width() + 10) / (side + 10)), 2)
+    apart = chain / (places - 1)
+    found: list[tuple[int, QRectF]] = []
+    for place, wanted in enumerate(np.linspace(-1, chain - 1, places)):
+        nearest = int(np.abs(times - wanted).argmin())
+        if abs(times[nearest] - wanted) <= 0.5 * apart and (
+            not found or found[-1][0] != steps[nearest]
+        ):
+            left = row.left() + place / (places - 1) * max(row.width() - side, 0.0)
+            found.append((steps[nearest], QRectF(left, row.top(), side, side)))
+    return tuple(found)
 
 
-def _draw_row(
-    ink: Ink, *, layout: Layout, trace: Trace, row: QRectF, slots: tuple[int, ...]
-) -> None:
-    for at in slots:
-        area = tile_at(layout, row, trace[at].t)
+def _draw_row(ink: Ink, *, trace: Trace, slots: tuple[tuple[int, QRectF], ...]) -> None:
+    for at, area in slots:
         draw_cloud(ink, area, trace, trace[at].x, trace[at])
         ink.rect(area, line="border", radius=4)
 
