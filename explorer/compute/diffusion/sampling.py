@@ -29,8 +29,8 @@ Draw = Callable[[], Any]
 SAMPLERS = (
     "ddpm", "ddim", "euler", "heun", "euler-ancestral", "dpm++1", "dpm++2m", "unipc",
 )  # fmt: skip
-#: Expected noise says nothing about x_0 where no data is left, so a level below this one is taken
-#: for this one (sigma 4096), as diffusers does.
+#: Expected noise says nothing about x_0 where no data is left, so a level of 0 is taken for this one
+#: (sigma 4096), as diffusers does, or for less where the level after it is as low.
 LOWEST = 2.0**-24
 
 
@@ -134,9 +134,9 @@ def sample(
         x0_hat = x0_of("epsilon", x, epsilon, now)
         calls += 1
         yield Move(position, now, x, x0_hat, epsilon, z, calls)
-        if then == now:
-            continue
         # [step] to the next level, in the sampler's own way
+        if then == now and method.name != "unipc":
+            continue
         if method.name in ("dpm++2m", "unipc"):
             left = len(levels) - 1 - position
             x, past = _multistep(x, x0_hat, now, then, method, past, left)
@@ -179,7 +179,7 @@ def invert(x: Any, alpha_bars: Iterable[float], denoise: Denoise) -> Iterator[Mo
 
 
 def usable_levels(alpha_bars: Iterable[float]) -> list[float]:
-    """The levels as floats, none below LOWEST. Raises ValueError, see `sample`."""
+    """The levels as floats, none of them 0 (see LOWEST). Raises ValueError, see `sample`."""
     levels = [float(level) for level in alpha_bars]
     if len(levels) < 2:
         raise ValueError(f"a run goes through two levels at least, not {len(levels)}")
@@ -187,7 +187,8 @@ def usable_levels(alpha_bars: Iterable[float]) -> list[float]:
         raise ValueError("a level lies between 0 and 1")
     if any(then < now for now, then in pairwise(levels)) or levels[-2] >= 1.0:
         raise ValueError("levels rise, from the noisiest to the clean sample")
-    return [max(level, LOWEST) for level in levels]
+    above = min((level for level in levels if level > 0), default=1.0)
+    return [level if level > 0 else min(LOWEST, above / 4) for level in levels]
 
 
 def single_step(
@@ -252,6 +253,8 @@ def _multistep(
             past.began, [*past.guesses[-past.order :]], [*past.levels[-past.order :]], now, x0_hat,
             method.form,
         )  # fmt: skip
+    if then == now:  # a level that stands there twice: corrected, and no further
+        return x, _Past(past.guesses, past.levels)
     guesses, levels = (*past.guesses[-2:], x0_hat), (*past.levels[-2:], now)
     if then >= 1.0:
         order = 1

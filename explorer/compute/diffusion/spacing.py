@@ -39,6 +39,8 @@ def kept_timesteps(
         times = np.linspace(0, steps - 1, count) if count > 1 else np.array([steps - 1.0])
         return np.round(times)[::-1].astype(np.int64)
     if spacing == "linspace_above":
+        if count == steps:  # all there are; one more would be one of them twice
+            return np.arange(steps)[::-1].astype(np.int64)
         times = np.linspace(0, steps - 1, count + 1)[1:]
         return np.round(times)[::-1].astype(np.int64)
     raise KeyError(spacing)
