@@ -18,6 +18,8 @@ from explorer.core.lab import resolve
 
 #: Name -> "module:function", function(job) that writes the files into `job.folder`.
 RECIPES = {
+    "points-ring": "explorer.compute.diffusion.networks.points_recipes:ring",
+    "points-ring-students": "explorer.compute.diffusion.networks.points_recipes:students",
     "clip": "explorer.compute.diffusion.networks.clip_recipes:clip",
     "images-digits": "explorer.compute.diffusion.networks.image_files:digits",
     "images-glyphs": "explorer.compute.diffusion.networks.image_files:glyphs",

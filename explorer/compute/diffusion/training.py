@@ -27,7 +27,7 @@ SIDE = 17
 #: Looks at the network, the untrained one included; fewer where there are fewer updates.
 LOOKS = 25
 #: Of the batch of the first update, so many are shown.
-SHOWN = 60
+SHOWN = 40
 DATA = ("ring", "moons", "grid", "spiral", "drawn")
 LAB = "diffusion/training"
 
@@ -241,8 +241,8 @@ class Step:
 
 
 def reach_of(mixture: GaussianMixture) -> float:
-    """How far planes show in every direction: the noise to 2.7 standard deviations, and all data."""
-    return max(2.7, 1.05 * (float(np.abs(mixture.centres).max()) + 3 * mixture.spread))
+    """How far the fields show in every direction: all data, and most of the noise."""
+    return max(2.0, 1.05 * (float(np.abs(mixture.centres).max()) + 3 * mixture.spread))
 
 
 def grid(reach: float) -> np.ndarray:

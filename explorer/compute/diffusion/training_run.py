@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -10,7 +11,8 @@ import torch
 from torch import Tensor
 
 from explorer.compute.diffusion.mixture import GaussianMixture
-from explorer.compute.diffusion.networks.mlp import MLP, Config
+from explorer.compute.diffusion.networks.mlp import MLP, MLPConfig
+from explorer.compute.diffusion.networks.points_recipes import drawing
 from explorer.compute.diffusion.networks.training import Training, TrainingConfig, built
 from explorer.compute.diffusion.schedules import TRAINING_STEPS
 from explorer.compute.diffusion.time_orders import timesteps
@@ -69,21 +71,24 @@ def trace_of(params: Params, story: Story, steps: tuple[Step, ...], complete: bo
     """The steps so far."""
     sections = [Section(stage, i, message(f"section.{stage}"))
                 for i, stage in enumerate(("data", "noise", "guess", "training"))]  # fmt: skip
-    tops = [story.zero, *(s.moment.shown for s in steps if s.moment.updates > 0)]
-    highest = min(float(np.nanmax(tops)), 3.0 * story.zero)
+    looks_so_far = [(s.moment.updates, s.moment.shown, story.least + s.moment.more) for s in steps]
+    # the fall of the first updates is steep and soon over: what is above leaves the frame
+    later = [max(shown, true) for n, shown, true in looks_so_far if n > 0.1 * params.updates]
+    floor = story.least if math.isnan(story.blind) else story.blind
+    top = min(max(2.0 * floor, *(1.15 * value for value in later), 0.0), 1.1 * story.zero)
     return Trace(
         params, steps, story, tuple(sections),
-        {"position": (-story.reach, story.reach), "loss": (0.0, 1.1 * highest),
-         "difference": (0.0, 1.0)},
+        {"position": (-story.reach, story.reach), "loss": (0.0, top),
+         "difference": (0.0, 0.5)},
         complete=complete,
     )  # fmt: skip
 
 
 def training_of(params: Params, mixture: GaussianMixture) -> Training:
     """A fresh network and its training."""
-    config = Config(
-        predicts=params.target, width=params.width, waves=Config.waves if params.waves else 0,
-        time_width=Config.time_width if params.time else 0,
+    config = MLPConfig(
+        predicts=params.target, width=params.width, waves=MLPConfig.waves if params.waves else 0,
+        time_width=MLPConfig.time_width if params.time else 0,
     )  # fmt: skip
     how = TrainingConfig(
         params.updates,
@@ -96,20 +101,6 @@ def training_of(params: Params, mixture: GaussianMixture) -> Training:
     )
     network = built(MLP, config, params.seed)
     return Training(how, network, drawing(mixture), choosing(params.order, params.updates))
-
-
-def drawing(
-    mixture: GaussianMixture,
-) -> Callable[[int, torch.Generator], tuple[Tensor, Tensor | None]]:
-    """Fresh data of the mixture (all its sources alike), as a training loop asks for it."""
-    centres = torch.from_numpy(mixture.centres.astype(np.float32))
-
-    def draw(count: int, generator: torch.Generator) -> tuple[Tensor, Tensor | None]:
-        source = torch.randint(len(centres), (count,), generator=generator)
-        around = torch.randn(count, centres.shape[1], generator=generator)
-        return centres[source] + mixture.spread * around, None
-
-    return draw
 
 
 def choosing(order: str, updates: int) -> Callable[[int, int, int, torch.Generator], Tensor]:

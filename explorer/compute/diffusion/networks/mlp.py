@@ -14,7 +14,7 @@ from explorer.compute.models.fields import Fields, is_count, is_positive
 
 
 @dataclass(frozen=True)
-class Config(Fields):
+class MLPConfig(Fields):
     """Its shape.
 
     Attributes:
@@ -56,9 +56,9 @@ class Config(Fields):
 class MLP(nn.Module):
     """(points, dimensions) and timesteps (points,) to a prediction for each point."""
 
-    Config = Config
+    Config = MLPConfig
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: MLPConfig) -> None:
         super().__init__()
         self.config = config
         frequencies = config.wave_scale * torch.randn(config.dimensions, config.waves)
@@ -96,7 +96,7 @@ class MLP(nn.Module):
         return labels
 
 
-def parameters_of(config: Config) -> int:
+def parameters_of(config: MLPConfig) -> int:
     """How many trained numbers a network of this shape has."""
     inputs = config.dimensions + 2 * config.waves + config.time_width
     return (
