@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -29,6 +31,7 @@ from explorer.core.words import message
 DENOISERS = {kl: f"latent-{name}" for kl, name in KL.items()}
 PIXELS = "glyphs"
 FORWARD = 8  # noise levels at which the real glyphs are shown
+EDGES = np.linspace(-4.0, 4.0, 41)
 
 
 def spaces(params: Params) -> Producer:
@@ -38,9 +41,11 @@ def spaces(params: Params) -> Producer:
     label = GLYPHS.index(params.glyph)
     yield Progress(0.0, message("doing.encode"))
     real = chosen(label, params.samples)
-    steps = [*forward(vae, real, small, params)]
+    steps = []
+    for step in forward(vae, real, small, params):
+        steps.append(step)
+        yield Progress(0.02 * len(steps), message("doing.encode"))
     turn = len(steps)
-    yield None
     labels = torch.full((params.samples,), label)
     runs, seconds = {}, {}
     for name, loaded, channels, side in (("latent", small, 4, 4), ("pixels", large, 1, 16)):
@@ -48,14 +53,17 @@ def spaces(params: Params) -> Producer:
         for move in moves(loaded, labels, (params.samples, channels, side, side), params):
             runs[name].append(move)
             share = len(runs[name]) / (params.steps + 1)
-            yield Progress(0.5 * share + 0.4 * (name == "pixels"), message("doing." + name))
+            yield Progress(0.2 + 0.4 * share + 0.3 * (name == "pixels"), message("doing." + name))
         seconds[name] = time.perf_counter() - began
     for latent, pixels in zip(runs["latent"], runs["pixels"], strict=True):
-        steps.append(reverse_step(vae, schedule_of(small), latent, pixels))
+        calls = latent.calls * (1 if params.guidance in (0.0, 1.0) else 2)
+        steps.append(reverse_step(vae, schedule_of(small), latent, pixels, calls))
         yield None
-    steps[-1] = _last(steps[-1])
+    steps[-1] = dataclasses.replace(steps[-1], dwell=4.0)
     story = story_of(vae, real, small, large, steps[-1], label, seconds)
     most = max(float(np.abs(step.latent).max()) for step in steps)
+    # the highest bar of the latents: paper and ink are two peaks that would flatten all else
+    high = max(1.2 * float(step.density[0].max()) for step in steps[:turn])
     return Trace(
         params, tuple(steps), shared=story,
         sections=(
@@ -63,7 +71,7 @@ def spaces(params: Params) -> Producer:
             Section("forward", 1, message("section.forward")),
             Section("reverse", turn, message("section.reverse")),
         ),
-        scales={"latent": (-most, most), "picture": (-1.0, 1.0)},
+        scales={"latent": (-most, most), "picture": (-1.0, 1.0), "density": (0.0, high)},
     )  # fmt: skip
 
 
@@ -79,29 +87,38 @@ def schedule_of(loaded: Loaded) -> NoiseSchedule:
 
 
 @torch.no_grad()
-def forward(vae: VAE, real: Tensor, small: Loaded, params: Params) -> list[SpaceStep]:
-    """The glyphs encoded, then noised in both spaces with noise of their own."""
+def forward(vae: VAE, real: Tensor, small: Loaded, params: Params) -> Iterator[SpaceStep]:
+    """The glyphs encoded, then noised in both spaces with noise of their own; with them all other
+    held-out glyphs, of which only the distribution of their numbers is kept."""
     schedule = schedule_of(small)
     generator = torch.Generator().manual_seed(params.seed + 1)
+    pictures = torch.cat([real, image_set("glyphs").test])
     # [encode] the mean of the latent, scaled
-    clean = vae.to_diffuse(real)
-    noises = [torch.randn(x.shape, generator=generator) for x in (clean, real)]
-    steps = []
+    clean = vae.to_diffuse(pictures)
+    noises = [torch.randn(x.shape, generator=generator) for x in (clean, pictures)]
+    count = len(real)
+    back = pictures_of(vae.from_diffused(clean[:count]))
     for level in (1.0, *reversed(kept_levels(schedule, FORWARD)[:-1])):
         # [forward] the same formula in either space
         latent, pixels = (
             level**0.5 * x + (1.0 - level) ** 0.5 * noise
-            for x, noise in zip((clean, real), noises, strict=True)
+            for x, noise in zip((clean, pictures), noises, strict=True)
         )
-        stage = "forward" if level < 1.0 else "encode"
-        decoded = pictures_of(vae.from_diffused(latent))
-        back = pictures_of(vae.from_diffused(clean))
-        timestep = -1 if level >= 1.0 else round(timestep_of(schedule, level))
-        steps.append(SpaceStep(
-            stage, float(level), timestep, latent.numpy(), clean.numpy(), decoded, back,
-            pictures_of(pixels), pictures_of(real), 0, 3.0 if level >= 1.0 else 1.0,
-        ))  # fmt: skip
-    return steps
+        density = np.stack([density_of(latent[count:]), density_of(pixels[count:])])
+        yield SpaceStep(
+            "forward" if level < 1.0 else "encode", float(level),
+            -1 if level >= 1.0 else round(timestep_of(schedule, level)),
+            latent[:count].numpy(), clean[:count].numpy(),
+            pictures_of(vae.from_diffused(latent[:count])), back,
+            pictures_of(pixels[:count]), pictures_of(real), density, 0,
+            3.0 if level >= 1.0 else 1.0,
+        )  # fmt: skip
+
+
+def density_of(x: Tensor) -> np.ndarray:
+    """Density of all numbers between EDGES; those beyond count to the first and the last bin."""
+    inside = np.clip(x.numpy().reshape(-1), EDGES[0], EDGES[-1])
+    return np.histogram(inside, EDGES, density=True)[0]
 
 
 @torch.no_grad()
@@ -116,25 +133,21 @@ def moves(loaded: Loaded, labels: Tensor, shape: tuple[int, ...], params: Params
 
 
 @torch.no_grad()
-def reverse_step(vae: VAE, schedule: NoiseSchedule, latent: Move, pixels: Move) -> SpaceStep:
+def reverse_step(
+    vae: VAE, schedule: NoiseSchedule, latent: Move, pixels: Move, calls: int
+) -> SpaceStep:
     """A noise level of both runs."""
     timestep = -1 if latent.alpha_bar >= 1.0 else round(timestep_of(schedule, latent.alpha_bar))
     return SpaceStep(
         "reverse", float(latent.alpha_bar), timestep, latent.x.numpy(), latent.x0_hat.numpy(),
         pictures_of(vae.from_diffused(latent.x)), pictures_of(vae.from_diffused(latent.x0_hat)),
-        pictures_of(pixels.x), pictures_of(pixels.x0_hat), latent.calls,
+        pictures_of(pixels.x), pictures_of(pixels.x0_hat), np.zeros((2, 0)), calls,
     )  # fmt: skip
 
 
 def pictures_of(x: Tensor) -> np.ndarray:
     """(n, 1, side, side) as float32 (n, side, side)."""
     return np.array(x.detach()[:, 0].numpy())
-
-
-def _last(step: SpaceStep) -> SpaceStep:
-    from dataclasses import replace
-
-    return replace(step, dwell=4.0)
 
 
 @torch.no_grad()
@@ -148,7 +161,7 @@ def story_of(
     latent, pixels = torch.zeros(1, 4, 4, 4), torch.zeros(1, 1, 16, 16)
     one, time_told = torch.zeros(1, dtype=torch.int64), torch.zeros(1)
     return SpaceStory(
-        pictures_of(real), pictures_of(back), found.error, found.share, found.deviation,
+        pictures_of(real), pictures_of(back), EDGES, found.error, found.share, found.deviation,
         1.0 / latent_deviation(vae),
         {
             "latent": products(small.network, latent, time_told, one),

@@ -49,6 +49,7 @@ class WordStory:
         caption: as understood.
         told: the words as the network gets them, with the signs for start and end.
         vectors: (words, width), what the text encoder makes of them.
+        seen: (layers, words, words), how much each word sees of each other in the text encoder.
         found: what the classifier sees in the four cells of the finished canvas, a number of GLYPHS
             or −1 for nothing; `sure` its probability.
         products: multiply-adds by part: text encoder and denoiser for one call, decoder once;
@@ -60,6 +61,7 @@ class WordStory:
     caption: Caption
     told: tuple[str, ...]
     vectors: np.ndarray
+    seen: np.ndarray
     found: tuple[int, ...]
     sure: tuple[float, ...]
     products: dict[str, int]
@@ -77,7 +79,9 @@ class SpaceStep:
     `stage`: "encode" (a real glyph goes through the autoencoder), "forward" (it is noised in both
     spaces) or "reverse" (samples come out of noise in both). `latent` and `guess` are
     (pictures, 4, 4, 4), scaled; all pictures (pictures, 16, 16). `decoded` is the picture of
-    `latent`, `decoded_guess` that of `guess`.
+    `latent`, `decoded_guess` that of `guess`. `density` (2, bins): how often values of the latents
+    and of the pixels of all held-out glyphs lie between the story's `edges`, per unit; empty in the
+    stage "reverse".
     """
 
     stage: str
@@ -89,6 +93,7 @@ class SpaceStep:
     decoded_guess: np.ndarray
     pixels: np.ndarray
     pixels_guess: np.ndarray
+    density: np.ndarray
     calls: int
     dwell: float = 1.0
 
@@ -100,6 +105,7 @@ class SpaceStory:
     Attributes:
         real: (pictures, 16, 16) glyphs of held-out typefaces, of the chosen class.
         back: what the autoencoder gives back of them.
+        edges: (bins + 1,) of the densities in the steps.
         error: mean squared error of that, on all held-out glyphs; `share` of the variance kept.
         deviation: standard deviation of unscaled latents; `scale` its inverse, as trained.
         products: multiply-adds of one call: "latent", "pixels"; and once per picture: "encoder",
@@ -112,6 +118,7 @@ class SpaceStory:
 
     real: np.ndarray
     back: np.ndarray
+    edges: np.ndarray
     error: float
     share: float
     deviation: float
@@ -154,7 +161,9 @@ class TrainStory:
     """What all moments share.
 
     `real` (pictures, 16, 16). `errors` (updates, 2): squared error and divergence of each batch of
-    the autoencoder; `losses` (updates,): of the denoiser. `planned`: updates of both.
+    the autoencoder; `losses` (updates,): of the denoiser. `planned`: updates of both. `encoded` are
+    mean and standard deviation of the real ones' unscaled latents, (pictures, 4, 4, 4) each, as far
+    as the autoencoder is trained, and `encoded_divergence` their mean KL from N(0, 1).
     """
 
     real: np.ndarray
@@ -163,6 +172,8 @@ class TrainStory:
     losses: np.ndarray
     planned: tuple[int, int]
     batch: int
+    encoded: tuple[np.ndarray, np.ndarray]
+    encoded_divergence: float
 
 
 # cost -------------------------------------------------------------------------------------

@@ -122,7 +122,7 @@ def look(run: Run, stage: str) -> TrainStep:
     """What the networks can do now."""
     vae, params = run.vae, run.params
     error = quality(vae)
-    divergence = _mean_divergence(vae)
+    divergence = mean_divergence(*vae.encode(image_set("glyphs").test))
     prior = vae.decode(run.noise[: params.samples])
     if stage == "vae":
         back = vae.decode(vae.encode(run.real)[0])
@@ -164,21 +164,24 @@ def _recent(training: Training) -> float:
     return sum(recent) / len(recent) if recent else math.nan
 
 
+def mean_divergence(mean: Tensor, log_variance: Tensor) -> float:
+    """KL of N(μ, σ²) from N(0, 1), in nats, mean over all numbers."""
+    # [kl] ½ (μ² + σ² − 1 − ln σ²)
+    return float(0.5 * (mean.square() + log_variance.exp() - 1.0 - log_variance).mean())
+
+
 @torch.no_grad()
-def _mean_divergence(vae: VAE) -> float:
-    mean, log_variance = vae.encode(image_set("glyphs").test)
-    each = 0.5 * (mean.square() + log_variance.exp() - 1.0 - log_variance)
-    return float(each.mean())
-
-
 def growing(run: Run, complete: bool = False) -> Trace:
     """The trace so far."""
     params, steps = run.params, tuple(run.steps)
     errors = np.array(run.vae_training.parts, dtype=np.float64).reshape(-1, 2)
     losses = np.array(run.denoiser.losses if run.denoiser else [], dtype=np.float64)
+    mean, log_variance = run.vae.encode(run.real)
+    encoded = mean.numpy(), torch.exp(0.5 * log_variance).numpy()
     story = TrainStory(
         pictures_of(run.real), tuple(run.labels.tolist()), errors, losses,
-        (params.vae_updates, params.updates), LATENT_TRAINING.batch,
+        (params.vae_updates, params.updates), LATENT_TRAINING.batch, encoded,
+        mean_divergence(mean, log_variance),
     )  # fmt: skip
     sections = [Section("vae", 0, message("section.vae"))]
     turn = next((i for i, step in enumerate(steps) if step.stage == "denoiser"), None)

@@ -41,7 +41,7 @@ def words(params: Params) -> Producer:
     yield Progress(0.0, message("doing.words"))
     # [text] once for the whole picture
     numbers = torch.from_numpy(captions.numbers_of(caption.words))[None]
-    vectors = encoded(network, numbers)
+    vectors, seen_by = encoded(network, numbers)
     steps: list[WordStep] = []
     for move, read in loop(network, schedule, vectors, params):
         steps.append(step_of(vae, schedule, move, read))
@@ -53,7 +53,14 @@ def words(params: Params) -> Producer:
     yield None
     told = (START, *caption.words, *[END] * (LENGTH - 1 - len(caption.words)))
     story = WordStory(
-        caption, told, vectors[0].numpy(), found, sure, *counted(network, vae), vae.config.scale
+        caption,
+        told,
+        vectors[0].numpy(),
+        seen_by,
+        found,
+        sure,
+        *counted(network, vae),
+        vae.config.scale,
     )
     return Trace(
         params, trace_steps, shared=story,
@@ -67,10 +74,12 @@ def words(params: Params) -> Producer:
 
 
 @torch.no_grad()
-def encoded(network: CaptionUNet, numbers: Tensor) -> Tensor:
-    """What the text encoder makes of a caption: (1, words, width)."""
-    out: Tensor = network.text(numbers)
-    return out
+def encoded(network: CaptionUNet, numbers: Tensor) -> tuple[Tensor, np.ndarray]:
+    """What the text encoder makes of a caption, (1, words, width), and how much each word sees of
+    each other in its layers, (layers, words, words): means over the heads."""
+    kept: list[Tensor] = []
+    vectors: Tensor = network.text(numbers, kept)
+    return vectors, torch.cat(kept).mean(dim=1).numpy()
 
 
 @torch.no_grad()
@@ -139,12 +148,12 @@ def counted(network: CaptionUNet, vae: VAE) -> tuple[dict[str, int], dict[str, i
     pixels, which was never trained; it is built without numbers and counted."""
     config, numbers, time = network.config, empty(1), torch.zeros(1)
     x = torch.zeros(1, config.latent, config.side, config.side)
-    vectors = encoded(network, numbers)
+    vectors = network.text(numbers)
     side = 4 * config.side
     with torch.device("meta"):
         large = CaptionUNet(dataclasses.replace(config, latent=1, side=side))
         on_pixels = products(
-            large, torch.zeros(1, 1, side, side), torch.zeros(1), torch.zeros_like(vectors)
+            large, torch.zeros(1, 1, side, side), torch.zeros(1), torch.zeros(vectors.shape)
         )
     cost = {
         "text": products(network.text, numbers),

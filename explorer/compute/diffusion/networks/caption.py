@@ -86,12 +86,14 @@ class TextEncoder(nn.Module):
         self.layers = nn.ModuleList(TextLayer(width, config.heads) for _ in range(config.layers))
         self.norm = nn.LayerNorm(width)
 
-    def forward(self, numbers: Tensor) -> Tensor:
-        """The vectors that keys and values are made from."""
+    def forward(self, numbers: Tensor, kept: list[Tensor] | None = None) -> Tensor:
+        """The vectors that keys and values are made from; each layer's weights go into `kept`."""
         # [words] a vector per word, then layers in which the words see one another
         h = self.words(numbers) + self.places
         for layer in self.layers:
-            h = layer(h)
+            h, weights = layer(h)
+            if kept is not None:
+                kept.append(weights)
         out: Tensor = self.norm(h)
         return out
 
@@ -105,12 +107,13 @@ class TextLayer(nn.Module):
         self.attention = Attention(width, width, heads)
         self.feed_forward = feed_forward(width)
 
-    def forward(self, h: Tensor) -> Tensor:
-        """(n, words, width) to the same shape."""
+    def forward(self, h: Tensor) -> tuple[Tensor, Tensor]:
+        """(n, words, width) to the same shape, and the weights (n, heads, words, words)."""
         seen = self.first_norm(h)
-        h = h + self.attention(seen, seen)[0]
+        read, weights = self.attention(seen, seen)
+        h = h + read
         out: Tensor = h + self.feed_forward(self.second_norm(h))
-        return out
+        return out, weights
 
 
 def feed_forward(width: int) -> nn.Sequential:

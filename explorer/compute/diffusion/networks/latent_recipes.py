@@ -35,8 +35,8 @@ from explorer.compute.diffusion.sampling import Method, finished, sample
 from explorer.compute.diffusion.schedules import NoiseSchedule
 from explorer.compute.diffusion.spacing import kept_levels
 
-VAE_TRAINING = TrainingConfig(updates=4000, batch=128, learning_rate=2e-3, average=0.99, warm_up=50)
-LATENT = UNetConfig(size=4, channels=(48, 64), classes=16, pixels=4)
+VAE_TRAINING = TrainingConfig(updates=3000, batch=128, learning_rate=2e-3, average=0.99, warm_up=50)
+LATENT = UNetConfig(size=4, channels=(32, 48), classes=16, pixels=4)
 LATENT_TRAINING = TrainingConfig(
     updates=4000, batch=128, learning_rate=2e-3, label_drop=0.1, average=0.995, warm_up=50
 )
@@ -120,7 +120,7 @@ def _latent(job: Job, name: str) -> None:
     title = f"U-Net of glyphs in the latent of {name}"
     text = card(
         title,
-        "A class-conditional U-Net for 4×4×4 latents with 48, 64 channels and attention at the "
+        "A class-conditional U-Net for 4×4×4 latents with 32, 48 channels and attention at the "
         f"smallest size, that predicts v; of the autoencoder {name}.",
         job.command, training.seconds, LATENT_TRAINING,
         f"{GLYPHS_DATA}, then encoded by {name}.", measured,

@@ -1,0 +1,201 @@
+"""The same glyph diffused as a latent of 64 numbers and as 256 pixels, and what each costs.
+
+After it a reader knows that both ways do the same thing, that the latent one does it with a
+fraction of the products, and that this is paid for once, by what the autoencoder loses.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+
+from explorer.compute.diffusion.latent_steps import SpaceStep, SpaceStory
+from explorer.core.formatting import fixed, number, percent
+from explorer.core.trace import Trace
+from explorer.panels.diffusion.common.pictures import Sheet, draw_range
+from explorer.panels.diffusion.latent.layout import amount, channel_at, headline, line, tiled
+from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.plot import Axis, Plot, legend
+from explorer.ui.canvas.scene import ReadOut
+
+SIDE = 4  # places along a side of the latent
+#: The two spaces, everywhere in these pictures.
+SPACES = {"latent": "category 4", "pixels": "category 5"}
+
+
+def draw(ink: Ink, inner: QRectF, trace: Trace, index: int) -> None:
+    """Rows of pictures, the latent's above the pixels', and the bill below."""
+    step: SpaceStep = trace[index]
+    top = headline(ink, inner, sentence(ink, trace, step))
+    bill = 2 * (ink.line_height("small") + 6) + ink.line_height("tiny") + 8
+    room = inner.bottom() - bill - 8 - top
+    if step.stage == "reverse":
+        draw_rows(ink, QRectF(inner.left(), top, inner.width(), room), trace, step)
+    else:
+        share = min(max(0.36 * room, 96.0), 260.0)
+        draw_rows(ink, QRectF(inner.left(), top, inner.width(), room - share - 8), trace, step)
+        draw_density(ink, QRectF(inner.left(), top + room - share, inner.width(), share), trace,
+                     step)  # fmt: skip
+    draw_bill(ink, QRectF(inner.left(), inner.bottom() - bill, inner.width(), bill), trace, step)
+
+
+def sentence(ink: Ink, trace: Trace, step: SpaceStep) -> str:
+    """What is to be seen now."""
+    story: SpaceStory = trace.shared
+    if step.stage == "encode":
+        return ink.say("stage.spaces.encode", share=percent(story.share))
+    if step.stage == "forward":
+        return ink.say("stage.spaces.forward", share=percent(step.alpha_bar))
+    if step.alpha_bar >= 1.0:
+        return ink.say(
+            "stage.spaces.done", glyph=trace.params.glyph, latent=percent(story.right["latent"]),
+            pixels=percent(story.right["pixels"]),
+            times=number(story.products["pixels"] / story.products["latent"], 2),
+        )  # fmt: skip
+    return ink.say("stage.spaces.reverse", share=percent(step.alpha_bar))
+
+
+def rows_of(step: SpaceStep) -> list[tuple[str, np.ndarray, str]]:
+    """The rows from above: the key of the name, the pictures, and what kind they are."""
+    latents = np.stack([tiled(one) for one in step.latent])
+    if step.stage == "encode":
+        return [
+            ("row.real", step.pixels, "pixels"), ("row.latent", latents, "latent"),
+            ("row.back", step.decoded, "pixels"),
+        ]  # fmt: skip
+    if step.stage == "forward":
+        return [
+            ("row.z", latents, "latent"), ("row.z.decoded", step.decoded, "pixels"),
+            ("row.x", step.pixels, "pixels"),
+        ]  # fmt: skip
+    return [
+        ("row.z", latents, "latent"), ("row.z.decoded", step.decoded, "pixels"),
+        ("row.guess", step.decoded_guess, "pixels"), ("row.x", step.pixels, "pixels"),
+        ("row.x.guess", step.pixels_guess, "pixels"),
+    ]  # fmt: skip
+
+
+def draw_rows(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> None:
+    """Each row with its name at the left; a line between the two spaces."""
+    rows = rows_of(step)
+    tiny = ink.line_height("tiny")
+    keys = ("row.real", "row.latent", "row.back", "row.z", "row.z.decoded", "row.guess", "row.x",
+            "row.x.guess")  # fmt: skip
+    room = min(max(ink.text_width(ink.say(key), "small") for key in keys) + 10, 0.3 * box.width())
+    count = len(step.latent)
+    gap, between = 6.0, 12.0
+    high = (box.height() - tiny - 6 - between - gap * (len(rows) - 1)) / len(rows)
+    side = max(min(high, (box.width() - room - 5 * (count - 1)) / count), 4.0)
+    y = box.top()
+    for key, pictures, kind in rows:
+        if key == "row.x":  # below this line nothing is encoded
+            ink.line(box.left(), y + between / 2 - gap / 2, box.right(), y + between / 2 - gap / 2)
+            y += between
+        sheet = Sheet(box.left() + room, y, count, count, pictures.shape[1:], side, side, 5.0)
+        scale = trace.scales["latent" if kind == "latent" else "picture"]
+        sheet.draw(ink, pictures, scale, "signed" if kind == "latent" else "grey")
+        line(ink, QRectF(box.left(), y, room - 8, side), ink.say(key), size="small",
+             align="right middle")  # fmt: skip
+        sheet.mark(ink, _reader(ink, key, pictures, kind), name=ink.say(key))
+        y += side + gap
+    foot = QRectF(box.left() + room, y, box.width() - room, tiny)
+    draw_range(ink, foot, trace.scales["latent"], ink.say("stage.latent"), "signed")
+
+
+def _reader(ink: Ink, key: str, pictures: np.ndarray, kind: str):  # type: ignore[no-untyped-def]  # the shape Sheet.mark takes
+    def read(picture: int, row: int, column: int) -> ReadOut | None:
+        value = fixed(float(pictures[picture, row, column]), 3)
+        if kind == "pixels":
+            text = ink.say("read.pixel", row=row + 1, column=column + 1, value=value)
+            return ReadOut(ink.say(key), (text,))
+        found = channel_at(row, column, SIDE)
+        if found is None:
+            return None
+        channel, row, column = found
+        text = ink.say("read.latent", channel=channel + 1, row=row + 1, column=column + 1,
+                       value=value)  # fmt: skip
+        return ReadOut(ink.say(key), (text,))
+
+    return read
+
+
+# how the numbers are distributed -----------------------------------------------------------
+
+
+def draw_density(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> None:
+    """The values of all held-out glyphs in both spaces, beside the normal distribution that the
+    sampler starts from."""
+    story: SpaceStory = trace.shared
+    up = Axis(0.0, trace.scales["density"][1])
+    across = Axis(float(story.edges[0]), float(story.edges[-1]), title=ink.say("axis.value"))
+    plot = Plot(ink, box, across, up, ink.say("stage.density"))
+    plot.frame()
+    values = np.linspace(story.edges[0], story.edges[-1], 121)
+    plot.curve(values, np.exp(-(values**2) / 2) / np.sqrt(2 * np.pi), "text", dash=True)
+    names = []
+    for space, density in zip(("latent", "pixels"), step.density, strict=True):
+        plot.stairs(story.edges, density, SPACES[space], width=2.0)
+        names.append(("line", SPACES[space], ink.say(f"space.{space}")))
+    small = ink.line_height("small")
+    legend(ink, QRectF(plot.inner.left() + 8, plot.inner.top() + 2, plot.inner.width(), small),
+           names)  # fmt: skip
+
+    def read(point: QPointF) -> ReadOut:
+        value = plot.at(point)[0]
+        place = int(np.clip(np.searchsorted(story.edges, value) - 1, 0, len(story.edges) - 2))
+        title = f"{fixed(story.edges[place], 1)} … {fixed(story.edges[place + 1], 1)}"
+        return ReadOut(title, tuple(
+            f"{ink.say(f'space.{space}')}: {fixed(float(density[place]), 3)}"
+            for space, density in zip(("latent", "pixels"), step.density, strict=True)
+        ))  # fmt: skip
+
+    ink.mark(plot.inner, read, name=ink.say("stage.density"))
+
+
+# the bill ---------------------------------------------------------------------------------
+
+
+def spent(trace: Trace, step: SpaceStep) -> dict[str, tuple[int, int]]:
+    """Products so far for one picture by space: of the denoiser, and of the autoencoder."""
+    story: SpaceStory = trace.shared
+    over = step.stage == "reverse" and step.alpha_bar >= 1.0
+    return {
+        "latent": (step.calls * story.products["latent"], story.products["decoder"] * over),
+        "pixels": (step.calls * story.products["pixels"], 0),
+    }
+
+
+def draw_bill(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> None:
+    """Two bars on one scale: products of the denoiser so far, and of the decoder."""
+    story: SpaceStory = trace.shared
+    tiny, high = ink.line_height("tiny"), ink.line_height("small") + 6
+    ink.text(QRectF(box.left(), box.top(), box.width(), tiny), ink.say("stage.bill"), size="tiny",
+             colour="muted")  # fmt: skip
+    names = {space: ink.say(f"space.{space}") for space in ("latent", "pixels")}
+    room = max(ink.text_width(name, "small") for name in names.values()) + 10
+    after = ink.text_width("888 M + 8.88 M", "small", mono=True) + 8
+    whole = trace[-1].calls * story.products["pixels"]
+    wide = max(box.width() - room - after, 10.0)
+    for place, (space, (denoiser, decoder)) in enumerate(spent(trace, step).items()):
+        y = box.top() + tiny + 4 + place * high
+        bar = QRectF(box.left() + room, y + 2, wide, high - 7)
+        ink.text(QRectF(box.left(), y, room - 8, high - 3), names[space], size="small",
+                 align="right middle")  # fmt: skip
+        ink.rect(bar, line="hairline")
+        first = wide * denoiser / whole
+        ink.rect(QRectF(bar.left(), bar.top(), first, bar.height()), fill=SPACES[space],
+                 line="border")  # fmt: skip
+        if decoder:
+            once = QRectF(bar.left() + first, bar.top(), wide * decoder / whole, bar.height())
+            ink.rect(once, fill="raised", line="border")
+        text = amount(denoiser) + (f" + {amount(decoder)}" if decoder else "")
+        ink.text(QRectF(bar.right() + 6, y, after, high - 3), text, size="small", mono=True)
+        reads = [
+            ink.say("read.call", products=amount(story.products[space]),
+                    weights=amount(story.weights[space])),
+            ink.say("read.calls", calls=step.calls, products=amount(denoiser)),
+        ]  # fmt: skip
+        if space == "latent":
+            reads.append(ink.say("read.decoder", products=amount(story.products["decoder"])))
+        ink.mark(QRectF(box.left(), y, box.width(), high - 3), ReadOut(names[space], tuple(reads)),
+                 name=names[space])  # fmt: skip
