@@ -15,6 +15,18 @@
             <source>It depends on the schedule. With β from 0.0001 to 0.02, ᾱ = {long} is left after 1000 steps, but {short} after 50. A sampler that starts from pure noise then starts in the wrong place: of data with its mean at {mean} it makes samples with theirs at {mean_long} after the long chain, and at {mean_short} after the short one.</source>
             <translation>取决于噪声调度。β 从 0.0001 到 0.02 时，1000 步后还剩 ᾱ = {long}，50 步后却还剩 {short}。从纯噪声出发的采样器就出发在错误的地方：数据的均值是 {mean}，长链得到的样本均值是 {mean_long}，短链得到的是 {mean_short}。</translation>
         </message>
+        <message>
+            <source>As a ranking it works: of {tries} glyphs with noise, some of them of the wrong character, the one with the highest score is of the right character in {chosen} of all cases, one picked blindly in {blind}. That is what DALL·E used CLIP for. As a measure it can be chased: pixels pushed after the score of their caption reach {chased}, more than real glyphs have ({real}), while a classifier that knew {known} of the real ones now knows {left}, and the Fréchet distance to real glyphs is {times} times as large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No: two answers of the denoiser, with and without the class, do the same. Along the whole way guidance without a classifier and with a perfect one differ by at most {difference} per unit of noise; Stable Diffusion is steered without one. And a classifier has to have seen noise: one trained on clean data ends {clean} away from those samples, where two runs from other noise are {chance} apart.</source>
+            <translation>不需要：去噪器带类别与不带类别的两次回答就够了。整个过程中，无分类器引导与完美分类器引导每单位噪声最多相差 {difference}；Stable Diffusion 就是不用分类器引导的。而且分类器必须见过噪声：只在干净数据上训练的分类器，结果与那些样本相距 {clean}，而换一份噪声的两次运行只相距 {chance}。</translation>
+        </message>
+        <message>
+            <source>Guidance without a classifier differs from that with a perfect one by {difference}.</source>
+            <translation>无分类器引导与完美分类器引导相差 {difference}。</translation>
+        </message>
     </context>
     <context>
         <name>diffusion</name>
@@ -32,7 +44,15 @@
         </message>
         <message>
             <source>Training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>Images</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guidance</source>
+            <translation>引导</translation>
         </message>
         <message>
             <source>Metrics</source>
@@ -87,11 +107,11 @@
         </message>
         <message>
             <source>There are only {shown} particles; the last one is followed.</source>
-            <translation>只有 {shown} 个粒子，因此跟踪最后一个。</translation>
+            <translation>只有 {shown} 个粒子；跟踪最后一个。</translation>
         </message>
         <message>
             <source>Your data has {count} centres; it takes 1 to {most}.</source>
-            <translation>你的数据有 {count} 个中心，应为 1 到 {most} 个。</translation>
+            <translation>你的数据有 {count} 个中心；可以有 1 到 {most} 个。</translation>
         </message>
         <message>
             <source>Centre {number} is not a pair of numbers from −{far} to {far}.</source>
@@ -207,7 +227,7 @@
         </message>
         <message>
             <source>click: follow it</source>
-            <translation>点击：跟踪它</translation>
+            <translation>单击：跟踪它</translation>
         </message>
         <message>
             <source>likeliest source: {number}, {share}</source>
@@ -471,7 +491,7 @@
         </message>
         <message>
             <source>Ring of 8</source>
-            <extracomment>Two eyes and a mouth: what "drawn" starts from.</extracomment>
+            <extracomment>Particles times steps of one way, and that times the sources: what a run of two seconds holds. Two eyes and a mouth: what "drawn" starts from.</extracomment>
             <translation>八个一圈</translation>
         </message>
         <message>
@@ -499,12 +519,12 @@
             <translation>你的中心</translation>
         </message>
         <message>
-            <source>Drag a disc on the stage; double-click to add one or take one away.</source>
-            <translation>在画面上拖动圆盘；双击可添加或删除。</translation>
+            <source>Draw on the stage with the mouse. Drag a disc to move it, double-click to add one or take one away; drawing with Shift held takes away.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Spread of a source</source>
-            <translation>每个来源的散布</translation>
+            <translation>源的展宽</translation>
         </message>
         <message>
             <source>DDPM</source>
@@ -515,8 +535,32 @@
             <translation>DDIM</translation>
         </message>
         <message>
+            <source>Euler</source>
+            <translation>欧拉（Euler）</translation>
+        </message>
+        <message>
+            <source>Heun</source>
+            <translation>Heun</translation>
+        </message>
+        <message>
+            <source>Euler ancestral</source>
+            <translation>祖先式欧拉（Euler ancestral）</translation>
+        </message>
+        <message>
+            <source>DPM-Solver++ (first order)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>DPM-Solver++ (2M)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>UniPC</source>
+            <translation>UniPC</translation>
+        </message>
+        <message>
             <source>Sampler</source>
-            <translation>采样器 sampler</translation>
+            <translation>采样器</translation>
         </message>
         <message>
             <source>Fresh noise in DDIM (η)</source>
@@ -547,6 +591,10 @@
             <translation>错误：两处都用 α</translation>
         </message>
         <message>
+            <source>wrong: σ² in the place of σ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>How DDPM's formula is read</source>
             <translation>怎样读 DDPM 的公式</translation>
         </message>
@@ -561,6 +609,22 @@
         <message>
             <source>Cosine</source>
             <translation>余弦</translation>
+        </message>
+        <message>
+            <source>Sigmoid in ᾱ</source>
+            <translation type="unfinished">ᾱ 呈 sigmoid</translation>
+        </message>
+        <message>
+            <source>Sigmoid in β</source>
+            <translation type="unfinished">β 呈 sigmoid</translation>
+        </message>
+        <message>
+            <source>Karras (EDM)</source>
+            <translation type="unfinished">Karras（EDM）</translation>
+        </message>
+        <message>
+            <source>Exponential in σ</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Noise schedule</source>
@@ -595,11 +659,36 @@
             <translation>也可以在画面上点击一个。</translation>
         </message>
         <message>
+            <source>what it is: x or its guess</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the source it ends at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour of a particle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the last few steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the whole way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trails</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Seed</source>
-            <translation>随机种子 seed</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>diffusers: the schedule ᾱ</source>
+            <extracomment>Class of diffusers, whether it steps in sigma, and its settings.</extracomment>
             <translation>diffusers：调度 ᾱ</translation>
         </message>
         <message>
@@ -609,6 +698,26 @@
         <message>
             <source>diffusers DDPMScheduler: every x_t</source>
             <translation>diffusers DDPMScheduler：每个 x_t</translation>
+        </message>
+        <message>
+            <source>diffusers EulerDiscreteScheduler: every x_t</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>diffusers HeunDiscreteScheduler: every x_t</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>diffusers EulerAncestralDiscreteScheduler: every x_t</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>diffusers DPMSolverMultistepScheduler: every x_t</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>diffusers UniPCMultistepScheduler: every x_t</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>diffusers DDPMScheduler: the right step from each x_t (not the one shown)</source>
@@ -623,508 +732,508 @@
         <name>diffusion/guidance</name>
         <message>
             <source>The usual 7.5 of Stable Diffusion</source>
-            <translation type="unfinished" />
+            <translation>Stable Diffusion 常用的 7.5</translation>
         </message>
         <message>
             <source>Scale 1: the class alone, exactly</source>
-            <translation type="unfinished" />
+            <translation>尺度 1：恰好是类别本身</translation>
         </message>
         <message>
             <source>7.5 counted as the papers do</source>
-            <translation type="unfinished" />
+            <translation>按论文记法的 7.5</translation>
         </message>
         <message>
             <source>A mode of the class is lost</source>
-            <translation type="unfinished" />
+            <translation>类别的一个峰丢失了</translation>
         </message>
         <message>
             <source>One of two moons</source>
-            <translation type="unfinished" />
+            <translation>双月中的一个</translation>
         </message>
         <message>
             <source>A perfect classifier instead of CFG</source>
-            <translation type="unfinished" />
+            <translation>用完美分类器代替 CFG</translation>
         </message>
         <message>
             <source>A classifier that never saw noise</source>
-            <translation type="unfinished" />
+            <translation>从未见过噪声的分类器</translation>
         </message>
         <message>
             <source>Guide only in the middle</source>
-            <translation type="unfinished" />
+            <translation>只在中段引导</translation>
         </message>
         <message>
             <source>Draw your own class</source>
-            <translation type="unfinished" />
+            <translation>画出你自己的类别</translation>
         </message>
         <message>
             <source>What does guidance sample, and what is it believed to sample?</source>
-            <translation type="unfinished" />
+            <translation>引导采样到的是什么，人们又以为是什么？</translation>
         </message>
         <message>
             <source>training two classifiers</source>
-            <translation type="unfinished" />
+            <translation>正在训练两个分类器</translation>
         </message>
         <message>
             <source>guiding the samples</source>
-            <translation type="unfinished" />
+            <translation>正在引导样本</translation>
         </message>
         <message>
             <source>the same at other scales</source>
-            <translation type="unfinished" />
+            <translation>换其他尺度再来一遍</translation>
         </message>
         <message>
             <source>noise</source>
-            <translation type="unfinished">噪声</translation>
+            <translation>噪声</translation>
         </message>
         <message>
             <source>the class takes shape</source>
-            <translation type="unfinished" />
+            <translation>类别成形</translation>
         </message>
         <message>
             <source>samples</source>
-            <translation type="unfinished" />
+            <translation>样本</translation>
         </message>
         <message>
             <source>There are only {shown} particles; the last one is followed.</source>
-            <translation type="unfinished">只有 {shown} 个粒子，因此跟踪最后一个。</translation>
+            <translation>只有 {shown} 个粒子；跟踪最后一个。</translation>
         </message>
         <message>
             <source>Guiding ends at σ = {last}; it has to begin at that σ or above.</source>
-            <translation type="unfinished" />
+            <translation>引导在 σ = {last} 结束；它必须从这个 σ 或更大的 σ 开始。</translation>
         </message>
         <message>
             <source>Your data has {count} sources; it takes 2 to {most}.</source>
-            <translation type="unfinished" />
+            <translation>你的数据有 {count} 个源；需要 2 到 {most} 个。</translation>
         </message>
         <message>
             <source>Source {number} is not (x, y, 0 or 1) with x and y from −{far} to {far}.</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 个源不是 (x, y, 0 或 1)，且 x、y 在 −{far} 到 {far} 之间。</translation>
         </message>
         <message>
             <source>{inside} of {count} sources are in the class; at least one has to be in it, and one not.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个源中有 {inside} 个属于类别；至少要有一个属于，一个不属于。</translation>
         </message>
         <message>
             <source>{count} particles of pure noise, before any guidance</source>
-            <translation type="unfinished" />
+            <translation>{count} 个纯噪声粒子，尚未引导</translation>
         </message>
         <message>
             <source>mean</source>
-            <translation type="unfinished" />
+            <translation>均值</translation>
         </message>
         <message>
             <source>spread</source>
-            <translation type="unfinished" />
+            <translation>标准差</translation>
         </message>
         <message>
             <source>{method}, {calls} network calls</source>
-            <translation type="unfinished" />
+            <translation>{method}，{calls} 次网络调用</translation>
         </message>
         <message>
             <source>CFG</source>
-            <translation type="unfinished" />
+            <translation>CFG</translation>
         </message>
         <message>
             <source>exact classifier</source>
-            <translation type="unfinished" />
+            <translation>精确分类器</translation>
         </message>
         <message>
             <source>noisy classifier</source>
-            <translation type="unfinished" />
+            <translation>带噪分类器</translation>
         </message>
         <message>
             <source>clean classifier</source>
-            <translation type="unfinished" />
+            <translation>干净分类器</translation>
         </message>
         <message>
             <source>s</source>
-            <translation type="unfinished" />
+            <translation>s</translation>
         </message>
         <message>
             <source>w</source>
-            <translation type="unfinished" />
+            <translation>w</translation>
         </message>
         <message>
             <source>no class</source>
-            <translation type="unfinished" />
+            <translation>无类别</translation>
         </message>
         <message>
             <source>class alone</source>
-            <translation type="unfinished" />
+            <translation>仅有类别</translation>
         </message>
         <message>
             <source>sampled</source>
-            <translation type="unfinished" />
+            <translation>实际采样</translation>
         </message>
         <message>
             <source>believed: p(x) p(c|x)ˢ</source>
-            <translation type="unfinished" />
+            <translation>以为的：p(x) p(c|x)ˢ</translation>
         </message>
         <message>
             <source>followed: pₜ(x) pₜ(c|x)ˢ</source>
-            <translation type="unfinished" />
+            <translation>所循的：pₜ(x) pₜ(c|x)ˢ</translation>
         </message>
         <message>
             <source>the class alone</source>
-            <translation type="unfinished" />
+            <translation>仅有类别</translation>
         </message>
         <message>
             <source>From noise to samples, over where they are believed to go</source>
-            <translation type="unfinished" />
+            <translation>从噪声到样本；底色是人们以为它们会去的地方</translation>
         </message>
         <message>
             <source>Density at this level</source>
-            <translation type="unfinished" />
+            <translation>此噪声水平上的密度</translation>
         </message>
         <message>
             <source>Density along x</source>
-            <translation type="unfinished" />
+            <translation>沿 x 的密度</translation>
         </message>
         <message>
             <source>Density along y</source>
-            <translation type="unfinished" />
+            <translation>沿 y 的密度</translation>
         </message>
         <message>
             <source>x</source>
-            <translation type="unfinished" />
+            <translation>x</translation>
         </message>
         <message>
             <source>y</source>
-            <translation type="unfinished" />
+            <translation>y</translation>
         </message>
         <message>
             <source>sample</source>
-            <translation type="unfinished">样本</translation>
+            <translation>样本</translation>
         </message>
         <message>
             <source>What is sampled</source>
-            <translation type="unfinished" />
+            <translation>实际采样到的</translation>
         </message>
         <message>
             <source>What is believed to be</source>
-            <translation type="unfinished" />
+            <translation>人们以为的</translation>
         </message>
         <message>
             <source>density</source>
-            <translation type="unfinished" />
+            <translation>密度</translation>
         </message>
         <message>
             <source>trained on noisy data</source>
-            <translation type="unfinished" />
+            <translation>在带噪数据上训练</translation>
         </message>
         <message>
             <source>trained on clean data</source>
-            <translation type="unfinished" />
+            <translation>在干净数据上训练</translation>
         </message>
         <message>
             <source>exact</source>
-            <translation type="unfinished" />
+            <translation>精确</translation>
         </message>
         <message>
             <source>noisy</source>
-            <translation type="unfinished" />
+            <translation>带噪</translation>
         </message>
         <message>
             <source>clean</source>
-            <translation type="unfinished" />
+            <translation>干净</translation>
         </message>
         <message>
             <source>{name}, {share} off</source>
-            <translation type="unfinished" />
+            <translation>{name}，偏差 {share}</translation>
         </message>
         <message>
             <source>Mean ± spread</source>
-            <translation type="unfinished" />
+            <translation>均值 ± 标准差</translation>
         </message>
         <message>
             <source>scale s</source>
-            <translation type="unfinished" />
+            <translation>尺度 s</translation>
         </message>
         <message>
             <source>scale w</source>
-            <translation type="unfinished" />
+            <translation>尺度 w</translation>
         </message>
         <message>
             <source>sampled: {mean} ± {spread}, in the class {sure}</source>
-            <translation type="unfinished" />
+            <translation>实际采样：{mean} ± {spread}，属于类别 {sure}</translation>
         </message>
         <message>
             <source>believed: {mean} ± {spread}, in the class {sure}</source>
-            <translation type="unfinished" />
+            <translation>以为的：{mean} ± {spread}，属于类别 {sure}</translation>
         </message>
         <message>
             <source>click: take this scale</source>
-            <translation type="unfinished" />
+            <translation>单击：采用这个尺度</translation>
         </message>
         <message>
             <source>On the way: {mean} ± {spread}, believed {law_mean} ± {law_spread}</source>
-            <translation type="unfinished" />
+            <translation>途中：{mean} ± {spread}，人们以为 {law_mean} ± {law_spread}</translation>
         </message>
         <message>
             <source>As believed: {mean} ± {spread}, the law {law_mean} ± {law_spread}</source>
-            <translation type="unfinished" />
+            <translation>与所想一致：{mean} ± {spread}，目标分布 {law_mean} ± {law_spread}</translation>
         </message>
         <message>
             <source>Too far, too narrow: {mean} ± {spread}, believed {law_mean} ± {law_spread}</source>
-            <translation type="unfinished" />
+            <translation>太远又太窄：{mean} ± {spread}，人们以为 {law_mean} ± {law_spread}</translation>
         </message>
         <message>
             <source>Another law: {mean} ± {spread}, believed {law_mean} ± {law_spread}</source>
-            <translation type="unfinished" />
+            <translation>是另一个分布：{mean} ± {spread}，人们以为 {law_mean} ± {law_spread}</translation>
         </message>
         <message>
             <source>believed</source>
-            <translation type="unfinished" />
+            <translation>以为的</translation>
         </message>
         <message>
             <source>followed</source>
-            <translation type="unfinished" />
+            <translation>所循的</translation>
         </message>
         <message>
             <source>{name}, at σ = {sigma}</source>
-            <translation type="unfinished" />
+            <translation>{name}，σ = {sigma} 处</translation>
         </message>
         <message>
             <source>Push of the guide, σ = {sigma}</source>
-            <translation type="unfinished" />
+            <translation>引导的推力，σ = {sigma}</translation>
         </message>
         <message>
             <source>Doubt about the class</source>
-            <translation type="unfinished" />
+            <translation>对类别的疑惑</translation>
         </message>
         <message>
             <source>σ</source>
-            <translation type="unfinished" />
+            <translation>σ</translation>
         </message>
         <message>
             <source>blind guess</source>
-            <translation type="unfinished" />
+            <translation>盲猜</translation>
         </message>
         <message>
             <source>{value} nats</source>
-            <translation type="unfinished" />
+            <translation>{value} 奈特（nat）</translation>
         </message>
         <message>
             <source>This level</source>
-            <translation type="unfinished" />
+            <translation>此噪声水平</translation>
         </message>
         <message>
             <source>particles: mean {mean}, spread {spread}</source>
-            <translation type="unfinished" />
+            <translation>粒子：均值 {mean}，标准差 {spread}</translation>
         </message>
         <message>
             <source>believed: mean {mean}, spread {spread}</source>
-            <translation type="unfinished" />
+            <translation>以为的：均值 {mean}，标准差 {spread}</translation>
         </message>
         <message>
             <source>Wasserstein distance: {gap}</source>
-            <translation type="unfinished" />
+            <translation>Wasserstein 距离：{gap}</translation>
         </message>
         <message>
             <source>of exact samples: {floor}</source>
-            <translation type="unfinished" />
+            <translation>精确样本的距离：{floor}</translation>
         </message>
         <message>
             <source>One scale, counted in two ways</source>
-            <translation type="unfinished" />
+            <translation>同一个尺度，两种记法</translation>
         </message>
         <message>
             <source>drag: change it</source>
-            <translation type="unfinished" />
+            <translation>拖动：改变它</translation>
         </message>
         <message>
             <source>sampled: {value}</source>
-            <translation type="unfinished" />
+            <translation>实际采样：{value}</translation>
         </message>
         <message>
             <source>believed: {value}</source>
-            <translation type="unfinished" />
+            <translation>以为的：{value}</translation>
         </message>
         <message>
             <source>followed: {value}</source>
-            <translation type="unfinished" />
+            <translation>所循的：{value}</translation>
         </message>
         <message>
             <source>class alone: {value}</source>
-            <translation type="unfinished" />
+            <translation>仅有类别：{value}</translation>
         </message>
         <message>
             <source>density {value}</source>
-            <translation type="unfinished" />
+            <translation>密度 {value}</translation>
         </message>
         <message>
             <source>Particle {number}</source>
-            <translation type="unfinished">粒子 {number}</translation>
+            <translation>粒子 {number}</translation>
         </message>
         <message>
             <source>p(c | xₜ) = {share}</source>
-            <translation type="unfinished" />
+            <translation>p(c | xₜ) = {share}</translation>
         </message>
         <message>
             <source>click: follow it</source>
-            <translation type="unfinished">点击：跟踪它</translation>
+            <translation>单击：跟踪它</translation>
         </message>
         <message>
             <source>Noise, and a wish</source>
-            <translation type="unfinished" />
+            <translation>噪声，和一个愿望</translation>
         </message>
         <message>
             <source>At every level the denoiser is asked twice: what noise do you expect in xₜ, and what if it belongs to the class? Guidance goes from the first answer past the second. The numbers are those of the followed particle. Both answers are exact here, so whatever goes wrong comes from guidance itself.</source>
-            <translation type="unfinished" />
+            <translation>在每个噪声水平上，去噪器都被问两次：你预计 xₜ 里有多少噪声？如果它属于这个类别呢？引导（guidance）从第一个回答出发，越过第二个回答。数字来自被跟踪的粒子。这里两个回答都是精确的，所以出的问题都来自引导本身。</translation>
         </message>
         <message>
             <source>A guided step at σ = {sigma}</source>
-            <translation type="unfinished" />
+            <translation>σ = {sigma} 处的一步引导</translation>
         </message>
         <message>
             <source>The guided score climbs the dashed density: the noisy data, tilted with p(c|x)ˢ. To end with the law believed in, it would have to climb the solid one: the tilted data, noised. Noising and tilting in another order give another density. The particles are {gap} away from the solid one; as many exact samples would be about {floor}.</source>
-            <translation type="unfinished" />
+            <translation>引导后的得分（score）沿虚线密度上升：先加噪的数据，再用 p(c|x)ˢ 倾斜。要得到人们以为的分布，它本应沿实线上升：先倾斜的数据，再加噪。加噪与倾斜换个次序，得到的就是另一个密度。粒子离实线 {gap}；同样多的精确样本约为 {floor}。</translation>
         </message>
         <message>
             <source>At this level guiding is switched off: the scale is 1, which is the class alone.</source>
-            <translation type="unfinished" />
+            <translation>在这个噪声水平上引导已关闭：尺度为 1，即仅有类别。</translation>
         </message>
         <message>
             <source>What was sampled</source>
-            <translation type="unfinished" />
+            <translation>采样到了什么</translation>
         </message>
         <message>
             <source>The samples have mean {mean} and spread {spread}. The law with this formula has mean {law_mean} and spread {law_spread}; the distance is {gap}, where exact samples of it would be {floor} away. In pictures this is seen as too much contrast and too little variety at high scales.</source>
-            <translation type="unfinished" />
+            <translation>样本的均值为 {mean}，标准差为 {spread}。按这个公式，分布的均值是 {law_mean}，标准差是 {law_spread}；两者相距 {gap}，而精确样本只会相距 {floor}。在图像中，这表现为大尺度下对比度过高、变化太少。</translation>
         </message>
         <message>
             <source>s = {s} here is w = {w} in the papers, which count from the class alone: s = 1 + w. The same number in two programs can mean two scales.</source>
-            <translation type="unfinished" />
+            <translation>这里的 s = {s} 就是论文中的 w = {w}，论文从“仅有类别”开始计数：s = 1 + w。两个程序里的同一个数字可能指两个不同的尺度。</translation>
         </message>
         <message>
             <source>Every level takes the network twice, so guidance doubles the cost: {calls} calls here.</source>
-            <translation type="unfinished" />
+            <translation>每个噪声水平都要调用网络两次，所以引导使开销翻倍：这里是 {calls} 次调用。</translation>
         </message>
         <message>
             <source>With the exact classifier this is classifier-free guidance to the last digits, since ∇ log p(c|x) = ∇ log p(x|c) − ∇ log p(x). Compare the two.</source>
-            <translation type="unfinished" />
+            <translation>用精确分类器时，它与无分类器引导直到最后几位都相同，因为 ∇ log p(c|x) = ∇ log p(x|c) − ∇ log p(x)。可以把两者对比。</translation>
         </message>
         <message>
             <source>This classifier has seen data at every noise level and is told the level. Its slope is {share} off the exact one here.</source>
-            <translation type="unfinished" />
+            <translation>这个分类器见过各种噪声水平的数据，也知道当前水平。它的斜率在这里偏离精确值 {share}。</translation>
         </message>
         <message>
             <source>This classifier has only seen clean data. At this level its slope is {share} off the exact one: it is sure where nothing can be known.</source>
-            <translation type="unfinished" />
+            <translation>这个分类器只见过干净数据。在这个水平上，它的斜率偏离精确值 {share}：在什么都无法知道的地方，它却很肯定。</translation>
         </message>
         <message>
             <source>The guide knew only clean data. Near the data it was right; far away in the noise, where the way is decided, it was not.</source>
-            <translation type="unfinished" />
+            <translation>引导者只认识干净数据。在数据附近它是对的；在远处的噪声中，也就是决定去向的地方，它错了。</translation>
         </message>
         <message>
             <source>Set the scale to 1: the law is the class itself, tilting and noising agree, and the samples follow it. At 0 the class is left out.</source>
-            <translation type="unfinished" />
+            <translation>把尺度设为 1：分布就是类别本身，倾斜与加噪一致，样本服从它。设为 0 时不考虑类别。</translation>
         </message>
         <message>
             <source>Not an error of the sampler: without guidance the same steps miss the class by {plain} (exact samples of the law: {floor}).</source>
-            <translation type="unfinished" />
+            <translation>这不是采样器的误差：不加引导时，同样的步数与类别只差 {plain}（分布的精确样本：{floor}）。</translation>
         </message>
         <message>
             <source>Guidance is said to sample p(x) p(c|x)ˢ. How will the samples lie to that law?</source>
-            <translation type="unfinished" />
+            <translation>据说引导采样的是 p(x) p(c|x)ˢ。样本相对这个分布会怎样？</translation>
         </message>
         <message>
             <source>As it says</source>
-            <translation type="unfinished" />
+            <translation>正如所说</translation>
         </message>
         <message>
             <source>Farther out, and narrower</source>
-            <translation type="unfinished" />
+            <translation>更远，也更窄</translation>
         </message>
         <message>
             <source>Nearer, or wider</source>
-            <translation type="unfinished" />
+            <translation>更近，或更宽</translation>
         </message>
         <message>
             <source>A Gaussian in a Gaussian (line)</source>
             <extracomment>What "drawn" starts from: two letters L, one of them the class. Cells along the line, and along each side of the plane.</extracomment>
-            <translation type="unfinished" />
+            <translation>一个高斯中的高斯（直线）</translation>
         </message>
         <message>
             <source>A class with two modes (line)</source>
-            <translation type="unfinished" />
+            <translation>有两个峰的类别（直线）</translation>
         </message>
         <message>
             <source>One of two moons (plane)</source>
-            <translation type="unfinished" />
+            <translation>双月中的一个（平面）</translation>
         </message>
         <message>
             <source>An arc of a ring (plane)</source>
-            <translation type="unfinished" />
+            <translation>环上的一段弧（平面）</translation>
         </message>
         <message>
             <source>Drawn by you (plane)</source>
-            <translation type="unfinished" />
+            <translation>由你绘制（平面）</translation>
         </message>
         <message>
             <source>Data and class</source>
-            <translation type="unfinished" />
+            <translation>数据与类别</translation>
         </message>
         <message>
             <source>Your sources</source>
-            <translation type="unfinished" />
+            <translation>你的源</translation>
         </message>
         <message>
             <source>Drag a disc on the stage; double-click to add one, again to put it into the class, and once more to take it away.</source>
-            <translation type="unfinished" />
+            <translation>在舞台上拖动圆盘；双击添加一个，再双击把它归入类别，第三次双击删除它。</translation>
         </message>
         <message>
             <source>Spread of a source</source>
-            <translation>每个来源的散布</translation>
+            <translation>源的展宽</translation>
         </message>
         <message>
             <source>Guidance scale</source>
-            <translation type="unfinished" />
+            <translation>引导尺度（guidance scale）</translation>
         </message>
         <message>
             <source>s: 1 is the class alone (diffusers)</source>
-            <translation type="unfinished" />
+            <translation>s：1 为仅有类别（diffusers）</translation>
         </message>
         <message>
             <source>w = s − 1: 0 is the class alone (papers)</source>
-            <translation type="unfinished" />
+            <translation>w = s − 1：0 为仅有类别（论文）</translation>
         </message>
         <message>
             <source>How the scale is counted</source>
-            <translation type="unfinished" />
+            <translation>尺度的记法</translation>
         </message>
         <message>
             <source>Classifier-free (CFG)</source>
-            <translation type="unfinished" />
+            <translation>无分类器（classifier-free，CFG）</translation>
         </message>
         <message>
             <source>Exact classifier</source>
-            <translation type="unfinished" />
+            <translation>精确分类器</translation>
         </message>
         <message>
             <source>Classifier trained on noisy data</source>
-            <translation type="unfinished" />
+            <translation>在带噪数据上训练的分类器</translation>
         </message>
         <message>
             <source>Classifier trained on clean data</source>
-            <translation type="unfinished" />
+            <translation>在干净数据上训练的分类器</translation>
         </message>
         <message>
             <source>Guided by</source>
-            <translation type="unfinished" />
+            <translation>由谁引导</translation>
         </message>
         <message>
             <source>Guide from this σ</source>
-            <translation type="unfinished" />
+            <translation>从这个 σ 开始引导</translation>
         </message>
         <message>
             <source>When to guide</source>
-            <translation type="unfinished" />
+            <translation>何时引导</translation>
         </message>
         <message>
             <source>… down to this σ</source>
-            <translation type="unfinished" />
+            <translation>……到这个 σ 为止</translation>
         </message>
         <message>
             <source>DDPM</source>
@@ -1136,7 +1245,7 @@
         </message>
         <message>
             <source>Euler</source>
-            <translation type="unfinished" />
+            <translation>欧拉（Euler）</translation>
         </message>
         <message>
             <source>Heun</source>
@@ -1144,11 +1253,11 @@
         </message>
         <message>
             <source>Euler ancestral</source>
-            <translation>Euler ancestral</translation>
+            <translation>祖先式欧拉（Euler ancestral）</translation>
         </message>
         <message>
             <source>DPM-Solver++ 1</source>
-            <translation type="unfinished" />
+            <translation>DPM-Solver++ 1</translation>
         </message>
         <message>
             <source>DPM-Solver++ 2M</source>
@@ -1160,15 +1269,15 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器 sampler</translation>
+            <translation>采样器</translation>
         </message>
         <message>
             <source>Sampling</source>
-            <translation type="unfinished" />
+            <translation>采样</translation>
         </message>
         <message>
             <source>Steps</source>
-            <translation type="unfinished" />
+            <translation>步数</translation>
         </message>
         <message>
             <source>Particles</source>
@@ -1176,23 +1285,23 @@
         </message>
         <message>
             <source>Updates of each trained classifier</source>
-            <translation type="unfinished" />
+            <translation>每个分类器的训练更新数</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子 seed</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Followed particle</source>
-            <translation type="unfinished" />
+            <translation>跟踪的粒子</translation>
         </message>
         <message>
             <source>torch autograd of the exact log p(c | xₜ): classifier guidance is classifier-free guidance</source>
-            <translation type="unfinished" />
+            <translation>torch 自动求导精确的 log p(c | xₜ)：分类器引导就是无分类器引导</translation>
         </message>
         <message>
             <source>torch autograd: the slopes of both trained classifiers</source>
-            <translation type="unfinished" />
+            <translation>torch 自动求导：两个已训练分类器的斜率</translation>
         </message>
     </context>
     <context>
@@ -1252,7 +1361,7 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器 sampler</translation>
+            <translation>采样器</translation>
         </message>
         <message>
             <source>Fresh noise in DDIM (η)</source>
@@ -1344,11 +1453,11 @@
         </message>
         <message>
             <source>Updates</source>
-            <translation type="unfinished" />
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子 seed</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Handwritten digits</source>
@@ -1404,7 +1513,7 @@
         </message>
         <message>
             <source>training</source>
-            <translation type="unfinished" />
+            <translation>正在训练</translation>
         </message>
         <message>
             <source>into noise</source>
@@ -1467,11 +1576,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{share} pass for their class; {copied} as near to a training picture as held-out ones are</source>
+            <source>{share} pass for their class; {copied} times as far from the training set as held-out pictures</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Pictures, {copied} as near to a training picture as held-out ones are</source>
+            <source>Pictures, {copied} times as far from the training set as held-out ones</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1572,7 +1681,7 @@
         </message>
         <message>
             <source>Loss</source>
-            <translation type="unfinished" />
+            <translation>损失（loss）</translation>
         </message>
         <message>
             <source>update</source>
@@ -1740,7 +1849,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新之后</translation>
         </message>
         <message>
             <source>For all {count} pictures at once the denoiser names the noise it expects; what is left is x̂₀. The sampler keeps that guess and goes back to a little less noise around it. The formula has the numbers of the middle pixel of picture 1.</source>
@@ -1920,7 +2029,7 @@
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <source>Updates of the denoiser</source>
@@ -1932,7 +2041,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子 seed</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>The same words in another order</source>
@@ -2012,11 +2121,11 @@
         </message>
         <message>
             <source>noise</source>
-            <translation type="unfinished">噪声</translation>
+            <translation>噪声</translation>
         </message>
         <message>
             <source>sample</source>
-            <translation type="unfinished">样本</translation>
+            <translation>样本</translation>
         </message>
         <message>
             <source>autoencoder</source>
@@ -2096,6 +2205,34 @@
         </message>
         <message>
             <source>the canvas comes last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text encoder, layer {layer}: what “{word}” sees of the others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{word}” sees “{other}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How often each value occurs; dashed: N(0, 1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x₀, guessed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2243,12 +2380,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>x̂₀</source>
+            <source>multiply-adds so far; pixels: the same U-Net on 3 channels, only counted</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>samples</source>
-            <translation type="unfinished" />
+            <translation>样本</translation>
         </message>
         <message>
             <source>N(0, 1) decoded</source>
@@ -2335,10 +2472,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>multiply-adds so far; pixels: the same U-Net on 3 channels, counted only</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Multiply-adds of a picture</source>
             <translation type="unfinished" />
         </message>
@@ -2360,6 +2493,158 @@
         </message>
         <message>
             <source>{count} multiply-adds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words become vectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text encoder makes a vector of {width} numbers of each of the {words} words, in layers in which the words see one another: only so can “below” mean a place. It fills up to {length} with signs for start and end, and it runs once. The latent is noise so far.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sign for the start and {rest} for the end are read like words. Stable Diffusion does the same: always 77 vectors, however short the text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Denoise the latent: {done} of {steps}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At ᾱ = {level} the U-Net has been called {calls} times. In its transformer blocks each of the 8 × 8 places of the latent asks a query; the words give keys and values. {share} of what is read of “{word}” is read where it belongs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At ᾱ = {level} the U-Net is told nothing: it draws a canvas like any it has learnt from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click a word to see who reads it. Queries come from the latent, keys and values from the text, never the other way round.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same U-Net on the 32 × 32 pixels would take {times} times the multiply-adds a call (counted, not trained).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decode once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The decoder turns the finished latent into 32 × 32 pixels: {weights} weights, {products} multiply-adds, one time. A classifier that had no part in this finds, quarter by quarter: {found}. (All other pictures here were decoded only for you to look at.)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before the loop latents are multiplied by a scale factor, so that their variance is 1 as the noise schedule assumes; the decoder needs them divided by it again. Stable Diffusion's is 0.18215.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scale factor was forgotten: the decoder gets latents of the wrong size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encode: 256 pixels, 64 numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The autoencoder (KL weight {kl}) brings back {share} of the pixels' variance on typefaces it has not seen (mean squared error {error}). Its latents have the standard deviation {deviation}; scaled, 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A larger KL weight pulls latents together: less detail comes back, but what lies between two of them decodes to something glyph-like.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noise in both spaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forward diffusion does not ask what its numbers mean. But the decoder turns noise of the latent into strokes, not into grains.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samples from both spaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two U-Nets of one kind, one for 4 × 4 × 4 latents ({latent} multiply-adds a call), one for 16 × 16 pixels ({pixels}, {times} times as many). In the end the classifier takes {right} of the decoded samples and {other} of the pixel samples for the glyph that was asked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On this machine the loops took {latent} s and {pixels} s: with networks this small a good part is not the arithmetic.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Autoencoder: {updates} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It learns to give pictures back through 64 numbers. Squared error {error}, KL {divergence} nats per latent number, standard deviation of the latents {deviation}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last row decodes pure noise: an autoencoder alone does not know which latents are glyphs. That is what the denoiser is for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trained here, in {seconds} seconds so far.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Denoiser: {updates} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The autoencoder is frozen; a U-Net learns to denoise its latents, told the class. Loss {loss} on the last batches; {right} of the decoded samples are judged to be what was asked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Diffused without the scale factor: latents of standard deviation {deviation} meet noise of 1, so every noise level is another one than the schedule says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text, once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The loop on the latent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The decoder, once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CLIP's text encoder makes 77 vectors of 768 numbers, {text} multiply-adds. The picture has {picture} numbers, its latent {latent}: {times} times fewer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{steps} steps with {each} calls each: {calls} calls of {unet} multiply-adds. On the pixels a call would take {pixels}, {more} times as many: more than the numbers alone suggest, as self-attention grows with their square.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The decoder takes {decoder} multiply-adds, about three calls of the U-Net at 512 × 512, but only once. In all {whole} by way of the latent, {other} on pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted from the published shapes of Stable Diffusion 1, layer by layer; nothing of this size runs here. The U-Net on pixels exists on this bill only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which words are read mainly in the quarter that their clause names?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The glyphs: “A” is read where A stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The places: “left” is read where its glyph stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None: all are read everywhere</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2423,7 +2708,7 @@
         </message>
         <message>
             <source>noisy</source>
-            <translation type="unfinished" />
+            <translation>带噪</translation>
         </message>
         <message>
             <source>moved</source>
@@ -2530,19 +2815,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the two widest of {features} directions of features</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>real glyphs</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>the pictures judged</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>ellipses: 2 σ of the Gaussian</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2646,27 +2923,35 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{fault}: no measure notices</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{fault}: noticed by {names}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{fault}: noticed by {names}; taken for better by {fooled}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{fault}: nobody notices; taken for better by {fooled}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Sure of each picture, and all characters equally often: {before} before, {after} now</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Two clouds of features, seen as two Gaussians: {before} before, {after} now</source>
+            <source>the two widest of {features} directions; real features have variance 1 in all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ellipses: 2 σ of the Gaussians, dashed: before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No measure notices: {fault}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noticed by {names}: {fault}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken for better by {fooled}, noticed by {names}: {fault}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken for better by {fooled}, noticed by nobody: {fault}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two clouds of features, each seen as one Gaussian: {before} apart before, {after} now</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2944,7 +3229,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子 seed</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>One picture of each, again and again</source>
@@ -3187,7 +3472,7 @@
         </message>
         <message>
             <source>Euler ancestral</source>
-            <translation>Euler ancestral</translation>
+            <translation>祖先式欧拉（Euler ancestral）</translation>
         </message>
         <message>
             <source>Heun</source>
@@ -3632,7 +3917,7 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器 sampler</translation>
+            <translation>采样器</translation>
         </message>
         <message>
             <source>Ring of 8</source>
@@ -3660,7 +3945,7 @@
         </message>
         <message>
             <source>Spread of a source</source>
-            <translation>每个来源的散布</translation>
+            <translation>源的展宽</translation>
         </message>
         <message>
             <source>How far its mean is from 0</source>
@@ -3672,42 +3957,186 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子 seed</translation>
+            <translation>随机种子</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffusion/step</name>
+        <message>
+            <source>DDPM</source>
+            <extracomment>A place lies within this distance of the middle on either axis.</extracomment>
+            <translation>DDPM</translation>
+        </message>
+        <message>
+            <source>DDIM</source>
+            <translation>DDIM</translation>
+        </message>
+        <message>
+            <source>Euler</source>
+            <translation>欧拉（Euler）</translation>
+        </message>
+        <message>
+            <source>Heun</source>
+            <translation>Heun</translation>
+        </message>
+        <message>
+            <source>Euler ancestral</source>
+            <translation>祖先式欧拉（Euler ancestral）</translation>
+        </message>
+        <message>
+            <source>DPM-Solver++ 1</source>
+            <translation>DPM-Solver++ 1</translation>
+        </message>
+        <message>
+            <source>DPM-Solver++ 2M</source>
+            <translation>DPM-Solver++ 2M</translation>
+        </message>
+        <message>
+            <source>UniPC</source>
+            <translation>UniPC</translation>
+        </message>
+        <message>
+            <source>Sampler</source>
+            <translation>采样器</translation>
+        </message>
+        <message>
+            <source>Fresh noise in DDIM (η)</source>
+            <translation type="unfinished">DDIM 的新噪声（η）</translation>
+        </message>
+        <message>
+            <source>right: α and ᾱ</source>
+            <translation type="unfinished">正确：α 与 ᾱ</translation>
+        </message>
+        <message>
+            <source>wrong: ᾱ in both places</source>
+            <translation type="unfinished">错误：两处都用 ᾱ</translation>
+        </message>
+        <message>
+            <source>wrong: α in both places</source>
+            <translation type="unfinished">错误：两处都用 α</translation>
+        </message>
+        <message>
+            <source>wrong: σ² in place of σ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How DDPM’s formula is read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>small: β̃</source>
+            <translation type="unfinished">小：β̃</translation>
+        </message>
+        <message>
+            <source>large: β</source>
+            <translation type="unfinished">大：β</translation>
+        </message>
+        <message>
+            <source>Variance in DDPM (σ²)</source>
+            <translation type="unfinished">DDPM 的方差（σ²）</translation>
+        </message>
+        <message>
+            <source>Steps (of T = 1000)</source>
+            <translation type="unfinished">步数（共 T = 1000）</translation>
+        </message>
+        <message>
+            <source>Linear (DDPM)</source>
+            <translation type="unfinished">线性（DDPM）</translation>
+        </message>
+        <message>
+            <source>Scaled linear (Stable Diffusion)</source>
+            <translation type="unfinished">缩放线性（Stable Diffusion）</translation>
+        </message>
+        <message>
+            <source>Cosine (improved DDPM)</source>
+            <translation type="unfinished">余弦（改进的 DDPM）</translation>
+        </message>
+        <message>
+            <source>Sigmoid in ᾱ</source>
+            <translation type="unfinished">ᾱ 呈 sigmoid</translation>
+        </message>
+        <message>
+            <source>Sigmoid in β</source>
+            <translation type="unfinished">β 呈 sigmoid</translation>
+        </message>
+        <message>
+            <source>Karras (EDM)</source>
+            <translation type="unfinished">Karras（EDM）</translation>
+        </message>
+        <message>
+            <source>Noise schedule</source>
+            <translation type="unfinished">噪声调度 schedule</translation>
+        </message>
+        <message>
+            <source>Ring of 8</source>
+            <translation type="unfinished">八个一圈</translation>
+        </message>
+        <message>
+            <source>Two moons</source>
+            <translation type="unfinished">双月</translation>
+        </message>
+        <message>
+            <source>Grid of 9</source>
+            <translation type="unfinished">九宫格</translation>
+        </message>
+        <message>
+            <source>Spiral</source>
+            <translation type="unfinished">螺旋</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation type="unfinished">数据</translation>
+        </message>
+        <message>
+            <source>Spread of a source</source>
+            <translation>源的展宽</translation>
+        </message>
+        <message>
+            <source>Where the particle starts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Or drag it on the stage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed of the fresh noise</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>diffusion/training</name>
         <message>
             <source>Timesteps in order: the loss that lies</source>
-            <translation type="unfinished" />
+            <translation>时间步按顺序来：会骗人的损失</translation>
         </message>
         <message>
             <source>One t for the whole batch</source>
-            <translation type="unfinished" />
+            <translation>整批共用一个 t</translation>
         </message>
         <message>
             <source>Without the time</source>
-            <translation type="unfinished" />
+            <translation>不告诉时间</translation>
         </message>
         <message>
             <source>Say x₀ instead of ε</source>
-            <translation type="unfinished" />
+            <translation>预测 x₀ 而不是 ε</translation>
         </message>
         <message>
             <source>Without Fourier features</source>
-            <translation type="unfinished" />
+            <translation>不用傅里叶特征</translation>
         </message>
         <message>
             <source>Train on: 8,000 updates</source>
-            <translation type="unfinished" />
+            <translation>继续训练：8000 次更新</translation>
         </message>
         <message>
             <source>A spiral, 3,000 updates</source>
-            <translation type="unfinished" />
+            <translation>螺线，3000 次更新</translation>
         </message>
         <message>
             <source>What does a denoiser learn, and how far down can its loss go?</source>
-            <translation type="unfinished" />
+            <translation>去噪网络学到了什么？它的损失最低能到多少？</translation>
         </message>
         <message>
             <source>Data</source>
@@ -3715,363 +4144,371 @@
         </message>
         <message>
             <source>Noise</source>
-            <translation type="unfinished" />
+            <translation>噪声</translation>
         </message>
         <message>
             <source>Guess</source>
-            <translation type="unfinished" />
+            <translation>猜测</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <source>computing what no network can do better</source>
-            <translation type="unfinished" />
+            <translation>正在计算任何网络都无法超越的下限</translation>
         </message>
         <message>
             <source>training</source>
-            <translation type="unfinished" />
+            <translation>正在训练</translation>
         </message>
         <message>
             <source>Your data has {count} centres; it takes 1 to {most}.</source>
-            <translation type="unfinished">你的数据有 {count} 个中心，应为 1 到 {most} 个。</translation>
+            <translation>你的数据有 {count} 个中心；可以有 1 到 {most} 个。</translation>
         </message>
         <message>
             <source>Centre {number} is no pair of numbers from −{far} to {far}.</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 个中心不是一对在 −{far} 到 {far} 之间的数。</translation>
         </message>
         <message>
             <source>A batch begins with clean samples of the data.</source>
-            <translation type="unfinished" />
+            <translation>一个批次（batch）从干净的数据样本开始。</translation>
         </message>
         <message>
             <source>Every sample gets a timestep t and as much noise as t says.</source>
-            <translation type="unfinished" />
+            <translation>每个样本得到一个时间步（timestep）t，以及 t 所规定的噪声量。</translation>
         </message>
         <message>
             <source>From xₜ and t the network is to say what was added; untrained, it says 0.</source>
-            <translation type="unfinished" />
+            <translation>网络要由 xₜ 和 t 说出加了什么；未经训练时，它只会答 0。</translation>
         </message>
         <message>
             <source>Before the first update. No network can bring the loss under {floor}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>After {updates} updates the loss is {true}: the floor {floor} + the network's own error {more}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>After {updates} updates the log shows a loss of {shown}; over all timesteps it is {true} (floor {floor}).</source>
-            <translation type="unfinished" />
+            <translation>第一次更新之前。没有网络能把损失降到 {floor} 以下。</translation>
         </message>
         <message>
             <source>x₀, clean</source>
-            <translation type="unfinished" />
+            <translation>x₀，干净样本</translation>
         </message>
         <message>
             <source>xₜ = √ᾱ x₀ + √(1−ᾱ) ε</source>
-            <translation type="unfinished" />
+            <translation>xₜ = √ᾱ x₀ + √(1−ᾱ) ε</translation>
         </message>
         <message>
             <source>what the network is to say, shortened</source>
-            <translation type="unfinished" />
+            <translation>网络应当说出的量（画短了）</translation>
         </message>
         <message>
             <source>t = {t}</source>
-            <translation type="unfinished">t = {t}</translation>
+            <translation>t = {t}</translation>
         </message>
         <message>
             <source>ᾱ of each sample's t</source>
-            <translation type="unfinished" />
+            <translation>各样本的 t 对应的 ᾱ</translation>
         </message>
         <message>
             <source>weight of t in the loss</source>
-            <translation type="unfinished" />
+            <translation>t 在损失中的权重</translation>
         </message>
         <message>
             <source>as trained: all alike</source>
-            <translation type="unfinished" />
+            <translation>实际训练：一律相同</translation>
         </message>
         <message>
             <source>variational bound</source>
-            <translation type="unfinished" />
+            <translation>变分下界（ELBO）</translation>
         </message>
         <message>
             <source>t: little noise → all noise</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>learned ε̂ at t = {t}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>exact ε</source>
-            <translation type="unfinished" />
+            <translation>t：少量噪声 → 全是噪声</translation>
         </message>
         <message>
             <source>|ε̂ − ε|, 0 to {top}</source>
-            <translation type="unfinished" />
+            <translation>|ε̂ − ε|，0 到 {top}</translation>
         </message>
         <message>
-            <source>samples, 20 steps</source>
-            <translation type="unfinished" />
+            <source>After {updates} updates: loss {true} = floor {floor} + the network's error {more}</source>
+            <translation>{updates} 次更新后：损失 {true} = 下限 {floor} + 网络自身的误差 {more}</translation>
+        </message>
+        <message>
+            <source>After {updates} updates the log says {shown}, but over all t the loss is {true} (floor {floor})</source>
+            <translation>{updates} 次更新后日志显示 {shown}，但对所有 t 的损失是 {true}（下限 {floor}）</translation>
+        </message>
+        <message>
+            <source>learned, t = {t}</source>
+            <translation>学到的，t = {t}</translation>
+        </message>
+        <message>
+            <source>exact</source>
+            <translation>精确</translation>
+        </message>
+        <message>
+            <source>samples now</source>
+            <translation>此刻的采样</translation>
         </message>
         <message>
             <source>{share} on the data (data: {data})</source>
-            <translation type="unfinished" />
+            <translation>{share} 落在数据上（数据：{data}）</translation>
         </message>
         <message>
             <source>{reached} of {all} sources reached</source>
-            <translation type="unfinished" />
+            <translation>到达 {reached} / {all} 个源</translation>
         </message>
         <message>
             <source>Loss</source>
-            <translation type="unfinished" />
+            <translation>损失（loss）</translation>
         </message>
         <message>
             <source>t that each batch saw</source>
-            <translation type="unfinished" />
+            <translation>每个批次见过的 t</translation>
         </message>
         <message>
             <source>Loss by noise level: floor and error</source>
-            <translation type="unfinished" />
+            <translation>各噪声水平的损失：下限与误差</translation>
         </message>
         <message>
             <source>loss of the batches: the log</source>
-            <translation type="unfinished" />
+            <translation>各批次的损失：训练日志</translation>
         </message>
         <message>
             <source>loss over all t</source>
-            <translation type="unfinished" />
+            <translation>对所有 t 的损失</translation>
         </message>
         <message>
             <source>floor {floor}: no network gets below</source>
-            <translation type="unfinished" />
+            <translation>下限 {floor}：没有网络能更低</translation>
         </message>
         <message>
             <source>floor without the time {floor}</source>
-            <translation type="unfinished" />
+            <translation>不知道时间时的下限 {floor}</translation>
+        </message>
+        <message>
+            <source>→ {updates} updates</source>
+            <translation>→ {updates} 次更新</translation>
         </message>
         <message>
             <source>Every sample has its own random t.</source>
-            <translation type="unfinished" />
+            <translation>每个样本有自己的随机 t。</translation>
         </message>
         <message>
             <source>Random t, one from every slice of the range.</source>
-            <translation type="unfinished" />
+            <translation>随机 t，取值范围的每一段各取一个。</translation>
         </message>
         <message>
             <source>One random t for the whole batch.</source>
-            <translation type="unfinished" />
+            <translation>整批共用一个随机 t。</translation>
         </message>
         <message>
             <source>One t for the batch, from noise to data in 200 updates, again and again.</source>
-            <translation type="unfinished" />
+            <translation>整批共用一个 t，200 次更新从噪声走到数据，周而复始。</translation>
         </message>
         <message>
             <source>One t for the batch, once from noise to data.</source>
-            <translation type="unfinished" />
+            <translation>整批共用一个 t，从噪声到数据走一遍。</translation>
         </message>
         <message>
             <source>One t for the batch, once from data to noise.</source>
-            <translation type="unfinished" />
+            <translation>整批共用一个 t，从数据到噪声走一遍。</translation>
         </message>
         <message>
             <source>At {x} and t = {t}</source>
-            <translation type="unfinished" />
+            <translation>位置 {x}，t = {t}</translation>
         </message>
         <message>
             <source>learned: ε̂ = {value}</source>
-            <translation type="unfinished" />
+            <translation>学到的：ε̂ = {value}</translation>
         </message>
         <message>
             <source>exact: E[ε | xₜ] = {value}</source>
-            <translation type="unfinished" />
+            <translation>精确的：E[ε | xₜ] = {value}</translation>
         </message>
         <message>
             <source>|ε̂ − ε| = {value}</source>
-            <translation type="unfinished" />
+            <translation>|ε̂ − ε| = {value}</translation>
         </message>
         <message>
             <source>{count} samples, DDIM in 20 steps, always from the same noise</source>
-            <translation type="unfinished" />
+            <translation>{count} 个采样，DDIM 20 步，始终从同一批噪声出发</translation>
         </message>
         <message>
             <source>share within three spreads of a source: {share} (data {data})</source>
-            <translation type="unfinished" />
+            <translation>距某个源三倍散布以内的比例：{share}（数据 {data}）</translation>
         </message>
         <message>
             <source>sources reached: {reached} of {all}</source>
-            <translation type="unfinished" />
+            <translation>到达的源：{reached} / {all}</translation>
         </message>
         <message>
             <source>discs: two spreads, radius {radius}</source>
-            <translation type="unfinished" />
+            <translation>圆盘：两倍散布，半径 {radius}</translation>
         </message>
         <message>
             <source>Drag a disc; double-click to add one or take one away.</source>
-            <translation type="unfinished" />
+            <translation>拖动圆盘；双击可增加或去掉一个。</translation>
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新之后</translation>
         </message>
         <message>
             <source>log, mean since the last look: {loss}, from batch to batch ±{swing}</source>
-            <translation type="unfinished" />
+            <translation>日志，自上次观察以来的平均：{loss}，批次之间 ±{swing}</translation>
         </message>
         <message>
             <source>over all t: {loss}</source>
-            <translation type="unfinished" />
+            <translation>对所有 t：{loss}</translation>
         </message>
         <message>
             <source>= floor {floor} + error {more}</source>
-            <translation type="unfinished" />
+            <translation>= 下限 {floor} + 误差 {more}</translation>
         </message>
         <message>
             <source>t from {low} to {high}</source>
-            <translation type="unfinished" />
+            <translation>t 从 {low} 到 {high}</translation>
         </message>
         <message>
             <source>floor: Var(ε | xₜ) = {value} per coordinate</source>
-            <translation type="unfinished" />
+            <translation>下限：每个坐标 Var(ε | xₜ) = {value}</translation>
         </message>
         <message>
             <source>error: mean (ε̂ − E[ε | xₜ])² = {value}</source>
-            <translation type="unfinished" />
+            <translation>误差：(ε̂ − E[ε | xₜ])² 的平均 = {value}</translation>
         </message>
         <message>
             <source>weight in the variational bound: {value}; in the loss: 1</source>
-            <translation type="unfinished" />
+            <translation>在变分下界中的权重：{value}；在损失中：1</translation>
         </message>
         <message>
             <source>Click: show the fields at this noise level</source>
-            <translation type="unfinished" />
+            <translation>点击：显示这一噪声水平的场</translation>
         </message>
         <message>
             <source>Sample {number} of the batch</source>
-            <translation type="unfinished" />
+            <translation>批次中的样本 {number}</translation>
         </message>
         <message>
             <source>to be said: {value}</source>
-            <translation type="unfinished" />
+            <translation>应当说出：{value}</translation>
         </message>
         <message>
             <source>said: {value}</source>
-            <translation type="unfinished" />
+            <translation>说出的是：{value}</translation>
         </message>
         <message>
             <source>mean square of the difference: {value}</source>
-            <translation type="unfinished" />
+            <translation>差的均方：{value}</translation>
         </message>
         <message>
             <source>at t = {t}: {value} times the mean</source>
-            <translation type="unfinished" />
+            <translation>t = {t} 处：平均值的 {value} 倍</translation>
         </message>
         <message>
             <source>1. Draw clean samples</source>
-            <translation type="unfinished" />
+            <translation>1. 抽取干净样本</translation>
         </message>
         <message>
             <source>2. Draw a timestep and noise for each</source>
-            <translation type="unfinished" />
+            <translation>2. 为每个样本抽取时间步和噪声</translation>
         </message>
         <message>
             <source>3. Ask the network, and compare</source>
-            <translation type="unfinished" />
+            <translation>3. 询问网络，并作比较</translation>
         </message>
         <message>
             <source>Training starts from samples of the data, {batch} at a time; {shown} of them are on the stage. The ringed one is x₀ = {x0}.</source>
-            <translation type="unfinished" />
+            <translation>训练从数据样本开始，一次 {batch} 个；图上画出其中 {shown} 个。圈出的那个是 x₀ = {x0}。</translation>
         </message>
         <message>
             <source>Nothing is noised step by step: the closed form jumps from x₀ to any xₜ. The ringed sample drew t = {t}, so {signal} of it is kept and {noise} of a standard normal number is added.</source>
-            <translation type="unfinished" />
+            <translation>并不需要一步一步加噪：闭式公式可以从 x₀ 直接跳到任意 xₜ。圈出的样本抽到 t = {t}，于是保留它的 {signal}，再加上标准正态数的 {noise}。</translation>
         </message>
         <message>
             <source>The network sees xₜ and t and is to say {target}. Its last layer starts at zero, so it says 0, and the loss of this sample is {loss}; the mean over all data of that answer is {zero}. The gradient of the batch's mean makes one update.</source>
-            <translation type="unfinished" />
+            <translation>网络看到 xₜ 和 t，要说出{target}。它的最后一层从零开始，所以它答 0，这个样本的损失是 {loss}；对全部数据，这样回答的平均损失是 {zero}。整批平均损失的梯度做一次更新。</translation>
         </message>
         <message>
             <source>the noise ε</source>
-            <translation type="unfinished" />
+            <translation>噪声 ε</translation>
         </message>
         <message>
             <source>the clean x₀</source>
-            <translation type="unfinished" />
+            <translation>干净的 x₀</translation>
         </message>
         <message>
             <source>v = √ᾱ ε − √(1−ᾱ) x₀</source>
-            <translation type="unfinished" />
+            <translation>v = √ᾱ ε − √(1−ᾱ) x₀</translation>
         </message>
         <message>
             <source>The fields are compared at {levels} noise levels, and samples are drawn at every look from the same noise. An answer of 0 costs {zero}. Of that {floor} remains even for the exact answer, because many noises lead to the same xₜ.</source>
-            <translation type="unfinished" />
+            <translation>在 {levels} 个噪声水平上比较两个场，每次观察都从同一批噪声采样。答 0 的损失是 {zero}。其中 {floor} 即使给出精确答案也会留下，因为许多不同的噪声会得到同一个 xₜ。</translation>
         </message>
         <message>
             <source>{share} of the samples lie on the data, which itself has {data}. The network's error is largest for t from {low} to {high}: there its ε̂ is {worst} (mean square) off the exact one.</source>
-            <translation type="unfinished" />
+            <translation>{share} 的采样落在数据上，数据自身是 {data}。网络的误差在 t 从 {low} 到 {high} 处最大：那里它的 ε̂ 与精确值相差 {worst}（均方）。</translation>
         </message>
         <message>
             <source>Noise was learned first and is being forgotten: nothing of the batches asks for it any more.</source>
-            <translation type="unfinished" />
+            <translation>先学会的是大噪声，现在正在遗忘（forgetting）：批次里再也没有问到它。</translation>
         </message>
         <message>
             <source>What little noise asks for was learned first and is being forgotten; the loss shown is that of the easy end.</source>
-            <translation type="unfinished" />
+            <translation>先学会的是小噪声时该怎么答，现在正在遗忘（forgetting）；显示的损失只是容易那一端的损失。</translation>
         </message>
         <message>
             <source>Each batch knows a single t, so every update pulls towards one noise level and away from the others.</source>
-            <translation type="unfinished" />
+            <translation>每个批次只有一个 t，所以每次更新都把网络拉向一个噪声水平，而远离其他水平。</translation>
         </message>
         <message>
             <source>At small t the loss is high for the best network, too: {low} for the first band, {high} for the last. That is the noise hiding in the spread of the data, not the beginning of training.</source>
-            <translation type="unfinished" />
+            <translation>t 小的时候，即使最好的网络损失也高：第一段 {low}，最后一段 {high}。这是噪声藏在数据的散布里，而不是因为训练刚开始。</translation>
         </message>
         <message>
-            <source>All t weigh alike in this loss. In the variational bound the heaviest weighs {ratio} times as much as the lightest: the simple loss is another, chosen because its samples are better.</source>
-            <translation type="unfinished" />
+            <source>All t weigh alike in this loss. In the variational bound the heaviest weighs {ratio} times as much as the lightest: the simple loss is another one, which its authors chose for better samples.</source>
+            <translation>在这个损失里所有 t 的权重相同。在变分下界（ELBO）里，最重的是最轻的 {ratio} 倍：简化损失是另一个损失，作者选它是因为采样更好。</translation>
+        </message>
+        <message>
+            <source>The network is trained for as long as one likes. Where does its loss over all timesteps end?</source>
+            <translation>网络想训练多久就训练多久。它对所有时间步的损失最终停在哪里？</translation>
+        </message>
+        <message>
+            <source>At 0: it learns to say the noise exactly</source>
+            <translation>停在 0：它学会准确说出噪声</translation>
+        </message>
+        <message>
+            <source>At a floor above 0, the same for every network</source>
+            <translation>停在大于 0 的下限，对所有网络都一样</translation>
+        </message>
+        <message>
+            <source>At a floor that a larger network lowers</source>
+            <translation>停在一个下限，更大的网络可以把它压低</translation>
         </message>
         <message>
             <source>From batch to batch the loss swings by ±{swing}: a log needs many batches to tell an error of {more}.</source>
-            <translation type="unfinished" />
+            <translation>批次之间损失波动 ±{swing}：日志要平均很多批次才能看出 {more} 的误差。</translation>
         </message>
         <message>
             <source>Without the time the best possible network is left with {blind} instead of {floor}: it has to guess how much noise there is.</source>
-            <translation type="unfinished" />
+            <translation>不告诉时间，最好的网络也会剩下 {blind} 而不是 {floor}：它还得猜有多少噪声。</translation>
         </message>
         <message>
             <source>The learning rate falls to zero with the last update; stopped before that, the network is still restless.</source>
-            <translation type="unfinished" />
+            <translation>学习率在最后一次更新时降到零；提前停下，网络还没有安定下来。</translation>
         </message>
         <message>
             <source>{seconds} seconds of training on one CPU thread, {parameters} trained numbers.</source>
-            <translation type="unfinished" />
+            <translation>在一个 CPU 线程上训练 {seconds} 秒，共 {parameters} 个可训练的数。</translation>
+        </message>
+        <message>
+            <source>Far from the data the fields may differ as they like: nothing was ever asked there.</source>
+            <translation>在远离数据的地方两个场可以随意不同：训练从未问到那里。</translation>
         </message>
         <message>
             <source>Losses of different targets cannot be compared; the bars always count the error in ε.</source>
-            <translation type="unfinished" />
+            <translation>不同目标的损失不能相互比较；柱形总是按 ε 计算误差。</translation>
         </message>
         <message>
             <source>The log is below the floor: only because these batches hold none of the hard timesteps.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The network is trained with timesteps in order, once from data to noise. What will the loss on the log and the samples be like at the end, next to random timesteps?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Lower loss, samples as good</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Lower loss, samples worse</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Higher loss, samples worse</source>
-            <translation type="unfinished" />
+            <translation>日志低于下限：只是因为这些批次里没有困难的时间步。</translation>
         </message>
         <message>
             <source>Ring of 8</source>
@@ -4096,103 +4533,103 @@
         </message>
         <message>
             <source>Your centres</source>
-            <translation type="unfinished">你的中心</translation>
+            <translation>你的中心</translation>
         </message>
         <message>
             <source>Drag a disc beside the samples; double-click to add one or take one away.</source>
-            <translation type="unfinished" />
+            <translation>在采样图上拖动圆盘；双击可增加或去掉一个。</translation>
         </message>
         <message>
             <source>Spread of a source</source>
-            <translation>每个来源的散布</translation>
+            <translation>源的展宽</translation>
         </message>
         <message>
             <source>random, one for every sample</source>
-            <translation type="unfinished" />
+            <translation>随机，每个样本一个</translation>
         </message>
         <message>
             <source>random, spread evenly over a batch</source>
-            <translation type="unfinished" />
+            <translation>随机，在一批之内均匀铺开（分层）</translation>
         </message>
         <message>
             <source>random, one for the whole batch</source>
-            <translation type="unfinished" />
+            <translation>随机，整批共用一个</translation>
         </message>
         <message>
             <source>in turn, from noise to data, again and again</source>
-            <translation type="unfinished" />
+            <translation>轮流，从噪声到数据，周而复始</translation>
         </message>
         <message>
             <source>once, from noise to data</source>
-            <translation type="unfinished" />
+            <translation>从噪声到数据走一遍</translation>
         </message>
         <message>
             <source>once, from data to noise</source>
-            <translation type="unfinished" />
+            <translation>从数据到噪声走一遍</translation>
         </message>
         <message>
             <source>How timesteps are chosen</source>
-            <translation type="unfinished" />
+            <translation>时间步（timestep）怎样选取</translation>
         </message>
         <message>
             <source>ε, the noise</source>
-            <translation type="unfinished" />
+            <translation>ε，噪声</translation>
         </message>
         <message>
             <source>x₀, the data</source>
-            <translation type="unfinished" />
+            <translation>x₀，数据</translation>
         </message>
         <message>
             <source>v, both mixed</source>
-            <translation type="unfinished" />
+            <translation>v，两者混合</translation>
         </message>
         <message>
             <source>What the network says</source>
-            <translation type="unfinished" />
+            <translation>网络预测什么</translation>
         </message>
         <message>
             <source>Tell it the time (time embedding)</source>
-            <translation type="unfinished" />
+            <translation>告诉它时间（时间嵌入 time embedding）</translation>
         </message>
         <message>
             <source>Fourier features of the place</source>
-            <translation type="unfinished" />
+            <translation>位置的傅里叶特征（Fourier features）</translation>
         </message>
         <message>
             <source>Width of a layer</source>
-            <translation type="unfinished" />
+            <translation>一层的宽度</translation>
         </message>
         <message>
             <source>Updates</source>
-            <translation type="unfinished" />
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>About 400 a second. Finish early when you have seen enough: the learning rate is then still high.</source>
-            <translation type="unfinished" />
+            <translation>每秒约 400 次。看够了可以提前结束：那时学习率还很高。</translation>
         </message>
         <message>
             <source>Samples in a batch</source>
-            <translation type="unfinished" />
+            <translation>一批的样本数</translation>
         </message>
         <message>
             <source>Learning rate</source>
-            <translation type="unfinished" />
+            <translation>学习率</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子 seed</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>200,000 draws of ε and xₜ: the floor of the loss</source>
-            <translation type="unfinished" />
+            <translation>抽取 200,000 次 ε 与 xₜ：损失的下限</translation>
         </message>
         <message>
             <source>torch autograd of the log density: exact ε</source>
-            <translation type="unfinished" />
+            <translation>torch 自动求导（对数密度）：精确的 ε</translation>
         </message>
         <message>
             <source>diffusers DDPMScheduler: every xₜ and v</source>
-            <translation type="unfinished" />
+            <translation>diffusers DDPMScheduler：每个 xₜ 与 v</translation>
         </message>
     </context>
 </TS>

@@ -31,6 +31,8 @@ FLOATING = {
     "attention/scaling",
     "attention/variants",
     "diffusion/forward-reverse",
+    "diffusion/guidance",
+    "diffusion/training",
     "diffusion/schedule",
     "floats/mixed-precision",
     "floats/quantise-model",

@@ -13,6 +13,7 @@ PANEL = Panel(
         ),
         LabEntry("schedule", QT_TRANSLATE_NOOP("diffusion", "Schedule")),
         LabEntry("training", QT_TRANSLATE_NOOP("diffusion", "Training"), starred=True),
+        LabEntry("images", QT_TRANSLATE_NOOP("diffusion", "Images"), starred=True),
         LabEntry("guidance", QT_TRANSLATE_NOOP("diffusion", "Guidance")),
         LabEntry("metrics", QT_TRANSLATE_NOOP("diffusion", "Metrics")),
     ),
