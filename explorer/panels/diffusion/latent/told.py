@@ -61,7 +61,6 @@ def of_words(trace: Trace, index: int) -> Explanation:
             r"c = \mathrm{T}(\mathrm{words})".replace("words", "w"),
             rf"c \in \mathrm{{R}}^{{{len(story.told)} \times {story.vectors.shape[1]}}}",
             (message("notice.padding", rest=len(story.told) - len(words) - 1),),
-            ("W054",) if _known("W054") else (),
         )  # fmt: skip
     if step.stage == "decode":
         found = [GLYPHS[cell] if cell >= 0 else "–" for cell in story.found]
@@ -169,14 +168,8 @@ def of_cost(trace: Trace, index: int) -> Explanation:
     )
     return Explanation(
         message(f"heading.cost.{step.stage}"), message(keys[step.stage], **facts), COST, filled,
-        (message("notice.counted"),), ("W056",) if _known("W056") else (),
+        (message("notice.counted"),), ("W056",),
     )  # fmt: skip
-
-
-def _known(claim: str) -> bool:
-    from explorer.core.cards import claims
-
-    return claim in claims()[0]
 
 
 def _shown(value: float) -> str:
