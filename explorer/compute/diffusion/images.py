@@ -84,10 +84,10 @@ class Params:
         label=QT_TRANSLATE_NOOP("diffusion/images", "Fresh noise in DDIM (η)"),
     )  # fmt: skip
     steps: int = param(
-        25, low=1, high=60, logarithmic=True,
+        20, low=1, high=60, logarithmic=True,
         label=QT_TRANSLATE_NOOP("diffusion/images", "Steps (of T = 200)"),
     )  # fmt: skip
-    rows: int = param(5, low=1, high=6, label=QT_TRANSLATE_NOOP("diffusion/images", "Rows"))
+    rows: int = param(4, low=1, high=6, label=QT_TRANSLATE_NOOP("diffusion/images", "Rows"))
     alike: bool = param(
         True,
         label=QT_TRANSLATE_NOOP("diffusion/images", "One noise for a row"),
@@ -201,12 +201,12 @@ class Params:
 
 @dataclass(frozen=True)
 class Step:
-    """The population at one noise level.
+    """The population at one noise level. Pictures are kept in half precision: three digits.
 
     Attributes:
         stage: "training", "invert", "noising" or "sample".
         alpha_bar: the level.
-        x: x_t (n, size, size) float32; where no picture is under way it is NaN.
+        x: x_t (n, size, size) float16; where no picture is under way it is NaN.
         x0_hat: the guess of what x_t will become, or in "training" finished samples.
         calls: how often the denoiser has been asked for a picture of the population so far.
         recognised: the share of the guesses that a classifier takes for their class; NaN where no
@@ -242,7 +242,7 @@ class Story:
         start_label: what the classifier takes each of them for, (k,) int64.
         hidden: (size, size) bool, what is to be filled in.
         data_spectrum: power by frequency of the training set, (bins,) float64.
-        nearest: for each finished picture the nearest training picture, (n, size, size) float32.
+        nearest: for each finished picture the nearest training picture, (n, size, size) float16.
         distance: how far it is, root mean square, (n,) float64; NaN before the end.
         usual_distance: the mean of the same for held-out pictures.
         spread: mean distance of finished pictures of one class from one another over that of

@@ -78,8 +78,17 @@ class Walk:
             steps += (dataclasses.replace(steps[-1], pending=True),) * to_come
         return Trace(
             self.params, steps, self.story, tuple(self.sections),
-            {"grey": (-1.0, 1.0), "share": (0.0, 1.0)}, notices=self.notices, complete=complete,
+            self.scales(), notices=self.notices, complete=complete,
         )  # fmt: skip
+
+    def scales(self) -> dict[str, tuple[float, float]]:
+        """The ranges shown: pictures, power by frequency, and what guesses are worth."""
+        power, most = self.story.data_spectrum[1:], max(step.copied for step in self.steps)
+        return {
+            "grey": (-1.0, 1.0),
+            "power": (float(power.min()) / 10, 3 * max(float(power.max()), 1.0)),
+            "worth": (0.0, min(max(1.25, most), 2.0)),
+        }
 
 
 def run(params: Params) -> Producer:
@@ -339,4 +348,5 @@ def step_of(
     there = np.isfinite(guessed).all(axis=(1, 2))
     spectrum = np.stack([radial_spectrum(shown[there]), radial_spectrum(guessed[there])])
     recognised, copied = walk.judge.of_guesses(guessed, there)
-    return Step(stage, level, shown, guessed, calls, recognised, copied, spectrum, **more)
+    kept = shown.astype(np.float16), guessed.astype(np.float16)
+    return Step(stage, level, *kept, calls, recognised, copied, spectrum, **more)

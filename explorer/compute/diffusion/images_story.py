@@ -103,7 +103,7 @@ def story_of(params: Params, pictures: ImageSet) -> tuple[Story, tuple[Message, 
             start_label=classified(classifier, starts) if len(starts) else np.zeros(0, np.int64),
             hidden=hidden_cells(params),
             data_spectrum=radial_spectrum(pictures.train[:, 0].numpy()),
-            nearest=np.zeros((0, size, size), np.float32), distance=np.zeros(0),
+            nearest=np.zeros((0, size, size), np.float16), distance=np.zeros(0),
             usual_distance=usual_distance(params.pictures), trained=len(pictures.train),
         ),
         notices,
@@ -139,7 +139,7 @@ def starts_of(params: Params, pictures: ImageSet) -> tuple[np.ndarray, tuple[Mes
 
 def finished_story(story: Story, last: Step, pictures: ImageSet) -> Story:
     """The same with the judgement of the finished pictures."""
-    made = last.x0_hat
+    made = last.x0_hat.astype(np.float32)
     distance, index = nearest(made, pictures.train[:, 0].numpy())
     spreads = usual_spread(pictures.name)
     shares = []
@@ -154,7 +154,8 @@ def finished_story(story: Story, last: Step, pictures: ImageSet) -> Story:
         ends = np.stack([made[0::columns], made[columns - 1 :: columns]], axis=1)
         apart = ends.reshape(story.start.shape).astype(np.float64) - story.start
         trip = float(np.sqrt((apart**2).mean()))
+    closest = pictures.train[torch.from_numpy(index)][:, 0].numpy().astype(np.float16)
     return dataclasses.replace(
-        story, nearest=pictures.train[torch.from_numpy(index)][:, 0].numpy(), distance=distance,
+        story, nearest=closest, distance=distance,
         spread=float(np.mean(shares)) if shares else math.nan, round_trip=trip,
     )  # fmt: skip

@@ -59,7 +59,7 @@ class Classifier(nn.Module):
             h = level(h)
             if self.config.timed:
                 assert timestep is not None, "this classifier is told the noise level"
-                h = h + self.told[index](sinusoidal(timestep, 32))[:, :, None, None]
+                h = h + self.told[index](sinusoidal(timestep, 32).to(h.dtype))[:, :, None, None]
             h = functional.avg_pool2d(functional.silu(h), 2)
             out.append(h)
         out.append(functional.relu(self.gather(h.flatten(1))))

@@ -23,7 +23,7 @@ from explorer.core.paths import resources
 PICTURES = {"digits": (8, "0123456789"), "glyphs": (16, "0123456789ABCDEF")}
 MASTER = 64
 #: How far a glyph is turned (degrees), moved (pixels of 16) and scaled (times the master's size).
-TURN, MOVE, SCALE = 10.0, 1.0, (0.85, 1.10)
+TURN, MOVE, SCALE = 10.0, 1.0, (0.80, 1.0)
 
 
 @dataclass(frozen=True)

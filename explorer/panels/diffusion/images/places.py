@@ -1,0 +1,130 @@
+"""Where everything stands on the stage, and which picture is followed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QRectF
+
+from explorer.core.trace import Trace
+from explorer.panels.diffusion.common.pictures import Sheet
+from explorer.ui.canvas.ink import Ink
+
+GAP = 12.0
+
+
+@dataclass(frozen=True)
+class Places:
+    """Boxes of the stage; None where there is no room or no use for a part."""
+
+    editor: QRectF | None
+    sheets: tuple[QRectF, QRectF]
+    strip: QRectF | None
+    plots: tuple[QRectF, ...]
+
+
+def places(ink: Ink, area: QRectF, trace: Trace) -> Places:
+    """The boxes in what the head leaves."""
+    wide = area.width() > 1.45 * area.height()
+    if wide:
+        split = area.left() + 0.56 * area.width()
+        main = QRectF(area.left(), area.top(), split - area.left(), area.height())
+        side = QRectF(split + GAP, area.top(), area.right() - split - GAP, area.height())
+        editor, sheets, used = _upper(ink, main, trace, main.height())
+        strip_height = min(0.34 * side.height(), _strip_height(ink, side.width(), trace))
+        strip = QRectF(side.left(), side.top(), side.width(), strip_height)
+        below = QRectF(side.left(), strip.bottom() + GAP, side.width(),
+                       side.bottom() - strip.bottom() - GAP)  # fmt: skip
+        half = (below.height() - GAP) / 2
+        low = QRectF(below.left(), below.top() + half + GAP, below.width(), half)
+        cut = 0.62 * low.width()
+        return Places(
+            editor, sheets, strip,
+            (
+                QRectF(below.left(), below.top(), below.width(), half),
+                QRectF(low.left(), low.top(), cut, half),
+                QRectF(low.left() + cut + GAP, low.top(), low.width() - cut - GAP, half),
+            ),
+        )  # fmt: skip
+    plots_height = min(max(0.21 * area.height(), 0.0), 190.0)
+    strip_height = _strip_height(ink, area.width(), trace)
+    if plots_height < 96.0:
+        plots_height = 0.0
+    taken = (plots_height + GAP if plots_height else 0.0) + strip_height + GAP
+    editor, sheets, used = _upper(ink, area, trace, area.height() - taken)
+    top = max(used, editor.bottom() if editor is not None else used) + GAP
+    strip_box: QRectF | None = QRectF(area.left(), top, area.width(), strip_height)
+    top += strip_height + GAP
+    plots: tuple[QRectF, ...] = ()
+    if plots_height:
+        # what the pictures left over goes to the plots
+        height = min(area.bottom() - top, 260.0)
+        shares = (0.38, 0.37, 0.25)
+        left, boxes = area.left(), []
+        for share in shares:
+            width = share * (area.width() - 2 * GAP)
+            boxes.append(QRectF(left, top, width, height))
+            left += width + GAP
+        plots = tuple(boxes)
+    return Places(editor, sheets, strip_box, plots)
+
+
+def _upper(
+    ink: Ink, area: QRectF, trace: Trace, height: float
+) -> tuple[QRectF | None, tuple[QRectF, QRectF], float]:
+    """The editor on the left, if the task has a picture, the two sheets, and where they end."""
+    editor: QRectF | None = None
+    left = area.left()
+    if has_editor(trace):
+        side = min(max(0.22 * area.width(), 100.0), 190.0)
+        editor = QRectF(left, area.top(), side, min(side + 2.6 * ink.line_height("small") + 34,
+                                                    height))  # fmt: skip
+        left += side + GAP
+    width = area.right() - left
+    title = ink.line_height("small") + 4
+    heads = ink.line_height("tiny") + 3
+    each = (height - GAP) / 2
+    shape = (trace.shared.size,) * 2
+    room = QRectF(0, 0, width, each - title - heads)
+    sheet = Sheet.fit(room, len(trace[0].x), shape, columns=trace.shared.columns)
+    used = min(each, title + heads + sheet.area.height())
+    first = QRectF(left, area.top(), width, used)
+    second = QRectF(left, area.top() + used + GAP, width, used)
+    return editor, (first, second), second.bottom()
+
+
+def _strip_height(ink: Ink, width: float, trace: Trace) -> float:
+    cell = min(max(width / 13, 26.0), 56.0)
+    return 2 * (cell + 3) + ink.line_height("small") + 4 + ink.line_height("tiny") + 2
+
+
+def has_editor(trace: Trace) -> bool:
+    """Is there a picture to paint on?"""
+    task = trace.params.task
+    return task in ("inpaint", "vary") or (task == "between" and trace.params.source == "drawn")
+
+
+def picked(trace: Trace, selection: Any) -> int:
+    """The picture that is followed: the selected one, or one in the first row."""
+    count = len(trace[0].x)
+    if isinstance(selection, dict):
+        found = selection.get("picture")
+        if isinstance(found, int) and not isinstance(found, bool) and 0 <= found < count:
+            return found
+    return min(2 * trace.shared.columns // 3, count - 1)
+
+
+def name_of(trace: Trace, picture: int) -> str:
+    """The class told for a picture, or nothing."""
+    label = int(trace.shared.labels[picture])
+    return "" if label < 0 else trace.shared.classes[label]
+
+
+def movement(trace: Trace, index: int) -> np.ndarray:
+    """The steps that belong together with one: the training, or all that comes after it."""
+    training = trace[index].stage == "training"
+    return np.array(
+        [i for i in range(len(trace)) if (trace[i].stage == "training") == training], dtype=np.int64
+    )

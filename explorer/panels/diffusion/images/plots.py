@@ -1,0 +1,184 @@
+"""The plots: power by frequency, what the guesses are worth along the way, copied or not."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+
+from explorer.core.formatting import fixed, number, percent
+from explorer.core.trace import Trace
+from explorer.panels.diffusion.common.pictures import Sheet
+from explorer.panels.diffusion.images.places import movement, picked
+from explorer.panels.diffusion.images.sheets import LEVELS
+from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.plot import Axis, Plot
+from explorer.ui.canvas.scene import ReadOut
+
+RECOGNISED, COPIED = "weight", "category 1"
+
+
+def draw_plots(ink: Ink, boxes: tuple[QRectF, ...], trace: Trace, index: int) -> None:
+    """All three."""
+    first, second, third = boxes
+    if trace[index].stage == "training" and len(trace.shared.losses):
+        _draw_loss(ink, first, trace, index)
+    else:
+        _draw_spectrum(ink, first, trace, index)
+    _draw_curves(ink, second, trace, index)
+    _draw_pair(ink, third, trace, index)
+
+
+def _draw_spectrum(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
+    step, shared = trace[index], trace.shared
+    most = shared.size // 2
+    ticks = tuple(float(2**k) for k in range(int(math.log2(most)) + 1))
+    low, high = trace.scales["power"]
+    plot = Plot(
+        ink, box, Axis(1, most, 2, ink.say("spectrum.across"), ticks, lambda v: f"{v:g}"),
+        Axis(low, high, 10), ink.say("spectrum.title"),
+    )  # fmt: skip
+    plot.frame()
+    periods = np.arange(1, most + 1, dtype=np.float64)
+    plot.curve(periods, shared.data_spectrum[1:], "muted", dash=True)
+    plot.curve(periods, step.spectrum[0, 1:], "query", width=1.8)
+    plot.curve(periods, step.spectrum[1, 1:], "value", width=2.2)
+    _keys(ink, box, [(ink.say("legend.data"), "muted", True), ("xₜ", "query", False),
+                     ("x̂₀", "value", False)])  # fmt: skip
+
+    def read(point: QPointF) -> ReadOut:
+        k = min(max(round(plot.at(point)[0]), 1), most)
+        return ReadOut(
+            ink.say("read.frequency", periods=k),
+            (
+                ink.say("read.power", x=number(float(step.spectrum[0, k])),
+                        guess=number(float(step.spectrum[1, k])),
+                        data=number(float(shared.data_spectrum[k]))),
+                ink.say("read.power.how", pixels=shared.size**2, noise=number(1 - step.alpha_bar)),
+            ),
+        )  # fmt: skip
+
+    ink.mark(plot.inner, read, name="spectrum")
+
+
+def _keys(ink: Ink, box: QRectF, entries: list[tuple[str, str, bool]]) -> None:
+    """A small legend in the line of the title, from the right."""
+    line, right = ink.line_height("small"), box.right()
+    for text, colour, dash in reversed(entries):
+        width = ink.text_width(text, "tiny")
+        if right - width - 22 < box.left() + 60:
+            return
+        ink.text(QRectF(right - width, box.top(), width + 1, line), text, size="tiny",
+                 colour="muted", elide=False)  # fmt: skip
+        middle = box.top() + line / 2
+        ink.line(right - width - 17, middle, right - width - 4, middle, colour, width=2.2,
+                 dash=dash)  # fmt: skip
+        right -= width + 26
+
+
+def _draw_curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
+    steps = movement(trace, index)
+    training = trace[index].stage == "training"
+    across = np.array([trace[int(i)].updates if training else i - steps[0] + 1 for i in steps],
+                      dtype=np.float64)  # fmt: skip
+    moments = [trace[int(i)] for i in steps]
+    recognised = np.array([m.recognised for m in moments])
+    copied = np.array([m.copied for m in moments])
+    keep = np.array([not m.pending for m in moments])
+    top = trace.scales["worth"][1]
+    last = max(float(across[-1]), float(across[0]) + 1)
+    plot = Plot(
+        ink, box,
+        Axis(float(across[0]), last, 0, ink.say("loss.across" if training else "curve.across"),
+             form=lambda v: f"{v:.0f}" if v == round(v) else ""),
+        Axis(0, top, 0, form=lambda v: f"{v:g}"),
+        "" if box.width() < 230 else ink.say("curve.title"),
+    )  # fmt: skip
+    plot.frame()
+    plot.level(1.0, "muted", text=ink.say("curve.copies"))
+    plot.curve(across[keep], recognised[keep], RECOGNISED, width=2.2)
+    plot.curve(across[keep], copied[keep], COPIED, width=2.2)
+    here = float(across[int(np.abs(steps - index).argmin())])
+    plot.upright(here, "text")
+    entries = [(ink.say("curve.copied"), COPIED, False)]
+    if not np.isnan(recognised).all():
+        entries.insert(0, (ink.say("curve.recognised"), RECOGNISED, False))
+    _inside_keys(ink, plot, entries)
+
+    def read(point: QPointF) -> ReadOut:
+        place = int(np.abs(across - plot.at(point)[0]).argmin())
+        step = int(steps[place])
+        lines = []
+        if not math.isnan(recognised[place]):
+            lines.append(ink.say("read.recognised", share=percent(float(recognised[place]))))
+        lines.append(ink.say("read.copied", ratio=fixed(float(copied[place]), 2)))
+        lines.append(ink.say("read.copied.how"))
+        level = number(moments[place].alpha_bar)
+        return ReadOut(ink.say("read.step", number=step + 1, level=level), tuple(lines))
+
+    ink.mark(plot.inner, read, name="worth")
+
+
+def _inside_keys(ink: Ink, plot: Plot, entries: list[tuple[str, str, bool]]) -> None:
+    """A legend at the bottom right of the frame, on a little of the surface colour."""
+    line = ink.line_height("tiny")
+    widest = max(ink.text_width(text, "tiny") for text, _, _ in entries)
+    if widest + 24 > plot.inner.width() or len(entries) * line + 8 > plot.inner.height():
+        return
+    box = QRectF(plot.inner.right() - widest - 26, plot.inner.bottom() - len(entries) * line - 6,
+                 widest + 24, len(entries) * line + 3)  # fmt: skip
+    ink.rect(box, fill="surface", radius=3, alpha=0.85)
+    for row, (text, colour, dash) in enumerate(entries):
+        y = box.top() + row * line + line / 2 + 1
+        ink.line(box.left() + 3, y, box.left() + 15, y, colour, width=2.2, dash=dash)
+        ink.text(QRectF(box.left() + 20, y - line / 2, widest + 2, line), text, size="tiny",
+                 colour="muted", elide=False)  # fmt: skip
+
+
+def _draw_loss(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
+    losses = trace.shared.losses
+    numbers = np.arange(1, len(losses) + 1, dtype=np.float64)
+    width = max(1, len(losses) // 60)
+    smooth = np.convolve(losses, np.full(width, 1 / width), "valid")
+    plot = Plot(
+        ink, box, Axis(0, max(float(trace.params.updates), 1.0), 0, ink.say("loss.across")),
+        Axis(0, float(min(losses.max(), 1.2)), 0), ink.say("loss.title"),
+    )  # fmt: skip
+    plot.frame()
+    plot.curve(numbers[width - 1 :], smooth, "text", width=1.8)
+    plot.upright(float(trace[index].updates), "text")
+
+    def read(point: QPointF) -> ReadOut:
+        place = min(max(round(plot.at(point)[0]), 1), len(losses))
+        return ReadOut(ink.say("read.loss", number=place, loss=number(float(losses[place - 1]))))
+
+    ink.mark(plot.inner, read, name="loss")
+
+
+def _draw_pair(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
+    """The followed picture as it was finished, and the training picture nearest to it."""
+    shared, picture = trace.shared, picked(trace, ink.view.selection)
+    line, tiny = ink.line_height("small"), ink.line_height("tiny")
+    ink.text(QRectF(box.left(), box.top(), box.width(), line), ink.say("pair.title"), size="small",
+             bold=True)  # fmt: skip
+    area = QRectF(box.left(), box.top() + line + 6, box.width(), box.height() - 2 * line - 10)
+    if not len(shared.nearest):
+        sheet = Sheet.fit(area, 2, (shared.size,) * 2, columns=2, gap=6, caption=tiny + 2,
+                          centre=True)  # fmt: skip
+        for cell in (0, 1):
+            ink.hatch(sheet.cell(cell))
+        return
+    pictures = np.stack([trace[-1].x0_hat[picture], shared.nearest[picture]])
+    sheet = Sheet.fit(area, 2, (shared.size,) * 2, columns=2, gap=6, caption=tiny + 2, centre=True)
+    sheet.draw(ink, pictures, LEVELS)
+    sheet.captions(ink, (ink.say("pair.made"), ink.say("pair.train")), mono=False)
+    ratio = float(shared.distance[picture]) / shared.usual_distance
+    text = ink.say("pair.ratio", ratio=fixed(ratio, 2))
+    bottom = QRectF(box.left(), sheet.area.bottom() + 3, box.width(), line)
+    ink.text(bottom, text, size="small", mono=True, align="center middle", colour=COPIED)
+    ink.mark(box, ReadOut(
+        ink.say("read.picture", number=picture + 1),
+        (ink.say("read.nearest", distance=number(float(shared.distance[picture])),
+                 usual=number(shared.usual_distance)), ink.say("read.copied.how")),
+    ), name="pair")  # fmt: skip
