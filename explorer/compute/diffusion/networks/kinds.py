@@ -13,7 +13,6 @@ KINDS = {
     "mlp": "explorer.compute.diffusion.networks.mlp:MLP",
     "classifier": "explorer.compute.diffusion.networks.classifier:Classifier",
     "vae": "explorer.compute.diffusion.networks.vae:VAE",
-    "latent": "explorer.compute.diffusion.networks.latent:LatentDenoiser",
     "caption": "explorer.compute.diffusion.networks.caption:CaptionUNet",
     "gan": "explorer.compute.diffusion.networks.gan:GAN",
     "clip": "explorer.compute.diffusion.networks.clip:CLIP",
