@@ -188,14 +188,20 @@ def test_that_parameters_are_counted_as_torch_counts_them(config: MLPConfig) -> 
     assert parameters_of(config) == sum(weight.numel() for weight in network.parameters())
 
 
+def wake(network: torch.nn.Module) -> None:
+    """Give the last layer, which starts at 0, something to say."""
+    assert isinstance(network, MLP)
+    torch.nn.init.ones_(network.last.weight)
+
+
 def test_that_a_network_not_told_the_time_does_not_know_it() -> None:
     network = built(MLP, MLPConfig(time_width=0), 0)
-    torch.nn.init.ones_(network.last.weight)
+    wake(network)
     x = torch.randn(5, 2, generator=torch.Generator().manual_seed(0))
     early, late = network(x, torch.zeros(5)), network(x, torch.full((5,), 900.0))
     assert torch.equal(early, late)
     told = built(MLP, MLPConfig(), 0)
-    torch.nn.init.ones_(told.last.weight)
+    wake(told)
     assert not torch.equal(told(x, torch.zeros(5)), told(x, torch.full((5,), 900.0)))
 
 

@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 
 from explorer.compute.diffusion.training import Params, Step
-from explorer.core.lab import Explanation, Lab, Preset
+from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.diffusion.training import told
@@ -40,6 +40,11 @@ PRESETS = {
 }  # fmt: skip
 
 
+def _answer(trace: Trace) -> int:
+    """Where the loss ends: 0 at zero, 1 at a floor, by the exact posterior of this data."""
+    return int(trace.shared.least > 0.01 * trace.shared.zero)
+
+
 class TrainingLab(Lab):
     """A network that learns to say what noise was added."""
 
@@ -65,6 +70,10 @@ class TrainingLab(Lab):
         "explorer.compute.diffusion.irreducible:blind_floor",
         "explorer.compute.diffusion.training_look:look",
         "explorer.compute.diffusion.training:elbo_weights",
+    )
+
+    prediction = Prediction(
+        "predict.question", ("predict.zero", "predict.floor", "predict.larger"), _answer, "training"
     )
 
     def explain(self, trace: Trace, index: int) -> Explanation:

@@ -199,8 +199,8 @@ WORDS = {
     "notice.weights": QT_TRANSLATE_NOOP(
         "diffusion/training",
         "All t weigh alike in this loss. In the variational bound the heaviest weighs {ratio} "
-        "times as much as the lightest: the simple loss is another, chosen because its samples "
-        "are better.",
+        "times as much as the lightest: the simple loss is another one, which its authors chose "
+        "for better samples.",
     ),
     "notice.swing": QT_TRANSLATE_NOOP(
         "diffusion/training",
@@ -235,10 +235,19 @@ WORDS = {
     ),
     "predict.question": QT_TRANSLATE_NOOP(
         "diffusion/training",
-        "The network is trained with timesteps in order, once from data to noise. What will the "
-        "loss on the log and the samples be like at the end, next to random timesteps?",
+        "The network is trained for as long as one likes. Where does its loss over all timesteps "
+        "end?",
     ),
-    "predict.better": QT_TRANSLATE_NOOP("diffusion/training", "Lower loss, samples as good"),
-    "predict.lies": QT_TRANSLATE_NOOP("diffusion/training", "Lower loss, samples worse"),
-    "predict.worse": QT_TRANSLATE_NOOP("diffusion/training", "Higher loss, samples worse"),
+    "predict.zero": QT_TRANSLATE_NOOP(
+        "diffusion/training",
+        "At 0: it learns to say the noise exactly",
+    ),
+    "predict.floor": QT_TRANSLATE_NOOP(
+        "diffusion/training",
+        "At a floor above 0, the same for every network",
+    ),
+    "predict.larger": QT_TRANSLATE_NOOP(
+        "diffusion/training",
+        "At a floor that a larger network lowers",
+    ),
 }
