@@ -56,7 +56,6 @@ STAGE = {
     "stage.noise": QT_TRANSLATE_NOOP(
         "diffusion/metrics", "grey band: what {sets} fresh sets of real glyphs give, ± {times} σ"
     ),
-    "stage.dose": QT_TRANSLATE_NOOP("diffusion/metrics", "how much is wrong"),
     "stage.judged": QT_TRANSLATE_NOOP("diffusion/metrics", "{shown} of {count} pictures"),
     "stage.sure": QT_TRANSLATE_NOOP("diffusion/metrics", "p(y|x) of each picture"),
     "stage.marginal": QT_TRANSLATE_NOOP("diffusion/metrics", "mean p(y)"),
@@ -100,7 +99,6 @@ STAGE = {
     "table.away": QT_TRANSLATE_NOOP(
         "diffusion/metrics", "how far beyond the noise of real glyphs, in its σ"
     ),
-    "table.more": QT_TRANSLATE_NOOP("diffusion/metrics", "click a row to look into it"),
 }
 
 CAPTIONS = {
