@@ -31,14 +31,16 @@ _VECTORS = (QPaintEngine.Type.Picture, QPaintEngine.Type.SVG, QPaintEngine.Type.
 def draw_particles(
     ink: Ink, box: QRectF, points: np.ndarray, *, colours: Sequence[str | QColor] = ("query",),
     which: np.ndarray | None = None, radius: float = 3.0, alpha: float = 1.0,
-    trails: Sequence[np.ndarray] = (), trail_alpha: float = 0.5, age: float = 0.0,
+    trails: Sequence[np.ndarray] = (), trail_alpha: float = 0.5, oldest: float = 0.0,
+    age: float = 0.0,
 ) -> None:  # fmt: skip
     """Dots at `points` (n, 2), in pixels, with lines through where they have been before.
 
     `which` (n,) is each particle's place in `colours`, the first for all without it; `radius` a
     dot's in pixels. `trails` are earlier positions, (n, 2) each, the newest first; pieces fade with
-    age, `trail_alpha` being the opacity of the newest, and `age` (0 to 1) how far the eye has moved
-    on to the next step, so that fading is smooth. Nothing is drawn outside of `box`.
+    age from the opacity `trail_alpha` of the newest to the share `oldest` of it, and `age` (0 to 1)
+    is how far the eye has moved on to the next step, so that fading is smooth. Nothing is drawn
+    outside of `box`.
     """
     points = np.asarray(points, dtype=np.float64).reshape(-1, 2)
     if not len(points):
@@ -46,7 +48,9 @@ def draw_particles(
     colour_of = np.zeros(len(points), np.int64) if which is None else np.asarray(which)
     found = [ink.colour(colour) for colour in colours]
     past = [np.asarray(trail, dtype=np.float64).reshape(-1, 2) for trail in trails]
-    fades = [trail_alpha * (1 - (i + age) / (len(past) + 1)) for i in range(len(past))]
+    fades = [
+        trail_alpha * (1 - (1 - oldest) * (i + age) / (len(past) + 1)) for i in range(len(past))
+    ]
     painter = ink.painter
     painter.save()
     painter.setClipRect(box)
@@ -74,7 +78,7 @@ def _draw_vectors(
             chosen = far & (which == number)
             lines = np.concatenate([start[chosen], end[chosen]], axis=1)
             ink.segments(lines, colour, width=1.0, alpha=fade)
-    for number, colour in enumerate(colours):
+    for number, colour in enumerate(colours if radius > 0 else ()):
         ink.dots(points[which == number], colour, radius=radius, alpha=alpha)
 
 
@@ -102,7 +106,8 @@ def _draw_raster(
     here = device(points)
     if trails:
         _set_trails(pixels, here, [device(trail) for trail in trails], fades, ramps, which)
-    _set_dots(pixels, here, ramps, which, radius * scale, alpha, pad)
+    if radius > 0:
+        _set_dots(pixels, here, ramps, which, radius * scale, alpha, pad)
     image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
     inverse, _ = transform.inverted()
     place = inverse.map(QPointF(left, top))

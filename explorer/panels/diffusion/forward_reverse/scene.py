@@ -16,6 +16,13 @@ from explorer.panels.diffusion.forward_reverse.plane import Plane, draw_plane
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
 
+#: The samplers' own names, the same in every language.
+NAMES = {
+    "ddpm": "DDPM", "ddim": "DDIM", "euler": "Euler", "heun": "Heun",
+    "euler-ancestral": "Euler ancestral", "dpm++1": "DPM++ 1", "dpm++2m": "DPM++ 2M",
+    "unipc": "UniPC",
+}  # fmt: skip
+
 
 class ForwardReverseScene(Scene):
     """Particles in the plane; beside it (below it, on a narrow stage) the curves along t."""
@@ -61,8 +68,7 @@ def _draw_head(ink: Ink, area: QRectF, trace: Trace, index: int) -> float:
     size = "body" if fits else "small"
     used = ink.text(area, text, size=size, bold=True, wrap=True, align="left top")
     y = _draw_level(ink, area, area.top() + used + 3, trace, index)
-    known = trace[index].way == "forward" or trace.params.start == "forward"
-    return _draw_legend(ink, area, y + 4, known) + 6
+    return _draw_legend(ink, area, y + 4, _legend(trace, index)) + 6
 
 
 def _sentence(trace: Trace, index: int) -> Message:
@@ -116,12 +122,12 @@ def _draw_level(ink: Ink, area: QRectF, y: float, trace: Trace, index: int) -> f
         ink.text(QRectF(x + name_width, y, width, line), value, size="small", mono=True,
                  elide=False)  # fmt: skip
         x += width
-    kind = "forward"
+    sampler = ink.say("stage.sampler.forward", steps=params.steps)
     if step.way == "reverse":
-        kind = (
-            "misread" if params.sampler == "ddpm" and params.reading != "right" else params.sampler
-        )
-    sampler = ink.say(f"stage.sampler.{kind}", steps=params.steps)
+        misread = params.sampler == "ddpm" and params.reading != "right"
+        sampler = ink.say("stage.sampler.misread" if misread else "stage.sampler",
+                          name=NAMES[params.sampler], steps=params.steps,
+                          calls=trace[-1].calls)  # fmt: skip
     width = ink.text_width(sampler, "small") + 2
     if x + width <= area.right():
         ink.text(QRectF(x, y, width, line), sampler, size="small", colour="muted")
@@ -142,31 +148,51 @@ def _draw_level(ink: Ink, area: QRectF, y: float, trace: Trace, index: int) -> f
     return y + line
 
 
-def _draw_legend(ink: Ink, area: QRectF, y: float, known: bool) -> float:
-    """What the colours mean, in rows above the plane; never over the data. `known`: the followed
-    particle has a true source."""
-    entries = [("legend.x", "query"), ("legend.guess", "value"), ("legend.source", "weight")]
-    if known:
-        entries.append(("legend.own", ""))
+def _legend(trace: Trace, index: int) -> list[tuple[str, str]]:
+    """What there is to explain on the plane: key of the words, and colour."""
+    forward, by_source = trace[index].way == "forward", trace.params.colour == "source"
+    entries = [("legend.x", "query"), ("legend.guess", "value")]
+    if by_source:
+        entries = [("legend.from" if forward else "legend.end", "every"), ("legend.small", "")]
+    if forward and index > 0:
+        entries.append(("legend.jump", "key"))
+    entries.append(("legend.source", "weight"))
+    if forward or trace.params.start == "forward":
+        entries.append(("legend.own", "ring"))
+    return entries
+
+
+def _draw_legend(ink: Ink, area: QRectF, y: float, entries: list[tuple[str, str]]) -> float:
+    """What the colours mean, in rows above the plane; never over the data."""
     line, x = ink.line_height("small"), area.left()
     for key, colour in entries:
         text = ink.say(key)
+        lead = 20 if colour == "every" else 15
         symbols = ink.text_width(text.partition("|")[0], "small", bold=True) + 5
-        width = 15 + ink.text_width(text.replace("|", ""), "small") + 21
+        width = lead + ink.text_width(text.replace("|", ""), "small") + 21
         if x + width - 21 > area.right() and x > area.left():
             x, y = area.left(), y + line
-        middle = y + line / 2
-        if colour == "weight":
-            ink.line(x + 1, middle, x + 11, middle, "weight", width=4, alpha=0.75)
-        elif colour:
-            ink.circle(x + 6, middle, 4.5, fill=colour)
-        else:
-            ink.circle(x + 6, middle, 4.5, line="text", width=1.4)
+        _draw_symbol(ink, x, y + line / 2, colour)
         symbol, comma, rest = text.partition("|")
         if comma:
             # the symbol by itself and bold: with a hat, small text is hard to read
-            ink.text(QRectF(x + 15, y, width, line), symbol, size="small", bold=True, elide=False)
-        ink.text(QRectF(x + 15 + (symbols if comma else 0), y, width, line),
+            ink.text(QRectF(x + lead, y, width, line), symbol, size="small", bold=True, elide=False)
+        ink.text(QRectF(x + lead + (symbols if comma else 0), y, width, line),
                  rest if comma else text, size="small", colour="muted", elide=False)  # fmt: skip
         x += width
     return y + line
+
+
+def _draw_symbol(ink: Ink, x: float, y: float, colour: str) -> None:
+    """What stands before an entry: a dot of a colour, of several, a line or a ring."""
+    if colour == "weight":
+        ink.line(x + 1, y, x + 11, y, "weight", width=4, alpha=0.75)
+    elif colour == "ring":
+        ink.circle(x + 6, y, 4.5, line="text", width=1.4)
+    elif colour == "every":
+        for place, shade in enumerate((1, 2, 3)):
+            ink.circle(x + 3 + 5 * place, y, 3.6, fill=f"category {shade}")
+    elif colour:
+        ink.circle(x + 6, y, 4.5, fill=colour)
+    else:
+        ink.circle(x + 6, y, 2.6, fill="muted")
