@@ -16,16 +16,36 @@
             <translation>取决于噪声调度。β 从 0.0001 到 0.02 时，1000 步后还剩 ᾱ = {long}，50 步后却还剩 {short}。从纯噪声出发的采样器就出发在错误的地方：数据的均值是 {mean}，长链得到的样本均值是 {mean_long}，短链得到的是 {mean_short}。</translation>
         </message>
         <message>
-            <source>As a ranking it works: of {tries} glyphs with noise, some of them of the wrong character, the one with the highest score is of the right character in {chosen} of all cases, one picked blindly in {blind}. That is what DALL·E used CLIP for. As a measure it can be chased: pixels pushed after the score of their caption reach {chased}, more than real glyphs have ({real}), while a classifier that knew {known} of the real ones now knows {left}, and the Fréchet distance to real glyphs is {times} times as large.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>No: two answers of the denoiser, with and without the class, do the same. Along the whole way guidance without a classifier and with a perfect one differ by at most {difference} per unit of noise; Stable Diffusion is steered without one. And a classifier has to have seen noise: one trained on clean data ends {clean} away from those samples, where two runs from other noise are {chance} apart.</source>
             <translation>不需要：去噪器带类别与不带类别的两次回答就够了。整个过程中，无分类器引导与完美分类器引导每单位噪声最多相差 {difference}；Stable Diffusion 就是不用分类器引导的。而且分类器必须见过噪声：只在干净数据上训练的分类器，结果与那些样本相距 {clean}，而换一份噪声的两次运行只相距 {chance}。</translation>
         </message>
         <message>
             <source>Guidance without a classifier differs from that with a perfect one by {difference}.</source>
             <translation>无分类器引导与完美分类器引导相差 {difference}。</translation>
+        </message>
+        <message>
+            <source>As a ranking it works: of {tries} noisy glyphs, some of them of other characters, the one with the highest score shows the right character in {chosen} of all cases, one picked blindly in {blind}. That is what DALL·E used CLIP for. But it can be chased: pixels pushed after the score of another caption reach {chased}, more than real glyphs have with their own ({real}). A classifier sees what the caption says in {left} of them, in {known} of the real ones, and their Fréchet distance to real glyphs is {times} times as large.</source>
+            <translation>用来排序是有效的：在 {tries} 张带噪字形（其中有些是别的字符）里，分数最高的一张有 {chosen} 的情况字符正确，随便挑一张则是 {blind}。DALL·E 用 CLIP 做的正是这件事。但这个分数可以被刷：让像素去追另一句说明的分数，能达到 {chased}，比真实字形配自己的说明（{real}）还高；其中分类器看出说明所说字符的只有 {left}，真实字形则是 {known}，而它们到真实字形的 Fréchet 距离是原来的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>A call of the denoiser at a late timestep takes exactly as many multiply-adds as at an early one (ratio {times}). What counts is how many steps there are (50 instead of 10: {steps} times the work) and how large the picture is: with twice the pixels a side, a call of Stable Diffusion's U-Net on pixels would take {side} times as many. Its latent has {fewer} times fewer numbers than the picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What lets DDIM skip steps is that its step may lead to any earlier level, with fresh noise or without. With fresh noise at every step (η = 1), {many} steps of 1000 put {random_many} of the samples on the data, all 1000 {random_all}. Without any (η = 0) it is {plain_many} in {many} steps. In {few} steps both miss most of it ({plain_few}, with noise {random_few}): it is not determinism that allows to skip.</source>
+            <translation>DDIM 能跳步，是因为它的一步可以通向任何更早的水平，加不加新噪声都行。每步都加新噪声（η = 1）时，1000 步里只走 {many} 步，有 {random_many} 的采样落在数据上，走满 1000 步是 {random_all}。完全不加（η = 0）走 {many} 步是 {plain_many}。只走 {few} 步时两者大多都落空（{plain_few}，加噪声 {random_few}）：允许跳步的并不是确定性。</translation>
+        </message>
+        <message>
+            <source>The student has {student} trained numbers, the teacher {teacher}: no lighter. What shrinks is the number of calls: the student makes its samples in {calls}, at a distance (MMD²) of {made} from the data; the teacher needs {needed} for that, and with {calls} it is at {plain}.</source>
+            <translation>学生有 {student} 个可训练的数，老师有 {teacher} 个：并不更轻。变少的是调用次数：学生用 {calls} 次调用完成采样，与数据的距离（MMD²）是 {made}；老师要达到同样的水平需要 {needed} 次，只用 {calls} 次时是 {plain}。</translation>
+        </message>
+        <message>
+            <source>The bound weighs the squared error of every timestep differently. Computed as the divergence of two Gaussians, an error of the same size costs {ratio} times as much at t = {heavy} as at t = {light}. The mean squared error leaves these weights out: it is a simpler loss that makes better samples, not the bound itself.</source>
+            <translation>变分下界（ELBO）对每个时间步的平方误差加不同的权重。按两个高斯分布的散度来算，同样大小的误差在 t = {heavy} 处的代价是 t = {light} 处的 {ratio} 倍。均方误差去掉了这些权重：它是一个更简单、采样更好的损失，而不是下界本身。</translation>
+        </message>
+        <message>
+            <source>The loss is large where there is little noise, at any time of the training: the exact answer itself has {low} there and {high} where all is noise. What an order of timesteps does is forgetting: after {updates} updates from data to noise the log says {shown}, but over all timesteps the network's error is {ordered}, with random ones {random}.</source>
+            <translation>噪声少的地方损失就大，与训练进行到什么时候无关：精确答案本身在那里是 {low}，在全是噪声处是 {high}。按顺序走时间步带来的是遗忘：从数据到噪声走 {updates} 次更新后，日志显示 {shown}，但对所有时间步网络的误差是 {ordered}，随机选取时是 {random}。</translation>
         </message>
     </context>
     <context>
@@ -43,6 +63,10 @@
             <translation>噪声表</translation>
         </message>
         <message>
+            <source>One step</source>
+            <translation>一步</translation>
+        </message>
+        <message>
             <source>Training</source>
             <translation>训练</translation>
         </message>
@@ -56,7 +80,7 @@
         </message>
         <message>
             <source>Metrics</source>
-            <translation type="unfinished" />
+            <translation>度量</translation>
         </message>
     </context>
     <context>
@@ -68,6 +92,18 @@
         <message>
             <source>DDPM: fresh noise at every step</source>
             <translation>DDPM：每步都加新噪声</translation>
+        </message>
+        <message>
+            <source>No fresh noise: ways that never cross</source>
+            <translation>没有新噪声：永不相交的路线</translation>
+        </message>
+        <message>
+            <source>Fresh noise: the same start, other ends</source>
+            <translation>有新噪声：同样的起点，不同的终点</translation>
+        </message>
+        <message>
+            <source>Two thousand particles</source>
+            <translation>两千个粒子</translation>
         </message>
         <message>
             <source>Mix up α and ᾱ</source>
@@ -104,6 +140,10 @@
         <message>
             <source>noise to sample</source>
             <translation>噪声 → 样本</translation>
+        </message>
+        <message>
+            <source>{shown} of {asked} particles are shown: with so many steps and sources, no more.</source>
+            <translation>显示了 {asked} 个粒子中的 {shown} 个：步数和来源这么多时，最多只能这么多。</translation>
         </message>
         <message>
             <source>There are only {shown} particles; the last one is followed.</source>
@@ -158,14 +198,6 @@
             <translation>噪声 √(1−ᾱ)</translation>
         </message>
         <message>
-            <source>DDIM, {steps} steps</source>
-            <translation>DDIM，{steps} 步</translation>
-        </message>
-        <message>
-            <source>DDPM, {steps} steps</source>
-            <translation>DDPM，{steps} 步</translation>
-        </message>
-        <message>
             <source>DDPM misread, {steps} steps</source>
             <translation>误读的 DDPM，{steps} 步</translation>
         </message>
@@ -186,6 +218,14 @@
             <translation>x̂₀|它的最佳猜测</translation>
         </message>
         <message>
+            <source>particle (colour: its source)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>particle (colour: where it ends)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>how probable a source is</source>
             <translation>来源的概率</translation>
         </message>
@@ -200,14 +240,6 @@
         <message>
             <source>ᾱ</source>
             <translation>ᾱ</translation>
-        </message>
-        <message>
-            <source>entropy, all (bits)</source>
-            <translation>熵，全体（比特）</translation>
-        </message>
-        <message>
-            <source>entropy, this (bits)</source>
-            <translation>熵，此粒子（比特）</translation>
         </message>
         <message>
             <source>data</source>
@@ -282,10 +314,6 @@
             <translation>从 {sources} 个高斯来源（Gaussian source）中抽取 {count} 个点。对这样的数据，最好的去噪器（denoiser）就是一个简短的公式，所以这里什么也不用训练：真实模型用网络的地方，本实验用的是精确答案。</translation>
         </message>
         <message>
-            <source>Click a particle to follow it. Drag a disc to change the data, double-click to add one.</source>
-            <translation>点击粒子即可跟踪它。拖动圆盘可以改变数据，双击可以添加一个。</translation>
-        </message>
-        <message>
             <source>Noise comes in: t = {t}</source>
             <translation>噪声进来：t = {t}</translation>
         </message>
@@ -302,10 +330,6 @@
             <translation>没有一个样本落在任何中心的三倍散布之内。数据自身围绕其中心的散布是 {data}。</translation>
         </message>
         <message>
-            <source>The denoiser is exact: apart from chance, what is wrong with these samples comes from the {steps} steps alone. Try more or fewer.</source>
-            <translation>去噪器是精确的：除了偶然因素，样本的毛病只来自这 {steps} 步。试试更多或更少的步数。</translation>
-        </message>
-        <message>
             <source>share of the variance that one step keeps, towards the less noisy neighbour</source>
             <translation>单步保留的方差比例（相对噪声较少的相邻一步）</translation>
         </message>
@@ -318,12 +342,72 @@
             <translation>{share} 的粒子回到了各自出发的来源</translation>
         </message>
         <message>
-            <source>entropy, all</source>
-            <translation>熵，全体</translation>
+            <source>{name}, {steps} steps, {calls} calls</source>
+            <translation>{name}，{steps} 步，{calls} 次调用</translation>
         </message>
         <message>
-            <source>entropy, this</source>
-            <translation>熵，此粒子</translation>
+            <source>its best guess x̂₀</source>
+            <translation>它的最佳猜测 x̂₀</translation>
+        </message>
+        <message>
+            <source>xₜ in a single jump</source>
+            <translation>一步跳到的 xₜ</translation>
+        </message>
+        <message>
+            <source>size of x (┄ what it should be)</source>
+            <translation>x 的大小（┄ 应有值）</translation>
+        </message>
+        <message>
+            <source>size of x (┄ theory, • jump)</source>
+            <translation>x 的大小（┄ 理论，• 跳跃）</translation>
+        </message>
+        <message>
+            <source>size of x (┄ theory)</source>
+            <translation>x 的大小（┄ 理论）</translation>
+        </message>
+        <message>
+            <source>size of x</source>
+            <translation>x 的大小</translation>
+        </message>
+        <message>
+            <source>open bits (┄ mean), ▮ decisions</source>
+            <translation>未定比特（┄ 平均），▮ 决定</translation>
+        </message>
+        <message>
+            <source>open bits (┄ mean)</source>
+            <translation>未定比特（┄ 平均）</translation>
+        </message>
+        <message>
+            <source>open bits</source>
+            <translation>未定比特</translation>
+        </message>
+        <message>
+            <source>decided for source {number} at t = {t}</source>
+            <translation>在 t = {t} 时定下来源 {number}</translation>
+        </message>
+        <message>
+            <source>never sure of its source, ends at {number}</source>
+            <translation>始终不确定来源，最后到达 {number}</translation>
+        </message>
+        <message>
+            <source>size of x: {size}, in theory {theory}</source>
+            <translation>x 的大小：{size}，理论值 {theory}</translation>
+        </message>
+        <message>
+            <source>size after single jumps: {size}</source>
+            <translation>一步跳跃后的大小：{size}</translation>
+        </message>
+        <message>
+            <source>decided: {share} of the particles</source>
+            <translation>已决定：{share} 的粒子</translation>
+        </message>
+        <message>
+            <source>Click a particle to follow it. Draw your own data with the mouse, or drag a disc.</source>
+            <translation>点击一个粒子来跟踪它。用鼠标画出你自己的数据，或拖动圆盘。</translation>
+        </message>
+        <message>
+            <source>Root mean square of x: {chain} by the chain, {jump} by single jumps with noise of their own, {theory} in theory. With so many particles chance alone moves it by about {error}.</source>
+            <translation>x 的均方根（root mean square）：逐步加噪得 {chain}，用另外的噪声一步跳跃得 {jump}，理论值为 {theory}。粒子只有这么多，单凭偶然就会有约 {error} 的出入。</translation>
         </message>
         <message>
             <source>From t = {t} to {following}: guess, then a small step</source>
@@ -338,6 +422,30 @@
             <translation>最佳猜测 x̂₀ 是这个粒子所有可能原貌的平均。DDIM 取它为起点，再把噪声放回去，只是少一些：仍是同样的期望噪声 ε̂，但分量更小。数字是所跟踪粒子的第一个坐标。</translation>
         </message>
         <message>
+            <source>Euler reads the way back as a differential equation: with y = x/√ᾱ = x₀ + σ·ε, y changes by ε̂ for every unit of σ. It goes straight on along the slope at the start of the step. The numbers are the first coordinate of the followed particle.</source>
+            <translation>欧拉法（Euler）把回程看作微分方程：令 y = x/√ᾱ = x₀ + σ·ε，σ 每变化一个单位，y 就变化 ε̂。它沿着这一步起点处的斜率一直走下去。数字是所跟踪粒子的第一个坐标。</translation>
+        </message>
+        <message>
+            <source>Heun tries Euler's step, asks for the expected noise ε̂′ at its end too, and goes along the mean of both slopes: two calls of the denoiser, and an error that falls with the square of the step. The numbers are the first coordinate of the followed particle.</source>
+            <translation>Heun 法先试走一步欧拉步，在终点再问一次预期噪声 ε̂′，然后沿两个斜率的平均走：去噪器（denoiser）要调用两次，而误差随步长的平方减小。数字是所跟踪粒子的第一个坐标。</translation>
+        </message>
+        <message>
+            <source>Euler's step, but too far down, to σ↓; then fresh noise σ↑·z up to the level that was meant. With this split of the noise it is DDPM, in another frame. The numbers are the first coordinate of the followed particle.</source>
+            <translation>欧拉步，但走得过低，直到 σ↓；然后加新噪声 σ↑·z，回到本该到的水平。这样分配噪声，它就是换了一个坐标框架的 DDPM。数字是所跟踪粒子的第一个坐标。</translation>
+        </message>
+        <message>
+            <source>DPM-Solver++ solves the linear part of the equation exactly and holds the guess x̂₀ still over the step, h long in log(1/σ). In first order that is DDIM, written in another way. The numbers are the first coordinate of the followed particle.</source>
+            <translation>DPM-Solver++ 精确求解方程的线性部分，并在这一步里（以 log(1/σ) 计长为 h）让猜测 x̂₀ 保持不变。一阶时它就是 DDIM，只是写法不同。数字是所跟踪粒子的第一个坐标。</translation>
+        </message>
+        <message>
+            <source>The guess x̂₀ drifts from step to step, so it is continued on a straight line through the guess of the step before: second order without another call of the denoiser. The numbers are the first coordinate of the followed particle.</source>
+            <translation>猜测 x̂₀ 每步都在漂移，所以沿着它与上一步猜测的连线把它延长：不必再调用去噪器（denoiser），就达到二阶精度。数字是所跟踪粒子的第一个坐标。</translation>
+        </message>
+        <message>
+            <source>UniPC predicts as DPM-Solver++ does, and once the denoiser has been asked at the new place it corrects the step that led there: x̃ is xₜ after that correction, made without another call. The numbers are the first coordinate of the followed particle.</source>
+            <translation>UniPC 像 DPM-Solver++ 那样预测；在新位置问过去噪器（denoiser）之后，再校正通向那里的那一步：x̃ 就是校正后的 xₜ，校正不需要再调用一次。数字是所跟踪粒子的第一个坐标。</translation>
+        </message>
+        <message>
             <source>DDPM takes a share of the expected noise ε̂ away and adds a little fresh noise σ·z: one random step of the way back. The numbers are the first coordinate of the followed particle.</source>
             <translation>DDPM 减去一部分期望噪声 ε̂，再加一点新噪声 σ·z：这是反向过程（reverse process）中随机的一步。数字是所跟踪粒子的第一个坐标。</translation>
         </message>
@@ -350,8 +458,28 @@
             <translation>这里故意误读：本该是累积的 ᾱ 的地方写成了这一步的 α。于是 ε̂ 前的系数成了 √β，而不是 β/√(1−ᾱ)：每一步都减去了过多的噪声。</translation>
         </message>
         <message>
+            <source>Misread on purpose: σ² stands where σ belongs. σ² is the variance of the fresh noise; z is to be multiplied by its root. Too little noise comes back, and the samples end up too close together.</source>
+            <translation>故意误读：该写 σ 的地方写成了 σ²。σ² 是新噪声的方差，z 应当乘以它的平方根。加回来的噪声太少，样本最后挤得太紧。</translation>
+        </message>
+        <message>
             <source>x̂₀ is a mean, not a sample: while several sources are possible it lies between them, where there may be no data at all. That is why early guesses of image models are blurry.</source>
             <translation>x̂₀ 是平均值，不是样本：只要还有几个来源可能，它就落在它们之间，而那里也许根本没有数据。图像模型早期的猜测之所以模糊，原因就在这里。</translation>
+        </message>
+        <message>
+            <source>The size of x at this level is {size}; by theory it is {theory}. The noise level no longer fits t.</source>
+            <translation>在这个水平上 x 的大小是 {size}，理论上应为 {theory}。噪声水平已与 t 不符。</translation>
+        </message>
+        <message>
+            <source>σ goes from {now} to {then}: noise for one unit of data.</source>
+            <translation>σ 从 {now} 降到 {then}：每单位数据所含的噪声。</translation>
+        </message>
+        <message>
+            <source>The last step leads to no noise at all, where only the first order has a meaning: it goes straight to the guess.</source>
+            <translation>最后一步通向完全没有噪声的水平，那里只有一阶有意义：直接走到猜测处。</translation>
+        </message>
+        <message>
+            <source>{share} of the particles have decided: from here to the end one source keeps more than 90%. The bars under the third curve show when.</source>
+            <translation>{share} 的粒子已经决定：从这里到最后，某一个来源的概率始终超过 90%。第三条曲线下的柱子显示决定的时刻。</translation>
         </message>
         <message>
             <source>Two different alphas: 1/√α takes this step's α = {alpha}, √(1−ᾱ) the cumulative ᾱ = {level}. With ᾱ in both places the result would be {wrong}, which is x̂₀ exactly, instead of {mean} before the fresh noise.</source>
@@ -378,6 +506,22 @@
             <translation>位置对，宽度错：误读的公式每一步都会损失方差。这很容易被忽略，因为样本看上去很干净。</translation>
         </message>
         <message>
+            <source>Half of the particles had decided by t = {t}: until then a small push could still have sent them elsewhere, after it hardly any.</source>
+            <translation>到 t = {t} 时一半的粒子已经决定：在那之前，轻轻一推还可能把它们送到别处；在那之后，几乎推不动了。</translation>
+        </message>
+        <message>
+            <source>Half of the particles were not sure of their source before the last step.</source>
+            <translation>直到最后一步之前，一半的粒子还不确定自己的来源。</translation>
+        </message>
+        <message>
+            <source>There was nothing to decide: from the start one source had more than 90% for most particles.</source>
+            <translation>没有什么可决定的：对多数粒子来说，从一开始就有一个来源的概率超过 90%。</translation>
+        </message>
+        <message>
+            <source>The denoiser is exact: apart from chance, what is wrong with these samples comes from the {steps} steps alone ({calls} calls of the denoiser). Try more or fewer.</source>
+            <translation>去噪器（denoiser）是精确的：除了偶然，这些样本的毛病只来自这 {steps} 步（去噪器被调用 {calls} 次）。试试更多或更少的步数。</translation>
+        </message>
+        <message>
             <source>{share} of the particles are back at the source they came from. Noise does not remember: the way back finds a plausible source, not the old one.</source>
             <translation>{share} 的粒子回到了自己原来的来源。噪声没有记忆：往回走找到的是一个合理的来源，而不是原来那个。</translation>
         </message>
@@ -396,6 +540,30 @@
         <message>
             <source>more than two thirds</source>
             <translation>多于三分之二</translation>
+        </message>
+        <message>
+            <source>the same by single jumps from the data, on the way there (particles, 2)</source>
+            <translation>去程中，从数据一步跳跃得到的同样的量（粒子数，2）</translation>
+        </message>
+        <message>
+            <source>root mean square of x over particles and coordinates</source>
+            <translation>x 对所有粒子和坐标的均方根</translation>
+        </message>
+        <message>
+            <source>the same of the jumps; NaN on the way back</source>
+            <translation>跳跃所得的同样的量；回程中为 NaN</translation>
+        </message>
+        <message>
+            <source>the same in theory, exactly</source>
+            <translation>同样的量的理论精确值</translation>
+        </message>
+        <message>
+            <source>how often the denoiser has been asked on the way back</source>
+            <translation>回程中到目前为止调用去噪器的次数</translation>
+        </message>
+        <message>
+            <source>share of the particles that keep one source above 90% from here to the end</source>
+            <translation>从这里到最后始终有一个来源的概率超过 90% 的粒子所占的比例</translation>
         </message>
         <message>
             <source>forward (noise comes in) or reverse (noise goes out)</source>
@@ -452,6 +620,14 @@
         <message>
             <source>open bits about the source, mean over all particles</source>
             <translation>关于来源尚未确定的比特数，对所有粒子取平均</translation>
+        </message>
+        <message>
+            <source>how often the denoiser was asked</source>
+            <translation>调用去噪器的次数</translation>
+        </message>
+        <message>
+            <source>timestep from which on a particle's source kept more than 90%, −1 at the end or never (particles)</source>
+            <translation>粒子的来源从哪个时间步起概率一直超过 90%；到最后才有或从未有则为 −1（粒子数）</translation>
         </message>
         <message>
             <source>share of the samples within three spreads of a centre</source>
@@ -520,7 +696,7 @@
         </message>
         <message>
             <source>Draw on the stage with the mouse. Drag a disc to move it, double-click to add one or take one away; drawing with Shift held takes away.</source>
-            <translation type="unfinished" />
+            <translation>用鼠标在画面上画。拖动圆盘可移动它，双击可添加或去掉一个；按住 Shift 画则是擦除。</translation>
         </message>
         <message>
             <source>Spread of a source</source>
@@ -544,15 +720,15 @@
         </message>
         <message>
             <source>Euler ancestral</source>
-            <translation>祖先式欧拉（Euler ancestral）</translation>
+            <translation>祖先欧拉（Euler ancestral）</translation>
         </message>
         <message>
             <source>DPM-Solver++ (first order)</source>
-            <translation type="unfinished" />
+            <translation>DPM-Solver++（一阶）</translation>
         </message>
         <message>
             <source>DPM-Solver++ (2M)</source>
-            <translation type="unfinished" />
+            <translation>DPM-Solver++（2M）</translation>
         </message>
         <message>
             <source>UniPC</source>
@@ -592,7 +768,7 @@
         </message>
         <message>
             <source>wrong: σ² in the place of σ</source>
-            <translation type="unfinished" />
+            <translation>错误：σ 的位置写成 σ²</translation>
         </message>
         <message>
             <source>How DDPM's formula is read</source>
@@ -612,19 +788,19 @@
         </message>
         <message>
             <source>Sigmoid in ᾱ</source>
-            <translation type="unfinished">ᾱ 呈 sigmoid</translation>
+            <translation>ᾱ 取 S 形（sigmoid）</translation>
         </message>
         <message>
             <source>Sigmoid in β</source>
-            <translation type="unfinished">β 呈 sigmoid</translation>
+            <translation>β 取 S 形（sigmoid）</translation>
         </message>
         <message>
             <source>Karras (EDM)</source>
-            <translation type="unfinished">Karras（EDM）</translation>
+            <translation>Karras（EDM）</translation>
         </message>
         <message>
             <source>Exponential in σ</source>
-            <translation type="unfinished" />
+            <translation>σ 取指数</translation>
         </message>
         <message>
             <source>Noise schedule</source>
@@ -660,27 +836,27 @@
         </message>
         <message>
             <source>what it is: x or its guess</source>
-            <translation type="unfinished" />
+            <translation>它是什么：x 或对它的猜测</translation>
         </message>
         <message>
             <source>the source it ends at</source>
-            <translation type="unfinished" />
+            <translation>它最终到达的来源</translation>
         </message>
         <message>
             <source>Colour of a particle</source>
-            <translation type="unfinished" />
+            <translation>粒子的颜色</translation>
         </message>
         <message>
             <source>the last few steps</source>
-            <translation type="unfinished" />
+            <translation>最近几步</translation>
         </message>
         <message>
             <source>the whole way</source>
-            <translation type="unfinished" />
+            <translation>整条路线</translation>
         </message>
         <message>
             <source>Trails</source>
-            <translation type="unfinished" />
+            <translation>轨迹</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -701,23 +877,23 @@
         </message>
         <message>
             <source>diffusers EulerDiscreteScheduler: every x_t</source>
-            <translation type="unfinished" />
+            <translation>diffusers EulerDiscreteScheduler：每个 x_t</translation>
         </message>
         <message>
             <source>diffusers HeunDiscreteScheduler: every x_t</source>
-            <translation type="unfinished" />
+            <translation>diffusers HeunDiscreteScheduler：每个 x_t</translation>
         </message>
         <message>
             <source>diffusers EulerAncestralDiscreteScheduler: every x_t</source>
-            <translation type="unfinished" />
+            <translation>diffusers EulerAncestralDiscreteScheduler：每个 x_t</translation>
         </message>
         <message>
             <source>diffusers DPMSolverMultistepScheduler: every x_t</source>
-            <translation type="unfinished" />
+            <translation>diffusers DPMSolverMultistepScheduler：每个 x_t</translation>
         </message>
         <message>
             <source>diffusers UniPCMultistepScheduler: every x_t</source>
-            <translation type="unfinished" />
+            <translation>diffusers UniPCMultistepScheduler：每个 x_t</translation>
         </message>
         <message>
             <source>diffusers DDPMScheduler: the right step from each x_t (not the one shown)</source>
@@ -932,7 +1108,7 @@
         </message>
         <message>
             <source>noisy</source>
-            <translation>带噪</translation>
+            <translation>加噪</translation>
         </message>
         <message>
             <source>clean</source>
@@ -1253,7 +1429,7 @@
         </message>
         <message>
             <source>Euler ancestral</source>
-            <translation>祖先式欧拉（Euler ancestral）</translation>
+            <translation>祖先欧拉（Euler ancestral）</translation>
         </message>
         <message>
             <source>DPM-Solver++ 1</source>
@@ -1337,7 +1513,7 @@
         </message>
         <message>
             <source>Pictures</source>
-            <translation type="unfinished" />
+            <translation>图片</translation>
         </message>
         <message>
             <source>all, a column each</source>
@@ -1365,7 +1541,7 @@
         </message>
         <message>
             <source>Fresh noise in DDIM (η)</source>
-            <translation type="unfinished">DDIM 的新噪声（η）</translation>
+            <translation>DDIM 的新噪声（η）</translation>
         </message>
         <message>
             <source>Steps (of T = 200)</source>
@@ -2021,7 +2197,7 @@
         </message>
         <message>
             <source>Pictures</source>
-            <translation type="unfinished" />
+            <translation>图片</translation>
         </message>
         <message>
             <source>Updates of the autoencoder</source>
@@ -2357,7 +2533,7 @@
         </message>
         <message>
             <source>real glyphs</source>
-            <translation type="unfinished" />
+            <translation>真实字形</translation>
         </message>
         <message>
             <source>encoded: z₀</source>
@@ -2381,6 +2557,10 @@
         </message>
         <message>
             <source>multiply-adds so far; pixels: the same U-Net on 3 channels, only counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The decoder takes {decoder} multiply-adds, as many as {ratio} calls of the U-Net, but only once. In all {whole} by way of the latent, {other} on pixels.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2624,10 +2804,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The decoder takes {decoder} multiply-adds, about three calls of the U-Net at 512 × 512, but only once. In all {whole} by way of the latent, {other} on pixels.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Counted from the published shapes of Stable Diffusion 1, layer by layer; nothing of this size runs here. The U-Net on pixels exists on this bill only.</source>
             <translation type="unfinished" />
         </message>
@@ -2652,207 +2828,203 @@
         <name>diffusion/metrics</name>
         <message>
             <source>Classifier score</source>
-            <translation type="unfinished" />
+            <translation>分类器分数</translation>
         </message>
         <message>
             <source>Fréchet distance</source>
-            <translation type="unfinished" />
+            <translation>Fréchet 距离</translation>
         </message>
         <message>
             <source>CLIP-like score</source>
-            <translation type="unfinished" />
+            <translation>类 CLIP 分数</translation>
         </message>
         <message>
             <source>LPIPS-like variety</source>
-            <translation type="unfinished" />
+            <translation>类 LPIPS 多样性</translation>
         </message>
         <message>
             <source>Nearest training picture</source>
-            <translation type="unfinished" />
+            <translation>最近的训练图</translation>
         </message>
         <message>
             <source>after the Inception Score; 1 to 16, more is better</source>
-            <translation type="unfinished" />
+            <translation>仿 Inception Score；1 到 16，越大越好</translation>
         </message>
         <message>
             <source>of the classifier's features to those of real glyphs; less is better</source>
-            <translation type="unfinished" />
+            <translation>分类器特征与真实字形的特征之间；越小越好</translation>
         </message>
         <message>
             <source>mean cosine of picture and caption; more is better</source>
-            <translation type="unfinished" />
+            <translation>图与说明文字的平均余弦；越大越好</translation>
         </message>
         <message>
             <source>mean distance of two pictures of one character; more is more variety</source>
-            <translation type="unfinished" />
+            <translation>同一字符两张图的平均距离；越大越多样</translation>
         </message>
         <message>
             <source>mean difference in pixels; near 0 is copied, far is something else</source>
-            <translation type="unfinished" />
+            <translation>平均像素差；接近 0 是抄来的，太远则是别的东西</translation>
         </message>
         <message>
             <source>blind</source>
-            <translation type="unfinished" />
+            <translation>看不见</translation>
         </message>
         <message>
             <source>notices</source>
-            <translation type="unfinished" />
+            <translation>看出来了</translation>
         </message>
         <message>
             <source>fooled</source>
-            <translation type="unfinished" />
+            <translation>被骗了</translation>
         </message>
         <message>
             <source>blurred</source>
-            <translation type="unfinished" />
+            <translation>模糊</translation>
         </message>
         <message>
             <source>noisy</source>
-            <translation>带噪</translation>
+            <translation>加噪</translation>
         </message>
         <message>
             <source>moved</source>
-            <translation type="unfinished" />
+            <translation>平移</translation>
         </message>
         <message>
             <source>half of the characters</source>
-            <translation type="unfinished" />
+            <translation>只剩一半字符</translation>
         </message>
         <message>
             <source>one typeface</source>
-            <translation type="unfinished" />
+            <translation>只有一种字体</translation>
         </message>
         <message>
             <source>16 pictures, repeated</source>
-            <translation type="unfinished" />
+            <translation>16 张图反复出现</translation>
         </message>
         <message>
             <source>copied from training</source>
-            <translation type="unfinished" />
+            <translation>抄训练集</translation>
         </message>
         <message>
             <source>wrong captions</source>
-            <translation type="unfinished" />
+            <translation>说明文字错</translation>
         </message>
         <message>
             <source>CLIP score chased</source>
-            <translation type="unfinished" />
+            <translation>刷 CLIP 分</translation>
         </message>
         <message>
             <source>spoil</source>
-            <translation type="unfinished" />
+            <translation>弄坏</translation>
         </message>
         <message>
             <source>score</source>
-            <translation type="unfinished" />
+            <translation>分数</translation>
         </message>
         <message>
             <source>Fréchet</source>
-            <translation type="unfinished" />
+            <translation>Fréchet</translation>
         </message>
         <message>
             <source>how many</source>
-            <translation type="unfinished" />
+            <translation>多少张</translation>
         </message>
         <message>
             <source>words</source>
-            <translation type="unfinished" />
+            <translation>文字</translation>
         </message>
         <message>
             <source>layers</source>
-            <translation type="unfinished" />
+            <translation>各层</translation>
         </message>
         <message>
             <source>who notices</source>
-            <translation type="unfinished" />
+            <translation>谁看得出</translation>
         </message>
         <message>
             <source>sampling</source>
-            <translation type="unfinished" />
+            <translation>正在采样</translation>
         </message>
         <message>
             <source>judging fresh sets of real glyphs</source>
-            <translation type="unfinished" />
+            <translation>正在评判新抽的真实字形</translation>
         </message>
         <message>
             <source>judging the spoiled sets</source>
-            <translation type="unfinished" />
+            <translation>正在评判弄坏的图</translation>
         </message>
         <message>
             <source>as they were</source>
-            <translation type="unfinished" />
+            <translation>原来的样子</translation>
         </message>
         <message>
             <source>now: {fault}</source>
-            <translation type="unfinished" />
+            <translation>现在：{fault}</translation>
         </message>
         <message>
             <source>now: nothing wrong</source>
-            <translation type="unfinished" />
+            <translation>现在：没有毛病</translation>
         </message>
         <message>
             <source>grey band: what {sets} fresh sets of real glyphs give, ± {times} σ</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>how much is wrong</source>
-            <translation type="unfinished" />
+            <translation>灰带：{sets} 组新抽的真实字形给出的值，± {times} σ</translation>
         </message>
         <message>
             <source>{shown} of {count} pictures</source>
-            <translation type="unfinished" />
+            <translation>{count} 张图中的 {shown} 张</translation>
         </message>
         <message>
             <source>p(y|x) of each picture</source>
-            <translation type="unfinished" />
+            <translation>每张图的 p(y|x)</translation>
         </message>
         <message>
             <source>mean p(y)</source>
-            <translation type="unfinished" />
+            <translation>平均 p(y)</translation>
         </message>
         <message>
             <source>variety {variety} − doubt {doubt} nats → score {score}</source>
-            <translation type="unfinished" />
+            <translation>多样 {variety} − 疑惑 {doubt} 奈特（nat）→ 分数 {score}</translation>
         </message>
         <message>
             <source>real glyphs</source>
-            <translation type="unfinished" />
+            <translation>真实字形</translation>
         </message>
         <message>
             <source>the pictures judged</source>
-            <translation type="unfinished" />
+            <translation>被评判的图</translation>
         </message>
         <message>
             <source>means</source>
-            <translation type="unfinished" />
+            <translation>均值</translation>
         </message>
         <message>
             <source>spreads</source>
-            <translation type="unfinished" />
+            <translation>散布</translation>
         </message>
         <message>
             <source>distance {distance}</source>
-            <translation type="unfinished" />
+            <translation>距离 {distance}</translation>
         </message>
         <message>
             <source>pictures on each side</source>
-            <translation type="unfinished" />
+            <translation>每边的图片数</translation>
         </message>
         <message>
             <source>real against real</source>
-            <translation type="unfinished" />
+            <translation>真实对真实</translation>
         </message>
         <message>
             <source>expected of Gaussians</source>
-            <translation type="unfinished" />
+            <translation>高斯分布的期望值</translation>
         </message>
         <message>
             <source>{fault} against real</source>
-            <translation type="unfinished" />
+            <translation>{fault}对真实</translation>
         </message>
         <message>
             <source>at infinitely many: real {real}, {fault} {spoiled}</source>
-            <translation type="unfinished" />
+            <translation>图片无穷多时：真实 {real}，{fault} {spoiled}</translation>
         </message>
         <message>
             <source>cosine</source>
@@ -2860,364 +3032,360 @@
         </message>
         <message>
             <source>own caption {own}, others' {other}</source>
-            <translation type="unfinished" />
+            <translation>自己的说明 {own}，别人的 {other}</translation>
         </message>
         <message>
             <source>squared error</source>
-            <translation type="unfinished" />
+            <translation>平方误差</translation>
         </message>
         <message>
             <source>distance of the layers</source>
-            <translation type="unfinished" />
+            <translation>各层的距离</translation>
         </message>
         <message>
             <source>reference</source>
-            <translation type="unfinished" />
+            <translation>参照</translation>
         </message>
         <message>
             <source>faded</source>
-            <translation type="unfinished" />
+            <translation>变淡</translation>
         </message>
         <message>
             <source>struck out</source>
-            <translation type="unfinished" />
+            <translation>划去</translation>
         </message>
         <message>
             <source>{amount} pixel to the right</source>
-            <translation type="unfinished" />
+            <translation>向右 {amount} 个像素</translation>
         </message>
         <message>
             <source>Gaussian of σ = {amount} pixels</source>
-            <translation type="unfinished" />
+            <translation>σ = {amount} 像素的高斯模糊</translation>
         </message>
         <message>
             <source>noise of σ = {amount}</source>
-            <translation type="unfinished" />
+            <translation>σ = {amount} 的噪声</translation>
         </message>
         <message>
             <source>{amount} of the way to its mean</source>
-            <translation type="unfinished" />
+            <translation>向均值靠拢 {amount}</translation>
         </message>
         <message>
             <source>{amount} pixels of ink</source>
-            <translation type="unfinished" />
+            <translation>{amount} 个墨点</translation>
         </message>
         <message>
             <source>how far beyond the noise of real glyphs, in its σ</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>click a row to look into it</source>
-            <translation type="unfinished" />
+            <translation>数字：超出真实字形的起伏多远，以其 σ 计</translation>
         </message>
         <message>
             <source>Nothing is wrong yet: this is what the five measures give</source>
-            <translation type="unfinished" />
+            <translation>还没有毛病：五种度量给出的就是这些值</translation>
         </message>
         <message>
             <source>Nothing is spoiled yet, and already {names} tell them from real glyphs</source>
-            <translation type="unfinished" />
+            <translation>还没弄坏，{names}就已经能把它们与真实字形区分开</translation>
         </message>
         <message>
             <source>Nothing is spoiled yet, and already {names} tells them from real glyphs</source>
-            <translation type="unfinished" />
+            <translation>还没弄坏，{names}就已经能把它们与真实字形区分开</translation>
         </message>
         <message>
             <source>Sure of each picture, and all characters equally often: {before} before, {after} now</source>
-            <translation type="unfinished" />
+            <translation>每张都有把握、各字符一样多才得高分：原来 {before}，现在 {after}</translation>
+        </message>
+        <message>
+            <source>FID compares 2,048 features of Inception-v3; here it is {features} features of our classifier, so it is a Fréchet distance, but not an FID. Each cloud is replaced by its mean and covariance. The means contribute {means}, the spreads {spreads}. What a Gaussian does not hold, such as whether pictures are copies of the training set, it cannot see.</source>
+            <translation>FID 比较的是 Inception-v3 的 2048 个特征；这里是我们的分类器的 {features} 个特征，所以这是 Fréchet 距离（Fréchet distance），却不是 FID。每团特征只留下均值和协方差：均值贡献 {means}，散布贡献 {spreads}。高斯分布里没有的信息，比如图是不是抄自训练集，它看不见。</translation>
+        </message>
+        <message>
+            <source>One encoder sees the picture, another reads the caption; both were trained together so that their vectors point the same way when the caption is true. Own captions: {own}; those of other pictures: {other}. It is the only one of the five that reads the words. Chased by gradient ascent, it praises pictures that the others find wrong.</source>
+            <translation>一个编码器看图，另一个读说明文字；两者一起训练，文字与图相符时两个向量指向同一方向。自己的说明：{own}；别的图的说明：{other}。五种度量里只有它读文字。用梯度上升去刷它，它会称赞别的度量认为不对的图。</translation>
+        </message>
+        <message>
+            <source>In each row all pictures differ from the first by the same squared error, {error} on average; a blur or a fading can just reach it. LPIPS compares what the layers of a network make of them instead: the distance of “{most}” is {times} times that of “{least}”. The real LPIPS weighs channels by people's judgements of photographs; for glyphs there are none, so here all channels count alike.</source>
+            <translation>每一行里，各张图与第一张的平方误差都一样大，平均 {error}；模糊和变淡只能勉强达到。LPIPS 比较的却是网络各层对它们的反应：“{most}”的距离是“{least}”的 {times} 倍。真正的 LPIPS 按人对照片的判断给通道加权；字形没有这样的判断，所以这里各通道一视同仁。</translation>
+        </message>
+        <message>
+            <source>All {faults} faults at their full dose. Each cell says how far the measure moved, in standard deviations of what real glyphs give. Plum: for the worse, so it was noticed. Teal: for the better, so the measure was fooled. A ring: within the noise.</source>
+            <translation>全部 {faults} 种毛病，都到最大程度。每一格是度量移动了多远，以真实字形给出的值的标准差为单位。紫红：变差，即看出来了。青绿：变好，即度量被骗了。圆圈：在起伏之内。</translation>
         </message>
         <message>
             <source>the two widest of {features} directions; real features have variance 1 in all</source>
-            <translation type="unfinished" />
+            <translation>{features} 个方向中最宽的两个；真实特征的总方差为 1</translation>
         </message>
         <message>
             <source>ellipses: 2 σ of the Gaussians, dashed: before</source>
-            <translation type="unfinished" />
+            <translation>椭圆：高斯分布的 2 σ；虚线：原来</translation>
         </message>
         <message>
             <source>No measure notices: {fault}</source>
-            <translation type="unfinished" />
+            <translation>没有一种度量看得出：{fault}</translation>
         </message>
         <message>
             <source>Noticed by {names}: {fault}</source>
-            <translation type="unfinished" />
+            <translation>{names}看出来了：{fault}</translation>
         </message>
         <message>
             <source>Taken for better by {fooled}, noticed by {names}: {fault}</source>
-            <translation type="unfinished" />
+            <translation>{fooled}反而认为更好，{names}看出来了：{fault}</translation>
         </message>
         <message>
             <source>Taken for better by {fooled}, noticed by nobody: {fault}</source>
-            <translation type="unfinished" />
+            <translation>{fooled}反而认为更好，谁也没看出来：{fault}</translation>
         </message>
         <message>
             <source>Two clouds of features, each seen as one Gaussian: {before} apart before, {after} now</source>
-            <translation type="unfinished" />
+            <translation>两团特征各看成一个高斯分布：原来相距 {before}，现在 {after}</translation>
         </message>
         <message>
             <source>Real against real should be 0: with {few} pictures it is {distance}</source>
-            <translation type="unfinished" />
+            <translation>真实对真实本该是 0：只有 {few} 张图时却是 {distance}</translation>
         </message>
         <message>
             <source>Does the picture fit its words? {before} before, {after} now</source>
-            <translation type="unfinished" />
+            <translation>图与文字相符吗？原来 {before}，现在 {after}</translation>
         </message>
         <message>
             <source>The same squared error, but to the layers “{most}” is {times} times as far as “{least}”</source>
-            <translation type="unfinished" />
+            <translation>平方误差一样大，但在网络各层看来，“{most}”的距离是“{least}”的 {times} 倍</translation>
         </message>
         <message>
             <source>Every measure is blind to something: the best of them notices {seen} of {faults} faults</source>
-            <translation type="unfinished" />
+            <translation>每种度量都有看不见的东西：最好的也只看出 {faults} 种毛病中的 {seen} 种</translation>
         </message>
         <message>
             <source>{name}: {value}</source>
-            <translation type="unfinished" />
+            <translation>{name}：{value}</translation>
         </message>
         <message>
             <source>real glyphs: {mean} ± {deviation} ({sets} sets)</source>
-            <translation type="unfinished" />
+            <translation>真实字形：{mean} ± {deviation}（{sets} 组）</translation>
         </message>
         <message>
             <source>({value} − {mean}) / {deviation} = {away} σ</source>
-            <translation type="unfinished" />
+            <translation>({value} − {mean}) / {deviation} = {away} σ</translation>
         </message>
         <message>
             <source>Picture {index}: “{caption}”</source>
-            <translation type="unfinished" />
+            <translation>图 {index}：“{caption}”</translation>
         </message>
         <message>
             <source>row {row}, column {column}: {value} (before: {before})</source>
-            <translation type="unfinished" />
+            <translation>第 {row} 行第 {column} 列：{value}（原来：{before}）</translation>
         </message>
         <message>
             <source>p({character}|picture {index}) = {p}</source>
-            <translation type="unfinished" />
+            <translation>p({character}|图 {index}) = {p}</translation>
         </message>
         <message>
             <source>mean p({character}) = {p}</source>
-            <translation type="unfinished" />
+            <translation>平均 p({character}) = {p}</translation>
         </message>
         <message>
             <source>all alike would be {p}</source>
-            <translation type="unfinished" />
+            <translation>各类一样多时为 {p}</translation>
         </message>
         <message>
             <source>its entropy: {entropy} nats</source>
-            <translation type="unfinished" />
+            <translation>熵：{entropy} 奈特</translation>
         </message>
         <message>
             <source>‖μ₁ − μ₂‖² = {value}</source>
-            <translation type="unfinished" />
+            <translation>‖μ₁ − μ₂‖² = {value}</translation>
         </message>
         <message>
             <source>tr(Σ₁ + Σ₂ − 2 (Σ₁Σ₂)^½) = {value}</source>
-            <translation type="unfinished" />
+            <translation>tr(Σ₁ + Σ₂ − 2 (Σ₁Σ₂)^½) = {value}</translation>
         </message>
         <message>
             <source>{count} pictures on each side</source>
-            <translation type="unfinished" />
+            <translation>每边 {count} 张图</translation>
         </message>
         <message>
             <source>real against real: {value} ± {spread}</source>
-            <translation type="unfinished" />
+            <translation>真实对真实：{value} ± {spread}</translation>
         </message>
         <message>
             <source>expected of Gaussians: {value}</source>
-            <translation type="unfinished" />
+            <translation>高斯分布的期望值：{value}</translation>
         </message>
         <message>
             <source>{fault} against real: {value}</source>
-            <translation type="unfinished" />
+            <translation>{fault}对真实：{value}</translation>
         </message>
         <message>
             <source>picture of “{picture}” and “{caption}”</source>
-            <translation type="unfinished" />
+            <translation>“{picture}”的图与“{caption}”</translation>
         </message>
         <message>
             <source>Reference {index}, {change}</source>
-            <translation type="unfinished" />
+            <translation>参照 {index}，{change}</translation>
         </message>
         <message>
             <source>mean (x − x′)² = {error}</source>
-            <translation type="unfinished" />
+            <translation>(x − x′)² 的平均 = {error}</translation>
         </message>
         <message>
             <source>Σ layers = {parts} = {distance}</source>
-            <translation type="unfinished" />
+            <translation>各层之和 = {parts} = {distance}</translation>
         </message>
         <message>
             <source>Distance to real glyphs: {distance}</source>
-            <translation type="unfinished" />
+            <translation>与真实字形的距离：{distance}</translation>
         </message>
         <message>
             <source>Five judges, one set of pictures</source>
-            <translation type="unfinished" />
+            <translation>五位评委，同一组图</translation>
         </message>
         <message>
             <source>The classifier's score</source>
-            <translation type="unfinished" />
+            <translation>分类器的分数</translation>
         </message>
         <message>
             <source>The Fréchet distance</source>
-            <translation type="unfinished" />
+            <translation>Fréchet 距离</translation>
         </message>
         <message>
             <source>It depends on how many</source>
-            <translation type="unfinished" />
+            <translation>与张数有关</translation>
         </message>
         <message>
             <source>Pictures and words</source>
-            <translation type="unfinished" />
+            <translation>图与文字</translation>
         </message>
         <message>
             <source>What layers call different</source>
-            <translation type="unfinished" />
+            <translation>网络各层眼中的不同</translation>
         </message>
         <message>
             <source>Who notices what</source>
-            <translation type="unfinished" />
+            <translation>谁看得出什么</translation>
         </message>
         <message>
             <source>{count} pictures, and {dose} of the fault. A measure has noticed when it lies further from the fresh sets of real glyphs than {times} of their standard deviations: here {names}.</source>
-            <translation type="unfinished" />
+            <translation>{count} 张图，毛病的程度为 {dose}。一种度量的值离新抽的真实字形超过 {times} 个标准差，就算看出来了：这里是{names}。</translation>
         </message>
         <message>
             <source>{count} pictures, and {dose} of the fault. A measure has noticed when it lies further from the fresh sets of real glyphs than {times} of their standard deviations: here none has.</source>
-            <translation type="unfinished" />
+            <translation>{count} 张图，毛病的程度为 {dose}。一种度量的值离新抽的真实字形超过 {times} 个标准差，就算看出来了：这里一个也没有。</translation>
         </message>
         <message>
             <source>The Inception Score asks two things of a classifier: is it sure of each picture (little doubt), and do all classes come equally often (much variety)? Here our own small classifier of {classes} characters is asked, so the most it can give is {classes}. The score never looks at a real picture: one good picture of each character, repeated, gets full marks.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>FID compares 2,048 features of Inception-v3; here it is {features} features of our classifier, so it is a Fréchet distance, but not an FID. Each cloud is replaced by its mean and covariance. The means contribute {means}, the spreads {spreads}. What a Gaussian does not hold, such as copies, it cannot see.</source>
-            <translation type="unfinished" />
+            <translation>Inception Score（IS）问分类器两件事：对每张图有把握吗（疑惑少）？各个类别出现得一样多吗（多样）？这里问的是我们自己的 {classes} 类小分类器，所以最高只能得 {classes}。这个分数从不看真实图片：每个字符一张好图反复出现，就能拿满分。</translation>
         </message>
         <message>
             <source>Mean and covariance of a few pictures are wrong by chance, and every error adds to the distance: real glyphs are at {distance} from other real glyphs with {few} of each, at {less} with {many}. The error falls with 1/n and grows with the square of the number of features; a line through 1/n gives the value at infinitely many. Distances of different n cannot be compared.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One encoder sees the picture, another reads the caption; both were trained together so that their vectors point the same way when the caption is true. Own captions: {own}; those of other pictures: {other}. It is the only one of the five that reads the words, and the only one a generator may be steered by: then it praises what nobody else does.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In each row all pictures differ from the first by the same squared error, {error} on average. LPIPS compares what the layers of a network make of them instead: the distance of “{most}” is {times} times that of “{least}”. The real LPIPS weighs channels by people's judgements of photographs; for glyphs there are none, so here all channels count alike.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All {faults} faults at their full dose. Each cell says how far the measure moved, in standard deviations of what real glyphs give. Plum: for the worse, so it was noticed. Teal: for the better, so the measure was fooled. A ring: within the noise. No column is full.</source>
-            <translation type="unfinished" />
+            <translation>图片不多时，均值和协方差都有偶然误差，而每一点误差都会加进距离：真实字形与另一批真实字形，各 {few} 张时相距 {distance}，各 {many} 张时相距 {less}。误差按 1/n 减小，随特征数的平方增大；对 1/n 画一条直线，可以推出图片无穷多时的值。n 不同的距离不能相比。</translation>
         </message>
         <message>
             <source>The pictures are the same 16×16 glyphs, but numbers of another classifier, or of another count, cannot be compared with these.</source>
-            <translation type="unfinished" />
+            <translation>图片同样是 16×16 的字形，但换一个分类器、换一个张数，得到的数就不能与这里的相比。</translation>
         </message>
         <message>
             <source>Copies of the training set are perfect to every measure that compares with real pictures. Only the distance to the nearest training picture gives them away.</source>
-            <translation type="unfinished" />
+            <translation>对每一种与真实图片相比的度量来说，训练集的复制品都完美无缺。只有到最近训练图的距离会揭穿它们。</translation>
         </message>
         <message>
             <source>What a measure rewards can be had without what it was meant to measure.</source>
-            <translation type="unfinished" />
+            <translation>度量奖励的东西，可以在没有它本想衡量的东西的情况下得到。</translation>
         </message>
         <message>
             <source>One picture of each character is all that the classifier's score asks for.</source>
-            <translation type="unfinished" />
+            <translation>分类器分数要求的，不过是每个字符一张图。</translation>
         </message>
         <message>
             <source>Every character is there, but each is one and the same picture again and again. What happens to the classifier's score?</source>
-            <translation type="unfinished" />
+            <translation>每个字符都有，但每个都是同一张图反复出现。分类器分数会怎样？</translation>
         </message>
         <message>
             <source>It falls clearly</source>
-            <translation type="unfinished" />
+            <translation>明显下降</translation>
         </message>
         <message>
             <source>It stays within its noise</source>
-            <translation type="unfinished" />
+            <translation>在起伏之内不变</translation>
         </message>
         <message>
             <source>It rises clearly</source>
-            <translation type="unfinished" />
+            <translation>明显上升</translation>
         </message>
         <message>
             <source>{first} and {last}</source>
-            <translation type="unfinished" />
+            <translation>{first}和{last}</translation>
         </message>
         <message>
             <source>{first}, {last}</source>
-            <translation type="unfinished" />
+            <translation>{first}、{last}</translation>
         </message>
         <message>
             <source>Look into: {fault}</source>
-            <translation type="unfinished" />
+            <translation>细看：{fault}</translation>
         </message>
         <message>
             <source>Pictures</source>
-            <translation type="unfinished" />
+            <translation>图片</translation>
         </message>
         <message>
             <source>Blur them</source>
             <extracomment>The measures, in the order of all arrays with an axis "measures". +1 where more is called better, −1 where less is; 0 where both ways lead off: too near to the training set is copied, too far is something else. What can be done to the pictures. What the glyphs show. How much of it, in the steps of the trace. How many fresh sets of real pictures say what noise is, and how far beyond, in their standard deviations, a measure must move to have noticed. How two pictures can differ by the same squared error.</extracomment>
-            <translation type="unfinished" />
+            <translation>模糊</translation>
         </message>
         <message>
             <source>Add noise</source>
-            <translation type="unfinished" />
+            <translation>加噪声</translation>
         </message>
         <message>
             <source>Move them</source>
-            <translation type="unfinished" />
+            <translation>平移</translation>
         </message>
         <message>
             <source>Drop characters</source>
-            <translation type="unfinished" />
+            <translation>丢掉一些字符</translation>
         </message>
         <message>
             <source>Keep few typefaces</source>
-            <translation type="unfinished" />
+            <translation>只留几种字体</translation>
         </message>
         <message>
             <source>Repeat a few pictures</source>
-            <translation type="unfinished" />
+            <translation>反复用几张图</translation>
         </message>
         <message>
             <source>Copy the training set</source>
-            <translation type="unfinished" />
+            <translation>抄训练集</translation>
         </message>
         <message>
             <source>Swap the captions</source>
-            <translation type="unfinished" />
+            <translation>换错说明文字</translation>
         </message>
         <message>
             <source>Chase the CLIP score</source>
-            <translation type="unfinished" />
+            <translation>刷 CLIP 分</translation>
         </message>
         <message>
             <source>What is wrong</source>
-            <translation type="unfinished" />
+            <translation>哪里不对</translation>
         </message>
         <message>
             <source>From one step to the next there is more of it: none, a quarter, half, three quarters, all.</source>
-            <translation type="unfinished" />
+            <translation>一步比一步更严重：没有、四分之一、一半、四分之三、全部。</translation>
         </message>
         <message>
             <source>Real glyphs, drawn anew</source>
-            <translation type="unfinished" />
+            <translation>新画的真实字形</translation>
         </message>
         <message>
             <source>Samples of the diffusion model</source>
-            <translation type="unfinished" />
+            <translation>扩散模型的样本</translation>
         </message>
         <message>
             <source>How many are judged</source>
-            <translation type="unfinished" />
+            <translation>评判多少张</translation>
         </message>
         <message>
             <source>Papers use 50,000. The fewer, the more noise in every measure, and the larger the Fréchet distance of real pictures from real pictures.</source>
-            <translation type="unfinished" />
+            <translation>论文用 50,000 张。张数越少，每种度量的起伏越大，真实图片对真实图片的 Fréchet 距离也越大。</translation>
         </message>
         <message>
             <source>Sampling steps</source>
@@ -3225,7 +3393,7 @@
         </message>
         <message>
             <source>Guidance w</source>
-            <translation type="unfinished" />
+            <translation>引导强度 w</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -3233,35 +3401,35 @@
         </message>
         <message>
             <source>One picture of each, again and again</source>
-            <translation type="unfinished" />
+            <translation>每个字符一张图，反复出现</translation>
         </message>
         <message>
             <source>Copy the training set: who notices?</source>
-            <translation type="unfinished" />
+            <translation>抄训练集：谁看得出？</translation>
         </message>
         <message>
             <source>Chase the CLIP-like score</source>
-            <translation type="unfinished" />
+            <translation>刷类 CLIP 分数</translation>
         </message>
         <message>
             <source>Right pictures, wrong captions</source>
-            <translation type="unfinished" />
+            <translation>图对，文字错</translation>
         </message>
         <message>
             <source>Too few pictures for a distance</source>
-            <translation type="unfinished" />
+            <translation>张数太少，算不准距离</translation>
         </message>
         <message>
             <source>The same squared error, another look</source>
-            <translation type="unfinished" />
+            <translation>平方误差相同，样子不同</translation>
         </message>
         <message>
             <source>Judge a diffusion model's samples</source>
-            <translation type="unfinished" />
+            <translation>评判扩散模型的样本</translation>
         </message>
         <message>
             <source>Which faults of generated pictures does a measure notice?</source>
-            <translation type="unfinished" />
+            <translation>生成图片的哪些毛病，度量看得出来？</translation>
         </message>
     </context>
     <context>
@@ -3472,7 +3640,7 @@
         </message>
         <message>
             <source>Euler ancestral</source>
-            <translation>祖先式欧拉（Euler ancestral）</translation>
+            <translation>祖先欧拉（Euler ancestral）</translation>
         </message>
         <message>
             <source>Heun</source>
@@ -3861,11 +4029,11 @@
         </message>
         <message>
             <source>Sigmoid in ᾱ</source>
-            <translation>ᾱ 呈 sigmoid</translation>
+            <translation>ᾱ 取 S 形（sigmoid）</translation>
         </message>
         <message>
             <source>Sigmoid in β</source>
-            <translation>β 呈 sigmoid</translation>
+            <translation>β 取 S 形（sigmoid）</translation>
         </message>
         <message>
             <source>Karras (EDM)</source>
@@ -3963,6 +4131,34 @@
     <context>
         <name>diffusion/step</name>
         <message>
+            <source>walking back</source>
+            <translation>正在往回走</translation>
+        </message>
+        <message>
+            <source>letting populations walk back</source>
+            <translation>让整群粒子往回走</translation>
+        </message>
+        <message>
+            <source>first step</source>
+            <translation>第一步</translation>
+        </message>
+        <message>
+            <source>half-way</source>
+            <translation>半路</translation>
+        </message>
+        <message>
+            <source>last step</source>
+            <translation>最后一步</translation>
+        </message>
+        <message>
+            <source>spot the wrong formula</source>
+            <translation>找出错误的公式</translation>
+        </message>
+        <message>
+            <source>The particle starts at two numbers from −{far} to {far}.</source>
+            <translation>粒子的起点是 −{far} 到 {far} 之间的两个数。</translation>
+        </message>
+        <message>
             <source>DDPM</source>
             <extracomment>A place lies within this distance of the middle on either axis.</extracomment>
             <translation>DDPM</translation>
@@ -3981,7 +4177,7 @@
         </message>
         <message>
             <source>Euler ancestral</source>
-            <translation>祖先式欧拉（Euler ancestral）</translation>
+            <translation>祖先欧拉（Euler ancestral）</translation>
         </message>
         <message>
             <source>DPM-Solver++ 1</source>
@@ -3996,96 +4192,488 @@
             <translation>UniPC</translation>
         </message>
         <message>
+            <source>First x itself, times {coefficient}</source>
+            <translation>先是 x 本身，乘以 {coefficient}</translation>
+        </message>
+        <message>
+            <source>First x, corrected in hindsight, times {coefficient}</source>
+            <translation>先是事后校正过的 x，乘以 {coefficient}</translation>
+        </message>
+        <message>
+            <source>The guess x̂₀, times {coefficient}</source>
+            <translation>猜测 x̂₀，乘以 {coefficient}</translation>
+        </message>
+        <message>
+            <source>The guess of the step before, times {coefficient}</source>
+            <translation>上一步的猜测，乘以 {coefficient}</translation>
+        </message>
+        <message>
+            <source>The expected noise ε̂, times {coefficient}</source>
+            <translation>预期的噪声 ε̂，乘以 {coefficient}</translation>
+        </message>
+        <message>
+            <source>The noise expected at the other end, times {coefficient}</source>
+            <translation>另一端预期的噪声，乘以 {coefficient}</translation>
+        </message>
+        <message>
+            <source>Fresh noise z, times {coefficient}</source>
+            <translation>新噪声 z，乘以 {coefficient}</translation>
+        </message>
+        <message>
+            <source>The arrows add up to x′, the particle at t = {t}</source>
+            <translation>箭头相加得到 x′，即 t = {t} 处的粒子</translation>
+        </message>
+        <message>
+            <source>The arrows add up to x′, the finished sample</source>
+            <translation>箭头相加得到 x′，即完成的样本</translation>
+        </message>
+        <message>
+            <source>The guess x̂₀ is the mean of all that xₜ may have been</source>
+            <translation>猜测 x̂₀ 是 xₜ 所有可能来历的均值</translation>
+        </message>
+        <message>
+            <source>Four readings of DDPM’s formula, from the same noise</source>
+            <translation>DDPM 公式的四种读法，从同一份噪声出发</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>正确</translation>
+        </message>
+        <message>
+            <source>close up, {zoom} times</source>
+            <translation>放大 {zoom} 倍</translation>
+        </message>
+        <message>
+            <source>x times its coefficient</source>
+            <translation>x 乘以它的系数</translation>
+        </message>
+        <message>
+            <source>the corrected x times its coefficient</source>
+            <translation>校正后的 x 乘以它的系数</translation>
+        </message>
+        <message>
+            <source>the guess x̂₀ times its coefficient</source>
+            <translation>猜测 x̂₀ 乘以它的系数</translation>
+        </message>
+        <message>
+            <source>the guess of the step before times its coefficient</source>
+            <translation>上一步的猜测乘以它的系数</translation>
+        </message>
+        <message>
+            <source>the expected noise times its coefficient</source>
+            <translation>预期的噪声乘以它的系数</translation>
+        </message>
+        <message>
+            <source>the noise expected at the other end times its coefficient</source>
+            <translation>另一端预期的噪声乘以它的系数</translation>
+        </message>
+        <message>
+            <source>fresh noise times its coefficient</source>
+            <translation>新噪声乘以它的系数</translation>
+        </message>
+        <message>
+            <source>The particle at t = {t}</source>
+            <translation>t = {t} 处的粒子</translation>
+        </message>
+        <message>
+            <source>Its best guess of the data</source>
+            <translation>它对数据的最佳猜测</translation>
+        </message>
+        <message>
+            <source>Where the step arrives</source>
+            <translation>这一步到达的地方</translation>
+        </message>
+        <message>
+            <source>Where the right formula would arrive, with the same noise</source>
+            <translation>用同样的噪声，正确公式会到达的地方</translation>
+        </message>
+        <message>
+            <source>Where the particle started</source>
+            <translation>粒子的起点</translation>
+        </message>
+        <message>
+            <source>drag: start somewhere else</source>
+            <translation>拖动：换个地方出发</translation>
+        </message>
+        <message>
+            <source>Source {number}: where x₀ would lie</source>
+            <translation>源 {number}：x₀ 会在的地方</translation>
+        </message>
+        <message>
+            <source>Timesteps, from and to</source>
+            <translation>时间步，从哪里到哪里</translation>
+        </message>
+        <message>
+            <source>What is left of the data, from and to</source>
+            <translation>数据还剩多少，从哪里到哪里</translation>
+        </message>
+        <message>
+            <source>Noise per unit of data, from and to</source>
+            <translation>每单位数据的噪声，从哪里到哪里</translation>
+        </message>
+        <message>
+            <source>half-way x is {size} times as large as it should be</source>
+            <translation>半路上 x 的大小是应有大小的 {size} 倍</translation>
+        </message>
+        <message>
+            <source>α and ᾱ where they belong</source>
+            <translation>α 与 ᾱ 各归其位</translation>
+        </message>
+        <message>
+            <source>ᾱ in both places</source>
+            <translation>两处都写 ᾱ</translation>
+        </message>
+        <message>
+            <source>α in both places</source>
+            <translation>两处都写 α</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>正确</translation>
+        </message>
+        <message>
+            <source>Wrong</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>spread {spread} × the data’s</source>
+            <translation>散布是数据的 {spread} 倍</translation>
+        </message>
+        <message>
+            <source>size of x on the way (dashed: as it should be)</source>
+            <translation>一路上 x 的大小（虚线：应有的大小）</translation>
+        </message>
+        <message>
+            <source>size of x (dashed: right)</source>
+            <translation>x 的大小（虚线：正确）</translation>
+        </message>
+        <message>
+            <source>At t = {t}: what may this have been?</source>
+            <translation>在 t = {t}：它可能是什么？</translation>
+        </message>
+        <message>
+            <source>About {open} sources are still possible, the likeliest with {share}. The network’s answer (here the exact one) is the mean over all of them, x̂₀; said as noise it is ε̂. The numbers are the first coordinate.</source>
+            <translation>大约还有 {open} 个源可能，最可能的占 {share}。网络的回答（这里是精确的）是对所有可能的均值 x̂₀；换成噪声的说法就是 ε̂。算式用的是第一个坐标。</translation>
+        </message>
+        <message>
+            <source>x̂₀ and ε̂ are one answer in two forms: given x and ᾱ, each follows from the other. So is every sampler below built from x, x̂₀ or ε̂ as it likes.</source>
+            <translation>x̂₀ 和 ε̂ 是同一个回答的两种形式：给定 x 和 ᾱ，由一个可得另一个。所以下面每种采样器都随意用 x、x̂₀ 或 ε̂ 来搭建。</translation>
+        </message>
+        <message>
+            <source>Drag the particle to start somewhere else.</source>
+            <translation>拖动粒子，换个地方出发。</translation>
+        </message>
+        <message>
+            <source>UniPC asks at the x it predicted, then corrects that x with the answer (x̃ₜ): the correction costs no further call.</source>
+            <translation>UniPC 在它预测的 x 处提问，再用得到的回答校正这个 x（x̃ₜ）：校正不需要多问一次。</translation>
+        </message>
+        <message>
+            <source>Summand {number} of {terms}</source>
+            <translation>{terms} 个加数中的第 {number} 个</translation>
+        </message>
+        <message>
+            <source>Arrived at t = {t}</source>
+            <translation>到达 t = {t}</translation>
+        </message>
+        <message>
+            <source>Arrived: the finished sample</source>
+            <translation>到达：完成的样本</translation>
+        </message>
+        <message>
+            <source>x itself, in the size that fits the new noise level. Arrows start at 0, tip to tail: what counts is where the last one ends.</source>
+            <translation>x 本身，缩放到新的噪声水平。箭头从 0 出发，首尾相接：重要的是最后一个箭头停在哪里。</translation>
+        </message>
+        <message>
+            <source>The x the last step should have reached, now that the guess at its end is known, in the size that fits the new noise level.</source>
+            <translation>上一步本该到达的 x（现在终点处的猜测已知），缩放到新的噪声水平。</translation>
+        </message>
+        <message>
+            <source>The best guess of the data, x̂₀, with the weight that the data has at the new noise level.</source>
+            <translation>对数据的最佳猜测 x̂₀，权重就是数据在新噪声水平上的份量。</translation>
+        </message>
+        <message>
+            <source>The guess of the step before, with the opposite sign: the guess is continued on a straight line. That makes the step second order, at no further call of the network.</source>
+            <translation>上一步的猜测，符号相反：把猜测沿直线延伸。这一步因此达到二阶，却不用多问网络一次。</translation>
+        </message>
+        <message>
+            <source>The expected noise ε̂. With a minus it takes noise out of x; with a plus it puts noise back to a guess, only less than there was.</source>
+            <translation>预期的噪声 ε̂。带负号时从 x 中取走噪声；带正号时把噪声放回到猜测上，只是比原来少。</translation>
+        </message>
+        <message>
+            <source>The noise expected where Euler’s step would have led. Heun steps along the mean of both: second order, for a second call.</source>
+            <translation>欧拉（Euler）步会到达之处的预期噪声。Heun 沿两者的平均走：二阶，代价是多问一次。</translation>
+        </message>
+        <message>
+            <source>Fresh noise: what makes this a random walk. Its factor is a standard deviation; without it the samples would end too narrow.</source>
+            <translation>新噪声：这一步因此成为随机游走。它的系数是标准差；没有它，样本最后会太窄。</translation>
+        </message>
+        <message>
+            <source>Two different alphas: 1/√α takes this step’s α = {alpha}, √(1−ᾱ) the cumulative ᾱ = {level}.</source>
+            <translation>两个不同的 α：1/√α 用这一步的 α = {alpha}，√(1−ᾱ) 用累积的 ᾱ = {level}。</translation>
+        </message>
+        <message>
+            <source>DDIM (η = 0), Euler and DPM-Solver++ 1 are this same step in three notations: from here they arrive within {difference} of each other.</source>
+            <translation>DDIM（η = 0）、Euler 和 DPM-Solver++ 1 就是这同一步的三种写法：从这里出发，它们到达的地方相差不超过 {difference}。</translation>
+        </message>
+        <message>
+            <source>DDPM (small variance), DDIM (η = 1) and Euler ancestral are this same step in three notations: with the same z they arrive within {difference} of each other.</source>
+            <translation>DDPM（小方差）、DDIM（η = 1）和 Euler ancestral 就是这同一步的三种写法：用同样的 z，它们到达的地方相差不超过 {difference}。</translation>
+        </message>
+        <message>
+            <source>This step asked the network twice. Compare samplers by calls, not by steps.</source>
+            <translation>这一步问了网络两次。比较采样器要比调用次数，而不是步数。</translation>
+        </message>
+        <message>
+            <source>To the clean sample no noise is added: x′ is x̂₀ itself, or close to it.</source>
+            <translation>走向干净样本时不加噪声：x′ 就是 x̂₀ 本身，或者离它很近。</translation>
+        </message>
+        <message>
+            <source>With ᾱ in both places the two first arrows end in x̂₀ exactly: no step but a jump to the guess, {away} from where the right formula leads.</source>
+            <translation>两处都写 ᾱ 时，前两个箭头恰好停在 x̂₀：这不是一步，而是跳到猜测，离正确公式的去处 {away}。</translation>
+        </message>
+        <message>
+            <source>With α in both places the factor of ε̂ is √β/√α: more than what is right, and the step ends {away} from where the right formula leads.</source>
+            <translation>两处都写 α 时，ε̂ 的系数是 √β/√α：比正确的大，这一步停在离正确去处 {away} 的地方。</translation>
+        </message>
+        <message>
+            <source>With σ² in place of σ the fresh noise is too small by the factor σ; the step ends {away} from where the right formula leads.</source>
+            <translation>σ² 写在 σ 的位置时，新噪声太小，只有应有的 σ 倍；这一步停在离正确去处 {away} 的地方。</translation>
+        </message>
+        <message>
+            <source>Which of the four is right?</source>
+            <translation>四个里哪个正确？</translation>
+        </message>
+        <message>
+            <source>All four start from the same noise. A (α in both places): spread {spread_a}, size half-way {size_a}. B (ᾱ in both places): {spread_b}, {size_b}. C (right): {spread_c}, {size_c}. D (σ² in place of σ): {spread_d}, {size_d}. Spread is that of the samples around their sources over the data’s, size that of x over what it should be.</source>
+            <translation>四者从同一份噪声出发。A（两处都写 α）：散布 {spread_a}，半路大小 {size_a}。B（两处都写 ᾱ）：{spread_b}，{size_b}。C（正确）：{spread_c}，{size_c}。D（σ² 写在 σ 的位置）：{spread_d}，{size_d}。散布指样本绕其源的散布与数据之比，大小指 x 与应有大小之比。</translation>
+        </message>
+        <message>
+            <source>Read with ᾱ in both places the bracket over √ᾱ is x̂₀ itself: every step jumps to the guess and adds the noise of one small step. Because the denoiser is asked again and again, the samples still find the data.</source>
+            <translation>两处都写 ᾱ 时，括号除以 √ᾱ 就是 x̂₀ 本身：每一步都跳到猜测，再加上一小步的噪声。因为一次又一次地询问去噪器，样本仍能找到数据。</translation>
+        </message>
+        <message>
+            <source>None of the wrong ones explodes, and their samples look clean. They give themselves away by a size of x that does not fit t, and by too little spread: variety is lost.</source>
+            <translation>错误的读法没有一个会爆炸，样本看上去也干净。它们露馅的地方是：x 的大小与 t 不符，散布也太小，多样性丢了。</translation>
+        </message>
+        <message>
+            <source>Four ways to write DDPM’s step. Which one is right?</source>
+            <translation>DDPM 的一步有四种写法。哪一个正确？</translation>
+        </message>
+        <message>
+            <source>A: (xₜ − (1−α)/√(1−α)·ε̂)/√α + σ·z</source>
+            <translation>A: (xₜ − (1−α)/√(1−α)·ε̂)/√α + σ·z</translation>
+        </message>
+        <message>
+            <source>B: (xₜ − (1−ᾱ)/√(1−ᾱ)·ε̂)/√ᾱ + σ·z</source>
+            <translation>B: (xₜ − (1−ᾱ)/√(1−ᾱ)·ε̂)/√ᾱ + σ·z</translation>
+        </message>
+        <message>
+            <source>C: (xₜ − (1−α)/√(1−ᾱ)·ε̂)/√α + σ·z</source>
+            <translation>C: (xₜ − (1−α)/√(1−ᾱ)·ε̂)/√α + σ·z</translation>
+        </message>
+        <message>
+            <source>D: (xₜ − (1−α)/√(1−ᾱ)·ε̂)/√α + σ²·z</source>
+            <translation>D: (xₜ − (1−α)/√(1−ᾱ)·ε̂)/√α + σ²·z</translation>
+        </message>
+        <message>
+            <source>guess, term (a summand is added) or spot (populations)</source>
+            <translation>guess、term（加上一个加数）或 spot（整群粒子）</translation>
+        </message>
+        <message>
+            <source>which step of the sampler, from 0</source>
+            <translation>采样器的第几步，从 0 起</translation>
+        </message>
+        <message>
+            <source>timestep the step starts from</source>
+            <translation>这一步出发的时间步</translation>
+        </message>
+        <message>
+            <source>timestep it leads to; −1 is the clean sample</source>
+            <translation>它到达的时间步；−1 是干净样本</translation>
+        </message>
+        <message>
+            <source>alpha_bar over alpha_bar_next: what the step between keeps of the variance</source>
+            <translation>alpha_bar 除以 alpha_bar_next：中间这一步保留的方差份额</translation>
+        </message>
+        <message>
+            <source>share of the data’s variance that is left at t</source>
+            <translation>在 t 处数据的方差还剩的份额</translation>
+        </message>
+        <message>
+            <source>the same at t_next</source>
+            <translation>在 t_next 处的同一数值</translation>
+        </message>
+        <message>
+            <source>the particle x_t (2)</source>
+            <translation>粒子 x_t（2）</translation>
+        </message>
+        <message>
+            <source>its best guess of the data (2)</source>
+            <translation>它对数据的最佳猜测（2）</translation>
+        </message>
+        <message>
+            <source>the noise expected in it (2)</source>
+            <translation>其中的期望噪声（2）</translation>
+        </message>
+        <message>
+            <source>probability of each source given its position (sources)</source>
+            <translation>由它的位置得出的各来源概率（来源数）</translation>
+        </message>
+        <message>
+            <source>what each summand is a multiple of</source>
+            <translation>每个加数是什么的倍数</translation>
+        </message>
+        <message>
+            <source>their coefficients (summands)</source>
+            <translation>它们的系数（加数）</translation>
+        </message>
+        <message>
+            <source>what those multiply (summands, 2)</source>
+            <translation>系数所乘的向量（加数，2）</translation>
+        </message>
+        <message>
+            <source>how many summands have been added</source>
+            <translation>已加上的加数个数</translation>
+        </message>
+        <message>
+            <source>where the whole step arrives (2)</source>
+            <translation>整步到达的地方（2）</translation>
+        </message>
+        <message>
+            <source>where the particle ends (2)</source>
+            <translation>粒子最后的位置（2）</translation>
+        </message>
+        <message>
+            <source>the particle at every level (steps + 1, 2)</source>
+            <translation>粒子在每个噪声水平上的位置（步数 + 1，2）</translation>
+        </message>
+        <message>
+            <source>how often the network is asked</source>
+            <translation>询问网络的次数</translation>
+        </message>
+        <message>
+            <source>spread of DDPM’s samples over the data’s, formula read right</source>
+            <translation>公式读对时，DDPM 样本的散布与数据之比</translation>
+        </message>
+        <message>
+            <source>size of x half-way over what it should be, read right</source>
+            <translation>公式读对时，半路上 x 与应有大小之比</translation>
+        </message>
+        <message>
+            <source>spread with ᾱ in both places</source>
+            <translation>两处都写 ᾱ 时的散布</translation>
+        </message>
+        <message>
+            <source>size half-way with ᾱ in both places</source>
+            <translation>两处都写 ᾱ 时半路上的大小</translation>
+        </message>
+        <message>
+            <source>spread with α in both places</source>
+            <translation>两处都写 α 时的散布</translation>
+        </message>
+        <message>
+            <source>size half-way with α in both places</source>
+            <translation>两处都写 α 时半路上的大小</translation>
+        </message>
+        <message>
+            <source>spread with σ² in place of σ</source>
+            <translation>σ² 写在 σ 的位置时的散布</translation>
+        </message>
+        <message>
+            <source>size half-way with σ² in place of σ</source>
+            <translation>σ² 写在 σ 的位置时半路上的大小</translation>
+        </message>
+        <message>
             <source>Sampler</source>
             <translation>采样器</translation>
         </message>
         <message>
             <source>Fresh noise in DDIM (η)</source>
-            <translation type="unfinished">DDIM 的新噪声（η）</translation>
+            <translation>DDIM 的新噪声（η）</translation>
         </message>
         <message>
             <source>right: α and ᾱ</source>
-            <translation type="unfinished">正确：α 与 ᾱ</translation>
+            <translation>正确：α 与 ᾱ</translation>
         </message>
         <message>
             <source>wrong: ᾱ in both places</source>
-            <translation type="unfinished">错误：两处都用 ᾱ</translation>
+            <translation>错误：两处都用 ᾱ</translation>
         </message>
         <message>
             <source>wrong: α in both places</source>
-            <translation type="unfinished">错误：两处都用 α</translation>
+            <translation>错误：两处都用 α</translation>
         </message>
         <message>
             <source>wrong: σ² in place of σ</source>
-            <translation type="unfinished" />
+            <translation>错误：σ² 写在 σ 的位置</translation>
         </message>
         <message>
             <source>How DDPM’s formula is read</source>
-            <translation type="unfinished" />
+            <translation>DDPM 公式的读法</translation>
         </message>
         <message>
             <source>small: β̃</source>
-            <translation type="unfinished">小：β̃</translation>
+            <translation>小：β̃</translation>
         </message>
         <message>
             <source>large: β</source>
-            <translation type="unfinished">大：β</translation>
+            <translation>大：β</translation>
         </message>
         <message>
             <source>Variance in DDPM (σ²)</source>
-            <translation type="unfinished">DDPM 的方差（σ²）</translation>
+            <translation>DDPM 的方差（σ²）</translation>
         </message>
         <message>
             <source>Steps (of T = 1000)</source>
-            <translation type="unfinished">步数（共 T = 1000）</translation>
+            <translation>步数（共 T = 1000）</translation>
         </message>
         <message>
             <source>Linear (DDPM)</source>
-            <translation type="unfinished">线性（DDPM）</translation>
+            <translation>线性（DDPM）</translation>
         </message>
         <message>
             <source>Scaled linear (Stable Diffusion)</source>
-            <translation type="unfinished">缩放线性（Stable Diffusion）</translation>
+            <translation>缩放线性（Stable Diffusion）</translation>
         </message>
         <message>
             <source>Cosine (improved DDPM)</source>
-            <translation type="unfinished">余弦（改进的 DDPM）</translation>
+            <translation>余弦（改进的 DDPM）</translation>
         </message>
         <message>
             <source>Sigmoid in ᾱ</source>
-            <translation type="unfinished">ᾱ 呈 sigmoid</translation>
+            <translation>ᾱ 取 S 形（sigmoid）</translation>
         </message>
         <message>
             <source>Sigmoid in β</source>
-            <translation type="unfinished">β 呈 sigmoid</translation>
+            <translation>β 取 S 形（sigmoid）</translation>
         </message>
         <message>
             <source>Karras (EDM)</source>
-            <translation type="unfinished">Karras（EDM）</translation>
+            <translation>Karras（EDM）</translation>
         </message>
         <message>
             <source>Noise schedule</source>
-            <translation type="unfinished">噪声调度 schedule</translation>
+            <translation>噪声调度 schedule</translation>
         </message>
         <message>
             <source>Ring of 8</source>
-            <translation type="unfinished">八个一圈</translation>
+            <translation>八个一圈</translation>
         </message>
         <message>
             <source>Two moons</source>
-            <translation type="unfinished">双月</translation>
+            <translation>双月</translation>
         </message>
         <message>
             <source>Grid of 9</source>
-            <translation type="unfinished">九宫格</translation>
+            <translation>九宫格</translation>
         </message>
         <message>
             <source>Spiral</source>
-            <translation type="unfinished">螺旋</translation>
+            <translation>螺旋</translation>
         </message>
         <message>
             <source>Data</source>
-            <translation type="unfinished">数据</translation>
+            <translation>数据</translation>
         </message>
         <message>
             <source>Spread of a source</source>
@@ -4093,15 +4681,87 @@
         </message>
         <message>
             <source>Where the particle starts</source>
-            <translation type="unfinished" />
+            <translation>粒子从哪里出发</translation>
         </message>
         <message>
             <source>Or drag it on the stage.</source>
-            <translation type="unfinished" />
+            <translation>也可在舞台上拖动它。</translation>
         </message>
         <message>
             <source>Seed of the fresh noise</source>
-            <translation type="unfinished" />
+            <translation>新噪声的种子</translation>
+        </message>
+        <message>
+            <source>DDPM: take noise away, add some</source>
+            <translation>DDPM：取走噪声，再加一点</translation>
+        </message>
+        <message>
+            <source>Mix up α and ᾱ</source>
+            <translation>把 α 和 ᾱ 弄混</translation>
+        </message>
+        <message>
+            <source>σ² in place of σ</source>
+            <translation>σ² 写在 σ 的位置</translation>
+        </message>
+        <message>
+            <source>Euler: the same step in other words</source>
+            <translation>Euler：同一步的另一种说法</translation>
+        </message>
+        <message>
+            <source>Heun: ask twice, step once</source>
+            <translation>Heun：问两次，走一步</translation>
+        </message>
+        <message>
+            <source>DPM-Solver++ 2M: remember the last guess</source>
+            <translation>DPM-Solver++ 2M：记住上一次的猜测</translation>
+        </message>
+        <message>
+            <source>Spot the wrong formula</source>
+            <translation>找出错误的公式</translation>
+        </message>
+        <message>
+            <source>What does one step of a sampler add up, and which formula is right?</source>
+            <translation>采样器的一步把什么加在一起？哪个公式正确？</translation>
+        </message>
+        <message>
+            <source>torch autograd: the score</source>
+            <translation>torch 自动求导：得分 score</translation>
+        </message>
+        <message>
+            <source>diffusers: the schedule ᾱ</source>
+            <translation>diffusers：调度 ᾱ</translation>
+        </message>
+        <message>
+            <source>diffusers DDPMScheduler: every x_t</source>
+            <translation>diffusers DDPMScheduler：每个 x_t</translation>
+        </message>
+        <message>
+            <source>diffusers DDIMScheduler: every x_t</source>
+            <translation>diffusers DDIMScheduler：每个 x_t</translation>
+        </message>
+        <message>
+            <source>diffusers EulerDiscreteScheduler: every x_t</source>
+            <translation>diffusers EulerDiscreteScheduler：每个 x_t</translation>
+        </message>
+        <message>
+            <source>diffusers HeunDiscreteScheduler: every x_t</source>
+            <translation>diffusers HeunDiscreteScheduler：每个 x_t</translation>
+        </message>
+        <message>
+            <source>diffusers EulerAncestralDiscreteScheduler: every x_t</source>
+            <translation>diffusers EulerAncestralDiscreteScheduler：每个 x_t</translation>
+        </message>
+        <message>
+            <source>diffusers DPMSolverMultistepScheduler: every x_t</source>
+            <translation>diffusers DPMSolverMultistepScheduler：每个 x_t</translation>
+        </message>
+        <message>
+            <source>diffusers UniPCMultistepScheduler: every x_t</source>
+            <translation>diffusers UniPCMultistepScheduler：每个 x_t</translation>
+        </message>
+        <message>
+            <source>diffusers DDPMScheduler: the right step from each x_t (not the one shown)</source>
+            <translation>diffusers DDPMScheduler：从每个 x_t 出发的正确一步（不是画面上这一步）</translation>
         </message>
     </context>
     <context>
@@ -4253,6 +4913,14 @@
         <message>
             <source>{reached} of {all} sources reached</source>
             <translation>到达 {reached} / {all} 个源</translation>
+        </message>
+        <message>
+            <source>{share} on the data</source>
+            <translation type="unfinished">{share} 落在数据上</translation>
+        </message>
+        <message>
+            <source>{reached}/{all} sources</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Loss</source>
