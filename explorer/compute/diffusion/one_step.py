@@ -72,7 +72,7 @@ class Params:
         label=QT_TRANSLATE_NOOP("diffusion/step", "Variance in DDPM (σ²)"),
     )  # fmt: skip
     steps: int = param(
-        6, low=1, high=100, logarithmic=True,
+        10, low=1, high=100, logarithmic=True,
         label=QT_TRANSLATE_NOOP("diffusion/step", "Steps (of T = 1000)"),
     )  # fmt: skip
     schedule: str = param(
@@ -265,7 +265,7 @@ def run(params: Params) -> Producer:
         params, tuple(parts),
         shared=Shared(mixture, way, np.array(times, dtype=np.int64), tuple(found)),
         sections=tuple(sections_of(parts)),
-        scales={"position": (-_reach(mixture, way), _reach(mixture, way))},
+        scales={"position": (-_reach(mixture, parts), _reach(mixture, parts))},
     )  # fmt: skip
 
 
@@ -284,7 +284,10 @@ def sections_of(parts: list[Part]) -> Iterator[Section]:
     yield Section("spot", len(parts) - 1, message("section.spot"))
 
 
-def _reach(mixture: GaussianMixture, way: np.ndarray) -> float:
-    """How far the plane shows: the data, the noise, and the particle's way."""
-    farthest = float(np.abs(mixture.centres).max()) + 3 * mixture.spread
-    return min(max(2.3, farthest, 1.1 * float(np.abs(way).max())), 4.0)
+def _reach(mixture: GaussianMixture, parts: list[Part]) -> float:
+    """How far the plane shows: the data and the noise, and the arrows where they do not lead far
+    beyond: with few steps a single summand may be many times as long as what they add up to."""
+    data = float(np.abs(mixture.centres).max()) + 3 * mixture.spread
+    ends = [np.cumsum([term.product for term in part.terms], axis=0) for part in parts]
+    arrows = max(float(np.abs(end).max()) for end in ends)
+    return max(2.3, data, min(1.08 * arrows, 2.6))

@@ -12,6 +12,7 @@ PANEL = Panel(
             "forward-reverse", QT_TRANSLATE_NOOP("diffusion", "Forward and reverse"), starred=True
         ),
         LabEntry("schedule", QT_TRANSLATE_NOOP("diffusion", "Schedule")),
+        LabEntry("step", QT_TRANSLATE_NOOP("diffusion", "One step")),
         LabEntry("training", QT_TRANSLATE_NOOP("diffusion", "Training"), starred=True),
         LabEntry("images", QT_TRANSLATE_NOOP("diffusion", "Images"), starred=True),
         LabEntry("guidance", QT_TRANSLATE_NOOP("diffusion", "Guidance")),
