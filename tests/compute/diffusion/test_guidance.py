@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.special import erfinv  # type: ignore[import-untyped]  # has no stubs
-from scipy.stats import wasserstein_distance
+from scipy.stats import wasserstein_distance  # type: ignore[import-untyped]  # has no stubs
 
 from explorer.compute.diffusion.guidance import Params, guided_epsilon
 from explorer.compute.diffusion.guidance_checks import checks

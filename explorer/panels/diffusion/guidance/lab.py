@@ -113,6 +113,10 @@ class Guidance(Lab):
             "swept_law_mean": swept.law_mean, "swept_law_spread": swept.law_spread,
         }  # fmt: skip
 
+    def section(self, trace: Trace, index: int) -> str:
+        """The lines of the guided noise; at the end those of the law believed in."""
+        return "tilt" if index == len(trace) - 1 else "guide"
+
     def baseline(self, params: Any) -> Any | None:
         """CFG beside a classifier, or the class alone beside CFG."""
         if params.guide != "free":

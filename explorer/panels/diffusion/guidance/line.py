@@ -23,7 +23,13 @@ CLICK = 9.0  # px
 def across_axis(trace: Trace, title: str = "") -> Axis:
     """The coordinate, the same in the river and under the densities."""
     far = min(SHOWN, trace.shared.grid.reach)
-    return Axis(-far, far, 0, title, None)
+    return Axis(-far, far, 0, title, tuple(float(value) for value in range(-3, 4)))
+
+
+def _margin(ink: Ink) -> float:
+    """Room for the words at both ends of the river; the densities below stand under it."""
+    words = (ink.say("axis.noise"), ink.say("axis.sample"))
+    return max(ink.text_width(word, "tiny") for word in words) + 9
 
 
 def draw_river(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
@@ -32,8 +38,7 @@ def draw_river(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     count = len(shared.levels)
     plot = Plot(ink, box, across_axis(trace), Axis(count - 1.0, 0.0, 0, "", ()),
                 ink.say("river.title"))  # fmt: skip
-    width = ink.text_width(ink.say("axis.noise"), "tiny") + 8
-    plot.inner.setLeft(box.left() + width)
+    plot.inner.setLeft(box.left() + _margin(ink))
     plot.inner.setRight(box.right() - 8)
     inner = plot.inner
     ink.layer(("river", repr(trace.params), inner.x(), inner.y(), inner.width(), inner.height()),
@@ -116,7 +121,7 @@ def draw_density(
     across = across_axis(trace, "" if small else ink.say(f"axis.{'xy'[axis]}"))
     plot = Plot(ink, box, across, Axis(0.0, top), title)
     if not small:
-        plot.inner.setLeft(box.left() + ink.text_width(ink.say("axis.noise"), "tiny") + 8)
+        plot.inner.setLeft(box.left() + _margin(ink))
         plot.inner.setRight(box.right() - 8)
     plot.frame()
     edges = np.linspace(-across.high, across.high, (BARS if not small else BARS // 2) + 1)
@@ -131,11 +136,14 @@ def draw_density(
     over = np.flatnonzero(heights > top)
     if len(over):
         tallest = int(heights.argmax())
-        x = float(plot.x((edges[tallest] + edges[tallest + 1]) / 2))
         text = f"↑ {number(float(heights[tallest]), 2)}"
+        last = tallest
+        while last + 1 < len(heights) and heights[last + 1] > top:
+            last += 1
+        x = float(plot.x(edges[last + 1]))
         right = x + 8 + ink.text_width(text, "tiny", mono=True) < plot.inner.right()
         anchor = f"{'left' if right else 'right'} top"
-        ink.label(x + (7 if right else -7), plot.inner.top() + 2, text, size="tiny", mono=True,
+        ink.label(x + (5 if right else -5), plot.inner.top() + 2, text, size="tiny", mono=True,
                   anchor=anchor, colour="query", bold=True)  # fmt: skip
 
     def read(point: QPointF) -> ReadOut | None:
