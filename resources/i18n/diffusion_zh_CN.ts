@@ -2372,10 +2372,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>ẑ₀: its end, guessed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>ẑ₀ decoded; framed: half of all reading of the word</source>
             <translation type="unfinished" />
         </message>
@@ -2566,6 +2562,10 @@
         <message>
             <source>samples</source>
             <translation>样本</translation>
+        </message>
+        <message>
+            <source>ẑ₀: a guess</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>N(0, 1) decoded</source>
@@ -4364,8 +4364,8 @@
             <translation>拖动粒子，换个地方出发。</translation>
         </message>
         <message>
-            <source>UniPC asks at the x it predicted, then corrects that x with the answer (x̃ₜ): the correction costs no further call.</source>
-            <translation>UniPC 在它预测的 x 处提问，再用得到的回答校正这个 x（x̃ₜ）：校正不需要多问一次。</translation>
+            <source>UniPC asks at the x it predicted, then corrects that x with the answer (xₜ*): the correction costs no further call.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Summand {number} of {terms}</source>
@@ -5298,6 +5298,66 @@
         <message>
             <source>diffusers DDPMScheduler: every xₜ and v</source>
             <translation>diffusers DDPMScheduler：每个 xₜ 与 v</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffusion/unet</name>
+        <message>
+            <source>Cut and left out</source>
+            <extracomment>The network's parts: what passes by on the way across, and what the picture goes through. Which timestep is told whatever the noise level is, as a share of the last one.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Told as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Always told: pure noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Always told: half-way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Always told: clean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noise level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every block is told the timestep and the class as one vector. Here it can be told the same timestep all the time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guidance w</source>
+            <translation type="unfinished">引导强度 w</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation type="unfinished">步数</translation>
+        </message>
+        <message>
+            <source>Sample in the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Or click one of the samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation type="unfinished">随机种子</translation>
         </message>
     </context>
 </TS>
