@@ -4209,11 +4209,11 @@
         </message>
         <message>
             <source>The expected noise ε̂, times {coefficient}</source>
-            <translation>预期的噪声 ε̂，乘以 {coefficient}</translation>
+            <translation>期望噪声 ε̂，乘以 {coefficient}</translation>
         </message>
         <message>
             <source>The noise expected at the other end, times {coefficient}</source>
-            <translation>另一端预期的噪声，乘以 {coefficient}</translation>
+            <translation>另一端的期望噪声，乘以 {coefficient}</translation>
         </message>
         <message>
             <source>Fresh noise z, times {coefficient}</source>
@@ -4261,11 +4261,11 @@
         </message>
         <message>
             <source>the expected noise times its coefficient</source>
-            <translation>预期的噪声乘以它的系数</translation>
+            <translation>期望噪声乘以它的系数</translation>
         </message>
         <message>
             <source>the noise expected at the other end times its coefficient</source>
-            <translation>另一端预期的噪声乘以它的系数</translation>
+            <translation>另一端的期望噪声乘以它的系数</translation>
         </message>
         <message>
             <source>fresh noise times its coefficient</source>
@@ -4337,7 +4337,7 @@
         </message>
         <message>
             <source>spread {spread} × the data’s</source>
-            <translation>散布是数据的 {spread} 倍</translation>
+            <translation>展宽是数据的 {spread} 倍</translation>
         </message>
         <message>
             <source>size of x on the way (dashed: as it should be)</source>
@@ -4365,7 +4365,7 @@
         </message>
         <message>
             <source>UniPC asks at the x it predicted, then corrects that x with the answer (xₜ*): the correction costs no further call.</source>
-            <translation type="unfinished" />
+            <translation>UniPC 在它预测的 x 处提问，再用得到的回答校正这个 x（xₜ*）：校正不需要多问一次。</translation>
         </message>
         <message>
             <source>Summand {number} of {terms}</source>
@@ -4397,7 +4397,7 @@
         </message>
         <message>
             <source>The expected noise ε̂. With a minus it takes noise out of x; with a plus it puts noise back to a guess, only less than there was.</source>
-            <translation>预期的噪声 ε̂。带负号时从 x 中取走噪声；带正号时把噪声放回到猜测上，只是比原来少。</translation>
+            <translation>期望噪声 ε̂。带负号时从 x 中取走噪声；带正号时把噪声放回到猜测上，只是比原来少。</translation>
         </message>
         <message>
             <source>The noise expected where Euler’s step would have led. Heun steps along the mean of both: second order, for a second call.</source>
@@ -4445,7 +4445,7 @@
         </message>
         <message>
             <source>All four start from the same noise. A (α in both places): spread {spread_a}, size half-way {size_a}. B (ᾱ in both places): {spread_b}, {size_b}. C (right): {spread_c}, {size_c}. D (σ² in place of σ): {spread_d}, {size_d}. Spread is that of the samples around their sources over the data’s, size that of x over what it should be.</source>
-            <translation>四者从同一份噪声出发。A（两处都写 α）：散布 {spread_a}，半路大小 {size_a}。B（两处都写 ᾱ）：{spread_b}，{size_b}。C（正确）：{spread_c}，{size_c}。D（σ² 写在 σ 的位置）：{spread_d}，{size_d}。散布指样本绕其源的散布与数据之比，大小指 x 与应有大小之比。</translation>
+            <translation>四者从同一份噪声出发。A（两处都写 α）：展宽 {spread_a}，半路大小 {size_a}。B（两处都写 ᾱ）：{spread_b}，{size_b}。C（正确）：{spread_c}，{size_c}。D（σ² 写在 σ 的位置）：{spread_d}，{size_d}。展宽指样本绕其源的展宽与数据之比，大小指 x 与应有大小之比。</translation>
         </message>
         <message>
             <source>Read with ᾱ in both places the bracket over √ᾱ is x̂₀ itself: every step jumps to the guess and adds the noise of one small step. Because the denoiser is asked again and again, the samples still find the data.</source>
@@ -4453,7 +4453,7 @@
         </message>
         <message>
             <source>None of the wrong ones explodes, and their samples look clean. They give themselves away by a size of x that does not fit t, and by too little spread: variety is lost.</source>
-            <translation>错误的读法没有一个会爆炸，样本看上去也干净。它们露馅的地方是：x 的大小与 t 不符，散布也太小，多样性丢了。</translation>
+            <translation>错误的读法没有一个会爆炸，样本看上去也干净。它们露馅的地方是：x 的大小与 t 不符，展宽也太小，多样性丢了。</translation>
         </message>
         <message>
             <source>Four ways to write DDPM’s step. Which one is right?</source>
@@ -4553,7 +4553,7 @@
         </message>
         <message>
             <source>spread of DDPM’s samples over the data’s, formula read right</source>
-            <translation>公式读对时，DDPM 样本的散布与数据之比</translation>
+            <translation>公式读对时，DDPM 样本的展宽与数据之比</translation>
         </message>
         <message>
             <source>size of x half-way over what it should be, read right</source>
@@ -4561,7 +4561,7 @@
         </message>
         <message>
             <source>spread with ᾱ in both places</source>
-            <translation>两处都写 ᾱ 时的散布</translation>
+            <translation>两处都写 ᾱ 时的展宽</translation>
         </message>
         <message>
             <source>size half-way with ᾱ in both places</source>
@@ -4569,7 +4569,7 @@
         </message>
         <message>
             <source>spread with α in both places</source>
-            <translation>两处都写 α 时的散布</translation>
+            <translation>两处都写 α 时的展宽</translation>
         </message>
         <message>
             <source>size half-way with α in both places</source>
@@ -4577,7 +4577,7 @@
         </message>
         <message>
             <source>spread with σ² in place of σ</source>
-            <translation>σ² 写在 σ 的位置时的散布</translation>
+            <translation>σ² 写在 σ 的位置时的展宽</translation>
         </message>
         <message>
             <source>size half-way with σ² in place of σ</source>
