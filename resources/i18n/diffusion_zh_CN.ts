@@ -3792,7 +3792,7 @@
         </message>
         <message>
             <source>At ᾱ = 0 the expected noise says nothing about x₀ (a division by 0), so such models predict v or x₀, and the first kept timestep has to be the last of the chain: trailing or linspace.</source>
-            <translation>在 ᾱ = 0 处，预期的噪声对 x₀ 毫无信息（要除以 0），所以这类模型预测 v 或 x₀；而且保留的第一个时间步必须是链的最后一步：用 trailing 或 linspace。</translation>
+            <translation>在 ᾱ = 0 处，期望噪声对 x₀ 毫无信息（要除以 0），所以这类模型预测 v 或 x₀；而且保留的第一个时间步必须是链的最后一步：用 trailing 或 linspace。</translation>
         </message>
         <message>
             <source>Never exactly nothing: whether what is left matters depends on how far the data’s mean is from 0.</source>
@@ -3836,7 +3836,7 @@
         </message>
         <message>
             <source>{share} of the samples lie within three spreads of a centre, in {reached} of {sources} sources. Their mean is {mean}, the data’s {theory} (to the right); around the centres they spread by {spread}, the data by {data}.</source>
-            <translation>{share} 的样本落在某个中心三倍散布之内，覆盖 {sources} 个源中的 {reached} 个。它们的均值（向右）是 {mean}，数据的是 {theory}；绕中心散开 {spread}，数据是 {data}。</translation>
+            <translation>{share} 的样本落在某个中心三倍展宽之内，覆盖 {sources} 个源中的 {reached} 个。它们的均值（向右）是 {mean}，数据的是 {theory}；绕中心散开 {spread}，数据是 {data}。</translation>
         </message>
         <message>
             <source>The denoiser is exact, so apart from chance all error comes from the schedule and its {count} steps.</source>
@@ -4916,7 +4916,7 @@
         </message>
         <message>
             <source>{share} on the data</source>
-            <translation type="unfinished">{share} 落在数据上</translation>
+            <translation>{share} 落在数据上</translation>
         </message>
         <message>
             <source>{reached}/{all} sources</source>
@@ -5357,7 +5357,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished">随机种子</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
 </TS>
