@@ -71,17 +71,26 @@ def trace_of(params: Params, story: Story, steps: tuple[Step, ...], complete: bo
     """The steps so far."""
     sections = [Section(stage, i, message(f"section.{stage}"))
                 for i, stage in enumerate(("data", "noise", "guess", "training"))]  # fmt: skip
-    looks_so_far = [(s.moment.updates, s.moment.shown, story.least + s.moment.more) for s in steps]
-    # the fall of the first updates is steep and soon over: what is above leaves the frame
-    later = [max(shown, true) for n, shown, true in looks_so_far if n > 0.1 * params.updates]
-    floor = story.least if math.isnan(story.blind) else story.blind
-    top = min(max(2.0 * floor, *(1.15 * value for value in later), 0.0), 1.1 * story.zero)
     return Trace(
         params, steps, story, tuple(sections),
-        {"position": (-story.reach, story.reach), "loss": (0.0, top),
+        {"position": (-story.reach, story.reach), "loss": loss_range(params, story, steps),
          "difference": (0.0, 0.5)},
         complete=complete,
     )  # fmt: skip
+
+
+def loss_range(params: Params, story: Story, steps: tuple[Step, ...]) -> tuple[float, float]:
+    """What the plot of the loss shows: around the floor, and whatever comes after the steep fall of
+    the first updates."""
+    floor = story.least if math.isnan(story.blind) else story.blind
+    later = [value for step in steps if step.moment.updates > 0.1 * params.updates
+             for value in (step.moment.shown, story.least + step.moment.more)]  # fmt: skip
+    top = min(2.0 * floor, floor + 1.3 * (story.zero - floor))
+    low = max(story.least - 0.6 * (top - story.least), 0.0)
+    if later:
+        top = min(max(top, 1.15 * max(later)), 1.2 * max(story.zero, floor))
+        low = min(low, 0.98 * min(later))
+    return max(low, 0.0), top
 
 
 def training_of(params: Params, mixture: GaussianMixture) -> Training:

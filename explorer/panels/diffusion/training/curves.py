@@ -30,8 +30,7 @@ def draw_losses(ink: Ink, box: QRectF, trace: Trace, at: float) -> Plot:
     """What the log shows, what is true, and what cannot be taken away."""
     story: Story = trace.shared
     across = Axis(0.0, float(max(trace.params.updates, 1)), ticks=())
-    top = trace.scales["loss"][1]
-    plot = Plot(ink, box, across, Axis(0.0, top), title=ink.say("plot.loss"))
+    plot = Plot(ink, box, across, Axis(*trace.scales["loss"]), title=ink.say("plot.loss"))
     plot.frame()
     floors = [(story.least, EXACT, "floor")]
     if not math.isnan(story.blind):
@@ -52,7 +51,14 @@ def draw_losses(ink: Ink, box: QRectF, trace: Trace, at: float) -> Plot:
         ink.circle(float(plot.x(float(moment.updates))), y, 4.0, fill=ERROR, line="surface",
                    width=1.2)  # fmt: skip
     plot.upright(now, "text", dash=False)
-    _legend(ink, plot, story)
+    every = np.linspace(1, len(story.losses), 200).astype(int) if len(story.losses) else []
+    batches = [(plot.x(float(n)), plot.y(float(story.losses[n - 1]))) for n in every]
+    lines = [
+        (plot.x(x), plot.y(y))
+        for x in np.linspace(0, across.high, 60)
+        for y in (*(floor for floor, _, _ in floors), float(np.interp(x, xs, ys)))
+    ]
+    _legend(ink, plot, story, np.array([*batches, *lines]))
     _columns(ink, plot, trace)
     return plot
 
@@ -91,8 +97,8 @@ def smoothed(values: np.ndarray, reach: int = 3) -> np.ndarray:
     return mean
 
 
-def _legend(ink: Ink, plot: Plot, story: Story) -> None:
-    """What each line is, in the empty corner at the top right."""
+def _legend(ink: Ink, plot: Plot, story: Story, places: np.ndarray) -> None:
+    """What each line is, in the corner with fewest of the `places` that curves go through."""
     entries = [
         (LEARNED, False, ink.say("line.shown")),
         (ERROR, False, ink.say("line.true")),
@@ -104,13 +110,28 @@ def _legend(ink: Ink, plot: Plot, story: Story) -> None:
     if plot.inner.height() < (len(entries) + 2) * line:
         entries = entries[2:]
     wide = max(ink.text_width(text, "small") for _, _, text in entries) + 28
-    left, y = max(plot.inner.right() - wide, plot.inner.left() + 6), plot.inner.top() + 3
-    area = QRectF(left - 4, y - 2, plot.inner.right() - left + 4, line * len(entries) + 4)
+    inner, high = plot.inner, line * len(entries) + 4
+    wide = min(wide, inner.width() - 8)
+    corners = [
+        QRectF(x, y, wide, high)
+        for x in (inner.right() - wide - 2, inner.center().x() - wide / 2, inner.left() + 4)
+        for y in (inner.top() + 2, inner.bottom() - high - 2)
+    ]
+    area = min(corners, key=lambda corner: _covered(corner, places))
+    left = area.left() + 4
     ink.rect(area, fill="surface", radius=4, alpha=0.85)
+    y = area.top() + 2
     for colour, dash, text in entries:
         ink.line(left, y + line / 2, left + 16, y + line / 2, colour, width=2.2, dash=dash)
-        ink.text(QRectF(left + 22, y, plot.inner.right() - left - 22, line), text, size="small")
+        ink.text(QRectF(left + 22, y, area.right() - left - 22, line), text, size="small")
         y += line
+
+
+def _covered(area: QRectF, places: np.ndarray) -> int:
+    """How many points (points, 2) of the curves lie in a box."""
+    x, y = places[:, 0], places[:, 1]
+    inside = (x >= area.left()) & (x <= area.right()) & (y >= area.top()) & (y <= area.bottom())
+    return int(inside.sum())
 
 
 def _columns(ink: Ink, plot: Plot, trace: Trace) -> None:
@@ -182,7 +203,8 @@ def draw_bars(ink: Ink, box: QRectF, trace: Trace, moment: Moment, band: int) ->
         wide = max(right - left, 1.0)
         ink.rect(QRectF(left, low, wide, inner.bottom() - low), fill=EXACT, alpha=0.45)
         ink.rect(QRectF(left, high, wide, max(low - high, 0.0)), fill=ERROR)
-        text = fixed(excess, 2) if excess >= 0.0095 else fixed(excess, 3)
+        text = fixed(excess, 2 if excess >= 0.0095 else 3 if excess >= 0.00095 else 4)
+        text = "0" if excess < 0.00005 else text
         if ink.text_width(text, "tiny", mono=True) <= wide + 3:
             over = high - 1 < inner.top() + tiny  # no room above: write it on the bar
             ink.label((left + right) / 2, high + 2 if over else high - 1, text, size="tiny",

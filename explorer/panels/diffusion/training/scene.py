@@ -94,17 +94,19 @@ def _fields(ink: Ink, parts: Boxes, trace: Trace, moment: Moment, band: int) -> 
     apart = np.hypot(*np.moveaxis(learned.astype(np.float64) - exact.astype(np.float64), -1, 0))
     draw_difference(ink, panes[2], apart, top)
     for pane in panes:
-        ink.mark(pane.box, read_field(ink, pane, story, band, moment))
+        ink.mark(pane.box, read_field(ink, pane, story, band, moment), name="field")
 
 
 def _note(ink: Ink, box: QRectF, trace: Trace, moment: Moment) -> None:
     """How good the samples are, in two lines."""
     story: Story = trace.shared
     line = ink.line_height("small")
-    texts = [
-        ink.say("note.on_data", share=percent(moment.on_data), data=percent(story.on_data)),
-        ink.say("note.reached", reached=moment.reached, all=len(story.mixture.centres)),
-    ]
+    facts = {"share": percent(moment.on_data), "data": percent(story.on_data),
+             "reached": moment.reached, "all": len(story.mixture.centres)}  # fmt: skip
+    texts = []
+    for key in ("note.on_data", "note.reached"):
+        whole, short = ink.say(key, **facts), ink.say(key + ".short", **facts)
+        texts.append(whole if ink.text_width(whole, "small") <= box.width() else short)
     y = box.top()
     for text in texts:
         if y + line > box.bottom() + 2:

@@ -63,6 +63,8 @@ WORDS = {
     "title.samples": QT_TRANSLATE_NOOP("diffusion/training", "samples now"),
     "note.on_data": QT_TRANSLATE_NOOP("diffusion/training", "{share} on the data (data: {data})"),
     "note.reached": QT_TRANSLATE_NOOP("diffusion/training", "{reached} of {all} sources reached"),
+    "note.on_data.short": QT_TRANSLATE_NOOP("diffusion/training", "{share} on the data"),
+    "note.reached.short": QT_TRANSLATE_NOOP("diffusion/training", "{reached}/{all} sources"),
     "plot.loss": QT_TRANSLATE_NOOP("diffusion/training", "Loss"),
     "plot.seen": QT_TRANSLATE_NOOP("diffusion/training", "t that each batch saw"),
     "plot.bars": QT_TRANSLATE_NOOP("diffusion/training", "Loss by noise level: floor and error"),
