@@ -47,7 +47,8 @@ def spaces(params: Params) -> Producer:
         yield Progress(0.02 * len(steps), message("doing.encode"))
     turn = len(steps)
     labels = torch.full((params.samples,), label)
-    runs, seconds = {}, {}
+    runs: dict[str, list[Move]] = {}
+    seconds: dict[str, float] = {}
     for name, loaded, channels, side in (("latent", small, 4, 4), ("pixels", large, 1, 16)):
         runs[name], began = [], time.perf_counter()
         for move in moves(loaded, labels, (params.samples, channels, side, side), params):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,14 +25,14 @@ from explorer.compute.diffusion.networks.training import Training, built
 from explorer.compute.diffusion.networks.unet import UNet
 from explorer.compute.diffusion.networks.vae import VAE, VAEConfig
 from explorer.compute.diffusion.networks.vae_training import VAETraining, latent_deviation, quality
-from explorer.compute.diffusion.sampling import Method, finished, sample
+from explorer.compute.diffusion.sampling import Method, sample
 from explorer.compute.diffusion.spacing import kept_levels
 from explorer.core.trace import FINISH, Append, Producer, Progress, Section, Trace
 from explorer.core.words import message
 
-#: Pictures that are judged at every look: four of each class.
-JUDGED = 4 * len(GLYPHS)
-LEVELS = 20  # steps of DDIM for the samples looked at
+#: Pictures that are judged at every look: two of each class.
+JUDGED = 2 * len(GLYPHS)
+LEVELS = 10  # steps of DDIM for the samples looked at
 #: Of a short training, at least so many moments are kept.
 LEAST_MOMENTS = 4
 
@@ -47,6 +48,11 @@ class Run:
     noise: Tensor  # the start of all samples
     denoiser: Training | None = None
     steps: list[TrainStep] = field(default_factory=list)
+    enough: bool = False  # the reader asked to finish with what there is
+
+    def heard(self, asked: str | None) -> None:
+        """What came back from a checkpoint."""
+        self.enough = self.enough or asked == FINISH
 
     @property
     def vae(self) -> VAE:
@@ -60,17 +66,17 @@ def train(params: Params) -> Producer:
     """First the autoencoder, then the denoiser on its latents; a moment every few updates."""
     run = start(params)
     yield Progress(0.0, message("doing.vae"))
-    run.steps.append(look(run, "vae"))
-    yield Append(growing(run))
+    run.steps.append((yield from look(run, "vae")))
+    run.heard((yield Append(growing(run))))
     # [vae] the autoencoder alone
-    asked = yield from going(run, run.vae_training, "vae")
-    if asked != FINISH:
+    yield from going(run, run.vae_training, "vae")
+    if not run.enough:
         # [scale] so that the latents have the variance that the noise schedule assumes
         scale = 1.0 / latent_deviation(run.vae) if params.scale else 1.0
         run.vae.config = dataclasses.replace(run.vae.config, scale=scale)
         run.denoiser = denoiser_training(params, run.vae)
-        run.steps.append(look(run, "denoiser"))
-        yield Append(growing(run))
+        run.steps.append((yield from look(run, "denoiser")))
+        run.heard((yield Append(growing(run))))
         # [denoiser] the latents of the finished autoencoder
         yield from going(run, run.denoiser, "denoiser")
     return growing(run, complete=True)
@@ -97,61 +103,61 @@ def denoiser_training(params: Params, vae: VAE) -> Training:
     return Training(config, built(UNet, LATENT, params.seed), glyph_latents(vae))
 
 
-def going(run: Run, training: Training, stage: str) -> Any:
-    """Train to the end, looking every so often; returns what was asked last."""
+def going(run: Run, training: Training, stage: str) -> Generator[Any, str | None, None]:
+    """Train to the end, or until that is asked for, looking every so often."""
     planned = training.config.updates
     every = min(EVERY, max(1, planned // LEAST_MOMENTS))
-    asked = None
     for update in training.run():
         if update.number % every == 0 or update.number == planned:
-            run.steps.append(look(run, stage))
-            asked = (yield Append(growing(run))) or asked
+            run.steps.append((yield from look(run, stage)))
+            run.heard((yield Append(growing(run))))
         else:
             share = update.number / planned
             done = 0.4 * share if stage == "vae" else 0.4 + 0.6 * share
-            asked = (yield Progress(done, message("doing." + stage))) or asked
-        if asked == FINISH:
+            run.heard((yield Progress(done, message("doing." + stage))))
+        if run.enough:
             break
     if run.steps[-1].updates != training.number:
-        run.steps.append(look(run, stage))
-    return asked
+        run.steps.append((yield from look(run, stage)))
 
 
-@torch.no_grad()
-def look(run: Run, stage: str) -> TrainStep:
-    """What the networks can do now."""
+def look(run: Run, stage: str) -> Generator[None, str | None, TrainStep]:
+    """What the networks can do now; checkpoints between the parts that take long."""
     vae, params = run.vae, run.params
     error = quality(vae)
-    divergence = mean_divergence(*vae.encode(image_set("glyphs").test))
-    prior = vae.decode(run.noise[: params.samples])
-    if stage == "vae":
-        back = vae.decode(vae.encode(run.real)[0])
-        training: Training = run.vae_training
-        return TrainStep(
-            "vae", training.number, pictures_of(back), pictures_of(prior), error.error, divergence,
-            error.deviation, _recent(training), -1.0, training.seconds,
-        )  # fmt: skip
-    assert run.denoiser is not None
-    training = run.denoiser
-    samples = sampled(run, training)
-    judged = open_shipped("classifier-glyphs").network(samples).argmax(dim=1)
-    wanted = _classes(len(samples))
-    right = float((judged == wanted).float().mean())
-    shown = torch.stack([samples[wanted == label][0] for label in run.labels])
+    run.heard((yield None))
+    with torch.no_grad():
+        divergence = mean_divergence(*vae.encode(image_set("glyphs").test))
+        prior = pictures_of(vae.decode(run.noise[: params.samples]))
+    training: Training = run.vae_training
+    if run.denoiser is None or stage == "vae":
+        with torch.no_grad():
+            shown = pictures_of(vae.decode(vae.encode(run.real)[0]))
+        right, seconds = -1.0, training.seconds
+    else:
+        training = run.denoiser
+        samples = yield from sampled(run, training)
+        wanted = _classes(len(samples))
+        judged = open_shipped("classifier-glyphs").network(samples).argmax(dim=1)
+        right = float((judged == wanted).float().mean())
+        shown = pictures_of(torch.stack([samples[wanted == label][0] for label in run.labels]))
+        seconds = run.vae_training.seconds + training.seconds
     return TrainStep(
-        "denoiser", training.number, pictures_of(shown), pictures_of(prior), error.error,
-        divergence, error.deviation, _recent(training), right,
-        run.vae_training.seconds + training.seconds,
+        stage, training.number, shown, prior, error.error, divergence, error.deviation,
+        _recent(training), right, seconds,
     )  # fmt: skip
 
 
-@torch.no_grad()
-def sampled(run: Run, training: Training) -> Tensor:
+def sampled(run: Run, training: Training) -> Generator[None, str | None, Tensor]:
     """Decoded samples of all classes in turn, always from the same noise."""
     denoise = as_denoise(training.averaged, training.noise, _classes(JUDGED), run.params.guidance)
     levels = kept_levels(training.noise, LEVELS)
-    latent: Tensor = finished(sample(run.noise, levels, denoise, Method("ddim"), lambda: None))
-    return run.vae.from_diffused(latent)
+    latent = run.noise
+    for move in sample(run.noise, levels, denoise, Method("ddim"), lambda: None):
+        latent = move.x
+        run.heard((yield None))
+    with torch.no_grad():
+        return run.vae.from_diffused(latent)
 
 
 def _classes(count: int) -> Tensor:

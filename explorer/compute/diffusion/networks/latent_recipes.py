@@ -38,11 +38,11 @@ from explorer.compute.diffusion.spacing import kept_levels
 VAE_TRAINING = TrainingConfig(updates=3000, batch=128, learning_rate=2e-3, average=0.99, warm_up=50)
 LATENT = UNetConfig(size=4, channels=(32, 48), classes=16, pixels=4)
 LATENT_TRAINING = TrainingConfig(
-    updates=4000, batch=128, learning_rate=2e-3, label_drop=0.1, average=0.995, warm_up=50
+    updates=2400, batch=128, learning_rate=2e-3, label_drop=0.1, average=0.995, warm_up=50
 )
 CAPTION = CaptionConfig()
 CAPTION_TRAINING = TrainingConfig(
-    updates=8000, batch=64, learning_rate=1.5e-3, label_drop=0.1, average=0.998, warm_up=200
+    updates=6000, batch=32, learning_rate=1.5e-3, label_drop=0.1, average=0.998, warm_up=200
 )
 GLYPHS_DATA = (
     "The glyphs of resources/diffusion/images (see the README.md there), turned, moved and scaled "

@@ -71,7 +71,8 @@ class VAE(nn.Module):
     def decode(self, z: Tensor) -> Tensor:
         """The picture of an unscaled latent."""
         # [decode] twice: every place becomes 2 × 2, then a convolution
-        return self.decoder(z)  # type: ignore[no-any-return]  # a Sequential says Any
+        picture: Tensor = self.decoder(z)
+        return picture
 
     def to_diffuse(self, x: Tensor, noise: Tensor | None = None) -> Tensor:
         """The scaled latent of a picture: the mean, or a draw with the given standard noise."""

@@ -48,14 +48,15 @@ def draw(
             top = area.top() + head + place * row
             both = f"{shape}  ·  {work}"
             colour = "text" if place == 0 else "muted"
-            if row < 2 * tiny or ink.text_width(both, "tiny", mono=True) <= inner.width():
-                line(ink, QRectF(inner.left(), top, inner.width(), row), both, size="small",
-                     mono=True, colour=colour, align="center middle")  # fmt: skip
-                continue
-            half = min(row / 2, tiny + 2)
-            middle = top + row / 2
-            for text, y in ((shape, middle - half), (work, middle)):
-                line(ink, QRectF(inner.left(), y, inner.width(), half), text, size="small",
+            rows = [(both, top, row)]
+            if ink.text_width(both, "tiny", mono=True) > inner.width():
+                half = tiny + 1
+                middle = top + row / 2
+                rows = [(shape, middle - half, half), (work, middle, half)]
+                if row < 2 * half:  # the work is behind the box
+                    rows = [(shape, top, row)]
+            for text, y, high in rows:
+                line(ink, QRectF(inner.left(), y, inner.width(), high), text, size="small",
                      mono=True, colour=colour, align="center middle")  # fmt: skip
         ink.line(inner.left(), area.top() + head + row, inner.right(), area.top() + head + row)
         ink.mark(area, ReadOut(part.name, part.reads), name=part.name)

@@ -19,15 +19,19 @@ def draw(ink: Ink, box: QRectF, story: WordStory, word: int, colours: tuple[str,
     The sign for the start stands before the words, those for the end behind, taken together.
     """
     tiny = ink.line_height("tiny")
-    layers = story.seen.shape[0]
     words = story.caption.words
     names = (ink.say("sign.start"), *words, ink.say("sign.end"))
-    high = box.height() / layers
     wide = box.width() / len(names)
     chip = ink.line_height("small") + 4
-    for layer in range(layers):
-        top = box.top() + layer * high
-        row = top + high - chip - tiny - 8
+    # where the longest word has no room, every other one stands a line lower
+    lines = 1 if max(ink.text_width(n, "tiny", mono=True) for n in names) <= wide - 6 else 2
+    layers = range(story.seen.shape[0])
+    if box.height() < len(layers) * (lines * (chip + tiny) + 60):
+        layers = layers[-1:]
+    high = box.height() / len(layers)
+    for number, layer in enumerate(layers):
+        top = box.top() + number * high
+        row = top + high - lines * (chip + tiny + 3) - 4
         line(ink, QRectF(box.left(), top, box.width(), tiny + 2),
              ink.say("stage.seen", layer=layer + 1, word=words[word]), size="tiny",
              colour="muted")  # fmt: skip
@@ -43,7 +47,12 @@ def draw(ink: Ink, box: QRectF, story: WordStory, word: int, colours: tuple[str,
             ink.ribbon(middle[word + 1], row, middle[index], row, lift, "weight",
                        width=1.0 + 14.0 * float(share), alpha=0.75)  # fmt: skip
         for index, (name, share) in enumerate(zip(names, shares, strict=True)):
-            area = QRectF(middle[index] - wide / 2 + 2, row, wide - 4, chip)
+            lower = (index % lines) * (chip + tiny + 3)
+            area = QRectF(middle[index] - wide / 2 + 2, row + lower, wide - 4, chip)
+            if lines == 2:
+                spare = max(min(wide / 2, middle[index] - wide / 2 - box.left(),
+                                box.right() - middle[index] - wide / 2) - 1, 0.0)  # fmt: skip
+                area.adjust(-spare, 0, spare, 0)
             chosen = index == word + 1
             inside = 1 <= index <= len(words)
             ink.rect(area, fill="raised", line="text" if chosen else "hairline",
@@ -53,7 +62,7 @@ def draw(ink: Ink, box: QRectF, story: WordStory, word: int, colours: tuple[str,
                 ink.line(area.left() + 4, y, area.right() - 4, y, colour, width=3)
             line(ink, area.adjusted(2, 0, -2, -2), name, size="small", mono=inside, bold=chosen,
                  colour="text" if inside else "muted", align="center middle")  # fmt: skip
-            below = QRectF(area.left(), row + chip + 1, area.width(), tiny)
+            below = QRectF(area.left(), area.bottom() + 1, area.width(), tiny)
             line(ink, below, percent(float(share)), size="tiny", mono=True, colour="muted",
                  align="center middle")  # fmt: skip
             ink.mark(

@@ -6,6 +6,8 @@ fraction of the products, and that this is paid for once, by what the autoencode
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
@@ -19,6 +21,11 @@ from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
 
 SIDE = 4  # places along a side of the latent
+GAP = 6.0  # px between rows
+ROWS = (
+    "row.real", "row.latent", "row.back", "row.z", "row.z.decoded", "row.guess", "row.x",
+    "row.x.guess",
+)  # fmt: skip
 #: The two spaces, everywhere in these pictures.
 SPACES = {"latent": "category 4", "pixels": "category 5"}
 
@@ -29,8 +36,14 @@ def draw(ink: Ink, inner: QRectF, trace: Trace, index: int) -> None:
     top = headline(ink, inner, sentence(ink, trace, step))
     bill = 2 * (ink.line_height("small") + 6) + ink.line_height("tiny") + 8
     room = inner.bottom() - bill - 8 - top
+    rows_box = QRectF(inner.left(), top, inner.width(), room)
     if step.stage == "reverse":
-        draw_rows(ink, QRectF(inner.left(), top, inner.width(), room), trace, step)
+        draw_rows(ink, rows_box, trace, step)
+    elif inner.width() > 1.5 * room:
+        half = 0.52 * inner.width()
+        draw_rows(ink, QRectF(inner.left(), top, half, room), trace, step)
+        draw_density(ink, QRectF(inner.left() + half + 20, top, inner.width() - half - 20, room),
+                     trace, step)  # fmt: skip
     else:
         share = min(max(0.36 * room, 96.0), 260.0)
         draw_rows(ink, QRectF(inner.left(), top, inner.width(), room - share - 8), trace, step)
@@ -76,33 +89,64 @@ def rows_of(step: SpaceStep) -> list[tuple[str, np.ndarray, str]]:
 
 
 def draw_rows(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> None:
-    """Each row with its name at the left; a line between the two spaces."""
+    """Each row with its name at the left; a line between the two spaces. On a wide stage the
+    pixels stand at the right."""
     rows = rows_of(step)
+    split = next((i for i, (key, _, _) in enumerate(rows) if key == "row.x"), len(rows))
     tiny = ink.line_height("tiny")
-    keys = ("row.real", "row.latent", "row.back", "row.z", "row.z.decoded", "row.guess", "row.x",
-            "row.x.guess")  # fmt: skip
-    room = min(max(ink.text_width(ink.say(key), "small") for key in keys) + 10, 0.3 * box.width())
+    if box.width() > 1.5 * box.height() and step.stage == "reverse":
+        half = (box.width() - 24) / 2
+        side = _side(ink, QRectF(box.left(), box.top(), half, box.height()), step, split, 0.0)
+        left = QRectF(box.left(), box.top(), half, box.height())
+        y = _rows(ink, left, trace, rows[:split], side)
+        right = QRectF(box.left() + half + 24, box.top(), half, box.height())
+        _rows(ink, right, trace, rows[split:], side)
+        ink.line(right.left() - 12, box.top(), right.left() - 12, box.bottom())
+    else:
+        between = 12.0 * (split < len(rows))
+        side = _side(ink, box, step, len(rows), between)
+        y = _rows(ink, box, trace, rows[:split], side)
+        if between:
+            ink.line(box.left(), y + between / 2 - GAP / 2, box.right(), y + between / 2 - GAP / 2)
+            below = QRectF(box.left(), y + between, box.width(), box.bottom() - y - between)
+            y = _rows(ink, below, trace, rows[split:], side)
+    foot = QRectF(box.left() + _room(ink, box), y, box.width() - _room(ink, box), tiny)
+    draw_range(ink, foot, trace.scales["latent"], ink.say("stage.latent"), "signed")
+
+
+def _room(ink: Ink, box: QRectF) -> float:
+    """What the names of the rows take."""
+    widest = max(ink.text_width(ink.say(key), "small") for key in ROWS) + 10
+    return min(widest, 0.3 * box.width())
+
+
+def _side(ink: Ink, box: QRectF, step: SpaceStep, rows: int, between: float) -> float:
+    """The side of a picture, so that all rows have room."""
     count = len(step.latent)
-    gap, between = 6.0, 12.0
-    high = (box.height() - tiny - 6 - between - gap * (len(rows) - 1)) / len(rows)
-    side = max(min(high, (box.width() - room - 5 * (count - 1)) / count), 4.0)
-    y = box.top()
+    high = (box.height() - ink.line_height("tiny") - 6 - between - GAP * (rows - 1)) / rows
+    return max(min(high, (box.width() - _room(ink, box) - 5 * (count - 1)) / count), 4.0)
+
+
+def _rows(
+    ink: Ink, box: QRectF, trace: Trace, rows: list[tuple[str, np.ndarray, str]], side: float
+) -> float:
+    """Rows from the top of a box; returns where the next one would begin."""
+    y, room = box.top(), _room(ink, box)
     for key, pictures, kind in rows:
-        if key == "row.x":  # below this line nothing is encoded
-            ink.line(box.left(), y + between / 2 - gap / 2, box.right(), y + between / 2 - gap / 2)
-            y += between
+        count = len(pictures)
         sheet = Sheet(box.left() + room, y, count, count, pictures.shape[1:], side, side, 5.0)
         scale = trace.scales["latent" if kind == "latent" else "picture"]
         sheet.draw(ink, pictures, scale, "signed" if kind == "latent" else "grey")
         line(ink, QRectF(box.left(), y, room - 8, side), ink.say(key), size="small",
              align="right middle")  # fmt: skip
         sheet.mark(ink, _reader(ink, key, pictures, kind), name=ink.say(key))
-        y += side + gap
-    foot = QRectF(box.left() + room, y, box.width() - room, tiny)
-    draw_range(ink, foot, trace.scales["latent"], ink.say("stage.latent"), "signed")
+        y += side + GAP
+    return y
 
 
-def _reader(ink: Ink, key: str, pictures: np.ndarray, kind: str):  # type: ignore[no-untyped-def]  # the shape Sheet.mark takes
+def _reader(
+    ink: Ink, key: str, pictures: np.ndarray, kind: str
+) -> Callable[[int, int, int], ReadOut | None]:
     def read(picture: int, row: int, column: int) -> ReadOut | None:
         value = fixed(float(pictures[picture, row, column]), 3)
         if kind == "pixels":
@@ -183,8 +227,9 @@ def draw_bill(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> None:
                  align="right middle")  # fmt: skip
         ink.rect(bar, line="hairline")
         first = wide * denoiser / whole
-        ink.rect(QRectF(bar.left(), bar.top(), first, bar.height()), fill=SPACES[space],
-                 line="border")  # fmt: skip
+        if denoiser:
+            ink.rect(QRectF(bar.left(), bar.top(), first, bar.height()), fill=SPACES[space],
+                     line="border")  # fmt: skip
         if decoder:
             once = QRectF(bar.left() + first, bar.top(), wide * decoder / whole, bar.height())
             ink.rect(once, fill="raised", line="border")

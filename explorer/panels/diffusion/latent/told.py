@@ -58,7 +58,7 @@ def of_words(trace: Trace, index: int) -> Explanation:
             message("heading.text"),
             message("text.text", words=len(words), length=len(story.told),
                     width=story.vectors.shape[1]),
-            r"c = \mathrm{T}(\mathrm{words})".replace("words", "w"),
+            r"c = \mathrm{T}(w_1, \ldots, w_n)",
             rf"c \in \mathrm{{R}}^{{{len(story.told)} \times {story.vectors.shape[1]}}}",
             (message("notice.padding", rest=len(story.told) - len(words) - 1),),
         )  # fmt: skip
@@ -158,6 +158,7 @@ def of_cost(trace: Trace, index: int) -> Explanation:
         "calls": calls, "steps": trace.params.steps, "each": story.calls,
         "picture": numbers[0], "latent": numbers[1], "times": number(numbers[0] / numbers[1], 2),
         "more": number(bill.pixels.products / bill.unet.products, 3),
+        "ratio": number(bill.decoder.products / bill.unet.products, 2),
         "whole": amount(step.latent), "other": amount(step.pixels),
     }  # fmt: skip
     tera = bill.unet.products / 1e12

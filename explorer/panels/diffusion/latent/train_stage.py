@@ -7,6 +7,7 @@ draw anything sharper than the first can bring back.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -29,11 +30,20 @@ def draw(ink: Ink, inner: QRectF, trace: Trace, index: int) -> None:
     story: TrainStory = trace.shared
     step: TrainStep = trace[index]
     top = headline(ink, inner, sentence(ink, step))
-    high = max(min(0.42 * (inner.bottom() - top), 300.0), 40.0)
-    half = (inner.width() - 18) / 2
-    draw_vae(ink, QRectF(inner.left(), top, half, high), story, step)
-    draw_denoiser(ink, QRectF(inner.left() + half + 18, top, half, high), story, step, trace)
-    below = QRectF(inner.left(), top + high + 10, inner.width(), inner.bottom() - top - high - 10)
+    room = inner.bottom() - top
+    if inner.width() > 1.5 * room:  # curves at the left, pictures at the right
+        left = 0.44 * inner.width()
+        high = (room - 10) / 2
+        draw_vae(ink, QRectF(inner.left(), top, left, high), story, step)
+        draw_denoiser(ink, QRectF(inner.left(), top + high + 10, left, high), story, step, trace)
+        below = QRectF(inner.left() + left + 20, top, inner.width() - left - 20, room)
+    else:
+        high = max(min(0.42 * room, 300.0), 40.0)
+        half = (inner.width() - 18) / 2
+        right = QRectF(inner.left() + half + 18, top, half, high)
+        draw_vae(ink, QRectF(inner.left(), top, half, high), story, step)
+        draw_denoiser(ink, right, story, step, trace)
+        below = QRectF(inner.left(), top + high + 10, inner.width(), room - high - 10)
     draw_rows(ink, below, story, step)
 
 
@@ -93,7 +103,9 @@ def draw_denoiser(ink: Ink, box: QRectF, story: TrainStory, step: TrainStep, tra
     if step.stage == "denoiser":
         plot.upright(float(step.updates), "text")
     tiny = ink.line_height("tiny")
-    key = QRectF(plot.inner.left() + 6, plot.inner.top() + 1, plot.inner.width() - 8, tiny)
+    # both curves leave the middle of the right side: the one falls, the other rises
+    middle = plot.inner.center().y() - tiny
+    key = QRectF(plot.inner.left() + 6, middle, plot.inner.width() - 10, tiny)
     ink.text(key, ink.say("key.right"), size="tiny", colour="value", align="right middle")
     ink.text(key.translated(0, tiny), ink.say("key.loss"), size="tiny", colour="weight",
              align="right middle")  # fmt: skip
@@ -123,7 +135,9 @@ def draw_rows(ink: Ink, box: QRectF, story: TrainStory, step: TrainStep) -> None
         y += side + gap
 
 
-def _reader(ink: Ink, key: str, pictures: np.ndarray, story: TrainStory):  # type: ignore[no-untyped-def]  # the shape Sheet.mark takes
+def _reader(
+    ink: Ink, key: str, pictures: np.ndarray, story: TrainStory
+) -> Callable[[int, int, int], ReadOut | None]:
     def read(picture: int, row: int, column: int) -> ReadOut:
         value = fixed(float(pictures[picture, row, column]), 3)
         title = ink.say(key)

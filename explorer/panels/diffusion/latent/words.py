@@ -74,8 +74,9 @@ WORDS = {
     ),
     "stage.z": QT_TRANSLATE_NOOP("diffusion/latent", "zₜ: the latent"),
     "stage.z.picture": QT_TRANSLATE_NOOP("diffusion/latent", "zₜ decoded"),
-    "stage.guess": QT_TRANSLATE_NOOP("diffusion/latent", "ẑ₀: its end, guessed"),
-    "stage.guess.picture": QT_TRANSLATE_NOOP(
+    "stage.guess": QT_TRANSLATE_NOOP("diffusion/latent", "ẑ₀: a guess"),
+    "stage.guess.picture": QT_TRANSLATE_NOOP("diffusion/latent", "ẑ₀ decoded"),
+    "stage.guess.framed": QT_TRANSLATE_NOOP(
         "diffusion/latent", "ẑ₀ decoded; framed: half of all reading of the word"
     ),
     "stage.later": QT_TRANSLATE_NOOP("diffusion/latent", "the canvas comes last"),
@@ -338,8 +339,8 @@ WORDS = {
     ),
     "text.cost.decode": QT_TRANSLATE_NOOP(
         "diffusion/latent",
-        "The decoder takes {decoder} multiply-adds, about three calls of the U-Net at 512 × 512, "
-        "but only once. In all {whole} by way of the latent, {other} on pixels.",
+        "The decoder takes {decoder} multiply-adds, as many as {ratio} calls of the U-Net, but "
+        "only once. In all {whole} by way of the latent, {other} on pixels.",
     ),
     "notice.counted": QT_TRANSLATE_NOOP(
         "diffusion/latent",

@@ -7,6 +7,7 @@ acts at the places of the latent that read it, and that pixels are made once, at
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,20 +74,30 @@ class Boxes:
 
 
 def boxes(ink: Ink, inner: QRectF, top: float, count: int) -> Boxes:
-    """Words on top, then the loop as large as it gets, the strip, the pipeline."""
+    """Words on top, then the loop as large as it gets, the strip, the pipeline; on a wide stage the
+    words at the left of the loop."""
     scale = ink.view.text_scale
     room = inner.bottom() - top
-    rows = 1 if count <= 8 else 2
-    words = min(max(0.2 * room, 78.0), 132.0) * (1.0 if rows == 1 else 1.35)
     parts = min(max(0.16 * room, 64.0), 100.0) * min(scale, 1.4)
+    parts_box = QRectF(inner.left(), inner.bottom() - parts, inner.width(), parts)
+    if inner.width() > 1.5 * room:
+        high = parts_box.top() - 10 - top
+        loop = min(1.95 * high, 0.62 * inner.width())
+        left = inner.width() - loop - 24
+        strip = 66.0 if high > 240 else 0.0
+        return Boxes(
+            QRectF(inner.left(), top, left, high - strip - 8),
+            QRectF(inner.right() - loop, top, loop, high),
+            QRectF(inner.left(), top + high - strip, left, strip), parts_box,
+        )  # fmt: skip
+    words = min(max(0.2 * room, 78.0), 132.0) * (1.0 if count <= 8 else 1.35)
     strip = 66.0 if room - words - parts > 300 else 0.0
     words_box = QRectF(inner.left(), top, inner.width(), words)
-    parts_box = QRectF(inner.left(), inner.bottom() - parts, inner.width(), parts)
     strip_box = QRectF(inner.left(), parts_box.top() - 8 - strip, inner.width(), strip)
     loop_top = words_box.bottom() + 6
     bottom = strip_box.top() - 6 if strip else parts_box.top() - 6
-    loop = QRectF(inner.left(), loop_top, inner.width(), max(bottom - loop_top, 1.0))
-    return Boxes(words_box, loop, strip_box, parts_box)
+    loop_box = QRectF(inner.left(), loop_top, inner.width(), max(bottom - loop_top, 1.0))
+    return Boxes(words_box, loop_box, strip_box, parts_box)
 
 
 def draw(ink: Ink, inner: QRectF, trace: Trace, index: int) -> None:
@@ -134,9 +145,11 @@ def draw_words(ink: Ink, box: QRectF, trace: Trace, step: WordStep, word: int) -
         ink.text(box, ink.say("stage.words.empty"), size="small", colour="muted",
                  align="center middle")  # fmt: skip
         return
-    rows = 1 if len(words) <= 8 else 2
+    rows = min((n for n in (1, 2, 3) if len(words) <= 8 * n), default=3)
+    if box.height() > box.width() / 2:  # beside the loop
+        rows = -(-len(words) // 4)
     columns = -(-len(words) // rows)
-    row = (box.height() - tiny - 2) / rows
+    row = min((box.height() - tiny - 2) / rows, 150.0)
     wide = min(box.width() / columns, 118.0)
     chip = ink.line_height("small") + 4
     side = max(min(wide - 8, row - chip - 5), 4.0)
@@ -175,13 +188,15 @@ def draw_words(ink: Ink, box: QRectF, trace: Trace, step: WordStep, word: int) -
         if read:
             ink.mark(map_box, _map_reader(ink, step, index, name, map_box), select=index,
                      name=ink.say("read.word", word=name))  # fmt: skip
-    foot = QRectF(box.left(), box.bottom() - tiny, box.width(), tiny)
+    foot = QRectF(box.left(), box.top() + rows * row + 2, box.width(), tiny)
     scale = trace.scales["read" if read else "vectors"]
     draw_range(ink, foot, scale, ink.say("stage.read" if read else "stage.vectors"),
                "weight" if read else "signed")  # fmt: skip
 
 
-def _map_reader(ink: Ink, step: WordStep, word: int, name: str, box: QRectF):  # type: ignore[no-untyped-def]  # the shape Ink.mark takes
+def _map_reader(
+    ink: Ink, step: WordStep, word: int, name: str, box: QRectF
+) -> Callable[[QPointF], ReadOut | None]:
     def read(point: QPointF) -> ReadOut:
         row = min(max(int((point.y() - box.top()) / box.height() * PLACES), 0), PLACES - 1)
         column = min(max(int((point.x() - box.left()) / box.width() * PLACES), 0), PLACES - 1)
@@ -228,15 +243,17 @@ def draw_loop(ink: Ink, box: QRectF, trace: Trace, step: WordStep, word: int) ->
         ink.arrow(columns[0] + small + 4, middle, big_box.left() - 4, middle, "muted")
         ink.text(QRectF(columns[1], middle - tiny - 3, small, tiny), ink.say("stage.decoder"),
                  size="tiny", colour="muted", align="center middle")  # fmt: skip
-        _picture(ink, big_box, step.picture_guess, "stage.guess.picture", "picture", trace, step)
+        framed = ink.text_width(ink.say("stage.guess.framed"), "tiny") <= big and word >= 0
+        key = "stage.guess.framed" if framed else "stage.guess.picture"
+        _picture(ink, big_box, step.picture_guess, key, "picture", trace, step)
         _cells(ink, big_box, story)
         if word >= 0:
             _outline(ink, big_box, densest(reading(step, word)))
     else:
         ink.hatch(big_box)
         ink.rect(big_box, line="border")
-        ink.text(QRectF(big_box.left(), box.top() - 1, big, tiny), ink.say("stage.later"),
-                 size="tiny", colour="muted")  # fmt: skip
+        line(ink, QRectF(big_box.left(), box.top() - 1, big, tiny), ink.say("stage.later"),
+             size="tiny", colour="muted")  # fmt: skip
     foot = rows[1] + small + 4
     if foot + tiny <= box.bottom() + 1:
         draw_range(ink, QRectF(columns[0], foot, right - columns[0], tiny), trace.scales["latent"],
