@@ -37,7 +37,8 @@ def sentence(trace: Trace, index: int) -> Message:
         return message("stage.noise", count=len(step.x))
     numbers = {  # adding 0 takes the sign off a zero
         "mean": fixed(round(step.mean, 2) + 0.0, 2), "spread": fixed(step.spread, 2),
-        "law_mean": fixed(round(step.law_mean, 2) + 0.0, 2), "law_spread": fixed(step.law_spread, 2),
+        "law_mean": fixed(round(step.law_mean, 2) + 0.0, 2),
+        "law_spread": fixed(step.law_spread, 2),
     }  # fmt: skip
     if index == len(trace) - 1:
         kind = ("like", "beyond", "other")[overshoot(trace)]
