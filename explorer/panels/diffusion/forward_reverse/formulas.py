@@ -149,7 +149,7 @@ def _sigma(trace: Trace, index: int) -> str:
         there = euler_step(x, np.array(particle_posterior(trace, index, particle).epsilon), now,
                            then)  # fmt: skip
         second = float(posterior(trace.shared.mixture, there, then).epsilon[0, 0])
-        slope = rf"\frac{{{tex(epsilon)} + {tex_factor(second)}}}{{2}}"
+        slope = rf"\frac{{1}}{{2}} ({tex(epsilon)} + {tex_factor(second)})"
     inside = [
         rf"{tex(float(x[0, 0]))} / {tex(math.sqrt(now))}",
         rf"+ ({tex(change)}) \cdot {slope}",

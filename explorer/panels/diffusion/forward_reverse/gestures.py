@@ -65,11 +65,15 @@ class Pencil:
         """Those that the line does not come near to."""
         reach = max(2 * self.spread, CLICK / self.plane.unit)
         way = np.array([self.plane.place(point) for point in self.way])
-        steps = np.linspace(0, 1, 9)[:, None, None]
-        every = (way[:-1] + steps * (way[1:] - way[:-1])).reshape(-1, 2)
-        return tuple(
-            point for point in self.before if np.hypot(*(every - np.array(point)).T).min() > reach
-        )
+        start, along = way[:-1], np.diff(way, axis=0)
+        length = np.maximum((along**2).sum(axis=1), 1e-12)
+
+        def distance(point: tuple[float, float]) -> float:
+            share = ((np.array(point) - start) * along).sum(axis=1) / length
+            nearest = start + np.clip(share, 0, 1)[:, None] * along
+            return float(np.hypot(*(nearest - np.array(point)).T).min())
+
+        return tuple(point for point in self.before if distance(point) > reach)
 
 
 def mark_plane(

@@ -69,11 +69,11 @@ WORDS = {
     "legend.guess": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "x̂₀|its best guess"),
     "legend.from": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse",
-        "the particle, in the colour of its source",
+        "particle (colour: its source)",
     ),
     "legend.end": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse",
-        "the particle, in the colour of the source it ends at",
+        "particle (colour: where it ends)",
     ),
     "legend.small": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "its best guess x̂₀"),
     "legend.jump": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "xₜ in a single jump"),
