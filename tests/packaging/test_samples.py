@@ -34,6 +34,7 @@ FLOATING = {
     "diffusion/guidance",
     "diffusion/training",
     "diffusion/schedule",
+    "diffusion/step",
     "floats/mixed-precision",
     "floats/quantise-model",
     "tokenizers/compare",  # word vectors, trained in floats

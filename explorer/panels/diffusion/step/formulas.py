@@ -11,11 +11,11 @@ COLOURS = {
     "epsilon_there": "key", "z": "neutral",
 }  # fmt: skip
 SIGNS = {
-    "x": "xₜ", "corrected": "x̃ₜ", "x0": "x̂₀", "x0_before": "x̂₀⁻", "epsilon": "ε̂",
+    "x": "xₜ", "corrected": "xₜ*", "x0": "x̂₀", "x0_before": "x̂₀⁻", "epsilon": "ε̂",
     "epsilon_there": "ε̂′", "z": "z",
 }  # fmt: skip
 TEX = {
-    "x": "x_t", "corrected": r"\tilde{x}_t", "x0": r"\hat{x}_0", "x0_before": r"\hat{x}_0^-",
+    "x": "x_t", "corrected": r"x_t^{*}", "x0": r"\hat{x}_0", "x0_before": r"\hat{x}_0^-",
     "epsilon": r"\hat\epsilon", "epsilon_there": r"\hat\epsilon'", "z": "z",
 }  # fmt: skip
 

@@ -47,7 +47,7 @@ FORMULAS = {
     + r" \\ & + " + _PLACE + r" \left( \left( 1 + \frac{1}{2r} \right) \hat{x}_0"
     r" - \frac{1}{2r}\, \hat{x}_0^- \right) \end{aligned}",
 }  # fmt: skip
-FORMULAS["unipc"] = FORMULAS["dpm++2m"].replace("x_t", r"\tilde{x}_t")
+FORMULAS["unipc"] = FORMULAS["dpm++2m"].replace("x_t", r"x_t^{*}")
 SPOT = r"\sigma^2 = \tilde\beta = \frac{1-\bar\alpha'}{1-\bar\alpha}\, (1 - \alpha)"
 
 

@@ -105,7 +105,7 @@ WORDS = {
     ),
     "notice.corrected": QT_TRANSLATE_NOOP(
         "diffusion/step",
-        "UniPC asks at the x it predicted, then corrects that x with the answer (x̃ₜ): the "
+        "UniPC asks at the x it predicted, then corrects that x with the answer (xₜ*): the "
         "correction costs no further call.",
     ),
     "heading.term": QT_TRANSLATE_NOOP("diffusion/step", "Summand {number} of {terms}"),
