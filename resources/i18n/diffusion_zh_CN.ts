@@ -29,7 +29,7 @@
         </message>
         <message>
             <source>A call of the denoiser at a late timestep takes exactly as many multiply-adds as at an early one (ratio {times}). What counts is how many steps there are (50 instead of 10: {steps} times the work) and how large the picture is: with twice the pixels a side, a call of Stable Diffusion's U-Net on pixels would take {side} times as many. Its latent has {fewer} times fewer numbers than the picture.</source>
-            <translation type="unfinished" />
+            <translation>去噪网络在靠后的时间步调用一次，与在靠前的时间步所需的乘加次数完全相同（比值 {times}）。要紧的是步数（50 步而不是 10 步：工作量 {steps} 倍）和图像大小：边长加倍时，Stable Diffusion 的 U-Net 放在像素上，一次调用要 {side} 倍的乘加。它的潜变量（latent）比图像少 {fewer} 倍的数。</translation>
         </message>
         <message>
             <source>What lets DDIM skip steps is that its step may lead to any earlier level, with fresh noise or without. With fresh noise at every step (η = 1), {many} steps of 1000 put {random_many} of the samples on the data, all 1000 {random_all}. Without any (η = 0) it is {plain_many} in {many} steps. In {few} steps both miss most of it ({plain_few}, with noise {random_few}): it is not determinism that allows to skip.</source>
@@ -77,6 +77,10 @@
         <message>
             <source>Guidance</source>
             <translation>引导</translation>
+        </message>
+        <message>
+            <source>U-Net</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Metrics</source>
@@ -219,11 +223,11 @@
         </message>
         <message>
             <source>particle (colour: its source)</source>
-            <translation type="unfinished" />
+            <translation>粒子（颜色：它的来源）</translation>
         </message>
         <message>
             <source>particle (colour: where it ends)</source>
-            <translation type="unfinished" />
+            <translation>粒子（颜色：最终到达的来源）</translation>
         </message>
         <message>
             <source>how probable a source is</source>
@@ -1820,7 +1824,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Picture {number}, a {label}, on its way</source>
+            <source>Picture {number} (class {label}) on its way</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1880,7 +1884,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Paint what is hidden</source>
+            <source>Paint a mask</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2129,79 +2133,79 @@
         <message>
             <source>Words become a picture</source>
             <extracomment>The weights of the KL term that autoencoders ship for, and the names of their files. Pictures in a row of the shows "spaces" and "train". A live run is looked at after this many updates, and again.</extracomment>
-            <translation type="unfinished" />
+            <translation>文字变成图像</translation>
         </message>
         <message>
             <source>The latent beside pixels</source>
-            <translation type="unfinished" />
+            <translation>潜变量（latent）与像素并排</translation>
         </message>
         <message>
             <source>Train one now</source>
-            <translation type="unfinished" />
+            <translation>现在训练一个</translation>
         </message>
         <message>
             <source>Stable Diffusion at full size</source>
-            <translation type="unfinished" />
+            <translation>原尺寸的 Stable Diffusion</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>显示</translation>
         </message>
         <message>
             <source>Caption</source>
-            <translation type="unfinished" />
+            <translation>说明文字（caption）</translation>
         </message>
         <message>
             <source>Up to four clauses with commas: a glyph (0–9, A–F), and “top left”, “top right”, “bottom left”, “bottom right”, or from the second on “below”, “above”, “beside”, “opposite”.</source>
-            <translation type="unfinished" />
+            <translation>最多四个分句，用逗号隔开：一个字形（0–9、A–F），加上 top left（左上）、top right（右上）、bottom left（左下）、bottom right（右下）；从第二句起也可以用 below（下方）、above（上方）、beside（旁边）、opposite（对角）。</translation>
         </message>
         <message>
             <source>Glyph</source>
-            <translation type="unfinished" />
+            <translation>字形（glyph）</translation>
         </message>
         <message>
             <source>Guidance (w)</source>
-            <translation type="unfinished" />
+            <translation>引导强度（guidance，w）</translation>
         </message>
         <message>
             <source>ε = ε(no words) + w · (ε(words) − ε(no words)): 0 does not listen, 1 is the network as trained, more exaggerates.</source>
-            <translation type="unfinished" />
+            <translation>ε = ε(无文字) + w ·（ε(有文字) − ε(无文字)）：0 表示不听，1 是训练出来的网络本身，更大则夸张。</translation>
         </message>
         <message>
             <source>Steps of the sampler</source>
-            <translation type="unfinished" />
+            <translation>采样步数</translation>
         </message>
         <message>
             <source>0.001: keeps detail</source>
-            <translation type="unfinished" />
+            <translation>0.001：保留细节</translation>
         </message>
         <message>
             <source>0.1: keeps order</source>
-            <translation type="unfinished" />
+            <translation>0.1：保持规整</translation>
         </message>
         <message>
             <source>Weight of KL in the autoencoder</source>
-            <translation type="unfinished" />
+            <translation>自编码器中 KL 项的权重</translation>
         </message>
         <message>
             <source>How much it counts in the training that latents look like N(0, 1), beside that the picture comes back.</source>
-            <translation type="unfinished" />
+            <translation>训练时除了要求还原图像，还在多大程度上要求潜变量像 N(0, 1)。</translation>
         </message>
         <message>
             <source>Scale factor</source>
-            <translation type="unfinished" />
+            <translation>缩放因子（scale factor）</translation>
         </message>
         <message>
             <source>Latents are multiplied by 1 / their standard deviation before they are noised, and divided by it before they are decoded. Without it: the decoder is handed latents of the wrong size; in a training of your own, they are diffused as they are.</source>
-            <translation type="unfinished" />
+            <translation>加噪之前，潜变量乘以其标准差的倒数，解码之前再除回去。不用它时：解码器得到的潜变量大小不对；在您自己的训练里，潜变量按原样扩散。</translation>
         </message>
         <message>
             <source>Pictures</source>
-            <translation>图片</translation>
+            <translation>图像数</translation>
         </message>
         <message>
             <source>Updates of the autoencoder</source>
-            <translation type="unfinished" />
+            <translation>自编码器的更新次数</translation>
         </message>
         <message>
             <source>Training</source>
@@ -2209,11 +2213,11 @@
         </message>
         <message>
             <source>Updates of the denoiser</source>
-            <translation type="unfinished" />
+            <translation>去噪网络的更新次数</translation>
         </message>
         <message>
             <source>Picture, pixels a side</source>
-            <translation type="unfinished" />
+            <translation>图像边长（像素）</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -2221,311 +2225,319 @@
         </message>
         <message>
             <source>The same words in another order</source>
-            <translation type="unfinished" />
+            <translation>同样的词，换个顺序</translation>
         </message>
         <message>
             <source>Four glyphs, each from the one before</source>
-            <translation type="unfinished" />
+            <translation>四个字形，每个都相对于前一个</translation>
         </message>
         <message>
             <source>Without guidance it listens less well</source>
-            <translation type="unfinished" />
+            <translation>没有引导，它听得没那么准</translation>
         </message>
         <message>
             <source>Latent beside pixels: the same, at what cost?</source>
-            <translation type="unfinished" />
+            <translation>潜变量与像素：做同一件事，各要多少代价？</translation>
         </message>
         <message>
             <source>A tight autoencoder, its scale factor forgotten</source>
-            <translation type="unfinished" />
+            <translation>KL 权重大的自编码器，忘了缩放因子</translation>
         </message>
         <message>
             <source>Stable Diffusion at 512 × 512, counted</source>
-            <translation type="unfinished" />
+            <translation>512 × 512 的 Stable Diffusion，数一数</translation>
         </message>
         <message>
             <source>Train both parts now, about two minutes</source>
-            <translation type="unfinished" />
+            <translation>现在训练两个部分，约两分钟</translation>
         </message>
         <message>
             <source>How do words become a picture, and why not pixel by pixel?</source>
-            <translation type="unfinished" />
+            <translation>文字怎样变成图像，为什么不逐个像素地做？</translation>
         </message>
         <message>
             <source>reading the caption</source>
-            <translation type="unfinished" />
+            <translation>正在读说明文字</translation>
         </message>
         <message>
             <source>denoising the latent</source>
-            <translation type="unfinished" />
+            <translation>正在给潜变量去噪</translation>
         </message>
         <message>
             <source>encoding</source>
-            <translation type="unfinished" />
+            <translation>正在编码</translation>
         </message>
         <message>
             <source>denoising the latents</source>
-            <translation type="unfinished" />
+            <translation>正在给潜变量去噪</translation>
         </message>
         <message>
             <source>denoising the pixels</source>
-            <translation type="unfinished" />
+            <translation>正在给像素去噪</translation>
         </message>
         <message>
             <source>training the autoencoder</source>
-            <translation type="unfinished" />
+            <translation>正在训练自编码器</translation>
         </message>
         <message>
             <source>training the denoiser</source>
-            <translation type="unfinished" />
+            <translation>正在训练去噪网络</translation>
         </message>
         <message>
             <source>text</source>
-            <translation type="unfinished" />
+            <translation>文字</translation>
         </message>
         <message>
             <source>denoise</source>
-            <translation type="unfinished" />
+            <translation>去噪</translation>
         </message>
         <message>
             <source>decode</source>
-            <translation type="unfinished" />
+            <translation>解码</translation>
         </message>
         <message>
             <source>encode</source>
-            <translation type="unfinished" />
+            <translation>编码</translation>
         </message>
         <message>
             <source>noise</source>
-            <translation>噪声</translation>
+            <translation>加噪</translation>
         </message>
         <message>
             <source>sample</source>
-            <translation>样本</translation>
+            <translation>采样</translation>
         </message>
         <message>
             <source>autoencoder</source>
-            <translation type="unfinished" />
+            <translation>自编码器</translation>
         </message>
         <message>
             <source>denoiser</source>
-            <translation type="unfinished" />
+            <translation>去噪网络</translation>
         </message>
         <message>
             <source>The caption has {found} clauses; a canvas has room for {most}.</source>
-            <translation type="unfinished" />
+            <translation>说明文字有 {found} 个分句；画布只放得下 {most} 个。</translation>
         </message>
         <message>
             <source>“{word}” is none of the words: 0–9, A–F, top, bottom, left, right, below, above, beside, opposite.</source>
-            <translation type="unfinished" />
+            <translation>“{word}”不在词表里：0–9、A–F、top、bottom、left、right、below、above、beside、opposite。</translation>
         </message>
         <message>
             <source>Clause {clause} begins with “{word}”; it begins with a glyph, 0–9 or A–F.</source>
-            <translation type="unfinished" />
+            <translation>第 {clause} 个分句以“{word}”开头；应以字形 0–9 或 A–F 开头。</translation>
         </message>
         <message>
             <source>Clause {clause} has the place “{place}”; it takes top left, top right, bottom left, bottom right, below, above, beside or opposite.</source>
-            <translation type="unfinished" />
+            <translation>第 {clause} 个分句的位置是“{place}”；可用 top left、top right、bottom left、bottom right、below、above、beside、opposite。</translation>
         </message>
         <message>
             <source>“{place}” needs a clause before it; the first one takes top left, top right, bottom left or bottom right.</source>
-            <translation type="unfinished" />
+            <translation>“{place}”前面要有一个分句；第一句用 top left、top right、bottom left 或 bottom right。</translation>
         </message>
         <message>
             <source>Clause {clause}: nothing lies {place} from {before}; it takes a place on the canvas.</source>
-            <translation type="unfinished" />
+            <translation>第 {clause} 个分句：从 {before} 出发没有 {place} 的位置；应是画布上的位置。</translation>
         </message>
         <message>
             <source>Clause {clause} wants {place}, where {glyph} stands already; it takes an empty place.</source>
-            <translation type="unfinished" />
+            <translation>第 {clause} 个分句要放在 {place}，那里已经有 {glyph}；应是空的位置。</translation>
         </message>
         <message>
             <source>Each word is a vector now ({count} of them), and the latent is nothing but noise</source>
-            <translation type="unfinished" />
+            <translation>每个词现在是一个向量（共 {count} 个），潜变量（latent）还只是噪声</translation>
         </message>
         <message>
             <source>Step {done} of {steps}: {share} of what is read of “{word}” is read at the {place}</source>
-            <translation type="unfinished" />
+            <translation>第 {done} 步，共 {steps} 步：对“{word}”的读取有 {share} 发生在{place}</translation>
         </message>
         <message>
             <source>Step {done} of {steps}: no words, so anything may come</source>
-            <translation type="unfinished" />
+            <translation>第 {done} 步，共 {steps} 步：没有文字，什么都可能出现</translation>
         </message>
         <message>
             <source>Decoded once, at the end: the classifier finds what the caption says</source>
-            <translation type="unfinished" />
+            <translation>最后解码一次：分类器看到的正是文字所说的</translation>
         </message>
         <message>
             <source>Decoded once, at the end: the classifier finds something else</source>
-            <translation type="unfinished" />
+            <translation>最后解码一次：分类器看到的与文字不符</translation>
         </message>
         <message>
             <source>no caption: the network is told nothing</source>
-            <translation type="unfinished" />
+            <translation>没有说明文字：什么也没告诉网络</translation>
         </message>
         <message>
             <source>zₜ: the latent</source>
-            <translation type="unfinished" />
+            <translation>zₜ：潜变量</translation>
         </message>
         <message>
             <source>zₜ decoded</source>
-            <translation type="unfinished" />
+            <translation>zₜ 解码后</translation>
         </message>
         <message>
             <source>ẑ₀ decoded; framed: half of all reading of the word</source>
-            <translation type="unfinished" />
+            <translation>ẑ₀ 解码后；框内占对该词读取的一半</translation>
         </message>
         <message>
             <source>the canvas comes last</source>
-            <translation type="unfinished" />
+            <translation>画布最后才有</translation>
         </message>
         <message>
             <source>text encoder, layer {layer}: what “{word}” sees of the others</source>
-            <translation type="unfinished" />
+            <translation>文本编码器第 {layer} 层：“{word}”从其他词看到多少</translation>
         </message>
         <message>
             <source>start</source>
-            <translation type="unfinished" />
+            <translation>开始</translation>
         </message>
         <message>
             <source>end</source>
-            <translation type="unfinished" />
+            <translation>结束</translation>
         </message>
         <message>
             <source>“{word}” sees “{other}”</source>
-            <translation type="unfinished" />
+            <translation>“{word}”看“{other}”</translation>
         </message>
         <message>
             <source>How often each value occurs; dashed: N(0, 1)</source>
-            <translation type="unfinished" />
+            <translation>各个值出现的频度；虚线：N(0, 1)</translation>
+        </message>
+        <message>
+            <source>Multiply-adds so far, one picture</source>
+            <translation>一张图到目前为止的乘加次数</translation>
+        </message>
+        <message>
+            <source>steps</source>
+            <translation>步</translation>
         </message>
         <message>
             <source>value</source>
-            <translation type="unfinished" />
+            <translation>值</translation>
         </message>
         <message>
             <source>x₀, guessed</source>
-            <translation type="unfinished" />
+            <translation>对 x₀ 的估计</translation>
         </message>
         <message>
             <source>decoder</source>
-            <translation type="unfinished" />
+            <translation>解码器</translation>
         </message>
         <message>
             <source>latent</source>
-            <translation type="unfinished" />
+            <translation>潜变量</translation>
         </message>
         <message>
             <source>how much each of the 8 × 8 places reads the word</source>
-            <translation type="unfinished" />
+            <translation>8 × 8 个位置各读这个词多少</translation>
         </message>
         <message>
             <source>the words' vectors</source>
-            <translation type="unfinished" />
+            <translation>各词的向量</translation>
         </message>
         <message>
             <source>ẑ₀ decoded, step by step</source>
-            <translation type="unfinished" />
+            <translation>逐步解码的 ẑ₀</translation>
         </message>
         <message>
             <source>top left</source>
-            <translation type="unfinished" />
+            <translation>左上</translation>
         </message>
         <message>
             <source>top right</source>
-            <translation type="unfinished" />
+            <translation>右上</translation>
         </message>
         <message>
             <source>bottom left</source>
-            <translation type="unfinished" />
+            <translation>左下</translation>
         </message>
         <message>
             <source>bottom right</source>
-            <translation type="unfinished" />
+            <translation>右下</translation>
         </message>
         <message>
             <source>Text encoder</source>
-            <translation type="unfinished" />
+            <translation>文本编码器</translation>
         </message>
         <message>
             <source>U-Net on the latent</source>
-            <translation type="unfinished" />
+            <translation>潜变量上的 U-Net</translation>
         </message>
         <message>
             <source>Decoder</source>
-            <translation type="unfinished" />
+            <translation>解码器</translation>
         </message>
         <message>
             <source>here</source>
-            <translation type="unfinished" />
+            <translation>这里</translation>
         </message>
         <message>
             <source>SD 1</source>
-            <translation type="unfinished" />
+            <translation>SD 1</translation>
         </message>
         <message>
             <source> × {calls}</source>
-            <translation type="unfinished" />
+            <translation> × {calls}</translation>
         </message>
         <message>
             <source>“{word}”</source>
-            <translation type="unfinished" />
+            <translation>“{word}”</translation>
         </message>
         <message>
             <source>“{word}” at row {row}, column {column}</source>
-            <translation type="unfinished" />
+            <translation>“{word}”，第 {row} 行第 {column} 列</translation>
         </message>
         <message>
             <source>mean weight: {value}</source>
-            <translation type="unfinished" />
+            <translation>平均权重：{value}</translation>
         </message>
         <message>
             <source>heads of both blocks: {values}</source>
-            <translation type="unfinished" />
+            <translation>两个模块的各个头：{values}</translation>
         </message>
         <message>
             <source>{share} of it in the quarter of its clause (even: 25%)</source>
-            <translation type="unfinished" />
+            <translation>其中 {share} 在其分句所指的四分之一里（均匀时为 25%）</translation>
         </message>
         <message>
             <source>a vector of {count} numbers</source>
-            <translation type="unfinished" />
+            <translation>{count} 维的向量</translation>
         </message>
         <message>
             <source>row {row}, column {column}: {value}</source>
-            <translation type="unfinished" />
+            <translation>第 {row} 行第 {column} 列：{value}</translation>
         </message>
         <message>
             <source>channel {channel}, row {row}, column {column}: {value}</source>
-            <translation type="unfinished" />
+            <translation>通道 {channel}，第 {row} 行第 {column} 列：{value}</translation>
         </message>
         <message>
             <source>Step {step}</source>
-            <translation type="unfinished" />
+            <translation>第 {step} 步</translation>
         </message>
         <message>
             <source>here: {weights} weights, {products} multiply-adds a call</source>
-            <translation type="unfinished" />
+            <translation>这里：{weights} 个权重，每次调用 {products} 次乘加</translation>
         </message>
         <message>
             <source>Stable Diffusion 1: {weights} weights, {products} multiply-adds a call</source>
-            <translation type="unfinished" />
+            <translation>Stable Diffusion 1：{weights} 个权重，每次调用 {products} 次乘加</translation>
         </message>
         <message>
             <source>256 pixels become 64 numbers, and {share} of the pixels' variance comes back</source>
-            <translation type="unfinished" />
+            <translation>256 个像素变成 64 个数，像素方差的 {share} 能还原回来</translation>
         </message>
         <message>
             <source>The same formula noises either: {share} of the variance is left (ᾱ)</source>
-            <translation type="unfinished" />
+            <translation>两边用同一个公式加噪：方差还剩 {share}（ᾱ）</translation>
         </message>
         <message>
             <source>Out of noise in both spaces: {share} of the variance is data (ᾱ)</source>
-            <translation type="unfinished" />
+            <translation>两个空间都从噪声出发：方差中有 {share} 是数据（ᾱ）</translation>
         </message>
         <message>
             <source>Judged as {glyph}: {latent} by way of the latent, {pixels} in pixels, where a call costs {times} times as much</source>
-            <translation type="unfinished" />
+            <translation>判为 {glyph}：经潜变量的有 {latent}，像素的有 {pixels}，后者每次调用的代价是 {times} 倍</translation>
         </message>
         <message>
             <source>real glyphs</source>
@@ -2533,31 +2545,31 @@
         </message>
         <message>
             <source>encoded: z₀</source>
-            <translation type="unfinished" />
+            <translation>编码后：z₀</translation>
         </message>
         <message>
             <source>decoded again</source>
-            <translation type="unfinished" />
+            <translation>再解码</translation>
         </message>
         <message>
             <source>latent zₜ</source>
-            <translation type="unfinished" />
+            <translation>潜变量 zₜ</translation>
         </message>
         <message>
             <source>ẑ₀ decoded</source>
-            <translation type="unfinished" />
+            <translation>ẑ₀ 解码后</translation>
         </message>
         <message>
             <source>pixels xₜ</source>
-            <translation type="unfinished" />
+            <translation>像素 xₜ</translation>
         </message>
         <message>
             <source>multiply-adds so far; pixels: the same U-Net on 3 channels, only counted</source>
-            <translation type="unfinished" />
+            <translation>到目前为止的乘加次数；像素：同一个 U-Net 用 3 个通道，只是数出来的</translation>
         </message>
         <message>
             <source>The decoder takes {decoder} multiply-adds, as many as {ratio} calls of the U-Net, but only once. In all {whole} by way of the latent, {other} on pixels.</source>
-            <translation type="unfinished" />
+            <translation>解码器（decoder）要 {decoder} 次乘加，相当于 {ratio} 次 U-Net 调用，但只做一次。经潜变量总共 {whole}，在像素上则要 {other}。</translation>
         </message>
         <message>
             <source>samples</source>
@@ -2565,263 +2577,263 @@
         </message>
         <message>
             <source>ẑ₀: a guess</source>
-            <translation type="unfinished" />
+            <translation>ẑ₀：估计</translation>
         </message>
         <message>
             <source>N(0, 1) decoded</source>
-            <translation type="unfinished" />
+            <translation>N(0, 1) 解码后</translation>
         </message>
         <message>
             <source>multiply-adds for one picture so far (denoiser + decoder)</source>
-            <translation type="unfinished" />
+            <translation>一张图到目前为止的乘加次数（去噪网络 + 解码器）</translation>
         </message>
         <message>
             <source>pixels</source>
-            <translation type="unfinished" />
+            <translation>像素</translation>
         </message>
         <message>
             <source>one call: {products} multiply-adds ({weights} weights)</source>
-            <translation type="unfinished" />
+            <translation>一次调用：{products} 次乘加（{weights} 个权重）</translation>
         </message>
         <message>
             <source>{calls} calls so far: {products}</source>
-            <translation type="unfinished" />
+            <translation>已调用 {calls} 次：{products}</translation>
         </message>
         <message>
             <source>decoder, once: {products}</source>
-            <translation type="unfinished" />
+            <translation>解码器一次：{products}</translation>
         </message>
         <message>
             <source>Autoencoder, {updates} updates: mean squared error {error} on new typefaces</source>
-            <translation type="unfinished" />
+            <translation>自编码器（autoencoder）更新 {updates} 次：在新字体上的均方误差为 {error}</translation>
         </message>
         <message>
             <source>Denoiser of its latents, {updates} updates: {right} of the samples are judged right</source>
-            <translation type="unfinished" />
+            <translation>潜变量的去噪网络更新 {updates} 次：{right} 的样本被判为正确</translation>
         </message>
         <message>
             <source>Autoencoder: squared error</source>
-            <translation type="unfinished" />
+            <translation>自编码器：平方误差</translation>
         </message>
         <message>
             <source>Denoiser</source>
-            <translation type="unfinished" />
+            <translation>去噪网络</translation>
         </message>
         <message>
             <source>updates</source>
-            <translation type="unfinished" />
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>share judged right</source>
-            <translation type="unfinished" />
+            <translation>判为正确的比例</translation>
         </message>
         <message>
             <source>loss (v)</source>
-            <translation type="unfinished" />
+            <translation>损失（v）</translation>
         </message>
         <message>
             <source>squared error, new typefaces: {value}</source>
-            <translation type="unfinished" />
+            <translation>新字体上的平方误差：{value}</translation>
         </message>
         <message>
             <source>KL from N(0, 1), per latent number: {value} nats</source>
-            <translation type="unfinished" />
+            <translation>与 N(0, 1) 的 KL，每个潜变量数：{value} 奈特</translation>
         </message>
         <message>
             <source>standard deviation of the latents: {value}</source>
-            <translation type="unfinished" />
+            <translation>潜变量的标准差：{value}</translation>
         </message>
         <message>
             <source>loss of the last batches: {value}</source>
-            <translation type="unfinished" />
+            <translation>最近几批的损失：{value}</translation>
         </message>
         <message>
             <source>samples judged right: {share}</source>
-            <translation type="unfinished" />
+            <translation>判为正确的样本：{share}</translation>
         </message>
         <message>
             <source>The text is read once; the areas are how many numbers each array has</source>
-            <translation type="unfinished" />
+            <translation>文字只读一次；面积表示每个数组有多少个数</translation>
         </message>
         <message>
             <source>Step {done} of {steps} runs on the latent, which has {times} times fewer numbers than the picture</source>
-            <translation type="unfinished" />
+            <translation>第 {done} 步（共 {steps} 步）在潜变量上进行，它比图像少 {times} 倍的数</translation>
         </message>
         <message>
             <source>Decoded once. The same U-Net on the pixels would have taken {times} times the work</source>
-            <translation type="unfinished" />
+            <translation>解码一次。同一个 U-Net 放在像素上，工作量会是 {times} 倍</translation>
         </message>
         <message>
             <source>Multiply-adds of a picture</source>
-            <translation type="unfinished" />
+            <translation>一张图的乘加次数</translation>
         </message>
         <message>
             <source>pixels a side</source>
-            <translation type="unfinished" />
+            <translation>边长（像素）</translation>
         </message>
         <message>
             <source>{count} numbers</source>
-            <translation type="unfinished" />
+            <translation>{count} 个数</translation>
         </message>
         <message>
             <source>{shape}: {count} numbers</source>
-            <translation type="unfinished" />
+            <translation>{shape}：{count} 个数</translation>
         </message>
         <message>
             <source>called {calls} times: {products} multiply-adds</source>
-            <translation type="unfinished" />
+            <translation>调用 {calls} 次：{products} 次乘加</translation>
         </message>
         <message>
             <source>{count} multiply-adds</source>
-            <translation type="unfinished" />
+            <translation>{count} 次乘加</translation>
         </message>
         <message>
             <source>Words become vectors</source>
-            <translation type="unfinished" />
+            <translation>词变成向量</translation>
         </message>
         <message>
             <source>The text encoder makes a vector of {width} numbers of each of the {words} words, in layers in which the words see one another: only so can “below” mean a place. It fills up to {length} with signs for start and end, and it runs once. The latent is noise so far.</source>
-            <translation type="unfinished" />
+            <translation>文本编码器（text encoder）把 {words} 个词各变成一个 {width} 维的向量；在它的各层里词与词互相看得见，“below”才可能指一个位置。它用开始和结束符号补足到 {length} 个，只运行一次。潜变量（latent）此时还是噪声。</translation>
         </message>
         <message>
             <source>The sign for the start and {rest} for the end are read like words. Stable Diffusion does the same: always 77 vectors, however short the text.</source>
-            <translation type="unfinished" />
+            <translation>开始符号和 {rest} 个结束符号也像词一样被读。Stable Diffusion 也是如此：文字再短，总是 77 个向量。</translation>
         </message>
         <message>
             <source>Denoise the latent: {done} of {steps}</source>
-            <translation type="unfinished" />
+            <translation>给潜变量去噪：第 {done} 步，共 {steps} 步</translation>
         </message>
         <message>
             <source>At ᾱ = {level} the U-Net has been called {calls} times. In its transformer blocks each of the 8 × 8 places of the latent asks a query; the words give keys and values. {share} of what is read of “{word}” is read where it belongs.</source>
-            <translation type="unfinished" />
+            <translation>在 ᾱ = {level} 时，U-Net 已被调用 {calls} 次。在它的 Transformer 模块里，潜变量的 8 × 8 个位置各发出一个查询（query），词给出键（key）和值（value）。对“{word}”的读取有 {share} 发生在它该在的地方。</translation>
         </message>
         <message>
             <source>At ᾱ = {level} the U-Net is told nothing: it draws a canvas like any it has learnt from.</source>
-            <translation type="unfinished" />
+            <translation>在 ᾱ = {level} 时什么也没告诉 U-Net：它画一张与训练数据相像的画布。</translation>
         </message>
         <message>
             <source>Click a word to see who reads it. Queries come from the latent, keys and values from the text, never the other way round.</source>
-            <translation type="unfinished" />
+            <translation>点一个词，看谁在读它。查询来自潜变量，键和值来自文字，从不反过来。</translation>
         </message>
         <message>
             <source>The same U-Net on the 32 × 32 pixels would take {times} times the multiply-adds a call (counted, not trained).</source>
-            <translation type="unfinished" />
+            <translation>同一个 U-Net 放到 32 × 32 个像素上，每次调用要 {times} 倍的乘加（数出来的，没有训练）。</translation>
         </message>
         <message>
             <source>Decode once</source>
-            <translation type="unfinished" />
+            <translation>解码一次</translation>
         </message>
         <message>
             <source>The decoder turns the finished latent into 32 × 32 pixels: {weights} weights, {products} multiply-adds, one time. A classifier that had no part in this finds, quarter by quarter: {found}. (All other pictures here were decoded only for you to look at.)</source>
-            <translation type="unfinished" />
+            <translation>解码器（decoder）把完成的潜变量变成 32 × 32 个像素：{weights} 个权重，{products} 次乘加，只做一次。一个没有参与其中的分类器在四个四分之一里依次看到：{found}。（这里其他的图都只是为了给您看才解码的。）</translation>
         </message>
         <message>
             <source>Before the loop latents are multiplied by a scale factor, so that their variance is 1 as the noise schedule assumes; the decoder needs them divided by it again. Stable Diffusion's is 0.18215.</source>
-            <translation type="unfinished" />
+            <translation>循环之前，潜变量乘以一个缩放因子，使方差为噪声调度所假设的 1；解码之前要再除回去。Stable Diffusion 的缩放因子是 0.18215。</translation>
         </message>
         <message>
             <source>The scale factor was forgotten: the decoder gets latents of the wrong size.</source>
-            <translation type="unfinished" />
+            <translation>忘了缩放因子：解码器得到的潜变量大小不对。</translation>
         </message>
         <message>
             <source>Encode: 256 pixels, 64 numbers</source>
-            <translation type="unfinished" />
+            <translation>编码：256 个像素，64 个数</translation>
         </message>
         <message>
             <source>The autoencoder (KL weight {kl}) brings back {share} of the pixels' variance on typefaces it has not seen (mean squared error {error}). Its latents have the standard deviation {deviation}; scaled, 1.</source>
-            <translation type="unfinished" />
+            <translation>自编码器（autoencoder，KL 权重 {kl}）在没见过的字体上还原了像素方差的 {share}（均方误差 {error}）。它的潜变量标准差为 {deviation}，缩放后为 1。</translation>
         </message>
         <message>
             <source>A larger KL weight pulls latents together: less detail comes back, but what lies between two of them decodes to something glyph-like.</source>
-            <translation type="unfinished" />
+            <translation>KL 权重越大，潜变量靠得越拢：还原的细节少些，但两个潜变量之间的点解码出来也像字形。</translation>
         </message>
         <message>
             <source>Noise in both spaces</source>
-            <translation type="unfinished" />
+            <translation>两个空间里的噪声</translation>
         </message>
         <message>
             <source>Forward diffusion does not ask what its numbers mean. But the decoder turns noise of the latent into strokes, not into grains.</source>
-            <translation type="unfinished" />
+            <translation>前向扩散（forward diffusion）不问它的数代表什么。不过潜变量的噪声经解码器变成笔画，而不是颗粒。</translation>
         </message>
         <message>
             <source>Samples from both spaces</source>
-            <translation type="unfinished" />
+            <translation>两个空间的样本</translation>
         </message>
         <message>
             <source>Two U-Nets of one kind, one for 4 × 4 × 4 latents ({latent} multiply-adds a call), one for 16 × 16 pixels ({pixels}, {times} times as many). In the end the classifier takes {right} of the decoded samples and {other} of the pixel samples for the glyph that was asked for.</source>
-            <translation type="unfinished" />
+            <translation>两个同类的 U-Net：一个用于 4 × 4 × 4 的潜变量（latent，每次调用 {latent} 次乘加），一个用于 16 × 16 个像素（{pixels}，{times} 倍）。最后，分类器把 {right} 的解码样本和 {other} 的像素样本认作所要的字形。</translation>
         </message>
         <message>
             <source>On this machine the loops took {latent} s and {pixels} s: with networks this small a good part is not the arithmetic.</source>
-            <translation type="unfinished" />
+            <translation>在这台机器上，两个循环分别用了 {latent} 秒和 {pixels} 秒：网络这么小，很大一部分时间不花在算术上。</translation>
         </message>
         <message>
             <source>Autoencoder: {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>自编码器：更新 {updates} 次</translation>
         </message>
         <message>
             <source>It learns to give pictures back through 64 numbers. Squared error {error}, KL {divergence} nats per latent number, standard deviation of the latents {deviation}.</source>
-            <translation type="unfinished" />
+            <translation>它学着让图像经过 64 个数再还原（自编码器，autoencoder）。平方误差 {error}，每个潜变量数的 KL 为 {divergence} 奈特，潜变量的标准差为 {deviation}。</translation>
         </message>
         <message>
             <source>The last row decodes pure noise: an autoencoder alone does not know which latents are glyphs. That is what the denoiser is for.</source>
-            <translation type="unfinished" />
+            <translation>最后一行是纯噪声的解码：自编码器自己并不知道哪些潜变量是字形。去噪网络就是为此而设的。</translation>
         </message>
         <message>
             <source>Trained here, in {seconds} seconds so far.</source>
-            <translation type="unfinished" />
+            <translation>就在这里训练，至今 {seconds} 秒。</translation>
         </message>
         <message>
             <source>Denoiser: {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>去噪网络：更新 {updates} 次</translation>
         </message>
         <message>
             <source>The autoencoder is frozen; a U-Net learns to denoise its latents, told the class. Loss {loss} on the last batches; {right} of the decoded samples are judged to be what was asked for.</source>
-            <translation type="unfinished" />
+            <translation>自编码器已经冻结；一个知道类别的 U-Net 学着给它的潜变量（latent）去噪。最近几批的损失为 {loss}；{right} 的解码样本被判为所要的字形。</translation>
         </message>
         <message>
             <source>Diffused without the scale factor: latents of standard deviation {deviation} meet noise of 1, so every noise level is another one than the schedule says.</source>
-            <translation type="unfinished" />
+            <translation>没有用缩放因子就扩散：标准差为 {deviation} 的潜变量碰上标准差为 1 的噪声，所以每一级的噪声水平都不是噪声调度所说的那个。</translation>
         </message>
         <message>
             <source>The text, once</source>
-            <translation type="unfinished" />
+            <translation>文字，一次</translation>
         </message>
         <message>
             <source>The loop on the latent</source>
-            <translation type="unfinished" />
+            <translation>潜变量上的循环</translation>
         </message>
         <message>
             <source>The decoder, once</source>
-            <translation type="unfinished" />
+            <translation>解码器，一次</translation>
         </message>
         <message>
             <source>CLIP's text encoder makes 77 vectors of 768 numbers, {text} multiply-adds. The picture has {picture} numbers, its latent {latent}: {times} times fewer.</source>
-            <translation type="unfinished" />
+            <translation>CLIP 的文本编码器产生 77 个 768 维的向量，{text} 次乘加。图像有 {picture} 个数，其潜变量（latent）有 {latent} 个：少 {times} 倍。</translation>
         </message>
         <message>
             <source>{steps} steps with {each} calls each: {calls} calls of {unet} multiply-adds. On the pixels a call would take {pixels}, {more} times as many: more than the numbers alone suggest, as self-attention grows with their square.</source>
-            <translation type="unfinished" />
+            <translation>{steps} 步，每步调用 {each} 次：共 {calls} 次，每次 {unet} 次乘加。放在像素上，一次调用要 {pixels}，是 {more} 倍：比数的多少所显示的更多，因为自注意力（self-attention）按平方增长。</translation>
         </message>
         <message>
             <source>Counted from the published shapes of Stable Diffusion 1, layer by layer; nothing of this size runs here. The U-Net on pixels exists on this bill only.</source>
-            <translation type="unfinished" />
+            <translation>按 Stable Diffusion 1 公布的形状逐层数出；这里并不运行这么大的网络。像素上的 U-Net 只存在于这张账单里。</translation>
         </message>
         <message>
             <source>Which words are read mainly in the quarter that their clause names?</source>
-            <translation type="unfinished" />
+            <translation>哪些词主要在其分句所指的那四分之一里被读？</translation>
         </message>
         <message>
             <source>The glyphs: “A” is read where A stands</source>
-            <translation type="unfinished" />
+            <translation>字形：“A”在 A 所在之处被读</translation>
         </message>
         <message>
             <source>The places: “left” is read where its glyph stands</source>
-            <translation type="unfinished" />
+            <translation>位置词：“left”在它的字形所在之处被读</translation>
         </message>
         <message>
             <source>None: all are read everywhere</source>
-            <translation type="unfinished" />
+            <translation>都不是：所有词处处被读</translation>
         </message>
     </context>
     <context>
@@ -5358,6 +5370,338 @@
         <message>
             <source>Seed</source>
             <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>Cut the upper skip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut the two lower skips</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the attention out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave out all that is below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Always tell it: clean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is each part for?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is each part of a U-Net for, and what if it is cut?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The network has no part “{part}”; it has {parts}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sampling</source>
+            <translation type="unfinished">正在采样</translation>
+        </message>
+        <message>
+            <source>from noise to a sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each part alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x̂₀, whole U-Net</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x̂₀, as it is cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x̂₀: nothing is cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} right in the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>xₜ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x̂₀</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>t = {told}, class {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>told t = {told} (is {timestep})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to every block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>root mean square over the channels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>click ✕ to cut or leave out, a block to look into it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>skip {level}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>down {level}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>up {level}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>middle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>told pure noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the true noise level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part}: {channels} channels of {height} × {width}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attention: who looks where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>head {head}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>t, class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention is left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right</source>
+            <translation type="unfinished">正确</translation>
+        </message>
+        <message>
+            <source>moved</source>
+            <translation type="unfinished">平移</translation>
+        </message>
+        <message>
+            <source>Pure noise goes in: down to few places, up again, and out comes a first guess</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Down the left it asks what there is, up the right where: the skips bring the place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without {parts}: the guesses differ by {apart} from those of the whole network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samples of the whole network: {share} show what was asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without {parts}, {cut} of the samples show what was asked for; of the whole network {whole}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Missed most: {most}. Missed least: {least}. Each row lacks one part alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part}: {channels} × {height} × {width}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>row {row}, column {column}: √(mean of squares) = {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click to look into it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part}: taken away. Click to put it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part}: click to take it away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part} carries {channels} × {height} × {width} numbers past everything below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One vector of {width} numbers says how much noise there is and which class; each block scales and shifts its channels by it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click to tell it another noise level.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sample {index}, asked for: {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>row {row}, column {column}: x̂₀ = {value}, xₜ = {x}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click to see it in the network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channel {channel}, row {row}, column {column}: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head {head}: place {query} looks at place {key} with {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head {head}: place {query} looks at noise level and class with {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place {place}: click to see where it looks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without {part}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>taken for what was asked for: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>root-mean-square difference to the whole network's: {apart}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {step}: t = {timestep}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What each part is for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture of 16 × 16 is halved twice while its channels grow from {first} to {last}; at 4 × 4 every place can see all others. On the way up each level gets, beside what comes from below, what the left side had at that size. The network says v, from which noise and guess follow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken away: {parts}. The network was never trained without. From the same noise as above, its samples drift away from step to step: {apart} from the whole network's in the end (root mean square; pixels run from −1 to 1).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In each row one part alone is taken away, with the same noise and {steps} steps. Right: the share of all {count} that a classifier takes for what was asked for. Moved: how far the samples are from those of the whole network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without the upper skip the right side knows only what passed through few places: the fine noise of xₜ itself is missing, and that is what has to be told apart from the picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Told the wrong noise level, it takes too much or too little for noise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A part that is missed little was not idle: the others were trained to rely on it, and some of them can make up for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which single cut harms the samples most?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The upper skip, 16 × 16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lower skip, 4 × 4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The noise level that is told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first}, {last}</source>
+            <translation type="unfinished">{first}、{last}</translation>
+        </message>
+        <message>
+            <source>{part}: take away or put back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noise level: tell another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place {place}</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>
