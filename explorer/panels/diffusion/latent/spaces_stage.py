@@ -38,8 +38,11 @@ def draw(ink: Ink, inner: QRectF, trace: Trace, index: int) -> None:
     room = inner.bottom() - bill - 8 - top
     rows_box = QRectF(inner.left(), top, inner.width(), room)
     if step.stage == "reverse":
-        draw_rows(ink, rows_box, trace, step)
-    elif inner.width() > 1.5 * room:
+        used = draw_rows(ink, rows_box, trace, step)
+        if rows_box.bottom() - used > 110:  # a wide stage
+            spare = QRectF(inner.left(), used + 10, inner.width(), rows_box.bottom() - used - 14)
+            draw_work(ink, spare, trace, step)
+    elif inner.width() > 1.7 * room:
         half = 0.52 * inner.width()
         draw_rows(ink, QRectF(inner.left(), top, half, room), trace, step)
         draw_density(ink, QRectF(inner.left() + half + 20, top, inner.width() - half - 20, room),
@@ -88,9 +91,9 @@ def rows_of(step: SpaceStep) -> list[tuple[str, np.ndarray, str]]:
     ]  # fmt: skip
 
 
-def draw_rows(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> None:
+def draw_rows(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> float:
     """Each row with its name at the left; a line between the two spaces. On a wide stage the
-    pixels stand at the right."""
+    pixels stand at the right. Returns where the rows end."""
     rows = rows_of(step)
     split = next((i for i, (key, _, _) in enumerate(rows) if key == "row.x"), len(rows))
     tiny = ink.line_height("tiny")
@@ -101,7 +104,7 @@ def draw_rows(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> None:
         y = _rows(ink, left, trace, rows[:split], side)
         right = QRectF(box.left() + half + 24, box.top(), half, box.height())
         _rows(ink, right, trace, rows[split:], side)
-        ink.line(right.left() - 12, box.top(), right.left() - 12, box.bottom())
+        ink.line(right.left() - 12, box.top(), right.left() - 12, y - GAP)
     else:
         between = 12.0 * (split < len(rows))
         side = _side(ink, box, step, len(rows), between)
@@ -112,6 +115,24 @@ def draw_rows(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> None:
             y = _rows(ink, below, trace, rows[split:], side)
     foot = QRectF(box.left() + _room(ink, box), y, box.width() - _room(ink, box), tiny)
     draw_range(ink, foot, trace.scales["latent"], ink.say("stage.latent"), "signed")
+    return foot.bottom()
+
+
+def draw_work(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> None:
+    """Products so far against the noise levels, both spaces."""
+    story: SpaceStory = trace.shared
+    calls = np.array([one.calls for one in trace.steps if one.stage == "reverse"], dtype=float)
+    across = Axis(0.0, float(len(calls) - 1), title=ink.say("axis.steps"))
+    up = Axis(0.0, float(calls[-1] * story.products["pixels"]), form=lambda v: amount(v, 2))
+    plot = Plot(ink, box, across, up, ink.say("stage.work"))
+    plot.frame()
+    levels = np.arange(len(calls), dtype=float)
+    for space, colour in SPACES.items():
+        plot.curve(levels, calls * story.products[space], colour, width=2.0)
+    done = next((i for i, c in enumerate(calls) if c >= step.calls), 0)
+    if step.alpha_bar >= 1.0:
+        done = len(calls) - 1
+    plot.upright(float(done), "text")
 
 
 def _room(ink: Ink, box: QRectF) -> float:

@@ -89,6 +89,8 @@ WORDS = {
     "stage.density": QT_TRANSLATE_NOOP(
         "diffusion/latent", "How often each value occurs; dashed: N(0, 1)"
     ),
+    "stage.work": QT_TRANSLATE_NOOP("diffusion/latent", "Multiply-adds so far, one picture"),
+    "axis.steps": QT_TRANSLATE_NOOP("diffusion/latent", "steps"),
     "axis.value": QT_TRANSLATE_NOOP("diffusion/latent", "value"),
     "row.x.guess": QT_TRANSLATE_NOOP("diffusion/latent", "x₀, guessed"),
     "stage.decoder": QT_TRANSLATE_NOOP("diffusion/latent", "decoder"),
