@@ -244,13 +244,10 @@ def sampled(walk: Walk, x: Tensor, path: list[float]) -> Events:
     for move in moves_of(walk, x, path):
         walk.add("sample", move.alpha_bar, move.x, move.x0_hat, move.calls)
         left = total - 1 - move.position
-        asked: Any = None
         if move.position % every == 0 and left:
-            asked = yield Append(walk.trace(to_come=left, complete=False))
-        share = (move.position + 1) / total
-        asked = (yield Progress(share, message("progress.sample"))) or asked
-        if asked == FINISH:
-            break
+            yield Append(walk.trace(to_come=left, complete=False))
+        # asked to finish early, go on all the same: half a picture is none
+        yield Progress((move.position + 1) / total, message("progress.sample"))
     walk.sections.append(Section("done", len(walk.steps) - 1, message("section.done")))
 
 

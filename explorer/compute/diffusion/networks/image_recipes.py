@@ -27,10 +27,10 @@ SHAPES = {
 }
 TRAININGS = {
     "digits": TrainingConfig(
-        updates=2000, batch=128, learning_rate=2e-3, label_drop=0.1, average=0.995, warm_up=50
+        updates=1800, batch=64, learning_rate=2e-3, label_drop=0.1, average=0.995, warm_up=50
     ),
     "glyphs": TrainingConfig(
-        updates=6000, batch=64, learning_rate=2e-3, label_drop=0.1, average=0.998, warm_up=100
+        updates=2200, batch=64, learning_rate=2e-3, label_drop=0.1, average=0.995, warm_up=100
     ),
 }
 STEPS, EACH = 25, 20

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,11 +30,14 @@ def places(ink: Ink, area: QRectF, trace: Trace) -> Places:
     """The boxes in what the head leaves."""
     wide = area.width() > 1.45 * area.height()
     if wide:
-        split = area.left() + 0.56 * area.width()
+        # as wide as makes the pixels of the pictures larger, if that is possible
+        best = max((0.56, 0.6, 0.64, 0.69), key=lambda share: (
+            _pixel(ink, area, trace, share * area.width()), -share))  # fmt: skip
+        split = area.left() + best * area.width()
         main = QRectF(area.left(), area.top(), split - area.left(), area.height())
         side = QRectF(split + GAP, area.top(), area.right() - split - GAP, area.height())
         editor, sheets, used = _upper(ink, main, trace, main.height())
-        strip_height = min(0.34 * side.height(), _strip_height(ink, side.width(), trace))
+        strip_height = _strip_height(ink, side.width(), side.height())
         strip = QRectF(side.left(), side.top(), side.width(), strip_height)
         below = QRectF(side.left(), strip.bottom() + GAP, side.width(),
                        side.bottom() - strip.bottom() - GAP)  # fmt: skip
@@ -48,8 +52,8 @@ def places(ink: Ink, area: QRectF, trace: Trace) -> Places:
                 QRectF(low.left() + cut + GAP, low.top(), low.width() - cut - GAP, half),
             ),
         )  # fmt: skip
-    plots_height = min(max(0.21 * area.height(), 0.0), 190.0)
-    strip_height = _strip_height(ink, area.width(), trace)
+    plots_height = min(0.19 * area.height(), 190.0)
+    strip_height = _strip_height(ink, area.width(), area.height())
     if plots_height < 96.0:
         plots_height = 0.0
     taken = (plots_height + GAP if plots_height else 0.0) + strip_height + GAP
@@ -71,6 +75,14 @@ def places(ink: Ink, area: QRectF, trace: Trace) -> Places:
     return Places(editor, sheets, strip_box, plots)
 
 
+def _pixel(ink: Ink, area: QRectF, trace: Trace, width: float) -> float:
+    """How large a pixel of a picture gets in a column of this width."""
+    main = QRectF(area.left(), area.top(), width, area.height())
+    _, (first, _), _ = _upper(ink, main, trace, main.height())
+    lines = ink.line_height("small") + 4 + ink.line_height("tiny") + 3
+    return fitted(first.adjusted(0, lines, 0, 0), trace).down
+
+
 def _upper(
     ink: Ink, area: QRectF, trace: Trace, height: float
 ) -> tuple[QRectF | None, tuple[QRectF, QRectF], float]:
@@ -86,17 +98,26 @@ def _upper(
     title = ink.line_height("small") + 4
     heads = ink.line_height("tiny") + 3
     each = (height - GAP) / 2
-    shape = (trace.shared.size,) * 2
     room = QRectF(0, 0, width, each - title - heads)
-    sheet = Sheet.fit(room, len(trace[0].x), shape, columns=trace.shared.columns)
+    sheet = fitted(room, trace)
     used = min(each, title + heads + sheet.area.height())
     first = QRectF(left, area.top(), width, used)
     second = QRectF(left, area.top() + used + GAP, width, used)
     return editor, (first, second), second.bottom()
 
 
-def _strip_height(ink: Ink, width: float, trace: Trace) -> float:
-    cell = min(max(width / 13, 26.0), 56.0)
+def fitted(box: QRectF, trace: Trace) -> Sheet:
+    """The sheet of the population in a box; columns stand apart as far as there is room."""
+    shape, columns = (trace.shared.size,) * 2, trace.shared.columns
+    sheet = Sheet.fit(box, len(trace[0].x), shape, columns=columns)
+    spare = (box.width() - sheet.area.width()) / max(columns - 1, 1)
+    low = (box.height() - sheet.area.height()) / max(sheet.rows - 1, 1)
+    gap = sheet.gap + math.floor(min(max(min(spare, low), 0.0), 6.0))
+    return Sheet.fit(box, len(trace[0].x), shape, columns=columns, gap=gap)
+
+
+def _strip_height(ink: Ink, width: float, height: float) -> float:
+    cell = min(max(min(width / 13, 0.08 * height), 22.0), 56.0)
     return 2 * (cell + 3) + ink.line_height("small") + 4 + ink.line_height("tiny") + 2
 
 

@@ -44,8 +44,12 @@ def _draw_spectrum(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     plot.curve(periods, shared.data_spectrum[1:], "muted", dash=True)
     plot.curve(periods, step.spectrum[0, 1:], "query", width=1.8)
     plot.curve(periods, step.spectrum[1, 1:], "value", width=2.2)
-    _keys(ink, box, [(ink.say("legend.data"), "muted", True), ("xₜ", "query", False),
-                     ("x̂₀", "value", False)])  # fmt: skip
+    _keys(
+        ink, plot,
+        [(ink.say("legend.data"), "muted", True), ("xₜ", "query", False), ("x̂₀", "value", False)],
+        [np.stack([plot.x(periods), plot.y(power)], axis=1) for power in
+         (shared.data_spectrum[1:], step.spectrum[0, 1:], step.spectrum[1, 1:])],
+    )  # fmt: skip
 
     def read(point: QPointF) -> ReadOut:
         k = min(max(round(plot.at(point)[0]), 1), most)
@@ -60,21 +64,6 @@ def _draw_spectrum(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         )  # fmt: skip
 
     ink.mark(plot.inner, read, name="spectrum")
-
-
-def _keys(ink: Ink, box: QRectF, entries: list[tuple[str, str, bool]]) -> None:
-    """A small legend in the line of the title, from the right."""
-    line, right = ink.line_height("small"), box.right()
-    for text, colour, dash in reversed(entries):
-        width = ink.text_width(text, "tiny")
-        if right - width - 22 < box.left() + 60:
-            return
-        ink.text(QRectF(right - width, box.top(), width + 1, line), text, size="tiny",
-                 colour="muted", elide=False)  # fmt: skip
-        middle = box.top() + line / 2
-        ink.line(right - width - 17, middle, right - width - 4, middle, colour, width=2.2,
-                 dash=dash)  # fmt: skip
-        right -= width + 26
 
 
 def _draw_curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
@@ -104,7 +93,8 @@ def _draw_curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     entries = [(ink.say("curve.copied"), COPIED, False)]
     if not np.isnan(recognised).all():
         entries.insert(0, (ink.say("curve.recognised"), RECOGNISED, False))
-    _inside_keys(ink, plot, entries)
+    drawn = [np.stack([plot.x(across), plot.y(values)], axis=1) for values in (recognised, copied)]
+    _keys(ink, plot, entries, drawn)
 
     def read(point: QPointF) -> ReadOut:
         place = int(np.abs(across - plot.at(point)[0]).argmin())
@@ -120,20 +110,42 @@ def _draw_curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     ink.mark(plot.inner, read, name="worth")
 
 
-def _inside_keys(ink: Ink, plot: Plot, entries: list[tuple[str, str, bool]]) -> None:
-    """A legend at the bottom right of the frame, on a little of the surface colour."""
-    line = ink.line_height("tiny")
-    widest = max(ink.text_width(text, "tiny") for text, _, _ in entries)
-    if widest + 24 > plot.inner.width() or len(entries) * line + 8 > plot.inner.height():
+def _keys(
+    ink: Ink, plot: Plot, entries: list[tuple[str, str, bool]], curves: list[np.ndarray]
+) -> None:
+    """A legend inside the frame, where it covers the least of the curves (points, 2)."""
+    line, inner = ink.line_height("tiny"), plot.inner
+    widest = max(ink.text_width(text, "tiny", bold=True) for text, _, _ in entries)
+    wide, high = widest + 24, len(entries) * line + 3
+    if wide + 6 > inner.width() or high + 6 > inner.height():
         return
-    box = QRectF(plot.inner.right() - widest - 26, plot.inner.bottom() - len(entries) * line - 6,
-                 widest + 24, len(entries) * line + 3)  # fmt: skip
+    lefts = (inner.right() - wide - 3, inner.left() + 4)
+    tops = (inner.bottom() - high - 3, inner.top() + 3, inner.center().y() - high / 2)
+
+    def covered(box: QRectF) -> int:
+        around = box.adjusted(-4, -4, 4, 4)
+        return sum(
+            around.contains(QPointF(x, y))
+            for curve in curves
+            for x, y in _dense(curve).tolist()
+        )  # fmt: skip
+
+    box = min((QRectF(left, top, wide, high) for top in tops for left in lefts), key=covered)
     ink.rect(box, fill="surface", radius=3, alpha=0.85)
     for row, (text, colour, dash) in enumerate(entries):
         y = box.top() + row * line + line / 2 + 1
         ink.line(box.left() + 3, y, box.left() + 15, y, colour, width=2.2, dash=dash)
+        # bold: of a thin small letter the hat strays away
         ink.text(QRectF(box.left() + 20, y - line / 2, widest + 2, line), text, size="tiny",
-                 colour="muted", elide=False)  # fmt: skip
+                 colour="muted", bold=text.startswith("x"), elide=False)  # fmt: skip
+
+
+def _dense(curve: np.ndarray) -> np.ndarray:
+    """Points on a path, near to one another; without those that are not finite."""
+    share = np.linspace(0, len(curve) - 1, 120)
+    whole = np.arange(len(curve))
+    points = np.stack([np.interp(share, whole, curve[:, axis]) for axis in (0, 1)], axis=1)
+    return points[np.isfinite(points).all(axis=1)]
 
 
 def _draw_loss(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:

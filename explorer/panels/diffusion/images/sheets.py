@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF
 
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.diffusion.common.pictures import Sheet, draw_range
-from explorer.panels.diffusion.images.places import name_of, picked
+from explorer.panels.diffusion.common.pictures import draw_range
+from explorer.panels.diffusion.images.places import fitted, name_of, picked
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -32,10 +32,10 @@ def _draw_sheet(
 ) -> None:
     shared, line = trace.shared, ink.line_height("small")
     symbol, _, rest = ink.say(key).partition("|")
-    width = ink.text_width(symbol, "body", bold=True) + 3
+    width = ink.text_width(symbol, "body", bold=True) + 1
     ink.text(QRectF(box.left(), box.top(), width, line), symbol, size="body", bold=True,
              colour=colour, elide=False)  # fmt: skip
-    ranged = 200.0 if box.width() > 430 else 0.0
+    ranged = 200.0 if box.width() > 430 and colour == "query" else 0.0
     ink.text(QRectF(box.left() + width, box.top(), box.width() - width - ranged, line), rest,
              size="small", colour="muted")  # fmt: skip
     if ranged:
@@ -44,7 +44,7 @@ def _draw_sheet(
     heads = ink.line_height("tiny") + 3
     top = box.top() + line + 4 + heads
     room = QRectF(box.left(), top, box.width(), box.bottom() - top)
-    sheet = Sheet.fit(room, len(pictures), (shared.size,) * 2, columns=shared.columns)
+    sheet = fitted(room, trace)
     sheet.draw(ink, pictures, LEVELS)
     for cell in np.flatnonzero(~np.isfinite(pictures[:, 0, 0])):
         ink.rect(sheet.cell(int(cell)), fill="surface")

@@ -26,7 +26,7 @@ def draw_strip(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     steps = np.array([i for i in steps if np.isfinite(trace[i].x0_hat[picture, 0, 0])])
     if not len(steps):
         return
-    room = ink.text_width("x̂₀", "small") + 10
+    room = ink.text_width("x̂₀", "body", bold=True) + 10
     height = (box.height() - line - tiny - 8) / 2
     most = max(2, int((box.width() - room) // (height + 3)))
     shown = np.unique(np.rint(np.linspace(0, len(steps) - 1, min(most, len(steps)))).astype(int))
@@ -41,7 +41,11 @@ def draw_strip(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         (trace.shared.size,) * 2, columns=columns,
     )  # fmt: skip
     sheet.draw(ink, pictures, LEVELS)
-    sheet.names(ink, ("xₜ", "x̂₀"), room=room, size="small", colours=("query", "value"))
+    for row, (text, colour) in enumerate((("xₜ", "query"), ("x̂₀", "value"))):
+        spot = sheet.cell(row * columns)
+        # bold: of a thin small letter the hat strays away
+        ink.text(QRectF(box.left(), spot.top(), room - 6, spot.height()), text, size="body",
+                 bold=True, colour=colour, align="right middle", elide=False)  # fmt: skip
     here = int(np.abs(chosen - index).argmin())
     exact = int(chosen[here]) == index
     for row, colour in ((0, "query"), (1, "value")):

@@ -86,7 +86,9 @@ WORDS = {
     "sheet.made": QT_TRANSLATE_NOOP("diffusion/images", "pictures|, sampled from it in 10 steps"),
     "sheet.range": QT_TRANSLATE_NOOP("diffusion/images", "paper to ink"),
     "strip.title": QT_TRANSLATE_NOOP("diffusion/images", "Picture {number} on its way"),
-    "strip.class": QT_TRANSLATE_NOOP("diffusion/images", "Picture {number}, a {label}, on its way"),
+    "strip.class": QT_TRANSLATE_NOOP(
+        "diffusion/images", "Picture {number} (class {label}) on its way"
+    ),
     "spectrum.title": QT_TRANSLATE_NOOP("diffusion/images", "Power by frequency"),
     "spectrum.across": QT_TRANSLATE_NOOP("diffusion/images", "periods per picture"),
     "legend.data": QT_TRANSLATE_NOOP("diffusion/images", "data"),
@@ -101,7 +103,7 @@ WORDS = {
     "pair.made": QT_TRANSLATE_NOOP("diffusion/images", "made"),
     "pair.train": QT_TRANSLATE_NOOP("diffusion/images", "nearest"),
     "pair.ratio": QT_TRANSLATE_NOOP("diffusion/images", "{ratio}× usual"),
-    "editor.mask": QT_TRANSLATE_NOOP("diffusion/images", "Paint what is hidden"),
+    "editor.mask": QT_TRANSLATE_NOOP("diffusion/images", "Paint a mask"),
     "editor.draw": QT_TRANSLATE_NOOP("diffusion/images", "Draw"),
     "editor.first": QT_TRANSLATE_NOOP("diffusion/images", "First end"),
     "editor.all": QT_TRANSLATE_NOOP("diffusion/images", "all"),
