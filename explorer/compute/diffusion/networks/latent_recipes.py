@@ -95,9 +95,12 @@ def _autoencoder(job: Job, title: str, shape: VAEConfig) -> None:
         title,
         f"A convolutional autoencoder, 1×16×16 to 4×4×4 and 1×32×32 to 4×8×8, KL weight "
         f"{shape.kl_weight:g}.",
-        job.command, training.seconds, VAE_TRAINING,
+        job.command, training.seconds, None,
         f"{GLYPHS_DATA}: half of the batches {VAE_TRAINING.batch} single glyphs, the others "
-        f"{VAE_TRAINING.batch // 4} canvases of up to four.",
+        f"{VAE_TRAINING.batch // 4} canvases of up to four. {VAE_TRAINING.updates:,} updates, "
+        f"AdamW, learning rate {VAE_TRAINING.learning_rate:g} along a half cosine after "
+        f"{VAE_TRAINING.warm_up} warm-up updates, running mean of the weights with decay "
+        f"{VAE_TRAINING.average:g}; seed {VAE_TRAINING.seed}.",
         measured, sum(weight.numel() for weight in network.parameters()), "float16", LICENCE,
     )  # fmt: skip
     save(job.folder, "vae", network, Description(title, measured=measured), text)
