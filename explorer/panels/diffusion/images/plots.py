@@ -94,6 +94,9 @@ def _draw_curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     if not np.isnan(recognised).all():
         entries.insert(0, (ink.say("curve.recognised"), RECOGNISED, False))
     drawn = [np.stack([plot.x(across), plot.y(values)], axis=1) for values in (recognised, copied)]
+    words = ink.text_width(ink.say("curve.copies"), "tiny")
+    y = plot.y(1.0) - ink.line_height("tiny") / 2
+    drawn.append(np.array([[plot.inner.right() - words, y], [plot.inner.right(), y]]))
     _keys(ink, plot, entries, drawn)
 
     def read(point: QPointF) -> ReadOut:

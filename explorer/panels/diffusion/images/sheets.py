@@ -35,7 +35,8 @@ def _draw_sheet(
     width = ink.text_width(symbol, "body", bold=True) + 1
     ink.text(QRectF(box.left(), box.top(), width, line), symbol, size="body", bold=True,
              colour=colour, elide=False)  # fmt: skip
-    ranged = 200.0 if box.width() > 430 and colour == "query" else 0.0
+    told = ink.text_width(ink.say("sheet.range"), "tiny") + ink.text_width("−1.0 1.0", "tiny") + 110
+    ranged = told if box.width() > told + 230 and colour == "query" else 0.0
     ink.text(QRectF(box.left() + width, box.top(), box.width() - width - ranged, line), rest,
              size="small", colour="muted")  # fmt: skip
     if ranged:
