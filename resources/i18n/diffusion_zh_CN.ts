@@ -72,7 +72,7 @@
         </message>
         <message>
             <source>Images</source>
-            <translation type="unfinished" />
+            <translation>图像生成</translation>
         </message>
         <message>
             <source>Guidance</source>
@@ -135,7 +135,7 @@
         </message>
         <message>
             <source>taking noise away</source>
-            <translation>正在去噪</translation>
+            <translation>正在去除噪声</translation>
         </message>
         <message>
             <source>data to noise</source>
@@ -740,11 +740,11 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器</translation>
+            <translation>采样器（sampler）</translation>
         </message>
         <message>
             <source>Fresh noise in DDIM (η)</source>
-            <translation>DDIM 的新噪声（η）</translation>
+            <translation>DDIM 中的新噪声（η）</translation>
         </message>
         <message>
             <source>small: β̃</source>
@@ -864,7 +864,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>diffusers: the schedule ᾱ</source>
@@ -1449,7 +1449,7 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器</translation>
+            <translation>采样器（sampler）</translation>
         </message>
         <message>
             <source>Sampling</source>
@@ -1469,7 +1469,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>Followed particle</source>
@@ -1489,147 +1489,147 @@
         <message>
             <source>From noise</source>
             <extracomment>Drawings and masks are 16×16 whatever is drawn with them; for 8×8 pictures four cells are one. A live training is looked at after this many updates, and again. The reader's own picture to begin with: a heart, which no digit and no letter is.</extracomment>
-            <translation type="unfinished" />
+            <translation>从噪声生成</translation>
         </message>
         <message>
             <source>Fill in what a mask hides</source>
-            <translation type="unfinished" />
+            <translation>补全遮罩遮住的部分</translation>
         </message>
         <message>
             <source>Noise a picture, then denoise it</source>
-            <translation type="unfinished" />
+            <translation>给图像加噪再去噪</translation>
         </message>
         <message>
             <source>Walk between two pictures</source>
-            <translation type="unfinished" />
+            <translation>在两幅图像之间行走</translation>
         </message>
         <message>
             <source>What to do</source>
-            <translation type="unfinished" />
+            <translation>做什么</translation>
         </message>
         <message>
             <source>Handwritten digits, 8×8</source>
-            <translation type="unfinished" />
+            <translation>手写数字，8×8</translation>
         </message>
         <message>
             <source>Printed glyphs, 16×16</source>
-            <translation type="unfinished" />
+            <translation>印刷字形，16×16</translation>
         </message>
         <message>
             <source>Pictures</source>
-            <translation>图片</translation>
+            <translation>图像</translation>
         </message>
         <message>
             <source>all, a column each</source>
-            <translation type="unfinished" />
+            <translation>全部，各占一列</translation>
         </message>
         <message>
             <source>not told</source>
-            <translation type="unfinished" />
+            <translation>不告知</translation>
         </message>
         <message>
             <source>Class</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <source>Guidance (w)</source>
-            <translation type="unfinished" />
+            <translation>引导（guidance，w）</translation>
         </message>
         <message>
             <source>ε = ε_u + w (ε_c − ε_u): 0 ignores the class, 1 is the network.</source>
-            <translation type="unfinished" />
+            <translation>ε = ε_u + w (ε_c − ε_u)：0 忽略类别，1 就是网络本身。</translation>
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器</translation>
+            <translation>采样器（sampler）</translation>
         </message>
         <message>
             <source>Fresh noise in DDIM (η)</source>
-            <translation>DDIM 的新噪声（η）</translation>
+            <translation>DDIM 中的新噪声（η）</translation>
         </message>
         <message>
             <source>Steps (of T = 200)</source>
-            <translation type="unfinished" />
+            <translation>步数（T = 200）</translation>
         </message>
         <message>
             <source>Rows</source>
-            <translation type="unfinished" />
+            <translation>行数</translation>
         </message>
         <message>
             <source>One noise for a row</source>
-            <translation type="unfinished" />
+            <translation>一行共用一个噪声</translation>
         </message>
         <message>
             <source>All pictures of a row start from the same noise; only the class differs.</source>
-            <translation type="unfinished" />
+            <translation>同一行的图像都从同一个噪声开始；只有类别不同。</translation>
         </message>
         <message>
             <source>held out from training</source>
-            <translation type="unfinished" />
+            <translation>未用于训练的（held out）</translation>
         </message>
         <message>
             <source>drawn by you</source>
-            <translation type="unfinished" />
+            <translation>你画的</translation>
         </message>
         <message>
             <source>a file of yours</source>
-            <translation type="unfinished" />
+            <translation>你的文件</translation>
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished" />
+            <translation>图像</translation>
         </message>
         <message>
             <source>The picture</source>
-            <translation type="unfinished" />
+            <translation>图像</translation>
         </message>
         <message>
             <source>Number among the held-out ones</source>
-            <translation type="unfinished" />
+            <translation>在留出图像中的编号</translation>
         </message>
         <message>
             <source>The other end</source>
-            <translation type="unfinished" />
+            <translation>另一端</translation>
         </message>
         <message>
             <source>Your file</source>
-            <translation type="unfinished" />
+            <translation>你的文件</translation>
         </message>
         <message>
             <source>A PNG, JPEG, GIF, BMP or WebP picture; its middle square is made as small as the others.</source>
-            <translation type="unfinished" />
+            <translation>PNG、JPEG、GIF、BMP 或 WebP 图像；取其中央的正方形，缩小到与其他图像一样。</translation>
         </message>
         <message>
             <source>How far into noise (share of T)</source>
-            <translation type="unfinished" />
+            <translation>加噪到多深（占 T 的比例）</translation>
         </message>
         <message>
             <source>Times each step is taken</source>
-            <translation type="unfinished" />
+            <translation>每一步走几次</translation>
         </message>
         <message>
             <source>More than once: back up by as much noise and down again, so that what is filled in has time to fit what is known (RePaint).</source>
-            <translation type="unfinished" />
+            <translation>多于一次：加回同样多的噪声再走下来，让补全的部分有时间与已知部分相配（RePaint）。</translation>
         </message>
         <message>
             <source>The U-Net that ships</source>
-            <translation type="unfinished" />
+            <translation>随程序附带的 U-Net</translation>
         </message>
         <message>
             <source>Perfect memory of the training set</source>
-            <translation type="unfinished" />
+            <translation>对训练集的完美记忆</translation>
         </message>
         <message>
             <source>Train a U-Net now</source>
-            <translation type="unfinished" />
+            <translation>现在训练一个 U-Net</translation>
         </message>
         <message>
             <source>Denoiser</source>
-            <translation type="unfinished" />
+            <translation>去噪器（denoiser）</translation>
         </message>
         <message>
             <source>The denoiser</source>
-            <translation type="unfinished" />
+            <translation>去噪器</translation>
         </message>
         <message>
             <source>Updates</source>
@@ -1637,495 +1637,495 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>Handwritten digits</source>
-            <translation type="unfinished" />
+            <translation>手写数字</translation>
         </message>
         <message>
             <source>One class, many noises</source>
-            <translation type="unfinished" />
+            <translation>一个类别，多个噪声</translation>
         </message>
         <message>
             <source>The class counts for nothing (w = 0)</source>
-            <translation type="unfinished" />
+            <translation>类别不起作用（w = 0）</translation>
         </message>
         <message>
             <source>Too much guidance (w = 8)</source>
-            <translation type="unfinished" />
+            <translation>引导过强（w = 8）</translation>
         </message>
         <message>
             <source>Fill in the lower half</source>
-            <translation type="unfinished" />
+            <translation>补全下半部分</translation>
         </message>
         <message>
             <source>Your own picture into noise and back</source>
-            <translation type="unfinished" />
+            <translation>你自己的图像，加噪再回来</translation>
         </message>
         <message>
             <source>Walk from one picture to another</source>
-            <translation type="unfinished" />
+            <translation>从一幅图像走到另一幅</translation>
         </message>
         <message>
             <source>A denoiser that only remembers</source>
-            <translation type="unfinished" />
+            <translation>只会记忆的去噪器</translation>
         </message>
         <message>
             <source>Train a U-Net on digits now (a minute)</source>
-            <translation type="unfinished" />
+            <translation>现在用数字训练一个 U-Net（一分钟）</translation>
         </message>
         <message>
             <source>How do pictures come out of noise, and are they new?</source>
-            <translation type="unfinished" />
+            <translation>图像是怎样从噪声中出来的？它们是新的吗？</translation>
         </message>
         <message>
             <source>training the U-Net</source>
-            <translation type="unfinished" />
+            <translation>正在训练 U-Net</translation>
         </message>
         <message>
             <source>looking for the noise</source>
-            <translation type="unfinished" />
+            <translation>正在找回噪声</translation>
         </message>
         <message>
             <source>taking noise away</source>
-            <translation>正在去噪</translation>
+            <translation>正在去除噪声</translation>
         </message>
         <message>
             <source>training</source>
-            <translation>正在训练</translation>
+            <translation>训练</translation>
         </message>
         <message>
             <source>into noise</source>
-            <translation type="unfinished" />
+            <translation>加噪</translation>
         </message>
         <message>
             <source>back to noise</source>
-            <translation type="unfinished" />
+            <translation>回到噪声</translation>
         </message>
         <message>
             <source>noise to pictures</source>
-            <translation type="unfinished" />
+            <translation>从噪声到图像</translation>
         </message>
         <message>
             <source>pictures</source>
-            <translation type="unfinished" />
+            <translation>图像</translation>
         </message>
         <message>
             <source>Your picture has a light rim: that was taken for paper, and the shades were turned around.</source>
-            <translation type="unfinished" />
+            <translation>你的图像边缘较亮：它被当作纸张，明暗已反转。</translation>
         </message>
         <message>
             <source>These pictures have no class {label}; there are {classes}.</source>
-            <translation type="unfinished" />
+            <translation>这类图像没有类别 {label}；可选的是 {classes}。</translation>
         </message>
         <message>
             <source>The drawing is no picture: it takes 16 rows of 16 digits, 0 for paper and 9 for ink.</source>
-            <translation type="unfinished" />
+            <translation>所画的不是图像：应为 16 行，每行 16 个数字，0 表示纸，9 表示墨。</translation>
         </message>
         <message>
             <source>The mask holds something that is no cell; cells are numbered from 0 to 255.</source>
-            <translation type="unfinished" />
+            <translation>遮罩（mask）里有不是格子的内容；格子的编号从 0 到 255。</translation>
         </message>
         <message>
             <source>Choose a file with a picture, or draw one.</source>
-            <translation type="unfinished" />
+            <translation>请选择一个图像文件，或者自己画一张。</translation>
         </message>
         <message>
             <source>The picture has {width}×{height} pixels; it takes 40 million at most.</source>
-            <translation type="unfinished" />
+            <translation>图像有 {width}×{height} 像素；最多 4000 万像素。</translation>
         </message>
         <message>
             <source>The file is no picture that can be read here; it takes PNG, JPEG, GIF, BMP or WebP.</source>
-            <translation type="unfinished" />
+            <translation>该文件不是这里能读取的图像；支持 PNG、JPEG、GIF、BMP 或 WebP。</translation>
         </message>
         <message>
             <source>The file cannot be read: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取该文件：{why}。</translation>
         </message>
         <message>
             <source>{share} of the guesses already pass for their class</source>
-            <translation type="unfinished" />
+            <translation>{share} 的估计已被认作其类别</translation>
         </message>
         <message>
             <source>No class is told: the guesses are of whatever the noise suggests</source>
-            <translation type="unfinished" />
+            <translation>没有告知类别：估计的是噪声所暗示的任何内容</translation>
         </message>
         <message>
             <source>Pure noise; the first guesses are averages of what there may be</source>
-            <translation type="unfinished" />
+            <translation>纯噪声；最初的估计是各种可能结果的平均</translation>
         </message>
         <message>
             <source>{share} pass for their class; {copied} times as far from the training set as held-out pictures</source>
-            <translation type="unfinished" />
+            <translation>{share} 被认作其类别；到训练集（training set）的距离是留出图像的 {copied} 倍</translation>
         </message>
         <message>
             <source>Pictures, {copied} times as far from the training set as held-out ones</source>
-            <translation type="unfinished" />
+            <translation>生成的图像，到训练集的距离是留出图像的 {copied} 倍</translation>
         </message>
         <message>
             <source>The hidden part is filled in; what was known stands as it was</source>
-            <translation type="unfinished" />
+            <translation>被遮住的部分已补全；已知的部分保持原样</translation>
         </message>
         <message>
             <source>There and back, both ends are off by {trip} (root mean square)</source>
-            <translation type="unfinished" />
+            <translation>往返之后，两端的偏差为 {trip}（均方根）</translation>
         </message>
         <message>
             <source>Of the picture, {signal} is left beside {noise} of noise</source>
-            <translation type="unfinished" />
+            <translation>图像还剩 {signal}，另有 {noise} 的噪声</translation>
         </message>
         <message>
             <source>Both ends of each row, step by step to the noise they come from</source>
-            <translation type="unfinished" />
+            <translation>每一行的两端，一步步回到它们所来自的噪声</translation>
         </message>
         <message>
             <source>Noises between two noises, all on their way to pictures</source>
-            <translation type="unfinished" />
+            <translation>两个噪声之间的各个噪声，都在变成图像的路上</translation>
         </message>
         <message>
             <source>After {updates} updates the same noise becomes this</source>
-            <translation type="unfinished" />
+            <translation>更新 {updates} 次之后，同样的噪声变成这样</translation>
         </message>
         <message>
             <source>level ᾱ</source>
-            <translation type="unfinished" />
+            <translation>水平 ᾱ</translation>
         </message>
         <message>
             <source>denoiser asked</source>
-            <translation type="unfinished" />
+            <translation>调用去噪器</translation>
         </message>
         <message>
             <source>computing: guesses so far</source>
-            <translation type="unfinished" />
+            <translation>计算中：目前的估计</translation>
         </message>
         <message>
             <source>xₜ|, what the sampler holds</source>
-            <translation type="unfinished" />
+            <translation>xₜ|，采样器（sampler）手中的图像</translation>
         </message>
         <message>
             <source>x̂₀|, what the denoiser expects it to become</source>
-            <translation type="unfinished" />
+            <translation>x̂₀|，去噪器（denoiser）预计它会变成的图像</translation>
         </message>
         <message>
             <source>the noise|, always the same</source>
-            <translation type="unfinished" />
+            <translation>噪声|，始终相同</translation>
         </message>
         <message>
             <source>pictures|, sampled from it in 10 steps</source>
-            <translation type="unfinished" />
+            <translation>图像|，由它用 10 步采样得到</translation>
         </message>
         <message>
             <source>paper to ink</source>
-            <translation type="unfinished" />
+            <translation>从纸到墨</translation>
         </message>
         <message>
             <source>Picture {number} on its way</source>
-            <translation type="unfinished" />
+            <translation>图像 {number} 的历程</translation>
         </message>
         <message>
             <source>Picture {number} (class {label}) on its way</source>
-            <translation type="unfinished" />
+            <translation>图像 {number}（类别 {label}）的历程</translation>
         </message>
         <message>
             <source>Power by frequency</source>
-            <translation type="unfinished" />
+            <translation>各频率的功率</translation>
         </message>
         <message>
             <source>periods per picture</source>
-            <translation type="unfinished" />
+            <translation>每幅图像的周期数</translation>
         </message>
         <message>
             <source>data</source>
-            <translation type="unfinished">数据</translation>
+            <translation>数据</translation>
         </message>
         <message>
             <source>Guesses along the way</source>
-            <translation type="unfinished" />
+            <translation>途中的估计</translation>
         </message>
         <message>
             <source>pass for their class</source>
-            <translation type="unfinished" />
+            <translation>被认作其类别</translation>
         </message>
         <message>
             <source>distance to training set</source>
-            <translation type="unfinished" />
+            <translation>到训练集的距离</translation>
         </message>
         <message>
             <source>step</source>
-            <translation type="unfinished" />
+            <translation>步</translation>
         </message>
         <message>
             <source>held-out</source>
-            <translation type="unfinished" />
+            <translation>留出</translation>
         </message>
         <message>
             <source>Loss</source>
-            <translation>损失（loss）</translation>
+            <translation>损失</translation>
         </message>
         <message>
             <source>update</source>
-            <translation type="unfinished" />
+            <translation>更新</translation>
         </message>
         <message>
             <source>Copied?</source>
-            <translation type="unfinished" />
+            <translation>抄来的吗？</translation>
         </message>
         <message>
             <source>made</source>
-            <translation type="unfinished" />
+            <translation>生成</translation>
         </message>
         <message>
             <source>nearest</source>
-            <translation type="unfinished" />
+            <translation>最近</translation>
         </message>
         <message>
             <source>{ratio}× usual</source>
-            <translation type="unfinished" />
+            <translation>通常的 {ratio}×</translation>
         </message>
         <message>
             <source>Paint a mask</source>
-            <translation type="unfinished" />
+            <translation>涂遮罩</translation>
         </message>
         <message>
             <source>Draw</source>
-            <translation type="unfinished" />
+            <translation>画图</translation>
         </message>
         <message>
             <source>First end</source>
-            <translation type="unfinished" />
+            <translation>起始一端</translation>
         </message>
         <message>
             <source>all</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>half</source>
-            <translation type="unfinished" />
+            <translation>一半</translation>
         </message>
         <message>
             <source>empty</source>
-            <translation type="unfinished" />
+            <translation>清空</translation>
         </message>
         <message>
             <source>heart</source>
-            <translation type="unfinished" />
+            <translation>心形</translation>
         </message>
         <message>
             <source>invert</source>
-            <translation type="unfinished" />
+            <translation>反转</translation>
         </message>
         <message>
             <source>looks like {label}</source>
-            <translation type="unfinished" />
+            <translation>看起来像 {label}</translation>
         </message>
         <message>
             <source>Picture {number}</source>
-            <translation type="unfinished" />
+            <translation>图像 {number}</translation>
         </message>
         <message>
             <source>told: {label}</source>
-            <translation type="unfinished" />
+            <translation>告知的类别：{label}</translation>
         </message>
         <message>
             <source>no class is told</source>
-            <translation type="unfinished" />
+            <translation>没有告知类别</translation>
         </message>
         <message>
             <source>pixel in row {row}, column {column}:</source>
-            <translation type="unfinished" />
+            <translation>第 {row} 行第 {column} 列的像素：</translation>
         </message>
         <message>
             <source>finished, it is {distance} away from the nearest training picture (held-out ones: {usual})</source>
-            <translation type="unfinished" />
+            <translation>完成时，它到最近的训练图像的距离为 {distance}（留出图像：{usual}）</translation>
         </message>
         <message>
             <source>Click to follow it.</source>
-            <translation type="unfinished" />
+            <translation>点击以跟踪它。</translation>
         </message>
         <message>
             <source>comes later, between the two ends</source>
-            <translation type="unfinished" />
+            <translation>之后才出现，在两端之间</translation>
         </message>
         <message>
             <source>Step {number}: ᾱ = {level}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 步：ᾱ = {level}</translation>
         </message>
         <message>
             <source>Click to go there.</source>
-            <translation type="unfinished" />
+            <translation>点击跳到那里。</translation>
         </message>
         <message>
             <source>{periods} periods per picture</source>
-            <translation type="unfinished" />
+            <translation>每幅图像 {periods} 个周期</translation>
         </message>
         <message>
             <source>of xₜ {x}, of x̂₀ {guess}, of the data {data}</source>
-            <translation type="unfinished" />
+            <translation>xₜ 为 {x}，x̂₀ 为 {guess}，数据为 {data}</translation>
         </message>
         <message>
             <source>mean of |F|² / {pixels} over waves of this length; noise has 1−ᾱ = {noise} everywhere</source>
-            <translation type="unfinished" />
+            <translation>该波长各波的 |F|² / {pixels} 的平均；噪声处处为 1−ᾱ = {noise}</translation>
         </message>
         <message>
             <source>pass for their class: {share}</source>
-            <translation type="unfinished" />
+            <translation>被认作其类别：{share}</translation>
         </message>
         <message>
             <source>distance to the nearest training picture: {ratio} of that of held-out pictures</source>
-            <translation type="unfinished" />
+            <translation>到最近训练图像的距离：留出图像的 {ratio} 倍</translation>
         </message>
         <message>
             <source>1 is as new as held-out pictures, 0 is a copy.</source>
-            <translation type="unfinished" />
+            <translation>1 表示与留出图像一样新，0 表示照抄。</translation>
         </message>
         <message>
             <source>Update {number}: loss {loss}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 次更新：损失 {loss}</translation>
         </message>
         <message>
             <source>Drag to hide or to show; with Shift to draw or to erase.</source>
-            <translation type="unfinished" />
+            <translation>拖动以遮住或露出；按住 Shift 则是画或擦。</translation>
         </message>
         <message>
             <source>Drag to draw or to erase.</source>
-            <translation type="unfinished" />
+            <translation>拖动以画或擦。</translation>
         </message>
         <message>
             <source>hidden</source>
-            <translation type="unfinished" />
+            <translation>被遮住</translation>
         </message>
         <message>
             <source>known: {value}</source>
-            <translation type="unfinished" />
+            <translation>已知：{value}</translation>
         </message>
         <message>
             <source>shade {value}</source>
-            <translation type="unfinished" />
+            <translation>明暗 {value}</translation>
         </message>
         <message>
             <source>Click: {what}</source>
-            <translation type="unfinished" />
+            <translation>点击：{what}</translation>
         </message>
         <message>
             <source>Step {number} of {steps}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 步，共 {steps} 步</translation>
         </message>
         <message>
             <source>The pictures</source>
-            <translation type="unfinished" />
+            <translation>生成的图像</translation>
         </message>
         <message>
             <source>Into noise: ᾱ = {level}</source>
-            <translation type="unfinished" />
+            <translation>加噪：ᾱ = {level}</translation>
         </message>
         <message>
             <source>Back to noise: ᾱ = {level}</source>
-            <translation type="unfinished" />
+            <translation>回到噪声：ᾱ = {level}</translation>
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>{updates} 次更新之后</translation>
+            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>For all {count} pictures at once the denoiser names the noise it expects; what is left is x̂₀. The sampler keeps that guess and goes back to a little less noise around it. The formula has the numbers of the middle pixel of picture 1.</source>
-            <translation type="unfinished" />
+            <translation>去噪器同时为全部 {count} 幅图像说出它预计的噪声，剩下的就是 x̂₀。采样器保留这个估计，再围绕它加回稍少一点的噪声。公式里是图像 1 中央像素的数值。</translation>
         </message>
         <message>
             <source>Where the picture is known, nothing is guessed: there x̂₀ is the picture, and xₜ is the picture with as much noise as this level has. The denoiser sees both parts together and makes what is hidden fit.</source>
-            <translation type="unfinished" />
+            <translation>图像已知之处无需估计：那里的 x̂₀ 就是原图，xₜ 是加了该水平噪声的原图。去噪器同时看到两部分，并让被遮住的部分与之相配。</translation>
         </message>
         <message>
             <source>The pictures between the ends come from noises on the great circle between two noises. All are as long as noise should be, so all of them become pictures.</source>
-            <translation type="unfinished" />
+            <translation>两端之间的图像来自两个噪声之间大圆弧上的噪声（球面线性插值，slerp）。它们都与噪声应有的长度相同，因此都能变成图像。</translation>
         </message>
         <message>
             <source>The picture is scaled down and noise is added, in one go for any level. x̂₀ shows what the denoiser would still make of it: little noise leaves it as it is, much noise leaves nothing of it but what is common among the training pictures.</source>
-            <translation type="unfinished" />
+            <translation>图像被缩小并加上噪声，任何水平都可一步到位。x̂₀ 显示去噪器还能从中得到什么：噪声少，它保持原样；噪声多，就只剩下训练图像中常见的内容。</translation>
         </message>
         <message>
             <source>DDIM without fresh noise is a path that can be walked both ways. Upwards each step assumes that the noise expected here is also that of the next level; the error of that shows when the way back does not end where it began.</source>
-            <translation type="unfinished" />
+            <translation>不加新噪声的 DDIM 是一条可以双向走的路。向上走时，每一步都假定此处预计的噪声也就是下一水平的噪声；这一误差会在返回时没有回到起点处显现出来。</translation>
         </message>
         <message>
             <source>Every update takes training pictures, noises them to random levels and moves the weights towards the right answer. Shown is what the network makes of always the same noise.</source>
-            <translation type="unfinished" />
+            <translation>每次更新取一些训练图像，把它们加噪到随机的水平，再让权重朝正确答案移动。图中显示网络由始终相同的噪声得到的结果。</translation>
         </message>
         <message>
             <source>A classifier that never saw them takes {share} of the pictures for the class that was asked for. Their distance to the nearest training picture is {copied} of what held-out pictures have (1: as new as they are; 0: copies), and pictures of one class lie {spread} as far from one another as those of the training set.</source>
-            <translation type="unfinished" />
+            <translation>一个从未见过它们的分类器（classifier）把 {share} 的图像认作所要求的类别。它们到最近训练图像的距离是留出图像的 {copied} 倍（1：与留出图像一样新；0：照抄），同一类图像彼此的距离是训练集的 {spread} 倍。</translation>
         </message>
         <message>
             <source>Their distance to the nearest training picture is {copied} of what held-out pictures have (1: as new as they are; 0: copies).</source>
-            <translation type="unfinished" />
+            <translation>它们到最近训练图像的距离是留出图像的 {copied} 倍（1：与留出图像一样新；0：照抄）。</translation>
         </message>
         <message>
             <source>Coarse waves come first: in x̂₀ the slowest has {low} of the power it has in the data, the fastest {high}.</source>
-            <translation type="unfinished" />
+            <translation>粗的波先出现：在 x̂₀ 中，最慢的波具有数据中功率的 {low}，最快的为 {high}。</translation>
         </message>
         <message>
             <source>x̂₀ is a mean over all that xₜ may become: blurred as long as much is open.</source>
-            <translation type="unfinished" />
+            <translation>x̂₀ 是 xₜ 所有可能结果的平均：只要还有许多可能，它就是模糊的。</translation>
         </message>
         <message>
             <source>With w = {w} the noise is ε_u + {w} (ε_c − ε_u): the difference that the class makes, {w} times. Each level costs two calls of the network.</source>
-            <translation type="unfinished" />
+            <translation>当 w = {w} 时，噪声为 ε_u + {w} (ε_c − ε_u)：类别带来的差别乘以 {w}（无分类器引导，classifier-free guidance）。每个水平要调用网络两次。</translation>
         </message>
         <message>
             <source>All pictures of a row began with the same noise: weight and slant run in the row, the character comes from the class.</source>
-            <translation type="unfinished" />
+            <translation>同一行的图像始于同一个噪声：粗细和倾斜在一行中相承，字符则由类别决定。</translation>
         </message>
         <message>
             <source>This denoiser fits the {count} training pictures as well as anything can, and so it can only give them back: a model that makes something new does so because it is not perfect.</source>
-            <translation type="unfinished" />
+            <translation>这个去噪器对 {count} 幅训练图像的拟合好到极致，因此只能把它们还回来：能生成新内容的模型，正是因为它并不完美。</translation>
         </message>
         <message>
             <source>More guidance makes the class plainer and the pictures of one class more alike: watch both numbers while turning w.</source>
-            <translation type="unfinished" />
+            <translation>引导越强，类别越明显，同类图像也越相似：调节 w 时请留意这两个数。</translation>
         </message>
         <message>
             <source>There and back with {steps} steps each leaves a difference of {trip}; more steps bring it down.</source>
-            <translation type="unfinished" />
+            <translation>往返各 {steps} 步，留下 {trip} 的差异；步数越多差异越小。</translation>
         </message>
         <message>
             <source>Noised to ᾱ = {level}. Go less far and the picture stays; go further and only a picture of the training kind can come back.</source>
-            <translation type="unfinished" />
+            <translation>加噪到 ᾱ = {level}。走得近些，图像保持不变；走得远些，就只能回来一幅训练集那样的图像。</translation>
         </message>
         <message>
             <source>On the {known} pixels that were known the result differs from the picture by {difference} at most.</source>
-            <translation type="unfinished" />
+            <translation>在已知的 {known} 个像素上，结果与原图最多相差 {difference}。</translation>
         </message>
         <message>
             <source>Each step was taken {again} times, with noise put back between: the hidden part gets time to agree with the known one.</source>
-            <translation type="unfinished" />
+            <translation>每一步走了 {again} 次，其间再加回噪声：被遮住的部分有时间与已知部分协调。</translation>
         </message>
         <message>
             <source>Paint on the large picture to change what is hidden; with Shift you draw on the picture itself.</source>
-            <translation type="unfinished" />
+            <translation>在大图上涂抹可改变遮住的部分；按住 Shift 则直接在图像上画。</translation>
         </message>
         <message>
             <source>Draw on the large picture: it becomes yours with the first stroke.</source>
-            <translation type="unfinished" />
+            <translation>在大图上画：第一笔之后它就是你的图像。</translation>
         </message>
         <message>
             <source>After half of the steps, how many of the guesses pass for their class?</source>
-            <translation type="unfinished" />
+            <translation>走完一半的步数之后，有多少估计会被认作其类别？</translation>
         </message>
         <message>
             <source>Fewer than a third</source>
-            <translation type="unfinished" />
+            <translation>不到三分之一</translation>
         </message>
         <message>
             <source>A third to two thirds</source>
-            <translation type="unfinished" />
+            <translation>三分之一到三分之二</translation>
         </message>
         <message>
             <source>More than two thirds</source>
-            <translation type="unfinished" />
+            <translation>超过三分之二</translation>
         </message>
     </context>
     <context>
@@ -2165,7 +2165,7 @@
         </message>
         <message>
             <source>Guidance (w)</source>
-            <translation>引导强度（guidance，w）</translation>
+            <translation>引导（guidance，w）</translation>
         </message>
         <message>
             <source>ε = ε(no words) + w · (ε(words) − ε(no words)): 0 does not listen, 1 is the network as trained, more exaggerates.</source>
@@ -2201,7 +2201,7 @@
         </message>
         <message>
             <source>Pictures</source>
-            <translation>图像数</translation>
+            <translation>图像</translation>
         </message>
         <message>
             <source>Updates of the autoencoder</source>
@@ -2221,7 +2221,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>The same words in another order</source>
@@ -2617,7 +2617,7 @@
         </message>
         <message>
             <source>Denoiser</source>
-            <translation>去噪网络</translation>
+            <translation>去噪器（denoiser）</translation>
         </message>
         <message>
             <source>updates</source>
@@ -3336,7 +3336,7 @@
         </message>
         <message>
             <source>Pictures</source>
-            <translation>图片</translation>
+            <translation>图像</translation>
         </message>
         <message>
             <source>Blur them</source>
@@ -3409,7 +3409,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>One picture of each, again and again</source>
@@ -3442,6 +3442,114 @@
         <message>
             <source>Which faults of generated pictures does a measure notice?</source>
             <translation>生成图片的哪些毛病，度量看得出来？</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffusion/race</name>
+        <message>
+            <source>Ring of 8</source>
+            <extracomment>Steps of the students that ship, for the ring with this spread. Points of each cloud that are shown.</extracomment>
+            <translation>八个一圈</translation>
+        </message>
+        <message>
+            <source>Two moons</source>
+            <translation>双月</translation>
+        </message>
+        <message>
+            <source>Grid of 9</source>
+            <translation>九宫格</translation>
+        </message>
+        <message>
+            <source>Spiral</source>
+            <translation>螺旋</translation>
+        </message>
+        <message>
+            <source>Drawn by you</source>
+            <translation type="unfinished">你来画</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Your centres</source>
+            <translation type="unfinished">你的中心</translation>
+        </message>
+        <message>
+            <source>Drag a disc in the pane of the data; double-click to add one or take one away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spread of a source</source>
+            <translation>源的展宽</translation>
+        </message>
+        <message>
+            <source>Sampler to look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This one runs with a learned denoiser, too. (A click on a pane brings its curve to the front.)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MMD² to the data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wasserstein distance (sliced)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share on the data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Error of each path’s end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measured by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>linear schedule, trailing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>linear schedule, linspace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Karras, σ from 80 to 0.002</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noise levels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samples of each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More of them push the floor of the measure down, and take longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Run a learned denoiser, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates of one trained now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the ring with spread 0.1 a well-trained network and its students ship with the program; a second one is trained now, briefly. For other data there is only that one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子（seed）</translation>
         </message>
     </context>
     <context>
@@ -3488,7 +3596,7 @@
         </message>
         <message>
             <source>taking noise away</source>
-            <translation>正在去噪</translation>
+            <translation>正在去除噪声</translation>
         </message>
         <message>
             <source>again, with half the steps</source>
@@ -4097,7 +4205,7 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器</translation>
+            <translation>采样器（sampler）</translation>
         </message>
         <message>
             <source>Ring of 8</source>
@@ -4137,7 +4245,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
     </context>
     <context>
@@ -4172,7 +4280,7 @@
         </message>
         <message>
             <source>DDPM</source>
-            <extracomment>A place lies within this distance of the middle on either axis.</extracomment>
+            <extracomment>Populations do not depend on the particle: those of the last few settings are kept, so that the particle can be dragged without making them anew. A place lies within this distance of the middle on either axis.</extracomment>
             <translation>DDPM</translation>
         </message>
         <message>
@@ -4460,12 +4568,12 @@
             <translation>四者从同一份噪声出发。A（两处都写 α）：展宽 {spread_a}，半路大小 {size_a}。B（两处都写 ᾱ）：{spread_b}，{size_b}。C（正确）：{spread_c}，{size_c}。D（σ² 写在 σ 的位置）：{spread_d}，{size_d}。展宽指样本绕其源的展宽与数据之比，大小指 x 与应有大小之比。</translation>
         </message>
         <message>
-            <source>Read with ᾱ in both places the bracket over √ᾱ is x̂₀ itself: every step jumps to the guess and adds the noise of one small step. Because the denoiser is asked again and again, the samples still find the data.</source>
-            <translation>两处都写 ᾱ 时，括号除以 √ᾱ 就是 x̂₀ 本身：每一步都跳到猜测，再加上一小步的噪声。因为一次又一次地询问去噪器，样本仍能找到数据。</translation>
+            <source>Read with ᾱ in both places the bracket over √ᾱ is x̂₀ itself: every step jumps to the guess and adds the noise of one small step. Because the denoiser is asked again and again, the samples still find the data. (The numbers are the last step of the particle.)</source>
+            <translation>两处都写 ᾱ 时，括号除以 √ᾱ 就是 x̂₀ 本身：每一步都跳到猜测，再加上一小步的噪声。因为一次又一次地询问去噪器，样本仍能找到数据。（算式用的是粒子最后一步的数。）</translation>
         </message>
         <message>
-            <source>None of the wrong ones explodes, and their samples look clean. They give themselves away by a size of x that does not fit t, and by too little spread: variety is lost.</source>
-            <translation>错误的读法没有一个会爆炸，样本看上去也干净。它们露馅的地方是：x 的大小与 t 不符，展宽也太小，多样性丢了。</translation>
+            <source>None of the wrong ones explodes, and their samples look clean. They give themselves away by a size of x that does not fit t, and by too little spread: variety is lost. What C still lacks or has too much comes from the 200 steps and from chance.</source>
+            <translation>错误的读法没有一个会爆炸，样本看上去也干净。它们露馅的地方是：x 的大小与 t 不符，展宽也太小，多样性丢了。C 还差的或多出的那一点，来自这 200 步和偶然性。</translation>
         </message>
         <message>
             <source>Four ways to write DDPM’s step. Which one is right?</source>
@@ -4597,11 +4705,11 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器</translation>
+            <translation>采样器（sampler）</translation>
         </message>
         <message>
             <source>Fresh noise in DDIM (η)</source>
-            <translation>DDIM 的新噪声（η）</translation>
+            <translation>DDIM 中的新噪声（η）</translation>
         </message>
         <message>
             <source>right: α and ᾱ</source>
@@ -4832,7 +4940,7 @@
         </message>
         <message>
             <source>training</source>
-            <translation>正在训练</translation>
+            <translation>训练</translation>
         </message>
         <message>
             <source>Your data has {count} centres; it takes 1 to {most}.</source>
@@ -4936,7 +5044,7 @@
         </message>
         <message>
             <source>Loss</source>
-            <translation>损失（loss）</translation>
+            <translation>损失</translation>
         </message>
         <message>
             <source>t that each batch saw</source>
@@ -5028,7 +5136,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>{updates} 次更新之后</translation>
+            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>log, mean since the last look: {loss}, from batch to batch ±{swing}</source>
@@ -5297,7 +5405,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>200,000 draws of ε and xₜ: the floor of the loss</source>
@@ -5369,7 +5477,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>Cut the upper skip</source>
@@ -5456,7 +5564,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>click ✕ to cut or leave out, a block to look into it</source>
+            <source>✕ takes a part away, a click on a block looks into it; colour: how active, each block on its own scale</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5521,7 +5629,7 @@
         </message>
         <message>
             <source>right</source>
-            <translation type="unfinished">正确</translation>
+            <translation>正确</translation>
         </message>
         <message>
             <source>moved</source>
@@ -5561,6 +5669,10 @@
         </message>
         <message>
             <source>row {row}, column {column}: √(mean of squares) = {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the block's scale: 0 to {high}, for all steps</source>
             <translation type="unfinished" />
         </message>
         <message>
