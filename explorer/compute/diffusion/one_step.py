@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
@@ -27,6 +28,10 @@ from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 LAB = "diffusion/step"
 SCHEDULES = ("linear", "scaled_linear", "cosine", "sigmoid", "sigmoid_beta", "karras")
+#: Populations do not depend on the particle: those of the last few settings are kept, so that the
+#: particle can be dragged without making them anew.
+KEPT = 8
+_populations: dict[tuple[Any, ...], tuple[Outcome, ...]] = {}
 #: A place lies within this distance of the middle on either axis.
 FARTHEST = 3.0
 
@@ -254,16 +259,21 @@ def run(params: Params) -> Producer:
         for shown in range(1, len(flat) + 1):
             dwell = 2.0 if shown == len(flat) else 1.0
             parts.append(replace(moment, part="term", shown=shown, dwell=dwell))
-    found: list[Outcome] = []
-    for outcome in outcomes(mixture, schedule, params.variance, params.seed):
-        if outcome is not None:
-            found.append(outcome)
-        yield Progress(0.2 + 0.2 * len(found), message("doing.populations"))
+    key = (params.data, params.spread, params.schedule, params.variance, params.seed)
+    if key not in _populations:
+        found: list[Outcome] = []
+        for outcome in outcomes(mixture, schedule, params.variance, params.seed):
+            if outcome is not None:
+                found.append(outcome)
+            yield Progress(0.2 + 0.2 * len(found), message("doing.populations"))
+        while len(_populations) >= KEPT:
+            del _populations[next(iter(_populations))]
+        _populations[key] = tuple(found)
     parts.append(replace(parts[-1], part="spot", dwell=4.0))
     way = np.concatenate([move.x for move in moves])
     return Trace(
         params, tuple(parts),
-        shared=Shared(mixture, way, np.array(times, dtype=np.int64), tuple(found)),
+        shared=Shared(mixture, way, np.array(times, dtype=np.int64), _populations[key]),
         sections=tuple(sections_of(parts)),
         scales={"position": (-_reach(mixture, parts), _reach(mixture, parts))},
     )  # fmt: skip

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from typing import Any
-from unittest import mock
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from explorer.compute.diffusion import one_step
 from explorer.compute.diffusion.conversions import sigma_of
 from explorer.compute.diffusion.one_step import Params, Part, run
 from explorer.compute.diffusion.samplers.ddpm import READINGS
@@ -30,22 +27,6 @@ from explorer.ui.canvas.scene import Gesture, Mark
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SCENE = StepScene(LAB)
-_populations: dict[Any, list[Any]] = {}
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _populations_once() -> Iterator[None]:
-    """The populations depend on few of the params and take most of a run: each is made once."""
-    made = one_step.outcomes
-
-    def kept(mixture: Any, schedule: Any, variance: str, seed: int) -> Iterator[Any]:
-        key = mixture.centres.tobytes(), schedule.alpha_bar.tobytes(), variance, seed
-        if key not in _populations:
-            _populations[key] = list(made(mixture, schedule, variance, seed))
-        return iter(_populations[key])
-
-    with mock.patch.object(one_step, "outcomes", kept):
-        yield
 
 
 def trace_of(**changes: Any) -> Trace:

@@ -48,7 +48,10 @@ FORMULAS = {
     r" - \frac{1}{2r}\, \hat{x}_0^- \right) \end{aligned}",
 }  # fmt: skip
 FORMULAS["unipc"] = FORMULAS["dpm++2m"].replace("x_t", r"x_t^{*}")
-SPOT = r"\sigma^2 = \tilde\beta = \frac{1-\bar\alpha'}{1-\bar\alpha}\, (1 - \alpha)"
+SPOT = (
+    r"\frac{1}{\sqrt{\bar\alpha}} \left( x_t"
+    r" - \frac{1-\bar\alpha}{\sqrt{1-\bar\alpha}}\, \hat\epsilon \right) = \hat{x}_0"
+)
 
 
 def told(trace: Trace, index: int) -> Explanation:
@@ -167,8 +170,9 @@ def _spot(trace: Trace, part: Part) -> Explanation:
         message("heading.spot"),
         message("say.spot", **args),
         SPOT,
-        r"\frac{\sigma_{\bar\alpha,\bar\alpha}}{\sigma_{data}} = "
-        rf"{tex(found['cumulative'].spread)}",
+        rf"\frac{{1}}{{{tex(math.sqrt(part.alpha_bar))}}} \left( {tex(float(part.x[0]))} -"
+        rf" {tex(math.sqrt(1 - part.alpha_bar))} \cdot {tex_factor(float(part.epsilon[0]))}"
+        rf" \right) = {tex(float(part.x0_hat[0]))}",
         (message("notice.jump"), message("notice.quiet")),
         ("W046", "W047"),
     )

@@ -194,12 +194,14 @@ WORDS = {
         "diffusion/step",
         "Read with ᾱ in both places the bracket over √ᾱ is x̂₀ itself: every step jumps to the "
         "guess and adds the noise of one small step. Because the denoiser is asked again and "
-        "again, the samples still find the data.",
+        "again, the samples still find the data. (The numbers are the last step of the "
+        "particle.)",
     ),
     "notice.quiet": QT_TRANSLATE_NOOP(
         "diffusion/step",
         "None of the wrong ones explodes, and their samples look clean. They give themselves "
-        "away by a size of x that does not fit t, and by too little spread: variety is lost.",
+        "away by a size of x that does not fit t, and by too little spread: variety is lost. "
+        "What C still lacks or has too much comes from the 200 steps and from chance.",
     ),
     "predict.question": QT_TRANSLATE_NOOP(
         "diffusion/step", "Four ways to write DDPM’s step. Which one is right?"
