@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -82,10 +83,10 @@ class Judge:
             near.mean(),
         ])  # fmt: skip
 
-    def chased(self, glyphs: Glyphs, steps: int, rate: float = 0.15) -> Glyphs:
+    def chase(self, glyphs: Glyphs, steps: int, rate: float = 0.15) -> Iterator[Glyphs]:
         """Pictures changed, pixel by pixel, so that the encoders find them more like their words.
 
-        Gradient ascent of the cosine; every step moves a pixel by at most `rate`.
+        Gradient ascent of the cosine; every step moves a pixel by at most `rate`, and is yielded.
         """
         x = torch.from_numpy(np.array(glyphs.pictures))[:, None]
         with torch.no_grad():
@@ -96,7 +97,13 @@ class Judge:
             (slope,) = torch.autograd.grad(cosine, x)
             largest = slope.abs().amax(dim=(1, 2, 3), keepdim=True).clamp(min=1e-12)
             x = (x.detach() + rate * slope / largest).clamp(-1.0, 1.0)
-        return Glyphs(x.detach()[:, 0].numpy(), glyphs.labels, glyphs.fonts, glyphs.words)
+            yield replace(glyphs, pictures=x[:, 0].numpy())
+
+    def chased(self, glyphs: Glyphs, steps: int) -> Glyphs:
+        """The same, after all steps."""
+        for changed in self.chase(glyphs, steps):
+            glyphs = changed
+        return glyphs
 
 
 def variety(seen: Seen) -> float:

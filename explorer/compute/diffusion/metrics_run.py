@@ -64,7 +64,8 @@ def run(params: Params) -> Producer:
         yield Progress(0.5 + 0.1 * each / FRESH, message("progress.fresh"))
     sets, by_dose = [], []
     for dose in DOSES:
-        sets.append(judged.look(done_to(base, params.fault, dose, params.seed, judged)))
+        glyphs = yield from done_to(base, params.fault, dose, params.seed, judged)
+        sets.append(judged.look(glyphs))
         by_dose.append(judged.values(sets[-1]))
         yield Progress(0.6 + 0.1 * dose, message("progress.judge"))
     by_fault = []
@@ -72,7 +73,7 @@ def run(params: Params) -> Producer:
         if fault == params.fault:
             by_fault.append(by_dose[-1])
         else:
-            glyphs = done_to(base, fault, 1.0, params.seed, judged)
+            glyphs = yield from done_to(base, fault, 1.0, params.seed, judged)
             by_fault.append(judged.values(judged.look(glyphs)))
         yield Progress(0.7 + 0.2 * place / len(FAULTS), message("progress.judge"))
     before, after = sets[0], sets[-1]
@@ -111,10 +112,16 @@ def told(params: Params, study: Study) -> Trace:
     return Trace(params, tuple(steps), shared=study, sections=tuple(sections), scales=scales)
 
 
-def done_to(base: Glyphs, fault: str, dose: float, seed: int, judged: Judge) -> Glyphs:
-    """`base` with a dose of a fault."""
+def done_to(
+    base: Glyphs, fault: str, dose: float, seed: int, judged: Judge
+) -> Generator[None, str | None, Glyphs]:
+    """`base` with a dose of a fault; what takes several steps can be stopped between them."""
     if fault == "guided":
-        return judged.chased(base, round(CHASE * dose))
+        glyphs = base
+        for changed in judged.chase(base, round(CHASE * dose)):
+            glyphs = changed
+            yield None
+        return glyphs
     return spoiled(base, fault, dose, seed=seed, training=judged.training, classes=len(CHARACTERS))
 
 

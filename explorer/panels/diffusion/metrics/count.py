@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from explorer.compute.diffusion.metrics import Study
-from explorer.core.formatting import number
+from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.metrics.told import fault_of
 from explorer.ui.canvas.ink import Ink
@@ -53,7 +53,8 @@ def draw_counts(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
         column = QRectF(edges[at], plot.inner.top(), edges[at + 1] - edges[at],
                         plot.inner.height())  # fmt: skip
         ink.mark(column, ReadOut(ink.say("read.count", count=count), tuple(lines)))
-    real, spoiled = (number(value, 2) for value in counts.limits)
+    # rounded first, and −0 made 0: the limit of real against real is 0 but for chance
+    real, spoiled = (fixed(round(value, 2) + 0.0, 2) for value in counts.limits)
     limits = ink.say("stage.limit", real=real, fault=fault, spoiled=spoiled)
     ink.text(QRectF(area.left(), area.bottom() - small, area.width(), small), limits, size="small")
 
