@@ -60,7 +60,7 @@
         </message>
         <message>
             <source>Schedule</source>
-            <translation>噪声表</translation>
+            <translation>噪声调度</translation>
         </message>
         <message>
             <source>One step</source>
@@ -69,6 +69,10 @@
         <message>
             <source>Training</source>
             <translation>训练</translation>
+        </message>
+        <message>
+            <source>Sampler race</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Images</source>
@@ -85,6 +89,94 @@
         <message>
             <source>Metrics</source>
             <translation>度量</translation>
+        </message>
+    </context>
+    <context>
+        <name>diffusion/families</name>
+        <message>
+            <source>Ring of 8</source>
+            <extracomment>A source counts as covered by at least this part of its fair share of the samples. Samples a seed is judged by at each moment, and how many of them are kept for the picture. The latent square whose image is drawn, in standard deviations; lines in each direction. What is judged at the end, and whether more of it is better.</extracomment>
+            <translation>八个一圈</translation>
+        </message>
+        <message>
+            <source>Grid of 9</source>
+            <translation>九宫格</translation>
+        </message>
+        <message>
+            <source>Two moons</source>
+            <translation>双月</translation>
+        </message>
+        <message>
+            <source>Drawn by you</source>
+            <translation>你来画</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Your sources</source>
+            <translation type="unfinished">你的源</translation>
+        </message>
+        <message>
+            <source>Drag a disc in one of the panes; double-click to add one or take one away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spread of a source</source>
+            <translation>源的展宽</translation>
+        </message>
+        <message>
+            <source>Budget (updates of the diffusion model)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GAN and VAE get as many updates as take the same number of multiplications.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seeds of each family</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width of the layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sampling steps (DDIM)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Diffusion</source>
+            <translation type="unfinished">扩散模型</translation>
+        </message>
+        <message>
+            <source>Latent coordinates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GAN and VAE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning rate of the GAN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slope penalty of the GAN (R1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>KL weight of the VAE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First seed</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -246,6 +338,26 @@
             <translation>ᾱ</translation>
         </message>
         <message>
+            <source>size of x (thin: what it should be)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>size of x (thin: theory, • jump)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>size of x (thin: theory)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open bits (thin: mean), ▮ decisions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open bits (thin: mean)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>data</source>
             <translation>数据</translation>
         </message>
@@ -358,28 +470,8 @@
             <translation>一步跳到的 xₜ</translation>
         </message>
         <message>
-            <source>size of x (┄ what it should be)</source>
-            <translation>x 的大小（┄ 应有值）</translation>
-        </message>
-        <message>
-            <source>size of x (┄ theory, • jump)</source>
-            <translation>x 的大小（┄ 理论，• 跳跃）</translation>
-        </message>
-        <message>
-            <source>size of x (┄ theory)</source>
-            <translation>x 的大小（┄ 理论）</translation>
-        </message>
-        <message>
             <source>size of x</source>
             <translation>x 的大小</translation>
-        </message>
-        <message>
-            <source>open bits (┄ mean), ▮ decisions</source>
-            <translation>未定比特（┄ 平均），▮ 决定</translation>
-        </message>
-        <message>
-            <source>open bits (┄ mean)</source>
-            <translation>未定比特（┄ 平均）</translation>
         </message>
         <message>
             <source>open bits</source>
@@ -3465,7 +3557,7 @@
         </message>
         <message>
             <source>Drawn by you</source>
-            <translation type="unfinished">你来画</translation>
+            <translation>你来画</translation>
         </message>
         <message>
             <source>Data</source>
@@ -3488,7 +3580,67 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This one runs with a learned denoiser, too. (A click on a pane brings its curve to the front.)</source>
+            <source>Race</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same in other words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>running all samplers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training a denoiser: {updates} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your data has {count} centres; it takes 1 to {most}.</source>
+            <translation type="unfinished">你的数据有 {count} 个中心；可以有 1 到 {most} 个。</translation>
+        </message>
+        <message>
+            <source>Centre {number} is no pair of numbers from −{far} to {far}.</source>
+            <translation type="unfinished">第 {number} 个中心不是一对在 −{far} 到 {far} 之间的数。</translation>
+        </message>
+        <message>
+            <source>With {calls} calls of the denoiser, {name} is nearest: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With one call all samplers do the same: they jump to the mean of the data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With {calls} calls, {count} of {all} samplers cannot be told from fresh data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With {calls} calls: the noise decides where these paths end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, 100 calls: {exact} with the exact denoiser, {brief} with the one trained now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Five names, two samplers: in x/√ᾱ over σ, every DDIM step is Euler's straight line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>calls of the denoiser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>steps, from noise to sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>σ = √(1−ᾱ)/√ᾱ, falling</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3501,6 +3653,202 @@
         </message>
         <message>
             <source>Share on the data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Median error of the path's end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>data against data: no nearer than this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, learned denoiser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>students, one network each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, exact denoiser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>learned: the network that ships</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>learned: {updates} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the network's share of the error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>data</source>
+            <translation type="unfinished">数据</translation>
+        </message>
+        <message>
+            <source>student, {calls}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no student</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exact, {calls}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shipped, {calls}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>brief, {calls}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>learned, {calls}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x, step by step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same paths as x/√ᾱ, over σ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{left} = {right}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest difference {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {value} ({steps} steps, {calls} calls)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, learned denoiser: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>student: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{calls} calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{steps} steps, {calls} calls of the denoiser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click: bring its curve to the front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag a disc; double-click to add one or take one away.</source>
+            <translation type="unfinished">拖动圆盘；双击可增加或去掉一个。</translation>
+        </message>
+        <message>
+            <source>The students that ship were made for the ring with spread 0.1 and trailing levels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} particles, one coordinate, DDIM in {steps} steps; thin: Euler in σ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>over all steps of 200 particles, same noise, same draws of fresh noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{calls} calls of the denoiser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose error is it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same sampler in other words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All samplers start from the same {count} points of noise. Per step Heun asks the denoiser twice, all others once, so with {calls} calls Heun takes {heun} steps. What a sampler can do with a given number of calls is the comparison that counts: calls are what costs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the exact denoiser all error is the sampler's, and more steps take it away. A learned denoiser has an error of its own (mean square in ε: {brief} after {updates} updates, {error} for the one that ships): its curve leaves the exact one where the sampler's error has become smaller than the network's, and from there on more steps buy little.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the exact denoiser all error is the sampler's, and more steps take it away. The learned one has an error of its own (mean square in ε: {error}): its curve leaves the exact one where the sampler's error has become smaller than the network's, and from there on more steps buy little.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In x/√ᾱ the noise level σ is a time, and the expected noise is the slope: DDIM keeps it over a step, which is Euler's method, and DPM-Solver++ of first order integrates the same in another variable. DDPM is DDIM with η = 1, and Euler ancestral the same in σ. Names differ, and so do the formulas; the samples do not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>DDIM, Euler and DPM++ 1 lie on one curve, DDPM and Euler a on another: they are the same samplers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nine of ten fresh data sets of {count} points lie between {low} and {high}. Nothing nearer than that can be seen; more samples push it down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Observed orders, from 16 steps on: DDIM {one}, Heun {heun}, DPM++ 2M {two}. Twice the steps divide the error by 2 to the order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A student of {calls} steps is at {value}; its teacher, with as many calls of DDIM, at {plain}. It is as large as its teacher: {weights} weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In few steps over so wide a range of σ Heun is unstable: its second call is far from the data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samplers with fresh noise have no path to compare; they are left out of this measure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The learned denoiser was trained now, {updates} updates on this data; the students belong to other data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Eight calls of the denoiser each. Which sampler comes nearest to the data?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>DDIM: one call a step, no fresh noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>DDPM: fresh noise at every step</source>
+            <translation type="unfinished">DDPM：每步都加新噪声</translation>
+        </message>
+        <message>
+            <source>Heun: two calls a step, each step better</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>DPM++ 2M or UniPC: one call a step, and the last one remembered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This one runs with a learned denoiser, too. A click on a pane only brings its curve to the front.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3550,6 +3898,46 @@
         <message>
             <source>Seed</source>
             <translation>随机种子（seed）</translation>
+        </message>
+        <message>
+            <source>Eight calls each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sampler or network: whose error?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First and second order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Five names, two samplers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A spiral, its network trained now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More samples, a lower floor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which sampler gets nearest to the data for the same work?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch.cdist to 20,000 draws of the data: MMD²</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>diffusers DDIMScheduler, 8 steps: the samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the identities: largest difference</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3931,8 +4319,8 @@
             <translation>从 t = {t} 到最终样本</translation>
         </message>
         <message>
-            <source>{done} of {count} steps are done. This one skips {gap} timesteps of the chain: ᾱ goes from {now} to {then}.</source>
-            <translation>{count} 步已走 {done} 步。这一步跨过链上的 {gap} 个时间步：ᾱ 从 {now} 变到 {then}。</translation>
+            <source>{done} of {count} steps are done. Along the chain this one is {gap} long: ᾱ goes from {now} to {then}.</source>
+            <translation>{count} 步已走 {done} 步。这一步在链上的长度是 {gap}：ᾱ 从 {now} 变到 {then}。</translation>
         </message>
         <message>
             <source>The cloud here is pure noise around 0, but the schedule still holds {signal} of the data’s mean at this timestep: dot and cross do not meet.</source>
@@ -4273,10 +4661,6 @@
         <message>
             <source>spot the wrong formula</source>
             <translation>找出错误的公式</translation>
-        </message>
-        <message>
-            <source>The particle starts at two numbers from −{far} to {far}.</source>
-            <translation>粒子的起点是 −{far} 到 {far} 之间的两个数。</translation>
         </message>
         <message>
             <source>DDPM</source>
@@ -4800,12 +5184,16 @@
             <translation>源的展宽</translation>
         </message>
         <message>
-            <source>Where the particle starts</source>
-            <translation>粒子从哪里出发</translation>
+            <source>The particle starts at x</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Or drag it on the stage.</source>
             <translation>也可在舞台上拖动它。</translation>
+        </message>
+        <message>
+            <source>and at y</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Seed of the fresh noise</source>
