@@ -5185,7 +5185,7 @@
         </message>
         <message>
             <source>The particle starts at x</source>
-            <translation type="unfinished" />
+            <translation>粒子的起点 x</translation>
         </message>
         <message>
             <source>Or drag it on the stage.</source>
@@ -5193,7 +5193,7 @@
         </message>
         <message>
             <source>and at y</source>
-            <translation type="unfinished" />
+            <translation>起点 y</translation>
         </message>
         <message>
             <source>Seed of the fresh noise</source>
