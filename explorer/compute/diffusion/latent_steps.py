@@ -24,7 +24,7 @@ class WordStep:
         picture, picture_guess: what the decoder makes of them, (32, 32).
         read: weight of each place on each word, (words, 8, 8): mean over the heads of the two
             cross-attentions at full resolution.
-        heads: the same of each block and head, (blocks, heads, words, 8, 8).
+        heads: the same of each block and head, float16 (blocks, heads, words, 8, 8).
         calls: of the network so far.
     """
 

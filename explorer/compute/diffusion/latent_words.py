@@ -126,7 +126,7 @@ def step_of(vae: VAE, schedule: NoiseSchedule, move: Move, reads: list[Read]) ->
     timestep = -1 if finished else round(timestep_of(schedule, move.alpha_bar))
     return WordStep(
         "loop", float(move.alpha_bar), timestep, both[0].numpy(), both[1].numpy(), pictures[0],
-        pictures[1], maps.mean(axis=(0, 1)), maps, move.calls,
+        pictures[1], maps.mean(axis=(0, 1)), maps.astype(np.float16), move.calls,
     )  # fmt: skip
 
 

@@ -85,7 +85,7 @@ def draw_areas(ink: Ink, box: QRectF, trace: Trace, step: CostStep) -> None:
     total = sum(max(root * unit, least) for root in roots) + 2 * gap
     x = box.left() + max((box.width() - total) / 2, 0.0)
     active = {"text": 0, "loop": 1, "decode": 2}[step.stage]
-    base = box.top() + unit
+    base = box.top() + max((box.height() - unit - text) / 2, 0.0) + unit
     for index, ((key, shape, numbers, cost), root) in enumerate(zip(arrays, roots, strict=True)):
         room = max(root * unit, least)
         square = QRectF(x + (room - root * unit) / 2, base - root * unit, root * unit, root * unit)

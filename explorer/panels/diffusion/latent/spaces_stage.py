@@ -122,7 +122,9 @@ def draw_work(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> None:
     """Products so far against the noise levels, both spaces."""
     story: SpaceStory = trace.shared
     calls = np.array([one.calls for one in trace.steps if one.stage == "reverse"], dtype=float)
-    across = Axis(0.0, float(len(calls) - 1), title=ink.say("axis.steps"))
+    last = len(calls) - 1
+    ticks = tuple(float(n) for n in range(0, last + 1, max(1, -(-last // 10))))
+    across = Axis(0.0, float(last), title=ink.say("axis.steps"), ticks=ticks)
     up = Axis(0.0, float(calls[-1] * story.products["pixels"]), form=lambda v: amount(v, 2))
     plot = Plot(ink, box, across, up, ink.say("stage.work"))
     plot.frame()

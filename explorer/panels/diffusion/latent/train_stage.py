@@ -23,6 +23,7 @@ from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
 
 SMOOTH = 20  # batches that a point of a curve averages
+ERRORS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
 
 
 def draw(ink: Ink, inner: QRectF, trace: Trace, index: int) -> None:
@@ -70,11 +71,17 @@ def _range(values: np.ndarray) -> tuple[float, float]:
     return float(found.min()) * 0.8, float(found.max()) * 1.25 + 1e-9
 
 
+def _updates(ink: Ink, planned: int) -> Axis:
+    """Updates of a training; whole numbers."""
+    ticks = tuple(float(n) for n in range(planned + 1)) if planned < 10 else None
+    return Axis(0.0, float(max(planned, 1)), title=ink.say("axis.updates"), ticks=ticks)
+
+
 def draw_vae(ink: Ink, box: QRectF, story: TrainStory, step: TrainStep) -> None:
     """Squared error of the batches on a logarithmic scale."""
     xs, ys = smoothed(story.errors[:, 0])
-    plot = Plot(ink, box, Axis(0.0, float(max(story.planned[0], 1)), title=ink.say("axis.updates")),
-                Axis(*_range(ys), logarithmic=10), ink.say("plot.vae"))  # fmt: skip
+    plot = Plot(ink, box, _updates(ink, story.planned[0]),
+                Axis(*_range(ys), logarithmic=10, ticks=ERRORS), ink.say("plot.vae"))  # fmt: skip
     plot.frame()
     plot.curve(xs, ys, "weight")
     done = step.updates if step.stage == "vae" else len(story.errors)
@@ -89,10 +96,8 @@ def draw_vae(ink: Ink, box: QRectF, story: TrainStory, step: TrainStep) -> None:
 def draw_denoiser(ink: Ink, box: QRectF, story: TrainStory, step: TrainStep, trace: Trace) -> None:
     """Loss of the batches, and how many samples are judged right."""
     xs, ys = smoothed(story.losses)
-    whole = float(max(story.planned[1], 1))
     up = Axis(0.0, max(1.0, float(ys.max()) * 1.05 if len(ys) else 1.0))
-    plot = Plot(ink, box, Axis(0.0, whole, title=ink.say("axis.updates")), up,
-                ink.say("plot.denoiser"))  # fmt: skip
+    plot = Plot(ink, box, _updates(ink, story.planned[1]), up, ink.say("plot.denoiser"))
     plot.frame()
     plot.curve(xs, ys, "weight")
     looks = [one for one in trace.steps if one.stage == "denoiser"]
@@ -103,12 +108,13 @@ def draw_denoiser(ink: Ink, box: QRectF, story: TrainStory, step: TrainStep, tra
     if step.stage == "denoiser":
         plot.upright(float(step.updates), "text")
     tiny = ink.line_height("tiny")
-    # both curves leave the middle of the right side: the one falls, the other rises
-    middle = plot.inner.center().y() - tiny
-    key = QRectF(plot.inner.left() + 6, middle, plot.inner.width() - 10, tiny)
-    ink.text(key, ink.say("key.right"), size="tiny", colour="value", align="right middle")
-    ink.text(key.translated(0, tiny), ink.say("key.loss"), size="tiny", colour="weight",
-             align="right middle")  # fmt: skip
+    right_edge = box.right()
+    for key, colour in (("key.loss", "weight"), ("key.right", "value")):
+        text = ink.say(key)
+        wide = ink.text_width(text, "tiny") + 2
+        ink.text(QRectF(right_edge - wide, box.top() + 1, wide, tiny), text, size="tiny",
+                 colour=colour, align="right middle")  # fmt: skip
+        right_edge -= wide + 8
     reads = [ink.say("read.loss", value="—" if math.isnan(step.loss) else fixed(step.loss, 3))]
     if step.right >= 0:
         reads.append(ink.say("read.right", share=percent(step.right)))

@@ -330,6 +330,7 @@ def draw_strip(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     """What was expected at each level, decoded; a click goes there."""
     tiny = ink.line_height("tiny")
     side = math.floor(max(min(box.height() - 2 * tiny - 2, 64.0), 8.0))
+    side = 32 if 32 <= side < 64 else side  # a pixel of the canvas is one px, or two
     steps = shown_steps(len(trace), max(int((box.width() + 4) // (side + 5)), 2))
     ink.text(QRectF(box.left(), box.top(), box.width(), tiny), ink.say("stage.strip"), size="tiny",
              colour="muted")  # fmt: skip
@@ -341,8 +342,8 @@ def draw_strip(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
                   side, side, gap, tiny)  # fmt: skip
     sheet.draw(ink, pictures, trace.scales["picture"])
     sheet.captions(ink, [str(i) for i in steps])
-    near = min(range(len(steps)), key=lambda i: abs(steps[i] - index))
-    sheet.outline(ink, [near], "text")
+    if index:  # before the loop none of them is current
+        sheet.outline(ink, [min(range(len(steps)), key=lambda i: abs(steps[i] - index))], "text")
     for place, at in enumerate(steps):
         title = ink.say("read.step", step=at)
         level = f"ᾱ = {number(trace[at].alpha_bar, 3)}"
