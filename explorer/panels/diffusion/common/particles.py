@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -19,8 +22,8 @@ from explorer.ui.canvas.ink import Ink
 
 #: Parts of a pixel that dots are placed to, on either axis.
 PHASES = 2
-#: Most pixels along trails in one frame; beyond it the oldest pieces are left out.
-MOST_TRAIL = 120_000
+#: Most pixels along trails in one frame; beyond it the oldest (and faintest) pieces are left out.
+MOST_TRAIL = 70_000
 #: Pieces shorter than this (px) lie under their dot.
 SHORT = 0.4
 #: Pieces that go farther than this (px) are not drawn at all.
@@ -28,37 +31,75 @@ FAR = 20_000.0
 _VECTORS = (QPaintEngine.Type.Picture, QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf)
 
 
-def draw_particles(
-    ink: Ink, box: QRectF, points: np.ndarray, *, colours: Sequence[str | QColor] = ("query",),
-    which: np.ndarray | None = None, radius: float = 3.0, alpha: float = 1.0,
-    trails: Sequence[np.ndarray] = (), trail_alpha: float = 0.5, oldest: float = 0.0,
-    age: float = 0.0,
-) -> None:  # fmt: skip
-    """Dots at `points` (n, 2), in pixels, with lines through where they have been before.
+@dataclass(frozen=True)
+class Cloud:
+    """Particles of one kind.
 
-    `which` (n,) is each particle's place in `colours`, the first for all without it; `radius` a
-    dot's in pixels. `trails` are earlier positions, (n, 2) each, the newest first; pieces fade with
-    age from the opacity `trail_alpha` of the newest to the share `oldest` of it, and `age` (0 to 1)
-    is how far the eye has moved on to the next step, so that fading is smooth. Nothing is drawn
-    outside of `box`.
+    Attributes:
+        points: (n, 2), in pixels.
+        colours: what `which` (n,) counts in; the first for all particles without it.
+        radius: of a dot, in pixels; 0 for trails alone. `alpha` is its opacity.
+        trails: earlier positions, (n, 2) each, the newest first, joined by lines one pixel wide.
+        trail_alpha: opacity of the newest piece; the pieces fade with age to the share `oldest`.
+        age: 0 to 1, how far the eye has moved on to the next step, so that fading is smooth.
+        most_trail: pieces that would make all trails together longer than this (px) are left out.
     """
-    points = np.asarray(points, dtype=np.float64).reshape(-1, 2)
-    if not len(points):
+
+    points: np.ndarray
+    colours: Sequence[str | QColor] = ("query",)
+    which: np.ndarray | None = None
+    radius: float = 3.0
+    alpha: float = 1.0
+    trails: Sequence[np.ndarray] = ()
+    trail_alpha: float = 0.5
+    oldest: float = 0.0
+    age: float = 0.0
+    most_trail: int = MOST_TRAIL
+
+    @property
+    def places(self) -> list[np.ndarray]:
+        """Points and trails as float64 (n, 2); what is no number lies far away."""
+        return [
+            np.nan_to_num(
+                np.asarray(each, dtype=np.float64).reshape(-1, 2), nan=1e9, posinf=1e9, neginf=-1e9
+            )
+            for each in (self.points, *self.trails)
+        ]
+
+    @property
+    def members(self) -> np.ndarray:
+        """The place of each particle's colour, int64 (n,)."""
+        if self.which is None:
+            return np.zeros(len(self.points), np.int64)
+        return np.asarray(self.which, dtype=np.int64)
+
+    @property
+    def fades(self) -> list[float]:
+        """The opacity of each piece of the trails."""
+        count = len(self.trails)
+        gone = [(number + self.age) / (count + 1) for number in range(count)]
+        return [self.trail_alpha * (1 - (1 - self.oldest) * share) for share in gone]
+
+
+def draw_particles(ink: Ink, box: QRectF, points: np.ndarray, **style: Any) -> None:
+    """One cloud inside of a box; `style` is that of `Cloud`."""
+    draw_clouds(ink, box, [Cloud(points, **style)])
+
+
+def draw_clouds(ink: Ink, box: QRectF, clouds: Sequence[Cloud]) -> None:
+    """Clouds inside of a box, the last on top: in one raster, or as shapes."""
+    clouds = [cloud for cloud in clouds if len(cloud.points)]
+    if not clouds:
         return
-    colour_of = np.zeros(len(points), np.int64) if which is None else np.asarray(which)
-    found = [ink.colour(colour) for colour in colours]
-    past = [np.asarray(trail, dtype=np.float64).reshape(-1, 2) for trail in trails]
-    fades = [
-        trail_alpha * (1 - (1 - oldest) * (i + age) / (len(past) + 1)) for i in range(len(past))
-    ]
     painter = ink.painter
     painter.save()
     painter.setClipRect(box)
     engine = painter.paintEngine()
     if engine is not None and engine.type() in _VECTORS:
-        _draw_vectors(ink, points, found, colour_of, radius, alpha, past, fades)
+        for cloud in clouds:
+            _draw_vectors(ink, cloud)
     else:
-        _draw_raster(ink, box, points, found, colour_of, radius, alpha, past, fades)
+        _draw_raster(ink, box, clouds)
     painter.restore()
 
 
@@ -67,47 +108,52 @@ def dot_radius(count: int, size: float = 1.0) -> float:
     return size * min(3.0, max(1.1, 3.0 * (300 / max(count, 1)) ** 0.25))
 
 
-def _draw_vectors(
-    ink: Ink, points: np.ndarray, colours: list[QColor], which: np.ndarray, radius: float,
-    alpha: float, trails: list[np.ndarray], fades: list[float],
-) -> None:  # fmt: skip
-    starts = [points, *trails[:-1]]
-    for start, end, fade in reversed([*zip(starts, trails, fades, strict=True)]):
-        far = np.abs(start - end).max(axis=1) > SHORT
-        for number, colour in enumerate(colours):
-            chosen = far & (which == number)
+def _draw_vectors(ink: Ink, cloud: Cloud) -> None:
+    places, which = cloud.places, cloud.members
+    pieces = [*zip(places[:-1], places[1:], cloud.fades, strict=True)]
+    for start, end, fade in reversed(pieces):
+        shown = _shown(start, end)
+        for number, colour in enumerate(cloud.colours):
+            chosen = shown & (which == number)
             lines = np.concatenate([start[chosen], end[chosen]], axis=1)
             ink.segments(lines, colour, width=1.0, alpha=fade)
-    for number, colour in enumerate(colours if radius > 0 else ()):
-        ink.dots(points[which == number], colour, radius=radius, alpha=alpha)
+    near = np.abs(places[0]).max(axis=1) < FAR
+    for number, colour in enumerate(cloud.colours if cloud.radius > 0 else ()):
+        ink.dots(places[0][near & (which == number)], colour, radius=cloud.radius,
+                 alpha=cloud.alpha)  # fmt: skip
 
 
-def _draw_raster(
-    ink: Ink, box: QRectF, points: np.ndarray, colours: list[QColor], which: np.ndarray,
-    radius: float, alpha: float, trails: list[np.ndarray], fades: list[float],
-) -> None:  # fmt: skip
+def _shown(start: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """Which pieces (n, 2) of trails are worth drawing."""
+    apart = np.abs(end - start)
+    far = np.maximum(np.abs(start), np.abs(end))
+    long = np.maximum(apart[:, 0], apart[:, 1]) > SHORT
+    return long & (far[:, 0] < FAR) & (far[:, 1] < FAR)
+
+
+def _draw_raster(ink: Ink, box: QRectF, clouds: Sequence[Cloud]) -> None:
     painter = ink.painter
     transform = painter.deviceTransform()
     scale = math.sqrt(abs(transform.determinant())) or 1.0
-    pad = math.ceil(radius * scale) + 2
+    pad = math.ceil(max(cloud.radius for cloud in clouds) * scale) + 2
+    every = [cloud.places for cloud in clouds]
     # everything in device pixels from here on, in an image that starts on a whole one
-    area = _area(transform, box, scale, points, trails, pad)
+    area = _area(transform, box, scale, [place for places in every for place in places], pad)
     if area is None:
         return
     left, top, width, height = area
     middle = transform.map(QPointF(0.0, 0.0))
     shift = np.array([middle.x() - left, middle.y() - top])
-
-    def device(places: np.ndarray) -> np.ndarray:
-        return (places * scale + shift).astype(np.float32)
-
     pixels = np.zeros((height, width), np.uint32)
-    ramps = np.stack([_ramp(colour.rgba()) for colour in colours])
-    here = device(points)
-    if trails:
-        _set_trails(pixels, here, [device(trail) for trail in trails], fades, ramps, which)
-    if radius > 0:
-        _set_dots(pixels, here, ramps, which, radius * scale, alpha, pad)
+    for cloud, places in zip(clouds, every, strict=True):
+        device = [(place * scale + shift).astype(np.float32) for place in places]
+        ramps = np.stack([_ramp(ink.colour(colour).rgba()) for colour in cloud.colours])
+        if len(device) > 1:
+            _set_trails(pixels, device, cloud.fades, ramps, cloud.members, cloud.most_trail)
+        if cloud.radius > 0:
+            _set_dots(
+                pixels, device[0], ramps, cloud.members, cloud.radius * scale, cloud.alpha, pad
+            )
     image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
     inverse, _ = transform.inverted()
     place = inverse.map(QPointF(left, top))
@@ -115,14 +161,12 @@ def _draw_raster(
 
 
 def _area(
-    transform: QTransform, box: QRectF, scale: float, points: np.ndarray,
-    trails: list[np.ndarray], pad: int,
-) -> tuple[int, int, int, int] | None:  # fmt: skip
-    """The device pixels (left, top, width, height) that the cloud takes up inside of the box."""
-    low, high = points.min(axis=0), points.max(axis=0)
-    for trail in trails:
-        low, high = np.minimum(low, trail.min(axis=0)), np.maximum(high, trail.max(axis=0))
-    taken = QRectF(QPointF(*low.tolist()), QPointF(*high.tolist()))
+    transform: QTransform, box: QRectF, scale: float, places: list[np.ndarray], pad: int
+) -> tuple[int, int, int, int] | None:
+    """The device pixels (left, top, width, height) that the clouds take up inside of the box."""
+    x = [float(edge) for place in places for edge in (place[:, 0].min(), place[:, 0].max())]
+    y = [float(edge) for place in places for edge in (place[:, 1].min(), place[:, 1].max())]
+    taken = QRectF(QPointF(min(x), min(y)), QPointF(max(x), max(y)))
     grown = taken.adjusted(-pad / scale, -pad / scale, pad / scale, pad / scale)
     inside = transform.mapRect(grown.intersected(box))
     if inside.isEmpty():
@@ -189,35 +233,43 @@ def _set_dots(
 
 
 def _set_trails(
-    pixels: np.ndarray, here: np.ndarray, trails: list[np.ndarray], fades: list[float],
-    ramps: np.ndarray, which: np.ndarray,
+    pixels: np.ndarray, places: list[np.ndarray], fades: list[float], ramps: np.ndarray,
+    which: np.ndarray, room: float,
 ) -> None:  # fmt: skip
-    """Thin lines, the oldest first, so that newer ones cover them."""
-    pieces: list[tuple[np.ndarray, np.ndarray, float]] = []
-    room = MOST_TRAIL
-    for start, end, fade in zip([here, *trails[:-1]], trails, fades, strict=True):
-        lines = np.concatenate([start, end], axis=1)
-        lengths = np.abs(end - start).max(axis=1)
-        room -= int(lengths.sum())
+    """Thin lines through places, the oldest first, so that newer ones cover them."""
+    pieces: list[np.ndarray] = []
+    rows: list[np.ndarray] = []
+    for age, (start, end) in enumerate(pairwise(places)):
+        shown = _shown(start, end)
+        lines = np.concatenate([start[shown], end[shown]], axis=1)
+        away = np.abs(lines[:, 2:] - lines[:, :2])
+        room -= float(np.maximum(away[:, 0], away[:, 1]).sum())
         if pieces and room < 0:
             break
-        shown = (lengths > SHORT) & (np.abs(lines).max(axis=1) < FAR)
-        pieces.append((lines[shown], which[shown], fade))
-    for lines, colour, fade in reversed(pieces):
-        steep = np.abs(lines[:, 3] - lines[:, 1]) > np.abs(lines[:, 2] - lines[:, 0])
-        _set_lines(pixels, lines[~steep].T.copy(), colour[~steep], ramps, fade)
-        # the others with rows and columns changed over
-        turned = lines[steep].T[[1, 0, 3, 2]].copy()
-        _set_lines(pixels, turned, colour[steep], ramps, fade, turned=True)
+        pieces.append(lines)
+        rows.append(which[shown] + age * len(ramps))
+    # each colour at each age: a pixel's stronger half, by the place of the line between two of them
+    share = np.arange(256)
+    strong = np.outer(fades[: len(pieces)], np.maximum(share, 255 - share))
+    faded = 255 * np.array(fades[: len(pieces)])[:, None]
+    clear, faint = (
+        np.take(ramps, np.rint(part).astype(np.int64), axis=1).swapaxes(0, 1).reshape(-1)
+        for part in (strong, faded - strong)
+    )
+    every, row = np.concatenate(pieces[::-1]).T.copy(), np.concatenate(rows[::-1])
+    steep = np.abs(every[3] - every[1]) > np.abs(every[2] - every[0])
+    _set_lines(pixels, every[:, ~steep], row[~steep], clear, faint)
+    # the others with rows and columns changed over
+    _set_lines(pixels, every[[1, 0, 3, 2]][:, steep], row[steep], clear, faint, turned=True)
 
 
 def _set_lines(
-    pixels: np.ndarray, lines: np.ndarray, colour: np.ndarray, ramps: np.ndarray, fade: float,
+    pixels: np.ndarray, lines: np.ndarray, row: np.ndarray, clear: np.ndarray, faint: np.ndarray,
     turned: bool = False,
 ) -> None:  # fmt: skip
     """Lines (4, n: from, to) that run along more than across, one pixel wide: at each pixel along
     it a line lies between two across it, which share its opacity (Wu 1991). In whole numbers, a
-    pixel being 4096."""
+    pixel being 4096. `row` (n,) is the row of each in the tables of shades."""
     if not lines.shape[1]:
         return
     height, width = pixels.shape[::-1] if turned else pixels.shape
@@ -234,7 +286,7 @@ def _set_lines(
     middle = np.repeat(np.rint(first * 4096).astype(np.int32) - rise * before, counts)
     middle += np.repeat(rise, counts) * number
     place = np.repeat(begin - before, counts) + number
-    shade = np.repeat((colour * 256).astype(np.int32), counts)
+    shade = np.repeat((row * 256).astype(np.int32), counts)
     low = middle >> 12
     share = (middle >> 4) & 255
     if begin.min() < 0 or (begin + counts).max() > width or _leaves(y1, y2, height):
@@ -242,11 +294,6 @@ def _set_lines(
         place, low, share, shade = place[fits], low[fits], share[fits], shade[fits]
     index = place * np.int32(right) + low * np.int32(down)
     shade += share
-    strong = np.maximum(np.arange(256), 255 - np.arange(256)) * fade
-    clear, faint = (
-        np.take(ramps, np.rint(part).astype(np.int64), axis=1).reshape(-1)
-        for part in (strong, 255 * fade - strong)
-    )
     # the weaker half first: where lines meet, a faint pixel never covers a clear one
     upper = index + (share >> 7) * np.int32(down)
     flat = pixels.reshape(-1)

@@ -26,7 +26,7 @@ BARS = 24  # of the histogram of decisions
 class Curve:
     """One plot: its line with the value that is shown at the cursor, and what stands beside it.
 
-    `beside` holds (values, colour, "line", "dashed" or "dots"); `low` to `high` is its axis;
+    `beside` holds (values, colour, "thin" or "dots"); `low` to `high` is its axis;
     `bars` are shares of particles at steps, as a histogram along the bottom.
     """
 
@@ -46,10 +46,10 @@ def curves_of(trace: Trace, first: int, last: int) -> list[Curve]:
     times = shared.times[first:last]
     signal = np.where(times < 0, 1.0, shared.alpha_bar[times])
     low, high = _size_range(trace)
-    size = [(shared.size_theory[first:last], "text", "dashed")]
+    size = [(shared.size_theory[first:last], "text", "thin")]
     if first == 0:
         size.append((shared.size_jump[:last], "key", "dots"))
-    entropy = [(shared.mean_entropy[first:last], "weight", "dashed")]
+    entropy = [(shared.mean_entropy[first:last], "weight", "thin")]
     own, top = shared.entropy[first:last, picked(trace)], trace.scales["entropy"][1]
     bars = None if first == 0 else shared.decided[shared.decided < len(trace)] - first
     return [
@@ -161,7 +161,7 @@ def _draw_still(
                   colour="muted", mono=True)  # fmt: skip
     if curve.key == "curve.signal":
         # the schedule itself at every timestep; the dots are the levels that are visited
-        every = np.arange(0, len(trace.shared.alpha_bar), 3)
+        every = np.arange(0, len(trace.shared.alpha_bar), 8)
         smooth = (
             _across(plot, trace, first, every), _up(plot, trace.shared.alpha_bar[every], curve),
         )  # fmt: skip
@@ -172,7 +172,7 @@ def _draw_still(
         if style == "dots":
             ink.dots(other, colour, radius=2.4 if few else 1.4)
         else:
-            ink.polyline(other, colour, width=1.2, dash=True, alpha=0.85)
+            ink.polyline(other, colour, width=1.0, alpha=0.6)
     points = _points(plot, trace, first, curve.values, curve)
     if curve.key != "curve.signal":
         ink.polyline(points, curve.colour, width=1.5 if len(points) < 200 else 1.0)

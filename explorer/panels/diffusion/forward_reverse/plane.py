@@ -13,12 +13,13 @@ from explorer.compute.diffusion.datasets import FARTHEST
 from explorer.compute.diffusion.forward_reverse import particle_posterior, picked
 from explorer.core.formatting import percent
 from explorer.core.trace import Trace
-from explorer.panels.diffusion.common.particles import dot_radius, draw_particles
+from explorer.panels.diffusion.common.particles import Cloud, dot_radius, draw_clouds
 from explorer.panels.diffusion.forward_reverse.gestures import mark_plane
 from explorer.ui.canvas.ink import Ink
 
 TRAIL = 7  # past positions drawn behind every particle; fewer where its way is a random walk
 RANDOM_TRAIL = 3
+MOST_TRAIL = 150_000  # pixels of trails in all: enough for 200 whole ways
 WHOLE = 120  # pieces of a whole way
 MOST_LINKS = 400  # more particles than this are not tied to their guesses by lines
 INSET = 8.0  # px between the border and the arrows of particles beyond it
@@ -142,21 +143,21 @@ def _draw_cloud(
     radius = dot_radius(count, size)
     # trails first, and the dots on top of everything else
     trails, strength, oldest = _trails(plane, trace, int(at))
-    draw_particles(
-        ink, plane.box, shown, colours=colours, which=which, radius=0.0, trails=trails,
-        trail_alpha=strength, oldest=oldest, age=at - int(at),
-    )  # fmt: skip
+    clouds = [
+        Cloud(
+            shown, colours, which, radius=0.0, trails=trails, trail_alpha=strength, oldest=oldest,
+            age=at - int(at), most_trail=MOST_TRAIL,
+        )
+    ]  # fmt: skip
     if len(step.jump) and step.alpha_bar < 1:
         jumps = plane.pixels(step.jump)
-        draw_particles(ink, plane.box, jumps, colours=("key",), radius=0.8 * radius, alpha=0.75)
+        clouds.append(Cloud(jumps, ("key",), radius=0.8 * radius, alpha=0.75))
     if count <= MOST_LINKS:
-        links = np.concatenate([shown, guess], axis=1)
-        for number, colour in enumerate(guesses):
-            ink.segments(links[which == number], colour, width=0.9, alpha=0.4)
-    draw_particles(ink, plane.box, guess, colours=guesses, which=which, radius=0.67 * radius,
-                   alpha=0.85)  # fmt: skip
+        clouds.append(Cloud(shown, guesses, which, radius=0.0, trails=[guess], trail_alpha=0.4))
+    clouds.append(Cloud(guess, guesses, which, radius=0.67 * radius, alpha=0.85))
     kept = ~outside
-    draw_particles(ink, plane.box, shown[kept], colours=colours, which=which[kept], radius=radius)
+    clouds.append(Cloud(shown[kept], colours, which[kept], radius=radius))
+    draw_clouds(ink, plane.box, clouds)
 
 
 def _trails(plane: Plane, trace: Trace, index: int) -> tuple[list[np.ndarray], float, float]:

@@ -81,20 +81,24 @@ WORDS = {
     "legend.own": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "true source"),
     "curve.signal": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "ᾱ, signal left"),
     "curve.signal.short": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "ᾱ"),
-    "curve.size": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "size of x (┄ what it should be)"),
+    "curve.size": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "size of x (thin: what it should be)"
+    ),
     "curve.size.jump": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse",
-        "size of x (┄ theory, • jump)",
+        "size of x (thin: theory, • jump)",
     ),
-    "curve.size.middle": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "size of x (┄ theory)"),
+    "curve.size.middle": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "size of x (thin: theory)"),
     "curve.size.middle.jump": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse",
-        "size of x (┄ theory)",
+        "size of x (thin: theory)",
     ),
     "curve.size.short": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "size of x"),
     "curve.signal.middle": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "ᾱ, signal left"),
-    "curve.open": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "open bits (┄ mean), ▮ decisions"),
-    "curve.open.middle": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "open bits (┄ mean)"),
+    "curve.open": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "open bits (thin: mean), ▮ decisions"
+    ),
+    "curve.open.middle": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "open bits (thin: mean)"),
     "curve.open.short": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "open bits"),
     "axis.data": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "data"),
     "axis.noise": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "noise"),
