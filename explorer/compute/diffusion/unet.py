@@ -55,7 +55,7 @@ class Params:
     guidance: float = param(
         1.0, low=0.0, high=8.0, step=0.5, label=QT_TRANSLATE_NOOP("diffusion/unet", "Guidance w")
     )
-    steps: int = param(12, low=2, high=40, label=QT_TRANSLATE_NOOP("diffusion/unet", "Steps"))
+    steps: int = param(10, low=2, high=40, label=QT_TRANSLATE_NOOP("diffusion/unet", "Steps"))
     sample: int = param(
         10, low=0, high=SAMPLES - 1,
         label=QT_TRANSLATE_NOOP("diffusion/unet", "Sample in the network"),
@@ -129,8 +129,8 @@ class Step:
         timestep, told: where the noise level lies on the schedule, and what the blocks are told.
         alpha_bar: share of the variance that is signal.
         x, x0_hat: (2, samples, 16, 16) float32: of the whole network, and as it is cut.
-        maps: block → its output (channels, height, width) float32, of the followed sample in the
-            network as it is cut; also "stem" and "out".
+        maps: block → its output (channels, height, width), of the followed sample in the network
+            as it is cut; also "stem" and "out". float16, which is enough to look at.
         attention: (heads, 16, 17): each of 4×4 places looks at all of them and at the token of
             noise level and class, the last column. Empty where attention is left out.
     """

@@ -125,7 +125,7 @@ def seen_of(
     network(x, torch.full((1,), timestep), label, kept)
     # the block "attention" ends in what it leaves of the picture, its weights are kept apart
     names = {name: name for name in ("stem", *BLOCKS, "out")} | {"attention": "attention out"}
-    maps = {name: kept.seen[key][0].numpy().copy() for name, key in names.items()}
+    maps = {name: kept.seen[key][0].half().numpy() for name, key in names.items()}
     weights = kept.seen.get("attention")
     empty = np.zeros((0, 0, 0), dtype=np.float32)
     return maps, empty if weights is None else weights[0].numpy().copy()

@@ -51,7 +51,7 @@ def _draw_channels(ink: Ink, box: QRectF, trace: Trace, index: int, block: str) 
     sheet.draw(ink, maps, (-reach, reach), "signed")
 
     def read(channel: int, row: int, column: int) -> ReadOut:
-        value = number(float(maps[channel, row, column]), 4)
+        value = number(float(maps[channel, row, column]))
         text = ink.say("read.channel", channel=channel, row=row, column=column, value=value)
         return ReadOut(text)
 
