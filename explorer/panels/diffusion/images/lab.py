@@ -124,6 +124,10 @@ class Images(Lab):
             "parameters": shared.parameters,
         }
 
+    def section(self, trace: Trace, index: int) -> str:
+        """The lines of the code that belong to a stage."""
+        return {"training": "loss", "sample": "step"}.get(trace[index].stage, trace[index].stage)
+
     def baseline(self, params: Any) -> Any | None:
         """Without guidance; and beside a memory the network."""
         if params.model != "shipped":

@@ -31,13 +31,13 @@ def places(ink: Ink, area: QRectF, trace: Trace) -> Places:
     wide = area.width() > 1.45 * area.height()
     if wide:
         # as wide as makes the pixels of the pictures larger, if that is possible
-        best = max((0.56, 0.6, 0.64, 0.69), key=lambda share: (
-            _pixel(ink, area, trace, share * area.width()), -share))  # fmt: skip
-        split = area.left() + best * area.width()
+        share = max((0.56, 0.6, 0.64, 0.69), key=lambda share: _pixel(
+            ink, area, trace, share * area.width(), area.height()))  # fmt: skip
+        split = area.left() + share * area.width()
         main = QRectF(area.left(), area.top(), split - area.left(), area.height())
         side = QRectF(split + GAP, area.top(), area.right() - split - GAP, area.height())
         editor, sheets, used = _upper(ink, main, trace, main.height())
-        strip_height = _strip_height(ink, side.width(), side.height())
+        strip_height = _strip_height(ink, side.width(), 0.08 * side.height())
         strip = QRectF(side.left(), side.top(), side.width(), strip_height)
         below = QRectF(side.left(), strip.bottom() + GAP, side.width(),
                        side.bottom() - strip.bottom() - GAP)  # fmt: skip
@@ -52,12 +52,21 @@ def places(ink: Ink, area: QRectF, trace: Trace) -> Places:
                 QRectF(low.left() + cut + GAP, low.top(), low.width() - cut - GAP, half),
             ),
         )  # fmt: skip
-    plots_height = min(0.19 * area.height(), 190.0)
-    strip_height = _strip_height(ink, area.width(), area.height())
-    if plots_height < 96.0:
-        plots_height = 0.0
-    taken = (plots_height + GAP if plots_height else 0.0) + strip_height + GAP
-    editor, sheets, used = _upper(ink, area, trace, area.height() - taken)
+    # of the ways to share the height, the one that makes the pixels of the pictures largest
+    ways = [(plots, strip) for plots in (0.19, 0.175, 0.16) for strip in (0.08, 0.07, 0.06)]
+
+    def heights(way: tuple[float, float]) -> tuple[float, float]:
+        plots = min(way[0] * area.height(), 190.0)
+        return plots if plots >= 92.0 else 0.0, _strip_height(ink, area.width(),
+                                                              way[1] * area.height())  # fmt: skip
+
+    def remains(way: tuple[float, float]) -> float:
+        plots, strip = heights(way)
+        return area.height() - strip - GAP - (plots + GAP if plots else 0.0)
+
+    best = max(ways, key=lambda way: _pixel(ink, area, trace, area.width(), remains(way)))
+    plots_height, strip_height = heights(best)
+    editor, sheets, used = _upper(ink, area, trace, remains(best))
     top = max(used, editor.bottom() if editor is not None else used) + GAP
     strip_box: QRectF | None = QRectF(area.left(), top, area.width(), strip_height)
     top += strip_height + GAP
@@ -75,10 +84,9 @@ def places(ink: Ink, area: QRectF, trace: Trace) -> Places:
     return Places(editor, sheets, strip_box, plots)
 
 
-def _pixel(ink: Ink, area: QRectF, trace: Trace, width: float) -> float:
-    """How large a pixel of a picture gets in a column of this width."""
-    main = QRectF(area.left(), area.top(), width, area.height())
-    _, (first, _), _ = _upper(ink, main, trace, main.height())
+def _pixel(ink: Ink, area: QRectF, trace: Trace, width: float, height: float) -> float:
+    """How large pictures get in a column of this width and height."""
+    _, (first, _), _ = _upper(ink, QRectF(area.left(), area.top(), width, height), trace, height)
     lines = ink.line_height("small") + 4 + ink.line_height("tiny") + 3
     return fitted(first.adjusted(0, lines, 0, 0), trace).down
 
@@ -117,7 +125,7 @@ def fitted(box: QRectF, trace: Trace) -> Sheet:
 
 
 def _strip_height(ink: Ink, width: float, height: float) -> float:
-    cell = min(max(min(width / 13, 0.08 * height), 22.0), 56.0)
+    cell = min(max(min(width / 13, height), 22.0), 56.0)
     return 2 * (cell + 3) + ink.line_height("small") + 4 + ink.line_height("tiny") + 2
 
 
