@@ -72,7 +72,7 @@
         </message>
         <message>
             <source>Sampler race</source>
-            <translation type="unfinished" />
+            <translation>采样器赛跑</translation>
         </message>
         <message>
             <source>Images</source>
@@ -84,7 +84,7 @@
         </message>
         <message>
             <source>U-Net</source>
-            <translation type="unfinished" />
+            <translation>U-Net</translation>
         </message>
         <message>
             <source>Metrics</source>
@@ -187,7 +187,7 @@
         </message>
         <message>
             <source>DDPM: fresh noise at every step</source>
-            <translation>DDPM：每步都加新噪声</translation>
+            <translation>DDPM：每步加新噪声</translation>
         </message>
         <message>
             <source>No fresh noise: ways that never cross</source>
@@ -956,7 +956,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>diffusers: the schedule ᾱ</source>
@@ -1561,7 +1561,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Followed particle</source>
@@ -1729,7 +1729,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Handwritten digits</source>
@@ -2313,7 +2313,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>The same words in another order</source>
@@ -2992,7 +2992,7 @@
         </message>
         <message>
             <source>moved</source>
-            <translation>平移</translation>
+            <translation>变动</translation>
         </message>
         <message>
             <source>half of the characters</source>
@@ -3501,7 +3501,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>One picture of each, again and again</source>
@@ -3569,7 +3569,7 @@
         </message>
         <message>
             <source>Drag a disc in the pane of the data; double-click to add one or take one away.</source>
-            <translation type="unfinished" />
+            <translation>在“数据”小图里拖动圆盘；双击可增加或去掉一个。</translation>
         </message>
         <message>
             <source>Spread of a source</source>
@@ -3577,27 +3577,27 @@
         </message>
         <message>
             <source>Sampler to look at</source>
-            <translation type="unfinished" />
+            <translation>要看的采样器</translation>
         </message>
         <message>
             <source>Race</source>
-            <translation type="unfinished" />
+            <translation>赛跑</translation>
         </message>
         <message>
             <source>Whose error</source>
-            <translation type="unfinished" />
+            <translation>误差归谁</translation>
         </message>
         <message>
             <source>Same in other words</source>
-            <translation type="unfinished" />
+            <translation>换个说法，同一个东西</translation>
         </message>
         <message>
             <source>running all samplers</source>
-            <translation type="unfinished" />
+            <translation>正在运行所有采样器</translation>
         </message>
         <message>
             <source>training a denoiser: {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>正在训练去噪网络：{updates} 次更新</translation>
         </message>
         <message>
             <source>Your data has {count} centres; it takes 1 to {most}.</source>
@@ -3609,151 +3609,151 @@
         </message>
         <message>
             <source>With {calls} calls of the denoiser, {name} is nearest: {value}</source>
-            <translation type="unfinished" />
+            <translation>调用去噪网络 {calls} 次，{name} 最接近：{value}</translation>
         </message>
         <message>
             <source>With one call all samplers do the same: they jump to the mean of the data</source>
-            <translation type="unfinished" />
+            <translation>只调用一次，所有采样器做的事都一样：跳到数据的均值</translation>
         </message>
         <message>
             <source>With {calls} calls, {count} of {all} samplers cannot be told from fresh data</source>
-            <translation type="unfinished" />
+            <translation>调用 {calls} 次，{all} 个采样器中有 {count} 个与新抽的数据无法区分</translation>
         </message>
         <message>
             <source>With {calls} calls: the noise decides where these paths end</source>
-            <translation type="unfinished" />
+            <translation>调用 {calls} 次：这些路径终点由噪声决定</translation>
         </message>
         <message>
             <source>{name}, 100 calls: {exact} with the exact denoiser, {brief} with the one trained now</source>
-            <translation type="unfinished" />
+            <translation>{name}，调用 100 次：精确去噪 {exact}，当场训练的网络 {brief}</translation>
         </message>
         <message>
             <source>Five names, two samplers: in x/√ᾱ over σ, every DDIM step is Euler's straight line</source>
-            <translation type="unfinished" />
+            <translation>五个名字，两个采样器：在 x/√ᾱ 对 σ 的图上，DDIM 的每一步都是欧拉法的直线</translation>
         </message>
         <message>
             <source>calls of the denoiser</source>
-            <translation type="unfinished" />
+            <translation>去噪网络的调用次数（NFE）</translation>
         </message>
         <message>
             <source>steps, from noise to sample</source>
-            <translation type="unfinished" />
+            <translation>步，从噪声到样本</translation>
         </message>
         <message>
             <source>σ = √(1−ᾱ)/√ᾱ, falling</source>
-            <translation type="unfinished" />
+            <translation>σ = √(1−ᾱ)/√ᾱ，递减</translation>
         </message>
         <message>
             <source>MMD² to the data</source>
-            <translation type="unfinished" />
+            <translation>到数据的 MMD²</translation>
         </message>
         <message>
             <source>Wasserstein distance (sliced)</source>
-            <translation type="unfinished" />
+            <translation>Wasserstein 距离（切片 sliced）</translation>
         </message>
         <message>
             <source>Share on the data</source>
-            <translation type="unfinished" />
+            <translation>落在数据上的比例</translation>
         </message>
         <message>
             <source>Median error of the path's end</source>
-            <translation type="unfinished" />
+            <translation>路径终点误差的中位数</translation>
         </message>
         <message>
             <source>data against data: no nearer than this</source>
-            <translation type="unfinished" />
+            <translation>数据对数据：不可能比这更近</translation>
         </message>
         <message>
             <source>{name}, learned denoiser</source>
-            <translation type="unfinished" />
+            <translation>{name}，学到的去噪网络</translation>
         </message>
         <message>
             <source>students, one network each</source>
-            <translation type="unfinished" />
+            <translation>学生，每个是一个网络</translation>
         </message>
         <message>
             <source>{name}, exact denoiser</source>
-            <translation type="unfinished" />
+            <translation>{name}，精确去噪</translation>
         </message>
         <message>
             <source>learned: the network that ships</source>
-            <translation type="unfinished" />
+            <translation>学到的：随程序附带的网络</translation>
         </message>
         <message>
             <source>learned: {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>学到的：{updates} 次更新</translation>
         </message>
         <message>
             <source>the network's share of the error</source>
-            <translation type="unfinished" />
+            <translation>误差中属于网络的部分</translation>
         </message>
         <message>
             <source>data</source>
-            <translation type="unfinished">数据</translation>
+            <translation>数据</translation>
         </message>
         <message>
             <source>student, {calls}</source>
-            <translation type="unfinished" />
+            <translation>学生，{calls}</translation>
         </message>
         <message>
             <source>no student</source>
-            <translation type="unfinished" />
+            <translation>没有学生</translation>
         </message>
         <message>
             <source>exact, {calls}</source>
-            <translation type="unfinished" />
+            <translation>精确，{calls}</translation>
         </message>
         <message>
             <source>shipped, {calls}</source>
-            <translation type="unfinished" />
+            <translation>附带，{calls}</translation>
         </message>
         <message>
             <source>brief, {calls}</source>
-            <translation type="unfinished" />
+            <translation>短训，{calls}</translation>
         </message>
         <message>
             <source>learned, {calls}</source>
-            <translation type="unfinished" />
+            <translation>学到，{calls}</translation>
         </message>
         <message>
             <source>x, step by step</source>
-            <translation type="unfinished" />
+            <translation>x，一步一步</translation>
         </message>
         <message>
             <source>the same paths as x/√ᾱ, over σ</source>
-            <translation type="unfinished" />
+            <translation>同样的路径画成 x/√ᾱ 对 σ</translation>
         </message>
         <message>
             <source>{left} = {right}</source>
-            <translation type="unfinished" />
+            <translation>{left} = {right}</translation>
         </message>
         <message>
             <source>largest difference {value}</source>
-            <translation type="unfinished" />
+            <translation>最大差别 {value}</translation>
         </message>
         <message>
             <source>{name}: {value} ({steps} steps, {calls} calls)</source>
-            <translation type="unfinished" />
+            <translation>{name}：{value}（{steps} 步，{calls} 次调用）</translation>
         </message>
         <message>
             <source>{name}, learned denoiser: {value}</source>
-            <translation type="unfinished" />
+            <translation>{name}，学到的去噪网络：{value}</translation>
         </message>
         <message>
             <source>student: {value}</source>
-            <translation type="unfinished" />
+            <translation>学生：{value}</translation>
         </message>
         <message>
             <source>{calls} calls</source>
-            <translation type="unfinished" />
+            <translation>{calls} 次调用</translation>
         </message>
         <message>
             <source>{steps} steps, {calls} calls of the denoiser</source>
-            <translation type="unfinished" />
+            <translation>{steps} 步，调用去噪网络 {calls} 次</translation>
         </message>
         <message>
             <source>Click: bring its curve to the front</source>
-            <translation type="unfinished" />
+            <translation>点击：把它的曲线放到最前面</translation>
         </message>
         <message>
             <source>Drag a disc; double-click to add one or take one away.</source>
@@ -3761,183 +3761,183 @@
         </message>
         <message>
             <source>The students that ship were made for the ring with spread 0.1 and trailing levels.</source>
-            <translation type="unfinished" />
+            <translation>附带的学生是为散布 0.1 的环和 trailing 噪声水平制作的。</translation>
         </message>
         <message>
             <source>{count} particles, one coordinate, DDIM in {steps} steps; thin: Euler in σ</source>
-            <translation type="unfinished" />
+            <translation>{count} 个粒子的一个坐标，DDIM {steps} 步；细线：σ 上的欧拉法</translation>
         </message>
         <message>
             <source>over all steps of 200 particles, same noise, same draws of fresh noise</source>
-            <translation type="unfinished" />
+            <translation>200 个粒子的所有步，同样的噪声，同样的新噪声</translation>
         </message>
         <message>
             <source>{calls} calls of the denoiser</source>
-            <translation type="unfinished" />
+            <translation>调用去噪网络 {calls} 次</translation>
         </message>
         <message>
             <source>Whose error is it?</source>
-            <translation type="unfinished" />
+            <translation>误差算谁的？</translation>
         </message>
         <message>
             <source>The same sampler in other words</source>
-            <translation type="unfinished" />
+            <translation>换个说法的同一个采样器</translation>
         </message>
         <message>
             <source>All samplers start from the same {count} points of noise. Per step Heun asks the denoiser twice, all others once, so with {calls} calls Heun takes {heun} steps. What a sampler can do with a given number of calls is the comparison that counts: calls are what costs.</source>
-            <translation type="unfinished" />
+            <translation>所有采样器从同样的 {count} 个噪声点出发。Heun 每步问去噪网络两次，其他都是一次，所以调用 {calls} 次时 Heun 走 {heun} 步。应当比较的是给定调用次数（number of function evaluations，NFE）能做到什么：花钱的是调用。</translation>
         </message>
         <message>
             <source>With the exact denoiser all error is the sampler's, and more steps take it away. A learned denoiser has an error of its own (mean square in ε: {brief} after {updates} updates, {error} for the one that ships): its curve leaves the exact one where the sampler's error has become smaller than the network's, and from there on more steps buy little.</source>
-            <translation type="unfinished" />
+            <translation>用精确去噪时，误差全是采样器的，步数多了就消失。学到的去噪网络有自己的误差（ε 的均方：{updates} 次更新后 {brief}，附带的网络 {error}）：当采样器的误差小于网络的误差时，它的曲线就离开精确的那条，从那里起再多走步也得不到多少。</translation>
         </message>
         <message>
             <source>With the exact denoiser all error is the sampler's, and more steps take it away. The learned one has an error of its own (mean square in ε: {error}): its curve leaves the exact one where the sampler's error has become smaller than the network's, and from there on more steps buy little.</source>
-            <translation type="unfinished" />
+            <translation>用精确去噪时，误差全是采样器的，步数多了就消失。学到的去噪网络有自己的误差（ε 的均方：{error}）：当采样器的误差小于网络的误差时，它的曲线就离开精确的那条，从那里起再多走步也得不到多少。</translation>
         </message>
         <message>
             <source>In x/√ᾱ the noise level σ is a time, and the expected noise is the slope: DDIM keeps it over a step, which is Euler's method, and DPM-Solver++ of first order integrates the same in another variable. DDPM is DDIM with η = 1, and Euler ancestral the same in σ. Names differ, and so do the formulas; the samples do not.</source>
-            <translation type="unfinished" />
+            <translation>换成 x/√ᾱ，噪声水平 σ 就像时间，预期的噪声就是斜率：DDIM 在一步之内保持斜率不变，这正是欧拉法；一阶的 DPM-Solver++ 在另一个变量里积分同一个量。DDPM 就是 η = 1 的 DDIM，Euler ancestral 是它在 σ 里的写法。名字不同，公式也不同；样本却一样。</translation>
         </message>
         <message>
             <source>DDIM, Euler and DPM++ 1 lie on one curve, DDPM and Euler a on another: they are the same samplers.</source>
-            <translation type="unfinished" />
+            <translation>DDIM、Euler 和 DPM++ 1 在同一条曲线上，DDPM 和 Euler a 在另一条上：它们是同一个采样器。</translation>
         </message>
         <message>
             <source>Nine of ten fresh data sets of {count} points lie between {low} and {high}. Nothing nearer than that can be seen; more samples push it down.</source>
-            <translation type="unfinished" />
+            <translation>新抽的 {count} 个数据点，十组里有九组落在 {low} 和 {high} 之间。比这更近就看不出来了；样本更多会把它压低。</translation>
         </message>
         <message>
             <source>Observed orders, from 16 steps on: DDIM {one}, Heun {heun}, DPM++ 2M {two}. Twice the steps divide the error by 2 to the order.</source>
-            <translation type="unfinished" />
+            <translation>从 16 步起观察到的阶：DDIM {one}，Heun {heun}，DPM++ 2M {two}。步数加倍，误差除以 2 的阶次方。</translation>
         </message>
         <message>
             <source>A student of {calls} steps is at {value}; its teacher, with as many calls of DDIM, at {plain}. It is as large as its teacher: {weights} weights.</source>
-            <translation type="unfinished" />
+            <translation>{calls} 步的学生达到 {value}；它的老师用同样次数的 DDIM 调用，是 {plain}。学生和老师一样大：{weights} 个权重。</translation>
         </message>
         <message>
             <source>In few steps over so wide a range of σ Heun is unstable: its second call is far from the data.</source>
-            <translation type="unfinished" />
+            <translation>在这么宽的 σ 范围上只走几步，Heun 不稳定：它的第二次调用离数据很远。</translation>
         </message>
         <message>
             <source>Samplers with fresh noise have no path to compare; they are left out of this measure.</source>
-            <translation type="unfinished" />
+            <translation>带新噪声的采样器没有可以比较的路径；这个度量不包括它们。</translation>
         </message>
         <message>
             <source>The learned denoiser was trained now, {updates} updates on this data; the students belong to other data.</source>
-            <translation type="unfinished" />
+            <translation>学到的去噪网络是当场训练的，在这份数据上更新 {updates} 次；学生属于另一份数据。</translation>
         </message>
         <message>
             <source>Eight calls of the denoiser each. Which sampler comes nearest to the data?</source>
-            <translation type="unfinished" />
+            <translation>每个采样器调用去噪网络八次。哪个最接近数据？</translation>
         </message>
         <message>
             <source>DDIM: one call a step, no fresh noise</source>
-            <translation type="unfinished" />
+            <translation>DDIM：每步一次调用，不加新噪声</translation>
         </message>
         <message>
             <source>DDPM: fresh noise at every step</source>
-            <translation type="unfinished">DDPM：每步都加新噪声</translation>
+            <translation>DDPM：每步加新噪声</translation>
         </message>
         <message>
             <source>Heun: two calls a step, each step better</source>
-            <translation type="unfinished" />
+            <translation>Heun：每步两次调用，每一步更准</translation>
         </message>
         <message>
             <source>DPM++ 2M or UniPC: one call a step, and the last one remembered</source>
-            <translation type="unfinished" />
+            <translation>DPM++ 2M 或 UniPC：每步一次调用，并记住上一次</translation>
         </message>
         <message>
             <source>This one runs with a learned denoiser, too. A click on a pane only brings its curve to the front.</source>
-            <translation type="unfinished" />
+            <translation>它还会用学到的去噪网络再跑一遍。点击小图只是把曲线放到最前面。</translation>
         </message>
         <message>
             <source>Error of each path’s end</source>
-            <translation type="unfinished" />
+            <translation>每条路径的终点误差</translation>
         </message>
         <message>
             <source>Measured by</source>
-            <translation type="unfinished" />
+            <translation>用什么衡量</translation>
         </message>
         <message>
             <source>linear schedule, trailing</source>
-            <translation type="unfinished" />
+            <translation>线性调度，trailing</translation>
         </message>
         <message>
             <source>linear schedule, linspace</source>
-            <translation type="unfinished" />
+            <translation>线性调度，linspace</translation>
         </message>
         <message>
             <source>Karras, σ from 80 to 0.002</source>
-            <translation type="unfinished" />
+            <translation>Karras，σ 从 80 到 0.002</translation>
         </message>
         <message>
             <source>Noise levels</source>
-            <translation type="unfinished" />
+            <translation>噪声水平</translation>
         </message>
         <message>
             <source>Samples of each</source>
-            <translation type="unfinished" />
+            <translation>每个的样本数</translation>
         </message>
         <message>
             <source>More of them push the floor of the measure down, and take longer.</source>
-            <translation type="unfinished" />
+            <translation>样本越多，度量的下限越低，时间也越长。</translation>
         </message>
         <message>
             <source>Run a learned denoiser, too</source>
-            <translation type="unfinished" />
+            <translation>同时运行学到的去噪网络</translation>
         </message>
         <message>
             <source>Updates of one trained now</source>
-            <translation type="unfinished" />
+            <translation>当场训练的更新次数</translation>
         </message>
         <message>
             <source>For the ring with spread 0.1 a well-trained network and its students ship with the program; a second one is trained now, briefly. For other data there is only that one.</source>
-            <translation type="unfinished" />
+            <translation>对散布 0.1 的环，程序附带一个训练充分的网络和它的学生；另有一个当场短暂训练。其他数据只有后者。</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Eight calls each</source>
-            <translation type="unfinished" />
+            <translation>各调用八次</translation>
         </message>
         <message>
             <source>Sampler or network: whose error?</source>
-            <translation type="unfinished" />
+            <translation>采样器还是网络：误差算谁的？</translation>
         </message>
         <message>
             <source>First and second order</source>
-            <translation type="unfinished" />
+            <translation>一阶与二阶</translation>
         </message>
         <message>
             <source>Five names, two samplers</source>
-            <translation type="unfinished" />
+            <translation>五个名字，两个采样器</translation>
         </message>
         <message>
             <source>A spiral, its network trained now</source>
-            <translation type="unfinished" />
+            <translation>螺线，网络当场训练</translation>
         </message>
         <message>
             <source>More samples, a lower floor</source>
-            <translation type="unfinished" />
+            <translation>样本更多，下限更低</translation>
         </message>
         <message>
             <source>Which sampler gets nearest to the data for the same work?</source>
-            <translation type="unfinished" />
+            <translation>同样的工作量，哪个采样器最接近数据？</translation>
         </message>
         <message>
             <source>torch.cdist to 20,000 draws of the data: MMD²</source>
-            <translation type="unfinished" />
+            <translation>torch.cdist，到 20,000 个抽取的数据点：MMD²</translation>
         </message>
         <message>
             <source>diffusers DDIMScheduler, 8 steps: the samples</source>
-            <translation type="unfinished" />
+            <translation>diffusers DDIMScheduler，8 步：样本</translation>
         </message>
         <message>
             <source>the identities: largest difference</source>
-            <translation type="unfinished" />
+            <translation>恒等关系：最大差别</translation>
         </message>
     </context>
     <context>
@@ -4633,7 +4633,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
     <context>
@@ -5428,7 +5428,7 @@
         </message>
         <message>
             <source>{reached}/{all} sources</source>
-            <translation type="unfinished" />
+            <translation>{reached}/{all} 个源</translation>
         </message>
         <message>
             <source>Loss</source>
@@ -5793,7 +5793,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>200,000 draws of ε and xₜ: the floor of the loss</source>
@@ -5813,207 +5813,199 @@
         <message>
             <source>Cut and left out</source>
             <extracomment>The network's parts: what passes by on the way across, and what the picture goes through. Which timestep is told whatever the noise level is, as a share of the last one.</extracomment>
-            <translation type="unfinished" />
+            <translation>剪断和拿掉的</translation>
         </message>
         <message>
             <source>Told as it is</source>
-            <translation type="unfinished" />
+            <translation>如实告诉</translation>
         </message>
         <message>
             <source>Always told: pure noise</source>
-            <translation type="unfinished" />
+            <translation>总说：纯噪声</translation>
         </message>
         <message>
             <source>Always told: half-way</source>
-            <translation type="unfinished" />
+            <translation>总说：一半</translation>
         </message>
         <message>
             <source>Always told: clean</source>
-            <translation type="unfinished" />
+            <translation>总说：干净</translation>
         </message>
         <message>
             <source>Noise level</source>
-            <translation type="unfinished" />
+            <translation>噪声水平</translation>
         </message>
         <message>
             <source>Every block is told the timestep and the class as one vector. Here it can be told the same timestep all the time.</source>
-            <translation type="unfinished" />
+            <translation>时间步和类别合成一个向量，告诉每一个模块。这里可以让它一直听到同一个时间步。</translation>
         </message>
         <message>
             <source>each once</source>
-            <translation type="unfinished" />
+            <translation>每个一次</translation>
         </message>
         <message>
             <source>Characters</source>
-            <translation type="unfinished" />
+            <translation>字符</translation>
         </message>
         <message>
             <source>Guidance w</source>
-            <translation type="unfinished">引导强度 w</translation>
+            <translation>引导强度 w</translation>
         </message>
         <message>
             <source>Steps</source>
-            <translation type="unfinished">步数</translation>
+            <translation>步数</translation>
         </message>
         <message>
             <source>Sample in the network</source>
-            <translation type="unfinished" />
+            <translation>网络里的样本</translation>
         </message>
         <message>
             <source>Or click one of the samples.</source>
-            <translation type="unfinished" />
+            <translation>或者点击一个样本。</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Cut the upper skip</source>
-            <translation type="unfinished" />
+            <translation>剪断最上面的跳跃连接</translation>
         </message>
         <message>
             <source>Cut the two lower skips</source>
-            <translation type="unfinished" />
+            <translation>剪断下面两条跳跃连接</translation>
         </message>
         <message>
             <source>Leave the attention out</source>
-            <translation type="unfinished" />
+            <translation>拿掉注意力</translation>
         </message>
         <message>
             <source>Leave out all that is below</source>
-            <translation type="unfinished" />
+            <translation>拿掉下面的一切</translation>
         </message>
         <message>
             <source>Always tell it: clean</source>
-            <translation type="unfinished" />
+            <translation>总告诉它：干净</translation>
         </message>
         <message>
             <source>What is each part for?</source>
-            <translation type="unfinished" />
+            <translation>每一部分有什么用？</translation>
         </message>
         <message>
             <source>What is each part of a U-Net for, and what if it is cut?</source>
-            <translation type="unfinished" />
+            <translation>U-Net 的每一部分有什么用，拿掉会怎样？</translation>
         </message>
         <message>
             <source>The network has no part “{part}”; it has {parts}.</source>
-            <translation type="unfinished" />
+            <translation>网络里没有“{part}”这一部分；有的是 {parts}。</translation>
         </message>
         <message>
             <source>sampling</source>
-            <translation type="unfinished">正在采样</translation>
+            <translation>正在采样</translation>
         </message>
         <message>
             <source>from noise to a sample</source>
-            <translation type="unfinished" />
+            <translation>从噪声到样本</translation>
         </message>
         <message>
             <source>each part alone</source>
-            <translation type="unfinished" />
+            <translation>逐个拿掉</translation>
         </message>
         <message>
             <source>x̂₀, whole U-Net</source>
-            <translation type="unfinished" />
+            <translation>x̂₀，完整的 U-Net</translation>
         </message>
         <message>
             <source>x̂₀, as it is cut</source>
-            <translation type="unfinished" />
+            <translation>x̂₀，拿掉之后</translation>
         </message>
         <message>
             <source>x̂₀: nothing is cut</source>
-            <translation type="unfinished" />
+            <translation>x̂₀：什么也没拿掉</translation>
         </message>
         <message>
             <source>{share} right in the end</source>
-            <translation type="unfinished" />
+            <translation>最后 {share} 正确</translation>
         </message>
         <message>
             <source>xₜ</source>
-            <translation type="unfinished" />
+            <translation>xₜ</translation>
         </message>
         <message>
             <source>x̂₀</source>
-            <translation type="unfinished" />
+            <translation>x̂₀</translation>
         </message>
         <message>
             <source>t = {told}, class {label}</source>
-            <translation type="unfinished" />
+            <translation>t = {told}，类别 {label}</translation>
         </message>
         <message>
             <source>told t = {told} (is {timestep})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>to every block</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>root mean square over the channels</source>
-            <translation type="unfinished" />
+            <translation>告诉它 t = {told}（实际 {timestep}）</translation>
         </message>
         <message>
             <source>✕ takes a part away, a click on a block looks into it; colour: how active, each block on its own scale</source>
-            <translation type="unfinished" />
+            <translation>点 ✕ 拿掉一部分，点模块看里面；颜色：活跃程度，各模块用自己的刻度</translation>
         </message>
         <message>
             <source>skip {level}</source>
-            <translation type="unfinished" />
+            <translation>跳跃 {level}</translation>
         </message>
         <message>
             <source>down {level}</source>
-            <translation type="unfinished" />
+            <translation>下行 {level}</translation>
         </message>
         <message>
             <source>up {level}</source>
-            <translation type="unfinished" />
+            <translation>上行 {level}</translation>
         </message>
         <message>
             <source>middle</source>
-            <translation type="unfinished" />
+            <translation>中间</translation>
         </message>
         <message>
             <source>attention</source>
-            <translation type="unfinished" />
+            <translation>注意力</translation>
         </message>
         <message>
             <source>told pure noise</source>
-            <translation type="unfinished" />
+            <translation>总说是纯噪声</translation>
         </message>
         <message>
             <source>the true noise level</source>
-            <translation type="unfinished" />
+            <translation>真实的噪声水平</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>不缺</translation>
         </message>
         <message>
             <source>{part}: {channels} channels of {height} × {width}</source>
-            <translation type="unfinished" />
+            <translation>{part}：{channels} 个通道，{height} × {width}</translation>
         </message>
         <message>
             <source>attention: who looks where</source>
-            <translation type="unfinished" />
+            <translation>注意力（attention）：谁看哪里</translation>
         </message>
         <message>
             <source>head {head}</source>
-            <translation type="unfinished" />
+            <translation>头 {head}</translation>
         </message>
         <message>
             <source>t, class</source>
-            <translation type="unfinished" />
+            <translation>t，类别</translation>
         </message>
         <message>
             <source>place</source>
-            <translation type="unfinished" />
+            <translation>位置</translation>
         </message>
         <message>
             <source>Attention is left out.</source>
-            <translation type="unfinished" />
+            <translation>注意力已拿掉。</translation>
         </message>
         <message>
             <source>without</source>
-            <translation type="unfinished" />
+            <translation>缺少</translation>
         </message>
         <message>
             <source>right</source>
@@ -6021,187 +6013,187 @@
         </message>
         <message>
             <source>moved</source>
-            <translation type="unfinished">平移</translation>
+            <translation>变动</translation>
         </message>
         <message>
             <source>Pure noise goes in: down to few places, up again, and out comes a first guess</source>
-            <translation type="unfinished" />
+            <translation>输入是纯噪声：向下缩到很少几个位置，再向上，出来第一个猜测</translation>
         </message>
         <message>
             <source>Down the left it asks what there is, up the right where: the skips bring the place</source>
-            <translation type="unfinished" />
+            <translation>左边向下问有什么，右边向上问在哪里：位置由跳跃连接带来</translation>
         </message>
         <message>
             <source>Without {parts}: the guesses differ by {apart} from those of the whole network</source>
-            <translation type="unfinished" />
+            <translation>缺少{parts}：猜测与完整网络的相差 {apart}</translation>
         </message>
         <message>
             <source>Samples of the whole network: {share} show what was asked for</source>
-            <translation type="unfinished" />
+            <translation>完整网络的样本：{share} 画的是所要的字符</translation>
         </message>
         <message>
             <source>Without {parts}, {cut} of the samples show what was asked for; of the whole network {whole}</source>
-            <translation type="unfinished" />
+            <translation>缺少{parts}，样本有 {cut} 画的是所要的字符；完整网络是 {whole}</translation>
         </message>
         <message>
             <source>Missed most: {most}. Missed least: {least}. Each row lacks one part alone</source>
-            <translation type="unfinished" />
+            <translation>最缺不得的是{most}，最不要紧的是{least}。每一行只缺一个部分</translation>
         </message>
         <message>
             <source>{part}: {channels} × {height} × {width}</source>
-            <translation type="unfinished" />
+            <translation>{part}：{channels} × {height} × {width}</translation>
         </message>
         <message>
             <source>{count} weights</source>
-            <translation type="unfinished" />
+            <translation>{count} 个权重</translation>
         </message>
         <message>
             <source>row {row}, column {column}: √(mean of squares) = {value}</source>
-            <translation type="unfinished" />
+            <translation>第 {row} 行第 {column} 列：√(平方的平均) = {value}</translation>
         </message>
         <message>
             <source>the block's scale: 0 to {high}, for all steps</source>
-            <translation type="unfinished" />
+            <translation>该模块的刻度：0 到 {high}，各步相同</translation>
         </message>
         <message>
             <source>Click to look into it.</source>
-            <translation type="unfinished" />
+            <translation>点击看里面。</translation>
         </message>
         <message>
             <source>{part}: taken away. Click to put it back.</source>
-            <translation type="unfinished" />
+            <translation>{part}：已拿掉。点击放回。</translation>
         </message>
         <message>
             <source>{part}: click to take it away.</source>
-            <translation type="unfinished" />
+            <translation>{part}：点击拿掉。</translation>
         </message>
         <message>
             <source>{part} carries {channels} × {height} × {width} numbers past everything below</source>
-            <translation type="unfinished" />
+            <translation>{part}把 {channels} × {height} × {width} 个数越过下面的一切直接送过去</translation>
         </message>
         <message>
             <source>One vector of {width} numbers says how much noise there is and which class; each block scales and shifts its channels by it.</source>
-            <translation type="unfinished" />
+            <translation>一个 {width} 维向量说明有多少噪声、是哪个类别；每个模块据此缩放、平移自己的通道。</translation>
         </message>
         <message>
             <source>Click to tell it another noise level.</source>
-            <translation type="unfinished" />
+            <translation>点击告诉它另一个噪声水平。</translation>
         </message>
         <message>
             <source>Sample {index}, asked for: {label}</source>
-            <translation type="unfinished" />
+            <translation>样本 {index}，要的是：{label}</translation>
         </message>
         <message>
             <source>row {row}, column {column}: x̂₀ = {value}, xₜ = {x}</source>
-            <translation type="unfinished" />
+            <translation>第 {row} 行第 {column} 列：x̂₀ = {value}，xₜ = {x}</translation>
         </message>
         <message>
             <source>Click to see it in the network.</source>
-            <translation type="unfinished" />
+            <translation>点击在网络里看它。</translation>
         </message>
         <message>
             <source>Channel {channel}, row {row}, column {column}: {value}</source>
-            <translation type="unfinished" />
+            <translation>通道 {channel}，第 {row} 行第 {column} 列：{value}</translation>
         </message>
         <message>
             <source>Head {head}: place {query} looks at place {key} with {share}</source>
-            <translation type="unfinished" />
+            <translation>头 {head}：位置 {query} 看位置 {key}，权重 {share}</translation>
         </message>
         <message>
             <source>Head {head}: place {query} looks at noise level and class with {share}</source>
-            <translation type="unfinished" />
+            <translation>头 {head}：位置 {query} 看噪声水平和类别，权重 {share}</translation>
         </message>
         <message>
             <source>Place {place}: click to see where it looks</source>
-            <translation type="unfinished" />
+            <translation>位置 {place}：点击看它在看哪里</translation>
         </message>
         <message>
             <source>Without {part}</source>
-            <translation type="unfinished" />
+            <translation>缺少{part}</translation>
         </message>
         <message>
             <source>taken for what was asked for: {share}</source>
-            <translation type="unfinished" />
+            <translation>被认作所要的字符：{share}</translation>
         </message>
         <message>
             <source>root-mean-square difference to the whole network's: {apart}</source>
-            <translation type="unfinished" />
+            <translation>与完整网络的均方根差：{apart}</translation>
         </message>
         <message>
             <source>Step {step}: t = {timestep}</source>
-            <translation type="unfinished" />
+            <translation>第 {step} 步：t = {timestep}</translation>
         </message>
         <message>
             <source>What each part is for</source>
-            <translation type="unfinished" />
+            <translation>每一部分有什么用</translation>
         </message>
         <message>
             <source>The picture of 16 × 16 is halved twice while its channels grow from {first} to {last}; at 4 × 4 every place can see all others. On the way up each level gets, beside what comes from below, what the left side had at that size. The network says v, from which noise and guess follow.</source>
-            <translation type="unfinished" />
+            <translation>16 × 16 的图两次减半，通道从 {first} 增到 {last}；到 4 × 4 时，每个位置都看得到其他所有位置。向上走时，每一层除了下面来的，还得到左侧同样大小的内容，这就是跳跃连接（skip connection）。网络给出的是 v，由它可得噪声和猜测。</translation>
         </message>
         <message>
             <source>Taken away: {parts}. The network was never trained without. From the same noise as above, its samples drift away from step to step: {apart} from the whole network's in the end (root mean square; pixels run from −1 to 1).</source>
-            <translation type="unfinished" />
+            <translation>拿掉了：{parts}。网络从没在缺少它的情况下训练过。从与上面相同的噪声出发，它的样本一步步偏离：最后与完整网络的相差 {apart}（均方根；像素从 −1 到 1）。</translation>
         </message>
         <message>
             <source>In each row one part alone is taken away, with the same noise and {steps} steps. Right: the share of all {count} that a classifier takes for what was asked for. Moved: how far the samples are from those of the whole network.</source>
-            <translation type="unfinished" />
+            <translation>每一行只拿掉一个部分，噪声相同，都是 {steps} 步。正确：全部 {count} 个样本中被分类器认作所要字符的份额。变动：样本离完整网络的样本有多远。</translation>
         </message>
         <message>
             <source>Without the upper skip the right side knows only what passed through few places: the fine noise of xₜ itself is missing, and that is what has to be told apart from the picture.</source>
-            <translation type="unfinished" />
+            <translation>没有最上面的跳跃连接，右侧只知道经过很少几个位置传来的东西：xₜ 里细小的噪声不见了，而要与图分开的正是它。</translation>
         </message>
         <message>
             <source>Told the wrong noise level, it takes too much or too little for noise.</source>
-            <translation type="unfinished" />
+            <translation>告诉它错误的噪声水平，它就把太多或太少的东西当成噪声。</translation>
         </message>
         <message>
             <source>A part that is missed little was not idle: the others were trained to rely on it, and some of them can make up for it.</source>
-            <translation type="unfinished" />
+            <translation>不太要紧的部分并非闲着：其他部分训练时依赖它，只是有些能替它补上。</translation>
         </message>
         <message>
             <source>Which single cut harms the samples most?</source>
-            <translation type="unfinished" />
+            <translation>只拿掉一个部分，哪个对样本伤害最大？</translation>
         </message>
         <message>
             <source>The upper skip, 16 × 16</source>
-            <translation type="unfinished" />
+            <translation>最上面的跳跃连接，16 × 16</translation>
         </message>
         <message>
             <source>The lower skip, 4 × 4</source>
-            <translation type="unfinished" />
+            <translation>最下面的跳跃连接，4 × 4</translation>
         </message>
         <message>
             <source>The attention</source>
-            <translation type="unfinished" />
+            <translation>注意力</translation>
         </message>
         <message>
             <source>The noise level that is told</source>
-            <translation type="unfinished" />
+            <translation>告诉它的噪声水平</translation>
         </message>
         <message>
             <source>Something else</source>
-            <translation type="unfinished" />
+            <translation>别的部分</translation>
         </message>
         <message>
             <source>{first}, {last}</source>
-            <translation type="unfinished">{first}、{last}</translation>
+            <translation>{first}、{last}</translation>
         </message>
         <message>
             <source>{part}: take away or put back</source>
-            <translation type="unfinished" />
+            <translation>{part}：拿掉或放回</translation>
         </message>
         <message>
             <source>Noise level: tell another</source>
-            <translation type="unfinished" />
+            <translation>噪声水平：换一个告诉它</translation>
         </message>
         <message>
             <source>Samples</source>
-            <translation type="unfinished" />
+            <translation>样本</translation>
         </message>
         <message>
             <source>Place {place}</source>
-            <translation type="unfinished" />
+            <translation>位置 {place}</translation>
         </message>
     </context>
 </TS>
