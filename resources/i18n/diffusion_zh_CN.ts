@@ -1200,7 +1200,7 @@
         </message>
         <message>
             <source>exact</source>
-            <translation>精确</translation>
+            <translation>精确的</translation>
         </message>
         <message>
             <source>noisy</source>
@@ -1785,7 +1785,7 @@
         </message>
         <message>
             <source>training</source>
-            <translation>训练</translation>
+            <translation>正在训练</translation>
         </message>
         <message>
             <source>into noise</source>
@@ -1953,7 +1953,7 @@
         </message>
         <message>
             <source>Loss</source>
-            <translation>损失</translation>
+            <translation>损失（loss）</translation>
         </message>
         <message>
             <source>update</source>
@@ -2121,7 +2121,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>更新 {updates} 次之后</translation>
+            <translation>{updates} 次更新之后</translation>
         </message>
         <message>
             <source>For all {count} pictures at once the denoiser names the noise it expects; what is left is x̂₀. The sampler keeps that guess and goes back to a little less noise around it. The formula has the numbers of the middle pixel of picture 1.</source>
@@ -3565,7 +3565,7 @@
         </message>
         <message>
             <source>Your centres</source>
-            <translation type="unfinished">你的中心</translation>
+            <translation>你的中心</translation>
         </message>
         <message>
             <source>Drag a disc in the pane of the data; double-click to add one or take one away.</source>
@@ -3601,11 +3601,11 @@
         </message>
         <message>
             <source>Your data has {count} centres; it takes 1 to {most}.</source>
-            <translation type="unfinished">你的数据有 {count} 个中心；可以有 1 到 {most} 个。</translation>
+            <translation>你的数据有 {count} 个中心；可以有 1 到 {most} 个。</translation>
         </message>
         <message>
             <source>Centre {number} is no pair of numbers from −{far} to {far}.</source>
-            <translation type="unfinished">第 {number} 个中心不是一对在 −{far} 到 {far} 之间的数。</translation>
+            <translation>第 {number} 个中心不是一对在 −{far} 到 {far} 之间的数。</translation>
         </message>
         <message>
             <source>With {calls} calls of the denoiser, {name} is nearest: {value}</source>
@@ -3757,7 +3757,7 @@
         </message>
         <message>
             <source>Drag a disc; double-click to add one or take one away.</source>
-            <translation type="unfinished">拖动圆盘；双击可增加或去掉一个。</translation>
+            <translation>拖动圆盘；双击可增加或去掉一个。</translation>
         </message>
         <message>
             <source>The students that ship were made for the ring with spread 0.1 and trailing levels.</source>
@@ -5328,7 +5328,7 @@
         </message>
         <message>
             <source>training</source>
-            <translation>训练</translation>
+            <translation>正在训练</translation>
         </message>
         <message>
             <source>Your data has {count} centres; it takes 1 to {most}.</source>
@@ -5408,7 +5408,7 @@
         </message>
         <message>
             <source>exact</source>
-            <translation>精确</translation>
+            <translation>精确的</translation>
         </message>
         <message>
             <source>samples now</source>
@@ -5432,7 +5432,7 @@
         </message>
         <message>
             <source>Loss</source>
-            <translation>损失</translation>
+            <translation>损失（loss）</translation>
         </message>
         <message>
             <source>t that each batch saw</source>
@@ -5524,7 +5524,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>更新 {updates} 次之后</translation>
+            <translation>{updates} 次更新之后</translation>
         </message>
         <message>
             <source>log, mean since the last look: {loss}, from batch to batch ±{swing}</source>
