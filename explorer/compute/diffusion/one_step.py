@@ -22,7 +22,7 @@ from explorer.compute.diffusion.sampling import SAMPLERS, Method, Move, sample
 from explorer.compute.diffusion.schedules import NoiseSchedule, noise_schedule
 from explorer.compute.diffusion.spacing import kept_timesteps, levels
 from explorer.compute.diffusion.terms import Known, Term, terms_of, total
-from explorer.core.params import ParamError, param
+from explorer.core.params import param
 from explorer.core.trace import Producer, Progress, Section, Trace
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
@@ -106,24 +106,18 @@ class Params:
         0.12, low=0.02, high=0.6, step=0.01,
         label=QT_TRANSLATE_NOOP("diffusion/step", "Spread of a source"),
     )  # fmt: skip
-    start: tuple[float, float] = param(
-        (1.6, -1.1), kind="array",
-        label=QT_TRANSLATE_NOOP("diffusion/step", "Where the particle starts"),
+    start_x: float = param(
+        1.6, low=-FARTHEST, high=FARTHEST, step=0.05,
+        label=QT_TRANSLATE_NOOP("diffusion/step", "The particle starts at x"),
         help=QT_TRANSLATE_NOOP("diffusion/step", "Or drag it on the stage."),
+    )  # fmt: skip
+    start_y: float = param(
+        -1.1, low=-FARTHEST, high=FARTHEST, step=0.05,
+        label=QT_TRANSLATE_NOOP("diffusion/step", "and at y"),
     )  # fmt: skip
     seed: int = param(
         1, kind="seed", label=QT_TRANSLATE_NOOP("diffusion/step", "Seed of the fresh noise")
     )
-
-    def validate(self) -> None:
-        """The start is one place in the plane."""
-        start = self.start
-        pair = isinstance(start, (tuple, list)) and len(start) == 2
-        if not pair or not all(_coordinate(value) for value in start):
-            raise ParamError(
-                "start", start, f"two numbers from −{FARTHEST:g} to {FARTHEST:g}", "rule",
-                "error.start", {"far": f"{FARTHEST:g}"},
-            )  # fmt: skip
 
     def unused(self) -> tuple[str, ...]:
         """Settings of samplers that are not chosen."""
@@ -136,12 +130,6 @@ class Params:
         eta = self.eta if self.sampler == "ddim" else None
         reading = self.reading if self.sampler == "ddpm" else "right"
         return Method(self.sampler, eta=eta, variance=self.variance, reading=reading)
-
-
-def _coordinate(value: object) -> bool:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return False
-    return abs(value) <= FARTHEST
 
 
 @dataclass(frozen=True)
@@ -200,7 +188,7 @@ class Shared:
 def walk(params: Params, mixture: GaussianMixture, schedule: NoiseSchedule) -> list[Move]:
     """The particle's whole way: one Move a level, arrays (1, 2)."""
     rng = np.random.default_rng([params.seed, 3])
-    start = np.array([params.start], dtype=np.float64)
+    start = np.array([[params.start_x, params.start_y]])
     kept = levels(schedule, kept_timesteps(params.steps))
     return list(
         sample(start, kept, exact_denoiser(mixture), params.method,
@@ -237,7 +225,6 @@ def known_at(moves: list[Move], method: Method, mixture: GaussianMixture) -> Ite
 
 def run(params: Params) -> Producer:
     """Walk back step by step, take each step apart, then let populations walk."""
-    params.validate()
     mixture = mixture_of(params.data, (), params.spread)
     schedule = noise_schedule(params.schedule)
     moves = walk(params, mixture, schedule)

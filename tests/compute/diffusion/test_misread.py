@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -74,11 +73,11 @@ def test_that_ending_in_pure_noise_depends_on_the_schedule() -> None:
     assert found_verdict.numbers["left_after_50"] == pytest.approx(0.603, abs=5e-4)
 
 
-@pytest.mark.parametrize("start", [(), (1.0,), (1.0, 2.0, 3.0), (1.0, "x"), (4.0, 0.0), 7, None])
+@pytest.mark.parametrize("start", ["far", None, 3.5, float("nan")])
 def test_that_a_start_that_is_no_place_is_refused(start: Any) -> None:
     with pytest.raises(ParamError) as error:
-        replace(Params(), start=start).validate()
-    assert (error.value.field, error.value.key) == ("start", "error.start")
+        coerce(Params, {"start_x": start})
+    assert error.value.field == "start_x"
 
 
 @pytest.mark.parametrize("steps", [0, 101, 1001])
@@ -88,5 +87,5 @@ def test_that_no_steps_and_too_many_are_refused(steps: int) -> None:
 
 
 def test_that_the_particle_starts_where_it_is_put() -> None:
-    trace = drive(run(Params(start=(-0.5, 2.5), steps=2)))
+    trace = drive(run(Params(start_x=-0.5, start_y=2.5, steps=2)))
     assert trace.shared.way[0].tolist() == [-0.5, 2.5]

@@ -72,9 +72,8 @@ def test_that_the_start_can_be_dragged_and_nothing_else() -> None:
         changes = mark.edit(Gesture("release", start, end))
         assert changes is not None
         params = changed(trace.params, changes)
-        params.validate()
-        np.testing.assert_allclose(plane.pixels(np.array(params.start)), (end.x(), end.y()),
-                                   atol=0.2)  # fmt: skip
+        found = plane.pixels(np.array([params.start_x, params.start_y]))
+        np.testing.assert_allclose(found, (end.x(), end.y()), atol=0.2)  # three decimals
         assert mark.edit(Gesture("release", end, start)) is None
 
 

@@ -80,17 +80,21 @@ def _path(lane: Lane, times: np.ndarray, values: np.ndarray) -> np.ndarray:
     return np.stack([lane.x(times.astype(np.float64)), lane.y(values)], axis=1)
 
 
+def thinned(path: np.ndarray, apart: float = 3.0) -> np.ndarray:
+    """A path (points, 2) with a point about every few pixels along it; ends kept. Qt takes as long
+    for a short piece of a line as for a long one."""
+    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(path, axis=0).T))])
+    kept = np.unique(np.floor(along / apart), return_index=True)[1]
+    return path[np.union1d(kept, [len(path) - 1])]
+
+
 def _draw_still(ink: Ink, layout: Layout, trace: Trace) -> None:
     for lane in layout.lanes.values():
         _draw_frame(ink, lane, trace)
         if lane.curved:
             _draw_ghosts(ink, lane, trace)
         times, values = _curve(lane, trace)
-        path = _path(lane, times, values)
-        if len(path) > 2 * lane.box.width():
-            path = path[np.unique(np.linspace(0, len(path) - 1, int(2 * lane.box.width()) + 2)
-                                  .astype(int))]  # fmt: skip
-        ink.polyline(path, COLOURS[lane.kind], width=2.0)
+        ink.polyline(thinned(_path(lane, times, values)), COLOURS[lane.kind], width=2.0)
         if lane.curved:
             _draw_handles(ink, lane, trace)
 
@@ -120,10 +124,11 @@ def _draw_ghosts(ink: Ink, lane: Lane, trace: Trace) -> None:
     for name in NAMED:
         if name != trace.params.schedule:
             values = lane.of(named_curve(name, lane.chain)[times])
-            ink.polyline(_path(lane, times, values), "border", width=1.0, alpha=0.45)
+            path = thinned(_path(lane, times, values), 8.0)
+            ink.polyline(path, "border", width=1.0, alpha=0.45)
     if trace.params.zero_snr:
         values = lane.of(base_curve(trace.params)[times])
-        ink.polyline(_path(lane, times, values), "text", width=1.2, alpha=0.6, dash=True)
+        ink.polyline(thinned(_path(lane, times, values)), "text", width=1.2, alpha=0.6, dash=True)
 
 
 def _draw_handles(ink: Ink, lane: Lane, trace: Trace) -> None:

@@ -4,6 +4,7 @@ each tile below the timestep it belongs to."""
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -12,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.diffusion.schedule_lab import Step
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
+from explorer.panels.diffusion.common.particles import draw_particles
 from explorer.panels.diffusion.schedule.layout import Layout
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
@@ -20,21 +22,31 @@ from explorer.ui.canvas.scene import ReadOut
 def draw_rows(ink: Ink, layout: Layout, trace: Trace, index: int) -> None:
     """Both rows; the step the reader is at as a tile of its own, at its very timestep."""
     step = trace[index]
+    slots: list[tuple[int, QRectF]] = []
     for row, way in zip(layout.rows, ("forward", "reverse"), strict=True):
         _draw_title(ink, row, trace, way)
-        slots = chosen(layout, trace, row, way)
-        side = row.height()
-        key = ("tiles", way, repr(trace.params), row.x(), row.y(), row.width(), side,
-               repr(trace.scales["position"]))  # fmt: skip
-        ink.layer(key, partial(_draw_row, trace=trace, slots=slots))
-        for at, area in slots:
-            ink.mark(area, partial(_read, ink, trace, at), seek=at, name=f"tile {at}")
-        if step.way == way:
-            area = tile_at(layout, row, step.t)
-            ink.rect(area, fill="surface")
-            draw_cloud(ink, area, trace, step.x, step)
-            ink.rect(area, line="text", width=2.0, radius=4)
-            ink.mark(area, partial(_read, ink, trace, index), name="tile now")
+        slots += chosen(layout, trace, row, way)
+    first, second = layout.rows
+    place = (first.x(), first.y(), first.width(), first.height(), second.y())
+    key = (repr(trace.params), repr(trace.scales["position"]), *place)
+    ink.layer(("discs", *key), partial(_draw_discs, trace=trace, slots=slots))
+    # all clouds at once: one raster on the screen
+    planes = [Tile.of(area, trace) for _, area in slots]
+    inside = [
+        plane.shown(trace[at].x) for plane, (at, _) in zip(planes, slots, strict=True)
+    ]  # fmt: skip
+    radius = planes[0].dot
+    whole = first.united(second)
+    draw_particles(ink, whole, np.concatenate(inside), radius=radius, alpha=0.75)
+    ink.layer(("means", *key), partial(_draw_means, trace=trace, slots=slots))
+    for at, area in slots:
+        ink.mark(area, partial(_read, ink, trace, at), seek=at, name=f"tile {at}")
+    row = first if step.way == "forward" else second
+    area = tile_at(layout, row, step.t)
+    ink.rect(area, fill="surface")
+    draw_cloud(ink, area, trace, step.x, step)
+    ink.rect(area, line="text", width=2.0, radius=4)
+    ink.mark(area, partial(_read, ink, trace, index), name="tile now")
 
 
 def _draw_title(ink: Ink, row: QRectF, trace: Trace, way: str) -> None:
@@ -73,43 +85,78 @@ def chosen(layout: Layout, trace: Trace, row: QRectF, way: str) -> tuple[tuple[i
     return tuple(found)
 
 
-def _draw_row(ink: Ink, *, trace: Trace, slots: tuple[tuple[int, QRectF], ...]) -> None:
-    for at, area in slots:
-        draw_cloud(ink, area, trace, trace[at].x, trace[at])
+@dataclass(frozen=True)
+class Tile:
+    """A small plane: its area, the coordinate at its left edge, one unit in pixels."""
+
+    area: QRectF
+    low: float
+    unit: float
+
+    @classmethod
+    def of(cls, area: QRectF, trace: Trace) -> Tile:
+        """The tile of an area; all tiles of a trace show the same part of the plane."""
+        low, high = trace.scales["position"]
+        return cls(area, low, area.width() / (high - low))
+
+    @property
+    def dot(self) -> float:
+        """The radius of a particle."""
+        return min(max(self.area.width() / 90, 0.9), 2.2)
+
+    def pixels(self, points: np.ndarray) -> np.ndarray:
+        """Points (n, 2) as pixels (n, 2); up is up."""
+        across = self.area.left() + (points[:, 0] - self.low) * self.unit
+        return np.stack([across, self.area.center().y() - points[:, 1] * self.unit], axis=1)
+
+    def shown(self, points: np.ndarray) -> np.ndarray:
+        """The pixels of those points that lie in the tile."""
+        places = self.pixels(points)
+        margin, area = self.dot, self.area
+        inside = (
+            (places[:, 0] >= area.left() + margin) & (places[:, 0] <= area.right() - margin)
+            & (places[:, 1] >= area.top() + margin) & (places[:, 1] <= area.bottom() - margin)
+        )  # fmt: skip
+        found: np.ndarray = places[inside]
+        return found
+
+
+def _draw_discs(ink: Ink, *, trace: Trace, slots: list[tuple[int, QRectF]]) -> None:
+    for _, area in slots:
+        _discs(ink, Tile.of(area, trace), trace)
         ink.rect(area, line="border", radius=4)
+
+
+def _draw_means(ink: Ink, *, trace: Trace, slots: list[tuple[int, QRectF]]) -> None:
+    for at, area in slots:
+        _means(ink, Tile.of(area, trace), trace, trace[at].x, trace[at])
 
 
 def draw_cloud(ink: Ink, area: QRectF, trace: Trace, x: np.ndarray, step: Step) -> None:
     """A cloud in a plane: the data as discs, its points, a cross where their mean should be at this
     noise level, and a dot where it is."""
-    mixture, (low, high) = trace.shared.mixture, trace.scales["position"]
-    unit = area.width() / (high - low)
+    tile = Tile.of(area, trace)
+    _discs(ink, tile, trace)
+    draw_particles(ink, area, tile.shown(x), radius=tile.dot, alpha=0.75)
+    _means(ink, tile, trace, x, step)
 
-    def pixels(points: np.ndarray) -> np.ndarray:
-        across = area.left() + (points[:, 0] - low) * unit
-        return np.stack([across, area.center().y() - points[:, 1] * unit], axis=1)
 
-    radius = max(2 * mixture.spread * unit, 1.5)
-    centres = pixels(mixture.centres)
-    for cx, cy in centres[_within(centres, area, radius)].tolist():
-        ink.circle(cx, cy, radius, fill="value", alpha=0.28)
-    places = pixels(x)
-    size = min(max(area.width() / 90, 0.9), 2.2)
-    ink.dots(places[_within(places, area, size)], "query", radius=size, alpha=0.75)
-    (tx, ty), (mx, my) = pixels(np.stack([mixture.moments(step.alpha_bar)[0], x.mean(axis=0)]))
-    arm = min(max(area.width() / 14, 4.0), 9.0)
+def _discs(ink: Ink, tile: Tile, trace: Trace) -> None:
+    radius = max(2 * trace.shared.mixture.spread * tile.unit, 1.5)
+    for x, y in tile.pixels(trace.shared.mixture.centres).tolist():
+        if tile.area.adjusted(radius, radius, -radius, -radius).contains(QPointF(x, y)):
+            ink.circle(x, y, radius, fill="value", alpha=0.28)
+
+
+def _means(ink: Ink, tile: Tile, trace: Trace, x: np.ndarray, step: Step) -> None:
+    theory = trace.shared.mixture.moments(step.alpha_bar)[0]
+    (tx, ty), (mx, my) = tile.pixels(np.stack([theory, x.mean(axis=0)])).tolist()
+    arm = min(max(tile.area.width() / 14, 4.0), 9.0)
     for colour, width in (("surface", 4.0), ("text", 1.8)):
         ink.line(tx - arm, ty, tx + arm, ty, colour, width=width)
         ink.line(tx, ty - arm, tx, ty + arm, colour, width=width)
-    ink.circle(float(mx), float(my), arm * 0.52, fill="key", line="surface", width=1.2)
-
-
-def _within(places: np.ndarray, area: QRectF, margin: float) -> np.ndarray:
-    inside: np.ndarray = (
-        (places[:, 0] >= area.left() + margin) & (places[:, 0] <= area.right() - margin)
-        & (places[:, 1] >= area.top() + margin) & (places[:, 1] <= area.bottom() - margin)
-    )  # fmt: skip
-    return inside
+    if tile.area.adjusted(arm, arm, -arm, -arm).contains(QPointF(mx, my)):
+        ink.circle(mx, my, arm * 0.52, fill="key", line="surface", width=1.2)
 
 
 def pair(place: np.ndarray) -> str:

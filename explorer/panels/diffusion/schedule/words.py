@@ -210,8 +210,8 @@ WORDS = {
     "heading.last": QT_TRANSLATE_NOOP("diffusion/schedule", "From t = {t} to the finished sample"),
     "say.reverse": QT_TRANSLATE_NOOP(
         "diffusion/schedule",
-        "{done} of {count} steps are done. This one skips {gap} timesteps of the chain: ᾱ goes "
-        "from {now} to {then}.",
+        "{done} of {count} steps are done. Along the chain this one is {gap} long: ᾱ goes from "
+        "{now} to {then}.",
     ),
     "notice.start": QT_TRANSLATE_NOOP(
         "diffusion/schedule",

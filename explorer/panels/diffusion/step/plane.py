@@ -46,7 +46,10 @@ class Plane:
         centre = self.box.center()
         x = self.middle[0] + (point.x() - centre.x()) / self.unit
         y = self.middle[1] + (centre.y() - point.y()) / self.unit
-        return tuple(round(min(max(float(v), -FARTHEST), FARTHEST), 3) for v in (x, y))  # type: ignore[return-value]  # two of them
+        return (
+            round(min(max(float(x), -FARTHEST), FARTHEST), 3),
+            round(min(max(float(y), -FARTHEST), FARTHEST), 3),
+        )
 
     def holds(self, pixel: np.ndarray, margin: float = 0.0) -> bool:
         """Whether a pixel lies in the box."""
@@ -78,7 +81,7 @@ def draw_plane(ink: Ink, plane: Plane, trace: Trace, index: int) -> None:
     """The whole plane and its mark."""
     part: Part = trace[index]
     box = plane.box
-    key = ("plane", repr(trace.params), box.x(), box.y(), box.width(), box.height())
+    key = ("plane", repr(trace.params), plane.unit, box.x(), box.y(), box.width(), box.height())
     ink.layer(key, lambda still: _draw_data(still, plane, trace))
     _draw_way(ink, plane, trace, part)
     if part.part == "guess":
@@ -308,5 +311,6 @@ def _edit(plane: Plane, trace: Trace, gesture: Gesture) -> Mapping[str, Any] | N
     held = math.hypot(start[0] - gesture.start.x(), start[1] - gesture.start.y()) <= CLICK
     moved = QPointF(gesture.point - gesture.start).manhattanLength() > 4
     if gesture.phase in ("drag", "release") and held and moved:
-        return {"start": plane.place(gesture.point)}
+        x, y = plane.place(gesture.point)
+        return {"start_x": x, "start_y": y}
     return None

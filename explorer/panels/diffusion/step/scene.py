@@ -89,7 +89,7 @@ def _draw_head(ink: Ink, area: QRectF, trace: Trace, part: Part) -> float:
     name = ink.say(f"sampler.{trace.params.sampler}")
     pieces: list[tuple[str, str, float]] = [(f"{name}   ", "muted", 1.0), ("x′ =", "text", 1.0)]
     for number_of, term in enumerate(part.terms):
-        shown = 1.0 if number_of < part.shown else 0.45
+        shown = 1.0 if number_of < part.shown else 0.55
         value = fixed(abs(term.coefficient), 3)
         sign = " −" if term.coefficient < 0 else " +" if number_of else ""
         pieces.append((f"{sign} {value}·", "text", shown))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.diffusion.misread import Outcome
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
+from explorer.panels.diffusion.common.particles import draw_particles
 from explorer.panels.diffusion.step.formulas import ORDER, whole
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
@@ -69,8 +70,9 @@ def _draw_samples(ink: Ink, plane: QRectF, trace: Trace, outcome: Outcome) -> No
     for x, y in pixels(mixture.centres).tolist():
         ink.circle(x, y, radius, fill="value", alpha=0.2)
     places = pixels(outcome.samples)
+    size = min(max(plane.width() / 150, 1.0), 2.4)
     inside = np.array([plane.contains(QPointF(x, y)) for x, y in places.tolist()], dtype=bool)
-    ink.dots(places[inside], "query", radius=min(max(plane.width() / 150, 1.0), 2.4), alpha=0.8)
+    draw_particles(ink, plane, places[inside], radius=size, alpha=0.8)
     ink.mark(plane, partial(_read, ink, outcome), name=f"spot {outcome.reading}")
 
 

@@ -41,15 +41,21 @@ def draw_table(ink: Ink, area: QRectF, trace: Trace, part: Part) -> None:
     ):
         row = QRectF(area.left(), y, area.width(), high)
         ink.text(row, name, size="small", colour="muted")
-        ink.text(row.adjusted(18, 0, 0, 0), f"{now} → {then}", size="small", mono=True)
+        ink.text(
+            row.adjusted(ink.text_width("ᾱ ", "small") + 6, 0, 0, 0),
+            f"{now} → {then}",
+            size="small",
+            mono=True,
+        )
         title, lines = _level(ink, part, name)
         ink.mark(row, ReadOut(title, lines))
         y += high
     for number_of, term in enumerate(part.terms):
         shown = number_of < part.shown
         row = QRectF(area.left(), y, area.width(), high)
-        _draw_row(ink, row, term.name, f"{number(term.coefficient, 3)} · {SIGNS[term.name]}",
-                  short(term.product), shown, number_of > 0)  # fmt: skip
+        sign = "−" if term.coefficient < 0 else "+" if number_of else ""
+        left = f"{number(abs(term.coefficient), 3)} · {SIGNS[term.name]}"
+        _draw_row(ink, row, term.name, sign, left, short(term.product), shown)
         ink.mark(row, ReadOut(
             ink.say(f"term.{term.name}"),
             (
@@ -61,8 +67,8 @@ def draw_table(ink: Ink, area: QRectF, trace: Trace, part: Part) -> None:
         y += high
     done = part.shown == len(part.terms)
     row = QRectF(area.left(), y, area.width(), high)
-    ink.line(row.left(), row.top(), row.right(), row.top(), "border", alpha=1.0 if done else 0.4)
-    alpha = 1.0 if done else 0.4
+    ink.line(row.left(), row.top(), row.right(), row.top(), "border", alpha=1.0 if done else 0.55)
+    alpha = 1.0 if done else 0.55
     ink.text(row, "x′", size="small", bold=True, colour="query", alpha=alpha)
     ink.text(row, short(part.x_next), size="small", mono=True, align="right middle", alpha=alpha,
              elide=False)  # fmt: skip
@@ -70,14 +76,14 @@ def draw_table(ink: Ink, area: QRectF, trace: Trace, part: Part) -> None:
 
 
 def _draw_row(
-    ink: Ink, row: QRectF, name: str, left: str, right: str, shown: bool, plus: bool
+    ink: Ink, row: QRectF, name: str, sign: str, left: str, right: str, shown: bool
 ) -> None:
-    alpha = 1.0 if shown else 0.4
-    if plus:
-        ink.text(row, "+", size="small", colour="muted", alpha=alpha)
-    ink.text(row.adjusted(12, 0, 0, 0), left, size="small", bold=True, colour=COLOURS[name],
+    alpha = 1.0 if shown else 0.55
+    ink.text(row, sign, size="small", colour="muted", alpha=alpha)
+    first = ink.text_width("−", "small") + 4
+    ink.text(row.adjusted(first, 0, 0, 0), left, size="small", bold=True, colour=COLOURS[name],
              alpha=alpha)  # fmt: skip
-    used = 12 + ink.text_width(left, "small", bold=True) + 6
+    used = first + ink.text_width(left, "small", bold=True) + 6
     if used + ink.text_width(right, "small", mono=True) <= row.width():
         ink.text(row, right, size="small", mono=True, align="right middle", alpha=alpha,
                  elide=False)  # fmt: skip

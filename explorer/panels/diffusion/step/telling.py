@@ -99,12 +99,14 @@ def numbers_of(part: Part) -> str:
     """The step with its numbers, first coordinate, one summand a line; those that are shown."""
     shown = part.terms[: part.shown]
     whole = part.shown == len(part.terms)
-    lines = [
-        rf"{tex(term.coefficient)} \cdot {tex_factor(float(term.vector[0]))}" for term in shown
-    ]
+    lines = []
+    for number_of, term in enumerate(shown):
+        sign = "-" if term.coefficient < 0 else "+" if number_of else ""
+        size = tex(abs(term.coefficient))
+        lines.append(rf"{sign} {size} \cdot {tex_factor(float(term.vector[0]))}")
     left = tex(float(part.x_next[0])) if whole else "x'"
     tail = "" if whole else r" \\ & \quad + \ldots"
-    inside = r" \\ & \quad + ".join(lines)
+    inside = r" \\ & \quad ".join(lines)
     return rf"\begin{{aligned}} & {left} \\ & = {inside}{tail} \end{{aligned}}"
 
 

@@ -11,9 +11,6 @@ WORDS = {
     "section.middle": QT_TRANSLATE_NOOP("diffusion/step", "half-way"),
     "section.last": QT_TRANSLATE_NOOP("diffusion/step", "last step"),
     "section.spot": QT_TRANSLATE_NOOP("diffusion/step", "spot the wrong formula"),
-    "error.start": QT_TRANSLATE_NOOP(
-        "diffusion/step", "The particle starts at two numbers from −{far} to {far}."
-    ),
     "sampler.ddpm": QT_TRANSLATE_NOOP("diffusion/step", "DDPM"),
     "sampler.ddim": QT_TRANSLATE_NOOP("diffusion/step", "DDIM"),
     "sampler.euler": QT_TRANSLATE_NOOP("diffusion/step", "Euler"),
