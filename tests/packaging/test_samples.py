@@ -32,6 +32,7 @@ FLOATING = {
     "attention/variants",
     "diffusion/forward-reverse",
     "diffusion/guidance",
+    "diffusion/race",
     "diffusion/training",
     "diffusion/schedule",
     "diffusion/step",

@@ -14,8 +14,10 @@ PANEL = Panel(
         LabEntry("schedule", QT_TRANSLATE_NOOP("diffusion", "Schedule")),
         LabEntry("step", QT_TRANSLATE_NOOP("diffusion", "One step")),
         LabEntry("training", QT_TRANSLATE_NOOP("diffusion", "Training"), starred=True),
+        LabEntry("race", QT_TRANSLATE_NOOP("diffusion", "Sampler race")),
         LabEntry("images", QT_TRANSLATE_NOOP("diffusion", "Images"), starred=True),
         LabEntry("guidance", QT_TRANSLATE_NOOP("diffusion", "Guidance")),
+        LabEntry("unet", QT_TRANSLATE_NOOP("diffusion", "U-Net")),
         LabEntry("metrics", QT_TRANSLATE_NOOP("diffusion", "Metrics")),
     ),
 )
