@@ -23,8 +23,8 @@ from explorer.ui.canvas.scene import ReadOut
 SIDE = 4  # places along a side of the latent
 GAP = 6.0  # px between rows
 ROWS = (
-    "row.real", "row.latent", "row.back", "row.z", "row.z.decoded", "row.guess", "row.x",
-    "row.x.guess",
+    "row.real", "row.latent", "row.back", "row.lost", "row.z", "row.z.decoded", "row.guess",
+    "row.x", "row.x.guess",
 )  # fmt: skip
 #: The two spaces, everywhere in these pictures.
 SPACES = {"latent": "category 4", "pixels": "category 5"}
@@ -78,11 +78,12 @@ def rows_of(step: SpaceStep) -> list[tuple[str, np.ndarray, str]]:
         return [
             ("row.real", step.pixels, "pixels"), ("row.latent", latents, "latent"),
             ("row.back", step.decoded, "pixels"),
+            ("row.lost", step.decoded - step.pixels, "lost"),
         ]  # fmt: skip
     if step.stage == "forward":
         return [
-            ("row.z", latents, "latent"), ("row.z.decoded", step.decoded, "pixels"),
-            ("row.x", step.pixels, "pixels"),
+            ("row.real", step.pixels_guess, "pixels"), ("row.z", latents, "latent"),
+            ("row.z.decoded", step.decoded, "pixels"), ("row.x", step.pixels, "pixels"),
         ]  # fmt: skip
     return [
         ("row.z", latents, "latent"), ("row.z.decoded", step.decoded, "pixels"),
@@ -159,7 +160,7 @@ def _rows(
         count = len(pictures)
         sheet = Sheet(box.left() + room, y, count, count, pictures.shape[1:], side, side, 5.0)
         scale = trace.scales["latent" if kind == "latent" else "picture"]
-        sheet.draw(ink, pictures, scale, "signed" if kind == "latent" else "grey")
+        sheet.draw(ink, pictures, scale, "grey" if kind == "pixels" else "signed")
         line(ink, QRectF(box.left(), y, room - 8, side), ink.say(key), size="small",
              align="right middle")  # fmt: skip
         sheet.mark(ink, _reader(ink, key, pictures, kind), name=ink.say(key))
@@ -172,7 +173,7 @@ def _reader(
 ) -> Callable[[int, int, int], ReadOut | None]:
     def read(picture: int, row: int, column: int) -> ReadOut | None:
         value = fixed(float(pictures[picture, row, column]), 3)
-        if kind == "pixels":
+        if kind != "latent":
             text = ink.say("read.pixel", row=row + 1, column=column + 1, value=value)
             return ReadOut(ink.say(key), (text,))
         found = channel_at(row, column, SIDE)

@@ -151,6 +151,7 @@ WORDS = {
     "row.real": QT_TRANSLATE_NOOP("diffusion/latent", "real glyphs"),
     "row.latent": QT_TRANSLATE_NOOP("diffusion/latent", "encoded: z₀"),
     "row.back": QT_TRANSLATE_NOOP("diffusion/latent", "decoded again"),
+    "row.lost": QT_TRANSLATE_NOOP("diffusion/latent", "difference"),
     "row.z": QT_TRANSLATE_NOOP("diffusion/latent", "latent zₜ"),
     "row.z.decoded": QT_TRANSLATE_NOOP("diffusion/latent", "zₜ decoded"),
     "row.guess": QT_TRANSLATE_NOOP("diffusion/latent", "ẑ₀ decoded"),
