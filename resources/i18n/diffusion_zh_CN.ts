@@ -151,8 +151,276 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>training three families</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>timing their samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training</source>
+            <translation type="unfinished">正在训练</translation>
+        </message>
+        <message>
+            <source>judgement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your data has {count} sources; it takes 1 to {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source {number} is not a pair of numbers from −{far} to {far}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Diffusion</source>
             <translation type="unfinished">扩散模型</translation>
+        </message>
+        <message>
+            <source>GAN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>VAE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of {sources} sources the worst seed reaches: diffusion {diffusion}, GAN {gan}, VAE {vae}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{decided} questions are answered here, {open} depend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same budget of multiplications each, {share} spent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bars: a source's fair share, by seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{updates} updates, 1 call a sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{updates} updates, {calls} calls a sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{updates} · 1 call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{updates} · {calls} calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>budget spent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources covered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samples on the data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Distance (MMD²)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>real data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is ahead, with every seed?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right is better; a dot is a seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sources covered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>samples on the data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>distance to the data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>steady training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>calls for a sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>quality of large pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>depends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{one}, {other}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sources with at least a fifth of their fair share of the samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of samples within three spreads of a source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>squared maximum mean discrepancy to the distribution itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sum of the falls of “samples on the data” in the second half of the training; less is better</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>network calls for one sample; fewer are better</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points in a plane cannot tell. Large pictures need large models.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {planned} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{products} multiplications an update and seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a sample: {products} multiplications, calls: {calls}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>measured: {seconds} s of processor time for {seeds} seeds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>measured: {ms} ms for 1000 samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source {number}</source>
+            <translation type="unfinished">来源 {number}</translation>
+        </message>
+        <message>
+            <source>{share} of the samples (fair: {fair})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drag: move it; double-click: take it away</source>
+            <translation type="unfinished">拖动：移动；双击：删除</translation>
+        </message>
+        <message>
+            <source>on the data: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>covered: {covered} of {sources}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MMD² to the data: {distance}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lines: a grid of the latent plane, as the network maps it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{family}, seed {seed}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>click: show this seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {share} of the budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Three families, one budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same data, and as many multiplications for each: {diffusion} updates of the diffusion model, {gan} of the GAN, {vae} of the VAE, and {seeds} seeds of each. Diffusion learns to expect noise, the VAE to put points into a normal and back, the GAN's generator to be taken for data by a second network that learns to tell them apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the data lie {diffusion} of the diffusion model's samples, {gan} of the GAN's, {vae} of the VAE's (the middle seed). The bars say which sources they belong to, seed by seed. The losses are those of the first seed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What this settles, and what not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A family counts as ahead only where its worst seed beats the best seed of those behind. A sample takes {diffusion} calls by diffusion, {gan} by the GAN, {vae} by the VAE; measured now, 1000 samples took {diffusion_ms}, {gan_ms} and {vae_ms} ms.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The budget counts multiplications, so that the same setting gives the same result anywhere. What that took here in seconds is on the line under each name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lines show how GAN and VAE bend the latent plane. It is in one piece and the map is continuous, so it cannot reach separate sources without passing between them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One of the GANs covers only {least} of {sources} sources. Nothing in its loss asks for the others: that is mode collapse, whole or in part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of the VAE's samples lie between the sources: where the latent normal has mass, the decoder has to say something.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The losses measure different things. The generator's need not fall while it gets better, as its opponent learns too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unsteady is not the same as collapsed: the GAN's samples on the data fell by up to {gan} in the second half, the VAE's by {vae}. Look for a seed that covers all sources and swings, and for one that stays where it is and misses some.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the dots of two families overlap, another seed gives another winner. That is called “depends” here, not a tie.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A larger budget, a slope penalty or other widths change the order. Try it before you believe a table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With every seed, whose samples lie on the data most?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It depends on the seed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Latent coordinates</source>
@@ -176,6 +444,46 @@
         </message>
         <message>
             <source>First seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Five times the budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nine sources on a grid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A GAN with a slope penalty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A GAN that learns too fast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only one latent coordinate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A VAE hardly held to the normal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Diffusion in three steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Diffusion, GAN or VAE: which is better at what?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch.nn.Linear, one seed after another: the samples of GAN and VAE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch.cdist over many drawn points: MMD² to the data</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -339,23 +647,23 @@
         </message>
         <message>
             <source>size of x (thin: what it should be)</source>
-            <translation type="unfinished" />
+            <translation>x 的大小（细线：应有值）</translation>
         </message>
         <message>
             <source>size of x (thin: theory, • jump)</source>
-            <translation type="unfinished" />
+            <translation>x 的大小（细线：理论，• 跳跃）</translation>
         </message>
         <message>
             <source>size of x (thin: theory)</source>
-            <translation type="unfinished" />
+            <translation>x 的大小（细线：理论）</translation>
         </message>
         <message>
             <source>open bits (thin: mean), ▮ decisions</source>
-            <translation type="unfinished" />
+            <translation>未定比特（细线：平均），▮ 决定</translation>
         </message>
         <message>
             <source>open bits (thin: mean)</source>
-            <translation type="unfinished" />
+            <translation>未定比特（细线：平均）</translation>
         </message>
         <message>
             <source>data</source>
@@ -2644,6 +2952,10 @@
             <translation>再解码</translation>
         </message>
         <message>
+            <source>difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>latent zₜ</source>
             <translation>潜变量 zₜ</translation>
         </message>
@@ -4275,8 +4587,8 @@
             <translation>噪声进来：t = {t}</translation>
         </message>
         <message>
-            <source>{level} of the variance is data, the rest noise. The cloud’s mean is the data’s mean times √ᾱ: it has come to {signal} of the way out. That is why the data here does not lie around 0: an error in √ᾱ becomes visible.</source>
-            <translation>方差中 {level} 是数据，其余是噪声。点云的均值是数据均值乘以 √ᾱ：还保留着 {signal}。这里的数据故意不以 0 为中心，就是为了让 √ᾱ 的差错显露出来。</translation>
+            <source>{level} of the variance is data, the rest noise. The cloud’s mean is the data’s mean times √ᾱ, {signal} of the way from 0 to there. That is why the data here does not lie around 0: an error in √ᾱ becomes visible.</source>
+            <translation>方差中 {level} 是数据，其余是噪声。点云的均值是数据均值乘以 √ᾱ，即从 0 到那里的 {signal} 处。这里的数据故意不以 0 为中心，就是为了让 √ᾱ 的差错显露出来。</translation>
         </message>
         <message>
             <source>Half of the variance is noise from t = {t} on, of {chain}. The schedules differ in little else: how long they stay at which noise level.</source>
