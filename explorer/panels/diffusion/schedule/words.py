@@ -163,8 +163,8 @@ WORDS = {
     "say.forward": QT_TRANSLATE_NOOP(
         "diffusion/schedule",
         "{level} of the variance is data, the rest noise. The cloud’s mean is the data’s mean "
-        "times √ᾱ: it has come to {signal} of the way out. That is why the data here does not "
-        "lie around 0: an error in √ᾱ becomes visible.",
+        "times √ᾱ, {signal} of the way from 0 to there. That is why the data here does not lie "
+        "around 0: an error in √ᾱ becomes visible.",
     ),
     "notice.half": QT_TRANSLATE_NOOP(
         "diffusion/schedule",

@@ -66,6 +66,8 @@ def told(trace: Trace, index: int) -> Explanation:
 
 def _guess(trace: Trace, part: Part) -> Explanation:
     signal, noise = math.sqrt(part.alpha_bar), math.sqrt(1 - part.alpha_bar)
+    # where little of the data is left two nearly equal numbers are subtracted
+    digits = 3 if part.alpha_bar > 0.05 else 7
     open_sources = 2 ** float(_entropy(part.responsibility))
     notice = [message("notice.mean")]
     if part.number == 0:
@@ -77,8 +79,8 @@ def _guess(trace: Trace, part: Part) -> Explanation:
         message("say.guess", open=fixed(open_sources, 1),
                 share=percent(float(part.responsibility.max()))),
         GUESS,
-        rf"{tex(float(part.x0_hat[0]))} = \frac{{{tex(float(part.x[0]))} - {tex(noise)} \cdot"
-        rf" {tex_factor(float(part.epsilon[0]))}}}{{{tex(signal)}}}",
+        rf"{tex(float(part.x0_hat[0]))} = \frac{{{tex(float(part.x[0]), digits)} - {tex(noise, digits)} \cdot"
+        rf" ({tex(float(part.epsilon[0]), digits)})}}{{{tex(signal)}}}",
         tuple(notice),
     )  # fmt: skip
 
@@ -124,7 +126,7 @@ def _term(trace: Trace, part: Part) -> Explanation:
             notice.append(message("notice.calls"))
         if part.alpha_bar_next >= 1:
             notice.append(message("notice.last"))
-    elif params.sampler == "ddpm" and term.name == "x":
+    elif params.sampler == "ddpm" and params.reading == "right" and term.name == "x":
         alpha = part.alpha_bar / part.alpha_bar_next
         notice.append(message("notice.alphas", alpha=number(alpha), level=number(part.alpha_bar)))
     heading = message("heading.term", number=part.shown, terms=len(part.terms))
