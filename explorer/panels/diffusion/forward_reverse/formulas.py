@@ -46,9 +46,9 @@ FIRST = (
     r" + \sqrt{\bar\alpha_{t'}}\, (1 - e^{-h})\, \hat{x}_0"
 )
 SECOND = (
-    r"x_{t'} = \sqrt{\frac{1-\bar\alpha_{t'}}{1-\bar\alpha_t}}\, x_t"
+    r"\begin{aligned} & x_{t'} = \sqrt{\frac{1-\bar\alpha_{t'}}{1-\bar\alpha_t}}\, x_t"
     r" + \sqrt{\bar\alpha_{t'}}\, (1 - e^{-h})"
-    r" \left( (1 + r)\, \hat{x}_0 - r\, \hat{x}_0^{\mathrm{before}} \right)"
+    r" \\ & \quad \cdot \left( (1 + r)\, \hat{x}_0 - r\, \hat{x}_0^{-} \right) \end{aligned}"
 )
 UNIPC = SECOND.replace("x_t +", r"\tilde{x}_t +")
 READ = {
@@ -183,8 +183,10 @@ def _dpm(trace: Trace, index: int) -> str:
     x = float(step.x[particle, 0])
     if trace.params.sampler == "unipc" and keep > 0:
         x = (end - put * meant) / keep
-    told = tex_factor(guess)
-    if ahead:
-        earlier_part = rf"{tex(ahead)} \cdot {tex_factor(before)}"
-        told = rf"( {tex(1 + ahead)} \cdot {tex_factor(guess)} - {earlier_part} )"
-    return lines(end, rf"{tex(keep)} \cdot {tex_factor(x)}", rf"+ {tex(put)} \cdot {told}")
+    kept = rf"{tex(keep)} \cdot {tex_factor(x)}"
+    if not ahead:
+        return lines(end, kept, rf"+ {tex(put)} \cdot {tex_factor(guess)}")
+    return lines(
+        end, kept, rf"+ {tex(put)} \cdot ( {tex(1 + ahead)} \cdot {tex_factor(guess)}",
+        rf"- {tex(ahead)} \cdot {tex_factor(before)} )",
+    )  # fmt: skip

@@ -221,9 +221,9 @@ WORDS = {
     ),
     "say.dpm++2m": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse",
-        "The guess x̂₀ drifts from step to step, so it is continued on a straight line "
-        "through the guess of the step before: second order without another call of the "
-        "denoiser. The numbers are the first coordinate of the followed particle.",
+        "The guess x̂₀ drifts from step to step, so it is continued on a straight line through x̂₀⁻, "
+        "the guess of the step before: second order without another call of the denoiser. The "
+        "numbers are the first coordinate of the followed particle.",
     ),
     "say.unipc": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse",
