@@ -68,6 +68,8 @@ def _guess(trace: Trace, part: Part) -> Explanation:
     signal, noise = math.sqrt(part.alpha_bar), math.sqrt(1 - part.alpha_bar)
     # where little of the data is left two nearly equal numbers are subtracted
     digits = 3 if part.alpha_bar > 0.05 else 7
+    told = tex(float(part.epsilon[0]), digits)
+    told = f"({told})" if part.epsilon[0] < 0 else told
     open_sources = 2 ** float(_entropy(part.responsibility))
     notice = [message("notice.mean")]
     if part.number == 0:
@@ -79,8 +81,9 @@ def _guess(trace: Trace, part: Part) -> Explanation:
         message("say.guess", open=fixed(open_sources, 1),
                 share=percent(float(part.responsibility.max()))),
         GUESS,
-        rf"{tex(float(part.x0_hat[0]))} = \frac{{{tex(float(part.x[0]), digits)} - {tex(noise, digits)} \cdot"
-        rf" ({tex(float(part.epsilon[0]), digits)})}}{{{tex(signal)}}}",
+        rf"{tex(float(part.x0_hat[0]))} ="
+        rf" \frac{{{tex(float(part.x[0]), digits)} - {tex(noise, digits)} \cdot {told}}}"
+        rf"{{{tex(signal)}}}",
         tuple(notice),
     )  # fmt: skip
 
