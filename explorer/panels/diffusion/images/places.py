@@ -36,7 +36,7 @@ def places(ink: Ink, area: QRectF, trace: Trace) -> Places:
         split = area.left() + share * area.width()
         main = QRectF(area.left(), area.top(), split - area.left(), area.height())
         side = QRectF(split + GAP, area.top(), area.right() - split - GAP, area.height())
-        editor, sheets, used = _upper(ink, main, trace, main.height())
+        editor, sheets, _ = _upper(ink, main, trace, main.height())
         strip_height = _strip_height(ink, side.width(), 0.08 * side.height())
         strip = QRectF(side.left(), side.top(), side.width(), strip_height)
         below = QRectF(side.left(), strip.bottom() + GAP, side.width(),
@@ -52,36 +52,67 @@ def places(ink: Ink, area: QRectF, trace: Trace) -> Places:
                 QRectF(low.left() + cut + GAP, low.top(), low.width() - cut - GAP, half),
             ),
         )  # fmt: skip
+    under, pixel = _plots_below(ink, area, trace)
+    # few columns leave room at the right: the plots go there if no picture gets smaller by it
+    if area.width() >= 560:
+        beside, other = _plots_beside(ink, area, trace)
+        if other >= pixel:
+            return beside
+    return under
+
+
+def _plots_below(ink: Ink, area: QRectF, trace: Trace) -> tuple[Places, float]:
+    """Sheets, strip, and the plots in a row; and how large pictures get."""
     # of the ways to share the height, the one that makes the pixels of the pictures largest
     ways = [(plots, strip) for plots in (0.19, 0.175, 0.16) for strip in (0.08, 0.07, 0.06)]
 
     def heights(way: tuple[float, float]) -> tuple[float, float]:
         plots = min(way[0] * area.height(), 190.0)
-        return plots if plots >= 92.0 else 0.0, _strip_height(ink, area.width(),
-                                                              way[1] * area.height())  # fmt: skip
+        strip = _strip_height(ink, area.width(), way[1] * area.height())
+        return plots if plots >= 92.0 else 0.0, strip
 
     def remains(way: tuple[float, float]) -> float:
         plots, strip = heights(way)
         return area.height() - strip - GAP - (plots + GAP if plots else 0.0)
 
-    best = max(ways, key=lambda way: _pixel(ink, area, trace, area.width(), remains(way)))
+    def pixel(way: tuple[float, float]) -> float:
+        return _pixel(ink, area, trace, area.width(), remains(way))
+
+    best = max(ways, key=pixel)
     plots_height, strip_height = heights(best)
     editor, sheets, used = _upper(ink, area, trace, remains(best))
     top = max(used, editor.bottom() if editor is not None else used) + GAP
-    strip_box: QRectF | None = QRectF(area.left(), top, area.width(), strip_height)
+    strip = QRectF(area.left(), top, area.width(), strip_height)
     top += strip_height + GAP
     plots: tuple[QRectF, ...] = ()
     if plots_height:
         # what the pictures left over goes to the plots
         height = min(area.bottom() - top, 260.0)
-        shares = (0.38, 0.37, 0.25)
         left, boxes = area.left(), []
-        for share in shares:
+        for share in (0.38, 0.37, 0.25):
             width = share * (area.width() - 2 * GAP)
             boxes.append(QRectF(left, top, width, height))
             left += width + GAP
         plots = tuple(boxes)
-    return Places(editor, sheets, strip_box, plots)
+    return Places(editor, sheets, strip, plots), pixel(best)
+
+
+def _plots_beside(ink: Ink, area: QRectF, trace: Trace) -> tuple[Places, float]:
+    """The plots in a column at the right of the sheets, the strip below; and how large pictures
+    get."""
+    side = max(0.31 * area.width(), 190.0)
+    strip_height = _strip_height(ink, area.width(), 0.08 * area.height())
+    height = area.height() - strip_height - GAP
+    main = QRectF(area.left(), area.top(), area.width() - side - 2 * GAP, height)
+    editor, sheets, used = _upper(ink, main, trace, height)
+    bottom = max(used, editor.bottom() if editor is not None else used)
+    # what is left over below makes the pictures of the strip larger
+    strip_height = max(strip_height, min(area.bottom() - bottom - GAP, 1.35 * strip_height))
+    strip = QRectF(area.left(), area.bottom() - strip_height, area.width(), strip_height)
+    each = (strip.top() - GAP - area.top() - 2 * GAP) / 3
+    left = area.right() - side
+    plots = tuple(QRectF(left, area.top() + i * (each + GAP), side, each) for i in range(3))
+    return Places(editor, sheets, strip, plots), _pixel(ink, area, trace, main.width(), height)
 
 
 def _pixel(ink: Ink, area: QRectF, trace: Trace, width: float, height: float) -> float:
