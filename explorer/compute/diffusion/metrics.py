@@ -219,7 +219,7 @@ def away(study: Study, values: np.ndarray) -> np.ndarray:
 def opinion(away: float, better: int) -> str:
     """What a measure says of a set: "blind" within its noise, "noticed" where it moved for the
     worse, "fooled" where it moved for the better."""
-    # [opinion]
+    # [table]
     if abs(away) <= NOTICED:
         return "blind"
     if better == 0:

@@ -86,9 +86,9 @@ class Frechet:
 
 def frechet(first: Gaussian, second: Gaussian) -> Frechet:
     """The squared Fréchet distance of two Gaussians."""
-    # [means]
+    # [frechet]
     means = float(((first.mean - second.mean) ** 2).sum())
-    # [spreads] Σ₁ = AᵀA and Σ₂ = BᵀB: then tr (Σ₁Σ₂)^½ is the sum of the singular values of ABᵀ
+    # Σ₁ = AᵀA and Σ₂ = BᵀB: then tr (Σ₁Σ₂)^½ is the sum of the singular values of ABᵀ
     common = float(np.linalg.svd(first.factor @ second.factor.T, compute_uv=False).sum())
     traces = [float((each.factor**2).sum()) for each in (first, second)]
     return Frechet(means, traces[0], traces[1], common)
@@ -102,6 +102,7 @@ def expected_bias(covariance: np.ndarray, first: int, second: int) -> float:
     1/(m−1)) for the spreads, with the eigenvalues λ of Σ. For d equal ones that is
     λ d (1 + (d+1)/4) (1/n + 1/m): it grows with the square of the number of features.
     """
+    # [count]
     values = np.maximum(np.linalg.eigvalsh(covariance), 0)
     sums = values[:, None] + values
     pairs = np.divide(np.outer(values, values), sums, out=np.zeros_like(sums), where=sums > 0)

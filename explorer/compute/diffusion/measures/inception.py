@@ -45,8 +45,7 @@ def inception_score(probabilities: np.ndarray) -> InceptionScore:
     one perfect picture of each class is as good as thousands of different ones.
     """
     p = np.asarray(probabilities, dtype=np.float64)
-    # [doubt]
+    # [inception]
     doubt = float(entropy(p).mean())
-    # [variety]
     variety = float(entropy(p.mean(axis=0)))
     return InceptionScore(doubt, variety)

@@ -23,5 +23,6 @@ def likeness(pictures: np.ndarray, words: np.ndarray) -> np.ndarray:
 
     CLIPScore (Hessel et al. 2021) is 2.5 times this where it is positive, with the vectors of CLIP.
     """
+    # [clip]
     out: np.ndarray = (directions(pictures) * directions(words)).sum(axis=-1)
     return out

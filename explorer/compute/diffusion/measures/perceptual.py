@@ -25,9 +25,8 @@ def layer_distances(first: Sequence[np.ndarray], second: Sequence[np.ndarray]) -
     """
     out = []
     for one, other in zip(first, second, strict=True):
-        # [unit] only the pattern over the channels counts, not how strong it is
+        # [lpips] only the pattern over the channels counts, not how strong it is
         apart = (unit(one) - unit(other)) ** 2
-        # [mean]
         out.append(apart.sum(axis=1).mean(axis=(1, 2)))
     return np.stack(out)
 

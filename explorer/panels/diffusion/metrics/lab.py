@@ -98,6 +98,11 @@ class Metrics(Lab):
         """What a step shows."""
         return told.explain(trace, index)
 
+    def section(self, trace: Trace, index: int) -> str:
+        """At every dose the same is asked as in the table: has it noticed?"""
+        stage = str(trace[index].stage)
+        return "table" if stage == "dose" else stage
+
     def values(self, trace: Trace, index: int) -> dict[str, Any]:
         """The five measures of a step's set."""
         study, step = trace.shared, trace[index]

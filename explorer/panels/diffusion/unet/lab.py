@@ -79,6 +79,11 @@ class UNetLab(Lab):
         """What a step shows."""
         return told.explain(trace, index)
 
+    def section(self, trace: Trace, index: int) -> str:
+        """The lines of the first part that is taken away; those of the way down where none is."""
+        kind = (trace.params.off or ("down",))[0].split()[0]
+        return {"skip": "up", "attention": "middle"}.get(kind, kind)
+
     def values(self, trace: Trace, index: int) -> dict[str, Any]:
         """Both populations, and how active the network is."""
         step = trace[index]

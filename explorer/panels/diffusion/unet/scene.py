@@ -36,7 +36,7 @@ class UNetScene(Scene):
                  ink.say("stage.try"), size="tiny", colour="muted")  # fmt: skip
         area.setBottom(area.bottom() - foot)
         if area.width() > 1.5 * area.height():
-            left = min(0.5 * area.width(), 1.12 * area.height())
+            left = min(0.58 * area.width(), 1.45 * area.height())
             upper = QRectF(area.left(), area.top(), left, area.height())
             rest = QRectF(upper.right() + 24, area.top(), area.right() - upper.right() - 24,
                           area.height())  # fmt: skip

@@ -19,8 +19,6 @@ STAGE = {
     "stage.guess": QT_TRANSLATE_NOOP("diffusion/unet", "x̂₀"),
     "stage.told": QT_TRANSLATE_NOOP("diffusion/unet", "t = {told}, class {label}"),
     "stage.frozen": QT_TRANSLATE_NOOP("diffusion/unet", "told t = {told} (is {timestep})"),
-    "stage.to.all": QT_TRANSLATE_NOOP("diffusion/unet", "to every block"),
-    "stage.scale": QT_TRANSLATE_NOOP("diffusion/unet", "root mean square over the channels"),
     "stage.try": QT_TRANSLATE_NOOP(
         "diffusion/unet",
         "✕ takes a part away, a click on a block looks into it; colour: how active, each block on "
