@@ -483,7 +483,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>torch.cdist over many drawn points: MMD² to the data</source>
+            <source>torch.cdist and torch.distributions: MMD² to the data</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -750,6 +750,10 @@
             <translation>噪声从不完全获胜：到最后还剩 ᾱ = {level}。正因为它这么小，从纯噪声出发往回走才是对的；若只用 50 步、而 β 仍按线性调度（schedule）从 0.0001 到 0.02，就会剩下 {fifty}。</translation>
         </message>
         <message>
+            <source>The guess x̂₀ drifts from step to step, so it is continued on a straight line through x̂₀⁻, the guess of the step before: second order without another call of the denoiser. The numbers are the first coordinate of the followed particle.</source>
+            <translation>猜测 x̂₀ 每步都在漂移，所以沿着它与上一步猜测 x̂₀⁻ 的连线把它延长：不必再调用去噪器（denoiser），就达到二阶精度。数字是所跟踪粒子的第一个坐标。</translation>
+        </message>
+        <message>
             <source>None of the samples lies within three spreads of a centre. The data itself spreads by {data} around its centres.</source>
             <translation>没有一个样本落在任何中心的三倍散布之内。数据自身围绕其中心的散布是 {data}。</translation>
         </message>
@@ -840,10 +844,6 @@
         <message>
             <source>DPM-Solver++ solves the linear part of the equation exactly and holds the guess x̂₀ still over the step, h long in log(1/σ). In first order that is DDIM, written in another way. The numbers are the first coordinate of the followed particle.</source>
             <translation>DPM-Solver++ 精确求解方程的线性部分，并在这一步里（以 log(1/σ) 计长为 h）让猜测 x̂₀ 保持不变。一阶时它就是 DDIM，只是写法不同。数字是所跟踪粒子的第一个坐标。</translation>
-        </message>
-        <message>
-            <source>The guess x̂₀ drifts from step to step, so it is continued on a straight line through the guess of the step before: second order without another call of the denoiser. The numbers are the first coordinate of the followed particle.</source>
-            <translation>猜测 x̂₀ 每步都在漂移，所以沿着它与上一步猜测的连线把它延长：不必再调用去噪器（denoiser），就达到二阶精度。数字是所跟踪粒子的第一个坐标。</translation>
         </message>
         <message>
             <source>UniPC predicts as DPM-Solver++ does, and once the denoiser has been asked at the new place it corrects the step that led there: x̃ is xₜ after that correction, made without another call. The numbers are the first coordinate of the followed particle.</source>
@@ -5709,6 +5709,10 @@
         <message>
             <source>After {updates} updates: loss {true} = floor {floor} + the network's error {more}</source>
             <translation>{updates} 次更新后：损失 {true} = 下限 {floor} + 网络自身的误差 {more}</translation>
+        </message>
+        <message>
+            <source>At the end</source>
+            <translation>结束时</translation>
         </message>
         <message>
             <source>After {updates} updates the log says {shown}, but over all t the loss is {true} (floor {floor})</source>
