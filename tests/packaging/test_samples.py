@@ -40,7 +40,7 @@ FLOATING = {
     "diffusion/unet",
     "floats/mixed-precision",
     "floats/quantise-model",
-    "tokenizers/compare",
+    "tokenizers/compare",  # word vectors, trained in floats
 }
 
 
