@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from explorer.compute.diffusion.datasets import mixture_of
 from explorer.compute.diffusion.forward_reverse import Params, particle_posterior, picked
 from explorer.compute.diffusion.forward_reverse_run import run
 from explorer.compute.diffusion.sampling import SAMPLERS
@@ -22,6 +23,7 @@ from explorer.core.trace import Trace, drive
 from explorer.core.typeset import svg_of
 from explorer.core.view import View
 from explorer.panels.diffusion.forward_reverse import LAB
+from explorer.panels.diffusion.forward_reverse.marginal import marginal_density
 from explorer.panels.diffusion.forward_reverse.plane import INSET, Plane
 from explorer.panels.diffusion.forward_reverse.scene import ForwardReverseScene
 from explorer.ui import language, theme
@@ -139,7 +141,9 @@ def test_that_an_outlier_changes_neither_the_view_nor_anything_beside_the_plane(
     assert mark.area == plane_of(other, moved_marks)[0].area
     for image in (before, after):
         painter = QPainter(image)
-        painter.fillRect(mark.area.adjusted(-1, -1, 1, 1), QColor("white"))
+        for name in ("plane", "marginal"):  # where all particles are counted
+            area = next(m.area for m in marks if m.name == name)
+            painter.fillRect(area.adjusted(-1, -1, 1, 1), QColor("white"))
         painter.end()
     assert before == after
 
@@ -303,6 +307,41 @@ def test_that_a_place_on_a_curve_leads_to_its_step_and_reads_its_numbers() -> No
         read = mark.read(mark.area.center())
         assert read is not None
         assert f"{trace.shared.mean_entropy[mark.seek]:.3f}" in read.as_text()
+
+
+@pytest.mark.parametrize("level", [1.0, 0.6, 0.05])
+def test_that_the_line_under_the_plane_is_the_exact_density(level: float) -> None:
+    # against one million noised points, in bins that hold some thousands of them: 5 standard errors
+    mixture = mixture_of("moons", (), 0.15)
+    rng = np.random.default_rng(0)
+    data = mixture.draw(1_000_000, rng)[0][:, 0]
+    x = math.sqrt(level) * data + math.sqrt(1 - level) * rng.standard_normal(len(data))
+    counts, edges = np.histogram(x, bins=40, range=(-2, 2))
+    inside = (edges[:-1, None] + np.linspace(0, 0.1, 21)).reshape(-1)
+    mean = marginal_density(mixture, inside, level).reshape(40, 21)
+    weights = np.r_[1, np.tile([4, 2], 9), 4, 1] / 60  # Simpson's rule
+    expected = 1e6 * 0.1 * mean @ weights
+    assert (np.abs(counts - expected) < 5 * np.sqrt(expected + 1)).all()
+
+
+def test_that_a_bar_under_the_plane_says_its_shares() -> None:
+    trace = trace_of(particles=800, steps=10)
+    _, marks = paint(trace, 5)
+    strip = next(mark for mark in marks if mark.name == "marginal")
+    plane = plane_of(trace, marks)[1]
+    assert strip.read is not None
+    point = QPointF(plane.box.center().x() + 3, strip.area.center().y())
+    read = strip.read(point)
+    assert read is not None
+    low, high = (float(v) for v in read.title.replace("−", "-").split(" from ")[1].split(" to "))
+    inside = (trace[5].x[:, 0] >= low) & (trace[5].x[:, 0] < high)
+    shown = float(read.lines[0].split("%")[0])
+    assert shown == pytest.approx(100 * inside.mean(), abs=1.2)  # the edges are rounded
+
+
+def test_that_a_small_stage_keeps_its_plane_whole() -> None:
+    _, marks = paint(trace_of(), 60, size=(480, 420))
+    assert "marginal" not in [mark.name for mark in marks]
 
 
 VARIANTS: list[dict[str, Any]] = [

@@ -12,10 +12,13 @@ from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.diffusion.forward_reverse.curves import draw_curves
+from explorer.panels.diffusion.forward_reverse.marginal import draw_marginal
 from explorer.panels.diffusion.forward_reverse.plane import Plane, draw_plane
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
 
+#: The share of the strip under the plane, and the height (px) from which on there is one.
+STRIP, ROOM = 0.13, 300.0
 #: The samplers' own names, the same in every language.
 NAMES = {
     "ddpm": "DDPM", "ddim": "DDIM", "euler": "Euler", "heun": "Heun",
@@ -35,8 +38,14 @@ class ForwardReverseScene(Scene):
         inner = rect.adjusted(2, 2, -2, -2)
         main, boxes = _layout(inner)
         top = _draw_head(ink, main, trace, index)
-        plane = Plane.of(QRectF(main.left(), top, main.width(), main.bottom() - top), trace)
+        box = QRectF(main.left(), top, main.width(), main.bottom() - top)
+        # the strip below it only where the plane stays large enough
+        low = STRIP * box.height() if box.height() >= ROOM else 0.0
+        plane = Plane.of(box.adjusted(0, 0, 0, -low), trace)
         draw_plane(ink, plane, trace, at)
+        if low:
+            strip = QRectF(box.left(), plane.box.bottom() + 4, box.width(), low - 4)
+            draw_marginal(ink, strip, plane, trace, index)
         draw_curves(ink, boxes, trace, index)
 
 

@@ -65,6 +65,20 @@ WORDS = {
     ),
     "stage.sampler.forward": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "{steps} steps"),
     "stage.beyond": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "{count} beyond the edge"),
+    "stage.marginal": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "left to right (line: theory)"
+    ),
+    "stage.marginal.jump": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "left to right (line: theory, • jump)"
+    ),
+    "read.marginal": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "First coordinate from {low} to {high}"
+    ),
+    "read.marginal.here": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "{share} of the particles"
+    ),
+    "read.marginal.jump": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "{share} of the jumps"),
+    "read.marginal.theory": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "{share} in theory"),
     "legend.x": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "xₜ|the particle"),
     "legend.guess": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "x̂₀|its best guess"),
     "legend.from": QT_TRANSLATE_NOOP(
