@@ -125,13 +125,12 @@ def _keys(
     lefts = (inner.right() - wide - 3, inner.left() + 4)
     tops = (inner.bottom() - high - 3, inner.top() + 3, inner.center().y() - high / 2)
 
+    points = np.concatenate([_dense(curve) for curve in curves])
+
     def covered(box: QRectF) -> int:
-        around = box.adjusted(-4, -4, 4, 4)
-        return sum(
-            around.contains(QPointF(x, y))
-            for curve in curves
-            for x, y in _dense(curve).tolist()
-        )  # fmt: skip
+        x, y = points[:, 0], points[:, 1]
+        across = (x > box.left() - 4) & (x < box.right() + 4)
+        return int((across & (y > box.top() - 4) & (y < box.bottom() + 4)).sum())
 
     box = min((QRectF(left, top, wide, high) for top in tops for left in lefts), key=covered)
     ink.rect(box, fill="surface", radius=3, alpha=0.85)
