@@ -77,15 +77,18 @@ def _draw_sheets(ink: Ink, box: QRectF, trace: Trace, index: int, *, stacked: bo
 def _draw_rows(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     foot = ink.line_height("tiny") + 4
     high = (box.height() - foot) / len(MEASURES)
+    ends = [_range_of(trace.shared, measure) for measure in range(len(MEASURES))]
+    # one margin for all plots, so that equal doses stand below one another
+    margin = max(ink.text_width(number(v, 2), "tiny", mono=True) for pair in ends for v in pair) + 6
     for measure in range(len(MEASURES)):
         row = QRectF(box.left(), box.top() + measure * high, box.width(), high - 4)
-        _draw_row(ink, row, trace, index, measure)
+        _draw_row(ink, row, trace, index, measure, margin)
     note = ink.say("stage.noise", sets=FRESH, times=f"{NOTICED:g}")
     ink.text(QRectF(box.left(), box.bottom() - foot, box.width(), foot), note, size="tiny",
              colour="muted")  # fmt: skip
 
 
-def _draw_row(ink: Ink, row: QRectF, trace: Trace, index: int, measure: int) -> None:
+def _draw_row(ink: Ink, row: QRectF, trace: Trace, index: int, measure: int, margin: float) -> None:
     """One measure: its name and value, its way along the doses, and what it says."""
     study: Study = trace.shared
     step, name = trace[index], MEASURES[measure]
@@ -98,13 +101,13 @@ def _draw_row(ink: Ink, row: QRectF, trace: Trace, index: int, measure: int) -> 
     ink.text(names, ink.say("measure." + name), size="small")
     ink.text(names.translated(0, small), number(value, 4), size="small", mono=True,
              colour="weight" if said == "noticed" else "text", bold=True)  # fmt: skip
-    if row.height() > 2 * small + 2 * tiny:
-        about = QRectF(names.left(), names.top() + 2 * small, names.width(), row.height())
-        about.setBottom(row.bottom())
-        ink.text(about, ink.say("about." + name), size="tiny", colour="muted", wrap=True,
-                 align="left top")  # fmt: skip
+    about, room = ink.say("about." + name), row.height() - 2 * small
+    # lines break early: a tenth more than the letters need
+    if math.ceil(1.1 * ink.text_width(about, "tiny") / names.width()) * tiny <= room:
+        below = QRectF(names.left(), names.top() + 2 * small, names.width(), room)
+        ink.text(below, about, size="tiny", colour="muted", wrap=True, align="left top")
     plot = QRectF(row.left() + left, row.top() + 3, row.width() - left - right, row.height() - 6)
-    _draw_way(ink, plot, study, measure, step.dose)
+    _draw_way(ink, plot, study, measure, step.dose, margin)
     z = float(away(study, step.values)[measure])
     verdict = QRectF(plot.right() + 10, row.top(), right - 10, small)
     middle = row.center().y() - small
@@ -125,17 +128,26 @@ def _draw_row(ink: Ink, row: QRectF, trace: Trace, index: int, measure: int) -> 
     ), name=ink.say("measure." + name))  # fmt: skip
 
 
-def _draw_way(ink: Ink, plot: QRectF, study: Study, measure: int, dose: int) -> None:
-    """The values at all doses over the band of real glyphs; the present one is large."""
-    values = study.by_dose[:, measure]
+def _band(study: Study, measure: int) -> tuple[float, float]:
+    """From where to where a measure is within the noise of real glyphs."""
     mean, deviation = (float(each[measure]) for each in study.floor)
-    band = (mean - NOTICED * deviation, mean + NOTICED * deviation)
+    return mean - NOTICED * deviation, mean + NOTICED * deviation
+
+
+def _range_of(study: Study, measure: int) -> tuple[float, float]:
+    """The ends of a measure's axis: all doses and the band, and a little more."""
+    values, band = study.by_dose[:, measure], _band(study, measure)
     low, high = min(values.min(), band[0]), max(values.max(), band[1])
     spare = 0.08 * ((high - low) or 1.0)
-    low, high = low - spare, high + spare
+    return float(low - spare), float(high + spare)
+
+
+def _draw_way(ink: Ink, plot: QRectF, study: Study, measure: int, dose: int, margin: float) -> None:
+    """The values at all doses over the band of real glyphs; the present one is large."""
+    values, band = study.by_dose[:, measure], _band(study, measure)
+    low, high = _range_of(study, measure)
     tiny = ink.line_height("tiny")
-    labels = max(ink.text_width(number(v, 2), "tiny", mono=True) for v in (low, high)) + 6
-    inner = plot.adjusted(labels, 0, -8, 0)
+    inner = plot.adjusted(margin, 0, -8, 0)
 
     def place(at: int, value: float) -> QPointF:
         x = inner.left() + 6 + at / (len(values) - 1) * (inner.width() - 12)
