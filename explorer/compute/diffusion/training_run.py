@@ -71,6 +71,8 @@ def trace_of(params: Params, story: Story, steps: tuple[Step, ...], complete: bo
     """The steps so far."""
     sections = [Section(stage, i, message(f"section.{stage}"))
                 for i, stage in enumerate(("data", "noise", "guess", "training"))]  # fmt: skip
+    if complete and len(steps) > 4:
+        sections.append(Section("end", len(steps) - 1, message("section.end")))
     return Trace(
         params, steps, story, tuple(sections),
         {"position": (-story.reach, story.reach), "loss": loss_range(params, story, steps),

@@ -6,8 +6,8 @@ import math
 
 import numpy as np
 import pytest
-from scipy.spatial.distance import cdist
-from scipy.stats import wasserstein_distance
+from scipy.spatial.distance import cdist  # type: ignore[import-untyped]  # has no stubs
+from scipy.stats import wasserstein_distance  # type: ignore[import-untyped]
 
 from explorer.compute.diffusion.datasets import mixture_of
 from explorer.compute.diffusion.measures.clouds import (
@@ -77,7 +77,7 @@ def test_that_one_gaussian_against_another_is_the_closed_form() -> None:
     exact = mean(2 * 0.3**2, 0) + mean(2 * 0.4**2, 0) - 2 * mean(0.3**2 + 0.4**2, 0.29)
     rng = np.random.default_rng(6)
     found = [mmd2_to(near.draw(400, rng)[0], far) for _ in range(20)]
-    assert np.mean(found) == pytest.approx(exact, abs=4 * np.std(found) / math.sqrt(20))
+    assert np.mean(found) == pytest.approx(exact, abs=4 * float(np.std(found)) / math.sqrt(20))
 
 
 def test_that_two_clouds_and_a_cloud_and_its_law_agree() -> None:

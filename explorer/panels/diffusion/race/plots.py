@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -160,11 +161,18 @@ def draw_budget(ink: Ink, plot: Plot, trace: Trace) -> None:
                     ink.say("legend.gap")))  # fmt: skip
     if story.students:
         entries.append(("dot", STUDENT, ink.say("legend.students")))
+    named(ink, plot, trace.params.metric, entries)
+
+
+def named(ink: Ink, plot: Plot, metric: str, entries: Sequence[tuple[str, Colour, str]]) -> None:
+    """What lines are, at the right end: on top where curves fall, at the bottom where they rise."""
     wide = max(ink.text_width(text, "small") for _, _, text in entries) + 30
-    area = QRectF(plot.inner.right() - wide, plot.inner.top() + 4, wide, 10)
-    back = QRectF(area.left() - 4, area.top() - 2, wide + 4,
-                  len(entries) * (ink.line_height("small") + 1) + 4)  # fmt: skip
-    ink.rect(back, fill="surface", radius=4, alpha=0.85)
+    high = len(entries) * (ink.line_height("small") + 1)
+    inner = plot.inner
+    top = inner.bottom() - high - 6 if metric == "on_data" else inner.top() + 4
+    area = QRectF(inner.right() - wide, top, wide, 10)
+    ink.rect(QRectF(area.left() - 4, top - 2, wide + 4, high + 4), fill="surface", radius=4,
+             alpha=0.85)  # fmt: skip
     legend(ink, area, entries)
 
 
@@ -178,8 +186,9 @@ def draw_paths(ink: Ink, boxes: list[QRectF], trace: Trace) -> None:
     scaled = paths / np.sqrt(levels)[:, None]
     position = np.arange(len(levels), dtype=np.float64)
     reach = 1.1 * float(np.abs(paths).max())
-    left = Plot(ink, boxes[0], Axis(0.0, float(len(levels) - 1), title=ink.say("axis.steps")),
-                Axis(-reach, reach), title=ink.say("paths.x"))  # fmt: skip
+    even = tuple(float(n) for n in range(0, len(levels), 2))
+    across = Axis(0.0, float(len(levels) - 1), title=ink.say("axis.steps"), ticks=even)
+    left = Plot(ink, boxes[0], across, Axis(-reach, reach), title=ink.say("paths.x"))
     wide = 2.6
     top = max(1.1 * float(np.abs(scaled[sigma <= wide]).max(initial=0.5)), 0.5)
     right = Plot(ink, boxes[1], Axis(wide, 0.0, title=ink.say("axis.sigma"), ticks=(2.0, 1.0, 0.0)),

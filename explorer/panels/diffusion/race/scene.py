@@ -121,7 +121,7 @@ def selected(wanted: object) -> str | None:
 
 def short(value: float) -> str:
     """A measure in few characters."""
-    return number(value, 2)
+    return number(value, 2) if value == value else "—"
 
 
 def caption(trace: Trace, step: Step) -> Message:
@@ -240,7 +240,7 @@ def _read(
 def _curve_names(ink: Ink, plot: plots.Plot, trace: Trace) -> None:
     """The two lines that no pane explains, at the top right."""
     story: Story = trace.shared
-    entries: list[tuple[str, str, str]] = []
+    entries: list[tuple[str, plots.Colour, str]] = []
     if story.learned:
         name = SAMPLER_NAMES[trace.params.sampler]
         entries.append(("dash", LEARNED, ink.say("legend.learned", name=name)))
@@ -248,12 +248,7 @@ def _curve_names(ink: Ink, plot: plots.Plot, trace: Trace) -> None:
         entries.append(("dot", STUDENT, ink.say("legend.students")))
     if not entries:
         return
-    wide = max(ink.text_width(text, "small") for _, _, text in entries) + 30
-    area = QRectF(plot.inner.right() - wide, plot.inner.top() + 4, wide, 10)
-    back = QRectF(area.left() - 4, area.top() - 2, wide + 4,
-                  len(entries) * (ink.line_height("small") + 1) + 4)  # fmt: skip
-    ink.rect(back, fill="surface", radius=4, alpha=0.85)
-    plots.legend(ink, area, entries)
+    plots.named(ink, plot, trace.params.metric, entries)
 
 
 def _spelled(ink: Ink, name: str) -> str:

@@ -15,26 +15,27 @@ from explorer.panels.diffusion.training.words import WORDS
 PRESETS = {
     "rising": Preset(
         QT_TRANSLATE_NOOP("diffusion/training", "Timesteps in order: the loss that lies"),
-        {"order": "rising"}, -1,
+        {"order": "rising"}, "end",
     ),
     "batch": Preset(
-        QT_TRANSLATE_NOOP("diffusion/training", "One t for the whole batch"), {"order": "batch"}, -1
+        QT_TRANSLATE_NOOP("diffusion/training", "One t for the whole batch"),
+        {"order": "batch"}, "end",
     ),
     "blind": Preset(
-        QT_TRANSLATE_NOOP("diffusion/training", "Without the time"), {"time": False}, -1
+        QT_TRANSLATE_NOOP("diffusion/training", "Without the time"), {"time": False}, "end"
     ),
     "x0": Preset(
-        QT_TRANSLATE_NOOP("diffusion/training", "Say x₀ instead of ε"), {"target": "x0"}, -1
+        QT_TRANSLATE_NOOP("diffusion/training", "Say x₀ instead of ε"), {"target": "x0"}, "end"
     ),
     "bare": Preset(
-        QT_TRANSLATE_NOOP("diffusion/training", "Without Fourier features"), {"waves": False}, -1
+        QT_TRANSLATE_NOOP("diffusion/training", "Without Fourier features"), {"waves": False}, "end"
     ),
     "long": Preset(
-        QT_TRANSLATE_NOOP("diffusion/training", "Train on: 8,000 updates"), {"updates": 8000}, -1
+        QT_TRANSLATE_NOOP("diffusion/training", "Train on: 8,000 updates"), {"updates": 8000}, "end"
     ),
     "spiral": Preset(
         QT_TRANSLATE_NOOP("diffusion/training", "A spiral, 3,000 updates"),
-        {"data": "spiral", "spread": 0.05, "updates": 3000}, -1,
+        {"data": "spiral", "spread": 0.05, "updates": 3000}, "end",
     ),
     "tiny": Preset("tiny", {"updates": 6, "batch": 32, "width": 16}, hidden=True),
 }  # fmt: skip

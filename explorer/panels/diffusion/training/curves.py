@@ -51,7 +51,7 @@ def draw_losses(ink: Ink, box: QRectF, trace: Trace, at: float) -> Plot:
         ink.circle(float(plot.x(float(moment.updates))), y, 4.0, fill=ERROR, line="surface",
                    width=1.2)  # fmt: skip
     plot.upright(now, "text", dash=False)
-    every = np.linspace(1, len(story.losses), 200).astype(int) if len(story.losses) else []
+    every = np.linspace(1, len(story.losses), 200 if len(story.losses) else 0).astype(int)
     batches = [(plot.x(float(n)), plot.y(float(story.losses[n - 1]))) for n in every]
     lines = [
         (plot.x(x), plot.y(y))

@@ -7,6 +7,7 @@ WORDS = {
     "section.noise": QT_TRANSLATE_NOOP("diffusion/training", "Noise"),
     "section.guess": QT_TRANSLATE_NOOP("diffusion/training", "Guess"),
     "section.training": QT_TRANSLATE_NOOP("diffusion/training", "Training"),
+    "section.end": QT_TRANSLATE_NOOP("diffusion/training", "At the end"),
     "doing.floor": QT_TRANSLATE_NOOP(
         "diffusion/training",
         "computing what no network can do better",
