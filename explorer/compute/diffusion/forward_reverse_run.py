@@ -9,7 +9,13 @@ import numpy as np
 
 from explorer.compute.diffusion.datasets import mixture_of
 from explorer.compute.diffusion.forward_reverse import Params, Shared, Step, shown_particles
-from explorer.compute.diffusion.mixture import GaussianMixture, Posterior, entropy_bits, posterior
+from explorer.compute.diffusion.mixture import (
+    GaussianMixture,
+    Posterior,
+    entropy_bits,
+    marginal_density,
+    posterior,
+)
 from explorer.compute.diffusion.noising import forward_step, jump
 from explorer.compute.diffusion.sampling import sample
 from explorer.compute.diffusion.schedules import NoiseSchedule, noise_schedule
@@ -146,6 +152,7 @@ def _trace(params: Params, record: _Record, data: np.ndarray, source: np.ndarray
             "position": (-_reach(mixture), _reach(mixture)),
             "entropy": (0.0, math.log2(len(mixture.weights))),
             "alpha_bar": (0.0, 1.0),
+            "density": (0.0, _highest(mixture)),
         },
         limits={"particle": Limit(0, len(data) - 1)},
         notices=tuple(notices),
@@ -161,6 +168,15 @@ def size_of(mixture: GaussianMixture, alpha_bar: float) -> float:
     """The root mean square that coordinates of noised data have, exactly."""
     mean, covariance = mixture.moments(alpha_bar)
     return math.sqrt(float((mean**2).sum() + covariance.trace()) / 2)
+
+
+def _highest(mixture: GaussianMixture) -> float:
+    """What the axis of a coordinate's density goes to: what the data has at most, but no more than
+    four times the noise, since very narrow sources would flatten everything else."""
+    noise = 1 / math.sqrt(2 * math.pi)
+    reach = _reach(mixture)
+    data = float(marginal_density(mixture, np.linspace(-reach, reach, 400), 1.0).max())
+    return 1.12 * min(max(data, noise), 4 * noise)
 
 
 def _reach(mixture: GaussianMixture) -> float:

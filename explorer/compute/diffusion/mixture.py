@@ -130,6 +130,16 @@ def log_density(mixture: GaussianMixture, x: np.ndarray, alpha_bar: float) -> np
     return log_sum_exp(log_joint) - mixture.dimensions / 2 * math.log(2 * math.pi * variance)
 
 
+def marginal_density(
+    mixture: GaussianMixture, x: np.ndarray, alpha_bar: float, axis: int = 0
+) -> np.ndarray:
+    """The density of one coordinate of noised data at places x (places,), float64 (places,)."""
+    std = math.sqrt(mixture.variance(alpha_bar))
+    away = (x[:, None] - math.sqrt(alpha_bar) * mixture.centres[:, axis]) / std
+    density: np.ndarray = np.exp(-(away**2) / 2) @ mixture.weights
+    return density / (std * math.sqrt(2 * math.pi))
+
+
 def log_sum_exp(values: np.ndarray) -> np.ndarray:
     """log of the sum of exp over the last axis; the largest taken out first, so that nothing
     underflows to log 0 far away from every source."""

@@ -18,12 +18,12 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from explorer.compute.diffusion.datasets import mixture_of
 from explorer.compute.diffusion.forward_reverse import Params, particle_posterior, picked
 from explorer.compute.diffusion.forward_reverse_run import run
+from explorer.compute.diffusion.mixture import marginal_density
 from explorer.compute.diffusion.sampling import SAMPLERS
 from explorer.core.trace import Trace, drive
 from explorer.core.typeset import svg_of
 from explorer.core.view import View
 from explorer.panels.diffusion.forward_reverse import LAB
-from explorer.panels.diffusion.forward_reverse.marginal import marginal_density
 from explorer.panels.diffusion.forward_reverse.plane import INSET, Plane
 from explorer.panels.diffusion.forward_reverse.scene import ForwardReverseScene
 from explorer.ui import language, theme

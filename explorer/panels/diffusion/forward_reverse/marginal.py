@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.diffusion.mixture import GaussianMixture
+from explorer.compute.diffusion.mixture import marginal_density
 from explorer.core.formatting import fixed, percent
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.forward_reverse.plane import Plane
@@ -17,25 +16,6 @@ from explorer.ui.canvas.scene import ReadOut
 
 #: Bars for few particles, and for MANY or more.
 FEW, MANY, FINE = 40, 500, 72
-#: Of the density of standard normal noise at its middle: what the axis shows at most. Sources that
-#: are very narrow would flatten everything else.
-MOST = 4.0
-
-
-def marginal_density(mixture: GaussianMixture, x: np.ndarray, alpha_bar: float) -> np.ndarray:
-    """The density of the first coordinate of noised data at places x (places,), exactly."""
-    std = math.sqrt(mixture.variance(alpha_bar))
-    away = (x[:, None] - math.sqrt(alpha_bar) * mixture.centres[:, 0]) / std
-    parts = np.exp(-(away**2) / 2) / (std * math.sqrt(2 * math.pi))
-    density: np.ndarray = parts @ mixture.weights
-    return density
-
-
-def highest(mixture: GaussianMixture, reach: float) -> float:
-    """What the axis goes to, for the whole trace: what the data has at most, within bounds."""
-    noise = 1 / math.sqrt(2 * math.pi)
-    data = marginal_density(mixture, np.linspace(-reach, reach, 400), 1.0).max()
-    return 1.12 * float(min(max(data, noise), MOST * noise))
 
 
 def draw_marginal(ink: Ink, strip: QRectF, plane: Plane, trace: Trace, index: int) -> None:
@@ -43,8 +23,8 @@ def draw_marginal(ink: Ink, strip: QRectF, plane: Plane, trace: Trace, index: in
     step, mixture = trace[index], trace.shared.mixture
     reach = plane.box.width() / 2 / plane.unit
     edges = np.linspace(-reach, reach, (FINE if len(step.x) >= MANY else FEW) + 1)
-    width, top = float(edges[1] - edges[0]), highest(mixture, reach)
-    found = np.histogram(step.x[:, 0], bins=edges)[0] / (len(step.x) * width)
+    top = trace.scales["density"][1]
+    found = _density(step.x[:, 0], edges)
     middle = plane.box.center().x()
 
     def across(x: np.ndarray) -> np.ndarray:
@@ -61,7 +41,7 @@ def draw_marginal(ink: Ink, strip: QRectF, plane: Plane, trace: Trace, index: in
     ink.polygon([*corners, *base], fill="query", alpha=0.3)
     jumps = np.empty(0)
     if len(step.jump):
-        jumps = np.histogram(step.jump[:, 0], bins=edges)[0] / (len(step.jump) * width)
+        jumps = _density(step.jump[:, 0], edges)
         centres = (edges[:-1] + edges[1:]) / 2
         ink.dots(np.stack([across(centres), up(jumps)], axis=1)[jumps > 0], "key", radius=1.8)
     x = np.linspace(-reach, reach, 160)
@@ -73,6 +53,15 @@ def draw_marginal(ink: Ink, strip: QRectF, plane: Plane, trace: Trace, index: in
         ink.text(QRectF(strip.left() + 2, strip.top() - 2, strip.width(), line), title, size="tiny",
                  colour="muted")  # fmt: skip
     ink.mark(strip, partial(_read, ink, trace, index, plane, edges, found, jumps), name="marginal")
+
+
+def _density(x: np.ndarray, edges: np.ndarray) -> np.ndarray:
+    """Bars of equal width over numbers x; all bars with what lies beyond have the area 1."""
+    width = float(edges[1] - edges[0])
+    place = np.floor((x - edges[0]) / width)
+    inside = (place >= 0) & (place < len(edges) - 1)
+    counts = np.bincount(place[inside].astype(np.int64), minlength=len(edges) - 1)
+    return counts / (len(x) * width)
 
 
 def _read(
