@@ -32,6 +32,7 @@ FLOATING = {
     "attention/variants",
     "diffusion/forward-reverse",
     "diffusion/guidance",
+    "diffusion/images",
     "diffusion/metrics",
     "diffusion/race",
     "diffusion/schedule",
