@@ -371,7 +371,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>On the data lie {diffusion} of the diffusion model's samples, {gan} of the GAN's, {vae} of the VAE's (the middle seed). The bars say which sources they belong to, seed by seed. The losses are those of the first seed.</source>
+            <source>On the data lie {diffusion} of the diffusion model's samples, {gan} of the GAN's and {vae} of the VAE's (the middle seed). The bars say which sources they belong to, seed by seed. The losses are those of the first seed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One of the GANs covers only {least} of {sources} sources at this moment. Nothing in its loss asks for the others; where it stays so, that is called mode collapse.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -388,10 +392,6 @@
         </message>
         <message>
             <source>The lines show how GAN and VAE bend the latent plane. It is in one piece and the map is continuous, so it cannot reach separate sources without passing between them.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One of the GANs covers only {least} of {sources} sources. Nothing in its loss asks for the others: that is mode collapse, whole or in part.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -772,6 +772,30 @@
         <message>
             <source>{name}, {steps} steps, {calls} calls</source>
             <translation>{name}，{steps} 步，{calls} 次调用</translation>
+        </message>
+        <message>
+            <source>left to right (line: theory)</source>
+            <translation>从左到右（线：理论）</translation>
+        </message>
+        <message>
+            <source>left to right (line: theory, • jump)</source>
+            <translation>从左到右（线：理论，• 跳跃）</translation>
+        </message>
+        <message>
+            <source>First coordinate from {low} to {high}</source>
+            <translation>第一个坐标从 {low} 到 {high}</translation>
+        </message>
+        <message>
+            <source>{share} of the particles</source>
+            <translation>粒子的 {share}</translation>
+        </message>
+        <message>
+            <source>{share} of the jumps</source>
+            <translation>跳跃的 {share}</translation>
+        </message>
+        <message>
+            <source>{share} in theory</source>
+            <translation>理论上 {share}</translation>
         </message>
         <message>
             <source>its best guess x̂₀</source>
@@ -3940,8 +3964,8 @@
             <translation>{name}，调用 100 次：精确去噪 {exact}，当场训练的网络 {brief}</translation>
         </message>
         <message>
-            <source>Five names, two samplers: in x/√ᾱ over σ, every DDIM step is Euler's straight line</source>
-            <translation>五个名字，两个采样器：在 x/√ᾱ 对 σ 的图上，DDIM 的每一步都是欧拉法的直线</translation>
+            <source>Six names, two samplers: in x/√ᾱ over σ, every DDIM step is Euler's straight line</source>
+            <translation>六个名字，两个采样器：在 x/√ᾱ 对 σ 的图上，DDIM 的每一步都是欧拉法的直线</translation>
         </message>
         <message>
             <source>calls of the denoiser</source>
@@ -3970,6 +3994,10 @@
         <message>
             <source>Median error of the path's end</source>
             <translation>路径终点误差的中位数</translation>
+        </message>
+        <message>
+            <source>flow matching (Euler)</source>
+            <translation>流匹配 flow matching（欧拉法）</translation>
         </message>
         <message>
             <source>data against data: no nearer than this</source>
@@ -4108,8 +4136,8 @@
             <translation>用精确去噪时，误差全是采样器的，步数多了就消失。学到的去噪网络有自己的误差（ε 的均方：{error}）：当采样器的误差小于网络的误差时，它的曲线就离开精确的那条，从那里起再多走步也得不到多少。</translation>
         </message>
         <message>
-            <source>In x/√ᾱ the noise level σ is a time, and the expected noise is the slope: DDIM keeps it over a step, which is Euler's method, and DPM-Solver++ of first order integrates the same in another variable. DDPM is DDIM with η = 1, and Euler ancestral the same in σ. Names differ, and so do the formulas; the samples do not.</source>
-            <translation>换成 x/√ᾱ，噪声水平 σ 就像时间，预期的噪声就是斜率：DDIM 在一步之内保持斜率不变，这正是欧拉法；一阶的 DPM-Solver++ 在另一个变量里积分同一个量。DDPM 就是 η = 1 的 DDIM，Euler ancestral 是它在 σ 里的写法。名字不同，公式也不同；样本却一样。</translation>
+            <source>In x/√ᾱ the noise level σ is a time, and the expected noise is the slope: DDIM keeps it over a step, which is Euler's method, and DPM-Solver++ of first order integrates the same in another variable. Flow matching draws the line between data and noise itself; an Euler step along it mixes the same guess and the same noise. DDPM is DDIM with η = 1, and Euler ancestral the same in σ. Names differ, and so do the formulas; the samples do not.</source>
+            <translation>换成 x/√ᾱ，噪声水平 σ 就像时间，预期的噪声就是斜率：DDIM 在一步之内保持斜率不变，这正是欧拉法；一阶的 DPM-Solver++ 在另一个变量里积分同一个量。流匹配（flow matching）直接画出数据与噪声之间的直线，沿它走一个欧拉步，混合的是同样的猜测和同样的噪声。DDPM 就是 η = 1 的 DDIM，Euler ancestral 是它在 σ 里的写法。名字不同，公式也不同；样本却一样。</translation>
         </message>
         <message>
             <source>DDIM, Euler and DPM++ 1 lie on one curve, DDPM and Euler a on another: they are the same samplers.</source>
@@ -4224,8 +4252,8 @@
             <translation>一阶与二阶</translation>
         </message>
         <message>
-            <source>Five names, two samplers</source>
-            <translation>五个名字，两个采样器</translation>
+            <source>Six names, two samplers</source>
+            <translation>六个名字，两个采样器</translation>
         </message>
         <message>
             <source>A spiral, its network trained now</source>
@@ -5587,6 +5615,10 @@
     <context>
         <name>diffusion/training</name>
         <message>
+            <source>Six orders of timesteps (ten seconds)</source>
+            <translation>六种时间步顺序（十秒）</translation>
+        </message>
+        <message>
             <source>Timesteps in order: the loss that lies</source>
             <translation>时间步按顺序来：会骗人的损失</translation>
         </message>
@@ -5715,8 +5747,68 @@
             <translation>结束时</translation>
         </message>
         <message>
+            <source>Six orders</source>
+            <translation>六种顺序</translation>
+        </message>
+        <message>
             <source>After {updates} updates the log says {shown}, but over all t the loss is {true} (floor {floor})</source>
             <translation>{updates} 次更新后日志显示 {shown}，但对所有 t 的损失是 {true}（下限 {floor}）</translation>
+        </message>
+        <message>
+            <source>Six networks, equal but for the order in which they will see the timesteps</source>
+            <translation>六个网络，只有见到时间步的顺序不同</translation>
+        </message>
+        <message>
+            <source>After {updates} updates: lowest log and smallest error with “{error}”</source>
+            <translation>{updates} 次更新后：日志最低、误差最小的都是“{error}”</translation>
+        </message>
+        <message>
+            <source>After {updates} updates: lowest log with “{log}”, smallest error with “{error}”</source>
+            <translation>{updates} 次更新后：日志最低的是“{log}”，误差最小的是“{error}”</translation>
+        </message>
+        <message>
+            <source>random, each its own</source>
+            <translation>随机，各有自己的</translation>
+        </message>
+        <message>
+            <source>random, spread evenly</source>
+            <translation>随机，均匀铺开</translation>
+        </message>
+        <message>
+            <source>random, one per batch</source>
+            <translation>随机，一批一个</translation>
+        </message>
+        <message>
+            <source>in turn, again and again</source>
+            <translation>轮流，周而复始</translation>
+        </message>
+        <message>
+            <source>once, noise to data</source>
+            <translation>一遍，噪声到数据</translation>
+        </message>
+        <message>
+            <source>once, data to noise</source>
+            <translation>一遍，数据到噪声</translation>
+        </message>
+        <message>
+            <source>log {loss}</source>
+            <translation>日志 {loss}</translation>
+        </message>
+        <message>
+            <source>all t {loss}</source>
+            <translation>所有 t {loss}</translation>
+        </message>
+        <message>
+            <source>{share} on data</source>
+            <translation>{share} 在数据上</translation>
+        </message>
+        <message>
+            <source>All six begin with the same weights and see the same data and noise; only the timesteps differ. The blue line is what a log shows, the plum one the loss over all timesteps. They agree where the batches are a fair sample of the timesteps. Where timesteps come in order, the log is that of the level just visited.</source>
+            <translation>六个网络从相同的权重开始，看到相同的数据和噪声；只有时间步不同。蓝线是日志显示的损失，紫红线是对所有时间步的损失。批次是时间步的公平抽样时，两者一致。时间步按顺序来时，日志只是刚刚经过的那个水平的损失。</translation>
+        </message>
+        <message>
+            <source>One t for the whole batch is fair on average, but its loss swings by ±{one} from batch to batch, with a t for every sample by ±{each}.</source>
+            <translation>整批共用一个 t 平均来看是公平的，但损失在批次之间波动 ±{one}，而每个样本各有一个 t 时是 ±{each}。</translation>
         </message>
         <message>
             <source>learned, t = {t}</source>
@@ -6058,6 +6150,10 @@
         <message>
             <source>once, from data to noise</source>
             <translation>从数据到噪声走一遍</translation>
+        </message>
+        <message>
+            <source>all six, a network each</source>
+            <translation>六种都训练，各用一个网络</translation>
         </message>
         <message>
             <source>How timesteps are chosen</source>
