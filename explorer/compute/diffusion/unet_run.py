@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Generator, Mapping
 from typing import Any
 
@@ -30,11 +31,13 @@ from explorer.compute.diffusion.unet import (
     Story,
     size_of,
 )
-from explorer.core.trace import Producer, Progress, Section, Trace
+from explorer.core.trace import Producer, Progress, Section, Trace, frozen
 from explorer.core.words import message
 
 DENOISER, CLASSIFIER = "glyphs", "classifier-glyphs"
+KEPT = 8
 Way = tuple[list[np.ndarray], list[np.ndarray]]
+_galleries: OrderedDict[tuple[int, str, float], Gallery] = OrderedDict()
 
 
 def run(params: Params) -> Producer:
@@ -64,7 +67,7 @@ def run(params: Params) -> Producer:
             *seen,
         ))  # fmt: skip
         yield None
-    gallery = yield from _gallery(loaded, schedule, noise, labels, params.guidance)
+    gallery = yield from _gallery(loaded, schedule, noise, labels, params)
     last = steps[-1]
     steps.append(Step("parts", last.timestep, last.told, 1.0, last.x, last.x0_hat, last.maps,
                       last.attention))  # fmt: skip
@@ -85,6 +88,9 @@ def run(params: Params) -> Producer:
         name: (0.0, max(float(size_of(step.maps[name]).max()) for step in steps))
         for name in last.maps
     }
+    scales["attention"] = (
+        0.0, max((float(s.attention.max()) for s in steps if s.attention.size), default=1.0)
+    )  # fmt: skip
     return Trace(params, tuple(steps), shared=story, sections=sections, scales=scales)
 
 
@@ -132,24 +138,33 @@ def seen_of(
 
 
 def _gallery(
-    loaded: Loaded, schedule: NoiseSchedule, noise: Tensor, labels: Tensor, guidance: float
+    loaded: Loaded, schedule: NoiseSchedule, noise: Tensor, labels: Tensor, params: Params
 ) -> Generator[Progress, str | None, Gallery]:
-    """Finished samples without each part alone, in fewer steps."""
+    """Finished samples without each part alone, in few steps; remembered, as it does not depend on
+    what the reader takes away."""
+    key = (params.seed, params.character, params.guidance)
+    if key in _galleries:
+        _galleries.move_to_end(key)
+        return _galleries[key]
     levels = kept_levels(schedule, min(GALLERY_STEPS, schedule.steps))
     names = ("", *PARTS, "time")
     pictures = []
     for place, name in enumerate(names):
         off = (name,) if name in PARTS else ()
         look = look_of(off, "noise" if name == "time" else "no", schedule.steps)
-        xs, _ = yield from _walk(loaded, schedule, look, noise, labels, levels, guidance,
+        xs, _ = yield from _walk(loaded, schedule, look, noise, labels, levels, params.guidance,
                                  0.4 + 0.5 * place / len(names))  # fmt: skip
         pictures.append(xs[-1])
     shown = slice(0, SAMPLES, SAMPLES // IN_GALLERY)
-    return Gallery(
+    made = Gallery(
         names, np.stack([each[shown] for each in pictures]),
         np.array([right_of(each, labels) for each in pictures]),
         np.array([_apart(each, pictures[0]) for each in pictures]),
     )  # fmt: skip
+    _galleries[key] = frozen(made)
+    if len(_galleries) > KEPT:
+        _galleries.popitem(last=False)
+    return made
 
 
 @torch.no_grad()

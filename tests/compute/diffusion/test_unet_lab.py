@@ -26,7 +26,14 @@ from explorer.compute.diffusion.unet import (
     toggled,
 )
 from explorer.compute.diffusion.unet_checks import checks
-from explorer.compute.diffusion.unet_run import look_of, no_noise, right_of, run, seen_of
+from explorer.compute.diffusion.unet_run import (
+    _galleries,
+    look_of,
+    no_noise,
+    right_of,
+    run,
+    seen_of,
+)
 from explorer.core.params import ParamError, coerce
 from explorer.core.trace import Trace, drive, same
 
@@ -58,7 +65,7 @@ def test_that_with_nothing_cut_both_populations_are_the_same() -> None:
     assert trace.shared.apart == 0.0
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", ["skip 1", "down 3", "attention"])
 def test_that_every_part_matters_to_the_samples_but_not_to_those_of_the_whole(part: str) -> None:
     trace = trace_of(off=(part,))
     assert trace.shared.apart > 0
@@ -112,7 +119,7 @@ def test_that_without_the_upper_skip_noise_stays_in_the_samples() -> None:
 
 def test_that_samples_of_the_whole_network_mostly_show_what_was_asked_for() -> None:
     # one of 16 would be right by chance
-    assert trace_of(steps=10, guidance=2.0).shared.right[0] > 0.8
+    assert trace_of(steps=10).shared.right[0] > 0.8
 
 
 def test_that_real_glyphs_are_judged_right() -> None:
@@ -144,9 +151,12 @@ def test_that_a_click_takes_a_part_away_and_another_puts_it_back() -> None:
     assert toggled(Params(off=once), "up 1") == ()
 
 
-def test_that_the_same_params_give_the_same_trace() -> None:
-    params = Params(steps=2, off=("middle",), freeze="clean", guidance=2.0)
-    assert same(drive(run(params)), drive(run(params)))
+def test_that_the_same_params_give_the_same_trace_remembered_or_not() -> None:
+    params = Params(steps=2, off=("middle",), freeze="clean")
+    first = drive(run(params))
+    assert same(first, drive(run(params)))
+    _galleries.clear()
+    assert same(first, drive(run(params)))
 
 
 def test_that_parts_that_do_not_exist_are_refused() -> None:

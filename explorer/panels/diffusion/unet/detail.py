@@ -28,6 +28,12 @@ def chosen(selection: Any) -> tuple[str, int]:
     return known, place if inside else 5  # type: ignore[return-value]  # an int where it is inside
 
 
+def heat_of(ink: Ink, values: Any) -> Any:
+    """Values as the reader's colour scale has them: themselves, or their root, in which small ones
+    are seen beside large ones."""
+    return np.sqrt(values) if ink.view.scale == "root" else values
+
+
 def draw_detail(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     """What the selected block holds, for the followed sample."""
     block, place = chosen(ink.view.selection)
@@ -79,7 +85,8 @@ def _draw_attention(ink: Ink, box: QRectF, trace: Trace, index: int, place: int)
 
     rows = max((1, 2), key=cell_of)
     columns, cell = -(-(heads + 1) // rows), max(cell_of(rows), 20.0)
-    highest = float(step.attention.max())
+    highest = trace.scales["attention"][1]
+    high = heat_of(ink, highest)
 
     def corner(at: int) -> QRectF:
         row, column = divmod(at, columns)
@@ -105,19 +112,20 @@ def _draw_attention(ink: Ink, box: QRectF, trace: Trace, index: int, place: int)
         ink.label(area.center().x(), area.top() - 1, ink.say("detail.head", head=head_at + 1),
                   anchor="center bottom", size="tiny", colour="muted")  # fmt: skip
         grid = weights[head_at, :-1].reshape(SIDE, SIDE)
-        ink.heat(area, grid, (0.0, highest))
+        ink.heat(area, heat_of(ink, grid), (0.0, high))
         ink.rect(area, line="hairline")
         row, column = divmod(place, SIDE)
         ink.rect(QRectF(area.left() + column * each, area.top() + row * each, each, each),
                  line="query", width=1.5)  # fmt: skip
         token = QRectF(area.left(), area.bottom() + 2, cell, tiny + 1)
-        ink.heat(token, weights[head_at, -1:][None], (0.0, highest))
+        ink.heat(token, heat_of(ink, weights[head_at, -1:][None]), (0.0, high))
         ink.rect(token, line="hairline")
         share = float(weights[head_at, -1])
         text = f"{ink.say('detail.token')} {percent(share)}"
         fits = ink.text_width(text, "tiny") < cell
+        colour = "surface" if heat_of(ink, share) > 0.55 * high else "text"
         ink.text(token, text if fits else percent(share), size="tiny", align="center middle",
-                 colour="surface" if share > 0.55 * highest else "text", elide=False)  # fmt: skip
+                 colour=colour, elide=False)  # fmt: skip
 
         def read(point: QPointF, area: QRectF = area, at: int = head_at) -> ReadOut:
             row = min(max(int((point.y() - area.top()) / each), 0), SIDE - 1)

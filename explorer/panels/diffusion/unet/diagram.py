@@ -12,6 +12,7 @@ from explorer.compute.diffusion.unet import BLOCKS, FREEZE, SKIPS, Story, size_o
 from explorer.core.formatting import count, number
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.pictures import Sheet
+from explorer.panels.diffusion.unet.detail import heat_of
 from explorer.panels.diffusion.unet.told import part_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
@@ -169,7 +170,7 @@ def _draw_block(ink: Ink, box: QRectF, name: str, trace: Trace, index: int) -> N
     selection = ink.view.selection
     chosen = isinstance(selection, dict) and selection.get("block") == name
     sizes = size_of(step.maps[name])
-    ink.heat(box, sizes, trace.scales[name])
+    ink.heat(box, heat_of(ink, sizes), (0.0, float(heat_of(ink, trace.scales[name][1]))))
     if off:
         ink.hatch(box, "border")
     ink.rect(box, line="text" if chosen else "border", width=2.0 if chosen else 1.0)

@@ -19,6 +19,7 @@ class UNetScene(Scene):
 
     smallest = (480, 420)
     text_room = (480, 420)
+    scales = ("linear", "root")
 
     def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         """A sentence on top; the U, the samples and the inside of a block, or the gallery."""
@@ -31,9 +32,11 @@ class UNetScene(Scene):
         if trace[index].stage == "parts":
             draw_gallery(ink, area, trace)
             return
-        foot = ink.line_height("tiny") + 2
-        ink.text(QRectF(area.left(), area.bottom() - foot + 4, area.width(), foot),
-                 ink.say("stage.try"), size="tiny", colour="muted")  # fmt: skip
+        note = ink.say("stage.try")
+        lines = 1 if ink.text_width(note, "tiny") < area.width() else 2
+        foot = lines * ink.line_height("tiny") + 2
+        ink.text(QRectF(area.left(), area.bottom() - foot + 4, area.width(), foot), note,
+                 size="tiny", colour="muted", wrap=lines > 1, align="left top")  # fmt: skip
         area.setBottom(area.bottom() - foot)
         if area.width() > 1.5 * area.height():
             left = min(0.58 * area.width(), 1.45 * area.height())
