@@ -84,9 +84,10 @@ class Walk:
     def scales(self) -> dict[str, tuple[float, float]]:
         """The ranges shown: pictures, power by frequency, and what guesses are worth."""
         power, most = self.story.data_spectrum[1:], max(step.copied for step in self.steps)
+        seen = max(float(step.spectrum[:, 1:].max()) for step in self.steps)
         return {
             "grey": (-1.0, 1.0),
-            "power": (float(power.min()) / 10, 3 * max(float(power.max()), 1.0)),
+            "power": (float(power.min()) / 10, max(3 * float(power.max()), 3.0, 1.5 * seen)),
             "worth": (0.0, min(max(1.25, most), 2.0)),
         }
 

@@ -32,8 +32,8 @@ PRESETS = {
         at="done",
     ),
     "inpaint": Preset(
-        QT_TRANSLATE_NOOP("diffusion/images", "Fill in the lower half"), {"task": "inpaint"},
-        at="done",
+        QT_TRANSLATE_NOOP("diffusion/images", "Fill in the lower half"),
+        {"task": "inpaint", "label": "none"}, at="done",
     ),
     "vary": Preset(
         QT_TRANSLATE_NOOP("diffusion/images", "Your own picture into noise and back"),
