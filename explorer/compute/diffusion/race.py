@@ -86,7 +86,7 @@ class Params:
         label=QT_TRANSLATE_NOOP("diffusion/race", "Noise levels"),
     )  # fmt: skip
     particles: int = param(
-        1000, low=50, high=4000, logarithmic=True,
+        800, low=50, high=4000, logarithmic=True,
         label=QT_TRANSLATE_NOOP("diffusion/race", "Samples of each"),
         help=QT_TRANSLATE_NOOP(
             "diffusion/race", "More of them push the floor of the measure down, and take longer."
@@ -116,7 +116,7 @@ class Params:
         return drawn if self.learned else (*drawn, "updates")
 
     def validate(self) -> None:
-        """The drawn centres are 1 to 64 pairs of numbers from −3 to 3. Raises ParamError."""
+        """The drawn centres are pairs of numbers from −3 to 3, not too many. Raises ParamError."""
         check_points(self.points)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from explorer.compute.diffusion.datasets import mixture_of
+from explorer.compute.diffusion.flow import flow_of_alpha_bar, sample_flow, scale_of_flow
 from explorer.compute.diffusion.measures.clouds import (
     mmd2_parts,
     mmd2_to,
@@ -32,7 +33,6 @@ from explorer.compute.diffusion.sampling import (
     SAMPLERS,
     Denoise,
     Method,
-    finished,
     sample,
 )
 from explorer.compute.diffusion.schedules import (
@@ -51,7 +51,8 @@ SAME_STEPS, SAME_PATHS = 10, 14
 REFERENCE = 300
 FLOOR_SETS = 20
 PAIRS = (
-    ("ddim", "euler"), ("ddim", "dpm++1"), ("ddpm", "ddim:1"), ("ddpm", "euler-ancestral"),
+    ("ddim", "euler"), ("ddim", "dpm++1"), ("ddim", "flow"),
+    ("ddpm", "ddim:1"), ("ddpm", "euler-ancestral"),
 )  # fmt: skip
 
 
@@ -87,13 +88,15 @@ class Judge:
             return math.nan
         return float(np.median(np.linalg.norm(samples - self.ends, axis=1)))
 
-    def floor(self) -> tuple[float, float]:
+    def floor(self) -> Generator[None, str | None, tuple[float, float]]:
         """Where nine of ten fresh data sets lie; (0, 0) for errors of paths, which can vanish."""
         if self.params.metric == "endpoint":
             return 0.0, 0.0
         rng = np.random.default_rng([self.params.seed, 1])
-        found = [self.value(self.mixture.draw(self.params.particles, rng)[0], True)
-                 for _ in range(FLOOR_SETS)]  # fmt: skip
+        found = []
+        for _ in range(FLOOR_SETS):
+            found.append(self.value(self.mixture.draw(self.params.particles, rng)[0], True))
+            yield None
         low, high = np.quantile(found, (0.05, 0.95))
         return float(low), float(high)
 
@@ -109,8 +112,7 @@ def run(params: Params) -> Producer:
     learned = yield from learned_denoisers(params, mixture)
     if params.metric == "endpoint":
         judge.ends = yield from reference(params, noise, exact)
-    floor = judge.floor()
-    yield None
+    floor = yield from judge.floor()
     story = Story(
         mixture=mixture, data=judge.data[:SHOWN].astype(np.float32), floor=floor,
         noise=judge.value(noise, True), runs=(), learned=(), brief=(), students=(),
@@ -121,19 +123,20 @@ def run(params: Params) -> Producer:
         weights=learned[0].weights if learned else 0,
     )  # fmt: skip
     if params.shipped() and params.learned and params.levels == "trailing":
-        story = dataclasses.replace(story, students=students(judge, noise))
-        yield None
+        story = dataclasses.replace(story, students=(yield from students(judge, noise)))
     total = sum(BUDGETS)
     for index, budget in enumerate(BUDGETS):
         # [race] the same budget of calls for every sampler, from the same noise
         row = []
         for name in SAMPLERS:
             method = Method(name)
-            row.append(raced(params, judge, noise, exact, method, steps_of(name, budget)))
+            steps = steps_of(name, budget)
+            row.append((yield from raced(params, judge, noise, exact, method, steps)))
             yield Progress(sum(BUDGETS[:index]) / total, message("doing.race"))
         more, steps = [*learned_rows(story)], steps_of(params.sampler, budget)
         for place, one in enumerate(learned):
-            result = raced(params, judge, noise, one.denoise, Method(params.sampler), steps)
+            method = Method(params.sampler)
+            result = yield from raced(params, judge, noise, one.denoise, method, steps)
             more[place] = (*more[place], result)
             yield None
         story = dataclasses.replace(
@@ -150,13 +153,16 @@ def run(params: Params) -> Producer:
 
 def raced(
     params: Params, judge: Judge, noise: np.ndarray, denoise: Denoise, method: Method, steps: int
-) -> Result:
+) -> Generator[None, str | None, Result]:
     """One run from the noise to samples, and its measure."""
     rng = np.random.default_rng([params.seed, 3])
-    with np.errstate(over="ignore", invalid="ignore"):
-        moves = sample(noise, levels_for(params, steps), denoise, method,
-                       lambda: rng.standard_normal(noise.shape))  # fmt: skip
-        made = finished(moves)
+    made = noise
+    moves = sample(noise, levels_for(params, steps), denoise, method,
+                   lambda: rng.standard_normal(noise.shape))  # fmt: skip
+    for move in moves:
+        made = move.x
+        if move.position % 10 == 9:
+            yield None
     parts: tuple[float, ...] = ()
     if params.metric == "mmd2" and np.isfinite(made).all():
         parts = mmd2_parts(made, judge.mixture)
@@ -180,7 +186,7 @@ def reference(
     return np.asarray(last)
 
 
-def students(judge: Judge, noise: np.ndarray) -> tuple[Result, ...]:
+def students(judge: Judge, noise: np.ndarray) -> Generator[None, str | None, tuple[Result, ...]]:
     """Distilled students, each in as many steps as it was made for."""
     import torch
 
@@ -192,9 +198,10 @@ def students(judge: Judge, noise: np.ndarray) -> tuple[Result, ...]:
     for steps in STUDENTS:
         # [students] one call of the student stands for many of its teacher's
         network = open_shipped(f"points-ring-{steps}").network
-        params = dataclasses.replace(judge.params, levels="trailing")
-        found.append(raced(params, judge, noise, as_denoise(network, SCHEDULE), Method("ddim"),
-                           steps))  # fmt: skip
+        denoise = as_denoise(network, SCHEDULE)
+        run_of = raced(judge.params, judge, noise, denoise, Method("ddim"), steps)
+        found.append((yield from run_of))
+        yield None
     return tuple(found)
 
 
@@ -260,6 +267,10 @@ def identities(
     levels, start = levels_for(params, SAME_STEPS), noise[:200]
 
     def samples_of(name: str) -> list[np.ndarray]:
+        if name == "flow":
+            times = [flow_of_alpha_bar(level) for level in levels]
+            begun = start / scale_of_flow(times[0])
+            return [m.x for m in sample_flow(begun, times, denoise)]
         kind, _, eta = name.partition(":")
         rng = np.random.default_rng([params.seed, 5])
         method = Method(kind, eta=float(eta) if eta else None)

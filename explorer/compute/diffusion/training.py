@@ -6,6 +6,7 @@ of its loss that no network can take away (`irreducible`).
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,7 +61,7 @@ class Params:
         label=QT_TRANSLATE_NOOP("diffusion/training", "Spread of a source"),
     )  # fmt: skip
     order: str = param(
-        "uniform", choices=ORDERS,
+        "uniform", choices=(*ORDERS, "all"),
         choice_labels=(
             QT_TRANSLATE_NOOP("diffusion/training", "random, one for every sample"),
             QT_TRANSLATE_NOOP("diffusion/training", "random, spread evenly over a batch"),
@@ -68,6 +69,7 @@ class Params:
             QT_TRANSLATE_NOOP("diffusion/training", "in turn, from noise to data, again and again"),
             QT_TRANSLATE_NOOP("diffusion/training", "once, from noise to data"),
             QT_TRANSLATE_NOOP("diffusion/training", "once, from data to noise"),
+            QT_TRANSLATE_NOOP("diffusion/training", "all six, a network each"),
         ),
         label=QT_TRANSLATE_NOOP("diffusion/training", "How timesteps are chosen"),
     )  # fmt: skip
@@ -114,7 +116,7 @@ class Params:
         return () if self.data == "drawn" else ("points",)
 
     def validate(self) -> None:
-        """The drawn centres are 1 to 64 pairs of numbers from −3 to 3. Raises ParamError."""
+        """The drawn centres are pairs of numbers from −3 to 3, not too many. Raises ParamError."""
         check_points(self.points)
 
 
@@ -193,6 +195,21 @@ class Moment:
 
 
 @dataclass(frozen=True)
+class Course:
+    """What the training in one order of timesteps has seen so far, where all six are trained.
+
+    Attributes:
+        order: one of ORDERS.
+        losses: float32 (updates,), of every batch.
+        seen: int16 (updates, at most 6), some timesteps of every batch.
+    """
+
+    order: str
+    losses: np.ndarray
+    seen: np.ndarray
+
+
+@dataclass(frozen=True)
 class Story:
     """What all steps share.
 
@@ -212,6 +229,7 @@ class Story:
         parameters: trained numbers of the network.
         on_data: the share of true data within three spreads of a centre, for comparison.
         elbo: float64 (1000,), the weight of each timestep in the variational bound, mean 1.
+        courses: one for each order, where all six are trained; `losses` and `seen` are empty then.
     """
 
     mixture: GaussianMixture
@@ -229,15 +247,18 @@ class Story:
     parameters: int
     on_data: float
     elbo: np.ndarray
+    courses: tuple[Course, ...] = ()
 
 
 @dataclass(frozen=True)
 class Step:
-    """One position: "data", "noise" and "guess" take the first batch apart, then "training"."""
+    """One position: "data", "noise" and "guess" take the first batch apart, then "training"; or
+    "orders", where `moments` holds one look for each of the six, and `moment` is the first."""
 
     stage: str
     moment: Moment
     dwell: float = 1.0
+    moments: tuple[Moment, ...] = ()
 
 
 def reach_of(mixture: GaussianMixture) -> float:
@@ -275,6 +296,22 @@ def elbo_weights(alpha_bar: np.ndarray) -> np.ndarray:
     weight = (1.0 - alpha) / (2.0 * alpha * (1.0 - alpha_bar))
     scaled: np.ndarray = weight / weight.mean()
     return scaled
+
+
+def loss_range(
+    params: Params, story: Story, moments: list[Moment], early: float = 0.1
+) -> tuple[float, float]:
+    """What a plot of the loss shows: around the floor, and whatever comes after the steep fall of
+    the first updates (the share `early` of all)."""
+    floor = story.least if math.isnan(story.blind) else story.blind
+    later = [value for moment in moments if moment.updates > early * params.updates
+             for value in (moment.shown, story.least + moment.more)]  # fmt: skip
+    top = min(2.0 * floor, floor + 1.3 * (story.zero - floor))
+    low = max(story.least - 0.6 * (top - story.least), 0.0)
+    if later:
+        top = min(max(top, 1.15 * max(later)), 1.2 * max(story.zero, floor))
+        low = min(low, 0.98 * min(later))
+    return max(low, 0.0), top
 
 
 def band_of(story: Story, wanted: object) -> int:

@@ -85,8 +85,10 @@ def by_band(values: np.ndarray) -> np.ndarray:
     return means
 
 
-def look(training: Training, judge: Judge, before: Moment | None) -> Moment:
-    """The network as it is; `before` is the look before this one."""
+def look(
+    training: Training, judge: Judge, before: Moment | None, fields: bool = True
+) -> Moment:  # fmt: skip
+    """The network as it is; `before` is the look before this one. `fields`: keep them."""
     network, target = training.averaged, str(training.network.config.predicts)  # type: ignore[union-attr]  # see `Denoiser`
     training.network.eval()
     since = training.losses[before.updates if before is not None else 0 :]
@@ -96,12 +98,7 @@ def look(training: Training, judge: Judge, before: Moment | None) -> Moment:
     level = judge.alpha_bar[:, None, None]
     excess = ((epsilon_of(target, judge.x, said, level) - judge.epsilon) ** 2).mean(axis=(1, 2))
     scaled = excess * np.array([factor(target, float(a)) for a in judge.alpha_bar])
-    # [field] its answers on a grid, at the middle of each band
-    places, chosen = judge.places, middles(TRAINING_STEPS)
-    everywhere = np.tile(places, (BANDS, 1))
-    field = answers(network, everywhere, np.repeat(chosen, len(places)))
-    levels = np.repeat(training.noise.alpha_bar[chosen], len(places))[:, None]
-    field = epsilon_of(target, everywhere, field, levels).reshape(BANDS, SIDE, SIDE, 2)
+    field = field_of(training, judge) if fields else np.zeros(0)
     samples = drawn(training, judge.noise)
     share, reached = on_data(judge.mixture, samples)
     training.network.train()
@@ -112,6 +109,18 @@ def look(training: Training, judge: Judge, before: Moment | None) -> Moment:
         by_band(excess), float(scaled.mean()), np.clip(field, -1e3, 1e3).astype(np.float16),
         samples.astype(np.float32), share, reached, training.seconds,
     )  # fmt: skip
+
+
+def field_of(training: Training, judge: Judge) -> np.ndarray:
+    """Its epsilon on a grid, (bands, side, side, 2)."""
+    target = str(training.network.config.predicts)  # type: ignore[union-attr]  # see `Denoiser`
+    # [field] its answers on a grid, at the middle of each band
+    places, chosen = judge.places, middles(TRAINING_STEPS)
+    everywhere = np.tile(places, (BANDS, 1))
+    said = answers(training.averaged, everywhere, np.repeat(chosen, len(places)))
+    levels = np.repeat(training.noise.alpha_bar[chosen], len(places))[:, None]
+    epsilon: np.ndarray = epsilon_of(target, everywhere, said, levels)
+    return epsilon.reshape(BANDS, SIDE, SIDE, 2)
 
 
 @torch.no_grad()
@@ -151,7 +160,8 @@ def story_of(params: Params, judge: Judge, training: Training) -> Story:
     factors = np.array([factor(target, float(level)) for level in judge.alpha_bar])
     blind = math.nan
     if not params.time:
-        blind = blind_floor(mixture, judge.alpha_bar[::2], rng, target, count=30)
+        draws = max(6, 240 // len(mixture.centres))  # with many sources each takes long
+        blind = blind_floor(mixture, judge.alpha_bar[::2], rng, target, count=draws)
     places = judge.places
     exact = np.stack([
         posterior(mixture, places, float(schedule[t])).epsilon for t in middles(TRAINING_STEPS)
@@ -167,6 +177,11 @@ def story_of(params: Params, judge: Judge, training: Training) -> Story:
     )  # fmt: skip
 
 
+def some(batch: np.ndarray, most: int) -> np.ndarray:
+    """At most so many of a batch, evenly spaced: its first ones may be alike."""
+    return batch[np.linspace(0, len(batch) - 1, min(most, len(batch))).astype(int)]
+
+
 def batch_of(training: Training) -> Batch:
     """Some samples of the batch that the first update will see, and the untrained answers."""
     config, target = training.config, str(training.network.config.predicts)  # type: ignore[union-attr]  # see `Denoiser`
@@ -174,8 +189,8 @@ def batch_of(training: Training) -> Batch:
     # the same draws in the same order as `Training.update` makes them
     clean, _ = training.draw(config.batch, generator)
     chosen = training.choose(0, config.batch, config.timesteps, generator)
-    noise = torch.randn(clean.shape, generator=generator).double().numpy()[:SHOWN]
-    x0, times = clean.double().numpy()[:SHOWN], chosen.numpy()[:SHOWN]
+    noise = some(torch.randn(clean.shape, generator=generator).double().numpy(), SHOWN)
+    x0, times = some(clean.double().numpy(), SHOWN), some(chosen.numpy(), SHOWN)
     level = training.noise.alpha_bar[times]
     x = np.sqrt(level)[:, None] * x0 + np.sqrt(1.0 - level)[:, None] * noise
     said = answers(training.network, x, times)

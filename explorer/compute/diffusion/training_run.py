@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import math
 from collections.abc import Callable
 
 import numpy as np
@@ -16,8 +15,8 @@ from explorer.compute.diffusion.networks.points_recipes import drawing
 from explorer.compute.diffusion.networks.training import Training, TrainingConfig, built
 from explorer.compute.diffusion.schedules import TRAINING_STEPS
 from explorer.compute.diffusion.time_orders import timesteps
-from explorer.compute.diffusion.training import SCHEDULE, Params, Step, Story, looks
-from explorer.compute.diffusion.training_look import judge_of, look, story_of
+from explorer.compute.diffusion.training import SCHEDULE, Params, Step, Story, looks, loss_range
+from explorer.compute.diffusion.training_look import judge_of, look, some, story_of
 from explorer.core.trace import FINISH, Append, Producer, Progress, Section, Trace
 from explorer.core.words import message
 
@@ -30,6 +29,10 @@ def run(params: Params) -> Producer:
     torch.set_num_threads(1)
     params.validate()
     yield Progress(0.0, message("doing.floor"))
+    if params.order == "all":
+        from explorer.compute.diffusion import training_orders
+
+        return (yield from training_orders.run(params))
     judge = judge_of(params)
     yield None
     training = training_of(params, judge.mixture)
@@ -51,7 +54,7 @@ def run(params: Params) -> Producer:
     due = looks(params.updates)[1:]
     for update in training.run():
         # [training] an update, and every so often a look at what it has come to
-        seen.append(update.timesteps[:SEEN].astype(np.int16))
+        seen.append(some(update.timesteps, SEEN).astype(np.int16))
         if asked == FINISH:
             break
         if update.number != due[0]:
@@ -73,26 +76,13 @@ def trace_of(params: Params, story: Story, steps: tuple[Step, ...], complete: bo
                 for i, stage in enumerate(("data", "noise", "guess", "training"))]  # fmt: skip
     if complete and len(steps) > 4:
         sections.append(Section("end", len(steps) - 1, message("section.end")))
+    moments = [step.moment for step in steps]
     return Trace(
         params, steps, story, tuple(sections),
-        {"position": (-story.reach, story.reach), "loss": loss_range(params, story, steps),
+        {"position": (-story.reach, story.reach), "loss": loss_range(params, story, moments),
          "difference": (0.0, 0.5)},
         complete=complete,
     )  # fmt: skip
-
-
-def loss_range(params: Params, story: Story, steps: tuple[Step, ...]) -> tuple[float, float]:
-    """What the plot of the loss shows: around the floor, and whatever comes after the steep fall of
-    the first updates."""
-    floor = story.least if math.isnan(story.blind) else story.blind
-    later = [value for step in steps if step.moment.updates > 0.1 * params.updates
-             for value in (step.moment.shown, story.least + step.moment.more)]  # fmt: skip
-    top = min(2.0 * floor, floor + 1.3 * (story.zero - floor))
-    low = max(story.least - 0.6 * (top - story.least), 0.0)
-    if later:
-        top = min(max(top, 1.15 * max(later)), 1.2 * max(story.zero, floor))
-        low = min(low, 0.98 * min(later))
-    return max(low, 0.0), top
 
 
 def training_of(params: Params, mixture: GaussianMixture) -> Training:

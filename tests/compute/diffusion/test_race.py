@@ -50,7 +50,7 @@ def test_that_samplers_that_are_the_same_get_the_same_result(exact: Trace) -> No
             runs_of(exact.shared, first), runs_of(exact.shared, second), rtol=1e-6, atol=1e-9
         )  # 1e-14 in x, divided by differences of kernels
     assert all(one.difference < 1e-12 for one in exact.shared.identities)
-    assert len(exact.shared.identities) == 4
+    assert len(exact.shared.identities) == 5
 
 
 def test_that_samplers_that_are_not_the_same_differ(exact: Trace) -> None:
@@ -167,7 +167,7 @@ def test_that_a_race_that_is_stopped_is_whole_as_far_as_it_went() -> None:
     trace = finished_early(producer)
     assert trace.complete
     assert len(trace.shared.runs) == 1
-    assert len(trace.shared.identities) == 4
+    assert len(trace.shared.identities) == 5
 
 
 @pytest.mark.parametrize("points", [(), ((9.0, 0.0),), ((1.0,),), "no"])

@@ -11,9 +11,11 @@ import pytest
 import torch
 
 from explorer.compute.diffusion import training_checks
+from explorer.compute.diffusion.datasets import MOST_CENTRES
 from explorer.compute.diffusion.mixture import posterior
 from explorer.compute.diffusion.networks.mlp import MLP, MLPConfig, parameters_of
 from explorer.compute.diffusion.networks.training import built
+from explorer.compute.diffusion.time_orders import ORDERS
 from explorer.compute.diffusion.training import (
     BANDS,
     LOOKS,
@@ -218,7 +220,7 @@ def test_that_a_shape_that_is_none_is_refused_by_its_field(wrong: dict[str, Any]
 
 
 @pytest.mark.parametrize(
-    "points", [(), ((0.0,),), ((9.0, 0.0),), (("a", "b"),), 7, tuple([(0.0, 0.0)] * 65)]
+    "points", [(), ((0.0,),), ((9.0, 0.0),), (("a", "b"),), 7, ((0.0, 0.0),) * (MOST_CENTRES + 1)]
 )
 def test_that_a_drawing_that_is_none_is_refused(points: Any) -> None:
     with pytest.raises(ParamError) as error:
@@ -252,3 +254,50 @@ def test_that_a_wrong_floor_is_noticed(short: Trace) -> None:
 def test_that_a_wrong_field_is_noticed(short: Trace) -> None:
     story = dataclasses.replace(short.shared, exact=short.shared.exact * np.float16(1.01))
     assert training_checks.field_by_gradients(story).status == "failed"
+
+
+# all six orders ---------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def six() -> Trace:
+    return drive(run(dataclasses.replace(QUICK, order="all", updates=120, batch=64)))
+
+
+def test_that_six_networks_begin_alike_and_end_apart(six: Trace) -> None:
+    first, last = six[0].moments, six[-1].moments
+    assert len(first) == len(ORDERS)
+    assert len({moment.more for moment in first}) == 1
+    assert len({moment.more for moment in last}) == len(ORDERS)
+
+
+def test_that_each_of_the_six_is_what_it_is_alone(six: Trace) -> None:
+    alone = dataclasses.replace(QUICK, order="falling", updates=120, batch=64)
+    story: Story = drive(run(alone)).shared
+    course = six.shared.courses[ORDERS.index("falling")]
+    np.testing.assert_array_equal(course.losses, story.losses)
+    np.testing.assert_array_equal(course.seen, story.seen)
+
+
+def test_that_random_timesteps_leave_the_smallest_error(six: Trace) -> None:
+    errors = dict(zip(ORDERS, (moment.more for moment in six[-1].moments), strict=True))
+    assert max(errors["uniform"], errors["stratified"]) < min(errors["falling"], errors["rising"])
+    logs = [moment.shown for moment in six[-1].moments]
+    assert ORDERS[int(np.argmin(logs))] == "rising"
+
+
+def test_that_six_can_be_finished_early() -> None:
+    params = dataclasses.replace(QUICK, order="all", updates=5000)
+    producer = run(params)
+    for _ in range(60):
+        next(producer)
+    trace = finished_early(producer)
+    assert trace.complete
+    assert 0 < trace[-1].moment.updates < 100
+    assert {len(course.losses) for course in trace.shared.courses} == {trace[-1].moment.updates}
+
+
+def test_that_what_is_shown_of_a_batch_is_spread_over_it() -> None:
+    story: Story = drive(run(dataclasses.replace(QUICK, order="stratified", batch=128))).shared
+    assert story.batch.times.min() < 100 < 900 < story.batch.times.max()
+    assert (np.diff(story.seen.astype(int), axis=1) > 0).all()

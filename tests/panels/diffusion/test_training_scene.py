@@ -169,3 +169,27 @@ def test_that_every_word_is_said_somewhere() -> None:
     unused = [key for key in LAB.words
               if f'"{key}"' not in source and not key.startswith(composed)]  # fmt: skip
     assert unused == []
+
+
+@pytest.mark.parametrize("size", [(690, 715), (480, 420), (1240, 620)])
+def test_that_each_of_six_orders_reads_its_own_numbers(size: tuple[int, int]) -> None:
+    trace = drive(run(Params(updates=30, width=16, batch=32, order="all")))
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    marks = SCENE.paint(painter, QRectF(0, 0, *size), trace, len(trace) - 1, View())
+    painter.end()
+    for course, moment in zip(trace.shared.courses, trace[-1].moments, strict=True):
+        mark = named(marks, f"order {course.order}")
+        assert mark.read is not None
+        read = mark.read(mark.area.center())
+        assert read is not None
+        assert f"{moment.shown:.3f}" in read.as_text()
+        assert f"{trace.shared.least + moment.more:.3f}" in read.as_text()
+
+
+def test_that_the_lowest_log_and_the_smallest_error_are_told_apart() -> None:
+    trace = drive(run(Params(updates=120, width=16, batch=64, order="all")))
+    found = caption(trace, trace[-1])
+    assert found.key == "caption.orders.two"
+    assert found.args["log"].key == "order.rising.short"
+    assert caption(trace, trace[0]).key == "caption.orders"

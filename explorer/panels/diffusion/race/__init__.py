@@ -23,7 +23,7 @@ PRESETS = {
         {"metric": "endpoint", "levels": "karras", "particles": 400}, 9,
     ),
     "identities": Preset(
-        QT_TRANSLATE_NOOP("diffusion/race", "Five names, two samplers"), {}, "identities"
+        QT_TRANSLATE_NOOP("diffusion/race", "Six names, two samplers"), {}, "identities"
     ),
     "spiral": Preset(
         QT_TRANSLATE_NOOP("diffusion/race", "A spiral, its network trained now"),

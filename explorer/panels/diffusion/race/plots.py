@@ -28,8 +28,8 @@ TICKS = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0)
 
 
 def colour_of(name: str) -> str:
-    """A sampler's colour."""
-    return COLOURS[name]
+    """A sampler's colour; of one with its settings, too, and of flow matching."""
+    return COLOURS.get(name.partition(":")[0], "neutral")
 
 
 def race_plot(ink: Ink, box: QRectF, trace: Trace) -> Plot:

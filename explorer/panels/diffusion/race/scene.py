@@ -106,7 +106,7 @@ class RaceScene(Scene):
             row = QRectF(rest.left(), y, rest.width(), line)
             for offset, name in ((0.0, one.left), (6.0, one.right)):
                 chip = QRectF(row.left() + offset, row.center().y() - 5, 10, 10)
-                ink.rect(chip, fill=colour_of(name.partition(":")[0]), line="border", width=0.8)
+                ink.rect(chip, fill=colour_of(name), line="border", width=0.8)
             ink.text(row.adjusted(24, 0, 0, 0), text)
             shown = ink.say("identity.difference", value=number(one.difference, 2))
             ink.text(row, shown, mono=True, size="small", align="right middle", colour="muted")
@@ -253,4 +253,6 @@ def _curve_names(ink: Ink, plot: plots.Plot, trace: Trace) -> None:
 
 def _spelled(ink: Ink, name: str) -> str:
     kind, _, eta = name.partition(":")
+    if kind == "flow":
+        return ink.say("flow")
     return f"{SAMPLER_NAMES[kind]} (η = {eta})" if eta else SAMPLER_NAMES[kind]

@@ -38,7 +38,7 @@ WORDS = {
     ),
     "caption.identities": QT_TRANSLATE_NOOP(
         "diffusion/race",
-        "Five names, two samplers: in x/√ᾱ over σ, every DDIM step is Euler's straight line",
+        "Six names, two samplers: in x/√ᾱ over σ, every DDIM step is Euler's straight line",
     ),
     "axis.calls": QT_TRANSLATE_NOOP("diffusion/race", "calls of the denoiser"),
     "axis.steps": QT_TRANSLATE_NOOP("diffusion/race", "steps, from noise to sample"),
@@ -47,6 +47,7 @@ WORDS = {
     "metric.sliced": QT_TRANSLATE_NOOP("diffusion/race", "Wasserstein distance (sliced)"),
     "metric.on_data": QT_TRANSLATE_NOOP("diffusion/race", "Share on the data"),
     "metric.endpoint": QT_TRANSLATE_NOOP("diffusion/race", "Median error of the path's end"),
+    "flow": QT_TRANSLATE_NOOP("diffusion/race", "flow matching (Euler)"),
     "floor": QT_TRANSLATE_NOOP("diffusion/race", "data against data: no nearer than this"),
     "legend.learned": QT_TRANSLATE_NOOP("diffusion/race", "{name}, learned denoiser"),
     "legend.students": QT_TRANSLATE_NOOP("diffusion/race", "students, one network each"),
@@ -123,8 +124,10 @@ WORDS = {
         "diffusion/race",
         "In x/√ᾱ the noise level σ is a time, and the expected noise is the slope: DDIM keeps it "
         "over a step, which is Euler's method, and DPM-Solver++ of first order integrates the "
-        "same in another variable. DDPM is DDIM with η = 1, and Euler ancestral the same in σ. "
-        "Names differ, and so do the formulas; the samples do not.",
+        "same in another variable. Flow matching draws the line between data and noise itself; an"
+        " Euler step along it mixes the same guess and the same noise. DDPM is DDIM with η = 1, "
+        "and Euler ancestral the same in σ. Names differ, and so do the formulas; the samples do "
+        "not.",
     ),
     "notice.same": QT_TRANSLATE_NOOP(
         "diffusion/race",

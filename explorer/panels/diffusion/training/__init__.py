@@ -13,6 +13,10 @@ from explorer.panels.diffusion.training import told
 from explorer.panels.diffusion.training.words import WORDS
 
 PRESETS = {
+    "orders": Preset(
+        QT_TRANSLATE_NOOP("diffusion/training", "Six orders of timesteps (ten seconds)"),
+        {"order": "all", "updates": 600}, "end",
+    ),
     "rising": Preset(
         QT_TRANSLATE_NOOP("diffusion/training", "Timesteps in order: the loss that lies"),
         {"order": "rising"}, "end",
@@ -74,7 +78,7 @@ class TrainingLab(Lab):
     )
 
     prediction = Prediction(
-        "predict.question", ("predict.zero", "predict.floor", "predict.larger"), _answer, "training"
+        "predict.question", ("predict.zero", "predict.floor", "predict.larger"), _answer, 3
     )
 
     def explain(self, trace: Trace, index: int) -> Explanation:
@@ -89,6 +93,8 @@ class TrainingLab(Lab):
     def baseline(self, params: Any) -> Any | None:
         """Random timesteps and all features, or an order that forgets."""
         assert isinstance(params, Params)
+        if params.order == "all":
+            return None
         if params.order != "uniform":
             return dataclasses.replace(params, order="uniform")
         if not (params.time and params.waves):
@@ -98,7 +104,9 @@ class TrainingLab(Lab):
     def section(self, trace: Trace, index: int) -> str:
         """Which marked lines of the code belong to a step."""
         step: Step = trace[index]
-        return {"data": "draw", "noise": "noise", "guess": "loss"}.get(step.stage, "training")
+        return {"data": "draw", "noise": "noise", "guess": "loss", "orders": "order"}.get(
+            step.stage, "training"
+        )
 
     def search_text(self, trace: Trace, index: int) -> str:
         """The updates made."""

@@ -168,13 +168,8 @@ def draw_strip(ink: Ink, box: QRectF, above: Plot, trace: Trace, at: float) -> N
     area = QRectF(above.inner.left(), box.top() + line + 2, above.inner.width(),
                   max(box.height() - line - 2, 8.0))  # fmt: skip
     now = int(updates_at(trace, at))
-    seen = story.seen[:now]
-    counts = np.zeros((ROWS, COLUMNS))
-    if len(seen):
-        columns = (np.arange(len(seen)) * COLUMNS // max(trace.params.updates, 1))[:, None]
-        rows = ROWS - 1 - seen.astype(int) * ROWS // steps
-        np.add.at(counts, (rows, np.broadcast_to(columns, rows.shape)), 1.0)
-    ink.heat(area, np.minimum(counts, 1.0), (0.0, 1.6), LEARNED)
+    counts = seen_picture(story.seen[:now], trace.params.updates, steps)
+    ink.heat(area, counts, (0.0, 1.6), LEARNED)
     ink.rect(area, line="border", width=0.8)
     tiny = ink.line_height("tiny")
     for text, y in ((str(steps - 1), area.top() + tiny / 2), ("0", area.bottom() - tiny / 2)):
@@ -183,6 +178,16 @@ def draw_strip(ink: Ink, box: QRectF, above: Plot, trace: Trace, at: float) -> N
     x = float(above.x(updates_at(trace, at)))
     ink.line(x, area.top(), x, area.bottom(), "text")
     ink.mark(area, ReadOut(ink.say("plot.seen"), (ink.say(f"order.{trace.params.order}"),)))
+
+
+def seen_picture(seen: np.ndarray, updates: int, steps: int) -> np.ndarray:
+    """Where timesteps of batches lie, 0 or 1, (ROWS, COLUMNS): updates across, noise on top."""
+    found = np.zeros((ROWS, COLUMNS))
+    if len(seen):
+        columns = (np.arange(len(seen)) * COLUMNS // max(updates, 1))[:, None]
+        rows = ROWS - 1 - seen.astype(int) * ROWS // steps
+        found[rows, np.broadcast_to(columns, rows.shape)] = 1.0
+    return found
 
 
 def draw_bars(ink: Ink, box: QRectF, trace: Trace, moment: Moment, band: int) -> None:

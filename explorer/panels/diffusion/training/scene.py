@@ -14,7 +14,7 @@ from explorer.compute.diffusion.training import Moment, Step, Story, band_of
 from explorer.core.formatting import count, fixed, percent
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-from explorer.panels.diffusion.training import curves, recipe
+from explorer.panels.diffusion.training import curves, recipe, six, told
 from explorer.panels.diffusion.training.layout import Boxes, boxes
 from explorer.panels.diffusion.training.pane import (
     ERROR,
@@ -41,6 +41,9 @@ class TrainingScene(Scene):
         """Draw a look, or a part of the first batch."""
         step: Step = trace[int(at)]
         sentence = ink.say(caption(trace, step))
+        if step.stage == "orders":
+            six.draw(ink, rect, trace, step, sentence)
+            return
         if step.stage != "training":
             recipe.draw(ink, rect, trace, step, sentence)
             return
@@ -61,6 +64,8 @@ def caption(trace: Trace, step: Step) -> Message:
     """The sentence on top."""
     story: Story = trace.shared
     moment = step.moment
+    if step.stage == "orders":
+        return told.orders_caption(trace, step)
     if step.stage != "training":
         return message(f"caption.{step.stage}")
     if not moment.updates:

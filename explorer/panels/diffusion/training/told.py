@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from explorer.compute.diffusion.time_orders import ORDERS
 from explorer.compute.diffusion.training import BANDS, Moment, Step, Story, middles
 from explorer.core.formatting import count, fixed, number, percent, tex, tex_factor
 from explorer.core.lab import Explanation
@@ -33,6 +34,8 @@ def explain(trace: Trace, index: int) -> Explanation:
     step: Step = trace[index]
     if step.stage == "training":
         return _look(trace, step)
+    if step.stage == "orders":
+        return _orders(trace, step)
     return {"data": _data, "noise": _noise, "guess": _guess}[step.stage](trace)
 
 
@@ -103,6 +106,37 @@ def _look(trace: Trace, step: Step) -> Explanation:
     )  # fmt: skip
 
 
+def orders_caption(trace: Trace, step: Step) -> Message:
+    """Who has the lowest log, and who the smallest error."""
+    if not step.moment.updates:
+        return message("caption.orders")
+    shown = int(np.argmin([moment.shown for moment in step.moments]))
+    true = int(np.argmin([moment.more for moment in step.moments]))
+    key = "caption.orders.same" if shown == true else "caption.orders.two"
+    return message(
+        key, updates=count(step.moment.updates), log=message(f"order.{ORDERS[shown]}.short"),
+        error=message(f"order.{ORDERS[true]}.short"),
+    )  # fmt: skip
+
+
+def _orders(trace: Trace, step: Step) -> Explanation:
+    """Six trainings: the log of each, and its loss over all timesteps."""
+    story: Story = trace.shared
+    best, last = step.moments[0], step.moments[-1]
+    return Explanation(
+        message("heading.look", updates=count(step.moment.updates)),
+        message("text.orders"),
+        SPLIT,
+        rf"\begin{{aligned}} & {tex(story.least + best.more)} = {tex(story.least)} +"
+        rf" {tex_factor(best.more)} \\ & {tex(story.least + last.more)} = {tex(story.least)} +"
+        rf" {tex_factor(last.more)} \end{{aligned}}",
+        (message("notice.orders.batch", one=fixed(step.moments[2].swing, 3),
+                 each=fixed(best.swing, 3)),
+         message("text.order.rising")) if step.moment.updates else (),
+        claims=("W050",),
+    )  # fmt: skip
+
+
 def _notices(trace: Trace, moment: Moment) -> list[Message]:
     story: Story = trace.shared
     params = trace.params
@@ -144,6 +178,11 @@ VALUE_NAMES = {
     "samples": "what it makes of noise, (samples, 2)",
     "on_data": "share of samples within three spreads of a source",
     "reached": "sources with at least one sample",
+    "orders": "names of the six orders of timesteps",
+    "shown_by_order": "mean loss of the batches since the last look, (orders,)",
+    "swing_by_order": "standard deviation of those losses, (orders,)",
+    "error_by_order": "the network's error over all timesteps, (orders,)",
+    "on_data_by_order": "share of samples within three spreads of a source, (orders,)",
     "x0": "clean samples of the first batch, (shown, 2)",
     "t": "their timesteps, (shown,)",
     "noise": "the noise drawn for them, (shown, 2)",
@@ -174,6 +213,15 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
     step: Step = trace[index]
     story: Story = trace.shared
     moment = step.moment
+    if step.stage == "orders":
+        return {
+            "stage": step.stage, "updates": moment.updates, "floor": story.least,
+            "orders": ", ".join(ORDERS),
+            "shown_by_order": np.array([one.shown for one in step.moments]),
+            "swing_by_order": np.array([one.swing for one in step.moments]),
+            "error_by_order": np.array([one.more for one in step.moments]),
+            "on_data_by_order": np.array([one.on_data for one in step.moments]),
+        }  # fmt: skip
     if step.stage != "training":
         batch = story.batch
         out: dict[str, Any] = {"stage": step.stage, "x0": batch.x0}
@@ -195,7 +243,7 @@ def result(trace: Trace) -> dict[str, Any]:
     """The numbers of the whole run."""
     story: Story = trace.shared
     last: Moment = trace[-1].moment
-    looks = [s.moment for s in trace.steps if s.stage == "training"]
+    looks = [s.moment for s in trace.steps if s.stage in ("training", "orders")]
     return {
         "updates": last.updates, "parameters": story.parameters, "floor": story.least,
         "floor_without_time": story.blind, "loss_shown": last.shown,

@@ -8,6 +8,7 @@ WORDS = {
     "section.guess": QT_TRANSLATE_NOOP("diffusion/training", "Guess"),
     "section.training": QT_TRANSLATE_NOOP("diffusion/training", "Training"),
     "section.end": QT_TRANSLATE_NOOP("diffusion/training", "At the end"),
+    "section.orders": QT_TRANSLATE_NOOP("diffusion/training", "Six orders"),
     "doing.floor": QT_TRANSLATE_NOOP(
         "diffusion/training",
         "computing what no network can do better",
@@ -45,6 +46,39 @@ WORDS = {
         "diffusion/training",
         "After {updates} updates the log says {shown}, but over all t the loss is {true} (floor "
         "{floor})",
+    ),
+    "caption.orders": QT_TRANSLATE_NOOP(
+        "diffusion/training",
+        "Six networks, equal but for the order in which they will see the timesteps",
+    ),
+    "caption.orders.same": QT_TRANSLATE_NOOP(
+        "diffusion/training",
+        "After {updates} updates: lowest log and smallest error with “{error}”",
+    ),
+    "caption.orders.two": QT_TRANSLATE_NOOP(
+        "diffusion/training",
+        "After {updates} updates: lowest log with “{log}”, smallest error with “{error}”",
+    ),
+    "order.uniform.short": QT_TRANSLATE_NOOP("diffusion/training", "random, each its own"),
+    "order.stratified.short": QT_TRANSLATE_NOOP("diffusion/training", "random, spread evenly"),
+    "order.batch.short": QT_TRANSLATE_NOOP("diffusion/training", "random, one per batch"),
+    "order.cyclic.short": QT_TRANSLATE_NOOP("diffusion/training", "in turn, again and again"),
+    "order.falling.short": QT_TRANSLATE_NOOP("diffusion/training", "once, noise to data"),
+    "order.rising.short": QT_TRANSLATE_NOOP("diffusion/training", "once, data to noise"),
+    "six.shown": QT_TRANSLATE_NOOP("diffusion/training", "log {loss}"),
+    "six.true": QT_TRANSLATE_NOOP("diffusion/training", "all t {loss}"),
+    "six.on_data": QT_TRANSLATE_NOOP("diffusion/training", "{share} on data"),
+    "text.orders": QT_TRANSLATE_NOOP(
+        "diffusion/training",
+        "All six begin with the same weights and see the same data and noise; only the timesteps "
+        "differ. The blue line is what a log shows, the plum one the loss over all timesteps. "
+        "They agree where the batches are a fair sample of the timesteps. Where timesteps come in"
+        " order, the log is that of the level just visited.",
+    ),
+    "notice.orders.batch": QT_TRANSLATE_NOOP(
+        "diffusion/training",
+        "One t for the whole batch is fair on average, but its loss swings by ±{one} from batch "
+        "to batch, with a t for every sample by ±{each}.",
     ),
     "recipe.data": QT_TRANSLATE_NOOP("diffusion/training", "x₀, clean"),
     "recipe.noised": QT_TRANSLATE_NOOP("diffusion/training", "xₜ = √ᾱ x₀ + √(1−ᾱ) ε"),
