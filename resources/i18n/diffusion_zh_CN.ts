@@ -47,6 +47,14 @@
             <source>The loss is large where there is little noise, at any time of the training: the exact answer itself has {low} there and {high} where all is noise. What an order of timesteps does is forgetting: after {updates} updates from data to noise the log says {shown}, but over all timesteps the network's error is {ordered}, with random ones {random}.</source>
             <translation>噪声少的地方损失就大，与训练进行到什么时候无关：精确答案本身在那里是 {low}，在全是噪声处是 {high}。按顺序走时间步带来的是遗忘：从数据到噪声走 {updates} 次更新后，日志显示 {shown}，但对所有时间步网络的误差是 {ordered}，随机选取时是 {random}。</translation>
         </message>
+        <message>
+            <source>They are two failures. A GAN for a single point has no mode to lose, and yet it circles: after {steps} steps it is {circling} from the solution where it began at 1 (with a slope penalty: {calmed}). Of {runs} trainings on a ring of 8, one ends with all 8 sources while its share of good samples fell by {swing} on the way; another holds still ({still}) and misses {missed}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A GAN for a single point has no mode to lose, and after {steps} steps it is {circling} from the solution where it began at 1. But of {runs} trainings on a ring of 8 none showed either failure alone.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>diffusion</name>
@@ -160,7 +168,7 @@
         </message>
         <message>
             <source>training</source>
-            <translation type="unfinished">正在训练</translation>
+            <translation>训练</translation>
         </message>
         <message>
             <source>judgement</source>
@@ -216,6 +224,10 @@
         </message>
         <message>
             <source>{updates} · {calls} calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} outside</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1288,7 +1300,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>diffusers: the schedule ᾱ</source>
@@ -1893,7 +1905,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>Followed particle</source>
@@ -1957,7 +1969,7 @@
         </message>
         <message>
             <source>Guidance (w)</source>
-            <translation>引导（guidance，w）</translation>
+            <translation>引导 w（guidance）</translation>
         </message>
         <message>
             <source>ε = ε_u + w (ε_c − ε_u): 0 ignores the class, 1 is the network.</source>
@@ -2061,7 +2073,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>Handwritten digits</source>
@@ -2117,7 +2129,7 @@
         </message>
         <message>
             <source>training</source>
-            <translation>正在训练</translation>
+            <translation>训练</translation>
         </message>
         <message>
             <source>into noise</source>
@@ -2285,7 +2297,7 @@
         </message>
         <message>
             <source>Loss</source>
-            <translation>损失（loss）</translation>
+            <translation>损失</translation>
         </message>
         <message>
             <source>update</source>
@@ -2453,7 +2465,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>{updates} 次更新之后</translation>
+            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>For all {count} pictures at once the denoiser names the noise it expects; what is left is x̂₀. The sampler keeps that guess and goes back to a little less noise around it. The formula has the numbers of the middle pixel of picture 1.</source>
@@ -2589,7 +2601,7 @@
         </message>
         <message>
             <source>Guidance (w)</source>
-            <translation>引导（guidance，w）</translation>
+            <translation>引导 w（guidance）</translation>
         </message>
         <message>
             <source>ε = ε(no words) + w · (ε(words) − ε(no words)): 0 does not listen, 1 is the network as trained, more exaggerates.</source>
@@ -2645,7 +2657,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>The same words in another order</source>
@@ -3837,7 +3849,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>One picture of each, again and again</source>
@@ -4237,7 +4249,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>Eight calls each</source>
@@ -4973,7 +4985,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
     </context>
     <context>
@@ -5672,7 +5684,7 @@
         </message>
         <message>
             <source>training</source>
-            <translation>正在训练</translation>
+            <translation>训练</translation>
         </message>
         <message>
             <source>Your data has {count} centres; it takes 1 to {most}.</source>
@@ -5840,7 +5852,7 @@
         </message>
         <message>
             <source>Loss</source>
-            <translation>损失（loss）</translation>
+            <translation>损失</translation>
         </message>
         <message>
             <source>t that each batch saw</source>
@@ -5932,7 +5944,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>{updates} 次更新之后</translation>
+            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>log, mean since the last look: {loss}, from batch to batch ±{swing}</source>
@@ -6205,7 +6217,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>200,000 draws of ε and xₜ: the floor of the loss</source>
@@ -6277,7 +6289,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>Cut the upper skip</source>
