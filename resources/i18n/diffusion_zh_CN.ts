@@ -48,11 +48,11 @@
             <translation>噪声少的地方损失就大，与训练进行到什么时候无关：精确答案本身在那里是 {low}，在全是噪声处是 {high}。按顺序走时间步带来的是遗忘：从数据到噪声走 {updates} 次更新后，日志显示 {shown}，但对所有时间步网络的误差是 {ordered}，随机选取时是 {random}。</translation>
         </message>
         <message>
-            <source>They are two failures. A GAN for a single point has no mode to lose, and yet it circles: after {steps} steps it is {circling} from the solution where it began at 1 (with a slope penalty: {calmed}). Of {runs} trainings on a ring of 8, one ends with all 8 sources while its share of good samples fell by {swing} on the way; another holds still ({still}) and misses {missed}.</source>
+            <source>They are two failures. A GAN for a single point has no mode to lose, and yet it circles: it began 1 from the solution, and after {steps} steps it still goes round at a distance of {circling} (with a slope penalty: {calmed}). Of {runs} trainings on a ring of 8, one ends with all 8 sources while its share of good samples fell by {swing} on the way; another holds still (falls: {still}) and misses {missed}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A GAN for a single point has no mode to lose, and after {steps} steps it is {circling} from the solution where it began at 1. But of {runs} trainings on a ring of 8 none showed either failure alone.</source>
+            <source>A GAN for a single point has no mode to lose, and after {steps} steps it goes round the solution at a distance of {circling}. But of {runs} trainings on a ring of 8 none showed either failure alone.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -93,6 +93,10 @@
         <message>
             <source>U-Net</source>
             <translation>U-Net</translation>
+        </message>
+        <message>
+            <source>Families</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Metrics</source>
@@ -1969,11 +1973,11 @@
         </message>
         <message>
             <source>Guidance (w)</source>
-            <translation>引导 w（guidance）</translation>
+            <translation>引导强度 w</translation>
         </message>
         <message>
             <source>ε = ε_u + w (ε_c − ε_u): 0 ignores the class, 1 is the network.</source>
-            <translation>ε = ε_u + w (ε_c − ε_u)：0 忽略类别，1 就是网络本身。</translation>
+            <translation>ε = ε_u + w (ε_c − ε_u)：0 忽略类别，1 就是网络本身（无分类器引导，classifier-free guidance）。</translation>
         </message>
         <message>
             <source>Sampler</source>
@@ -2601,7 +2605,7 @@
         </message>
         <message>
             <source>Guidance (w)</source>
-            <translation>引导 w（guidance）</translation>
+            <translation>引导强度 w</translation>
         </message>
         <message>
             <source>ε = ε(no words) + w · (ε(words) − ε(no words)): 0 does not listen, 1 is the network as trained, more exaggerates.</source>
@@ -3138,6 +3142,10 @@
         <message>
             <source>The sign for the start and {rest} for the end are read like words. Stable Diffusion does the same: always 77 vectors, however short the text.</source>
             <translation>开始符号和 {rest} 个结束符号也像词一样被读。Stable Diffusion 也是如此：文字再短，总是 77 个向量。</translation>
+        </message>
+        <message>
+            <source>The text encoder was trained first, on captions alone, to know where each glyph stands, and then frozen. Stable Diffusion's comes ready-made too, from CLIP.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Denoise the latent: {done} of {steps}</source>
