@@ -30,6 +30,7 @@ FLOATING = {
     "attention/positions",
     "attention/scaling",
     "attention/variants",
+    "diffusion/families",
     "diffusion/forward-reverse",
     "diffusion/guidance",
     "diffusion/images",

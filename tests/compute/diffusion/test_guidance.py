@@ -43,7 +43,7 @@ from explorer.compute.diffusion.schedules import karras_sigmas, levels_of_sigmas
 from explorer.core.params import ParamError
 from explorer.core.trace import Trace, drive, same
 
-QUICK = {"particles": 60, "steps": 12, "updates": 30}
+QUICK: dict[str, Any] = {"particles": 60, "steps": 12, "updates": 30}
 LEVELS = st.floats(1e-4, 0.9999)
 POINTS = ((-1.0, 0.0, 1), (1.0, 0.5, 0), (0.5, -1.0, 1))
 

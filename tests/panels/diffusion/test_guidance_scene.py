@@ -27,7 +27,7 @@ from explorer.ui.canvas.scene import Gesture, Mark
 pytestmark = pytest.mark.usefixtures("qapp")
 SIZES = [(690, 715), (480, 420), (1240, 620)]
 SCENE = GuidanceScene(LAB)
-QUICK = {"particles": 60, "steps": 12, "updates": 30}
+QUICK: dict[str, Any] = {"particles": 60, "steps": 12, "updates": 30}
 
 
 def trace_of(**changes: Any) -> Trace:
