@@ -49,11 +49,11 @@
         </message>
         <message>
             <source>They are two failures. A GAN for a single point has no mode to lose, and yet it circles: it began 1 from the solution, and after {steps} steps it still goes round at a distance of {circling} (with a slope penalty: {calmed}). Of {runs} trainings on a ring of 8, one ends with all 8 sources while its share of good samples fell by {swing} on the way; another holds still (falls: {still}) and misses {missed}.</source>
-            <translation type="unfinished" />
+            <translation>这是两种不同的失败。只有一个数据点的 GAN 没有模式可丢，却仍在绕圈：起初离解为 1，{steps} 步之后仍以 {circling} 的距离打转（加斜率惩罚则为 {calmed}）。在八点环上的 {runs} 次训练中，有一次最终覆盖全部 8 个源，途中好样本的比例却下降了 {swing}；另一次稳住不动（下降 {still}），却漏掉 {missed} 个。</translation>
         </message>
         <message>
             <source>A GAN for a single point has no mode to lose, and after {steps} steps it goes round the solution at a distance of {circling}. But of {runs} trainings on a ring of 8 none showed either failure alone.</source>
-            <translation type="unfinished" />
+            <translation>只有一个数据点的 GAN 没有模式可丢，{steps} 步之后仍以 {circling} 的距离绕着解打转。但在八点环上的 {runs} 次训练中，没有一次单独出现其中一种失败。</translation>
         </message>
     </context>
     <context>
@@ -96,7 +96,7 @@
         </message>
         <message>
             <source>Families</source>
-            <translation type="unfinished" />
+            <translation>模型家族</translation>
         </message>
         <message>
             <source>Metrics</source>
@@ -108,11 +108,11 @@
         <message>
             <source>Ring of 8</source>
             <extracomment>A source counts as covered by at least this part of its fair share of the samples. Samples a seed is judged by at each moment, and how many of them are kept for the picture. The latent square whose image is drawn, in standard deviations; lines in each direction. What is judged at the end, and whether more of it is better.</extracomment>
-            <translation>八个一圈</translation>
+            <translation>八点环</translation>
         </message>
         <message>
             <source>Grid of 9</source>
-            <translation>九宫格</translation>
+            <translation>九点网格</translation>
         </message>
         <message>
             <source>Two moons</source>
@@ -120,7 +120,7 @@
         </message>
         <message>
             <source>Drawn by you</source>
-            <translation>你来画</translation>
+            <translation>由你绘制</translation>
         </message>
         <message>
             <source>Data</source>
@@ -128,11 +128,11 @@
         </message>
         <message>
             <source>Your sources</source>
-            <translation type="unfinished">你的源</translation>
+            <translation>你的源</translation>
         </message>
         <message>
             <source>Drag a disc in one of the panes; double-click to add one or take one away.</source>
-            <translation type="unfinished" />
+            <translation>在任一画面中拖动圆盘；双击添加或删除一个。</translation>
         </message>
         <message>
             <source>Spread of a source</source>
@@ -140,35 +140,35 @@
         </message>
         <message>
             <source>Budget (updates of the diffusion model)</source>
-            <translation type="unfinished" />
+            <translation>预算（扩散模型的更新次数）</translation>
         </message>
         <message>
             <source>GAN and VAE get as many updates as take the same number of multiplications.</source>
-            <translation type="unfinished" />
+            <translation>GAN 和 VAE 得到的更新次数，按同样多的乘法运算折算。</translation>
         </message>
         <message>
             <source>Seeds of each family</source>
-            <translation type="unfinished" />
+            <translation>每个家族的随机种子数</translation>
         </message>
         <message>
             <source>Width of the layers</source>
-            <translation type="unfinished" />
+            <translation>层宽</translation>
         </message>
         <message>
             <source>Batch</source>
-            <translation type="unfinished" />
+            <translation>批大小</translation>
         </message>
         <message>
             <source>Sampling steps (DDIM)</source>
-            <translation type="unfinished" />
+            <translation>采样步数（DDIM）</translation>
         </message>
         <message>
             <source>training three families</source>
-            <translation type="unfinished" />
+            <translation>正在训练三个家族</translation>
         </message>
         <message>
             <source>timing their samples</source>
-            <translation type="unfinished" />
+            <translation>正在给采样计时</translation>
         </message>
         <message>
             <source>training</source>
@@ -176,331 +176,331 @@
         </message>
         <message>
             <source>judgement</source>
-            <translation type="unfinished" />
+            <translation>评判</translation>
         </message>
         <message>
             <source>Your data has {count} sources; it takes 1 to {most}.</source>
-            <translation type="unfinished" />
+            <translation>你的数据有 {count} 个源；需要 1 到 {most} 个。</translation>
         </message>
         <message>
             <source>Source {number} is not a pair of numbers from −{far} to {far}.</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 个源不是一对 −{far} 到 {far} 之间的数。</translation>
         </message>
         <message>
             <source>Diffusion</source>
-            <translation type="unfinished">扩散模型</translation>
+            <translation>扩散模型</translation>
         </message>
         <message>
             <source>GAN</source>
-            <translation type="unfinished" />
+            <translation>GAN</translation>
         </message>
         <message>
             <source>VAE</source>
-            <translation type="unfinished" />
+            <translation>VAE</translation>
         </message>
         <message>
             <source>Of {sources} sources the worst seed reaches: diffusion {diffusion}, GAN {gan}, VAE {vae}</source>
-            <translation type="unfinished" />
+            <translation>{sources} 个源中，最差的种子覆盖：扩散 {diffusion}，GAN {gan}，VAE {vae}</translation>
         </message>
         <message>
             <source>{decided} questions are answered here, {open} depend</source>
-            <translation type="unfinished" />
+            <translation>这里回答了 {decided} 个问题，{open} 个视情况而定</translation>
         </message>
         <message>
             <source>the same budget of multiplications each, {share} spent</source>
-            <translation type="unfinished" />
+            <translation>三者的乘法预算相同，已用 {share}</translation>
         </message>
         <message>
             <source>bars: a source's fair share, by seed</source>
-            <translation type="unfinished" />
+            <translation>横条：各源应得份额，按种子</translation>
         </message>
         <message>
             <source>{updates} updates, 1 call a sample</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新，每个样本 1 次调用</translation>
         </message>
         <message>
             <source>{updates} updates, {calls} calls a sample</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新，每个样本 {calls} 次调用</translation>
         </message>
         <message>
             <source>{updates} · 1 call</source>
-            <translation type="unfinished" />
+            <translation>{updates} · 1 次调用</translation>
         </message>
         <message>
             <source>{updates} · {calls} calls</source>
-            <translation type="unfinished" />
+            <translation>{updates} · {calls} 次调用</translation>
         </message>
         <message>
             <source>{count} outside</source>
-            <translation type="unfinished" />
+            <translation>{count} 个在外面</translation>
         </message>
         <message>
             <source>budget spent</source>
-            <translation type="unfinished" />
+            <translation>已用预算</translation>
         </message>
         <message>
             <source>Sources covered</source>
-            <translation type="unfinished" />
+            <translation>覆盖的源</translation>
         </message>
         <message>
             <source>Samples on the data</source>
-            <translation type="unfinished" />
+            <translation>落在数据上的样本</translation>
         </message>
         <message>
             <source>Distance (MMD²)</source>
-            <translation type="unfinished" />
+            <translation>距离（MMD²）</translation>
         </message>
         <message>
             <source>real data</source>
-            <translation type="unfinished" />
+            <translation>真实数据</translation>
         </message>
         <message>
             <source>Who is ahead, with every seed?</source>
-            <translation type="unfinished" />
+            <translation>所有种子都领先的是谁？</translation>
         </message>
         <message>
             <source>right is better; a dot is a seed</source>
-            <translation type="unfinished" />
+            <translation>越靠右越好；一个点是一个种子</translation>
         </message>
         <message>
             <source>sources covered</source>
-            <translation type="unfinished" />
+            <translation>覆盖的源</translation>
         </message>
         <message>
             <source>samples on the data</source>
-            <translation type="unfinished" />
+            <translation>落在数据上的样本</translation>
         </message>
         <message>
             <source>distance to the data</source>
-            <translation type="unfinished" />
+            <translation>与数据的距离</translation>
         </message>
         <message>
             <source>steady training</source>
-            <translation type="unfinished" />
+            <translation>训练平稳</translation>
         </message>
         <message>
             <source>calls for a sample</source>
-            <translation type="unfinished" />
+            <translation>每个样本的调用</translation>
         </message>
         <message>
             <source>quality of large pictures</source>
-            <translation type="unfinished" />
+            <translation>大图像的质量</translation>
         </message>
         <message>
             <source>depends</source>
-            <translation type="unfinished" />
+            <translation>视情况而定</translation>
         </message>
         <message>
             <source>{one}, {other}</source>
-            <translation type="unfinished" />
+            <translation>{one}、{other}</translation>
         </message>
         <message>
             <source>sources with at least a fifth of their fair share of the samples</source>
-            <translation type="unfinished" />
+            <translation>至少得到应得份额五分之一的样本的源</translation>
         </message>
         <message>
             <source>share of samples within three spreads of a source</source>
-            <translation type="unfinished" />
+            <translation>距某个源三个展宽以内的样本比例</translation>
         </message>
         <message>
             <source>squared maximum mean discrepancy to the distribution itself</source>
-            <translation type="unfinished" />
+            <translation>与分布本身的最大均值差异（maximum mean discrepancy）的平方</translation>
         </message>
         <message>
             <source>sum of the falls of “samples on the data” in the second half of the training; less is better</source>
-            <translation type="unfinished" />
+            <translation>训练后半程“落在数据上的样本”各次下降之和；越小越好</translation>
         </message>
         <message>
             <source>network calls for one sample; fewer are better</source>
-            <translation type="unfinished" />
+            <translation>生成一个样本的网络调用次数；越少越好</translation>
         </message>
         <message>
             <source>Points in a plane cannot tell. Large pictures need large models.</source>
-            <translation type="unfinished" />
+            <translation>平面上的点说明不了。大图像需要大模型。</translation>
         </message>
         <message>
             <source>{done} of {planned} updates</source>
-            <translation type="unfinished" />
+            <translation>{planned} 次更新中的 {done} 次</translation>
         </message>
         <message>
             <source>{products} multiplications an update and seed</source>
-            <translation type="unfinished" />
+            <translation>每次更新、每个种子 {products} 次乘法</translation>
         </message>
         <message>
             <source>a sample: {products} multiplications, calls: {calls}</source>
-            <translation type="unfinished" />
+            <translation>一个样本：{products} 次乘法，{calls} 次调用</translation>
         </message>
         <message>
             <source>measured: {seconds} s of processor time for {seeds} seeds</source>
-            <translation type="unfinished" />
+            <translation>实测：{seeds} 个种子共 {seconds} 秒处理器时间</translation>
         </message>
         <message>
             <source>measured: {ms} ms for 1000 samples</source>
-            <translation type="unfinished" />
+            <translation>实测：1000 个样本 {ms} 毫秒</translation>
         </message>
         <message>
             <source>Source {number}</source>
-            <translation type="unfinished">来源 {number}</translation>
+            <translation>源 {number}</translation>
         </message>
         <message>
             <source>{share} of the samples (fair: {fair})</source>
-            <translation type="unfinished" />
+            <translation>占样本的 {share}（应得：{fair}）</translation>
         </message>
         <message>
             <source>drag: move it; double-click: take it away</source>
-            <translation type="unfinished">拖动：移动；双击：删除</translation>
+            <translation>拖动：移动；双击：删除</translation>
         </message>
         <message>
             <source>on the data: {share}</source>
-            <translation type="unfinished" />
+            <translation>落在数据上：{share}</translation>
         </message>
         <message>
             <source>covered: {covered} of {sources}</source>
-            <translation type="unfinished" />
+            <translation>覆盖：{sources} 个中的 {covered} 个</translation>
         </message>
         <message>
             <source>MMD² to the data: {distance}</source>
-            <translation type="unfinished" />
+            <translation>与数据的 MMD²：{distance}</translation>
         </message>
         <message>
             <source>lines: a grid of the latent plane, as the network maps it</source>
-            <translation type="unfinished" />
+            <translation>线：网络把潜平面的网格映成的样子</translation>
         </message>
         <message>
             <source>{family}, seed {seed}</source>
-            <translation type="unfinished" />
+            <translation>{family}，种子 {seed}</translation>
         </message>
         <message>
             <source>click: show this seed</source>
-            <translation type="unfinished" />
+            <translation>单击：显示这个种子</translation>
         </message>
         <message>
             <source>After {share} of the budget</source>
-            <translation type="unfinished" />
+            <translation>用去 {share} 预算之后</translation>
         </message>
         <message>
             <source>Three families, one budget</source>
-            <translation type="unfinished" />
+            <translation>三个家族，一份预算</translation>
         </message>
         <message>
             <source>The same data, and as many multiplications for each: {diffusion} updates of the diffusion model, {gan} of the GAN, {vae} of the VAE, and {seeds} seeds of each. Diffusion learns to expect noise, the VAE to put points into a normal and back, the GAN's generator to be taken for data by a second network that learns to tell them apart.</source>
-            <translation type="unfinished" />
+            <translation>同样的数据，同样多的乘法：扩散模型更新 {diffusion} 次，GAN {gan} 次，VAE {vae} 次，每个家族 {seeds} 个随机种子。扩散模型学着预测噪声；VAE（变分自编码器，variational autoencoder）学着把点放进正态分布再取回来；GAN（生成对抗网络，generative adversarial network）的生成器学着让另一个负责分辨真假的网络把它的样本当成数据。</translation>
         </message>
         <message>
             <source>On the data lie {diffusion} of the diffusion model's samples, {gan} of the GAN's and {vae} of the VAE's (the middle seed). The bars say which sources they belong to, seed by seed. The losses are those of the first seed.</source>
-            <translation type="unfinished" />
+            <translation>落在数据上的样本：扩散模型 {diffusion}，GAN {gan}，VAE {vae}（居中的种子）。横条逐个种子说明样本属于哪些源。损失是第一个种子的。</translation>
         </message>
         <message>
             <source>One of the GANs covers only {least} of {sources} sources at this moment. Nothing in its loss asks for the others; where it stays so, that is called mode collapse.</source>
-            <translation type="unfinished" />
+            <translation>此刻有一个 GAN 只覆盖 {sources} 个源中的 {least} 个。它的损失里没有什么要求它去找其余的；如果一直如此，就叫模式崩溃（mode collapse）。</translation>
         </message>
         <message>
             <source>What this settles, and what not</source>
-            <translation type="unfinished" />
+            <translation>这里说明了什么，没说明什么</translation>
         </message>
         <message>
             <source>A family counts as ahead only where its worst seed beats the best seed of those behind. A sample takes {diffusion} calls by diffusion, {gan} by the GAN, {vae} by the VAE; measured now, 1000 samples took {diffusion_ms}, {gan_ms} and {vae_ms} ms.</source>
-            <translation type="unfinished" />
+            <translation>只有当一个家族最差的种子也胜过落后者最好的种子时，才算领先。一个样本，扩散需要 {diffusion} 次调用，GAN {gan} 次，VAE {vae} 次；刚才实测，1000 个样本分别用了 {diffusion_ms}、{gan_ms} 和 {vae_ms} 毫秒。</translation>
         </message>
         <message>
             <source>The budget counts multiplications, so that the same setting gives the same result anywhere. What that took here in seconds is on the line under each name.</source>
-            <translation type="unfinished" />
+            <translation>预算按乘法次数计算，这样同样的设置在哪里都得到同样的结果。在这台机器上用了多少秒，见每个名字下面那一行。</translation>
         </message>
         <message>
             <source>The lines show how GAN and VAE bend the latent plane. It is in one piece and the map is continuous, so it cannot reach separate sources without passing between them.</source>
-            <translation type="unfinished" />
+            <translation>线条显示 GAN 和 VAE 如何弯曲潜平面。潜平面是连成一片的，映射又是连续的，所以要到达彼此分开的源，就必须从它们之间经过。</translation>
         </message>
         <message>
             <source>{share} of the VAE's samples lie between the sources: where the latent normal has mass, the decoder has to say something.</source>
-            <translation type="unfinished" />
+            <translation>VAE 的样本有 {share} 落在源之间：凡是潜空间正态分布有概率的地方，解码器都得给出点什么。</translation>
         </message>
         <message>
             <source>The losses measure different things. The generator's need not fall while it gets better, as its opponent learns too.</source>
-            <translation type="unfinished" />
+            <translation>这几个损失衡量的是不同的东西。生成器变好时它的损失未必下降，因为对手也在学习。</translation>
         </message>
         <message>
             <source>Unsteady is not the same as collapsed: the GAN's samples on the data fell by up to {gan} in the second half, the VAE's by {vae}. Look for a seed that covers all sources and swings, and for one that stays where it is and misses some.</source>
-            <translation type="unfinished" />
+            <translation>不平稳不等于崩溃：后半程中，GAN 落在数据上的样本最多下降了 {gan}，VAE 下降了 {vae}。找一找：有的种子覆盖了所有源却摇摆不定，有的一动不动却漏掉几个。</translation>
         </message>
         <message>
             <source>Where the dots of two families overlap, another seed gives another winner. That is called “depends” here, not a tie.</source>
-            <translation type="unfinished" />
+            <translation>两个家族的点互相重叠时，换一个种子就换一个赢家。这里称之为“视情况而定”，而不是平局。</translation>
         </message>
         <message>
             <source>A larger budget, a slope penalty or other widths change the order. Try it before you believe a table.</source>
-            <translation type="unfinished" />
+            <translation>更大的预算、斜率惩罚或别的层宽都会改变名次。相信一张表之前，先试一试。</translation>
         </message>
         <message>
             <source>With every seed, whose samples lie on the data most?</source>
-            <translation type="unfinished" />
+            <translation>就所有种子而言，谁的样本最多落在数据上？</translation>
         </message>
         <message>
             <source>It depends on the seed</source>
-            <translation type="unfinished" />
+            <translation>取决于种子</translation>
         </message>
         <message>
             <source>Latent coordinates</source>
-            <translation type="unfinished" />
+            <translation>潜变量维数</translation>
         </message>
         <message>
             <source>GAN and VAE</source>
-            <translation type="unfinished" />
+            <translation>GAN 与 VAE</translation>
         </message>
         <message>
             <source>Learning rate of the GAN</source>
-            <translation type="unfinished" />
+            <translation>GAN 的学习率</translation>
         </message>
         <message>
             <source>Slope penalty of the GAN (R1)</source>
-            <translation type="unfinished" />
+            <translation>GAN 的斜率惩罚（R1）</translation>
         </message>
         <message>
             <source>KL weight of the VAE</source>
-            <translation type="unfinished" />
+            <translation>VAE 的 KL 权重</translation>
         </message>
         <message>
             <source>First seed</source>
-            <translation type="unfinished" />
+            <translation>第一个随机种子</translation>
         </message>
         <message>
             <source>Five times the budget</source>
-            <translation type="unfinished" />
+            <translation>五倍预算</translation>
         </message>
         <message>
             <source>Nine sources on a grid</source>
-            <translation type="unfinished" />
+            <translation>网格上的九个源</translation>
         </message>
         <message>
             <source>A GAN with a slope penalty</source>
-            <translation type="unfinished" />
+            <translation>带斜率惩罚的 GAN</translation>
         </message>
         <message>
             <source>A GAN that learns too fast</source>
-            <translation type="unfinished" />
+            <translation>学得太快的 GAN</translation>
         </message>
         <message>
             <source>Only one latent coordinate</source>
-            <translation type="unfinished" />
+            <translation>只有一维潜变量</translation>
         </message>
         <message>
             <source>A VAE hardly held to the normal</source>
-            <translation type="unfinished" />
+            <translation>几乎不受正态约束的 VAE</translation>
         </message>
         <message>
             <source>Diffusion in three steps</source>
-            <translation type="unfinished" />
+            <translation>只用三步的扩散</translation>
         </message>
         <message>
             <source>Diffusion, GAN or VAE: which is better at what?</source>
-            <translation type="unfinished" />
+            <translation>扩散、GAN、VAE：各自擅长什么？</translation>
         </message>
         <message>
             <source>torch.nn.Linear, one seed after another: the samples of GAN and VAE</source>
-            <translation type="unfinished" />
+            <translation>torch.nn.Linear，逐个种子：GAN 和 VAE 的样本</translation>
         </message>
         <message>
             <source>torch.cdist and torch.distributions: MMD² to the data</source>
-            <translation type="unfinished" />
+            <translation>torch.cdist 与 torch.distributions：与数据的 MMD²</translation>
         </message>
     </context>
     <context>
@@ -711,7 +711,7 @@
         </message>
         <message>
             <source>Source {number}</source>
-            <translation>来源 {number}</translation>
+            <translation>源 {number}</translation>
         </message>
         <message>
             <source>centre {place}, spread {spread}</source>
@@ -1112,7 +1112,7 @@
         <message>
             <source>Ring of 8</source>
             <extracomment>Particles times steps of one way, and that times the sources: what a run of two seconds holds. Two eyes and a mouth: what "drawn" starts from.</extracomment>
-            <translation>八个一圈</translation>
+            <translation>八点环</translation>
         </message>
         <message>
             <source>Two moons</source>
@@ -1120,7 +1120,7 @@
         </message>
         <message>
             <source>Grid of 9</source>
-            <translation>九宫格</translation>
+            <translation>九点网格</translation>
         </message>
         <message>
             <source>Spiral</source>
@@ -1128,7 +1128,7 @@
         </message>
         <message>
             <source>Drawn by you</source>
-            <translation>你来画</translation>
+            <translation>由你绘制</translation>
         </message>
         <message>
             <source>Data</source>
@@ -1164,7 +1164,7 @@
         </message>
         <message>
             <source>Euler ancestral</source>
-            <translation>祖先欧拉（Euler ancestral）</translation>
+            <translation>祖先式欧拉（Euler ancestral）</translation>
         </message>
         <message>
             <source>DPM-Solver++ (first order)</source>
@@ -1180,7 +1180,7 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器（sampler）</translation>
+            <translation>采样器</translation>
         </message>
         <message>
             <source>Fresh noise in DDIM (η)</source>
@@ -1304,7 +1304,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>diffusers: the schedule ᾱ</source>
@@ -1548,11 +1548,11 @@
         </message>
         <message>
             <source>exact</source>
-            <translation>精确的</translation>
+            <translation>精确</translation>
         </message>
         <message>
             <source>noisy</source>
-            <translation>加噪</translation>
+            <translation>带噪</translation>
         </message>
         <message>
             <source>clean</source>
@@ -1873,7 +1873,7 @@
         </message>
         <message>
             <source>Euler ancestral</source>
-            <translation>祖先欧拉（Euler ancestral）</translation>
+            <translation>祖先式欧拉（Euler ancestral）</translation>
         </message>
         <message>
             <source>DPM-Solver++ 1</source>
@@ -1889,7 +1889,7 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器（sampler）</translation>
+            <translation>采样器</translation>
         </message>
         <message>
             <source>Sampling</source>
@@ -1909,7 +1909,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Followed particle</source>
@@ -1981,7 +1981,7 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器（sampler）</translation>
+            <translation>采样器</translation>
         </message>
         <message>
             <source>Fresh noise in DDIM (η)</source>
@@ -2077,7 +2077,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Handwritten digits</source>
@@ -2661,7 +2661,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>The same words in another order</source>
@@ -2741,11 +2741,11 @@
         </message>
         <message>
             <source>noise</source>
-            <translation>加噪</translation>
+            <translation>噪声</translation>
         </message>
         <message>
             <source>sample</source>
-            <translation>采样</translation>
+            <translation>样本</translation>
         </message>
         <message>
             <source>autoencoder</source>
@@ -3344,7 +3344,7 @@
         </message>
         <message>
             <source>noisy</source>
-            <translation>加噪</translation>
+            <translation>带噪</translation>
         </message>
         <message>
             <source>moved</source>
@@ -3857,7 +3857,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>One picture of each, again and again</source>
@@ -3897,7 +3897,7 @@
         <message>
             <source>Ring of 8</source>
             <extracomment>Steps of the students that ship, for the ring with this spread. Points of each cloud that are shown.</extracomment>
-            <translation>八个一圈</translation>
+            <translation>八点环</translation>
         </message>
         <message>
             <source>Two moons</source>
@@ -3905,7 +3905,7 @@
         </message>
         <message>
             <source>Grid of 9</source>
-            <translation>九宫格</translation>
+            <translation>九点网格</translation>
         </message>
         <message>
             <source>Spiral</source>
@@ -3913,7 +3913,7 @@
         </message>
         <message>
             <source>Drawn by you</source>
-            <translation>你来画</translation>
+            <translation>由你绘制</translation>
         </message>
         <message>
             <source>Data</source>
@@ -4257,7 +4257,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Eight calls each</source>
@@ -4508,7 +4508,7 @@
         </message>
         <message>
             <source>Euler ancestral</source>
-            <translation>祖先欧拉（Euler ancestral）</translation>
+            <translation>祖先式欧拉（Euler ancestral）</translation>
         </message>
         <message>
             <source>Heun</source>
@@ -4909,7 +4909,7 @@
         </message>
         <message>
             <source>Drawn by you</source>
-            <translation>你来画</translation>
+            <translation>由你绘制</translation>
         </message>
         <message>
             <source>Noise schedule</source>
@@ -4953,11 +4953,11 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器（sampler）</translation>
+            <translation>采样器</translation>
         </message>
         <message>
             <source>Ring of 8</source>
-            <translation>八个一圈</translation>
+            <translation>八点环</translation>
         </message>
         <message>
             <source>Two moons</source>
@@ -4965,7 +4965,7 @@
         </message>
         <message>
             <source>Grid of 9</source>
-            <translation>九宫格</translation>
+            <translation>九点网格</translation>
         </message>
         <message>
             <source>Spiral</source>
@@ -4993,7 +4993,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
     <context>
@@ -5041,7 +5041,7 @@
         </message>
         <message>
             <source>Euler ancestral</source>
-            <translation>祖先欧拉（Euler ancestral）</translation>
+            <translation>祖先式欧拉（Euler ancestral）</translation>
         </message>
         <message>
             <source>DPM-Solver++ 1</source>
@@ -5449,7 +5449,7 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器（sampler）</translation>
+            <translation>采样器</translation>
         </message>
         <message>
             <source>Fresh noise in DDIM (η)</source>
@@ -5521,7 +5521,7 @@
         </message>
         <message>
             <source>Ring of 8</source>
-            <translation>八个一圈</translation>
+            <translation>八点环</translation>
         </message>
         <message>
             <source>Two moons</source>
@@ -5529,7 +5529,7 @@
         </message>
         <message>
             <source>Grid of 9</source>
-            <translation>九宫格</translation>
+            <translation>九点网格</translation>
         </message>
         <message>
             <source>Spiral</source>
@@ -5836,7 +5836,7 @@
         </message>
         <message>
             <source>exact</source>
-            <translation>精确的</translation>
+            <translation>精确</translation>
         </message>
         <message>
             <source>samples now</source>
@@ -6117,7 +6117,7 @@
         <message>
             <source>Ring of 8</source>
             <extracomment>The timesteps fall into so many bands of equal width, each with its own bar and its own field. Points of the field along one axis. Looks at the network, the untrained one included; fewer where there are fewer updates. Of the batch of the first update, so many are shown.</extracomment>
-            <translation>八个一圈</translation>
+            <translation>八点环</translation>
         </message>
         <message>
             <source>Two moons</source>
@@ -6125,7 +6125,7 @@
         </message>
         <message>
             <source>Grid of 9</source>
-            <translation>九宫格</translation>
+            <translation>九点网格</translation>
         </message>
         <message>
             <source>Spiral</source>
@@ -6133,7 +6133,7 @@
         </message>
         <message>
             <source>Drawn by you</source>
-            <translation>你来画</translation>
+            <translation>由你绘制</translation>
         </message>
         <message>
             <source>Your centres</source>
@@ -6225,7 +6225,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>200,000 draws of ε and xₜ: the floor of the loss</source>
@@ -6297,7 +6297,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Cut the upper skip</source>
