@@ -127,14 +127,15 @@ def sample(
     Raises ValueError for fewer than two levels, levels outside of 0 … 1 or that fall.
     """
     levels = usable_levels(alpha_bars)
+    # [reverse] guess the noise, take a step, again and again
     calls, z, past = 0, None, _Past()
     for position, (now, then) in enumerate(pairwise(levels)):
-        # [ask] what noise is expected in x, and what data would then be left?
+        # what noise is expected in x, and what data would then be left?
         epsilon = denoise(x, now)
         x0_hat = x0_of("epsilon", x, epsilon, now)
         calls += 1
         yield Move(position, now, x, x0_hat, epsilon, z, calls)
-        # [step] to the next level, in the sampler's own way
+        # to the next level, in the sampler's own way
         if then == now and method.name != "unipc":
             continue
         if method.name in ("dpm++2m", "unipc"):

@@ -37,6 +37,7 @@ def _advance(
     x: Any, guesses: list[Any], alpha_bars: list[float], alpha_bar_next: float, there: Any,
     form: str,
 ) -> Any:  # fmt: skip
+    # [reverse] the step of first order, and what the other guesses add to it
     now = half_log_snr(alpha_bars[-1])
     h = half_log_snr(alpha_bar_next) - now
     base = dpm_first_order(x, guesses[-1], alpha_bars[-1], alpha_bar_next)

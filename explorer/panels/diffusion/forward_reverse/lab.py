@@ -95,6 +95,7 @@ class ForwardReverse(Lab):
         "explorer.compute.diffusion.samplers.dpm:dpm_second_order",
         "explorer.compute.diffusion.samplers.unipc:unipc_predict",
         "explorer.compute.diffusion.samplers.unipc:unipc_correct",
+        "explorer.compute.diffusion.samplers.unipc:_advance",
     )
     checks = "explorer.compute.diffusion.forward_reverse_checks:checks"
     beat = 0.2
