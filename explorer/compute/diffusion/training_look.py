@@ -177,9 +177,10 @@ def story_of(params: Params, judge: Judge, training: Training) -> Story:
     )  # fmt: skip
 
 
-def some(batch: np.ndarray, most: int) -> np.ndarray:
-    """At most so many of a batch, evenly spaced: its first ones may be alike."""
-    return batch[np.linspace(0, len(batch) - 1, min(most, len(batch))).astype(int)]
+def some(batch: np.ndarray, most: int, start: int = 0) -> np.ndarray:
+    """At most so many of a batch, evenly spaced from any `start`: its first ones may be alike."""
+    count = min(most, len(batch))
+    return batch[(start + np.arange(count) * len(batch) // count) % len(batch)]
 
 
 def batch_of(training: Training) -> Batch:

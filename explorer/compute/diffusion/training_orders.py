@@ -42,7 +42,7 @@ def run(params: Params) -> Producer:
         for place, going in enumerate(runs):
             # [orders] an update of each of the six
             update = next(going)
-            seen[place].append(some(update.timesteps, SEEN).astype(np.int16))
+            seen[place].append(some(update.timesteps, SEEN, update.number).astype(np.int16))
             share = number / params.updates
             asked = (yield Progress(share, message("doing.training"))) or asked
         if asked == FINISH or number == due[0]:

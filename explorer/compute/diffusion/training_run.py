@@ -54,7 +54,7 @@ def run(params: Params) -> Producer:
     due = looks(params.updates)[1:]
     for update in training.run():
         # [training] an update, and every so often a look at what it has come to
-        seen.append(some(update.timesteps, SEEN).astype(np.int16))
+        seen.append(some(update.timesteps, SEEN, update.number).astype(np.int16))
         if asked == FINISH:
             break
         if update.number != due[0]:

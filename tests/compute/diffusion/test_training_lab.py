@@ -300,4 +300,5 @@ def test_that_six_can_be_finished_early() -> None:
 def test_that_what_is_shown_of_a_batch_is_spread_over_it() -> None:
     story: Story = drive(run(dataclasses.replace(QUICK, order="stratified", batch=128))).shared
     assert story.batch.times.min() < 100 < 900 < story.batch.times.max()
-    assert (np.diff(story.seen.astype(int), axis=1) > 0).all()
+    # six of 128 slices in each of twelve updates: from all tenths of the range
+    assert len(set((story.seen.ravel() // 100).tolist())) == 10
