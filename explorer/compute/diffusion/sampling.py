@@ -29,8 +29,8 @@ Draw = Callable[[], Any]
 SAMPLERS = (
     "ddpm", "ddim", "euler", "heun", "euler-ancestral", "dpm++1", "dpm++2m", "unipc",
 )  # fmt: skip
-#: Expected noise says nothing about x_0 where no data is left, so a level of 0 is taken for this one
-#: (sigma 4096), as diffusers does, or for less where the level after it is as low.
+#: Expected noise says nothing about x_0 where no data is left, so a level of 0 is taken for this
+#: one (sigma 4096), as diffusers does, or for less where the level after it is as low.
 LOWEST = 2.0**-24
 
 

@@ -285,6 +285,14 @@ def test_that_few_equal_and_far_centres_work(points: list[list[float]]) -> None:
     assert trace.shared.mixture.centres.max() <= high
 
 
+@pytest.mark.parametrize("steps", [0, -3, 1001])
+def test_that_no_steps_and_more_than_the_chain_has_are_refused(steps: int) -> None:
+    with pytest.raises(ParamError) as caught:
+        coerce(Params, {"steps": steps})
+    assert caught.value.field == "steps"
+    assert "1 to 1000" in str(caught.value)
+
+
 PLAIN = {
     spec.name: st.sampled_from(spec.choices) if spec.choices
     else st.integers(int(spec.low or 0), min(int(spec.high or 0), 40)) if spec.kind == "integer"

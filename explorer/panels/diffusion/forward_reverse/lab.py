@@ -13,8 +13,9 @@ from explorer.compute.diffusion.quality import quality
 from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
+from explorer.panels.diffusion.forward_reverse.names import RESULT_NAMES, VALUE_NAMES
 from explorer.panels.diffusion.forward_reverse.telling import told
-from explorer.panels.diffusion.forward_reverse.words import RESULT_NAMES, VALUE_NAMES, WORDS
+from explorer.panels.diffusion.forward_reverse.words import WORDS
 
 PRESETS = {
     "tiny": Preset("Tiny", {"particles": 6, "steps": 4}, hidden=True),
