@@ -1180,7 +1180,7 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器</translation>
+            <translation>采样器（sampler）</translation>
         </message>
         <message>
             <source>Fresh noise in DDIM (η)</source>
@@ -1304,7 +1304,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>diffusers: the schedule ᾱ</source>
@@ -1889,7 +1889,7 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器</translation>
+            <translation>采样器（sampler）</translation>
         </message>
         <message>
             <source>Sampling</source>
@@ -1909,7 +1909,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>Followed particle</source>
@@ -1980,8 +1980,24 @@
             <translation>ε = ε_u + w (ε_c − ε_u)：0 忽略类别，1 就是网络本身（无分类器引导，classifier-free guidance）。</translation>
         </message>
         <message>
+            <source>Euler</source>
+            <translation>欧拉（Euler）</translation>
+        </message>
+        <message>
+            <source>Heun</source>
+            <translation>Heun</translation>
+        </message>
+        <message>
+            <source>DPM-Solver++ 2M</source>
+            <translation>DPM-Solver++ 2M</translation>
+        </message>
+        <message>
+            <source>UniPC</source>
+            <translation>UniPC</translation>
+        </message>
+        <message>
             <source>Sampler</source>
-            <translation>采样器</translation>
+            <translation>采样器（sampler）</translation>
         </message>
         <message>
             <source>Fresh noise in DDIM (η)</source>
@@ -2077,7 +2093,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>Handwritten digits</source>
@@ -2661,7 +2677,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>The same words in another order</source>
@@ -3857,7 +3873,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>One picture of each, again and again</source>
@@ -4257,7 +4273,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>Eight calls each</source>
@@ -4953,7 +4969,7 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器</translation>
+            <translation>采样器（sampler）</translation>
         </message>
         <message>
             <source>Ring of 8</source>
@@ -4993,7 +5009,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
     </context>
     <context>
@@ -5449,7 +5465,7 @@
         </message>
         <message>
             <source>Sampler</source>
-            <translation>采样器</translation>
+            <translation>采样器（sampler）</translation>
         </message>
         <message>
             <source>Fresh noise in DDIM (η)</source>
@@ -6225,7 +6241,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>200,000 draws of ε and xₜ: the floor of the loss</source>
@@ -6297,7 +6313,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>随机种子（seed）</translation>
         </message>
         <message>
             <source>Cut the upper skip</source>

@@ -76,7 +76,13 @@ class Params:
     )  # fmt: skip
     sampler: str = param(
         "ddim", choices=SAMPLERS,
-        choice_labels=("DDIM", "DDPM", "Euler", "Heun", "DPM-Solver++ 2M", "UniPC"),
+        choice_labels=(
+            "DDIM", "DDPM",
+            QT_TRANSLATE_NOOP("diffusion/images", "Euler"),
+            QT_TRANSLATE_NOOP("diffusion/images", "Heun"),
+            QT_TRANSLATE_NOOP("diffusion/images", "DPM-Solver++ 2M"),
+            QT_TRANSLATE_NOOP("diffusion/images", "UniPC"),
+        ),
         label=QT_TRANSLATE_NOOP("diffusion/images", "Sampler"),
     )  # fmt: skip
     eta: float = param(
