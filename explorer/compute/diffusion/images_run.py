@@ -73,11 +73,12 @@ class Walk:
 
     def trace(self, to_come: int = 0, complete: bool = True) -> Trace:
         """What there is; `to_come` more steps are shown as the last one there is."""
-        steps = tuple(self.steps)
+        steps, sections = tuple(self.steps), tuple(self.sections)
         if to_come:
             steps += (dataclasses.replace(steps[-1], pending=True),) * to_come
+            sections += (done_at(len(steps) - 1),)
         return Trace(
-            self.params, steps, self.story, tuple(self.sections),
+            self.params, steps, self.story, sections,
             self.scales(), notices=self.notices, complete=complete,
         )  # fmt: skip
 
@@ -114,6 +115,11 @@ def run(params: Params) -> Producer:
     yield from sampled(walk, x, path)
     walk.story = finished_story(walk.story, walk.steps[-1], pictures)
     return walk.trace()
+
+
+def done_at(step: int) -> Section:
+    """The last section: the finished pictures."""
+    return Section("done", step, message("section.done"))
 
 
 def schedule_of(params: Params) -> NoiseSchedule:
@@ -249,7 +255,7 @@ def sampled(walk: Walk, x: Tensor, path: list[float]) -> Events:
             yield Append(walk.trace(to_come=left, complete=False))
         # asked to finish early, go on all the same: half a picture is none
         yield Progress((move.position + 1) / total, message("progress.sample"))
-    walk.sections.append(Section("done", len(walk.steps) - 1, message("section.done")))
+    walk.sections.append(done_at(len(walk.steps) - 1))
 
 
 def moves_of(walk: Walk, x: Tensor, path: list[float]) -> Iterator[Move]:

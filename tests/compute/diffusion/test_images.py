@@ -241,6 +241,8 @@ def test_that_prefixes_of_a_run_show_the_guess_reached_and_say_so() -> None:
     for prefix in prefixes:
         assert not prefix.complete
         assert len(prefix) == len(trace)
+        # who wants to see the end is taken there at once
+        assert prefix.sections == trace.sections
         reached = sum(not step.pending for step in prefix.steps)
         for ours, final in zip(prefix.steps[:reached], trace.steps, strict=False):
             assert np.array_equal(ours.x0_hat, final.x0_hat)
