@@ -1928,8 +1928,12 @@
         <name>diffusion/images</name>
         <message>
             <source>From noise</source>
-            <extracomment>Drawings and masks are 16×16 whatever is drawn with them; for 8×8 pictures four cells are one. A live training is looked at after this many updates, and again. The reader's own picture to begin with: a heart, which no digit and no letter is.</extracomment>
+            <extracomment>Of the task "guide": one row for each. Drawings and masks are 16×16 whatever is drawn with them; for 8×8 pictures four cells are one. A live training is looked at after this many updates, and again. The reader's own picture to begin with: a heart, which no digit and no letter is.</extracomment>
             <translation>从噪声生成</translation>
+        </message>
+        <message>
+            <source>From noise, more guidance in every row</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Fill in what a mask hides</source>
@@ -2102,6 +2106,10 @@
         <message>
             <source>One class, many noises</source>
             <translation>一个类别，多个噪声</translation>
+        </message>
+        <message>
+            <source>Guidance from 0 to 8, a row each</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The class counts for nothing (w = 0)</source>
@@ -2314,6 +2322,34 @@
         <message>
             <source>held-out</source>
             <translation>留出</translation>
+        </message>
+        <message>
+            <source>By guidance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>w</source>
+            <translation type="unfinished">w</translation>
+        </message>
+        <message>
+            <source>apart from one another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>finished, they lie {ratio} times as far apart as training pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same noise in every row, but more and more weight on the class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pass for their class: {first} of the first row, {second} of the second, {last} of the last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>w = 0 forgets the class, w = 1 is the network as it was trained; beyond, strokes get bolder and cleaner, then hard and alike.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Loss</source>
@@ -3972,6 +4008,10 @@
             <translation>正在训练去噪网络：{updates} 次更新</translation>
         </message>
         <message>
+            <source>distilling a student of {steps} steps: {updates} updates</source>
+            <translation>正在蒸馏 {steps} 步的学生：{updates} 次更新</translation>
+        </message>
+        <message>
             <source>Your data has {count} centres; it takes 1 to {most}.</source>
             <translation>你的数据有 {count} 个中心；可以有 1 到 {most} 个。</translation>
         </message>
@@ -4136,8 +4176,12 @@
             <translation>拖动圆盘；双击可增加或去掉一个。</translation>
         </message>
         <message>
-            <source>The students that ship were made for the ring with spread 0.1 and trailing levels.</source>
-            <translation>附带的学生是为散布 0.1 的环和 trailing 噪声水平制作的。</translation>
+            <source>The students that ship were made for the ring with spread 0.1 and trailing levels; others can be distilled now.</source>
+            <translation>附带的学生是为散布 0.1 的环和 trailing 噪声水平制作的；别的可以当场蒸馏（distil）。</translation>
+        </message>
+        <message>
+            <source>The learned denoiser was trained now, {updates} updates on this data.</source>
+            <translation>学到的去噪网络是当场训练的，在这份数据上更新 {updates} 次。</translation>
         </message>
         <message>
             <source>{count} particles, one coordinate, DDIM in {steps} steps; thin: Euler in σ</source>
@@ -4198,10 +4242,6 @@
         <message>
             <source>Samplers with fresh noise have no path to compare; they are left out of this measure.</source>
             <translation>带新噪声的采样器没有可以比较的路径；这个度量不包括它们。</translation>
-        </message>
-        <message>
-            <source>The learned denoiser was trained now, {updates} updates on this data; the students belong to other data.</source>
-            <translation>学到的去噪网络是当场训练的，在这份数据上更新 {updates} 次；学生属于另一份数据。</translation>
         </message>
         <message>
             <source>Eight calls of the denoiser each. Which sampler comes nearest to the data?</source>
@@ -4272,6 +4312,14 @@
             <translation>对散布 0.1 的环，程序附带一个训练充分的网络和它的学生；另有一个当场短暂训练。其他数据只有后者。</translation>
         </message>
         <message>
+            <source>Distil students now: updates a round</source>
+            <translation>当场蒸馏学生：每轮更新次数</translation>
+        </message>
+        <message>
+            <source>Five rounds, from 32 steps down to one; 300 updates each take about ten seconds. 0: the students that ship, for the ring with spread 0.1.</source>
+            <translation>五轮，从 32 步一直到一步；每轮 300 次更新，共约十秒。0：用附带的学生（散布 0.1 的环）。</translation>
+        </message>
+        <message>
             <source>Seed</source>
             <translation>随机种子（seed）</translation>
         </message>
@@ -4294,6 +4342,10 @@
         <message>
             <source>A spiral, its network trained now</source>
             <translation>螺线，网络当场训练</translation>
+        </message>
+        <message>
+            <source>Distil students of two moons (half a minute)</source>
+            <translation>蒸馏两个月牙的学生（半分钟）</translation>
         </message>
         <message>
             <source>More samples, a lower floor</source>
