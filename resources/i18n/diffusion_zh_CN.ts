@@ -1933,7 +1933,7 @@
         </message>
         <message>
             <source>From noise, more guidance in every row</source>
-            <translation type="unfinished" />
+            <translation>从噪声生成，逐行加强引导</translation>
         </message>
         <message>
             <source>Fill in what a mask hides</source>
@@ -2109,7 +2109,7 @@
         </message>
         <message>
             <source>Guidance from 0 to 8, a row each</source>
-            <translation type="unfinished" />
+            <translation>引导强度从 0 到 8，各占一行</translation>
         </message>
         <message>
             <source>The class counts for nothing (w = 0)</source>
@@ -2325,31 +2325,31 @@
         </message>
         <message>
             <source>By guidance</source>
-            <translation type="unfinished" />
+            <translation>随引导强度</translation>
         </message>
         <message>
             <source>w</source>
-            <translation type="unfinished">w</translation>
+            <translation>w</translation>
         </message>
         <message>
             <source>apart from one another</source>
-            <translation type="unfinished" />
+            <translation>彼此的距离</translation>
         </message>
         <message>
             <source>finished, they lie {ratio} times as far apart as training pictures</source>
-            <translation type="unfinished" />
+            <translation>完成时，它们彼此的距离是训练图像的 {ratio} 倍</translation>
         </message>
         <message>
             <source>The same noise in every row, but more and more weight on the class</source>
-            <translation type="unfinished" />
+            <translation>每一行都是同样的噪声，但类别的权重越来越大</translation>
         </message>
         <message>
             <source>Pass for their class: {first} of the first row, {second} of the second, {last} of the last</source>
-            <translation type="unfinished" />
+            <translation>被认作其类别：第一行 {first}，第二行 {second}，最后一行 {last}</translation>
         </message>
         <message>
             <source>w = 0 forgets the class, w = 1 is the network as it was trained; beyond, strokes get bolder and cleaner, then hard and alike.</source>
-            <translation type="unfinished" />
+            <translation>w = 0 忽略类别，w = 1 是训练时的网络；再往上，笔画先变得更粗更干净，然后变得生硬而雷同。</translation>
         </message>
         <message>
             <source>Loss</source>
