@@ -15,7 +15,9 @@ import numpy as np
 from explorer.core.params import ParamError, param
 from explorer.core.words import QT_TRANSLATE_NOOP
 
-TASKS = ("noise", "inpaint", "vary", "between")
+TASKS = ("noise", "guide", "inpaint", "vary", "between")
+#: Of the task "guide": one row for each.
+GUIDANCES = (0.0, 1.0, 2.0, 4.0, 8.0)
 MODELS = ("shipped", "memory", "train")
 SOURCES = ("held-out", "drawn", "file")
 CLASSES = {"digits": "0123456789", "glyphs": "0123456789ABCDEF"}
@@ -44,6 +46,7 @@ class Params:
         "noise", choices=TASKS,
         choice_labels=(
             QT_TRANSLATE_NOOP("diffusion/images", "From noise"),
+            QT_TRANSLATE_NOOP("diffusion/images", "From noise, more guidance in every row"),
             QT_TRANSLATE_NOOP("diffusion/images", "Fill in what a mask hides"),
             QT_TRANSLATE_NOOP("diffusion/images", "Noise a picture, then denoise it"),
             QT_TRANSLATE_NOOP("diffusion/images", "Walk between two pictures"),
@@ -167,7 +170,7 @@ class Params:
     def unused(self) -> tuple[str, ...]:
         """What plays no part with the other choices."""
         out: list[str] = []
-        if self.task == "noise":
+        if self.task in ("noise", "guide"):
             out += ["source", "first", "second", "file"]
         else:
             if self.task != "between":
@@ -180,6 +183,8 @@ class Params:
             out += ["alike", "eta", "label", "guidance", "sampler"]
         if self.label == "none":
             out.append("guidance")
+        if self.task == "guide":
+            out += ["guidance", "rows"]
         if self.task != "vary":
             out.append("strength")
         if self.task != "inpaint":
@@ -201,7 +206,7 @@ class Params:
                 "label", self.label, f"all, none or one of {classes}", "rule", "error.class",
                 {"label": self.label, "classes": f"{classes[0]}–{classes[-1]}"},
             )  # fmt: skip
-        if self.task != "noise" and self.source == "file" and not self.file:
+        if self.task not in ("noise", "guide") and self.source == "file" and not self.file:
             raise ParamError("file", self.file, "the path of a picture", "rule", "error.file.none")
 
 
@@ -218,6 +223,7 @@ class Step:
         recognised: the share of the guesses that a classifier takes for their class; NaN where no
             class was told.
         copied: distance of the guesses to the nearest training picture over that of held-out ones.
+        by_row: the same two numbers for each row, (2, rows) float64.
         spectrum: power by frequency (2, bins) float64, of x_t and of the guesses.
         updates, loss: of a training so far, the loss as a mean over the last EVERY updates.
         pending: this level is not reached yet; what is shown is the level reached.
@@ -230,6 +236,7 @@ class Step:
     calls: int
     recognised: float
     copied: float
+    by_row: np.ndarray
     spectrum: np.ndarray
     updates: int = 0
     loss: float = math.nan
@@ -251,8 +258,10 @@ class Story:
         nearest: for each finished picture the nearest training picture, (n, size, size) float16.
         distance: how far it is, root mean square, (n,) float64; NaN before the end.
         usual_distance: the mean of the same for held-out pictures.
+        guidance: w of each row, (rows,) float64.
         spread: mean distance of finished pictures of one class from one another over that of
-            training pictures; NaN where no class has two.
+            training pictures; NaN where no class has two. `row_spread` (rows,) is the same within
+            each row, NaN where it holds several classes.
         round_trip: root mean square difference of both ends after there and back; NaN without.
         losses: (updates,) float64 of a training, else empty.
         parameters: of the network; 0 for the memory.
@@ -270,7 +279,9 @@ class Story:
     nearest: np.ndarray
     distance: np.ndarray
     usual_distance: float
+    guidance: np.ndarray
     spread: float = math.nan
+    row_spread: np.ndarray = field(default_factory=lambda: np.zeros(0))
     round_trip: float = math.nan
     losses: np.ndarray = field(default_factory=lambda: np.zeros(0))
     parameters: int = 0
@@ -282,6 +293,13 @@ def columns_of(params: Params) -> int:
     return len(CLASSES[params.pictures])
 
 
+def guidance_of(params: Params) -> np.ndarray:
+    """The guidance of each row, (rows,) float64."""
+    if params.task == "guide":
+        return np.array(GUIDANCES)
+    return np.full(params.rows, params.guidance)
+
+
 def labels_of(params: Params) -> np.ndarray:
     """The class told for each picture (n,), row by row; −1 for none."""
     classes, columns = CLASSES[params.pictures], columns_of(params)
@@ -291,7 +309,7 @@ def labels_of(params: Params) -> np.ndarray:
         row = np.arange(columns)
     else:
         row = np.full(columns, classes.index(params.label))
-    return np.tile(row, params.rows).astype(np.int64)
+    return np.tile(row, len(guidance_of(params))).astype(np.int64)
 
 
 def drawn(params: Params) -> np.ndarray:

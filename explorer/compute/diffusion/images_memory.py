@@ -21,7 +21,7 @@ class MemoryDenoise:
     `wanted` (n,) are the classes told, or None; `guidance` as in `as_denoise`.
     """
 
-    def __init__(self, pictures: Any, labels: Any, wanted: Any | None, guidance: float) -> None:
+    def __init__(self, pictures: Any, labels: Any, wanted: Any | None, guidance: Any) -> None:
         self.pictures = pictures.flatten(1).double()
         self.labels, self.wanted, self.guidance = labels, wanted, guidance
         self.calls = 0
@@ -29,10 +29,11 @@ class MemoryDenoise:
     def __call__(self, x: Any, alpha_bar: float) -> Any:
         """The expected noise in x (n, 1, size, size), float64 tensors."""
         weight = 1.0 if self.wanted is None else self.guidance
-        if weight == 1.0:
+        fixed = None if isinstance(weight, torch.Tensor) else weight
+        if fixed == 1.0:
             return self._epsilon(x, alpha_bar, self.wanted)
         alone = self._epsilon(x, alpha_bar, None)
-        if weight == 0.0:
+        if fixed == 0.0:
             return alone
         return alone + weight * (self._epsilon(x, alpha_bar, self.wanted) - alone)
 

@@ -21,6 +21,7 @@ from explorer.compute.diffusion.images import (
     Step,
     Story,
     columns_of,
+    guidance_of,
     labels_of,
     method_name,
 )
@@ -84,7 +85,8 @@ class Walk:
 
     def scales(self) -> dict[str, tuple[float, float]]:
         """The ranges shown: pictures, power by frequency, and what guesses are worth."""
-        power, most = self.story.data_spectrum[1:], max(step.copied for step in self.steps)
+        power = self.story.data_spectrum[1:]
+        most = max(float(np.nanmax(step.by_row[1])) for step in self.steps)
         seen = max(float(step.spectrum[:, 1:].max()) for step in self.steps)
         return {
             "grey": (-1.0, 1.0),
@@ -318,10 +320,14 @@ def denoise_of(walk: Walk, network: Any) -> Denoise:
 
 def as_denoiser(walk: Walk, network: Any, labels: Tensor | None) -> Denoise:
     """A network, or without one the memory of the training set."""
+    guidance: float | Tensor = walk.params.guidance
+    if walk.params.task == "guide":
+        rows = torch.from_numpy(walk.story.guidance).repeat_interleave(walk.story.columns)
+        guidance = rows[:, None, None, None]
     if network is None:
         pictures = walk.pictures
-        return MemoryDenoise(pictures.train, pictures.train_labels, labels, walk.params.guidance)
-    return as_denoise(network, walk.schedule, labels, walk.params.guidance, clip=1.0)
+        return MemoryDenoise(pictures.train, pictures.train_labels, labels, guidance)
+    return as_denoise(network, walk.schedule, labels, guidance, clip=1.0)
 
 
 def start_noise(params: Params) -> Tensor:
@@ -331,15 +337,15 @@ def start_noise(params: Params) -> Tensor:
 
 def fresh_noise(params: Params, generator: torch.Generator) -> Callable[[], Tensor]:
     """Draws noise of the population's shape, one for a row or one for each picture."""
-    size, columns = SIZES[params.pictures], columns_of(params)
+    size, columns, rows = SIZES[params.pictures], columns_of(params), len(guidance_of(params))
     # pictures of one class from one noise would be one picture
-    alike = params.alike and params.label == "all"
+    each = 1 if params.alike and params.label == "all" else columns
+    # rows that differ in guidance start from the same
+    apart = 1 if params.task == "guide" else rows
 
     def draw() -> Tensor:
-        each = 1 if alike else columns
-        shape = (params.rows, each, 1, size, size)
-        noise = torch.randn(shape, generator=generator, dtype=torch.float64)
-        return noise.expand(-1, columns, -1, -1, -1).reshape(-1, 1, size, size)
+        noise = torch.randn((apart, each, 1, size, size), generator=generator, dtype=torch.float64)
+        return noise.expand(rows, columns, -1, -1, -1).reshape(-1, 1, size, size)
 
     return draw
 
@@ -351,6 +357,7 @@ def step_of(
     shown, guessed = x[:, 0].float().numpy(), guess[:, 0].float().numpy()
     there = np.isfinite(guessed).all(axis=(1, 2))
     spectrum = np.stack([radial_spectrum(shown[there]), radial_spectrum(guessed[there])])
-    recognised, copied = walk.judge.of_guesses(guessed, there)
+    judged = walk.judge.of_guesses(guessed, there, len(walk.story.guidance))
+    recognised, copied = (float(mark) for mark in judged[:, 0])
     kept = shown.astype(np.float16), guessed.astype(np.float16)
-    return Step(stage, level, *kept, calls, recognised, copied, spectrum, **more)
+    return Step(stage, level, *kept, calls, recognised, copied, judged[:, 1:], spectrum, **more)

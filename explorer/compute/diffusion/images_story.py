@@ -20,6 +20,7 @@ from explorer.compute.diffusion.images import (
     Story,
     columns_of,
     drawn,
+    guidance_of,
     hidden_cells,
     labels_of,
 )
@@ -49,13 +50,21 @@ class Judge:
         classifier = open_shipped(f"classifier-{name}").network
         return cls(classifier, pictures.train[:, 0].numpy(), usual_distance(name), labels)
 
-    def of_guesses(self, guesses: np.ndarray, there: np.ndarray) -> tuple[float, float]:
-        """Share recognised as their class (NaN without classes), and how much is copied."""
-        found = nearest(guesses[there], self.train)[0].mean() / self.usual
-        if self.labels[0] < 0:
-            return math.nan, float(found)
-        said = classified(self.classifier, guesses[there])
-        return float((said == self.labels[there]).mean()), float(found)
+    def of_guesses(self, guesses: np.ndarray, there: np.ndarray, rows: int) -> np.ndarray:
+        """Share recognised as their class (NaN without classes) and how much is copied: of all
+        pictures that are there, then of each row, (2, 1 + rows) float64."""
+        marks = np.full((2, len(guesses)), np.nan)
+        marks[1, there] = nearest(guesses[there], self.train)[0] / self.usual
+        if self.labels[0] >= 0:
+            said = classified(self.classifier, guesses[there])
+            marks[0, there] = said == self.labels[there]
+        each = marks.reshape(2, rows, -1)
+        shown = ~np.isnan(each)
+        sums = np.where(shown, each, 0.0).sum(axis=2)
+        counts = shown.sum(axis=2)
+        whole = np.concatenate([sums.sum(axis=1, keepdims=True), sums], axis=1)
+        of = np.concatenate([counts.sum(axis=1, keepdims=True), counts], axis=1)
+        return np.divide(whole, of, out=np.full(whole.shape, np.nan), where=of > 0)
 
 
 def classified(classifier: Any, pictures: np.ndarray) -> np.ndarray:
@@ -104,7 +113,8 @@ def story_of(params: Params, pictures: ImageSet) -> tuple[Story, tuple[Message, 
             hidden=hidden_cells(params),
             data_spectrum=radial_spectrum(pictures.train[:, 0].numpy()),
             nearest=np.zeros((0, size, size), np.float16), distance=np.zeros(0),
-            usual_distance=usual_distance(params.pictures), trained=len(pictures.train),
+            usual_distance=usual_distance(params.pictures),
+            guidance=guidance_of(params), trained=len(pictures.train),
         ),
         notices,
     )  # fmt: skip
@@ -113,7 +123,7 @@ def story_of(params: Params, pictures: ImageSet) -> tuple[Story, tuple[Message, 
 def starts_of(params: Params, pictures: ImageSet) -> tuple[np.ndarray, tuple[Message, ...]]:
     """The pictures the task starts from, (k, size, size) float32: none, one, or two for a row."""
     size = SIZES[params.pictures]
-    if params.task == "noise":
+    if params.task in ("noise", "guide"):
         return np.zeros((0, size, size), np.float32), ()
     held_out = pictures.test[:, 0].numpy()
     notices: tuple[Message, ...] = ()
@@ -141,13 +151,18 @@ def finished_story(story: Story, last: Step, pictures: ImageSet) -> Story:
     """The same with the judgement of the finished pictures."""
     made = last.x0_hat.astype(np.float32)
     distance, index = nearest(made, pictures.train[:, 0].numpy())
-    spreads = usual_spread(pictures.name)
-    shares = []
-    for label in range(len(story.classes)):
-        mine = made[story.labels == label]
-        if len(mine) >= 2:
-            flat = mine.reshape(len(mine), -1).astype(np.float64)
-            shares.append(mean_distance(flat) / spreads[label])
+    flat = made.reshape(len(made), -1).astype(np.float64)
+    spreads, rows = usual_spread(pictures.name), len(story.guidance)
+    shares = [
+        mean_distance(flat[story.labels == label]) / spreads[label]
+        for label in range(len(story.classes)) if (story.labels == label).sum() >= 2
+    ]  # fmt: skip
+    by_row = np.full(rows, np.nan)
+    label = int(story.labels[0])
+    if label >= 0 and (story.labels == label).all():
+        by_row = np.array(
+            [mean_distance(row) / spreads[label] for row in flat.reshape(rows, story.columns, -1)]
+        )
     trip = math.nan
     if len(story.start) > 1:
         columns = story.columns
@@ -157,5 +172,5 @@ def finished_story(story: Story, last: Step, pictures: ImageSet) -> Story:
     closest = pictures.train[torch.from_numpy(index)][:, 0].numpy().astype(np.float16)
     return dataclasses.replace(
         story, nearest=closest, distance=distance,
-        spread=float(np.mean(shares)) if shares else math.nan, round_trip=trip,
+        spread=float(np.mean(shares)) if shares else math.nan, row_spread=by_row, round_trip=trip,
     )  # fmt: skip

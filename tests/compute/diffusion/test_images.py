@@ -13,6 +13,7 @@ import torch
 from explorer.compute.diffusion import images_run
 from explorer.compute.diffusion.images import (
     GRID,
+    GUIDANCES,
     HEART,
     SAMPLERS,
     Params,
@@ -228,6 +229,30 @@ def test_that_a_walk_between_starts_from_both_ends_and_shows_nothing_else_before
     assert np.isnan(first[:, 1:9].astype(np.float32)).all()
     assert np.isfinite(trace[-1].x0_hat.astype(np.float32)).all()
     assert math.isfinite(trace.shared.round_trip)
+
+
+# guidance ---------------------------------------------------------------------------------
+
+
+def test_that_the_rows_of_a_guided_run_are_runs_of_that_guidance_from_one_noise() -> None:
+    rows = traced(task="guide")
+    assert rows.shared.guidance.tolist() == list(GUIDANCES)
+    for row, weight in enumerate(GUIDANCES):
+        alone = traced(rows=1, guidance=weight)
+        ours = rows[-1].x0_hat[10 * row : 10 * row + 10].astype(np.float32)
+        # half precision of numbers that guidance takes up to 2
+        assert np.abs(ours - alone[-1].x0_hat.astype(np.float32)).max() < 4e-3
+        assert rows[-1].by_row[0, row] == pytest.approx(alone[-1].recognised)
+    assert rows[-1].by_row.mean(axis=1) == pytest.approx(
+        [rows[-1].recognised, rows[-1].copied], rel=1e-9
+    )
+
+
+def test_that_pictures_of_one_class_are_compared_row_by_row() -> None:
+    one = traced(task="guide", label="3", steps=20)
+    # w = 1: pictures of the training set, so about as far apart as they are
+    assert one.shared.row_spread[1] == pytest.approx(1.0, abs=0.35)
+    assert np.isnan(traced(task="guide").shared.row_spread).all()
 
 
 # a run ------------------------------------------------------------------------------------

@@ -50,8 +50,8 @@ class NetworkDenoise:
     """
 
     def __init__(
-        self, network: Any, schedule: NoiseSchedule, labels: Tensor | None, guidance: float,
-        clip: float | None,
+        self, network: Any, schedule: NoiseSchedule, labels: Tensor | None,
+        guidance: float | Tensor, clip: float | None,
     ) -> None:  # fmt: skip
         self.network, self.schedule, self.labels = network, schedule, labels
         self.guidance, self.clip = guidance, clip
@@ -68,11 +68,12 @@ class NetworkDenoise:
         timestep = torch.full((len(x),), timestep_of(self.schedule, alpha_bar))
         # [guidance] ε_u + w (ε_c − ε_u): 1 is the network with the label, 0 the one without
         weight = 1.0 if self.labels is None else self.guidance
-        if weight == 1.0:
+        fixed = None if isinstance(weight, Tensor) else weight
+        if fixed == 1.0:
             epsilon = self._said(x, timestep, self.labels, alpha_bar)
         else:
             epsilon = self._said(x, timestep, None, alpha_bar)
-            if weight != 0.0:
+            if fixed != 0.0:
                 labelled = self._said(x, timestep, self.labels, alpha_bar)
                 epsilon = epsilon + weight * (labelled - epsilon)
         if self.clip is None:
@@ -96,12 +97,13 @@ def clipped(epsilon: Tensor, x: Tensor, alpha_bar: float, limit: float) -> Tenso
 
 
 def as_denoise(
-    network: Any, schedule: NoiseSchedule, labels: Tensor | None = None, guidance: float = 1.0,
-    clip: float | None = None,
+    network: Any, schedule: NoiseSchedule, labels: Tensor | None = None,
+    guidance: float | Tensor = 1.0, clip: float | None = None,
 ) -> NetworkDenoise:  # fmt: skip
     """A network as `Denoise`: (x, alpha_bar) to the expected noise.
 
     `schedule` is the one it was trained with. `labels` (n, …) go with the samples; `guidance` w is
-    that of ε_u + w (ε_c − ε_u). `clip` keeps the guess of x0 within ±clip (images: 1).
+    that of ε_u + w (ε_c − ε_u), one for all or (n, 1, …) one for each. `clip` keeps the guess of
+    x0 within ±clip (images: 1).
     """
     return NetworkDenoise(network, schedule, labels, guidance, clip)

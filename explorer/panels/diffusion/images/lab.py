@@ -23,6 +23,10 @@ PRESETS = {
     "one": Preset(
         QT_TRANSLATE_NOOP("diffusion/images", "One class, many noises"), {"label": "B"}, at="done"
     ),
+    "guide": Preset(
+        QT_TRANSLATE_NOOP("diffusion/images", "Guidance from 0 to 8, a row each"),
+        {"task": "guide"}, at="done",
+    ),
     "free": Preset(
         QT_TRANSLATE_NOOP("diffusion/images", "The class counts for nothing (w = 0)"),
         {"guidance": 0.0}, at="done",
@@ -100,6 +104,8 @@ class Images(Lab):
             "calls": step.calls,
             "recognised": step.recognised,
             "copied": step.copied,
+            "recognised_by_row": step.by_row[0],
+            "copied_by_row": step.by_row[1],
             "spectrum_x": step.spectrum[0],
             "spectrum_x0_hat": step.spectrum[1],
             "spectrum_data": trace.shared.data_spectrum,
@@ -116,6 +122,8 @@ class Images(Lab):
             "recognised": last.recognised,
             "copied": last.copied,
             "spread": shared.spread,
+            "spread_by_row": shared.row_spread,
+            "guidance_by_row": shared.guidance,
             "nearest_distance": shared.distance,
             "usual_distance": shared.usual_distance,
             "round_trip": shared.round_trip,

@@ -119,7 +119,7 @@ def _pixel(ink: Ink, area: QRectF, trace: Trace, width: float, height: float) ->
     """How large pictures get in a column of this width and height."""
     _, (first, _), _ = _upper(ink, QRectF(area.left(), area.top(), width, height), trace, height)
     lines = ink.line_height("small") + 4 + ink.line_height("tiny") + 3
-    return fitted(first.adjusted(0, lines, 0, 0), trace).down
+    return fitted(ink, first.adjusted(0, lines, 0, 0), trace).down
 
 
 def _upper(
@@ -138,21 +138,35 @@ def _upper(
     heads = ink.line_height("tiny") + 3
     each = (height - GAP) / 2
     room = QRectF(0, 0, width, each - title - heads)
-    sheet = fitted(room, trace)
+    sheet = fitted(ink, room, trace)
     used = min(each, title + heads + sheet.area.height())
     first = QRectF(left, area.top(), width, used)
     second = QRectF(left, area.top() + used + GAP, width, used)
     return editor, (first, second), second.bottom()
 
 
-def fitted(box: QRectF, trace: Trace) -> Sheet:
+def fitted(ink: Ink, box: QRectF, trace: Trace) -> Sheet:
     """The sheet of the population in a box; columns stand apart as far as there is room."""
     shape, columns = (trace.shared.size,) * 2, trace.shared.columns
+    box = box.adjusted(row_room(ink, trace), 0, 0, 0)
     sheet = Sheet.fit(box, len(trace[0].x), shape, columns=columns)
     spare = (box.width() - sheet.area.width()) / max(columns - 1, 1)
     low = (box.height() - sheet.area.height()) / max(sheet.rows - 1, 1)
     gap = sheet.gap + math.floor(min(max(min(spare, low), 0.0), 6.0))
     return Sheet.fit(box, len(trace[0].x), shape, columns=columns, gap=gap)
+
+
+def row_names(trace: Trace) -> tuple[str, ...]:
+    """What stands at the left of each row: its guidance where rows differ in it."""
+    if trace.params.task != "guide":
+        return ()
+    return tuple(f"w {w:g}" for w in trace.shared.guidance)
+
+
+def row_room(ink: Ink, trace: Trace) -> float:
+    """The width of that."""
+    names = row_names(trace)
+    return max(ink.text_width(name, "small") for name in names) + 9 if names else 0.0
 
 
 def _strip_height(ink: Ink, width: float, height: float) -> float:

@@ -16,7 +16,7 @@ from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
 
-RECOGNISED, COPIED = "weight", "category 1"
+RECOGNISED, COPIED, SPREAD = "weight", "category 1", "category 2"
 
 
 def draw_plots(ink: Ink, boxes: tuple[QRectF, ...], trace: Trace, index: int) -> None:
@@ -26,7 +26,10 @@ def draw_plots(ink: Ink, boxes: tuple[QRectF, ...], trace: Trace, index: int) ->
         _draw_loss(ink, first, trace, index)
     else:
         _draw_spectrum(ink, first, trace, index)
-    _draw_curves(ink, second, trace, index)
+    if trace.params.task == "guide" and trace[index].stage == "sample":
+        _draw_by_row(ink, second, trace, index)
+    else:
+        _draw_curves(ink, second, trace, index)
     _draw_pair(ink, third, trace, index)
 
 
@@ -111,6 +114,41 @@ def _draw_curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         return ReadOut(ink.say("read.step", number=step + 1, level=level), tuple(lines))
 
     ink.mark(plot.inner, read, name="worth")
+
+
+def _draw_by_row(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
+    """What the guesses of each row are worth, over the guidance of the row."""
+    step, shared = trace[index], trace.shared
+    weights, top = shared.guidance, trace.scales["worth"][1]
+    plot = Plot(
+        ink, box, Axis(0, float(weights.max()), 0, ink.say("guide.across")),
+        Axis(0, top, 0, form=lambda v: f"{v:g}"),
+        "" if box.width() < 200 else ink.say("guide.title"),
+    )  # fmt: skip
+    plot.frame()
+    plot.level(1.0, "muted", text=ink.say("curve.copies"))
+    curves = [("curve.recognised", RECOGNISED, step.by_row[0]),
+              ("curve.copied", COPIED, step.by_row[1])]  # fmt: skip
+    if len(shared.row_spread) and step.alpha_bar >= 1:
+        curves.append(("curve.spread", SPREAD, shared.row_spread))
+    curves = [curve for curve in curves if not np.isnan(curve[2]).all()]
+    for _, colour, values in curves:
+        plot.curve(weights, values, colour, width=2.0)
+        plot.points(weights, values, colour, radius=3.5)
+    drawn = [np.stack([plot.x(weights), plot.y(values)], axis=1) for _, _, values in curves]
+    _keys(ink, plot, [(ink.say(key), colour, False) for key, colour, _ in curves], drawn)
+
+    def read(point: QPointF) -> ReadOut:
+        row = int(np.abs(weights - plot.at(point)[0]).argmin())
+        lines = [ink.say("read.copied", ratio=fixed(float(step.by_row[1, row]), 2))]
+        if not math.isnan(step.by_row[0, row]):
+            share = percent(float(step.by_row[0, row]))
+            lines.insert(0, ink.say("read.recognised", share=share))
+        if len(shared.row_spread) and not math.isnan(shared.row_spread[row]):
+            lines.append(ink.say("read.spread", ratio=fixed(float(shared.row_spread[row]), 2)))
+        return ReadOut(f"w = {weights[row]:g}", tuple(lines))
+
+    ink.mark(plot.inner, read, name="guidance")
 
 
 def _keys(

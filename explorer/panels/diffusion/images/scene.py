@@ -104,8 +104,8 @@ def _sentence(trace: Trace, index: int) -> Message:
         return message("stage.invert")
     if step.alpha_bar >= 1:
         return _finished(trace, index)
-    if params.task == "between":
-        return message("stage.between")
+    if params.task in ("between", "guide"):
+        return message(f"stage.{params.task}")
     if step.alpha_bar < 1e-3:
         return message("stage.noise")
     if math.isnan(step.recognised) or shared.labels[0] < 0:
@@ -119,6 +119,9 @@ def _finished(trace: Trace, index: int) -> Message:
         return message("stage.done.inpaint")
     if not math.isnan(shared.round_trip):
         return message("stage.done.between", trip=number(shared.round_trip, 2))
+    if trace.params.task == "guide" and not math.isnan(step.recognised):
+        rows = [percent(float(share)) for share in step.by_row[0]]
+        return message("stage.done.guide", first=rows[0], second=rows[1], last=rows[-1])
     if math.isnan(step.recognised):
         return message("stage.done.free", copied=fixed(step.copied, 2))
     return message(

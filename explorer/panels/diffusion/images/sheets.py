@@ -10,7 +10,13 @@ from PySide6.QtCore import QRectF
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.pictures import draw_range
-from explorer.panels.diffusion.images.places import fitted, name_of, picked
+from explorer.panels.diffusion.images.places import (
+    fitted,
+    name_of,
+    picked,
+    row_names,
+    row_room,
+)
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -45,7 +51,8 @@ def _draw_sheet(
     heads = ink.line_height("tiny") + 3
     top = box.top() + line + 4 + heads
     room = QRectF(box.left(), top, box.width(), box.bottom() - top)
-    sheet = fitted(room, trace)
+    sheet = fitted(ink, room, trace)
+    sheet.names(ink, row_names(trace), room=row_room(ink, trace))
     sheet.draw(ink, pictures, LEVELS)
     for cell in np.flatnonzero(~np.isfinite(pictures[:, 0, 0])):
         ink.rect(sheet.cell(int(cell)), fill="surface")
@@ -71,6 +78,8 @@ def read_pixel(ink: Ink, trace: Trace, index: int, picture: int, row: int, colum
     title = ink.say("read.picture", number=picture + 1)
     name = name_of(trace, picture)
     lines = [ink.say("read.class", label=name) if name else ink.say("read.free")]
+    if name and trace.params.task == "guide":
+        lines[0] += f", w = {shared.guidance[picture // shared.columns]:g}"
     x, guess = float(step.x[picture, row, column]), float(step.x0_hat[picture, row, column])
     if math.isnan(guess):
         return ReadOut(title, (ink.say("read.empty"),))

@@ -84,6 +84,8 @@ def _notices(trace: Trace, step: Step) -> tuple[Message, ...]:
         out = [message("notice.coarse", low=percent(share[1]), high=percent(share[-1]))]
     if params.model == "memory":
         out.append(message("notice.memory", count=shared.trained))
+    elif params.task == "guide":
+        out.append(message("notice.rows"))
     elif shared.labels[0] >= 0 and params.guidance not in (0.0, 1.0):
         out.append(message("notice.guided", w=number(params.guidance)))
     if params.task == "inpaint":
@@ -121,7 +123,7 @@ def _done(trace: Trace, index: int) -> Explanation:
     if math.isnan(step.recognised):
         say = message("say.done.free", **numbers)
     else:
-        notices.append(message("notice.guidance"))
+        notices.append(message("notice.rows" if params.task == "guide" else "notice.guidance"))
         say = message(
             "say.done", share=percent(step.recognised), spread=fixed(shared.spread, 2), **numbers
         )

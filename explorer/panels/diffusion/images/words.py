@@ -97,6 +97,23 @@ WORDS = {
     "curve.copied": QT_TRANSLATE_NOOP("diffusion/images", "distance to training set"),
     "curve.across": QT_TRANSLATE_NOOP("diffusion/images", "step"),
     "curve.copies": QT_TRANSLATE_NOOP("diffusion/images", "held-out"),
+    "guide.title": QT_TRANSLATE_NOOP("diffusion/images", "By guidance"),
+    "guide.across": QT_TRANSLATE_NOOP("diffusion/images", "w"),
+    "curve.spread": QT_TRANSLATE_NOOP("diffusion/images", "apart from one another"),
+    "read.spread": QT_TRANSLATE_NOOP(
+        "diffusion/images", "finished, they lie {ratio} times as far apart as training pictures"
+    ),
+    "stage.guide": QT_TRANSLATE_NOOP(
+        "diffusion/images", "The same noise in every row, but more and more weight on the class"
+    ),
+    "stage.done.guide": QT_TRANSLATE_NOOP(
+        "diffusion/images", "Pass for their class: {first} of the first row, {second} of the "
+        "second, {last} of the last"
+    ),
+    "notice.rows": QT_TRANSLATE_NOOP(
+        "diffusion/images", "w = 0 forgets the class, w = 1 is the network as it was trained; "
+        "beyond, strokes get bolder and cleaner, then hard and alike."
+    ),
     "loss.title": QT_TRANSLATE_NOOP("diffusion/images", "Loss"),
     "loss.across": QT_TRANSLATE_NOOP("diffusion/images", "update"),
     "pair.title": QT_TRANSLATE_NOOP("diffusion/images", "Copied?"),
@@ -260,6 +277,8 @@ VALUE_NAMES = {
     "calls": "how often the denoiser has been asked for a picture",
     "recognised": "share of the guesses that a classifier takes for their class",
     "copied": "distance of the guesses to the nearest training picture, over that of held-out ones",
+    "recognised_by_row": "the share recognised of each row",
+    "copied_by_row": "the same distance for each row",
     "spectrum_x": "power of x_t by frequency, 0 to size/2 periods per picture",
     "spectrum_x0_hat": "power of the guesses by frequency",
     "spectrum_data": "power of the training pictures by frequency",
@@ -272,6 +291,8 @@ RESULT_NAMES = {
     "recognised": VALUE_NAMES["recognised"],
     "copied": VALUE_NAMES["copied"],
     "spread": "distance of pictures of one class from one another, over that of training pictures",
+    "spread_by_row": "the same within each row, where all of it is told one class",
+    "guidance_by_row": "w of each row",
     "nearest_distance": "root mean square difference to the nearest training picture, for each",
     "usual_distance": "the mean of the same for held-out pictures",
     "round_trip": "root mean square difference of both ends after inversion and sampling",
