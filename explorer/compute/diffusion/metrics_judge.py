@@ -16,6 +16,8 @@ from explorer.compute.diffusion.measures.likeness import likeness
 from explorer.compute.diffusion.measures.neighbours import nearest
 from explorer.compute.diffusion.measures.perceptual import perceptual
 from explorer.compute.diffusion.metrics_faults import Glyphs
+from explorer.compute.diffusion.networks.classifier import Classifier
+from explorer.compute.diffusion.networks.clip import CLIP
 from explorer.compute.diffusion.networks.clip_data import draw
 from explorer.compute.diffusion.networks.files import open_shipped
 
@@ -50,8 +52,8 @@ class Judge:
     """The classifier, the two encoders, and the set of real pictures that all are compared with."""
 
     def __init__(self, training: Glyphs) -> None:
-        self.classifier: Any = open_shipped(CLASSIFIER).network
-        self.encoders: Any = open_shipped(ENCODERS).network
+        self.classifier: Any = open_shipped(CLASSIFIER, Classifier).network
+        self.encoders: Any = open_shipped(ENCODERS, CLIP).network
         self.training = training
         # in these units real features have the variance 1 altogether, whatever the network's are
         self.unit = 1.0

@@ -36,6 +36,7 @@ from explorer.compute.diffusion.metrics_twins import twins
 from explorer.compute.diffusion.networks.clip_data import CHARACTERS, LONGEST, NUMBER, text_of
 from explorer.compute.diffusion.networks.denoiser import as_denoise
 from explorer.compute.diffusion.networks.files import open_shipped
+from explorer.compute.diffusion.networks.unet import UNet
 from explorer.compute.diffusion.sampling import Method, sample
 from explorer.compute.diffusion.schedules import noise_schedule
 from explorer.compute.diffusion.spacing import kept_levels
@@ -130,7 +131,7 @@ def sampled(params: Params, judged: Judge) -> Generator[Progress, str | None, Gl
 
     Their typeface is taken to be that of the nearest glyph of the training set.
     """
-    loaded = open_shipped("glyphs")
+    loaded = open_shipped("glyphs", UNet)
     random = np.random.default_rng(params.seed)
     generator = torch.Generator().manual_seed(params.seed)
     labels = random.integers(len(CHARACTERS), size=params.count)

@@ -10,7 +10,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from explorer.compute.diffusion.networks.files import open_shipped
-from explorer.compute.diffusion.networks.unet import Look
+from explorer.compute.diffusion.networks.unet import Look, UNet
 from explorer.compute.diffusion.schedules import noise_schedule
 from explorer.compute.diffusion.spacing import kept_timesteps
 from explorer.compute.diffusion.unet import SAMPLES, Params
@@ -25,7 +25,7 @@ DTYPE = "float32"
 def checks(params: Params, trace: Trace) -> list[Check]:
     """Attention weights, the network without anything cut, and the whole chain of samples."""
     torch.set_num_threads(1)
-    loaded = open_shipped(DENOISER)
+    loaded = open_shipped(DENOISER, UNet)
     network: Any = loaded.network
     labels = torch.from_numpy(np.array(trace.shared.labels))
     x = torch.from_numpy(np.array(trace[0].x[0]))[:, None]
@@ -77,7 +77,7 @@ def _diffusers(network: Any, params: Params, trace: Trace, labels: Tensor) -> Ch
         from diffusers import DDIMScheduler
     except ImportError:
         return Check(what, "missing")
-    described = open_shipped(DENOISER).description
+    described = open_shipped(DENOISER, UNet).description
     schedule = noise_schedule(described.schedule, described.timesteps)
     scheduler = DDIMScheduler(
         num_train_timesteps=schedule.steps, trained_betas=np.array(schedule.beta),

@@ -10,9 +10,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from explorer.compute.diffusion.networks.classifier import Classifier
 from explorer.compute.diffusion.networks.denoiser import as_denoise, timestep_of
 from explorer.compute.diffusion.networks.files import Loaded, open_shipped
-from explorer.compute.diffusion.networks.unet import Look
+from explorer.compute.diffusion.networks.unet import Look, UNet
 from explorer.compute.diffusion.sampling import Method, sample
 from explorer.compute.diffusion.schedules import NoiseSchedule, noise_schedule
 from explorer.compute.diffusion.spacing import kept_levels
@@ -44,7 +45,7 @@ def run(params: Params) -> Producer:
     """Sample with the whole network and with what is left of it; then without each part alone."""
     yield None
     torch.set_num_threads(1)
-    loaded = open_shipped(DENOISER)
+    loaded = open_shipped(DENOISER, UNet)
     schedule = noise_schedule(loaded.description.schedule, loaded.description.timesteps)
     labels = torch.arange(SAMPLES) if params.character == "all" else torch.full(
         (SAMPLES,), CHARACTERS.index(params.character)
@@ -170,7 +171,7 @@ def _gallery(
 @torch.no_grad()
 def right_of(pictures: np.ndarray, labels: Tensor) -> float:
     """The share that the classifier takes for what was asked for."""
-    network = open_shipped(CLASSIFIER).network
+    network = open_shipped(CLASSIFIER, Classifier).network
     said = network(torch.from_numpy(pictures)[:, None].clamp(-1, 1)).argmax(dim=1)
     return float((said == labels).double().mean())
 

@@ -24,6 +24,8 @@ from explorer.compute.diffusion.networks.clip_recipes import measured
 from explorer.compute.diffusion.networks.files import open_shipped, shipped
 from explorer.compute.diffusion.networks.images_data import HELD_OUT_FONTS, glyph_masters
 from explorer.compute.diffusion.networks.training import built
+from explorer.compute.diffusion.networks.unet import UNet
+from explorer.compute.models.errors import ModelFileError
 
 
 def seeded(seed: int = 0) -> torch.Generator:
@@ -121,6 +123,11 @@ def test_that_the_shipped_encoders_measure_what_their_card_says() -> None:
         assert value == pytest.approx(stored[name], abs=2e-3), name
     assert found["character"] > 0.95
     assert found["own"] > found["other"] + 0.4
+
+
+def test_that_a_file_of_another_kind_than_wanted_is_refused() -> None:
+    with pytest.raises(ModelFileError, match="kind 'clip'; what is wanted is a UNet"):
+        open_shipped("clip", UNet)
 
 
 def test_that_the_vocabulary_of_the_file_is_the_programs() -> None:

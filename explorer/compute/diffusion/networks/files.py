@@ -62,14 +62,18 @@ def shipped(name: str) -> Path:
     return resources() / "diffusion" / name
 
 
-@lru_cache(maxsize=8)
-def open_shipped(name: str) -> Loaded:
-    """A network that ships, opened once for all; treat it as read-only."""
-    return load(shipped(name))
+@lru_cache(maxsize=16)
+def open_shipped(name: str, expected: Any = None) -> Loaded:
+    """A network that ships, opened once for all; treat it as read-only. See `load`."""
+    return load(shipped(name), expected)
 
 
-def load(folder: Path) -> Loaded:
-    """Open a folder; ModelFileError says in a sentence what is missing or damaged."""
+def load(folder: Path, expected: Any = None) -> Loaded:
+    """Open a folder; ModelFileError says in a sentence what is missing or damaged.
+
+    `expected` is the class that it must hold, where the caller knows: named in the source, it is
+    part of the script that a lab can be copied as.
+    """
     content = read_json_object(folder / CONFIG)
     if content.get("format") != FORMAT or content.get("format_version") != FORMAT_VERSION:
         raise ModelFileError(
@@ -79,7 +83,11 @@ def load(folder: Path) -> Loaded:
     if kind not in KINDS:
         known = ", ".join(KINDS)
         raise ModelFileError(f"{folder / CONFIG}: kind {kind!r}; it takes one of {known}.")
-    module = class_of(kind)
+    module = expected or class_of(kind)
+    if KINDS[kind].rpartition(":")[2] != module.__name__:
+        raise ModelFileError(
+            f"{folder / CONFIG}: kind {kind!r}; what is wanted is a {module.__name__}."
+        )
     try:
         network = module(module.Config.from_dict(content["network"]))
         description = Description(**content["description"])
