@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import math
 
+import numpy as np
 import pytest
 import torch
 from torch.distributions import Normal, kl_divergence
@@ -25,11 +26,19 @@ from explorer.compute.diffusion.networks.caption import (
     CaptionConfig,
     CaptionUNet,
     Read,
+    TextEncoder,
     empty,
 )
 from explorer.compute.diffusion.networks.files import open_shipped
 from explorer.compute.diffusion.networks.images_data import image_set
 from explorer.compute.diffusion.networks.latent_recipes import VAE_TRAINING
+from explorer.compute.diffusion.networks.text_training import (
+    NOT_ASKED,
+    named,
+    places,
+    places_known,
+    trained_text,
+)
 from explorer.compute.diffusion.networks.training import built
 from explorer.compute.diffusion.networks.vae import VAE, VAEConfig, judged
 from explorer.compute.diffusion.networks.vae_training import VAETraining, quality
@@ -181,6 +190,32 @@ def test_that_attention_is_what_torch_calls_attention() -> None:
     theirs = functional.scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2)
     # the sums in another order
     assert torch.allclose(attention(x, words)[0], attention.output(theirs), atol=1e-6)
+
+
+def test_that_a_glyphs_word_is_asked_where_it_stands_and_no_other_word_is() -> None:
+    found = places(read("A top left, 3 below"))
+    assert found[1] == 0
+    assert found[5] == 2
+    assert (np.delete(found, [1, 5]) == NOT_ASKED).all()
+
+
+def test_that_a_word_that_names_a_glyph_says_which() -> None:
+    numbers = torch.from_numpy(numbers_of(read("A top left, 3 below").words))
+    found = named(numbers)
+    assert found[1] == GLYPHS.index("A")
+    assert found[5] == GLYPHS.index("3")
+    assert (np.delete(found.numpy(), [1, 5]) == len(GLYPHS)).all()
+
+
+def test_that_a_short_training_teaches_the_text_encoder_places() -> None:
+    before = places_known(built(TextEncoder, CaptionConfig(), 0))  # type: ignore[arg-type]  # it is one
+    trained = trained_text(CaptionConfig(), 0, updates=120)
+    assert places_known(trained) > before + 0.2
+    assert not any(weight.requires_grad for weight in trained.parameters())
+
+
+def test_that_the_text_encoder_that_ships_knows_the_places() -> None:
+    assert places_known(open_shipped("captions").network.text) > 0.98
 
 
 def spoken(network: torch.nn.Module) -> CaptionUNet:

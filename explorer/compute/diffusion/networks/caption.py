@@ -82,7 +82,8 @@ class TextEncoder(nn.Module):
         super().__init__()
         width = config.text
         self.words = nn.Embedding(len(WORDS), width)
-        self.places = nn.Parameter(torch.randn(LENGTH, width) * 0.1)
+        # as large as the words' own: where a word stands matters as much as which it is
+        self.places = nn.Parameter(torch.randn(LENGTH, width))
         self.layers = nn.ModuleList(TextLayer(width, config.heads) for _ in range(config.layers))
         self.norm = nn.LayerNorm(width)
 

@@ -27,6 +27,8 @@ from explorer.compute.diffusion.networks.files import (
 )
 from explorer.compute.diffusion.networks.images_data import image_set
 from explorer.compute.diffusion.networks.making import Job, card
+from explorer.compute.diffusion.networks.text_training import UPDATES as TEXT_UPDATES
+from explorer.compute.diffusion.networks.text_training import places_known, trained_text
 from explorer.compute.diffusion.networks.training import Training, TrainingConfig, built
 from explorer.compute.diffusion.networks.unet import UNet, UNetConfig
 from explorer.compute.diffusion.networks.vae import VAE, VAEConfig
@@ -42,7 +44,7 @@ LATENT_TRAINING = TrainingConfig(
 )
 CAPTION = CaptionConfig()
 CAPTION_TRAINING = TrainingConfig(
-    updates=6000, batch=32, learning_rate=1.5e-3, label_drop=0.1, average=0.998, warm_up=200
+    updates=2800, batch=32, learning_rate=1.5e-3, label_drop=0.1, average=0.998, warm_up=200
 )
 GLYPHS_DATA = (
     "The glyphs of resources/diffusion/images (see the README.md there), turned, moved and scaled "
@@ -140,17 +142,23 @@ def captions(job: Job) -> None:
     """The denoiser that is told what stands where."""
     autoencoder = open_shipped("vae").network
     fresh = built(CaptionUNet, CAPTION, CAPTION_TRAINING.seed)
+    assert isinstance(fresh, CaptionUNet)
+    fresh.text = trained_text(CAPTION, CAPTION_TRAINING.seed)
     training = job.train(Training(CAPTION_TRAINING, fresh, canvas_latents(autoencoder)))
     network = rounded(training.averaged.eval().requires_grad_(False))
-    measured: dict[str, Any] = {"loss of the last 100 updates": mean_loss(training)}
+    measured: dict[str, Any] = {
+        "glyphs' words whose vector tells their quarter": places_known(fresh.text),
+        "loss of the last 100 updates": mean_loss(training),
+    }
     for guidance in (1.0, 2.0, 4.0):
         found = obedience(network, autoencoder, training.noise, guidance)
         measured |= {f"guidance {guidance:g}: {name}": value for name, value in found.items()}
     title = "Captioned U-Net of canvases"
     text = card(
         title,
-        "A text encoder and a U-Net with cross-attention for 4×8×8 latents, trained together, that "
-        "predicts v; of the autoencoder vae.",
+        "A text encoder and a U-Net with cross-attention for 4×8×8 latents that predicts v; of the "
+        f"autoencoder vae. The text encoder was trained first, {TEXT_UPDATES} updates on captions "
+        "alone (explorer/compute/diffusion/networks/text_training.py), and then frozen.",
         job.command, training.seconds, CAPTION_TRAINING,
         f"{GLYPHS_DATA}: one to four of them on a canvas of 32×32, with a caption that says where "
         "each stands (explorer/compute/diffusion/captions.py); encoded by vae.",

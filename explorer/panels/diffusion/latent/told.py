@@ -60,7 +60,8 @@ def of_words(trace: Trace, index: int) -> Explanation:
                     width=story.vectors.shape[1]),
             r"c = \mathrm{T}(w_1, \ldots, w_n)",
             rf"c \in \mathrm{{R}}^{{{len(story.told)} \times {story.vectors.shape[1]}}}",
-            (message("notice.padding", rest=len(story.told) - len(words) - 1),),
+            (message("notice.frozen"),
+             message("notice.padding", rest=len(story.told) - len(words) - 1)),
         )  # fmt: skip
     if step.stage == "decode":
         found = [GLYPHS[cell] if cell >= 0 else "–" for cell in story.found]

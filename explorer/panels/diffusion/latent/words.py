@@ -230,6 +230,11 @@ WORDS = {
         "The sign for the start and {rest} for the end are read like words. Stable Diffusion does "
         "the same: always 77 vectors, however short the text.",
     ),
+    "notice.frozen": QT_TRANSLATE_NOOP(
+        "diffusion/latent",
+        "The text encoder was trained first, on captions alone, to know which glyph a word names "
+        "and where it stands, and then frozen. Stable Diffusion's comes ready-made too, from CLIP.",
+    ),
     "heading.loop": QT_TRANSLATE_NOOP("diffusion/latent", "Denoise the latent: {done} of {steps}"),
     "text.loop": QT_TRANSLATE_NOOP(
         "diffusion/latent",
