@@ -83,11 +83,11 @@ def load(folder: Path, expected: Any = None) -> Loaded:
     if kind not in KINDS:
         known = ", ".join(KINDS)
         raise ModelFileError(f"{folder / CONFIG}: kind {kind!r}; it takes one of {known}.")
-    module = expected or class_of(kind)
-    if KINDS[kind].rpartition(":")[2] != module.__name__:
+    if expected is not None and KINDS[kind].rpartition(":")[2] != expected.__name__:
         raise ModelFileError(
-            f"{folder / CONFIG}: kind {kind!r}; what is wanted is a {module.__name__}."
+            f"{folder / CONFIG}: kind {kind!r}; what is wanted is a {expected.__name__}."
         )
+    module = expected or class_of(kind)
     try:
         network = module(module.Config.from_dict(content["network"]))
         description = Description(**content["description"])
