@@ -134,7 +134,7 @@ class Images(Lab):
 
     def section(self, trace: Trace, index: int) -> str:
         """The lines of the code that belong to a stage."""
-        return {"training": "loss", "sample": "step"}.get(trace[index].stage, trace[index].stage)
+        return {"training": "loss", "sample": "reverse"}.get(trace[index].stage, trace[index].stage)
 
     def baseline(self, params: Any) -> Any | None:
         """Without guidance; and beside a memory the network."""
