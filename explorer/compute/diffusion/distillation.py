@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import copy
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import torch
 from torch import Tensor, nn
 
-from explorer.compute.diffusion.conversions import target_of, x0_of
-from explorer.compute.diffusion.networks.denoiser import as_denoise, timestep_of
+from explorer.compute.diffusion.conversions import epsilon_of, target_of, x0_of
+from explorer.compute.diffusion.networks.denoiser import timestep_of
 from explorer.compute.diffusion.networks.training import Draw
-from explorer.compute.diffusion.samplers import ddim_step
 from explorer.compute.diffusion.schedules import NoiseSchedule
 from explorer.compute.diffusion.spacing import kept_levels
+
+#: (x, alpha_bar, timestep), each for every sample, to the expected noise.
+Ask = Callable[[Tensor, Tensor, Tensor], Tensor]
 
 
 @dataclass(frozen=True)
@@ -34,23 +35,28 @@ class Round:
     seed: int = 0
 
 
-def two_steps(teacher: Any, x: Tensor, now: float, middle: float, then: float) -> Tensor:
-    """x after two steps of DDIM with the teacher, from level `now` over `middle` to `then`."""
-    for level, following in ((now, middle), (middle, then)):
-        epsilon = teacher(x, level)
-        x = ddim_step(x0_of("epsilon", x, epsilon, level), epsilon, None, level, following)
+def two_steps(ask: Ask, x: Tensor, levels: Sequence[Tensor], times: Sequence[Tensor]) -> Tensor:
+    """x after two steps of DDIM, from the first over the second to the third of `levels`.
+
+    Levels are alpha_bar, (n, 1) float64, one for each sample; `times` (n,) are the timesteps of the
+    first two.
+    """
+    for level, time, following in zip(levels[:2], times, levels[1:], strict=True):
+        epsilon = ask(x, level, time)
+        x0 = x0_of("epsilon", x, epsilon, level)
+        x = following.sqrt() * x0 + (1.0 - following).sqrt() * epsilon
     return x
 
 
-def single_guess(x: Tensor, after: Tensor, now: float, then: float) -> Tensor:
+def single_guess(x: Tensor, after: Tensor, now: Tensor, then: Tensor) -> Tensor:
     """The x0 whose one step of DDIM leads from x to `after`.
 
     The step x' = sqrt(alpha_bar') x0 + s (x - sqrt(alpha_bar) x0), s the ratio of the noise levels,
     is solved for x0.
     """
     # [target] which single guess takes the student to where two guesses took the teacher?
-    ratio = math.sqrt((1.0 - then) / (1.0 - now))
-    return (after - ratio * x) / (math.sqrt(then) - ratio * math.sqrt(now))
+    ratio = ((1.0 - then) / (1.0 - now)).sqrt()
+    return (after - ratio * x) / (then.sqrt() - ratio * now.sqrt())
 
 
 def distil(
@@ -61,31 +67,33 @@ def distil(
     `teacher` predicts v, which stays well behaved where no data is left; so does the student.
     """
     student = copy.deepcopy(teacher).train().requires_grad_(True)
-    ask = as_denoise(teacher.eval(), schedule)
+    teacher.eval()
+
+    @torch.no_grad()
+    def ask(x: Tensor, level: Tensor, time: Tensor) -> Tensor:
+        epsilon: Tensor = epsilon_of("v", x, teacher(x.float(), time).double(), level)
+        return epsilon
+
+    # every level the student will visit, in equal shares of the batch
+    place = torch.arange(how.batch) * how.steps // how.batch
     coarse, fine = kept_levels(schedule, how.steps), kept_levels(schedule, 2 * how.steps)
+    now, middle, then = (
+        torch.tensor(path, dtype=torch.float64)[index][:, None]
+        for path, index in ((coarse, place), (fine, 2 * place + 1), (coarse, place + 1))
+    )
+    times = [torch.tensor([timestep_of(schedule, float(level)) for level in levels])
+             for levels in (now[:, 0], middle[:, 0])]  # fmt: skip
     optimiser = torch.optim.AdamW(student.parameters(), lr=how.learning_rate, weight_decay=0.0)
     for number in range(how.updates):
         generator = torch.Generator().manual_seed(how.seed * 1_000_003 + number)
         x0, _ = draw(how.batch, generator)
         noise = torch.randn(x0.shape, generator=generator)
-        # every level the student will visit, in equal shares of the batch
-        wanted, given, times = [], [], []
-        parts = torch.arange(how.batch) * how.steps // how.batch
-        for place in range(how.steps):
-            mine = parts == place
-            if not bool(mine.any()):
-                continue
-            now, then = coarse[place], coarse[place + 1]
-            x = math.sqrt(now) * x0[mine] + math.sqrt(1.0 - now) * noise[mine]
-            after = two_steps(ask, x.double(), now, fine[2 * place + 1], then)
-            guess = single_guess(x.double(), after, now, then)
-            epsilon = (x - math.sqrt(now) * guess) / math.sqrt(1.0 - now)
-            wanted.append(target_of("v", guess, epsilon, now).float())
-            given.append(x)
-            times.append(torch.full((len(x),), timestep_of(schedule, now)))
+        x = now.sqrt() * x0.double() + (1.0 - now).sqrt() * noise.double()
+        guess = single_guess(x, two_steps(ask, x, (now, middle, then), times), now, then)
+        epsilon = (x - now.sqrt() * guess) / (1.0 - now).sqrt()
         # [distil] the student says in one step what two steps of the teacher amount to
-        said = student(torch.cat(given), torch.cat(times))
-        loss = (said - torch.cat(wanted)).square().mean()
+        said = student(x.float(), times[0])
+        loss = (said - target_of("v", guess, epsilon, now).float()).square().mean()
         share = number / how.updates
         for group in optimiser.param_groups:
             group["lr"] = how.learning_rate * 0.5 * (1.0 + math.cos(math.pi * share))

@@ -104,6 +104,15 @@ class Params:
             "program; a second one is trained now, briefly. For other data there is only that one.",
         ),
     )  # fmt: skip
+    distilled: int = param(
+        0, low=0, high=3000,
+        label=QT_TRANSLATE_NOOP("diffusion/race", "Distil students now: updates a round"),
+        help=QT_TRANSLATE_NOOP(
+            "diffusion/race",
+            "Five rounds, from 32 steps down to one; 300 updates each take about ten seconds. 0: "
+            "the students that ship, for the ring with spread 0.1.",
+        ),
+    )  # fmt: skip
     seed: int = param(1, kind="seed", label=QT_TRANSLATE_NOOP("diffusion/race", "Seed"))
 
     def shipped(self) -> bool:
@@ -113,7 +122,7 @@ class Params:
     def unused(self) -> tuple[str, ...]:
         """What plays no part with the other settings."""
         drawn = () if self.data == "drawn" else ("points",)
-        return drawn if self.learned else (*drawn, "updates")
+        return drawn if self.learned else (*drawn, "updates", "distilled")
 
     def validate(self) -> None:
         """The drawn centres are pairs of numbers from −3 to 3, not too many. Raises ParamError."""
@@ -160,7 +169,7 @@ class Story:
         runs: per budget so far, per sampler (in the order of SAMPLERS), with the exact denoiser.
         learned: per budget so far, the chosen sampler with the learned denoiser; may be empty.
         brief: the same with one that was trained briefly, where `learned` is the shipped one.
-        students: the students that ship, by rising steps; may be empty.
+        students: distilled ones, by rising steps, those that ship or new ones; may be empty.
         network: "shipped", "trained" or "none".
         error, brief_error: the denoisers' mean square errors in epsilon; NaN without one.
         identities: pairs of samplers, with the exact denoiser.

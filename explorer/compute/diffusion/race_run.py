@@ -122,8 +122,9 @@ def run(params: Params) -> Producer:
         identities=(), path_levels=np.zeros(0), paths=np.zeros((2, 0, 0)),
         weights=learned[0].weights if learned else 0,
     )  # fmt: skip
-    if params.shipped() and params.learned and params.levels == "trailing":
-        story = dataclasses.replace(story, students=(yield from students(judge, noise)))
+    if learned and params.levels == "trailing":
+        found = yield from students(judge, noise, learned[0].network)
+        story = dataclasses.replace(story, students=found)
     total = sum(BUDGETS)
     for index, budget in enumerate(BUDGETS):
         # [race] the same budget of calls for every sampler, from the same noise
@@ -186,23 +187,48 @@ def reference(
     return np.asarray(last)
 
 
-def students(judge: Judge, noise: np.ndarray) -> Generator[None, str | None, tuple[Result, ...]]:
-    """Distilled students, each in as many steps as it was made for."""
+def students(
+    judge: Judge, noise: np.ndarray, teacher: Any
+) -> Generator[Progress | None, str | None, tuple[Result, ...]]:
+    """Distilled students, each in as many steps as it was made for: those that ship, or new ones of
+    `teacher`; none where neither is wanted."""
     import torch
 
     from explorer.compute.diffusion.networks.denoiser import as_denoise
     from explorer.compute.diffusion.networks.files import open_shipped
 
     torch.set_num_threads(1)
+    params, networks = judge.params, {}
+    if params.distilled:
+        networks = yield from distilled(params, judge.mixture, teacher)
+    elif params.shipped():
+        networks = {steps: open_shipped(f"points-ring-{steps}").network for steps in STUDENTS}
     found = []
-    for steps in STUDENTS:
+    for steps in STUDENTS if networks else ():
         # [students] one call of the student stands for many of its teacher's
-        network = open_shipped(f"points-ring-{steps}").network
-        denoise = as_denoise(network, SCHEDULE)
-        run_of = raced(judge.params, judge, noise, denoise, Method("ddim"), steps)
-        found.append((yield from run_of))
+        denoise = as_denoise(networks[steps], SCHEDULE)
+        found.append((yield from raced(params, judge, noise, denoise, Method("ddim"), steps)))
         yield None
     return tuple(found)
+
+
+def distilled(
+    params: Params, mixture: GaussianMixture, teacher: Any
+) -> Generator[Progress, str | None, dict[int, Any]]:
+    """Students by the steps they take, each the teacher of the next."""
+    from explorer.compute.diffusion.distillation import Round, distil
+    from explorer.compute.diffusion.networks.points_recipes import STUDENTS as ROUNDS
+    from explorer.compute.diffusion.networks.points_recipes import drawing
+
+    found = {}
+    for steps in ROUNDS:
+        # [distil] a round: half the steps of the one before
+        how = Round(steps, params.distilled, seed=params.seed)
+        for number, _, student in distil(teacher, SCHEDULE, drawing(mixture), how):
+            latest = student
+            yield Progress(0.0, message("doing.distil", steps=steps, updates=number))
+        found[steps] = teacher = latest
+    return found
 
 
 def learned_rows(story: Story) -> tuple[tuple[Result, ...], tuple[Result, ...]]:
@@ -212,11 +238,12 @@ def learned_rows(story: Story) -> tuple[tuple[Result, ...], tuple[Result, ...]]:
 
 @dataclasses.dataclass(frozen=True)
 class Learned:
-    """A learned denoiser, its mean square error in epsilon, and how many weights it has."""
+    """A learned denoiser, its mean square error in epsilon, how many weights, the network."""
 
     denoise: Denoise
     error: float
     weights: int
+    network: Any
 
 
 def learned_denoisers(
@@ -257,7 +284,7 @@ def judged(network: Any, params: Params, mixture: GaussianMixture) -> Learned:
         x = math.sqrt(level) * data + math.sqrt(1 - level) * rng.standard_normal(data.shape)
         errors.append(((denoise(x, level) - posterior(mixture, x, level).epsilon) ** 2).mean())
     weights = sum(weight.numel() for weight in network.parameters())
-    return Learned(denoise, float(np.mean(errors)), weights)
+    return Learned(denoise, float(np.mean(errors)), weights, network)
 
 
 def identities(

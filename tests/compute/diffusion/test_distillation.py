@@ -27,13 +27,18 @@ RING = mixture_of("ring", (), 0.1)
 def test_that_one_step_with_the_target_ends_where_two_of_the_teacher_do(steps: int) -> None:
     coarse, fine = kept_levels(SCHEDULE, steps), kept_levels(SCHEDULE, 2 * steps)
     exact = exact_denoiser(RING)
+
+    def ask(x: torch.Tensor, level: torch.Tensor, time: torch.Tensor) -> torch.Tensor:
+        return torch.from_numpy(exact(x.numpy(), float(level[0, 0])))
+
     x = torch.randn(50, 2, dtype=torch.float64, generator=torch.Generator().manual_seed(0))
     for place in range(steps):
         now, then = coarse[place], coarse[place + 1]
         assert fine[2 * place] == now
-        after = two_steps(lambda a, level: torch.from_numpy(exact(a.numpy(), level)), x, now,
-                          fine[2 * place + 1], then)  # fmt: skip
-        guess = single_guess(x, after, now, then)
+        path = [torch.full((50, 1), level, dtype=torch.float64)
+                for level in (now, fine[2 * place + 1], then)]  # fmt: skip
+        after = two_steps(ask, x, path, [torch.zeros(50)] * 2)
+        guess = single_guess(x, after, path[0], path[2])
         epsilon = (x - math.sqrt(now) * guess) / math.sqrt(1 - now)
         single = ddim_step(x0_of("epsilon", x, epsilon, now), epsilon, None, now, then)
         # the guess is a difference divided by sqrt(ᾱ), 1/157 at the noisiest level

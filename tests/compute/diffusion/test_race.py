@@ -130,6 +130,16 @@ def test_that_other_data_has_no_students_but_a_network_of_its_own() -> None:
     assert story.brief == ()
 
 
+def test_that_students_of_other_data_can_be_distilled_now() -> None:
+    params = Params(particles=100, data="moons", updates=150, distilled=40)
+    story = drive(run(params)).shared
+    assert [student.calls for student in story.students] == [1, 2, 4, 8]
+    # one call of DDIM ends at the mean of the data; the student's samples are spread over it
+    plain = story.learned[0]
+    assert story.students[0].value < plain.value / 3
+    assert story.students[0].cloud.std() > 5 * plain.cloud.std()
+
+
 @pytest.mark.parametrize("metric", ["mmd2", "sliced", "on_data", "endpoint"])
 @pytest.mark.parametrize("levels", ["trailing", "linspace", "karras"])
 def test_that_every_measure_works_on_every_kind_of_levels(metric: str, levels: str) -> None:

@@ -29,6 +29,10 @@ PRESETS = {
         QT_TRANSLATE_NOOP("diffusion/race", "A spiral, its network trained now"),
         {"data": "spiral", "spread": 0.05, "updates": 1500}, 7,
     ),
+    "distil": Preset(
+        QT_TRANSLATE_NOOP("diffusion/race", "Distil students of two moons (half a minute)"),
+        {"data": "moons", "updates": 1500, "distilled": 300}, 0,
+    ),
     "floor": Preset(
         QT_TRANSLATE_NOOP("diffusion/race", "More samples, a lower floor"), {"particles": 3000}, -3
     ),

@@ -8,6 +8,10 @@ WORDS = {
     "section.identities": QT_TRANSLATE_NOOP("diffusion/race", "Same in other words"),
     "doing.race": QT_TRANSLATE_NOOP("diffusion/race", "running all samplers"),
     "doing.training": QT_TRANSLATE_NOOP("diffusion/race", "training a denoiser: {updates} updates"),
+    "doing.distil": QT_TRANSLATE_NOOP(
+        "diffusion/race",
+        "distilling a student of {steps} steps: {updates} updates",
+    ),
     "error.points.count": QT_TRANSLATE_NOOP(
         "diffusion/race",
         "Your data has {count} centres; it takes 1 to {most}.",
@@ -85,7 +89,8 @@ WORDS = {
     ),
     "read.no_student": QT_TRANSLATE_NOOP(
         "diffusion/race",
-        "The students that ship were made for the ring with spread 0.1 and trailing levels.",
+        "The students that ship were made for the ring with spread 0.1 and trailing levels; "
+        "others can be distilled now.",
     ),
     "read.paths": QT_TRANSLATE_NOOP(
         "diffusion/race",
@@ -160,8 +165,7 @@ WORDS = {
     ),
     "notice.trained": QT_TRANSLATE_NOOP(
         "diffusion/race",
-        "The learned denoiser was trained now, {updates} updates on this data; the students "
-        "belong to other data.",
+        "The learned denoiser was trained now, {updates} updates on this data.",
     ),
     "predict.question": QT_TRANSLATE_NOOP(
         "diffusion/race",
