@@ -64,3 +64,8 @@ def channel_at(row: int, column: int, side: int) -> tuple[int, int, int] | None:
     if row % (side + 1) == side or column % (side + 1) == side:
         return None
     return 2 * (row // (side + 1)) + column // (side + 1), row % (side + 1), column % (side + 1)
+
+
+def crisp(side: float, pixels: int) -> float:
+    """A side at which a pixel of a picture is a whole number of px, if that leaves it large."""
+    return float(side // pixels * pixels) if side >= 2 * pixels else side

@@ -15,7 +15,7 @@ from explorer.compute.diffusion.latent_steps import SpaceStep, SpaceStory
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.pictures import Sheet, draw_range
-from explorer.panels.diffusion.latent.layout import amount, channel_at, headline, line, tiled
+from explorer.panels.diffusion.latent.layout import amount, channel_at, crisp, headline, line, tiled
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
@@ -148,7 +148,8 @@ def _side(ink: Ink, box: QRectF, step: SpaceStep, rows: int, between: float) -> 
     """The side of a picture, so that all rows have room."""
     count = len(step.latent)
     high = (box.height() - ink.line_height("tiny") - 6 - between - GAP * (rows - 1)) / rows
-    return max(min(high, (box.width() - _room(ink, box) - 5 * (count - 1)) / count), 4.0)
+    side = min(high, (box.width() - _room(ink, box) - 5 * (count - 1)) / count)
+    return crisp(max(side, 4.0), 16)
 
 
 def _rows(

@@ -17,7 +17,7 @@ from explorer.compute.diffusion.latent_steps import TrainStep, TrainStory
 from explorer.core.formatting import count, fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.pictures import Sheet
-from explorer.panels.diffusion.latent.layout import headline, line
+from explorer.panels.diffusion.latent.layout import crisp, headline, line
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -130,7 +130,7 @@ def draw_rows(ink: Ink, box: QRectF, story: TrainStory, step: TrainStep) -> None
     number_of = len(story.real)
     gap = 6.0
     side = min((box.height() - 2 * gap) / 3, (box.width() - room - 5 * (number_of - 1)) / number_of)
-    side = max(side, 4.0)
+    side = crisp(max(side, 4.0), 16)
     y = box.top()
     for key, pictures in rows:
         sheet = Sheet(box.left() + room, y, number_of, number_of, pictures.shape[1:], side, side, 5)
