@@ -407,3 +407,28 @@ def test_that_what_is_transparent_is_paper(tmp_path: Path) -> None:
     assert inside_out
     assert found[8, 8] == 1.0
     assert found[0, 0] == -1.0
+
+
+def test_that_a_file_can_be_noised_and_denoised_and_filled_in(tmp_path: Path) -> None:
+    from PIL import Image
+
+    path = tmp_path / "picture.webp"
+    picture = np.zeros((32, 32), np.uint8)
+    picture[8:24, 12:20] = 255
+    Image.fromarray(picture).save(path, lossless=True)
+    for task in ("vary", "inpaint", "between"):
+        trace = traced(task=task, source="file", file=str(path), steps=4)
+        assert trace.shared.start[0, 4, 4] == 1.0
+        assert trace.shared.start[0, 0, 0] == -1.0
+        assert not trace.notices
+    Image.fromarray(255 - picture).save(path, lossless=True)
+    turned = traced(task="vary", source="file", file=str(path), steps=4)
+    assert [notice.key for notice in turned.notices] == ["notice.inside_out"]
+    assert turned.shared.start[0, 4, 4] == 1.0
+
+
+def test_that_without_a_file_one_is_asked_for() -> None:
+    Params(source="file").validate()  # from noise no picture is needed
+    with pytest.raises(ParamError) as error:
+        Params(task="vary", source="file").validate()
+    assert error.value.key == "error.file.none"

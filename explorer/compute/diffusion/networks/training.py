@@ -87,7 +87,7 @@ def learning_rate(config: TrainingConfig, number: int) -> float:
 @dataclass
 class Training:
     """A run in progress. `network` is trained, `averaged` is what one samples from (the same object
-    without averaging); `number` counts the updates made, `seconds` the time they took."""
+    without averaging); `number` counts the updates made, `seconds` the CPU time they took."""
 
     config: TrainingConfig
     network: nn.Module
@@ -115,9 +115,9 @@ class Training:
         stop = self.config.updates if until is None else min(until, self.config.updates)
         self.network.train()
         while self.number < stop:
-            began = time.perf_counter()
+            began = time.process_time()
             update = self.update()
-            self.seconds += time.perf_counter() - began
+            self.seconds += time.process_time() - began
             self.losses.append(update.loss)
             yield update
 
