@@ -814,10 +814,6 @@
             <translation>理论上 {share}</translation>
         </message>
         <message>
-            <source>its best guess x̂₀</source>
-            <translation>它的最佳猜测 x̂₀</translation>
-        </message>
-        <message>
             <source>xₜ in a single jump</source>
             <translation>一步跳到的 xₜ</translation>
         </message>
@@ -3064,6 +3060,10 @@
             <translation>到目前为止的乘加次数；像素：同一个 U-Net 用 3 个通道，只是数出来的</translation>
         </message>
         <message>
+            <source>The text encoder was trained first, on captions alone, to know which glyph a word names and where it stands, and then frozen. Stable Diffusion's comes ready-made too, from CLIP.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The decoder takes {decoder} multiply-adds, as many as {ratio} calls of the U-Net, but only once. In all {whole} by way of the latent, {other} on pixels.</source>
             <translation>解码器（decoder）要 {decoder} 次乘加，相当于 {ratio} 次 U-Net 调用，但只做一次。经潜变量总共 {whole}，在像素上则要 {other}。</translation>
         </message>
@@ -3194,10 +3194,6 @@
         <message>
             <source>The sign for the start and {rest} for the end are read like words. Stable Diffusion does the same: always 77 vectors, however short the text.</source>
             <translation>开始符号和 {rest} 个结束符号也像词一样被读。Stable Diffusion 也是如此：文字再短，总是 77 个向量。</translation>
-        </message>
-        <message>
-            <source>The text encoder was trained first, on captions alone, to know where each glyph stands, and then frozen. Stable Diffusion's comes ready-made too, from CLIP.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Denoise the latent: {done} of {steps}</source>
@@ -4515,6 +4511,10 @@
             <translation>这团点的均值</translation>
         </message>
         <message>
+            <source>other schedules</source>
+            <translation>其他调度</translation>
+        </message>
+        <message>
             <source>ᾱ: the share of the data’s variance that is left (drag the points)</source>
             <translation>ᾱ：数据的方差还剩多少（可拖动各点）</translation>
         </message>
@@ -5164,8 +5164,8 @@
             <translation>猜测 x̂₀ 是 xₜ 所有可能来历的均值</translation>
         </message>
         <message>
-            <source>Four readings of DDPM’s formula, from the same noise</source>
-            <translation>DDPM 公式的四种读法，从同一份噪声出发</translation>
+            <source>Four readings of DDPM’s formula, {steps} steps from the same noise</source>
+            <translation>DDPM 公式的四种读法，从同一份噪声出发走 {steps} 步</translation>
         </message>
         <message>
             <source>right</source>

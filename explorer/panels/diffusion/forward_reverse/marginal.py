@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.diffusion.mixture import marginal_density
-from explorer.core.formatting import fixed, percent
+from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.forward_reverse.plane import Plane
 from explorer.ui.canvas.ink import Ink
@@ -52,6 +52,9 @@ def draw_marginal(ink: Ink, strip: QRectF, plane: Plane, trace: Trace, index: in
     if ink.text_width(title, "tiny") < 0.36 * strip.width():
         ink.text(QRectF(strip.left() + 2, strip.top() - 2, strip.width(), line), title, size="tiny",
                  colour="muted")  # fmt: skip
+    ink.text(QRectF(strip.left(), strip.top() - 2, strip.width() - 2, line),
+             f"0 – {number(top, 2)}", size="tiny", colour="muted", mono=True,
+             align="right middle")  # fmt: skip
     ink.mark(strip, partial(_read, ink, trace, index, plane, edges, found, jumps), name="marginal")
 
 

@@ -14,6 +14,7 @@ from explorer.compute.diffusion.forward_reverse import particle_posterior, picke
 from explorer.core.formatting import percent
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.particles import Cloud, dot_radius, draw_clouds
+from explorer.panels.diffusion.common.unit import draw_unit
 from explorer.panels.diffusion.forward_reverse.gestures import mark_plane
 from explorer.ui.canvas.ink import Ink
 
@@ -97,23 +98,28 @@ def draw_plane(ink: Ink, plane: Plane, trace: Trace, at: float) -> None:
     ink.painter.setClipRect(box)
     _draw_cloud(ink, plane, trace, at, shown, guess, outside)
     _draw_arrows(ink, plane, shown[outside])
-    note = _note_beyond(ink, box, int(outside.sum()))
+    note = _note_beyond(ink, box, int(outside.sum()), shown[particle])
     _draw_fan(ink, plane, trace, index, particle, shown[particle], note)
     ink.painter.restore()
     mark_plane(ink, plane, trace, index, shown, guess)
 
 
-def _note_beyond(ink: Ink, box: QRectF, count: int) -> QRectF:
-    """How many particles lie outside, in the corner; the area that it takes."""
+def _note_beyond(ink: Ink, box: QRectF, count: int, here: np.ndarray) -> QRectF:
+    """How many particles lie outside, in the lower right corner, or in the upper one where the
+    followed particle is below; the area that it takes."""
     if not count:
         return QRectF()
-    corner = QPointF(box.right() - 10, box.bottom() - 4 - ink.line_height("small") / 2)
-    return _on_surface(ink, corner, ink.say("stage.beyond", count=count), "query", "right")
+    text, line = ink.say("stage.beyond", count=count), ink.line_height("small")
+    below = here[0] > box.right() - ink.text_width(text, "small") - 50
+    below = below and here[1] > box.bottom() - line - 30
+    y = box.top() + 6 + line / 2 if below else box.bottom() - 4 - line / 2
+    return _on_surface(ink, QPointF(box.right() - 10, y), text, "query", "right")
 
 
 def _draw_data(ink: Ink, plane: Plane, trace: Trace) -> None:
     mixture = trace.shared.mixture
     ink.rect(plane.box, line="hairline", radius=8)
+    draw_unit(ink, plane.box, plane.unit)
     radius, coloured = plane.disc(mixture.spread), trace.params.colour == "source"
     if coloured:
         for number, centre in enumerate(plane.pixels(mixture.centres)):

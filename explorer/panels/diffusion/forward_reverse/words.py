@@ -89,7 +89,6 @@ WORDS = {
         "diffusion/forward-reverse",
         "particle (colour: where it ends)",
     ),
-    "legend.small": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "its best guess x̂₀"),
     "legend.jump": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "xₜ in a single jump"),
     "legend.source": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "how probable a source is"),
     "legend.own": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "true source"),

@@ -101,7 +101,7 @@ def _draw_still(ink: Ink, layout: Layout, trace: Trace) -> None:
 
 def _draw_frame(ink: Ink, lane: Lane, trace: Trace) -> None:
     box, small = lane.box, ink.line_height("small")
-    title = QRectF(box.left(), box.top() - small - 1, box.width(), small)
+    title = QRectF(box.left(), box.top() - small - 4, box.width(), small)
     full = ink.say(f"lane.{lane.kind}")
     if ink.text_width(full, "small") > title.width():
         full = ink.say(f"lane.{lane.kind}.short")
@@ -109,6 +109,8 @@ def _draw_frame(ink: Ink, lane: Lane, trace: Trace) -> None:
     rungs = {"alpha_bar": (0.0, 1.0), "log_snr": (-10.0, 0.0, 10.0)}.get(
         lane.kind, (0.0, lane.high)
     )
+    if len(rungs) > 2 and box.height() < 2.2 * ink.line_height("tiny"):
+        rungs = (rungs[0], rungs[-1])
     for value in rungs:
         y = float(lane.y(value))
         ink.line(box.left(), y, box.right(), y, "hairline")

@@ -81,11 +81,11 @@ def laid_out(ink: Ink, inner: QRectF, trace: Trace, head: float) -> Layout:
     room = below - top
     ticks = 3 * (tiny + 1) + 4
     tile = min(max(0.165 * room, 40.0), 150.0, (right - left) / 4.2)
-    lanes = max(room - ticks - 2 * (tile + small + 5) - 3 * (small + 6) - tiny, 30.0)
+    lanes = max(room - ticks - 2 * (tile + small + 5) - 3 * (small + 9) - tiny, 30.0)
     boxes, y = {}, top
     for kind, share in (("alpha_bar", 0.5), ("log_snr", 0.32), ("beta", 0.18)):
         low, high = trace.scales[kind]
-        box = QRectF(left, y + small + 2, max(right - left, 1.0), max(lanes * share, 4.0))
+        box = QRectF(left, y + small + 5, max(right - left, 1.0), max(lanes * share, 4.0))
         boxes[kind] = Lane(kind, box, low, high, trace.params.chain)
         y = box.bottom() + 4
     ticks_box = QRectF(left, y + tiny + 1, right - left, ticks - 4)

@@ -98,18 +98,23 @@ def _draw_head(ink: Ink, area: QRectF, trace: Trace, index: int) -> float:
 def _draw_legend(ink: Ink, area: QRectF, y: float, used: float) -> float:
     """What dots and crosses mean: beside the numbers where there is room, else below them."""
     small = ink.line_height("small")
-    texts = [ink.say("legend.data"), ink.say("legend.cross"), ink.say("legend.dot")]
+    kinds = ("data", "cross", "dot", "ghost")
+    texts = [ink.say(f"legend.{kind}") for kind in kinds]
     widths = [18 + ink.text_width(text, "small") + 14 for text in texts]
     x = area.left() + used
     if used + sum(widths) > area.width():
         x, y = area.left(), y + small
-    for kind, text, width in zip(("data", "cross", "dot"), texts, widths, strict=True):
+    for kind, text, width in zip(kinds, texts, widths, strict=True):
+        if x + width - 14 > area.right():
+            break
         middle = y + small / 2
         if kind == "cross":
             ink.line(x + 1, middle, x + 11, middle, "text", width=1.8)
             ink.line(x + 6, middle - 5, x + 6, middle + 5, "text", width=1.8)
         elif kind == "dot":
             ink.circle(x + 6, middle, 4, fill="key", line="border", width=0.8)
+        elif kind == "ghost":
+            ink.line(x, middle, x + 12, middle, "border", width=1.4)
         else:
             ink.circle(x + 6, middle, 5, fill="value", alpha=0.35)
         room = QRectF(x + 16, y, max(area.right() - x - 16, 1.0), small)

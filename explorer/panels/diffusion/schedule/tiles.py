@@ -20,7 +20,7 @@ from explorer.ui.canvas.scene import ReadOut
 
 
 def draw_rows(ink: Ink, layout: Layout, trace: Trace, index: int) -> None:
-    """Both rows; the step the reader is at as a tile of its own, at its very timestep."""
+    """Both rows; the step the reader is at takes the place nearest to its timestep."""
     step = trace[index]
     slots: list[tuple[int, QRectF]] = []
     for row, way in zip(layout.rows, ("forward", "reverse"), strict=True):
@@ -58,10 +58,16 @@ def _draw_title(ink: Ink, row: QRectF, trace: Trace, way: str) -> None:
     ink.text(QRectF(row.left(), row.top() - small - 1, row.width(), small), text, size="small")
 
 
+def places_in(row: QRectF) -> int:
+    """How many tiles fit side by side in a row."""
+    return max(int((row.width() + 10) / (row.height() + 10)), 2)
+
+
 def tile_at(layout: Layout, row: QRectF, t: int) -> QRectF:
-    """The tile of a timestep: as far across as the timestep is, within the row."""
-    side = row.height()
-    share = (t + 1) / layout.lanes["alpha_bar"].chain
+    """The tile of a timestep: of the places in the row the nearest, so that none lies half on
+    another."""
+    side, last = row.height(), places_in(row) - 1
+    share = round((t + 1) / layout.lanes["alpha_bar"].chain * last) / last
     return QRectF(row.left() + share * max(row.width() - side, 0.0), row.top(), side, side)
 
 
@@ -72,7 +78,7 @@ def chosen(layout: Layout, trace: Trace, row: QRectF, way: str) -> tuple[tuple[i
     steps = range(0, turn) if way == "forward" else range(turn, turn + trace.params.count + 1)
     times = np.array([trace[i].t for i in steps])
     side, chain = row.height(), layout.lanes["alpha_bar"].chain
-    places = max(int((row.width() + 10) / (side + 10)), 2)
+    places = places_in(row)
     apart = chain / (places - 1)
     found: list[tuple[int, QRectF]] = []
     for place, wanted in enumerate(np.linspace(-1, chain - 1, places)):

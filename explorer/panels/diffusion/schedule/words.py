@@ -77,6 +77,7 @@ WORDS = {
     "legend.data": QT_TRANSLATE_NOOP("diffusion/schedule", "the data"),
     "legend.cross": QT_TRANSLATE_NOOP("diffusion/schedule", "mean as theory says"),
     "legend.dot": QT_TRANSLATE_NOOP("diffusion/schedule", "mean of the cloud"),
+    "legend.ghost": QT_TRANSLATE_NOOP("diffusion/schedule", "other schedules"),
     "lane.alpha_bar": QT_TRANSLATE_NOOP(
         "diffusion/schedule", "ᾱ: the share of the data’s variance that is left (drag the points)"
     ),

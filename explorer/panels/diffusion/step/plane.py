@@ -16,6 +16,7 @@ from explorer.compute.diffusion.sampling import Method
 from explorer.compute.diffusion.terms import Known, terms_of, total
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
+from explorer.panels.diffusion.common.unit import draw_unit
 from explorer.panels.diffusion.step.formulas import COLOURS, SIGNS
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import clipped
@@ -115,6 +116,7 @@ def _draw_data(ink: Ink, plane: Plane, trace: Trace) -> None:
     radius = max(2 * mixture.spread * plane.unit, 5.0)
     for x, y in plane.pixels(mixture.centres).tolist():
         ink.circle(x, y, radius, fill="value", alpha=0.16)
+    draw_unit(ink, box, plane.unit)
 
 
 def _draw_way(ink: Ink, plane: Plane, trace: Trace, part: Part) -> None:

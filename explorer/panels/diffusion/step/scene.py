@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
+from explorer.compute.diffusion.misread import STEPS
 from explorer.compute.diffusion.one_step import Part
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
@@ -55,8 +56,8 @@ def laid_out(ink: Ink, area: QRectF) -> tuple[QRectF, QRectF, QRectF]:
         left = plane.right() + gap
         table = QRectF(left, area.top(), min(column, 320.0), rows)
         top = table.bottom() + small + 8
-        side = max(min(column, area.bottom() - top), 10.0)
-        return plane, table, QRectF(left, top, side, side)
+        high = max(min(column, area.bottom() - top), 10.0)
+        return plane, table, QRectF(left, top, column, high)
     plane = QRectF(area.left(), area.top(), area.width(), area.height() - below - gap)
     top, side = plane.bottom() + gap, below - small - 2
     wide = min(2.2 * side, area.width() - column - gap)
@@ -68,7 +69,7 @@ def laid_out(ink: Ink, area: QRectF) -> tuple[QRectF, QRectF, QRectF]:
 def sentence(trace: Trace, part: Part) -> Message:
     """What is to be seen, in one sentence."""
     if part.part == "spot":
-        return message("stage.spot")
+        return message("stage.spot", steps=STEPS)
     if part.part == "guess":
         return message("stage.guess")
     term = part.terms[part.shown - 1]

@@ -52,7 +52,7 @@ def _draw_one(ink: Ink, box: QRectF, trace: Trace, outcome: Outcome, letter: str
     ink.text(QRectF(box.left(), plane.bottom() + 1, box.width(), small), told, size="small",
              align="center middle")  # fmt: skip
     top = plane.bottom() + small + tiny + 4
-    line = QRectF(box.left(), top, box.width(), max(min(box.bottom() - top, 110.0), strip))
+    line = QRectF(box.left(), top, box.width(), max(box.bottom() - top, strip))
     _draw_size(ink, line, outcome, tiny)
 
 
@@ -85,9 +85,12 @@ def _draw_size(ink: Ink, box: QRectF, outcome: Outcome, tiny: float) -> None:
              colour="muted")  # fmt: skip
     high = max(1.3, 1.05 * float(outcome.size.max()))
     level = box.bottom() - box.height() / high
-    ink.line(box.left(), level, box.right(), level, "ok", dash=True)
-    ink.line(box.left(), box.bottom(), box.right(), box.bottom(), "hairline")
-    xs = np.linspace(box.left(), box.right(), len(outcome.size))
+    left = box.left() + ink.text_width("0", "tiny", mono=True) + 5
+    for y, rung in ((level, "1"), (box.bottom(), "0")):
+        ink.label(left - 4, y, rung, anchor="right middle", size="tiny", colour="muted", mono=True)
+    ink.line(left, level, box.right(), level, "ok", dash=True)
+    ink.line(left, box.bottom(), box.right(), box.bottom(), "hairline")
+    xs = np.linspace(left, box.right(), len(outcome.size))
     ys = box.bottom() - np.clip(outcome.size, 0, high) / high * box.height()
     ink.polyline(np.stack([xs, ys], axis=1), "query", width=1.6)
     ink.mark(box, partial(_read, ink, outcome), name=f"size {outcome.reading}")

@@ -44,7 +44,7 @@ WORDS = {
         "diffusion/step", "The arrows add up to x′, the finished sample"
     ),
     "stage.spot": QT_TRANSLATE_NOOP(
-        "diffusion/step", "Four readings of DDPM’s formula, from the same noise"
+        "diffusion/step", "Four readings of DDPM’s formula, {steps} steps from the same noise"
     ),
     "plane.right": QT_TRANSLATE_NOOP("diffusion/step", "right"),
     "close": QT_TRANSLATE_NOOP("diffusion/step", "close up, {zoom} times"),
