@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -61,6 +62,9 @@ def run(params: Params) -> Producer:
     fresh = []
     for each in range(FRESH):
         glyphs = real(params.count, params.seed + 1_000_003 * (each + 1))
+        if params.source == "diffusion":
+            # asked of real glyphs is what was asked of the samples: the character alone
+            glyphs = replace(glyphs, words=characters_only(glyphs.words))
         fresh.append(judged.values(judged.look(glyphs)))
         yield Progress(0.5 + 0.1 * each / FRESH, message("progress.fresh"))
     sets, by_dose = [], []
@@ -150,6 +154,13 @@ def sampled(params: Params, judged: Judge) -> Generator[Progress, str | None, Gl
     words[:, -1] = labels + NUMBER[CHARACTERS[0]]
     fonts = judged.training.fonts[nearest(pictures, judged.training.pictures)[1]]
     return Glyphs(pictures, labels, fonts, words)
+
+
+def characters_only(words: np.ndarray) -> np.ndarray:
+    """Captions without what they say of the typeface."""
+    out = np.zeros_like(words)
+    out[:, -1] = words[:, -1]
+    return out
 
 
 def no_noise() -> Any:

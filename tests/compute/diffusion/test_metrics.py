@@ -136,6 +136,11 @@ def test_that_samples_of_the_model_are_judged_as_they_are() -> None:
     trace = trace_of(source="diffusion", count=32, steps=2)
     assert trace.shared.pictures.shape == (len(DOSES), 32, 16, 16)
     assert set(trace.shared.captions[0]) <= set("0123456789ABCDEF")
+    # real glyphs with the same short captions are the measure of them, not those with full ones
+    clip = MEASURES.index("clip")
+    full = trace_of(count=32).shared.fresh[:, clip]
+    assert not np.allclose(trace.shared.fresh[:, clip], full)
+    np.testing.assert_array_equal(trace.shared.fresh[:, :2], trace_of(count=32).shared.fresh[:, :2])
 
 
 @pytest.mark.parametrize("fault", FAULTS)
