@@ -36,11 +36,15 @@ def places(ink: Ink, area: QRectF, trace: Trace) -> Places:
         split = area.left() + share * area.width()
         main = QRectF(area.left(), area.top(), split - area.left(), area.height())
         side = QRectF(split + GAP, area.top(), area.right() - split - GAP, area.height())
-        editor, sheets, _ = _upper(ink, main, trace, main.height())
+        editor, sheets, used = _upper(ink, main, trace, main.height())
         strip_height = _strip_height(ink, side.width(), 0.08 * side.height())
-        strip = QRectF(side.left(), side.top(), side.width(), strip_height)
-        below = QRectF(side.left(), strip.bottom() + GAP, side.width(),
-                       side.bottom() - strip.bottom() - GAP)  # fmt: skip
+        strip, below = QRectF(side.left(), side.top(), side.width(), strip_height), QRectF(side)
+        if main.bottom() - used - GAP >= strip_height:
+            # there is room for it under the sheets, and the plots have the column to themselves
+            room = min(main.bottom() - used - GAP, 2 * strip_height)
+            strip = QRectF(sheets[1].left(), used + GAP, sheets[1].width(), room)
+        else:
+            below.setTop(strip.bottom() + GAP)
         half = (below.height() - GAP) / 2
         low = QRectF(below.left(), below.top() + half + GAP, below.width(), half)
         cut = 0.62 * low.width()
