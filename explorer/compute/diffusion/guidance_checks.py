@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from explorer.compute.diffusion.guidance import Params, Shared
+from explorer.compute.diffusion.guidance import Params
 from explorer.compute.diffusion.guidance_classifier import Classifier
 from explorer.compute.diffusion.guidance_sources import (
     Sources,
@@ -14,6 +14,7 @@ from explorer.compute.diffusion.guidance_sources import (
     classifier_guided,
     epsilon,
 )
+from explorer.compute.diffusion.guidance_steps import Shared
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.compute.diffusion.guidance_sources import Labelled, log_density, log_probability
+from explorer.compute.diffusion.guidance_sources import Labelled, log_density
 
 FINER = 2  # cells of the grid that is noised, per cell of the grid that is shown
 
@@ -73,10 +73,16 @@ class Grid:
 
 def tilted(data: Labelled, grid: Grid, alpha_bar: float, s: float) -> np.ndarray:
     """p_t(x) · p_t(c | x)^s over the grid, normalised; at alpha_bar = 1 the law itself."""
+    return tilts(data, grid, alpha_bar, s)[0]
+
+
+def tilts(data: Labelled, grid: Grid, alpha_bar: float, *scales: float) -> tuple[np.ndarray, ...]:
+    """`tilted` at several scales, for little more than the price of one."""
     # [tilt] multiply the density with the classifier's answer, s times
     points = grid.points
-    tilt = s * log_probability(data, points, alpha_bar)
-    return grid.normalised(log_density(data.whole, points, alpha_bar) + tilt)
+    density = log_density(data.whole, points, alpha_bar)
+    answer = math.log(data.prior) + log_density(data.part, points, alpha_bar) - density
+    return tuple(grid.normalised(density + s * answer) for s in scales)
 
 
 def fine_law(data: Labelled, grid: Grid, s: float) -> np.ndarray:

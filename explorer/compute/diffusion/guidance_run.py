@@ -9,10 +9,19 @@ from typing import Any
 
 import numpy as np
 
-from explorer.compute.diffusion.guidance import (
-    LINE,
-    PLANE,
-    Params,
+from explorer.compute.diffusion.guidance import LINE, PLANE, Params
+from explorer.compute.diffusion.guidance_classifier import Classifier, train
+from explorer.compute.diffusion.guidance_data import labelled
+from explorer.compute.diffusion.guidance_laws import (
+    Grid,
+    distance,
+    fine_law,
+    moments,
+    noised,
+    tilted,
+)
+from explorer.compute.diffusion.guidance_sources import Labelled, epsilon, log_probability
+from explorer.compute.diffusion.guidance_steps import (
     Schooling,
     Shared,
     Step,
@@ -20,10 +29,6 @@ from explorer.compute.diffusion.guidance import (
     guided_epsilon,
     step_at,
 )
-from explorer.compute.diffusion.guidance_classifier import Classifier, train
-from explorer.compute.diffusion.guidance_data import labelled
-from explorer.compute.diffusion.guidance_laws import Grid, distance, fine_law, moments, tilted
-from explorer.compute.diffusion.guidance_sources import Labelled, epsilon, log_probability
 from explorer.compute.diffusion.sampling import Method, Move, sample
 from explorer.compute.diffusion.schedules import karras_sigmas, levels_of_sigmas
 from explorer.core.trace import ComputedSteps, Limit, Producer, Progress, Section, Trace
@@ -65,8 +70,16 @@ def run(params: Params) -> Producer:
         yield None
     class_alone = tilted(data, grid, 1.0, 1.0)
     swept = yield from _sweep(params, data, noisy, clean, grid)
+    law = fine_law(data, grid, params.s)
+    river = np.zeros((0, 0), np.float32)
+    if grid.dimensions == 1:
+        rows = []
+        for level in levels:
+            rows.append(noised(grid, law, level).astype(np.float32))
+            yield None
+        river = np.stack(rows)
     shared = Shared(
-        data=data, axis=axis, grid=grid, law=fine_law(data, grid, params.s),
+        data=data, axis=axis, grid=grid, law=law, river=river,
         levels=np.array(levels), x=np.stack(xs), noisy=noisy, clean=clean, sweep=swept,
         schooling=schooling, calls=calls * (2 if params.guide == "free" else 1),
         floor=_floor(params, grid, tilted(data, grid, 1.0, params.s), axis),

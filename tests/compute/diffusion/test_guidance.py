@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from scipy.special import erfinv  # type: ignore[import-untyped]  # has no stubs
 from scipy.stats import wasserstein_distance  # type: ignore[import-untyped]  # has no stubs
 
-from explorer.compute.diffusion.guidance import Params, guided_epsilon
+from explorer.compute.diffusion.guidance import Params
 from explorer.compute.diffusion.guidance_checks import checks
 from explorer.compute.diffusion.guidance_classifier import Classifier, sigmoid, train
 from explorer.compute.diffusion.guidance_data import DATA, labelled
@@ -37,6 +37,7 @@ from explorer.compute.diffusion.guidance_sources import (
     log_probability,
     score,
 )
+from explorer.compute.diffusion.guidance_steps import guided_epsilon
 from explorer.compute.diffusion.mixture import GaussianMixture, posterior
 from explorer.compute.diffusion.sampling import Method, finished, sample
 from explorer.compute.diffusion.schedules import karras_sigmas, levels_of_sigmas

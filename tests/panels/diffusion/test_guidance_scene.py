@@ -14,10 +14,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from explorer.compute.diffusion.guidance import Params
 from explorer.compute.diffusion.guidance_run import run
+from explorer.compute.diffusion.guidance_steps import push_error
 from explorer.core.trace import Trace, drive
 from explorer.core.view import View
 from explorer.panels.diffusion.guidance import LAB
-from explorer.panels.diffusion.guidance.planes import Square, in_class, push_error
+from explorer.panels.diffusion.guidance.planes import Square, in_class
 from explorer.panels.diffusion.guidance.ruler import changed, place, scale_at
 from explorer.panels.diffusion.guidance.scene import GuidanceScene
 from explorer.panels.diffusion.guidance.told import overshoot

@@ -30,7 +30,7 @@ def takes_a_classifier() -> Verdict:
     """
     import numpy as np
 
-    from explorer.compute.diffusion.guidance import Params, Shared
+    from explorer.compute.diffusion.guidance import Params
     from explorer.compute.diffusion.guidance_run import run
     from explorer.compute.diffusion.guidance_sources import (
         class_slope,
@@ -38,6 +38,7 @@ def takes_a_classifier() -> Verdict:
         classifier_guided,
         epsilon,
     )
+    from explorer.compute.diffusion.guidance_steps import Shared
     from explorer.core.formatting import number
     from explorer.core.trace import drive
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from explorer.compute.diffusion.guidance import Params, Shared, Step
+from explorer.compute.diffusion.guidance import Params
+from explorer.compute.diffusion.guidance_steps import Shared, Step
 from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
-from explorer.panels.diffusion.guidance.planes import push_error
 from explorer.panels.diffusion.guidance.told import overshoot, told
 from explorer.panels.diffusion.guidance.words import RESULT_NAMES, VALUE_NAMES, WORDS
 
@@ -73,7 +73,7 @@ class Guidance(Lab):
         "explorer.compute.diffusion.guidance_sources:classifier_guided",
         "explorer.compute.diffusion.guidance_sources:score",
         "explorer.compute.diffusion.guidance_sources:log_probability",
-        "explorer.compute.diffusion.guidance_laws:tilted",
+        "explorer.compute.diffusion.guidance_laws:tilts",
         "explorer.compute.diffusion.guidance_laws:noised",
         "explorer.compute.diffusion.guidance_classifier:Classifier.slope",
     )
@@ -91,13 +91,12 @@ class Guidance(Lab):
     def values(self, trace: Trace, index: int) -> dict[str, Any]:
         """The particles and how they lie to the law at this level."""
         step: Step = trace[index]
-        level = min(step.alpha_bar, 1 - 1e-6)
         return {
             "alpha_bar": step.alpha_bar, "sigma": step.sigma, "guided": step.guided,
             "x": step.x, "x0_hat": step.x0_hat, "mean": step.mean, "spread": step.spread,
             "law_mean": step.law_mean, "law_spread": step.law_spread, "gap": step.gap,
-            "noisy_error": push_error(trace.shared, "noisy", level),
-            "clean_error": push_error(trace.shared, "clean", level),
+            "noisy_error": step.noisy_error,
+            "clean_error": step.clean_error,
         }  # fmt: skip
 
     def result(self, trace: Trace) -> dict[str, Any]:

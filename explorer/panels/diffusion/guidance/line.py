@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.diffusion.guidance import Shared, Step
-from explorer.compute.diffusion.guidance_laws import noised
+from explorer.compute.diffusion.guidance_steps import Shared, Step
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.guidance.reads import read_particle
@@ -72,9 +71,8 @@ def draw_river(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
 
 
 def _draw_believed(ink: Ink, plot: Plot, shared: Shared) -> None:
-    rows = np.stack([noised(shared.grid, shared.law, float(level)) for level in shared.levels])
     seen = np.abs(shared.grid.middles) <= plot.across.high
-    rows = rows[:, seen] / rows.max(axis=1, keepdims=True)
+    rows = shared.river[:, seen] / shared.river.max(axis=1, keepdims=True)
     half = 0.5 * plot.inner.height() / max(len(rows) - 1, 1)
     ink.painter.save()
     ink.painter.setClipRect(plot.inner)

@@ -10,8 +10,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.diffusion.datasets import FARTHEST, MOST_CENTRES
-from explorer.compute.diffusion.guidance import Shared, Step, slope_of
-from explorer.compute.diffusion.guidance_laws import tilted
+from explorer.compute.diffusion.guidance_steps import Shared, Step, slope_of
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.particles import draw_particles
@@ -24,7 +23,6 @@ GUIDES = ("exact", "noisy", "clean")
 COLOURS = {"exact": "text", "noisy": "category 4", "clean": "category 5"}
 ARROWS = 13  # along each side
 LONGEST = 1.5  # push drawn as long as an arrow gets
-LEAST = 0.3  # σ; nearer to the data there is nothing to be seen of a push
 CLICK, MOVED = 10.0, 4.0  # px
 
 
@@ -193,24 +191,6 @@ def _drawn(points: list[Any]) -> Mapping[str, Any] | None:
     return {"data": "drawn", "points": tuple(points)}
 
 
-def push_error(shared: Shared, guide: str, level: float) -> float:
-    """How far a guide's slope is from the exact one at a level: mean size of the difference over
-    the mean size of the exact one, both over the density of noisy data."""
-    grid = shared.grid
-    weight = tilted(shared.data, grid, level, 0.0).reshape(-1)
-    points = grid.points
-    exact = slope_of("exact", shared.data, shared.noisy, shared.clean, points, level)
-    other = slope_of(guide, shared.data, shared.noisy, shared.clean, points, level)
-    size = float(weight @ np.linalg.norm(exact, axis=1))
-    return float(weight @ np.linalg.norm(other - exact, axis=1)) / size if size > 0 else math.inf
-
-
-def pushing_level(trace: Trace, index: int) -> float:
-    """The level whose pushes are shown: this one, or where hardly any noise is left to push at,
-    that of σ = LEAST."""
-    return min(float(trace.shared.levels[index]), 1 / (1 + LEAST**2))
-
-
 def off_text(ink: Ink, name: str, error: float) -> str:
     """A classifier with how far its slope is off: a share, or how many times."""
     share = percent(error) if error < 9.995 else f"{number(error, 2)} ×"
@@ -220,7 +200,9 @@ def off_text(ink: Ink, name: str, error: float) -> str:
 def draw_fields(ink: Ink, body: QRectF, trace: Trace, index: int) -> None:
     """Where each classifier would push x_t: arrows of sqrt(1 − ᾱ) ∇ log p(c | x_t)."""
     shared: Shared = trace.shared
-    level = pushing_level(trace, index)
+    step: Step = trace[index]
+    level = step.pushing
+    errors = {"noisy": step.noisy_error, "clean": step.clean_error}
     line = ink.line_height("small")
     gap = 12.0
     side = min((body.width() - 2 * gap) / 3, body.height() - line - 4)
@@ -233,7 +215,7 @@ def draw_fields(ink: Ink, body: QRectF, trace: Trace, index: int) -> None:
         square = Square(box, shared.grid.reach)
         used = guide == ("exact" if trace.params.guide == "free" else trace.params.guide)
         title = ink.say(f"field.short.{guide}")
-        error = push_error(shared, guide, level) if guide != "exact" else math.inf
+        error = errors.get(guide, math.inf)
         if math.isfinite(error):
             title = off_text(ink, title, error)
         elif guide == "exact":

@@ -7,15 +7,13 @@ import math
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.diffusion.guidance import Shared, Step, Sweep, slope_of
+from explorer.compute.diffusion.guidance_steps import Shared, Step, Sweep, slope_of
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.guidance.planes import (
     COLOURS,
     GUIDES,
     off_text,
-    push_error,
-    pushing_level,
 )
 from explorer.panels.diffusion.guidance.ruler import changed
 from explorer.ui.canvas.ink import Ink
@@ -100,7 +98,9 @@ def draw_legend(ink: Ink, plot: Plot, texts: dict[str, str], *, top: bool) -> No
 def draw_slopes(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     """On the line: the push of each classifier, sqrt(1 − ᾱ) ∇ log p(c | x_t), at this level."""
     shared: Shared = trace.shared
-    level = pushing_level(trace, index)
+    step: Step = trace[index]
+    level = step.pushing
+    errors = {"noisy": step.noisy_error, "clean": step.clean_error}
     title = ink.say("slopes.title", sigma=fixed(math.sqrt(1 / level - 1), 2))
     plot = Plot(ink, box, Axis(-3.0, 3.0, 0, ink.say("axis.x")), Axis(-PUSH, PUSH), title)
     plot.frame()
@@ -109,11 +109,9 @@ def draw_slopes(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     for guide in GUIDES:
         slope = slope_of(guide, shared.data, shared.noisy, shared.clean, xs[:, None], level)[:, 0]
         pushes[guide] = math.sqrt(1 - level) * slope
-        error = 0.0
-        if guide != "exact":
-            error = push_error(shared, guide, level)
+        error = errors.get(guide, math.inf)
         name = ink.say(f"field.short.{guide}")
-        texts[guide] = off_text(ink, name, error) if error and math.isfinite(error) else name
+        texts[guide] = off_text(ink, name, error) if math.isfinite(error) else name
     for guide in ("clean", "noisy", "exact"):
         plot.curve(xs, pushes[guide], COLOURS[guide], width=1.8)
     draw_legend(ink, plot, texts, top=False)

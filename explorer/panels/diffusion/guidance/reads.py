@@ -6,8 +6,8 @@ import math
 
 import numpy as np
 
-from explorer.compute.diffusion.guidance import Shared, guided_at, guided_epsilon, slope_of
 from explorer.compute.diffusion.guidance_sources import epsilon, log_probability
+from explorer.compute.diffusion.guidance_steps import Shared, guided_at, guided_epsilon, slope_of
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.ui.canvas.ink import Ink

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from explorer.compute.diffusion.guidance import Step
+from explorer.compute.diffusion.guidance_steps import Step
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.guidance.line import draw_density, draw_marginal, draw_river

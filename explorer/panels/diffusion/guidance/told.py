@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 
-from explorer.compute.diffusion.guidance import Shared, Step
+from explorer.compute.diffusion.guidance_steps import Shared, Step
 from explorer.core.formatting import fixed, number, percent, tex, tex_factor
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-from explorer.panels.diffusion.guidance.planes import push_error
 from explorer.panels.diffusion.guidance.reads import estimates, picked, scale_now
 
 FREE = r"\hat\epsilon = \epsilon_u + s\, (\epsilon_c - \epsilon_u)"
@@ -65,7 +64,7 @@ def told(trace: Trace, index: int) -> Explanation:
     elif params.guide == "exact":
         notice.append(message("notice.equal"))
     else:
-        error = push_error(trace.shared, params.guide, step.alpha_bar)
+        error = step.noisy_error if params.guide == "noisy" else step.clean_error
         notice.append(message(f"notice.{params.guide}", share=percent(error)))
     return Explanation(heading, paragraph, formula, numbers, tuple(notice), ("W054",))
 
