@@ -16,6 +16,8 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 SHOWS = ("words", "spaces", "train", "cost")
 #: The weights of the KL term that autoencoders ship for, and the names of their files.
 KL = {"0.001": "vae", "0.1": "vae-tight"}
+#: Where in the U-Net words are read.
+BLOCKS = ("middle", "outer")
 #: Pictures in a row of the shows "spaces" and "train".
 MOST_SAMPLES = 12
 SIDES = ("256", "512", "768", "1024", "2048")
@@ -62,6 +64,19 @@ class Params:
     steps: int = param(
         20, low=1, high=50, label=QT_TRANSLATE_NOOP("diffusion/latent", "Steps of the sampler")
     )
+    block: str = param(
+        "middle", choices=BLOCKS,
+        choice_labels=(
+            QT_TRANSLATE_NOOP("diffusion/latent", "in the middle, 4 × 4 places"),
+            QT_TRANSLATE_NOOP("diffusion/latent", "on the way down and up, 8 × 8"),
+        ),
+        label=QT_TRANSLATE_NOOP("diffusion/latent", "Cross-attention shown"),
+        help=QT_TRANSLATE_NOOP(
+            "diffusion/latent",
+            "The U-Net reads the words three times: twice at the latent's own resolution, and once "
+            "at half of it.",
+        ),
+    )  # fmt: skip
     kl: str = param(
         "0.001", choices=tuple(KL),
         choice_labels=(
@@ -106,14 +121,14 @@ class Params:
     def unused(self) -> tuple[str, ...]:
         """What plays no part in the chosen show."""
         used = {
-            "words": ("caption", "guidance", "steps", "scale", "seed"),
+            "words": ("caption", "guidance", "steps", "block", "scale", "seed"),
             "spaces": ("glyph", "guidance", "steps", "kl", "scale", "samples", "seed"),
             "train": ("guidance", "kl", "scale", "samples", "vae_updates", "updates", "seed"),
             "cost": ("guidance", "steps", "side"),
         }[self.show]
         fields = (
-            "caption", "glyph", "guidance", "steps", "kl", "scale", "samples", "vae_updates",
-            "updates", "side", "seed",
+            "caption", "glyph", "guidance", "steps", "block", "kl", "scale", "samples",
+            "vae_updates", "updates", "side", "seed",
         )  # fmt: skip
         return tuple(name for name in fields if name not in used)
 

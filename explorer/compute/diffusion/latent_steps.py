@@ -22,9 +22,9 @@ class WordStep:
         alpha_bar, timestep: the noise level; 1 and −1 at the end.
         latent, guess: z_t and the expected z_0, (4, 8, 8), scaled.
         picture, picture_guess: what the decoder makes of them, (32, 32).
-        read: weight of each place on each word, (words, 8, 8): mean over the heads of the two
-            cross-attentions at full resolution.
-        heads: the same of each block and head, float16 (blocks, heads, words, 8, 8).
+        read: weight of each place on each word in the chosen blocks of the U-Net, (words, side,
+            side): mean over their heads; the side is 4 in the middle, 8 in the outer two.
+        heads: the same of each block and head, float16 (blocks, heads, words, side, side).
         calls: of the network so far.
     """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -28,8 +29,8 @@ from explorer.core.words import message
 
 #: A cell with less ink than this is empty: the thinnest of the glyphs trained on has 0.04.
 LEAST_INK = 0.02
-#: Blocks of the U-Net whose cross-attention works at the full resolution of the latent.
-FULL = ("down", "up")
+#: The blocks of the U-Net that a reader may look at together.
+BLOCKS = {"middle": ("low",), "outer": ("down", "up")}
 
 
 def words(params: Params) -> Producer:
@@ -44,7 +45,7 @@ def words(params: Params) -> Producer:
     vectors, seen_by = encoded(network, numbers)
     steps: list[WordStep] = []
     for move, read in loop(network, schedule, vectors, params):
-        steps.append(step_of(vae, schedule, move, read))
+        steps.append(step_of(vae, schedule, move, read, params.block))
         yield Progress(0.9 * (len(steps) / (params.steps + 1)), message("doing.loop"))
     first = dataclasses.replace(steps[0], stage="text", calls=0, dwell=2.0)
     last = dataclasses.replace(steps[-1], stage="decode", dwell=3.0)
@@ -114,13 +115,15 @@ def looked(network: CaptionUNet, x: Tensor, timestep: float, vectors: Tensor) ->
 
 
 @torch.no_grad()
-def step_of(vae: VAE, schedule: NoiseSchedule, move: Move, reads: list[Read]) -> WordStep:
+def step_of(
+    vae: VAE, schedule: NoiseSchedule, move: Move, reads: list[Read], block: str
+) -> WordStep:
     """A noise level as a step: both latents decoded, and the weights as maps."""
     both = torch.cat([move.x, move.x0_hat])
     # [decode] latent to canvas
     pictures = vae.from_diffused(both)[:, 0].numpy()
-    side = move.x.shape[-1]
-    heads = torch.cat([read.weights for read in reads if read.where in FULL])
+    heads = torch.cat([read.weights for read in reads if read.where in BLOCKS[block]])
+    side = math.isqrt(heads.shape[2])
     maps = heads.transpose(-1, -2).unflatten(-1, (side, side)).numpy()
     finished = move.alpha_bar >= 1.0
     timestep = -1 if finished else round(timestep_of(schedule, move.alpha_bar))

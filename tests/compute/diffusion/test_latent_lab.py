@@ -76,8 +76,10 @@ def test_that_a_picture_is_its_latent_decoded(words: Trace) -> None:
 
 
 def test_that_every_place_reads_words_with_weights_that_sum_to_one(words: Trace) -> None:
-    for step in words.steps:
-        assert step.read.shape == (16, 8, 8)
+    outer = trace_of(steps=2, block="outer")
+    assert np.array_equal(outer[0].latent, words[0].latent)
+    for step, side in [(step, 4) for step in words.steps] + [(step, 8) for step in outer.steps]:
+        assert step.read.shape == (16, side, side)
         assert np.allclose(step.read.sum(axis=0), 1.0, atol=1e-5)
         heads = step.heads.astype(np.float64).mean(axis=(0, 1))
         assert np.allclose(heads, step.read, atol=2**-11)  # float16 of numbers up to 1

@@ -27,6 +27,10 @@ PRESETS = {
         QT_TRANSLATE_NOOP("diffusion/latent", "Without guidance it listens less well"),
         {"guidance": 1.0}, "decode",
     ),
+    "outer": Preset(
+        QT_TRANSLATE_NOOP("diffusion/latent", "Where words are read at full resolution"),
+        {"block": "outer"}, "loop",
+    ),
     "spaces": Preset(
         QT_TRANSLATE_NOOP("diffusion/latent", "Latent beside pixels: the same, at what cost?"),
         {"show": "spaces"}, "reverse",
@@ -53,7 +57,7 @@ VALUE_NAMES = {
     "guess": "the expected z₀, scaled",
     "picture": "zₜ decoded, −1 to 1",
     "picture_of_guess": "the expected z₀ decoded",
-    "read": "weight of each place on each word, (words, 8, 8), mean over heads and blocks",
+    "read": "weight of each place on each word, (words, side, side), mean over heads and blocks",
     "calls": "of the denoiser so far",
     "pixels": "xₜ, (pictures, 16, 16)",
     "pixels_guess": "the expected x₀",

@@ -96,7 +96,7 @@ WORDS = {
     "stage.decoder": QT_TRANSLATE_NOOP("diffusion/latent", "decoder"),
     "stage.latent": QT_TRANSLATE_NOOP("diffusion/latent", "latent"),
     "stage.read": QT_TRANSLATE_NOOP(
-        "diffusion/latent", "how much each of the 8 × 8 places reads the word"
+        "diffusion/latent", "how much each of {side} × {side} places in the U-Net reads the word"
     ),
     "stage.vectors": QT_TRANSLATE_NOOP("diffusion/latent", "the words' vectors"),
     "stage.strip": QT_TRANSLATE_NOOP("diffusion/latent", "ẑ₀ decoded, step by step"),
@@ -114,7 +114,7 @@ WORDS = {
     "read.word": QT_TRANSLATE_NOOP("diffusion/latent", "“{word}”"),
     "read.place": QT_TRANSLATE_NOOP("diffusion/latent", "“{word}” at row {row}, column {column}"),
     "read.mean": QT_TRANSLATE_NOOP("diffusion/latent", "mean weight: {value}"),
-    "read.heads": QT_TRANSLATE_NOOP("diffusion/latent", "heads of both blocks: {values}"),
+    "read.heads": QT_TRANSLATE_NOOP("diffusion/latent", "heads: {values}"),
     "read.home": QT_TRANSLATE_NOOP(
         "diffusion/latent", "{share} of it in the quarter of its clause (even: 25%)"
     ),
@@ -238,9 +238,9 @@ WORDS = {
     "heading.loop": QT_TRANSLATE_NOOP("diffusion/latent", "Denoise the latent: {done} of {steps}"),
     "text.loop": QT_TRANSLATE_NOOP(
         "diffusion/latent",
-        "At ᾱ = {level} the U-Net has been called {calls} times. In its transformer blocks each of "
-        "the 8 × 8 places of the latent asks a query; the words give keys and values. {share} of "
-        "what is read of “{word}” is read where it belongs.",
+        "At ᾱ = {level} the U-Net has been called {calls} times. In its transformer blocks every "
+        "place asks a query; the words give keys and values. {share} of what is read of “{word}” "
+        "in the blocks shown is read where it belongs.",
     ),
     "text.loop.empty": QT_TRANSLATE_NOOP(
         "diffusion/latent",

@@ -40,7 +40,7 @@ def chosen(ink: Ink, story: WordStory) -> int:
 
 
 def reading(step: WordStep, word: int) -> np.ndarray:
-    """(8, 8): the weight of each place on a word of the caption (START stands before it)."""
+    """(side, side): the weight of each place on a word of the caption (START stands before it)."""
     out: np.ndarray = step.read[word + 1]
     return out
 
@@ -48,13 +48,14 @@ def reading(step: WordStep, word: int) -> np.ndarray:
 def at_home(story: WordStory, step: WordStep, word: int) -> float:
     """The share of a word's reading that lies in the quarter its clause speaks of."""
     cell = story.caption.cell[story.caption.clause[word]]
-    top, left = PLACES // 2 * (cell // 2), PLACES // 2 * (cell % 2)
     read = reading(step, word)
-    return float(read[top : top + 4, left : left + 4].sum() / read.sum())
+    half = len(read) // 2
+    top, left = half * (cell // 2), half * (cell % 2)
+    return float(read[top : top + half, left : left + half].sum() / read.sum())
 
 
 def densest(read: np.ndarray, share: float = 0.5) -> np.ndarray:
-    """(8, 8) bool: the fewest places that hold a share of all reading of a word."""
+    """(side, side) bool: the fewest places that hold a share of all reading of a word."""
     order = np.argsort(read, axis=None)[::-1]
     held = np.cumsum(read.reshape(-1)[order])
     count = int(np.searchsorted(held, share * held[-1])) + 1
@@ -190,17 +191,20 @@ def draw_words(ink: Ink, box: QRectF, trace: Trace, step: WordStep, word: int) -
                      name=ink.say("read.word", word=name))  # fmt: skip
     foot = QRectF(box.left(), box.top() + rows * row + 2, box.width(), tiny)
     scale = trace.scales["read" if read else "vectors"]
-    draw_range(ink, foot, scale, ink.say("stage.read" if read else "stage.vectors"),
-               "weight" if read else "signed")  # fmt: skip
+    side_of = step.read.shape[-1]
+    about = ink.say("stage.read", side=side_of) if read else ink.say("stage.vectors")
+    draw_range(ink, foot, scale, about, "weight" if read else "signed")
 
 
 def _map_reader(
     ink: Ink, step: WordStep, word: int, name: str, box: QRectF
 ) -> Callable[[QPointF], ReadOut | None]:
-    def read(point: QPointF) -> ReadOut:
-        row = min(max(int((point.y() - box.top()) / box.height() * PLACES), 0), PLACES - 1)
-        column = min(max(int((point.x() - box.left()) / box.width() * PLACES), 0), PLACES - 1)
-        value = float(reading(step, word)[row, column])
+    def told(point: QPointF) -> ReadOut:
+        read = reading(step, word)
+        last = len(read) - 1
+        row = min(max(int((point.y() - box.top()) / box.height() * len(read)), 0), last)
+        column = min(max(int((point.x() - box.left()) / box.width() * len(read)), 0), last)
+        value = float(read[row, column])
         heads = step.heads[:, :, word + 1, row, column].reshape(-1)
         return ReadOut(
             ink.say("read.place", word=name, row=row + 1, column=column + 1),
@@ -208,7 +212,7 @@ def _map_reader(
              ink.say("read.heads", values=" ".join(fixed(float(h), 2) for h in heads))),
         )  # fmt: skip
 
-    return read
+    return told
 
 
 # the loop ---------------------------------------------------------------------------------
@@ -300,7 +304,7 @@ def _cells(ink: Ink, box: QRectF, story: WordStory) -> None:
 
 def _outline(ink: Ink, box: QRectF, places: np.ndarray) -> None:
     """The border of a set of places on the canvas."""
-    step = box.width() / PLACES
+    step = box.width() / len(places)
     padded = np.pad(places, 1)
     lines = []
     for row, column in zip(*np.nonzero(places), strict=True):
