@@ -2620,7 +2620,7 @@
         <name>diffusion/latent</name>
         <message>
             <source>Words become a picture</source>
-            <extracomment>The weights of the KL term that autoencoders ship for, and the names of their files. Pictures in a row of the shows "spaces" and "train". A live run is looked at after this many updates, and again.</extracomment>
+            <extracomment>The weights of the KL term that autoencoders ship for, and the names of their files. Where in the U-Net words are read. Pictures in a row of the shows "spaces" and "train". A live run is looked at after this many updates, and again.</extracomment>
             <translation>文字变成图像</translation>
         </message>
         <message>
@@ -2653,7 +2653,7 @@
         </message>
         <message>
             <source>Guidance (w)</source>
-            <translation>引导强度 w</translation>
+            <translation>引导强度（guidance，w）</translation>
         </message>
         <message>
             <source>ε = ε(no words) + w · (ε(words) − ε(no words)): 0 does not listen, 1 is the network as trained, more exaggerates.</source>
@@ -2662,6 +2662,22 @@
         <message>
             <source>Steps of the sampler</source>
             <translation>采样步数</translation>
+        </message>
+        <message>
+            <source>in the middle, 4 × 4 places</source>
+            <translation>中间，4 × 4 个位置</translation>
+        </message>
+        <message>
+            <source>on the way down and up, 8 × 8</source>
+            <translation>下行与上行途中，8 × 8</translation>
+        </message>
+        <message>
+            <source>Cross-attention shown</source>
+            <translation>显示哪里的交叉注意力（cross-attention）</translation>
+        </message>
+        <message>
+            <source>The U-Net reads the words three times: twice at the latent's own resolution, and once at half of it.</source>
+            <translation>U-Net 读三次文字：两次在潜变量本来的分辨率，一次在一半的分辨率。</translation>
         </message>
         <message>
             <source>0.001: keeps detail</source>
@@ -2689,7 +2705,7 @@
         </message>
         <message>
             <source>Pictures</source>
-            <translation>图像</translation>
+            <translation>图像数</translation>
         </message>
         <message>
             <source>Updates of the autoencoder</source>
@@ -2709,7 +2725,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子（seed）</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>The same words in another order</source>
@@ -2722,6 +2738,10 @@
         <message>
             <source>Without guidance it listens less well</source>
             <translation>没有引导，它听得没那么准</translation>
+        </message>
+        <message>
+            <source>Where words are read at full resolution</source>
+            <translation>全分辨率上词在哪里被读</translation>
         </message>
         <message>
             <source>Latent beside pixels: the same, at what cost?</source>
@@ -2789,11 +2809,11 @@
         </message>
         <message>
             <source>noise</source>
-            <translation>噪声</translation>
+            <translation>加噪</translation>
         </message>
         <message>
             <source>sample</source>
-            <translation>样本</translation>
+            <translation>采样</translation>
         </message>
         <message>
             <source>autoencoder</source>
@@ -2916,10 +2936,6 @@
             <translation>潜变量</translation>
         </message>
         <message>
-            <source>how much each of the 8 × 8 places reads the word</source>
-            <translation>8 × 8 个位置各读这个词多少</translation>
-        </message>
-        <message>
             <source>the words' vectors</source>
             <translation>各词的向量</translation>
         </message>
@@ -2980,10 +2996,6 @@
             <translation>平均权重：{value}</translation>
         </message>
         <message>
-            <source>heads of both blocks: {values}</source>
-            <translation>两个模块的各个头：{values}</translation>
-        </message>
-        <message>
             <source>{share} of it in the quarter of its clause (even: 25%)</source>
             <translation>其中 {share} 在其分句所指的四分之一里（均匀时为 25%）</translation>
         </message>
@@ -3041,7 +3053,7 @@
         </message>
         <message>
             <source>difference</source>
-            <translation type="unfinished" />
+            <translation>差</translation>
         </message>
         <message>
             <source>latent zₜ</source>
@@ -3061,7 +3073,11 @@
         </message>
         <message>
             <source>The text encoder was trained first, on captions alone, to know which glyph a word names and where it stands, and then frozen. Stable Diffusion's comes ready-made too, from CLIP.</source>
-            <translation type="unfinished" />
+            <translation>文本编码器先只用说明文字训练，学会一个词说的是哪个字形、它站在哪里，然后冻结。Stable Diffusion 的也是现成的，来自 CLIP。</translation>
+        </message>
+        <message>
+            <source>At ᾱ = {level} the U-Net has been called {calls} times. In its transformer blocks every place asks a query; the words give keys and values. {share} of what is read of “{word}” in the blocks shown is read where it belongs.</source>
+            <translation>在 ᾱ = {level} 时，U-Net 已被调用 {calls} 次。在它的 Transformer 模块里，每个位置各发出一个查询（query），词给出键（key）和值（value）。在所显示的模块里，对“{word}”的读取有 {share} 发生在它该在的地方。</translation>
         </message>
         <message>
             <source>The decoder takes {decoder} multiply-adds, as many as {ratio} calls of the U-Net, but only once. In all {whole} by way of the latent, {other} on pixels.</source>
@@ -3074,6 +3090,14 @@
         <message>
             <source>ẑ₀: a guess</source>
             <translation>ẑ₀：估计</translation>
+        </message>
+        <message>
+            <source>how much each of {side} × {side} places in the U-Net reads the word</source>
+            <translation>U-Net 里 {side} × {side} 个位置各读这个词多少</translation>
+        </message>
+        <message>
+            <source>heads: {values}</source>
+            <translation>各个头：{values}</translation>
         </message>
         <message>
             <source>N(0, 1) decoded</source>
@@ -3113,7 +3137,7 @@
         </message>
         <message>
             <source>Denoiser</source>
-            <translation>去噪器（denoiser）</translation>
+            <translation>去噪网络</translation>
         </message>
         <message>
             <source>updates</source>
@@ -3198,10 +3222,6 @@
         <message>
             <source>Denoise the latent: {done} of {steps}</source>
             <translation>给潜变量去噪：第 {done} 步，共 {steps} 步</translation>
-        </message>
-        <message>
-            <source>At ᾱ = {level} the U-Net has been called {calls} times. In its transformer blocks each of the 8 × 8 places of the latent asks a query; the words give keys and values. {share} of what is read of “{word}” is read where it belongs.</source>
-            <translation>在 ᾱ = {level} 时，U-Net 已被调用 {calls} 次。在它的 Transformer 模块里，潜变量的 8 × 8 个位置各发出一个查询（query），词给出键（key）和值（value）。对“{word}”的读取有 {share} 发生在它该在的地方。</translation>
         </message>
         <message>
             <source>At ᾱ = {level} the U-Net is told nothing: it draws a canvas like any it has learnt from.</source>
