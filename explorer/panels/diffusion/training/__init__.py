@@ -13,10 +13,6 @@ from explorer.panels.diffusion.training import told
 from explorer.panels.diffusion.training.words import WORDS
 
 PRESETS = {
-    "orders": Preset(
-        QT_TRANSLATE_NOOP("diffusion/training", "Six orders of timesteps (ten seconds)"),
-        {"order": "all", "updates": 600}, "end",
-    ),
     "rising": Preset(
         QT_TRANSLATE_NOOP("diffusion/training", "Timesteps in order: the loss that lies"),
         {"order": "rising"}, "end",
@@ -27,6 +23,10 @@ PRESETS = {
     ),
     "blind": Preset(
         QT_TRANSLATE_NOOP("diffusion/training", "Without the time"), {"time": False}, "end"
+    ),
+    "orders": Preset(
+        QT_TRANSLATE_NOOP("diffusion/training", "Six orders of timesteps (ten seconds)"),
+        {"order": "all", "updates": 600}, "end",
     ),
     "x0": Preset(
         QT_TRANSLATE_NOOP("diffusion/training", "Say x₀ instead of ε"), {"target": "x0"}, "end"
