@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import numpy as np
@@ -38,10 +39,12 @@ from explorer.compute.diffusion.schedules import NoiseSchedule
 from explorer.compute.diffusion.spacing import kept_levels
 
 VAE_TRAINING = TrainingConfig(updates=3000, batch=128, learning_rate=2e-3, average=0.99, warm_up=50)
+VAE_TIGHT_TRAINING = dataclasses.replace(VAE_TRAINING, updates=1500)
 LATENT = UNetConfig(size=4, channels=(32, 48), classes=16, pixels=4)
 LATENT_TRAINING = TrainingConfig(
     updates=2400, batch=128, learning_rate=2e-3, label_drop=0.1, average=0.995, warm_up=50
 )
+LATENT_TIGHT_TRAINING = dataclasses.replace(LATENT_TRAINING, updates=1600)
 CAPTION = CaptionConfig()
 CAPTION_TRAINING = TrainingConfig(
     updates=2800, batch=32, learning_rate=1.5e-3, label_drop=0.1, average=0.998, warm_up=200
@@ -57,26 +60,27 @@ CANVASES, JUDGE_SEED = 200, 99
 
 def vae(job: Job) -> None:
     """The autoencoder of canvases and glyphs that keeps detail."""
-    _autoencoder(job, "Autoencoder of glyphs", VAEConfig(kl_weight=1e-3))
+    _autoencoder(job, "Autoencoder of glyphs", VAEConfig(kl_weight=1e-3), VAE_TRAINING)
 
 
 def vae_tight(job: Job) -> None:
     """The one whose latents have to look like N(0, 1)."""
-    _autoencoder(job, "Autoencoder of glyphs, tight", VAEConfig(kl_weight=0.1))
+    shape = VAEConfig(kl_weight=0.1)
+    _autoencoder(job, "Autoencoder of glyphs, tight", shape, VAE_TIGHT_TRAINING)
 
 
 def latent_vae(job: Job) -> None:
     """The denoiser of the first autoencoder's latents."""
-    _latent(job, "vae")
+    _latent(job, "vae", LATENT_TRAINING)
 
 
 def latent_vae_tight(job: Job) -> None:
     """The denoiser of the second one's."""
-    _latent(job, "vae-tight")
+    _latent(job, "vae-tight", LATENT_TIGHT_TRAINING)
 
 
-def _autoencoder(job: Job, title: str, shape: VAEConfig) -> None:
-    training = VAETraining(VAE_TRAINING, built(VAE, shape, VAE_TRAINING.seed), of_both_sizes)
+def _autoencoder(job: Job, title: str, shape: VAEConfig, config: TrainingConfig) -> None:
+    training = VAETraining(config, built(VAE, shape, config.seed), of_both_sizes)
     job.train(training)
     network = training.averaged.eval().requires_grad_(False)
     assert isinstance(network, VAE)
@@ -98,11 +102,10 @@ def _autoencoder(job: Job, title: str, shape: VAEConfig) -> None:
         f"A convolutional autoencoder, 1×16×16 to 4×4×4 and 1×32×32 to 4×8×8, KL weight "
         f"{shape.kl_weight:g}.",
         job.command, training.seconds, None,
-        f"{GLYPHS_DATA}: half of the batches {VAE_TRAINING.batch} single glyphs, the others "
-        f"{VAE_TRAINING.batch // 4} canvases of up to four. {VAE_TRAINING.updates:,} updates, "
-        f"AdamW, learning rate {VAE_TRAINING.learning_rate:g} along a half cosine after "
-        f"{VAE_TRAINING.warm_up} warm-up updates, running mean of the weights with decay "
-        f"{VAE_TRAINING.average:g}; seed {VAE_TRAINING.seed}.",
+        f"{GLYPHS_DATA}: half of the batches {config.batch} single glyphs, the others "
+        f"{config.batch // 4} canvases of up to four. {config.updates:,} updates, AdamW, learning "
+        f"rate {config.learning_rate:g} along a half cosine after {config.warm_up} warm-up "
+        f"updates, running mean of the weights with decay {config.average:g}; seed {config.seed}.",
         measured, sum(weight.numel() for weight in network.parameters()), "float16", LICENCE,
     )  # fmt: skip
     save(job.folder, "vae", network, Description(title, measured=measured), text)
@@ -110,10 +113,10 @@ def _autoencoder(job: Job, title: str, shape: VAEConfig) -> None:
     print(measured, flush=True)
 
 
-def _latent(job: Job, name: str) -> None:
+def _latent(job: Job, name: str, config: TrainingConfig) -> None:
     autoencoder = open_shipped(name).network
-    fresh = built(UNet, LATENT, LATENT_TRAINING.seed)
-    training = job.train(Training(LATENT_TRAINING, fresh, glyph_latents(autoencoder)))
+    fresh = built(UNet, LATENT, config.seed)
+    training = job.train(Training(config, fresh, glyph_latents(autoencoder)))
     network = rounded(training.averaged.eval().requires_grad_(False))
     measured: dict[str, Any] = {"loss of the last 100 updates": mean_loss(training)}
     judge = open_shipped("classifier-glyphs").network
@@ -127,11 +130,10 @@ def _latent(job: Job, name: str) -> None:
         title,
         "A class-conditional U-Net for 4×4×4 latents with 32, 48 channels and attention at the "
         f"smallest size, that predicts v; of the autoencoder {name}.",
-        job.command, training.seconds, LATENT_TRAINING,
+        job.command, training.seconds, config,
         f"{GLYPHS_DATA}, then encoded by {name}.", measured,
         sum(weight.numel() for weight in network.parameters()), "float16", LICENCE,
     )  # fmt: skip
-    config = training.config
     description = Description(title, config.schedule, config.timesteps, measured, {"vae": name})
     save(job.folder, "unet", network, description, text)
     job.done()
