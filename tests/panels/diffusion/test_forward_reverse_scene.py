@@ -418,7 +418,7 @@ def test_that_every_preset_is_taken_and_drawn() -> None:
         paint(trace, LAB.step_of(trace, preset.at))
 
 
-def test_that_samples_none_of_which_lies_on_the_data_have_no_spread_in_the_sentence():
+def test_that_samples_none_of_which_lies_on_the_data_have_no_spread_in_the_sentence() -> None:
     trace = trace_of(particles=1, steps=1)
     text = language.say("en", LAB.id, LAB.words, LAB.explain(trace, len(trace) - 1).paragraph)
     assert text.startswith("None of the samples")
@@ -426,7 +426,22 @@ def test_that_samples_none_of_which_lies_on_the_data_have_no_spread_in_the_sente
 
 
 @pytest.mark.parametrize(("scale", "shown"), [(0.8, 0.8), (1.0, 1.0), (1.2, 1.2), (2.5, 1.3)])
-def test_that_text_grows_only_as_far_as_the_stage_has_room(scale, shown):
+def test_that_text_grows_only_as_far_as_the_stage_has_room(scale: float, shown: float) -> None:
     width, height = SCENE.text_room
     rect = QRectF(0, 0, 1.3 * width, 2 * height)
     assert SCENE._with_room(rect, View(text_scale=scale)).text_scale == pytest.approx(shown)
+
+
+@pytest.mark.parametrize("size", SIZES[:3])
+@pytest.mark.parametrize(
+    ("changes", "name"), [({}, "en"), ({"colour": "source"}, "en"), ({"start": "forward"}, "zh")]
+)
+def test_that_the_plane_stays_where_it_is_from_step_to_step(
+    size: tuple[int, int], changes: dict[str, Any], name: str
+) -> None:
+    trace, places = trace_of(steps=3, particles=20, **changes), set()
+    for index in range(len(trace)):
+        _, marks = paint(trace, index, View(language=name), size)
+        area = plane_of(trace, marks)[0].area
+        places.add((area.x(), area.y(), area.width(), area.height()))
+    assert len(places) == 1

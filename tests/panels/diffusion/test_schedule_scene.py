@@ -201,3 +201,14 @@ def test_that_the_guess_is_answered_from_the_run() -> None:
     assert LAB.prediction is not None
     assert LAB.prediction.answer(trace_of()) == 0
     assert LAB.prediction.answer(trace_of(count=1)) == 1
+
+
+@pytest.mark.parametrize("size", [(690, 715), (480, 420), (1240, 620)])
+def test_that_the_tile_of_a_step_lies_on_one_place_and_not_on_two(size: tuple[int, int]) -> None:
+    trace = trace_of(count=4)
+    for index in range(len(trace) - 1):
+        marks = marks_of(trace, index, size)
+        now = marks["tile now"].area
+        others = [mark.area for name, mark in marks.items() if name.startswith("tile ")]
+        touched = [area for area in others if area != now and area.intersects(now)]
+        assert not touched
