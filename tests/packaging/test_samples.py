@@ -34,6 +34,7 @@ FLOATING = {
     "diffusion/forward-reverse",
     "diffusion/guidance",
     "diffusion/images",
+    "diffusion/latent",
     "diffusion/metrics",
     "diffusion/race",
     "diffusion/schedule",

@@ -18,6 +18,7 @@ PANEL = Panel(
         LabEntry("images", QT_TRANSLATE_NOOP("diffusion", "Images"), starred=True),
         LabEntry("guidance", QT_TRANSLATE_NOOP("diffusion", "Guidance")),
         LabEntry("unet", QT_TRANSLATE_NOOP("diffusion", "U-Net")),
+        LabEntry("latent", QT_TRANSLATE_NOOP("diffusion", "Latent diffusion")),
         LabEntry("families", QT_TRANSLATE_NOOP("diffusion", "Families")),
         LabEntry("metrics", QT_TRANSLATE_NOOP("diffusion", "Metrics")),
     ),

@@ -25,7 +25,8 @@ PRESETS = {
     ),
     "deaf": Preset(
         QT_TRANSLATE_NOOP("diffusion/latent", "Without guidance it listens less well"),
-        {"guidance": 1.0}, "decode",
+        {"guidance": 1.0, "caption": "B bottom right, 4 above, E beside, 7 below", "seed": 5},
+        "decode",
     ),
     "outer": Preset(
         QT_TRANSLATE_NOOP("diffusion/latent", "Where words are read at full resolution"),
