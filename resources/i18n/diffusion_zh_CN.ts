@@ -95,6 +95,10 @@
             <translation>U-Net</translation>
         </message>
         <message>
+            <source>Latent diffusion</source>
+            <translation>潜空间扩散</translation>
+        </message>
+        <message>
             <source>Families</source>
             <translation>模型家族</translation>
         </message>
@@ -1625,6 +1629,10 @@
         <message>
             <source>blind guess</source>
             <translation>盲猜</translation>
+        </message>
+        <message>
+            <source>nats</source>
+            <translation>奈特</translation>
         </message>
         <message>
             <source>{value} nats</source>
@@ -3399,6 +3407,10 @@
             <translation>看不见</translation>
         </message>
         <message>
+            <source>like real</source>
+            <translation>与真的无异</translation>
+        </message>
+        <message>
             <source>notices</source>
             <translation>看出来了</translation>
         </message>
@@ -3497,6 +3509,10 @@
         <message>
             <source>grey band: what {sets} fresh sets of real glyphs give, ± {times} σ</source>
             <translation>灰带：{sets} 组新抽的真实字形给出的值，± {times} σ</translation>
+        </message>
+        <message>
+            <source>how much is wrong</source>
+            <translation>毛病占多少</translation>
         </message>
         <message>
             <source>{shown} of {count} pictures</source>
