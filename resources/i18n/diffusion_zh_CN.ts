@@ -311,10 +311,6 @@
             <translation>与分布本身的最大均值差异（maximum mean discrepancy）的平方</translation>
         </message>
         <message>
-            <source>sum of the falls of “samples on the data” in the second half of the training; less is better</source>
-            <translation>训练后半程“落在数据上的样本”各次下降之和；越小越好</translation>
-        </message>
-        <message>
             <source>network calls for one sample; fewer are better</source>
             <translation>生成一个样本的网络调用次数；越少越好</translation>
         </message>
@@ -401,6 +397,10 @@
         <message>
             <source>What this settles, and what not</source>
             <translation>这里说明了什么，没说明什么</translation>
+        </message>
+        <message>
+            <source>sum of the falls of “samples on the data” in the second half of the training; less is better. The GAN's learning rate stays as it is, that of the others falls to 0.</source>
+            <translation>训练后半程“落在数据上的样本”各次下降之和；越小越好。GAN 的学习率保持不变，其余两者的学习率降到 0。</translation>
         </message>
         <message>
             <source>A family counts as ahead only where its worst seed beats the best seed of those behind. A sample takes {diffusion} calls by diffusion, {gan} by the GAN, {vae} by the VAE; measured now, 1000 samples took {diffusion_ms}, {gan_ms} and {vae_ms} ms.</source>

@@ -66,7 +66,7 @@ WORDS = {
     "judge.why.swing": QT_TRANSLATE_NOOP(
         "diffusion/families",
         "sum of the falls of “samples on the data” in the second half of the training; less is "
-        "better",
+        "better. The GAN's learning rate stays as it is, that of the others falls to 0.",
     ),
     "judge.why.calls": QT_TRANSLATE_NOOP(
         "diffusion/families", "network calls for one sample; fewer are better"
