@@ -380,7 +380,7 @@ def test_that_every_step_has_words_in_both_languages_and_a_formula_that_can_be_s
 
 def test_that_the_numbers_of_the_formula_are_an_equation() -> None:
     # rounded to three digits: each product is right to about one part in two hundred
-    settings = [
+    settings: list[dict[str, Any]] = [
         {"eta": 0.7}, {"sampler": "ddpm", "reading": "squared"},
         *({"sampler": name} for name in SAMPLERS),
     ]  # fmt: skip
