@@ -3519,10 +3519,6 @@
             <translation>{count} 张图中的 {shown} 张</translation>
         </message>
         <message>
-            <source>p(y|x) of each picture</source>
-            <translation>每张图的 p(y|x)</translation>
-        </message>
-        <message>
             <source>mean p(y)</source>
             <translation>平均 p(y)</translation>
         </message>
@@ -3657,6 +3653,10 @@
         <message>
             <source>the two widest of {features} directions; real features have variance 1 in all</source>
             <translation>{features} 个方向中最宽的两个；真实特征的总方差为 1</translation>
+        </message>
+        <message>
+            <source>each p(y|x)</source>
+            <translation>每张图的 p(y|x)</translation>
         </message>
         <message>
             <source>ellipses: 2 σ of the Gaussians, dashed: before</source>
