@@ -15,7 +15,7 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 
 SHOWS = ("words", "spaces", "train", "cost")
 #: The weights of the KL term that autoencoders ship for, and the names of their files.
-KL = {"0.001": "vae", "0.1": "vae-tight"}
+KL = {"1e-05": "vae-loose", "0.001": "vae", "0.1": "vae-tight"}
 #: Where in the U-Net words are read.
 BLOCKS = ("middle", "outer")
 #: Pictures in a row of the shows "spaces" and "train".
@@ -80,8 +80,9 @@ class Params:
     kl: str = param(
         "0.001", choices=tuple(KL),
         choice_labels=(
-            QT_TRANSLATE_NOOP("diffusion/latent", "0.001: keeps detail"),
-            QT_TRANSLATE_NOOP("diffusion/latent", "0.1: keeps order"),
+            QT_TRANSLATE_NOOP("diffusion/latent", "0.00001: latents go where they like"),
+            QT_TRANSLATE_NOOP("diffusion/latent", "0.001"),
+            QT_TRANSLATE_NOOP("diffusion/latent", "0.1: latents look like N(0, 1)"),
         ),
         label=QT_TRANSLATE_NOOP("diffusion/latent", "Weight of KL in the autoencoder"),
         help=QT_TRANSLATE_NOOP(

@@ -35,8 +35,10 @@ RECIPES = {
     ),
     "vae": "explorer.compute.diffusion.networks.latent_recipes:vae",
     "vae-tight": "explorer.compute.diffusion.networks.latent_recipes:vae_tight",
+    "vae-loose": "explorer.compute.diffusion.networks.latent_recipes:vae_loose",
     "latent-vae": "explorer.compute.diffusion.networks.latent_recipes:latent_vae",
     "latent-vae-tight": "explorer.compute.diffusion.networks.latent_recipes:latent_vae_tight",
+    "latent-vae-loose": "explorer.compute.diffusion.networks.latent_recipes:latent_vae_loose",
     "captions": "explorer.compute.diffusion.networks.latent_recipes:captions",
 }
 

@@ -169,10 +169,10 @@ def test_that_samples_of_both_spaces_are_judged_right() -> None:
         assert story.right["pixels"] >= 0.7
 
 
-def test_that_both_autoencoders_have_a_denoiser_of_their_own() -> None:
-    story: SpaceStory = trace_of(show="spaces", kl="0.1", samples=12).shared
+@pytest.mark.parametrize("kl", ["1e-05", "0.1"])
+def test_that_every_autoencoder_has_a_denoiser_of_its_own(kl: str) -> None:
+    story: SpaceStory = trace_of(show="spaces", kl=kl, samples=12).shared
     assert story.right["latent"] >= 0.7
-    assert story.deviation < 0.9
 
 
 # training ---------------------------------------------------------------------------------
@@ -213,7 +213,7 @@ def test_that_a_training_can_be_finished_early(after: int) -> None:
 
 
 def test_that_a_longer_training_of_the_autoencoder_brings_more_back() -> None:
-    short, longer = (trace_of(**{**SHORT, "vae_updates": n, "updates": 1}) for n in (1, 60))
+    short, longer = (trace_of(**{**SHORT, "vae_updates": n, "updates": 1}) for n in (1, 40))
     errors = [[step.error for step in t.steps if step.stage == "vae"][-1] for t in (short, longer)]
     assert errors[1] < 0.7 * errors[0]
 

@@ -39,12 +39,12 @@ from explorer.compute.diffusion.schedules import NoiseSchedule
 from explorer.compute.diffusion.spacing import kept_levels
 
 VAE_TRAINING = TrainingConfig(updates=3000, batch=128, learning_rate=2e-3, average=0.99, warm_up=50)
-VAE_TIGHT_TRAINING = dataclasses.replace(VAE_TRAINING, updates=1500)
+VAE_SHORT_TRAINING = dataclasses.replace(VAE_TRAINING, updates=1500)
 LATENT = UNetConfig(size=4, channels=(32, 48), classes=16, pixels=4)
 LATENT_TRAINING = TrainingConfig(
     updates=2400, batch=128, learning_rate=2e-3, label_drop=0.1, average=0.995, warm_up=50
 )
-LATENT_TIGHT_TRAINING = dataclasses.replace(LATENT_TRAINING, updates=1600)
+LATENT_SHORT_TRAINING = dataclasses.replace(LATENT_TRAINING, updates=1600)
 CAPTION = CaptionConfig()
 CAPTION_TRAINING = TrainingConfig(
     updates=2800, batch=32, learning_rate=1.5e-3, label_drop=0.1, average=0.998, warm_up=200
@@ -66,7 +66,13 @@ def vae(job: Job) -> None:
 def vae_tight(job: Job) -> None:
     """The one whose latents have to look like N(0, 1)."""
     shape = VAEConfig(kl_weight=0.1)
-    _autoencoder(job, "Autoencoder of glyphs, tight", shape, VAE_TIGHT_TRAINING)
+    _autoencoder(job, "Autoencoder of glyphs, tight", shape, VAE_SHORT_TRAINING)
+
+
+def vae_loose(job: Job) -> None:
+    """The one whose latents may lie anywhere."""
+    shape = VAEConfig(kl_weight=1e-5)
+    _autoencoder(job, "Autoencoder of glyphs, loose", shape, VAE_SHORT_TRAINING)
 
 
 def latent_vae(job: Job) -> None:
@@ -76,7 +82,12 @@ def latent_vae(job: Job) -> None:
 
 def latent_vae_tight(job: Job) -> None:
     """The denoiser of the second one's."""
-    _latent(job, "vae-tight", LATENT_TIGHT_TRAINING)
+    _latent(job, "vae-tight", LATENT_SHORT_TRAINING)
+
+
+def latent_vae_loose(job: Job) -> None:
+    """The denoiser of the third one's."""
+    _latent(job, "vae-loose", LATENT_SHORT_TRAINING)
 
 
 def _autoencoder(job: Job, title: str, shape: VAEConfig, config: TrainingConfig) -> None:

@@ -37,8 +37,12 @@ PRESETS = {
         {"show": "spaces"}, "reverse",
     ),
     "tight": Preset(
-        QT_TRANSLATE_NOOP("diffusion/latent", "A tight autoencoder, its scale factor forgotten"),
-        {"show": "spaces", "kl": "0.1", "scale": False}, "reverse",
+        QT_TRANSLATE_NOOP("diffusion/latent", "A heavy KL term: less comes back"),
+        {"show": "spaces", "kl": "0.1"}, "encode",
+    ),
+    "forgotten": Preset(
+        QT_TRANSLATE_NOOP("diffusion/latent", "Hardly any KL, and the scale factor forgotten"),
+        {"show": "spaces", "kl": "1e-05", "scale": False}, "reverse",
     ),
     "full": Preset(
         QT_TRANSLATE_NOOP("diffusion/latent", "Stable Diffusion at 512 × 512, counted"),

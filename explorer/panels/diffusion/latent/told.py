@@ -97,7 +97,7 @@ def of_spaces(trace: Trace, index: int) -> Explanation:
         return Explanation(
             message("heading.encode"),
             message("text.encode", error=fixed(story.error, 4), share=percent(story.share),
-                    deviation=fixed(story.deviation, 2), kl=trace.params.kl),
+                    deviation=fixed(story.deviation, 2), kl=number(float(trace.params.kl), 1)),
             ENCODE,
             rf"s = 1 / {tex(1 / story.scale)} = {tex(story.scale)}",
             (message("notice.kl"),) if trace.params.scale else (message("notice.scale.off"),),
@@ -134,7 +134,7 @@ def of_training(trace: Trace, index: int) -> Explanation:
             message("heading.vae", updates=step.updates),
             message("text.vae", error=fixed(step.error, 4), divergence=number(step.divergence, 3),
                     deviation=fixed(step.deviation, 2)),
-            VAE, rf"\lambda = {trace.params.kl}", tuple(notices),
+            VAE, rf"\lambda = {tex(float(trace.params.kl), 1)}", tuple(notices),
         )  # fmt: skip
     if not trace.params.scale:
         notices.append(message("notice.unscaled", deviation=fixed(step.deviation, 2)))
