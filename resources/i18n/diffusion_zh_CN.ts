@@ -2688,12 +2688,16 @@
             <translation>U-Net 读三次文字：两次在潜变量本来的分辨率，一次在一半的分辨率。</translation>
         </message>
         <message>
-            <source>0.001: keeps detail</source>
-            <translation>0.001：保留细节</translation>
+            <source>0.00001: latents go where they like</source>
+            <translation>0.00001：潜变量随意分布</translation>
         </message>
         <message>
-            <source>0.1: keeps order</source>
-            <translation>0.1：保持规整</translation>
+            <source>0.001</source>
+            <translation>0.001</translation>
+        </message>
+        <message>
+            <source>0.1: latents look like N(0, 1)</source>
+            <translation>0.1：潜变量像 N(0, 1)</translation>
         </message>
         <message>
             <source>Weight of KL in the autoencoder</source>
@@ -2756,8 +2760,12 @@
             <translation>潜变量与像素：做同一件事，各要多少代价？</translation>
         </message>
         <message>
-            <source>A tight autoencoder, its scale factor forgotten</source>
-            <translation>KL 权重大的自编码器，忘了缩放因子</translation>
+            <source>A heavy KL term: less comes back</source>
+            <translation>KL 项很重：还原得少些</translation>
+        </message>
+        <message>
+            <source>Hardly any KL, and the scale factor forgotten</source>
+            <translation>几乎没有 KL，又忘了缩放因子</translation>
         </message>
         <message>
             <source>Stable Diffusion at 512 × 512, counted</source>
@@ -4988,7 +4996,7 @@
         </message>
         <message>
             <source>Linear (DDPM)</source>
-            <extracomment>Levels of the way to noise that are shown, from no noise to the last timestep. Reaches noise: less than this of the data's variance is left at the end. A curve to start drawing from: fast at first, then slow.</extracomment>
+            <extracomment>Reaches noise: less than this of the data's variance is left at the end. A curve to start drawing from: fast at first, then slow.</extracomment>
             <translation>线性（DDPM）</translation>
         </message>
         <message>
