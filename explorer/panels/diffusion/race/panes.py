@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,27 +46,44 @@ class Pane:
         )
 
 
-def draw_cloud(
-    ink: Ink, pane: Pane, mixture: GaussianMixture, cloud: np.ndarray | None, colour: str,
-    chosen: bool = False,
-) -> None:  # fmt: skip
-    """The discs of the data, and samples over them."""
-    ink.rect(pane.box, fill="surface", line="text" if chosen else "hairline", radius=4,
-             width=1.4 if chosen else 1.0)  # fmt: skip
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    size = max(2 * mixture.spread * pane.unit, 3.0)
-    for x, y in pane.pixels(mixture.centres).tolist():
-        path.addEllipse(QPointF(x, y), size, size)
-    ink.painter.save()
-    ink.painter.setClipRect(pane.box)
-    ink.painter.fillPath(path, ink.colour("value", 0.2))
-    ink.painter.restore()
-    if cloud is not None:
-        radius = min(max(pane.unit / 30, 1.1), 2.4)
-        places = pane.pixels(cloud)
-        box = pane.box.adjusted(1, 1, -1, -1)
-        draw_particles(ink, box, places, colours=(colour,), radius=radius, alpha=0.9)
+@dataclass(frozen=True)
+class Cloud:
+    """What one pane shows: samples (n, 2), or none, in a colour; `chosen` panes have a frame."""
+
+    pane: Pane
+    samples: np.ndarray | None
+    colour: str
+    chosen: bool = False
+
+
+def draw_clouds(ink: Ink, clouds: Sequence[Cloud], mixture: GaussianMixture) -> None:
+    """All panes at once: their samples are one raster."""
+    points, which = [], []
+    for place, cloud in enumerate(clouds):
+        pane, chosen = cloud.pane, cloud.chosen
+        ink.rect(pane.box, line="text" if chosen else "hairline", width=1.4 if chosen else 1.0,
+                 radius=4)  # fmt: skip
+        size = max(2 * mixture.spread * pane.unit, 3.0)
+        path = QPainterPath()  # one for each pane: Qt takes long to fill a shape of many far parts
+        path.setFillRule(Qt.FillRule.WindingFill)  # where discs overlap they do not grow darker
+        for x, y in pane.pixels(mixture.centres).tolist():
+            path.addEllipse(QPointF(x, y), size, size)
+        ink.painter.fillPath(path, ink.colour("value", 0.2))
+        if cloud.samples is not None:
+            places, box = pane.pixels(cloud.samples), pane.box.adjusted(2, 2, -2, -2)
+            x, y = places[:, 0], places[:, 1]
+            inside = (x > box.left()) & (x < box.right()) & (y > box.top()) & (y < box.bottom())
+            points.append(places[inside])
+            which.append(np.full(int(inside.sum()), place))
+    if points:
+        area = clouds[0].pane.box
+        for cloud in clouds[1:]:
+            area = area.united(cloud.pane.box)
+        radius = min(max(clouds[0].pane.unit / 30, 1.1), 2.4)
+        draw_particles(
+            ink, area, np.concatenate(points), colours=[cloud.colour for cloud in clouds],
+            which=np.concatenate(which), radius=radius, alpha=0.9,
+        )  # fmt: skip
 
 
 def head(ink: Ink, pane: Pane, name: str, colour: str | None, value: str) -> None:

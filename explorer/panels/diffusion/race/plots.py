@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -54,16 +55,12 @@ def race_plot(ink: Ink, box: QRectF, trace: Trace) -> Plot:
     return plot
 
 
-def points_of(plot: Plot, results: list[Result]) -> np.ndarray:
+def points_of(plot: Plot, results: Sequence[Result]) -> np.ndarray:
     """Pixels (points, 2) of runs; what lies below the frame is put on its edge."""
-    inner = plot.inner
-    low = plot.up.low
-    places = []
-    for result in results:
-        if math.isfinite(result.value):
-            y = float(plot.y(max(result.value, low)))
-            places.append((float(plot.x(float(result.calls))), max(y, inner.top())))
-    return np.array(places).reshape(-1, 2)
+    found = np.array([(r.calls, r.value) for r in results if math.isfinite(r.value)]).reshape(-1, 2)
+    ys = plot.y(np.maximum(found[:, 1], plot.up.low))
+    places: np.ndarray = np.stack([plot.x(found[:, 0]), np.maximum(ys, plot.inner.top())], axis=1)
+    return places
 
 
 def column(story: Story, name: str) -> list[Result]:
@@ -98,12 +95,13 @@ def _curve(
     places = points_of(plot, results)
     if not len(places):
         return
-    past = points_of(plot, [r for r in results if r.calls <= BUDGETS[budget]])
-    ink.polyline(places, colour, width=width, alpha=0.25 * strength, dash=dash)
-    if len(past) > 1:
-        ink.polyline(past, colour, width=width, alpha=strength, dash=dash)
-    if len(past):
-        x, y = past[-1].tolist()
+    here = plot.x(float(BUDGETS[budget])) + 0.01
+    past = int((places[:, 0] <= here).sum())
+    ink.polyline(places[max(past - 1, 0) :], colour, width=width, alpha=0.25 * strength, dash=dash)
+    if past > 1:
+        ink.polyline(places[:past], colour, width=width, alpha=strength, dash=dash)
+    if past:
+        x, y = places[past - 1].tolist()
         ink.circle(x, y, 2.2 + width / 3, fill=colour, line="border", width=0.8, alpha=strength)
 
 
@@ -116,26 +114,30 @@ def diamonds(ink: Ink, plot: Plot, story: Story, strength: float = 1.0) -> None:
 
 def mark_budgets(ink: Ink, plot: Plot, trace: Trace) -> None:
     """A click goes to a budget; the mouse reads all of it."""
-    story: Story = trace.shared
-    places = [float(plot.x(float(b))) for b in BUDGETS[: len(story.runs)]]
+    places = [float(plot.x(float(b))) for b in BUDGETS[: len(trace.shared.runs)]]
     for index, x in enumerate(places):
         left = plot.inner.left() if index == 0 else (places[index - 1] + x) / 2
         right = plot.inner.right() if index == len(places) - 1 else (x + places[index + 1]) / 2
-        lines = []
-        for name, result in zip(SAMPLERS, story.runs[index], strict=True):
-            lines.append(ink.say("read.run", name=SAMPLER_NAMES[name], steps=result.steps,
-                                 calls=result.calls, value=number(result.value)))  # fmt: skip
-        if story.learned:
-            lines.append(ink.say("read.learned", name=SAMPLER_NAMES[trace.params.sampler],
-                                 value=number(story.learned[index].value)))  # fmt: skip
-        student = story.student(BUDGETS[index])
-        if student is not None:
-            lines.append(ink.say("read.student", value=number(student.value)))
         ink.mark(
             QRectF(left, plot.inner.top(), max(right - left, 1.0), plot.inner.height()),
-            ReadOut(ink.say("read.budget", calls=BUDGETS[index]), tuple(lines)), seek=index,
-            name=f"budget {BUDGETS[index]}",
+            partial(_read_budget, ink, trace, index), seek=index, name=f"budget {BUDGETS[index]}",
         )  # fmt: skip
+
+
+def _read_budget(ink: Ink, trace: Trace, index: int, _: QPointF) -> ReadOut:
+    story: Story = trace.shared
+    lines = [
+        ink.say("read.run", name=SAMPLER_NAMES[name], steps=result.steps, calls=result.calls,
+                value=number(result.value))
+        for name, result in zip(SAMPLERS, story.runs[index], strict=True)
+    ]  # fmt: skip
+    if story.learned:
+        lines.append(ink.say("read.learned", name=SAMPLER_NAMES[trace.params.sampler],
+                             value=number(story.learned[index].value)))  # fmt: skip
+    student = story.student(BUDGETS[index])
+    if student is not None:
+        lines.append(ink.say("read.student", value=number(student.value)))
+    return ReadOut(ink.say("read.budget", calls=BUDGETS[index]), tuple(lines))
 
 
 def draw_budget(ink: Ink, plot: Plot, trace: Trace) -> None:

@@ -23,7 +23,7 @@ from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.diffusion.race import plots
-from explorer.panels.diffusion.race.panes import Pane, draw_cloud, editing, head
+from explorer.panels.diffusion.race.panes import Cloud, Pane, draw_clouds, editing, head
 from explorer.panels.diffusion.race.plots import BRIEF, LEARNED, STUDENT, colour_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
@@ -61,8 +61,9 @@ class RaceScene(Scene):
     def _race(self, ink: Ink, rest: QRectF, trace: Trace, step: Step) -> None:
         chosen = selected(ink.view.selection)
         boxes, below = _panes(ink, rest, len(ORDER), 5)
-        for name, box in zip(ORDER, boxes, strict=True):
-            _pane(ink, box, trace, step, name, chosen)
+        clouds = [_pane(ink, box, trace, step, name, chosen)
+                  for name, box in zip(ORDER, boxes, strict=True)]  # fmt: skip
+        draw_clouds(ink, clouds, trace.shared.mixture)
         plot = plots.race_plot(ink, below, trace)
         plots.draw_race(ink, plot, trace, step.budget, chosen)
         _curve_names(ink, plot, trace)
@@ -80,9 +81,11 @@ class RaceScene(Scene):
         rows.append((story.network, LEARNED, story.learned))
         shown = [(row[index], kind, colour) for index in (few, last) for kind, colour, row in rows]
         boxes, below = _panes(ink, rest, len(shown), len(shown))
-        for box, (result, kind, colour) in zip(boxes, shown, strict=True):
-            pane = Pane.of(box, story.mixture)
-            draw_cloud(ink, pane, story.mixture, result.cloud, colour)
+        panes = [Pane.of(box, story.mixture) for box in boxes]
+        clouds = [Cloud(pane, result.cloud, colour)
+                  for pane, (result, _, colour) in zip(panes, shown, strict=True)]  # fmt: skip
+        draw_clouds(ink, clouds, story.mixture)
+        for pane, box, (result, kind, colour) in zip(panes, boxes, shown, strict=True):
             title = ink.say(f"pane.{kind}", calls=result.calls)
             head(ink, pane, title, colour, short(result.value))
             _read(ink, box, title, trace.params, result)
@@ -195,34 +198,29 @@ def _panes(ink: Ink, rest: QRectF, count: int, columns: int) -> tuple[list[QRect
     return boxes, below
 
 
-def _pane(
-    ink: Ink, box: QRectF, trace: Trace, step: Step, name: str, chosen: str | None
-) -> None:  # fmt: skip
+def _pane(ink: Ink, box: QRectF, trace: Trace, step: Step, name: str, chosen: str | None) -> Cloud:
+    """The head and the mark of a pane, and what is to be drawn in it."""
     story: Story = trace.shared
     pane = Pane.of(box, story.mixture)
     if name == "data":
-        draw_cloud(ink, pane, story.mixture, story.data, "value")
         head(ink, pane, ink.say("pane.data"), "value", "")
         ink.mark(box, ReadOut(ink.say("pane.data"), (ink.say("read.edit"),)),
                  edit=editing(pane, story.mixture), name="data")  # fmt: skip
-        return
+        return Cloud(pane, story.data, "value")
     if name == "student":
         within = [s for s in story.students if s.calls <= BUDGETS[step.budget]]
         if not within:
-            draw_cloud(ink, pane, story.mixture, None, STUDENT)
             head(ink, pane, ink.say("pane.student.none"), STUDENT, "")
             ink.mark(box, ReadOut(ink.say("pane.student.none"), (ink.say("read.no_student"),)))
-            return
-        result = within[-1]
+            return Cloud(pane, None, STUDENT)
+        result, colour = within[-1], STUDENT
         title = ink.say("pane.student", calls=result.calls)
-        draw_cloud(ink, pane, story.mixture, result.cloud, STUDENT, chosen == name)
-        head(ink, pane, title, STUDENT, short(result.value))
     else:
-        result = story.runs[step.budget][SAMPLERS.index(name)]
+        result, colour = story.runs[step.budget][SAMPLERS.index(name)], colour_of(name)
         title = SAMPLER_NAMES[name]
-        draw_cloud(ink, pane, story.mixture, result.cloud, colour_of(name), chosen == name)
-        head(ink, pane, title, colour_of(name), short(result.value))
+    head(ink, pane, title, colour, short(result.value))
     _read(ink, box, title, trace.params, result, None if chosen == name else name)
+    return Cloud(pane, result.cloud, colour, chosen == name)
 
 
 def _read(
