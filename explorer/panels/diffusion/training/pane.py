@@ -82,16 +82,12 @@ def needles(ink: Ink, pane: Pane, places: np.ndarray, epsilon: np.ndarray, colou
     length = cell * 0.95 * np.minimum(size / LONG, 1.0)
     side = np.stack([-along[:, 1], along[:, 0]], axis=1) * max(cell * 0.11, 0.8)
     tip, tail = at + along * length[:, None] / 2, at - along * length[:, None] / 2
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for (x, y), (ax, ay), (bx, by) in zip(
-        tip.tolist(), (tail + side).tolist(), (tail - side).tolist(), strict=True
-    ):
-        path.moveTo(x, y)
-        path.lineTo(ax, ay)
-        path.lineTo(bx, by)
-        path.closeSubpath()
-    ink.painter.fillPath(path, ink.colour(colour, 0.9))
+    painter = ink.painter
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink.colour(colour, 0.9))
+    # one by one: half the time that Qt takes for a single shape of many parts
+    for corners in np.stack([tip, tail + side, tail - side], axis=1).tolist():
+        painter.drawConvexPolygon([QPointF(x, y) for x, y in corners])
 
 
 def draw_field(
