@@ -11,14 +11,8 @@ import pytest
 
 from explorer.compute.diffusion.landing import landing
 from explorer.compute.diffusion.mixture import GaussianMixture
-from explorer.compute.diffusion.schedule_lab import (
-    NAMED,
-    Params,
-    mixture_of,
-    resample,
-    run,
-    schedule_of,
-)
+from explorer.compute.diffusion.schedule_lab import NAMED, Params, mixture_of, schedule_of
+from explorer.compute.diffusion.schedule_run import resample, run
 from explorer.core.params import ParamError, coerce
 from explorer.core.trace import Trace, drive
 

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from explorer.compute.diffusion.schedule_lab import Params, run
+from explorer.compute.diffusion.schedule_lab import Params
+from explorer.compute.diffusion.schedule_run import run
 from explorer.compute.diffusion.schedules import noise_schedule
 from explorer.core.params import changed, coerce
 from explorer.core.trace import Trace, drive

@@ -22,7 +22,8 @@ def ends_as_pure_noise() -> Verdict:
     """Does the forward process end in pure noise? What is left of the data at the end of two
     chains with the same β, and the mean of samples that start as if nothing were."""
     from explorer.compute.diffusion.landing import landing
-    from explorer.compute.diffusion.schedule_lab import NOISE, Params, run
+    from explorer.compute.diffusion.schedule_lab import NOISE, Params
+    from explorer.compute.diffusion.schedule_run import run
     from explorer.core.trace import drive
 
     left, means, mean = [], [], 0.0

@@ -44,7 +44,7 @@ def points_of(params: Params) -> list[Point]:
         return [(float(u), float(a)) for u, a in params.curve]
     last, curve = params.chain - 1, base_curve(params)
     times = sorted({round(u * last) for u in HANDLES})
-    return [(t / last, rounded(min(max(float(curve[t]), 1e-7), 1 - 1e-7))) for t in times]
+    return [(round(t / last, 6), rounded(min(max(float(curve[t]), 1e-7), 1 - 1e-7))) for t in times]
 
 
 def rounded(alpha_bar: float) -> float:

@@ -68,7 +68,7 @@ class Schedule(Lab):
         "diffusion/schedule", "How fast should the data disappear, and where do samplers step?"
     )
     Params = Params
-    run = "explorer.compute.diffusion.schedule_lab:run"
+    run = "explorer.compute.diffusion.schedule_run:run"
     scene = "explorer.panels.diffusion.schedule.scene:ScheduleScene"
     words = WORDS
     value_names = VALUE_NAMES
@@ -79,9 +79,9 @@ class Schedule(Lab):
         "explorer.compute.diffusion.schedules:noise_schedule",
         "explorer.compute.diffusion.drawn_curve:alpha_bar_through",
         "explorer.compute.diffusion.schedules:zero_terminal_snr",
-        "explorer.compute.diffusion.schedule_lab:run",
+        "explorer.compute.diffusion.schedule_run:run",
         "explorer.compute.diffusion.spacing:kept_timesteps",
-        "explorer.compute.diffusion.schedule_lab:resample",
+        "explorer.compute.diffusion.schedule_run:resample",
     )
     checks = "explorer.compute.diffusion.schedule_checks:checks"
     beat = 0.25
