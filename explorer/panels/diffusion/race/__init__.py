@@ -27,14 +27,14 @@ PRESETS = {
     ),
     "spiral": Preset(
         QT_TRANSLATE_NOOP("diffusion/race", "A spiral, its network trained now"),
-        {"data": "spiral", "spread": 0.05, "updates": 1500}, 7,
+        {"data": "spiral", "spread": 0.05, "updates": 800}, 7,
+    ),
+    "floor": Preset(
+        QT_TRANSLATE_NOOP("diffusion/race", "More samples, a lower floor"), {"particles": 2000}, -3
     ),
     "distil": Preset(
         QT_TRANSLATE_NOOP("diffusion/race", "Distil students of two moons (half a minute)"),
         {"data": "moons", "updates": 1500, "distilled": 300}, 0,
-    ),
-    "floor": Preset(
-        QT_TRANSLATE_NOOP("diffusion/race", "More samples, a lower floor"), {"particles": 3000}, -3
     ),
     "tiny": Preset("tiny", {"particles": 50, "data": "grid", "updates": 2}, hidden=True),
 }  # fmt: skip
