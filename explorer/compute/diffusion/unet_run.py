@@ -89,7 +89,7 @@ def run(params: Params) -> Producer:
         name: (0.0, max(float(size_of(step.maps[name]).max()) for step in steps))
         for name in last.maps
     }
-    scales["attention"] = (
+    scales["attention weights"] = (
         0.0, max((float(s.attention.max()) for s in steps if s.attention.size), default=1.0)
     )  # fmt: skip
     return Trace(params, tuple(steps), shared=story, sections=sections, scales=scales)

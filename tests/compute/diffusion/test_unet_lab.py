@@ -101,6 +101,16 @@ def test_that_attention_looks_at_all_places_and_the_token_with_weights_that_sum_
     assert trace_of().shared.sums < 1e-5
 
 
+def test_that_every_block_has_a_scale_of_its_own_activity() -> None:
+    trace = trace_of()
+    for name in BLOCKS:
+        highest = max(float(size_of(step.maps[name]).max()) for step in trace.steps)
+        assert trace.scales[name] == (0.0, highest)
+    assert trace.scales["attention weights"][1] == max(
+        float(s.attention.max()) for s in trace.steps
+    )
+
+
 def test_that_the_gallery_begins_with_the_whole_network_and_takes_each_part_once() -> None:
     gallery = trace_of(steps=10).shared.gallery
     assert gallery.names == ("", *PARTS, "time")

@@ -68,7 +68,7 @@ def _draw_channels(ink: Ink, box: QRectF, trace: Trace, index: int, block: str) 
 
 def _draw_attention(ink: Ink, box: QRectF, trace: Trace, index: int, place: int) -> None:
     step = trace[index]
-    line, tiny = ink.line_height("small") + 3, ink.line_height("tiny")
+    line, tiny = ink.line_height("small") + 6, ink.line_height("tiny")
     head = QRectF(box.left(), box.top(), box.width(), line)
     ink.text(head, ink.say("detail.attention"), size="small", bold=True)
     if step.attention.size == 0:
@@ -85,7 +85,7 @@ def _draw_attention(ink: Ink, box: QRectF, trace: Trace, index: int, place: int)
 
     rows = max((1, 2), key=cell_of)
     columns, cell = -(-(heads + 1) // rows), max(cell_of(rows), 20.0)
-    highest = trace.scales["attention"][1]
+    highest = trace.scales["attention weights"][1]
     high = heat_of(ink, highest)
 
     def corner(at: int) -> QRectF:

@@ -177,8 +177,10 @@ def _draw_block(ink: Ink, box: QRectF, name: str, trace: Trace, index: int) -> N
     text = ink.say(part_of(name))
     colour = "muted" if off else "text"
     if name.endswith(" 1"):
-        ink.label(box.center().x(), box.top() - 2, text, anchor="center bottom", size="tiny",
-                  colour=colour)  # fmt: skip
+        # in the middle, but clear of the switch at the corner
+        half = ink.text_width(text, "tiny") / 2
+        ink.label(min(box.center().x(), box.right() - 9 - half), box.top() - 2, text,
+                  anchor="center bottom", size="tiny", colour=colour)  # fmt: skip
     elif name.startswith("up") or name == "attention":
         ink.label(box.right() + 9, box.center().y(), text, size="tiny", colour=colour)
     else:

@@ -39,7 +39,7 @@ class UNetScene(Scene):
                  size="tiny", colour="muted", wrap=lines > 1, align="left top")  # fmt: skip
         area.setBottom(area.bottom() - foot)
         if area.width() > 1.5 * area.height():
-            left = min(0.58 * area.width(), 1.45 * area.height())
+            left = min(0.63 * area.width(), 1.45 * area.height())
             upper = QRectF(area.left(), area.top(), left, area.height())
             rest = QRectF(upper.right() + 24, area.top(), area.right() - upper.right() - 24,
                           area.height())  # fmt: skip
