@@ -78,7 +78,7 @@ def _numbers(ink: Ink, grid: QRectF, cosines: np.ndarray) -> None:
     rows, columns = cosines.shape
     for row in range(rows):
         for column in range(columns):
-            value = float(cosines[row, column])
+            value = round(float(cosines[row, column]), 2) + 0.0  # −0 made 0
             cell = QRectF(grid.left() + column * grid.width() / columns,
                           grid.top() + row * grid.height() / rows, grid.width() / columns,
                           grid.height() / rows)  # fmt: skip

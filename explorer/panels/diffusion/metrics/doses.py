@@ -6,8 +6,8 @@ import math
 
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.diffusion.metrics import FRESH, MEASURES, NOTICED, Study, away
-from explorer.core.formatting import fixed, number
+from explorer.compute.diffusion.metrics import DOSES, FRESH, MEASURES, NOTICED, Study, away
+from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.pictures import Sheet, draw_range
 from explorer.panels.diffusion.metrics.told import heads_of, opinions
@@ -75,7 +75,8 @@ def _draw_sheets(ink: Ink, box: QRectF, trace: Trace, index: int, *, stacked: bo
 
 
 def _draw_rows(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
-    foot = ink.line_height("tiny") + 4
+    tiny = ink.line_height("tiny")
+    foot = 2 * tiny + 6
     high = (box.height() - foot) / len(MEASURES)
     ends = [_range_of(trace.shared, measure) for measure in range(len(MEASURES))]
     # one margin for all plots, so that equal doses stand below one another
@@ -83,9 +84,35 @@ def _draw_rows(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     for measure in range(len(MEASURES)):
         row = QRectF(box.left(), box.top() + measure * high, box.width(), high - 4)
         _draw_row(ink, row, trace, index, measure, margin)
+    _draw_ticks(ink, QRectF(box.left(), box.bottom() - foot, box.width(), tiny), margin)
     note = ink.say("stage.noise", sets=FRESH, times=f"{NOTICED:g}")
-    ink.text(QRectF(box.left(), box.bottom() - foot, box.width(), foot), note, size="tiny",
+    ink.text(QRectF(box.left(), box.bottom() - tiny - 2, box.width(), tiny), note, size="tiny",
              colour="muted")  # fmt: skip
+
+
+def _columns(ink: Ink, row: QRectF) -> tuple[QRectF, QRectF]:
+    """Where in a row the name of a measure stands and where its way along the doses."""
+    longest = max(ink.text_width(ink.say("measure." + each), "small") for each in MEASURES) + 10
+    left, right = min(longest, 0.36 * row.width()), min(0.17 * row.width(), 96.0)
+    return (
+        QRectF(row.left(), row.top(), left - 8, row.height()),
+        QRectF(row.left() + left, row.top() + 3, row.width() - left - right, row.height() - 6),
+    )
+
+
+def _across(inner: QRectF, dose: int) -> float:
+    """Where a dose stands in the data part of a plot."""
+    return inner.left() + 6 + dose / (len(DOSES) - 1) * (inner.width() - 12)
+
+
+def _draw_ticks(ink: Ink, row: QRectF, margin: float) -> None:
+    """How much is wrong at each dose, once below all plots."""
+    names, plot = _columns(ink, row)
+    ink.text(names, ink.say("stage.dose"), size="tiny", colour="muted")
+    inner = plot.adjusted(margin, 0, -8, 0)
+    for at, dose in enumerate(DOSES):
+        ink.label(_across(inner, at), row.top(), percent(dose), anchor="center top", size="tiny",
+                  colour="muted", mono=True)  # fmt: skip
 
 
 def _draw_row(ink: Ink, row: QRectF, trace: Trace, index: int, measure: int, margin: float) -> None:
@@ -95,9 +122,8 @@ def _draw_row(ink: Ink, row: QRectF, trace: Trace, index: int, measure: int, mar
     value = float(step.values[measure])
     said = opinions(study, step.values)[measure]
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
-    longest = max(ink.text_width(ink.say("measure." + each), "small") for each in MEASURES) + 10
-    left, right = min(longest, 0.36 * row.width()), min(0.17 * row.width(), 96.0)
-    names = QRectF(row.left(), row.top(), left - 8, small)
+    names, plot = _columns(ink, row)
+    names.setHeight(small)
     ink.text(names, ink.say("measure." + name), size="small")
     ink.text(names.translated(0, small), number(value, 4), size="small", mono=True,
              colour="weight" if said == "noticed" else "text", bold=True)  # fmt: skip
@@ -106,13 +132,13 @@ def _draw_row(ink: Ink, row: QRectF, trace: Trace, index: int, measure: int, mar
     if math.ceil(1.1 * ink.text_width(about, "tiny") / names.width()) * tiny <= room:
         below = QRectF(names.left(), names.top() + 2 * small, names.width(), room)
         ink.text(below, about, size="tiny", colour="muted", wrap=True, align="left top")
-    plot = QRectF(row.left() + left, row.top() + 3, row.width() - left - right, row.height() - 6)
     _draw_way(ink, plot, study, measure, step.dose, margin)
     z = float(away(study, step.values)[measure])
-    verdict = QRectF(plot.right() + 10, row.top(), right - 10, small)
-    middle = row.center().y() - small
-    verdict.moveTop(middle)
-    ink.text(verdict, ink.say("opinion." + said), size="small", bold=said != "blind",
+    verdict = QRectF(plot.right() + 10, row.center().y() - small,
+                     row.right() - plot.right() - 10, small)  # fmt: skip
+    # where nothing is wrong, there is nothing to be blind to
+    word = "real" if said == "blind" and step.dose == 0 else said
+    ink.text(verdict, ink.say("opinion." + word), size="small", bold=said != "blind",
              colour=COLOUR[said])  # fmt: skip
     ink.text(verdict.translated(0, small), f"{number(z, 2)} σ", size="small", colour="muted",
              mono=True)  # fmt: skip
@@ -150,8 +176,9 @@ def _draw_way(ink: Ink, plot: QRectF, study: Study, measure: int, dose: int, mar
     inner = plot.adjusted(margin, 0, -8, 0)
 
     def place(at: int, value: float) -> QPointF:
-        x = inner.left() + 6 + at / (len(values) - 1) * (inner.width() - 12)
-        return QPointF(x, inner.bottom() - (value - low) / (high - low) * inner.height())
+        return QPointF(
+            _across(inner, at), inner.bottom() - (value - low) / (high - low) * inner.height()
+        )
 
     ink.rect(QRectF(inner.left(), place(0, band[1]).y(), inner.width(),
                     max(place(0, band[0]).y() - place(0, band[1]).y(), 1.0)),

@@ -25,7 +25,10 @@ def draw_clouds(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     wide = area.width() > 1.25 * (area.bottom() - y)
     high, note = 4 * small + 10, 2 * ink.line_height("tiny") + 6
     if wide:
-        box = QRectF(area.left(), y, 0.62 * area.width(), area.bottom() - y - note)
+        # no wider than leaves room for the heads beside it
+        widest = max(ink.text_width(ink.say(h), "small", bold=True) for h in heads_of(trace)) + 4
+        room = min(0.62 * area.width(), area.width() - 24 - widest)
+        box = QRectF(area.left(), y, room, area.bottom() - y - note)
         parts = QRectF(box.right() + 24, y, area.right() - box.right() - 24, 2 * (high + 24))
     else:
         box = QRectF(area.left(), y, area.width(), area.bottom() - y - note - high - 10)

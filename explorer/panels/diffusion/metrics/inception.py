@@ -9,7 +9,7 @@ from explorer.compute.diffusion.measures.inception import entropy
 from explorer.compute.diffusion.metrics import CHARACTERS, Study, Verdicts
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.diffusion.common.pictures import Sheet
+from explorer.panels.diffusion.common.pictures import Sheet, draw_range
 from explorer.panels.diffusion.metrics.doses import LEVELS
 from explorer.panels.diffusion.metrics.told import heads_of
 from explorer.ui.canvas.ink import Ink
@@ -60,9 +60,13 @@ def _draw_side(
         ))  # fmt: skip
     even = base - high / len(CHARACTERS) / highest
     ink.line(left, even, box.right(), even, "text", dash=True)
+    for y, text in ((base, "0"), (even, f"1/{len(CHARACTERS)}"), (base - high, number(highest, 2))):
+        if y == even or abs(y - even) > tiny:
+            ink.label(left - 4, y, text, anchor="right middle", size="tiny", colour="muted",
+                      mono=True)  # fmt: skip
     ink.line(left, base, box.right(), base, "border")
-    ink.text(QRectF(left, low - 3, box.right() - left, tiny), ink.say("stage.sure"), size="tiny",
-             colour="muted")  # fmt: skip
+    sure = QRectF(box.left(), low - 3, box.width(), tiny)
+    draw_range(ink, sure, (0.0, 1.0), ink.say("stage.sure"), "weight")
     low += tiny
     for row in range(rows):
         cell = QRectF(box.left(), low + row * each, side, side)

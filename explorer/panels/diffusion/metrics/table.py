@@ -22,7 +22,7 @@ def draw_table(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     distances = away(study, study.by_fault)
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     names = max(ink.text_width(ink.say("fault." + f), "small", bold=True) for f in FAULTS) + 14
-    names = min(names, 0.36 * area.width())
+    names = min(names, 0.4 * area.width())
     head, foot = 3 * tiny + 6, 2 * tiny + 8
     wide = (area.width() - names) / len(MEASURES)
     high = (area.height() - head - foot) / len(FAULTS)

@@ -26,6 +26,7 @@ MEASURE = {
         "diffusion/metrics", "mean difference in pixels; near 0 is copied, far is something else"
     ),
     "opinion.blind": QT_TRANSLATE_NOOP("diffusion/metrics", "blind"),
+    "opinion.real": QT_TRANSLATE_NOOP("diffusion/metrics", "like real"),
     "opinion.noticed": QT_TRANSLATE_NOOP("diffusion/metrics", "notices"),
     "opinion.fooled": QT_TRANSLATE_NOOP("diffusion/metrics", "fooled"),
     "fault.blur": QT_TRANSLATE_NOOP("diffusion/metrics", "blurred"),
@@ -56,8 +57,9 @@ STAGE = {
     "stage.noise": QT_TRANSLATE_NOOP(
         "diffusion/metrics", "grey band: what {sets} fresh sets of real glyphs give, ± {times} σ"
     ),
+    "stage.dose": QT_TRANSLATE_NOOP("diffusion/metrics", "how much is wrong"),
     "stage.judged": QT_TRANSLATE_NOOP("diffusion/metrics", "{shown} of {count} pictures"),
-    "stage.sure": QT_TRANSLATE_NOOP("diffusion/metrics", "p(y|x) of each picture"),
+    "stage.sure": QT_TRANSLATE_NOOP("diffusion/metrics", "each p(y|x)"),
     "stage.marginal": QT_TRANSLATE_NOOP("diffusion/metrics", "mean p(y)"),
     "stage.parts": QT_TRANSLATE_NOOP(
         "diffusion/metrics", "variety {variety} − doubt {doubt} nats → score {score}"
