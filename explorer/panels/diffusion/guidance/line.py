@@ -35,16 +35,22 @@ def draw_river(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     """Every level is a row, noise above: the law believed in as a shade, particles as lines."""
     shared: Shared = trace.shared
     count = len(shared.levels)
-    plot = Plot(ink, box, across_axis(trace), Axis(count - 1.0, 0.0, 0, "", ()),
-                ink.say("river.title"))  # fmt: skip
+    title = ink.say("river.title")
+    plot = Plot(ink, box, across_axis(trace), Axis(count - 1.0, 0.0, 0, "", ()), title)
+    head = QRectF(box.left(), box.top(), box.width(), ink.line_height("small"))
+    ink.text(head, title, size="small", bold=True)
     plot.inner.setLeft(box.left() + _margin(ink))
     plot.inner.setRight(box.right() - 8)
+    # half a dot below the title; the numbers across stand under the densities
+    plot.inner.setTop(plot.inner.top() + 3)
+    plot.inner.setBottom(box.bottom() - 5)
     inner = plot.inner
     ink.layer(("river", repr(trace.params), inner.x(), inner.y(), inner.width(), inner.height()),
               lambda still: _draw_believed(still, plot, shared))  # fmt: skip
     rows = np.arange(index + 1)
     ink.painter.save()
-    ink.painter.setClipRect(inner)
+    # the first and the last row are edges: their dots stand out of the frame by half
+    ink.painter.setClipRect(inner.adjusted(0, -4, 0, 4))
     shown = min(FOLLOWED, shared.x.shape[1])
     for particle in range(shown):
         path = np.stack([plot.x(shared.x[: index + 1, particle, 0].astype(np.float64)),
@@ -133,12 +139,8 @@ def draw_density(
         plot.curve(grid.middles, grid.marginal(density, axis), colour, width=width, dash=dash)
     over = np.flatnonzero(heights > top)
     if len(over):
-        tallest = int(heights.argmax())
-        text = f"↑ {number(float(heights[tallest]), 2)}"
-        last = tallest
-        while last + 1 < len(heights) and heights[last + 1] > top:
-            last += 1
-        x = float(plot.x(edges[last + 1]))
+        text = f"↑ {number(float(heights.max()), 2)}"
+        x = float(plot.x(edges[over[-1] + 1]))  # clear of all bars that leave the frame
         right = x + 8 + ink.text_width(text, "tiny", mono=True) < plot.inner.right()
         anchor = f"{'left' if right else 'right'} top"
         ink.label(x + (5 if right else -5), plot.inner.top() + 2, text, size="tiny", mono=True,

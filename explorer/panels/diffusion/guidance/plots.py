@@ -77,22 +77,18 @@ def _band(
     ink.polygon(corners, fill=colour, alpha=0.25)
 
 
-def _sign(ink: Ink, x: float, y: float, guide: str, text: str) -> float:
-    ink.line(x, y, x + 12, y, COLOURS[guide], width=2.0)
-    ink.label(x + 16, y, text, size="tiny", colour="text")
-    return x + 16 + ink.text_width(text, "tiny") + 8
-
-
-def draw_legend(ink: Ink, plot: Plot, texts: dict[str, str], *, top: bool) -> None:
-    """Names of the classifiers inside the frame, one under the other, on a little surface."""
-    line = ink.line_height("tiny")
-    width = max(ink.text_width(text, "tiny") for text in texts.values()) + 22
-    left = plot.inner.left() + 4
-    height = len(texts) * line + 2
-    y = plot.inner.top() + 2 if top else plot.inner.bottom() - height - 2
-    ink.rect(QRectF(left, y, width, height), fill="surface", alpha=0.8)
-    for place, (guide, text) in enumerate(texts.items()):
-        _sign(ink, left + 2, y + 1 + (place + 0.5) * line, guide, text)
+def draw_legend(ink: Ink, plot: Plot, texts: dict[str, str]) -> None:
+    """Names of the classifiers between title and frame, in as many lines as they need; the frame
+    begins below them."""
+    line, x, y = ink.line_height("tiny"), plot.box.left(), plot.inner.top()
+    for guide, text in texts.items():
+        wide = 16 + ink.text_width(text, "tiny")
+        if x > plot.box.left() and x + wide > plot.box.right():
+            x, y = plot.box.left(), y + line + 1
+        ink.line(x, y + line / 2, x + 12, y + line / 2, COLOURS[guide], width=2.0)
+        ink.label(x + 16, y + line / 2, text, size="tiny", colour="text")
+        x += wide + 10
+    plot.inner.setTop(y + line + 4)
 
 
 def draw_slopes(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
@@ -103,7 +99,6 @@ def draw_slopes(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     errors = {"noisy": step.noisy_error, "clean": step.clean_error}
     title = ink.say("slopes.title", sigma=fixed(math.sqrt(1 / level - 1), 2))
     plot = Plot(ink, box, Axis(-3.0, 3.0, 0, ink.say("axis.x")), Axis(-PUSH, PUSH), title)
-    plot.frame()
     xs = np.linspace(-3.0, 3.0, 121)
     pushes, texts = {}, {}
     for guide in GUIDES:
@@ -112,9 +107,10 @@ def draw_slopes(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         error = errors.get(guide, math.inf)
         name = ink.say(f"field.short.{guide}")
         texts[guide] = off_text(ink, name, error) if math.isfinite(error) else name
+    draw_legend(ink, plot, texts)
+    plot.frame()
     for guide in ("clean", "noisy", "exact"):
         plot.curve(xs, pushes[guide], COLOURS[guide], width=1.8)
-    draw_legend(ink, plot, texts, top=False)
 
     def read(point: QPointF) -> ReadOut:
         at = int(np.abs(plot.x(xs) - point.x()).argmin())
@@ -132,7 +128,9 @@ def draw_schooling(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     school = trace.shared.schooling
     top = 2.4 * school.prior
     across = Axis(0.01, 80.0, 10, ink.say("school.across"))
-    plot = Plot(ink, box, across, Axis(0.0, top), ink.say("school.title"))
+    plot = Plot(ink, box, across, Axis(0.0, top, 0, ink.say("school.up")),
+                ink.say("school.title"))  # fmt: skip
+    draw_legend(ink, plot, {g: ink.say(f"field.short.{g}") for g in GUIDES})
     plot.frame()
     plot.level(school.prior, "muted", text=ink.say("school.prior"))
     curves = {"clean": school.clean, "noisy": school.noisy, "exact": school.exact}
@@ -140,7 +138,6 @@ def draw_schooling(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         plot.curve(school.sigmas, losses, COLOURS[guide], width=1.8, dash=guide == "exact")
     if step.sigma > 0:
         plot.upright(min(max(step.sigma, 0.01), 80.0), "text", width=1.2)
-    draw_legend(ink, plot, {g: ink.say(f"field.short.{g}") for g in GUIDES}, top=True)
 
     def read(point: QPointF) -> ReadOut:
         at = int(np.abs(plot.x(school.sigmas) - point.x()).argmin())

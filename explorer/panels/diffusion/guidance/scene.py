@@ -83,7 +83,7 @@ def _draw_head(ink: Ink, area: QRectF, trace: Trace, index: int) -> float:
     height = rows * ink.line_height(size)
     ink.text(QRectF(area.left(), area.top(), area.width(), height), text, size=size, bold=True,
              wrap=rows > 1, align="left top")  # fmt: skip
-    y = area.top() + height + 2
+    y = area.top() + height + 4
     line = ink.line_height("small")
     y = _draw_level(ink, QRectF(area.left(), y, area.width(), line), trace, step)
     y = draw_ruler(ink, QRectF(area.left(), y + 3, area.width(), 0), trace) + 4

@@ -101,6 +101,7 @@ WORDS = {
     "school.title": QT_TRANSLATE_NOOP("diffusion/guidance", "Doubt about the class"),
     "school.across": QT_TRANSLATE_NOOP("diffusion/guidance", "σ"),
     "school.prior": QT_TRANSLATE_NOOP("diffusion/guidance", "blind guess"),
+    "school.up": QT_TRANSLATE_NOOP("diffusion/guidance", "nats"),
     "school.nats": QT_TRANSLATE_NOOP("diffusion/guidance", "{value} nats"),
     # read-outs
     "read.level": QT_TRANSLATE_NOOP("diffusion/guidance", "This level"),
