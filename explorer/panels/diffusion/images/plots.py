@@ -85,7 +85,7 @@ def _draw_curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         Axis(float(across[0]), last, 0, ink.say("loss.across" if training else "curve.across"),
              form=lambda v: f"{v:.0f}" if v == round(v) else ""),
         Axis(0, top, 0, form=lambda v: f"{v:g}"),
-        "" if box.width() < 230 else ink.say("curve.title"),
+        _title(ink, box, "curve.title"),
     )  # fmt: skip
     plot.frame()
     plot.level(1.0, "muted", text=ink.say("curve.copies"))
@@ -123,7 +123,7 @@ def _draw_by_row(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     plot = Plot(
         ink, box, Axis(0, float(weights.max()), 0, ink.say("guide.across")),
         Axis(0, top, 0, form=lambda v: f"{v:g}"),
-        "" if box.width() < 200 else ink.say("guide.title"),
+        _title(ink, box, "guide.title"),
     )  # fmt: skip
     plot.frame()
     plot.level(1.0, "muted", text=ink.say("curve.copies"))
@@ -149,6 +149,12 @@ def _draw_by_row(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         return ReadOut(f"w = {weights[row]:g}", tuple(lines))
 
     ink.mark(plot.inner, read, name="guidance")
+
+
+def _title(ink: Ink, box: QRectF, key: str) -> str:
+    """The title of a plot, or none where it has no room."""
+    text = ink.say(key)
+    return text if ink.text_width(text, "small", bold=True) <= box.width() else ""
 
 
 def _keys(

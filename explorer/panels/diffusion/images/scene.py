@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
@@ -15,7 +15,7 @@ from explorer.panels.diffusion.images.plots import draw_plots
 from explorer.panels.diffusion.images.sheets import draw_sheets
 from explorer.panels.diffusion.images.strip import draw_strip
 from explorer.panels.diffusion.images.telling import method_of
-from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.ink import Ink, metrics
 from explorer.ui.canvas.scene import ReadOut, Scene
 
 
@@ -42,10 +42,9 @@ class ImagesScene(Scene):
 
 def _draw_head(ink: Ink, area: QRectF, trace: Trace, index: int) -> float:
     """What is to be seen, and the level in numbers; returns where they end."""
-    text = ink.say(_sentence(trace, index))
-    fits = ink.text_width(text, "body", bold=True) <= area.width()
-    used = ink.text(area, text, size="body" if fits else "small", bold=True, wrap=True,
-                    align="left top")  # fmt: skip
+    size, used = _room(ink, area, trace)
+    ink.text(area, ink.say(_sentence(trace, index)), size=size, bold=True, wrap=True,
+             align="left top")  # fmt: skip
     y, line, x = area.top() + used + 3, ink.line_height("small"), area.left()
     for name, value, room in _fields(ink, trace, index):
         name_width = ink.text_width(name, "small") + (5 if name else 0)
@@ -68,6 +67,16 @@ def _draw_head(ink: Ink, area: QRectF, trace: Trace, index: int) -> float:
             name="level",
         )
     return y + line + 7
+
+
+def _room(ink: Ink, area: QRectF, trace: Trace) -> tuple[str, float]:
+    """Size and height of the sentence: the same at every step, so that nothing below it moves."""
+    told = {ink.say(_sentence(trace, index)) for index in range(len(trace))}
+    longest = max(sorted(told), key=lambda text: ink.text_width(text, "body", bold=True))
+    size = "body" if ink.text_width(longest, "body", bold=True) <= area.width() else "small"
+    measure = metrics(ink.pixels(size), False, True)
+    wrapped = measure.boundingRect(area, int(Qt.TextFlag.TextWordWrap), longest)
+    return size, float(wrapped.height())
 
 
 def _fields(ink: Ink, trace: Trace, index: int) -> list[tuple[str, str, str]]:
