@@ -117,9 +117,11 @@ def forward(vae: VAE, real: Tensor, small: Loaded, params: Params) -> Iterator[S
 
 
 def density_of(x: Tensor) -> np.ndarray:
-    """Density of all numbers between EDGES; those beyond count to the first and the last bin."""
-    inside = np.clip(x.numpy().reshape(-1), EDGES[0], EDGES[-1])
-    return np.histogram(inside, EDGES, density=True)[0]
+    """How often values lie in the bins between EDGES, per unit; of all values, so that it sums to
+    less than one where some lie beyond."""
+    values = x.numpy().reshape(-1)
+    density: np.ndarray = np.histogram(values, EDGES)[0] / (len(values) * np.diff(EDGES))
+    return density
 
 
 @torch.no_grad()

