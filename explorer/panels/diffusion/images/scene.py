@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
+from explorer.panels.diffusion.common.sentence import longest, sentence_height
 from explorer.panels.diffusion.images.editor import draw_editor
 from explorer.panels.diffusion.images.places import places
 from explorer.panels.diffusion.images.plots import draw_plots
 from explorer.panels.diffusion.images.sheets import draw_sheets
 from explorer.panels.diffusion.images.strip import draw_strip
 from explorer.panels.diffusion.images.telling import method_of
-from explorer.ui.canvas.ink import Ink, metrics
+from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
 
 
@@ -71,12 +72,9 @@ def _draw_head(ink: Ink, area: QRectF, trace: Trace, index: int) -> float:
 
 def _room(ink: Ink, area: QRectF, trace: Trace) -> tuple[str, float]:
     """Size and height of the sentence: the same at every step, so that nothing below it moves."""
-    told = {ink.say(_sentence(trace, index)) for index in range(len(trace))}
-    longest = max(sorted(told), key=lambda text: ink.text_width(text, "body", bold=True))
-    size = "body" if ink.text_width(longest, "body", bold=True) <= area.width() else "small"
-    measure = metrics(ink.pixels(size), False, True)
-    wrapped = measure.boundingRect(area, int(Qt.TextFlag.TextWordWrap), longest)
-    return size, float(wrapped.height())
+    text = longest(ink, (ink.say(_sentence(trace, index)) for index in range(len(trace))))
+    size = "body" if ink.text_width(text, "body", bold=True) <= area.width() else "small"
+    return size, sentence_height(ink, text, area.width(), size)
 
 
 def _fields(ink: Ink, trace: Trace, index: int) -> list[tuple[str, str, str]]:

@@ -96,8 +96,9 @@ def head(ink: Ink, pane: Pane, name: str, colour: str | None, value: str) -> Non
         left += 12
     room = box.right() - left
     size = "small" if ink.text_width(name, "small", bold=True) <= room else "tiny"
-    ink.text(QRectF(left, box.top(), room, line), name, size=size, bold=True)
-    used = ink.text_width(name, size, bold=True) + 6
+    bold = ink.text_width(name, size, bold=True) <= room
+    ink.text(QRectF(left, box.top(), room, line), name, size=size, bold=bold)
+    used = ink.text_width(name, size, bold=bold) + 6
     if value and used + ink.text_width(value, "tiny", mono=True) <= room:
         ink.text(box, value, size="tiny", mono=True, colour="muted", align="right middle")
     elif value:  # no room beside the name: inside the pane

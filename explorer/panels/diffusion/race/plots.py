@@ -50,8 +50,12 @@ def race_plot(ink: Ink, box: QRectF, trace: Trace) -> Plot:
         ink.rect(band, fill="value", alpha=0.16)
     plot.frame()
     if story.floor[1] > 0:
-        ink.label(plot.inner.left() + 6, top + 2, ink.say("floor"), anchor="left top",
-                  size="small", colour="value")  # fmt: skip
+        if plot.inner.bottom() - top > ink.line_height("small"):
+            ink.label(plot.inner.left() + 6, top + 2, ink.say("floor"), anchor="left top",
+                      size="small", colour="value")  # fmt: skip
+        else:  # no room in the band: beside the title
+            ink.label(box.right(), box.top(), ink.say("floor"), anchor="right top", size="small",
+                      colour="value")  # fmt: skip
     return plot
 
 

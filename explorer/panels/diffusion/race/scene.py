@@ -22,6 +22,7 @@ from explorer.compute.diffusion.sampling import SAMPLERS
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
+from explorer.panels.diffusion.common.sentence import longest, sentence_height
 from explorer.panels.diffusion.race import plots
 from explorer.panels.diffusion.race.panes import Cloud, Pane, draw_clouds, editing, head
 from explorer.panels.diffusion.race.plots import BRIEF, LEARNED, STUDENT, colour_of
@@ -46,11 +47,12 @@ class RaceScene(Scene):
         step: Step = trace[int(at)]
         inner = rect.adjusted(MARGIN, 8, -MARGIN, -8)
         sentence = ink.say(caption(trace, step))
-        line = ink.line_height("body") + 2
-        lines = 1 if ink.text_width(sentence, "body", bold=True) <= inner.width() else 2
-        ink.text(QRectF(inner.left(), inner.top(), inner.width(), lines * line), sentence,
+        alike = (one for one in trace.steps if one.stage == step.stage)
+        widest = longest(ink, (ink.say(caption(trace, one)) for one in alike))
+        high = sentence_height(ink, widest, inner.width()) + 2
+        ink.text(QRectF(inner.left(), inner.top(), inner.width(), high), sentence,
                  bold=True, wrap=True, align="left top")  # fmt: skip
-        rest = inner.adjusted(0, lines * line + 4, 0, 0)
+        rest = inner.adjusted(0, high + 4, 0, 0)
         if step.stage == "race":
             self._race(ink, rest, trace, step)
         elif step.stage == "budget":
@@ -110,8 +112,10 @@ class RaceScene(Scene):
             for offset, name in ((0.0, one.left), (6.0, one.right)):
                 chip = QRectF(row.left() + offset, row.center().y() - 5, 10, 10)
                 ink.rect(chip, fill=colour_of(name), line="border", width=0.8)
-            ink.text(row.adjusted(24, 0, 0, 0), text)
             shown = ink.say("identity.difference", value=number(one.difference, 2))
+            room = row.width() - 24 - ink.text_width(shown, "small", mono=True) - GAP
+            size = "body" if ink.text_width(text) <= room else "small"
+            ink.text(row.adjusted(24, 0, 0, 0), text, size=size)
             ink.text(row, shown, mono=True, size="small", align="right middle", colour="muted")
             ink.mark(row, ReadOut(text, (shown, ink.say("read.identity"))), name="identity")
             y += line

@@ -212,9 +212,10 @@ def draw_bars(ink: Ink, box: QRectF, trace: Trace, moment: Moment, band: int) ->
         text = "0" if excess < 0.00005 else text
         if ink.text_width(text, "tiny", mono=True) <= wide + 3:
             over = high - 1 < inner.top() + tiny  # no room above: write it on the bar
+            on = "surface" if low - high > tiny else "text"  # its own error's bar, or the floor's
             ink.label((left + right) / 2, high + 2 if over else high - 1, text, size="tiny",
                       anchor="center top" if over else "center bottom", mono=True,
-                      colour="surface" if over else ERROR)  # fmt: skip
+                      colour=on if over else ERROR)  # fmt: skip
         column = QRectF(left - 1.5, inner.top(), wide + 3, inner.height())
         if index == band:
             ink.rect(column, line="text", width=1.2, radius=2)

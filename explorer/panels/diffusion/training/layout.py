@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
+from explorer.panels.diffusion.common.sentence import sentence_height
 from explorer.ui.canvas.ink import Ink
 
 MARGIN, GAP = 12.0, 12.0
@@ -27,16 +28,11 @@ class Boxes:
     note: QRectF
 
 
-def caption_height(ink: Ink, text: str, width: float) -> float:
-    """One line, or two where the sentence is long."""
-    line = ink.line_height("body") + 2
-    return line if ink.text_width(text, "body", bold=True) <= width else 2 * line
-
-
-def boxes(ink: Ink, rect: QRectF, caption: str) -> Boxes:
-    """Planes above and plots below, or side by side on a wide stage."""
+def boxes(ink: Ink, rect: QRectF, longest: str) -> Boxes:
+    """Planes above and plots below, or side by side on a wide stage, under sentences of which one
+    is the longest."""
     inner = rect.adjusted(MARGIN, 8, -MARGIN, -8)
-    high = caption_height(ink, caption, inner.width())
+    high = sentence_height(ink, longest, inner.width()) + 2
     head = QRectF(inner.left(), inner.top(), inner.width(), high)
     rest = inner.adjusted(0, high + 8, 0, 0)
     title = ink.line_height("small") + 3

@@ -10,7 +10,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.diffusion.training import Step, Story
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.diffusion.training.layout import GAP, MARGIN, caption_height
+from explorer.panels.diffusion.common.sentence import sentence_height
+from explorer.panels.diffusion.training.layout import GAP, MARGIN
 from explorer.panels.diffusion.training.pane import ERROR, EXACT, LEARNED, Pane, discs, pair
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
@@ -20,10 +21,10 @@ CLICK = 10.0
 WIDE = 2.7  # standard deviations of the noise that the plane of the batch shows
 
 
-def draw(ink: Ink, rect: QRectF, trace: Trace, step: Step, caption: str) -> None:
+def draw(ink: Ink, rect: QRectF, trace: Trace, step: Step, caption: str, longest: str) -> None:
     """The batch in the plane; beside it where its noise levels lie, and what each weighs."""
     inner = rect.adjusted(MARGIN, 8, -MARGIN, -8)
-    high = caption_height(ink, caption, inner.width())
+    high = sentence_height(ink, longest, inner.width()) + 2
     ink.text(QRectF(inner.left(), inner.top(), inner.width(), high), caption, bold=True, wrap=True,
              align="left top")  # fmt: skip
     rest = inner.adjusted(0, high + 8, 0, 0)

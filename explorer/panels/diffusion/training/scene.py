@@ -14,6 +14,7 @@ from explorer.compute.diffusion.training import Moment, Step, Story, band_of
 from explorer.core.formatting import count, fixed, percent
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
+from explorer.panels.diffusion.common.sentence import longest
 from explorer.panels.diffusion.training import curves, recipe, six, told
 from explorer.panels.diffusion.training.layout import Boxes, boxes
 from explorer.panels.diffusion.training.pane import (
@@ -30,6 +31,9 @@ from explorer.panels.diffusion.training.pane import (
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Scene
 
+#: Stages of the first batch.
+TAKEN_APART = ("data", "noise", "guess")
+
 
 class TrainingScene(Scene):
     """Fields, losses and samples of a network in training."""
@@ -41,13 +45,16 @@ class TrainingScene(Scene):
         """Draw a look, or a part of the first batch."""
         step: Step = trace[int(at)]
         sentence = ink.say(caption(trace, step))
+        taken = step.stage in TAKEN_APART
+        alike = (one for one in trace.steps if (one.stage in TAKEN_APART) == taken)
+        widest = longest(ink, (ink.say(caption(trace, one)) for one in alike))
         if step.stage == "orders":
-            six.draw(ink, rect, trace, step, sentence)
+            six.draw(ink, rect, trace, step, sentence, widest)
             return
         if step.stage != "training":
-            recipe.draw(ink, rect, trace, step, sentence)
+            recipe.draw(ink, rect, trace, step, sentence, widest)
             return
-        parts = boxes(ink, rect, sentence)
+        parts = boxes(ink, rect, widest)
         ink.text(parts.caption, sentence, bold=True, wrap=True, align="left top")
         band = band_of(trace.shared, ink.view.selection)
         _fields(ink, parts, trace, step.moment, band)

@@ -9,18 +9,19 @@ from explorer.compute.diffusion.training import Course, Moment, Step, Story
 from explorer.core.formatting import fixed, percent
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.particles import draw_particles
+from explorer.panels.diffusion.common.sentence import sentence_height
 from explorer.panels.diffusion.training.curves import seen_picture, smoothed
-from explorer.panels.diffusion.training.layout import GAP, MARGIN, caption_height
+from explorer.panels.diffusion.training.layout import GAP, MARGIN
 from explorer.panels.diffusion.training.pane import ERROR, EXACT, LEARNED, Pane, discs
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
 
 
-def draw(ink: Ink, rect: QRectF, trace: Trace, step: Step, caption: str) -> None:
+def draw(ink: Ink, rect: QRectF, trace: Trace, step: Step, caption: str, longest: str) -> None:
     """Two rows of three tiles, or one of six where the stage is wide."""
     inner = rect.adjusted(MARGIN, 8, -MARGIN, -8)
-    high = caption_height(ink, caption, inner.width())
+    high = sentence_height(ink, longest, inner.width()) + 2
     ink.text(QRectF(inner.left(), inner.top(), inner.width(), high), caption, bold=True, wrap=True,
              align="left top")  # fmt: skip
     story: Story = trace.shared
