@@ -90,9 +90,9 @@ def _draw_plane(ink: Ink, box: QRectF, study: Study) -> None:
 
     ink.painter.save()
     ink.painter.setClipRect(box)
-    for cloud, colour in ((real, "value"), (now, "query")):
-        points = pixels(cloud.points)
-        ink.dots(points, colour, radius=1.8, alpha=0.5)
+    # the pictures judged are fewer, and must be seen among the real ones
+    for cloud, colour, alpha in ((real, "value", 0.45), (now, "query", 0.9)):
+        ink.dots(pixels(cloud.points), colour, radius=1.8, alpha=alpha)
     ink.polyline(pixels(rims[1]), "query", width=1.3, alpha=0.8, dash=True)
     for cloud, rim, colour in ((real, rims[0], "value"), (now, rims[2], "query")):
         ink.polyline(pixels(rim), colour, width=2.6)
