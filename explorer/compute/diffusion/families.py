@@ -59,7 +59,7 @@ class Params:
         label=QT_TRANSLATE_NOOP("diffusion/families", "Spread of a source"),
     )  # fmt: skip
     updates: int = param(
-        600, low=1, high=10_000, logarithmic=True,
+        400, low=1, high=10_000, logarithmic=True,
         label=QT_TRANSLATE_NOOP("diffusion/families", "Budget (updates of the diffusion model)"),
         help=QT_TRANSLATE_NOOP(
             "diffusion/families",

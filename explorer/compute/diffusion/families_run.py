@@ -12,6 +12,7 @@ from torch import Tensor
 
 from explorer.compute.diffusion.datasets import mixture_of
 from explorer.compute.diffusion.families import (
+    COVERED,
     FAMILIES,
     JUDGED,
     KEPT,
@@ -172,7 +173,7 @@ def shared_of(
     return Shared(
         mixture=mixture, floor_on_data=hits.sum(axis=1),
         floor_distance=np.array([mmd2_to(cloud, mixture) for cloud in real]),
-        floor_covered=(hits * hits.shape[1] >= 0.2).sum(axis=1),
+        floor_covered=(hits * hits.shape[1] >= COVERED).sum(axis=1),
         calls=calls, products=np.array([model.products for model in models]), planned=planned,
         sampling=calls * np.array([network.products for network in networks]),
         generator=(), decoder=(), shares=np.zeros(0), covered=none, on_data=none, distance=none,

@@ -38,7 +38,9 @@ class Diffusion:
         self.waves = torch.from_numpy(np.stack(drawn))
         inputs = dimensions + 2 * WAVES + 2 * TIME_WAVES
         self.network = Dense([inputs, width, width, width, dimensions], rngs, last=0.0)
-        self.optimiser = torch.optim.Adam(self.network.parameters(), lr=rate, betas=(0.9, 0.99))
+        self.optimiser = torch.optim.Adam(
+            self.network.parameters(), lr=rate, betas=(0.9, 0.99), fused=True
+        )
         self.losses = np.full((1, len(rngs)), np.nan)
 
     @property

@@ -56,7 +56,7 @@ class GAN:
         self.generator = Dense([latent, width, width, dimensions], rngs)
         self.adversary = Dense([dimensions, width, width, 1], rngs, leaky=True)
         self.making, self.telling = (
-            torch.optim.Adam(one.parameters(), lr=rate, betas=(0.5, 0.9))
+            torch.optim.Adam(one.parameters(), lr=rate, betas=(0.5, 0.9), fused=True)
             for one in (self.generator, self.adversary)
         )
         self.losses = np.full((2, len(rngs)), np.nan)

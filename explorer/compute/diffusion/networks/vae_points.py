@@ -46,7 +46,7 @@ class VAE:
         self.encoder = Dense([dimensions, width, width, 2 * latent], rngs)
         self.decoder = Dense([latent, width, width, dimensions], rngs)
         both = [*self.encoder.parameters(), *self.decoder.parameters()]
-        self.optimiser = torch.optim.Adam(both, lr=rate)
+        self.optimiser = torch.optim.Adam(both, lr=rate, fused=True)
         self.losses = np.full((2, len(rngs)), np.nan)
 
     @property

@@ -18,7 +18,7 @@ PRESETS = {
     ),
     "long": Preset(
         QT_TRANSLATE_NOOP("diffusion/families", "Five times the budget"),
-        {"updates": 3000}, at="judgement",
+        {"updates": 2000}, at="judgement",
     ),
     "grid": Preset(QT_TRANSLATE_NOOP("diffusion/families", "Nine sources on a grid"),
                    {"data": "grid"}, at="judgement"),

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.diffusion.families import CRITERIA, FAMILIES, Shared, Step, judgements
+from explorer.compute.diffusion.families import (
+    CRITERIA,
+    FAMILIES,
+    Judgement,
+    Shared,
+    Step,
+    judgements,
+)
 from explorer.core.formatting import number, percent
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.families.panes import COLOURS, shown_seed
@@ -57,7 +66,7 @@ def _draw_curve(
 
     def read(point: QPointF) -> ReadOut:
         at = int(np.abs(plot.x(shared.shares) - point.x()).argmin())
-        form = {"covered": lambda v: f"{v:.0f}", "on_data": percent}.get(name, number)
+        form = _form(name)
         return ReadOut(ink.say("read.share", share=percent(float(shared.shares[at]))), tuple(
             ink.say(f"family.{family_name}") + ": "
             + ", ".join(form(float(v)) for v in values[at, family])
@@ -70,7 +79,8 @@ def _draw_curve(
 def draw_judgement(ink: Ink, area: QRectF, trace: Trace) -> None:
     """A row for each criterion: where the seeds of every family lie, and who is ahead, if anyone.
 
-    Right is better in every row; the scale of a row runs from its worst to its best value.
+    Right is better in every row; the scale of a row runs from its worst to its best value, which
+    stand at its ends.
     """
     found = judgements(trace)
     line = ink.line_height("small")
@@ -86,6 +96,8 @@ def draw_judgement(ink: Ink, area: QRectF, trace: Trace) -> None:
     names = [ink.say(f"judge.{item.criterion}") for item in found]
     left = min(max(ink.text_width(name, "small") for name in names) + 12, 0.36 * area.width())
     verdicts = [verdict_text(ink, item) for item in found]
+    ends = [_ends(item) for item in found]
+    room = 4 + max(ink.text_width(text, "tiny", mono=True) for pair in ends for text in pair)
     right = min(max(ink.text_width(text, "small", bold=True) for text in verdicts) + 14,
                 0.34 * area.width())  # fmt: skip
     for place, (item, name, verdict) in enumerate(zip(found, names, verdicts, strict=True)):
@@ -93,11 +105,12 @@ def draw_judgement(ink: Ink, area: QRectF, trace: Trace) -> None:
         ink.line(row.left(), row.top(), row.right(), row.top(), "hairline")
         ink.text(QRectF(row.left(), row.top(), left - 6, height), name, size="small")
         strip = QRectF(row.left() + left, row.top(), row.width() - left - right, height)
-        _draw_strip(ink, strip, item.values, CRITERIA[item.criterion])
+        for text, align in zip(ends[place], ("left middle", "right middle"), strict=True):
+            ink.text(strip, text, size="tiny", mono=True, colour="muted", align=align)
+        _draw_strip(ink, strip.adjusted(room, 0, -room, 0), item.values, CRITERIA[item.criterion])
         ink.text(QRectF(row.right() - right + 8, row.top(), right - 8, height), verdict,
                  size="small", bold=True, colour="text" if item.ahead else "muted")  # fmt: skip
-        form = {"covered": lambda v: f"{v:.0f}", "calls": lambda v: f"{v:.0f}",
-                "on_data": percent}.get(item.criterion, number)  # fmt: skip
+        form = _form(item.criterion)
         ink.mark(row, ReadOut(name, (
             *(ink.say(f"family.{f}") + ": " + ", ".join(form(float(v)) for v in item.values[k])
               for k, f in enumerate(FAMILIES)),
@@ -110,6 +123,21 @@ def draw_judgement(ink: Ink, area: QRectF, trace: Trace) -> None:
     ink.text(QRectF(last.right() - right + 8, last.top(), right - 8, height),
              ink.say("judge.depends"), size="small", bold=True, colour="muted")  # fmt: skip
     ink.mark(last, ReadOut(ink.say("judge.pictures"), (ink.say("judge.why.pictures"),)))
+
+
+def _form(name: str) -> Callable[[float], str]:
+    """How values of a curve or a criterion are written."""
+    if name in ("covered", "calls"):
+        return lambda value: f"{value:.0f}"
+    return percent if name == "on_data" else number
+
+
+def _ends(item: Judgement) -> tuple[str, str]:
+    """The worst and the best value of a criterion."""
+    low, high = float(item.values.min()), float(item.values.max())
+    worst, best = (low, high) if CRITERIA[item.criterion] else (high, low)
+    form = _form(item.criterion)
+    return (number(worst, 2), number(best, 2)) if form is number else (form(worst), form(best))
 
 
 def _draw_strip(ink: Ink, strip: QRectF, values: np.ndarray, more: bool) -> None:

@@ -24,7 +24,7 @@ WORDS = {
         "Of {sources} sources the worst seed reaches: diffusion {diffusion}, GAN {gan}, VAE {vae}",
     ),
     "stage.judged": QT_TRANSLATE_NOOP(
-        "diffusion/families", "{decided} questions are answered here, {open} depend"
+        "diffusion/families", "Answered here: {decided}; it depends: {open}"
     ),
     "head.budget": QT_TRANSLATE_NOOP(
         "diffusion/families", "the same budget of multiplications each, {share} spent"
@@ -45,7 +45,7 @@ WORDS = {
     "curve.distance": QT_TRANSLATE_NOOP("diffusion/families", "Distance (MMD²)"),
     "curve.real": QT_TRANSLATE_NOOP("diffusion/families", "real data"),
     "judge.title": QT_TRANSLATE_NOOP("diffusion/families", "Who is ahead, with every seed?"),
-    "judge.better": QT_TRANSLATE_NOOP("diffusion/families", "right is better; a dot is a seed"),
+    "judge.better": QT_TRANSLATE_NOOP("diffusion/families", "from worst to best; a dot is a seed"),
     "judge.covered": QT_TRANSLATE_NOOP("diffusion/families", "sources covered"),
     "judge.on_data": QT_TRANSLATE_NOOP("diffusion/families", "samples on the data"),
     "judge.distance": QT_TRANSLATE_NOOP("diffusion/families", "distance to the data"),
