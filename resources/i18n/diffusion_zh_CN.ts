@@ -207,10 +207,6 @@
             <translation>{sources} 个源中，最差的种子覆盖：扩散 {diffusion}，GAN {gan}，VAE {vae}</translation>
         </message>
         <message>
-            <source>{decided} questions are answered here, {open} depend</source>
-            <translation>这里回答了 {decided} 个问题，{open} 个视情况而定</translation>
-        </message>
-        <message>
             <source>the same budget of multiplications each, {share} spent</source>
             <translation>三者的乘法预算相同，已用 {share}</translation>
         </message>
@@ -261,10 +257,6 @@
         <message>
             <source>Who is ahead, with every seed?</source>
             <translation>所有种子都领先的是谁？</translation>
-        </message>
-        <message>
-            <source>right is better; a dot is a seed</source>
-            <translation>越靠右越好；一个点是一个种子</translation>
         </message>
         <message>
             <source>sources covered</source>
@@ -397,6 +389,14 @@
         <message>
             <source>What this settles, and what not</source>
             <translation>这里说明了什么，没说明什么</translation>
+        </message>
+        <message>
+            <source>Answered here: {decided}; it depends: {open}</source>
+            <translation>这里有答案的：{decided}；视情况而定的：{open}</translation>
+        </message>
+        <message>
+            <source>from worst to best; a dot is a seed</source>
+            <translation>从最差到最好；一个点是一个种子</translation>
         </message>
         <message>
             <source>sum of the falls of “samples on the data” in the second half of the training; less is better. The GAN's learning rate stays as it is, that of the others falls to 0.</source>
