@@ -39,7 +39,9 @@ def draw(ink: Ink, inner: QRectF, trace: Trace, index: int) -> None:
         draw_denoiser(ink, QRectF(inner.left(), top + high + 10, left, high), story, step, trace)
         below = QRectF(inner.left() + left + 20, top, inner.width() - left - 20, room)
     else:
-        high = max(min(0.42 * room, 300.0), 40.0)
+        # what three rows of pictures as wide as the stage leave, within bounds
+        rows = 3 * 0.82 * inner.width() / len(story.real) + 2 * 6.0
+        high = max(min(max(0.42 * room, room - rows - 10), 0.56 * room), 40.0)
         half = (inner.width() - 18) / 2
         right = QRectF(inner.left() + half + 18, top, half, high)
         draw_vae(ink, QRectF(inner.left(), top, half, high), story, step)
