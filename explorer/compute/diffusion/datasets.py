@@ -9,7 +9,7 @@ import numpy as np
 from explorer.compute.diffusion.mixture import GaussianMixture
 
 SHAPES = ("ring", "moons", "grid", "spiral")
-MOST_CENTRES = 64
+MOST_CENTRES = 128
 FARTHEST = 3.0  # a drawn centre lies within this distance of the middle on either axis
 
 

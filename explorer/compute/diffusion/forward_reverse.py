@@ -1,30 +1,27 @@
-"""Diffusion there and back: data noised step by step, noise denoised with the exact score.
+"""Diffusion there and back: what the reader sets and what a step is.
 
-Nothing is trained: the data is a Gaussian mixture, whose score is a closed formula (`mixture`).
+Data is noised step by step, noise denoised with the exact score. Nothing is trained: the data is a
+Gaussian mixture, whose score is a closed formula (`mixture`). The run is in `forward_reverse_run`.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
-from explorer.compute.diffusion.datasets import FARTHEST, MOST_CENTRES, mixture_of
-from explorer.compute.diffusion.mixture import GaussianMixture, Posterior, entropy_bits, posterior
-from explorer.compute.diffusion.samplers import READINGS, ddim_step, ddpm_step, forward_step
-from explorer.compute.diffusion.schedules import (
-    SCHEDULES,
-    TRAINING_STEPS,
-    NoiseSchedule,
-    kept_timesteps,
-    noise_schedule,
-)
+from explorer.compute.diffusion.datasets import FARTHEST, MOST_CENTRES
+from explorer.compute.diffusion.mixture import GaussianMixture, Posterior, posterior
+from explorer.compute.diffusion.samplers.ddpm import READINGS
+from explorer.compute.diffusion.sampling import SAMPLERS, Method
+from explorer.compute.diffusion.schedules import SCHEDULES, TRAINING_STEPS
 from explorer.core.params import ParamError, param
-from explorer.core.trace import Limit, Producer, Progress, Section, Trace
-from explorer.core.words import QT_TRANSLATE_NOOP, message
+from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
+
+LAB = "diffusion/forward-reverse"
+#: Particles times steps of one way, and that times the sources: what a run of two seconds holds.
+MOST_PLACES, MOST_WORK = 300_300, 10_000_000
 
 #: Two eyes and a mouth: what "drawn" starts from.
 FACE: tuple[tuple[float, float], ...] = (
@@ -52,7 +49,8 @@ class Params:
         label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Your centres"),
         help=QT_TRANSLATE_NOOP(
             "diffusion/forward-reverse",
-            "Drag a disc on the stage; double-click to add one or take one away.",
+            "Draw on the stage with the mouse. Drag a disc to move it, double-click to add one or "
+            "take one away; drawing with Shift held takes away.",
         ),
     )  # fmt: skip
     spread: float = param(
@@ -60,10 +58,16 @@ class Params:
         label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Spread of a source"),
     )  # fmt: skip
     sampler: str = param(
-        "ddim", choices=("ddpm", "ddim"),
+        "ddim", choices=SAMPLERS,
         choice_labels=(
             QT_TRANSLATE_NOOP("diffusion/forward-reverse", "DDPM"),
             QT_TRANSLATE_NOOP("diffusion/forward-reverse", "DDIM"),
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Euler"),
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Heun"),
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Euler ancestral"),
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "DPM-Solver++ (first order)"),
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "DPM-Solver++ (2M)"),
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "UniPC"),
         ),
         label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Sampler"),
     )  # fmt: skip
@@ -85,6 +89,7 @@ class Params:
             QT_TRANSLATE_NOOP("diffusion/forward-reverse", "right: α and ᾱ"),
             QT_TRANSLATE_NOOP("diffusion/forward-reverse", "wrong: ᾱ in both places"),
             QT_TRANSLATE_NOOP("diffusion/forward-reverse", "wrong: α in both places"),
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "wrong: σ² in the place of σ"),
         ),
         label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "How DDPM's formula is read"),
     )  # fmt: skip
@@ -94,6 +99,10 @@ class Params:
             QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Linear (DDPM)"),
             QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Scaled linear (Stable Diffusion)"),
             QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Cosine"),
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Sigmoid in ᾱ"),
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Sigmoid in β"),
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Karras (EDM)"),
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Exponential in σ"),
         ),
         label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Noise schedule"),
     )  # fmt: skip
@@ -102,8 +111,9 @@ class Params:
         label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Steps (of T = 1000)"),
     )  # fmt: skip
     particles: int = param(
-        150, low=1, high=300, label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Particles")
-    )
+        150, low=1, high=2000, logarithmic=True,
+        label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Particles"),
+    )  # fmt: skip
     start: str = param(
         "noise", choices=("noise", "forward"),
         choice_labels=(
@@ -113,19 +123,44 @@ class Params:
         label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "The way back starts from"),
     )  # fmt: skip
     particle: int = param(
-        0, low=0, high=299,
+        0, low=0, high=1999,
         label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Particle to follow"),
         help=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Or click one on the stage."),
+    )  # fmt: skip
+    colour: str = param(
+        "role", choices=("role", "source"),
+        choice_labels=(
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "what it is: x or its guess"),
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "the source it ends at"),
+        ),
+        label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Colour of a particle"),
+    )  # fmt: skip
+    trails: str = param(
+        "short", choices=("short", "whole"),
+        choice_labels=(
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "the last few steps"),
+            QT_TRANSLATE_NOOP("diffusion/forward-reverse", "the whole way"),
+        ),
+        label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Trails"),
     )  # fmt: skip
     seed: int = param(1, kind="seed", label=QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Seed"))
 
     def unused(self) -> tuple[str, ...]:
         """What plays no part with the chosen data and sampler."""
-        drawn = () if self.data == "drawn" else ("points",)
-        return (*drawn, "eta") if self.sampler == "ddpm" else (*drawn, "variance", "reading")
+        idle = [] if self.data == "drawn" else ["points"]
+        if self.sampler != "ddim":
+            idle.append("eta")
+        if self.sampler != "ddpm":
+            idle += ["variance", "reading"]
+        return tuple(idle)
+
+    def method(self) -> Method:
+        """The sampler as it is set."""
+        eta = self.eta if self.sampler == "ddim" else None
+        return Method(self.sampler, eta, self.variance, self.reading)
 
     def validate(self) -> None:
-        """The drawn centres are 1 to 64 pairs of numbers from −3 to 3. Raises ParamError."""
+        """The drawn centres are 1 to 128 pairs of numbers from −3 to 3. Raises ParamError."""
         points = self.points
         if not isinstance(points, (tuple, list)) or not 1 <= len(points) <= MOST_CENTRES:
             count = len(points) if isinstance(points, (tuple, list)) else 0
@@ -158,9 +193,12 @@ class Step:
         alpha: what the step that led here (forward) or leads away (reverse) keeps of the variance,
             alpha_bar over alpha_bar of the less noisy neighbour; 1 where there is no such step.
         alpha_bar: share of the data's variance that is left at t.
-        x: (particles, 2), x_t.
+        x: (particles, 2), x_t; on the way there the chain's.
         x0_hat: (particles, 2), the expected x_0 given x_t.
         noise: (particles, 2), the fresh z that the step to here added; zeros where none was.
+        jump: (particles, 2), on the way there, x_t again, in a single jump from the data with noise
+            of its own; (0, 2) on the way back.
+        calls: how often the way back has asked for the expected noise so far.
         dwell: how much longer than others the player stays here.
     """
 
@@ -171,6 +209,8 @@ class Step:
     x: np.ndarray
     x0_hat: np.ndarray
     noise: np.ndarray
+    jump: np.ndarray
+    calls: int = 0
     dwell: float = 1.0
 
 
@@ -184,8 +224,13 @@ class Shared:
         data: (particles, 2), the x_0 that are noised; `source` (particles,), where each is from.
         entropy: (steps of the trace, particles), bits that are open about a particle's source.
         mean_entropy: (steps of the trace,), its mean over the particles.
+        size: (steps of the trace,), the root mean square of x; `size_jump` the same of the jumps,
+            NaN on the way back; `size_theory` what the mixture has at that level, exactly.
         times: (steps of the trace,), int64, the timestep of each, −1 where there is no noise.
         turn: index of the first step of the way back.
+        final: (particles,), int64, the likeliest source of each at the end.
+        decided: (particles,), int64, the step of the trace from which on that source keeps a
+            probability of more than 90 %; the number of steps where it never has it.
     """
 
     mixture: GaussianMixture
@@ -194,125 +239,24 @@ class Shared:
     source: np.ndarray
     entropy: np.ndarray
     mean_entropy: np.ndarray
+    size: np.ndarray
+    size_jump: np.ndarray
+    size_theory: np.ndarray
     times: np.ndarray
     turn: int
+    final: np.ndarray
+    decided: np.ndarray
 
 
-def levels(schedule: NoiseSchedule, t: int) -> float:
-    """alpha_bar of a timestep; 1 for −1, where there is no noise."""
-    return 1.0 if t < 0 else float(schedule.alpha_bar[t])
-
-
-def forward(
-    data: np.ndarray, times: list[int], schedule: NoiseSchedule, rng: np.random.Generator
-) -> Iterator[tuple[int, np.ndarray, np.ndarray]]:
-    """Noise the data along rising timesteps; yields (t, x_t, the noise that was added)."""
-    # [forward] shrink, add noise, again and again
-    x, before = data, -1
-    yield before, x, np.zeros_like(x)
-    for t in times:
-        z = rng.standard_normal(x.shape)
-        alpha = levels(schedule, t) / levels(schedule, before)
-        x = forward_step(x, alpha, z)
-        yield t, x, z
-        before = t
-
-
-def reverse(
-    x: np.ndarray, times: list[int], schedule: NoiseSchedule, mixture: GaussianMixture,
-    params: Params, rng: np.random.Generator,
-) -> Iterator[tuple[int, np.ndarray, np.ndarray]]:  # fmt: skip
-    """Denoise along falling timesteps that end in −1; yields (t, x_t, the noise that was added)."""
-    # [reverse] guess the noise, take a step, again and again
-    yield times[0], x, np.zeros_like(x)
-    for t, following in pairwise(times):
-        now, then = levels(schedule, t), levels(schedule, following)
-        exact = posterior(mixture, x, now)
-        z = rng.standard_normal(x.shape) if following >= 0 else np.zeros_like(x)
-        if params.sampler == "ddim":
-            x = ddim_step(exact.x0_hat, exact.epsilon, z, now, then, params.eta)
-        else:
-            x = ddpm_step(x, exact.epsilon, z, now, then, params.variance, params.reading)
-        yield following, x, z
-
-
-def stream(seed: int, purpose: int) -> np.random.Generator:
-    """Random numbers for one purpose (0 data, 1 noising, 2 the start, 3 denoising), so that a
-    change in one place leaves the numbers of the others as they are."""
-    return np.random.default_rng([seed, purpose])
-
-
-def run(params: Params) -> Producer:
-    """Noise the data, then make samples from noise; 2 · (steps + 1) steps."""
-    params.validate()
-    schedule = noise_schedule(params.schedule)
-    mixture = mixture_of(params.data, params.points, params.spread)
-    falling = [int(t) for t in kept_timesteps(params.steps)]
-    data, source = mixture.draw(params.particles, stream(params.seed, 0))
-    steps: list[Step] = []
-    entropy: list[np.ndarray] = []
-    whole = 2 * (params.steps + 1)
-
-    def record(way: str, state: tuple[int, np.ndarray, np.ndarray], alpha: float) -> None:
-        t, x, z = state
-        alpha_bar = levels(schedule, t)
-        exact = posterior(mixture, x, alpha_bar)
-        end = len(steps) in (0, params.steps, params.steps + 1, whole - 1)
-        steps.append(Step(way, t, alpha, alpha_bar, x, exact.x0_hat, z, 4.0 if end else 1.0))
-        entropy.append(entropy_bits(exact.responsibility))
-
-    less = 1.0  # alpha_bar of the less noisy neighbour
-    for state in forward(data, falling[::-1], schedule, stream(params.seed, 1)):
-        level = levels(schedule, state[0])
-        record("forward", state, level / less)
-        less = level
-        yield Progress(len(steps) / whole, message("doing.forward"))
-    if params.start == "forward":
-        noise = steps[-1].x
-    else:
-        noise = stream(params.seed, 2).standard_normal(data.shape)
-    times = [*falling, -1]
-    back = reverse(noise, times, schedule, mixture, params, stream(params.seed, 3))
-    for index, state in enumerate(back):
-        following = times[min(index + 1, params.steps)]
-        record("reverse", state, levels(schedule, state[0]) / levels(schedule, following))
-        yield Progress(len(steps) / whole, message("doing.reverse"))
-    open_bits = np.stack(entropy)
-    turn = params.steps + 1
-    notices = []
-    if params.particle >= params.particles:
-        notices.append(message("notice.particle", shown=params.particles))
-    return Trace(
-        params,
-        tuple(steps),
-        shared=Shared(
-            mixture, schedule.alpha_bar, data, source, open_bits, open_bits.mean(axis=1),
-            np.array([step.t for step in steps]), turn,
-        ),
-        sections=(
-            Section("forward", 0, message("section.forward")),
-            Section("reverse", turn, message("section.reverse")),
-        ),
-        scales={
-            "position": (-_reach(mixture), _reach(mixture)),
-            "entropy": (0.0, math.log2(len(mixture.weights))),
-            "alpha_bar": (0.0, 1.0),
-        },
-        limits={"particle": Limit(0, params.particles - 1)},
-        notices=tuple(notices),
-    )  # fmt: skip
-
-
-def _reach(mixture: GaussianMixture) -> float:
-    """How far the stage shows in every direction: the noise to 2.7 standard deviations, and all
-    the data. From the data alone, so that no outlier changes it."""
-    farthest = float(np.abs(mixture.centres).max()) + 3 * mixture.spread
-    return max(2.7, 1.05 * farthest)
+def shown_particles(params: Params, sources: int) -> int:
+    """How many particles a run holds: those asked for, fewer where steps and sources are many."""
+    places = MOST_PLACES // (params.steps + 1)
+    return max(1, min(params.particles, places, MOST_WORK // (params.steps + 1) // sources))
 
 
 def picked(trace: Trace) -> int:
     """The particle that is followed."""
-    return min(trace.params.particle, trace.params.particles - 1)
+    return min(trace.params.particle, len(trace.shared.data) - 1)
 
 
 def particle_posterior(trace: Trace, index: int, particle: int) -> Posterior:

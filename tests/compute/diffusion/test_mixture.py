@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ from explorer.compute.diffusion.mixture import (
     entropy_bits,
     log_density,
     posterior,
+    posterior_covariance,
+    score_divergence,
 )
 
 LEVELS = st.floats(2.4e-9, 0.9999)
@@ -122,3 +125,58 @@ def test_that_the_ring_has_the_radius_of_our_notes() -> None:
     # radius 2 and std .15 divided by their common deviation: 1.406 and .1055, to the digits printed
     ring = mixture_of("ring", (), 0.1055)
     assert np.allclose(np.linalg.norm(ring.centres, axis=1), 1.406, atol=5e-4)
+
+
+def test_that_the_posterior_covariance_is_that_of_the_data_near_x() -> None:
+    # by drawing data, noising it and weighting it with how probable x then is: 200 000 draws leave
+    # an effective number of some thousands, so 10 %
+    mixture, rng = mixture_of("moons", (), 0.2), np.random.default_rng(0)
+    data, _ = mixture.draw(200_000, rng)
+    for alpha_bar in (0.2, 0.6):
+        x = np.array([[0.4, -0.3]])
+        away = ((x - math.sqrt(alpha_bar) * data) ** 2).sum(axis=1)
+        weight = np.exp(-away / (2 * (1 - alpha_bar)))
+        weight /= weight.sum()
+        mean = weight @ data
+        expected = (data - mean).T @ (weight[:, None] * (data - mean))
+        found = posterior_covariance(mixture, x, alpha_bar)[0]
+        np.testing.assert_allclose(posterior(mixture, x, alpha_bar).x0_hat[0], mean, atol=0.03)
+        np.testing.assert_allclose(found, expected, atol=0.1 * np.trace(expected))
+
+
+def test_that_the_posterior_covariance_is_tweedies() -> None:
+    # (1 − ᾱ)/ᾱ (I + (1 − ᾱ) ∇² log p), the second derivatives by central differences of the score
+    mixture = mixture_of("ring", (), 0.15)
+    x, step = np.array([[0.8, 0.3], [-1.0, 1.4]]), 1e-5
+    for level in (0.3, 0.8):
+        columns = [
+            (posterior(mixture, x + step * axis, level).score
+             - posterior(mixture, x - step * axis, level).score) / (2 * step)
+            for axis in np.eye(2)
+        ]  # fmt: skip
+        second = np.stack(columns, axis=-1)
+        expected = (1 - level) / level * (np.eye(2) + (1 - level) * second)
+        np.testing.assert_allclose(posterior_covariance(mixture, x, level), expected, atol=1e-8)
+        trace = np.trace(second, axis1=1, axis2=2)
+        np.testing.assert_allclose(score_divergence(mixture, x, level), trace, rtol=1e-7)
+
+
+def test_that_points_as_sources_are_remembered_one_by_one() -> None:
+    # a data set instead of a law: the optimal denoiser knows nothing but its points
+    points = np.random.default_rng(0).standard_normal((30, 3))
+    memory = GaussianMixture(np.full(30, 1 / 30), points, 0.0)
+    near = posterior(memory, math.sqrt(0.9999) * points, 0.9999)
+    np.testing.assert_allclose(near.x0_hat, points, atol=1e-6)
+    far = posterior(memory, np.zeros((1, 3)), 1e-6)
+    np.testing.assert_allclose(far.x0_hat[0], points.mean(axis=0), atol=1e-2)
+
+
+def test_that_a_part_of_the_sources_is_a_mixture_with_their_shares() -> None:
+    weights = np.array([0.1, 0.2, 0.3, 0.4])
+    whole = GaussianMixture(weights, np.arange(8.0).reshape(4, 2), 0.3)
+    part = whole.only([1, 3])
+    assert part.weights == pytest.approx([1 / 3, 2 / 3])
+    x = np.random.default_rng(0).standard_normal((5, 2))
+    both = [log_density(whole.only(kept), x, 0.4) for kept in ([0, 2], [1, 3])]
+    joined = np.log(0.4 * np.exp(both[0]) + 0.6 * np.exp(both[1]))
+    np.testing.assert_allclose(joined, log_density(whole, x, 0.4), rtol=1e-12)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import math
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from explorer.compute.diffusion.forward_reverse import Params, particle_posterior, picked, run
+from explorer.compute.diffusion.datasets import mixture_of
+from explorer.compute.diffusion.forward_reverse import Params, particle_posterior, picked
+from explorer.compute.diffusion.forward_reverse_run import run
+from explorer.compute.diffusion.mixture import marginal_density
+from explorer.compute.diffusion.sampling import SAMPLERS
 from explorer.core.trace import Trace, drive
 from explorer.core.typeset import svg_of
 from explorer.core.view import View
@@ -136,7 +141,9 @@ def test_that_an_outlier_changes_neither_the_view_nor_anything_beside_the_plane(
     assert mark.area == plane_of(other, moved_marks)[0].area
     for image in (before, after):
         painter = QPainter(image)
-        painter.fillRect(mark.area.adjusted(-1, -1, 1, 1), QColor("white"))
+        for name in ("plane", "marginal"):  # where all particles are counted
+            area = next(m.area for m in marks if m.name == name)
+            painter.fillRect(area.adjusted(-1, -1, 1, 1), QColor("white"))
         painter.end()
     assert before == after
 
@@ -210,6 +217,85 @@ def test_that_a_double_click_adds_and_takes_away_but_leaves_one() -> None:
     assert edited(mark, "double", middle, middle) is None
 
 
+def stroke(mark: Mark, places: list[QPointF], shift: bool = False) -> Mapping[str, Any] | None:
+    """A line drawn with the mouse: pressed at the first place, released at the last."""
+    assert mark.edit is not None
+    mark.edit(Gesture("press", places[0], places[0], shift=shift))
+    for place in places[1:]:
+        mark.edit(Gesture("drag", places[0], place, shift=shift))
+    return mark.edit(Gesture("release", places[0], places[-1], shift=shift))
+
+
+def test_that_drawing_on_the_plane_makes_points_along_the_line() -> None:
+    trace = trace_of(spread=0.1)
+    _, marks = paint(trace, 60)
+    mark, plane = plane_of(trace, marks)
+    # a bend: not the straight line from where it began to where it ended
+    corners = [np.array(place) for place in ((-2.0, 2.2), (0.0, 2.2), (0.0, 0.0))]
+    way = [spot(plane, a + share * (b - a)) for a, b in pairwise(corners)
+           for share in np.linspace(0, 1, 40)]  # fmt: skip
+    changes = stroke(mark, way)
+    assert changes is not None
+    assert changes["data"] == "drawn"
+    points = np.array(changes["points"])
+    Params(**changes).validate()
+    # 4.2 units, a point every 1.5 spreads and one at the start
+    assert len(points) == pytest.approx(4.2 / 0.15 + 1, abs=2)
+    gaps = np.linalg.norm(np.diff(points, axis=0), axis=1)
+    assert gaps == pytest.approx(0.15, abs=0.01)
+    on_line = (np.abs(points[:, 1] - 2.2) < 0.15) | (np.abs(points[:, 0]) < 0.15)
+    assert on_line.all()
+
+
+def test_that_drawing_again_adds_and_drawing_with_shift_takes_away() -> None:
+    given = tuple((round(-2 + 0.4 * i, 3), 1.0) for i in range(10))
+    trace = trace_of(data="drawn", points=given, steps=3, spread=0.05)
+    _, marks = paint(trace, 0)
+    mark, plane = plane_of(trace, marks)
+    more = stroke(mark, [spot(plane, np.array(p)) for p in ((-1.0, -2.0), (-0.7, -2.0))])
+    assert more is not None
+    assert more["points"][:10] == given
+    assert len(more["points"]) > 11
+    over = [spot(plane, np.array(p)) for p in ((-2.2, 1.0), (-0.5, 1.0))]
+    fewer = stroke(mark, over, shift=True)
+    assert fewer is not None
+    assert fewer["points"] == tuple(p for p in given if p[0] > -0.4)
+    everything = [spot(plane, np.array(p)) for p in ((-2.5, 1.0), (2.5, 1.0))]
+    assert stroke(mark, everything, shift=True) is None  # one has to stay
+
+
+def test_that_a_line_without_end_stops_at_the_most_points_there_may_be() -> None:
+    trace = trace_of(steps=2)
+    _, marks = paint(trace, 0)
+    mark, plane = plane_of(trace, marks)
+    rng = np.random.default_rng(0)
+    changes = stroke(mark, [spot(plane, p) for p in rng.uniform(-3, 3, (200, 2))])
+    assert changes is not None
+    assert len(changes["points"]) == 128
+    Params(**changes).validate()
+
+
+def test_that_particles_have_the_colour_of_the_source_they_end_at() -> None:
+    trace = trace_of(colour="source", particles=40, particle=39)
+    image, marks = paint(trace, 80, size=(1240, 900))
+    _, plane = plane_of(trace, marks)
+    wanted = [theme.colour("light", f"category {n % 8 + 1}") for n in trace.shared.final]
+    seen = [
+        colour_at(image, spot(plane, trace[80].x[i])) == wanted[i]
+        for i in range(39)
+    ]  # fmt: skip
+    assert np.mean(seen) > 0.85  # a few lie under another, or under the fan
+
+
+def test_that_two_thousand_particles_are_drawn_and_only_the_followed_one_has_a_fan() -> None:
+    trace = trace_of(particles=2000, steps=20)
+    image, marks = paint(trace, 30)
+    _, plane = plane_of(trace, marks)
+    blue = theme.colour("light", "query")
+    seen = [colour_at(image, spot(plane, trace[30].x[i])) == blue for i in range(0, 2000, 20)]
+    assert np.mean(seen) > 0.4  # the others lie under a neighbour's guess or beyond the edge
+
+
 def test_that_a_place_on_a_curve_leads_to_its_step_and_reads_its_numbers() -> None:
     trace = trace_of(steps=10)
     _, marks = paint(trace, 15)
@@ -223,6 +309,41 @@ def test_that_a_place_on_a_curve_leads_to_its_step_and_reads_its_numbers() -> No
         assert f"{trace.shared.mean_entropy[mark.seek]:.3f}" in read.as_text()
 
 
+@pytest.mark.parametrize("level", [1.0, 0.6, 0.05])
+def test_that_the_line_under_the_plane_is_the_exact_density(level: float) -> None:
+    # against one million noised points, in bins that hold some thousands of them: 5 standard errors
+    mixture = mixture_of("moons", (), 0.15)
+    rng = np.random.default_rng(0)
+    data = mixture.draw(1_000_000, rng)[0][:, 0]
+    x = math.sqrt(level) * data + math.sqrt(1 - level) * rng.standard_normal(len(data))
+    counts, edges = np.histogram(x, bins=40, range=(-2, 2))
+    inside = (edges[:-1, None] + np.linspace(0, 0.1, 21)).reshape(-1)
+    mean = marginal_density(mixture, inside, level).reshape(40, 21)
+    weights = np.r_[1, np.tile([4, 2], 9), 4, 1] / 60  # Simpson's rule
+    expected = 1e6 * 0.1 * mean @ weights
+    assert (np.abs(counts - expected) < 5 * np.sqrt(expected + 1)).all()
+
+
+def test_that_a_bar_under_the_plane_says_its_shares() -> None:
+    trace = trace_of(particles=800, steps=10)
+    _, marks = paint(trace, 5)
+    strip = next(mark for mark in marks if mark.name == "marginal")
+    plane = plane_of(trace, marks)[1]
+    assert strip.read is not None
+    point = QPointF(plane.box.center().x() + 3, strip.area.center().y())
+    read = strip.read(point)
+    assert read is not None
+    low, high = (float(v) for v in read.title.replace("−", "-").split(" from ")[1].split(" to "))
+    inside = (trace[5].x[:, 0] >= low) & (trace[5].x[:, 0] < high)
+    shown = float(read.lines[0].split("%")[0])
+    assert shown == pytest.approx(100 * inside.mean(), abs=1.2)  # the edges are rounded
+
+
+def test_that_a_small_stage_keeps_its_plane_whole() -> None:
+    _, marks = paint(trace_of(), 60, size=(480, 420))
+    assert "marginal" not in [mark.name for mark in marks]
+
+
 VARIANTS: list[dict[str, Any]] = [
     {"steps": 4, "particles": 6},
     {"steps": 3, "sampler": "ddpm", "schedule": "cosine"},
@@ -230,6 +351,8 @@ VARIANTS: list[dict[str, Any]] = [
     {"steps": 3, "sampler": "ddpm", "reading": "per_step", "variance": "large"},
     {"steps": 2, "eta": 0.5, "data": "spiral"},
     {"steps": 1, "particles": 1, "data": "drawn", "points": ((0.0, 0.0),), "spread": 0.6},
+    {"steps": 3, "sampler": "ddpm", "reading": "squared", "colour": "source"},
+    *({"steps": 3, "sampler": name, "trails": "whole"} for name in SAMPLERS),
 ]
 
 
@@ -257,8 +380,12 @@ def test_that_every_step_has_words_in_both_languages_and_a_formula_that_can_be_s
 
 def test_that_the_numbers_of_the_formula_are_an_equation() -> None:
     # rounded to three digits: each product is right to about one part in two hundred
-    for changes in ({"steps": 6}, {"steps": 6, "eta": 0.7}, {"steps": 6, "sampler": "ddpm"}):
-        trace = trace_of(**changes)
+    settings: list[dict[str, Any]] = [
+        {"eta": 0.7}, {"sampler": "ddpm", "reading": "squared"},
+        *({"sampler": name} for name in SAMPLERS),
+    ]  # fmt: skip
+    for changes in settings:
+        trace = trace_of(**{"steps": 6, **changes})
         for index in range(len(trace) - 1):
             left, right = LAB.explain(trace, index).numbers.split("=")
             size = 1 + math.sqrt(1 / trace[index].alpha_bar)
@@ -291,7 +418,7 @@ def test_that_every_preset_is_taken_and_drawn() -> None:
         paint(trace, LAB.step_of(trace, preset.at))
 
 
-def test_that_samples_none_of_which_lies_on_the_data_have_no_spread_in_the_sentence():
+def test_that_samples_none_of_which_lies_on_the_data_have_no_spread_in_the_sentence() -> None:
     trace = trace_of(particles=1, steps=1)
     text = language.say("en", LAB.id, LAB.words, LAB.explain(trace, len(trace) - 1).paragraph)
     assert text.startswith("None of the samples")
@@ -299,7 +426,22 @@ def test_that_samples_none_of_which_lies_on_the_data_have_no_spread_in_the_sente
 
 
 @pytest.mark.parametrize(("scale", "shown"), [(0.8, 0.8), (1.0, 1.0), (1.2, 1.2), (2.5, 1.3)])
-def test_that_text_grows_only_as_far_as_the_stage_has_room(scale, shown):
+def test_that_text_grows_only_as_far_as_the_stage_has_room(scale: float, shown: float) -> None:
     width, height = SCENE.text_room
     rect = QRectF(0, 0, 1.3 * width, 2 * height)
     assert SCENE._with_room(rect, View(text_scale=scale)).text_scale == pytest.approx(shown)
+
+
+@pytest.mark.parametrize("size", SIZES[:3])
+@pytest.mark.parametrize(
+    ("changes", "name"), [({}, "en"), ({"colour": "source"}, "en"), ({"start": "forward"}, "zh")]
+)
+def test_that_the_plane_stays_where_it_is_from_step_to_step(
+    size: tuple[int, int], changes: dict[str, Any], name: str
+) -> None:
+    trace, places = trace_of(steps=3, particles=20, **changes), set()
+    for index in range(len(trace)):
+        _, marks = paint(trace, index, View(language=name), size)
+        area = plane_of(trace, marks)[0].area
+        places.add((area.x(), area.y(), area.width(), area.height()))
+    assert len(places) == 1

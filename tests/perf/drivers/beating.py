@@ -3,9 +3,11 @@
     beating.py bare        an empty window, while a process beside it computes
     beating.py LAB         our window, while a lab computes other params than those on the stage,
                            plays, and its garbage is collected
+    beating.py LAB PRESET  our window, while a network is trained: its steps arrive one after the
+                           other and the stage shows the latest, for at most ten seconds
     beating.py processes   our window, while compute processes start, are killed and are replaced
 
-Prints the gaps in milliseconds, longest last.
+Prints the gaps in milliseconds, longest last; of a training also how many times steps arrived.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import os
 import subprocess
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -23,6 +26,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 PATIENCE = 60.0  # seconds
+LISTENED = 10.0  # seconds of a training
 ROUNDS = 3  # of other params, or of killed processes
 BUSY = "import torch, time\nend = time.monotonic() + 1.5\nwhile time.monotonic() < end: pass"
 
@@ -100,6 +104,30 @@ def beats_of_lab(app: QApplication, window: Any, heart: Heart, lab_id: str) -> N
         window.desk.apply(bench.transport.pause().seek(0))
 
 
+def beats_of_training(
+    app: QApplication, window: Any, heart: Heart, lab_id: str, preset: str
+) -> int:
+    """Open a lab and train as a preset says. From its first steps on listen while others come in,
+    with the stage at the latest. How many times steps arrived."""
+    bench = window.desk.bench_of(lab_id)
+    window.desk.open(lab_id)
+    window.desk.preset(preset)
+    arrived = 0
+
+    def latest() -> None:
+        nonlocal arrived
+        if not bench.sample and bench.trace.params == bench.params:
+            arrived += 1
+            window.desk.go(float(len(bench.trace) - 1))
+
+    window.desk.traced.connect(latest)
+    turn(app, lambda: arrived > 0)
+    heart.start()
+    end = after(LISTENED)
+    turn(app, lambda: bench.shows_params() or end())
+    return arrived
+
+
 def beats_of_processes(app: QApplication, window: Any, heart: Heart) -> None:
     """Kill the interactive process again and again, and start the background one."""
     window.desk.open("floats/bits")
@@ -116,8 +144,9 @@ def beats_of_processes(app: QApplication, window: Any, heart: Heart) -> None:
     turn(app, lambda: window.tasks._process(background=True).ready)
 
 
-def main(what: str) -> None:
+def main(what: str, preset: str = "") -> None:
     app = QApplication([])
+    arrived = 0
     heart = Heart()
     if what == "bare":
         bare = QMainWindow()
@@ -140,16 +169,23 @@ def main(what: str) -> None:
         window.collector = Collector(window)
         if what == "processes":
             beats_of_processes(app, window, heart)
+        elif preset:
+            arrived = beats_of_training(app, window, heart, what, preset)
         else:
             beats_of_lab(app, window, heart, what)
     heart.timer.stop()
     gc.disable()
     if what != "bare":
         window.tasks.close()
-    print(json.dumps({"gaps": sorted(round(gap, 2) for gap in heart.gaps)}))
+    gaps = sorted(round(gap, 2) for gap in heart.gaps)
+    print(json.dumps({"gaps": gaps, "arrived": arrived}))
     sys.stdout.flush()
     os._exit(0)
 
 
 if __name__ == "__main__":  # the compute processes import this script too
-    main(sys.argv[1])
+    try:
+        main(*sys.argv[1:])
+    except Exception:
+        traceback.print_exc()
+        os._exit(1)  # compute processes are left; waiting for them would never end

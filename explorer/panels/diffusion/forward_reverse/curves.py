@@ -1,8 +1,10 @@
-"""Curves beside the plane: how much signal is left, and how open the source is, along t."""
+"""Curves beside the plane, along t: how much signal is left, how large x is beside what it should
+be, and how open the source still is."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import pairwise, product
 from typing import Any
@@ -11,54 +13,104 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from explorer.compute.diffusion.forward_reverse import picked
-from explorer.core.formatting import fixed, number
+from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
 MOST_MARKS = 80  # places of a curve that can be clicked to go there
+BARS = 24  # of the histogram of decisions
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One plot: its line with the value that is shown at the cursor, and what stands beside it.
+
+    `beside` holds (values, colour, "thin" or "dots"); `low` to `high` is its axis;
+    `bars` are shares of particles at steps, as a histogram along the bottom.
+    """
+
+    key: str
+    colour: str
+    values: np.ndarray
+    low: float
+    high: float
+    digits: int
+    beside: tuple[tuple[np.ndarray, str, str], ...] = ()
+    bars: np.ndarray | None = None
+
+
+def curves_of(trace: Trace, first: int, last: int) -> list[Curve]:
+    """The three plots of the half of the trace from step `first` to before `last`."""
+    shared = trace.shared
+    times = shared.times[first:last]
+    signal = np.where(times < 0, 1.0, shared.alpha_bar[times])
+    low, high = _size_range(trace)
+    size = [(shared.size_theory[first:last], "text", "thin")]
+    if first == 0:
+        size.append((shared.size_jump[:last], "key", "dots"))
+    entropy = [(shared.mean_entropy[first:last], "weight", "thin")]
+    own, top = shared.entropy[first:last, picked(trace)], trace.scales["entropy"][1]
+    bars = None if first == 0 else shared.decided[shared.decided < len(trace)] - first
+    return [
+        Curve("curve.signal", "text", signal, 0.0, 1.0, 3),
+        Curve("curve.size", "query", shared.size[first:last], low, high, 3, tuple(size)),
+        Curve("curve.open", "weight", own, 0.0, top, 2, tuple(entropy), bars),
+    ]
+
+
+def _size_range(trace: Trace) -> tuple[float, float]:
+    """The axis of the size of x: the same for the whole trace, and with room for what is right."""
+    shared = trace.shared
+    every = np.concatenate([shared.size, shared.size_theory, shared.size_jump[: shared.turn]])
+    low, high = float(every.min()), float(every.max())
+    room = max(0.12 * (high - low), 0.05)
+    return max(low - room, 0.0), high + room
 
 
 def draw_curves(ink: Ink, boxes: list[QRectF], trace: Trace, index: int) -> None:
     """Three plots over t for the half of the trace that step `index` is in."""
     first, last = _half(trace, index)
-    particle, top = picked(trace), trace.scales["entropy"][1]
-    times = trace.shared.times[first:last]
-    signal = np.where(times < 0, 1.0, trace.shared.alpha_bar[times])
-    kinds = (
-        ("curve.signal", "text", signal, 1.0),
-        ("curve.mean", "weight", trace.shared.mean_entropy[first:last], top),
-        ("curve.own", "weight", trace.shared.entropy[first:last, particle], top),
-    )
-    narrow = any(
-        ink.text_width(ink.say(key), "small") > box.width()
-        for box, (key, *_) in zip(boxes, kinds, strict=True)
-    )
-    for box, (key, colour, values, high) in zip(boxes, kinds, strict=True):
-        title = ink.say(key + ".short" if narrow else key)
-        _draw_curve(ink, box, trace, index, first, key, title, colour, values, high)
+    curves = curves_of(trace, first, last)
+    titles = _titles(ink, boxes, curves, first)
+    for box, curve, title in zip(boxes, curves, titles, strict=True):
+        _draw_curve(ink, box, trace, index, first, curve, title)
     _mark(ink, boxes, trace, first, last)
 
 
+def _titles(ink: Ink, boxes: list[QRectF], curves: list[Curve], first: int) -> list[str]:
+    """The longest titles for which there is room in all of the boxes."""
+    for length in ("", ".middle", ".short"):
+        keys = [curve.key + length for curve in curves]
+        if first == 0 and length != ".short":
+            keys[1] += ".jump"
+        titles = [ink.say(key) for key in keys]
+        if all(
+            ink.text_width(title, "small") <= box.width()
+            for title, box in zip(titles, boxes, strict=True)
+        ):
+            break
+    return titles
+
+
 def _draw_curve(
-    ink: Ink, box: QRectF, trace: Trace, index: int, first: int, key: str, title: str,
-    colour: str, values: np.ndarray, high: float,
-) -> None:  # fmt: skip
+    ink: Ink, box: QRectF, trace: Trace, index: int, first: int, curve: Curve, title: str
+) -> None:
     """One plot, with the current t marked on it."""
     plot = _plot(ink, box)
 
     def still(layer: Ink) -> None:
-        _draw_still(layer, box, plot, trace, first, key, title, colour, values, high)
+        _draw_still(layer, box, plot, trace, first, curve, title)
 
     ink.painter.setBrush(Qt.BrushStyle.NoBrush)  # a replayed layer starts with what it finds
     place = (box.x(), box.y(), box.width(), box.height())
-    ink.layer(("curve", repr(trace.params), key, first, place), still)
-    points, value = _points(plot, trace, first, values, high), float(values[index - first])
+    ink.layer(("curve", repr(trace.params), curve.key, first, place), still)
+    points = _points(plot, trace, first, curve.values, curve)
     x, y = (float(v) for v in points[index - first])
     ink.line(x, plot.top(), x, plot.bottom(), "muted", width=1, dash=True)
-    ink.circle(x, y, 4, fill=colour, line="surface", width=1.2)
-    text = fixed(value, 3 if key == "curve.signal" else 2)
-    _draw_value(ink, plot, points, index - first, text, colour)
+    ink.circle(x, y, 4, fill=curve.colour, line="surface", width=1.2)
+    text = fixed(float(curve.values[index - first]), curve.digits)
+    _draw_value(ink, plot, points, index - first, text, curve.colour)
 
 
 def _half(trace: Trace, index: int) -> tuple[int, int]:
@@ -83,50 +135,76 @@ def _across(plot: QRectF, trace: Trace, first: int, t: Any) -> Any:
     return plot.left() + share * plot.width()
 
 
-def _up(plot: QRectF, value: Any, high: float) -> Any:
-    """The height of values from 0 to `high`."""
-    return plot.bottom() - value / (high or 1.0) * plot.height()
+def _up(plot: QRectF, value: Any, curve: Curve) -> Any:
+    """The height of values on the axis of a curve."""
+    return plot.bottom() - (value - curve.low) / ((curve.high - curve.low) or 1.0) * plot.height()
 
 
-def _points(plot: QRectF, trace: Trace, first: int, values: np.ndarray, high: float) -> np.ndarray:
-    """A curve over the steps of a half as pixels (steps, 2)."""
+def _points(plot: QRectF, trace: Trace, first: int, values: np.ndarray, curve: Curve) -> np.ndarray:
+    """A line over the steps of a half as pixels (steps, 2)."""
     times = trace.shared.times[first : first + len(values)]
-    return np.stack([_across(plot, trace, first, times), _up(plot, values, high)], axis=1)
+    return np.stack([_across(plot, trace, first, times), _up(plot, values, curve)], axis=1)
 
 
 def _draw_still(
-    ink: Ink, box: QRectF, plot: QRectF, trace: Trace, first: int, key: str, title: str,
-    colour: str, values: np.ndarray, high: float,
-) -> None:  # fmt: skip
+    ink: Ink, box: QRectF, plot: QRectF, trace: Trace, first: int, curve: Curve, title: str
+) -> None:
     line = ink.line_height("small")
     ink.text(QRectF(box.left(), box.top(), box.width(), line), title, size="small")
+    if curve.bars is not None:
+        _draw_bars(ink, plot, trace, first, curve.bars)
     ink.line(plot.left(), plot.top(), plot.left(), plot.bottom(), "border")
     ink.line(plot.left(), plot.bottom(), plot.right(), plot.bottom(), "border")
-    for value, y in ((high, plot.top()), (0.0, plot.bottom())):
+    for value, y in ((curve.high, plot.top()), (curve.low, plot.bottom())):
         shown = number(value, 2) if value not in (0.0, 1.0) else f"{value:g}"
         ink.label(plot.left() - 4, y, shown, anchor="right middle", size="tiny",
                   colour="muted", mono=True)  # fmt: skip
-    points = _points(plot, trace, first, values, high)
-    if key == "curve.signal":
+    if curve.key == "curve.signal":
         # the schedule itself at every timestep; the dots are the levels that are visited
-        every = np.arange(0, len(trace.shared.alpha_bar), 3)
-        smooth = _across(plot, trace, first, every), _up(plot, trace.shared.alpha_bar[every], 1.0)
-        ink.polyline(np.stack(smooth, axis=1), colour, width=1.5)
-    else:
-        ink.polyline(points, colour, width=1.5 if len(points) < 200 else 1.0)
-    if len(values) <= plot.width() / 5:
-        ink.dots(points, colour, radius=1.8)
+        every = np.arange(0, len(trace.shared.alpha_bar), 8)
+        smooth = (
+            _across(plot, trace, first, every), _up(plot, trace.shared.alpha_bar[every], curve),
+        )  # fmt: skip
+        ink.polyline(np.stack(smooth, axis=1), curve.colour, width=1.5)
+    few = len(curve.values) <= plot.width() / 5
+    for values, colour, style in curve.beside:
+        other = _points(plot, trace, first, values, curve)
+        if style == "dots":
+            ink.dots(other, colour, radius=2.4 if few else 1.4)
+        else:
+            ink.polyline(other, colour, width=1.0, alpha=0.6)
+    points = _points(plot, trace, first, curve.values, curve)
+    if curve.key != "curve.signal":
+        ink.polyline(points, curve.colour, width=1.5 if len(points) < 200 else 1.0)
+    if few:
+        ink.dots(points, curve.colour, radius=1.8)
     below = QRectF(plot.left(), plot.bottom() + 2, plot.width(), ink.line_height("tiny"))
     start, end = ("axis.data", "axis.noise") if first == 0 else ("axis.noise", "axis.sample")
-    style = {"size": "tiny", "colour": "muted"}
-    ink.text(below, ink.say(start), align="left middle", **style)  # type: ignore[arg-type]
-    ink.text(below, ink.say(end), align="right middle", **style)  # type: ignore[arg-type]
+    style_of = {"size": "tiny", "colour": "muted"}
+    ink.text(below, ink.say(start), align="left middle", **style_of)  # type: ignore[arg-type]  # a mapping of two of its keywords
+    ink.text(below, ink.say(end), align="right middle", **style_of)  # type: ignore[arg-type]  # as above
     used = ink.text_width(ink.say(start), "tiny") + 8
     free = below.width() - used - ink.text_width(ink.say(end), "tiny") - 8
     if free > 24:
         middle = below.center().y()
         ink.arrow(below.left() + used, middle, below.left() + used + free, middle, "muted",
                   width=0.9, head=5)  # fmt: skip
+
+
+def _draw_bars(ink: Ink, plot: QRectF, trace: Trace, first: int, steps: np.ndarray) -> None:
+    """At which t the particles decide: a histogram along the bottom, at most half as high."""
+    if not len(steps):
+        return
+    times = trace.shared.times[first + steps]
+    share = 1 - (times + 1) / len(trace.shared.alpha_bar)
+    counts, edges = np.histogram(share, bins=BARS, range=(0.0, 1.0))
+    top = counts.max()
+    for count, left, right in zip(counts, edges[:-1], edges[1:], strict=True):
+        height = 0.5 * plot.height() * count / top
+        bar = QRectF(plot.left() + left * plot.width() + 0.5, plot.bottom() - height,
+                     (right - left) * plot.width() - 1, height)  # fmt: skip
+        if count:
+            ink.rect(bar, fill="muted", alpha=0.35)
 
 
 def _draw_value(
@@ -185,12 +263,21 @@ def _columns(
 def _read(ink: Ink, trace: Trace, index: int, _: QPointF) -> ReadOut:
     step, shared = trace[index], trace.shared
     own = float(shared.entropy[index, picked(trace)])
-    return ReadOut(
-        ink.say("read.curve", t=step.t) if step.t >= 0 else ink.say("read.level.clean"),
-        (
-            f"ᾱ = {number(step.alpha_bar, 4)}",
-            ink.say("read.curve.mean", bits=fixed(float(shared.mean_entropy[index]), 3)),
-            ink.say("read.curve.own", bits=fixed(own, 3)),
-            "−Σ rₖ log₂ rₖ",
-        ),
-    )
+    size, theory = float(shared.size[index]), float(shared.size_theory[index])
+    lines = [
+        f"ᾱ = {number(step.alpha_bar, 4)}",
+        ink.say("read.curve.size", size=fixed(size, 3), theory=fixed(theory, 3)),
+        "√mean(x²);  √(ᾱ · mean(x₀²) + 1 − ᾱ)",
+    ]
+    if step.way == "forward":
+        lines.append(ink.say("read.curve.jump", size=fixed(float(shared.size_jump[index]), 3)))
+    lines += [
+        ink.say("read.curve.mean", bits=fixed(float(shared.mean_entropy[index]), 3)),
+        ink.say("read.curve.own", bits=fixed(own, 3)),
+        "−Σ rₖ log₂ rₖ",
+    ]
+    if step.way == "reverse":
+        share = float((shared.decided <= index).mean())
+        lines.append(ink.say("read.curve.decided", share=percent(share)))
+    title = ink.say("read.curve", t=step.t) if step.t >= 0 else ink.say("read.level.clean")
+    return ReadOut(title, tuple(lines))

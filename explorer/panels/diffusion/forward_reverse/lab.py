@@ -8,12 +8,14 @@ from typing import Any
 import numpy as np
 
 from explorer.compute.diffusion.forward_reverse import Params, particle_posterior, picked
+from explorer.compute.diffusion.mixture import posterior
 from explorer.compute.diffusion.quality import quality
 from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
+from explorer.panels.diffusion.forward_reverse.names import RESULT_NAMES, VALUE_NAMES
 from explorer.panels.diffusion.forward_reverse.telling import told
-from explorer.panels.diffusion.forward_reverse.words import RESULT_NAMES, VALUE_NAMES, WORDS
+from explorer.panels.diffusion.forward_reverse.words import WORDS
 
 PRESETS = {
     "tiny": Preset("Tiny", {"particles": 6, "steps": 4}, hidden=True),
@@ -24,6 +26,19 @@ PRESETS = {
     "ancestral": Preset(
         QT_TRANSLATE_NOOP("diffusion/forward-reverse", "DDPM: fresh noise at every step"),
         {"sampler": "ddpm", "steps": 100}, at="reverse",
+    ),
+    "ode": Preset(
+        QT_TRANSLATE_NOOP("diffusion/forward-reverse", "No fresh noise: ways that never cross"),
+        {"colour": "source", "trails": "whole", "particles": 200}, at="reverse",
+    ),
+    "sde": Preset(
+        QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Fresh noise: the same start, other ends"),
+        {"colour": "source", "trails": "whole", "particles": 200, "sampler": "ddim", "eta": 1.0},
+        at="reverse",
+    ),
+    "crowd": Preset(
+        QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Two thousand particles"),
+        {"colour": "source", "particles": 2000, "sampler": "dpm++2m", "steps": 30}, at="reverse",
     ),
     "misread": Preset(
         QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Mix up α and ᾱ"),
@@ -47,12 +62,9 @@ PRESETS = {
 def decided_half_way(trace: Trace) -> int:
     """Which choice of the prediction is right: 0 fewer than a third of the particles have a source
     of more than 90 % after half of the steps back, 1 a third to two thirds, 2 more."""
-    index = trace.shared.turn + trace.params.steps // 2
-    best = [
-        particle_posterior(trace, index, particle).responsibility.max()
-        for particle in range(trace.params.particles)
-    ]
-    share = float(np.mean(np.array(best) > 0.9))
+    step = trace[trace.shared.turn + trace.params.steps // 2]
+    best = posterior(trace.shared.mixture, step.x, step.alpha_bar).responsibility.max(axis=1)
+    share = float((best > 0.9).mean())
     return 0 if share < 1 / 3 else 1 if share <= 2 / 3 else 2
 
 
@@ -64,19 +76,27 @@ class ForwardReverse(Lab):
         "diffusion/forward-reverse", "How does noise become a sample, and where might it come from?"
     )
     Params = Params
-    run = "explorer.compute.diffusion.forward_reverse:run"
+    run = "explorer.compute.diffusion.forward_reverse_run:run"
     scene = "explorer.panels.diffusion.forward_reverse.scene:ForwardReverseScene"
     words = WORDS
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES
     presets = PRESETS
     code = (
-        "explorer.compute.diffusion.forward_reverse:forward",
-        "explorer.compute.diffusion.forward_reverse:reverse",
+        "explorer.compute.diffusion.forward_reverse_run:forward",
+        "explorer.compute.diffusion.sampling:sample",
         "explorer.compute.diffusion.mixture:posterior",
-        "explorer.compute.diffusion.samplers:ddim_step",
-        "explorer.compute.diffusion.samplers:ddpm_step",
-        "explorer.compute.diffusion.samplers:ddpm_mean",
+        "explorer.compute.diffusion.samplers.ddim:ddim_step",
+        "explorer.compute.diffusion.samplers.ddpm:ddpm_step",
+        "explorer.compute.diffusion.samplers.ddpm:ddpm_mean",
+        "explorer.compute.diffusion.samplers.euler:euler_step",
+        "explorer.compute.diffusion.samplers.euler:heun_step",
+        "explorer.compute.diffusion.samplers.euler:euler_ancestral_step",
+        "explorer.compute.diffusion.samplers.dpm:dpm_first_order",
+        "explorer.compute.diffusion.samplers.dpm:dpm_second_order",
+        "explorer.compute.diffusion.samplers.unipc:unipc_predict",
+        "explorer.compute.diffusion.samplers.unipc:unipc_correct",
+        "explorer.compute.diffusion.samplers.unipc:_advance",
     )
     checks = "explorer.compute.diffusion.forward_reverse_checks:checks"
     beat = 0.2
@@ -103,6 +123,11 @@ class ForwardReverse(Lab):
             "signal": step.alpha_bar**0.5,
             "noise": (1 - step.alpha_bar) ** 0.5,
             "x": step.x,
+            "jump": step.jump,
+            "size": float(trace.shared.size[index]),
+            "size_jump": float(trace.shared.size_jump[index]),
+            "size_theory": float(trace.shared.size_theory[index]),
+            "calls": step.calls,
             "x0_hat": step.x0_hat,
             "particle": particle,
             "particle_x": step.x[particle],
@@ -111,6 +136,7 @@ class ForwardReverse(Lab):
             "responsibilities": exact.responsibility[0],
             "entropy": float(trace.shared.entropy[index, particle]),
             "mean_entropy": float(trace.shared.mean_entropy[index]),
+            "decided": float((trace.shared.decided <= index).mean()),
         }
 
     def result(self, trace: Trace) -> dict[str, Any]:
@@ -125,14 +151,22 @@ class ForwardReverse(Lab):
             "returned": judged.returned,
             "mean": samples.mean(axis=0),
             "standard_deviation": samples.std(axis=0),
+            "calls": trace[-1].calls,
+            "decided_at": np.array([self._when(trace, int(i)) for i in trace.shared.decided]),
             "last_alpha_bar": trace[trace.shared.turn].alpha_bar,
         }
 
+    def _when(self, trace: Trace, index: int) -> int:
+        return int(trace[index].t) if index < len(trace) else -1
+
     def baseline(self, params: Any) -> Any | None:
-        """The formula read right beside a misreading; DDIM beside DDPM and the other way round."""
+        """The formula read right beside a misreading; fresh noise beside none and the other way
+        round, where DDIM stands for both; else DDIM."""
         if params.sampler == "ddpm" and params.reading != "right":
             return replace(params, reading="right")
-        return replace(params, sampler="ddim" if params.sampler == "ddpm" else "ddpm")
+        if params.sampler == "ddim":
+            return replace(params, eta=0.0 if params.eta > 0 else 1.0)
+        return replace(params, sampler="ddim", eta=0.0)
 
 
 LAB = ForwardReverse()

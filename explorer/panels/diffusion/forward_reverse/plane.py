@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
-from explorer.compute.diffusion.datasets import FARTHEST, MOST_CENTRES
+from explorer.compute.diffusion.datasets import FARTHEST
 from explorer.compute.diffusion.forward_reverse import particle_posterior, picked
-from explorer.core.formatting import fixed, number, percent
+from explorer.core.formatting import percent
 from explorer.core.trace import Trace
+from explorer.panels.diffusion.common.particles import Cloud, dot_radius, draw_clouds
+from explorer.panels.diffusion.common.unit import draw_unit
+from explorer.panels.diffusion.forward_reverse.gestures import mark_plane
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.scene import Gesture, ReadOut
 
 TRAIL = 7  # past positions drawn behind every particle; fewer where its way is a random walk
-RANDOM_TRAIL = 3  # lines wider than one pixel would cost four times as much
+RANDOM_TRAIL = 3
+MOST_TRAIL = 150_000  # pixels of trails in all: enough for 200 whole ways
+WHOLE = 120  # pieces of a whole way
+MOST_LINKS = 400  # more particles than this are not tied to their guesses by lines
 INSET = 8.0  # px between the border and the arrows of particles beyond it
-CLICK = 12.0  # px from a particle or the middle of a disc within which the mouse means it
-MOVED = 4.0  # px after which a press is a drag
+CATEGORIES = tuple(f"category {number}" for number in range(1, 9))
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,10 @@ class Plane:
     def size(self) -> float:
         """How large dots and lines are on it, 1 on the usual stage."""
         return min(max(self.unit / 75, 0.7), 1.6)
+
+    def disc(self, spread: float) -> float:
+        """The radius of a source's disc, two spreads but never too small to be seen."""
+        return max(2 * spread * self.unit, 6.0)
 
     def pixels(self, points: np.ndarray) -> np.ndarray:
         """Points (…, 2) as pixels (…, 2); up is up."""
@@ -90,30 +96,38 @@ def draw_plane(ink: Ink, plane: Plane, trace: Trace, at: float) -> None:
     shown[outside] = plane.at_edge(x[outside])
     ink.painter.save()
     ink.painter.setClipRect(box)
-    _draw_trails(ink, plane, trace, at)
-    size = plane.size
-    ink.segments(np.concatenate([shown, guess], axis=1), "value", width=0.9, alpha=0.4)
-    ink.dots(guess, "value", radius=2.0 * size, alpha=0.85)
-    ink.dots(shown[~outside], "query", radius=3.0 * size)
+    _draw_cloud(ink, plane, trace, at, shown, guess, outside)
     _draw_arrows(ink, plane, shown[outside])
-    note = _note_beyond(ink, box, int(outside.sum()))
+    note = _note_beyond(ink, box, int(outside.sum()), shown[particle])
     _draw_fan(ink, plane, trace, index, particle, shown[particle], note)
     ink.painter.restore()
-    _mark(ink, plane, trace, index, shown, guess)
+    mark_plane(ink, plane, trace, index, shown, guess)
 
 
-def _note_beyond(ink: Ink, box: QRectF, count: int) -> QRectF:
-    """How many particles lie outside, in the corner; the area that it takes."""
+def _note_beyond(ink: Ink, box: QRectF, count: int, here: np.ndarray) -> QRectF:
+    """How many particles lie outside, in the lower right corner, or in the upper one where the
+    followed particle is below; the area that it takes."""
     if not count:
         return QRectF()
-    corner = QPointF(box.right() - 10, box.bottom() - 4 - ink.line_height("small") / 2)
-    return _on_surface(ink, corner, ink.say("stage.beyond", count=count), "query", "right")
+    text, line = ink.say("stage.beyond", count=count), ink.line_height("small")
+    below = here[0] > box.right() - ink.text_width(text, "small") - 50
+    below = below and here[1] > box.bottom() - line - 30
+    y = box.top() + 6 + line / 2 if below else box.bottom() - 4 - line / 2
+    return _on_surface(ink, QPointF(box.right() - 10, y), text, "query", "right")
 
 
 def _draw_data(ink: Ink, plane: Plane, trace: Trace) -> None:
     mixture = trace.shared.mixture
     ink.rect(plane.box, line="hairline", radius=8)
-    radius = max(2 * mixture.spread * plane.unit, 6.0)
+    draw_unit(ink, plane.box, plane.unit)
+    radius, coloured = plane.disc(mixture.spread), trace.params.colour == "source"
+    if coloured:
+        for number, centre in enumerate(plane.pixels(mixture.centres)):
+            colour = CATEGORIES[number % len(CATEGORIES)]
+            x, y = float(centre[0]), float(centre[1])
+            ink.circle(x, y, radius, fill=colour, alpha=0.22)
+            ink.circle(x, y, radius, line=colour, width=1.2)
+        return
     discs = QPainterPath()
     discs.setFillRule(Qt.FillRule.WindingFill)  # where they overlap they do not grow darker
     for centre in plane.pixels(mixture.centres):
@@ -121,24 +135,53 @@ def _draw_data(ink: Ink, plane: Plane, trace: Trace) -> None:
     ink.painter.fillPath(discs, ink.colour("value", 0.16))
 
 
-def _draw_trails(ink: Ink, plane: Plane, trace: Trace, at: float) -> None:
-    """Where every particle has been: true positions of past steps, fading with age."""
-    index, start = int(at), trace.section_at(int(at)).start  # type: ignore[union-attr]
+def _draw_cloud(
+    ink: Ink, plane: Plane, trace: Trace, at: float, shown: np.ndarray, guess: np.ndarray,
+    outside: np.ndarray,
+) -> None:  # fmt: skip
+    """All particles with where they have been, their guesses, and on the way there the jumps."""
+    step, size, count = trace[int(at)], plane.size, len(shown)
+    by_source = trace.params.colour == "source"
+    ends = trace.shared.source if step.way == "forward" else trace.shared.final
+    which = ends % len(CATEGORIES) if by_source else np.zeros(count, np.int64)
+    colours = CATEGORIES if by_source else ("query",)
+    guesses = CATEGORIES if by_source else ("value",)
+    radius = dot_radius(count, size)
+    # trails first, and the dots on top of everything else
+    trails, strength, oldest = _trails(plane, trace, int(at))
+    clouds = [
+        Cloud(
+            shown, colours, which, radius=0.0, trails=trails, trail_alpha=strength, oldest=oldest,
+            age=at - int(at), most_trail=MOST_TRAIL,
+        )
+    ]  # fmt: skip
+    if len(step.jump) and step.alpha_bar < 1:
+        jumps = plane.pixels(step.jump)
+        clouds.append(Cloud(jumps, ("key",), radius=0.8 * radius, alpha=0.75))
+    if count <= MOST_LINKS:
+        clouds.append(Cloud(shown, guesses, which, radius=0.0, trails=[guess], trail_alpha=0.4))
+    clouds.append(Cloud(guess, guesses, which, radius=0.67 * radius, alpha=0.85))
+    kept = ~outside
+    clouds.append(Cloud(shown[kept], colours, which[kept], radius=radius))
+    draw_clouds(ink, plane.box, clouds)
+
+
+def _trails(plane: Plane, trace: Trace, index: int) -> tuple[list[np.ndarray], float, float]:
+    """True positions of past steps, the newest first; the opacity of the newest piece, and how much
+    of it the oldest keeps."""
+    start = trace.section_at(index).start  # type: ignore[union-attr]  # two sections cover all
     params = trace.params
-    fresh = params.sampler == "ddpm" or params.eta > 0 or trace[index].way == "forward"
-    length, strength = (RANDOM_TRAIL, 0.24) if fresh else (TRAIL, 0.5)
-    stride = max(1, params.steps // (60 if fresh else 35))
-    newer = plane.pixels(trace[index].x)
-    for age in range(length):
-        before = index - (age + 1) * stride
-        if before < start:
-            break
-        older = plane.pixels(trace[before].x)
-        fade = 1 - (age + at - index) / (length + 1)
-        far = np.abs(newer - older).max(axis=1) > 0.4  # px; what is shorter lies under its dot
-        lines = np.concatenate([newer, older], axis=1)[far]
-        ink.segments(lines, "query", width=1.0, alpha=strength * fade)
-        newer = older
+    fresh = params.method().random or trace[index].way == "forward"
+    if params.trails == "whole":
+        stride = max(1, math.ceil((index - start) / WHOLE))
+        before = [*range(index - stride, start, -stride), start] if index > start else []
+        strength, oldest = (0.3 if fresh else 0.5), 0.6
+    else:
+        stride = max(1, params.steps // (60 if fresh else 35))
+        length = RANDOM_TRAIL if fresh else TRAIL
+        before = [index - (age + 1) * stride for age in range(length)]
+        strength, oldest = (0.24 if fresh else 0.5), 0.0
+    return [plane.pixels(trace[i].x) for i in before if i >= start], strength, oldest
 
 
 def _draw_arrows(ink: Ink, plane: Plane, places: np.ndarray) -> None:
@@ -171,8 +214,7 @@ def _draw_fan(
         ink.segments(part, "text", width=1.0, alpha=0.08 + 0.6 * (age / 4) ** 2)
     if step.way == "forward" or trace.params.start == "forward":
         own = centres[trace.shared.source[particle]]
-        radius = max(2 * mixture.spread * plane.unit, 6.0)
-        ink.circle(float(own[0]), float(own[1]), radius, line="text", width=1.4)
+        ink.circle(float(own[0]), float(own[1]), plane.disc(mixture.spread), line="text", width=1.4)
     for k in np.argsort(probable):
         share = float(probable[k])
         if share >= 0.003:
@@ -217,7 +259,7 @@ def _label_sources(
 ) -> None:  # fmt: skip
     """Probabilities beside the likeliest sources, outward from the middle of the data."""
     middle = centres.mean(axis=0)
-    radius = max(2 * trace.shared.mixture.spread * plane.unit, 6.0)
+    radius = plane.disc(trace.shared.mixture.spread)
     half = ink.text_width("100%", "small", mono=True, bold=True) / 2 + 3
     height = ink.line_height("small")
     used = [*taken]
@@ -253,87 +295,3 @@ def _on_surface(
     ink.text(area, text, size="small", colour=colour, align="center middle", mono=mono, bold=bold,
              elide=False)  # fmt: skip
     return area
-
-
-def _mark(
-    ink: Ink, plane: Plane, trace: Trace, index: int, shown: np.ndarray, guess: np.ndarray
-) -> None:
-    centres = plane.pixels(trace.shared.mixture.centres)
-    disc = max(2 * trace.shared.mixture.spread * plane.unit, CLICK)
-
-    def nearest(points: np.ndarray, point: QPointF) -> tuple[int, float]:
-        apart = np.hypot(points[:, 0] - point.x(), points[:, 1] - point.y())
-        return int(apart.argmin()), float(apart.min())
-
-    def read(point: QPointF) -> ReadOut | None:
-        particle, apart = nearest(shown, point)
-        if apart <= CLICK:
-            return _read_particle(ink, trace, index, particle)
-        guessed, apart = nearest(guess, point)
-        if apart <= CLICK / 2:
-            return _read_particle(ink, trace, index, guessed)
-        source, apart = nearest(centres, point)
-        return _read_source(ink, trace, index, source) if apart <= disc else None
-
-    def edit(gesture: Gesture) -> Mapping[str, Any] | None:
-        source, to_source = nearest(centres, gesture.start)
-        particle, to_particle = nearest(shown, gesture.start)
-        moved = QPointF(gesture.point - gesture.start).manhattanLength() > MOVED
-        points = [tuple(map(float, np.round(c, 4))) for c in trace.shared.mixture.centres]
-        if gesture.phase == "double":
-            if to_source <= disc:
-                del points[source]
-            else:
-                points.append(plane.place(gesture.point))
-            if not 1 <= len(points) <= MOST_CENTRES:
-                return None
-            return {"data": "drawn", "points": tuple(points)}
-        if gesture.phase in ("drag", "release") and moved and to_source <= disc:
-            points[source] = plane.place(gesture.point)
-            return {"data": "drawn", "points": tuple(points)}
-        if gesture.phase == "release" and not moved and to_particle <= CLICK:
-            return {"particle": particle}
-        return None
-
-    ink.mark(plane.box, read, edit=edit, name="plane")
-
-
-def _pair(place: np.ndarray) -> str:
-    return f"({fixed(float(place[0]), 2)}, {fixed(float(place[1]), 2)})"
-
-
-def _read_particle(ink: Ink, trace: Trace, index: int, particle: int) -> ReadOut:
-    step = trace[index]
-    exact = particle_posterior(trace, index, particle)
-    best = int(exact.responsibility[0].argmax())
-    lines = [
-        f"xₜ = {_pair(step.x[particle])}",
-        f"x̂₀ = Σ rₖ mₖ = {_pair(step.x0_hat[particle])}",
-    ]
-    if step.alpha_bar < 1:
-        signal, noise = math.sqrt(step.alpha_bar), math.sqrt(1 - step.alpha_bar)
-        lines += [
-            f"ε̂ = (xₜ − √ᾱ x̂₀) / √(1−ᾱ) = {_pair(exact.epsilon[0])}",
-            f"  = ({_pair(step.x[particle])} − {number(signal)} · "
-            f"{_pair(step.x0_hat[particle])}) / {number(noise)}",
-        ]
-    share = percent(float(exact.responsibility[0, best]))
-    lines.append(ink.say("read.likeliest", number=best, share=share))
-    lines.append(ink.say("read.open", bits=number(float(trace.shared.entropy[index, particle]))))
-    if particle != picked(trace):
-        lines.append(ink.say("read.pick"))
-    return ReadOut(ink.say("read.particle", number=particle), tuple(lines))
-
-
-def _read_source(ink: Ink, trace: Trace, index: int, source: int) -> ReadOut:
-    mixture = trace.shared.mixture
-    share = particle_posterior(trace, index, picked(trace)).responsibility[0, source]
-    return ReadOut(
-        ink.say("read.source", number=source),
-        (
-            ink.say("read.centre", place=_pair(mixture.centres[source]),
-                    spread=number(mixture.spread)),
-            ink.say("read.followed", share=percent(float(share))),
-            ink.say("read.drag"),
-        ),
-    )  # fmt: skip

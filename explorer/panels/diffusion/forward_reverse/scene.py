@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 
 from explorer.compute.diffusion.forward_reverse import particle_posterior, picked
 from explorer.compute.diffusion.quality import quality
@@ -12,9 +12,19 @@ from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.diffusion.forward_reverse.curves import draw_curves
+from explorer.panels.diffusion.forward_reverse.marginal import draw_marginal
 from explorer.panels.diffusion.forward_reverse.plane import Plane, draw_plane
-from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.ink import Ink, metrics
 from explorer.ui.canvas.scene import ReadOut, Scene
+
+#: The share of the strip under the plane, and the height (px) from which on there is one.
+STRIP, ROOM = 0.13, 300.0
+#: The samplers' own names, the same in every language.
+NAMES = {
+    "ddpm": "DDPM", "ddim": "DDIM", "euler": "Euler", "heun": "Heun",
+    "euler-ancestral": "Euler ancestral", "dpm++1": "DPM++ 1", "dpm++2m": "DPM++ 2M",
+    "unipc": "UniPC",
+}  # fmt: skip
 
 
 class ForwardReverseScene(Scene):
@@ -28,8 +38,14 @@ class ForwardReverseScene(Scene):
         inner = rect.adjusted(2, 2, -2, -2)
         main, boxes = _layout(inner)
         top = _draw_head(ink, main, trace, index)
-        plane = Plane.of(QRectF(main.left(), top, main.width(), main.bottom() - top), trace)
+        box = QRectF(main.left(), top, main.width(), main.bottom() - top)
+        # the strip below it only where the plane stays large enough
+        low = STRIP * box.height() if box.height() >= ROOM else 0.0
+        plane = Plane.of(box.adjusted(0, 0, 0, -low), trace)
         draw_plane(ink, plane, trace, at)
+        if low:
+            strip = QRectF(box.left(), plane.box.bottom() + 4, box.width(), low - 4)
+            draw_marginal(ink, strip, plane, trace, index)
         draw_curves(ink, boxes, trace, index)
 
 
@@ -56,13 +72,36 @@ def _layout(inner: QRectF) -> tuple[QRectF, list[QRectF]]:
 
 def _draw_head(ink: Ink, area: QRectF, trace: Trace, index: int) -> float:
     """What is to be seen, the noise level in numbers, and the legend; returns where they end."""
-    text = ink.say(_sentence(trace, index))
-    fits = ink.text_width(text, "body", bold=True) <= area.width()
-    size = "body" if fits else "small"
-    used = ink.text(area, text, size=size, bold=True, wrap=True, align="left top")
+    size, used = _room(ink, area, trace)
+    ink.text(area, ink.say(_sentence(trace, index)), size=size, bold=True, wrap=True,
+             align="left top")  # fmt: skip
     y = _draw_level(ink, area, area.top() + used + 3, trace, index)
-    known = trace[index].way == "forward" or trace.params.start == "forward"
-    return _draw_legend(ink, area, y + 4, known) + 6
+    return _draw_legend(ink, area, y + 4, trace, index) + 6
+
+
+def _room(ink: Ink, area: QRectF, trace: Trace) -> tuple[str, float]:
+    """Size and height of the sentence: the same at every step, so that nothing below it moves."""
+    told = [ink.say(sentence) for sentence in _longest(trace)]
+    widest = max(ink.text_width(text, "body", bold=True) for text in told)
+    size = "body" if widest <= area.width() else "small"
+    measure = metrics(ink.pixels(size), False, True)
+    wrap = int(Qt.TextFlag.TextWordWrap)
+    return size, max(float(measure.boundingRect(area, wrap, text).height()) for text in told)
+
+
+def _longest(trace: Trace) -> list[Message]:
+    """The sentences of a run, each with numbers as wide as they get."""
+    count, sources = len(trace.shared.data), len(trace.shared.mixture.centres)
+    told = [
+        message("stage.data", count=count, sources=sources),
+        message("stage.own", share="88%"),
+        message("stage.open", open=fixed(sources, 1), share="88%"),
+        message("stage.sure"),
+    ]
+    if trace.params.start == "forward":
+        return [*told, message("stage.returned", share="100%")]
+    return [*told, message("stage.done", share="100%", reached=sources, sources=sources,
+                           spread="0.888", data="0.888")]  # fmt: skip
 
 
 def _sentence(trace: Trace, index: int) -> Message:
@@ -116,12 +155,12 @@ def _draw_level(ink: Ink, area: QRectF, y: float, trace: Trace, index: int) -> f
         ink.text(QRectF(x + name_width, y, width, line), value, size="small", mono=True,
                  elide=False)  # fmt: skip
         x += width
-    kind = "forward"
+    sampler = ink.say("stage.sampler.forward", steps=params.steps)
     if step.way == "reverse":
-        kind = (
-            "misread" if params.sampler == "ddpm" and params.reading != "right" else params.sampler
-        )
-    sampler = ink.say(f"stage.sampler.{kind}", steps=params.steps)
+        misread = params.sampler == "ddpm" and params.reading != "right"
+        sampler = ink.say("stage.sampler.misread" if misread else "stage.sampler",
+                          name=NAMES[params.sampler], steps=params.steps,
+                          calls=trace[-1].calls)  # fmt: skip
     width = ink.text_width(sampler, "small") + 2
     if x + width <= area.right():
         ink.text(QRectF(x, y, width, line), sampler, size="small", colour="muted")
@@ -142,31 +181,68 @@ def _draw_level(ink: Ink, area: QRectF, y: float, trace: Trace, index: int) -> f
     return y + line
 
 
-def _draw_legend(ink: Ink, area: QRectF, y: float, known: bool) -> float:
-    """What the colours mean, in rows above the plane; never over the data. `known`: the followed
-    particle has a true source."""
-    entries = [("legend.x", "query"), ("legend.guess", "value"), ("legend.source", "weight")]
-    if known:
-        entries.append(("legend.own", ""))
-    line, x = ink.line_height("small"), area.left()
+def _legend(trace: Trace, index: int) -> list[tuple[str, str]]:
+    """What there is to explain on the plane: key of the words, and colour."""
+    forward, by_source = trace[index].way == "forward", trace.params.colour == "source"
+    entries = [("legend.x", "query"), ("legend.guess", "value")]
+    if by_source:
+        entries = [("legend.from" if forward else "legend.end", "every"), ("legend.guess", "")]
+    if forward and index > 0:
+        entries.append(("legend.jump", "key"))
+    entries.append(("legend.source", "weight"))
+    if forward or trace.params.start == "forward":
+        entries.append(("legend.own", "ring"))
+    return entries
+
+
+def _placed(ink: Ink, width: float, entries: list[tuple[str, str]]) -> list[tuple[float, int]]:
+    """Where each entry stands: px from the left, and its row."""
+    places: list[tuple[float, int]] = []
+    x, row = 0.0, 0
     for key, colour in entries:
-        text = ink.say(key)
-        symbols = ink.text_width(text.partition("|")[0], "small", bold=True) + 5
-        width = 15 + ink.text_width(text.replace("|", ""), "small") + 21
-        if x + width - 21 > area.right() and x > area.left():
-            x, y = area.left(), y + line
-        middle = y + line / 2
-        if colour == "weight":
-            ink.line(x + 1, middle, x + 11, middle, "weight", width=4, alpha=0.75)
-        elif colour:
-            ink.circle(x + 6, middle, 4.5, fill=colour)
-        else:
-            ink.circle(x + 6, middle, 4.5, line="text", width=1.4)
-        symbol, comma, rest = text.partition("|")
+        long = _lead(colour) + ink.text_width(ink.say(key).replace("|", ""), "small")
+        if x + long > width and x > 0:
+            x, row = 0.0, row + 1
+        places.append((x, row))
+        x += long + 14
+    return places
+
+
+def _lead(colour: str) -> float:
+    """The room of the symbol before an entry."""
+    return 20.0 if colour == "every" else 15.0
+
+
+def _draw_legend(ink: Ink, area: QRectF, y: float, trace: Trace, index: int) -> float:
+    """What the colours mean, in rows above the plane; never over the data. At every step it takes
+    the room that it needs at one of them, so that nothing below it moves."""
+    line, width = ink.line_height("small"), area.width()
+    entries, turn = _legend(trace, index), trace.shared.turn
+    rows = 1 + max(_placed(ink, width, _legend(trace, at))[-1][1] for at in (0, turn - 1, turn))
+    for (key, colour), (across, row) in zip(entries, _placed(ink, width, entries), strict=True):
+        x, top = area.left() + across, y + row * line
+        _draw_symbol(ink, x, top + line / 2, colour)
+        symbol, comma, rest = ink.say(key).partition("|")
+        left = x + _lead(colour)
         if comma:
             # the symbol by itself and bold: with a hat, small text is hard to read
-            ink.text(QRectF(x + 15, y, width, line), symbol, size="small", bold=True, elide=False)
-        ink.text(QRectF(x + 15 + (symbols if comma else 0), y, width, line),
-                 rest if comma else text, size="small", colour="muted", elide=False)  # fmt: skip
-        x += width
-    return y + line
+            ink.text(QRectF(left, top, width, line), symbol, size="small", bold=True, elide=False)
+            left += ink.text_width(symbol, "small", bold=True) + 5
+        ink.text(QRectF(left, top, width, line), rest if comma else symbol, size="small",
+                 colour="muted", elide=False)  # fmt: skip
+    return y + rows * line
+
+
+def _draw_symbol(ink: Ink, x: float, y: float, colour: str) -> None:
+    """What stands before an entry: a dot of a colour, of several, a line or a ring."""
+    if colour == "weight":
+        ink.line(x + 1, y, x + 11, y, "weight", width=4, alpha=0.75)
+    elif colour == "ring":
+        ink.circle(x + 6, y, 4.5, line="text", width=1.4)
+    elif colour == "every":
+        for place, shade in enumerate((1, 2, 3)):
+            ink.circle(x + 3 + 5 * place, y, 3.6, fill=f"category {shade}")
+    elif colour:
+        ink.circle(x + 6, y, 4.5, fill=colour)
+    else:
+        ink.circle(x + 6, y, 2.6, fill="muted")

@@ -4,38 +4,24 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+
+from explorer.compute.diffusion.conversions import sigma_of
 from explorer.compute.diffusion.forward_reverse import particle_posterior, picked
 from explorer.compute.diffusion.quality import quality
-from explorer.compute.diffusion.samplers import ddim_sigma, ddpm_mean, ddpm_sigma
+from explorer.compute.diffusion.samplers.ddpm import ddpm_mean
 from explorer.compute.diffusion.schedules import noise_schedule
-from explorer.core.formatting import number, percent, tex, tex_factor
+from explorer.core.formatting import fixed, number, percent, tex, tex_factor
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-
-JUMP = r"x_t = \sqrt{\bar\alpha_t}\, x_0 + \sqrt{1-\bar\alpha_t}\, \epsilon"
-DDIM = (
-    r"x_{t'} = \sqrt{\bar\alpha_{t'}}\, \hat{x}_0"
-    r" + \sqrt{1-\bar\alpha_{t'}-\sigma^2}\, \hat\epsilon + \sigma z"
+from explorer.panels.diffusion.forward_reverse.formulas import (
+    JUMP,
+    MEAN,
+    formula_of,
+    lines,
+    numbers_of,
 )
-DDPM = (
-    r"x_{t'} = \frac{1}{\sqrt{\alpha}} \left( x_t"
-    r" - \frac{1-\alpha}{\sqrt{1-\bar\alpha_t}}\, \hat\epsilon \right) + \sigma z"
-)
-CUMULATIVE = DDPM.replace(r"\sqrt{\alpha}", r"\sqrt{\bar\alpha_t}").replace(
-    r"1-\alpha}", r"1-\bar\alpha_t}"
-)
-PER_STEP = DDPM.replace(r"1-\bar\alpha_t", r"1-\alpha")
-MEAN = r"\hat{x}_0 = \sum_k r_k\, m_k"
-
-
-def lines(left: float, *right: str) -> str:
-    """An equation in TeX over several lines, as narrow as the column beside the stage."""
-    return (
-        rf"\begin{{aligned}} & {tex(left)} \\ & = "
-        + r" \\ & \quad ".join(right)
-        + r" \end{aligned}"
-    )
 
 
 def told(trace: Trace, index: int) -> Explanation:
@@ -79,70 +65,65 @@ def _forward(trace: Trace, index: int) -> Explanation:
             rf"{tex(signal)} \cdot {tex_factor(x0)}",
             rf"+ {tex(noise)} \cdot {tex_factor((x - signal * x0) / noise)}",
         ),
-        (notice,),
+        (_jumped(trace, index), notice),
     )
+
+
+def _jumped(trace: Trace, index: int) -> Message:
+    """Chain, jump and theory, with how far chance alone moves such a number."""
+    shared, step = trace.shared, trace[index]
+    count = step.x.size
+    # the standard error of a root mean square of nearly normal numbers
+    error = float(shared.size_theory[index]) / np.sqrt(2 * count)
+    return message(
+        "notice.jump", chain=fixed(float(shared.size[index]), 3),
+        jump=fixed(float(shared.size_jump[index]), 3),
+        theory=fixed(float(shared.size_theory[index]), 3), error=fixed(error, 3),
+    )  # fmt: skip
 
 
 def _reverse(trace: Trace, index: int) -> Explanation:
     step, following, particle = trace[index], trace[index + 1], picked(trace)
+    params, sampler = trace.params, trace.params.sampler
     heading = message("heading.reverse", t=step.t, following=following.t)
     if following.t < 0:
         heading = message("heading.last", t=step.t)
-    notice: list[Message] = []
-    if trace.params.sampler == "ddim":
-        paragraph, formula, numbers = message("say.ddim"), DDIM, _ddim_numbers(trace, index)
-        if trace.params.eta == 0:
-            notice.append(message("notice.same"))
-    else:
-        reading = trace.params.reading
+    notice: list[Message] = [message("notice.mean")]
+    if sampler == "ddpm":
+        reading = params.reading
         paragraph = message("say.ddpm" if reading == "right" else f"say.misread.{reading}")
-        formula = {"cumulative": CUMULATIVE, "per_step": PER_STEP}.get(reading, DDPM)
-        numbers = _ddpm_numbers(trace, index)
         notice.append(_two_alphas(trace, index, particle))
+        if reading != "right":
+            notice.append(_sizes(trace, index))
+    else:
+        paragraph = message(f"say.{sampler}")
+    if sampler == "ddim" and params.eta == 0:
+        notice.append(message("notice.same"))
+    if sampler in ("euler", "heun", "euler-ancestral"):
+        now, then = sigma_of(step.alpha_bar), sigma_of(following.alpha_bar)
+        notice.append(message("notice.sigma", now=number(now), then=number(then)))
+    if following.t < 0 and sampler in ("heun", "dpm++2m", "unipc"):
+        notice.append(message("notice.last"))
+    notice.append(_decided(trace, index))
     if step.t - following.t > 1:
         notice.append(message("notice.gap", gap=step.t - following.t))
-    return Explanation(heading, paragraph, formula, numbers, (message("notice.mean"), *notice))
-
-
-def _ddim_numbers(trace: Trace, index: int) -> str:
-    step, following, particle = trace[index], trace[index + 1], picked(trace)
-    exact = particle_posterior(trace, index, particle)
-    sigma = ddim_sigma(step.alpha_bar, following.alpha_bar, trace.params.eta)
-    keep = math.sqrt(max(1 - following.alpha_bar - sigma**2, 0.0))
-    return lines(
-        float(following.x[particle, 0]),
-        rf"{tex(math.sqrt(following.alpha_bar))} \cdot {tex_factor(float(exact.x0_hat[0, 0]))}",
-        rf"+ {tex(keep)} \cdot {tex_factor(float(exact.epsilon[0, 0]))}",
-        *_fresh(sigma, float(following.noise[particle, 0])),
+    return Explanation(
+        heading, paragraph, formula_of(trace), numbers_of(trace, index), tuple(notice)
     )
 
 
-def _fresh(sigma: float, z: float) -> list[str]:
-    return [rf"+ {tex(sigma)} \cdot {tex_factor(z)}"] if sigma else []
+def _decided(trace: Trace, index: int) -> Message:
+    """How many particles are sure of where they end."""
+    share = float((trace.shared.decided <= index).mean())
+    return message("notice.decided", share=percent(share))
 
 
-def _ddpm_numbers(trace: Trace, index: int) -> str:
-    step, following, particle = trace[index], trace[index + 1], picked(trace)
-    epsilon = float(particle_posterior(trace, index, particle).epsilon[0, 0])
-    first, second = _alphas(trace, index)
-    sigma = ddpm_sigma(step.alpha_bar, following.alpha_bar, trace.params.variance)
-    return lines(
-        float(following.x[particle, 0]),
-        rf"\frac{{1}}{{{tex(math.sqrt(first))}}} \left( {tex(float(step.x[particle, 0]))}"
-        rf" - \frac{{{tex(1 - first)}}}{{{tex(math.sqrt(1 - second))}}} \cdot {tex_factor(epsilon)}"
-        r" \right)",
-        *_fresh(sigma, float(following.noise[particle, 0])),
-    )
-
-
-def _alphas(trace: Trace, index: int) -> tuple[float, float]:
-    """What stands for alpha and for alpha_bar in the formula as it is read."""
-    step = trace[index]
-    if trace.params.reading == "cumulative":
-        return step.alpha_bar, step.alpha_bar
-    if trace.params.reading == "per_step":
-        return step.alpha, step.alpha
-    return step.alpha, step.alpha_bar
+def _sizes(trace: Trace, index: int) -> Message:
+    shared = trace.shared
+    return message(
+        "notice.size", size=fixed(float(shared.size[index]), 2),
+        theory=fixed(float(shared.size_theory[index]), 2),
+    )  # fmt: skip
 
 
 def _two_alphas(trace: Trace, index: int, particle: int) -> Message:
@@ -161,9 +142,10 @@ def _two_alphas(trace: Trace, index: int, particle: int) -> Message:
 def _done(trace: Trace) -> Explanation:
     index, particle = len(trace) - 1, picked(trace)
     judged = quality(trace)
-    notice = [message("notice.steps", steps=trace.params.steps)]
+    notice = [message("notice.steps", steps=trace.params.steps, calls=trace[index].calls)]
     if trace.params.sampler == "ddpm" and trace.params.reading != "right":
         notice = [message("notice.narrow")]
+    notice.append(_when_decided(trace))
     if not math.isnan(judged.returned):
         notice.append(message("notice.returned", share=percent(judged.returned)))
     exact = particle_posterior(trace, index, particle)
@@ -183,3 +165,14 @@ def _done(trace: Trace) -> Explanation:
         rf" \cdot {tex_factor(float(exact.guesses[0, best, 0]))}",
         tuple(notice),
     )
+
+
+def _when_decided(trace: Trace) -> Message:
+    """The t at which half of the particles are sure."""
+    order = np.sort(trace.shared.decided)
+    middle = int(order[(len(order) - 1) // 2])
+    if middle >= len(trace) or trace[middle].t < 0:
+        return message("notice.half_late")
+    if middle <= trace.shared.turn:
+        return message("notice.half_early")
+    return message("notice.half", t=trace[middle].t)

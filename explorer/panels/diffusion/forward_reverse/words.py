@@ -9,6 +9,10 @@ WORDS = {
     "doing.reverse": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "taking noise away"),
     "section.forward": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "data to noise"),
     "section.reverse": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "noise to sample"),
+    "notice.fewer": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "{shown} of {asked} particles are shown: with so many steps and sources, no more.",
+    ),
     "notice.particle": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse",
         "There are only {shown} particles; the last one is followed.",
@@ -52,23 +56,63 @@ WORDS = {
     "stage.clean": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "no noise"),
     "stage.signal": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "signal √ᾱ"),
     "stage.noise": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "noise √(1−ᾱ)"),
-    "stage.sampler.ddim": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "DDIM, {steps} steps"),
-    "stage.sampler.ddpm": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "DDPM, {steps} steps"),
+    "stage.sampler": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "{name}, {steps} steps, {calls} calls",
+    ),
     "stage.sampler.misread": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse", "DDPM misread, {steps} steps"
     ),
     "stage.sampler.forward": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "{steps} steps"),
     "stage.beyond": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "{count} beyond the edge"),
+    "stage.marginal": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "left to right (line: theory)"
+    ),
+    "stage.marginal.jump": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "left to right (line: theory, • jump)"
+    ),
+    "read.marginal": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "First coordinate from {low} to {high}"
+    ),
+    "read.marginal.here": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "{share} of the particles"
+    ),
+    "read.marginal.jump": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "{share} of the jumps"),
+    "read.marginal.theory": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "{share} in theory"),
     "legend.x": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "xₜ|the particle"),
     "legend.guess": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "x̂₀|its best guess"),
+    "legend.from": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "particle (colour: its source)",
+    ),
+    "legend.end": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "particle (colour: where it ends)",
+    ),
+    "legend.jump": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "xₜ in a single jump"),
     "legend.source": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "how probable a source is"),
     "legend.own": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "true source"),
     "curve.signal": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "ᾱ, signal left"),
     "curve.signal.short": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "ᾱ"),
-    "curve.mean": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "entropy, all (bits)"),
-    "curve.mean.short": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "entropy, all"),
-    "curve.own": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "entropy, this (bits)"),
-    "curve.own.short": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "entropy, this"),
+    "curve.size": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "size of x (thin: what it should be)"
+    ),
+    "curve.size.jump": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "size of x (thin: theory, • jump)",
+    ),
+    "curve.size.middle": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "size of x (thin: theory)"),
+    "curve.size.middle.jump": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "size of x (thin: theory)",
+    ),
+    "curve.size.short": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "size of x"),
+    "curve.signal.middle": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "ᾱ, signal left"),
+    "curve.open": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse", "open bits (thin: mean), ▮ decisions"
+    ),
+    "curve.open.middle": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "open bits (thin: mean)"),
+    "curve.open.short": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "open bits"),
     "axis.data": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "data"),
     "axis.noise": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "noise"),
     "axis.sample": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "sample"),
@@ -79,6 +123,14 @@ WORDS = {
         "diffusion/forward-reverse", "likeliest source: {number}, {share}"
     ),
     "read.open": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "open: {bits} bits"),
+    "read.decided": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "decided for source {number} at t = {t}",
+    ),
+    "read.undecided": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "never sure of its source, ends at {number}",
+    ),
     "read.source": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Source {number}"),
     "read.centre": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse", "centre {place}, spread {spread}"
@@ -92,6 +144,18 @@ WORDS = {
     "read.level": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Noise level at t = {t}"),
     "read.level.clean": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "No noise"),
     "read.curve": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "t = {t}"),
+    "read.curve.size": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "size of x: {size}, in theory {theory}",
+    ),
+    "read.curve.jump": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "size after single jumps: {size}",
+    ),
+    "read.curve.decided": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "decided: {share} of the particles",
+    ),
     "read.curve.mean": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "all particles: {bits} bits"),
     "read.curve.own": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "this particle: {bits} bits"),
     # explanations: the way there
@@ -104,7 +168,7 @@ WORDS = {
     ),
     "notice.click": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse",
-        "Click a particle to follow it. Drag a disc to change the data, double-click to add one.",
+        "Click a particle to follow it. Draw your own data with the mouse, or drag a disc.",
     ),
     "heading.forward": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "Noise comes in: t = {t}"),
     "say.forward": QT_TRANSLATE_NOOP(
@@ -113,6 +177,12 @@ WORDS = {
         "variance stays near 1. Many steps add up to the single jump of the formula (first "
         "coordinate of the followed particle): ᾱ = {level} of the variance is still data, the rest "
         "is noise. Seen from here, its true source has a probability of {share}.",
+    ),
+    "notice.jump": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Root mean square of x: {chain} by the chain, {jump} by single jumps with noise of "
+        "their own, {theory} in theory. With so many particles chance alone moves it by about"
+        " {error}.",
     ),
     "notice.rest": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse",
@@ -137,6 +207,43 @@ WORDS = {
         "and puts noise back, only less of it: the same expected noise ε̂, in a smaller amount. The "
         "numbers are the first coordinate of the followed particle.",
     ),
+    "say.euler": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Euler reads the way back as a differential equation: with y = x/√ᾱ = x₀ + σ·ε, y "
+        "changes by ε̂ for every unit of σ. It goes straight on along the slope at the start "
+        "of the step. The numbers are the first coordinate of the followed particle.",
+    ),
+    "say.heun": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Heun tries Euler's step, asks for the expected noise ε̂′ at its end too, and goes "
+        "along the mean of both slopes: two calls of the denoiser, and an error that falls "
+        "with the square of the step. The numbers are the first coordinate of the followed "
+        "particle.",
+    ),
+    "say.euler-ancestral": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Euler's step, but too far down, to σ↓; then fresh noise σ↑·z up to the level that "
+        "was meant. With this split of the noise it is DDPM, in another frame. The numbers "
+        "are the first coordinate of the followed particle.",
+    ),
+    "say.dpm++1": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "DPM-Solver++ solves the linear part of the equation exactly and holds the guess x̂₀ "
+        "still over the step, h long in log(1/σ). In first order that is DDIM, written in "
+        "another way. The numbers are the first coordinate of the followed particle.",
+    ),
+    "say.dpm++2m": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "The guess x̂₀ drifts from step to step, so it is continued on a straight line through x̂₀⁻, "
+        "the guess of the step before: second order without another call of the denoiser. The "
+        "numbers are the first coordinate of the followed particle.",
+    ),
+    "say.unipc": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "UniPC predicts as DPM-Solver++ does, and once the denoiser has been asked at the new"
+        " place it corrects the step that led there: x̃ is xₜ after that correction, made "
+        "without another call. The numbers are the first coordinate of the followed particle.",
+    ),
     "say.ddpm": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse",
         "DDPM takes a share of the expected noise ε̂ away and adds a little fresh noise σ·z: one "
@@ -154,10 +261,35 @@ WORDS = {
         "Misread on purpose: this step's α stands where ᾱ belongs. The factor before ε̂ then is "
         "√β instead of β/√(1−ᾱ): every step takes too much noise away.",
     ),
+    "say.misread.squared": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Misread on purpose: σ² stands where σ belongs. σ² is the variance of the fresh "
+        "noise; z is to be multiplied by its root. Too little noise comes back, and the "
+        "samples end up too close together.",
+    ),
     "notice.mean": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse",
         "x̂₀ is a mean, not a sample: while several sources are possible it lies between them, "
         "where there may be no data at all. That is why early guesses of image models are blurry.",
+    ),
+    "notice.size": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "The size of x at this level is {size}; by theory it is {theory}. The noise level no "
+        "longer fits t.",
+    ),
+    "notice.sigma": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "σ goes from {now} to {then}: noise for one unit of data.",
+    ),
+    "notice.last": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "The last step leads to no noise at all, where only the first order has a meaning: it"
+        " goes straight to the guess.",
+    ),
+    "notice.decided": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "{share} of the particles have decided: from here to the end one source keeps more "
+        "than 90%. The bars under the third curve show when.",
     ),
     "notice.two_alphas": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse",
@@ -192,10 +324,24 @@ WORDS = {
         "Good places, wrong width: the misread formula loses variance at every step. It is easy to "
         "overlook, because the samples look clean.",
     ),
+    "notice.half": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Half of the particles had decided by t = {t}: until then a small push could still "
+        "have sent them elsewhere, after it hardly any.",
+    ),
+    "notice.half_late": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "Half of the particles were not sure of their source before the last step.",
+    ),
+    "notice.half_early": QT_TRANSLATE_NOOP(
+        "diffusion/forward-reverse",
+        "There was nothing to decide: from the start one source had more than 90% for most "
+        "particles.",
+    ),
     "notice.steps": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse",
-        "The denoiser is exact: apart from chance, what is wrong with these samples comes from "
-        "the {steps} steps alone. Try more or fewer.",
+        "The denoiser is exact: apart from chance, what is wrong with these samples comes "
+        "from the {steps} steps alone ({calls} calls of the denoiser). Try more or fewer.",
     ),
     "notice.returned": QT_TRANSLATE_NOOP(
         "diffusion/forward-reverse",
@@ -211,70 +357,4 @@ WORDS = {
     "predict.few": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "fewer than a third"),
     "predict.some": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "a third to two thirds"),
     "predict.most": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "more than two thirds"),
-}
-
-VALUE_NAMES = {
-    "way": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse", "forward (noise comes in) or reverse (noise goes out)"
-    ),
-    "t": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse", "timestep, 0 to 999; −1 where there is no noise"
-    ),
-    "alpha": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse",
-        "share of the variance that one step keeps, towards the less noisy neighbour",
-    ),
-    "alpha_bar": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse", "share of the data's variance that is left"
-    ),
-    "signal": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse", "factor of the data in x_t, square root of alpha_bar"
-    ),
-    "noise": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse",
-        "standard deviation of the noise in x_t, square root of 1 − alpha_bar",
-    ),
-    "x": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse", "positions x_t of all particles (particles, 2)"
-    ),
-    "x0_hat": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse", "best guesses of x_0 of all particles (particles, 2)"
-    ),
-    "particle": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "the followed particle, from 0"),
-    "particle_x": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "its position (2)"),
-    "particle_x0_hat": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "its best guess (2)"),
-    "particle_epsilon": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse", "the noise expected in it (2)"
-    ),
-    "responsibilities": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse", "probability of each source given its position (sources)"
-    ),
-    "entropy": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "open bits about its source"),
-    "mean_entropy": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse", "open bits about the source, mean over all particles"
-    ),
-}
-RESULT_NAMES = {
-    "on_data": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse", "share of the samples within three spreads of a centre"
-    ),
-    "sources_reached": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse", "sources that got at least one sample"
-    ),
-    "sources": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "sources there are"),
-    "spread": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse", "spread of the samples around their centres, per axis"
-    ),
-    "spread_of_data": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "the same for the drawn data"),
-    "returned": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse",
-        "share back at the source they came from; NaN after a start from fresh noise",
-    ),
-    "mean": QT_TRANSLATE_NOOP("diffusion/forward-reverse", "mean of the samples (2)"),
-    "standard_deviation": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse", "standard deviation of the samples (2)"
-    ),
-    "last_alpha_bar": QT_TRANSLATE_NOOP(
-        "diffusion/forward-reverse", "share of signal left at the last timestep"
-    ),
 }

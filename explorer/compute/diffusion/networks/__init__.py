@@ -1,0 +1,1 @@
+"""The denoisers that have to be learned: networks, their training, their files (torch)."""

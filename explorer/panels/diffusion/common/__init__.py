@@ -1,0 +1,1 @@
+"""Drawing pieces that several diffusion labs share."""
