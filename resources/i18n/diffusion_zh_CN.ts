@@ -347,6 +347,10 @@
             <translation>视情况而定</translation>
         </message>
         <message>
+            <source>all alike</source>
+            <translation>都一样</translation>
+        </message>
+        <message>
             <source>{one}, {other}</source>
             <translation>{one}、{other}</translation>
         </message>

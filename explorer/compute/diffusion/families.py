@@ -217,6 +217,11 @@ class Judgement:
     values: np.ndarray
     ahead: tuple[str, ...]
 
+    @property
+    def equal(self) -> bool:
+        """Every seed of every family has the same value: a tie, whatever the seed."""
+        return bool(np.ptp(self.values) == 0)
+
 
 def judgements(trace: Trace) -> tuple[Judgement, ...]:
     """Who is ahead in what, after the moments so far."""

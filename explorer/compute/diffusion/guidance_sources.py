@@ -111,6 +111,8 @@ def classifier_free(
     s = 0 leaves the class out, s = 1 is the conditional model, beyond that lies guidance. The
     paper counts from the conditional model, ε_c + w (ε_c − ε_u): then s = 1 + w.
     """
+    if np.ndim(s) == 0 and s == 1:  # ε_u cancels: exactly, and not but for its rounding
+        return conditional
     # [guide] from the network without the class past the network with it
     return unconditional + s * (conditional - unconditional)
 

@@ -15,10 +15,18 @@ import numpy as np
 import pytest
 
 from explorer.compute.diffusion.conversions import alpha_bar_of_sigma, epsilon_of, x0_of
-from explorer.compute.diffusion.samplers import euler_ancestral_step, euler_step, heun_step
+from explorer.compute.diffusion.flow import flow_of_alpha_bar
+from explorer.compute.diffusion.samplers import (
+    ddim_sigma,
+    ddpm_sigma,
+    euler_ancestral_step,
+    euler_step,
+    heun_step,
+)
 from explorer.compute.diffusion.sampling import Method, finished, sample
 from explorer.compute.diffusion.schedules import (
     NoiseSchedule,
+    exponential_sigmas,
     karras_sigmas,
     levels_of_sigmas,
     noise_schedule,
@@ -79,13 +87,30 @@ def test_that_ddpm_ends_at_the_sum_of_its_full_loop(kind: str, expected: float) 
 
 
 def test_that_ddpm_started_on_noised_data_ends_at_its_sum() -> None:
-    # 5e-4: float32 products lose digits at t = 1 and 0, where 1 − alpha_bar is 1e-4
+    # float32 products lose digits at t = 1 and 0, where 1 − alpha_bar is 1e-4
     start = math.sqrt(LINEAR.level(1)) * SAMPLE + math.sqrt(1 - LINEAR.level(1)) * NOISE
     path = levels(LINEAR, [1, 0])
     denoise = network([1, 0], path[:-1], clip=True)
     draw = torch_noise(SAMPLE.shape)
     found = total(finished(sample(start, path, denoise, Method("ddpm"), draw)))
     assert found == pytest.approx(387.9466, rel=1e-4)
+
+
+@pytest.mark.parametrize(("t", "expected"), [(0, 0.0), (487, 0.00979), (999, 0.02)])
+def test_that_the_variances_of_ddpm_are_those_of_its_test(t: int, expected: float) -> None:
+    found = ddpm_sigma(LINEAR.level(t), LINEAR.level(t - 1), "small") ** 2
+    assert found == pytest.approx(expected, abs=5e-6)  # five printed decimals
+
+
+@pytest.mark.parametrize(
+    ("t", "following", "expected"),
+    [(420, 400, 0.14771), (980, 960, 0.32460), (487, 486, 0.00979), (999, 998, 0.02)],
+)
+def test_that_the_variances_of_ddim_are_those_of_its_test(
+    t: int, following: int, expected: float
+) -> None:
+    found = ddim_sigma(LINEAR.level(t), LINEAR.level(following), 1.0) ** 2
+    assert found == pytest.approx(expected, abs=1e-5)  # five printed decimals, cut off
 
 
 @pytest.mark.parametrize(
@@ -149,6 +174,20 @@ def test_that_multistep_samplers_end_at_the_means_of_their_full_loops(
     assert total(found) / 768 == pytest.approx(expected, abs=1e-4)  # four printed digits
 
 
+def test_that_dpm_solver_ends_at_the_mean_of_its_full_loop_with_thresholding() -> None:
+    times = kept_timesteps(10, spacing="linspace_above").tolist()
+    path = to_the_smallest_sigma(times)
+    said = network([*times, 0], path)
+
+    def denoise(x: np.ndarray, alpha_bar: float) -> np.ndarray:
+        # diffusers clamps the quantile 0.87 of |x0| between 1 and 0.5: it is 0.5 always
+        guess = np.clip(x0_of("epsilon", x, said(x, alpha_bar), alpha_bar), -0.5, 0.5) / 0.5
+        return np.asarray(epsilon_of("x0", x, guess, alpha_bar))
+
+    found = finished(sample(SAMPLE, path, denoise, Method("dpm++2m"), no_noise))
+    assert total(found) / 768 == pytest.approx(1.1364, abs=1e-4)
+
+
 @pytest.mark.parametrize(
     ("name", "start", "expected"), [("dpm++2m", 5, 318.4111), ("unipc", 8, 315.5757)]
 )
@@ -179,11 +218,21 @@ def test_that_multistep_samplers_end_at_the_clean_sample_where_diffusers_does(
     assert found == pytest.approx(expected, rel=2e-5)
 
 
-@pytest.mark.parametrize(("order", "expected"), [(1, 180.3347), (2, 193.5754), (3, 193.5999)])
-def test_that_the_other_form_of_unipc_has_its_sums(order: int, expected: float) -> None:
+@pytest.mark.parametrize(
+    ("method", "expected"),
+    [
+        (Method("dpm++1"), 172.2642), (Method("unipc", order=1), 178.4625),
+        (Method("unipc", order=2), 189.2318), (Method("unipc", order=3), 189.9729),
+        (Method("unipc", order=1, form="bh1"), 180.3347),
+        (Method("unipc", order=2, form="bh1"), 193.5754),
+        (Method("unipc", order=3, form="bh1"), 193.5999),
+    ],
+)  # fmt: skip
+def test_that_all_orders_and_forms_end_at_the_smallest_sigma_where_known(
+    method: Method, expected: float
+) -> None:
     times = kept_timesteps(10, spacing="linspace_above").tolist()
     path = to_the_smallest_sigma(times)
-    method = Method("unipc", order=order, form="bh1")
     found = total(finished(sample(SAMPLE, path, network([*times, 0], path), method, no_noise)))
     assert found == pytest.approx(expected, rel=2e-5)
 
@@ -246,9 +295,32 @@ def test_that_euler_ancestral_has_the_sum_of_its_full_loop_which_scales_x_twice(
     assert total(y) == pytest.approx(expected, rel=1e-5)
 
 
-def test_that_heun_has_the_sum_of_its_full_loop_which_scales_x_twice() -> None:
-    # there every call of the network, the second of a step too, shrinks x by its level
+@pytest.mark.parametrize(("fresh", "expected"), [(False, 57062.9297), (True, 56163.0508)])
+def test_that_euler_and_euler_ancestral_started_at_their_ninth_step_end_at_their_sums(
+    fresh: bool, expected: float
+) -> None:
     times, sigmas = sigma_path(False)
+    draw, y = torch_noise(SAMPLE.shape), SAMPLE * sigmas[0] + NOISE * sigmas[8]
+    for t, (now, then) in zip(times[8:], pairwise([*sigmas[8:], 0.0]), strict=True):
+        y = y / math.sqrt(1 + now**2)
+        before, after = alpha_bar_of_sigma(now), alpha_bar_of_sigma(then)
+        x, said = math.sqrt(before) * y, y * t / (t + 1)
+        if fresh:
+            x = euler_ancestral_step(x, said, draw(), before, after)
+        else:
+            x = euler_step(x, said, before, after)
+        y = x / math.sqrt(after)
+    assert total(y) == pytest.approx(expected, rel=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("karras", "expected", "digits"), [(False, 0.1233, 1e-4), (True, 1.5e-4, 5e-6)]
+)
+def test_that_heun_has_the_sum_of_its_full_loop_which_scales_x_twice(
+    karras: bool, expected: float, digits: float
+) -> None:
+    # there every call of the network, the second of a step too, shrinks x by its level
+    times, sigmas = sigma_path(karras)
     y, following = SAMPLE * sigmas[0], [*times[1:], 0.0]
     for t, later, (now, then) in zip(times, following, pairwise([*sigmas, 0.0]), strict=True):
         y = y / math.sqrt(1 + now**2)
@@ -259,7 +331,7 @@ def test_that_heun_has_the_sum_of_its_full_loop_which_scales_x_twice() -> None:
             second = there / math.sqrt(after) / math.sqrt(1 + then**2) * later / (later + 1)
             there = heun_step(x, first, second, before, after)
         y = there / math.sqrt(after)
-    assert total(y) == pytest.approx(0.1233, abs=1e-4)  # four printed digits
+    assert total(y) == pytest.approx(expected, abs=digits)  # as many as are printed
 
 
 @pytest.mark.parametrize(
@@ -278,6 +350,24 @@ def test_that_multistep_samplers_end_at_their_means_on_karras_sigmas(
     # the smallest sigma stands there twice: a step that leads nowhere
     found = finished(sample(SAMPLE, [*path, path[-1]], denoise, Method(name), no_noise))
     assert total(found) / 768 == pytest.approx(expected, abs=5e-4)
+
+
+def test_that_dpm_solver_ends_at_its_mean_on_sigmas_even_in_log_snr() -> None:
+    # what Lu et al. space evenly, log SNR, is −2 log sigma
+    every = np.sqrt((1 - LINEAR.alpha_bar) / LINEAR.alpha_bar)
+    sigmas = exponential_sigmas(10, float(every[0]), float(every[-1]))
+    times = np.rint(np.interp(np.log(sigmas), np.log(every), np.arange(1000.0)))
+    path = [alpha_bar_of_sigma(float(sigma)) for sigma in sigmas]
+    denoise = network(times.tolist(), path, "v")
+    found = finished(sample(SAMPLE, [*path, path[-1]], denoise, Method("dpm++2m"), no_noise))
+    assert total(found) / 768 == pytest.approx(0.1554, abs=1e-4)
+
+
+def test_that_karras_sigmas_of_a_flow_are_those_of_the_test_of_unipc() -> None:
+    found = [flow_of_alpha_bar(level) for level in levels_of_sigmas(karras_sigmas(5, 0.01, 200.0))]
+    expected = [0.99502486, 0.97874546, 0.87748843, 0.36049718, 0.00990099, 0.0]
+    # float32 there
+    assert found == pytest.approx(expected, abs=1e-6)
 
 
 def test_that_euler_ends_at_the_sum_of_the_full_loop_of_edm() -> None:

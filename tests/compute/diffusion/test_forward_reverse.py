@@ -191,7 +191,7 @@ def test_that_without_fresh_noise_none_is_kept() -> None:
 
 
 def test_that_reading_one_alpha_twice_loses_the_spread_of_the_data() -> None:
-    # section 4.1 of our notes: the samples lie on the sources, far too close together
+    # the samples lie on the sources, far too close together
     spreads = {
         reading: quality(
             trace_of(sampler="ddpm", reading=reading, steps=1000, particles=150, seed=3)

@@ -121,7 +121,7 @@ def test_that_every_shape_is_standardised() -> None:
             assert math.isclose(np.trace(covariance) / 2, 1.0, rel_tol=1e-12)
 
 
-def test_that_the_ring_has_the_radius_of_our_notes() -> None:
+def test_that_the_standardised_ring_has_its_known_radius() -> None:
     # radius 2 and std .15 divided by their common deviation: 1.406 and .1055, to the digits printed
     ring = mixture_of("ring", (), 0.1055)
     assert np.allclose(np.linalg.norm(ring.centres, axis=1), 1.406, atol=5e-4)

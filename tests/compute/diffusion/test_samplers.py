@@ -1,4 +1,4 @@
-"""Samplers: the worked step of section 4.1 of our notes, and identities between them."""
+"""Samplers: one step worked out to ten decimals, and identities between them."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def test_that_reading_both_alphas_as_cumulative_jumps_to_the_guess(
 def test_that_the_mean_of_ddpm_is_the_mean_of_the_posterior(
     pair: tuple[float, float], x: np.ndarray, epsilon: np.ndarray
 ) -> None:
-    # q(x_{t-1} | x_t, x_0) of section 4.3, with the guess in the place of x_0
+    # q(x_{t-1} | x_t, x_0) of Ho et al. 2020, equation 7, with the guess in the place of x_0
     now, following = pair
     alpha = now / following
     towards_guess = math.sqrt(following) * (1 - alpha) / (1 - now)

@@ -1,4 +1,4 @@
-"""Schedules: the values of section 4.4 of our notes, and what holds for every schedule."""
+"""Schedules: known values of the named ones, and what holds for every schedule."""
 
 from __future__ import annotations
 

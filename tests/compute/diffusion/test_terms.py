@@ -1,4 +1,4 @@
-"""Steps as sums: against the samplers, the worked step of the notes, and one another."""
+"""Steps as sums: against the samplers, a step worked out by hand, and one another."""
 
 from __future__ import annotations
 

@@ -108,8 +108,9 @@ def draw_judgement(ink: Ink, area: QRectF, trace: Trace) -> None:
         for text, align in zip(ends[place], ("left middle", "right middle"), strict=True):
             ink.text(strip, text, size="tiny", mono=True, colour="muted", align=align)
         _draw_strip(ink, strip.adjusted(room, 0, -room, 0), item.values, CRITERIA[item.criterion])
+        settled = item.ahead or item.equal
         ink.text(QRectF(row.right() - right + 8, row.top(), right - 8, height), verdict,
-                 size="small", bold=True, colour="text" if item.ahead else "muted")  # fmt: skip
+                 size="small", bold=True, colour="text" if settled else "muted")  # fmt: skip
         form = _form(item.criterion)
         ink.mark(row, ReadOut(name, (
             *(ink.say(f"family.{f}") + ": " + ", ".join(form(float(v)) for v in item.values[k])

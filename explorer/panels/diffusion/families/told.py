@@ -28,9 +28,9 @@ DISTANCE = (
 
 
 def verdict_text(ink: Ink, item: Judgement) -> str:
-    """Who is ahead, or that it depends."""
+    """Who is ahead, or that all are alike, or that it depends."""
     if not item.ahead:
-        return ink.say("judge.depends")
+        return ink.say("judge.equal" if item.equal else "judge.depends")
     names = [ink.say(f"family.{name}") for name in item.ahead]
     return names[0] if len(names) == 1 else ink.say("judge.both", one=names[0], other=names[1])
 
@@ -40,7 +40,7 @@ def sentence(ink: Ink, trace: Trace, index: int) -> Message:
     step: Step = trace[index]
     if step.judged:
         found = judgements(trace)
-        open_ = sum(not item.ahead for item in found) + 1
+        open_ = sum(not (item.ahead or item.equal) for item in found) + 1
         return message("stage.judged", decided=len(found) + 1 - open_, open=open_)
     worst = [int(step.covered[family].min()) for family in range(len(FAMILIES))]
     sources = len(trace.shared.mixture.weights)

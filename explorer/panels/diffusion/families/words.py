@@ -53,6 +53,7 @@ WORDS = {
     "judge.calls": QT_TRANSLATE_NOOP("diffusion/families", "calls for a sample"),
     "judge.pictures": QT_TRANSLATE_NOOP("diffusion/families", "quality of large pictures"),
     "judge.depends": QT_TRANSLATE_NOOP("diffusion/families", "depends"),
+    "judge.equal": QT_TRANSLATE_NOOP("diffusion/families", "all alike"),
     "judge.both": QT_TRANSLATE_NOOP("diffusion/families", "{one}, {other}"),
     "judge.why.covered": QT_TRANSLATE_NOOP(
         "diffusion/families", "sources with at least a fifth of their fair share of the samples"
