@@ -4052,7 +4052,6 @@
         <name>diffusion/race</name>
         <message>
             <source>Ring of 8</source>
-            <extracomment>Steps of the students that ship, for the ring with this spread. Points of each cloud that are shown.</extracomment>
             <translation>八点环</translation>
         </message>
         <message>
@@ -4366,6 +4365,39 @@
         <message>
             <source>DPM++ 2M or UniPC: one call a step, and the last one remembered</source>
             <translation>DPM++ 2M 或 UniPC：每步一次调用，并记住上一次</translation>
+        </message>
+        <message>
+            <source>DDPM</source>
+            <extracomment>Steps of the students that ship, for the ring with this spread. Points of each cloud that are shown.</extracomment>
+            <translation>DDPM</translation>
+        </message>
+        <message>
+            <source>DDIM</source>
+            <translation>DDIM</translation>
+        </message>
+        <message>
+            <source>Euler</source>
+            <translation>欧拉（Euler）</translation>
+        </message>
+        <message>
+            <source>Heun</source>
+            <translation>Heun</translation>
+        </message>
+        <message>
+            <source>Euler a</source>
+            <translation>欧拉祖先（Euler a）</translation>
+        </message>
+        <message>
+            <source>DPM++ 1</source>
+            <translation>DPM++ 1</translation>
+        </message>
+        <message>
+            <source>DPM++ 2M</source>
+            <translation>DPM++ 2M</translation>
+        </message>
+        <message>
+            <source>UniPC</source>
+            <translation>UniPC</translation>
         </message>
         <message>
             <source>This one runs with a learned denoiser, too. A click on a pane only brings its curve to the front.</source>

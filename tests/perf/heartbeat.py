@@ -17,6 +17,7 @@ AIM_95, AIM_MOST = 20.0, 50.0  # milliseconds
 #: Trainings that the reader watches: (lab, preset).
 LIVE = (
     ("diffusion/training", "long"), ("diffusion/training", "orders"), ("diffusion/images", "train"),
+    ("diffusion/latent", "train"), ("diffusion/race", "distil"), ("diffusion/families", "long"),
 )  # fmt: skip
 
 

@@ -25,9 +25,15 @@ LEVELS = ("trailing", "linspace", "karras")
 #: Points of each cloud that are shown.
 SHOWN = 250
 SAMPLER_NAMES = {
-    "ddpm": "DDPM", "ddim": "DDIM", "euler": "Euler", "heun": "Heun",
-    "euler-ancestral": "Euler a", "dpm++1": "DPM++ 1", "dpm++2m": "DPM++ 2M", "unipc": "UniPC",
-}  # fmt: skip
+    "ddpm": QT_TRANSLATE_NOOP("diffusion/race", "DDPM"),
+    "ddim": QT_TRANSLATE_NOOP("diffusion/race", "DDIM"),
+    "euler": QT_TRANSLATE_NOOP("diffusion/race", "Euler"),
+    "heun": QT_TRANSLATE_NOOP("diffusion/race", "Heun"),
+    "euler-ancestral": QT_TRANSLATE_NOOP("diffusion/race", "Euler a"),
+    "dpm++1": QT_TRANSLATE_NOOP("diffusion/race", "DPM++ 1"),
+    "dpm++2m": QT_TRANSLATE_NOOP("diffusion/race", "DPM++ 2M"),
+    "unipc": QT_TRANSLATE_NOOP("diffusion/race", "UniPC"),
+}
 
 
 @dataclass(frozen=True)

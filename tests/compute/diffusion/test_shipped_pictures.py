@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 import torch
@@ -38,6 +40,23 @@ def test_that_a_card_names_the_command_and_what_was_measured(name: str) -> None:
     measured = open_shipped(name).description.measured
     assert measured
     assert all(key in text for key in measured)
+
+
+def test_that_every_folder_of_weights_has_a_card_with_a_command_there_is() -> None:
+    folders = [path.parent for path in shipped("glyphs").parent.glob("*/model.safetensors")]
+    assert folders
+    for folder in folders:
+        text = (folder / "README.md").read_text(encoding="utf-8")
+        found = re.search(
+            r"-m explorer\.compute\.diffusion\.make (\S+) -o resources/diffusion", text
+        )
+        assert found, folder.name
+        assert callable(resolve(RECIPES[found[1]])), folder.name
+
+
+def test_that_all_weights_together_take_five_megabytes_at_most() -> None:
+    files = [path for path in shipped("glyphs").parent.rglob("*") if path.is_file()]
+    assert sum(path.stat().st_size for path in files) <= 5_000_000
 
 
 @pytest.mark.parametrize("name", PICTURES)
