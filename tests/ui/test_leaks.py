@@ -138,7 +138,12 @@ def test_that_going_from_lab_to_lab_leaves_no_old_field(window: Any, qapp: Any, 
 def test_that_a_closed_dialog_is_gone(name: str, window: Any, qapp: Any, wait: Any) -> None:
     tiny(window, "parallelism/collectives", wait)
     settle(qapp)
-    before = len(QApplication.allWidgets())
+
+    # what lies in the window itself is left out: its lab may still be adding to it
+    def elsewhere() -> int:
+        return sum(widget.window() is not window for widget in QApplication.allWidgets())
+
+    before = elsewhere()
     for _ in range(3):
         getattr(window, name)()
         qapp.processEvents()
@@ -146,7 +151,7 @@ def test_that_a_closed_dialog_is_gone(name: str, window: Any, qapp: Any, wait: A
             if shown.isWindow() and shown.isVisible():
                 shown.close()
         settle(qapp, 0.05)
-    assert len(QApplication.allWidgets()) == before
+    assert elsewhere() == before
 
 
 def test_that_the_collector_destroys_widgets_in_cycles_on_the_windows_thread(
