@@ -26,13 +26,7 @@ RECIPES = {
     "digits": "explorer.compute.diffusion.networks.image_recipes:digits",
     "glyphs": "explorer.compute.diffusion.networks.image_recipes:glyphs",
     "classifier-digits": "explorer.compute.diffusion.networks.classifier_recipes:digits",
-    "classifier-digits-noisy": (
-        "explorer.compute.diffusion.networks.classifier_recipes:digits_noisy"
-    ),
     "classifier-glyphs": "explorer.compute.diffusion.networks.classifier_recipes:glyphs",
-    "classifier-glyphs-noisy": (
-        "explorer.compute.diffusion.networks.classifier_recipes:glyphs_noisy"
-    ),
     "vae": "explorer.compute.diffusion.networks.latent_recipes:vae",
     "vae-tight": "explorer.compute.diffusion.networks.latent_recipes:vae_tight",
     "vae-loose": "explorer.compute.diffusion.networks.latent_recipes:vae_loose",

@@ -6,7 +6,6 @@ import math
 import time
 from typing import Any
 
-import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -16,51 +15,32 @@ from explorer.compute.diffusion.networks.files import Description, rounded, save
 from explorer.compute.diffusion.networks.images_data import ImageSet, image_set
 from explorer.compute.diffusion.networks.making import Job, card
 from explorer.compute.diffusion.networks.training import built
-from explorer.compute.diffusion.schedules import noise_schedule
 
 UPDATES, BATCH, RATE = 3000, 128, 3e-3
-SCHEDULE, TIMESTEPS = "cosine", 200
-#: Noise levels at which the classifier that knows noise is judged, as shares of T.
-LEVELS = (0.0, 0.25, 0.5, 0.75)
 
 
 def digits(job: Job) -> None:
-    """Trained on clean digits."""
-    _make(job, "digits", timed=False)
-
-
-def digits_noisy(job: Job) -> None:
-    """Trained on digits of all noise levels."""
-    _make(job, "digits", timed=True)
+    """The judge of digits."""
+    _make(job, "digits")
 
 
 def glyphs(job: Job) -> None:
-    """Trained on clean glyphs."""
-    _make(job, "glyphs", timed=False)
+    """The judge of glyphs."""
+    _make(job, "glyphs")
 
 
-def glyphs_noisy(job: Job) -> None:
-    """Trained on glyphs of all noise levels."""
-    _make(job, "glyphs", timed=True)
-
-
-def _make(job: Job, name: str, timed: bool) -> None:
+def _make(job: Job, name: str) -> None:
     pictures = image_set(name)
-    config = ClassifierConfig(pictures.size, len(pictures.classes), timed=timed)
+    config = ClassifierConfig(pictures.size, len(pictures.classes))
     network: Any = built(Classifier, config, 0)
-    levels = torch.from_numpy(np.array(noise_schedule(SCHEDULE, TIMESTEPS).alpha_bar))
     optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=1e-3, fused=True)
     began = time.process_time()
     for number in range(UPDATES):
         generator = torch.Generator().manual_seed(number)
         x, labels = augmented(pictures, BATCH, generator)
-        timestep = None
-        if timed:
-            chosen = torch.randint(TIMESTEPS, (len(x),), generator=generator)
-            x, timestep = noised(x, levels[chosen], generator), chosen.float()
         for group in optimiser.param_groups:
             group["lr"] = RATE * 0.5 * (1.0 + math.cos(math.pi * number / UPDATES))
-        loss = functional.cross_entropy(network(x, timestep), labels, label_smoothing=0.02)
+        loss = functional.cross_entropy(network(x), labels, label_smoothing=0.02)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         optimiser.step()
@@ -71,24 +51,14 @@ def _make(job: Job, name: str, timed: bool) -> None:
     measured = {
         "accuracy on training pictures": accuracy(network, pictures.train, pictures.train_labels),
         "accuracy on held-out pictures": accuracy(network, pictures.test, pictures.test_labels),
-    }  # fmt: skip
-    if timed:
-        for share in LEVELS:
-            index = round(share * (TIMESTEPS - 1))
-            x = noised(pictures.test, levels[[index]], torch.Generator().manual_seed(1))
-            said = network(x, torch.full((len(x),), float(index)))
-            right = float((said.argmax(1) == pictures.test_labels).double().mean())
-            measured[f"accuracy on held-out pictures at timestep {index}"] = right
-    title = f"Classifier of {name}" + (", told the noise level" if timed else "")
-    description = Description(
-        title, SCHEDULE if timed else "", TIMESTEPS if timed else 0, measured,
-        {"pictures": name, "classes": pictures.classes},
-    )  # fmt: skip
-    extra = " at noise levels drawn evenly" if timed else ", clean"
+    }
+    title = f"Classifier of {name}"
+    more = {"pictures": name, "classes": pictures.classes}
+    description = Description(title, measured=measured, more=more)
     text = card(
         title, f"A convolutional classifier of {pictures.size}×{pictures.size} pictures.",
         job.command, seconds, None,
-        f"The {name} of resources/diffusion/images{extra}; {UPDATES:,} updates of {BATCH}, AdamW, "
+        f"The {name} of resources/diffusion/images, clean; {UPDATES:,} updates of {BATCH}, AdamW, "
         f"learning rate {RATE:g} along a half cosine, seed 0.", measured,
         sum(p.numel() for p in network.parameters()), "float16", "As the rest of the repository.",
     )  # fmt: skip
@@ -109,15 +79,7 @@ def augmented(pictures: ImageSet, count: int, generator: torch.Generator) -> tup
     return torch.where(keep, x, moved), labels
 
 
-def noised(x: Tensor, alpha_bar: Tensor, generator: torch.Generator) -> Tensor:
-    """√ᾱ x + √(1−ᾱ) ε, with a level for each or one for all."""
-    level = alpha_bar.reshape(-1, 1, 1, 1)
-    noise = torch.randn(x.shape, generator=generator)
-    return level.sqrt().float() * x + (1.0 - level).sqrt().float() * noise
-
-
 @torch.no_grad()
 def accuracy(network: Any, x: Tensor, labels: Tensor) -> float:
-    """The share that is judged to be what its label says (a timed classifier is told 0)."""
-    timestep = torch.zeros(len(x)) if network.config.timed else None
-    return float((network(x, timestep).argmax(dim=1) == labels).double().mean())
+    """The share that is judged to be what its label says."""
+    return float((network(x).argmax(dim=1) == labels).double().mean())
