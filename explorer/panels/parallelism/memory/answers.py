@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
@@ -11,7 +11,7 @@ from explorer.compute.parallelism.calculator import GIB
 from explorer.compute.parallelism.estimators import PARTS, Estimate, responsible
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.parallelism.memory.names import COLOURS, gib
+from explorer.panels.parallelism.memory.names import COLOURS, gib, wrapped
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -26,8 +26,9 @@ def draw_answers(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     values = ink.text_width("0 000.0 GiB", "small", mono=True) + 8
     legend = _legend(ink, box, tools)
     rows = QRectF(box.left(), box.top() + legend, box.width(), 0)
-    pitch = min((box.height() * 0.58 - legend) / len(tools), 58 * ink.view.text_scale)
-    pitch = max(pitch, small + 4)
+    words = max(_needed(ink, tools[0], tool, box.width()) for tool in tools)
+    pitch = max(box.height() - legend - words - 12, box.height() * 0.5 - legend) / len(tools)
+    pitch = max(min(pitch, 76 * ink.view.text_scale), small + 4)
     room = box.width() - names - values
     for place, tool in enumerate(tools):
         row = QRectF(rows.left(), rows.top() + place * pitch, rows.width(), pitch - 3)
@@ -69,8 +70,38 @@ def _legend(ink: Ink, box: QRectF, tools: tuple[Estimate, ...]) -> float:
     return y + small + 6 - box.top()
 
 
+class _Columns:
+    """Where the parts of a difference stand: name, bar, bytes, and the reason beside or below."""
+
+    def __init__(self, ink: Ink, found: Sequence[tuple[str, float]], width: float) -> None:
+        names = [ink.text_width(ink.say(f"part.{part}"), "small") for part, _ in found]
+        self.name = max(names, default=0.0) + 22
+        self.value = ink.text_width("−0 000.0 GiB", "small", mono=True) + 8
+        self.room = min((width - self.name - self.value) * 0.3, 160.0)
+        left = self.name + self.room + self.value + 6
+        self.beside = width - left >= 150
+        self.reason = left if self.beside else 16.0
+
+    def heights(self, ink: Ink, keys: Sequence[str], width: float) -> list[float]:
+        """How high each part is together with its reason."""
+        more = 4.0 if self.beside else ink.line_height("small") + 4
+        return [wrapped(ink, ink.say(key), width - self.reason, "small") + more for key in keys]
+
+
+def _needed(ink: Ink, ours: Estimate, tool: Estimate, width: float) -> float:
+    """How much height the words below the bars ask for."""
+    small = ink.line_height("small")
+    if tool.tool == "exact" or not tool.answers:
+        key = "tools.ours" if tool.tool == "exact" else tool.why
+        return wrapped(ink, ink.say(key), width, "small")
+    found = responsible(ours, tool)
+    keys = [reason_of(tool, part) for part, _ in found]
+    return small + 5 + sum(_Columns(ink, found, width).heights(ink, keys, width))
+
+
 def _differences(ink: Ink, box: QRectF, ours: Estimate, tool: Estimate) -> None:
-    """Each part that differs: how much, to which side, and the rule that makes it so."""
+    """Each part that differs: how much, to which side, and the rule that makes it so. Without room
+    for every reason the smallest differences go without."""
     small = ink.line_height("small")
     if tool.tool == "exact":
         ink.text(box, ink.say("tools.ours"), size="small", colour="muted", wrap=True,
@@ -84,47 +115,35 @@ def _differences(ink: Ink, box: QRectF, ours: Estimate, tool: Estimate) -> None:
              size="small", bold=True)  # fmt: skip
     y = box.top() + small + 5
     widest = max((abs(size) for _, size in found), default=1.0)
-    name = max((ink.text_width(ink.say(f"part.{part}"), "small") for part, _ in found),
-               default=0.0) + 22  # fmt: skip
-    value = ink.text_width("−0 000.0 GiB", "small", mono=True) + 8
-    room = min((box.width() - name - value) * 0.3, 160.0)
-    axis = box.left() + name + room / 2
-    for part, size in found:
-        reason = reason_of(tool, part)
-        text = QRectF(axis + room / 2 + value + 6, y, 0, small)
-        text.setRight(box.right())
-        beside = text.width() >= 150
-        long = ink.text_width(ink.say(reason), "small")
-        lines = _lines(long, text.width()) if beside else 1 + _lines(long, box.width() - 16)
-        if y + lines * (small + 1) > box.bottom() + 2:
-            break
+    columns = _Columns(ink, found, box.width())
+    keys = [reason_of(tool, part) for part, _ in found]
+    heights = columns.heights(ink, keys, box.width())
+    told = len(heights)
+    while told and y + sum(heights) > box.bottom() + 4:
+        told -= 1
+        heights[told] = small + 3
+    axis = box.left() + columns.name + columns.room / 2
+    for place, (part, size) in enumerate(found):
         ink.rect(QRectF(box.left(), y + small / 2 - 5, 11, 10), fill=COLOURS[part], line="text",
                  width=0.8)  # fmt: skip
-        ink.text(QRectF(box.left() + 16, y, name - 16, small), ink.say(f"part.{part}"),
+        ink.text(QRectF(box.left() + 16, y, columns.name - 16, small), ink.say(f"part.{part}"),
                  size="small")  # fmt: skip
-        reach = room / 2 * size / widest
+        reach = columns.room / 2 * size / widest
         bar = QRectF(min(axis, axis + reach), y + 3, max(abs(reach), 1.0), small - 6)
         silent = part in tool.silent
         ink.rect(bar, fill=None if silent else "weight" if size > 0 else "negative",
                  line="text", width=0.7, dash=silent)  # fmt: skip
         sign = "+" if size > 0 else "−"
-        ink.text(QRectF(axis + room / 2, y, value, small), f"{sign}{gib(abs(size))}",
-                 size="small", mono=True, align="right middle")  # fmt: skip
-        if beside:
-            ink.text(QRectF(text.left(), y, text.width(), lines * (small + 2)), ink.say(reason),
-                     size="small", colour="muted", wrap=True, align="left top")  # fmt: skip
-        else:
-            below = QRectF(
-                box.left() + 16, y + small, box.width() - 16, lines * (small + 2) - small
-            )
-            ink.text(below, ink.say(reason), size="small", colour="muted", wrap=True,
+        ink.text(QRectF(axis + columns.room / 2, y, columns.value, small),
+                 f"{sign}{gib(abs(size))}", size="small", mono=True,
+                 align="right middle")  # fmt: skip
+        if place < told:
+            top = y if columns.beside else y + small
+            left = box.left() + columns.reason
+            area = QRectF(left, top, box.right() - left, y + heights[place] - top)
+            ink.text(area, ink.say(keys[place]), size="small", colour="muted", wrap=True,
                      align="left top")  # fmt: skip
-        y += lines * (small + 1) + 4
-
-
-def _lines(long: float, room: float) -> int:
-    """How many lines a wrapped text takes; words leave a part of each line empty."""
-    return 1 if long <= room else math.ceil(1.12 * long / max(room, 1.0))
+        y += heights[place]
 
 
 def reason_of(tool: Estimate, part: str) -> str:

@@ -32,7 +32,10 @@ def draw_ledger(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
 
 def _columns(ink: Ink, box: QRectF, shared: Shared) -> tuple[float, float, float]:
     """Widths of names, of shapes (0 without room) and of bytes."""
-    name = max(ink.text_width(ink.say(f"term.{t.name}"), "small") for t in shared.tensors) + 10
+    name = (
+        max(ink.text_width(ink.say(f"term.{t.name}"), "small", bold=True) for t in shared.tensors)
+        + 10
+    )  # the present one is bold
     shape = max(ink.text_width(shape_of(t.shape), "tiny", mono=True) for t in shared.tensors) + 10
     size = max(ink.text_width(gib(t.bytes), "tiny", mono=True) for t in shared.tensors) + 8
     name = min(name, box.width() * 0.4)

@@ -47,7 +47,7 @@ def _axis(ink: Ink, row: QRectF, trace: Trace, axis: Axis, place: int, current: 
     ink.text(head, title, size="small", bold=current)
     ink.text(QRectF(inner.left(), inner.top(), inner.width(), small + 2), value, size="body",
              mono=True, bold=True, align="right middle")  # fmt: skip
-    lines = len(axis.flows)
+    lines = max(len(one.flows) for one in trace.shared.axes)  # every row shows the same bars
     room = inner.height() - small - 8 - lines * (tiny + 3)
     y = head.bottom() + 3
     both = room >= 2 * (tiny + 8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.parallelism.calculator import Params, Wall
 from explorer.core.formatting import number
@@ -51,7 +51,7 @@ def draw_roofs(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     high = 10.0 ** math.ceil(math.log10(max([*intensities, *ridges])) + 0.5)
     floor = 10.0 ** math.floor(math.log10(min(low * rate_of(params, "between"), peak / 100)))
     floor = max(floor, peak * 1e-6)
-    top = 10.0 ** math.ceil(math.log10(peak) + 0.1)
+    top = 10.0 ** (math.ceil(math.log10(peak) + 0.1) + 0.3)  # no tick below the axis's title
     plot = Plot(ink, plot_box, Axis(low, high, 10, ink.say("roof.across")),
                 Axis(floor, top, 10, ink.say("roof.up"), form=_rate))  # fmt: skip
     plot.frame()
@@ -60,10 +60,8 @@ def draw_roofs(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         ridge = min(max(peak / rate, low), high)
         xs = np.array([low, ridge, high])
         plot.curve(xs, np.minimum(xs * rate, peak), colour, width=2.2)
-    _legend(ink, plot)
-    taken: list[QRectF] = []
-    for wall in found:
-        _point(ink, plot, params, wall, taken)
+    legend = _legend(ink, plot)
+    _points(ink, plot, params, found, legend)
     _table(ink, QRectF(box.left(), box.bottom() - table_high, box.width(), table_high), params,
            found)  # fmt: skip
 
@@ -75,49 +73,72 @@ def _rate(value: float) -> str:
     return f"{value:g}"
 
 
-def _legend(ink: Ink, plot: Plot) -> None:
-    """The names of the roofs, in the corner below them where nothing can lie."""
+def _legend(ink: Ink, plot: Plot) -> QRectF:
+    """The names of the roofs, in the corner below them where nothing can lie; its box."""
     line = ink.line_height("small") + 3
     wide = max(ink.text_width(ink.say(f"way.{way}"), "small") for way, _ in ROOFS)
     left, top = plot.inner.right() - wide - 34, plot.inner.bottom() - 3 * line - 8
-    ink.rect(QRectF(left - 6, top - 4, wide + 38, 3 * line + 8), fill="surface", line="hairline",
-             radius=4)  # fmt: skip
+    box = QRectF(left - 6, top - 4, wide + 38, 3 * line + 8)
+    ink.rect(box, fill="surface", line="hairline", radius=4)
     for place, (way, colour) in enumerate(ROOFS):
         y = top + (place + 0.5) * line
         ink.line(left, y, left + 20, y, colour, width=2.2)
         ink.label(left + 26, y, ink.say(f"way.{way}"), size="small")
+    return box
 
 
-def _point(ink: Ink, plot: Plot, params: Params, wall: Wall, taken: list[QRectF]) -> None:
-    if not wall.bytes:
-        return
+def _place(plot: Plot, params: Params, wall: Wall) -> QPointF:
+    """Where a wall's point stands: on its roof, at its intensity."""
     intensity = wall.flops / wall.bytes
     x = float(plot.x(min(max(intensity, plot.across.low), plot.across.high)))
     most = min(intensity * rate_of(params, wall.way), params.peak * 1e12)
-    y = float(plot.y(max(most, plot.up.low)))
-    ink.circle(x, y, 7, fill=AXES[wall.name], line="text", width=1.4)
-    text = ink.say(f"wall.{wall.name}")
-    wide, tall = ink.text_width(text, "small", bold=True) + 6, ink.line_height("small")
-    left = min(max(x - wide / 2, plot.inner.left()), plot.inner.right() - wide)
-    rows = (y - 12 - tall, y + 12, y + 12 + tall, y + 12 + 2 * tall)
-    places = [QRectF(left, row, wide, tall) for row in rows]
-    place = next((p for p in places if not any(p.intersects(other) for other in taken)), places[0])
-    taken.append(place)
-    ink.text(place, text, size="small", bold=True, align="center middle", elide=False)
-    compute, move = seconds_of(params, wall)
-    ink.mark(QRectF(x - 9, y - 9, 18, 18), ReadOut(ink.say(f"wall.{wall.name}"), (
-        f"{amount(wall.flops, 'FLOP')} / {amount(wall.bytes, 'B')} = {number(intensity)} FLOP/B",
-        ink.say("read.compute", seconds=seconds(compute)),
-        ink.say("read.move", seconds=seconds(move)),
-        ink.say("bound.move" if move > compute else "bound.compute"),
-    )), name=f"wall {wall.name}")  # fmt: skip
+    return QPointF(x, float(plot.y(max(most, plot.up.low))))
+
+
+def _points(ink: Ink, plot: Plot, params: Params, found: list[Wall], legend: QRectF) -> None:
+    """Points with their names; a name stands where it covers nothing, and without such a place the
+    colour alone leads to the table."""
+    placed = [(wall, _place(plot, params, wall)) for wall in found if wall.bytes]
+    discs = [QRectF(at.x() - 9, at.y() - 9, 18, 18) for _, at in placed]
+    tall = ink.line_height("small")
+    taken, names = [legend, *discs], []
+    for wall, at in sorted(placed, key=lambda pair: pair[1].x()):
+        text = ink.say(f"wall.{wall.name}")
+        wide = ink.text_width(text, "small", bold=True) + 6
+        left = min(max(at.x() - wide / 2, plot.inner.left()), plot.inner.right() - wide)
+        rows = [at.y() - 12 - tall, at.y() + 12]
+        rows += [at.y() + 14 + row * (tall + 3) for row in range(1, 8)]
+        spots = [QRectF(left, row, wide, tall) for row in rows]
+        spot = next(
+            (s for s in spots if plot.inner.bottom() > s.bottom() and s.top() > plot.box.top()
+             and not any(map(s.intersects, taken))), None,
+        )  # fmt: skip
+        if spot is None:
+            continue
+        taken.append(spot)
+        names.append((text, spot))
+        edge = spot.bottom() if spot.bottom() < at.y() else spot.top()
+        ink.line(at.x(), at.y(), at.x(), edge, "muted", width=1.0)
+    for text, spot in names:
+        ink.rect(spot, fill="surface", alpha=0.85, radius=3)  # roofs may pass here
+        ink.text(spot, text, size="small", bold=True, align="center middle", elide=False)
+    for (wall, at), disc in zip(placed, discs, strict=True):
+        ink.circle(at.x(), at.y(), 7, fill=AXES[wall.name], line="text", width=1.4)
+        compute, move = seconds_of(params, wall)
+        intensity = number(wall.flops / wall.bytes)
+        ink.mark(disc, ReadOut(ink.say(f"wall.{wall.name}"), (
+            f"{amount(wall.flops, 'FLOP')} / {amount(wall.bytes, 'B')} = {intensity} FLOP/B",
+            ink.say("read.compute", seconds=seconds(compute)),
+            ink.say("read.move", seconds=seconds(move)),
+            ink.say("bound.move" if move > compute else "bound.compute"),
+        )), name=f"wall {wall.name}")  # fmt: skip
 
 
 def _table(ink: Ink, box: QRectF, params: Params, found: list[Wall]) -> None:
     small = ink.line_height("small")
     pitch = small + 4
     head = (ink.say("table.way"), ink.say("table.compute"), ink.say("table.move"))
-    thirds = (0.0, 0.44, 0.72, 1.0)
+    thirds = (0.0, 0.6, 0.8, 1.0)
     for place, text in enumerate(head):
         cell = QRectF(box.left() + box.width() * thirds[place], box.top(),
                       box.width() * (thirds[place + 1] - thirds[place]) - 6, small)  # fmt: skip

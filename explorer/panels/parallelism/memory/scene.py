@@ -10,7 +10,7 @@ from explorer.panels.parallelism.memory.answers import draw_answers
 from explorer.panels.parallelism.memory.explain import caption
 from explorer.panels.parallelism.memory.kept import draw_ledger
 from explorer.panels.parallelism.memory.messages import draw_messages
-from explorer.panels.parallelism.memory.names import only_gib
+from explorer.panels.parallelism.memory.names import only_gib, wrapped
 from explorer.panels.parallelism.memory.roofs import draw_roofs
 from explorer.panels.parallelism.memory.strip import draw_strip
 from explorer.panels.parallelism.memory.tank import draw_tank
@@ -54,11 +54,11 @@ class MemoryScene(Scene):
         wide = ink.text_width(chip, "small") + 22 if chip else 0.0
         room = body.width() - (wide + 12 if chip else 0.0)
         size = "body" if ink.text_width(text, "body", bold=True) <= room else "small"
-        line = ink.line_height(size)
-        lines = 1 if ink.text_width(text, size, bold=True) <= room else 2
-        high = max(line * lines, ink.line_height("small") + 6)
+        wrap = ink.text_width(text, size, bold=True) > room
+        line = wrapped(ink, text, room, size, bold=True) if wrap else ink.line_height(size)
+        high = max(line, ink.line_height("small") + 6)
         ink.text(QRectF(body.left(), body.top(), room, high), text, size=size, bold=True,
-                 wrap=lines > 1, align="left middle")  # fmt: skip
+                 wrap=wrap, align="left middle")  # fmt: skip
         if chip:
             tall = ink.line_height("small") + 6
             box = QRectF(body.right() - wide, body.top() + (high - tall) / 2, wide, tall)

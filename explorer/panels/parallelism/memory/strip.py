@@ -22,29 +22,33 @@ def draw_strip(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     bars = QRectF(box.left(), box.top() + tiny + 3, box.width(), foot - box.top() - tiny - 5)
     capacity = trace.params.capacity * GIB
     limit = bars.bottom() - bars.height() * capacity / most
-    ink.line(box.left(), limit, box.left() + pitch * len(layouts), limit, "error", width=1.2,
-             dash=True)  # fmt: skip
+    column = QRectF(box.left() + index * pitch, box.top(), pitch, box.height())
+    ink.rect(column.adjusted(1, 0, -1, 0), fill="raised", line="text", width=1.2, radius=5)
+    tops = []
     for place, layout in enumerate(layouts):
-        middle = box.left() + (place + 0.5) * pitch
-        wide = min(pitch * 0.6, 44.0)
-        column = QRectF(box.left() + place * pitch, box.top(), pitch, box.height())
-        if place == index:
-            ink.rect(column.adjusted(1, 0, -1, 0), fill="raised", line="text", width=1.2, radius=5)
+        middle, wide = box.left() + (place + 0.5) * pitch, min(pitch * 0.6, 44.0)
         y = bars.bottom()
         for part, size in parts_of(layout):
             tall = bars.height() * size / most
             ink.rect(QRectF(middle - wide / 2, y - tall, wide, tall), fill=COLOURS[part],
                      line="text", width=0.5, alpha=1.0 if place <= index else 0.35)  # fmt: skip
             y -= tall
-        fits = layout.bytes <= capacity
+        tops.append(y)
+    ink.line(box.left(), limit, box.left() + pitch * len(layouts), limit, "error", width=1.2,
+             dash=True)  # fmt: skip
+    for place, (layout, y) in enumerate(zip(layouts, tops, strict=True)):
+        column = QRectF(box.left() + place * pitch, box.top(), pitch, box.height())
+        fits, bold = layout.bytes <= capacity, place == index
         text = only_gib(layout.bytes)
-        long = ink.text_width(text, "tiny", mono=True, bold=place == index) + 4
-        ground = QRectF(middle - long / 2, y - tiny - 1, long, tiny)
-        ink.rect(ground, fill="raised" if place == index else "surface")
-        ink.text(ground, text, size="tiny", mono=True, bold=place == index, elide=False,
+        long = ink.text_width(text, "tiny", mono=True, bold=bold) + 4
+        ground = QRectF(column.center().x() - long / 2, y - tiny - 1, long, tiny)
+        ink.rect(ground, fill="raised" if bold else "surface")
+        ink.text(ground, text, size="tiny", mono=True, bold=bold, elide=False,
                  align="center middle", colour="text" if fits else "error")  # fmt: skip
-        ink.text(QRectF(column.left() + 1, foot, pitch - 2, tiny + 3), short(ink, layout),
-                 size="tiny", align="center middle", bold=place == index)  # fmt: skip
+        name = short(ink, layout)
+        heavy = bold and ink.text_width(name, "tiny", bold=True) <= pitch - 2
+        ink.text(QRectF(column.left() + 1, foot, pitch - 2, tiny + 3), name, size="tiny",
+                 align="center middle", bold=heavy)  # fmt: skip
         key = "fits" if fits else "exceeds"
         ink.mark(column, ReadOut(ink.say(f"caption.{layout.remedy}", value=layout.value),
                                  (gib(layout.bytes), ink.say(key))),
