@@ -14,9 +14,9 @@ from explorer.compute.diffusion.families import FAMILIES, Params, judgements
 from explorer.compute.diffusion.families_run import run
 from explorer.core.trace import Trace, drive
 from explorer.core.view import View
+from explorer.panels.diffusion.common.plane import Plane
 from explorer.panels.diffusion.families import LAB
 from explorer.panels.diffusion.families.lab import most_on_data
-from explorer.panels.diffusion.families.panes import Square
 from explorer.panels.diffusion.families.scene import FamiliesScene
 from explorer.ui import theme
 from explorer.ui.canvas.scene import Gesture, Mark
@@ -52,7 +52,7 @@ def edited(mark: Mark, phase: str, start: QPointF, point: QPointF) -> Mapping[st
 @pytest.mark.parametrize("seed", [0, 1])
 def test_that_samples_lie_where_they_are(trace: Trace, seed: int) -> None:
     image, marks = paint(trace, 12, View(selection={"seed": seed}))
-    square = Square(marks["pane vae"].area, trace.scales["position"][1])
+    square = Plane.of(marks["pane vae"].area, trace.scales["position"][1])
     places = square.pixels(trace[12].samples[2, seed].astype(float))
     inside = [p for p in places if marks["pane vae"].area.adjusted(3, 3, -3, -3).contains(*p)]
     assert len(inside) > 100
@@ -86,7 +86,7 @@ def test_that_the_three_panes_are_alike(trace: Trace) -> None:
 def test_that_a_source_that_is_dragged_becomes_the_readers_own(trace: Trace) -> None:
     _, marks = paint(trace, 5)
     mark = marks["pane gan"]
-    square = Square(mark.area, trace.scales["position"][1])
+    square = Plane.of(mark.area, trace.scales["position"][1])
     start = QPointF(*square.pixels(trace.shared.mixture.centres[2]).tolist())
     to = QPointF(*square.pixels(np.array([0.5, 0.25])).tolist())
     found = edited(mark, "release", start, to)
@@ -100,7 +100,7 @@ def test_that_a_source_that_is_dragged_becomes_the_readers_own(trace: Trace) -> 
 def test_that_a_double_click_adds_and_takes_away(trace: Trace) -> None:
     _, marks = paint(trace, 5)
     mark = marks["pane diffusion"]
-    square = Square(mark.area, trace.scales["position"][1])
+    square = Plane.of(mark.area, trace.scales["position"][1])
     empty = QPointF(*square.pixels(np.zeros(2)).tolist())
     source = QPointF(*square.pixels(trace.shared.mixture.centres[0]).tolist())
     for point, count in ((empty, 9), (source, 7)):

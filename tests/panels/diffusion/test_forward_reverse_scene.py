@@ -52,7 +52,7 @@ def paint(
 
 def plane_of(trace: Trace, marks: tuple[Mark, ...]) -> tuple[Mark, Plane]:
     mark = next(mark for mark in marks if mark.name == "plane")
-    return mark, Plane.of(mark.area, trace)
+    return mark, Plane.of(mark.area, trace.scales["position"][1])
 
 
 def spot(plane: Plane, place: np.ndarray) -> QPointF:

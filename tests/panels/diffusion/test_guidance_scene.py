@@ -18,7 +18,7 @@ from explorer.compute.diffusion.guidance_steps import push_error
 from explorer.core.trace import Trace, drive
 from explorer.core.view import View
 from explorer.panels.diffusion.guidance import LAB
-from explorer.panels.diffusion.guidance.planes import Square, in_class
+from explorer.panels.diffusion.guidance.planes import in_class, square_of
 from explorer.panels.diffusion.guidance.ruler import changed, place, scale_at
 from explorer.panels.diffusion.guidance.scene import GuidanceScene
 from explorer.panels.diffusion.guidance.told import overshoot
@@ -97,7 +97,7 @@ def test_that_a_click_on_the_sweep_takes_its_scale(line: Trace) -> None:
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_that_the_followed_particle_lies_where_it_is(plane: Trace, name: str) -> None:
     image, marks = paint(plane, 8, View(theme=name))
-    square = Square(marks["plane.sampled"].area, plane.shared.grid.reach)
+    square = square_of(marks["plane.sampled"].area, plane.shared.grid.reach)
     x, y = square.pixels(plane[8].x[0].astype(float))
     assert image.pixelColor(round(x), round(y)) == QColor(theme.colour(name, "query"))
 
@@ -111,7 +111,7 @@ def test_that_both_planes_show_the_same_square(plane: Trace) -> None:
 def test_that_a_source_that_is_dragged_becomes_the_readers_own(plane: Trace) -> None:
     _, marks = paint(plane, 8)
     mark = marks["plane.sampled"]
-    square = Square(mark.area, plane.shared.grid.reach)
+    square = square_of(mark.area, plane.shared.grid.reach)
     centre = plane.shared.data.whole.centres[3]
     start = QPointF(*square.pixels(centre).tolist())
     to = QPointF(*square.pixels(np.array([1.0, -2.0])).tolist())
@@ -126,7 +126,7 @@ def test_that_double_clicks_go_round_outside_inside_and_away() -> None:
     trace = trace_of(data="drawn")
     _, marks = paint(trace, 0)
     mark = marks["plane.sampled"]
-    square = Square(mark.area, trace.shared.grid.reach)
+    square = square_of(mark.area, trace.shared.grid.reach)
     inside = in_class(trace.shared)
 
     def double(where: np.ndarray) -> Any:
@@ -146,7 +146,7 @@ def test_that_the_last_source_of_the_class_stays() -> None:
     points = ((-1.0, 0.0, 1), (1.0, 0.0, 0))
     trace = trace_of(data="drawn", points=points)
     _, marks = paint(trace, 0)
-    square = Square(marks["plane.sampled"].area, trace.shared.grid.reach)
+    square = square_of(marks["plane.sampled"].area, trace.shared.grid.reach)
     point = QPointF(*square.pixels(np.array(points[0][:2])).tolist())
     assert edited(marks["plane.sampled"], "double", point, point) is None
 

@@ -17,7 +17,7 @@ from explorer.core.formatting import number
 from explorer.core.trace import Trace, drive
 from explorer.core.view import View
 from explorer.panels.diffusion.race import LAB
-from explorer.panels.diffusion.race.panes import Pane
+from explorer.panels.diffusion.race.panes import pane_of
 from explorer.panels.diffusion.race.plots import COLOURS
 from explorer.panels.diffusion.race.scene import RaceScene, at_floor, best_of, caption
 from explorer.ui import theme
@@ -97,7 +97,7 @@ def test_that_a_second_click_lets_go(trace: Trace) -> None:
 def test_that_a_dragged_source_is_new_data_at_the_release_only(trace: Trace) -> None:
     story: Story = trace.shared
     mark = named(paint(trace, 3)[1], "data")
-    pane = Pane.of(mark.area, story.mixture)
+    pane = pane_of(mark.area, story.mixture)
     x, y = pane.pixels(story.mixture.centres[:1])[0]
     start, end = QPointF(float(x), float(y)), mark.area.center()
     assert mark.edit is not None

@@ -14,7 +14,7 @@ from explorer.compute.diffusion.training_run import run
 from explorer.core.trace import Trace, drive
 from explorer.core.view import View
 from explorer.panels.diffusion.training import LAB
-from explorer.panels.diffusion.training.pane import Pane
+from explorer.panels.diffusion.training.pane import pane_of
 from explorer.panels.diffusion.training.scene import TrainingScene, caption
 from explorer.ui import theme
 from explorer.ui.canvas.scene import Gesture, Mark
@@ -87,7 +87,7 @@ def test_that_a_field_reads_its_own_numbers_where_the_mouse_is(trace: Trace) -> 
     last = len(trace) - 1
     planes = [mark for mark in paint(trace, last, selection=3)[1] if mark.name == "field"]
     assert len(planes) == 3
-    pane = Pane.of(planes[0].area, story.reach)
+    pane = pane_of(planes[0].area, story.reach)
     place = grid(story.reach)[40]
     x, y = pane.pixels(place)
     assert planes[0].read is not None
@@ -99,7 +99,7 @@ def test_that_a_field_reads_its_own_numbers_where_the_mouse_is(trace: Trace) -> 
 
 def test_that_a_dragged_disc_is_new_data_at_the_release_only(trace: Trace) -> None:
     mark = named(paint(trace, len(trace) - 1)[1], "samples")
-    pane = Pane.of(mark.area, trace.shared.reach)
+    pane = pane_of(mark.area, trace.shared.reach)
     x, y = pane.pixels(trace.shared.mixture.centres[0])
     start, end = QPointF(float(x), float(y)), mark.area.center()
     assert mark.edit is not None
@@ -118,7 +118,7 @@ def test_that_a_double_click_adds_a_centre_or_takes_it_away(trace: Trace) -> Non
     added = mark.edit(Gesture("double", middle, middle))
     assert added is not None
     assert len(added["points"]) == 9
-    x, y = Pane.of(mark.area, trace.shared.reach).pixels(trace.shared.mixture.centres[0])
+    x, y = pane_of(mark.area, trace.shared.reach).pixels(trace.shared.mixture.centres[0])
     there = QPointF(float(x), float(y))
     taken = mark.edit(Gesture("double", there, there))
     assert taken is not None
@@ -143,7 +143,7 @@ def test_that_a_log_that_lies_is_called_so() -> None:
 def test_that_samples_of_the_batch_read_their_own_formula(trace: Trace) -> None:
     batch = trace.shared.batch
     mark = named(paint(trace, 2)[1], "batch")
-    pane = Pane.of(mark.area, 2.7)
+    pane = pane_of(mark.area, 2.7)
     x, y = pane.pixels(batch.x[5])
     assert mark.read is not None
     read = mark.read(QPointF(float(x), float(y)))

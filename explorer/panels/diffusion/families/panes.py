@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.diffusion.datasets import FARTHEST, MOST_CENTRES
 from explorer.compute.diffusion.families import COVERED, FAMILIES, Shared, Step
 from explorer.core.formatting import count, fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.particles import draw_particles
+from explorer.panels.diffusion.common.plane import Plane, editing, nearest
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.scene import Gesture, ReadOut
+from explorer.ui.canvas.scene import ReadOut
 
 COLOURS = {"diffusion": "category 4", "gan": "category 5", "vae": "category 2"}
-CLICK, MOVED = 10.0, 4.0  # px
+CLICK = 10.0  # px
 
 
 def shown_seed(ink: Ink, trace: Trace) -> int:
@@ -29,26 +26,6 @@ def shown_seed(ink: Ink, trace: Trace) -> int:
     if isinstance(wanted, int) and not isinstance(wanted, bool) and 0 <= wanted < seeds:
         return wanted
     return 0
-
-
-class Square:
-    """A square of the plane on the stage, its middle 0."""
-
-    def __init__(self, box: QRectF, reach: float) -> None:
-        self.box, self.unit = box, box.width() / (2 * reach)
-
-    def pixels(self, points: np.ndarray) -> np.ndarray:
-        """Points (…, 2) as pixels; up is up."""
-        middle = self.box.center()
-        return np.stack([middle.x() + points[..., 0] * self.unit,
-                         middle.y() - points[..., 1] * self.unit], axis=-1)  # fmt: skip
-
-    def place(self, point: QPointF) -> tuple[float, float]:
-        """A pixel as coordinates, kept where a source may lie."""
-        middle = self.box.center()
-        pair = ((point.x() - middle.x()) / self.unit, (middle.y() - point.y()) / self.unit)
-        x, y = (round(min(max(value, -FARTHEST), FARTHEST), 3) for value in pair)
-        return x, y
 
 
 def draw_panes(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
@@ -103,18 +80,18 @@ def _draw_pane(ink: Ink, box: QRectF, trace: Trace, index: int, family: int) -> 
     step: Step = trace[index]
     mixture = trace.shared.mixture
     seed = shown_seed(ink, trace)
-    square = Square(box, trace.scales["position"][1])
+    plane = Plane.of(box, trace.scales["position"][1])
     ink.rect(box, line="hairline")
     ink.painter.save()
     ink.painter.setClipRect(box)
-    radius = max(2 * mixture.spread * square.unit, 3.0)
-    for x, y in square.pixels(mixture.centres).tolist():
+    radius = max(2 * mixture.spread * plane.unit, 3.0)
+    for x, y in plane.pixels(mixture.centres).tolist():
         ink.circle(x, y, radius, fill="value", alpha=0.16)
     if family > 0:
-        for line in square.pixels(step.sheet[family - 1, seed].astype(np.float64)):
+        for line in plane.pixels(step.sheet[family - 1, seed].astype(np.float64)):
             ink.polyline(line, COLOURS[FAMILIES[family]], width=0.8, alpha=0.35)
     ink.painter.restore()
-    points = square.pixels(step.samples[family, seed].astype(np.float64))
+    points = plane.pixels(step.samples[family, seed].astype(np.float64))
     draw_particles(ink, box, points, radius=min(max(box.width() / 130, 1.3), 2.4), alpha=0.8)
     outside = int((~((points > [box.left(), box.top()]) & (points < [box.right(), box.bottom()]))
                    .all(axis=1)).sum())  # fmt: skip
@@ -124,22 +101,18 @@ def _draw_pane(ink: Ink, box: QRectF, trace: Trace, index: int, family: int) -> 
         note = QRectF(box.right() - wide - 2, box.bottom() - high - 2, wide, high)
         ink.rect(note, fill="surface", alpha=0.85)
         ink.text(note, text, size="tiny", colour="query", align="center middle", elide=False)
-    _mark_pane(ink, square, trace, step, family, seed, radius)
+    _mark_pane(ink, plane, trace, step, family, seed, radius)
 
 
 def _mark_pane(
-    ink: Ink, square: Square, trace: Trace, step: Step, family: int, seed: int, radius: float
+    ink: Ink, plane: Plane, trace: Trace, step: Step, family: int, seed: int, radius: float
 ) -> None:  # fmt: skip
     mixture = trace.shared.mixture
-    centres = square.pixels(mixture.centres)
+    centres = plane.pixels(mixture.centres)
     disc = max(radius, CLICK)
 
-    def nearest(point: QPointF) -> tuple[int, float]:
-        apart = np.hypot(centres[:, 0] - point.x(), centres[:, 1] - point.y())
-        return int(apart.argmin()), float(apart.min())
-
     def read(point: QPointF) -> ReadOut:
-        source, apart = nearest(point)
+        source, apart = nearest(centres, point)
         name = ink.say(f"family.{FAMILIES[family]}")
         if apart <= disc:
             share = float(step.hits[family, seed, source])
@@ -155,24 +128,8 @@ def _mark_pane(
             *((ink.say("read.sheet"),) if family else ()),
         ))  # fmt: skip
 
-    def edit(gesture: Gesture) -> Mapping[str, Any] | None:
-        points = [tuple(map(float, np.round(c, 4))) for c in mixture.centres]
-        source, apart = nearest(gesture.start)
-        moved = QPointF(gesture.point - gesture.start).manhattanLength() > MOVED
-        if gesture.phase == "double":
-            if apart <= disc:
-                del points[source]
-            else:
-                points.append(square.place(gesture.point))
-            if not 1 <= len(points) <= MOST_CENTRES:
-                return None
-            return {"data": "drawn", "points": tuple(points)}
-        if gesture.phase == "release" and moved and apart <= disc:
-            points[source] = square.place(gesture.point)
-            return {"data": "drawn", "points": tuple(points)}
-        return None
-
-    ink.mark(square.box, read, edit=edit, name=f"pane {FAMILIES[family]}")
+    edit = editing(plane, mixture.centres, disc)
+    ink.mark(plane.box, read, edit=edit, name=f"pane {FAMILIES[family]}")
 
 
 def _draw_coverage(ink: Ink, area: QRectF, trace: Trace, step: Step, family: int) -> None:

@@ -11,8 +11,9 @@ from PySide6.QtCore import QPointF
 
 from explorer.compute.diffusion.datasets import MOST_CENTRES
 from explorer.compute.diffusion.forward_reverse import particle_posterior, picked
-from explorer.core.formatting import fixed, number, percent
+from explorer.core.formatting import number, percent
 from explorer.core.trace import Trace
+from explorer.panels.diffusion.common.plane import moved, nearest, pair
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from explorer.panels.diffusion.forward_reverse.plane import Plane
 
 CLICK = 12.0  # px from a particle or the middle of a disc within which the mouse means it
-MOVED = 4.0  # px after which a press is a drag
 APART = 1.5  # spreads between the points of a line that is drawn
 NEAREST = 0.12  # but never closer than this
 
@@ -84,10 +84,6 @@ def mark_plane(
     disc = max(2 * trace.shared.mixture.spread * plane.unit, CLICK)
     pencil = Pencil(plane, trace)
 
-    def nearest(points: np.ndarray, point: QPointF) -> tuple[int, float]:
-        apart = np.hypot(points[:, 0] - point.x(), points[:, 1] - point.y())
-        return int(apart.argmin()), float(apart.min())
-
     def read(point: QPointF) -> ReadOut | None:
         particle, apart = nearest(shown, point)
         if apart <= CLICK:
@@ -105,10 +101,9 @@ def mark_plane(
             return None
         if gesture.phase == "double":
             return _more_or_less(plane, trace, gesture, source if to_source <= disc else None)
-        moved = QPointF(gesture.point - gesture.start).manhattanLength() > MOVED
         if gesture.phase not in ("drag", "release"):
             return None
-        if moved or len(pencil.way) > 2:
+        if moved(gesture) or len(pencil.way) > 2:
             if to_source <= disc and not gesture.shift:
                 points = [*_centres(trace)]
                 points[source] = plane.place(gesture.point)
@@ -144,24 +139,20 @@ def _more_or_less(
     return {"data": "drawn", "points": tuple(points)}
 
 
-def _pair(place: np.ndarray) -> str:
-    return f"({fixed(float(place[0]), 2)}, {fixed(float(place[1]), 2)})"
-
-
 def _read_particle(ink: Ink, trace: Trace, index: int, particle: int) -> ReadOut:
     step, shared = trace[index], trace.shared
     exact = particle_posterior(trace, index, particle)
     best = int(exact.responsibility[0].argmax())
     lines = [
-        f"xₜ = {_pair(step.x[particle])}",
-        f"x̂₀ = Σ rₖ mₖ = {_pair(step.x0_hat[particle])}",
+        f"xₜ = {pair(step.x[particle])}",
+        f"x̂₀ = Σ rₖ mₖ = {pair(step.x0_hat[particle])}",
     ]
     if step.alpha_bar < 1:
         signal, noise = math.sqrt(step.alpha_bar), math.sqrt(1 - step.alpha_bar)
         lines += [
-            f"ε̂ = (xₜ − √ᾱ x̂₀) / √(1−ᾱ) = {_pair(exact.epsilon[0])}",
-            f"  = ({_pair(step.x[particle])} − {number(signal)} · "
-            f"{_pair(step.x0_hat[particle])}) / {number(noise)}",
+            f"ε̂ = (xₜ − √ᾱ x̂₀) / √(1−ᾱ) = {pair(exact.epsilon[0])}",
+            f"  = ({pair(step.x[particle])} − {number(signal)} · "
+            f"{pair(step.x0_hat[particle])}) / {number(noise)}",
         ]
     share = percent(float(exact.responsibility[0, best]))
     lines.append(ink.say("read.likeliest", number=best, share=share))
@@ -182,7 +173,7 @@ def _read_source(ink: Ink, trace: Trace, index: int, source: int) -> ReadOut:
     return ReadOut(
         ink.say("read.source", number=source),
         (
-            ink.say("read.centre", place=_pair(mixture.centres[source]),
+            ink.say("read.centre", place=pair(mixture.centres[source]),
                     spread=number(mixture.spread)),
             ink.say("read.followed", share=percent(float(share))),
             ink.say("read.drag"),

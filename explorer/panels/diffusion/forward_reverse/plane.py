@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
-from explorer.compute.diffusion.datasets import FARTHEST
 from explorer.compute.diffusion.forward_reverse import particle_posterior, picked
 from explorer.core.formatting import percent
 from explorer.core.trace import Trace
+from explorer.panels.diffusion.common import plane as common
 from explorer.panels.diffusion.common.particles import Cloud, dot_radius, draw_clouds
 from explorer.panels.diffusion.common.unit import draw_unit
 from explorer.panels.diffusion.forward_reverse.gestures import mark_plane
@@ -27,18 +26,8 @@ INSET = 8.0  # px between the border and the arrows of particles beyond it
 CATEGORIES = tuple(f"category {number}" for number in range(1, 9))
 
 
-@dataclass(frozen=True)
-class Plane:
-    """Where data coordinates lie on the stage: a box, its middle 0, one unit in pixels."""
-
-    box: QRectF
-    unit: float
-
-    @classmethod
-    def of(cls, box: QRectF, trace: Trace) -> Plane:
-        """The plane of a trace: the same for all its steps, no matter where particles go."""
-        reach = trace.scales["position"][1]
-        return cls(box, min(box.width(), box.height()) / 2 / reach)
+class Plane(common.Plane):
+    """The plane with room for what has left it: arrows along its border."""
 
     @property
     def size(self) -> float:
@@ -48,23 +37,6 @@ class Plane:
     def disc(self, spread: float) -> float:
         """The radius of a source's disc, two spreads but never too small to be seen."""
         return max(2 * spread * self.unit, 6.0)
-
-    def pixels(self, points: np.ndarray) -> np.ndarray:
-        """Points (…, 2) as pixels (…, 2); up is up."""
-        middle = self.box.center()
-        return np.stack(
-            [middle.x() + points[..., 0] * self.unit, middle.y() - points[..., 1] * self.unit],
-            axis=-1,
-        )
-
-    def place(self, point: QPointF) -> tuple[float, float]:
-        """A pixel as data coordinates, kept where a centre may lie."""
-        middle = self.box.center()
-        x, y = (point.x() - middle.x()) / self.unit, (middle.y() - point.y()) / self.unit
-        return (
-            round(min(max(x, -FARTHEST), FARTHEST), 3),
-            round(min(max(y, -FARTHEST), FARTHEST), 3),
-        )
 
     def beyond(self, pixels: np.ndarray) -> np.ndarray:
         """Which of the pixels (points, 2) lie outside of the box, bool (points,)."""
@@ -79,6 +51,11 @@ class Plane:
         away = pixels - middle
         share = (half / np.maximum(np.abs(away), 1e-9)).min(axis=1)
         return middle + away * share[:, None]
+
+
+def plane_of(box: QRectF, trace: Trace) -> Plane:
+    """The plane of a trace: the same for all its steps, no matter where particles go."""
+    return Plane.of(box, trace.scales["position"][1])
 
 
 def draw_plane(ink: Ink, plane: Plane, trace: Trace, at: float) -> None:

@@ -13,7 +13,7 @@ from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.diffusion.forward_reverse.curves import draw_curves
 from explorer.panels.diffusion.forward_reverse.marginal import draw_marginal
-from explorer.panels.diffusion.forward_reverse.plane import Plane, draw_plane
+from explorer.panels.diffusion.forward_reverse.plane import draw_plane, plane_of
 from explorer.ui.canvas.ink import Ink, metrics
 from explorer.ui.canvas.scene import ReadOut, Scene
 
@@ -41,7 +41,7 @@ class ForwardReverseScene(Scene):
         box = QRectF(main.left(), top, main.width(), main.bottom() - top)
         # the strip below it only where the plane stays large enough
         low = STRIP * box.height() if box.height() >= ROOM else 0.0
-        plane = Plane.of(box.adjusted(0, 0, 0, -low), trace)
+        plane = plane_of(box.adjusted(0, 0, 0, -low), trace)
         draw_plane(ink, plane, trace, at)
         if low:
             strip = QRectF(box.left(), plane.box.bottom() + 4, box.width(), low - 4)

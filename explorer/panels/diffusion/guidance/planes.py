@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.diffusion.datasets import FARTHEST, MOST_CENTRES
+from explorer.compute.diffusion.datasets import MOST_CENTRES
 from explorer.compute.diffusion.guidance_steps import Shared, Step, slope_of
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.particles import draw_particles
+from explorer.panels.diffusion.common.plane import Plane, moved, nearest
 from explorer.panels.diffusion.guidance.reads import read_particle
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
@@ -23,29 +24,13 @@ GUIDES = ("exact", "noisy", "clean")
 COLOURS = {"exact": "text", "noisy": "category 4", "clean": "category 5"}
 ARROWS = 13  # along each side
 LONGEST = 1.5  # push drawn as long as an arrow gets
-CLICK, MOVED = 10.0, 4.0  # px
+CLICK = 10.0  # px
 
 
-class Square:
-    """A square of the plane on the stage, its middle 0."""
-
-    def __init__(self, box: QRectF, reach: float) -> None:
-        side = min(box.width(), box.height())
-        self.box = QRectF(box.center().x() - side / 2, box.top(), side, side)
-        self.reach, self.unit = reach, side / (2 * reach)
-
-    def pixels(self, points: np.ndarray) -> np.ndarray:
-        """Points (…, 2) as pixels; up is up."""
-        middle = self.box.center()
-        return np.stack([middle.x() + points[..., 0] * self.unit,
-                         middle.y() - points[..., 1] * self.unit], axis=-1)  # fmt: skip
-
-    def place(self, point: QPointF) -> tuple[float, float]:
-        """A pixel as coordinates, kept where a source may lie."""
-        middle = self.box.center()
-        pair = ((point.x() - middle.x()) / self.unit, (middle.y() - point.y()) / self.unit)
-        x, y = (round(min(max(value, -FARTHEST), FARTHEST), 3) for value in pair)
-        return x, y
+def square_of(box: QRectF, reach: float) -> Plane:
+    """The plane in the largest square at the top of a box, in its middle."""
+    side = min(box.width(), box.height())
+    return Plane.of(QRectF(box.center().x() - side / 2, box.top(), side, side), reach)
 
 
 def draw_planes(ink: Ink, body: QRectF, trace: Trace, index: int) -> None:
@@ -60,18 +45,18 @@ def draw_planes(ink: Ink, body: QRectF, trace: Trace, index: int) -> None:
     for place, (title, density) in enumerate((("plane.sampled", step.sampled),
                                               ("plane.believed", step.believed))):  # fmt: skip
         left = body.left() + place * (half + middle)
-        square = Square(QRectF(left, body.top() + line + 2, half, height), shared.grid.reach)
+        plane = square_of(QRectF(left, body.top() + line + 2, half, height), shared.grid.reach)
         ink.text(QRectF(left, body.top(), half, line), ink.say(title), size="small", bold=True,
                  align="center middle")  # fmt: skip
         coarse = _coarse(density)
-        ink.heat(square.box, coarse.T[::-1], (0.0, top))
-        ink.rect(square.box, line="hairline")
+        ink.heat(plane.box, coarse.T[::-1], (0.0, top))
+        ink.rect(plane.box, line="hairline")
         if place == 0:
-            x = square.pixels(step.x.astype(np.float64))
-            draw_particles(ink, square.box, x, radius=1.6, alpha=0.75)
-            _draw_followed(ink, square, trace, index)
-        _draw_sources(ink, square, shared)
-        _mark(ink, square, trace, index, coarse, title)
+            x = plane.pixels(step.x.astype(np.float64))
+            draw_particles(ink, plane.box, x, radius=1.6, alpha=0.75)
+            _draw_followed(ink, plane, trace, index)
+        _draw_sources(ink, plane, shared)
+        _mark(ink, plane, trace, index, coarse, title)
     side = min(half, height)
     _draw_scale(ink, QRectF(body.center().x() - 5, body.top() + 2 * line + 2, 10, side - 2 * line),
                 top)  # fmt: skip
@@ -103,25 +88,25 @@ def in_class(shared: Shared) -> np.ndarray:
     return inside
 
 
-def _draw_sources(ink: Ink, square: Square, shared: Shared, *, thin: bool = False) -> None:
-    centres = square.pixels(shared.data.whole.centres)
-    radius = max(2 * float(shared.data.whole.spreads[0]) * square.unit, 3.0)
+def _draw_sources(ink: Ink, plane: Plane, shared: Shared, *, thin: bool = False) -> None:
+    centres = plane.pixels(shared.data.whole.centres)
+    radius = max(2 * float(shared.data.whole.spreads[0]) * plane.unit, 3.0)
     ink.painter.save()
-    ink.painter.setClipRect(square.box)
+    ink.painter.setClipRect(plane.box)
     for (x, y), inside in zip(centres.tolist(), in_class(shared).tolist(), strict=True):
         ink.circle(x, y, radius, line="value" if inside else "border",
                    width=0.8 if thin else (2.0 if inside else 1.2))  # fmt: skip
     ink.painter.restore()
 
 
-def _draw_followed(ink: Ink, square: Square, trace: Trace, index: int) -> None:
+def _draw_followed(ink: Ink, plane: Plane, trace: Trace, index: int) -> None:
     particle = min(trace.params.particle, trace.params.particles - 1)
-    way = square.pixels(trace.shared.x[: index + 1, particle].astype(np.float64))
+    way = plane.pixels(trace.shared.x[: index + 1, particle].astype(np.float64))
     ink.painter.save()
-    ink.painter.setClipRect(square.box)
+    ink.painter.setClipRect(plane.box)
     if len(way) > 1:
         ink.polyline(way, "text", width=1.6)
-    guess = square.pixels(trace[index].x0_hat[particle].astype(np.float64))
+    guess = plane.pixels(trace[index].x0_hat[particle].astype(np.float64))
     x, y = (float(value) for value in way[-1])
     ink.line(x, y, float(guess[0]), float(guess[1]), "value", width=1.6)
     ink.circle(float(guess[0]), float(guess[1]), 4, fill="value", line="text", width=1.2)
@@ -130,27 +115,23 @@ def _draw_followed(ink: Ink, square: Square, trace: Trace, index: int) -> None:
 
 
 def _mark(
-    ink: Ink, square: Square, trace: Trace, index: int, coarse: np.ndarray, title: str
+    ink: Ink, plane: Plane, trace: Trace, index: int, coarse: np.ndarray, title: str
 ) -> None:  # fmt: skip
     shared: Shared = trace.shared
-    x = square.pixels(trace[index].x.astype(np.float64))
-    centres = square.pixels(shared.data.whole.centres)
-    disc = max(2 * float(shared.data.whole.spreads[0]) * square.unit, CLICK)
+    x = plane.pixels(trace[index].x.astype(np.float64))
+    centres = plane.pixels(shared.data.whole.centres)
+    disc = max(2 * float(shared.data.whole.spreads[0]) * plane.unit, CLICK)
     sampled = title == "plane.sampled"
-
-    def nearest(points: np.ndarray, point: QPointF) -> tuple[int, float]:
-        apart = np.hypot(points[:, 0] - point.x(), points[:, 1] - point.y())
-        return int(apart.argmin()), float(apart.min())
 
     def read(point: QPointF) -> ReadOut | None:
         if sampled:
             particle, apart = nearest(x, point)
             if apart <= CLICK:
                 return read_particle(ink, trace, index, particle)
-        across = (point.x() - square.box.left()) / square.box.width()
-        up = (square.box.bottom() - point.y()) / square.box.height()
+        across = (point.x() - plane.box.left()) / plane.box.width()
+        up = (plane.box.bottom() - point.y()) / plane.box.height()
         i, j = (min(max(int(share * len(coarse)), 0), len(coarse) - 1) for share in (across, up))
-        a, b = ((2 * share - 1) * square.reach for share in (across, up))
+        a, b = plane.at(point)
         return ReadOut(ink.say(title), (
             f"({a:.2f}, {b:.2f})".replace("-", "−"),
             ink.say("read.density", value=number(float(coarse[i, j]))),
@@ -164,23 +145,22 @@ def _mark(
         ]
         source, to_source = nearest(centres, gesture.start)
         particle, to_particle = nearest(x, gesture.start)
-        moved = QPointF(gesture.point - gesture.start).manhattanLength() > MOVED
         if gesture.phase == "double":
             if to_source > disc:
-                points.append((*square.place(gesture.point), 0))
+                points.append((*plane.place(gesture.point), 0))
             elif points[source][2]:
                 del points[source]
             else:
                 points[source] = (*points[source][:2], 1)
             return _drawn(points)
-        if gesture.phase in ("drag", "release") and moved and to_source <= disc:
-            points[source] = (*square.place(gesture.point), points[source][2])
+        if gesture.phase in ("drag", "release") and moved(gesture) and to_source <= disc:
+            points[source] = (*plane.place(gesture.point), points[source][2])
             return _drawn(points)
-        if gesture.phase == "release" and not moved and sampled and to_particle <= CLICK:
+        if gesture.phase == "release" and not moved(gesture) and sampled and to_particle <= CLICK:
             return {"particle": particle}
         return None
 
-    ink.mark(square.box, read, edit=edit, name=title)
+    ink.mark(plane.box, read, edit=edit, name=title)
 
 
 def _drawn(points: list[Any]) -> Mapping[str, Any] | None:
@@ -212,7 +192,7 @@ def draw_fields(ink: Ink, body: QRectF, trace: Trace, index: int) -> None:
         left = body.left() + (body.width() - 3 * side - 2 * gap) / 2
     for place, guide in enumerate(GUIDES):
         box = QRectF(left + place * (side + gap), body.top() + line + 2, side, side)
-        square = Square(box, shared.grid.reach)
+        plane = square_of(box, shared.grid.reach)
         used = guide == ("exact" if trace.params.guide == "free" else trace.params.guide)
         title = ink.say(f"field.short.{guide}")
         error = errors.get(guide, math.inf)
@@ -223,24 +203,25 @@ def draw_fields(ink: Ink, body: QRectF, trace: Trace, index: int) -> None:
         room = QRectF(box.left() - gap / 2, body.top(), side + gap, line)
         ink.text(room, title, size="small", bold=used, align="center middle")
         ink.rect(box, line=COLOURS[guide] if used else "hairline", width=1.6 if used else 1.0)
-        _draw_sources(ink, square, shared, thin=True)
-        ticks = (np.arange(ARROWS) + 0.5) / ARROWS * 2 * square.reach - square.reach
+        _draw_sources(ink, plane, shared, thin=True)
+        reach = shared.grid.reach
+        ticks = (np.arange(ARROWS) + 0.5) / ARROWS * 2 * reach - reach
         grid = np.stack(np.meshgrid(ticks, ticks, indexing="ij"), axis=-1).reshape(-1, 2)
         push = math.sqrt(1 - level) * slope_of(
             guide, shared.data, shared.noisy, shared.clean, grid, level
         )
-        _draw_arrows(ink, square, grid, push, COLOURS[guide])
-        ink.mark(box, _field_reader(ink, square, shared, guide, level), name=f"field {guide}")
+        _draw_arrows(ink, plane, grid, push, COLOURS[guide])
+        ink.mark(box, _field_reader(ink, plane, shared, guide, level), name=f"field {guide}")
 
 
 def _draw_arrows(
-    ink: Ink, square: Square, places: np.ndarray, push: np.ndarray, colour: str
+    ink: Ink, plane: Plane, places: np.ndarray, push: np.ndarray, colour: str
 ) -> None:  # fmt: skip
     size = np.linalg.norm(push, axis=1)
-    cell = square.box.width() / ARROWS
+    cell = plane.box.width() / ARROWS
     length = 0.95 * cell * np.minimum(size / LONGEST, 1.0)
     along = push / np.maximum(size, 1e-12)[:, None] * np.array([1.0, -1.0])
-    start = square.pixels(places) - 0.5 * length[:, None] * along
+    start = plane.pixels(places) - 0.5 * length[:, None] * along
     end = start + length[:, None] * along
     shown = length > 0.8
     side = np.stack([-along[:, 1], along[:, 0]], axis=1)
@@ -251,11 +232,9 @@ def _draw_arrows(
     ink.segments(np.concatenate(lines), colour, width=1.0)
 
 
-def _field_reader(ink: Ink, square: Square, shared: Shared, guide: str, level: float) -> Any:
+def _field_reader(ink: Ink, plane: Plane, shared: Shared, guide: str, level: float) -> Any:
     def read(point: QPointF) -> ReadOut:
-        middle = square.box.center()
-        place = np.array([[(point.x() - middle.x()) / square.unit,
-                           (middle.y() - point.y()) / square.unit]])  # fmt: skip
+        place = np.array([plane.at(point)])
         found = slope_of(guide, shared.data, shared.noisy, shared.clean, place, level)[0]
         push = math.sqrt(1 - level) * found
         return ReadOut(ink.say(f"field.{guide}"), (

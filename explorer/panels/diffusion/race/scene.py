@@ -22,9 +22,10 @@ from explorer.compute.diffusion.sampling import SAMPLERS
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
+from explorer.panels.diffusion.common.plane import editing
 from explorer.panels.diffusion.common.sentence import longest, sentence_height
 from explorer.panels.diffusion.race import plots
-from explorer.panels.diffusion.race.panes import Cloud, Pane, draw_clouds, editing, head
+from explorer.panels.diffusion.race.panes import Cloud, draw_clouds, head, pane_of
 from explorer.panels.diffusion.race.plots import BRIEF, LEARNED, STUDENT, colour_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
@@ -34,6 +35,7 @@ ORDER = ("data", "ddim", "euler", "dpm++1", "student",
          "ddpm", "euler-ancestral", "heun", "dpm++2m", "unipc")  # fmt: skip
 #: The budget at which the panes of "where the error comes from" show few calls.
 FEW = BUDGETS.index(8)
+CLICK = 10.0  # px from the middle of a source within which the mouse means it
 
 
 class RaceScene(Scene):
@@ -83,7 +85,7 @@ class RaceScene(Scene):
         rows.append((story.network, LEARNED, story.learned))
         shown = [(row[index], kind, colour) for index in (few, last) for kind, colour, row in rows]
         boxes, below = _panes(ink, rest, len(shown), len(shown))
-        panes = [Pane.of(box, story.mixture) for box in boxes]
+        panes = [pane_of(box, story.mixture) for box in boxes]
         clouds = [Cloud(pane, result.cloud, colour)
                   for pane, (result, _, colour) in zip(panes, shown, strict=True)]  # fmt: skip
         draw_clouds(ink, clouds, story.mixture)
@@ -205,11 +207,13 @@ def _panes(ink: Ink, rest: QRectF, count: int, columns: int) -> tuple[list[QRect
 def _pane(ink: Ink, box: QRectF, trace: Trace, step: Step, name: str, chosen: str | None) -> Cloud:
     """The head and the mark of a pane, and what is to be drawn in it."""
     story: Story = trace.shared
-    pane = Pane.of(box, story.mixture)
+    pane = pane_of(box, story.mixture)
     if name == "data":
+        near = max(2 * story.mixture.spread * pane.unit, CLICK)
+        edit = editing(pane, story.mixture.centres, near)
         head(ink, pane, ink.say("pane.data"), "value", "")
         ink.mark(box, ReadOut(ink.say("pane.data"), (ink.say("read.edit"),)),
-                 edit=editing(pane, story.mixture), name="data")  # fmt: skip
+                 edit=edit, name="data")  # fmt: skip
         return Cloud(pane, story.data, "value")
     if name == "student":
         within = [s for s in story.students if s.calls <= BUDGETS[step.budget]]

@@ -11,8 +11,9 @@ from explorer.compute.diffusion.landing import landing
 from explorer.compute.diffusion.schedule_lab import Step
 from explorer.core.formatting import number, percent
 from explorer.core.trace import Trace
+from explorer.panels.diffusion.common.plane import pair
 from explorer.panels.diffusion.schedule.layout import Layout
-from explorer.panels.diffusion.schedule.tiles import draw_cloud, pair
+from explorer.panels.diffusion.schedule.tiles import draw_cloud
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

@@ -11,9 +11,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.diffusion.schedule_lab import Step
-from explorer.core.formatting import fixed, number
+from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.particles import draw_particles
+from explorer.panels.diffusion.common.plane import pair
 from explorer.panels.diffusion.schedule.layout import Layout
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
@@ -163,11 +164,6 @@ def _means(ink: Ink, tile: Tile, trace: Trace, x: np.ndarray, step: Step) -> Non
         ink.line(tx, ty - arm, tx, ty + arm, colour, width=width)
     if tile.area.adjusted(arm, arm, -arm, -arm).contains(QPointF(mx, my)):
         ink.circle(mx, my, arm * 0.52, fill="key", line="surface", width=1.2)
-
-
-def pair(place: np.ndarray) -> str:
-    """Coordinates for reading."""
-    return f"({fixed(float(place[0]), 2)}, {fixed(float(place[1]), 2)})"
 
 
 def _read(ink: Ink, trace: Trace, index: int, at: QPointF) -> ReadOut:

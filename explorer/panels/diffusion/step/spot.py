@@ -11,6 +11,7 @@ from explorer.compute.diffusion.misread import Outcome
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.particles import draw_particles
+from explorer.panels.diffusion.common.plane import Plane
 from explorer.panels.diffusion.step.formulas import ORDER, whole
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
@@ -56,24 +57,19 @@ def _draw_one(ink: Ink, box: QRectF, trace: Trace, outcome: Outcome, letter: str
     _draw_size(ink, line, outcome, tiny)
 
 
-def _draw_samples(ink: Ink, plane: QRectF, trace: Trace, outcome: Outcome) -> None:
+def _draw_samples(ink: Ink, box: QRectF, trace: Trace, outcome: Outcome) -> None:
     mixture = trace.shared.mixture
     reach = float(np.abs(mixture.centres).max()) + 4 * mixture.spread
-    unit = plane.width() / 2 / reach
-    ink.rect(plane, line="hairline", radius=6)
-
-    def pixels(points: np.ndarray) -> np.ndarray:
-        away = points * unit
-        return np.stack([plane.center().x() + away[:, 0], plane.center().y() - away[:, 1]], axis=1)
-
-    radius = max(2 * mixture.spread * unit, 2.0)
-    for x, y in pixels(mixture.centres).tolist():
+    plane = Plane.of(box, reach)
+    ink.rect(box, line="hairline", radius=6)
+    radius = max(2 * mixture.spread * plane.unit, 2.0)
+    for x, y in plane.pixels(mixture.centres).tolist():
         ink.circle(x, y, radius, fill="value", alpha=0.2)
-    places = pixels(outcome.samples)
-    size = min(max(plane.width() / 150, 1.0), 2.4)
-    inside = np.array([plane.contains(QPointF(x, y)) for x, y in places.tolist()], dtype=bool)
-    draw_particles(ink, plane, places[inside], radius=size, alpha=0.8)
-    ink.mark(plane, partial(_read, ink, outcome), name=f"spot {outcome.reading}")
+    places = plane.pixels(outcome.samples)
+    size = min(max(box.width() / 150, 1.0), 2.4)
+    inside = np.array([box.contains(QPointF(x, y)) for x, y in places.tolist()], dtype=bool)
+    draw_particles(ink, box, places[inside], radius=size, alpha=0.8)
+    ink.mark(box, partial(_read, ink, outcome), name=f"spot {outcome.reading}")
 
 
 def _draw_size(ink: Ink, box: QRectF, outcome: Outcome, tiny: float) -> None:

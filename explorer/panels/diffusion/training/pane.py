@@ -3,53 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath
 
-from explorer.compute.diffusion.datasets import FARTHEST, MOST_CENTRES
 from explorer.compute.diffusion.training import SIDE, Moment, Story, grid
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.particles import draw_particles
+from explorer.panels.diffusion.common.plane import Plane, discs, editing, pair
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.scene import Gesture, ReadOut
+from explorer.ui.canvas.scene import ReadOut
 
 #: |epsilon| whose needle is as long as a cell; longer ones are cut there.
 LONG = 2.0
+CLICK = 12.0  # px from the middle of a source within which the mouse means it
 LEARNED, EXACT, ERROR = "query", "value", "weight"
 
 
-@dataclass(frozen=True)
-class Pane:
-    """Where the plane lies in a square box: the middle is 0, `unit` pixels are one."""
-
-    box: QRectF
-    unit: float
-
-    @classmethod
-    def of(cls, box: QRectF, reach: float) -> Pane:
-        """A plane that shows −reach to reach, and half a cell of the grid more."""
-        return cls(box, min(box.width(), box.height()) / 2 / (reach * (1 + 1 / (SIDE - 1))))
-
-    def pixels(self, points: np.ndarray) -> np.ndarray:
-        """Points (…, 2) as pixels (…, 2); up is up."""
-        middle = self.box.center()
-        flipped = points.astype(np.float64) * np.array([self.unit, -self.unit])
-        return flipped + np.array([middle.x(), middle.y()])
-
-    def place(self, point: QPointF) -> tuple[float, float]:
-        """A pixel as coordinates, kept where a centre may lie."""
-        middle = self.box.center()
-        x, y = (point.x() - middle.x()) / self.unit, (middle.y() - point.y()) / self.unit
-        return (
-            round(min(max(x, -FARTHEST), FARTHEST), 3),
-            round(min(max(y, -FARTHEST), FARTHEST), 3),
-        )
+def pane_of(box: QRectF, reach: float) -> Plane:
+    """A plane that shows −reach to reach, and half a cell of the grid more."""
+    return Plane.of(box, reach * (1 + 1 / (SIDE - 1)))
 
 
 def titled(ink: Ink, box: QRectF, text: str, colour: str = "text") -> None:
@@ -60,17 +35,7 @@ def titled(ink: Ink, box: QRectF, text: str, colour: str = "text") -> None:
              colour=colour)  # fmt: skip
 
 
-def discs(ink: Ink, pane: Pane, centres: np.ndarray, radius: float, alpha: float = 0.16) -> None:
-    """The sources as discs of two spreads; where they overlap they do not grow darker."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    size = max(radius * pane.unit, 3.0)
-    for x, y in pane.pixels(centres).tolist():
-        path.addEllipse(QPointF(x, y), size, size)
-    ink.painter.fillPath(path, ink.colour(EXACT, alpha))
-
-
-def needles(ink: Ink, pane: Pane, places: np.ndarray, epsilon: np.ndarray, colour: str) -> None:
+def needles(ink: Ink, pane: Plane, places: np.ndarray, epsilon: np.ndarray, colour: str) -> None:
     """A needle at every place, its tip where −epsilon leads: towards where data may lie.
 
     `places` and `epsilon` are (points, 2).
@@ -91,7 +56,7 @@ def needles(ink: Ink, pane: Pane, places: np.ndarray, epsilon: np.ndarray, colou
 
 
 def draw_field(
-    ink: Ink, pane: Pane, story: Story, band: int, epsilon: np.ndarray, colour: str
+    ink: Ink, pane: Plane, story: Story, band: int, epsilon: np.ndarray, colour: str
 ) -> None:
     """A field at the noise level of a band, over the data as it lies at that level."""
     level = float(story.alpha_bar[story.middles[band]])
@@ -104,22 +69,21 @@ def draw_field(
     ink.painter.restore()
 
 
-def draw_difference(ink: Ink, pane: Pane, apart: np.ndarray, top: float) -> None:
+def draw_difference(ink: Ink, pane: Plane, apart: np.ndarray, top: float) -> None:
     """|learned − exact| (side, side) as colour, 0 to `top`."""
     ink.heat(pane.box, apart, (0.0, top), ERROR)
     ink.rect(pane.box, line="border", width=0.8)
 
 
 def read_field(
-    ink: Ink, pane: Pane, story: Story, band: int, moment: Moment
+    ink: Ink, pane: Plane, story: Story, band: int, moment: Moment
 ) -> Callable[[QPointF], ReadOut | None]:
     """What is under the mouse: the nearest place of the grid, and both answers there."""
     line = np.linspace(-story.reach, story.reach, SIDE)
     t, level = int(story.middles[band]), float(story.alpha_bar[story.middles[band]])
 
     def read(point: QPointF) -> ReadOut | None:
-        x = (point.x() - pane.box.center().x()) / pane.unit
-        y = (pane.box.center().y() - point.y()) / pane.unit
+        x, y = pane.at(point)
         column, row = int(np.abs(line - x).argmin()), int(np.abs(line[::-1] - y).argmin())
         learned = moment.field[band, row, column].astype(np.float64)
         exact = story.exact[band, row, column].astype(np.float64)
@@ -137,21 +101,23 @@ def read_field(
     return read
 
 
-def pair(place: np.ndarray) -> str:
-    """Two coordinates."""
-    return f"({fixed(float(place[0]), 2)}, {fixed(float(place[1]), 2)})"
-
-
-def draw_samples(ink: Ink, pane: Pane, trace: Trace, moment: Moment) -> None:
-    """What the network makes of noise, over the discs of the data."""
-    story: Story = trace.shared
+def draw_cloud(
+    ink: Ink, pane: Plane, story: Story, moment: Moment, smallest: float, largest: float
+) -> None:
+    """Samples as dots of a radius within bounds (px), over the discs of the data."""
     ink.rect(pane.box, fill="surface", line="hairline", radius=4)
     ink.painter.save()
     ink.painter.setClipRect(pane.box)
     discs(ink, pane, story.mixture.centres, 2 * story.mixture.spread, 0.22)
     ink.painter.restore()
     draw_particles(ink, pane.box, pane.pixels(moment.samples), colours=(LEARNED,),
-                   radius=min(max(pane.unit / 26, 1.2), 2.6), alpha=0.85)  # fmt: skip
+                   radius=min(max(pane.unit / 26, smallest), largest), alpha=0.85)  # fmt: skip
+
+
+def draw_samples(ink: Ink, pane: Plane, trace: Trace, moment: Moment) -> None:
+    """What the network makes of noise, over the discs of the data."""
+    story: Story = trace.shared
+    draw_cloud(ink, pane, story, moment, 1.2, 2.6)
     radius = 2 * story.mixture.spread
     read = ReadOut(
         ink.say("read.samples", count=len(moment.samples)),
@@ -162,32 +128,6 @@ def draw_samples(ink: Ink, pane: Pane, trace: Trace, moment: Moment) -> None:
             ink.say("read.edit"),
         ),
     )
-    ink.mark(pane.box, read, edit=_editing(pane, trace), name="samples")
-
-
-def _editing(pane: Pane, trace: Trace) -> Callable[[Gesture], Mapping[str, Any] | None]:
-    """Discs that are dragged, added and taken away; the training starts anew at the release."""
-    story: Story = trace.shared
-    centres = pane.pixels(story.mixture.centres)
-    near = max(2 * story.mixture.spread * pane.unit, 12.0)
-
-    def edit(gesture: Gesture) -> Mapping[str, Any] | None:
-        apart = np.hypot(centres[:, 0] - gesture.start.x(), centres[:, 1] - gesture.start.y())
-        source, hit = int(apart.argmin()), float(apart.min()) <= near
-        points = [tuple(map(float, np.round(c, 4))) for c in story.mixture.centres]
-        if gesture.phase == "double":
-            if hit:
-                del points[source]
-            else:
-                points.append(pane.place(gesture.point))
-        elif gesture.phase == "release" and hit:
-            if QPointF(gesture.point - gesture.start).manhattanLength() <= 4.0:
-                return None
-            points[source] = pane.place(gesture.point)
-        else:
-            return None
-        if not 1 <= len(points) <= MOST_CENTRES:
-            return None
-        return {"data": "drawn", "points": tuple(points)}
-
-    return edit
+    near = max(radius * pane.unit, CLICK)
+    edit = editing(pane, story.mixture.centres, near)
+    ink.mark(pane.box, read, edit=edit, name="samples")

@@ -10,9 +10,10 @@ from PySide6.QtCore import QRectF
 from explorer.compute.diffusion.training import Step, Story
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
+from explorer.panels.diffusion.common.plane import discs, pair
 from explorer.panels.diffusion.common.sentence import sentence_height
 from explorer.panels.diffusion.training.layout import GAP, MARGIN
-from explorer.panels.diffusion.training.pane import ERROR, EXACT, LEARNED, Pane, discs, pair
+from explorer.panels.diffusion.training.pane import ERROR, EXACT, LEARNED, pane_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -73,7 +74,7 @@ def _legend(ink: Ink, rest: QRectF, stage: str) -> float:
 
 def _plane(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
     story: Story = trace.shared
-    batch, pane = story.batch, Pane.of(box, max(story.reach, WIDE))
+    batch, pane = story.batch, pane_of(box, max(story.reach, WIDE))
     ink.rect(box, line="hairline", radius=8)
     ink.painter.save()
     ink.painter.setClipRect(box)

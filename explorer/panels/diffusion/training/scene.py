@@ -21,10 +21,10 @@ from explorer.panels.diffusion.training.pane import (
     ERROR,
     EXACT,
     LEARNED,
-    Pane,
     draw_difference,
     draw_field,
     draw_samples,
+    pane_of,
     read_field,
     titled,
 )
@@ -58,7 +58,7 @@ class TrainingScene(Scene):
         ink.text(parts.caption, sentence, bold=True, wrap=True, align="left top")
         band = band_of(trace.shared, ink.view.selection)
         _fields(ink, parts, trace, step.moment, band)
-        pane = Pane.of(parts.samples, trace.shared.reach)
+        pane = pane_of(parts.samples, trace.shared.reach)
         titled(ink, parts.samples, ink.say("title.samples"), LEARNED)
         draw_samples(ink, pane, trace, step.moment)
         _note(ink, parts.note, trace, step.moment)
@@ -92,7 +92,7 @@ def _fields(ink: Ink, parts: Boxes, trace: Trace, moment: Moment, band: int) -> 
     story: Story = trace.shared
     t = int(story.middles[band])
     learned, exact = moment.field[band], story.exact[band]
-    panes = [Pane.of(box, story.reach) for box in (parts.learned, parts.exact, parts.difference)]
+    panes = [pane_of(box, story.reach) for box in (parts.learned, parts.exact, parts.difference)]
     titled(ink, parts.learned, ink.say("title.learned", t=t), LEARNED)
     titled(ink, parts.exact, ink.say("title.exact"), EXACT)
     top = trace.scales["difference"][1]

@@ -8,11 +8,10 @@ from PySide6.QtCore import QRectF
 from explorer.compute.diffusion.training import Course, Moment, Step, Story
 from explorer.core.formatting import fixed, percent
 from explorer.core.trace import Trace
-from explorer.panels.diffusion.common.particles import draw_particles
 from explorer.panels.diffusion.common.sentence import sentence_height
 from explorer.panels.diffusion.training.curves import seen_picture, smoothed
 from explorer.panels.diffusion.training.layout import GAP, MARGIN
-from explorer.panels.diffusion.training.pane import ERROR, EXACT, LEARNED, Pane, discs
+from explorer.panels.diffusion.training.pane import ERROR, EXACT, LEARNED, draw_cloud, pane_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
@@ -77,14 +76,8 @@ def _tile(
     xs = np.array([float(s.moment.updates) for s in looked])
     ys = np.array([story.least + s.moments[place].more for s in looked])
     plot.curve(xs, ys, ERROR, width=2.0)
-    pane = Pane.of(pane_box, story.reach)
-    ink.rect(pane.box, fill="surface", line="hairline", radius=4)
-    ink.painter.save()
-    ink.painter.setClipRect(pane.box)
-    discs(ink, pane, story.mixture.centres, 2 * story.mixture.spread, 0.22)
-    ink.painter.restore()
-    draw_particles(ink, pane.box, pane.pixels(moment.samples), colours=(LEARNED,),
-                   radius=min(max(pane.unit / 26, 1.0), 2.2), alpha=0.85)  # fmt: skip
+    pane = pane_of(pane_box, story.reach)
+    draw_cloud(ink, pane, story, moment, 1.0, 2.2)
     shown = fixed(moment.shown, 3) if moment.updates else "—"
     numbers = [ink.say("six.shown", loss=shown),
                ink.say("six.true", loss=fixed(story.least + moment.more, 3)),

@@ -13,7 +13,7 @@ from explorer.core.formatting import count, fixed, number, percent, tex, tex_fac
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-from explorer.panels.diffusion.training.pane import pair
+from explorer.panels.diffusion.common.plane import pair
 
 JUMP = r"x_t = \sqrt{\bar\alpha_t}\, x_0 + \sqrt{1-\bar\alpha_t}\, \varepsilon"
 LOSSES = {
