@@ -7,6 +7,7 @@ which also keeps it between 0 and 1 whatever is drawn.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -18,11 +19,14 @@ MOST_POINTS = 24
 
 class CurveError(ValueError):
     """Points that are no falling curve. `reason` is "count", "pair", "range", "ends", "order" or
-    "rising"; `place` the point, counted from 0, where it fails."""
+    "rising"; `place` the point, counted from 0, where it fails, and `alpha_bar` its value where
+    that is out of range."""
 
-    def __init__(self, reason: str, place: int, told: str) -> None:
+    def __init__(
+        self, reason: str, place: int, told: str, alpha_bar: float = math.nan
+    ) -> None:  # fmt: skip
         super().__init__(told)
-        self.reason, self.place = reason, place
+        self.reason, self.place, self.alpha_bar = reason, place, alpha_bar
 
 
 def checked(points: object) -> list[Point]:
@@ -37,7 +41,8 @@ def checked(points: object) -> list[Point]:
         kept.append((float(point[0]), float(point[1])))
     for place, (_, alpha_bar) in enumerate(kept):
         if not 0 < alpha_bar < 1:
-            raise CurveError("range", place, f"alpha_bar is {alpha_bar:g} at point {place + 1}")
+            told = f"alpha_bar is {alpha_bar:g} at point {place + 1}"
+            raise CurveError("range", place, told, alpha_bar)
     if kept[0][0] != 0 or kept[-1][0] != 1:
         raise CurveError("ends", 0, "a curve begins at 0 and ends at 1")
     for place in range(1, len(kept)):

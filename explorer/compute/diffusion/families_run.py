@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -33,8 +34,23 @@ from explorer.compute.diffusion.networks.vae_points import VAE
 from explorer.core.trace import FINISH, Append, Producer, Progress, Section, Trace
 from explorer.core.words import message
 
-Model = Diffusion | GAN | VAE
 RATE = 4e-3  # of diffusion and VAE at the start
+Model = Diffusion | GAN | VAE
+
+
+@dataclass(frozen=True)
+class Models:
+    """One of each; they come out in the order of FAMILIES."""
+
+    diffusion: Diffusion
+    gan: GAN
+    vae: VAE
+
+    def __iter__(self) -> Iterator[Model]:
+        return iter((self.diffusion, self.gan, self.vae))
+
+    def __len__(self) -> int:
+        return len(FAMILIES)
 
 
 def run(params: Params) -> Producer:
@@ -44,7 +60,7 @@ def run(params: Params) -> Producer:
     torch.set_num_threads(1)
     mixture = mixture_of(params.data, params.points, params.spread)
     models = models_of(params, mixture)
-    budget = params.updates * models[0].products
+    budget = params.updates * models.diffusion.products
     planned = np.array([max(1, round(budget / model.products)) for model in models])
     noise = [judging_noise(params, family) for family in range(len(FAMILIES))]
     done, seconds = np.zeros(len(models), np.int64), np.zeros(len(models))
@@ -87,7 +103,7 @@ def streams(params: Params, purpose: int) -> list[np.random.Generator]:
     return [np.random.default_rng([params.seed + k, purpose]) for k in range(params.seeds)]
 
 
-def models_of(params: Params, mixture: GaussianMixture) -> list[Model]:
+def models_of(params: Params, mixture: GaussianMixture) -> Models:
     """Fresh networks of all families, each with random numbers of its own."""
 
     def data_of(purpose: int) -> Data:
@@ -99,13 +115,13 @@ def models_of(params: Params, mixture: GaussianMixture) -> list[Model]:
         return data
 
     size = {"width": params.width, "batch": params.batch}
-    return [
+    return Models(
         Diffusion(streams(params, 0), data_of(10), rate=RATE, steps=params.steps, **size),
         GAN(streams(params, 1), data_of(11), latent=params.latent, rate=params.rate,
             penalty=params.penalty, **size),
         VAE(streams(params, 2), data_of(12), latent=params.latent, rate=RATE, weight=params.kl,
             **size),
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 def judging_noise(params: Params, family: int) -> Tensor:
@@ -115,7 +131,7 @@ def judging_noise(params: Params, family: int) -> Tensor:
 
 
 def moment(
-    params: Params, mixture: GaussianMixture, models: Sequence[Model], noise: Sequence[Tensor],
+    params: Params, mixture: GaussianMixture, models: Models, noise: Sequence[Tensor],
     share: float, done: np.ndarray, seconds: np.ndarray, losses: Sequence[np.ndarray],
 ) -> Step:  # fmt: skip
     """Samples of all models, and how they are."""
@@ -125,10 +141,11 @@ def moment(
     ])  # fmt: skip
     hits = np.stack([[hits_of(cloud, mixture) for cloud in family] for family in samples])
     distance = np.array([[mmd2_to(cloud, mixture) for cloud in family] for family in samples])
+    sheets = [sheet(model, params) for model in (models.gan, models.vae)]
     return Step(
         share=share, updates=done.copy(), samples=samples[:, :, :KEPT].astype(np.float32),
         hits=hits, on_data=hits.sum(axis=2), distance=distance,
-        sheet=np.stack([sheet(model, params) for model in models[1:]]).astype(np.float32),
+        sheet=np.stack(sheets).astype(np.float32),
         losses=np.concatenate([*losses]), seconds=seconds.copy(),
     )  # fmt: skip
 
@@ -162,12 +179,12 @@ def sheet(model: Model, params: Params) -> np.ndarray:
 
 
 def shared_of(
-    params: Params, mixture: GaussianMixture, models: Sequence[Model], planned: np.ndarray
+    params: Params, mixture: GaussianMixture, models: Models, planned: np.ndarray
 ) -> Shared:
     """What is known before the training, the curves still empty."""
     real = [mixture.draw(JUDGED, rng)[0] for rng in streams(params, 30)]
     hits = np.stack([hits_of(cloud, mixture) for cloud in real])
-    networks = [models[0].network, models[1].generator, models[2].decoder]  # type: ignore[union-attr]  # in the order of FAMILIES
+    networks = [models.diffusion.network, models.gan.generator, models.vae.decoder]
     calls = np.array([model.calls for model in models])
     none = np.zeros((0, len(models), params.seeds))
     return Shared(
@@ -181,7 +198,7 @@ def shared_of(
     )  # fmt: skip
 
 
-def with_weights(shared: Shared, models: Sequence[Model]) -> Shared:
+def with_weights(shared: Shared, models: Models) -> Shared:
     """The final GAN and VAE, for comparison with another implementation."""
 
     def arrays(network: Dense) -> tuple[np.ndarray, ...]:
@@ -191,11 +208,12 @@ def with_weights(shared: Shared, models: Sequence[Model]) -> Shared:
             for array in pair
         )
 
-    generator, decoder = models[1].generator, models[2].decoder  # type: ignore[union-attr]  # in the order of FAMILIES
-    return dataclasses.replace(shared, generator=arrays(generator), decoder=arrays(decoder))
+    return dataclasses.replace(
+        shared, generator=arrays(models.gan.generator), decoder=arrays(models.vae.decoder)
+    )
 
 
-def latency(models: Sequence[Model]) -> np.ndarray:
+def latency(models: Models) -> np.ndarray:
     """Milliseconds of processor time for 1000 samples, divided by the seeds computed together;
     the best of three."""
     found = []

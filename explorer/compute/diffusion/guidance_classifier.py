@@ -8,7 +8,7 @@ data: one at all noise levels, with the level as an input, one without noise and
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -99,7 +99,7 @@ def train(
             level = 1.0 / (1.0 + sigma**2)
             x = np.sqrt(level)[:, None] * x
             x = x + np.sqrt(1 - level)[:, None] * rng.standard_normal(x.shape)
-        now = Classifier(tuple(values[:3]), tuple(values[3:]), noisy)  # type: ignore[arg-type]
+        now = _classifier(values, noisy)
         loss, slopes = _gradient(now, now.inputs(x, level), wanted)
         rate = RATE * 0.5 * (1 + math.cos(math.pi * update / updates))
         for i, slope in enumerate(slopes):
@@ -108,7 +108,13 @@ def train(
             corrected = mean[i] / (1 - 0.9 ** (update + 1))
             scale = np.sqrt(square[i] / (1 - 0.99 ** (update + 1))) + 1e-8
             values[i] = values[i] - rate * corrected / scale
-        yield Classifier(tuple(values[:3]), tuple(values[3:]), noisy), loss  # type: ignore[arg-type]
+        yield _classifier(values, noisy), loss
+
+
+def _classifier(values: Sequence[np.ndarray], knows_level: bool) -> Classifier:
+    """Of three weights and three biases."""
+    first, second, third, *biases = values
+    return Classifier((first, second, third), (biases[0], biases[1], biases[2]), knows_level)
 
 
 def _gradient(

@@ -150,7 +150,8 @@ def look(run: Run, stage: str) -> Generator[None, str | None, TrainStep]:
 
 def sampled(run: Run, training: Training) -> Generator[None, str | None, Tensor]:
     """Decoded samples of all classes in turn, always from the same noise."""
-    denoise = as_denoise(training.averaged, training.noise, _classes(JUDGED), run.params.guidance)
+    network, guidance = training.averaged_denoiser, run.params.guidance
+    denoise = as_denoise(network, training.noise, _classes(JUDGED), guidance)
     levels = kept_levels(training.noise, LEVELS)
     latent = run.noise
     for move in sample(run.noise, levels, denoise, Method("ddim"), lambda: None):

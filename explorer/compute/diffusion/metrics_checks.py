@@ -36,7 +36,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
 def _scipy(seen: Seen, values: np.ndarray) -> list[Check]:
     try:
         from scipy.linalg import sqrtm  # type: ignore[import-untyped]  # has no stubs
-        from scipy.stats import entropy  # type: ignore[import-untyped]
+        from scipy.stats import entropy  # type: ignore[import-untyped]  # the same
     except ImportError:
         return [Check("SciPy", "missing")]
     reference = judge().reference

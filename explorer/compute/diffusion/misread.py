@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -60,7 +61,7 @@ def outcomes(
     for reading in READINGS:
         rng = np.random.default_rng([seed, 7])
         start = rng.standard_normal((particles, mixture.dimensions))
-        draw = lambda: rng.standard_normal(start.shape)  # noqa: B023, E731 (used before the next)
+        draw = partial(rng.standard_normal, start.shape)
         # [spot] the whole way back with the formula read in this way
         size, x = [], start
         method = Method("ddpm", variance=variance, reading=reading)

@@ -6,6 +6,7 @@ wrong with the samples comes from the schedule, the kept timesteps and the sampl
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -220,9 +221,7 @@ def drawn(curve: object, steps: int) -> NoiseSchedule:
         points = checked(curve)
         return schedule_from_alpha_bar(alpha_bar_through(points, steps))
     except CurveError as error:
-        value = ""
-        if error.reason == "range":
-            value = f"{curve[error.place][1]:g}"  # type: ignore[index]  # only a sequence has places
+        value = "" if math.isnan(error.alpha_bar) else f"{error.alpha_bar:g}"
         raise ParamError(
             "curve", curve, f"2 to {MOST_POINTS} pairs (place, ᾱ), ᾱ falling inside (0, 1)", "rule",
             f"error.curve.{error.reason}",

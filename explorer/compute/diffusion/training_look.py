@@ -12,7 +12,7 @@ from explorer.compute.diffusion.conversions import epsilon_of, target_of
 from explorer.compute.diffusion.datasets import mixture_of
 from explorer.compute.diffusion.irreducible import blind_floor, factor, noised, remaining_variance
 from explorer.compute.diffusion.mixture import GaussianMixture, posterior
-from explorer.compute.diffusion.networks.denoiser import as_denoise
+from explorer.compute.diffusion.networks.denoiser import Denoiser, as_denoise
 from explorer.compute.diffusion.networks.training import Training
 from explorer.compute.diffusion.sampling import Method, finished, sample
 from explorer.compute.diffusion.schedules import TRAINING_STEPS, noise_schedule
@@ -89,7 +89,7 @@ def look(
     training: Training, judge: Judge, before: Moment | None, fields: bool = True
 ) -> Moment:  # fmt: skip
     """The network as it is; `before` is the look before this one. `fields`: keep them."""
-    network, target = training.averaged, str(training.network.config.predicts)  # type: ignore[union-attr]  # see `Denoiser`
+    network, target = training.averaged_denoiser, training.denoiser.config.predicts
     training.network.eval()
     since = training.losses[before.updates if before is not None else 0 :]
     # [excess] its answers on noised data against the exact ones
@@ -113,18 +113,18 @@ def look(
 
 def field_of(training: Training, judge: Judge) -> np.ndarray:
     """Its epsilon on a grid, (bands, side, side, 2)."""
-    target = str(training.network.config.predicts)  # type: ignore[union-attr]  # see `Denoiser`
+    target = training.denoiser.config.predicts
     # [field] its answers on a grid, at the middle of each band
     places, chosen = judge.places, middles(TRAINING_STEPS)
     everywhere = np.tile(places, (BANDS, 1))
-    said = answers(training.averaged, everywhere, np.repeat(chosen, len(places)))
+    said = answers(training.averaged_denoiser, everywhere, np.repeat(chosen, len(places)))
     levels = np.repeat(training.noise.alpha_bar[chosen], len(places))[:, None]
     epsilon: np.ndarray = epsilon_of(target, everywhere, said, levels)
     return epsilon.reshape(BANDS, SIDE, SIDE, 2)
 
 
 @torch.no_grad()
-def answers(network: torch.nn.Module, x: np.ndarray, times: np.ndarray) -> np.ndarray:
+def answers(network: Denoiser, x: np.ndarray, times: np.ndarray) -> np.ndarray:
     """What a network says at points (points, 2) and timesteps (points,), float64."""
     said = network(torch.from_numpy(x).float(), torch.from_numpy(times).float())
     return np.asarray(said.double().numpy())
@@ -132,7 +132,7 @@ def answers(network: torch.nn.Module, x: np.ndarray, times: np.ndarray) -> np.nd
 
 def drawn(training: Training, noise: np.ndarray) -> np.ndarray:
     """Samples from noise, (samples, 2): DDIM in a few steps with the network as it is."""
-    denoise = as_denoise(training.averaged, training.noise)
+    denoise = as_denoise(training.averaged_denoiser, training.noise)
     levels = kept_levels(training.noise, SAMPLE_STEPS)
     # [samples] the same noise at every look, so that what changes is the network
     out = finished(sample(noise, levels, denoise, Method("ddim"), lambda: np.zeros_like(noise)))
@@ -185,7 +185,7 @@ def some(batch: np.ndarray, most: int, start: int = 0) -> np.ndarray:
 
 def batch_of(training: Training) -> Batch:
     """Some samples of the batch that the first update will see, and the untrained answers."""
-    config, target = training.config, str(training.network.config.predicts)  # type: ignore[union-attr]  # see `Denoiser`
+    config, target = training.config, training.denoiser.config.predicts
     generator = torch.Generator().manual_seed(config.seed * 1_000_003)
     # the same draws in the same order as `Training.update` makes them
     clean, _ = training.draw(config.batch, generator)
@@ -194,7 +194,7 @@ def batch_of(training: Training) -> Batch:
     x0, times = some(clean.double().numpy(), SHOWN), some(chosen.numpy(), SHOWN)
     level = training.noise.alpha_bar[times]
     x = np.sqrt(level)[:, None] * x0 + np.sqrt(1.0 - level)[:, None] * noise
-    said = answers(training.network, x, times)
+    said = answers(training.denoiser, x, times)
     wanted = target_of(target, x0, noise, level[:, None])
     loss = ((said - wanted) ** 2).mean(axis=1)
     return Batch(x0, noise, x, times.astype(np.int64), level, said, wanted, loss)

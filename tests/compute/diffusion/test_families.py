@@ -26,7 +26,6 @@ from explorer.compute.diffusion.families import (
 from explorer.compute.diffusion.families_checks import checks
 from explorer.compute.diffusion.families_run import hits_of, judging_noise, models_of, run
 from explorer.compute.diffusion.measures.clouds import mmd2_to
-from explorer.compute.diffusion.networks.diffusion_points import Diffusion
 from explorer.compute.diffusion.networks.gan import (
     discriminator_loss,
     generator_loss,
@@ -213,8 +212,7 @@ def test_that_the_noise_of_a_timestep_is_asked_for_at_its_level() -> None:
     # a network that says what is put in: x_0 = 0 gives x = sqrt(1 − ᾱ) ε, so told exactly, the
     # sampler ends at the origin
     params = Params(**{**QUICK, "seeds": 1})
-    model = models_of(params, mixture_of("ring", (), 0.1))[0]
-    assert isinstance(model, Diffusion)
+    model = models_of(params, mixture_of("ring", (), 0.1)).diffusion
     seen = []
     features = model.features
 

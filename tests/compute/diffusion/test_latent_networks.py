@@ -162,7 +162,7 @@ def test_that_vectors_of_the_words_do_for_the_words() -> None:
 def test_that_a_withheld_caption_is_the_empty_one() -> None:
     network = built(CaptionUNet, SMALL, 0)
     numbers = torch.from_numpy(numbers_of(read("A top left").words))[None].repeat(2, 1)
-    found = network.without(numbers, torch.tensor([True, False]))  # type: ignore[operator]  # a Module's attribute
+    found = network.without(numbers, torch.tensor([True, False]))
     assert torch.equal(found[0], empty(1)[0])
     assert torch.equal(found[1], numbers[1])
     assert int(empty(1)[0, 0]) == NUMBER["‹start›"]
@@ -181,7 +181,7 @@ def test_that_every_place_shares_one_among_the_words() -> None:
 
 
 def test_that_attention_is_what_torch_calls_attention() -> None:
-    attention = built(lambda config: Attention(8, 6, config), 2, 0)  # type: ignore[arg-type]  # any factory will do
+    attention = built(lambda config: Attention(8, 6, config), 2, 0)
     x, words = torch.randn(2, 5, 8), torch.randn(2, 7, 6)
     q, k, v = (
         part.unflatten(-1, (2, -1)).transpose(1, 2)
@@ -208,7 +208,7 @@ def test_that_a_word_that_names_a_glyph_says_which() -> None:
 
 
 def test_that_a_short_training_teaches_the_text_encoder_places() -> None:
-    before = places_known(built(TextEncoder, CaptionConfig(), 0))  # type: ignore[arg-type]  # it is one
+    before = places_known(built(TextEncoder, CaptionConfig(), 0))
     trained = trained_text(CaptionConfig(), 0, updates=150)
     assert places_known(trained) > before + 0.1
     assert not any(weight.requires_grad for weight in trained.parameters())

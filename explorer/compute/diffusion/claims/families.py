@@ -81,7 +81,7 @@ def _hits(rate: float) -> np.ndarray:
     torch.set_num_threads(1)
     params = Params(seeds=SEEDS, width=32, batch=64, rate=rate)
     mixture = mixture_of("ring", (), params.spread)
-    model, noise = models_of(params, mixture)[1], judging_noise(params, 1)
+    model, noise = models_of(params, mixture).gan, judging_noise(params, 1)
     out = []
     for update in range(UPDATES + 1):
         if update % (UPDATES // LOOKS) == 0:

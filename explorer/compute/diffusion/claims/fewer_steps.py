@@ -71,7 +71,7 @@ def lightweight() -> Verdict:
 
     from explorer.compute.diffusion.datasets import mixture_of
     from explorer.compute.diffusion.measures.clouds import mmd2
-    from explorer.compute.diffusion.networks.denoiser import as_denoise
+    from explorer.compute.diffusion.networks.denoiser import Denoiser, as_denoise
     from explorer.compute.diffusion.networks.files import open_shipped
     from explorer.compute.diffusion.sampling import Method, finished, sample
     from explorer.compute.diffusion.schedules import noise_schedule
@@ -83,7 +83,7 @@ def lightweight() -> Verdict:
     noise = rng.standard_normal((POINTS, 2))
     teacher, student = (open_shipped(name).network for name in ("points-ring", "points-ring-1"))
 
-    def distance(network: object, steps: int) -> float:
+    def distance(network: Denoiser, steps: int) -> float:
         moves = sample(noise, kept_levels(schedule, steps), as_denoise(network, schedule),
                        Method("ddim"), lambda: noise)  # fmt: skip
         return mmd2(finished(moves), data)

@@ -195,7 +195,8 @@ class CaptionUNet(nn.Module):
         self.norm = nn.GroupNorm(8, outer)
         self.leave = nn.Conv2d(outer, config.latent, 3, padding=1)
         nn.init.zeros_(self.leave.weight)
-        nn.init.zeros_(self.leave.bias)  # type: ignore[arg-type]  # this layer has one
+        assert self.leave.bias is not None
+        nn.init.zeros_(self.leave.bias)
 
     def forward(self, x: Tensor, timestep: Tensor, labels: Tensor | None = None) -> Tensor:
         """What `config.predicts` names."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 import torch
@@ -13,6 +13,16 @@ from explorer.compute.diffusion.conversions import epsilon_of, x0_of
 from explorer.compute.diffusion.schedules import NoiseSchedule
 
 
+class DenoiserConfig(Protocol):
+    """What the samplers and the training loop read from the shape of a network."""
+
+    @property
+    def predicts(self) -> str:
+        """What its output stands for: one of `kinds.PREDICTED`."""
+        ...
+
+
+@runtime_checkable
 class Denoiser(Protocol):
     """What a network for the training loop and the samplers offers.
 
@@ -21,7 +31,8 @@ class Denoiser(Protocol):
     the labels where `drop` (n,) is true with the one that says "unknown".
     """
 
-    config: Any
+    @property
+    def config(self) -> DenoiserConfig: ...
 
     def __call__(self, x: Tensor, timestep: Tensor, labels: Tensor | None = None) -> Tensor: ...
 
@@ -50,7 +61,7 @@ class NetworkDenoise:
     """
 
     def __init__(
-        self, network: Any, schedule: NoiseSchedule, labels: Tensor | None,
+        self, network: Denoiser, schedule: NoiseSchedule, labels: Tensor | None,
         guidance: float | Tensor, clip: float | None,
     ) -> None:  # fmt: skip
         self.network, self.schedule, self.labels = network, schedule, labels
@@ -97,7 +108,7 @@ def clipped(epsilon: Tensor, x: Tensor, alpha_bar: float, limit: float) -> Tenso
 
 
 def as_denoise(
-    network: Any, schedule: NoiseSchedule, labels: Tensor | None = None,
+    network: Denoiser, schedule: NoiseSchedule, labels: Tensor | None = None,
     guidance: float | Tensor = 1.0, clip: float | None = None,
 ) -> NetworkDenoise:  # fmt: skip
     """A network as `Denoise`: (x, alpha_bar) to the expected noise.

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
 from safetensors import SafetensorError
@@ -27,6 +27,7 @@ FORMAT = "llm-explorer-diffusion"
 FORMAT_VERSION = 1
 CONFIG, WEIGHTS, CARD = "config.json", "model.safetensors", "README.md"
 STORED = {"float32": torch.float32, "float16": torch.float16}
+Network = TypeVar("Network", bound=nn.Module)
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,6 @@ def weights_bytes(network: nn.Module, stored_as: str = "float16") -> bytes:
     )
 
 
-def rounded(network: nn.Module, stored_as: str = "float16") -> nn.Module:
+def rounded(network: Network, stored_as: str = "float16") -> Network:
     """The same network with weights as a file in `stored_as` will give them back."""
     return network.to(STORED[stored_as]).float()

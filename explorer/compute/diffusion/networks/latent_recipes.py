@@ -95,7 +95,7 @@ def _autoencoder(job: Job, title: str, shape: VAEConfig, config: TrainingConfig)
     job.train(training)
     network = training.averaged.eval().requires_grad_(False)
     assert isinstance(network, VAE)
-    network = scaled(rounded(network))  # type: ignore[arg-type]  # rounding keeps the class
+    network = scaled(rounded(network))
     found = quality(network)
     judge = open_shipped("classifier-glyphs").network
     test = image_set("glyphs")

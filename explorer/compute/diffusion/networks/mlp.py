@@ -57,6 +57,7 @@ class MLP(nn.Module):
     """(points, dimensions) and timesteps (points,) to a prediction for each point."""
 
     Config = MLPConfig
+    frequencies: Tensor  # (dimensions, waves)
 
     def __init__(self, config: MLPConfig) -> None:
         super().__init__()
@@ -85,7 +86,7 @@ class MLP(nn.Module):
         """What the first layer sees, (points, dimensions + 2 · waves + time_width)."""
         parts = [x]
         if self.config.waves:
-            angle = x @ self.frequencies  # type: ignore[operator]  # a buffer is a Tensor
+            angle = x @ self.frequencies
             parts += [torch.sin(angle), torch.cos(angle)]
         if self.config.time_width:
             parts.append(sinusoidal(timestep, self.config.time_width))

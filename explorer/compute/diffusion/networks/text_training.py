@@ -33,9 +33,7 @@ NOT_ASKED = -1
 def trained_text(config: CaptionConfig, seed: int, updates: int = UPDATES) -> TextEncoder:
     """A text encoder that knows where its glyphs stand; its weights no longer change."""
     encoder = built(TextEncoder, config, seed)
-    assert isinstance(encoder, TextEncoder)
     judge = built(_Judge, config, seed)
-    assert isinstance(judge, _Judge)
     weights = [*encoder.parameters(), *judge.parameters()]
     optimiser = torch.optim.AdamW(weights, lr=RATE, weight_decay=0.0)
     for update in range(updates):

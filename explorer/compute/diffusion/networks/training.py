@@ -13,13 +13,15 @@ import math
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
 from explorer.compute.diffusion.conversions import target_of
+from explorer.compute.diffusion.networks.denoiser import Denoiser
 from explorer.compute.diffusion.schedules import NoiseSchedule, noise_schedule
 from explorer.compute.models.fields import Fields
 
@@ -28,6 +30,8 @@ Draw = Callable[[int, torch.Generator], tuple[Tensor, Tensor | None]]
 #: (number of the update, count, T, generator) -> timesteps (count,) int64 in 0 … T−1.
 Choose = Callable[[int, int, int, torch.Generator], Tensor]
 State = dict[str, Tensor]
+Config = TypeVar("Config")
+Network = TypeVar("Network", bound=nn.Module)
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,16 @@ class Training:
     losses: list[float] = field(default_factory=list)
     averaged: nn.Module = field(init=False)
 
+    @cached_property
+    def denoiser(self) -> Denoiser:
+        """`network` as what it is called for; TypeError for one that is no denoiser."""
+        return _denoiser(self.network)
+
+    @cached_property
+    def averaged_denoiser(self) -> Denoiser:
+        """`averaged` as such."""
+        return _denoiser(self.averaged)
+
     def __post_init__(self) -> None:
         config = self.config
         self.noise: NoiseSchedule = noise_schedule(config.schedule, config.timesteps)
@@ -123,7 +137,7 @@ class Training:
 
     def update(self) -> Update:
         """One update of the weights."""
-        config, network = self.config, self.network
+        config, network = self.config, self.denoiser
         generator = torch.Generator().manual_seed(config.seed * 1_000_003 + self.number)
         # [draw] clean samples, a noise level for each, and the noise
         x0, labels = self.draw(config.batch, generator)
@@ -131,13 +145,13 @@ class Training:
         noise = torch.randn(x0.shape, generator=generator)
         if labels is not None and config.label_drop:
             drop = torch.rand(len(x0), generator=generator) < config.label_drop
-            labels = network.without(labels, drop)  # type: ignore[operator]  # see `Denoiser`
+            labels = network.without(labels, drop)
         # [noise] the closed form of the forward process
         alpha_bar = self.alpha_bar[timesteps].reshape(-1, *[1] * (x0.dim() - 1))
         x = alpha_bar.sqrt().float() * x0 + (1.0 - alpha_bar).sqrt().float() * noise
         # [loss] the mean square of what the network got wrong
         said = network(x, timesteps.float(), labels)
-        target = target_of(network.config.predicts, x0, noise, alpha_bar.float())  # type: ignore[union-attr, arg-type]  # see `Denoiser`
+        target = target_of(network.config.predicts, x0, noise, alpha_bar.float())
         each = (said - target).square().flatten(1).mean(dim=1)
         loss = each.mean()
         # [update] the weights, and their running mean
@@ -147,7 +161,7 @@ class Training:
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         if config.clip:
-            nn.utils.clip_grad_norm_(network.parameters(), config.clip)
+            nn.utils.clip_grad_norm_(self.network.parameters(), config.clip)
         self.optimiser.step()
         self._average()
         self.number += 1
@@ -199,7 +213,13 @@ class Training:
         self.number, self.seconds = int(state["number"]), float(state["seconds"])
 
 
-def built(kind: type[nn.Module], config: Any, seed: int) -> nn.Module:
+def _denoiser(network: nn.Module) -> Denoiser:
+    if not isinstance(network, Denoiser):
+        raise TypeError(f"{type(network).__name__} is no denoiser")
+    return network
+
+
+def built(kind: Callable[[Config], Network], config: Config, seed: int) -> Network:
     """A network with fresh weights: the same seed gives the same ones, and the generator that
     others use is left as it was."""
     with torch.random.fork_rng(devices=[]):
