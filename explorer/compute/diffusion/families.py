@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.compute.diffusion.datasets import FARTHEST, MOST_CENTRES
+from explorer.compute.diffusion.drawn_centres import check_points
 from explorer.compute.diffusion.mixture import GaussianMixture
-from explorer.core.params import ParamError, param
+from explorer.core.params import param
 from explorer.core.trace import Trace, measured
 from explorer.core.words import QT_TRANSLATE_NOOP
 
@@ -109,28 +109,9 @@ class Params:
         return () if self.data == "drawn" else ("points",)
 
     def validate(self) -> None:
-        """Drawn points make a mixture."""
-        if self.data != "drawn":
-            return
-        count = len(self.points) if isinstance(self.points, tuple) else 0
-        if not 1 <= count <= MOST_CENTRES:
-            raise ParamError(
-                "points", f"{count} sources", f"1 to {MOST_CENTRES} sources", "rule",
-                "error.count", {"count": count, "most": MOST_CENTRES},
-            )  # fmt: skip
-        for number, point in enumerate(self.points, 1):
-            pair = isinstance(point, (tuple, list)) and len(point) == 2
-            if not pair or not all(map(_coordinate, point)):
-                raise ParamError(
-                    "points", point, f"pairs of numbers from −{FARTHEST:g} to {FARTHEST:g}",
-                    "rule", "error.source", {"number": number, "far": f"{FARTHEST:g}"},
-                )  # fmt: skip
-
-
-def _coordinate(value: object) -> bool:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return False
-    return abs(value) <= FARTHEST
+        """Drawn points make a mixture. Raises ParamError."""
+        if self.data == "drawn":
+            check_points(self.points)
 
 
 @dataclass(frozen=True)

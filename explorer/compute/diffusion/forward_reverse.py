@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.compute.diffusion.datasets import FARTHEST, MOST_CENTRES
+from explorer.compute.diffusion.drawn_centres import check_points
 from explorer.compute.diffusion.mixture import GaussianMixture, Posterior, posterior
 from explorer.compute.diffusion.samplers.ddpm import READINGS
 from explorer.compute.diffusion.sampling import SAMPLERS, Method
 from explorer.compute.diffusion.schedules import SCHEDULES, TRAINING_STEPS
-from explorer.core.params import ParamError, param
+from explorer.core.params import param
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 
@@ -161,26 +161,7 @@ class Params:
 
     def validate(self) -> None:
         """The drawn centres are 1 to 128 pairs of numbers from −3 to 3. Raises ParamError."""
-        points = self.points
-        if not isinstance(points, (tuple, list)) or not 1 <= len(points) <= MOST_CENTRES:
-            count = len(points) if isinstance(points, (tuple, list)) else 0
-            raise ParamError(
-                "points", f"{count} centres", f"1 to {MOST_CENTRES} centres", "rule",
-                "error.points.count", {"count": count, "most": MOST_CENTRES},
-            )  # fmt: skip
-        for number, point in enumerate(points, 1):
-            pair = isinstance(point, (tuple, list)) and len(point) == 2
-            if not pair or not all(_coordinate(value) for value in point):
-                raise ParamError(
-                    "points", point, f"pairs of numbers from −{FARTHEST:g} to {FARTHEST:g}", "rule",
-                    "error.points.pair", {"number": number, "far": f"{FARTHEST:g}"},
-                )  # fmt: skip
-
-
-def _coordinate(value: object) -> bool:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return False
-    return abs(value) <= FARTHEST
+        check_points(self.points)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.compute.diffusion.datasets import FARTHEST, MOST_CENTRES
+from explorer.compute.diffusion.drawn_centres import is_coordinate
 from explorer.compute.diffusion.guidance_data import DATA
 from explorer.compute.diffusion.sampling import SAMPLERS
 from explorer.core.params import ParamError, param
@@ -148,7 +149,7 @@ class Params:
             )  # fmt: skip
         for number, point in enumerate(self.points, 1):
             triple = isinstance(point, (tuple, list)) and len(point) == 3
-            if not triple or not all(map(_coordinate, point[:2])) or point[2] not in (0, 1):
+            if not triple or not all(map(is_coordinate, point[:2])) or point[2] not in (0, 1):
                 raise ParamError(
                     "points", point,
                     f"(x, y, 0 or 1) with x and y from −{FARTHEST:g} to {FARTHEST:g}", "rule",
@@ -161,9 +162,3 @@ class Params:
                 "at least one source in the class and one outside", "rule", "error.class",
                 {"inside": inside, "count": count},
             )  # fmt: skip
-
-
-def _coordinate(value: object) -> bool:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return False
-    return abs(value) <= FARTHEST

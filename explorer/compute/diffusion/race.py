@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from explorer.compute.diffusion.drawn_centres import check_points
 from explorer.compute.diffusion.mixture import GaussianMixture
 from explorer.compute.diffusion.sampling import SAMPLERS
-from explorer.compute.diffusion.training import DATA, check_points
+from explorer.compute.diffusion.training import DATA
 from explorer.core.params import param
 from explorer.core.words import QT_TRANSLATE_NOOP
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.compute.diffusion.conversions import epsilon_of
-from explorer.compute.diffusion.datasets import FARTHEST, MOST_CENTRES
+from explorer.compute.diffusion.drawn_centres import check_points
 from explorer.compute.diffusion.irreducible import TARGETS
 from explorer.compute.diffusion.mixture import GaussianMixture
 from explorer.compute.diffusion.time_orders import ORDERS
-from explorer.core.params import ParamError, param
+from explorer.core.params import param
 from explorer.core.trace import measured
 from explorer.core.words import QT_TRANSLATE_NOOP
 
@@ -118,29 +118,6 @@ class Params:
     def validate(self) -> None:
         """The drawn centres are pairs of numbers from −3 to 3, not too many. Raises ParamError."""
         check_points(self.points)
-
-
-def check_points(points: object) -> None:
-    """Centres of the reader's own, for the field `points`. Raises ParamError."""
-    if not isinstance(points, (tuple, list)) or not 1 <= len(points) <= MOST_CENTRES:
-        count = len(points) if isinstance(points, (tuple, list)) else 0
-        raise ParamError(
-            "points", f"{count} centres", f"1 to {MOST_CENTRES} centres", "rule",
-            "error.points.count", {"count": count, "most": MOST_CENTRES},
-        )  # fmt: skip
-    for number, point in enumerate(points, 1):
-        pair = isinstance(point, (tuple, list)) and len(point) == 2
-        if not pair or not all(_coordinate(value) for value in point):
-            raise ParamError(
-                "points", point, f"pairs of numbers from −{FARTHEST:g} to {FARTHEST:g}", "rule",
-                "error.points.pair", {"number": number, "far": f"{FARTHEST:g}"},
-            )  # fmt: skip
-
-
-def _coordinate(value: object) -> bool:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return False
-    return abs(value) <= FARTHEST
 
 
 @dataclass(frozen=True)

@@ -265,11 +265,11 @@ def test_that_every_criterion_is_judged(quick: Trace) -> None:
 @pytest.mark.parametrize(
     ("points", "key"),
     [
-        ((), "error.count"),
-        (((0.0, 0.0),) * (MOST_CENTRES + 1), "error.count"),
-        (((0.0, 9.0),), "error.source"),
-        (((0.0,),), "error.source"),
-        (("x",), "error.source"),
+        ((), "error.points.count"),
+        (((0.0, 0.0),) * (MOST_CENTRES + 1), "error.points.count"),
+        (((0.0, 9.0),), "error.points.pair"),
+        (((0.0,),), "error.points.pair"),
+        (("x",), "error.points.pair"),
     ],
 )
 def test_that_impossible_data_is_refused(points: Any, key: str) -> None:

@@ -9,10 +9,10 @@ WORDS = {
     "doing.time": QT_TRANSLATE_NOOP("diffusion/families", "timing their samples"),
     "section.training": QT_TRANSLATE_NOOP("diffusion/families", "training"),
     "section.judgement": QT_TRANSLATE_NOOP("diffusion/families", "judgement"),
-    "error.count": QT_TRANSLATE_NOOP(
+    "error.points.count": QT_TRANSLATE_NOOP(
         "diffusion/families", "Your data has {count} sources; it takes 1 to {most}."
     ),
-    "error.source": QT_TRANSLATE_NOOP(
+    "error.points.pair": QT_TRANSLATE_NOOP(
         "diffusion/families", "Source {number} is not a pair of numbers from −{far} to {far}."
     ),
     # on the stage
