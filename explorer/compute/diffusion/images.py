@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from explorer.compute.diffusion.images_drawing import HEART, LOWER_HALF, drawn, hidden_cells
 from explorer.core.params import ParamError, param
 from explorer.core.words import QT_TRANSLATE_NOOP
 
@@ -23,19 +24,8 @@ SOURCES = ("held-out", "drawn", "file")
 CLASSES = {"digits": "0123456789", "glyphs": "0123456789ABCDEF"}
 SIZES = {"digits": 8, "glyphs": 16}
 SAMPLERS = ("ddim", "ddpm", "euler", "heun", "dpm++2m", "unipc")
-#: Drawings and masks are 16×16 whatever is drawn with them; for 8×8 pictures four cells are one.
-GRID = 16
-SHADES = 9
 #: A live training is looked at after this many updates, and again.
 EVERY = 50
-#: The reader's own picture to begin with: a heart, which no digit and no letter is.
-HEART: tuple[str, ...] = (
-    "0000000000000000", "0000000000000000", "0003993003993000", "0039999339999300",
-    "0399999999999930", "0999999999999990", "0999999999999990", "0999999999999990",
-    "0399999999999930", "0039999999999300", "0003999999993000", "0000399999930000",
-    "0000039999300000", "0000003993000000", "0000000330000000", "0000000000000000",
-)  # fmt: skip
-LOWER_HALF: tuple[int, ...] = tuple(range(GRID * GRID // 2, GRID * GRID))
 
 
 @dataclass(frozen=True)
@@ -198,8 +188,9 @@ class Params:
     def validate(self) -> None:
         """The drawing is 16 rows of 16 shades, the mask holds cells of that grid, and the class is
         one of these pictures. Raises ParamError."""
-        drawn(self)
-        hidden_cells(self)
+        size = SIZES[self.pictures]
+        drawn(self.drawing, size)
+        hidden_cells(self.mask, size)
         classes = CLASSES[self.pictures]
         if self.label not in ("all", "none") and self.label not in classes:
             raise ParamError(
@@ -310,53 +301,6 @@ def labels_of(params: Params) -> np.ndarray:
     else:
         row = np.full(columns, classes.index(params.label))
     return np.tile(row, len(guidance_of(params))).astype(np.int64)
-
-
-def drawn(params: Params) -> np.ndarray:
-    """The reader's drawing at the size of the pictures, (size, size) float32 in −1 … 1.
-
-    Raises ParamError for anything but 16 rows of 16 shades 0 to 9.
-    """
-    rows = params.drawing
-    fine = (
-        isinstance(rows, (tuple, list))
-        and len(rows) == GRID
-        and all(
-            isinstance(row, str) and len(row) == GRID and row.isascii() and row.isdigit()
-            for row in rows
-        )
-    )
-    if not fine:
-        raise ParamError(
-            "drawing", rows, f"{GRID} texts of {GRID} digits each, 0 for paper and 9 for ink",
-            "rule", "error.drawing",
-        )  # fmt: skip
-    shades = np.array([[int(shade) for shade in row] for row in rows], dtype=np.float32)
-    return smaller(shades / SHADES * 2 - 1, SIZES[params.pictures])
-
-
-def hidden_cells(params: Params) -> np.ndarray:
-    """What the mask hides, (size, size) bool. Of an 8×8 picture a pixel is hidden if one of its
-    four cells is. Raises ParamError for what is no cell."""
-    cells = params.mask
-    fine = isinstance(cells, (tuple, list)) and all(
-        isinstance(cell, int) and not isinstance(cell, bool) and 0 <= cell < GRID * GRID
-        for cell in cells
-    )
-    if not fine:
-        raise ParamError(
-            "mask", cells, f"numbers of cells from 0 to {GRID * GRID - 1}", "rule", "error.mask"
-        )
-    flat = np.zeros(GRID * GRID, dtype=np.float32)
-    flat[list(cells)] = 1.0
-    return smaller(flat.reshape(GRID, GRID), SIZES[params.pictures]) > 0
-
-
-def smaller(picture: np.ndarray, size: int) -> np.ndarray:
-    """A square picture averaged down to a size that divides its own."""
-    times = len(picture) // size
-    out: np.ndarray = picture.reshape(size, times, size, times).mean(axis=(1, 3))
-    return out
 
 
 def method_name(params: Params) -> str:

@@ -19,11 +19,10 @@ from explorer.compute.diffusion.images import (
     Step,
     Story,
     columns_of,
-    drawn,
     guidance_of,
-    hidden_cells,
     labels_of,
 )
+from explorer.compute.diffusion.images_drawing import drawn, hidden_cells
 from explorer.compute.diffusion.images_file import read_picture
 from explorer.compute.diffusion.images_measures import radial_spectrum
 from explorer.compute.diffusion.measures.neighbours import nearest
@@ -110,7 +109,7 @@ def story_of(params: Params, pictures: ImageSet) -> tuple[Story, tuple[Message, 
             size=size, classes=CLASSES[params.pictures], columns=columns_of(params),
             labels=labels, start=starts,
             start_label=classified(classifier, starts) if len(starts) else np.zeros(0, np.int64),
-            hidden=hidden_cells(params),
+            hidden=hidden_cells(params.mask, size),
             data_spectrum=radial_spectrum(pictures.train[:, 0].numpy()),
             nearest=np.zeros((0, size, size), np.float16), distance=np.zeros(0),
             usual_distance=usual_distance(params.pictures),
@@ -134,7 +133,7 @@ def starts_of(params: Params, pictures: ImageSet) -> tuple[np.ndarray, tuple[Mes
 
     own: np.ndarray | None = None
     if params.source == "drawn":
-        own = drawn(params)
+        own = drawn(params.drawing, size)
     elif params.source == "file":
         own, inside_out = read_picture(params.file, size)
         notices = (message("notice.inside_out"),) if inside_out else ()

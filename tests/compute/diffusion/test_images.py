@@ -12,24 +12,20 @@ import torch
 
 from explorer.compute.diffusion import images_run
 from explorer.compute.diffusion.images import (
-    GRID,
     GUIDANCES,
-    HEART,
     SAMPLERS,
     Params,
-    drawn,
-    hidden_cells,
     labels_of,
 )
 from explorer.compute.diffusion.images_checks import checks
+from explorer.compute.diffusion.images_drawing import GRID, HEART, drawn, hidden_cells
 from explorer.compute.diffusion.images_file import read_picture
+from explorer.compute.diffusion.images_inpaint import holding, repeated
 from explorer.compute.diffusion.images_measures import memorisation, radial_spectrum, slerp
 from explorer.compute.diffusion.images_memory import MemoryDenoise
 from explorer.compute.diffusion.images_run import (
     fresh_noise,
-    holding,
     partial_levels,
-    repeated,
     run,
     schedule_of,
     start_noise,
@@ -335,15 +331,17 @@ def test_that_a_mask_of_anything_but_cells_is_refused(mask: Any) -> None:
 def test_that_an_empty_drawing_and_an_empty_mask_are_pictures_too() -> None:
     params = Params(drawing=("0" * GRID,) * GRID, mask=())
     params.validate()
-    assert (drawn(params) == -1).all()
-    assert not hidden_cells(params).any()
+    assert (drawn(params.drawing, 16) == -1).all()
+    assert not hidden_cells(params.mask, 16).any()
 
 
 def test_that_drawings_and_masks_shrink_to_the_size_of_the_digits() -> None:
     params = Params(pictures="digits", mask=(0, 17, 255))
-    assert drawn(params).shape == (8, 8)
-    assert drawn(params).mean() == pytest.approx(drawn(Params(drawing=HEART)).mean(), abs=1e-6)
-    assert np.argwhere(hidden_cells(params)).tolist() == [[0, 0], [7, 7]]
+    params.validate()
+    small = drawn(params.drawing, 8)
+    assert small.shape == (8, 8)
+    assert small.mean() == pytest.approx(drawn(HEART, 16).mean(), abs=1e-6)
+    assert np.argwhere(hidden_cells(params.mask, 8)).tolist() == [[0, 0], [7, 7]]
 
 
 def test_that_digits_have_no_letters() -> None:

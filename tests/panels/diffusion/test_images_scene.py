@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from explorer.compute.diffusion.images import GRID, HEART, Params
+from explorer.compute.diffusion.images import Params
+from explorer.compute.diffusion.images_drawing import GRID, HEART, drawn
 from explorer.compute.diffusion.images_run import run
 from explorer.core.trace import Trace, drive
 from explorer.core.typeset import svg_of
@@ -222,9 +223,7 @@ def test_that_any_stroke_leaves_a_valid_mask_and_a_valid_drawing(
 
 def test_that_a_picture_becomes_a_drawing_and_stays_as_it_was() -> None:
     shades = shades_of(np.linspace(-1, 1, 64).reshape(8, 8))
-    from explorer.compute.diffusion.images import drawn
-
-    found = drawn(Params(pictures="digits", drawing=shades))
+    found = drawn(shades, 8)
     # nine steps of shade from −1 to 1: half a step
     assert np.abs(found - np.linspace(-1, 1, 64).reshape(8, 8)).max() <= 1 / 9 + 1e-6
 

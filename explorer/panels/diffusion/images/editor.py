@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.diffusion.images import GRID, HEART, LOWER_HALF, SHADES
+from explorer.compute.diffusion.images_drawing import GRID, HEART, LOWER_HALF, SHADES
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.pictures import Sheet

@@ -76,7 +76,7 @@ class Images(Lab):
         "explorer.compute.diffusion.sampling:sample",
         "explorer.compute.diffusion.samplers.ddim:ddim_step",
         "explorer.compute.diffusion.networks.denoiser:NetworkDenoise._epsilon",
-        "explorer.compute.diffusion.images_run:holding",
+        "explorer.compute.diffusion.images_inpaint:holding",
         "explorer.compute.diffusion.images_run:noised",
         "explorer.compute.diffusion.images_run:inverted",
         "explorer.compute.diffusion.networks.unet:UNet.forward",
