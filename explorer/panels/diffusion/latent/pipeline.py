@@ -41,7 +41,7 @@ def draw(
         lit = index == active
         ink.rect(area, fill="raised", line="text" if lit else "hairline",
                  width=2.0 if lit else 1.0, radius=6)  # fmt: skip
-        inner = area.adjusted(6, 0, -6, 0)
+        inner = area.adjusted(4, 0, -4, 0)
         line(ink, QRectF(inner.left(), area.top() + 3, inner.width(), small), part.name,
              size="small", bold=lit, align="center middle")  # fmt: skip
         for place, (shape, work) in enumerate((part.ours, part.theirs)):

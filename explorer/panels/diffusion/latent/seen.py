@@ -24,7 +24,7 @@ def draw(ink: Ink, box: QRectF, story: WordStory, word: int, colours: tuple[str,
     wide = box.width() / len(names)
     chip = ink.line_height("small") + 4
     # where the longest word has no room, every other one stands a line lower
-    lines = 1 if max(ink.text_width(n, "tiny", mono=True) for n in names) <= wide - 6 else 2
+    lines = 1 if max(ink.text_width(n, "tiny", mono=True) for n in names) <= wide - 8 else 2
     layers = range(story.seen.shape[0])
     if box.height() < len(layers) * (lines * (chip + tiny) + 60):
         layers = layers[-1:]
@@ -50,9 +50,8 @@ def draw(ink: Ink, box: QRectF, story: WordStory, word: int, colours: tuple[str,
             lower = (index % lines) * (chip + tiny + 3)
             area = QRectF(middle[index] - wide / 2 + 2, row + lower, wide - 4, chip)
             if lines == 2:
-                spare = max(min(wide / 2, middle[index] - wide / 2 - box.left(),
-                                box.right() - middle[index] - wide / 2) - 1, 0.0)  # fmt: skip
-                area.adjust(-spare, 0, spare, 0)
+                area.setLeft(max(area.left() - wide / 2 + 1, box.left()))
+                area.setRight(min(area.right() + wide / 2 - 1, box.right()))
             chosen = index == word + 1
             inside = 1 <= index <= len(words)
             ink.rect(area, fill="raised", line="text" if chosen else "hairline",

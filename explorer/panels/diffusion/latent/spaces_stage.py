@@ -36,22 +36,20 @@ def draw(ink: Ink, inner: QRectF, trace: Trace, index: int) -> None:
     top = headline(ink, inner, sentence(ink, trace, step))
     bill = 2 * (ink.line_height("small") + 6) + ink.line_height("tiny") + 8
     room = inner.bottom() - bill - 8 - top
-    rows_box = QRectF(inner.left(), top, inner.width(), room)
-    if step.stage == "reverse":
-        used = draw_rows(ink, rows_box, trace, step)
-        if rows_box.bottom() - used > 140:  # a wide stage
-            spare = QRectF(inner.left(), used + 10, inner.width(), rows_box.bottom() - used - 14)
-            draw_work(ink, spare, trace, step)
-    elif inner.width() > 1.7 * room:
-        half = 0.52 * inner.width()
-        draw_rows(ink, QRectF(inner.left(), top, half, room), trace, step)
-        draw_density(ink, QRectF(inner.left() + half + 20, top, inner.width() - half - 20, room),
-                     trace, step)  # fmt: skip
-    else:
-        share = min(max(0.36 * room, 96.0), 260.0)
-        draw_rows(ink, QRectF(inner.left(), top, inner.width(), room - share - 8), trace, step)
-        draw_density(ink, QRectF(inner.left(), top + room - share, inner.width(), share), trace,
-                     step)  # fmt: skip
+    beside = draw_work if step.stage == "reverse" else draw_density
+    if inner.width() > 1.7 * room:  # a wide stage: the plot at the right of the rows
+        box = QRectF(inner.left(), top, 0.76 * inner.width(), room)
+        rows = draw_rows(ink, box, trace, step)
+        left = rows.right() + 24
+        beside(ink, QRectF(left, top, inner.right() - left, room), trace, step)
+    else:  # below them; that of the work only where the rows leave it some room
+        share = 0.0 if step.stage == "reverse" else min(max(0.36 * room, 96.0), 260.0) + 8
+        box = QRectF(inner.left(), top, inner.width(), room - share)
+        rows = draw_rows(ink, box, trace, step)
+        spare = QRectF(inner.left(), rows.bottom() + 8, inner.width(),
+                       top + room - rows.bottom() - 8)  # fmt: skip
+        if share or spare.height() > 130:
+            beside(ink, spare, trace, step)
     draw_bill(ink, QRectF(inner.left(), inner.bottom() - bill, inner.width(), bill), trace, step)
 
 
@@ -92,31 +90,43 @@ def rows_of(step: SpaceStep) -> list[tuple[str, np.ndarray, str]]:
     ]  # fmt: skip
 
 
-def draw_rows(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> float:
-    """Each row with its name at the left; a line between the two spaces. On a wide stage the
-    pixels stand at the right. Returns where the rows end."""
+def draw_rows(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> QRectF:
+    """Each row with its name at the left; a line between the two spaces; below, what the colours
+    mean. Returns where all that stands."""
     rows = rows_of(step)
     split = next((i for i, (key, _, _) in enumerate(rows) if key == "row.x"), len(rows))
-    tiny = ink.line_height("tiny")
-    if box.width() > 1.5 * box.height() and step.stage == "reverse":
-        half = (box.width() - 24) / 2
-        side = _side(ink, QRectF(box.left(), box.top(), half, box.height()), step, split, 0.0)
-        left = QRectF(box.left(), box.top(), half, box.height())
-        y = _rows(ink, left, trace, rows[:split], side)
-        right = QRectF(box.left() + half + 24, box.top(), half, box.height())
-        _rows(ink, right, trace, rows[split:], side)
-        ink.line(right.left() - 12, box.top(), right.left() - 12, y - GAP)
-    else:
-        between = 12.0 * (split < len(rows))
-        side = _side(ink, box, step, len(rows), between)
-        y = _rows(ink, box, trace, rows[:split], side)
-        if between:
-            ink.line(box.left(), y + between / 2 - GAP / 2, box.right(), y + between / 2 - GAP / 2)
-            below = QRectF(box.left(), y + between, box.width(), box.bottom() - y - between)
-            y = _rows(ink, below, trace, rows[split:], side)
-    foot = QRectF(box.left() + _room(ink, box), y, box.width() - _room(ink, box), tiny)
-    draw_range(ink, foot, trace.scales["latent"], ink.say("stage.latent"), "signed")
-    return foot.bottom()
+    between = 12.0 * (split < len(rows))
+    count, names = len(step.latent), _room(ink, box)
+    side = _side(ink, box, step, len(rows), between)
+    right = box.left() + names + count * (side + 5) - 5
+    y = _rows(ink, box, trace, rows[:split], side)
+    if between:
+        ink.line(box.left(), y + between / 2 - GAP / 2, right, y + between / 2 - GAP / 2)
+        below = QRectF(box.left(), y + between, box.width(), box.bottom() - y - between)
+        y = _rows(ink, below, trace, rows[split:], side)
+    foot = QRectF(box.left(), y, box.width(), ink.line_height("tiny"))
+    right = max(right, _ranges(ink, foot, names, trace, step))
+    return QRectF(box.left(), box.top(), right - box.left(), foot.bottom() - box.top())
+
+
+def _ranges(ink: Ink, box: QRectF, names: float, trace: Trace, step: SpaceStep) -> float:
+    """What the colours of the rows mean, below the pictures, or from where all of it fits, as far
+    as it does; returns where it ends."""
+    ranges = [("latent", ink.say("stage.latent"), "signed"),
+              ("picture", ink.say("space.pixels"), "grey")]  # fmt: skip
+    if step.stage == "encode":
+        ranges.insert(1, ("picture", ink.say("row.lost"), "signed"))
+    wides = []
+    for scale, name, _ in ranges:
+        ends = (ink.text_width(number(end, 2), "tiny", mono=True) for end in trace.scales[scale])
+        wides.append(sum(ends) + 64 + 20 + ink.text_width(name, "tiny") + 4)
+    x = box.left() + max(min(names, box.width() - sum(wides) - 14 * (len(wides) - 1)), 0.0)
+    for (scale, name, tone), wide in zip(ranges, wides, strict=True):
+        if x > box.left() and x + wide > box.right() + 1:
+            break
+        draw_range(ink, QRectF(x, box.top(), wide, box.height()), trace.scales[scale], name, tone)
+        x += wide + 14
+    return x - 14
 
 
 def draw_work(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> None:
@@ -136,6 +146,17 @@ def draw_work(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> None:
     if step.alpha_bar >= 1.0:
         done = len(calls) - 1
     plot.upright(float(done), "text")
+    names = [("line", colour, ink.say(f"space.{space}")) for space, colour in SPACES.items()]
+    legend(ink, QRectF(plot.inner.left() + 8, plot.inner.top() + 2, plot.inner.width(), 1), names)
+
+    def read(point: QPointF) -> ReadOut:
+        at = int(np.clip(round(plot.at(point)[0]), 0, last))
+        return ReadOut(ink.say("read.step", step=at), tuple(
+            f"{ink.say(f'space.{space}')}: {amount(float(calls[at] * story.products[space]))}"
+            for space in SPACES
+        ))  # fmt: skip
+
+    ink.mark(plot.inner, read, name=ink.say("stage.work"))
 
 
 def _room(ink: Ink, box: QRectF) -> float:
@@ -205,9 +226,8 @@ def draw_density(ink: Ink, box: QRectF, trace: Trace, step: SpaceStep) -> None:
     for space, density in zip(("latent", "pixels"), step.density, strict=True):
         plot.stairs(story.edges, density, SPACES[space], width=2.0)
         names.append(("line", SPACES[space], ink.say(f"space.{space}")))
-    small = ink.line_height("small")
-    legend(ink, QRectF(plot.inner.left() + 8, plot.inner.top() + 2, plot.inner.width(), small),
-           names)  # fmt: skip
+    start = plot.x(1.5)  # where both are low
+    legend(ink, QRectF(start, plot.inner.top() + 2, plot.inner.right() - start, 1), names)
 
     def read(point: QPointF) -> ReadOut:
         value = plot.at(point)[0]

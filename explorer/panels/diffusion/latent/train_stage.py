@@ -23,6 +23,7 @@ from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
 
 SMOOTH = 20  # batches that a point of a curve averages
+GAP = 6.0  # px between rows
 ERRORS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
 
 
@@ -39,9 +40,10 @@ def draw(ink: Ink, inner: QRectF, trace: Trace, index: int) -> None:
         draw_denoiser(ink, QRectF(inner.left(), top + high + 10, left, high), story, step, trace)
         below = QRectF(inner.left() + left + 20, top, inner.width() - left - 20, room)
     else:
-        # what three rows of pictures as wide as the stage leave, within bounds
-        rows = 3 * 0.82 * inner.width() / len(story.real) + 2 * 6.0
-        high = max(min(max(0.42 * room, room - rows - 10), 0.56 * room), 40.0)
+        # what three rows of pictures as wide as the stage leave
+        whole = QRectF(inner.left(), top, inner.width(), max(0.58 * room - 10, 1.0))
+        _, side = _fit(ink, whole, len(story.real))
+        high = max(room - 10 - 3 * side - 2 * GAP, 40.0)
         half = (inner.width() - 18) / 2
         right = QRectF(inner.left() + half + 18, top, half, high)
         draw_vae(ink, QRectF(inner.left(), top, half, high), story, step)
@@ -123,16 +125,20 @@ def draw_denoiser(ink: Ink, box: QRectF, story: TrainStory, step: TrainStep, tra
     ink.mark(box, ReadOut(ink.say("plot.denoiser"), tuple(reads)), name=ink.say("plot.denoiser"))
 
 
+def _fit(ink: Ink, box: QRectF, pictures: int) -> tuple[float, float]:
+    """What the names of the rows take, and the side of a picture."""
+    keys = ("row.real", "row.back", "row.samples", "row.prior")
+    room = min(max(ink.text_width(ink.say(key), "small") for key in keys) + 10, 0.34 * box.width())
+    side = min((box.height() - 2 * GAP) / 3, (box.width() - room - 5 * (pictures - 1)) / pictures)
+    return room, crisp(max(side, 4.0), 16)
+
+
 def draw_rows(ink: Ink, box: QRectF, story: TrainStory, step: TrainStep) -> None:
     """Real glyphs, what comes of them or of noise, and what the decoder makes of N(0, 1) alone."""
     middle = "row.back" if step.stage == "vae" else "row.samples"
     rows = [("row.real", story.real), (middle, step.pictures), ("row.prior", step.prior)]
-    keys = ("row.real", "row.back", "row.samples", "row.prior")
-    room = min(max(ink.text_width(ink.say(key), "small") for key in keys) + 10, 0.34 * box.width())
     number_of = len(story.real)
-    gap = 6.0
-    side = min((box.height() - 2 * gap) / 3, (box.width() - room - 5 * (number_of - 1)) / number_of)
-    side = crisp(max(side, 4.0), 16)
+    room, side = _fit(ink, box, number_of)
     y = box.top()
     for key, pictures in rows:
         sheet = Sheet(box.left() + room, y, number_of, number_of, pictures.shape[1:], side, side, 5)
@@ -140,7 +146,7 @@ def draw_rows(ink: Ink, box: QRectF, story: TrainStory, step: TrainStep) -> None
         line(ink, QRectF(box.left(), y, room - 8, side), ink.say(key), size="small",
              align="right middle")  # fmt: skip
         sheet.mark(ink, _reader(ink, key, pictures, story), name=ink.say(key))
-        y += side + gap
+        y += side + GAP
 
 
 def _reader(

@@ -69,6 +69,9 @@ WORDS = {
     "stage.words.wrong": QT_TRANSLATE_NOOP(
         "diffusion/latent", "Decoded once, at the end: the classifier finds something else"
     ),
+    "stage.words.unasked": QT_TRANSLATE_NOOP(
+        "diffusion/latent", "Decoded once, at the end: no words, so anything is right"
+    ),
     "stage.words.empty": QT_TRANSLATE_NOOP(
         "diffusion/latent", "no caption: the network is told nothing"
     ),

@@ -123,6 +123,8 @@ def sentence(ink: Ink, story: WordStory, step: WordStep, word: int, index: int, 
     if step.stage == "text":
         return ink.say("stage.words.text", count=len(story.caption.words))
     if step.stage == "decode":
+        if word < 0:
+            return ink.say("stage.words.unasked")
         right = story.found == story.caption.cells
         return ink.say("stage.words.right" if right else "stage.words.wrong")
     if word < 0:
@@ -227,6 +229,7 @@ def draw_loop(ink: Ink, box: QRectF, trace: Trace, step: WordStep, word: int) ->
     left_room = box.width() - big - gap
     small = max(min((box.height() - 3 * tiny - 10) / 2, (left_room - gap) / 2), 8.0)
     big_box = QRectF(box.right() - big, box.top() + tiny, big, big)
+    gap = max((box.width() - big - 2 * small) / 2, 8.0)  # the arrows take what is spare
     right = big_box.left() - gap
     columns = (right - 2 * small - gap, right - small)
     rows = (box.top() + tiny, box.top() + 2 * tiny + small + 6)
@@ -239,7 +242,7 @@ def draw_loop(ink: Ink, box: QRectF, trace: Trace, step: WordStep, word: int) ->
     if known:
         plan.append((columns[0], rows[1], then, "stage.guess", "latent"))
     for x, y, picture, key, kind in plan:
-        _picture(ink, QRectF(x, y, small, small), picture, key, kind, trace, step)
+        _picture(ink, QRectF(x, y, small, small), picture, key, kind, trace, gap - 4)
     middle = rows[0] + small / 2
     ink.arrow(columns[0] + small + 4, middle, columns[1] - 4, middle, "muted")
     if known:
@@ -249,7 +252,7 @@ def draw_loop(ink: Ink, box: QRectF, trace: Trace, step: WordStep, word: int) ->
                  size="tiny", colour="muted", align="center middle")  # fmt: skip
         framed = ink.text_width(ink.say("stage.guess.framed"), "tiny") <= big and word >= 0
         key = "stage.guess.framed" if framed else "stage.guess.picture"
-        _picture(ink, big_box, step.picture_guess, key, "picture", trace, step)
+        _picture(ink, big_box, step.picture_guess, key, "picture", trace)
         _cells(ink, big_box, story)
         if word >= 0:
             _outline(ink, big_box, densest(reading(step, word)))
@@ -260,16 +263,18 @@ def draw_loop(ink: Ink, box: QRectF, trace: Trace, step: WordStep, word: int) ->
              size="tiny", colour="muted")  # fmt: skip
     foot = rows[1] + small + 4
     if foot + tiny <= box.bottom() + 1:
-        draw_range(ink, QRectF(columns[0], foot, right - columns[0], tiny), trace.scales["latent"],
-                   ink.say("stage.latent"), "signed")  # fmt: skip
+        draw_range(ink, QRectF(columns[0], foot, big_box.left() - columns[0], tiny),
+                   trace.scales["latent"], ink.say("stage.latent"), "signed")  # fmt: skip
 
 
 def _picture(
-    ink: Ink, box: QRectF, picture: np.ndarray, key: str, kind: str, trace: Trace, step: WordStep
-) -> None:
-    """One latent or one canvas with its name above, and an answer for each cell."""
+    ink: Ink, box: QRectF, picture: np.ndarray, key: str, kind: str, trace: Trace,
+    beyond: float = 0.0,
+) -> None:  # fmt: skip
+    """One latent or one canvas with its name above, and an answer for each cell. The name may reach
+    `beyond` the picture at the right."""
     tiny = ink.line_height("tiny")
-    line(ink, QRectF(box.left(), box.top() - tiny - 1, box.width(), tiny), ink.say(key),
+    line(ink, QRectF(box.left(), box.top() - tiny - 1, box.width() + beyond, tiny), ink.say(key),
          size="tiny", colour="muted")  # fmt: skip
     sheet = Sheet(box.left(), box.top(), 1, 1, picture.shape, box.width(), box.height())
     sheet.draw(ink, picture[None], trace.scales[kind], "signed" if kind == "latent" else "grey")
