@@ -80,7 +80,9 @@ def _draw_rows(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     high = (box.height() - foot) / len(MEASURES)
     ends = [_range_of(trace.shared, measure) for measure in range(len(MEASURES))]
     # one margin for all plots, so that equal doses stand below one another
-    margin = max(ink.text_width(number(v, 2), "tiny", mono=True) for pair in ends for v in pair) + 6
+    margin = (
+        max(ink.text_width(text, "tiny", mono=True) for pair in ends for text in _told(*pair)) + 6
+    )
     for measure in range(len(MEASURES)):
         row = QRectF(box.left(), box.top() + measure * high, box.width(), high - 4)
         _draw_row(ink, row, trace, index, measure, margin)
@@ -168,6 +170,12 @@ def _range_of(study: Study, measure: int) -> tuple[float, float]:
     return float(low - spare), float(high + spare)
 
 
+def _told(low: float, high: float) -> tuple[str, str]:
+    """Both ends of an axis, with as many digits as tell them apart."""
+    digits = next((n for n in (2, 3, 4) if number(low, n) != number(high, n)), 5)
+    return number(low, digits), number(high, digits)
+
+
 def _draw_way(ink: Ink, plot: QRectF, study: Study, measure: int, dose: int, margin: float) -> None:
     """The values at all doses over the band of real glyphs; the present one is large."""
     values, band = study.by_dose[:, measure], _band(study, measure)
@@ -185,10 +193,10 @@ def _draw_way(ink: Ink, plot: QRectF, study: Study, measure: int, dose: int, mar
              fill="neutral", alpha=0.28)  # fmt: skip
     ink.line(inner.left(), inner.top(), inner.left(), inner.bottom(), "border")
     if inner.height() > 2.2 * tiny:
-        for value, anchor in ((high, "right top"), (low, "right bottom")):
+        for text, anchor in zip(_told(low, high), ("right bottom", "right top"), strict=True):
             y = inner.top() if "top" in anchor else inner.bottom()
-            ink.label(inner.left() - 4, y, number(value, 2), anchor=anchor, size="tiny",
-                      colour="muted", mono=True)  # fmt: skip
+            ink.label(inner.left() - 4, y, text, anchor=anchor, size="tiny", colour="muted",
+                      mono=True)  # fmt: skip
     points = [place(at, float(v)) for at, v in enumerate(values) if math.isfinite(v)]
     ink.polyline(points, "weight", width=1.2, alpha=0.35)
     ink.polyline(points[: dose + 1], "weight", width=2.0)
