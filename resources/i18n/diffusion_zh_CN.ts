@@ -271,6 +271,10 @@
             <translation>三者的乘法预算相同，已用 {share}</translation>
         </message>
         <message>
+            <source>same budget each, {share} spent</source>
+            <translation>三者预算相同，已用 {share}</translation>
+        </message>
+        <message>
             <source>bars: a source's fair share, by seed</source>
             <translation>横条：各源应得份额，按种子</translation>
         </message>
@@ -293,10 +297,6 @@
         <message>
             <source>{count} outside</source>
             <translation>{count} 个在外面</translation>
-        </message>
-        <message>
-            <source>budget spent</source>
-            <translation>已用预算</translation>
         </message>
         <message>
             <source>Sources covered</source>
@@ -457,6 +457,10 @@
         <message>
             <source>Answered here: {decided}; it depends: {open}</source>
             <translation>这里有答案的：{decided}；视情况而定的：{open}</translation>
+        </message>
+        <message>
+            <source>budget</source>
+            <translation>已用预算</translation>
         </message>
         <message>
             <source>from worst to best; a dot is a seed</source>
@@ -1503,6 +1507,10 @@
             <translation>{count} 个纯噪声粒子，尚未引导</translation>
         </message>
         <message>
+            <source>One particle of pure noise, before any guidance</source>
+            <translation>1 个纯噪声粒子，尚未引导</translation>
+        </message>
+        <message>
             <source>mean</source>
             <translation>均值</translation>
         </message>
@@ -1996,7 +2004,7 @@
         <name>diffusion/images</name>
         <message>
             <source>From noise</source>
-            <extracomment>Of the task "guide": one row for each. Drawings and masks are 16×16 whatever is drawn with them; for 8×8 pictures four cells are one. A live training is looked at after this many updates, and again. The reader's own picture to begin with: a heart, which no digit and no letter is.</extracomment>
+            <extracomment>Of the task "guide": one row for each. A live training is looked at after this many updates, and again.</extracomment>
             <translation>从噪声生成</translation>
         </message>
         <message>
@@ -2048,8 +2056,8 @@
             <translation>引导强度 w</translation>
         </message>
         <message>
-            <source>ε = ε_u + w (ε_c − ε_u): 0 ignores the class, 1 is the network.</source>
-            <translation>ε = ε_u + w (ε_c − ε_u)：0 忽略类别，1 就是网络本身（无分类器引导，classifier-free guidance）。</translation>
+            <source>ε = ε(∅) + w (ε(c) − ε(∅)): 0 ignores the class c, 1 is the network.</source>
+            <translation>ε = ε(∅) + w (ε(c) − ε(∅))：0 忽略类别 c，1 就是网络本身（无分类器引导，classifier-free guidance）。</translation>
         </message>
         <message>
             <source>Euler</source>
@@ -2632,8 +2640,8 @@
             <translation>x̂₀ 是 xₜ 所有可能结果的平均：只要还有许多可能，它就是模糊的。</translation>
         </message>
         <message>
-            <source>With w = {w} the noise is ε_u + {w} (ε_c − ε_u): the difference that the class makes, {w} times. Each level costs two calls of the network.</source>
-            <translation>当 w = {w} 时，噪声为 ε_u + {w} (ε_c − ε_u)：类别带来的差别乘以 {w}（无分类器引导，classifier-free guidance）。每个水平要调用网络两次。</translation>
+            <source>With w = {w} the noise is ε(∅) + {w} (ε(c) − ε(∅)): the difference that the class makes, {w} times. Each level costs two calls of the network.</source>
+            <translation>当 w = {w} 时，噪声为 ε(∅) + {w} (ε(c) − ε(∅))：类别带来的差别乘以 {w}（无分类器引导，classifier-free guidance）。每个水平要调用网络两次。</translation>
         </message>
         <message>
             <source>All pictures of a row began with the same noise: weight and slant run in the row, the character comes from the class.</source>
@@ -2950,6 +2958,10 @@
         <message>
             <source>Decoded once, at the end: the classifier finds something else</source>
             <translation>最后解码一次：分类器看到的与文字不符</translation>
+        </message>
+        <message>
+            <source>Decoded once, at the end: no words, so anything is right</source>
+            <translation>最后解码一次：没有文字，出现什么都对</translation>
         </message>
         <message>
             <source>no caption: the network is told nothing</source>
@@ -3688,7 +3700,7 @@
         </message>
         <message>
             <source>how far beyond the noise of real glyphs, in its σ</source>
-            <translation>数字：超出真实字形的起伏多远，以其 σ 计</translation>
+            <translation>超出真实字形的起伏多远，以其 σ 计</translation>
         </message>
         <message>
             <source>Nothing is wrong yet: this is what the five measures give</source>
@@ -4223,10 +4235,6 @@
             <translation>精确，{calls}</translation>
         </message>
         <message>
-            <source>shipped, {calls}</source>
-            <translation>附带，{calls}</translation>
-        </message>
-        <message>
             <source>brief, {calls}</source>
             <translation>短训，{calls}</translation>
         </message>
@@ -4237,10 +4245,6 @@
         <message>
             <source>x, step by step</source>
             <translation>x，一步一步</translation>
-        </message>
-        <message>
-            <source>the same paths as x/√ᾱ, over σ</source>
-            <translation>同样的路径画成 x/√ᾱ 对 σ</translation>
         </message>
         <message>
             <source>{left} = {right}</source>
@@ -4289,6 +4293,14 @@
         <message>
             <source>{count} particles, one coordinate, DDIM in {steps} steps; thin: Euler in σ</source>
             <translation>{count} 个粒子的一个坐标，DDIM {steps} 步；细线：σ 上的欧拉法</translation>
+        </message>
+        <message>
+            <source>ships, {calls}</source>
+            <translation>附带，{calls}</translation>
+        </message>
+        <message>
+            <source>the same in x/√ᾱ, over σ</source>
+            <translation>同样的路径画成 x/√ᾱ 对 σ</translation>
         </message>
         <message>
             <source>over all steps of 200 particles, same noise, same draws of fresh noise</source>
@@ -4643,7 +4655,7 @@
             <translation>数据</translation>
         </message>
         <message>
-            <source>mean as theory says</source>
+            <source>mean in theory</source>
             <translation>理论上的均值</translation>
         </message>
         <message>
@@ -5927,6 +5939,14 @@
             <translation>第一次更新之前。没有网络能把损失降到 {floor} 以下。</translation>
         </message>
         <message>
+            <source>in turn, repeated</source>
+            <translation>轮流，周而复始</translation>
+        </message>
+        <message>
+            <source>t of each batch, 0 to {top}</source>
+            <translation>每个批次的 t，0 到 {top}</translation>
+        </message>
+        <message>
             <source>x₀, clean</source>
             <translation>x₀，干净样本</translation>
         </message>
@@ -6005,10 +6025,6 @@
         <message>
             <source>random, one per batch</source>
             <translation>随机，一批一个</translation>
-        </message>
-        <message>
-            <source>in turn, again and again</source>
-            <translation>轮流，周而复始</translation>
         </message>
         <message>
             <source>once, noise to data</source>
@@ -6091,8 +6107,16 @@
             <translation>下限 {floor}：没有网络能更低</translation>
         </message>
         <message>
+            <source>floor {floor}</source>
+            <translation>下限 {floor}</translation>
+        </message>
+        <message>
             <source>floor without the time {floor}</source>
             <translation>不知道时间时的下限 {floor}</translation>
+        </message>
+        <message>
+            <source>without time {floor}</source>
+            <translation>无时间 {floor}</translation>
         </message>
         <message>
             <source>→ {updates} updates</source>
