@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 WORDS, TEXT_WIDTH, TEXT_LAYERS, TEXT_VOCABULARY = 77, 768, 12, 49_408
 LATENT, FACTOR, COLOURS = 4, 8, 3
@@ -173,6 +174,7 @@ class Bill:
         return text + steps * calls * self.unet.products + self.decoder.products
 
 
+@lru_cache(maxsize=32)
 def bill(side: int) -> Bill:
     """The costs of pictures of side × side pixels; `side` is a multiple of 64."""
     latent = side // FACTOR

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 
 from explorer.compute.diffusion.forward_reverse import particle_posterior, picked
 from explorer.compute.diffusion.quality import quality
@@ -14,8 +14,9 @@ from explorer.core.words import Message, message
 from explorer.panels.diffusion.forward_reverse.curves import draw_curves
 from explorer.panels.diffusion.forward_reverse.marginal import draw_marginal
 from explorer.panels.diffusion.forward_reverse.plane import draw_plane, plane_of
-from explorer.ui.canvas.ink import Ink, metrics
+from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
+from explorer.ui.canvas.wrapped import sentence_height
 
 #: The share of the strip under the plane, and the height (px) from which on there is one.
 STRIP, ROOM = 0.13, 300.0
@@ -84,9 +85,7 @@ def _room(ink: Ink, area: QRectF, trace: Trace) -> tuple[str, float]:
     told = [ink.say(sentence) for sentence in _longest(trace)]
     widest = max(ink.text_width(text, "body", bold=True) for text in told)
     size = "body" if widest <= area.width() else "small"
-    measure = metrics(ink.pixels(size), False, True)
-    wrap = int(Qt.TextFlag.TextWordWrap)
-    return size, max(float(measure.boundingRect(area, wrap, text).height()) for text in told)
+    return size, max(sentence_height(ink, text, area.width(), size) for text in told)
 
 
 def _longest(trace: Trace) -> list[Message]:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-from explorer.panels.diffusion.common.sentence import longest, sentence_height
 from explorer.panels.diffusion.images.editor import draw_editor
 from explorer.panels.diffusion.images.places import places
 from explorer.panels.diffusion.images.plots import draw_plots
@@ -18,6 +17,7 @@ from explorer.panels.diffusion.images.strip import draw_strip
 from explorer.panels.diffusion.images.telling import method_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
+from explorer.ui.canvas.wrapped import longest, sentence_height
 
 
 class ImagesScene(Scene):

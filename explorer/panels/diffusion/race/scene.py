@@ -23,12 +23,12 @@ from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.diffusion.common.plane import editing
-from explorer.panels.diffusion.common.sentence import longest, sentence_height
 from explorer.panels.diffusion.race import plots
 from explorer.panels.diffusion.race.panes import Cloud, draw_clouds, head, pane_of
 from explorer.panels.diffusion.race.plots import BRIEF, LEARNED, STUDENT, colour_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
+from explorer.ui.canvas.wrapped import longest, sentence_height
 
 MARGIN, GAP = 12.0, 8.0
 ORDER = ("data", "ddim", "euler", "dpm++1", "student",

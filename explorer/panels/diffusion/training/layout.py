@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from explorer.panels.diffusion.common.sentence import sentence_height
 from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.wrapped import sentence_height
 
 MARGIN, GAP = 12.0, 12.0
 

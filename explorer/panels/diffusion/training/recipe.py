@@ -11,12 +11,12 @@ from explorer.compute.diffusion.training import Step, Story
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.plane import discs, pair
-from explorer.panels.diffusion.common.sentence import sentence_height
 from explorer.panels.diffusion.training.layout import GAP, MARGIN
 from explorer.panels.diffusion.training.pane import ERROR, EXACT, LEARNED, pane_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
+from explorer.ui.canvas.wrapped import sentence_height
 
 CLICK = 10.0
 WIDE = 2.7  # standard deviations of the noise that the plane of the batch shows

@@ -14,7 +14,6 @@ from explorer.compute.diffusion.training import Moment, Step, Story, band_of
 from explorer.core.formatting import count, fixed, percent
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-from explorer.panels.diffusion.common.sentence import longest
 from explorer.panels.diffusion.training import curves, recipe, six, told
 from explorer.panels.diffusion.training.layout import Boxes, boxes
 from explorer.panels.diffusion.training.pane import (
@@ -30,6 +29,7 @@ from explorer.panels.diffusion.training.pane import (
 )
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Scene
+from explorer.ui.canvas.wrapped import longest
 
 #: Stages of the first batch.
 TAKEN_APART = ("data", "noise", "guess")

@@ -8,13 +8,13 @@ from PySide6.QtCore import QRectF
 from explorer.compute.diffusion.training import Course, Moment, Step, Story
 from explorer.core.formatting import fixed, percent
 from explorer.core.trace import Trace
-from explorer.panels.diffusion.common.sentence import sentence_height
 from explorer.panels.diffusion.training.curves import seen_picture, smoothed
 from explorer.panels.diffusion.training.layout import GAP, MARGIN
 from explorer.panels.diffusion.training.pane import ERROR, EXACT, LEARNED, draw_cloud, pane_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
+from explorer.ui.canvas.wrapped import sentence_height
 
 
 def draw(ink: Ink, rect: QRectF, trace: Trace, step: Step, caption: str, longest: str) -> None:

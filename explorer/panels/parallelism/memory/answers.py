@@ -11,9 +11,10 @@ from explorer.compute.parallelism.calculator import GIB
 from explorer.compute.parallelism.estimators import PARTS, Estimate, responsible
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.parallelism.memory.names import COLOURS, gib, wrapped
+from explorer.panels.parallelism.memory.names import COLOURS, gib
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
+from explorer.ui.canvas.wrapped import wrapped_height
 
 
 def draw_answers(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
@@ -85,7 +86,9 @@ class _Columns:
     def heights(self, ink: Ink, keys: Sequence[str], width: float) -> list[float]:
         """How high each part is together with its reason."""
         more = 4.0 if self.beside else ink.line_height("small") + 4
-        return [wrapped(ink, ink.say(key), width - self.reason, "small") + more for key in keys]
+        return [
+            wrapped_height(ink, ink.say(key), width - self.reason, "small") + more for key in keys
+        ]
 
 
 def _needed(ink: Ink, ours: Estimate, tool: Estimate, width: float) -> float:
@@ -93,7 +96,7 @@ def _needed(ink: Ink, ours: Estimate, tool: Estimate, width: float) -> float:
     small = ink.line_height("small")
     if tool.tool == "exact" or not tool.answers:
         key = "tools.ours" if tool.tool == "exact" else tool.why
-        return wrapped(ink, ink.say(key), width, "small")
+        return wrapped_height(ink, ink.say(key), width, "small")
     found = responsible(ours, tool)
     keys = [reason_of(tool, part) for part, _ in found]
     return small + 5 + sum(_Columns(ink, found, width).heights(ink, keys, width))

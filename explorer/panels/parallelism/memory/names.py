@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-
 from explorer.compute.parallelism.calculator import GIB
 from explorer.compute.parallelism.term import Term
 from explorer.core.formatting import count, number
-from explorer.ui.canvas.ink import Ink, metrics
+from explorer.ui.canvas.ink import Ink
 
 #: Category colours of the parts; a label stands beside each.
 COLOURS = {
@@ -79,14 +77,6 @@ def read_term(ink: Ink, term: Term) -> tuple[str, ...]:
 def shape_of(shape: tuple[int, ...]) -> str:
     """A shape as text."""
     return " × ".join(str(size) for size in shape)
-
-
-def wrapped(ink: Ink, text: str, room: float, size: str, *, bold: bool = False) -> float:
-    """How high a text is when it is wrapped; measured, as letters of a second font (Chinese) are
-    higher than those of the first."""
-    measure = metrics(ink.pixels(size), False, bold)
-    area = QRectF(0, 0, max(room, 1.0), 1000)
-    return float(measure.boundingRect(area, int(Qt.TextFlag.TextWordWrap), text).height())
 
 
 def selected(ink: Ink, field: str) -> str:

@@ -10,12 +10,13 @@ from explorer.panels.parallelism.memory.answers import draw_answers
 from explorer.panels.parallelism.memory.explain import caption
 from explorer.panels.parallelism.memory.kept import draw_ledger
 from explorer.panels.parallelism.memory.messages import draw_messages
-from explorer.panels.parallelism.memory.names import only_gib, wrapped
+from explorer.panels.parallelism.memory.names import only_gib
 from explorer.panels.parallelism.memory.roofs import draw_roofs
 from explorer.panels.parallelism.memory.strip import draw_strip
 from explorer.panels.parallelism.memory.tank import draw_tank
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
+from explorer.ui.canvas.wrapped import wrapped_height
 
 
 class MemoryScene(Scene):
@@ -55,7 +56,7 @@ class MemoryScene(Scene):
         room = body.width() - (wide + 12 if chip else 0.0)
         size = "body" if ink.text_width(text, "body", bold=True) <= room else "small"
         wrap = ink.text_width(text, size, bold=True) > room
-        line = wrapped(ink, text, room, size, bold=True) if wrap else ink.line_height(size)
+        line = wrapped_height(ink, text, room, size, bold=True) if wrap else ink.line_height(size)
         high = max(line, ink.line_height("small") + 6)
         ink.text(QRectF(body.left(), body.top(), room, high), text, size=size, bold=True,
                  wrap=wrap, align="left middle")  # fmt: skip
