@@ -12,7 +12,7 @@ from explorer.core.formatting import count, fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.training.pane import ERROR, EXACT, LEARNED
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.plot import Axis, Plot
+from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
 
 COLUMNS, ROWS = 150, 20  # of the picture of timesteps
@@ -29,19 +29,18 @@ def updates_at(trace: Trace, at: float) -> float:
 def draw_losses(ink: Ink, box: QRectF, trace: Trace, at: float) -> Plot:
     """What the log shows, what is true, and what cannot be taken away."""
     story: Story = trace.shared
-    across = Axis(0.0, float(max(trace.params.updates, 1)), ticks=())
-    plot = Plot(ink, box, across, Axis(*trace.scales["loss"]), title=ink.say("plot.loss"))
-    plot.frame()
-    floors = [(story.least, EXACT, "floor")]
+    floors = [(story.least, EXACT)]
     if not math.isnan(story.blind):
-        floors.append((story.blind, "muted", "blind"))
-    for value, colour, _ in floors:
-        plot.level(value, colour, width=1.6)
-    now = updates_at(trace, at)
-    _batches(plot, story, now)
+        floors.append((story.blind, "muted"))
     looks = [s.moment for s in trace.steps if s.stage == "training"]
     xs = np.array([m.updates for m in looks], dtype=np.float64)
     ys = np.array([story.least + m.more for m in looks])
+    plot, corner = _plot(ink, box, trace, np.interp(np.linspace(0, xs[-1], 60), xs, ys))
+    plot.frame()
+    for value, colour in floors:
+        plot.level(value, colour, width=1.6)
+    now = updates_at(trace, at)
+    _batches(plot, story, now)
     past = xs <= now + 1e-9
     plot.curve(xs, ys, ERROR, width=1.0, alpha=0.35)
     plot.curve(xs[past], ys[past], ERROR, width=2.2)
@@ -51,14 +50,8 @@ def draw_losses(ink: Ink, box: QRectF, trace: Trace, at: float) -> Plot:
         ink.circle(float(plot.x(float(moment.updates))), y, 4.0, fill=ERROR, line="surface",
                    width=1.2)  # fmt: skip
     plot.upright(now, "text", dash=False)
-    every = np.linspace(1, len(story.losses), 200 if len(story.losses) else 0).astype(int)
-    batches = [(plot.x(float(n)), plot.y(float(story.losses[n - 1]))) for n in every]
-    lines = [
-        (plot.x(x), plot.y(y))
-        for x in np.linspace(0, across.high, 60)
-        for y in (*(floor for floor, _, _ in floors), float(np.interp(x, xs, ys)))
-    ]
-    _legend(ink, plot, story, np.array([*batches, *lines]))
+    if corner is not None:
+        _legend(ink, corner, _entries(ink, story))
     _columns(ink, plot, trace)
     return plot
 
@@ -97,32 +90,78 @@ def smoothed(values: np.ndarray, reach: int = 3) -> np.ndarray:
     return mean
 
 
-def _legend(ink: Ink, plot: Plot, story: Story, places: np.ndarray) -> None:
-    """What each line is, in the corner with fewest of the `places` that curves go through."""
-    entries = [
-        (LEARNED, False, ink.say("line.shown")),
-        (ERROR, False, ink.say("line.true")),
-        (EXACT, True, ink.say("line.floor", floor=fixed(story.least, 3))),
-    ]
-    if not math.isnan(story.blind):
-        entries.append(("muted", True, ink.say("line.blind", floor=fixed(story.blind, 3))))
+def _plot(ink: Ink, box: QRectF, trace: Trace, true: np.ndarray) -> tuple[Plot, QRectF | None]:
+    """The plot of the loss, and the corner of it that is free for the legend; where none is, the
+    legend is drawn beside the title, in as many lines as it needs, and the plot is lower.
+
+    `true` is the loss over all timesteps at even distances of updates.
+    """
+    story: Story = trace.shared
+    across = Axis(0.0, float(max(trace.params.updates, 1)), ticks=())
+    up, title = Axis(*trace.scales["loss"]), ink.say("plot.loss")
+    plot, entries = Plot(ink, box, across, up, title=title), _entries(ink, story)
     line = ink.line_height("small")
-    if plot.inner.height() < (len(entries) + 2) * line:
+    small = plot.inner.height() < (len(entries) + 2) * line
+    corner = None if small else _free(ink, plot, entries, story, true)
+    if corner is not None:
+        return plot, corner
+    head = QRectF(box.left(), box.top(), box.width(), line)
+    ink.text(head, title, size="small", bold=True)
+    head.setLeft(head.left() + ink.text_width(title, "small", bold=True) + 12)
+    if small:
         entries = entries[2:]
+        if sum(40 + ink.text_width(text, "small") for _, _, text in entries) - 16 > head.width():
+            entries = _entries(ink, story, short=True)[2:]
+    used = legend(ink, head, entries)
+    lower = box.adjusted(0, used + 3 - ink.line_height("tiny") / 2, 0, 0)
+    return Plot(ink, lower, across, up), None
+
+
+def _entries(ink: Ink, story: Story, short: bool = False) -> list[tuple[str, str, str]]:
+    """What each line is: its sign, colour and words."""
+    key = "line.floor.short" if short else "line.floor"
+    floor = ink.say(key, floor=fixed(story.least, 3))
+    entries = [("line", LEARNED, ink.say("line.shown")), ("line", ERROR, ink.say("line.true")),
+               ("dash", EXACT, floor)]  # fmt: skip
+    if not math.isnan(story.blind):
+        key = "line.blind.short" if short else "line.blind"
+        entries.append(("dash", "muted", ink.say(key, floor=fixed(story.blind, 3))))
+    return entries
+
+
+def _free(
+    ink: Ink, plot: Plot, entries: list[tuple[str, str, str]], story: Story, true: np.ndarray
+) -> QRectF | None:
+    """The corner that no line goes through and fewest losses of batches lie in; None where each
+    corner has a line or many of them."""
+    inner = plot.inner
+    high = ink.line_height("small") * len(entries) + 4
     wide = max(ink.text_width(text, "small") for _, _, text in entries) + 28
-    inner, high = plot.inner, line * len(entries) + 4
     wide = min(wide, inner.width() - 8)
+    every = np.linspace(1, len(story.losses), 200 if len(story.losses) else 0).astype(int)
+    batches = np.stack([plot.x(every), plot.y(story.losses[every - 1].astype(np.float64))], axis=1)
+    floors = [level for level in (story.least, story.blind) if not math.isnan(level)]
+    x = np.linspace(inner.left(), inner.right(), len(true))
+    lines = np.concatenate(
+        [np.stack([x, np.broadcast_to(plot.y(y), x.shape)], axis=1) for y in (true, *floors)]
+    )
     corners = [
         QRectF(x, y, wide, high)
         for x in (inner.right() - wide - 2, inner.center().x() - wide / 2, inner.left() + 4)
         for y in (inner.top() + 2, inner.bottom() - high - 2)
     ]
-    area = min(corners, key=lambda corner: _covered(corner, places))
-    left = area.left() + 4
+    found = [(_covered(c, batches), c) for c in corners if not _covered(c, lines)]
+    few, corner = min(found, key=lambda one: one[0], default=(0, None))
+    return corner if few <= len(every) // 20 else None
+
+
+def _legend(ink: Ink, area: QRectF, entries: list[tuple[str, str, str]]) -> None:
+    """What each line is, one below the other."""
+    line, left, y = ink.line_height("small"), area.left() + 4, area.top() + 2
     ink.rect(area, fill="surface", radius=4, alpha=0.85)
-    y = area.top() + 2
-    for colour, dash, text in entries:
-        ink.line(left, y + line / 2, left + 16, y + line / 2, colour, width=2.2, dash=dash)
+    for sign, colour, text in entries:
+        middle = y + line / 2
+        ink.line(left, middle, left + 16, middle, colour, width=2.2, dash=sign == "dash")
         ink.text(QRectF(left + 22, y, area.right() - left - 22, line), text, size="small")
         y += line
 
@@ -208,11 +247,10 @@ def draw_bars(ink: Ink, box: QRectF, trace: Trace, moment: Moment, band: int) ->
         wide = max(right - left, 1.0)
         ink.rect(QRectF(left, low, wide, inner.bottom() - low), fill=EXACT, alpha=0.45)
         ink.rect(QRectF(left, high, wide, max(low - high, 0.0)), fill=ERROR)
-        text = fixed(excess, 2 if excess >= 0.0095 else 3 if excess >= 0.00095 else 4)
-        text = "0" if excess < 0.00005 else text
-        if ink.text_width(text, "tiny", mono=True) <= wide + 3:
+        text = _written(ink, excess, wide)
+        if text:
             over = high - 1 < inner.top() + tiny  # no room above: write it on the bar
-            on = "surface" if low - high > tiny else "text"  # its own error's bar, or the floor's
+            on = "surface" if low - high > 0.6 * tiny else "text"  # its own error's, or the floor's
             ink.label((left + right) / 2, high + 2 if over else high - 1, text, size="tiny",
                       anchor="center top" if over else "center bottom", mono=True,
                       colour=on if over else ERROR)  # fmt: skip
@@ -232,6 +270,17 @@ def draw_bars(ink: Ink, box: QRectF, trace: Trace, moment: Moment, band: int) ->
             ),
             select=index, name=f"band {index}",
         )  # fmt: skip
+
+
+def _written(ink: Ink, excess: float, wide: float) -> str:
+    """An error with as many of its digits as a bar is wide; nothing if none fit."""
+    most = 2 if excess >= 0.0095 else 3 if excess >= 0.00095 else 4
+    least = 0 if excess >= 10.0 else 2
+    for digits in range(most, least - 1, -1):
+        text = fixed(excess, digits) if excess >= 0.5 * 10.0**-digits else "0"
+        if ink.text_width(text, "tiny", mono=True) <= wide:
+            return text
+    return ""
 
 
 def _weight(story: Story, edges: np.ndarray, index: int) -> float:

@@ -12,7 +12,7 @@ from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.diffusion.common.plane import discs, pair
 from explorer.panels.diffusion.training.layout import GAP, MARGIN
-from explorer.panels.diffusion.training.pane import ERROR, EXACT, LEARNED, pane_of
+from explorer.panels.diffusion.training.pane import ERROR, EXACT, LEARNED, pane_of, titled
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -133,12 +133,18 @@ def _read(ink: Ink, trace: Trace, step: Step, found: int) -> ReadOut:
     return ReadOut(ink.say("read.sample", number=found), tuple(lines))
 
 
+def _plot(ink: Ink, box: QRectF, title: str, steps: int, up: Axis) -> Plot:
+    """A plot over all timesteps under its title, which the topmost number does not touch."""
+    below = box.adjusted(0, ink.line_height("small") + 2, 0, 0)
+    titled(ink, below, title)
+    return Plot(ink, below, Axis(0.0, float(steps - 1), title=ink.say("axis.t")), up)
+
+
 def _levels(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
     """Where the samples of the batch lie on the schedule."""
     story: Story = trace.shared
     steps = len(story.alpha_bar)
-    plot = Plot(ink, box, Axis(0.0, float(steps - 1), title=ink.say("axis.t")), Axis(0.0, 1.0),
-                title=ink.say("recipe.levels"))  # fmt: skip
+    plot = _plot(ink, box, ink.say("recipe.levels"), steps, Axis(0.0, 1.0))
     plot.frame()
     every = np.arange(0, steps, 10)
     plot.curve(every, story.alpha_bar[every], "text", width=1.4)
@@ -154,14 +160,15 @@ def _weights(ink: Ink, box: QRectF, trace: Trace) -> None:
     story: Story = trace.shared
     steps = len(story.alpha_bar)
     top = 10.0 ** math.ceil(math.log10(float(story.elbo.max())))
-    plot = Plot(ink, box, Axis(0.0, float(steps - 1), title=ink.say("axis.t")),
-                Axis(0.1, top, logarithmic=10), title=ink.say("recipe.weights"))  # fmt: skip
+    plot = _plot(ink, box, ink.say("recipe.weights"), steps, Axis(0.1, top, logarithmic=10))
     plot.frame()
     plot.curve(np.array([0.0, steps - 1.0]), np.array([1.0, 1.0]), LEARNED, width=2.2)
     plot.curve(np.arange(steps), story.elbo, "neutral", width=2.0)
     inner, line = plot.inner, ink.line_height("small")
-    ink.label(inner.right() - 4, float(plot.y(1.0)) - 3, ink.say("recipe.trained"),
-              anchor="right bottom", size="small", colour=LEARNED, bold=True)  # fmt: skip
+    trained = ink.say("recipe.trained")
+    roomy = ink.text_width(trained, "small", bold=True) <= 0.85 * inner.width()
+    ink.label(inner.right() - 4, float(plot.y(1.0)) - 3, trained, anchor="right bottom",
+              size="small" if roomy else "tiny", colour=LEARNED, bold=True)  # fmt: skip
     bound = ink.say("recipe.bound")
     low = float(plot.y(float(story.elbo[int(0.6 * steps)])))
     ink.label(inner.right() - 4, min(low + 4, inner.bottom() - line), bound, anchor="right top",

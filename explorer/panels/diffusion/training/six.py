@@ -26,7 +26,8 @@ def draw(ink: Ink, rect: QRectF, trace: Trace, step: Step, caption: str, longest
     story: Story = trace.shared
     line = ink.line_height("small")
     entries = [("line", LEARNED, ink.say("line.shown")), ("line", ERROR, ink.say("line.true")),
-               ("dash", EXACT, ink.say("line.floor", floor=fixed(story.least, 3)))]  # fmt: skip
+               ("dash", EXACT, ink.say("line.floor", floor=fixed(story.least, 3))),
+               ("dot", LEARNED, ink.say("six.seen", top=len(story.alpha_bar) - 1))]  # fmt: skip
     used = legend(ink, QRectF(inner.left(), inner.top() + high + 2, inner.width(), line), entries)
     rest = inner.adjusted(0, high + used + 8, 0, 0)
     wide = (rest.width() - 2 * GAP) / 3
@@ -42,9 +43,10 @@ def _tile(
 ) -> None:  # fmt: skip
     story: Story = trace.shared
     line = ink.line_height("small")
-    title = ink.say(f"order.{course.order}.short")
-    size = "small" if ink.text_width(title, "small", bold=True) <= box.width() else "tiny"
-    ink.text(QRectF(box.left(), box.top(), box.width(), line), title, size=size, bold=True)
+    titles = {one.order: ink.say(f"order.{one.order}.short") for one in story.courses}
+    widest = max(ink.text_width(title, "small", bold=True) for title in titles.values())
+    ink.text(QRectF(box.left(), box.top(), box.width(), line), titles[course.order], bold=True,
+             size="small" if widest <= box.width() else "tiny")  # fmt: skip
     rest = box.adjusted(0, line + 2, 0, 0)
     beside = rest.width() > 1.3 * rest.height()
     if beside:

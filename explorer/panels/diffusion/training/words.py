@@ -62,12 +62,13 @@ WORDS = {
     "order.uniform.short": QT_TRANSLATE_NOOP("diffusion/training", "random, each its own"),
     "order.stratified.short": QT_TRANSLATE_NOOP("diffusion/training", "random, spread evenly"),
     "order.batch.short": QT_TRANSLATE_NOOP("diffusion/training", "random, one per batch"),
-    "order.cyclic.short": QT_TRANSLATE_NOOP("diffusion/training", "in turn, again and again"),
+    "order.cyclic.short": QT_TRANSLATE_NOOP("diffusion/training", "in turn, repeated"),
     "order.falling.short": QT_TRANSLATE_NOOP("diffusion/training", "once, noise to data"),
     "order.rising.short": QT_TRANSLATE_NOOP("diffusion/training", "once, data to noise"),
     "six.shown": QT_TRANSLATE_NOOP("diffusion/training", "log {loss}"),
     "six.true": QT_TRANSLATE_NOOP("diffusion/training", "all t {loss}"),
     "six.on_data": QT_TRANSLATE_NOOP("diffusion/training", "{share} on data"),
+    "six.seen": QT_TRANSLATE_NOOP("diffusion/training", "t of each batch, 0 to {top}"),
     "text.orders": QT_TRANSLATE_NOOP(
         "diffusion/training",
         "All six begin with the same weights and see the same data and noise; only the timesteps "
@@ -106,7 +107,9 @@ WORDS = {
     "line.shown": QT_TRANSLATE_NOOP("diffusion/training", "loss of the batches: the log"),
     "line.true": QT_TRANSLATE_NOOP("diffusion/training", "loss over all t"),
     "line.floor": QT_TRANSLATE_NOOP("diffusion/training", "floor {floor}: no network gets below"),
+    "line.floor.short": QT_TRANSLATE_NOOP("diffusion/training", "floor {floor}"),
     "line.blind": QT_TRANSLATE_NOOP("diffusion/training", "floor without the time {floor}"),
+    "line.blind.short": QT_TRANSLATE_NOOP("diffusion/training", "without time {floor}"),
     "axis.updates": QT_TRANSLATE_NOOP("diffusion/training", "→ {updates} updates"),
     "order.uniform": QT_TRANSLATE_NOOP("diffusion/training", "Every sample has its own random t."),
     "order.stratified": QT_TRANSLATE_NOOP(
