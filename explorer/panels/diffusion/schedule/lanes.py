@@ -44,7 +44,7 @@ def draw_lanes(ink: Ink, layout: Layout, trace: Trace, t: int) -> None:
         if value is not None:
             y = float(lane.y(value))
             ink.circle(x, y, 3.6, fill=COLOURS[lane.kind], line="surface", width=1.2)
-            _draw_value(ink, lane, x, y, value)
+            _draw_value(ink, lane, trace, x, y, value)
     for lane in layout.lanes.values():
         ink.mark(lane.box.adjusted(-4, -3, 6, 3), partial(_read, ink, lane, trace),
                  edit=partial(_edit, lane, trace) if lane.curved else None,
@@ -106,6 +106,9 @@ def _draw_frame(ink: Ink, lane: Lane, trace: Trace) -> None:
     if ink.text_width(full, "small") > title.width():
         full = ink.say(f"lane.{lane.kind}.short")
     ink.text(title, full, size="small")
+    if lane.kind == "beta":  # the last lane says what all share
+        ink.text(title.adjusted(0, 0, -8, 0), f"t = −1 … {lane.chain - 1}", size="small",
+                 colour="muted", align="right middle")  # fmt: skip
     rungs = {"alpha_bar": (0.0, 1.0), "log_snr": (-10.0, 0.0, 10.0)}.get(
         lane.kind, (0.0, lane.high)
     )
@@ -140,21 +143,36 @@ def _draw_handles(ink: Ink, lane: Lane, trace: Trace) -> None:
         ink.circle(x, y, 4.2, fill="surface", line="text", width=1.8 if drawn else 1.2)
 
 
-def _draw_value(ink: Ink, lane: Lane, x: float, y: float, value: float) -> None:
-    """The value beside the dot, on the side and height where there is room."""
+def _draw_value(ink: Ink, lane: Lane, trace: Trace, x: float, y: float, value: float) -> None:
+    """The value beside the dot, where it lies on no point to drag and on least of the curve."""
     text = number(value, 3)
     width = ink.text_width(text, "small", mono=True, bold=True) + 4
     height = ink.line_height("small")
     box = lane.box
     left = x + 7 if x + 9 + width <= box.right() else x - 7 - width
     # the curves fall: to the right there is room above, to the left below; β rises
-    above = (left > x) != (lane.kind == "beta")
-    top = y - height - 1 if above else y + 2
-    top = min(max(top, box.top() - 2), max(box.bottom() - height, box.top() - 2))
-    area = QRectF(max(left, box.left()), top, width, height)
+    above, below = (y - height - 1, y - height - 7), (y + 2, y + 8)
+    first = (left > x) != (lane.kind == "beta")
+    lowest = max(box.bottom() - height, box.top() - 2)
+    areas = [
+        QRectF(max(left, box.left()), min(max(top, box.top() - 2), lowest), width, height)
+        for top in ((*above, *below) if first else (*below, *above))
+    ]
+    points = np.array([place_of(lane, p) for p in points_of(trace.params)] if lane.curved else [])
+    path = thinned(_path(lane, *_curve(lane, trace)))
+    area = min(areas, key=lambda a: (_inside(a, points, 4.0), _inside(a, path)))
     ink.rect(area, fill="surface", radius=3, alpha=0.85)
     ink.text(area, text, size="small", colour=COLOURS[lane.kind], mono=True, bold=True,
              align="center middle", elide=False)  # fmt: skip
+
+
+def _inside(area: QRectF, points: np.ndarray, radius: float = 0.0) -> int:
+    """How many discs around points (points, 2) reach into a box."""
+    if not len(points):
+        return 0
+    x, y = points[:, 0], points[:, 1]
+    across = (x > area.left() - radius) & (x < area.right() + radius)
+    return int((across & (y > area.top() - radius) & (y < area.bottom() + radius)).sum())
 
 
 def _edit(lane: Lane, trace: Trace, gesture: Gesture) -> Mapping[str, Any] | None:

@@ -100,12 +100,14 @@ def _draw_legend(ink: Ink, area: QRectF, y: float, used: float) -> float:
     small = ink.line_height("small")
     kinds = ("data", "cross", "dot", "ghost")
     texts = [ink.say(f"legend.{kind}") for kind in kinds]
-    widths = [18 + ink.text_width(text, "small") + 14 for text in texts]
+    signs = [18 + ink.text_width(text, "small") for text in texts]
+    gap = 14 if sum(signs) + 3 * 14 <= area.width() else 8
+    widths = [sign + gap for sign in signs]
     x = area.left() + used
     if used + sum(widths) > area.width():
         x, y = area.left(), y + small
     for kind, text, width in zip(kinds, texts, widths, strict=True):
-        if x + width - 14 > area.right():
+        if x + width - gap > area.right():
             break
         middle = y + small / 2
         if kind == "cross":

@@ -75,7 +75,7 @@ WORDS = {
     ),
     "head.t": QT_TRANSLATE_NOOP("diffusion/schedule", "t = {t} of {chain}"),
     "legend.data": QT_TRANSLATE_NOOP("diffusion/schedule", "the data"),
-    "legend.cross": QT_TRANSLATE_NOOP("diffusion/schedule", "mean as theory says"),
+    "legend.cross": QT_TRANSLATE_NOOP("diffusion/schedule", "mean in theory"),
     "legend.dot": QT_TRANSLATE_NOOP("diffusion/schedule", "mean of the cloud"),
     "legend.ghost": QT_TRANSLATE_NOOP("diffusion/schedule", "other schedules"),
     "lane.alpha_bar": QT_TRANSLATE_NOOP(
