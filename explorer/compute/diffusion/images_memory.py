@@ -23,6 +23,7 @@ class MemoryDenoise:
 
     def __init__(self, pictures: Any, labels: Any, wanted: Any | None, guidance: Any) -> None:
         self.pictures = pictures.flatten(1).double()
+        self.squares = (self.pictures**2).sum(1)
         self.labels, self.wanted, self.guidance = labels, wanted, guidance
         self.calls = 0
 
@@ -47,7 +48,7 @@ class MemoryDenoise:
         flat = x.flatten(1)
         signal, variance = alpha_bar**0.5, 1.0 - alpha_bar
         products = flat @ self.pictures.T
-        squares = (flat**2).sum(1)[:, None] + alpha_bar * (self.pictures**2).sum(1)
+        squares = (flat**2).sum(1)[:, None] + alpha_bar * self.squares
         log_joint = -(squares - 2 * signal * products) / (2 * variance)
         if wanted is not None:
             log_joint[wanted[:, None] != self.labels] = -np.inf

@@ -38,7 +38,6 @@ def against_scheduler(params: Params, trace: Trace) -> Check:
     from explorer.compute.diffusion.captions import numbers_of
     from explorer.compute.diffusion.networks.denoiser import as_denoise
     from explorer.compute.diffusion.networks.files import open_shipped
-    from explorer.compute.diffusion.schedules import noise_schedule
 
     what = "diffusers EulerDiscreteScheduler: the finished latent"
     try:
@@ -46,7 +45,7 @@ def against_scheduler(params: Params, trace: Trace) -> Check:
     except ImportError:
         return Check(what, "missing")
     loaded = open_shipped("captions")
-    schedule = noise_schedule(loaded.description.schedule, loaded.description.timesteps)
+    schedule = loaded.noise
     other = EulerDiscreteScheduler(
         num_train_timesteps=schedule.steps, trained_betas=schedule.beta, prediction_type="epsilon",
         timestep_spacing="trailing",

@@ -22,7 +22,7 @@ from explorer.compute.diffusion.networks.images_data import image_set
 from explorer.compute.diffusion.networks.vae import VAE
 from explorer.compute.diffusion.networks.vae_training import latent_deviation, quality
 from explorer.compute.diffusion.sampling import Method, Move, sample
-from explorer.compute.diffusion.schedules import NoiseSchedule, noise_schedule
+from explorer.compute.diffusion.schedules import NoiseSchedule
 from explorer.compute.diffusion.spacing import kept_levels
 from explorer.core.trace import Producer, Progress, Section, Trace
 from explorer.core.words import message
@@ -58,7 +58,7 @@ def spaces(params: Params) -> Producer:
         seconds[name] = time.perf_counter() - began
     for latent, pixels in zip(runs["latent"], runs["pixels"], strict=True):
         calls = latent.calls * (1 if params.guidance in (0.0, 1.0) else 2)
-        steps.append(reverse_step(vae, schedule_of(small), latent, pixels, calls))
+        steps.append(reverse_step(vae, small.noise, latent, pixels, calls))
         yield None
     steps[-1] = dataclasses.replace(steps[-1], dwell=4.0)
     story = story_of(vae, real, small, large, steps[-1], label, seconds)
@@ -82,16 +82,11 @@ def chosen(label: int, count: int) -> Tensor:
     return pictures.test[pictures.test_labels == label][:count]
 
 
-def schedule_of(loaded: Loaded) -> NoiseSchedule:
-    """The noise schedule a network was trained with."""
-    return noise_schedule(loaded.description.schedule, loaded.description.timesteps)
-
-
 @torch.no_grad()
 def forward(vae: VAE, real: Tensor, small: Loaded, params: Params) -> Iterator[SpaceStep]:
     """The glyphs encoded, then noised in both spaces with noise of their own; with them all other
     held-out glyphs, of which only the distribution of their numbers is kept."""
-    schedule = schedule_of(small)
+    schedule = small.noise
     generator = torch.Generator().manual_seed(params.seed + 1)
     pictures = torch.cat([real, image_set("glyphs").test])
     # [encode] the mean of the latent, scaled
@@ -130,8 +125,8 @@ def moves(loaded: Loaded, labels: Tensor, shape: tuple[int, ...], params: Params
     # [reverse] DDIM with guidance, from noise of the space's own shape
     x = torch.randn(shape, generator=torch.Generator().manual_seed(params.seed))
     clip = 1.0 if loaded.name == PIXELS else None  # latents have no known bounds
-    denoise = as_denoise(loaded.network, schedule_of(loaded), labels, params.guidance, clip)
-    levels = kept_levels(schedule_of(loaded), params.steps)
+    denoise = as_denoise(loaded.network, loaded.noise, labels, params.guidance, clip)
+    levels = kept_levels(loaded.noise, params.steps)
     return sample(x, levels, denoise, Method("ddim"), lambda: x)
 
 

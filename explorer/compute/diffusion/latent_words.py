@@ -22,7 +22,7 @@ from explorer.compute.diffusion.networks.denoiser import as_denoise, timestep_of
 from explorer.compute.diffusion.networks.files import open_shipped
 from explorer.compute.diffusion.networks.vae import VAE
 from explorer.compute.diffusion.sampling import Method, Move, sample
-from explorer.compute.diffusion.schedules import NoiseSchedule, noise_schedule
+from explorer.compute.diffusion.schedules import NoiseSchedule
 from explorer.compute.diffusion.spacing import kept_levels
 from explorer.core.trace import Producer, Progress, Section, Trace
 from explorer.core.words import message
@@ -38,7 +38,7 @@ def words(params: Params) -> Producer:
     caption = captions.read(params.caption)
     loaded = open_shipped("captions")
     network, vae = loaded.network, decoder_of(params)
-    schedule = noise_schedule(loaded.description.schedule, loaded.description.timesteps)
+    schedule = loaded.noise
     yield Progress(0.0, message("doing.words"))
     # [text] once for the whole picture
     numbers = torch.from_numpy(captions.numbers_of(caption.words))[None]

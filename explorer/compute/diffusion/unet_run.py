@@ -15,7 +15,7 @@ from explorer.compute.diffusion.networks.denoiser import as_denoise, timestep_of
 from explorer.compute.diffusion.networks.files import Loaded, open_shipped
 from explorer.compute.diffusion.networks.unet import Look, UNet
 from explorer.compute.diffusion.sampling import Method, sample
-from explorer.compute.diffusion.schedules import NoiseSchedule, noise_schedule
+from explorer.compute.diffusion.schedules import NoiseSchedule
 from explorer.compute.diffusion.spacing import kept_levels
 from explorer.compute.diffusion.unet import (
     BLOCKS,
@@ -46,7 +46,7 @@ def run(params: Params) -> Producer:
     yield None
     torch.set_num_threads(1)
     loaded = open_shipped(DENOISER, UNet)
-    schedule = noise_schedule(loaded.description.schedule, loaded.description.timesteps)
+    schedule = loaded.noise
     labels = torch.arange(SAMPLES) if params.character == "all" else torch.full(
         (SAMPLES,), CHARACTERS.index(params.character)
     )  # fmt: skip

@@ -19,7 +19,6 @@ from explorer.compute.diffusion.networks.denoiser import as_denoise
 from explorer.compute.diffusion.networks.files import open_shipped
 from explorer.compute.diffusion.networks.images_data import image_set
 from explorer.compute.diffusion.sampling import Method, finished, sample
-from explorer.compute.diffusion.schedules import noise_schedule
 from explorer.compute.diffusion.spacing import kept_levels
 from explorer.compute.diffusion.stable_diffusion import bill
 from explorer.core.params import ParamError
@@ -45,7 +44,7 @@ def spaces() -> Trace:
 
 def test_that_the_run_is_ddim_with_guidance_from_the_seeds_noise(words: Trace) -> None:
     loaded = open_shipped("captions")
-    schedule = noise_schedule(loaded.description.schedule, loaded.description.timesteps)
+    schedule = loaded.noise
     numbers = torch.from_numpy(numbers_of(read("A top left, 3 below").words))[None]
     x = torch.randn((1, 4, 8, 8), generator=torch.Generator().manual_seed(1))
     denoise = as_denoise(loaded.network, schedule, numbers, 2.0)

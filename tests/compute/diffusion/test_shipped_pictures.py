@@ -15,7 +15,6 @@ from explorer.compute.diffusion.networks.files import open_shipped, shipped
 from explorer.compute.diffusion.networks.image_recipes import SHAPES, TRAININGS, population
 from explorer.compute.diffusion.networks.images_data import image_set
 from explorer.compute.diffusion.sampling import Method, finished, invert, sample
-from explorer.compute.diffusion.schedules import noise_schedule
 from explorer.compute.diffusion.spacing import kept_levels
 from explorer.core.lab import resolve
 
@@ -71,7 +70,7 @@ def test_that_pictures_are_of_the_class_that_was_told_and_without_guidance_of_an
 ) -> None:
     pictures, judge = image_set(name), open_shipped(f"classifier-{name}").network
     loaded, labels = open_shipped(name), torch.arange(len(pictures.classes)).repeat(4)
-    schedule = noise_schedule(loaded.description.schedule, loaded.description.timesteps)
+    schedule = loaded.noise
     told = population(loaded.network, schedule, labels, 2.0, 12, seed=3)
     assert accuracy(judge, told, labels) > 0.9
     # chance is 1/10 and 1/16; of 40 and 64 pictures 3 standard deviations above it
@@ -81,7 +80,7 @@ def test_that_pictures_are_of_the_class_that_was_told_and_without_guidance_of_an
 
 def test_that_pictures_go_to_noise_and_back_the_better_the_more_steps_there_are() -> None:
     loaded, digits = open_shipped("digits"), image_set("digits")
-    schedule = noise_schedule(loaded.description.schedule, loaded.description.timesteps)
+    schedule = loaded.noise
     denoise = as_denoise(loaded.network, schedule, clip=1.0)
     x0 = digits.test[:6].double()
     trips = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,6 +19,7 @@ from safetensors.torch import save as safetensors_bytes
 from torch import nn
 
 from explorer.compute.diffusion.networks.kinds import KINDS, class_of
+from explorer.compute.diffusion.schedules import NoiseSchedule, noise_schedule
 from explorer.compute.models.errors import ModelFileError
 from explorer.compute.models.files import read_json_object
 from explorer.core.paths import resources, write_whole
@@ -56,6 +57,11 @@ class Loaded:
     kind: str
     network: Any
     description: Description
+
+    @cached_property
+    def noise(self) -> NoiseSchedule:
+        """The schedule it was trained with; KeyError for a network that has none."""
+        return noise_schedule(self.description.schedule, self.description.timesteps)
 
 
 def shipped(name: str) -> Path:
