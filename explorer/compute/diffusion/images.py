@@ -64,7 +64,8 @@ class Params:
         2.0, low=0.0, high=8.0, step=0.25,
         label=QT_TRANSLATE_NOOP("diffusion/images", "Guidance (w)"),
         help=QT_TRANSLATE_NOOP(
-            "diffusion/images", "ε = ε_u + w (ε_c − ε_u): 0 ignores the class, 1 is the network."
+            "diffusion/images",
+            "ε = ε(∅) + w (ε(c) − ε(∅)): 0 ignores the class c, 1 is the network.",
         ),
     )  # fmt: skip
     sampler: str = param(

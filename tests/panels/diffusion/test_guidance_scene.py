@@ -21,7 +21,7 @@ from explorer.panels.diffusion.guidance import LAB
 from explorer.panels.diffusion.guidance.planes import in_class, square_of
 from explorer.panels.diffusion.guidance.ruler import changed, place, scale_at
 from explorer.panels.diffusion.guidance.scene import GuidanceScene
-from explorer.panels.diffusion.guidance.told import overshoot
+from explorer.panels.diffusion.guidance.told import overshoot, sentence
 from explorer.ui import theme
 from explorer.ui.canvas.scene import Gesture, Mark
 
@@ -185,3 +185,8 @@ def test_that_every_size_is_drawn(
     for trace in (line, plane):
         _, marks = paint(trace, at, size=size)
         assert "scale" in marks
+
+
+def test_that_one_particle_is_not_called_particles() -> None:
+    assert sentence(trace_of(particles=1, steps=2, updates=1), 0).key == "stage.noise.one"
+    assert sentence(trace_of(particles=2, steps=2, updates=1), 0).key == "stage.noise"

@@ -17,6 +17,7 @@ from explorer.compute.diffusion.families import (
 )
 from explorer.core.formatting import number, percent
 from explorer.core.trace import Trace
+from explorer.panels.diffusion.common.levels import named_level
 from explorer.panels.diffusion.families.panes import COLOURS, shown_seed
 from explorer.panels.diffusion.families.told import verdict_text
 from explorer.ui.canvas.ink import Ink
@@ -54,7 +55,7 @@ def _draw_curve(
     across = Axis(0.0, 1.0, 0, ink.say("axis.budget"), (0.0, 0.5, 1.0), percent)
     plot = Plot(ink, box, across, up, ink.say(f"curve.{name}"))
     plot.frame()
-    plot.level(max(floor, up.low), "muted", text=ink.say("curve.real"))
+    named_level(plot, max(floor, up.low), ink.say("curve.real"))
     plot.upright(step.share, "text", width=1.2)
     seed = shown_seed(ink, trace)
     moments = min(index + 1, len(shared.shares))

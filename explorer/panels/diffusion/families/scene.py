@@ -12,6 +12,7 @@ from explorer.panels.diffusion.families.plots import draw_curves, draw_judgement
 from explorer.panels.diffusion.families.told import sentence
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Scene
+from explorer.ui.canvas.wrapped import sentence_height
 
 
 class FamiliesScene(Scene):
@@ -51,14 +52,18 @@ def _draw_head(ink: Ink, area: QRectF, trace: Trace, index: int) -> float:
     text = ink.say(sentence(ink, trace, index))
     size = "body" if ink.text_width(text, "body", bold=True) <= area.width() else "small"
     rows = 1 if ink.text_width(text, size, bold=True) <= area.width() else 2
-    height = rows * ink.line_height(size)
+    height = max(rows * ink.line_height(size), sentence_height(ink, text, area.width(), size))
     ink.text(QRectF(area.left(), area.top(), area.width(), height), text, size=size, bold=True,
              wrap=rows > 1, align="left top")  # fmt: skip
     line = ink.line_height("small")
     row = QRectF(area.left(), area.top() + height + 2, area.width(), line)
-    told = ink.say("head.budget", share=percent(step.share))
-    ink.text(row, told, size="small", mono=False, colour="muted")
     legend = ink.say("head.legend")
-    if ink.text_width(told, "small") + ink.text_width(legend, "small") + 20 < row.width():
+    free = row.width() - ink.text_width(legend, "small") - 20
+    told, short = (ink.say(key, share=percent(step.share))
+                   for key in ("head.budget", "head.budget.short"))  # fmt: skip
+    if ink.text_width(told, "small") > free >= ink.text_width(short, "small"):
+        told = short
+    ink.text(row, told, size="small", colour="muted")
+    if ink.text_width(told, "small") <= free:
         ink.text(row, legend, size="small", colour="muted", align="right middle")
     return row.bottom() + 8

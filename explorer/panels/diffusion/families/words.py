@@ -29,6 +29,9 @@ WORDS = {
     "head.budget": QT_TRANSLATE_NOOP(
         "diffusion/families", "the same budget of multiplications each, {share} spent"
     ),
+    "head.budget.short": QT_TRANSLATE_NOOP(
+        "diffusion/families", "same budget each, {share} spent"
+    ),
     "head.legend": QT_TRANSLATE_NOOP(
         "diffusion/families", "bars: a source's fair share, by seed"
     ),
@@ -39,7 +42,7 @@ WORDS = {
     "cost.one.short": QT_TRANSLATE_NOOP("diffusion/families", "{updates} · 1 call"),
     "cost.many.short": QT_TRANSLATE_NOOP("diffusion/families", "{updates} · {calls} calls"),
     "pane.outside": QT_TRANSLATE_NOOP("diffusion/families", "{count} outside"),
-    "axis.budget": QT_TRANSLATE_NOOP("diffusion/families", "budget spent"),
+    "axis.budget": QT_TRANSLATE_NOOP("diffusion/families", "budget"),
     "curve.covered": QT_TRANSLATE_NOOP("diffusion/families", "Sources covered"),
     "curve.on_data": QT_TRANSLATE_NOOP("diffusion/families", "Samples on the data"),
     "curve.distance": QT_TRANSLATE_NOOP("diffusion/families", "Distance (MMD²)"),

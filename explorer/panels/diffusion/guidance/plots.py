@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -10,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.diffusion.guidance_steps import Shared, Step, Sweep, slope_of
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
+from explorer.panels.diffusion.common.levels import named_level
 from explorer.panels.diffusion.guidance.planes import (
     COLOURS,
     GUIDES,
@@ -34,7 +36,10 @@ def draw_sweep(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     counted = trace.params.convention
     across = Axis(1.0, 17.0, 2, ink.say(f"sweep.across.{counted}"), (1.0, 2.0, 3.0, 5.0, 9.0, 17.0),
                   lambda value: _scale_text(value - (2 if counted == "w" else 1)))  # fmt: skip
-    plot = Plot(ink, box, across, Axis(low - room, high + room), ink.say("sweep.title"))
+    up = Axis(low - room, high + room)
+    if box.height() < 12 * ink.line_height("tiny"):  # one number alone would tell no scale
+        up = replace(up, ticks=next(t for n in range(2, 99) if len(t := up.chosen(n)) > 1))
+    plot = Plot(ink, box, across, up, ink.say("sweep.title"))
     plot.frame()
     scales = swept.scales + 1.0
     for mean, spread, colour in ((swept.law_mean, swept.law_spread, "weight"),
@@ -132,7 +137,7 @@ def draw_schooling(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
                 ink.say("school.title"))  # fmt: skip
     draw_legend(ink, plot, {g: ink.say(f"field.short.{g}") for g in GUIDES})
     plot.frame()
-    plot.level(school.prior, "muted", text=ink.say("school.prior"))
+    named_level(plot, school.prior, ink.say("school.prior"))
     curves = {"clean": school.clean, "noisy": school.noisy, "exact": school.exact}
     for guide, losses in curves.items():
         plot.curve(school.sigmas, losses, COLOURS[guide], width=1.8, dash=guide == "exact")

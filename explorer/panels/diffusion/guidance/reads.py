@@ -54,10 +54,10 @@ def read_particle(ink: Ink, trace: Trace, index: int, particle: int) -> ReadOut:
         root = math.sqrt(1 - level)
         lines.insert(0, f"σ = {number(math.sqrt(1 / level - 1))}, ᾱ = {number(level)}")
         u, guided = float(found["without"][axis]), float(found["guided"][axis])
-        lines += [f"ε_u = {pair(found['without'])}", f"ε_c = {pair(found['with'])}"]
+        lines += [f"ε(∅) = {pair(found['without'])}", f"ε(c) = {pair(found['with'])}"]
         if trace.params.guide == "free":
             c = float(found["with"][axis])
-            lines.append("ε̂ = ε_u + s (ε_c − ε_u)")
+            lines.append("ε̂ = ε(∅) + s (ε(c) − ε(∅))")
             lines.append(
                 f"  = {fixed(u, 3)} + {fixed(s, 1)} · ({fixed(c, 3)} − {_signed(u)}) "
                 f"= {fixed(guided, 3)}"
@@ -65,7 +65,7 @@ def read_particle(ink: Ink, trace: Trace, index: int, particle: int) -> ReadOut:
         else:
             slope = float(found["slope"][axis])
             lines.append(f"∇ log p(c | xₜ) = {pair(found['slope'])}")
-            lines.append("ε̂ = ε_u − s √(1−ᾱ) ∇ log p(c | xₜ)")
+            lines.append("ε̂ = ε(∅) − s √(1−ᾱ) ∇ log p(c | xₜ)")
             lines.append(
                 f"  = {fixed(u, 3)} − {fixed(s, 1)} · {fixed(root, 3)} · {_signed(slope)} "
                 f"= {fixed(guided, 3)}"

@@ -77,8 +77,8 @@ def draw_ruler(ink: Ink, area: QRectF, trace: Trace) -> float:
     def read(point: QPointF) -> ReadOut:
         s = params.s
         return ReadOut(ink.say("read.scale"), (
-            f"s = {fixed(s, 1)}: ε̂ = ε_u + {fixed(s, 1)} (ε_c − ε_u)",
-            f"w = s − 1 = {fixed(s - 1, 1)}: ε̂ = ε_c + {fixed(s - 1, 1)} (ε_c − ε_u)",
+            f"s = {fixed(s, 1)}: ε̂ = ε(∅) + {fixed(s, 1)} (ε(c) − ε(∅))",
+            f"w = s − 1 = {fixed(s - 1, 1)}: ε̂ = ε(c) + {fixed(s - 1, 1)} (ε(c) − ε(∅))",
             ink.say("read.drag"),
         ))  # fmt: skip
 

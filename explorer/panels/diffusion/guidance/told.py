@@ -11,9 +11,12 @@ from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.diffusion.guidance.reads import estimates, picked, scale_now
 
-FREE = r"\hat\epsilon = \epsilon_u + s\, (\epsilon_c - \epsilon_u)"
-FREE_W = r"\hat\epsilon = \epsilon_c + w\, (\epsilon_c - \epsilon_u)"
-CLASSIFIER = r"\hat\epsilon = \epsilon_u - s \sqrt{1-\bar\alpha_t}\, \nabla \log p(c \mid x_t)"
+FREE = r"\hat\epsilon = \epsilon(\varnothing) + s\, (\epsilon(c) - \epsilon(\varnothing))"
+FREE_W = r"\hat\epsilon = \epsilon(c) + w\, (\epsilon(c) - \epsilon(\varnothing))"
+CLASSIFIER = (
+    r"\hat\epsilon = \epsilon(\varnothing)"
+    r" - s \sqrt{1-\bar\alpha_t}\, \nabla \log p(c \mid x_t)"
+)
 BELIEVED = r"p_s(x) \propto p(x)\, p(c \mid x)^s"
 
 
@@ -33,7 +36,8 @@ def sentence(trace: Trace, index: int) -> Message:
     """What is to be seen on the stage."""
     step: Step = trace[index]
     if index == 0:
-        return message("stage.noise", count=len(step.x))
+        one = len(step.x) == 1
+        return message("stage.noise.one") if one else message("stage.noise", count=len(step.x))
     numbers = {  # adding 0 takes the sign off a zero
         "mean": fixed(round(step.mean, 2) + 0.0, 2), "spread": fixed(step.spread, 2),
         "law_mean": fixed(round(step.law_mean, 2) + 0.0, 2),

@@ -32,6 +32,9 @@ WORDS = {
     "stage.noise": QT_TRANSLATE_NOOP(
         "diffusion/guidance", "{count} particles of pure noise, before any guidance"
     ),
+    "stage.noise.one": QT_TRANSLATE_NOOP(
+        "diffusion/guidance", "One particle of pure noise, before any guidance"
+    ),
     "stage.middle": QT_TRANSLATE_NOOP(
         "diffusion/guidance",
         "On the way: {mean} ± {spread}, believed {law_mean} ± {law_spread}",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
+from explorer.panels.diffusion.common.levels import named_level
 from explorer.panels.diffusion.common.pictures import Sheet
 from explorer.panels.diffusion.images.places import movement, picked
 from explorer.panels.diffusion.images.sheets import LEVELS
@@ -88,7 +89,7 @@ def _draw_curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         _title(ink, box, "curve.title"),
     )  # fmt: skip
     plot.frame()
-    plot.level(1.0, "muted", text=ink.say("curve.copies"))
+    named_level(plot, 1.0, ink.say("curve.copies"))
     plot.curve(across[keep], recognised[keep], RECOGNISED, width=2.2)
     plot.curve(across[keep], copied[keep], COPIED, width=2.2)
     here = float(across[int(np.abs(steps - index).argmin())])
@@ -97,9 +98,6 @@ def _draw_curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     if not np.isnan(recognised).all():
         entries.insert(0, (ink.say("curve.recognised"), RECOGNISED, False))
     drawn = [np.stack([plot.x(across), plot.y(values)], axis=1) for values in (recognised, copied)]
-    words = ink.text_width(ink.say("curve.copies"), "tiny")
-    y = plot.y(1.0) - ink.line_height("tiny") / 2
-    drawn.append(np.array([[plot.inner.right() - words, y], [plot.inner.right(), y]]))
     _keys(ink, plot, entries, drawn)
 
     def read(point: QPointF) -> ReadOut:
@@ -126,7 +124,7 @@ def _draw_by_row(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         _title(ink, box, "guide.title"),
     )  # fmt: skip
     plot.frame()
-    plot.level(1.0, "muted", text=ink.say("curve.copies"))
+    named_level(plot, 1.0, ink.say("curve.copies"))
     curves = [("curve.recognised", RECOGNISED, step.by_row[0]),
               ("curve.copied", COPIED, step.by_row[1])]  # fmt: skip
     if len(shared.row_spread) and step.alpha_bar >= 1:

@@ -55,7 +55,7 @@ def draw_strip(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         cell = sheet.cell(columns + place)
         moment = trace[step]
         text = str(moment.updates) if moment.stage == "training" else level_text(moment.alpha_bar)
-        label = QRectF(cell.left() - 2, cell.bottom() + 1, cell.width() + 4, tiny)
+        label = QRectF(cell.left() - 2, cell.bottom() + 2, cell.width() + 4, tiny)
         if ink.text_width(text, "tiny", mono=True) <= label.width() + 1:
             ink.text(label, text, size="tiny", mono=True, align="center middle",
                      colour="text" if place == here else "muted")  # fmt: skip

@@ -222,8 +222,8 @@ WORDS = {
         "open."
     ),
     "notice.guided": QT_TRANSLATE_NOOP(
-        "diffusion/images", "With w = {w} the noise is ε_u + {w} (ε_c − ε_u): the difference that "
-        "the class makes, {w} times. Each level costs two calls of the network."
+        "diffusion/images", "With w = {w} the noise is ε(∅) + {w} (ε(c) − ε(∅)): the difference "
+        "that the class makes, {w} times. Each level costs two calls of the network."
     ),
     "notice.row": QT_TRANSLATE_NOOP(
         "diffusion/images", "All pictures of a row began with the same noise: weight and slant "
