@@ -23,6 +23,7 @@ COLOURS = {
     "unipc": "category 7",
 }  # fmt: skip
 STUDENT, LEARNED, BRIEF, EXACT = "weight", "query", "key", "text"
+DIAMOND = "diamond"  # the sign of students
 #: Samplers that are the same in other words lie on one another: each thinner than the one below.
 WIDTHS = {"ddim": 6.0, "euler": 3.6, "dpm++1": 1.4, "ddpm": 5.0, "euler-ancestral": 2.0}
 TICKS = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0)
@@ -112,8 +113,12 @@ def _curve(
 def diamonds(ink: Ink, plot: Plot, story: Story, strength: float = 1.0) -> None:
     """The students, which have no curve: each is another network."""
     for x, y in points_of(plot, list(story.students)).tolist():
-        corners = [QPointF(x, y - 7), QPointF(x + 6, y), QPointF(x, y + 7), QPointF(x - 6, y)]
-        ink.polygon(corners, fill=STUDENT, line="surface", width=1.2, alpha=strength)
+        _diamond(ink, x, y, STUDENT, strength)
+
+
+def _diamond(ink: Ink, x: float, y: float, colour: Colour, strength: float = 1.0) -> None:
+    corners = [QPointF(x, y - 7), QPointF(x + 6, y), QPointF(x, y + 7), QPointF(x - 6, y)]
+    ink.polygon(corners, fill=colour, line="surface", width=1.2, alpha=strength)
 
 
 def mark_budgets(ink: Ink, plot: Plot, trace: Trace) -> None:
@@ -166,20 +171,27 @@ def draw_budget(ink: Ink, plot: Plot, trace: Trace) -> None:
     entries.append(("box", ink.colour(BRIEF if story.brief else LEARNED, 0.18),
                     ink.say("legend.gap")))  # fmt: skip
     if story.students:
-        entries.append(("dot", STUDENT, ink.say("legend.students")))
+        entries.append((DIAMOND, STUDENT, ink.say("legend.students")))
     named(ink, plot, trace.params.metric, entries)
 
 
 def named(ink: Ink, plot: Plot, metric: str, entries: Sequence[tuple[str, Colour, str]]) -> None:
     """What lines are, at the right end: on top where curves fall, at the bottom where they rise."""
     wide = max(ink.text_width(text, "small") for _, _, text in entries) + 30
-    high = len(entries) * (ink.line_height("small") + 1)
+    line = ink.line_height("small")
+    high = len(entries) * (line + 1)
     inner = plot.inner
     top = inner.bottom() - high - 6 if metric == "on_data" else inner.top() + 4
-    area = QRectF(inner.right() - wide, top, wide, 10)
-    ink.rect(QRectF(area.left() - 4, top - 2, wide + 4, high + 4), fill="surface", radius=4,
+    left = inner.right() - wide
+    ink.rect(QRectF(left - 4, top - 2, wide + 4, high + 4), fill="surface", radius=4,
              alpha=0.85)  # fmt: skip
-    legend(ink, area, entries)
+    for place, (sign, colour, text) in enumerate(entries):
+        row = QRectF(left, top + place * (line + 1), wide, line)
+        if sign == DIAMOND:
+            _diamond(ink, row.left() + 8, row.center().y(), colour)
+            ink.text(row.adjusted(22, 0, 0, 0), text, size="small")
+        else:
+            legend(ink, row, [(sign, colour, text)])
 
 
 def draw_paths(ink: Ink, boxes: list[QRectF], trace: Trace) -> None:

@@ -65,9 +65,11 @@ class RaceScene(Scene):
     def _race(self, ink: Ink, rest: QRectF, trace: Trace, step: Step) -> None:
         chosen = selected(ink.view.selection)
         boxes, below = _panes(ink, rest, len(ORDER), 5)
-        clouds = [_pane(ink, box, trace, step, name, chosen)
-                  for name, box in zip(ORDER, boxes, strict=True)]  # fmt: skip
-        draw_clouds(ink, clouds, trace.shared.mixture)
+        panes = [_pane(ink, box, trace, step, name, chosen)
+                 for name, box in zip(ORDER, boxes, strict=True)]  # fmt: skip
+        draw_clouds(ink, [cloud for cloud, _, _ in panes], trace.shared.mixture)
+        for cloud, title, value in panes:  # a measure may stand in the pane: over the samples
+            head(ink, cloud.pane, title, cloud.colour, value)
         plot = plots.race_plot(ink, below, trace)
         plots.draw_race(ink, plot, trace, step.budget, chosen)
         _curve_names(ink, plot, trace)
@@ -204,31 +206,32 @@ def _panes(ink: Ink, rest: QRectF, count: int, columns: int) -> tuple[list[QRect
     return boxes, below
 
 
-def _pane(ink: Ink, box: QRectF, trace: Trace, step: Step, name: str, chosen: str | None) -> Cloud:
-    """The head and the mark of a pane, and what is to be drawn in it."""
+def _pane(
+    ink: Ink, box: QRectF, trace: Trace, step: Step, name: str, chosen: str | None
+) -> tuple[Cloud, str, str]:
+    """What is to be drawn in a pane, its title and its measure; the pane gets its mark."""
     story: Story = trace.shared
     pane = pane_of(box, story.mixture)
     if name == "data":
         near = max(2 * story.mixture.spread * pane.unit, CLICK)
         edit = editing(pane, story.mixture.centres, near)
-        head(ink, pane, ink.say("pane.data"), "value", "")
-        ink.mark(box, ReadOut(ink.say("pane.data"), (ink.say("read.edit"),)),
+        title = ink.say("pane.data")
+        ink.mark(box, ReadOut(title, (ink.say("read.edit"),)),
                  edit=edit, name="data")  # fmt: skip
-        return Cloud(pane, story.data, "value")
+        return Cloud(pane, story.data, "value"), title, ""
     if name == "student":
         within = [s for s in story.students if s.calls <= BUDGETS[step.budget]]
         if not within:
-            head(ink, pane, ink.say("pane.student.none"), STUDENT, "")
-            ink.mark(box, ReadOut(ink.say("pane.student.none"), (ink.say("read.no_student"),)))
-            return Cloud(pane, None, STUDENT)
+            title = ink.say("pane.student.none")
+            ink.mark(box, ReadOut(title, (ink.say("read.no_student"),)))
+            return Cloud(pane, None, STUDENT), title, ""
         result, colour = within[-1], STUDENT
         title = ink.say("pane.student", calls=result.calls)
     else:
         result, colour = story.runs[step.budget][SAMPLERS.index(name)], colour_of(name)
         title = SAMPLER_NAMES[name]
-    head(ink, pane, title, colour, short(result.value))
     _read(ink, box, title, trace.params, result, None if chosen == name else name)
-    return Cloud(pane, result.cloud, colour, chosen == name)
+    return Cloud(pane, result.cloud, colour, chosen == name), title, short(result.value)
 
 
 def _read(
@@ -251,7 +254,7 @@ def _curve_names(ink: Ink, plot: plots.Plot, trace: Trace) -> None:
         name = SAMPLER_NAMES[trace.params.sampler]
         entries.append(("dash", LEARNED, ink.say("legend.learned", name=name)))
     if story.students:
-        entries.append(("dot", STUDENT, ink.say("legend.students")))
+        entries.append((plots.DIAMOND, STUDENT, ink.say("legend.students")))
     if not entries:
         return
     plots.named(ink, plot, trace.params.metric, entries)

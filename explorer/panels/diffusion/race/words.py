@@ -64,11 +64,11 @@ WORDS = {
     "pane.student": QT_TRANSLATE_NOOP("diffusion/race", "student, {calls}"),
     "pane.student.none": QT_TRANSLATE_NOOP("diffusion/race", "no student"),
     "pane.exact": QT_TRANSLATE_NOOP("diffusion/race", "exact, {calls}"),
-    "pane.shipped": QT_TRANSLATE_NOOP("diffusion/race", "shipped, {calls}"),
+    "pane.shipped": QT_TRANSLATE_NOOP("diffusion/race", "ships, {calls}"),
     "pane.brief": QT_TRANSLATE_NOOP("diffusion/race", "brief, {calls}"),
     "pane.trained": QT_TRANSLATE_NOOP("diffusion/race", "learned, {calls}"),
     "paths.x": QT_TRANSLATE_NOOP("diffusion/race", "x, step by step"),
-    "paths.y": QT_TRANSLATE_NOOP("diffusion/race", "the same paths as x/√ᾱ, over σ"),
+    "paths.y": QT_TRANSLATE_NOOP("diffusion/race", "the same in x/√ᾱ, over σ"),
     "identity": QT_TRANSLATE_NOOP("diffusion/race", "{left} = {right}"),
     "identity.difference": QT_TRANSLATE_NOOP("diffusion/race", "largest difference {value}"),
     "read.run": QT_TRANSLATE_NOOP(
