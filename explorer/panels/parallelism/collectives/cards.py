@@ -8,15 +8,8 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath
 
 from explorer.panels.parallelism.collectives.layout import Ring
 from explorer.panels.parallelism.collectives.numbers import shown
+from explorer.panels.parallelism.common.ranks import COLOURS, badge, rank_colour
 from explorer.ui.canvas.ink import Ink
-
-#: Colours of the categories; ranks from here on take them again, with a stripe.
-COLOURS = 8
-
-
-def rank_colour(rank: int) -> str:
-    """The category colour of a rank."""
-    return f"category {rank % COLOURS}"
 
 
 def fill_segments(
@@ -55,13 +48,6 @@ def fill_segments(
         painter.setBrush(QBrush(ink.colour("text", 0.75 * alpha)))
         painter.drawRects(stripes)
     painter.restore()
-
-
-def badge(ink: Ink, x: float, y: float, radius: float, rank: int) -> None:
-    """The disc that stands for a rank; the second eight have a dark middle."""
-    ink.circle(x, y, radius, fill=rank_colour(rank), line="text", width=1.0)
-    if rank >= COLOURS:
-        ink.circle(x, y, radius * 0.4, fill="text")
 
 
 def bar_places(ring: Ring, ranks: int) -> tuple[np.ndarray, np.ndarray, float]:

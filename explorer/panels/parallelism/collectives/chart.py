@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.parallelism.collectives.cards import COLOURS, rank_colour
 from explorer.panels.parallelism.collectives.numbers import size
+from explorer.panels.parallelism.common.ranks import COLOURS, rank_colour
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
