@@ -1,0 +1,270 @@
+"""A few processes kept warm between runs, one rank each.
+
+On Linux they are forked from a server that has imported torch already (hundredths of a second a
+worker); elsewhere each is spawned and imports it (seconds, once). A run that goes wrong in any way,
+is cancelled or takes too long costs its workers their life: some may wait for ever for a message
+that never comes. The next run starts fresh ones.
+
+Nothing outlives its purpose: a worker ends when the process that started it is gone, however it
+went; `close()` ends all; and after IDLE seconds without a run they are ended too.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import multiprocessing
+import signal
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Generator, Sequence
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Any
+
+from explorer.compute.parallelism.verify.case import (
+    Case,
+    Found,
+    LostWorkerError,
+    RunError,
+    Verified,
+)
+from explorer.compute.parallelism.verify.worker import serve
+
+IDLE = 300.0  # seconds
+_PRELOADED = (
+    "torch", "torch.distributed", "torch.distributed.fsdp", "torch.distributed.tensor.parallel",
+    "torch.distributed.pipelining", "torch.nn.parallel",
+    "explorer.compute.parallelism.verify.worker",
+)  # fmt: skip
+
+
+class _Worker:
+    """One process and our end of its pipe."""
+
+    def __init__(self, context: Any) -> None:
+        self.pipe: Connection
+        self.pipe, theirs = context.Pipe()
+        self.process = context.Process(target=serve, args=(theirs,), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def end(self) -> None:
+        """At once, and reaped."""
+        self.process.kill()
+        self.pipe.close()
+        self.process.join(5)
+
+    def how_it_ended(self, rank: int) -> str:
+        """Which process, and by what."""
+        self.process.join(1)
+        code, pid = self.process.exitcode, self.process.pid
+        if code is None:
+            return f"rank {rank} (process {pid}) closed its pipe"
+        if code < 0:
+            with contextlib.suppress(ValueError):
+                name = signal.Signals(-code).name
+                return f"rank {rank} (process {pid}) was ended by signal {-code} ({name})"
+        return f"rank {rank} (process {pid}) ended with exit code {code}"
+
+
+class Pool:
+    """The workers of this process. One run at a time."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.workers: list[_Worker] = []
+        self.timer: threading.Timer | None = None
+        # forking a process with frameworks of the system loaded is not safe on macOS
+        methods = multiprocessing.get_all_start_methods()
+        server = sys.platform.startswith("linux") and "forkserver" in methods
+        self.context: Any = multiprocessing.get_context("forkserver" if server else "spawn")
+        if server:
+            self.context.set_forkserver_preload(list(_PRELOADED))
+
+    def _ready(self, number: int) -> None:
+        """At least so many living workers."""
+        for worker in [w for w in self.workers if not w.process.is_alive()]:
+            worker.end()
+            self.workers.remove(worker)
+        while len(self.workers) < number:
+            self.workers.append(_Worker(self.context))
+
+    def steps(
+        self, case: Case, timeout: float
+    ) -> Generator[None, None, tuple[list[Any], list[int]]]:
+        """Run a case. Yields at least every 50 ms; returns what the ranks answered, in order, and
+        the readings of the loopback counter at each mark of the job (empty where there is none).
+
+        Raises LostWorkerError, RunError. Closing the generator ends the workers at once.
+        """
+        if not self.lock.acquire(timeout=timeout):
+            raise RunError("another run did not end in time")
+        whole = False
+        try:
+            if self.timer is not None:
+                self.timer.cancel()
+            deadline = time.monotonic() + timeout
+            yield from self._start(case.ranks)
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+                workers = self.workers[: case.ranks]
+                for rank, worker in enumerate(workers):
+                    with contextlib.suppress(OSError):  # a dead one is found below
+                        worker.pipe.send((case, rank, str(Path(folder, "store")), timeout))
+                answers = yield from self._gather(workers, deadline)
+            whole = True
+            return answers
+        finally:
+            if not whole:
+                self._end_all()
+            else:
+                self.timer = threading.Timer(IDLE, self.close)
+                self.timer.daemon = True
+                self.timer.start()
+            self.lock.release()
+
+    def _start(self, number: int) -> Generator[None, None, None]:
+        """Start what is missing; the first time the server imports torch, which takes seconds."""
+        errors: list[BaseException] = []
+
+        def start() -> None:
+            try:
+                self._ready(number)
+            except (OSError, RuntimeError, EOFError) as error:
+                errors.append(error)
+
+        thread = threading.Thread(target=start, daemon=True)
+        thread.start()
+        try:
+            while thread.is_alive():
+                thread.join(0.05)
+                yield
+        finally:
+            thread.join()
+        if errors:
+            raise RunError(f"no process could be started: {errors[0]}") from errors[0]
+
+    def _gather(
+        self, workers: Sequence[_Worker], deadline: float
+    ) -> Generator[None, None, tuple[list[Any], list[int]]]:
+        answers: dict[int, Any] = {}
+        marks: set[int] = set()
+        readings: list[int] = []
+        failed: dict[int, str] = {}
+        while len(answers) < len(workers):
+            waiting = {
+                worker.pipe: rank
+                for rank, worker in enumerate(workers)
+                if rank not in answers and rank not in marks and rank not in failed
+            }
+            if failed:  # one that died explains what the others complain of: give it a moment
+                deadline = min(deadline, time.monotonic() + 0.3)
+            ready: list[Any] = list(wait(list(waiting), 0.05)) if waiting else []
+            yield
+            for pipe in ready:
+                rank = waiting[pipe]
+                try:
+                    kind, value = pipe.recv()
+                except (EOFError, OSError):
+                    raise LostWorkerError(workers[rank].how_it_ended(rank)) from None
+                if kind == "answer":
+                    answers[rank] = value
+                elif kind == "mark":
+                    marks.add(rank)
+                else:
+                    failed[rank] = value
+            if failed and (len(failed) + len(answers) == len(workers) or not ready):
+                for rank, worker in enumerate(workers):
+                    if not worker.process.is_alive():
+                        raise LostWorkerError(worker.how_it_ended(rank))
+                if time.monotonic() > deadline or len(failed) + len(answers) == len(workers):
+                    rank, text = min(failed.items())
+                    raise RunError(f"rank {rank}: {text}")
+            if len(marks) + len(answers) == len(workers) and marks:
+                reading = loopback_bytes()
+                if reading is not None:
+                    readings.append(reading)
+                for rank in sorted(marks):
+                    with contextlib.suppress(OSError):
+                        workers[rank].pipe.send("go")
+                marks.clear()
+            if time.monotonic() > deadline:
+                late = sorted(set(range(len(workers))) - set(answers))
+                raise RunError("no answer in time from rank " + ", ".join(map(str, late)))
+        return [answers[rank] for rank in range(len(workers))], readings
+
+    def _end_all(self) -> None:
+        for worker in self.workers:
+            worker.end()
+        self.workers.clear()
+
+    def close(self) -> None:
+        """End all workers; a later run starts new ones."""
+        with self.lock:
+            if self.timer is not None:
+                self.timer.cancel()
+            self._end_all()
+
+
+def loopback_bytes() -> int | None:
+    """Bytes the loopback interface has sent since the machine started; Linux only."""
+    try:
+        lines = Path("/proc/net/dev").read_text(encoding="ascii").splitlines()
+    except (OSError, ValueError):
+        return None
+    for line in lines:
+        name, _, numbers = line.partition(":")
+        if name.strip() == "lo":
+            return int(numbers.split()[8])
+    return None
+
+
+_pool: Pool | None = None
+
+
+def _the_pool() -> Pool:
+    global _pool  # noqa: PLW0603 one for the process: workers are to be found again
+    if _pool is None:
+        _pool = Pool()
+        atexit.register(close)
+    return _pool
+
+
+def answers(case: Case, timeout: float = 30.0) -> list[Any]:
+    """Run a job and give back what each rank returned, whatever that is."""
+    return _drain(_the_pool().steps(case, timeout))[0]
+
+
+def running(case: Case, timeout: float = 30.0) -> Generator[None, None, Verified]:
+    """`run` as a generator for a lab's producer: `verified = yield from running(case)`.
+
+    Yields at least every 50 ms. Closed before its end (a cancelled run), it ends the workers.
+    """
+    began = time.perf_counter()
+    found, readings = yield from _the_pool().steps(case, timeout)
+    assert all(isinstance(one, Found) for one in found)
+    wire = sum(b - a for a, b in zip(readings[::2], readings[1::2], strict=False))
+    return Verified(
+        case, tuple(found), wire if readings else None, time.perf_counter() - began
+    )  # fmt: skip
+
+
+def run(case: Case, timeout: float = 30.0) -> Verified:
+    """Run a case on real processes and compare. Raises RunError; never outlasts `timeout` much."""
+    return _drain(running(case, timeout))
+
+
+def _drain(steps: Generator[None, None, Any]) -> Any:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            return stop.value
+
+
+def close() -> None:
+    """End the workers of this process, if there are any."""
+    if _pool is not None:
+        _pool.close()

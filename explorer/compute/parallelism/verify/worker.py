@@ -1,0 +1,82 @@
+"""The life of a worker: it waits for a job, runs it as one rank, answers, and waits again.
+
+torch is imported by the first job, or already by the server this process was forked from.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import signal
+import socket
+import threading
+import warnings
+from multiprocessing.connection import Connection
+from typing import Any
+
+from explorer.compute.parallelism.verify.case import Case
+
+
+def serve(pipe: Connection) -> None:
+    """Take jobs until the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to handle
+    threading.Thread(target=_follow_parent, daemon=True).start()
+    _use_loopback()
+    warnings.simplefilter("ignore")  # torch's, about names of its own
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            case, rank, store, timeout = pipe.recv()
+            try:
+                pipe.send(("answer", _one(pipe, case, rank, store, timeout)))
+            except OSError:
+                raise
+            except Exception as error:  # whatever went wrong belongs to the run
+                pipe.send(("failed", f"{type(error).__name__}: {error}"))
+    os._exit(0)  # at once: gloo's threads have nothing left to do
+
+
+def _one(pipe: Connection, case: Case, rank: int, store: str, timeout: float) -> Any:
+    """One job as one rank of a fresh process group."""
+    from datetime import timedelta
+
+    import torch
+    import torch.distributed as dist
+
+    from explorer.compute.parallelism.verify.here import Here
+
+    def together() -> None:
+        pipe.send(("mark", None))
+        if pipe.recv() != "go":
+            os._exit(1)
+
+    torch.set_num_threads(1)
+    module = importlib.import_module(f"{__package__}.{case.job}")
+    dist.init_process_group(
+        "gloo", init_method=f"file://{store}", rank=rank, world_size=case.ranks,
+        timeout=timedelta(seconds=timeout),
+    )  # fmt: skip
+    try:
+        return module.job(Here(rank, case.ranks, together), module.Setting(**case.params))
+    finally:
+        if dist.is_initialized():
+            dist.destroy_process_group()
+
+
+def _use_loopback() -> None:
+    """gloo listens at the machine's own name unless told, which may not resolve offline."""
+    with contextlib.suppress(OSError, AttributeError):
+        names = {name for _, name in socket.if_nameindex()}
+        for name in ("lo", "lo0"):
+            if name in names:
+                os.environ.setdefault("GLOO_SOCKET_IFNAME", name)
+
+
+def _follow_parent() -> None:
+    """End this process when the one that started it is gone, however it went."""
+    import multiprocessing
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
