@@ -36,6 +36,11 @@ RATE, EPSILON = 1e-2, 1e-4  # of Adam: a larger ε than usual, so that roundings
 UPDATE = RATE / EPSILON
 
 
+def ring(primitive: str, ranks: int, size: int) -> Fraction:
+    """Bytes a rank sends of a collective over `ranks` with a buffer of `size` bytes."""
+    return SENT[primitive](ranks) * size
+
+
 class RunError(RuntimeError):
     """The processes could not run it here, or did not answer in time; says what happened."""
 
@@ -46,11 +51,15 @@ class LostWorkerError(RunError):
 
 @dataclass(frozen=True)
 class Case:
-    """A job by name, on how many processes, with its settings (fields of the job's `Setting`)."""
+    """A job by name, on how many processes, with its settings (fields of the job's `Setting`).
+
+    `ending` are ranks that the job itself lets die: instead of an answer there is a sentence how.
+    """
 
     job: str
     ranks: int = 4
     params: Mapping[str, Any] = field(default_factory=dict)
+    ending: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if not 1 <= self.ranks <= 8:
@@ -61,12 +70,13 @@ class Case:
 
 @dataclass(frozen=True)
 class Call:
-    """A collective as one rank called it: `bytes` is S above, `sent` what this rank sends."""
+    """A collective as one rank called it: `bytes` is S above; `sent` what this rank sends,
+    on average over the ranks where S does not divide among them."""
 
     primitive: str
     group: int
     bytes: int
-    sent: int
+    sent: Fraction
 
 
 @dataclass(frozen=True)
@@ -89,7 +99,7 @@ class Found:
     expected_local: Mapping[str, int] = field(default_factory=dict)
     calls: tuple[Call, ...] = ()
     expected_calls: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    expected_sent: int = 0
+    expected_sent: Fraction | int = 0
     more: Mapping[str, Any] = field(default_factory=dict)
 
     def counts(self) -> dict[str, int]:
@@ -108,15 +118,15 @@ class Found:
         return found
 
     @property
-    def sent(self) -> int:
+    def sent(self) -> Fraction:
         """Bytes this rank sends by the ring, from the calls it made."""
-        return sum(call.sent for call in self.calls)
+        return sum((call.sent for call in self.calls), Fraction(0))
 
     @property
-    def gloo_sent(self) -> int:
+    def gloo_sent(self) -> Fraction:
         """The same as gloo sends them: its reduce-scatter sends twice as much."""
-        twice = ("reduce-scatter",)
-        return sum(call.sent * (2 if call.primitive in twice else 1) for call in self.calls)
+        twice = sum((c.sent for c in self.calls if c.primitive == "reduce-scatter"), Fraction(0))
+        return self.sent + twice
 
 
 @dataclass(frozen=True)
@@ -200,14 +210,14 @@ class Verified:
         return max(apart, default=0)
 
     @property
-    def sent_apart(self) -> int:
+    def sent_apart(self) -> float:
         """Bytes between what ranks handed to gloo and the formula of the layout, the largest."""
-        return max(abs(f.sent - f.expected_sent) for f in self.ranks)
+        return float(max(abs(f.sent - f.expected_sent) for f in self.ranks))
 
     @property
     def gloo_bytes(self) -> int:
         """What gloo has to send for these calls, all ranks together."""
-        return sum(found.gloo_sent for found in self.ranks)
+        return round(sum(found.gloo_sent for found in self.ranks))
 
     @property
     def ok(self) -> bool:

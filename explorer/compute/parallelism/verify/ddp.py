@@ -11,20 +11,19 @@ from dataclasses import dataclass
 
 from torch.nn.parallel import DistributedDataParallel
 
-from explorer.compute.parallelism.verify.case import Found, worst
+from explorer.compute.parallelism.verify.case import Found, ring
 from explorer.compute.parallelism.verify.here import Here
 from explorer.compute.parallelism.verify.model import (
     F32,
     Sizes,
     Tiny,
     alone,
-    apart,
-    batch_of,
-    held,
+    compared_with,
+    holdings,
     loss_of,
     mean_over_ranks,
-    moments,
     optimizer_of,
+    share_of,
 )
 
 
@@ -52,14 +51,10 @@ def job(here: Here, setting: Setting) -> Found:
     model = Tiny(setting)
     replica = DistributedDataParallel(model, bucket_cap_mb=setting.bucket / 2**20)
     optimizer = optimizer_of(model.parameters())
-    share = setting.batch // here.ranks
-    mine = slice(here.rank * share, (here.rank + 1) * share)
-    x, target = (whole[mine] for whole in batch_of(setting))
-    # the first pass tells it in which order gradients come; from then on the buckets are final
-    loss_of(replica(x), target).backward()
-    optimizer.zero_grad()
-    loss_of(replica(x), target).backward()
-    optimizer.zero_grad()
+    x, target = share_of(setting, here.rank, here.ranks)
+    for _ in range(2):  # buckets are made after the first pass and agreed on in the second
+        loss_of(replica(x), target).backward()
+        optimizer.zero_grad()
     with here.meter() as meter:
         loss = loss_of(replica(x), target)
         loss.backward()
@@ -69,16 +64,10 @@ def job(here: Here, setting: Setting) -> Found:
     arriving = [F32 * setting.width**2, *[inner, inner, each] * setting.layers]
     size = F32 * setting.parameters
     return Found(
-        loss=mean_over_ranks(loss, here.ranks), reference=reference.loss,
-        difference=worst(apart(p.grad, reference.gradients[n])
-                         for n, p in model.named_parameters()),
-        scale=reference.scale,
-        updated=worst(apart(p, reference.weights[n]) for n, p in model.named_parameters()),
-        local={"weights": held(model.parameters()),
-               "gradients": held(p.grad for p in model.parameters()),
-               "optimizer": moments(optimizer)},
+        loss=mean_over_ranks(loss, here.ranks), **compared_with(reference, model),
+        local=holdings(model, optimizer),
         expected_local={"weights": size, "gradients": size, "optimizer": 2 * size},
         calls=tuple(meter.calls),
         expected_calls={"all-reduce": (len(buckets(arriving, setting.bucket)), size)},
-        expected_sent=2 * (here.ranks - 1) * size // here.ranks,
+        expected_sent=ring("all-reduce", here.ranks, size),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from types import TracebackType
 from typing import Any
 
@@ -11,7 +12,7 @@ import torch
 from torch.distributed import ProcessGroup
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from explorer.compute.parallelism.verify.case import SENT, Call
+from explorer.compute.parallelism.verify.case import Call, ring
 
 #: torch's operators, of both of its interfaces, and the collective each of them is. Of an
 #: all-gather the operator names the parts, of which there are as many as ranks.
@@ -40,9 +41,9 @@ class Meter(TorchDispatchMode):
     between is what this step sends.
     """
 
-    def __init__(self, rank: int, ranks: int, together: Callable[[], None]) -> None:
+    def __init__(self, together: Callable[[], None]) -> None:
         super().__init__()
-        self.rank, self.ranks, self.together = rank, ranks, together
+        self.together = together
         self.calls: list[Call] = []
 
     def __enter__(self) -> Meter:
@@ -74,7 +75,8 @@ class Meter(TorchDispatchMode):
         return func(*args, **given)
 
     def _note(self, name: str, named: dict[str, Any]) -> None:
-        primitive, group = _PRIMITIVES[name], self._group(named)
+        primitive = _PRIMITIVES[name]
+        group, place = self._group(named)
         if primitive == "all-gather":
             size = group * _bytes(_first(named, "input", "inputs", "input_tensor", "input_tensors",
                                          "input_list"))  # fmt: skip
@@ -82,31 +84,30 @@ class Meter(TorchDispatchMode):
             size = _bytes(_first(named, "input", "inputs", "input_tensor", "input_tensors",
                                  "tensor", "tensors"))  # fmt: skip
         if primitive == "all-to-all":
-            sent = size - self._kept(named, size, group)
+            sent = Fraction(size - _kept(named, size, group, place))
         else:
-            sent = int(SENT[primitive](group) * size)
+            sent = ring(primitive, group, size)
         self.calls.append(Call(primitive, group, size, sent))
 
-    def _group(self, named: dict[str, Any]) -> int:
-        """How many ranks take part."""
-        if "group_size" in named:
-            return int(named["group_size"])
+    def _group(self, named: dict[str, Any]) -> tuple[int, int]:
+        """How many ranks take part, and which of them this is."""
         if "process_group" in named:
-            return int(ProcessGroup.unbox(named["process_group"]).size())
-        found = named.get("group_name")
-        if isinstance(found, str):
-            lookup: Any = torch.distributed.distributed_c10d._resolve_process_group
-            found = lookup(found)
-        return int(found.size()) if found is not None else self.ranks
+            group: Any = ProcessGroup.unbox(named["process_group"])
+        else:
+            group = named.get("group_name")
+            if isinstance(group, str):
+                lookup: Any = torch.distributed.distributed_c10d._resolve_process_group
+                group = lookup(group)
+        return int(group.size()), int(group.rank())
 
-    def _kept(self, named: dict[str, Any], size: int, group: int) -> int:
-        """Bytes of an all-to-all that a rank keeps: its own part."""
-        tensors = named.get("input_tensors")
-        place = self.rank % group if group == self.ranks else 0
-        if tensors is not None:
-            return _bytes(tensors[place])
-        splits = list(named.get("input_split_sizes") or ())
-        return size * splits[place] // sum(splits) if sum(splits) else size // group
+
+def _kept(named: dict[str, Any], size: int, group: int, place: int) -> int:
+    """Bytes of an all-to-all that a rank keeps: its own part."""
+    tensors = named.get("input_tensors")
+    if tensors is not None:
+        return _bytes(tensors[place])
+    splits = list(named.get("input_split_sizes") or ())
+    return size * splits[place] // sum(splits) if sum(splits) else size // group
 
 
 def _first(named: Mapping[str, Any], *names: str) -> Any:
@@ -129,4 +130,4 @@ class Here:
 
     def meter(self) -> Meter:
         """A new counter: `with here.meter() as meter: …` around one step of training."""
-        return Meter(self.rank, self.ranks, self.together)
+        return Meter(self.together)

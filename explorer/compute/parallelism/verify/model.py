@@ -12,8 +12,9 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
+from torch.distributed.tensor import DTensor
 
-from explorer.compute.parallelism.verify.case import EPSILON, RATE
+from explorer.compute.parallelism.verify.case import EPSILON, RATE, worst
 
 F32 = 4  # bytes
 
@@ -83,6 +84,15 @@ def batch_of(sizes: Sizes) -> tuple[Tensor, Tensor]:
     return torch.randn(shape, generator=generator), torch.randn(shape, generator=generator)
 
 
+def share_of(sizes: Sizes, part: int, parts: int, dimension: int = 0) -> tuple[Tensor, Tensor]:
+    """One of equal parts of the batch (dimension 0) or of its sequences (1)."""
+    x, target = batch_of(sizes)
+    if x.shape[dimension] % parts:
+        name = ("batch", "sequence")[dimension]
+        raise ValueError(f"{name}: {x.shape[dimension]} does not divide into {parts} equal parts")
+    return x.chunk(parts, dimension)[part], target.chunk(parts, dimension)[part]
+
+
 def loss_of(out: Tensor, target: Tensor) -> Tensor:
     """The mean of squared differences."""
     return (out - target).square().mean()
@@ -120,6 +130,25 @@ def alone(sizes: Sizes, model: nn.Module | None = None) -> Reference:
     return Reference(loss.item(), gradients, weights)
 
 
+def whole(tensor: Tensor | None) -> Tensor | None:
+    """A tensor put together again from its parts on the ranks; others as they are."""
+    return tensor.full_tensor() if isinstance(tensor, DTensor) else tensor
+
+
+def compared_with(reference: Reference, model: nn.Module) -> dict[str, Any]:
+    """Differences from one process, as `Found` takes them; parts are put together first.
+
+    Names may have a wrapper's prefix, as DistributedDataParallel gives them.
+    """
+    named = [(n.removeprefix("module."), p) for n, p in model.named_parameters()]
+    return {
+        "reference": reference.loss,
+        "scale": reference.scale,
+        "difference": worst(apart(whole(p.grad), reference.gradients[n]) for n, p in named),
+        "updated": worst(apart(whole(p), reference.weights[n]) for n, p in named),
+    }
+
+
 def apart(mine: Tensor | None, reference: Tensor) -> float:
     """The largest |difference|; of no elements, 0; of a gradient that is not there, infinity."""
     if mine is None or mine.shape != reference.shape:
@@ -139,9 +168,18 @@ def held(tensors: Iterable[Any]) -> int:
     sum_ = 0
     for tensor in tensors:
         if tensor is not None:
-            local = tensor.to_local() if hasattr(tensor, "to_local") else tensor
+            local = tensor.to_local() if isinstance(tensor, DTensor) else tensor
             sum_ += local.numel() * local.element_size()
     return sum_
+
+
+def holdings(model: nn.Module, optimizer: torch.optim.Optimizer) -> dict[str, int]:
+    """Bytes of weights, gradients and Adam's moments on this rank."""
+    return {
+        "weights": held(model.parameters()),
+        "gradients": held(p.grad for p in model.parameters()),
+        "optimizer": moments(optimizer),
+    }
 
 
 def moments(optimizer: torch.optim.Optimizer) -> int:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import atexit
 import contextlib
 import multiprocessing
+import os
 import signal
 import sys
 import tempfile
@@ -79,6 +80,8 @@ class Pool:
         self.timer: threading.Timer | None = None
         # forking a process with frameworks of the system loaded is not safe on macOS
         methods = multiprocessing.get_all_start_methods()
+        # what gloo would write to the terminal, the errors say too
+        os.environ.setdefault("TORCH_CPP_LOG_LEVEL", "FATAL")
         server = sys.platform.startswith("linux") and "forkserver" in methods
         self.context: Any = multiprocessing.get_context("forkserver" if server else "spawn")
         if server:
@@ -113,7 +116,7 @@ class Pool:
                 for rank, worker in enumerate(workers):
                     with contextlib.suppress(OSError):  # a dead one is found below
                         worker.pipe.send((case, rank, str(Path(folder, "store")), timeout))
-                answers = yield from self._gather(workers, deadline)
+                answers = yield from self._gather(workers, deadline, case.ending)
             whole = True
             return answers
         finally:
@@ -147,7 +150,7 @@ class Pool:
             raise RunError(f"no process could be started: {errors[0]}") from errors[0]
 
     def _gather(
-        self, workers: Sequence[_Worker], deadline: float
+        self, workers: Sequence[_Worker], deadline: float, ending: tuple[int, ...]
     ) -> Generator[None, None, tuple[list[Any], list[int]]]:
         answers: dict[int, Any] = {}
         marks: set[int] = set()
@@ -168,7 +171,9 @@ class Pool:
                 try:
                     kind, value = pipe.recv()
                 except (EOFError, OSError):
-                    raise LostWorkerError(workers[rank].how_it_ended(rank)) from None
+                    kind, value = "answer", workers[rank].how_it_ended(rank)
+                    if rank not in ending:
+                        raise LostWorkerError(value) from None
                 if kind == "answer":
                     answers[rank] = value
                 elif kind == "mark":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import logging
 import os
 import signal
 import socket
@@ -23,7 +24,9 @@ def serve(pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to handle
     threading.Thread(target=_follow_parent, daemon=True).start()
     _use_loopback()
-    warnings.simplefilter("ignore")  # torch's, about names of its own
+    # torch's remarks on its own names and on what is slow here help no reader
+    warnings.simplefilter("ignore")
+    logging.getLogger("torch").setLevel(logging.ERROR)
     with contextlib.suppress(EOFError, OSError):
         while True:
             case, rank, store, timeout = pipe.recv()
