@@ -8,7 +8,12 @@ PANEL = Panel(
     title=QT_TRANSLATE_NOOP("parallelism", "Parallelism"),
     icon="parallelism",
     labs=(
+        LabEntry("sharding", QT_TRANSLATE_NOOP("parallelism", "Sharding"), starred=True),
+        LabEntry("data", QT_TRANSLATE_NOOP("parallelism", "Data parallelism")),
         LabEntry("collectives", QT_TRANSLATE_NOOP("parallelism", "Collectives"), starred=True),
+        LabEntry("zero", QT_TRANSLATE_NOOP("parallelism", "ZeRO")),
+        LabEntry("tensor", QT_TRANSLATE_NOOP("parallelism", "Tensor parallelism")),
         LabEntry("memory", QT_TRANSLATE_NOOP("parallelism", "Memory and traffic")),
+        LabEntry("experts", QT_TRANSLATE_NOOP("parallelism", "Experts")),
     ),
 )
