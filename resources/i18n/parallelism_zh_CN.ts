@@ -35,6 +35,18 @@
             <source>No term of the memory of a GPU holds the number of samples. Doubling the sequences processed at a time takes activations from {one} to {two} GiB; ten times the data set takes ten times the steps.</source>
             <translation>GPU 显存的每一项里都没有样本数。同时处理的序列翻倍，激活从 {one} GiB 变成 {two} GiB；数据集大十倍，只是步数多十倍。</translation>
         </message>
+        <message>
+            <source>A router trained with the balancing loss sends its four GPUs {least} to {most} tokens of one text, where {mean} would be even. The loss balances the average over many texts, not each batch.</source>
+            <translation>带平衡损失训练的路由器（router）把一段文本的词元发给四块 GPU，每块 {least} 到 {most} 个，均分应为 {mean} 个。这个损失平衡的是许多文本的平均，不是每个批次。</translation>
+        </message>
+        <message>
+            <source>tp 2 · dp 8 are {without} GPUs without expert parallelism, and {within} with ep = 8: the same GPUs are grouped once more, so that each group of 8 has all experts.</source>
+            <translation>tp 2 · dp 8 不用专家并行时是 {without} 块 GPU，ep = 8 时还是 {within} 块：同样的 GPU 再分一次组，每组 8 块合起来有全部专家。</translation>
+        </message>
+        <message>
+            <source>Its residual goes on. With {share} % of all choices dropped, the model's next-token loss on a text is {here} nats; with none dropped it is {whole}, and {nothing} if the layer said nothing to any token.</source>
+            <translation>它的残差继续前进。丢弃 {share} % 的选择时，模型在一段文本上的下一词元损失为 {here} 奈特；不丢弃时为 {whole}；这一层对任何词元都不作答时为 {nothing}。</translation>
+        </message>
     </context>
     <context>
         <name>parallelism</name>
@@ -43,16 +55,40 @@
             <translation>并行</translation>
         </message>
         <message>
+            <source>Sharding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Data parallelism</source>
+            <translation type="unfinished">数据并行（data parallelism）</translation>
+        </message>
+        <message>
             <source>Collectives</source>
             <translation>集合通信</translation>
+        </message>
+        <message>
+            <source>ZeRO</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tensor parallelism</source>
+            <translation type="unfinished">张量并行（tensor parallelism）</translation>
         </message>
         <message>
             <source>Memory and traffic</source>
             <translation>显存与通信量</translation>
         </message>
         <message>
+            <source>Experts</source>
+            <translation>专家</translation>
+        </message>
+        <message>
             <source>bytes</source>
             <translation>字节</translation>
+        </message>
+        <message>
+            <source>numbers</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -500,7 +536,7 @@
         </message>
         <message>
             <source>Ranks</source>
-            <translation>rank 个数</translation>
+            <translation>进程数（ranks）</translation>
         </message>
         <message>
             <source>Numbers per rank</source>
@@ -529,6 +565,1433 @@
         <message>
             <source>bytes handed to gloo, per rank</source>
             <translation>每个 rank 交给 gloo 的字节数</translation>
+        </message>
+    </context>
+    <context>
+        <name>parallelism/data</name>
+        <message>
+            <source>How do many copies of a model learn from one batch and stay one model?</source>
+            <extracomment>Which marked lines of the code belong to a step.</extracomment>
+            <translation>一个模型的多份副本怎样同学一批数据，还保持是同一个模型？</translation>
+        </message>
+        <message>
+            <source>8 samples over 3 ranks: an average that is off</source>
+            <translation>8 个样本分给 3 个 rank：平均有偏</translation>
+        </message>
+        <message>
+            <source>The same, weighted by samples</source>
+            <translation>同上，按样本数加权</translation>
+        </message>
+        <message>
+            <source>DDP: buckets leave during backward</source>
+            <translation>DDP：桶在反向中发出</translation>
+        </message>
+        <message>
+            <source>Without overlap</source>
+            <translation>不重叠</translation>
+        </message>
+        <message>
+            <source>DP: the crowded first GPU</source>
+            <translation>DP：拥挤的第一块 GPU</translation>
+        </message>
+        <message>
+            <source>One rank computes half as fast</source>
+            <translation>一个 rank 慢一半</translation>
+        </message>
+        <message>
+            <source>A new order every epoch</source>
+            <translation>每轮一个新顺序</translation>
+        </message>
+        <message>
+            <source>set_epoch forgotten</source>
+            <translation>忘了 set_epoch</translation>
+        </message>
+        <message>
+            <source>Real processes: one comes late</source>
+            <translation>真实进程：一个迟到</translation>
+        </message>
+        <message>
+            <source>Real processes: one never comes</source>
+            <translation>真实进程：一个不来</translation>
+        </message>
+        <message>
+            <source>the name of the step</source>
+            <translation>步骤名</translation>
+        </message>
+        <message>
+            <source>each rank's gradient of the shown tensor (ranks, numbers)</source>
+            <translation>所示张量在各 rank 上的梯度（进程，数）</translation>
+        </message>
+        <message>
+            <source>their average</source>
+            <translation>它们的平均</translation>
+        </message>
+        <message>
+            <source>the gradient of the whole batch</source>
+            <translation>整个批次的梯度</translation>
+        </message>
+        <message>
+            <source>the loss of each rank</source>
+            <translation>各 rank 的损失</translation>
+        </message>
+        <message>
+            <source>the time, in seconds from the start</source>
+            <translation>时间，从开始起的秒数</translation>
+        </message>
+        <message>
+            <source>the bucket, −1 where there is none</source>
+            <translation>桶的编号，没有则为 −1</translation>
+        </message>
+        <message>
+            <source>the samples of the epoch by rank and training step (ranks, steps)</source>
+            <translation>这一轮各 rank 各步读的样本（进程，步）</translation>
+        </message>
+        <message>
+            <source>different samples each rank has read so far</source>
+            <translation>各 rank 至今读过的不同样本数</translation>
+        </message>
+        <message>
+            <source>largest difference between the average and the whole batch's gradient</source>
+            <translation>平均与整批梯度的最大差</translation>
+        </message>
+        <message>
+            <source>numbers in the gradient</source>
+            <translation>梯度里有多少个数</translation>
+        </message>
+        <message>
+            <source>seconds of the step, by way</source>
+            <translation>各做法一步的秒数</translation>
+        </message>
+        <message>
+            <source>seconds of communication that nothing hides, by way</source>
+            <translation>各做法遮不住的通信秒数</translation>
+        </message>
+        <message>
+            <source>bytes each rank sends</source>
+            <translation>各 rank 发送的字节数</translation>
+        </message>
+        <message>
+            <source>bytes of each bucket, in sending order</source>
+            <translation>各桶的字节数，按发送顺序</translation>
+        </message>
+        <message>
+            <source>different samples each rank has read</source>
+            <translation>各 rank 读过的不同样本数</translation>
+        </message>
+        <message>
+            <source>samples read twice in an epoch</source>
+            <translation>一轮中被读两次的样本数</translation>
+        </message>
+        <message>
+            <source>samples left out of an epoch</source>
+            <translation>一轮中丢下的样本数</translation>
+        </message>
+        <message>
+            <source>seconds each rank waited, measured</source>
+            <translation>各 rank 等待的秒数，实测</translation>
+        </message>
+        <message>
+            <source>what torch told each rank</source>
+            <translation>torch 对各 rank 说的话</translation>
+        </message>
+        <message>
+            <source>what monitored_barrier said</source>
+            <translation>monitored_barrier 说的话</translation>
+        </message>
+        <message>
+            <source>DistributedDataParallel on {ranks} gloo processes: the averaged gradient</source>
+            <translation>{ranks} 个 gloo 进程上的 DistributedDataParallel：平均后的梯度</translation>
+        </message>
+        <message>
+            <source>{ranks} gloo processes: the mean of the ranks' losses</source>
+            <translation>{ranks} 个 gloo 进程：各 rank 损失的平均</translation>
+        </message>
+        <message>
+            <source>torch's own bucket assignment, bytes</source>
+            <translation>torch 自己的分桶，字节数</translation>
+        </message>
+        <message>
+            <source>torch's DistributedSampler, all samples</source>
+            <translation>torch 的 DistributedSampler，全部样本</translation>
+        </message>
+        <message>
+            <source>Gradients of the replicas</source>
+            <extracomment>Models of the timeline; their sizes are in `architecture.MODELS`. Tensors of the tiny model whose gradient can be shown, in the order of its parameters.</extracomment>
+            <translation>各副本的梯度</translation>
+        </message>
+        <message>
+            <source>A step in time</source>
+            <translation>一步的时间线</translation>
+        </message>
+        <message>
+            <source>Who reads which sample</source>
+            <translation>谁读哪个样本</translation>
+        </message>
+        <message>
+            <source>A slow or a lost rank</source>
+            <translation>慢的或失联的 rank</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Ranks</source>
+            <translation>进程数（ranks）</translation>
+        </message>
+        <message>
+            <source>Samples in the batch</source>
+            <translation>批次样本数</translation>
+        </message>
+        <message>
+            <source>Text to learn</source>
+            <translation>要学的文本</translation>
+        </message>
+        <message>
+            <source>A sample is three characters and the one that follows them.</source>
+            <translation>一个样本是三个字符和它们之后的一个字符。</translation>
+        </message>
+        <message>
+            <source>embedding</source>
+            <translation>词嵌入</translation>
+        </message>
+        <message>
+            <source>hidden weights</source>
+            <translation>隐藏层权重</translation>
+        </message>
+        <message>
+            <source>hidden bias</source>
+            <translation>隐藏层偏置</translation>
+        </message>
+        <message>
+            <source>output weights</source>
+            <translation>输出权重</translation>
+        </message>
+        <message>
+            <source>output bias</source>
+            <translation>输出偏置</translation>
+        </message>
+        <message>
+            <source>Gradient of</source>
+            <translation>看谁的梯度</translation>
+        </message>
+        <message>
+            <source>every rank counts the same (DDP)</source>
+            <translation>每个 rank 同权（DDP）</translation>
+        </message>
+        <message>
+            <source>by number of samples</source>
+            <translation>按样本数加权</translation>
+        </message>
+        <message>
+            <source>The whole batch</source>
+            <translation>整个批次</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>拆分</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前向</translation>
+        </message>
+        <message>
+            <source>Backward</source>
+            <translation>反向</translation>
+        </message>
+        <message>
+            <source>Average</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Buckets leave</source>
+            <translation>桶依次发出</translation>
+        </message>
+        <message>
+            <source>Backward is done</source>
+            <translation>反向结束</translation>
+        </message>
+        <message>
+            <source>Weights handed out</source>
+            <translation>分发权重</translation>
+        </message>
+        <message>
+            <source>Outputs collected</source>
+            <translation>收集输出</translation>
+        </message>
+        <message>
+            <source>Output gradients handed out</source>
+            <translation>分发输出的梯度</translation>
+        </message>
+        <message>
+            <source>Gradients collected</source>
+            <translation>收集梯度</translation>
+        </message>
+        <message>
+            <source>Epoch {epoch}</source>
+            <translation>第 {epoch} 轮（epoch）</translation>
+        </message>
+        <message>
+            <source>The others call all-reduce</source>
+            <translation>其他进程进入全规约</translation>
+        </message>
+        <message>
+            <source>They wait</source>
+            <translation>它们在等</translation>
+        </message>
+        <message>
+            <source>The end of waiting</source>
+            <translation>等待结束</translation>
+        </message>
+        <message>
+            <source>Who is missing?</source>
+            <translation>缺了谁？</translation>
+        </message>
+        <message>
+            <source>rank {rank}</source>
+            <translation>rank {rank}</translation>
+        </message>
+        <message>
+            <source>loss {loss}</source>
+            <translation>损失 {loss}</translation>
+        </message>
+        <message>
+            <source>weights: the same bits</source>
+            <translation>权重：逐位相同</translation>
+        </message>
+        <message>
+            <source>same bits</source>
+            <translation>逐位相同</translation>
+        </message>
+        <message>
+            <source>average of the ranks</source>
+            <translation>各 rank 的平均</translation>
+        </message>
+        <message>
+            <source>average by samples</source>
+            <translation>按样本数平均</translation>
+        </message>
+        <message>
+            <source>the whole batch, {count} at once</source>
+            <translation>整个批次，{count} 个一起算</translation>
+        </message>
+        <message>
+            <source>at most {apart} apart</source>
+            <translation>最多相差 {apart}</translation>
+        </message>
+        <message>
+            <source>forward</source>
+            <translation>前向</translation>
+        </message>
+        <message>
+            <source>backward, by bucket</source>
+            <translation>反向，按桶</translation>
+        </message>
+        <message>
+            <source>backward</source>
+            <translation>反向</translation>
+        </message>
+        <message>
+            <source>sending</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>waiting for the slowest</source>
+            <translation>等最慢的</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>outputs</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>their gradients</source>
+            <translation>其梯度</translation>
+        </message>
+        <message>
+            <source>gradients</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <source>computes its gradient</source>
+            <translation>计算自己的梯度</translation>
+        </message>
+        <message>
+            <source>waits in all-reduce</source>
+            <translation>在全规约里等待</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>迟到</translation>
+        </message>
+        <message>
+            <source>the same step in three ways: computing, and what nothing hides</source>
+            <translation>同一步的三种做法：计算，以及遮不住的通信</translation>
+        </message>
+        <message>
+            <source>DDP</source>
+            <translation>DDP</translation>
+        </message>
+        <message>
+            <source>no overlap</source>
+            <translation>不重叠</translation>
+        </message>
+        <message>
+            <source>DP</source>
+            <translation>DP</translation>
+        </message>
+        <message>
+            <source>{time}, busiest sends {bytes}</source>
+            <translation>{time}，最忙的发送 {bytes}</translation>
+        </message>
+        <message>
+            <source>in a cell: the training step</source>
+            <translation>格中数字：第几个训练步</translation>
+        </message>
+        <message>
+            <source>epoch {epoch}</source>
+            <translation>第 {epoch} 轮</translation>
+        </message>
+        <message>
+            <source>same again</source>
+            <translation>与上轮相同</translation>
+        </message>
+        <message>
+            <source>different samples read so far, of {count}</source>
+            <translation>至今读过的不同样本，共 {count} 个</translation>
+        </message>
+        <message>
+            <source>silent after the groups were made</source>
+            <translation>建好进程组后就没了声音</translation>
+        </message>
+        <message>
+            <source>waited {time}</source>
+            <translation>等了 {time}</translation>
+        </message>
+        <message>
+            <source>What all-reduce told those who waited</source>
+            <translation>全规约对等待者说的话</translation>
+        </message>
+        <message>
+            <source>What monitored_barrier said</source>
+            <translation>monitored_barrier 说的话</translation>
+        </message>
+        <message>
+            <source>One rank was {delay} ms late; the others stood in all-reduce for {low} to {high}. A synchronous step takes as long as its slowest rank.</source>
+            <translation>一个 rank 迟到 {delay} 毫秒；其他进程在全规约里站了 {low} 到 {high}。同步的一步有多久，取决于最慢的那个。</translation>
+        </message>
+        <message>
+            <source>No processes could be run here: {why}</source>
+            <translation>这里没能启动进程：{why}</translation>
+        </message>
+        <message>
+            <source>What one rank would do: the gradient of all {batch} samples at once</source>
+            <translation>单个 rank 的做法：{batch} 个样本一起求梯度</translation>
+        </message>
+        <message>
+            <source>{ranks} replicas of the same weights, each with its share of the {batch} samples</source>
+            <translation>{ranks} 份相同权重的副本，各分到 {batch} 个样本中的一份</translation>
+        </message>
+        <message>
+            <source>Each replica computes the loss of its own samples</source>
+            <translation>每个副本算自己那几个样本的损失</translation>
+        </message>
+        <message>
+            <source>Each replica has a gradient of its own, and they disagree</source>
+            <translation>每个副本得到各自的梯度，彼此并不一致</translation>
+        </message>
+        <message>
+            <source>The average of all replicas is the gradient of the whole batch</source>
+            <translation>各副本的平均，就是整个批次的梯度</translation>
+        </message>
+        <message>
+            <source>The shares are uneven, so the plain average is not the whole batch's gradient</source>
+            <translation>份额不均，直接平均就不是整个批次的梯度</translation>
+        </message>
+        <message>
+            <source>All take the same step from the same weights, so they stay equal</source>
+            <translation>从同样的权重走同样的一步，副本始终一致</translation>
+        </message>
+        <message>
+            <source>Every rank begins its forward pass</source>
+            <translation>每个 rank 开始前向</translation>
+        </message>
+        <message>
+            <source>One process, and its first GPU hands the weights to all others</source>
+            <translation>只有一个进程，由第一块 GPU 把权重发给其他所有 GPU</translation>
+        </message>
+        <message>
+            <source>{time}: the forward pass is done</source>
+            <translation>{time}：前向结束</translation>
+        </message>
+        <message>
+            <source>{time}: backward is done; what is still to be sent, everyone waits for</source>
+            <translation>{time}：反向结束；还没发完的，大家都得等</translation>
+        </message>
+        <message>
+            <source>{time}: backward is done</source>
+            <translation>{time}：反向结束</translation>
+        </message>
+        <message>
+            <source>{time}: the first GPU has sent all weights to each of the others</source>
+            <translation>{time}：第一块 GPU 已把全部权重发给每一块</translation>
+        </message>
+        <message>
+            <source>{time}: all outputs are on the first GPU, which computes the loss</source>
+            <translation>{time}：所有输出都到了第一块 GPU，由它算损失</translation>
+        </message>
+        <message>
+            <source>{time}: it has handed the gradients of the outputs back</source>
+            <translation>{time}：它把输出的梯度发了回去</translation>
+        </message>
+        <message>
+            <source>{time}: it has collected all gradients; it alone updates</source>
+            <translation>{time}：它收齐了全部梯度；只有它来更新</translation>
+        </message>
+        <message>
+            <source>{time}: bucket {bucket} of {count} ({bytes}) is the same on all ranks</source>
+            <translation>{time}：第 {bucket} 桶（共 {count} 桶，{bytes}）在各 rank 上已一致</translation>
+        </message>
+        <message>
+            <source>The step takes {time}: {busy} of computing, {exposed} of sending that nothing hides</source>
+            <translation>这一步用 {time}：计算 {busy}，遮不住的发送 {exposed}</translation>
+        </message>
+        <message>
+            <source>Epoch {epoch}: a new order, dealt to the ranks one by one</source>
+            <translation>第 {epoch} 轮：换一个新顺序，轮流发给各 rank</translation>
+        </message>
+        <message>
+            <source>Epoch {epoch}: exactly the same order again, every rank sees what it saw before</source>
+            <translation>第 {epoch} 轮：又是完全相同的顺序，每个 rank 看到的还是老样本</translation>
+        </message>
+        <message>
+            <source>Epoch {epoch}: no shuffling, rank r reads r, r + N, r + 2N …</source>
+            <translation>第 {epoch} 轮：不打乱，rank r 读 r、r + N、r + 2N……</translation>
+        </message>
+        <message>
+            <source>All ranks start together; rank {slow} will be {delay} ms late</source>
+            <translation>各 rank 同时开始；rank {slow} 将迟到 {delay} 毫秒</translation>
+        </message>
+        <message>
+            <source>The others have their gradients and call all-reduce</source>
+            <translation>其他进程算好了梯度，调用全规约</translation>
+        </message>
+        <message>
+            <source>They are fast for nothing: the sum needs rank {slow}</source>
+            <translation>再快也没用：求和少不了 rank {slow}</translation>
+        </message>
+        <message>
+            <source>Rank {slow} arrives, and all are free at the same moment</source>
+            <translation>rank {slow} 到了，所有进程同时放行</translation>
+        </message>
+        <message>
+            <source>All ranks start together; rank {slow} goes silent</source>
+            <translation>各 rank 同时开始；rank {slow} 没了声音</translation>
+        </message>
+        <message>
+            <source>The others call all-reduce, which needs all of them</source>
+            <translation>其他进程调用全规约，它需要所有进程</translation>
+        </message>
+        <message>
+            <source>Nothing tells them that rank {slow} is gone</source>
+            <translation>没有任何东西告诉它们 rank {slow} 不在了</translation>
+        </message>
+        <message>
+            <source>After {patience} ms they give up; what they are told does not name rank {slow}</source>
+            <translation>{patience} 毫秒后它们放弃；得到的消息没有点名 rank {slow}</translation>
+        </message>
+        <message>
+            <source>monitored_barrier asks everyone by name</source>
+            <translation>monitored_barrier 逐个点名</translation>
+        </message>
+        <message>
+            <source>A batch of {batch} samples, three characters and the next, on a model small enough to see all of. The marks below are the gradient that one rank alone would get; the number spoken about is that of “{name}”.</source>
+            <translation>一批 {batch} 个样本，每个是三个字符和下一个字符，模型小到能看全。下方的短横线是单个 rank 得到的梯度；这里说的是“{name}”那个数。</translation>
+        </message>
+        <message>
+            <source>Data parallelism (DP, DDP) copies the model to every rank and splits only the batch. Nothing of the model is cut: every rank needs memory for all of it.</source>
+            <translation>数据并行（data parallelism）把模型复制到每个 rank（进程编号），只拆批次。模型本身不切：每个 rank 都要放得下整个模型。</translation>
+        </message>
+        <message>
+            <source>The replicas do not talk while they compute. Each takes the mean over its own samples.</source>
+            <translation>副本在计算时互不通信。每个副本对自己的样本取平均。</translation>
+        </message>
+        <message>
+            <source>Different samples pull the same weight in different directions. If every rank took its own step now, there would soon be {ranks} different models.</source>
+            <translation>不同样本把同一个权重往不同方向拉。若此刻各走各的，很快就是 {ranks} 个不同的模型。</translation>
+        </message>
+        <message>
+            <source>An all-reduce gives every rank the sum of all gradients, divided by {ranks}. The mean over ranks of means over samples is the mean over the batch, as long as the shares are equal.</source>
+            <translation>全规约（all-reduce）把所有梯度之和除以 {ranks} 后交给每个 rank。只要份额相等，各 rank 平均的平均就是整个批次的平均。</translation>
+        </message>
+        <message>
+            <source>The optimizer runs on every rank by itself, on the same numbers. No weights are sent: they stay equal because they began equal and took the same steps.</source>
+            <translation>优化器在每个 rank 上各自运行，用的是同样的数。权重不需要发送：起点相同、步子相同，就一直相同。</translation>
+        </message>
+        <message>
+            <source>A gradient is ready as soon as backward has passed its layer. DDP gathers gradients in buckets, from the last layer to the first, and all-reduces a bucket while backward goes on below it.</source>
+            <translation>反向传播经过一层，这层的梯度就好了。DDP 从最后一层到第一层把梯度装进桶（bucket），反向还在往前走，桶已经在全规约了。</translation>
+        </message>
+        <message>
+            <source>Without overlap the step would take {after}. Only {exposed} of the sending stands out: what became ready last cannot be hidden. It is the same synchronous step, not an asynchronous one: nobody updates before all buckets are in.</source>
+            <translation>不重叠的话这一步要 {after}。露在外面的发送只有 {exposed}：最后才就绪的藏不住。这仍是同步的一步，不是异步：所有桶到齐之前谁也不更新。</translation>
+        </message>
+        <message>
+            <source>Here all gradients wait until backward is done, and the links stand idle meanwhile.</source>
+            <translation>这里所有梯度都等到反向结束才发，其间链路一直闲着。</translation>
+        </message>
+        <message>
+            <source>{exposed} of {time} go by with no one computing. The bytes are the same as with overlap.</source>
+            <translation>{time} 里有 {exposed} 没人在计算。字节数与重叠时一样多。</translation>
+        </message>
+        <message>
+            <source>nn.DataParallel drives all GPUs from one process. In every step the first GPU sends the weights to the others, collects their outputs, and gathers their gradients, all through its one link.</source>
+            <translation>nn.DataParallel 用一个进程驱动所有 GPU。每一步，第一块 GPU 把权重发给其他 GPU、收它们的输出、再收它们的梯度，全走它那一条链路。</translation>
+        </message>
+        <message>
+            <source>The first GPU sends {bytes} and receives as much again; with DDP every rank sends {ddp}, a {ratio}-th. It also holds everyone's outputs and the only optimizer.</source>
+            <translation>第一块 GPU 发送 {bytes}，还要接收同样多；用 DDP 时每个 rank 只发送 {ddp}，是它的 1/{ratio}。所有输出和唯一的优化器也都在它上面。</translation>
+        </message>
+        <message>
+            <source>All ranks shuffle with the same seed, {seed} plus the number of the epoch, and take every {ranks}-th sample from their own rank on. set_epoch tells the sampler which epoch it is.</source>
+            <translation>所有 rank 用同一个种子（{seed} 加轮数）打乱，再从自己的编号起每 {ranks} 个取一个。set_epoch 告诉采样器（sampler）现在是第几轮。</translation>
+        </message>
+        <message>
+            <source>Without set_epoch the sampler always shuffles with seed {seed} + 0. The columns keep their colour: a rank never sees the samples of the others, and batches never mix anew.</source>
+            <translation>没有 set_epoch，采样器总是用种子 {seed} + 0 打乱。每一列颜色不变：一个 rank 永远看不到别人的样本，批次也不会重新组合。</translation>
+        </message>
+        <message>
+            <source>Without shuffling there is nothing to forget: the order is that of the data set in every epoch.</source>
+            <translation>不打乱就没什么可忘的：每一轮都是数据集原来的顺序。</translation>
+        </message>
+        <message>
+            <source>Measured now on {ranks} processes that all compute the same amount. Rank {slow} slept first. The all-reduce cannot end before its last rank has come, so the delay of one is paid by all.</source>
+            <translation>刚刚在 {ranks} 个进程上实测，各自计算量相同。rank {slow} 先睡了一会儿。最后一个到齐之前全规约结束不了，一个的延迟由所有进程承担。</translation>
+        </message>
+        <message>
+            <source>Measured now on {ranks} processes. Rank {slow} went silent without closing anything, as a process that hangs does. An all-reduce knows only its neighbours, so its error speaks of a time-out, or even blames a neighbour that had given up first.</source>
+            <translation>刚刚在 {ranks} 个进程上实测。rank {slow} 像卡死的进程一样没了声音，连接也没关。全规约只认识邻居，所以报错只说超时，甚至怪到先放弃的邻居头上。</translation>
+        </message>
+        <message>
+            <source>Over all {count} numbers of the gradient the two differ by at most {apart}.</source>
+            <translation>梯度全部 {count} 个数上，两者最多相差 {apart}。</translation>
+        </message>
+        <message>
+            <source>Only rounding differs: the samples are added in another order.</source>
+            <translation>差的只是舍入：样本相加的顺序不同。</translation>
+        </message>
+        <message>
+            <source>A whole loop: set_epoch, zero_grad, forward, loss, backward (which averages), optimizer step, on every rank.</source>
+            <translation>完整的循环：set_epoch、zero_grad、前向、损失、反向（其中求平均）、优化器更新，每个 rank 都做。</translation>
+        </message>
+        <message>
+            <source>Shares of {large} and of {small} samples: each rank counts the same in DDP, so a sample in a small share weighs more.</source>
+            <translation>份额有 {large} 个和 {small} 个样本的：DDP 里每个 rank 权重相同，小份额里的样本分量就更重。</translation>
+        </message>
+        <message>
+            <source>Simulated: {speed} TFLOP/s reached, links of {bandwidth} GB/s and {latency} µs a message; computing and sending do not slow each other down, and the update is left out.</source>
+            <translation>模拟所得：实际算力 {speed} TFLOP/s，链路 {bandwidth} GB/s、每条消息 {latency} µs；计算与发送互不拖慢，更新不计。</translation>
+        </message>
+        <message>
+            <source>Rank {slow} computes {factor} times slower, and every bucket waits for it.</source>
+            <translation>rank {slow} 计算慢 {factor} 倍，每个桶都在等它。</translation>
+        </message>
+        <message>
+            <source>Embedding and output head are one weight here. Its gradient is complete only at the very end, so its large bucket cannot be hidden.</source>
+            <translation>这里的词嵌入与输出头是同一个权重，梯度到最后才完整，所以这个大桶藏不住。</translation>
+        </message>
+        <message>
+            <source>By now a rank has read {low} to {high} of {all} samples.</source>
+            <translation>到现在，一个 rank 读过 {all} 个样本中的 {low} 到 {high} 个。</translation>
+        </message>
+        <message>
+            <source>To give all ranks as many steps, samples are read twice in each epoch: {count}.</source>
+            <translation>为了让各 rank 步数相同，每轮有样本被读两次：{count} 个。</translation>
+        </message>
+        <message>
+            <source>drop_last leaves samples out of each epoch: {count}.</source>
+            <translation>drop_last 每轮丢下的样本：{count} 个。</translation>
+        </message>
+        <message>
+            <source>Real processes, torch.distributed on gloo, {ranks} ranks on this machine; times differ from run to run.</source>
+            <translation>真实的进程，gloo 上的 torch.distributed，本机 {ranks} 个 rank；每次运行时间会有不同。</translation>
+        </message>
+        <message>
+            <source>It waits at rank 0 for one message from each rank in turn, so it knows who did not send; that is too slow for every step, and right for finding a fault.</source>
+            <translation>它在 rank 0 上依次等每个 rank 的一条消息，所以知道谁没发；每步都用太慢，查故障正合适。</translation>
+        </message>
+        <message>
+            <source>{batch} samples do not divide among {ranks} ranks; the plain average is then not the batch's gradient.</source>
+            <translation>{batch} 个样本不能平分给 {ranks} 个 rank；直接平均就不等于批次的梯度。</translation>
+        </message>
+        <message>
+            <source>{count} samples: {samples}</source>
+            <translation>{count} 个样本：{samples}</translation>
+        </message>
+        <message>
+            <source>Rank {rank}, gradient of “{name}”</source>
+            <translation>rank {rank}，“{name}”的梯度</translation>
+        </message>
+        <message>
+            <source>Gradient of “{name}”</source>
+            <translation>“{name}”的梯度</translation>
+        </message>
+        <message>
+            <source>whole batch: {value}</source>
+            <translation>整个批次：{value}</translation>
+        </message>
+        <message>
+            <source>apart: {apart}</source>
+            <translation>相差：{apart}</translation>
+        </message>
+        <message>
+            <source>bucket {bucket}: {bytes} of gradients</source>
+            <translation>第 {bucket} 桶：{bytes} 梯度</translation>
+        </message>
+        <message>
+            <source>Rank {rank}: forward</source>
+            <translation>rank {rank}：前向</translation>
+        </message>
+        <message>
+            <source>Rank {rank}: backward</source>
+            <translation>rank {rank}：反向</translation>
+        </message>
+        <message>
+            <source>Rank {rank}: all-reduce</source>
+            <translation>rank {rank}：全规约</translation>
+        </message>
+        <message>
+            <source>Rank {rank}: ready, waits for the slowest</source>
+            <translation>rank {rank}：已就绪，等最慢的</translation>
+        </message>
+        <message>
+            <source>GPU {rank}: weights from the first GPU</source>
+            <translation>GPU {rank}：来自第一块 GPU 的权重</translation>
+        </message>
+        <message>
+            <source>GPU {rank}: outputs to the first GPU</source>
+            <translation>GPU {rank}：输出送往第一块 GPU</translation>
+        </message>
+        <message>
+            <source>GPU {rank}: gradients of the outputs</source>
+            <translation>GPU {rank}：输出的梯度</translation>
+        </message>
+        <message>
+            <source>GPU {rank}: gradients to the first GPU</source>
+            <translation>GPU {rank}：梯度送往第一块 GPU</translation>
+        </message>
+        <message>
+            <source>computing: {time}</source>
+            <translation>计算：{time}</translation>
+        </message>
+        <message>
+            <source>sending that nothing hides: {time}</source>
+            <translation>遮不住的发送：{time}</translation>
+        </message>
+        <message>
+            <source>the busiest rank sends {bytes}</source>
+            <translation>最忙的 rank 发送 {bytes}</translation>
+        </message>
+        <message>
+            <source>{count} of {all} samples read</source>
+            <translation>读过 {all} 个样本中的 {count} 个</translation>
+        </message>
+        <message>
+            <source>Sample {sample} in epoch {epoch}</source>
+            <translation>样本 {sample}，第 {epoch} 轮</translation>
+        </message>
+        <message>
+            <source>read by rank {rank} in step {step}</source>
+            <translation>由 rank {rank} 在第 {step} 步读</translation>
+        </message>
+        <message>
+            <source>not read: drop_last left it out</source>
+            <translation>没有读：被 drop_last 丢下</translation>
+        </message>
+        <message>
+            <source>gradient ready after {time}</source>
+            <translation>{time} 后梯度就绪</translation>
+        </message>
+        <message>
+            <source>then waited {time}</source>
+            <translation>然后等了 {time}</translation>
+        </message>
+        <message>
+            <source>{ranks} ranks need at least as many samples; the batch has {batch}.</source>
+            <translation>{ranks} 个 rank 至少要有同样多的样本；批次里只有 {batch} 个。</translation>
+        </message>
+        <message>
+            <source>The text has {length} characters; a sample takes {least}.</source>
+            <translation>文本只有 {length} 个字符；一个样本要 {least} 个。</translation>
+        </message>
+        <message>
+            <source>With drop_last, {ranks} ranks need at least as many samples; there are {samples}.</source>
+            <translation>用 drop_last 时，{ranks} 个 rank 至少要有同样多的样本；现在是 {samples} 个。</translation>
+        </message>
+        <message>
+            <source>Waiting needs another: at least 2 ranks.</source>
+            <translation>要等就得有别人：至少 2 个 rank。</translation>
+        </message>
+        <message>
+            <source>Rank {slow} does not exist: the last one is rank {last}.</source>
+            <translation>没有 rank {slow}：最后一个是 rank {last}。</translation>
+        </message>
+        <message>
+            <source>DDP: buckets during backward</source>
+            <translation>DDP：反向中分桶发送</translation>
+        </message>
+        <message>
+            <source>all gradients after backward</source>
+            <translation>反向后一起发送</translation>
+        </message>
+        <message>
+            <source>DP: one process, first GPU leads</source>
+            <translation>DP：单进程，第一块 GPU 统管</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>做法</translation>
+        </message>
+        <message>
+            <source>GPT-2</source>
+            <translation>GPT-2</translation>
+        </message>
+        <message>
+            <source>Qwen2.5 0.5B</source>
+            <translation>Qwen2.5 0.5B</translation>
+        </message>
+        <message>
+            <source>Llama 3 8B</source>
+            <translation>Llama 3 8B</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Tokens per rank and step</source>
+            <translation>每步每个 rank 的 token 数</translation>
+        </message>
+        <message>
+            <source>Bucket</source>
+            <translation>桶的大小</translation>
+        </message>
+        <message>
+            <source>bucket_cap_mb of DDP, in MiB as torch counts; the first bucket is closed at 1.</source>
+            <translation>DDP 的 bucket_cap_mb，按 torch 的算法是 MiB；第一个桶到 1 就发。</translation>
+        </message>
+        <message>
+            <source>Gradients sent in</source>
+            <translation>梯度发送精度</translation>
+        </message>
+        <message>
+            <source>Speed reached by a GPU</source>
+            <translation>GPU 实际算力</translation>
+        </message>
+        <message>
+            <source>Bandwidth of a link</source>
+            <translation>链路带宽</translation>
+        </message>
+        <message>
+            <source>Delay of a message</source>
+            <translation>每条消息的延迟</translation>
+        </message>
+        <message>
+            <source>The rank in trouble</source>
+            <translation>出问题的 rank</translation>
+        </message>
+        <message>
+            <source>It computes slower by</source>
+            <translation>计算变慢</translation>
+        </message>
+        <message>
+            <source>Samples in the data set</source>
+            <translation>数据集样本数</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>轮数（epochs）</translation>
+        </message>
+        <message>
+            <source>Shuffle</source>
+            <translation>打乱</translation>
+        </message>
+        <message>
+            <source>set_epoch before every epoch</source>
+            <translation>每轮之前 set_epoch</translation>
+        </message>
+        <message>
+            <source>Drop what does not divide</source>
+            <translation>丢下除不尽的</translation>
+        </message>
+        <message>
+            <source>comes late</source>
+            <translation>迟到</translation>
+        </message>
+        <message>
+            <source>never comes</source>
+            <translation>不来</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>它怎么了</translation>
+        </message>
+        <message>
+            <source>It is late by</source>
+            <translation>迟到</translation>
+        </message>
+        <message>
+            <source>Time-out of the group</source>
+            <translation>进程组的超时</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+    </context>
+    <context>
+        <name>parallelism/experts</name>
+        <message>
+            <source>Who computes a token, if its expert lives on another GPU?</source>
+            <translation>专家在另一块 GPU 上，词元由谁来算？</translation>
+        </message>
+        <message>
+            <source>Hot expert: one GPU works, the others wait</source>
+            <translation>热门专家：一块 GPU 忙，其余等待</translation>
+        </message>
+        <message>
+            <source>Capacity 1.0: what finds no room is dropped</source>
+            <translation>容量系数 1.0：没有空位的被丢弃</translation>
+        </message>
+        <message>
+            <source>Hot expert with capacity 1.0</source>
+            <translation>热门专家加容量系数 1.0</translation>
+        </message>
+        <message>
+            <source>One expert per GPU, eight GPUs</source>
+            <translation>八块 GPU，每块一个专家</translation>
+        </message>
+        <message>
+            <source>EP × TP: each expert cut over two GPUs</source>
+            <translation>EP × TP：每个专家切到两块 GPU 上</translation>
+        </message>
+        <message>
+            <source>A router trained without the balancing loss</source>
+            <translation>不带平衡损失训练的路由器</translation>
+        </message>
+        <message>
+            <source>One GPU with all experts</source>
+            <translation>一块 GPU 拥有所有专家</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>Router</source>
+            <translation>路由器</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>计数</translation>
+        </message>
+        <message>
+            <source>Dispatch</source>
+            <translation>分发</translation>
+        </message>
+        <message>
+            <source>Gather</source>
+            <translation>收集</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>专家</translation>
+        </message>
+        <message>
+            <source>Reduce</source>
+            <translation>归约</translation>
+        </message>
+        <message>
+            <source>Combine</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>求和</translation>
+        </message>
+        <message>
+            <source>Opening the model</source>
+            <translation>正在打开模型</translation>
+        </message>
+        <message>
+            <source>Routing the text</source>
+            <translation>正在为文本选路</translation>
+        </message>
+        <message>
+            <source>The text needs at least two tokens: type something.</source>
+            <translation>文本至少需要两个词元（token）：请输入一些内容。</translation>
+        </message>
+        <message>
+            <source>The text has {total} tokens; this lab shows the first {kept}.</source>
+            <translation>文本有 {total} 个词元（token）；本实验只显示前 {kept} 个。</translation>
+        </message>
+        <message>
+            <source>The tokens do not divide among the GPUs: some have {most}, some {least}.</source>
+            <translation>词元数不能被 GPU 数整除：有的 GPU 有 {most} 个，有的有 {least} 个。</translation>
+        </message>
+        <message>
+            <source>Each GPU has a part of the text, and other experts</source>
+            <translation>每块 GPU 有一段文本，专家却各不相同</translation>
+        </message>
+        <message>
+            <source>The router picks experts for each token</source>
+            <translation>路由器（router）为每个词元挑选专家</translation>
+        </message>
+        <message>
+            <source>GPUs tell one another how many tokens will come</source>
+            <translation>GPU 互相告知将有多少词元到来</translation>
+        </message>
+        <message>
+            <source>Dispatch: tokens travel to their experts</source>
+            <translation>分发（dispatch）：词元前往各自的专家</translation>
+        </message>
+        <message>
+            <source>All experts are here: nothing is sent</source>
+            <translation>所有专家都在这里：不必发送</translation>
+        </message>
+        <message>
+            <source>GPUs that share an expert show one another its tokens</source>
+            <translation>共享一个专家的 GPU 互换收到的词元</translation>
+        </message>
+        <message>
+            <source>The experts compute; the fullest GPU sets the pace</source>
+            <translation>专家开始计算；最满的 GPU 决定快慢</translation>
+        </message>
+        <message>
+            <source>Partial sums of shared experts are added up</source>
+            <translation>共享专家的部分和相加</translation>
+        </message>
+        <message>
+            <source>Combine: answers travel back the same way</source>
+            <translation>合并（combine）：答案原路返回</translation>
+        </message>
+        <message>
+            <source>The answers are here already: nothing is sent</source>
+            <translation>答案已经在这里：不必发送</translation>
+        </message>
+        <message>
+            <source>Weighted and added: the same as on one GPU</source>
+            <translation>加权相加：与单块 GPU 的结果相同</translation>
+        </message>
+        <message>
+            <source>Weighted and added, without what was dropped</source>
+            <translation>加权相加，但缺了被丢弃的部分</translation>
+        </message>
+        <message>
+            <source>= dense mixture</source>
+            <translation>= 稠密混合</translation>
+        </message>
+        <message>
+            <source>{share} dropped</source>
+            <translation>丢弃 {share}</translation>
+        </message>
+        <message>
+            <source>fullest GPU {factor} × mean</source>
+            <translation>最满的 GPU 是平均的 {factor} 倍</translation>
+        </message>
+        <message>
+            <source>GPU {rank}</source>
+            <translation>GPU {rank}</translation>
+        </message>
+        <message>
+            <source>expert {expert}</source>
+            <translation>专家 {expert}</translation>
+        </message>
+        <message>
+            <source>e{expert}</source>
+            <translation>专{expert}</translation>
+        </message>
+        <message>
+            <source>expert {expert}, {piece}/{pieces}</source>
+            <translation>专家 {expert}，{piece}/{pieces}</translation>
+        </message>
+        <message>
+            <source>{count} tokens</source>
+            <translation>{count} 个词元</translation>
+        </message>
+        <message>
+            <source>Tokens sent, row to column</source>
+            <translation>发送的词元：行 → 列</translation>
+        </message>
+        <message>
+            <source>Answers sent back, row to column</source>
+            <translation>送回的答案：行 → 列</translation>
+        </message>
+        <message>
+            <source>Tokens shown, row to column</source>
+            <translation>互换的词元：行 → 列</translation>
+        </message>
+        <message>
+            <source>Partial sums sent, row to column</source>
+            <translation>发送的部分和：行 → 列</translation>
+        </message>
+        <message>
+            <source>The busiest GPU sends {bytes}; with even routing {even}.</source>
+            <translation>发送最多的 GPU 发出 {bytes}；路由均匀时为 {even}。</translation>
+        </message>
+        <message>
+            <source>All wait for the fullest: {factor} × the even time.</source>
+            <translation>大家都等最满的那块：均匀时的 {factor} 倍。</translation>
+        </message>
+        <message>
+            <source>{count} of {choices} choices dropped; {tokens} tokens reach no expert.</source>
+            <translation>{choices} 次选择中丢弃 {count} 次；{tokens} 个词元到不了任何专家。</translation>
+        </message>
+        <message>
+            <source>Next-token loss over the model's own</source>
+            <translation>下一词元损失，比原模型多出</translation>
+        </message>
+        <message>
+            <source>Extra next-token loss</source>
+            <translation>多出的下一词元损失</translation>
+        </message>
+        <message>
+            <source>none dropped</source>
+            <translation>不丢弃</translation>
+        </message>
+        <message>
+            <source>as it is here</source>
+            <translation>如此处</translation>
+        </message>
+        <message>
+            <source>no layer at all</source>
+            <translation>去掉这一层</translation>
+        </message>
+        <message>
+            <source>lives on GPU {rank}</source>
+            <translation>位于 GPU {rank}</translation>
+        </message>
+        <message>
+            <source>expert {expert} (from GPU {gpu} on): score {score}, weight {weight}</source>
+            <translation>专家 {expert}（从 GPU {gpu} 起）：分数 {score}，权重 {weight}</translation>
+        </message>
+        <message>
+            <source>no room: dropped</source>
+            <translation>没有空位：丢弃</translation>
+        </message>
+        <message>
+            <source>The layer's answer is {share} % away from the one without dropping.</source>
+            <translation>这一层的答案与不丢弃时相差 {share} %。</translation>
+        </message>
+        <message>
+            <source>loss of the next token “{next}”: {whole} with none dropped, {here} here</source>
+            <translation>下一词元“{next}”的损失：不丢弃 {whole}，此处 {here}</translation>
+        </message>
+        <message>
+            <source>computes {count} tokens; the mean is {mean}</source>
+            <translation>计算 {count} 个词元；平均 {mean} 个</translation>
+        </message>
+        <message>
+            <source>{count} more found no room</source>
+            <translation>另有 {count} 个没有空位</translation>
+        </message>
+        <message>
+            <source>{count} tokens stay on GPU {gpu}: nothing is sent</source>
+            <translation>{count} 个词元留在 GPU {gpu}：不必发送</translation>
+        </message>
+        <message>
+            <source>GPU {sender} → GPU {receiver}: {count} tokens</source>
+            <translation>GPU {sender} → GPU {receiver}：{count} 个词元</translation>
+        </message>
+        <message>
+            <source>GPU {column}</source>
+            <translation>GPU {column}</translation>
+        </message>
+        <message>
+            <source>{count} of {most} tokens: then it waits</source>
+            <translation>{most} 个词元的时间里算 {count} 个，然后等待</translation>
+        </message>
+        <message>
+            <source>If all experts were chosen alike</source>
+            <translation>如果所有专家被同样频繁地选中</translation>
+        </message>
+        <message>
+            <source>nats per token, over the model's own layer</source>
+            <translation>每个词元的奈特数，与模型自己的这一层相比</translation>
+        </message>
+        <message>
+            <source>largest difference from the dense mixture on one GPU: {difference}</source>
+            <translation>与单块 GPU 上稠密混合的最大差：{difference}</translation>
+        </message>
+        <message>
+            <source>{tokens} tokens lie on {ranks} GPUs, about {each} on each. Every GPU has the router and all other layers, but only {experts} of the experts.</source>
+            <translation>{tokens} 个词元分在 {ranks} 块 GPU 上，每块约 {each} 个。每块 GPU 都有路由器（router）和其他各层，但只有 {experts} 个专家（expert）。</translation>
+        </message>
+        <message>
+            <source>A small matrix scores every expert. “{piece}” goes to the {k} best, {experts}, with weights {weights}.</source>
+            <translation>一个小矩阵给每个专家打分。“{piece}”去往最好的 {k} 个：{experts}，权重 {weights}。</translation>
+        </message>
+        <message>
+            <source>Before tokens can travel, all {ranks} GPUs must know how much to receive. Expert {expert} is wanted most: {load} tokens, the mean is {mean}.</source>
+            <translation>词元出发之前，{ranks} 块 GPU 都要知道会收到多少。专家 {expert} 最受欢迎：{load} 个词元，平均 {mean} 个。</translation>
+        </message>
+        <message>
+            <source>An all-to-all with uneven splits: {away} of {all} choices leave their GPU, {bytes} in all.</source>
+            <translation>切分不均匀的全交换（all-to-all）：{all} 次选择中有 {away} 次离开本 GPU，共 {bytes}。</translation>
+        </message>
+        <message>
+            <source>{pieces} GPUs hold a piece of each expert's matrices here, so each needs every token sent to that expert.</source>
+            <translation>这里每个专家的矩阵由 {pieces} 块 GPU 分持，所以每块都需要发给该专家的全部词元。</translation>
+        </message>
+        <message>
+            <source>The fullest GPU computes {most} tokens, the emptiest {least}. All must be done before answers return: {factor} times as long as an even split.</source>
+            <translation>最满的 GPU 计算 {most} 个词元，最空的 {least} 个。全部算完答案才能返回：用时是均分的 {factor} 倍。</translation>
+        </message>
+        <message>
+            <source>Each of {pieces} GPUs has a partial sum for every token. A reduce-scatter adds them, and each keeps the tokens it received itself.</source>
+            <translation>{pieces} 块 GPU 对每个词元各有一个部分和。归约散发（reduce-scatter）把它们相加，每块只留下自己收到的词元。</translation>
+        </message>
+        <message>
+            <source>The same splits in the other direction: {bytes} in all. Every answer comes home to the GPU of its token.</source>
+            <translation>同样的切分，方向相反：共 {bytes}。每个答案都回到词元所在的 GPU。</translation>
+        </message>
+        <message>
+            <source>Nothing was dropped, and the answer is that of the dense mixture: largest difference {difference}. The model's loss with it is {loss}, with its own layer {own}, with neither {nothing}.</source>
+            <translation>没有丢弃，答案与稠密混合相同：最大差 {difference}。模型用它的损失为 {loss}，用自己的层为 {own}，两者都不用为 {nothing}。</translation>
+        </message>
+        <message>
+            <source>{count} choices found no room; {tokens} tokens get nothing from this layer and go on as they came. The loss is {loss}; it would be {whole} with none dropped.</source>
+            <translation>{count} 次选择没有空位；{tokens} 个词元没有得到这一层的任何结果，原样继续。损失为 {loss}；不丢弃时为 {whole}。</translation>
+        </message>
+        <message>
+            <source>The experts were trained to stand in for the first feed-forward layer of the bilingual model: 130 560 tokens, 4000 steps, on one CPU thread.</source>
+            <translation>这些专家经过训练，用来代替双语模型的第一个前馈层：130 560 个词元，4000 步，单个 CPU 线程。</translation>
+        </message>
+        <message>
+            <source>ep = {ep} says over how many groups the experts lie, tp = {etp} how many GPUs share each. Together they are the same GPUs, regrouped.</source>
+            <translation>ep = {ep} 表示专家分在几组，tp = {etp} 表示每个专家由几块 GPU 分持。总共还是那些 GPU，只是重新分组。</translation>
+        </message>
+        <message>
+            <source>Click a token: its choices stay marked in the piles.</source>
+            <translation>点击一个词元：它的选择会在专家的堆里一直标出。</translation>
+        </message>
+        <message>
+            <source>Each GPU may send at most {limit} tokens to one expert, so no GPU has to ask the others. The rest is dropped.</source>
+            <translation>每块 GPU 最多向一个专家发 {limit} 个词元，因此不必询问其他 GPU。其余的被丢弃。</translation>
+        </message>
+        <message>
+            <source>These few whole numbers are an all-to-all of their own, and the CPU must wait for them.</source>
+            <translation>这几个整数本身就是一次全交换（all-to-all），CPU 必须等它们。</translation>
+        </message>
+        <message>
+            <source>The usual formula assumes even routing: {even} per GPU. Here the busiest sends {most}.</source>
+            <translation>常用公式假设路由均匀：每块 GPU 发 {even}。这里最多的一块发 {most}。</translation>
+        </message>
+        <message>
+            <source>With buffers of fixed size {empty} of {slots} slots would be sent empty.</source>
+            <translation>若用固定大小的缓冲区，{slots} 个槽位中有 {empty} 个会空着发送。</translation>
+        </message>
+        <message>
+            <source>Push one expert and watch the others wait. The loss that balances experts exists for this.</source>
+            <translation>推高一个专家，看其他 GPU 如何等待。平衡专家的损失就是为此而设。</translation>
+        </message>
+        <message>
+            <source>The backward pass makes both exchanges again, with gradients.</source>
+            <translation>反向传播还要把两次交换各做一遍，传的是梯度。</translation>
+        </message>
+        <message>
+            <source>The residual connection carries a dropped token past the layer. The model does not stop; it only knows less.</source>
+            <translation>残差连接让被丢弃的词元绕过这一层。模型不会停下，只是知道得更少。</translation>
+        </message>
+        <message>
+            <source>Expert parallelism changes where experts are, not what is computed. Only dropping does.</source>
+            <translation>专家并行只改变专家的位置，不改变计算的内容。只有丢弃才会改变。</translation>
+        </message>
+        <message>
+            <source>How much fuller than the mean will the fullest GPU be?</source>
+            <translation>最满的 GPU 会比平均多多少？</translation>
+        </message>
+        <message>
+            <source>the same: tokens spread evenly</source>
+            <translation>一样：词元均匀分布</translation>
+        </message>
+        <message>
+            <source>up to 1.5 times the mean</source>
+            <translation>不超过平均的 1.5 倍</translation>
+        </message>
+        <message>
+            <source>1.5 to 2.5 times</source>
+            <translation>1.5 到 2.5 倍</translation>
+        </message>
+        <message>
+            <source>more than 2.5 times</source>
+            <translation>超过 2.5 倍</translation>
+        </message>
+        <message>
+            <source>the phase</source>
+            <extracomment>What `values` returns.</extracomment>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>tokens from each GPU to each in this phase (GPUs, GPUs)</source>
+            <translation>本阶段每块 GPU 发往每块 GPU 的词元数（GPU，GPU）</translation>
+        </message>
+        <message>
+            <source>experts of each token, best first</source>
+            <translation>每个词元的专家，最好的在前</translation>
+        </message>
+        <message>
+            <source>their weights</source>
+            <translation>它们的权重</translation>
+        </message>
+        <message>
+            <source>tokens of each GPU for each expert (GPUs, experts)</source>
+            <translation>每块 GPU 给每个专家的词元数（GPU，专家）</translation>
+        </message>
+        <message>
+            <source>bytes each GPU sends</source>
+            <translation>每块 GPU 发送的字节数</translation>
+        </message>
+        <message>
+            <source>bytes each GPU receives</source>
+            <translation>每块 GPU 接收的字节数</translation>
+        </message>
+        <message>
+            <source>tokens each expert computes</source>
+            <translation>每个专家计算的词元数</translation>
+        </message>
+        <message>
+            <source>largest difference from the dense mixture</source>
+            <translation>与稠密混合的最大差</translation>
+        </message>
+        <message>
+            <source>tokens of the text</source>
+            <extracomment>What `result` returns.</extracomment>
+            <translation>文本的词元数</translation>
+        </message>
+        <message>
+            <source>tokens on the fullest GPU over the mean</source>
+            <translation>最满的 GPU 的词元数与平均之比</translation>
+        </message>
+        <message>
+            <source>tokens from each GPU to each (GPUs, GPUs)</source>
+            <translation>每块 GPU 发往每块 GPU 的词元数（GPU，GPU）</translation>
+        </message>
+        <message>
+            <source>bytes each GPU sends in the dispatch</source>
+            <translation>分发时每块 GPU 发送的字节数</translation>
+        </message>
+        <message>
+            <source>bytes a GPU would send if experts were chosen alike</source>
+            <translation>专家被同样选中时一块 GPU 发送的字节数</translation>
+        </message>
+        <message>
+            <source>choices that found no room</source>
+            <translation>没有空位的选择数</translation>
+        </message>
+        <message>
+            <source>tokens none of whose choices found room</source>
+            <translation>所有选择都没有空位的词元数</translation>
+        </message>
+        <message>
+            <source>next-token loss of the model with this mixture, nats</source>
+            <translation>模型使用此混合时的下一词元损失（奈特）</translation>
+        </message>
+        <message>
+            <source>the same with none dropped</source>
+            <translation>不丢弃时的同一损失</translation>
+        </message>
+        <message>
+            <source>the same with the model's own layer</source>
+            <translation>使用模型自己的层时的同一损失</translation>
+        </message>
+        <message>
+            <source>the same without the layer</source>
+            <translation>去掉该层时的同一损失</translation>
+        </message>
+        <message>
+            <source>every expert on every token, masked and summed by torch.einsum, FP64</source>
+            <translation>每个专家计算每个词元，由 torch.einsum 掩码求和，FP64</translation>
+        </message>
+        <message>
+            <source>transformers, the layer of Mixtral</source>
+            <translation>transformers 中 Mixtral 的层</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <extracomment>Tokens of the text that are shown; the model reads up to 256. Bytes of one number, in what is sent and in what is computed: float32.</extracomment>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>with the balancing loss</source>
+            <translation>带平衡损失</translation>
+        </message>
+        <message>
+            <source>without it</source>
+            <translation>不带平衡损失</translation>
+        </message>
+        <message>
+            <source>Router, trained</source>
+            <translation>路由器的训练</translation>
+        </message>
+        <message>
+            <source>Experts per token (k)</source>
+            <translation>每个词元的专家数（k）</translation>
+        </message>
+        <message>
+            <source>The router was trained with 2.</source>
+            <translation>路由器是用 2 个训练的。</translation>
+        </message>
+        <message>
+            <source>Expert parallel (ep)</source>
+            <translation>专家并行（ep）</translation>
+        </message>
+        <message>
+            <source>GPUs that share an expert (tp)</source>
+            <translation>分持一个专家的 GPU 数（tp）</translation>
+        </message>
+        <message>
+            <source>Capacity factor</source>
+            <translation>容量系数（capacity factor）</translation>
+        </message>
+        <message>
+            <source>How many times its even share a GPU may send to one expert; 0 sets no limit.</source>
+            <translation>一块 GPU 发给一个专家的词元最多是均分的几倍；0 表示不限。</translation>
+        </message>
+        <message>
+            <source>the first in the text</source>
+            <translation>文本中靠前的</translation>
+        </message>
+        <message>
+            <source>the largest weights</source>
+            <translation>权重最大的</translation>
+        </message>
+        <message>
+            <source>When full, keep</source>
+            <translation>满了就保留</translation>
+        </message>
+        <message>
+            <source>Push expert</source>
+            <translation>推高专家</translation>
+        </message>
+        <message>
+            <source>by adding to its score</source>
+            <translation>给它的分数加上</translation>
+        </message>
+        <message>
+            <source>Makes that expert hot: more tokens choose it.</source>
+            <translation>让这个专家变热门：更多词元会选它。</translation>
         </message>
     </context>
     <context>
@@ -2008,6 +3471,3375 @@
         <message>
             <source>gloo, bytes each rank sent in a data-parallel step</source>
             <translation>gloo：数据并行一步中每个进程发送的字节数</translation>
+        </message>
+    </context>
+    <context>
+        <name>parallelism/pipeline</name>
+        <message>
+            <source>GPipe</source>
+            <translation type="unfinished">GPipe</translation>
+        </message>
+        <message>
+            <source>1F1B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>interleaved 1F1B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zero bubble, ZB-H1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zero bubble, ZBV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>DualPipeV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the table below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranks (p)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stages per rank (v)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Micro-batches per step (m)</source>
+            <translation type="unfinished">每步的微批次数（m）</translation>
+        </message>
+        <message>
+            <source>Your table (torch's CSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per rank, one cell per operation: stage, F, I, W or B, micro-batch, like 2F0. Dragging an operation writes the table here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layers of the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>equally many layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fastest slowest stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as dragged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layers on stages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layers of each stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Output layer, in layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the last stage computes besides its layers: a large vocabulary costs as much as several layers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cost of each layer, relative</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 where nothing is given; what is too much waits unused.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F of a layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I: gradient of its input</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W: gradients of its weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Message to the next rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Costs per stage: F, I, W (ms)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per stage; empty cells come from the layers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activations, layer and micro-batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights and states of a layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory of a rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In which order do the stages work, and who waits for whom?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPipe: the same wait, more memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layers on devices, one batch at a time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two thin stages per rank: half the wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W fills the gaps (ZB-H1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No bubble, by one of two clocks (ZBV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forward and backward in pairs (DualPipeV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A large vocabulary slows the last stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same, with layers moved forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One operation moved: everybody waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>64 ranks, 512 micro-batches</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>parallelism/planner</name>
+        <message>
+            <source>GPT-2</source>
+            <extracomment>The names of MODELS, in their order.</extracomment>
+            <translation>GPT-2</translation>
+        </message>
+        <message>
+            <source>GPT 22B</source>
+            <translation type="unfinished">GPT 22B</translation>
+        </message>
+        <message>
+            <source>GPT-3 175B</source>
+            <translation type="unfinished">GPT-3 175B</translation>
+        </message>
+        <message>
+            <source>MT-NLG 530B</source>
+            <translation type="unfinished">MT-NLG 530B</translation>
+        </message>
+        <message>
+            <source>GPT 1T</source>
+            <translation type="unfinished">GPT 1T</translation>
+        </message>
+        <message>
+            <source>Llama 2 7B</source>
+            <translation type="unfinished">Llama 2 7B</translation>
+        </message>
+        <message>
+            <source>Llama 2 13B</source>
+            <translation type="unfinished">Llama 2 13B</translation>
+        </message>
+        <message>
+            <source>Llama 2 70B</source>
+            <translation type="unfinished">Llama 2 70B</translation>
+        </message>
+        <message>
+            <source>Llama 3 8B</source>
+            <translation>Llama 3 8B</translation>
+        </message>
+        <message>
+            <source>Llama 3 70B</source>
+            <translation type="unfinished">Llama 3 70B</translation>
+        </message>
+        <message>
+            <source>Llama 3.1 405B</source>
+            <translation type="unfinished">Llama 3.1 405B</translation>
+        </message>
+        <message>
+            <source>Qwen2.5 7B</source>
+            <translation type="unfinished">Qwen2.5 7B</translation>
+        </message>
+        <message>
+            <source>Qwen2.5 0.5B</source>
+            <translation>Qwen2.5 0.5B</translation>
+        </message>
+        <message>
+            <source>Mixtral 8x7B</source>
+            <translation type="unfinished">Mixtral 8x7B</translation>
+        </message>
+        <message>
+            <source>DeepSeek-V3</source>
+            <translation type="unfinished">DeepSeek-V3</translation>
+        </message>
+        <message>
+            <source>The search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My layout beside another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages on the links</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>The config.json below</source>
+            <translation type="unfinished">下面的 config.json</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Your config.json</source>
+            <translation type="unfinished">你的 config.json</translation>
+        </message>
+        <message>
+            <source>The text of the file: GPT-2, Llama, Mistral, Qwen, Mixtral or DeepSeek.</source>
+            <translation type="unfinished">文件内容：GPT-2、Llama、Mistral、Qwen、Mixtral 或 DeepSeek。</translation>
+        </message>
+        <message>
+            <source>Sequences per step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens per sequence (s)</source>
+            <translation type="unfinished">每条序列的词元数（s）</translation>
+        </message>
+        <message>
+            <source>16: the ZeRO paper</source>
+            <translation type="unfinished">16：ZeRO 论文</translation>
+        </message>
+        <message>
+            <source>18: FP32 gradients</source>
+            <translation type="unfinished">18：FP32 梯度</translation>
+        </message>
+        <message>
+            <source>20: both gradients</source>
+            <translation type="unfinished">20：两种梯度</translation>
+        </message>
+        <message>
+            <source>16: all in FP32</source>
+            <translation type="unfinished">16：全 FP32</translation>
+        </message>
+        <message>
+            <source>8: BF16 alone</source>
+            <translation type="unfinished">8：只用 BF16</translation>
+        </message>
+        <message>
+            <source>Bytes per parameter</source>
+            <translation type="unfinished">每个参数的字节数</translation>
+        </message>
+        <message>
+            <source>FlashAttention</source>
+            <translation type="unfinished">FlashAttention</translation>
+        </message>
+        <message>
+            <source>Dropout</source>
+            <translation type="unfinished">Dropout</translation>
+        </message>
+        <message>
+            <source>GPUs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cluster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPUs per node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory of a GPU</source>
+            <translation type="unfinished">每块 GPU 的显存</translation>
+        </message>
+        <message>
+            <source>Leave out what libraries and fragments take.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tensor parallel (tp)</source>
+            <translation type="unfinished">张量并行（tp）</translation>
+        </message>
+        <message>
+            <source>My layout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pipeline stages (pp)</source>
+            <translation type="unfinished">流水线阶段（pp）</translation>
+        </message>
+        <message>
+            <source>Context parallel (cp)</source>
+            <translation type="unfinished">上下文并行（cp）</translation>
+        </message>
+        <message>
+            <source>Expert parallel (ep)</source>
+            <translation>专家并行（ep）</translation>
+        </message>
+        <message>
+            <source>ZeRO stage</source>
+            <translation type="unfinished">ZeRO 阶段</translation>
+        </message>
+        <message>
+            <source>Sequence parallel (SP)</source>
+            <translation type="unfinished">序列并行（SP）</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished">不重算</translation>
+        </message>
+        <message>
+            <source>attention's core</source>
+            <translation type="unfinished">注意力核心</translation>
+        </message>
+        <message>
+            <source>whole layers</source>
+            <translation type="unfinished">整层</translation>
+        </message>
+        <message>
+            <source>Recompute</source>
+            <translation type="unfinished">重算</translation>
+        </message>
+        <message>
+            <source>Sequences per micro-batch (b)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chunks per stage (v)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the fastest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the leanest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the one that idles least</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the nearest that fits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Or click a point of the plot.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Largest micro-batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the search may choose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most chunks per stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tensor parallel across nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages hide behind arithmetic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assumed for times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Peak of a GPU</source>
+            <translation type="unfinished">每块 GPU 的峰值算力</translation>
+        </message>
+        <message>
+            <source>Share of the peak reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory bandwidth</source>
+            <translation type="unfinished">显存带宽</translation>
+        </message>
+        <message>
+            <source>Link inside a node</source>
+            <translation type="unfinished">节点内链路</translation>
+        </message>
+        <message>
+            <source>its latency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its share reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link between nodes</source>
+            <translation type="unfinished">节点间链路</translation>
+        </message>
+    </context>
+    <context>
+        <name>parallelism/sharding</name>
+        <message>
+            <source>GPUs as tanks</source>
+            <extracomment>Tensors the reader can ask for; "own" is one of any shape. The parts of a tank, from the bottom up.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mesh and shards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>The config.json below</source>
+            <translation type="unfinished">下面的 config.json</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Your config.json</source>
+            <translation type="unfinished">你的 config.json</translation>
+        </message>
+        <message>
+            <source>The text of the file: GPT-2, Llama, Mistral, Qwen, Mixtral or DeepSeek.</source>
+            <translation type="unfinished">文件内容：GPT-2、Llama、Mistral、Qwen、Mixtral 或 DeepSeek。</translation>
+        </message>
+        <message>
+            <source>Replicas (dp)</source>
+            <translation type="unfinished">副本数（dp）</translation>
+        </message>
+        <message>
+            <source>ZeRO stage</source>
+            <translation type="unfinished">ZeRO 阶段</translation>
+        </message>
+        <message>
+            <source>Tensor parallel (tp)</source>
+            <translation type="unfinished">张量并行（tp）</translation>
+        </message>
+        <message>
+            <source>Sequence parallel (SP)</source>
+            <translation type="unfinished">序列并行（SP）</translation>
+        </message>
+        <message>
+            <source>Pipeline stages (pp)</source>
+            <translation type="unfinished">流水线阶段（pp）</translation>
+        </message>
+        <message>
+            <source>Context parallel (cp)</source>
+            <translation type="unfinished">上下文并行（cp）</translation>
+        </message>
+        <message>
+            <source>Expert parallel (ep)</source>
+            <translation>专家并行（ep）</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished">不重算</translation>
+        </message>
+        <message>
+            <source>attention's core</source>
+            <translation type="unfinished">注意力核心</translation>
+        </message>
+        <message>
+            <source>whole layers</source>
+            <translation type="unfinished">整层</translation>
+        </message>
+        <message>
+            <source>Recompute</source>
+            <translation type="unfinished">重算</translation>
+        </message>
+        <message>
+            <source>Order of the axes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first axis varies fastest as ranks count up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPUs per node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the one just switched on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Axis to follow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MLP, up (cut by columns)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MLP, down (cut by rows)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queries</source>
+            <translation type="unfinished">查询（Q）</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished">键（K）</translation>
+        </message>
+        <message>
+            <source>Attention's output</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Embedding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Norm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Experts, up (3-D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden states (3-D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MLP's output before its sum (3-D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a shape of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tensor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its gradient, before the sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its gradient, summed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its optimizer states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of this tensor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your shape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your placements</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Per axis S(dimension), _S(dimension, pieces), P or R, as in dp=S(0) tp=P.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sequences at a time (b)</source>
+            <translation type="unfinished">同时处理的序列数（b）</translation>
+        </message>
+        <message>
+            <source>Tokens per sequence (s)</source>
+            <translation type="unfinished">每条序列的词元数（s）</translation>
+        </message>
+        <message>
+            <source>Micro-batches per step (m)</source>
+            <translation type="unfinished">每步的微批次数（m）</translation>
+        </message>
+        <message>
+            <source>GPipe</source>
+            <translation type="unfinished">GPipe</translation>
+        </message>
+        <message>
+            <source>Pipeline schedule</source>
+            <translation type="unfinished">流水线调度</translation>
+        </message>
+        <message>
+            <source>Memory of a GPU</source>
+            <translation type="unfinished">每块 GPU 的显存</translation>
+        </message>
+        <message>
+            <source>Peak of a GPU</source>
+            <translation type="unfinished">每块 GPU 的峰值算力</translation>
+        </message>
+        <message>
+            <source>Link inside a node</source>
+            <translation type="unfinished">节点内链路</translation>
+        </message>
+        <message>
+            <source>Link between nodes</source>
+            <translation type="unfinished">节点间链路</translation>
+        </message>
+        <message>
+            <source>Which pieces leave a GPU, where do they go, and what does it cost?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO alone: 8 replicas, nothing cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FSDP over tensor parallel: no rectangles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Partial: summands waiting for their sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A 3-D tensor that does not divide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tensor parallel across nodes: a warning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layers placed on 4 GPUs, one micro-batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Llama 3 70B on 1024 GPUs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mixtral: 8 experts over 4 GPUs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {got} is not the text of a config.json, a JSON object.</source>
+            <translation type="unfinished">{name}：{got} 不是 config.json 的内容（应为一个 JSON 对象）。</translation>
+        </message>
+        <message>
+            <source>{name}: {got} is a family whose parameters are not counted here; known are {takes}.</source>
+            <translation type="unfinished">{name}：{got} 这类模型的参数这里不会数；认识的有 {takes}。</translation>
+        </message>
+        <message>
+            <source>The config.json has no key {name}.</source>
+            <translation type="unfinished">config.json 里没有键 {name}。</translation>
+        </message>
+        <message>
+            <source>{name} is {got}; it takes {takes}.</source>
+            <translation type="unfinished">{name} 是 {got}；应为 {takes}。</translation>
+        </message>
+        <message>
+            <source>The order {order} does not name tp, cp, ep, dp and pp once each, with - between them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ep = {ep} does not divide the {inside} GPUs of a pipeline stage by etp = {etp}.</source>
+            <translation type="unfinished">ep = {ep} 无法在每个流水线阶段的 {inside} 块 GPU（etp = {etp}）里均分。</translation>
+        </message>
+        <message>
+            <source>tp = {tp} does not divide the {heads} attention heads.</source>
+            <translation type="unfinished">tp = {tp} 不能整除 {heads} 个注意力头。</translation>
+        </message>
+        <message>
+            <source>tp = {tp} neither divides the {heads} key-value heads nor is a multiple of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tp = {tp} does not divide the feed-forward width {width}.</source>
+            <translation type="unfinished">tp = {tp} 不能整除前馈宽度 {width}。</translation>
+        </message>
+        <message>
+            <source>pp = {pp} stages for {layers} layers: some stage would have no layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cp = {cp} does not divide the {sequence} tokens of a sequence.</source>
+            <translation type="unfinished">cp = {cp} 不能整除一条序列的 {sequence} 个词元。</translation>
+        </message>
+        <message>
+            <source>ep = {ep} does not divide the {experts} experts of this model.</source>
+            <translation type="unfinished">ep = {ep} 不能整除这个模型的 {experts} 个专家。</translation>
+        </message>
+        <message>
+            <source>{micro_batches} micro-batches for {stages} stages: 1F1B needs at least as many. GPipe runs with fewer, and waits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer} of {name} has no such tensor (it has {experts} experts): choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{text} is no shape: it takes 1 to 3 whole numbers from 1 to {most}, as in 10, 6, 5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{text} is no placement of a tensor with {dimensions} dimensions: per axis (tp, cp, dp, pp) once S(dimension), _S(dimension, pieces), P or R, as in dp=S(0) tp=P.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One replica on one GPU</source>
+            <extracomment>Captions, by switch.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} replicas: each GPU is as full as before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every sequence cut over {value} GPUs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-1: each replica keeps a share of the optimizer states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-2: a share of the gradients as well</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-3: a share of the weights as well</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tensor parallelism: every matrix cut over {value} GPUs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sequence parallelism: what lies between the matrices is cut too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Experts dealt to {value} GPUs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pipeline: the layers dealt to {value} stages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recomputation: attention's core is not kept but computed again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recomputation: whole layers are not kept but computed again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one GPU</source>
+            <translation type="unfinished">一块</translation>
+        </message>
+        <message>
+            <source>replicas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>context</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tensor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>experts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pipeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>recompute</source>
+            <translation type="unfinished">重算</translation>
+        </message>
+        <message>
+            <source>{name} has {parameters} billion parameters. Trained by one GPU it takes {bytes}, most of it for the {part}: {size}. Every switch that follows moves some of these bytes elsewhere.</source>
+            <extracomment>The column beside the stage.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} replicas share the batch: from {before} to {bytes}. Weights, gradients and optimizer states are copied whole.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} GPUs do {value} times the work in the same time, but each keeps a full copy: {bytes}, as before. Data parallelism alone makes nothing fit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The copies were equal, so one is enough: each replica keeps only its share. {part}: {was} → {size}; together {before} → {bytes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing became smaller on the fullest GPU: {bytes}. What is gathered for use takes the room that was gained.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each GPU keeps 1/{value} of every matrix and computes with it. {part}: {was} → {size}; together {before} → {bytes}. Norms stay whole on each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Matrices are cut by {value}, and each GPU still needs {bytes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between the matrices each of the {value} GPUs keeps its part of the tokens instead of all. {part}: {was} → {size}; together {before} → {bytes}. The messages carry the same bytes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut by {value} as well, yet the fullest GPU keeps {bytes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each GPU works on 1/{value} of the tokens of a sequence and passes keys and values round. {part}: {was} → {size}; together {before} → {bytes}. Weights stay whole.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens are cut by {value}, and each GPU still needs {bytes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each GPU keeps 1/{value} of the experts; tokens travel to theirs and back. {part}: {was} → {size}; together {before} → {bytes}. No GPU is added: replicas share out experts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each GPU keeps 1/{value} of the experts, but fewer replicas are left to share their states: {bytes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each of the {value} stages keeps its own layers. {part}: {was} → {size}; the fullest GPU {before} → {bytes}. The first stage starts early and keeps more micro-batches alive, so its activations hardly shrink.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} stages keep their own layers, but the fullest one still needs {bytes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activations are thrown away after the forward pass and computed again in backward. {part}: {was} → {size}; together {before} → {bytes}, paid with arithmetic, not with messages.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FlashAttention keeps no scores, so there is nothing left to recompute: {bytes}, as before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{axis}: {calls} × {primitive} per step, {bytes} from each GPU, {seconds} s on its link.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same batch now costs {cost} GPU-seconds instead of {before}: {more} more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{stages} stages and {batches} micro-batches: GPUs wait {share} of the time, messages left aside. With one micro-batch, layers simply placed on different GPUs, all but one wait.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The batch stays the same at every step, so that costs can be compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time is computed, not measured: arithmetic at the GPU's peak, every byte at the speed of its link, nothing overlapped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tp = {tp} crosses nodes of {per_node} GPUs: {between} GB/s instead of {inside}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fits: {bytes} of {capacity} GiB</source>
+            <extracomment>The picture.</extracomment>
+            <translation type="unfinished">放得下：{bytes} / {capacity} GiB</translation>
+        </message>
+        <message>
+            <source>too much: {bytes} for {capacity} GiB</source>
+            <translation type="unfinished">放不下：{bytes} &gt; {capacity} GiB</translation>
+        </message>
+        <message>
+            <source>Memory of the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPU {rank}</source>
+            <translation>GPU {rank}</translation>
+        </message>
+        <message>
+            <source>rank {rank}</source>
+            <translation>rank {rank}</translation>
+        </message>
+        <message>
+            <source>ranks {ranks}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on node {node}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not in use yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>gradients</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <source>optimizer states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gathered weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>logits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>16 bits each, for the arithmetic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>16 bits each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP32 master weights, momentum and variance: 12 bytes a parameter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the layer that ZeRO-3 has gathered for use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept from the forward for the backward pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP32 scores of the vocabulary, and the inputs of the head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on the fullest GPU: {bytes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pieces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sent by a GPU in a step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layers {first} to {last} (down)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stretch {share} of matrices (across)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One GPU has nobody to send to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a GPU sends {bytes} per step: {calls} × {primitive}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bytes} / {rate} = {seconds}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rank {rank} exchanges with {ranks}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tensor parallel</source>
+            <translation type="unfinished">张量并行</translation>
+        </message>
+        <message>
+            <source>Context parallel</source>
+            <translation type="unfinished">上下文并行</translation>
+        </message>
+        <message>
+            <source>Data parallel</source>
+            <translation type="unfinished">数据并行</translation>
+        </message>
+        <message>
+            <source>Replicas of experts</source>
+            <translation type="unfinished">专家的副本</translation>
+        </message>
+        <message>
+            <source>Pipeline parallel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expert parallel</source>
+            <translation type="unfinished">专家并行</translation>
+        </message>
+        <message>
+            <source>{axis} goes from node to node.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{axis} stays inside nodes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A step: {seconds} s on {gpus} GPUs, {share} the model's arithmetic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A step: {seconds} s on one GPU, {share} the model's arithmetic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A step: {seconds} s, {share} useful</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the model's arithmetic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>computed again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waiting in the pipeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{seconds} s × {gpus} GPUs = {cost} GPU-seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{gpus} GPUs, nodes: {nodes}, order {order}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{gpus} GPUs, nodes: {nodes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and {nodes} more nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No messages along this axis.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{axis} of rank {rank}: {ranks}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MLP up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MLP down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>queries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attention output</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>embedding</source>
+            <translation>词嵌入</translation>
+        </message>
+        <message>
+            <source>norm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>experts, up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hidden states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MLP output before its sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>your tensor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradient before the sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, {state}:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>down: dimension 0, across: the last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sheets: dimension 0, down: 1, across: 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>holds piece {piece}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>holds one of {count} summands of piece {piece}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>holds nothing of it: it lies on stage {stage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>holds nothing: fewer rows than ranks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Element ({index})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>held by ranks: {ranks}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the sum of what these ranks hold: {ranks}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>piece {piece}: {shape}, {bytes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pieces in all: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which switch is the first that makes the model fit on the card?</source>
+            <extracomment>The question to answer first.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none, or it fits from the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tensor parallelism</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the pipeline or recomputation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what was switched on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPUs in use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes on the fullest GPU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes by part on the fullest GPU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pipeline stage of the fullest GPU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>whether that fits on the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes a GPU sends per step, by axis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>axes that go from node to node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds of a step, nothing overlapped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPU-seconds of a step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds of a GPU by what they go to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shape of the tensor</source>
+            <translation type="unfinished">张量的形状</translation>
+        </message>
+        <message>
+            <source>different pieces of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>arrays that add up to it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shape of each piece</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>indices of each piece: per dimension start and stop of stretches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPUs of the whole layout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes on the fullest GPU by switch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPU-seconds of a step by switch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of the time that is the model's arithmetic</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>parallelism/tensor</name>
+        <message>
+            <source>Part of the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MLP</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Output head and loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranks</source>
+            <translation>进程数（ranks）</translation>
+        </message>
+        <message>
+            <source>How the two matrices are cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By columns, then by rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By rows, then by columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same, but summed too late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between the matrices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sequence parallel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between the blocks each rank holds only its own tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>Hidden size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feed-forward size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Query heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key-value heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number format</source>
+            <translation type="unfinished">数值格式</translation>
+        </message>
+        <message>
+            <source>Your own input, one row per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is missing comes from the seed; drag a number of x.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>How can several GPUs compute one block, and where must they add up?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The wrong cut: f of summands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The wrong cut with nothing in between</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows first, done right: the price</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sequence parallel: the same numbers sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four ranks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention: heads over two ranks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four ranks, two key-value heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The loss without all logits in one place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Eight ranks, a wider block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP32: equal up to rounding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前向</translation>
+        </message>
+        <message>
+            <source>Backward</source>
+            <translation>反向</translation>
+        </message>
+        <message>
+            <source>rank {rank}</source>
+            <translation>rank {rank}</translation>
+        </message>
+        <message>
+            <source>on every rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>summand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>columns {first}–{last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>column {first}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows {first}–{last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>row {first}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens {first}–{last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>token {first}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>heads {first}–{last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>head {first}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing to send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>own columns: nothing to send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all-reduce, each sends {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all-reduce (max), each sends {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all-gather, each sends {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reduce-scatter, each sends {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>who owns what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cut by columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cut by rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each part on {count} ranks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbers sent by each rank: {now} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sent: {now} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>columns, then rows: two all-reduces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sequence parallel: all-gather and reduce-scatter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows, then columns: the wide sums too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>three numbers per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all logits to everyone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all-reduce</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all-reduce (max)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all-gather</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reduce-scatter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{total} numbers per rank, forward and backward, around a ring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as unsplit, within {off}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wrong by {off}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest difference from the unsplit block so far: {off}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other orders of the same sums may differ by {tolerance}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between the ranks: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forward: every rank has it already, nothing is sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>backward: every rank has it already, nothing is sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forward: every rank takes its own columns, nothing is sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>backward: every rank takes its own columns, nothing is sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forward: all-reduce with max over {elements} numbers; each rank sends {sent}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forward: all-reduce of {elements} numbers; each rank sends {sent}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>backward: all-reduce of {elements} numbers; each rank sends {sent}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forward: all-gather of {elements} numbers; each rank sends {sent}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>backward: all-gather of {elements} numbers; each rank sends {sent}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forward: reduce-scatter of {elements} numbers; each rank sends {sent}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>backward: reduce-scatter of {elements} numbers; each rank sends {sent}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same as {a}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all parts of {a}, side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this rank's columns of {a}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a row of {a} times a column of {b}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a column of {a} times a column of {b}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a row of {a} times a row of {b}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>summed over the ranks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{f} of the number in {a}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{a} times the slope of {f} at {b}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>O minus the target T, the gradient of ½(O − T)²</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>softmax of a head's scores, from {a} and {b}, causal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a head's weights times its values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from {a} and the values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from {a} and {b}, summed over the query heads here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from {a} back through softmax and scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from {a}, {b} and {c} back through the three matrices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the largest logit of the token over all ranks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>e to the power of logit minus largest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>column 0: sum of this rank's exponentials; column 1: the target's logit, 0 elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>minus the log of the target's share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share minus 1 at the target, over the number of tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one of the summands on {count} ranks; only their sum means something</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unsplit block: {value}, the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unsplit block: {value}; off by {off}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the target of token {token}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drag up or down to change it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Largest difference from the unsplit block at this step: {off}. Sums in another order may differ by {tolerance}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Largest difference from the unsplit block at this step: {off}, far more than rounding explains ({tolerance}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The array has {elements} numbers; around a ring each rank sends {sent} for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forward and backward together each rank has sent {total} numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers, not bytes: in BF16 each takes two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The gathered X is kept here for the backward pass. Megatron-LM keeps only the shard and gathers again: one all-gather more, less memory.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are {groups} key-value heads for {ranks} ranks: neighbours hold the same one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your table has more rows or columns than the input has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a table: one row of numbers per token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token {token}, column {column}: {cell} is no number from −{limit} to {limit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size} columns of A do not divide over {ranks} ranks: {rest} are left over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size} rows of A do not divide over {ranks} ranks: {rest} are left over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size} query heads do not divide over {ranks} ranks: {rest} are left over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A vocabulary of {size} does not divide over {ranks} ranks: {rest} are left over. Real models fill it up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sequence parallel: {size} tokens do not divide over {ranks} ranks, {rest} are left over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{heads} query heads do not divide over {groups} key-value heads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{groups} key-value heads fit {ranks} ranks only if one number divides the other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How often do the ranks have to talk in the forward pass?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not at all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>twice or more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the operation of this step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the pieces it computed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>their numbers on each rank, per piece (ranks, rows, columns)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same of the unsplit block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what passed between the ranks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbers each rank sent at this step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbers each rank has sent so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest difference from the unsplit block at this step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the output, or the loss per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest difference from the unsplit block over all steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what rounding alone may make of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>whether the split block is the block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbers each rank sends in both passes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>collectives in the order of calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parameters on each rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbers sent per rank, other ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A is cut by columns, B by the same rows; every rank has all of x</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each of the {ranks} ranks holds 1/{ranks} of the two matrices, for good: weights, their gradients and their optimizer states never travel. Column j of A and row j of B belong to the same hidden unit, so they lie on the same rank.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A is cut by columns, B by rows; every rank holds only its own tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between the blocks (norms, dropout, residual sums) each token is treated by itself, so a rank needs only its own tokens there: 1/{ranks} of the activations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other way round: A is cut by rows, B by columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each of the {ranks} ranks holds as much as before. But now the first product is what is split into summands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A by rows, B by columns, and {function} before the sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same cut, with the sum over the ranks left for after {function}, as if it did not matter where one adds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank owns {heads} query heads, from the first matrix to the last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Query, key and value matrices are cut by columns between heads, the output matrix by the same rows. A head never looks at another one's numbers, so all of attention stays on one rank.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank owns {heads} query heads, and between the blocks only its tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The output matrix is cut by columns: part of the vocabulary each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The output matrix is among the largest of a model, and the logits among the largest activations. Each of the {ranks} ranks owns 1/{ranks} of both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Into the block: every rank has X already, nothing is sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forward this place does nothing. It is here for the way back: what all ranks read, all ranks have a gradient for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-gather: every rank gets the tokens of the others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A column of A needs every token, so the shards are put together: an all-gather in the place where nothing happened before. It is half of the all-reduce that is missing at the other end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows of A meet columns of x: each rank takes its own, nothing is sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row k of A is multiplied by column k of x only. Everyone has x and picks columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank computes its own columns of Y, complete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A column of Y needs one column of A and all of X, both of which are here. These are finished numbers, not summands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank has a summand of all of Y</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each number of Y is a sum over all rows of A, of which a rank has only some. No number here means anything before they are added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank computes the logits of its part of the vocabulary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A softmax needs all logits of a token. To send them all would be {tokens} × {vocabulary} numbers, in a real model hundreds of megabytes; it can be done with three per token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{function} number by number: no rank needs another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A function of single numbers does not care who holds the neighbours, as long as the numbers are complete. This is why the first matrix is cut by columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{function} of the finished sums, the same work on every rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank holds all of Y and computes all of Z: neither memory nor work is shared out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{function} of summands: f(a) + f(b) is not f(a + b)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each rank applies {function} to its summand. Added up, this differs from the unsplit block by up to {off}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-reduce in the middle of the block, on the wide array</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sum is needed before {function}. It has {elements} numbers, as wide as the feed-forward layer, and there is a second collective at the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-reduce, too late: the wrong numbers are now everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing fails, shapes and messages are right, every rank holds the same. Only a comparison with the unsplit block shows it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own columns times own rows: a summand of the whole output</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The output is a sum over all hidden units, and each rank has added up its own. The cuts fit, so Z was never sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank computes its own columns of the output</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A column of B and all of Z are here: finished numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A column of B and all of Z are here, but Z is not the unsplit block's: off by {off} now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-reduce: the summands of {ranks} ranks become the output</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The only message of the forward pass. Its size is that of the block's output, however wide the block is inside.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reduce-scatter: added up, and every rank keeps its own tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An all-reduce is a reduce-scatter and an all-gather. The second half now happens at the entrance of the next block: the same bytes, and less to keep in between.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-gather: the columns of the output are put together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The second collective of this order, after the sum in the middle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-gather: the columns of a wrong output are put together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Largest difference from the unsplit block: {off}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queries, keys and values of the own heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Three products with matrices cut by columns. Where several query heads share a key-value head, they lie on the same rank with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores and softmax head by head, without a message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The softmax runs over tokens, not over heads, and all tokens of a head are here. One map of {tokens} × {tokens} per head.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every head mixes its values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the heads bring lies side by side, {ranks} ranks holding different columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own heads times own rows of Wo: a summand of the output</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The output matrix adds up over all heads, and each rank has added up its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First exchange: the largest logit of each token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each rank finds the largest of its logits, an all-reduce with max the largest of all. Subtracted from every logit it keeps the exponentials from overflowing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank takes the exponentials of its own logits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the same largest logit everywhere, they fit together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two numbers per token: sum of exponentials, logit of the target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The target is in the vocabulary of one rank. It puts in the logit, the others put in 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second exchange: an all-reduce of two numbers per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{elements} numbers instead of {tokens} × {vocabulary} logits, whatever the size of the vocabulary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The loss of each token, on every rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Log of the sum, plus the largest, minus the logit of the target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backward: the gradient of the output, on every rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The loss is ½ Σ (O − T)² with a target T from the seed. All ranks have O, so all have its gradient.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backward: each rank has the gradient of its own tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The loss is ½ Σ (O − T)² with a target T from the seed, a sum over tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backward: shares minus one at the target, for the own logits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The gradient of the mean loss by a logit needs the same two numbers per token, which are here. Nothing is sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back through the sum: every summand gets the same gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the forward pass added up, the backward pass hands out copies, and everyone has one already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back through the reduce-scatter: an all-gather of gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every summand needs the gradient of all tokens, and each rank has only its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back through the all-gather: own columns of the gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each rank needs the gradient of its own columns only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gradients of the own part of the second matrix, complete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own activations and the gradient of the output are all it takes. No sum over ranks: a tensor-parallel weight has one owner.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The gradient of Z comes as summands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own columns of B give the own weight gradient, complete, but of the gradient of Z only a summand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The gradient of B is built from the wrong Z: off by up to {off}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Times the slope of {function}, number by number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As forward, each rank by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Summands times the slope of {function}: here it may wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backward the slope is a factor known to all, and a factor may be multiplied before or after adding up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Times the slope of {function} at a summand, the wrong place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each rank takes the slope at its own summand, so even the ranks disagree: off by up to {off}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-reduce of the wide gradient in the middle of the block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same {elements} numbers as forward: the price of beginning with rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back through the mixing, head by head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gradients of weights and values. A value head's gradient is summed over the query heads that read it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back through softmax and scores, head by head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still no rank needs a number of another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own gradients of the three matrices, a summand for X</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weight gradients are complete where a head has one owner. X was read by all heads, so its gradient is a sum over the ranks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranks that hold the same key-value head add up its gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{copies} neighbours each saw only their own query heads. Left out, the copies of one weight would drift apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gradients of the own columns, complete; a summand for X</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The weight gradient stays where the weight is. X was read by all ranks, so its gradient is a sum over them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gradients of the own rows, and of the own columns of X</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both complete: the sum was made in the middle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wrong gradients of the own rows and columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training would follow these: off by up to {off}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-reduce: the gradient for the block before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The only message of the backward pass, where the forward pass sent none. What is copied in one direction is summed in the other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reduce-scatter: every rank gets the gradient of its tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two all-gathers and two reduce-scatters instead of two all-reduces: as many numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-gather: the gradient for the block before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four collectives instead of two, two of them wide, and the activations in the middle on every rank: this is why one begins with columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-gather: a wrong gradient for the block before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same messages as in the right order, other numbers: off by up to {off}. With nothing between the matrices it would be exact.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch, the unsplit block on one process: the output</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch autograd: the gradients put together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch autograd of the late sum itself: output and gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch autograd: the unsplit block beside it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>parallelism/zero</name>
+        <message>
+            <source>A training step of a tiny model</source>
+            <extracomment>What a rank can hold of a unit, from the bottom of the picture upwards.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bytes per GPU of a large model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What accumulation sends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>ZeRO stage</source>
+            <translation type="unfinished">ZeRO 阶段</translation>
+        </message>
+        <message>
+            <source>16: the ZeRO paper</source>
+            <translation type="unfinished">16：ZeRO 论文</translation>
+        </message>
+        <message>
+            <source>18: FP32 gradients</source>
+            <translation type="unfinished">18：FP32 梯度</translation>
+        </message>
+        <message>
+            <source>20: both gradients</source>
+            <translation type="unfinished">20：两种梯度</translation>
+        </message>
+        <message>
+            <source>16: all in FP32</source>
+            <translation type="unfinished">16：全 FP32</translation>
+        </message>
+        <message>
+            <source>8: BF16 alone</source>
+            <translation type="unfinished">8：只用 BF16</translation>
+        </message>
+        <message>
+            <source>Bytes per parameter</source>
+            <translation type="unfinished">每个参数的字节数</translation>
+        </message>
+        <message>
+            <source>Ranks</source>
+            <translation>进程数（ranks）</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows and columns of each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every layer is a square matrix; ranks share out its rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Micro-batches per step (m)</source>
+            <translation type="unfinished">每步的微批次数（m）</translation>
+        </message>
+        <message>
+            <source>until they are used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>until the backward pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>until the step ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep gathered weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In FSDP2: reshard_after_forward and set_reshard_after_backward.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after each micro-batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after the last one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reduce gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In FSDP2: set_requires_gradient_sync.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The parameter to follow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training steps before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>Parameters (billions)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPUs that share (N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory of a GPU</source>
+            <translation type="unfinished">每块 GPU 的显存</translation>
+        </message>
+        <message>
+            <source>Where does a parameter live when replicas share out what they keep?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing shared: plain replicas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-1: only the optimizer's states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-2: gradients as well</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-3 that gathers once per layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four micro-batches, everything gathered anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four micro-batches, gathered and reduced once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Eight rows over three ranks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The paper's 7.5 billion on 64 GPUs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>70 billion with FP32 gradients, 18 bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accumulation: eight ways side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rank {rank}</source>
+            <translation>rank {rank}</translation>
+        </message>
+        <message>
+            <source>layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {number} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>own gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP32 gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP32 weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>momentum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>variance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation type="unfinished">权重</translation>
+        </message>
+        <message>
+            <source>Gathered for now</source>
+            <translation type="unfinished">临时收齐的</translation>
+        </message>
+        <message>
+            <source>Gradients</source>
+            <translation type="unfinished">梯度</translation>
+        </message>
+        <message>
+            <source>Optimizer states</source>
+            <translation type="unfinished">优化器状态</translation>
+        </message>
+        <message>
+            <source>FP32 copy of the gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP32 master weights</source>
+            <translation type="unfinished">FP32 主权重</translation>
+        </message>
+        <message>
+            <source>Momentum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Variance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>gathered for now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradients</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <source>of own samples only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>optimizer states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all-reduce</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all-gather</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reduce-scatter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>broadcast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replicas: nothing shared out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-1: optimizer states shared out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-2: gradients shared out as well</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-3: weights shared out as well</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>replicas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-1</source>
+            <translation type="unfinished">ZeRO-1</translation>
+        </message>
+        <message>
+            <source>ZeRO-2</source>
+            <translation type="unfinished">ZeRO-2</translation>
+        </message>
+        <message>
+            <source>ZeRO-3</source>
+            <translation type="unfinished">ZeRO-3</translation>
+        </message>
+        <message>
+            <source>nothing shared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>+ gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>+ weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>replicas (DDP)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-1 as torch has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-3, reduced once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-3, weights kept for backward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-3, gathered and reduced once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gradients are summed up locally and reduced once (no_sync).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gradients are reduced once, then the new weights are gathered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeroRedundancyOptimizer under DDP: every rank gets all gradients, then broadcasts the weights it updated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A rank keeps only its shard of the sum, so every micro-batch must be reduced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights are gathered for each forward and each backward pass.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>set_requires_gradient_sync(False): whole gradients stay on each rank.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reshard_after_forward=False: one gathering serves both passes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is freed between micro-batches: fast, and as full as ZeRO-1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPUs that share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GB on each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} GPUs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a GPU: {capacity} GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bytes on a rank during this step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bytes in this step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at most {peak}, at rest {rest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forward</source>
+            <translation>前向</translation>
+        </message>
+        <message>
+            <source>backward</source>
+            <translation>反向</translation>
+        </message>
+        <message>
+            <source>update</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every stage: at rest, at most, sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stage {stage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{stage}, kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO stage {stage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO stage {stage}, weights kept until the backward pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO stage {stage}, weights kept until the step ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>between steps: {bytes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at most: {bytes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a rank sends {elements} numbers = {model}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sent by a GPU: passes over the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GB kept at its peak</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ranks} ranks take {rows} of {width} rows each, so only {used} of them would get any.</source>
+            <extracomment>Sentences.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no parameter {asked}; the last one, {last}, is followed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前向</translation>
+        </message>
+        <message>
+            <source>Backward</source>
+            <translation>反向</translation>
+        </message>
+        <message>
+            <source>Forward {micro}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backward {micro}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>m = {m}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At rest: every rank keeps everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At rest: optimizer states shared out (ZeRO-1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At rest: optimizer states and gradients shared out (ZeRO-2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At rest: each rank keeps its rows and nothing else (ZeRO-3)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gather: layer {layer} becomes whole on every rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use: layer {layer} forwards, own samples on every rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free: of layer {layer} only the own rows stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use: layer {layer} backwards, a gradient of own samples each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reduce: all get the average gradient of layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reduce: each gets the average of its rows of layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Update: every rank does all of AdamW, all the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Update: each rank does AdamW for its own rows only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gather: the new weights of layer {layer} reach every rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what} (micro-batch {micro} of {count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plain replicas: every GPU keeps all of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-1 shares out the optimizer states, and only those</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-2 shares out the gradients as well</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-3 shares out the weights as well: nothing is kept twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One micro-batch per step: ZeRO-3 sends half as much again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{m} micro-batches per step: what is not kept is sent again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on a rank: {now}, at rest {rest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{now}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as replicas would: bit for bit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as replicas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from replicas: |Δ| ≤ {apart}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>|Δ| ≤ {apart}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fits: {bytes} of {capacity} GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>too much: {bytes} of {capacity} GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>too much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ρ = (N − 1)/N = {above}/{below}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ρ = {above}/{below}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ranks} copies of the same: weights, gradients and optimizer states, {now} on each rank.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights and gradients are whole on every rank. The optimizer states, the largest part, are kept only for a rank's own rows: {now} on the fullest rank.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights are whole on every rank. Gradients and optimizer states are kept only for a rank's own rows: {now} on the fullest rank.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is kept twice: weights, gradients and optimizer states of a row lie on one rank, {now} on the fullest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-gather: a rank has {own} of the layer's {elements} weights and receives the other {others}. For a moment it holds {bytes} instead of {mine}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank computes with all of layer {layer}, each on samples of its own. Nothing is sent. Its matrix product needs whole rows and columns, a shard would not do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The {others} weights that were gathered are dropped; {mine} stay on each rank. The backward pass gathers them again if it comes here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank adds the gradient of its own samples to a buffer for the whole layer: {ranks} different gradients of the same {elements} weights (hatched).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank has the gradient of its own samples for all {elements} weights (hatched): {ranks} different ones. They must be averaged before they can go.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-reduce: the {ranks} gradients are averaged, and every rank gets all {elements} averages.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reduce-scatter: each rank gets the average of its {own} rows' numbers only. The rest of its buffer (hatched) is of no more use, but under stage 1 the buffer stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reduce-scatter: each rank gets the average of the {own} numbers it owns and drops the whole gradient. {mine} stay of {bytes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training step {step}: every rank updates all weights. They stay equal since all see the same averages, and {ranks} − 1 of the {ranks} ranks compute what another has computed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training step {step}: AdamW treats every number by itself, so each rank can update its own rows alone. The other rows of its weights are now out of date (pale).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training step {step}: AdamW treats every number by itself, so each rank updates the rows it owns. Nobody has to be told: the next step gathers them anyway.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-gather: the owners send the {elements} new weights of layer {layer} to all ranks. Together with the reduce-scatter that is what an all-reduce sends.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{total} bytes for each parameter, on every GPU: {weights} GB of weights, {gradients} GB of gradients, {optimizer} GB of optimizer states.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{optimizer} GB of optimizer states become {optimizer_now} GB on each of {degree} GPUs. Weights and gradients stay whole: {floor} GB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{gradients} GB of gradients become {gradients_now} GB. The weights stay whole: {floor} GB on every GPU.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{weights} GB of weights become {weights_now} GB. All {total} bytes of a parameter lie on one of {degree} GPUs: {bytes} GB on each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A GPU sends {full} under ZeRO-3 ({bytes}), {second} under ZeRO-2 and {replicas} as a plain replica ({least}). Gathering and reducing once brings ZeRO-3 down to {kept}, for the memory of ZeRO-1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The upright line is the weight in row {row}, column {column} of layer {layer}; rank {rank} owns it. Click anywhere on a rank to follow another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>So far the busiest rank has sent {elements} numbers, {model}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same step with nothing shared out gives the same weights: largest difference {apart}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From one process with all samples it differs by at most {apart}: sums are rounded in another order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At rest a rank keeps {rest}, at its peak {peak}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only states are counted; activations come on top.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>However many GPUs share, {floor} GB stay on each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More GPUs make nothing smaller: each is a replica.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>While it computes, a GPU holds one gathered layer on top of this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GB are 10⁹ bytes here, as in the ZeRO paper. Activations come on top.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ρ = (N − 1)/N: a rank never sends itself anything. An all-reduce counts as two passes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passes count numbers, not bytes: weights and gradients may have different sizes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory at its peak is without the one layer in hand, and without activations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank {rank}, layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{kind}: rows {rows} held, {bytes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{kind}: not held here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layer {layer}, row {row}, column {column}: owned by rank {owner}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>click to follow this parameter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The followed parameter on rank {rank}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a GPU sends {bytes} per step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it keeps {bytes} GB at its peak</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What does each rank still keep whole between two steps?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights and gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the weights</source>
+            <translation type="unfinished">权重</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished">不重算</translation>
+        </message>
+        <message>
+            <source>what happened in this step</source>
+            <extracomment>What `values` returns.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the layer, from 0; -1 for all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the micro-batch, from 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes of states on each rank, or on a GPU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes by part</source>
+            <translation type="unfinished">各部分的字节数</translation>
+        </message>
+        <message>
+            <source>the followed parameter on each rank, by kind; NaN where not held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows held: first and end, by kind, rank and layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbers each rank has sent in this step so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the mean loss over the ranks, once it is known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>micro-batches per step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>passes over the model by collective and way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbers a GPU sends per step, by way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes a GPU sends per step, by way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes of states at their peak, by way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parameters of the model</source>
+            <extracomment>What `result` returns.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes by stage; for the tiny model stage, keeping, rest, peak, numbers sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>passes over the model with eight micro-batches, by way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes of the fullest rank between steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes of the fullest rank at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>collectives of the step, by name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbers the busiest rank sends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest difference of the weights from those of one process</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest difference of the weights from those of plain replicas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the followed parameter on one process</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch autograd and torch.optim.AdamW on all samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same step with nothing shared out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes at rest, against the formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbers sent, against (N − 1)/N·Φ per pass</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>
