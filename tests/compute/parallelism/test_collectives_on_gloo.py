@@ -80,7 +80,7 @@ def test_that_the_checks_of_the_lab_pass_and_keep_torch_out_of_this_process():
 def test_that_a_gloo_that_does_not_answer_is_given_up_in_time():
     started = time.monotonic()
     with pytest.raises(GlooError):
-        on_gloo([Case("all_reduce", np.ones((2, 2)))], timeout=0.2)
+        on_gloo([Case("all_reduce", np.ones((2, 2)))], timeout=0.01)
     assert time.monotonic() - started < 8
     assert not multiprocessing.active_children()
 

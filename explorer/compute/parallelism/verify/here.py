@@ -122,11 +122,13 @@ def _bytes(value: Any) -> int:
 
 @dataclass(frozen=True)
 class Here:
-    """Which rank of how many; `together()` waits for all ranks and sends nothing."""
+    """Which rank of how many; `together()` waits for all ranks and sends nothing; `folder` is
+    empty at first and the same for all of them."""
 
     rank: int
     ranks: int
     together: Callable[[], None]
+    folder: str
 
     def meter(self) -> Meter:
         """A new counter: `with here.meter() as meter: …` around one step of training."""

@@ -35,6 +35,7 @@ from explorer.compute.parallelism.verify.case import (
 from explorer.compute.parallelism.verify.worker import serve
 
 IDLE = 300.0  # seconds
+START = 60.0  # seconds; torch is imported in them the first time
 _PRELOADED = (
     "torch", "torch.distributed", "torch.distributed.fsdp", "torch.distributed.tensor.parallel",
     "torch.distributed.pipelining", "torch.nn.parallel",
@@ -87,14 +88,6 @@ class Pool:
         if server:
             self.context.set_forkserver_preload(list(_PRELOADED))
 
-    def _ready(self, number: int) -> None:
-        """At least so many living workers."""
-        for worker in [w for w in self.workers if not w.process.is_alive()]:
-            worker.end()
-            self.workers.remove(worker)
-        while len(self.workers) < number:
-            self.workers.append(_Worker(self.context))
-
     def steps(
         self, case: Case, timeout: float
     ) -> Generator[None, None, tuple[list[Any], list[int]]]:
@@ -109,13 +102,13 @@ class Pool:
         try:
             if self.timer is not None:
                 self.timer.cancel()
-            deadline = time.monotonic() + timeout
             yield from self._start(case.ranks)
+            deadline = time.monotonic() + timeout
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
                 workers = self.workers[: case.ranks]
                 for rank, worker in enumerate(workers):
                     with contextlib.suppress(OSError):  # a dead one is found below
-                        worker.pipe.send((case, rank, str(Path(folder, "store")), timeout))
+                        worker.pipe.send((case, rank, folder, timeout))
                 answers = yield from self._gather(workers, deadline, case.ending)
             whole = True
             return answers
@@ -130,22 +123,41 @@ class Pool:
 
     def _start(self, number: int) -> Generator[None, None, None]:
         """Start what is missing; the first time the server imports torch, which takes seconds."""
-        errors: list[BaseException] = []
+        for worker in [w for w in self.workers if not w.process.is_alive()]:
+            worker.end()
+            self.workers.remove(worker)
+        made: list[_Worker] = []
+        errors: list[Exception] = []
+        giving_up, over, turn = threading.Event(), threading.Event(), threading.Lock()
+
+        def end_if_given_up() -> None:
+            if giving_up.is_set() and over.is_set():
+                for worker in made:
+                    worker.end()
 
         def start() -> None:
             try:
-                self._ready(number)
-            except (OSError, RuntimeError, EOFError) as error:
+                while len(self.workers) + len(made) < number and not giving_up.is_set():
+                    made.append(_Worker(self.context))
+            except Exception as error:  # of the system, of the server: each of its own kind
                 errors.append(error)
+            with turn:
+                over.set()
+                end_if_given_up()
 
-        thread = threading.Thread(target=start, daemon=True)
-        thread.start()
+        threading.Thread(target=start, daemon=True).start()
+        deadline = time.monotonic() + START
         try:
-            while thread.is_alive():
-                thread.join(0.05)
+            while not over.wait(0.05):
+                if time.monotonic() > deadline:
+                    raise RunError(f"no process could be started in {START:g} s")
                 yield
-        finally:
-            thread.join()
+        except BaseException:
+            with turn:
+                giving_up.set()
+                end_if_given_up()
+            raise
+        self.workers += made
         if errors:
             raise RunError(f"no process could be started: {errors[0]}") from errors[0]
 
@@ -206,11 +218,13 @@ class Pool:
         self.workers.clear()
 
     def close(self) -> None:
-        """End all workers; a later run starts new ones."""
-        with self.lock:
-            if self.timer is not None:
-                self.timer.cancel()
-            self._end_all()
+        """End all workers, also of a run that is not over; a later run starts new ones."""
+        idle = self.lock.acquire(timeout=1)
+        if self.timer is not None:
+            self.timer.cancel()
+        self._end_all()
+        if idle:
+            self.lock.release()
 
 
 def loopback_bytes() -> int | None:
@@ -257,7 +271,8 @@ def running(case: Case, timeout: float = 30.0) -> Generator[None, None, Verified
 
 
 def run(case: Case, timeout: float = 30.0) -> Verified:
-    """Run a case on real processes and compare. Raises RunError; never outlasts `timeout` much."""
+    """Run a case on real processes and compare. Raises RunError; `timeout` counts from when the
+    processes are there."""
     return _drain(running(case, timeout))
 
 

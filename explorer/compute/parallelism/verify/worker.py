@@ -14,6 +14,7 @@ import socket
 import threading
 import warnings
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from explorer.compute.parallelism.verify.case import Case
@@ -29,9 +30,9 @@ def serve(pipe: Connection) -> None:
     logging.getLogger("torch").setLevel(logging.ERROR)
     with contextlib.suppress(EOFError, OSError):
         while True:
-            case, rank, store, timeout = pipe.recv()
+            case, rank, folder, timeout = pipe.recv()
             try:
-                pipe.send(("answer", _one(pipe, case, rank, store, timeout)))
+                pipe.send(("answer", _one(pipe, case, rank, folder, timeout)))
             except OSError:
                 raise
             except Exception as error:  # whatever went wrong belongs to the run
@@ -39,7 +40,7 @@ def serve(pipe: Connection) -> None:
     os._exit(0)  # at once: gloo's threads have nothing left to do
 
 
-def _one(pipe: Connection, case: Case, rank: int, store: str, timeout: float) -> Any:
+def _one(pipe: Connection, case: Case, rank: int, folder: str, timeout: float) -> Any:
     """One job as one rank of a fresh process group."""
     from datetime import timedelta
 
@@ -55,12 +56,13 @@ def _one(pipe: Connection, case: Case, rank: int, store: str, timeout: float) ->
 
     torch.set_num_threads(1)
     module = importlib.import_module(f"{__package__}.{case.job}")
+    store = dist.FileStore(str(Path(folder, "store")), case.ranks)
     dist.init_process_group(
-        "gloo", init_method=f"file://{store}", rank=rank, world_size=case.ranks,
+        "gloo", store=store, rank=rank, world_size=case.ranks,
         timeout=timedelta(seconds=timeout),
     )  # fmt: skip
     try:
-        return module.job(Here(rank, case.ranks, together), module.Setting(**case.params))
+        return module.job(Here(rank, case.ranks, together, folder), module.Setting(**case.params))
     finally:
         if dist.is_initialized():
             dist.destroy_process_group()
