@@ -1,0 +1,154 @@
+"""What the parts of the picture share: colours, whom the reader looks at, how ranks are written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+from explorer.compute.parallelism.architecture import Architecture
+from explorer.compute.parallelism.mesh import Mesh
+from explorer.compute.parallelism.sharding.params import Layout, Params, mesh_of
+from explorer.compute.parallelism.sharding.places import active, followed, inner, partners
+from explorer.compute.parallelism.sharding.tensors import (
+    Placed,
+    coordinate,
+    piece,
+    place_tensor,
+    ranks_of,
+)
+from explorer.core.trace import Trace
+from explorer.panels.parallelism.memory.names import COLOURS
+from explorer.ui import theme
+from explorer.ui.canvas.ink import Ink
+
+#: The part of a tank that a state of a tensor belongs to.
+PART_OF = {
+    "weight": "weights", "gradient": "gradients", "reduced": "gradients", "optimizer": "optimizer",
+}  # fmt: skip
+MOST_PIECES = 64  # drawn one by one
+
+
+@dataclass(frozen=True)
+class Look:
+    """The step, and whom the reader looks at: a rank, the piece it holds, its partners."""
+
+    params: Params
+    model: Architecture
+    goal: Mesh
+    layout: Layout
+    before: Layout | None
+    placed: Placed
+    axis: str
+    rank: int
+    piece: int | None
+    group: tuple[int, ...]
+
+    @property
+    def mesh(self) -> Mesh:
+        """The GPUs of this step."""
+        return self.layout.mesh
+
+    def active(self, rank: int) -> bool:
+        """Whether a rank takes part at this step."""
+        return active(self.goal, self.mesh, rank)
+
+    def inner(self, rank: int) -> int:
+        """Its number among those that take part."""
+        return inner(self.goal, self.mesh, rank)
+
+    def piece_of(self, rank: int) -> int | None:
+        """The piece of the tensor a rank holds."""
+        if not self.active(rank):
+            return None
+        return piece(self.placed, self.mesh, self.inner(rank))
+
+    def place_of(self, rank: int) -> tuple[int, ...] | None:
+        """Where it stands along the cuts of the tensor."""
+        if not self.active(rank):
+            return None
+        return coordinate(self.placed, self.mesh, self.inner(rank))
+
+    def stage_of(self, rank: int) -> int:
+        """Its pipeline stage at this step."""
+        return self.goal.coordinates(rank)["pp"]
+
+    def owners(self, number: int) -> tuple[int, ...]:
+        """The ranks that hold a piece, under the numbers of the whole layout."""
+        inside = ranks_of(self.placed, self.mesh, number)
+        return tuple(sorted(self.goal.rank(self.mesh.coordinates(rank)) for rank in inside))
+
+
+def look_at(ink: Ink, trace: Trace, index: int) -> Look:
+    """What is to be seen at a step."""
+    params: Params = trace.params
+    layouts = trace.shared.layouts
+    layout: Layout = layouts[index]
+    goal = mesh_of(params)
+    placed = place_tensor(params, trace.shared.model, layout.mesh, layout.training)
+    rank = 0
+    for chosen in (ink.view.selection, ink.view.hover):
+        if isinstance(chosen, dict):
+            rank = _asked(goal, layout.mesh, placed, chosen, rank)
+    axis = followed(params.axis, layouts, index)
+    sizes = dict((*layout.mesh.axes(), ("ep", layout.mesh.ep)))
+    group = partners(goal, layout.mesh, rank, axis) if axis and sizes[axis] > 1 else ()
+    number = piece(placed, layout.mesh, inner(goal, layout.mesh, rank))
+    before = layouts[index - 1] if index else None
+    return Look(params, trace.shared.model, goal, layout, before, placed, axis, rank, number, group)
+
+
+def _asked(goal: Mesh, mesh: Mesh, placed: Placed, chosen: dict[str, object], rank: int) -> int:
+    """The rank a selection means, if it takes part; of a piece the first that holds it."""
+    wanted, number = chosen.get("rank"), chosen.get("piece")
+    if isinstance(wanted, int) and 0 <= wanted < goal.world and active(goal, mesh, wanted):
+        return wanted
+    if isinstance(number, int) and not isinstance(number, bool) and 0 <= number < placed.pieces:
+        owners = ranks_of(placed, mesh, number)
+        if owners:
+            return min(goal.rank(mesh.coordinates(found)) for found in owners)
+    return rank
+
+
+def part_colour(params: Params) -> str:
+    """The colour of the part the tensor belongs to."""
+    if params.tensor in ("hidden", "sum"):
+        return COLOURS["activations"]
+    return COLOURS["weights" if params.tensor == "own" else PART_OF[params.state]]
+
+
+def shade(ink: Ink, params: Params, number: int, pieces: int) -> QColor:
+    """The colour of a piece: the part's own, lighter for the first pieces. With many they repeat;
+    each bears its name anyway."""
+    steps = min(pieces, 8)
+    share = 1.0 if steps == 1 else 0.3 + 0.7 * (number % steps) / (steps - 1)
+    under = ink.colour("surface")
+    return theme.blend(under, ink.colour(part_colour(params)), share)
+
+
+def on(ink: Ink, ground: QColor) -> QColor:
+    """Black or white, whichever is easier to read on a colour."""
+    dark, light = QColor("#171A21"), QColor("#FFFFFF")
+    return dark if theme.contrast(dark, ground) >= theme.contrast(light, ground) else light
+
+
+def letter(number: int, pieces: int) -> str:
+    """The name of a piece: A to Z, or its number where there are more."""
+    return chr(65 + number) if pieces <= 26 else str(number)
+
+
+def listed(ranks: Sequence[int], most: int = 8) -> str:
+    """Ranks as text, long lists cut: 0, 2, 4, …, 62."""
+    if len(ranks) <= most:
+        return ", ".join(str(rank) for rank in ranks)
+    return ", ".join(str(rank) for rank in ranks[: most - 2]) + f", …, {ranks[-1]}"
+
+
+def fitting(ink: Ink, texts: Sequence[str], room: float, size: str = "small", *,
+            bold: bool = False) -> str:  # fmt: skip
+    """The first of some wordings, the longest first, that has room."""
+    for text in texts:
+        if ink.text_width(text, size, bold=bold) <= room:
+            return text
+    return texts[-1]
