@@ -47,6 +47,30 @@
             <source>Its residual goes on. With {share} % of all choices dropped, the model's next-token loss on a text is {here} nats; with none dropped it is {whole}, and {nothing} if the layer said nothing to any token.</source>
             <translation>它的残差继续前进。丢弃 {share} % 的选择时，模型在一段文本上的下一词元损失为 {here} 奈特；不丢弃时为 {whole}；这一层对任何词元都不作答时为 {nothing}。</translation>
         </message>
+        <message>
+            <source>Per step of GPT-2 on {gpus} GPUs, the first GPU of nn.DataParallel sends {dp} GB; with DDP every one sends {ddp} GB. It is one process, so one Python interpreter drives all. torch's own text recommends DistributedDataParallel, also on a single machine.</source>
+            <translation>GPT-2 在 {gpus} 块 GPU 上每一步，nn.DataParallel 的第一块 GPU 要发送 {dp} GB；用 DDP 时每块只发送 {ddp} GB。它只有一个进程，由一个 Python 解释器驱动所有 GPU。torch 自己的文档也推荐 DistributedDataParallel，单机也是。</translation>
+        </message>
+        <message>
+            <source>After backward the weights have moved by {moved}: that is the optimizer's step. A second backward without zero_grad leaves {twice} times the gradient, and without set_epoch {same} of {epochs} epochs repeat the order of the first.</source>
+            <translation>backward 之后权重变动为 {moved}：更新是优化器的事。不做 zero_grad 再 backward 一次，梯度变成 {twice} 倍；不做 set_epoch，{epochs} 轮中有 {same} 轮重复第一轮的顺序。</translation>
+        </message>
+        <message>
+            <source>The update starts when the last of {buckets} buckets is in, at {update} ms; backward ends at {backward} ms. Summed bucket by bucket or all at once, the gradients differ by {apart}. Overlap hides time; every step is still synchronous.</source>
+            <translation>更新在 {buckets} 个桶的最后一个到齐时才开始，即 {update} 毫秒；反向在 {backward} 毫秒结束。逐桶求和与一次求和，梯度相差 {apart}。重叠藏起的是时间，每一步仍然同步。</translation>
+        </message>
+        <message>
+            <source>With equal micro-batches the gradient is the same up to rounding ({equal}). With 3 and 30 samples the plain average is off by {uneven} %, weighted by samples by {weighted}. With batch normalisation even equal ones are off by {norm} %. Only the micro-batch fills memory.</source>
+            <translation>微批次相等时，梯度只差舍入（{equal}）。3 个和 30 个样本时，直接平均偏 {uneven} %，按样本加权只偏 {weighted}。有批归一化（batch normalisation）时，即使相等也偏 {norm} %。占显存的只是微批次。</translation>
+        </message>
+        <message>
+            <source>torch's backends are {backends}. Horovod is not among them: it is a framework of its own that hands its arrays to NCCL, Gloo or MPI.</source>
+            <translation>torch 的后端有 {backends}，其中没有 Horovod：它是独立的框架，把数组交给 NCCL、Gloo 或 MPI。</translation>
+        </message>
+        <message>
+            <source>The default of init_process_group is {default}: torch then takes one backend per device, {cpu} for the CPU and {cuda} for CUDA. rank has to be another in every process.</source>
+            <translation>init_process_group 的默认值是 {default}：此时 torch 按设备各选一个后端，CPU 用 {cpu}，CUDA 用 {cuda}。每个进程的 rank 必须各不相同。</translation>
+        </message>
     </context>
     <context>
         <name>parallelism</name>
@@ -60,7 +84,7 @@
         </message>
         <message>
             <source>Data parallelism</source>
-            <translation type="unfinished">数据并行（data parallelism）</translation>
+            <translation>数据并行</translation>
         </message>
         <message>
             <source>Collectives</source>
@@ -68,11 +92,15 @@
         </message>
         <message>
             <source>ZeRO</source>
-            <translation type="unfinished" />
+            <translation>ZeRO</translation>
         </message>
         <message>
             <source>Tensor parallelism</source>
             <translation type="unfinished">张量并行（tensor parallelism）</translation>
+        </message>
+        <message>
+            <source>Pipeline</source>
+            <translation type="unfinished">流水线</translation>
         </message>
         <message>
             <source>Memory and traffic</source>
@@ -536,7 +564,7 @@
         </message>
         <message>
             <source>Ranks</source>
-            <translation>进程数（ranks）</translation>
+            <translation>进程数（rank）</translation>
         </message>
         <message>
             <source>Numbers per rank</source>
@@ -565,6 +593,50 @@
         <message>
             <source>bytes handed to gloo, per rank</source>
             <translation>每个 rank 交给 gloo 的字节数</translation>
+        </message>
+    </context>
+    <context>
+        <name>parallelism/context</name>
+        <message>
+            <source>Text</source>
+            <extracomment>Tokens that are shown, with the one that only starts a text.</extracomment>
+            <translation type="unfinished">文本</translation>
+        </message>
+        <message>
+            <source>ring, contiguous pieces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ring, zig-zag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ulysses: exchange heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Context parallel (cp)</source>
+            <translation type="unfinished">上下文并行（cp）</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token followed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted from 0; −1 is the last.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -737,7 +809,7 @@
         </message>
         <message>
             <source>Ranks</source>
-            <translation>进程数（ranks）</translation>
+            <translation>进程数（rank）</translation>
         </message>
         <message>
             <source>Samples in the batch</source>
@@ -880,10 +952,6 @@
             <translation>按样本数平均</translation>
         </message>
         <message>
-            <source>the whole batch, {count} at once</source>
-            <translation>整个批次，{count} 个一起算</translation>
-        </message>
-        <message>
             <source>at most {apart} apart</source>
             <translation>最多相差 {apart}</translation>
         </message>
@@ -936,8 +1004,12 @@
             <translation>迟到</translation>
         </message>
         <message>
-            <source>the same step in three ways: computing, and what nothing hides</source>
-            <translation>同一步的三种做法：计算，以及遮不住的通信</translation>
+            <source>the whole batch of {count}</source>
+            <translation>整个批次，{count} 个</translation>
+        </message>
+        <message>
+            <source>three ways: computing, and what nothing hides</source>
+            <translation>三种做法：计算，以及遮不住的通信</translation>
         </message>
         <message>
             <source>DDP</source>
@@ -2697,19 +2769,19 @@
         </message>
         <message>
             <source>Weights</source>
-            <translation>权重</translation>
+            <translation>权重（weights）</translation>
         </message>
         <message>
             <source>Gradients</source>
-            <translation>梯度</translation>
+            <translation>梯度（gradients）</translation>
         </message>
         <message>
             <source>Optimizer states</source>
-            <translation>优化器状态</translation>
+            <translation>优化器状态（optimizer states）</translation>
         </message>
         <message>
             <source>Gathered for now</source>
-            <translation>临时收齐的</translation>
+            <translation>暂时收集的</translation>
         </message>
         <message>
             <source>Activations</source>
@@ -2761,7 +2833,7 @@
         </message>
         <message>
             <source>FP32 master weights</source>
-            <translation>FP32 主权重</translation>
+            <translation>FP32 主权重（master weights）</translation>
         </message>
         <message>
             <source>Momentum, FP32</source>
@@ -2997,7 +3069,7 @@
         </message>
         <message>
             <source>Data parallelism</source>
-            <translation>数据并行（data parallelism）</translation>
+            <translation>数据并行</translation>
         </message>
         <message>
             <source>Expert parallelism</source>
@@ -3338,7 +3410,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>不重算</translation>
+            <translation>什么都没有</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -3366,7 +3438,7 @@
         </message>
         <message>
             <source>16: all in FP32</source>
-            <translation>16：全 FP32</translation>
+            <translation>16：全用 FP32</translation>
         </message>
         <message>
             <source>8: BF16 alone</source>
@@ -3374,7 +3446,7 @@
         </message>
         <message>
             <source>Bytes per parameter</source>
-            <translation>每个参数的字节数</translation>
+            <translation>每个参数的字节</translation>
         </message>
         <message>
             <source>Sequences at a time (b)</source>
@@ -3442,7 +3514,7 @@
         </message>
         <message>
             <source>Memory of a GPU</source>
-            <translation>每块 GPU 的显存</translation>
+            <translation>GPU 显存</translation>
         </message>
         <message>
             <source>Peak of a GPU</source>
@@ -3517,7 +3589,7 @@
         </message>
         <message>
             <source>Micro-batches per step (m)</source>
-            <translation type="unfinished">每步的微批次数（m）</translation>
+            <translation>每步的微批次数（m）</translation>
         </message>
         <message>
             <source>Your table (torch's CSV)</source>
@@ -3647,6 +3719,598 @@
             <source>64 ranks, 512 micro-batches</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Filling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forwards and backwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draining</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished">完成</translation>
+        </message>
+        <message>
+            <source>Stuck</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time}: all {ranks} ranks work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time}: {working} of {ranks} ranks at work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done after {time}; {share} of all time was waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From {time} on nothing happens any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no rule broken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rules broken: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every stage does every micro-batch once; nothing stands before what it needs; no ring of waits; every rank stays within its memory.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I gradient of the input</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W gradients of the weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I (input)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W (weights)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rank {rank}</source>
+            <translation>rank {rank}</translation>
+        </message>
+        <message>
+            <source>memory of each rank over the same time: states grey, activations in flight above; limit {cap} dashed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>memory over time, limit {cap}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting, by two clocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>until the last rank is done: {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all ranks: {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>longest rank, from its own start: {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>longest rank: {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of all time, {ratio} of useful time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of all time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank is paid from the first operation of all to the last.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranks may begin and end at different times, as if the next step could follow at once; it takes an optimizer step that waits for nobody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What stands in the way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first} (the same elsewhere: {count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work per stage (ms)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work (ms)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>balance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>equal layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of all ways to cut the layers, take the one whose slowest stage is fastest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give every stage equally many layers, whatever they cost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory of rank {rank} at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at most {states} + {most} = {sum}; micro-batches in flight, over its stages: {chunks}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more than its {cap}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>within its {cap}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>idle / all: {idle} / {whole} = {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>idle / useful: {idle} / {busy} = {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stage {stage} on rank {rank}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layers: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>against the average: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer}, on stage {stage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cost, in usual layers: {cost}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Border between stages {first} and {second}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drag it, or turn the wheel, to move layers across</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>held afterwards: {held}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>never begins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drag it to another place; outside of all ranks it is taken away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank {rank} waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank {rank} has not begun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank {rank} is done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank {rank} waits for ever</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>for: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forward of micro-batch {micro} on stage {stage} ({text})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>backward of micro-batch {micro} on stage {stage} ({text})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradient of the input of stage {stage}, micro-batch {micro} ({text})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradients of the weights of stage {stage}, micro-batch {micro} ({text})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>output of stage {stage} sent, micro-batch {micro} ({text})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>input of stage {stage} received, micro-batch {micro} ({text})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradient of stage {stage} sent, micro-batch {micro} ({text})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradient for stage {stage} received, micro-batch {micro} ({text})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights of stage {stage} gathered ({text})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights of stage {stage} let go ({text})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradients of stage {stage} reduced ({text})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>什么都没有</translation>
+        </message>
+        <message>
+            <source>Rank {rank}, cell {place}: {what}, but there are only {count} micro-batches, from 0 on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stage {stage} stands on rank {first} and on rank {rank} (cell {place}, {text}); its weights are on one of them only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank {rank}, cell {place}: {what} is done a second time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank {rank}, cell {place}: {text} and {needed} compute the same gradient; take B, or I and W.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Missing: {what}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank {rank}: {text} (cell {place}) stands before {needed} (cell {later}); W needs what I leaves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank {rank}: {text} (cell {place}) stands before {needed} (cell {later}), which it needs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deadlock: {count} ranks wait for each other. {who}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank {rank}: {text} (cell {place}) waits for {needed}, which stands nowhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank {rank} needs {needs} and has {cap}: {states} of states and {chunks} micro-batches in flight. Exceeded at {text}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rank {rank} wants {text} and needs {needed}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first}; {rest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first}; and so on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank runs the forwards of all {micros} micro-batches, then all backwards. Rank r can begin only when r stages have passed the first micro-batch on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A rank runs only so many forwards ahead as there are ranks behind it, then one backward for every forward. The last rank goes backward at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each rank has several thin stages, and a micro-batch goes round the {ranks} ranks several times. The first one is through the thinner stages sooner, so everybody begins sooner.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The backward is cut in two. The rank before waits only for the gradient of the input (I); the gradients of the weights (W) wait for nobody, and are put where time would be lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The stages lie in a V: down the {ranks} ranks and back up. Rank 0 holds the first stage and the last, and W fills what is left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The stages lie in a V, and in the middle a forward and the backward of another micro-batch go as a pair, so that messages of one can hide behind arithmetic of the other. Here a pair takes the sum of its two times.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The order of your table: {ranks} ranks, {stages} stages, {micros} micro-batches. Each rank does its row from left to right and waits where something it needs is not there yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All ranks have the same work per micro-batch, {time}; once full, a micro-batch leaves the pipeline every {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank works on every micro-batch, so the slowest sets the pace: rank {rank} takes {time}, {slower} more than the average. What the others are faster by, they wait.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activations stay from a forward to the backward that uses them. Rank {rank} holds most: {peak}, of which {states} are always there; it is reached at {what}, with {chunks} micro-batches in flight over its stages.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last rank is done after {time}. Together the ranks waited {idle}: {share} of all time they were there, or {ratio} of the time they worked. Both numbers are called the bubble.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{never} of {count} operations never begin. On a cluster nothing would be printed; every process would wait until its messages time out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The number in a box is the micro-batch; paler boxes belong to a rank's later stages. A click on one shows its whole way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag a box to change the order: the table is written into the set-up, checked and timed again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“Balance” cuts the layers again, so that the slowest stage is as fast as it can be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The output layer on the last stage is what usually breaks this: give it a cost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every message to another rank arrives {time} after it was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPipe holds all micro-batches at once; 1F1B at most as many as there are ranks, in the same time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the backward is cut in two, activations are kept until W: it needs the inputs of the matrices.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted from each rank's own start, the longest rank takes {time} and {share} is idle: this is the clock by which “zero bubble” is meant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both clocks agree here: one rank is there from first to last.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed form: a rank waits (p − 1)(F + I + W) of one stage, {idle}; with {ranks} ranks and {micros} micro-batches the simulation gives the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed form: a rank waits (p − 1)(F + I − W) of one stage, {idle}; with {ranks} ranks and {micros} micro-batches the simulation gives the same. Papers write B for I.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Times are simulated from the costs in the set-up; the order is what real processes run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Red arrows go from what a rank wants to do to what that needs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are more costs than stages or layers; the rest is not used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ranks} ranks with {chunks} stages each make {stages} stages, but there are only {layers} layers to put on them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{micro_batches} micro-batches for {ranks} ranks: this schedule needs at least {number}, or some ranks never work at the same time. GPipe takes any number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{micro_batches} micro-batches for {ranks} ranks: DualPipeV needs at least {number}, two for each rank, to fill both arms of the V.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interleaving {chunks} stage per rank is 1F1B; it needs at least {number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{micro_batches} micro-batches for {ranks} ranks make {number} rounds that are not equally long; take a multiple of {number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These would be {count} operations; more than {most} are not simulated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} numbers with the sum {sum}: there must be {stages}, one for each stage, whole, at least 1, with the sum {layers}. Or choose another way to put the layers on stages.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{cell} is no number from {low} to {high}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table is empty. One row per rank, one cell per operation, like 0F0,0F1,0B0,0B1; or choose a schedule and drag an operation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table has {rows} rows; at most {most} ranks are simulated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table has {count} operations; more than {most} are not simulated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row {rank}, cell {column} (from 0 on): “{cell}” is no operation. One is stage, F, I, W or B, micro-batch, like 2F0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row {rank}, cell {column} (from 0 on): “{cell}” goes beyond {stages} stages or {micros} micro-batches.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPipe runs all forwards first. With the same costs, how long does this schedule take?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>less time than GPipe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more time, or for ever</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>when this is, in ms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what each rank is doing, as torch writes it; empty where it waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>operations begun so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>operations ended so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>time that all ranks together have waited so far, in ms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what each rank holds, in GiB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>whether everything was done (false after a deadlock)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from the first operation of all ranks to the end of the last, in ms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the longest time from a rank's first operation to its own last, in ms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>useful time of all ranks, in ms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>idle time over ranks × makespan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>idle time over useful time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>idle share when every rank counts from its own start to its own end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the most each rank holds, in GiB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the most (stage, micro-batch) pairs each rank holds at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F + I + W of each stage, in ms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layers of each stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rules that are broken: rule, rank, place in the row (−1: nowhere), operations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the schedule as torch's CSV</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>parallelism/planner</name>
@@ -3753,27 +4417,27 @@
         </message>
         <message>
             <source>16: the ZeRO paper</source>
-            <translation type="unfinished">16：ZeRO 论文</translation>
+            <translation>16：ZeRO 论文</translation>
         </message>
         <message>
             <source>18: FP32 gradients</source>
-            <translation type="unfinished">18：FP32 梯度</translation>
+            <translation>18：FP32 梯度</translation>
         </message>
         <message>
             <source>20: both gradients</source>
-            <translation type="unfinished">20：两种梯度</translation>
+            <translation>20：两种梯度</translation>
         </message>
         <message>
             <source>16: all in FP32</source>
-            <translation type="unfinished">16：全 FP32</translation>
+            <translation>16：全用 FP32</translation>
         </message>
         <message>
             <source>8: BF16 alone</source>
-            <translation type="unfinished">8：只用 BF16</translation>
+            <translation>8：只用 BF16</translation>
         </message>
         <message>
             <source>Bytes per parameter</source>
-            <translation type="unfinished">每个参数的字节数</translation>
+            <translation>每个参数的字节</translation>
         </message>
         <message>
             <source>FlashAttention</source>
@@ -3797,7 +4461,7 @@
         </message>
         <message>
             <source>Memory of a GPU</source>
-            <translation type="unfinished">每块 GPU 的显存</translation>
+            <translation>GPU 显存</translation>
         </message>
         <message>
             <source>Leave out what libraries and fragments take.</source>
@@ -3808,7 +4472,573 @@
             <translation type="unfinished">张量并行（tp）</translation>
         </message>
         <message>
+            <source>In the plot, a click makes a point my layout; with Shift, the one it is compared with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arithmetic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recomputing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bubble</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tensor parallel</source>
+            <translation type="unfinished">张量并行</translation>
+        </message>
+        <message>
+            <source>Context parallel</source>
+            <translation type="unfinished">上下文并行</translation>
+        </message>
+        <message>
+            <source>Expert parallel</source>
+            <translation type="unfinished">专家并行</translation>
+        </message>
+        <message>
+            <source>Pipeline</source>
+            <translation type="unfinished">流水线</translation>
+        </message>
+        <message>
+            <source>Data parallel</source>
+            <translation type="unfinished">数据并行</translation>
+        </message>
+        <message>
+            <source>Optimizer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>权重（weights）</translation>
+        </message>
+        <message>
+            <source>Gradients</source>
+            <translation>梯度（gradients）</translation>
+        </message>
+        <message>
+            <source>Optimizer states</source>
+            <translation>优化器状态（optimizer states）</translation>
+        </message>
+        <message>
+            <source>Gathered for use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activations</source>
+            <translation type="unfinished">激活</translation>
+        </message>
+        <message>
+            <source>Output head</source>
+            <translation type="unfinished">输出头</translation>
+        </message>
+        <message>
+            <source>{layout}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layout} · attention recomputed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layout} · layers recomputed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tp {old} → {new}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cp {old} → {new}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pp {old} → {new}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dp follows: {new}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ep {old} → {new}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-{old} → ZeRO-{new}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>micro-batch {old} → {new}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chunks {old} → {new}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sequence parallelism on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sequence parallelism off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>recompute nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>recompute attention's core</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>recompute whole layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{a}, {b}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{left} of {total} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} of {feasible} on the front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>times by formula, not measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>My layout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The fastest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The leanest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Idles least</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The nearest that fits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The one I chose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My layout breaks a rule; shown is the nearest that fits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nearest that fits: {changes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No layout of this model fits on this cluster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>click to take it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its shards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>refused by this rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>refused before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>my layout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tensor parallel (tp)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pipeline stages (pp)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tp · pp would exceed {gpus} GPUs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{left} of {total} layouts left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count}: {rule}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click or drag: my layout goes here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>memory of the fullest GPU, GiB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds per step, by formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bubble: {range}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>idle in the pipeline (bubble)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>too much memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on the front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fastest for its memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bytes} on the fullest GPU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{seconds} per step, by formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bubble {share}: (p − 1) / (v·m + p − 1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bytes} too much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click: my layout. Shift and click: compare with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation type="unfinished">求和</translation>
+        </message>
+        <message>
+            <source>Seconds per step, by formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GiB on the fullest GPU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hidden behind arithmetic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waiting (latency)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>moving (bytes / rate)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>inside a node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>between nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>node {node}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… {count} nodes in all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{group} GPUs, {together} on a node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{group} GPUs, all on one node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bytes} sent by one GPU per step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{waits} waits of {latency}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at {rate}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{exposed} of {seconds} that nothing hides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {seconds}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>axis and its group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>links</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds on the links: what hides is hatched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{term}: {a} here and {b} in the other layout, by formula. {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{term}: {a}, by formula. {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part}: {a} here and {b} in the other layout, exact to the byte.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part}: {a}, exact to the byte.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forward and twice as much backward, for m micro-batches on the slowest stage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was not kept is computed once more in the backward pass.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>While the pipeline fills and drains a stage idles as long as (p − 1) / v micro-batches take.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two all-reduces forwards and two backwards per layer and micro-batch; nothing hides them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys and values go round a ring; what takes longer than attention itself shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-to-all to the experts and back; nothing hides it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the messages while the pipeline fills and drains show.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gradients hide behind a backward pass, weights behind a forward pass; the rest shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>States read and written once, at the rate of the memory.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One GPU sends {bytes} per step along this axis and waits {waits} times: {seconds}, of which {exposed} show. The group's slowest links lie {tier}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{together} GPUs of a ring share a node, and its links out of it: {rate} instead of {one}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A model, not a measurement: matrix products at {efficiency} of the peak, every other operation free, every stage as slow as the slowest, collectives as rings, tokens spread evenly. What is assumed stands on the left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With one efficiency for all, the same formula comes within 21 % of four published A100 runs of 22 to 1000 billion parameters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory is counted to the byte, as in the lab on memory; only times are estimated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most refused by one rule: {rule}, {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{left} are left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layouts that differ in a setting may still be equal in all three measures: they stand or fall together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The bubble is the share of a step in which a stage waits: (p − 1) / (v·m + p − 1).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points in the plot: one for every few pixels, the fastest there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of all layouts, how many keep every rule and fit?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fewer than 1 in 100</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 in 100 to 1 in 10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 in 10 to a half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more than half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what is shown: all, a rule, the memory, the front, one of it, a term, an axis</source>
+            <extracomment>What `values` returns.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the rule, term, part or axis of this step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layouts left after this step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layouts this rule refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the layout: tp, cp, pp, dp, ep, sequence parallelism, ZeRO, recomputation, chunks, micro-batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds of a step by formula, of my layout and the other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes on the fullest GPU, of my layout and the other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of a step idle in the pipeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds of waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds of moving bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds that nothing hides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes one GPU sends in a step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layouts in all</source>
+            <extracomment>What `result` returns.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layouts that keep every rule and fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layouts refused, by rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layouts on the front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the first rule my layout breaks, or nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the nearest layout that fits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds of the fastest layout, by formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds by term of my layout, by formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds by term of the other layout, by formula</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3825,7 +5055,7 @@
         </message>
         <message>
             <source>ZeRO stage</source>
-            <translation type="unfinished">ZeRO 阶段</translation>
+            <translation>ZeRO 阶段</translation>
         </message>
         <message>
             <source>Sequence parallel (SP)</source>
@@ -3833,7 +5063,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished">不重算</translation>
+            <translation>什么都没有</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -3872,11 +5102,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Compare with</source>
+            <source>a point I chose</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Or click a point of the plot.</source>
+            <source>Compare with</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3931,6 +5161,334 @@
             <source>Link between nodes</source>
             <translation type="unfinished">节点间链路</translation>
         </message>
+        <message>
+            <source>All layouts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inside a node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A layer for every stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Equal pieces of a sequence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Equally many experts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Equally many sequences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Equally many tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Equal chunks of layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole micro-batches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As many micro-batches as stages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Micro-batches in groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Along the front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pieces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>experts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>replicas</source>
+            <translation>普通副本</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chunks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>batches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>filling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>memory</source>
+            <translation type="unfinished">显存</translation>
+        </message>
+        <message>
+            <source>front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every layout of {model} on {gpus} GPUs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tensor parallelism (tp) needs whole heads on every GPU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tensor parallelism stays inside a node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every pipeline stage (pp) needs a layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Context parallelism (cp) cuts a sequence into 2 · cp equal pieces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expert parallelism (ep) shares experts and GPUs out evenly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every replica (dp) gets equally many sequences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sequence parallelism gives every GPU equally many tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interleaving needs pp · v equal chunks of layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A replica's sequences make whole micro-batches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A pipeline needs as many micro-batches as stages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interleaving takes micro-batches in groups of pp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is left must fit into a GPU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Pareto front: no other layout beats these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} of {count} along the front: {layout}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No layout of this model can be shown here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One GPU has nobody to send to</source>
+            <translation type="unfinished">只有一块 GPU，没有收信人</translation>
+        </message>
+        <message>
+            <source>{term}: {a} here, {b} there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{term}: {a}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{axis}: {seconds} on the links, by formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tp · cp · pp = {cut} does not divide {gpus} GPUs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tp {tp} must divide {heads} heads and the MLP's width {width}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tp {tp} does not divide a node's {per_node} GPUs: its all-reduces would leave the node.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{pp} stages, but only {layers} layers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sequence} tokens do not make {pieces} equal pieces for cp {cp}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ep {ep} must divide {experts} experts and cp · dp = {inside}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sequences} sequences do not divide among {dp} replicas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sequence} tokens do not divide among cp · tp = {parts} GPUs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layers} layers do not make pp · v = {pp} · {virtual} = {chunks} equal chunks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A replica's {each} sequences are no multiple of micro-batches of {batch}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{m} micro-batches for {pp} stages: the pipeline never fills.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{m} micro-batches are no multiple of the {pp} stages.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The fullest GPU needs {bytes} of {capacity}. Most of it: {part}, {size}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeps every rule and fits: {bytes} of {capacity}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each cell is a tp and a pp; in it lie all ways to share the other GPUs between context (cp), experts (ep) and replicas (dp), and all ways to train: ZeRO stage, sequence parallelism, recomputation, micro-batch, chunks. {total} layouts in all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An attention head is computed on one GPU, and the MLP's columns are shared out evenly. So tp divides both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tensor parallelism sends four all-reduces per layer and micro-batch, which nothing hides. Only the links inside a node are quick enough. This rule can be switched off on the left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A stage without a layer would have nothing to do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Under the causal mask late tokens cost more. A GPU gets one piece from the front and one from the back, so that all have the same work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expert parallelism adds no GPUs: it regroups the cp · dp GPUs that hold the same piece of the model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With unequal shares all would wait for the replica with the most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between the matrices each of the tp GPUs keeps its own part of the tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each stage holds v chunks that are not neighbours, so the bubble shrinks by v. Chunks of different size would bring it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A micro-batch that is not full would weigh its sequences differently.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>While fewer micro-batches than stages are under way, some stage always idles; schedules refuse it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The interleaved schedule sends pp micro-batches through one chunk before it turns to the next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the layouts that keep every rule {cut} need more than {capacity} on their fullest GPU. To the right of the line they lie.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of {feasible} layouts that fit {count} are beaten by none: every other is slower, fuller or idles more than one of them, and better in nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{seconds} per step by formula, {bytes} on the fullest GPU, {bubble} of the time idle in the pipeline, {mfu} of the peak used (MFU).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is left to show. Change the layout or the cluster on the left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With one GPU on every axis no message is sent.</source>
+            <translation type="unfinished">每个轴都只有一块 GPU，不发送任何消息。</translation>
+        </message>
+        <message>
+            <source>{left} left, {cut} refused</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>parallelism/sharding</name>
@@ -3969,7 +5527,7 @@
         </message>
         <message>
             <source>ZeRO stage</source>
-            <translation type="unfinished">ZeRO 阶段</translation>
+            <translation>ZeRO 阶段</translation>
         </message>
         <message>
             <source>Tensor parallel (tp)</source>
@@ -3993,7 +5551,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished">不重算</translation>
+            <translation>什么都没有</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -4121,7 +5679,7 @@
         </message>
         <message>
             <source>Micro-batches per step (m)</source>
-            <translation type="unfinished">每步的微批次数（m）</translation>
+            <translation>每步的微批次数（m）</translation>
         </message>
         <message>
             <source>GPipe</source>
@@ -4133,7 +5691,7 @@
         </message>
         <message>
             <source>Memory of a GPU</source>
-            <translation type="unfinished">每块 GPU 的显存</translation>
+            <translation>GPU 显存</translation>
         </message>
         <message>
             <source>Peak of a GPU</source>
@@ -4302,7 +5860,7 @@
         </message>
         <message>
             <source>replicas</source>
-            <translation type="unfinished" />
+            <translation>普通副本</translation>
         </message>
         <message>
             <source>context</source>
@@ -4378,10 +5936,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Each of the {value} stages keeps its own layers. {part}: {was} → {size}; the fullest GPU {before} → {bytes}. The first stage starts early and keeps more micro-batches alive, so its activations hardly shrink.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{value} stages keep their own layers, but the fullest one still needs {bytes}.</source>
             <translation type="unfinished" />
         </message>
@@ -4390,7 +5944,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>FlashAttention keeps no scores, so there is nothing left to recompute: {bytes}, as before.</source>
+            <source>Each of the {value} stages keeps its own layers. {part}: {was} → {size}; the fullest GPU {before} → {bytes}. Activations hardly shrink: a stage keeps those of several micro-batches at a time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FlashAttention keeps no scores: there is nothing left to recompute. {bytes}, as before.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4460,7 +6018,7 @@
         </message>
         <message>
             <source>optimizer states</source>
-            <translation type="unfinished" />
+            <translation>优化器状态</translation>
         </message>
         <message>
             <source>gathered weights</source>
@@ -4668,7 +6226,7 @@
         </message>
         <message>
             <source>weight</source>
-            <translation type="unfinished" />
+            <translation>权重</translation>
         </message>
         <message>
             <source>gradient before the sum</source>
@@ -4676,7 +6234,7 @@
         </message>
         <message>
             <source>gradient</source>
-            <translation type="unfinished" />
+            <translation>梯度</translation>
         </message>
         <message>
             <source>{name}, {state}:</source>
@@ -4737,7 +6295,7 @@
         </message>
         <message>
             <source>ZeRO</source>
-            <translation type="unfinished" />
+            <translation>ZeRO</translation>
         </message>
         <message>
             <source>tensor parallelism</source>
@@ -4835,6 +6393,71 @@
             <source>share of the time that is the model's arithmetic</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>NumPy transpose: groups of all axes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch DTensor on a fake process group: indices each rank holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>replicas, {ranks} gloo processes against one: the gradients</source>
+            <extracomment>By job: what a run of a small model on real processes compares.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>replicas, {ranks} gloo processes: bytes sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-1, {ranks} gloo processes against one: new weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-1, {ranks} gloo processes: bytes held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FSDP2, {ranks} gloo processes against one: the gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FSDP2, {ranks} gloo processes: bytes held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FSDP2, {ranks} gloo processes: collectives called</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tensor parallel, {ranks} gloo processes against one: the gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tensor parallel, {ranks} gloo processes: bytes held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tensor parallel, {ranks} gloo processes: collectives called</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sequence parallel, {ranks} gloo processes against one: the gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sequence parallel, {ranks} gloo processes: collectives called</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FSDP2 over tensor parallel, {ranks} gloo processes against one: the gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FSDP2 over tensor parallel, {ranks} gloo processes: bytes held</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>parallelism/tensor</name>
@@ -4856,7 +6479,7 @@
         </message>
         <message>
             <source>Ranks</source>
-            <translation>进程数（ranks）</translation>
+            <translation>进程数（rank）</translation>
         </message>
         <message>
             <source>How the two matrices are cut</source>
@@ -5100,7 +6723,7 @@
         </message>
         <message>
             <source>all-reduce</source>
-            <translation type="unfinished" />
+            <translation>全规约 all-reduce</translation>
         </message>
         <message>
             <source>all-reduce (max)</source>
@@ -5108,11 +6731,11 @@
         </message>
         <message>
             <source>all-gather</source>
-            <translation type="unfinished" />
+            <translation>全收集 all-gather</translation>
         </message>
         <message>
             <source>reduce-scatter</source>
-            <translation type="unfinished" />
+            <translation>归约散布 reduce-scatter</translation>
         </message>
         <message>
             <source>{total} numbers per rank, forward and backward, around a ring</source>
@@ -5120,6 +6743,10 @@
         </message>
         <message>
             <source>as unsplit, within {off}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exactly as unsplit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5891,6 +7518,42 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A by rows, B by columns, and nothing between them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sum over the ranks is left for later. Without a function in between two matrices are one matrix, and adding may wait.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing happens to the summands, so they remain summands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>f(a) + f(b) = f(a + b) holds for what is linear, and only for that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-reduce: late, and still the right numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The difference from the unsplit block is that of a sum in another order. Put a GELU back in and it is not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Times a slope of 1: nothing happens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The slope of nothing is 1 everywhere, so the ranks agree.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All gradients are those of the unsplit block. It is the function between the matrices that decides how they may be cut.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>torch, the unsplit block on one process: the output</source>
             <translation type="unfinished" />
         </message>
@@ -5912,15 +7575,15 @@
         <message>
             <source>A training step of a tiny model</source>
             <extracomment>What a rank can hold of a unit, from the bottom of the picture upwards.</extracomment>
-            <translation type="unfinished" />
+            <translation>小模型的一个训练步</translation>
         </message>
         <message>
             <source>Bytes per GPU of a large model</source>
-            <translation type="unfinished" />
+            <translation>大模型在每块 GPU 上的字节</translation>
         </message>
         <message>
             <source>What accumulation sends</source>
-            <translation type="unfinished" />
+            <translation>梯度累积发送多少</translation>
         </message>
         <message>
             <source>Show</source>
@@ -5928,95 +7591,95 @@
         </message>
         <message>
             <source>ZeRO stage</source>
-            <translation type="unfinished">ZeRO 阶段</translation>
+            <translation>ZeRO 阶段</translation>
         </message>
         <message>
             <source>16: the ZeRO paper</source>
-            <translation type="unfinished">16：ZeRO 论文</translation>
+            <translation>16：ZeRO 论文</translation>
         </message>
         <message>
             <source>18: FP32 gradients</source>
-            <translation type="unfinished">18：FP32 梯度</translation>
+            <translation>18：FP32 梯度</translation>
         </message>
         <message>
             <source>20: both gradients</source>
-            <translation type="unfinished">20：两种梯度</translation>
+            <translation>20：两种梯度</translation>
         </message>
         <message>
             <source>16: all in FP32</source>
-            <translation type="unfinished">16：全 FP32</translation>
+            <translation>16：全用 FP32</translation>
         </message>
         <message>
             <source>8: BF16 alone</source>
-            <translation type="unfinished">8：只用 BF16</translation>
+            <translation>8：只用 BF16</translation>
         </message>
         <message>
             <source>Bytes per parameter</source>
-            <translation type="unfinished">每个参数的字节数</translation>
+            <translation>每个参数的字节</translation>
         </message>
         <message>
             <source>Ranks</source>
-            <translation>进程数（ranks）</translation>
+            <translation>进程数（rank）</translation>
         </message>
         <message>
             <source>Layers</source>
-            <translation type="unfinished" />
+            <translation>层数</translation>
         </message>
         <message>
             <source>Rows and columns of each</source>
-            <translation type="unfinished" />
+            <translation>每层的行数和列数</translation>
         </message>
         <message>
             <source>Every layer is a square matrix; ranks share out its rows.</source>
-            <translation type="unfinished" />
+            <translation>每层是一个方阵，各 rank 分摊它的行。</translation>
         </message>
         <message>
             <source>Micro-batches per step (m)</source>
-            <translation type="unfinished">每步的微批次数（m）</translation>
+            <translation>每步的微批次数（m）</translation>
         </message>
         <message>
             <source>until they are used</source>
-            <translation type="unfinished" />
+            <translation>到用完为止</translation>
         </message>
         <message>
             <source>until the backward pass</source>
-            <translation type="unfinished" />
+            <translation>到反向传播</translation>
         </message>
         <message>
             <source>until the step ends</source>
-            <translation type="unfinished" />
+            <translation>到这一步结束</translation>
         </message>
         <message>
             <source>Keep gathered weights</source>
-            <translation type="unfinished" />
+            <translation>收集来的权重保留</translation>
         </message>
         <message>
             <source>In FSDP2: reshard_after_forward and set_reshard_after_backward.</source>
-            <translation type="unfinished" />
+            <translation>在 FSDP2 中：reshard_after_forward 和 set_reshard_after_backward。</translation>
         </message>
         <message>
             <source>after each micro-batch</source>
-            <translation type="unfinished" />
+            <translation>每个微批次之后</translation>
         </message>
         <message>
             <source>after the last one</source>
-            <translation type="unfinished" />
+            <translation>最后一个之后</translation>
         </message>
         <message>
             <source>Reduce gradients</source>
-            <translation type="unfinished" />
+            <translation>归约梯度</translation>
         </message>
         <message>
             <source>In FSDP2: set_requires_gradient_sync.</source>
-            <translation type="unfinished" />
+            <translation>在 FSDP2 中：set_requires_gradient_sync。</translation>
         </message>
         <message>
             <source>The parameter to follow</source>
-            <translation type="unfinished" />
+            <translation>跟踪哪个参数</translation>
         </message>
         <message>
             <source>Training steps before</source>
-            <translation type="unfinished" />
+            <translation>之前的训练步数</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -6024,59 +7687,59 @@
         </message>
         <message>
             <source>Parameters (billions)</source>
-            <translation type="unfinished" />
+            <translation>参数量（十亿）</translation>
         </message>
         <message>
             <source>GPUs that share (N)</source>
-            <translation type="unfinished" />
+            <translation>参与分摊的 GPU（N）</translation>
         </message>
         <message>
             <source>Memory of a GPU</source>
-            <translation type="unfinished">每块 GPU 的显存</translation>
+            <translation>GPU 显存</translation>
         </message>
         <message>
             <source>Where does a parameter live when replicas share out what they keep?</source>
-            <translation type="unfinished" />
+            <translation>副本之间分摊所保存的东西时，一个参数住在哪里？</translation>
         </message>
         <message>
             <source>Nothing shared: plain replicas</source>
-            <translation type="unfinished" />
+            <translation>什么都不分摊：普通副本</translation>
         </message>
         <message>
             <source>ZeRO-1: only the optimizer's states</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-1：只分摊优化器状态</translation>
         </message>
         <message>
             <source>ZeRO-2: gradients as well</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-2：再加上梯度</translation>
         </message>
         <message>
             <source>ZeRO-3 that gathers once per layer</source>
-            <translation type="unfinished" />
+            <translation>每层只收集一次的 ZeRO-3</translation>
         </message>
         <message>
             <source>Four micro-batches, everything gathered anew</source>
-            <translation type="unfinished" />
+            <translation>四个微批次，每次都重新收集</translation>
         </message>
         <message>
             <source>Four micro-batches, gathered and reduced once</source>
-            <translation type="unfinished" />
+            <translation>四个微批次，收集、归约各一次</translation>
         </message>
         <message>
             <source>Eight rows over three ranks</source>
-            <translation type="unfinished" />
+            <translation>八行分给三个 rank</translation>
         </message>
         <message>
             <source>The paper's 7.5 billion on 64 GPUs</source>
-            <translation type="unfinished" />
+            <translation>论文里的 75 亿参数，64 块 GPU</translation>
         </message>
         <message>
             <source>70 billion with FP32 gradients, 18 bytes</source>
-            <translation type="unfinished" />
+            <translation>700 亿参数，FP32 梯度，18 字节</translation>
         </message>
         <message>
             <source>Accumulation: eight ways side by side</source>
-            <translation type="unfinished" />
+            <translation>梯度累积：八种方式并排</translation>
         </message>
         <message>
             <source>rank {rank}</source>
@@ -6084,71 +7747,71 @@
         </message>
         <message>
             <source>layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层</translation>
         </message>
         <message>
             <source>Step {number} of {count}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 步，共 {count} 步</translation>
         </message>
         <message>
             <source>weight</source>
-            <translation type="unfinished" />
+            <translation>权重</translation>
         </message>
         <message>
             <source>gradient</source>
-            <translation type="unfinished" />
+            <translation>梯度</translation>
         </message>
         <message>
             <source>own gradient</source>
-            <translation type="unfinished" />
+            <translation>本地梯度</translation>
         </message>
         <message>
             <source>FP32 gradient</source>
-            <translation type="unfinished" />
+            <translation>FP32 梯度</translation>
         </message>
         <message>
             <source>FP32 weight</source>
-            <translation type="unfinished" />
+            <translation>FP32 权重</translation>
         </message>
         <message>
             <source>momentum</source>
-            <translation type="unfinished" />
+            <translation>动量</translation>
         </message>
         <message>
             <source>variance</source>
-            <translation type="unfinished" />
+            <translation>方差</translation>
         </message>
         <message>
             <source>Weights</source>
-            <translation type="unfinished">权重</translation>
+            <translation>权重（weights）</translation>
         </message>
         <message>
             <source>Gathered for now</source>
-            <translation type="unfinished">临时收齐的</translation>
+            <translation>暂时收集的</translation>
         </message>
         <message>
             <source>Gradients</source>
-            <translation type="unfinished">梯度</translation>
+            <translation>梯度（gradients）</translation>
         </message>
         <message>
             <source>Optimizer states</source>
-            <translation type="unfinished">优化器状态</translation>
+            <translation>优化器状态（optimizer states）</translation>
         </message>
         <message>
             <source>FP32 copy of the gradients</source>
-            <translation type="unfinished" />
+            <translation>梯度的 FP32 副本</translation>
         </message>
         <message>
             <source>FP32 master weights</source>
-            <translation type="unfinished">FP32 主权重</translation>
+            <translation>FP32 主权重（master weights）</translation>
         </message>
         <message>
             <source>Momentum</source>
-            <translation type="unfinished" />
+            <translation>动量（momentum）</translation>
         </message>
         <message>
             <source>Variance</source>
-            <translation type="unfinished" />
+            <translation>方差（variance）</translation>
         </message>
         <message>
             <source>weights</source>
@@ -6156,7 +7819,7 @@
         </message>
         <message>
             <source>gathered for now</source>
-            <translation type="unfinished" />
+            <translation>暂时收集的</translation>
         </message>
         <message>
             <source>gradients</source>
@@ -6164,155 +7827,155 @@
         </message>
         <message>
             <source>of own samples only</source>
-            <translation type="unfinished" />
+            <translation>只来自本地样本</translation>
         </message>
         <message>
             <source>optimizer states</source>
-            <translation type="unfinished" />
+            <translation>优化器状态</translation>
         </message>
         <message>
             <source>all-reduce</source>
-            <translation type="unfinished" />
+            <translation>全规约 all-reduce</translation>
         </message>
         <message>
             <source>all-gather</source>
-            <translation type="unfinished" />
+            <translation>全收集 all-gather</translation>
         </message>
         <message>
             <source>reduce-scatter</source>
-            <translation type="unfinished" />
+            <translation>归约散布 reduce-scatter</translation>
         </message>
         <message>
             <source>broadcast</source>
-            <translation type="unfinished" />
+            <translation>广播 broadcast</translation>
         </message>
         <message>
             <source>Replicas: nothing shared out</source>
-            <translation type="unfinished" />
+            <translation>副本：什么都不分摊</translation>
         </message>
         <message>
             <source>ZeRO-1: optimizer states shared out</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-1：分摊优化器状态</translation>
         </message>
         <message>
             <source>ZeRO-2: gradients shared out as well</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-2：再分摊梯度</translation>
         </message>
         <message>
             <source>ZeRO-3: weights shared out as well</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-3：再分摊权重</translation>
         </message>
         <message>
             <source>replicas</source>
-            <translation type="unfinished" />
+            <translation>普通副本</translation>
         </message>
         <message>
             <source>ZeRO-1</source>
-            <translation type="unfinished">ZeRO-1</translation>
+            <translation>ZeRO-1</translation>
         </message>
         <message>
             <source>ZeRO-2</source>
-            <translation type="unfinished">ZeRO-2</translation>
+            <translation>ZeRO-2</translation>
         </message>
         <message>
             <source>ZeRO-3</source>
-            <translation type="unfinished">ZeRO-3</translation>
+            <translation>ZeRO-3</translation>
         </message>
         <message>
             <source>nothing shared</source>
-            <translation type="unfinished" />
+            <translation>都不分摊</translation>
         </message>
         <message>
             <source>+ gradients</source>
-            <translation type="unfinished" />
+            <translation>+ 梯度</translation>
         </message>
         <message>
             <source>+ weights</source>
-            <translation type="unfinished" />
+            <translation>+ 权重</translation>
         </message>
         <message>
             <source>replicas (DDP)</source>
-            <translation type="unfinished" />
+            <translation>普通副本（DDP）</translation>
         </message>
         <message>
             <source>ZeRO-1 as torch has it</source>
-            <translation type="unfinished" />
+            <translation>torch 自带的 ZeRO-1</translation>
         </message>
         <message>
             <source>ZeRO-3, reduced once</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-3，只归约一次</translation>
         </message>
         <message>
             <source>ZeRO-3, weights kept for backward</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-3，权重留到反向</translation>
         </message>
         <message>
             <source>ZeRO-3, gathered and reduced once</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-3，收集、归约各一次</translation>
         </message>
         <message>
             <source>Gradients are summed up locally and reduced once (no_sync).</source>
-            <translation type="unfinished" />
+            <translation>梯度先在本地累加，最后归约一次（no_sync）。</translation>
         </message>
         <message>
             <source>Gradients are reduced once, then the new weights are gathered.</source>
-            <translation type="unfinished" />
+            <translation>梯度归约一次，然后收集新权重。</translation>
         </message>
         <message>
             <source>ZeroRedundancyOptimizer under DDP: every rank gets all gradients, then broadcasts the weights it updated.</source>
-            <translation type="unfinished" />
+            <translation>DDP 下的 ZeroRedundancyOptimizer：每个 rank 先得到全部梯度，再把自己更新的权重广播出去。</translation>
         </message>
         <message>
             <source>A rank keeps only its shard of the sum, so every micro-batch must be reduced.</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 只保存梯度和中自己的分片，所以每个微批次都必须归约。</translation>
         </message>
         <message>
             <source>Weights are gathered for each forward and each backward pass.</source>
-            <translation type="unfinished" />
+            <translation>每次前向、每次反向都要收集权重。</translation>
         </message>
         <message>
             <source>set_requires_gradient_sync(False): whole gradients stay on each rank.</source>
-            <translation type="unfinished" />
+            <translation>set_requires_gradient_sync(False)：完整的梯度留在每个 rank 上。</translation>
         </message>
         <message>
             <source>reshard_after_forward=False: one gathering serves both passes.</source>
-            <translation type="unfinished" />
+            <translation>reshard_after_forward=False：收集一次，前向、反向都用。</translation>
         </message>
         <message>
             <source>Nothing is freed between micro-batches: fast, and as full as ZeRO-1.</source>
-            <translation type="unfinished" />
+            <translation>微批次之间什么都不释放：快，但占用和 ZeRO-1 一样多。</translation>
         </message>
         <message>
             <source>GPUs that share</source>
-            <translation type="unfinished" />
+            <translation>参与分摊的 GPU 数</translation>
         </message>
         <message>
             <source>GB on each</source>
-            <translation type="unfinished" />
+            <translation>每块上的 GB</translation>
         </message>
         <message>
             <source>{count} GPUs</source>
-            <translation type="unfinished" />
+            <translation>{count} 块 GPU</translation>
         </message>
         <message>
             <source>a GPU: {capacity} GB</source>
-            <translation type="unfinished" />
+            <translation>一块 GPU：{capacity} GB</translation>
         </message>
         <message>
             <source>Bytes on a rank during this step</source>
-            <translation type="unfinished" />
+            <translation>这一步中一个 rank 上的字节</translation>
         </message>
         <message>
             <source>Bytes in this step</source>
-            <translation type="unfinished" />
+            <translation>这一步的字节</translation>
         </message>
         <message>
             <source>at most {peak}, at rest {rest}</source>
-            <translation type="unfinished" />
+            <translation>最多 {peak}，静止 {rest}</translation>
         </message>
         <message>
             <source>rest</source>
-            <translation type="unfinished" />
+            <translation>静止</translation>
         </message>
         <message>
             <source>forward</source>
@@ -6324,68 +7987,68 @@
         </message>
         <message>
             <source>update</source>
-            <translation type="unfinished" />
+            <translation>更新</translation>
         </message>
         <message>
             <source>Every stage: at rest, at most, sent</source>
-            <translation type="unfinished" />
+            <translation>各阶段：静止、最多、发送</translation>
         </message>
         <message>
             <source>Every stage</source>
-            <translation type="unfinished" />
+            <translation>各阶段</translation>
         </message>
         <message>
             <source>stage {stage}</source>
-            <translation type="unfinished" />
+            <translation>阶段 {stage}</translation>
         </message>
         <message>
             <source>{stage}, kept</source>
-            <translation type="unfinished" />
+            <translation>{stage}，保留</translation>
         </message>
         <message>
             <source>ZeRO stage {stage}</source>
-            <translation type="unfinished" />
+            <translation>ZeRO 阶段 {stage}</translation>
         </message>
         <message>
             <source>ZeRO stage {stage}, weights kept until the backward pass</source>
-            <translation type="unfinished" />
+            <translation>ZeRO 阶段 {stage}，权重保留到反向传播</translation>
         </message>
         <message>
             <source>ZeRO stage {stage}, weights kept until the step ends</source>
-            <translation type="unfinished" />
+            <translation>ZeRO 阶段 {stage}，权重保留到这一步结束</translation>
         </message>
         <message>
             <source>between steps: {bytes}</source>
-            <translation type="unfinished" />
+            <translation>两步之间：{bytes}</translation>
         </message>
         <message>
             <source>at most: {bytes}</source>
-            <translation type="unfinished" />
+            <translation>最多：{bytes}</translation>
         </message>
         <message>
             <source>a rank sends {elements} numbers = {model}</source>
-            <translation type="unfinished" />
+            <translation>一个 rank 发送 {elements} 个数 = {model}</translation>
         </message>
         <message>
             <source>sent by a GPU: passes over the model</source>
-            <translation type="unfinished" />
+            <translation>一块 GPU 发送的量：模型的遍数</translation>
         </message>
         <message>
             <source>GB kept at its peak</source>
-            <translation type="unfinished" />
+            <translation>峰值时的 GB</translation>
         </message>
         <message>
             <source>{ranks} ranks take {rows} of {width} rows each, so only {used} of them would get any.</source>
             <extracomment>Sentences.</extracomment>
-            <translation type="unfinished" />
+            <translation>{ranks} 个 rank 各取 {width} 行中的 {rows} 行，这样只有 {used} 个能分到。</translation>
         </message>
         <message>
             <source>There is no parameter {asked}; the last one, {last}, is followed.</source>
-            <translation type="unfinished" />
+            <translation>没有编号为 {asked} 的参数；改为跟踪最后一个，即 {last}。</translation>
         </message>
         <message>
             <source>At rest</source>
-            <translation type="unfinished" />
+            <translation>静止</translation>
         </message>
         <message>
             <source>Forward</source>
@@ -6397,11 +8060,11 @@
         </message>
         <message>
             <source>Forward {micro}</source>
-            <translation type="unfinished" />
+            <translation>前向 {micro}</translation>
         </message>
         <message>
             <source>Backward {micro}</source>
-            <translation type="unfinished" />
+            <translation>反向 {micro}</translation>
         </message>
         <message>
             <source>Update</source>
@@ -6409,437 +8072,469 @@
         </message>
         <message>
             <source>m = {m}</source>
-            <translation type="unfinished" />
+            <translation>m = {m}</translation>
         </message>
         <message>
             <source>At rest: every rank keeps everything</source>
-            <translation type="unfinished" />
+            <translation>静止时：每个 rank（进程编号）都保存全部</translation>
         </message>
         <message>
             <source>At rest: optimizer states shared out (ZeRO-1)</source>
-            <translation type="unfinished" />
+            <translation>静止时：优化器状态分摊（ZeRO-1）</translation>
         </message>
         <message>
             <source>At rest: optimizer states and gradients shared out (ZeRO-2)</source>
-            <translation type="unfinished" />
+            <translation>静止时：优化器状态和梯度分摊（ZeRO-2）</translation>
         </message>
         <message>
             <source>At rest: each rank keeps its rows and nothing else (ZeRO-3)</source>
-            <translation type="unfinished" />
+            <translation>静止时：每个 rank（进程编号）只保存自己的行（ZeRO-3）</translation>
         </message>
         <message>
             <source>Gather: layer {layer} becomes whole on every rank</source>
-            <translation type="unfinished" />
+            <translation>收集：第 {layer} 层在每个 rank 上变完整</translation>
         </message>
         <message>
             <source>Use: layer {layer} forwards, own samples on every rank</source>
-            <translation type="unfinished" />
+            <translation>使用：第 {layer} 层前向，各 rank 用自己的样本</translation>
         </message>
         <message>
             <source>Free: of layer {layer} only the own rows stay</source>
-            <translation type="unfinished" />
+            <translation>释放：第 {layer} 层只留下自己的行</translation>
         </message>
         <message>
             <source>Use: layer {layer} backwards, a gradient of own samples each</source>
-            <translation type="unfinished" />
+            <translation>使用：第 {layer} 层反向，各得本地样本的梯度</translation>
         </message>
         <message>
             <source>Reduce: all get the average gradient of layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>归约：全部 rank 得到第 {layer} 层的平均梯度</translation>
         </message>
         <message>
             <source>Reduce: each gets the average of its rows of layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>归约：各得第 {layer} 层自己那些行的平均</translation>
         </message>
         <message>
             <source>Update: every rank does all of AdamW, all the same</source>
-            <translation type="unfinished" />
+            <translation>更新：每个 rank 都做完整的 AdamW，结果相同</translation>
         </message>
         <message>
             <source>Update: each rank does AdamW for its own rows only</source>
-            <translation type="unfinished" />
+            <translation>更新：每个 rank 只为自己的行做 AdamW</translation>
         </message>
         <message>
             <source>Gather: the new weights of layer {layer} reach every rank</source>
-            <translation type="unfinished" />
+            <translation>收集：第 {layer} 层的新权重到达每个 rank</translation>
         </message>
         <message>
             <source>{what} (micro-batch {micro} of {count})</source>
-            <translation type="unfinished" />
+            <translation>{what}（微批次 {micro}/{count}）</translation>
         </message>
         <message>
             <source>Plain replicas: every GPU keeps all of it</source>
-            <translation type="unfinished" />
+            <translation>普通副本：每块 GPU 都保存全部</translation>
         </message>
         <message>
             <source>ZeRO-1 shares out the optimizer states, and only those</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-1 分摊优化器状态，也只分摊它们</translation>
         </message>
         <message>
             <source>ZeRO-2 shares out the gradients as well</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-2 再分摊梯度</translation>
         </message>
         <message>
             <source>ZeRO-3 shares out the weights as well: nothing is kept twice</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-3 再分摊权重：没有东西存两份</translation>
         </message>
         <message>
             <source>One micro-batch per step: ZeRO-3 sends half as much again</source>
-            <translation type="unfinished" />
+            <translation>每步一个微批次（micro-batch）：ZeRO-3 多发送一半</translation>
         </message>
         <message>
             <source>{m} micro-batches per step: what is not kept is sent again</source>
-            <translation type="unfinished" />
+            <translation>每步 {m} 个微批次（micro-batch）：不留着的就要再发</translation>
         </message>
         <message>
             <source>on a rank: {now}, at rest {rest}</source>
-            <translation type="unfinished" />
+            <translation>一个 rank 上：{now}，静止 {rest}</translation>
         </message>
         <message>
             <source>{now}</source>
-            <translation type="unfinished" />
+            <translation>{now}</translation>
         </message>
         <message>
             <source>as replicas would: bit for bit</source>
-            <translation type="unfinished" />
+            <translation>与普通副本逐位相同</translation>
         </message>
         <message>
             <source>as replicas</source>
-            <translation type="unfinished" />
+            <translation>与副本相同</translation>
         </message>
         <message>
             <source>from replicas: |Δ| ≤ {apart}</source>
-            <translation type="unfinished" />
+            <translation>与普通副本相差 |Δ| ≤ {apart}</translation>
         </message>
         <message>
             <source>|Δ| ≤ {apart}</source>
-            <translation type="unfinished" />
+            <translation>|Δ| ≤ {apart}</translation>
         </message>
         <message>
             <source>fits: {bytes} of {capacity} GB</source>
-            <translation type="unfinished" />
+            <translation>放得下：{bytes} / {capacity} GB</translation>
         </message>
         <message>
             <source>fits</source>
-            <translation type="unfinished" />
+            <translation>放得下</translation>
         </message>
         <message>
             <source>too much: {bytes} of {capacity} GB</source>
-            <translation type="unfinished" />
+            <translation>放不下：{bytes} / {capacity} GB</translation>
         </message>
         <message>
             <source>too much</source>
-            <translation type="unfinished" />
+            <translation>放不下</translation>
         </message>
         <message>
             <source>ρ = (N − 1)/N = {above}/{below}</source>
-            <translation type="unfinished" />
+            <translation>ρ = (N − 1)/N = {above}/{below}</translation>
         </message>
         <message>
             <source>ρ = {above}/{below}</source>
-            <translation type="unfinished" />
+            <translation>ρ = {above}/{below}</translation>
         </message>
         <message>
             <source>{ranks} copies of the same: weights, gradients and optimizer states, {now} on each rank.</source>
-            <translation type="unfinished" />
+            <translation>同样的东西有 {ranks} 份：权重、梯度和优化器状态（optimizer states），每个 rank（进程编号）上 {now}。</translation>
         </message>
         <message>
             <source>Weights and gradients are whole on every rank. The optimizer states, the largest part, are kept only for a rank's own rows: {now} on the fullest rank.</source>
-            <translation type="unfinished" />
+            <translation>每个 rank（进程编号）上的权重和梯度都是完整的。最大的一部分，优化器状态（optimizer states），只为自己的行保存：最满的 rank 上 {now}。</translation>
         </message>
         <message>
             <source>Weights are whole on every rank. Gradients and optimizer states are kept only for a rank's own rows: {now} on the fullest rank.</source>
-            <translation type="unfinished" />
+            <translation>每个 rank（进程编号）上的权重是完整的。梯度和优化器状态（optimizer states）只为自己的行保存：最满的 rank 上 {now}。</translation>
         </message>
         <message>
             <source>Nothing is kept twice: weights, gradients and optimizer states of a row lie on one rank, {now} on the fullest.</source>
-            <translation type="unfinished" />
+            <translation>没有东西存两份：一行的权重、梯度和优化器状态（optimizer states）只在一个 rank（进程编号）上，最满的有 {now}。</translation>
         </message>
         <message>
             <source>All-gather: a rank has {own} of the layer's {elements} weights and receives the other {others}. For a moment it holds {bytes} instead of {mine}.</source>
-            <translation type="unfinished" />
+            <translation>全收集（all-gather）：一个 rank 有该层 {elements} 个权重中的 {own} 个，再收到另外 {others} 个。这一刻它占用 {bytes}，而不是 {mine}。</translation>
         </message>
         <message>
             <source>Every rank computes with all of layer {layer}, each on samples of its own. Nothing is sent. Its matrix product needs whole rows and columns, a shard would not do.</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 都用完整的第 {layer} 层计算，样本各不相同。什么都不发送。矩阵乘法需要完整的行和列，只有分片（shard）不够。</translation>
         </message>
         <message>
             <source>The {others} weights that were gathered are dropped; {mine} stay on each rank. The backward pass gathers them again if it comes here.</source>
-            <translation type="unfinished" />
+            <translation>收集来的 {others} 个权重丢掉，每个 rank 留下 {mine}。反向传播再到这里时要重新收集。</translation>
         </message>
         <message>
             <source>Every rank adds the gradient of its own samples to a buffer for the whole layer: {ranks} different gradients of the same {elements} weights (hatched).</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 把本地样本的梯度加进整层的缓冲区：同样的 {elements} 个权重有 {ranks} 份不同的梯度（斜线）。</translation>
         </message>
         <message>
             <source>Every rank has the gradient of its own samples for all {elements} weights (hatched): {ranks} different ones. They must be averaged before they can go.</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 都有全部 {elements} 个权重的本地梯度（斜线），共 {ranks} 份，各不相同。要先求平均，才能丢掉。</translation>
         </message>
         <message>
             <source>All-reduce: the {ranks} gradients are averaged, and every rank gets all {elements} averages.</source>
-            <translation type="unfinished" />
+            <translation>全规约（all-reduce）：{ranks} 份梯度求平均，每个 rank 得到全部 {elements} 个平均值。</translation>
         </message>
         <message>
             <source>Reduce-scatter: each rank gets the average of its {own} rows' numbers only. The rest of its buffer (hatched) is of no more use, but under stage 1 the buffer stays.</source>
-            <translation type="unfinished" />
+            <translation>归约散布（reduce-scatter）：每个 rank 只得到自己那 {own} 个数的平均。缓冲区其余部分（斜线）不再有用，但在阶段 1 缓冲区仍然保留。</translation>
         </message>
         <message>
             <source>Reduce-scatter: each rank gets the average of the {own} numbers it owns and drops the whole gradient. {mine} stay of {bytes}.</source>
-            <translation type="unfinished" />
+            <translation>归约散布（reduce-scatter）：每个 rank 得到自己拥有的 {own} 个数的平均，并丢掉完整的梯度。{bytes} 中留下 {mine}。</translation>
         </message>
         <message>
             <source>Training step {step}: every rank updates all weights. They stay equal since all see the same averages, and {ranks} − 1 of the {ranks} ranks compute what another has computed.</source>
-            <translation type="unfinished" />
+            <translation>第 {step} 个训练步：每个 rank 更新全部权重。大家看到的平均梯度相同，所以权重保持一致，而 {ranks} 个 rank 中有 {ranks} − 1 个在重复计算。</translation>
         </message>
         <message>
             <source>Training step {step}: AdamW treats every number by itself, so each rank can update its own rows alone. The other rows of its weights are now out of date (pale).</source>
-            <translation type="unfinished" />
+            <translation>第 {step} 个训练步：AdamW 对每个数分别计算，所以每个 rank 可以只更新自己的行。它的其余权重现在过期了（浅色）。</translation>
         </message>
         <message>
             <source>Training step {step}: AdamW treats every number by itself, so each rank updates the rows it owns. Nobody has to be told: the next step gathers them anyway.</source>
-            <translation type="unfinished" />
+            <translation>第 {step} 个训练步：AdamW 对每个数分别计算，所以每个 rank 更新自己拥有的行。不必通知别人：下一步反正要收集。</translation>
         </message>
         <message>
             <source>All-gather: the owners send the {elements} new weights of layer {layer} to all ranks. Together with the reduce-scatter that is what an all-reduce sends.</source>
-            <translation type="unfinished" />
+            <translation>全收集（all-gather）：拥有者把第 {layer} 层的 {elements} 个新权重发给所有 rank。加上归约散布（reduce-scatter），正好是一次全规约（all-reduce）发送的量。</translation>
         </message>
         <message>
             <source>{total} bytes for each parameter, on every GPU: {weights} GB of weights, {gradients} GB of gradients, {optimizer} GB of optimizer states.</source>
-            <translation type="unfinished" />
+            <translation>每块 GPU 上每个参数 {total} 字节：权重 {weights} GB，梯度 {gradients} GB，优化器状态（optimizer states）{optimizer} GB。</translation>
         </message>
         <message>
             <source>{optimizer} GB of optimizer states become {optimizer_now} GB on each of {degree} GPUs. Weights and gradients stay whole: {floor} GB.</source>
-            <translation type="unfinished" />
+            <translation>{optimizer} GB 的优化器状态（optimizer states）在 {degree} 块 GPU 上各变成 {optimizer_now} GB。权重和梯度仍是完整的：{floor} GB。</translation>
         </message>
         <message>
             <source>{gradients} GB of gradients become {gradients_now} GB. The weights stay whole: {floor} GB on every GPU.</source>
-            <translation type="unfinished" />
+            <translation>{gradients} GB 的梯度变成 {gradients_now} GB。权重仍是完整的：每块 GPU 上 {floor} GB。</translation>
         </message>
         <message>
             <source>{weights} GB of weights become {weights_now} GB. All {total} bytes of a parameter lie on one of {degree} GPUs: {bytes} GB on each.</source>
-            <translation type="unfinished" />
+            <translation>{weights} GB 的权重变成 {weights_now} GB。一个参数的全部 {total} 字节只在 {degree} 块 GPU 之一上：每块 {bytes} GB。</translation>
         </message>
         <message>
             <source>A GPU sends {full} under ZeRO-3 ({bytes}), {second} under ZeRO-2 and {replicas} as a plain replica ({least}). Gathering and reducing once brings ZeRO-3 down to {kept}, for the memory of ZeRO-1.</source>
-            <translation type="unfinished" />
+            <translation>一块 GPU 在 ZeRO-3 下发送 {full}（{bytes}），ZeRO-2 下 {second}，普通副本 {replicas}（{least}）。收集、归约各只做一次时，ZeRO-3 降到 {kept}，代价是 ZeRO-1 的显存。</translation>
         </message>
         <message>
             <source>The upright line is the weight in row {row}, column {column} of layer {layer}; rank {rank} owns it. Click anywhere on a rank to follow another.</source>
-            <translation type="unfinished" />
+            <translation>竖线是第 {layer} 层第 {row} 行第 {column} 列的权重，归 rank {rank} 所有。点一下任何 rank 上的位置，就跟踪另一个参数。</translation>
         </message>
         <message>
             <source>So far the busiest rank has sent {elements} numbers, {model}.</source>
-            <translation type="unfinished" />
+            <translation>到目前为止，最忙的 rank 发送了 {elements} 个数，即 {model}。</translation>
         </message>
         <message>
             <source>The same step with nothing shared out gives the same weights: largest difference {apart}.</source>
-            <translation type="unfinished" />
+            <translation>什么都不分摊的同一步给出同样的权重：最大差 {apart}。</translation>
         </message>
         <message>
             <source>From one process with all samples it differs by at most {apart}: sums are rounded in another order.</source>
-            <translation type="unfinished" />
+            <translation>与一个进程处理全部样本相比，最多差 {apart}：求和时舍入的次序不同。</translation>
         </message>
         <message>
             <source>At rest a rank keeps {rest}, at its peak {peak}.</source>
-            <translation type="unfinished" />
+            <translation>静止时一个 rank 保存 {rest}，峰值时 {peak}。</translation>
         </message>
         <message>
             <source>Only states are counted; activations come on top.</source>
-            <translation type="unfinished" />
+            <translation>这里只算各种状态，激活（activations）另算。</translation>
         </message>
         <message>
             <source>However many GPUs share, {floor} GB stay on each.</source>
-            <translation type="unfinished" />
+            <translation>无论多少块 GPU 分摊，每块上总有 {floor} GB。</translation>
         </message>
         <message>
             <source>More GPUs make nothing smaller: each is a replica.</source>
-            <translation type="unfinished" />
+            <translation>GPU 再多也不会变小：每块都是一个副本。</translation>
         </message>
         <message>
             <source>While it computes, a GPU holds one gathered layer on top of this.</source>
-            <translation type="unfinished" />
+            <translation>计算时，GPU 上还要多放一层收集来的权重。</translation>
         </message>
         <message>
             <source>GB are 10⁹ bytes here, as in the ZeRO paper. Activations come on top.</source>
-            <translation type="unfinished" />
+            <translation>这里的 GB 是 10⁹ 字节，与 ZeRO 论文一致。激活（activations）另算。</translation>
         </message>
         <message>
             <source>ρ = (N − 1)/N: a rank never sends itself anything. An all-reduce counts as two passes.</source>
-            <translation type="unfinished" />
+            <translation>ρ = (N − 1)/N：rank 从不给自己发送。一次全规约（all-reduce）算两遍。</translation>
         </message>
         <message>
             <source>Passes count numbers, not bytes: weights and gradients may have different sizes.</source>
-            <translation type="unfinished" />
+            <translation>遍数数的是数的个数，不是字节：权重和梯度的大小可能不同。</translation>
         </message>
         <message>
             <source>Memory at its peak is without the one layer in hand, and without activations.</source>
-            <translation type="unfinished" />
+            <translation>峰值显存不含正在处理的那一层，也不含激活（activations）。</translation>
         </message>
         <message>
             <source>Rank {rank}, layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>Rank {rank}，第 {layer} 层</translation>
         </message>
         <message>
             <source>{kind}: rows {rows} held, {bytes}</source>
-            <translation type="unfinished" />
+            <translation>{kind}：保存第 {rows} 行，{bytes}</translation>
         </message>
         <message>
             <source>{kind}: not held here</source>
-            <translation type="unfinished" />
+            <translation>{kind}：这里没有</translation>
         </message>
         <message>
             <source>layer {layer}, row {row}, column {column}: owned by rank {owner}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层第 {row} 行第 {column} 列：归 rank {owner} 所有</translation>
         </message>
         <message>
             <source>click to follow this parameter</source>
-            <translation type="unfinished" />
+            <translation>点击以跟踪这个参数</translation>
         </message>
         <message>
             <source>The followed parameter on rank {rank}</source>
-            <translation type="unfinished" />
+            <translation>rank {rank} 上被跟踪的参数</translation>
         </message>
         <message>
             <source>a GPU sends {bytes} per step</source>
-            <translation type="unfinished" />
+            <translation>一块 GPU 每步发送 {bytes}</translation>
         </message>
         <message>
             <source>it keeps {bytes} GB at its peak</source>
-            <translation type="unfinished" />
+            <translation>峰值时保存 {bytes} GB</translation>
         </message>
         <message>
             <source>What does each rank still keep whole between two steps?</source>
-            <translation type="unfinished" />
+            <translation>两步之间，每个 rank（进程编号）还完整保存着什么？</translation>
         </message>
         <message>
             <source>everything</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>weights and gradients</source>
-            <translation type="unfinished" />
+            <translation>权重和梯度</translation>
         </message>
         <message>
             <source>the weights</source>
-            <translation type="unfinished">权重</translation>
+            <translation>权重</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished">不重算</translation>
+            <translation>什么都没有</translation>
         </message>
         <message>
             <source>what happened in this step</source>
             <extracomment>What `values` returns.</extracomment>
-            <translation type="unfinished" />
+            <translation>这一步发生了什么</translation>
         </message>
         <message>
             <source>the layer, from 0; -1 for all</source>
-            <translation type="unfinished" />
+            <translation>层号，从 0 开始；-1 表示全部</translation>
         </message>
         <message>
             <source>the micro-batch, from 0</source>
-            <translation type="unfinished" />
+            <translation>微批次编号，从 0 开始</translation>
         </message>
         <message>
             <source>bytes of states on each rank, or on a GPU</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 或一块 GPU 上状态的字节数</translation>
         </message>
         <message>
             <source>bytes by part</source>
-            <translation type="unfinished">各部分的字节数</translation>
+            <translation>各部分的字节数</translation>
         </message>
         <message>
             <source>the followed parameter on each rank, by kind; NaN where not held</source>
-            <translation type="unfinished" />
+            <translation>各 rank 上被跟踪的参数，按种类；没有则为 NaN</translation>
         </message>
         <message>
             <source>rows held: first and end, by kind, rank and layer</source>
-            <translation type="unfinished" />
+            <translation>保存的行：起点和终点，按种类、rank 和层</translation>
         </message>
         <message>
             <source>numbers each rank has sent in this step so far</source>
-            <translation type="unfinished" />
+            <translation>各 rank 在这一步中到目前为止发送的数的个数</translation>
         </message>
         <message>
             <source>the mean loss over the ranks, once it is known</source>
-            <translation type="unfinished" />
+            <translation>各 rank 的平均损失（已知之后）</translation>
         </message>
         <message>
             <source>micro-batches per step</source>
-            <translation type="unfinished" />
+            <translation>每步的微批次数</translation>
         </message>
         <message>
             <source>passes over the model by collective and way</source>
-            <translation type="unfinished" />
+            <translation>各方式、各集合通信的遍数</translation>
         </message>
         <message>
             <source>numbers a GPU sends per step, by way</source>
-            <translation type="unfinished" />
+            <translation>一块 GPU 每步发送的数的个数，按方式</translation>
         </message>
         <message>
             <source>bytes a GPU sends per step, by way</source>
-            <translation type="unfinished" />
+            <translation>一块 GPU 每步发送的字节数，按方式</translation>
         </message>
         <message>
             <source>bytes of states at their peak, by way</source>
-            <translation type="unfinished" />
+            <translation>状态的峰值字节数，按方式</translation>
         </message>
         <message>
             <source>parameters of the model</source>
             <extracomment>What `result` returns.</extracomment>
-            <translation type="unfinished" />
+            <translation>模型的参数量</translation>
         </message>
         <message>
             <source>bytes by stage; for the tiny model stage, keeping, rest, peak, numbers sent</source>
-            <translation type="unfinished" />
+            <translation>各阶段的字节数；小模型则为阶段、保留方式、静止、峰值、发送的数</translation>
         </message>
         <message>
             <source>passes over the model with eight micro-batches, by way</source>
-            <translation type="unfinished" />
+            <translation>八个微批次时的遍数，按方式</translation>
         </message>
         <message>
             <source>bytes of the fullest rank between steps</source>
-            <translation type="unfinished" />
+            <translation>两步之间最满的 rank 的字节数</translation>
         </message>
         <message>
             <source>bytes of the fullest rank at most</source>
-            <translation type="unfinished" />
+            <translation>最满的 rank 最多的字节数</translation>
         </message>
         <message>
             <source>collectives of the step, by name</source>
-            <translation type="unfinished" />
+            <translation>这一步的集合通信，按名称</translation>
         </message>
         <message>
             <source>numbers the busiest rank sends</source>
-            <translation type="unfinished" />
+            <translation>最忙的 rank 发送的数的个数</translation>
         </message>
         <message>
             <source>largest difference of the weights from those of one process</source>
-            <translation type="unfinished" />
+            <translation>权重与单进程结果的最大差</translation>
         </message>
         <message>
             <source>largest difference of the weights from those of plain replicas</source>
-            <translation type="unfinished" />
+            <translation>权重与普通副本结果的最大差</translation>
         </message>
         <message>
             <source>the followed parameter on one process</source>
-            <translation type="unfinished" />
+            <translation>单进程上被跟踪的参数</translation>
         </message>
         <message>
             <source>torch autograd and torch.optim.AdamW on all samples</source>
-            <translation type="unfinished" />
+            <translation>torch autograd 与 torch.optim.AdamW，处理全部样本</translation>
         </message>
         <message>
             <source>the same step with nothing shared out</source>
-            <translation type="unfinished" />
+            <translation>什么都不分摊的同一步</translation>
         </message>
         <message>
             <source>bytes at rest, against the formula</source>
-            <translation type="unfinished" />
+            <translation>静止时的字节，与公式相比</translation>
         </message>
         <message>
             <source>numbers sent, against (N − 1)/N·Φ per pass</source>
-            <translation type="unfinished" />
+            <translation>发送的数，与每遍 (N − 1)/N·Φ 相比</translation>
+        </message>
+        <message>
+            <source>{ranks} gloo processes against one: the loss</source>
+            <translation>{ranks} 个 gloo 进程与单进程相比：损失</translation>
+        </message>
+        <message>
+            <source>{ranks} gloo processes against one: the gradients</source>
+            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
+        </message>
+        <message>
+            <source>{ranks} gloo processes against one: the weights after the step</source>
+            <translation>{ranks} 个 gloo 进程与单进程相比：这一步之后的权重</translation>
+        </message>
+        <message>
+            <source>{ranks} gloo processes: bytes held, against the formula</source>
+            <translation>{ranks} 个 gloo 进程：保存的字节，与公式相比</translation>
+        </message>
+        <message>
+            <source>{ranks} gloo processes: bytes sent, against the formula</source>
+            <translation>{ranks} 个 gloo 进程：发送的字节，与公式相比</translation>
+        </message>
+        <message>
+            <source>collectives of FSDP2 per layer, against this step's</source>
+            <translation>FSDP2 每层的集合通信次数，与这一步相比</translation>
+        </message>
+        <message>
+            <source>bytes on {ranks} gloo processes, {name}, against {formula}</source>
+            <translation>{ranks} 个 gloo 进程上的字节，{name}，与 {formula} 相比</translation>
+        </message>
+        <message>
+            <source>passes of {name} with {m} micro-batches on {ranks} gloo processes</source>
+            <translation>{ranks} 个 gloo 进程上 {name} 在 {m} 个微批次时的遍数</translation>
         </message>
     </context>
 </TS>
