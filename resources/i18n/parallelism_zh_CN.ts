@@ -80,7 +80,7 @@
         </message>
         <message>
             <source>Sharding</source>
-            <translation type="unfinished" />
+            <translation>分片</translation>
         </message>
         <message>
             <source>Data parallelism</source>
@@ -5495,11 +5495,11 @@
         <message>
             <source>GPUs as tanks</source>
             <extracomment>Tensors the reader can ask for; "own" is one of any shape. The parts of a tank, from the bottom up.</extracomment>
-            <translation type="unfinished" />
+            <translation>GPU 如水箱</translation>
         </message>
         <message>
             <source>Mesh and shards</source>
-            <translation type="unfinished" />
+            <translation>网格与分片</translation>
         </message>
         <message>
             <source>Show</source>
@@ -5507,7 +5507,7 @@
         </message>
         <message>
             <source>The config.json below</source>
-            <translation type="unfinished">下面的 config.json</translation>
+            <translation>下面的 config.json</translation>
         </message>
         <message>
             <source>Model</source>
@@ -5515,15 +5515,15 @@
         </message>
         <message>
             <source>Your config.json</source>
-            <translation type="unfinished">你的 config.json</translation>
+            <translation>你的 config.json</translation>
         </message>
         <message>
             <source>The text of the file: GPT-2, Llama, Mistral, Qwen, Mixtral or DeepSeek.</source>
-            <translation type="unfinished">文件内容：GPT-2、Llama、Mistral、Qwen、Mixtral 或 DeepSeek。</translation>
+            <translation>文件内容：GPT-2、Llama、Mistral、Qwen、Mixtral 或 DeepSeek。</translation>
         </message>
         <message>
             <source>Replicas (dp)</source>
-            <translation type="unfinished">副本数（dp）</translation>
+            <translation>副本数（dp）</translation>
         </message>
         <message>
             <source>ZeRO stage</source>
@@ -5531,19 +5531,19 @@
         </message>
         <message>
             <source>Tensor parallel (tp)</source>
-            <translation type="unfinished">张量并行（tp）</translation>
+            <translation>张量并行（tp）</translation>
         </message>
         <message>
             <source>Sequence parallel (SP)</source>
-            <translation type="unfinished">序列并行（SP）</translation>
+            <translation>序列并行（SP）</translation>
         </message>
         <message>
             <source>Pipeline stages (pp)</source>
-            <translation type="unfinished">流水线阶段（pp）</translation>
+            <translation>流水线阶段（pp）</translation>
         </message>
         <message>
             <source>Context parallel (cp)</source>
-            <translation type="unfinished">上下文并行（cp）</translation>
+            <translation>上下文并行（cp）</translation>
         </message>
         <message>
             <source>Expert parallel (ep)</source>
@@ -5551,131 +5551,131 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>什么都没有</translation>
+            <translation>不重算</translation>
         </message>
         <message>
             <source>attention's core</source>
-            <translation type="unfinished">注意力核心</translation>
+            <translation>注意力核心</translation>
         </message>
         <message>
             <source>whole layers</source>
-            <translation type="unfinished">整层</translation>
+            <translation>整层</translation>
         </message>
         <message>
             <source>Recompute</source>
-            <translation type="unfinished">重算</translation>
+            <translation>重算</translation>
         </message>
         <message>
             <source>Order of the axes</source>
-            <translation type="unfinished" />
+            <translation>各轴的次序</translation>
         </message>
         <message>
             <source>The first axis varies fastest as ranks count up.</source>
-            <translation type="unfinished" />
+            <translation>rank 递增时，最前面的轴变得最快。</translation>
         </message>
         <message>
             <source>GPUs per node</source>
-            <translation type="unfinished" />
+            <translation>每个节点的 GPU 数</translation>
         </message>
         <message>
             <source>the one just switched on</source>
-            <translation type="unfinished" />
+            <translation>刚打开的那个</translation>
         </message>
         <message>
             <source>Axis to follow</source>
-            <translation type="unfinished" />
+            <translation>跟踪哪个轴</translation>
         </message>
         <message>
             <source>MLP, up (cut by columns)</source>
-            <translation type="unfinished" />
+            <translation>MLP 升维（按列切）</translation>
         </message>
         <message>
             <source>MLP, down (cut by rows)</source>
-            <translation type="unfinished" />
+            <translation>MLP 降维（按行切）</translation>
         </message>
         <message>
             <source>Queries</source>
-            <translation type="unfinished">查询（Q）</translation>
+            <translation>查询（Q）</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished">键（K）</translation>
+            <translation>键（K）</translation>
         </message>
         <message>
             <source>Attention's output</source>
-            <translation type="unfinished" />
+            <translation>注意力输出</translation>
         </message>
         <message>
             <source>Embedding</source>
-            <translation type="unfinished" />
+            <translation>嵌入</translation>
         </message>
         <message>
             <source>Norm</source>
-            <translation type="unfinished" />
+            <translation>归一化</translation>
         </message>
         <message>
             <source>Experts, up (3-D)</source>
-            <translation type="unfinished" />
+            <translation>专家升维（三维）</translation>
         </message>
         <message>
             <source>Hidden states (3-D)</source>
-            <translation type="unfinished" />
+            <translation>隐藏状态（三维）</translation>
         </message>
         <message>
             <source>MLP's output before its sum (3-D)</source>
-            <translation type="unfinished" />
+            <translation>求和前的 MLP 输出（三维）</translation>
         </message>
         <message>
             <source>a shape of your own</source>
-            <translation type="unfinished" />
+            <translation>自定义形状</translation>
         </message>
         <message>
             <source>Tensor</source>
-            <translation type="unfinished" />
+            <translation>张量</translation>
         </message>
         <message>
             <source>the weight</source>
-            <translation type="unfinished" />
+            <translation>权重</translation>
         </message>
         <message>
             <source>its gradient, before the sum</source>
-            <translation type="unfinished" />
+            <translation>它的梯度，求和之前</translation>
         </message>
         <message>
             <source>its gradient, summed</source>
-            <translation type="unfinished" />
+            <translation>它的梯度，求和之后</translation>
         </message>
         <message>
             <source>its optimizer states</source>
-            <translation type="unfinished" />
+            <translation>它的优化器状态</translation>
         </message>
         <message>
             <source>Of this tensor</source>
-            <translation type="unfinished" />
+            <translation>看它的什么</translation>
         </message>
         <message>
             <source>In layer</source>
-            <translation type="unfinished" />
+            <translation>在第几层</translation>
         </message>
         <message>
             <source>Your shape</source>
-            <translation type="unfinished" />
+            <translation>你的形状</translation>
         </message>
         <message>
             <source>Your placements</source>
-            <translation type="unfinished" />
+            <translation>你的放置方式</translation>
         </message>
         <message>
             <source>Per axis S(dimension), _S(dimension, pieces), P or R, as in dp=S(0) tp=P.</source>
-            <translation type="unfinished" />
+            <translation>每个轴写 S(维)、_S(维, 块数)、P 或 R，例如 dp=S(0) tp=P。</translation>
         </message>
         <message>
             <source>Sequences at a time (b)</source>
-            <translation type="unfinished">同时处理的序列数（b）</translation>
+            <translation>同时处理的序列数（b）</translation>
         </message>
         <message>
             <source>Tokens per sequence (s)</source>
-            <translation type="unfinished">每条序列的词元数（s）</translation>
+            <translation>每条序列的词元数（s）</translation>
         </message>
         <message>
             <source>Micro-batches per step (m)</source>
@@ -5683,310 +5683,310 @@
         </message>
         <message>
             <source>GPipe</source>
-            <translation type="unfinished">GPipe</translation>
+            <translation>GPipe</translation>
         </message>
         <message>
             <source>Pipeline schedule</source>
-            <translation type="unfinished">流水线调度</translation>
+            <translation>流水线调度</translation>
         </message>
         <message>
             <source>Memory of a GPU</source>
-            <translation>GPU 显存</translation>
+            <translation>每块 GPU 的显存</translation>
         </message>
         <message>
             <source>Peak of a GPU</source>
-            <translation type="unfinished">每块 GPU 的峰值算力</translation>
+            <translation>每块 GPU 的峰值算力</translation>
         </message>
         <message>
             <source>Link inside a node</source>
-            <translation type="unfinished">节点内链路</translation>
+            <translation>节点内链路</translation>
         </message>
         <message>
             <source>Link between nodes</source>
-            <translation type="unfinished">节点间链路</translation>
+            <translation>节点间链路</translation>
         </message>
         <message>
             <source>Which pieces leave a GPU, where do they go, and what does it cost?</source>
-            <translation type="unfinished" />
+            <translation>哪些部分离开一块 GPU，去了哪里，代价多大？</translation>
         </message>
         <message>
             <source>ZeRO alone: 8 replicas, nothing cut</source>
-            <translation type="unfinished" />
+            <translation>只用 ZeRO：8 个副本，不切模型</translation>
         </message>
         <message>
             <source>FSDP over tensor parallel: no rectangles</source>
-            <translation type="unfinished" />
+            <translation>张量并行之上的 FSDP：分片不是矩形</translation>
         </message>
         <message>
             <source>Partial: summands waiting for their sum</source>
-            <translation type="unfinished" />
+            <translation>Partial：等待求和的加数</translation>
         </message>
         <message>
             <source>A 3-D tensor that does not divide</source>
-            <translation type="unfinished" />
+            <translation>除不尽的三维张量</translation>
         </message>
         <message>
             <source>Tensor parallel across nodes: a warning</source>
-            <translation type="unfinished" />
+            <translation>跨节点的张量并行：警告</translation>
         </message>
         <message>
             <source>Layers placed on 4 GPUs, one micro-batch</source>
-            <translation type="unfinished" />
+            <translation>层放在 4 块 GPU 上，一个微批次</translation>
         </message>
         <message>
             <source>Llama 3 70B on 1024 GPUs</source>
-            <translation type="unfinished" />
+            <translation>1024 块 GPU 上的 Llama 3 70B</translation>
         </message>
         <message>
             <source>Mixtral: 8 experts over 4 GPUs</source>
-            <translation type="unfinished" />
+            <translation>Mixtral：8 个专家分给 4 块 GPU</translation>
         </message>
         <message>
             <source>{name}: {got} is not the text of a config.json, a JSON object.</source>
-            <translation type="unfinished">{name}：{got} 不是 config.json 的内容（应为一个 JSON 对象）。</translation>
+            <translation>{name}：{got} 不是 config.json 的内容（应为一个 JSON 对象）。</translation>
         </message>
         <message>
             <source>{name}: {got} is a family whose parameters are not counted here; known are {takes}.</source>
-            <translation type="unfinished">{name}：{got} 这类模型的参数这里不会数；认识的有 {takes}。</translation>
+            <translation>{name}：{got} 这类模型的参数这里不会数；认识的有 {takes}。</translation>
         </message>
         <message>
             <source>The config.json has no key {name}.</source>
-            <translation type="unfinished">config.json 里没有键 {name}。</translation>
+            <translation>config.json 里没有键 {name}。</translation>
         </message>
         <message>
             <source>{name} is {got}; it takes {takes}.</source>
-            <translation type="unfinished">{name} 是 {got}；应为 {takes}。</translation>
+            <translation>{name} 是 {got}；应为 {takes}。</translation>
         </message>
         <message>
             <source>The order {order} does not name tp, cp, ep, dp and pp once each, with - between them.</source>
-            <translation type="unfinished" />
+            <translation>次序 {order} 没有把 tp、cp、ep、dp、pp 各写一次并用 - 连接。</translation>
         </message>
         <message>
             <source>ep = {ep} does not divide the {inside} GPUs of a pipeline stage by etp = {etp}.</source>
-            <translation type="unfinished">ep = {ep} 无法在每个流水线阶段的 {inside} 块 GPU（etp = {etp}）里均分。</translation>
+            <translation>ep = {ep} 无法在每个流水线阶段的 {inside} 块 GPU（etp = {etp}）里均分。</translation>
         </message>
         <message>
             <source>tp = {tp} does not divide the {heads} attention heads.</source>
-            <translation type="unfinished">tp = {tp} 不能整除 {heads} 个注意力头。</translation>
+            <translation>tp = {tp} 不能整除 {heads} 个注意力头。</translation>
         </message>
         <message>
             <source>tp = {tp} neither divides the {heads} key-value heads nor is a multiple of them.</source>
-            <translation type="unfinished" />
+            <translation>tp = {tp} 既不能整除 {heads} 个键值头，也不是它的倍数。</translation>
         </message>
         <message>
             <source>tp = {tp} does not divide the feed-forward width {width}.</source>
-            <translation type="unfinished">tp = {tp} 不能整除前馈宽度 {width}。</translation>
+            <translation>tp = {tp} 不能整除前馈宽度 {width}。</translation>
         </message>
         <message>
             <source>pp = {pp} stages for {layers} layers: some stage would have no layer.</source>
-            <translation type="unfinished" />
+            <translation>{layers} 层分给 pp = {pp} 个阶段：有的阶段会一层都没有。</translation>
         </message>
         <message>
             <source>cp = {cp} does not divide the {sequence} tokens of a sequence.</source>
-            <translation type="unfinished">cp = {cp} 不能整除一条序列的 {sequence} 个词元。</translation>
+            <translation>cp = {cp} 不能整除一条序列的 {sequence} 个词元。</translation>
         </message>
         <message>
             <source>ep = {ep} does not divide the {experts} experts of this model.</source>
-            <translation type="unfinished">ep = {ep} 不能整除这个模型的 {experts} 个专家。</translation>
+            <translation>ep = {ep} 不能整除这个模型的 {experts} 个专家。</translation>
         </message>
         <message>
             <source>{micro_batches} micro-batches for {stages} stages: 1F1B needs at least as many. GPipe runs with fewer, and waits.</source>
-            <translation type="unfinished" />
+            <translation>{micro_batches} 个微批次配 {stages} 个阶段：1F1B 至少要一样多。GPipe 更少也能跑，只是要等。</translation>
         </message>
         <message>
             <source>Layer {layer} of {name} has no such tensor (it has {experts} experts): choose another.</source>
-            <translation type="unfinished" />
+            <translation>{name} 的第 {layer} 层没有这个张量（它有 {experts} 个专家）：请另选一个。</translation>
         </message>
         <message>
             <source>{text} is no shape: it takes 1 to 3 whole numbers from 1 to {most}, as in 10, 6, 5.</source>
-            <translation type="unfinished" />
+            <translation>{text} 不是形状：应为 1 到 3 个从 1 到 {most} 的整数，例如 10, 6, 5。</translation>
         </message>
         <message>
             <source>{text} is no placement of a tensor with {dimensions} dimensions: per axis (tp, cp, dp, pp) once S(dimension), _S(dimension, pieces), P or R, as in dp=S(0) tp=P.</source>
-            <translation type="unfinished" />
+            <translation>{text} 不是 {dimensions} 维张量的放置方式：每个轴（tp、cp、dp、pp）至多写一次 S(维)、_S(维, 块数)、P 或 R，例如 dp=S(0) tp=P。</translation>
         </message>
         <message>
             <source>One replica on one GPU</source>
             <extracomment>Captions, by switch.</extracomment>
-            <translation type="unfinished" />
+            <translation>一个副本，放在一块 GPU 上</translation>
         </message>
         <message>
             <source>{value} replicas: each GPU is as full as before</source>
-            <translation type="unfinished" />
+            <translation>{value} 个副本：每块 GPU 和以前一样满</translation>
         </message>
         <message>
             <source>Every sequence cut over {value} GPUs</source>
-            <translation type="unfinished" />
+            <translation>上下文并行：每条序列切给 {value} 块 GPU</translation>
         </message>
         <message>
             <source>ZeRO-1: each replica keeps a share of the optimizer states</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-1：每个副本只留一份优化器状态的分片</translation>
         </message>
         <message>
             <source>ZeRO-2: a share of the gradients as well</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-2：梯度也只留一份分片</translation>
         </message>
         <message>
             <source>ZeRO-3: a share of the weights as well</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-3：权重也只留一份分片</translation>
         </message>
         <message>
             <source>Tensor parallelism: every matrix cut over {value} GPUs</source>
-            <translation type="unfinished" />
+            <translation>张量并行（TP）：每个矩阵切给 {value} 块 GPU</translation>
         </message>
         <message>
             <source>Sequence parallelism: what lies between the matrices is cut too</source>
-            <translation type="unfinished" />
+            <translation>序列并行（SP）：矩阵之间的激活也切开</translation>
         </message>
         <message>
             <source>Experts dealt to {value} GPUs</source>
-            <translation type="unfinished" />
+            <translation>专家并行（EP）：专家分给 {value} 块 GPU</translation>
         </message>
         <message>
             <source>Pipeline: the layers dealt to {value} stages</source>
-            <translation type="unfinished" />
+            <translation>流水线并行（PP）：层分给 {value} 个阶段</translation>
         </message>
         <message>
             <source>Recomputation: attention's core is not kept but computed again</source>
-            <translation type="unfinished" />
+            <translation>重算：注意力核心不保留，用时再算</translation>
         </message>
         <message>
             <source>Recomputation: whole layers are not kept but computed again</source>
-            <translation type="unfinished" />
+            <translation>重算：整层激活不保留，用时再算</translation>
         </message>
         <message>
             <source>one GPU</source>
-            <translation type="unfinished">一块</translation>
+            <translation>一块 GPU</translation>
         </message>
         <message>
             <source>replicas</source>
-            <translation>普通副本</translation>
+            <translation>副本</translation>
         </message>
         <message>
             <source>context</source>
-            <translation type="unfinished" />
+            <translation>上下文</translation>
         </message>
         <message>
             <source>tensor</source>
-            <translation type="unfinished" />
+            <translation>张量</translation>
         </message>
         <message>
             <source>experts</source>
-            <translation type="unfinished" />
+            <translation>专家</translation>
         </message>
         <message>
             <source>pipeline</source>
-            <translation type="unfinished" />
+            <translation>流水线</translation>
         </message>
         <message>
             <source>recompute</source>
-            <translation type="unfinished">重算</translation>
+            <translation>重算</translation>
         </message>
         <message>
             <source>{name} has {parameters} billion parameters. Trained by one GPU it takes {bytes}, most of it for the {part}: {size}. Every switch that follows moves some of these bytes elsewhere.</source>
             <extracomment>The column beside the stage.</extracomment>
-            <translation type="unfinished" />
+            <translation>{name} 有 {parameters} 十亿个参数。只用一块 GPU 训练要占 {bytes}，其中最多的是{part}：{size}。后面每打开一个开关，就有一部分字节挪走。</translation>
         </message>
         <message>
             <source>{value} replicas share the batch: from {before} to {bytes}. Weights, gradients and optimizer states are copied whole.</source>
-            <translation type="unfinished" />
+            <translation>{value} 个副本（replica）分担这一批：从 {before} 到 {bytes}。权重、梯度和优化器状态都整份复制。</translation>
         </message>
         <message>
             <source>{value} GPUs do {value} times the work in the same time, but each keeps a full copy: {bytes}, as before. Data parallelism alone makes nothing fit.</source>
-            <translation type="unfinished" />
+            <translation>{value} 块 GPU 同样的时间做 {value} 倍的活，但每块都留一整份：还是 {bytes}。单靠数据并行（data parallelism）什么都放不下。</translation>
         </message>
         <message>
             <source>The copies were equal, so one is enough: each replica keeps only its share. {part}: {was} → {size}; together {before} → {bytes}.</source>
-            <translation type="unfinished" />
+            <translation>各副本的内容本来一样，留一份就够：每个副本只存自己的分片（shard）。{part}：{was} → {size}；合计 {before} → {bytes}。</translation>
         </message>
         <message>
             <source>Nothing became smaller on the fullest GPU: {bytes}. What is gathered for use takes the room that was gained.</source>
-            <translation type="unfinished" />
+            <translation>最满的 GPU 没有变小：{bytes}。为使用而临时收齐的部分占掉了省下的地方。</translation>
         </message>
         <message>
             <source>Each GPU keeps 1/{value} of every matrix and computes with it. {part}: {was} → {size}; together {before} → {bytes}. Norms stay whole on each.</source>
-            <translation type="unfinished" />
+            <translation>每块 GPU 留下每个矩阵的 1/{value} 并用它计算，这就是张量并行（tensor parallelism）。{part}：{was} → {size}；合计 {before} → {bytes}。归一化在每块上都是整份。</translation>
         </message>
         <message>
             <source>Matrices are cut by {value}, and each GPU still needs {bytes}.</source>
-            <translation type="unfinished" />
+            <translation>矩阵切成 {value} 份，每块 GPU 仍需 {bytes}。</translation>
         </message>
         <message>
             <source>Between the matrices each of the {value} GPUs keeps its part of the tokens instead of all. {part}: {was} → {size}; together {before} → {bytes}. The messages carry the same bytes.</source>
-            <translation type="unfinished" />
+            <translation>在矩阵之间，{value} 块 GPU 各留一部分词元而不是全部（序列并行，sequence parallelism）。{part}：{was} → {size}；合计 {before} → {bytes}。消息的字节数不变。</translation>
         </message>
         <message>
             <source>Cut by {value} as well, yet the fullest GPU keeps {bytes}.</source>
-            <translation type="unfinished" />
+            <translation>也切成 {value} 份，但最满的 GPU 仍是 {bytes}。</translation>
         </message>
         <message>
             <source>Each GPU works on 1/{value} of the tokens of a sequence and passes keys and values round. {part}: {was} → {size}; together {before} → {bytes}. Weights stay whole.</source>
-            <translation type="unfinished" />
+            <translation>每块 GPU 处理一条序列 1/{value} 的词元，并沿环传递键和值（上下文并行，context parallelism）。{part}：{was} → {size}；合计 {before} → {bytes}。权重仍是整份。</translation>
         </message>
         <message>
             <source>Tokens are cut by {value}, and each GPU still needs {bytes}.</source>
-            <translation type="unfinished" />
+            <translation>词元切成 {value} 份，每块 GPU 仍需 {bytes}。</translation>
         </message>
         <message>
             <source>Each GPU keeps 1/{value} of the experts; tokens travel to theirs and back. {part}: {was} → {size}; together {before} → {bytes}. No GPU is added: replicas share out experts.</source>
-            <translation type="unfinished" />
+            <translation>每块 GPU 只留 1/{value} 的专家，词元去找自己的专家再回来（专家并行，expert parallelism）。{part}：{was} → {size}；合计 {before} → {bytes}。没有增加 GPU：是副本之间分专家。</translation>
         </message>
         <message>
             <source>Each GPU keeps 1/{value} of the experts, but fewer replicas are left to share their states: {bytes}.</source>
-            <translation type="unfinished" />
+            <translation>每块 GPU 只留 1/{value} 的专家，但能分担其状态的副本也少了：{bytes}。</translation>
         </message>
         <message>
             <source>{value} stages keep their own layers, but the fullest one still needs {bytes}.</source>
-            <translation type="unfinished" />
+            <translation>{value} 个阶段各留自己的层，但最满的仍需 {bytes}。</translation>
         </message>
         <message>
             <source>Activations are thrown away after the forward pass and computed again in backward. {part}: {was} → {size}; together {before} → {bytes}, paid with arithmetic, not with messages.</source>
-            <translation type="unfinished" />
+            <translation>前向之后丢掉激活，反向时再算一遍（重算，recomputation）。{part}：{was} → {size}；合计 {before} → {bytes}。代价是计算，不是消息。</translation>
         </message>
         <message>
             <source>Each of the {value} stages keeps its own layers. {part}: {was} → {size}; the fullest GPU {before} → {bytes}. Activations hardly shrink: a stage keeps those of several micro-batches at a time.</source>
-            <translation type="unfinished" />
+            <translation>{value} 个阶段（stage）各留自己的层，这就是流水线并行（pipeline parallelism）。{part}：{was} → {size}；最满的 GPU {before} → {bytes}。激活几乎不减：一个阶段要同时保留几个微批次（micro-batch）的激活。</translation>
         </message>
         <message>
             <source>FlashAttention keeps no scores: there is nothing left to recompute. {bytes}, as before.</source>
-            <translation type="unfinished" />
+            <translation>FlashAttention 本来就不保留分数，没有可重算的东西。仍是 {bytes}。</translation>
         </message>
         <message>
             <source>{axis}: {calls} × {primitive} per step, {bytes} from each GPU, {seconds} s on its link.</source>
-            <translation type="unfinished" />
+            <translation>{axis}：每步 {calls} × {primitive}，每块 GPU 发送 {bytes}，在链路上要 {seconds} 秒。</translation>
         </message>
         <message>
             <source>The same batch now costs {cost} GPU-seconds instead of {before}: {more} more.</source>
-            <translation type="unfinished" />
+            <translation>同样的一批，现在要 {cost} GPU·秒，原来是 {before}：多了 {more}。</translation>
         </message>
         <message>
             <source>{stages} stages and {batches} micro-batches: GPUs wait {share} of the time, messages left aside. With one micro-batch, layers simply placed on different GPUs, all but one wait.</source>
-            <translation type="unfinished" />
+            <translation>{stages} 个阶段、{batches} 个微批次：不算消息，GPU 有 {share} 的时间在等（气泡，bubble）。若只有一个微批次，也就是简单地把层放到不同 GPU 上，任何时刻只有一块在干活。</translation>
         </message>
         <message>
             <source>The batch stays the same at every step, so that costs can be compared.</source>
-            <translation type="unfinished" />
+            <translation>每一步都是同样的一批数据，这样代价才可比。</translation>
         </message>
         <message>
             <source>Time is computed, not measured: arithmetic at the GPU's peak, every byte at the speed of its link, nothing overlapped.</source>
-            <translation type="unfinished" />
+            <translation>时间是算出来的，不是测的：计算按 GPU 峰值，每个字节按链路速度，不计重叠。</translation>
         </message>
         <message>
             <source>tp = {tp} crosses nodes of {per_node} GPUs: {between} GB/s instead of {inside}.</source>
-            <translation type="unfinished" />
+            <translation>tp = {tp} 跨出了 {per_node} 块 GPU 的节点：只有 {between} GB/s，而不是 {inside}。</translation>
         </message>
         <message>
             <source>fits: {bytes} of {capacity} GiB</source>
             <extracomment>The picture.</extracomment>
-            <translation type="unfinished">放得下：{bytes} / {capacity} GiB</translation>
+            <translation>放得下：{bytes} / {capacity} GiB</translation>
         </message>
         <message>
             <source>too much: {bytes} for {capacity} GiB</source>
-            <translation type="unfinished">放不下：{bytes} &gt; {capacity} GiB</translation>
+            <translation>放不下：{bytes} &gt; {capacity} GiB</translation>
         </message>
         <message>
             <source>Memory of the card</source>
-            <translation type="unfinished" />
+            <translation>显卡的显存</translation>
         </message>
         <message>
             <source>GPU {rank}</source>
@@ -5998,15 +5998,15 @@
         </message>
         <message>
             <source>ranks {ranks}</source>
-            <translation type="unfinished" />
+            <translation>rank {ranks}</translation>
         </message>
         <message>
             <source>on node {node}</source>
-            <translation type="unfinished" />
+            <translation>在节点 {node} 上</translation>
         </message>
         <message>
             <source>not in use yet</source>
-            <translation type="unfinished" />
+            <translation>还没有用上</translation>
         </message>
         <message>
             <source>weights</source>
@@ -6022,207 +6022,207 @@
         </message>
         <message>
             <source>gathered weights</source>
-            <translation type="unfinished" />
+            <translation>临时收齐的权重</translation>
         </message>
         <message>
             <source>activations</source>
-            <translation type="unfinished" />
+            <translation>激活</translation>
         </message>
         <message>
             <source>logits</source>
-            <translation type="unfinished" />
+            <translation>logits</translation>
         </message>
         <message>
             <source>16 bits each, for the arithmetic</source>
-            <translation type="unfinished" />
+            <translation>权重（weights）：每个 16 位，计算用</translation>
         </message>
         <message>
             <source>16 bits each</source>
-            <translation type="unfinished" />
+            <translation>梯度（gradients）：每个 16 位</translation>
         </message>
         <message>
             <source>FP32 master weights, momentum and variance: 12 bytes a parameter</source>
-            <translation type="unfinished" />
+            <translation>优化器状态（optimizer states）：FP32 主权重、动量与方差，每个参数 12 字节</translation>
         </message>
         <message>
             <source>the layer that ZeRO-3 has gathered for use</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-3 为使用而收齐的那一层</translation>
         </message>
         <message>
             <source>kept from the forward for the backward pass</source>
-            <translation type="unfinished" />
+            <translation>激活（activations）：前向留给反向的</translation>
         </message>
         <message>
             <source>FP32 scores of the vocabulary, and the inputs of the head</source>
-            <translation type="unfinished" />
+            <translation>词表的 FP32 得分，以及输出头的输入</translation>
         </message>
         <message>
             <source>on the fullest GPU: {bytes}</source>
-            <translation type="unfinished" />
+            <translation>最满的 GPU 上：{bytes}</translation>
         </message>
         <message>
             <source>and {count} more</source>
-            <translation type="unfinished" />
+            <translation>还有 {count} 项</translation>
         </message>
         <message>
             <source>pieces</source>
-            <translation type="unfinished" />
+            <translation>分片</translation>
         </message>
         <message>
             <source>sent by a GPU in a step</source>
-            <translation type="unfinished" />
+            <translation>一块 GPU 每步发送</translation>
         </message>
         <message>
             <source>layers {first} to {last} (down)</source>
-            <translation type="unfinished" />
+            <translation>第 {first} 到 {last} 层（竖向）</translation>
         </message>
         <message>
             <source>stretch {share} of matrices (across)</source>
-            <translation type="unfinished" />
+            <translation>矩阵的第 {share} 段（横向）</translation>
         </message>
         <message>
             <source>One GPU has nobody to send to.</source>
-            <translation type="unfinished" />
+            <translation>只有一块 GPU，没有收信人。</translation>
         </message>
         <message>
             <source>a GPU sends {bytes} per step: {calls} × {primitive}</source>
-            <translation type="unfinished" />
+            <translation>一块 GPU 每步发送 {bytes}：{calls} × {primitive}</translation>
         </message>
         <message>
             <source>{bytes} / {rate} = {seconds}</source>
-            <translation type="unfinished" />
+            <translation>{bytes} / {rate} = {seconds}</translation>
         </message>
         <message>
             <source>rank {rank} exchanges with {ranks}</source>
-            <translation type="unfinished" />
+            <translation>rank {rank} 与 {ranks} 交换</translation>
         </message>
         <message>
             <source>Tensor parallel</source>
-            <translation type="unfinished">张量并行</translation>
+            <translation>张量并行（tensor parallel）</translation>
         </message>
         <message>
             <source>Context parallel</source>
-            <translation type="unfinished">上下文并行</translation>
+            <translation>上下文并行（context parallel）</translation>
         </message>
         <message>
             <source>Data parallel</source>
-            <translation type="unfinished">数据并行</translation>
+            <translation>数据并行（data parallel）</translation>
         </message>
         <message>
             <source>Replicas of experts</source>
-            <translation type="unfinished">专家的副本</translation>
+            <translation>专家的副本</translation>
         </message>
         <message>
             <source>Pipeline parallel</source>
-            <translation type="unfinished" />
+            <translation>流水线并行（pipeline parallel）</translation>
         </message>
         <message>
             <source>Expert parallel</source>
-            <translation type="unfinished">专家并行</translation>
+            <translation>专家并行（expert parallel）</translation>
         </message>
         <message>
             <source>{axis} goes from node to node.</source>
-            <translation type="unfinished" />
+            <translation>{axis} 跨节点。</translation>
         </message>
         <message>
             <source>{axis} stays inside nodes.</source>
-            <translation type="unfinished" />
+            <translation>{axis} 都在节点内。</translation>
         </message>
         <message>
             <source>A step: {seconds} s on {gpus} GPUs, {share} the model's arithmetic</source>
-            <translation type="unfinished" />
+            <translation>一步：{gpus} 块 GPU 上 {seconds} 秒，{share} 是模型本身的计算</translation>
         </message>
         <message>
             <source>A step: {seconds} s on one GPU, {share} the model's arithmetic</source>
-            <translation type="unfinished" />
+            <translation>一步：一块 GPU 上 {seconds} 秒，{share} 是模型本身的计算</translation>
         </message>
         <message>
             <source>A step: {seconds} s, {share} useful</source>
-            <translation type="unfinished" />
+            <translation>一步 {seconds} 秒，{share} 有用</translation>
         </message>
         <message>
             <source>the model's arithmetic</source>
-            <translation type="unfinished" />
+            <translation>模型本身的计算</translation>
         </message>
         <message>
             <source>computed again</source>
-            <translation type="unfinished" />
+            <translation>重算</translation>
         </message>
         <message>
             <source>waiting in the pipeline</source>
-            <translation type="unfinished" />
+            <translation>流水线里的等待</translation>
         </message>
         <message>
             <source>messages</source>
-            <translation type="unfinished" />
+            <translation>消息</translation>
         </message>
         <message>
             <source>{seconds} s × {gpus} GPUs = {cost} GPU-seconds</source>
-            <translation type="unfinished" />
+            <translation>{seconds} 秒 × {gpus} 块 GPU = {cost} GPU·秒</translation>
         </message>
         <message>
             <source>{gpus} GPUs, nodes: {nodes}, order {order}</source>
-            <translation type="unfinished" />
+            <translation>{gpus} 块 GPU，{nodes} 个节点，次序 {order}</translation>
         </message>
         <message>
             <source>{gpus} GPUs, nodes: {nodes}</source>
-            <translation type="unfinished" />
+            <translation>{gpus} 块 GPU，{nodes} 个节点</translation>
         </message>
         <message>
             <source>and {nodes} more nodes</source>
-            <translation type="unfinished" />
+            <translation>还有 {nodes} 个节点</translation>
         </message>
         <message>
             <source>No messages along this axis.</source>
-            <translation type="unfinished" />
+            <translation>沿这个轴没有消息。</translation>
         </message>
         <message>
             <source>{axis} of rank {rank}: {ranks}.</source>
-            <translation type="unfinished" />
+            <translation>rank（进程编号）{rank} 的 {axis} 组：{ranks}。</translation>
         </message>
         <message>
             <source>MLP up</source>
-            <translation type="unfinished" />
+            <translation>MLP 升维（up）</translation>
         </message>
         <message>
             <source>MLP down</source>
-            <translation type="unfinished" />
+            <translation>MLP 降维（down）</translation>
         </message>
         <message>
             <source>queries</source>
-            <translation type="unfinished" />
+            <translation>查询</translation>
         </message>
         <message>
             <source>keys</source>
-            <translation type="unfinished" />
+            <translation>键</translation>
         </message>
         <message>
             <source>attention output</source>
-            <translation type="unfinished" />
+            <translation>注意力输出</translation>
         </message>
         <message>
             <source>embedding</source>
-            <translation>词嵌入</translation>
+            <translation>嵌入</translation>
         </message>
         <message>
             <source>norm</source>
-            <translation type="unfinished" />
+            <translation>归一化</translation>
         </message>
         <message>
             <source>experts, up</source>
-            <translation type="unfinished" />
+            <translation>专家升维</translation>
         </message>
         <message>
             <source>hidden states</source>
-            <translation type="unfinished" />
+            <translation>隐藏状态</translation>
         </message>
         <message>
             <source>MLP output before its sum</source>
-            <translation type="unfinished" />
+            <translation>求和前的 MLP 输出</translation>
         </message>
         <message>
             <source>your tensor</source>
-            <translation type="unfinished" />
+            <translation>你的张量</translation>
         </message>
         <message>
             <source>weight</source>
@@ -6230,7 +6230,7 @@
         </message>
         <message>
             <source>gradient before the sum</source>
-            <translation type="unfinished" />
+            <translation>求和前的梯度</translation>
         </message>
         <message>
             <source>gradient</source>
@@ -6238,60 +6238,60 @@
         </message>
         <message>
             <source>{name}, {state}:</source>
-            <translation type="unfinished" />
+            <translation>{name}的{state}：</translation>
         </message>
         <message>
             <source>down: dimension 0, across: the last</source>
-            <translation type="unfinished" />
+            <translation>竖：第 0 维，横：最后一维</translation>
         </message>
         <message>
             <source>sheets: dimension 0, down: 1, across: 2</source>
-            <translation type="unfinished" />
+            <translation>页：第 0 维，竖：第 1 维，横：第 2 维</translation>
         </message>
         <message>
             <source>holds piece {piece}</source>
-            <translation type="unfinished" />
+            <translation>持有分片 {piece}</translation>
         </message>
         <message>
             <source>holds one of {count} summands of piece {piece}</source>
-            <translation type="unfinished" />
+            <translation>持有分片 {piece} 的 {count} 个加数之一</translation>
         </message>
         <message>
             <source>holds nothing of it: it lies on stage {stage}</source>
-            <translation type="unfinished" />
+            <translation>不持有它：它在第 {stage} 阶段</translation>
         </message>
         <message>
             <source>holds nothing: fewer rows than ranks</source>
-            <translation type="unfinished" />
+            <translation>什么也没分到：行数比进程数少</translation>
         </message>
         <message>
             <source>Element ({index})</source>
-            <translation type="unfinished" />
+            <translation>元素（{index}）</translation>
         </message>
         <message>
             <source>held by ranks: {ranks}</source>
-            <translation type="unfinished" />
+            <translation>持有它的 rank：{ranks}</translation>
         </message>
         <message>
             <source>the sum of what these ranks hold: {ranks}</source>
-            <translation type="unfinished" />
+            <translation>等于这些 rank 所持之和：{ranks}</translation>
         </message>
         <message>
             <source>piece {piece}: {shape}, {bytes}</source>
-            <translation type="unfinished" />
+            <translation>分片 {piece}：{shape}，{bytes}</translation>
         </message>
         <message>
             <source>pieces in all: {count}</source>
-            <translation type="unfinished" />
+            <translation>分片总数：{count}</translation>
         </message>
         <message>
             <source>Which switch is the first that makes the model fit on the card?</source>
             <extracomment>The question to answer first.</extracomment>
-            <translation type="unfinished" />
+            <translation>哪个开关第一个让模型放得进显卡？</translation>
         </message>
         <message>
             <source>none, or it fits from the start</source>
-            <translation type="unfinished" />
+            <translation>都不行，或一开始就放得下</translation>
         </message>
         <message>
             <source>ZeRO</source>
@@ -6299,164 +6299,164 @@
         </message>
         <message>
             <source>tensor parallelism</source>
-            <translation type="unfinished" />
+            <translation>张量并行</translation>
         </message>
         <message>
             <source>the pipeline or recomputation</source>
-            <translation type="unfinished" />
+            <translation>流水线或重算</translation>
         </message>
         <message>
             <source>what was switched on</source>
-            <translation type="unfinished" />
+            <translation>打开了哪个开关</translation>
         </message>
         <message>
             <source>GPUs in use</source>
-            <translation type="unfinished" />
+            <translation>在用的 GPU 数</translation>
         </message>
         <message>
             <source>bytes on the fullest GPU</source>
-            <translation type="unfinished" />
+            <translation>最满的 GPU 上的字节数</translation>
         </message>
         <message>
             <source>bytes by part on the fullest GPU</source>
-            <translation type="unfinished" />
+            <translation>最满的 GPU 上各部分的字节数</translation>
         </message>
         <message>
             <source>pipeline stage of the fullest GPU</source>
-            <translation type="unfinished" />
+            <translation>最满的 GPU 所在的流水线阶段</translation>
         </message>
         <message>
             <source>whether that fits on the card</source>
-            <translation type="unfinished" />
+            <translation>显卡是否放得下</translation>
         </message>
         <message>
             <source>bytes a GPU sends per step, by axis</source>
-            <translation type="unfinished" />
+            <translation>一块 GPU 每步发送的字节数，按轴</translation>
         </message>
         <message>
             <source>axes that go from node to node</source>
-            <translation type="unfinished" />
+            <translation>跨节点的轴</translation>
         </message>
         <message>
             <source>seconds of a step, nothing overlapped</source>
-            <translation type="unfinished" />
+            <translation>一步的秒数（不计重叠）</translation>
         </message>
         <message>
             <source>GPU-seconds of a step</source>
-            <translation type="unfinished" />
+            <translation>一步的 GPU·秒</translation>
         </message>
         <message>
             <source>seconds of a GPU by what they go to</source>
-            <translation type="unfinished" />
+            <translation>一块 GPU 的秒数，按用途</translation>
         </message>
         <message>
             <source>shape of the tensor</source>
-            <translation type="unfinished">张量的形状</translation>
+            <translation>张量的形状</translation>
         </message>
         <message>
             <source>different pieces of it</source>
-            <translation type="unfinished" />
+            <translation>不同分片的数目</translation>
         </message>
         <message>
             <source>arrays that add up to it</source>
-            <translation type="unfinished" />
+            <translation>相加得到它的数组个数</translation>
         </message>
         <message>
             <source>shape of each piece</source>
-            <translation type="unfinished" />
+            <translation>每个分片的形状</translation>
         </message>
         <message>
             <source>indices of each piece: per dimension start and stop of stretches</source>
-            <translation type="unfinished" />
+            <translation>每个分片的下标：每一维各段的起止</translation>
         </message>
         <message>
             <source>the model</source>
-            <translation type="unfinished" />
+            <translation>模型</translation>
         </message>
         <message>
             <source>its parameters</source>
-            <translation type="unfinished" />
+            <translation>它的参数量</translation>
         </message>
         <message>
             <source>GPUs of the whole layout</source>
-            <translation type="unfinished" />
+            <translation>整个布局的 GPU 数</translation>
         </message>
         <message>
             <source>bytes on the fullest GPU by switch</source>
-            <translation type="unfinished" />
+            <translation>每个开关之后最满的 GPU 上的字节数</translation>
         </message>
         <message>
             <source>GPU-seconds of a step by switch</source>
-            <translation type="unfinished" />
+            <translation>每个开关之后一步的 GPU·秒</translation>
         </message>
         <message>
             <source>share of the time that is the model's arithmetic</source>
-            <translation type="unfinished" />
+            <translation>时间里属于模型本身计算的份额</translation>
         </message>
         <message>
             <source>NumPy transpose: groups of all axes</source>
-            <translation type="unfinished" />
+            <translation>NumPy 转置：所有轴的分组</translation>
         </message>
         <message>
             <source>torch DTensor on a fake process group: indices each rank holds</source>
-            <translation type="unfinished" />
+            <translation>假进程组上的 torch DTensor：每个 rank 持有的下标</translation>
         </message>
         <message>
             <source>replicas, {ranks} gloo processes against one: the gradients</source>
             <extracomment>By job: what a run of a small model on real processes compares.</extracomment>
-            <translation type="unfinished" />
+            <translation>副本，{ranks} 个 gloo 进程对一个进程：梯度</translation>
         </message>
         <message>
             <source>replicas, {ranks} gloo processes: bytes sent</source>
-            <translation type="unfinished" />
+            <translation>副本，{ranks} 个 gloo 进程：发送的字节数</translation>
         </message>
         <message>
             <source>ZeRO-1, {ranks} gloo processes against one: new weights</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-1，{ranks} 个 gloo 进程对一个进程：更新后的权重</translation>
         </message>
         <message>
             <source>ZeRO-1, {ranks} gloo processes: bytes held</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-1，{ranks} 个 gloo 进程：持有的字节数</translation>
         </message>
         <message>
             <source>FSDP2, {ranks} gloo processes against one: the gradients</source>
-            <translation type="unfinished" />
+            <translation>FSDP2，{ranks} 个 gloo 进程对一个进程：梯度</translation>
         </message>
         <message>
             <source>FSDP2, {ranks} gloo processes: bytes held</source>
-            <translation type="unfinished" />
+            <translation>FSDP2，{ranks} 个 gloo 进程：持有的字节数</translation>
         </message>
         <message>
             <source>FSDP2, {ranks} gloo processes: collectives called</source>
-            <translation type="unfinished" />
+            <translation>FSDP2，{ranks} 个 gloo 进程：集合通信调用次数</translation>
         </message>
         <message>
             <source>tensor parallel, {ranks} gloo processes against one: the gradients</source>
-            <translation type="unfinished" />
+            <translation>张量并行，{ranks} 个 gloo 进程对一个进程：梯度</translation>
         </message>
         <message>
             <source>tensor parallel, {ranks} gloo processes: bytes held</source>
-            <translation type="unfinished" />
+            <translation>张量并行，{ranks} 个 gloo 进程：持有的字节数</translation>
         </message>
         <message>
             <source>tensor parallel, {ranks} gloo processes: collectives called</source>
-            <translation type="unfinished" />
+            <translation>张量并行，{ranks} 个 gloo 进程：集合通信调用次数</translation>
         </message>
         <message>
             <source>sequence parallel, {ranks} gloo processes against one: the gradients</source>
-            <translation type="unfinished" />
+            <translation>序列并行，{ranks} 个 gloo 进程对一个进程：梯度</translation>
         </message>
         <message>
             <source>sequence parallel, {ranks} gloo processes: collectives called</source>
-            <translation type="unfinished" />
+            <translation>序列并行，{ranks} 个 gloo 进程：集合通信调用次数</translation>
         </message>
         <message>
             <source>FSDP2 over tensor parallel, {ranks} gloo processes against one: the gradients</source>
-            <translation type="unfinished" />
+            <translation>张量并行之上的 FSDP2，{ranks} 个 gloo 进程对一个进程：梯度</translation>
         </message>
         <message>
             <source>FSDP2 over tensor parallel, {ranks} gloo processes: bytes held</source>
-            <translation type="unfinished" />
+            <translation>张量并行之上的 FSDP2，{ranks} 个 gloo 进程：持有的字节数</translation>
         </message>
     </context>
     <context>
