@@ -22,8 +22,8 @@ WORDS = {
     "parallelism.overlap": QT_TRANSLATE_NOOP(
         "claims",
         "The update starts when the last of {buckets} buckets is in, at {update} ms; backward "
-        "ends at {backward} ms. Summed bucket by bucket or all at once, the gradients differ by {apart}. "
-        "Overlap hides time; every step is still synchronous.",
+        "ends at {backward} ms. Summed bucket by bucket or all at once, the gradients differ by "
+        "{apart}. Overlap hides time; every step is still synchronous.",
     ),
     "parallelism.accumulation": QT_TRANSLATE_NOOP(
         "claims",
