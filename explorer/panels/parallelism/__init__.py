@@ -13,6 +13,7 @@ PANEL = Panel(
         LabEntry("collectives", QT_TRANSLATE_NOOP("parallelism", "Collectives"), starred=True),
         LabEntry("zero", QT_TRANSLATE_NOOP("parallelism", "ZeRO")),
         LabEntry("tensor", QT_TRANSLATE_NOOP("parallelism", "Tensor parallelism")),
+        LabEntry("pipeline", QT_TRANSLATE_NOOP("parallelism", "Pipeline"), starred=True),
         LabEntry("memory", QT_TRANSLATE_NOOP("parallelism", "Memory and traffic")),
         LabEntry("experts", QT_TRANSLATE_NOOP("parallelism", "Experts")),
     ),

@@ -1,0 +1,428 @@
+"""The sentences of the lab, and the names of its values."""
+
+from explorer.core.words import QT_TRANSLATE_NOOP
+
+#: Sentences by key.
+WORDS = {
+    "section.warm": QT_TRANSLATE_NOOP("parallelism/pipeline", "Filling"),
+    "section.steady": QT_TRANSLATE_NOOP("parallelism/pipeline", "Forwards and backwards"),
+    "section.cool": QT_TRANSLATE_NOOP("parallelism/pipeline", "Draining"),
+    "section.done": QT_TRANSLATE_NOOP("parallelism/pipeline", "Done"),
+    "section.stuck": QT_TRANSLATE_NOOP("parallelism/pipeline", "Stuck"),
+    "caption.all": QT_TRANSLATE_NOOP("parallelism/pipeline", "{time}: all {ranks} ranks work"),
+    "caption.some": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "{time}: {working} of {ranks} ranks at work"
+    ),
+    "caption.done": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "Done after {time}; {share} of all time was waiting"
+    ),
+    "caption.stuck": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "From {time} on nothing happens any more"
+    ),
+    "chip.right": QT_TRANSLATE_NOOP("parallelism/pipeline", "no rule broken"),
+    "chip.broken": QT_TRANSLATE_NOOP("parallelism/pipeline", "rules broken: {count}"),
+    "about.right": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Every stage does every micro-batch once; nothing stands before what it needs; no ring of "
+        "waits; every rank stays within its memory.",
+    ),
+    "legend.F": QT_TRANSLATE_NOOP("parallelism/pipeline", "F forward"),
+    "legend.I": QT_TRANSLATE_NOOP("parallelism/pipeline", "I gradient of the input"),
+    "legend.W": QT_TRANSLATE_NOOP("parallelism/pipeline", "W gradients of the weights"),
+    "legend.F.short": QT_TRANSLATE_NOOP("parallelism/pipeline", "F"),
+    "legend.I.short": QT_TRANSLATE_NOOP("parallelism/pipeline", "I (input)"),
+    "legend.W.short": QT_TRANSLATE_NOOP("parallelism/pipeline", "W (weights)"),
+    "legend.idle": QT_TRANSLATE_NOOP("parallelism/pipeline", "waiting"),
+    "rank": QT_TRANSLATE_NOOP("parallelism/pipeline", "rank {rank}"),
+    "lanes": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "memory of each rank over the same time: states grey, activations in flight above; "
+        "limit {cap} dashed",
+    ),
+    "lanes.short": QT_TRANSLATE_NOOP("parallelism/pipeline", "memory over time, limit {cap}"),
+    "clocks": QT_TRANSLATE_NOOP("parallelism/pipeline", "Waiting, by two clocks"),
+    "clocks.short": QT_TRANSLATE_NOOP("parallelism/pipeline", "Waiting"),
+    "clock.clock": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "until the last rank is done: {time}"
+    ),
+    "clock.clock.short": QT_TRANSLATE_NOOP("parallelism/pipeline", "all ranks: {time}"),
+    "clock.span": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "longest rank, from its own start: {time}"
+    ),
+    "clock.span.short": QT_TRANSLATE_NOOP("parallelism/pipeline", "longest rank: {time}"),
+    "clock.idle": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "{share} of all time, {ratio} of useful time"
+    ),
+    "clock.idle.short": QT_TRANSLATE_NOOP("parallelism/pipeline", "{share} of all time"),
+    "about.clock": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Every rank is paid from the first operation of all to the last.",
+    ),
+    "about.span": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Ranks may begin and end at different times, as if the next step could follow at once; it "
+        "takes an optimizer step that waits for nobody.",
+    ),
+    "waits": QT_TRANSLATE_NOOP("parallelism/pipeline", "What stands in the way"),
+    "more": QT_TRANSLATE_NOOP("parallelism/pipeline", "{first} (the same elsewhere: {count})"),
+    "balance": QT_TRANSLATE_NOOP("parallelism/pipeline", "Work per stage (ms)"),
+    "balance.short": QT_TRANSLATE_NOOP("parallelism/pipeline", "Work (ms)"),
+    "button.balanced": QT_TRANSLATE_NOOP("parallelism/pipeline", "balance"),
+    "button.even": QT_TRANSLATE_NOOP("parallelism/pipeline", "equal layers"),
+    "about.balanced": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Of all ways to cut the layers, take the one whose slowest stage is fastest.",
+    ),
+    "about.even": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "Give every stage equally many layers, whatever they cost."
+    ),
+    "read.memory": QT_TRANSLATE_NOOP("parallelism/pipeline", "Memory of rank {rank} at {time}"),
+    "read.peak": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "at most {states} + {most} = {sum}; micro-batches in flight, over its stages: {chunks}",
+    ),
+    "read.over": QT_TRANSLATE_NOOP("parallelism/pipeline", "more than its {cap}"),
+    "read.fits": QT_TRANSLATE_NOOP("parallelism/pipeline", "within its {cap}"),
+    "read.fraction": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "idle / all: {idle} / {whole} = {share}"
+    ),
+    "read.ratio": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "idle / useful: {idle} / {busy} = {share}"
+    ),
+    "read.stage": QT_TRANSLATE_NOOP("parallelism/pipeline", "Stage {stage} on rank {rank}"),
+    "read.layers": QT_TRANSLATE_NOOP("parallelism/pipeline", "layers: {count}"),
+    "read.slower": QT_TRANSLATE_NOOP("parallelism/pipeline", "against the average: {share}"),
+    "read.layer": QT_TRANSLATE_NOOP("parallelism/pipeline", "Layer {layer}, on stage {stage}"),
+    "read.cost": QT_TRANSLATE_NOOP("parallelism/pipeline", "cost, in usual layers: {cost}"),
+    "read.cut": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "Border between stages {first} and {second}"
+    ),
+    "about.cut": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "drag it, or turn the wheel, to move layers across"
+    ),
+    "read.held": QT_TRANSLATE_NOOP("parallelism/pipeline", "held afterwards: {held}"),
+    "read.never": QT_TRANSLATE_NOOP("parallelism/pipeline", "never begins"),
+    "read.drag": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "drag it to another place; outside of all ranks it is taken away",
+    ),
+    "read.gap": QT_TRANSLATE_NOOP("parallelism/pipeline", "Rank {rank} waits"),
+    "read.before": QT_TRANSLATE_NOOP("parallelism/pipeline", "Rank {rank} has not begun"),
+    "read.finished": QT_TRANSLATE_NOOP("parallelism/pipeline", "Rank {rank} is done"),
+    "read.stuck": QT_TRANSLATE_NOOP("parallelism/pipeline", "Rank {rank} waits for ever"),
+    "read.next": QT_TRANSLATE_NOOP("parallelism/pipeline", "for: {what}"),
+    "op.F": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "forward of micro-batch {micro} on stage {stage} ({text})"
+    ),
+    "op.B": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "backward of micro-batch {micro} on stage {stage} ({text})"
+    ),
+    "op.I": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "gradient of the input of stage {stage}, micro-batch {micro} ({text})",
+    ),
+    "op.W": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "gradients of the weights of stage {stage}, micro-batch {micro} ({text})",
+    ),
+    "op.SEND_F": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "output of stage {stage} sent, micro-batch {micro} ({text})"
+    ),
+    "op.RECV_F": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "input of stage {stage} received, micro-batch {micro} ({text})"
+    ),
+    "op.SEND_B": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "gradient of stage {stage} sent, micro-batch {micro} ({text})"
+    ),
+    "op.RECV_B": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "gradient for stage {stage} received, micro-batch {micro} ({text})"
+    ),
+    "op.UNSHARD": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "weights of stage {stage} gathered ({text})"
+    ),
+    "op.RESHARD": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "weights of stage {stage} let go ({text})"
+    ),
+    "op.REDUCE_GRAD": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "gradients of stage {stage} reduced ({text})"
+    ),
+    "nothing": QT_TRANSLATE_NOOP("parallelism/pipeline", "nothing"),
+    "lint.unknown": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Rank {rank}, cell {place}: {what}, but there are only {count} micro-batches, from 0 on.",
+    ),
+    "lint.two-ranks": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Stage {stage} stands on rank {first} and on rank {rank} (cell {place}, {text}); its "
+        "weights are on one of them only.",
+    ),
+    "lint.duplicate": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "Rank {rank}, cell {place}: {what} is done a second time."
+    ),
+    "lint.twice": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Rank {rank}, cell {place}: {text} and {needed} compute the same gradient; take B, or I "
+        "and W.",
+    ),
+    "lint.missing": QT_TRANSLATE_NOOP("parallelism/pipeline", "Missing: {what}."),
+    "lint.weight-first": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Rank {rank}: {text} (cell {place}) stands before {needed} (cell {later}); W needs what I "
+        "leaves.",
+    ),
+    "lint.order": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Rank {rank}: {text} (cell {place}) stands before {needed} (cell {later}), which it needs.",
+    ),
+    "lint.deadlock": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "Deadlock: {count} ranks wait for each other. {who}."
+    ),
+    "lint.starved": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Rank {rank}: {text} (cell {place}) waits for {needed}, which stands nowhere.",
+    ),
+    "lint.memory": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Rank {rank} needs {needs} and has {cap}: {states} of states and {chunks} micro-batches in "
+        "flight. Exceeded at {text}.",
+    ),
+    "ring.link": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "rank {rank} wants {text} and needs {needed}"
+    ),
+    "ring.join": QT_TRANSLATE_NOOP("parallelism/pipeline", "{first}; {rest}"),
+    "ring.more": QT_TRANSLATE_NOOP("parallelism/pipeline", "{first}; and so on"),
+    "para.gpipe": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Every rank runs the forwards of all {micros} micro-batches, then all backwards. Rank "
+        "r can begin only when r stages have passed the first micro-batch on.",
+    ),
+    "para.1f1b": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "A rank runs only so many forwards ahead as there are ranks behind it, then one backward "
+        "for every forward. The last rank goes backward at once.",
+    ),
+    "para.interleaved": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Each rank has several thin stages, and a micro-batch goes round the {ranks} ranks several "
+        "times. The first one is through the thinner stages sooner, so everybody begins sooner.",
+    ),
+    "para.zb-h1": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "The backward is cut in two. The rank before waits only for the gradient of the input (I); "
+        "the gradients of the weights (W) wait for nobody, and are put where time would be lost.",
+    ),
+    "para.zbv": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "The stages lie in a V: down the {ranks} ranks and back up. Rank 0 holds the first stage "
+        "and the last, and W fills what is left.",
+    ),
+    "para.dualpipev": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "The stages lie in a V, and in the middle a forward and the backward of another "
+        "micro-batch go as a pair, so that messages of one can hide behind arithmetic of the "
+        "other. Here a pair takes the sum of its two times.",
+    ),
+    "para.own": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "The order of your table: {ranks} ranks, {stages} stages, {micros} micro-batches. Each "
+        "rank does its row from left to right and waits where something it needs is not there yet.",
+    ),
+    "para.even": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "All ranks have the same work per micro-batch, {time}; once full, a micro-batch leaves the "
+        "pipeline every {time}.",
+    ),
+    "para.uneven": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Every rank works on every micro-batch, so the slowest sets the pace: rank {rank} takes "
+        "{time}, {slower} more than the average. What the others are faster by, they wait.",
+    ),
+    "para.memory": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Activations stay from a forward to the backward that uses them. Rank {rank} holds most: "
+        "{peak}, of which {states} are always there; it is reached at {what}, with {chunks} "
+        "micro-batches in flight over its stages.",
+    ),
+    "para.done": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "The last rank is done after {time}. Together the ranks waited {idle}: {share} of all time "
+        "they were there, or {ratio} of the time they worked. Both numbers are called the bubble.",
+    ),
+    "para.stuck": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "{never} of {count} operations never begin. On a cluster nothing would be printed; every "
+        "process would wait until its messages time out.",
+    ),
+    "note.dashes": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "The number in a box is the micro-batch; paler boxes belong to a rank's later stages. A "
+        "click on one shows its whole way.",
+    ),
+    "note.drag": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Drag a box to change the order: the table is written into the set-up, checked and timed "
+        "again.",
+    ),
+    "note.balance": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "“Balance” cuts the layers again, so that the slowest stage is as fast as it can be.",
+    ),
+    "note.equal": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "The output layer on the last stage is what usually breaks this: give it a cost.",
+    ),
+    "note.message": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "Every message to another rank arrives {time} after it was sent."
+    ),
+    "note.gpipe": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "GPipe holds all micro-batches at once; 1F1B at most as many as there are ranks, in the "
+        "same time.",
+    ),
+    "note.weight": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Where the backward is cut in two, activations are kept until W: it needs the inputs of "
+        "the matrices.",
+    ),
+    "note.span": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Counted from each rank's own start, the longest rank takes {time} and {share} is idle: "
+        "this is the clock by which “zero bubble” is meant.",
+    ),
+    "note.same-clock": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "Both clocks agree here: one rank is there from first to last."
+    ),
+    "note.form.plain": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Closed form: a rank waits (p − 1)(F + I + W) of one stage, {idle}; with {ranks} ranks and "
+        "{micros} micro-batches the simulation gives the same.",
+    ),
+    "note.form.split": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Closed form: a rank waits (p − 1)(F + I − W) of one stage, {idle}; with {ranks} ranks and "
+        "{micros} micro-batches the simulation gives the same. Papers write B for I.",
+    ),
+    "note.simulated": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Times are simulated from the costs in the set-up; the order is what real processes run.",
+    ),
+    "note.undo": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "Red arrows go from what a rank wants to do to what that needs."
+    ),
+    "unused": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "There are more costs than stages or layers; the rest is not used."
+    ),
+    "rule.layers": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "{ranks} ranks with {chunks} stages each make {stages} stages, but there are only {layers} "
+        "layers to put on them.",
+    ),
+    "rule.few": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "{micro_batches} micro-batches for {ranks} ranks: this schedule needs at least {number}, "
+        "or some ranks never work at the same time. GPipe takes any number.",
+    ),
+    "rule.few-twice": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "{micro_batches} micro-batches for {ranks} ranks: DualPipeV needs at least {number}, two "
+        "for each rank, to fill both arms of the V.",
+    ),
+    "rule.chunks": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Interleaving {chunks} stage per rank is 1F1B; it needs at least {number}.",
+    ),
+    "rule.rounds": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "{micro_batches} micro-batches for {ranks} ranks make {number} rounds that are not equally "
+        "long; take a multiple of {number}.",
+    ),
+    "rule.many": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "These would be {count} operations; more than {most} are not simulated.",
+    ),
+    "rule.sizes": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "{count} numbers with the sum {sum}: there must be {stages}, one for each stage, whole, at "
+        "least 1, with the sum {layers}. Or choose another way to put the layers on stages.",
+    ),
+    "rule.number": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "{cell} is no number from {low} to {high}."
+    ),
+    "csv-empty": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "The table is empty. One row per rank, one cell per operation, like 0F0,0F1,0B0,0B1; or "
+        "choose a schedule and drag an operation.",
+    ),
+    "csv-ranks": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "The table has {rows} rows; at most {most} ranks are simulated."
+    ),
+    "csv-many": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "The table has {count} operations; more than {most} are not simulated.",
+    ),
+    "csv-cell": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Row {rank}, cell {column} (from 0 on): “{cell}” is no operation. One is stage, F, I, W or "
+        "B, micro-batch, like 2F0.",
+    ),
+    "csv-size": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "Row {rank}, cell {column} (from 0 on): “{cell}” goes beyond {stages} stages or {micros} "
+        "micro-batches.",
+    ),
+    "predict": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "GPipe runs all forwards first. With the same costs, how long does this schedule take?",
+    ),
+    "predict.shorter": QT_TRANSLATE_NOOP("parallelism/pipeline", "less time than GPipe"),
+    "predict.same": QT_TRANSLATE_NOOP("parallelism/pipeline", "the same time"),
+    "predict.longer": QT_TRANSLATE_NOOP("parallelism/pipeline", "more time, or for ever"),
+}  # fmt: skip
+
+VALUE_NAMES = {
+    "time": QT_TRANSLATE_NOOP("parallelism/pipeline", "when this is, in ms"),
+    "running": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "what each rank is doing, as torch writes it; empty where it waits"
+    ),
+    "begun": QT_TRANSLATE_NOOP("parallelism/pipeline", "operations begun so far"),
+    "ended": QT_TRANSLATE_NOOP("parallelism/pipeline", "operations ended so far"),
+    "idle": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "time that all ranks together have waited so far, in ms"
+    ),
+    "held": QT_TRANSLATE_NOOP("parallelism/pipeline", "what each rank holds, in GiB"),
+}
+RESULT_NAMES = {
+    "complete": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "whether everything was done (false after a deadlock)"
+    ),
+    "makespan": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "from the first operation of all ranks to the end of the last, in ms",
+    ),
+    "longest_span": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "the longest time from a rank's first operation to its own last, in ms",
+    ),
+    "busy": QT_TRANSLATE_NOOP("parallelism/pipeline", "useful time of all ranks, in ms"),
+    "bubble_of_all_time": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "idle time over ranks × makespan"
+    ),
+    "bubble_of_useful_time": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "idle time over useful time"
+    ),
+    "bubble_by_span": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "idle share when every rank counts from its own start to its own end",
+    ),
+    "peak": QT_TRANSLATE_NOOP("parallelism/pipeline", "the most each rank holds, in GiB"),
+    "in_flight": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "the most (stage, micro-batch) pairs each rank holds at once"
+    ),
+    "work": QT_TRANSLATE_NOOP("parallelism/pipeline", "F + I + W of each stage, in ms"),
+    "layers": QT_TRANSLATE_NOOP("parallelism/pipeline", "layers of each stage"),
+    "findings": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "rules that are broken: rule, rank, place in the row (−1: nowhere), operations",
+    ),
+    "csv": QT_TRANSLATE_NOOP("parallelism/pipeline", "the schedule as torch's CSV"),
+}
