@@ -104,27 +104,27 @@ def _curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     ink.mark(plot.inner, partial(_read_curve, ink, trace, plot), edit=partial(_degree, plot),
              name="curves")  # fmt: skip
     plot.level(params.capacity, "error")
-    plot.upright(params.degree, "muted", text=f"N = {params.degree}")
+    plot.upright(params.degree, "muted")
     for stage in range(4):
         bold = stage == index
         plot.curve(shared.degrees, curves[stage], "text", width=4.4 if bold else 2.8)
         plot.curve(shared.degrees, curves[stage], STAGES[stage], width=3.0 if bold else 1.6)
-    tiny = ink.line_height("tiny")
-    taken: list[float] = []
-    for stage in range(4):
-        y = float(plot.y(curves[stage, -1])) - tiny / 2 - 3
-        while any(abs(y - other) < tiny for other in taken):
-            y -= 1.0
-        taken.append(y)
-        text = ink.say(f"stage.{stage}.short")
-        long = ink.text_width(text, "tiny", bold=stage == index) + 2
+    tiny, floor = ink.line_height("tiny"), plot.inner.top()
+    for stage in range(4):  # from the top down, none over another
+        y = max(float(plot.y(curves[stage, -1])) - tiny / 2 - 3, floor)
+        floor = y + tiny
+        text, bold = ink.say(f"stage.{stage}.short"), stage == index
+        long = ink.text_width(text, "tiny", bold=bold) + 2
         ground = QRectF(plot.inner.right() - 5 - long, y - tiny / 2, long + 2, tiny)
         ink.rect(ground, fill="surface", alpha=0.75)
-        ink.label(plot.inner.right() - 4, y, text, anchor="right middle", size="tiny",
-                  bold=stage == index)  # fmt: skip
+        ink.label(plot.inner.right() - 4, y, text, anchor="right middle", size="tiny", bold=bold)
+    number_of = f"N = {params.degree}"
+    x = float(plot.x(params.degree))
+    fits = x + 6 + ink.text_width(number_of, "tiny") < plot.inner.right()
+    ink.label(x + (4 if fits else -4), plot.inner.bottom() - 2, number_of, size="tiny",
+              anchor="left bottom" if fits else "right bottom", colour="muted")  # fmt: skip
     here = total(shared.states[index]) / GB
-    x, y = float(plot.x(params.degree)), float(plot.y(here))
-    ink.circle(x, y, 5.0, fill=STAGES[index], line="text", width=1.6)
+    ink.circle(x, float(plot.y(here)), 5.0, fill=STAGES[index], line="text", width=1.6)
 
 
 def _read_curve(ink: Ink, trace: Trace, plot: Plot, point: QPointF) -> ReadOut:

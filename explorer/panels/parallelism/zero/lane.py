@@ -144,7 +144,7 @@ def draw_plans(ink: Ink, box: QRectF, trace: Trace) -> None:
         ink.text(QRectF(left + 1, foot, pitch - 2, tiny + 1), name, size="tiny", bold=chosen,
                  align="center middle")  # fmt: skip
         sent = of_model(plan.sent, trace.shared.parameters)
-        if ink.text_width(sent, "tiny", mono=True) > pitch - 2:
+        if ink.text_width(sent, "tiny", mono=True) > pitch - 7:
             sent = sent.replace(" ", "")
         ink.text(QRectF(left + 1, foot + tiny, pitch - 2, tiny + 1), sent, size="tiny", mono=True,
                  colour="muted", align="center middle")  # fmt: skip

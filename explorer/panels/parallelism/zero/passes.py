@@ -58,7 +58,10 @@ def _blocks(ink: Ink, box: QRectF, trace: Trace, scheme: Scheme, tiny: float) ->
     """One block per pass over the model; an all-reduce is two."""
     most = trace.scales["passes"][1]
     note = of_passes(scheme)
-    room = box.width() - ink.text_width("24ρΦ", "tiny", mono=True, bold=True) - 6
+    if box.width() > 330 * ink.view.text_scale:
+        note += f" = {amount(scheme.bytes, 'B')}"
+    room = box.width() - ink.text_width("24ρΦ" + note.partition("Φ")[2], "tiny", mono=True,
+                                        bold=True) - 8  # fmt: skip
     wide = room / most
     tall = min(max(box.height() - 12, 6.0), 28.0)
     x = box.left()
