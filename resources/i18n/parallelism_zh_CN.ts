@@ -71,6 +71,26 @@
             <source>The default of init_process_group is {default}: torch then takes one backend per device, {cpu} for the CPU and {cuda} for CUDA. rank has to be another in every process.</source>
             <translation>init_process_group 的默认值是 {default}：此时 torch 按设备各选一个后端，CPU 用 {cpu}，CUDA 用 {cuda}。每个进程的 rank 必须各不相同。</translation>
         </message>
+        <message>
+            <source>Layers on {gpus} devices, computed one after the other, wait {naive} of the time: exactly a pipeline with one micro-batch, (p − 1)/p. With {many} micro-batches the same placement waits {filled}. Cutting every matrix instead gives the same outputs from as many parameters per device. Model parallelism is the name of both: by layers (pipeline), inside of layers (tensor).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of arrays placed on {ranks} ranks under stage 1, each rank holds {optimizer} of the optimizer states (momentum, variance, FP32 weights), but {gradients} of the gradients and {weights} of the weights. Gradients are no optimizer state.</source>
+            <translation>阶段 1 下把数组放到 {ranks} 个 rank（进程编号）上，每个 rank 保存优化器状态（动量、方差、FP32 权重）的 {optimizer}，但梯度是 {gradients}，权重是 {weights}。梯度不是优化器状态。</translation>
+        </message>
+        <message>
+            <source>From stage 1 to stage 2 the gradients go from {before} to {after} on each of {ranks} ranks; the weights stay at {weights}. 7.5 billion parameters on 64 GPUs: {none}, {first}, {second} and {third} GB under stages 0 to 3.</source>
+            <translation>从阶段 1 到阶段 2，{ranks} 个 rank（进程编号）上各自保存的梯度从 {before} 变为 {after}，权重仍是 {weights}。75 亿参数、64 块 GPU：阶段 0 到 3 分别为 {none}、{first}、{second}、{third} GB。</translation>
+        </message>
+        <message>
+            <source>Under stage 2 a rank already holds only {gradients} of the gradients. What stage 3 adds are the weights: from {before} to {after} on each of {ranks} ranks.</source>
+            <translation>阶段 2 下一个 rank（进程编号）已经只保存梯度的 {gradients}。阶段 3 增加的是权重：{ranks} 个 rank 上从 {before} 变为 {after}。</translation>
+        </message>
+        <message>
+            <source>On 64 GPUs stage 1 saves {small} of the states of a model of 0.1 billion parameters, and {large} of one of 70 billion: 12Φ(1 − 1/N) of 16Φ whatever Φ is. What must fit is 4Φ of weights and gradients: {need} GB for 7.5 billion.</source>
+            <translation>在 64 块 GPU 上，阶段 1 为 1 亿参数的模型省下状态的 {small}，为 700 亿参数的模型省下 {large}：无论 Φ 多大，都是 16Φ 中的 12Φ(1 − 1/N)。必须放得下的是 4Φ 的权重和梯度：75 亿参数时为 {need} GB。</translation>
+        </message>
     </context>
     <context>
         <name>parallelism</name>
@@ -113,6 +133,14 @@
         <message>
             <source>bytes</source>
             <translation>字节</translation>
+        </message>
+        <message>
+            <source />
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ms</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>numbers</source>
@@ -636,6 +664,30 @@
         </message>
         <message>
             <source>Counted from 0; −1 is the last.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How do GPUs share one long text, if every token looks back?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contiguous pieces: the first GPU waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zig-zag: an early and a late piece each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ulysses: all of the text, some of the heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Eight GPUs, contiguous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Eight GPUs, four heads of keys: some are sent twice</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4056,6 +4108,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Rank {rank} is to do: {what}. It needs: {other}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{first}; {rest}</source>
             <translation type="unfinished" />
         </message>
@@ -4311,6 +4367,54 @@
             <source>the schedule as torch's CSV</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>closed form of the idle time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch's {name}: operations that stand elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch's {name}: operations that stand elsewhere (without its last rank, which counts from 1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this table on {ranks} gloo processes against one: the loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ranks} gloo processes against one: the gradients</source>
+            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
+        </message>
+        <message>
+            <source>{ranks} gloo processes against one: the weights after the step</source>
+            <translation>{ranks} 个 gloo 进程与单进程相比：这一步之后的权重</translation>
+        </message>
+        <message>
+            <source>{ranks} gloo processes: bytes held, against the formula</source>
+            <translation>{ranks} 个 gloo 进程：保存的字节，与公式相比</translation>
+        </message>
+        <message>
+            <source>{ranks} gloo processes: messages sent, against the picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ranks} gloo processes: bytes sent, against the formula</source>
+            <translation>{ranks} 个 gloo 进程：发送的字节，与公式相比</translation>
+        </message>
+        <message>
+            <source>{ranks} gloo processes: operations done in another order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a real run (takes 2 to 8 ranks and up to {most} operations)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a real run (a table that breaks rules is not started)</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>parallelism/planner</name>
@@ -4457,7 +4561,7 @@
         </message>
         <message>
             <source>GPUs per node</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">每个节点的 GPU 数</translation>
         </message>
         <message>
             <source>Memory of a GPU</source>
@@ -4470,10 +4574,6 @@
         <message>
             <source>Tensor parallel (tp)</source>
             <translation type="unfinished">张量并行（tp）</translation>
-        </message>
-        <message>
-            <source>In the plot, a click makes a point my layout; with Shift, the one it is compared with.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Arithmetic</source>
@@ -5110,6 +5210,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>In the plot a click makes a point my layout; with Shift, the one beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Largest micro-batch</source>
             <translation type="unfinished" />
         </message>
@@ -5243,11 +5347,11 @@
         </message>
         <message>
             <source>pieces</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">分片</translation>
         </message>
         <message>
             <source>experts</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">专家</translation>
         </message>
         <message>
             <source>replicas</source>
@@ -5551,7 +5655,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>不重算</translation>
+            <translation>什么都没有</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -5691,7 +5795,7 @@
         </message>
         <message>
             <source>Memory of a GPU</source>
-            <translation>每块 GPU 的显存</translation>
+            <translation>GPU 显存</translation>
         </message>
         <message>
             <source>Peak of a GPU</source>
@@ -5860,7 +5964,7 @@
         </message>
         <message>
             <source>replicas</source>
-            <translation>副本</translation>
+            <translation>普通副本</translation>
         </message>
         <message>
             <source>context</source>
@@ -6449,6 +6553,14 @@
         <message>
             <source>sequence parallel, {ranks} gloo processes: collectives called</source>
             <translation>序列并行，{ranks} 个 gloo 进程：集合通信调用次数</translation>
+        </message>
+        <message>
+            <source>pipeline, {ranks} gloo processes against one: the gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pipeline, {ranks} gloo processes: bytes held</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>FSDP2 over tensor parallel, {ranks} gloo processes against one: the gradients</source>
@@ -7563,6 +7675,14 @@
         </message>
         <message>
             <source>torch autograd of the late sum itself: output and gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ranks} gloo processes, cut by torch's DTensor: the gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ranks} gloo processes: bytes in collectives, against the picture</source>
             <translation type="unfinished" />
         </message>
         <message>
