@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>Layers on {gpus} devices, computed one after the other, wait {naive} of the time: exactly a pipeline with one micro-batch, (p − 1)/p. With {many} micro-batches the same placement waits {filled}. Cutting every matrix instead gives the same outputs from as many parameters per device. Model parallelism is the name of both: by layers (pipeline), inside of layers (tensor).</source>
-            <translation type="unfinished" />
+            <translation>把层放在 {gpus} 个设备上依次计算，有 {naive} 的时间在等：这正是只有一个微批次的流水线，(p − 1)/p。同样的摆法换成 {many} 个微批次，只等 {filled}。改成把每个矩阵切开，输出一样，每个设备的参数也一样多。模型并行（model parallelism）是两者的统称：按层切（流水线），在层内切（张量）。</translation>
         </message>
         <message>
             <source>Of arrays placed on {ranks} ranks under stage 1, each rank holds {optimizer} of the optimizer states (momentum, variance, FP32 weights), but {gradients} of the gradients and {weights} of the weights. Gradients are no optimizer state.</source>
@@ -90,6 +90,18 @@
         <message>
             <source>On 64 GPUs stage 1 saves {small} of the states of a model of 0.1 billion parameters, and {large} of one of 70 billion: 12Φ(1 − 1/N) of 16Φ whatever Φ is. What must fit is 4Φ of weights and gradients: {need} GB for 7.5 billion.</source>
             <translation>在 64 块 GPU 上，阶段 1 为 1 亿参数的模型省下状态的 {small}，为 700 亿参数的模型省下 {large}：无论 Φ 多大，都是 16Φ 中的 12Φ(1 − 1/N)。必须放得下的是 4Φ 的权重和梯度：75 亿参数时为 {need} GB。</translation>
+        </message>
+        <message>
+            <source>On {cases} pipelines of up to {ranks} ranks both take the same time: with {p} ranks and {m} micro-batches {share} % is waiting under either. What differs is what the first rank holds: {gpipe} micro-batches at once under GPipe, {other} under 1F1B.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It depends on the clock and on the costs. ZBV with {p} ranks and {m} micro-batches, all parts equally long: {span} % idle if each rank counts from its own start to its own end, {clock} % until the last rank is done. With F, I, W as {f} : {i} : {w} it is {uneven} % by both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of useful time yes, of all time not quite. 1F1B with {p} ranks, {m} and then {twice} micro-batches: the wait over useful time goes from {ratio_one} to {ratio_two} %, over all time from {one} to {two} %.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -125,6 +137,10 @@
         <message>
             <source>Memory and traffic</source>
             <translation>显存与通信量</translation>
+        </message>
+        <message>
+            <source>Context parallelism</source>
+            <translation type="unfinished">上下文并行（context parallelism）</translation>
         </message>
         <message>
             <source>Experts</source>
@@ -635,7 +651,413 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Split</source>
+            <translation type="unfinished">拆分</translation>
+        </message>
+        <message>
+            <source>Ring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished">完成</translation>
+        </message>
+        <message>
+            <source>Opening the model</source>
+            <translation type="unfinished">正在打开模型</translation>
+        </message>
+        <message>
+            <source>Computing queries, keys and values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text has {tokens} tokens; cp = {cp} cuts it into pieces and needs at least {least}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text has {total} tokens; this lab shows the first {kept}.</source>
+            <translation type="unfinished">文本有 {total} 个词元（token）；本实验只显示前 {kept} 个。</translation>
+        </message>
+        <message>
+            <source>The tokens do not divide among the GPUs: some have {most}, some {least}. In training texts are padded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text has no token {query}; the last one, {last}, is followed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One piece of the text for each GPU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An early and a late piece for each GPU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One piece of the text for each GPU, with all heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turn 0: every GPU meets its own keys and values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turn {turn} of {last}: keys and values went on by one GPU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-to-all: pieces of the text become heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every GPU has the whole text for its heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-to-all back: heads become pieces of the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done: the same as attention on one GPU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>= SDPA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPUs busy {share} of the time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>keys →</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>← queries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>heads →</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>← pieces of the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPU {rank}</source>
+            <translation type="unfinished">GPU {rank}</translation>
+        </message>
+        <message>
+            <source>KV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>KV go round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all to all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPU {rank}: heads {heads}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work per turn; hatched: waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>time, blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sent per GPU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ring, contiguous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>ring, zig-zag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ulysses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{piece}” ({place}) on GPU {rank}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has seen no key yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has seen {seen} of {all} keys: m = {maximum}, ℓ = {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>query on GPU {query}, key on GPU {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>masked: the key lies after the query</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not computed yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weight {weight} among the {seen} of {all} keys seen so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>head {head}, piece {piece}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} tokens: queries, keys and values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on GPU {here}; after the exchange on GPU {there}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stays on GPU {here}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{pairs} scores per head, {heads} heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>keeps the queries of {count} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has keys and values of GPU {owner} now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has sent {bytes} so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys and values of GPU {owner}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now on GPU {rank}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPU {rank}, turn {turn}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{pairs} scores per head = {blocks} blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>then waits for {share} blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{pairs} scores one after the other = {blocks} blocks; busy {busy}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the GPU that sends most: {bytes} B, forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>work of all GPUs over their number times the time of all turns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest difference from torch's attention on one device, all heads: {difference}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} tokens over {cp} GPUs, {each} each. Under the causal mask a query looks at all keys before it, so the last piece has most of the triangle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} tokens in {pieces} pieces: GPU r takes number r and the r-th from the end. Little work and much work add up to the same for all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} tokens over {cp} GPUs, {each} each. Everything but attention works on each token alone, and never notices.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each of {cp} GPUs computes {least} to {most} blocks in this turn, while its keys and values travel to the next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{idle} of {cp} GPUs have nothing to do: all keys they hold lie after their queries. They wait for {most} blocks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each GPU gives away its tokens' vectors of most heads and gets all tokens of {each} of the {heads} heads: {bytes} sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With {each} heads and the whole text, attention is what it is on one GPU. All have the same work: {blocks} blocks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The outputs go back, so that every GPU has all heads of its own tokens again: {bytes} sent in all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Largest difference from attention on one GPU: {difference}. It took the time of {blocks} blocks, GPUs worked {busy} of it, and the busiest sent {bytes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Called context parallelism, ring attention or sequence parallelism. Megatron's “sequence parallelism” is another thing: it cuts norms and dropout inside tensor parallelism.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queries, keys and values are those of layer {layer} of the bilingual model; the picture shows head {head}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click a row to follow another query. Its maximum m and sum ℓ are all a GPU must remember of the keys that went by.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last GPU never waits: its queries come after all keys.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are {heads} heads, so at most {heads} GPUs can share them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys and values have only {groups} heads: with {cp} GPUs each is sent to more than one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No turns and no running sums: any attention kernel will do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The backward pass sends keys and values round again, and their gradients after them: three times these bytes in all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The backward pass makes the same exchanges in the other direction: twice these bytes in all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut into contiguous pieces, what share of the time does a GPU work on average?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>90 % or more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>70 to 90 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>50 to 70 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>less than half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the step</source>
+            <extracomment>What `values` returns.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>whose keys and values each GPU has</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scores per head each GPU computes in this step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same in blocks of (s/c)² scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes each GPU has sent so far, forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scores that are done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest score of the followed query so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sum of exponentials below it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens of the text</source>
+            <extracomment>What `result` returns.</extracomment>
+            <translation type="unfinished">文本的词元数</translation>
+        </message>
+        <message>
+            <source>the GPU of each token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blocks each GPU computes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blocks one after the other, by method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of that time a GPU works, by method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes the busiest GPU sends around the ring, forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes the busiest GPU sends by Ulysses, forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest difference from torch's attention, all heads</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -689,6 +1111,26 @@
         <message>
             <source>Eight GPUs, four heads of keys: some are sent twice</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch's scaled_dot_product_attention, all heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the model's own outputs of its heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ranks} gloo processes against one: the loss</source>
+            <translation type="unfinished">{ranks} 个 gloo 进程与单进程相比：损失</translation>
+        </message>
+        <message>
+            <source>{ranks} gloo processes against one: the gradients</source>
+            <translation type="unfinished">{ranks} 个 gloo 进程与单进程相比：梯度</translation>
+        </message>
+        <message>
+            <source>{ranks} gloo processes: bytes sent, against the formula</source>
+            <translation type="unfinished">{ranks} 个 gloo 进程：发送的字节，与公式相比</translation>
         </message>
     </context>
     <context>
@@ -5655,7 +6097,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>什么都没有</translation>
+            <translation>不重算</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -5795,7 +6237,7 @@
         </message>
         <message>
             <source>Memory of a GPU</source>
-            <translation>GPU 显存</translation>
+            <translation>每块 GPU 的显存</translation>
         </message>
         <message>
             <source>Peak of a GPU</source>
@@ -5964,7 +6406,7 @@
         </message>
         <message>
             <source>replicas</source>
-            <translation>普通副本</translation>
+            <translation>副本</translation>
         </message>
         <message>
             <source>context</source>
@@ -6556,11 +6998,11 @@
         </message>
         <message>
             <source>pipeline, {ranks} gloo processes against one: the gradients</source>
-            <translation type="unfinished" />
+            <translation>流水线，{ranks} 个 gloo 进程对一个进程：梯度</translation>
         </message>
         <message>
             <source>pipeline, {ranks} gloo processes: bytes held</source>
-            <translation type="unfinished" />
+            <translation>流水线，{ranks} 个 gloo 进程：持有的字节数</translation>
         </message>
         <message>
             <source>FSDP2 over tensor parallel, {ranks} gloo processes against one: the gradients</source>
