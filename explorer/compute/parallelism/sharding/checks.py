@@ -78,6 +78,14 @@ GLOO = {
             "parallelism/sharding", "sequence parallel, {ranks} gloo processes: collectives called"
         ),
     },
+    "pipeline": {
+        "gradients": QT_TRANSLATE_NOOP(
+            "parallelism/sharding", "pipeline, {ranks} gloo processes against one: the gradients"
+        ),
+        "local": QT_TRANSLATE_NOOP(
+            "parallelism/sharding", "pipeline, {ranks} gloo processes: bytes held"
+        ),
+    },
     "two_d": {
         "gradients": QT_TRANSLATE_NOOP(
             "parallelism/sharding",
@@ -192,6 +200,8 @@ def jobs(params: Params) -> list[tuple[str, int, dict[str, int]]]:
     if params.tp > 1:
         name = "sequence" if params.sequence_parallel else "tensor"
         found.append((name, ranks(params.tp), {}))
+    if params.pp > 1:
+        found.append(("pipeline", 2, {}))
     if params.dp > 1 and params.tp > 1 and params.zero == 3:
         found.append(("two_d", 4, {"tp": 2}))
     return found

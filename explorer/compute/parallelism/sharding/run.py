@@ -70,7 +70,7 @@ def switches(params: Params) -> Iterator[tuple[str, int, Mesh, Training]]:
     mesh = Mesh(order=goal.order, per_node=goal.per_node)
     training = replace(
         wanted, zero=0, recompute="none", sequence_parallel=False,
-        micro_batches=wanted.micro_batches * goal.dp,
+        micro_batches=wanted.micro_batches * goal.dp, schedule="1f1b",
     )  # fmt: skip
     yield "alone", 1, mesh, training
     # [replicas]
@@ -101,6 +101,7 @@ def switches(params: Params) -> Iterator[tuple[str, int, Mesh, Training]]:
     # [pipeline]
     if goal.pp > 1:
         mesh = replace(mesh, pp=goal.pp)
+        training = replace(training, schedule=wanted.schedule)
         yield "pp", goal.pp, mesh, training
     # [recompute]
     if wanted.recompute != "none":

@@ -112,8 +112,8 @@ PARAGRAPHS = {
     "para.pp": QT_TRANSLATE_NOOP(
         "parallelism/sharding",
         "Each of the {value} stages keeps its own layers. {part}: {was} → {size}; the fullest GPU "
-        "{before} → {bytes}. The first stage starts early and keeps more micro-batches alive, so "
-        "its activations hardly shrink.",
+        "{before} → {bytes}. Activations hardly shrink: a stage keeps those of several "
+        "micro-batches at a time.",
     ),
     "para.pp.same": QT_TRANSLATE_NOOP(
         "parallelism/sharding",
