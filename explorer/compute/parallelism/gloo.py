@@ -1,7 +1,7 @@
 """Collectives by torch.distributed's gloo backend, over real sockets between real processes.
 
-The ranks are dealt out to a few of the warm workers of `verify` (a thread per rank, each with its
-own gloo connections on the loopback interface). Nothing of torch is loaded in the process that asks.
+The ranks are dealt out to a few warm workers of `verify` (a thread per rank, each with its own gloo
+connections on the loopback interface). Nothing of torch is loaded in the process that asks.
 """
 
 from __future__ import annotations

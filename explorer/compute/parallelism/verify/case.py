@@ -94,7 +94,7 @@ class Found:
     reference: float
     difference: float
     scale: float
-    updated: float = 0.0
+    updated: float | None = None
     local: Mapping[str, int] = field(default_factory=dict)
     expected_local: Mapping[str, int] = field(default_factory=dict)
     calls: tuple[Call, ...] = ()
@@ -170,9 +170,10 @@ class Verified:
         return tolerance(max(found.scale for found in self.ranks))
 
     @property
-    def updated(self) -> float:
-        """The largest difference of a weight after the optimizer's step."""
-        return worst(found.updated for found in self.ranks)
+    def updated(self) -> float | None:
+        """The largest difference of a weight after the optimizer's step; None if there is none."""
+        found = [found.updated for found in self.ranks if found.updated is not None]
+        return worst(found) if found else None
 
     @property
     def update_tolerance(self) -> float:
@@ -225,7 +226,7 @@ class Verified:
         return (
             self.loss_difference <= self.loss_tolerance
             and self.difference <= self.tolerance
-            and self.updated <= self.update_tolerance
+            and (self.updated is None or self.updated <= self.update_tolerance)
             and not self.local_apart
             and not self.counts_apart
             and not self.sent_apart
@@ -269,5 +270,5 @@ def shown(verified: Verified | RunError, words: Mapping[str, str]) -> list[Check
     return [
         compared(words[name], float(apart), bound, dtype, ranks=n)
         for name, apart, bound, dtype in every
-        if name in words
+        if name in words and apart is not None
     ]

@@ -22,7 +22,6 @@ import threading
 import time
 from collections.abc import Generator, Sequence
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
 from typing import Any
 
 from explorer.compute.parallelism.verify.case import (
@@ -32,6 +31,7 @@ from explorer.compute.parallelism.verify.case import (
     RunError,
     Verified,
 )
+from explorer.compute.parallelism.verify.loopback import loopback_bytes
 from explorer.compute.parallelism.verify.worker import serve
 
 IDLE = 300.0  # seconds
@@ -225,19 +225,6 @@ class Pool:
         self._end_all()
         if idle:
             self.lock.release()
-
-
-def loopback_bytes() -> int | None:
-    """Bytes the loopback interface has sent since the machine started; Linux only."""
-    try:
-        lines = Path("/proc/net/dev").read_text(encoding="ascii").splitlines()
-    except (OSError, ValueError):
-        return None
-    for line in lines:
-        name, _, numbers = line.partition(":")
-        if name.strip() == "lo":
-            return int(numbers.split()[8])
-    return None
 
 
 _pool: Pool | None = None

@@ -10,7 +10,6 @@ import importlib
 import logging
 import os
 import signal
-import socket
 import threading
 import warnings
 from multiprocessing.connection import Connection
@@ -18,13 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from explorer.compute.parallelism.verify.case import Case
+from explorer.compute.parallelism.verify.loopback import use_loopback
 
 
 def serve(pipe: Connection) -> None:
     """Take jobs until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to handle
     threading.Thread(target=_follow_parent, daemon=True).start()
-    _use_loopback()
+    use_loopback()
     # torch's remarks on its own names and on what is slow here help no reader
     warnings.simplefilter("ignore")
     logging.getLogger("torch").setLevel(logging.ERROR)
@@ -66,15 +66,6 @@ def _one(pipe: Connection, case: Case, rank: int, folder: str, timeout: float) -
     finally:
         if dist.is_initialized():
             dist.destroy_process_group()
-
-
-def _use_loopback() -> None:
-    """gloo listens at the machine's own name unless told, which may not resolve offline."""
-    with contextlib.suppress(OSError, AttributeError):
-        names = {name for _, name in socket.if_nameindex()}
-        for name in ("lo", "lo0"):
-            if name in names:
-                os.environ.setdefault("GLOO_SOCKET_IFNAME", name)
 
 
 def _follow_parent() -> None:
