@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from explorer.compute.parallelism import verify
 from explorer.compute.parallelism.tensor.params import Params, Shared
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
@@ -18,6 +19,15 @@ BACKWARD = QT_TRANSLATE_NOOP("parallelism/tensor", "torch autograd: the gradient
 LATE = QT_TRANSLATE_NOOP(
     "parallelism/tensor", "torch autograd of the late sum itself: output and gradients"
 )
+GLOO = {
+    "gradients": QT_TRANSLATE_NOOP(
+        "parallelism/tensor", "{ranks} gloo processes, cut by torch's DTensor: the gradients"
+    ),
+    "sent": QT_TRANSLATE_NOOP(
+        "parallelism/tensor", "{ranks} gloo processes: bytes in collectives, against the picture"
+    ),
+}
+GLOO["loss"] = GLOO["gradients"]
 WHOLE = QT_TRANSLATE_NOOP("parallelism/tensor", "torch autograd: the unsplit block beside it")
 
 
@@ -40,9 +50,53 @@ def checks(params: Params, trace: Trace) -> list[Check]:
         ]
     worst = max(_apart(pieces[f"d{n}"].together(), array) for n, array in gradients.items())
     return [
+        *by_torch_distributed(params, trace),
         compared(FORWARD, _apart(pieces["O"].together(), output), shared.tolerance, params.dtype),
         compared(BACKWARD, worst, shared.tolerance, params.dtype),
     ]
+
+
+def by_torch_distributed(params: Params, trace: Trace) -> list[Check]:
+    """The same block on as many processes, cut by torch's DTensor; nothing for one rank."""
+    shared: Shared = trace.shared
+    if params.ranks < 2:
+        return []
+    try:
+        found = verify.run(case_of(params, shared), timeout=30)
+    except verify.RunError as error:
+        return verify.shown(error, GLOO)
+    apart = 0.0
+    for name, rows in found.ranks[0].more["gradients"].items():
+        piece = shared.pieces[f"d{name}"]
+        # DTensor knows no copies: it was given a head of its own for each
+        ours_now = np.concatenate(piece.parts, 1) if piece.cut == "copies" else piece.together()
+        apart = max(apart, _apart(ours_now, np.array(rows)))
+    n = params.ranks
+    checks = [compared(GLOO["gradients"], apart, shared.tolerance, params.dtype, ranks=n)]
+    theirs = {name: size for name, (_, size) in found.ranks[0].called().items()}
+    item = np.dtype(params.dtype).itemsize
+    ours: dict[str, int] = {}
+    for step in trace.steps:
+        # the sum over copies of a key-value head is no collective of DTensor's
+        if step.sent and step.name != "copies":
+            kind = "all-reduce" if step.collective == "max" else step.collective
+            ours[kind] = ours.get(kind, 0) + step.elements * item
+    different = max(abs(theirs.get(k, 0) - ours.get(k, 0)) for k in {*theirs, *ours})
+    return [*checks, compared(GLOO["sent"], float(different), 0.0, "bytes", ranks=n)]
+
+
+def case_of(params: Params, shared: Shared) -> verify.Case:
+    """The lab's block as a job for real processes."""
+    way = {"attention": "heads", "loss": "loss"}.get(params.part, "plain")
+    if params.part == "mlp" and params.cut != "column-row":
+        way = "rows-first"
+    given = {name: tuple(map(tuple, array.tolist())) for name, array in shared.given.items()}
+    return verify.Case(
+        "block", params.ranks,
+        {"way": way, "given": given, "dtype": params.dtype, "activation": params.activation,
+         "heads": params.heads, "groups": params.key_value_heads, "sharded": params.sharded,
+         "targets": shared.targets},
+    )  # fmt: skip
 
 
 def _apart(left: np.ndarray, right: np.ndarray) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from PySide6.QtCore import QRectF
 
@@ -52,7 +54,7 @@ def draw_slot(
     if not current:
         painter.setOpacity(FADED)
     ink.rect(area, fill="surface")
-    ink.heat(area, part, levels, "signed")
+    _heat(ink, area, part, levels)
     if layout.numbers and current:
         _numbers(ink, layout, area, part, levels)
     painter.restore()
@@ -116,11 +118,23 @@ def _numbers(
             shown_as = short(value, places)
             if ink.text_width(shown_as, size, mono=True) > wide:
                 continue
-            fill = ink.signed(value / levels[1])
+            fill = ink.signed(shade(ink, value / levels[1]))
             light = theme.contrast(text, fill) < theme.contrast(surface, fill)
             cell = QRectF(area.left() + column * wide, area.top() + row * tall, wide, tall)
             ink.text(cell, shown_as, size=size, mono=True, align="center middle", elide=False,
                      colour=surface if light else text)  # fmt: skip
+
+
+def shade(ink: Ink, share: float) -> float:
+    """A share of the largest number as a colour: itself, or its root where the reader asks."""
+    return math.copysign(abs(share) ** 0.5, share) if ink.view.scale == "root" else share
+
+
+def _heat(ink: Ink, area: QRectF, part: np.ndarray, levels: tuple[float, float]) -> None:
+    shares = part / levels[1]
+    if ink.view.scale == "root":
+        shares = np.sign(shares) * np.sqrt(np.abs(shares))
+    ink.heat(area, shares, (-1.0, 1.0), "signed")
 
 
 def short(value: float, places: int) -> str:

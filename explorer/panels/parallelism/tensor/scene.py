@@ -31,6 +31,7 @@ class TensorScene(Scene):
 
     smallest = (480, 420)
     text_room = (470, 410)
+    scales = ("linear", "root")
 
     def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         """The pieces known at step int(at); what passes a gate next is on its way."""
