@@ -14,7 +14,7 @@ from explorer.compute.parallelism.zero.lab import KINDS, Params, Step
 from explorer.core.easing import smooth
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.parallelism.zero.names import COLOURS, GATHERED, SIGNS, items, size_text
+from explorer.panels.parallelism.zero.names import COLOURS, DARK, GATHERED, SIGNS, items, size_text
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
 
@@ -192,7 +192,7 @@ def _piece(
         kind == "gradient" and not empty and not (summed[0] <= rows[0] and rows[1] <= summed[1])
         and trace.params.stage < 2 and _met(step, unit)
     ):  # fmt: skip
-        ink.hatch(area, "text", gap=5.0)
+        ink.hatch(area, DARK, gap=5.0)
 
 
 def _met(step: Step, unit: int) -> bool:

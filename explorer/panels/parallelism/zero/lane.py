@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.parallelism.zero.lab import KINDS, Plan
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.memory.names import COLOURS as PARTS
-from explorer.panels.parallelism.zero.names import GATHERED, PART, of_model, size_text
+from explorer.panels.parallelism.zero.names import DARK, GATHERED, PART, of_model, size_text
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
 
@@ -68,10 +68,11 @@ def _stack(ink: Ink, inner: QRectF, trace: Trace, top: float) -> None:
     rest = trace.shared.plans[trace.shared.chosen].rest
     for place, row in enumerate(lane):
         y = inner.bottom()
+        seam = 0.6 if place + 1 < len(lane) else 0.0  # else the ground shines through between two
         for part, size in parts(row, rest).items():
             tall = inner.height() * size / top
             if tall:
-                area = QRectF(inner.left() + place * pitch, y - tall, pitch, tall)
+                area = QRectF(inner.left() + place * pitch, y - tall, pitch + seam, tall)
                 ink.rect(area, fill=FILL[part])
             y -= tall
     ink.line(inner.left(), inner.bottom(), inner.right(), inner.bottom(), "border")
@@ -133,7 +134,7 @@ def draw_plans(ink: Ink, box: QRectF, trace: Trace) -> None:
         if more > 0:
             area = QRectF(column.center().x() - wide / 2, y - more, wide, more)
             ink.rect(area, fill=GATHERED, line="text", width=0.8, alpha=0.55)
-            ink.hatch(area, "text", gap=5.0)
+            ink.hatch(area, DARK, gap=5.0)
         text = f"{int(plan.peak.sum())}"
         ink.text(QRectF(left, y - more - tiny - 1, pitch, tiny), text, size="tiny", mono=True,
                  bold=chosen, align="center middle")  # fmt: skip

@@ -17,6 +17,8 @@ PART = {
 }  # fmt: skip
 COLOURS = {kind: PARTS[part] for kind, part in PART.items()}
 GATHERED = PARTS["gathered"]
+#: Lines of a hatch: dark on every category colour, whatever the theme.
+DARK = "#171A21"
 #: Collectives: the colour of what they carry; a reduce-scatter carries gradients.
 CALLS = {
     "all-reduce": PARTS["gradients"], "reduce-scatter": PARTS["gradients"],

@@ -10,7 +10,7 @@ from explorer.panels.parallelism.zero.bands import draw_bands
 from explorer.panels.parallelism.zero.columns import draw_columns
 from explorer.panels.parallelism.zero.explain import caption, chip
 from explorer.panels.parallelism.zero.lane import draw_lane, draw_plans
-from explorer.panels.parallelism.zero.names import GATHERED
+from explorer.panels.parallelism.zero.names import DARK, GATHERED
 from explorer.panels.parallelism.zero.passes import draw_passes
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
@@ -71,7 +71,7 @@ def _head(ink: Ink, body: QRectF, trace: Trace, index: int) -> float:
     mark = ink.say(shown)
     wide = ink.text_width(mark, "small") + 22
     room = body.width() - wide - 12
-    if room < 0.45 * body.width():
+    if ink.text_width(text, "small", bold=True) > room:
         mark = ink.say(shown.key + ".short", **shown.args)
         wide = ink.text_width(mark, "small") + 22
         room = body.width() - wide - 12
@@ -105,7 +105,7 @@ def _legend(ink: Ink, box: QRectF, trace: Trace) -> float:
         swatch = QRectF(x, y + line / 2 - 5, 12, 10)
         ink.rect(swatch, fill=colour, line="text", width=0.8)
         if hatched:
-            ink.hatch(swatch, "text", gap=4.0)
+            ink.hatch(swatch, DARK, gap=4.0)
         ink.text(QRectF(x + 17, y, box.right() - x - 17, line), text, size=size)
         x += wide + 14
     return y + line - box.top()

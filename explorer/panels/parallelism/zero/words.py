@@ -27,7 +27,7 @@ NAMES = {
     "legend.weights": QT_TRANSLATE_NOOP("parallelism/zero", "weights"),
     "legend.gathered": QT_TRANSLATE_NOOP("parallelism/zero", "gathered for now"),
     "legend.gradients": QT_TRANSLATE_NOOP("parallelism/zero", "gradients"),
-    "legend.own": QT_TRANSLATE_NOOP("parallelism/zero", "of own samples only"),
+    "legend.own": QT_TRANSLATE_NOOP("parallelism/zero", "own samples only"),
     "legend.optimizer": QT_TRANSLATE_NOOP("parallelism/zero", "optimizer states"),
     "call.all-reduce": QT_TRANSLATE_NOOP("parallelism/zero", "all-reduce"),
     "call.all-gather": QT_TRANSLATE_NOOP("parallelism/zero", "all-gather"),
@@ -114,7 +114,7 @@ NAMES = {
         "parallelism/zero", "a rank sends {elements} numbers = {model}"
     ),
     "head.sent": QT_TRANSLATE_NOOP("parallelism/zero", "sent by a GPU: passes over the model"),
-    "head.memory": QT_TRANSLATE_NOOP("parallelism/zero", "GB kept at its peak"),
+    "head.memory": QT_TRANSLATE_NOOP("parallelism/zero", "GB at its peak"),
 }  # fmt: skip
 
 #: Sentences.
