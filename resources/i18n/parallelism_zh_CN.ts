@@ -139,6 +139,10 @@
             <translation>显存与通信量</translation>
         </message>
         <message>
+            <source>Planner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Context parallelism</source>
             <translation type="unfinished">上下文并行（context parallelism）</translation>
         </message>
@@ -771,7 +775,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>all to all</source>
+            <source>contiguous ends here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weight, by its root</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1122,15 +1130,15 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: the loss</source>
-            <translation type="unfinished">{ranks} 个 gloo 进程与单进程相比：损失</translation>
+            <translation>{ranks} 个 gloo 进程与单进程相比：损失</translation>
         </message>
         <message>
             <source>{ranks} gloo processes against one: the gradients</source>
-            <translation type="unfinished">{ranks} 个 gloo 进程与单进程相比：梯度</translation>
+            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the formula</source>
-            <translation type="unfinished">{ranks} 个 gloo 进程：发送的字节，与公式相比</translation>
+            <translation>{ranks} 个 gloo 进程：发送的字节，与公式相比</translation>
         </message>
     </context>
     <context>
@@ -6035,6 +6043,75 @@
             <source>{left} left, {cut} refused</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Your config.json: {got} is not {takes}.</source>
+            <extracomment>What `read_config` refuses a file with.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your config.json: {name} is {got}; known are {takes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your config.json lacks {takes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your config.json: {name} is {got}; it takes {takes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your config.json: {name} {got} does not divide {total}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of all ways to place a model on a cluster, which are worth having?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Llama 3 70B on 1024 GPUs</source>
+            <translation type="unfinished">1024 块 GPU 上的 Llama 3 70B</translation>
+        </message>
+        <message>
+            <source>tp 16 on nodes of 8 GPUs: refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPT-3 on 64 A100: what makes it fit?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>DeepSeek-V3: experts over 2048 GPUs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sequences of 131 072 tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My layout beside the fastest, term by term</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What do 40 GiB instead of 80 cost?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which link does an axis run on?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What if tensor parallelism left the node?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes of {count} layouts, every term of every tensor one by one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes sent by {count} layouts, every flow of every stage one by one</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>parallelism/sharding</name>
@@ -6097,7 +6174,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>不重算</translation>
+            <translation>什么都没有</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -6237,7 +6314,7 @@
         </message>
         <message>
             <source>Memory of a GPU</source>
-            <translation>每块 GPU 的显存</translation>
+            <translation>GPU 显存</translation>
         </message>
         <message>
             <source>Peak of a GPU</source>
@@ -6406,7 +6483,7 @@
         </message>
         <message>
             <source>replicas</source>
-            <translation>副本</translation>
+            <translation>普通副本</translation>
         </message>
         <message>
             <source>context</source>
@@ -8388,10 +8465,6 @@
             <translation>梯度</translation>
         </message>
         <message>
-            <source>of own samples only</source>
-            <translation>只来自本地样本</translation>
-        </message>
-        <message>
             <source>optimizer states</source>
             <translation>优化器状态</translation>
         </message>
@@ -8596,7 +8669,11 @@
             <translation>一块 GPU 发送的量：模型的遍数</translation>
         </message>
         <message>
-            <source>GB kept at its peak</source>
+            <source>own samples only</source>
+            <translation>只来自本地样本</translation>
+        </message>
+        <message>
+            <source>GB at its peak</source>
             <translation>峰值时的 GB</translation>
         </message>
         <message>
