@@ -27,6 +27,7 @@ from explorer.compute.parallelism.sharding.params import (
 from explorer.compute.parallelism.sharding.places import (
     active,
     followed,
+    group_key,
     inner,
     partners,
     replica,
@@ -155,7 +156,13 @@ def test_that_gpus_keep_their_places_and_partners_are_the_groups_of_the_mesh(ord
     assert sorted(inner(goal, mesh, rank) for rank in used) == list(range(mesh.world))
     for axis in ("tp", "cp", "dp", "pp", "ep", "edp"):
         for rank in range(goal.world):
-            assert set(partners(goal, goal, rank, axis)) == set(goal.group_of(rank, axis))
+            group = set(goal.group_of(rank, axis))
+            assert set(partners(goal, goal, rank, axis)) == group
+            keys = {group_key(goal, goal, other, axis) for other in group}
+            assert len(keys) == 1
+        assert len({group_key(goal, goal, rank, axis) for rank in range(goal.world)}) == len(
+            goal.groups(axis)
+        )
 
 
 def test_that_shares_of_zero_are_dealt_out_once_in_every_group_of_replicas() -> None:

@@ -6,6 +6,8 @@ switched on yet are 0.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from explorer.compute.parallelism.mesh import Mesh
 from explorer.compute.parallelism.sharding.params import Layout
 
@@ -23,6 +25,7 @@ def inner(goal: Mesh, mesh: Mesh, rank: int) -> int:
     return mesh.rank(goal.coordinates(rank))
 
 
+@lru_cache(maxsize=256)
 def partners(goal: Mesh, mesh: Mesh, rank: int, axis: str) -> tuple[int, ...]:
     """The active ranks that an active rank exchanges messages with along an axis, itself among
     them, in the order of the axis."""
@@ -34,6 +37,15 @@ def partners(goal: Mesh, mesh: Mesh, rank: int, axis: str) -> tuple[int, ...]:
     place = goal.coordinates(rank)
     size = dict(mesh.axes())[axis]
     return tuple(goal.rank({**place, axis: at}) for at in range(size))
+
+
+def group_key(goal: Mesh, mesh: Mesh, rank: int, axis: str) -> tuple[int, ...]:
+    """What the ranks of a group have in common: their places on the other axes."""
+    if axis in EXPERT:
+        place = mesh.coordinates(inner(goal, mesh, rank), expert=True)
+    else:
+        place = goal.coordinates(rank)
+    return tuple(at for name, at in place.items() if name != axis)
 
 
 def switched_on(mesh: Mesh) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from math import sqrt
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.parallelism.sharding.params import Lane
-from explorer.compute.parallelism.sharding.places import partners
+from explorer.compute.parallelism.sharding.places import group_key, partners
 from explorer.core.formatting import count, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.memory.names import amount
@@ -110,14 +110,14 @@ def _lane(
 
 def _groups(look: Look, row: Row, axis: str, *, every: bool) -> list[tuple[int, ...]]:
     """The groups of an axis among the tanks shown: all, or that of the rank in question."""
-    found: dict[tuple[int, ...], None] = {}
-    for rank in row.ranks if every else (look.rank,):
+    found: dict[tuple[int, ...], list[int]] = {}
+    for rank in row.ranks:
         if look.active(rank):
-            group = partners(look.goal, look.mesh, rank, axis)
-            inside = tuple(sorted(set(group) & set(row.ranks)))
-            if len(inside) > 1:
-                found.setdefault(inside)
-    return list(found)
+            found.setdefault(group_key(look.goal, look.mesh, rank, axis), []).append(rank)
+    return [
+        tuple(group) for group in found.values()
+        if len(group) > 1 and (every or look.rank in group)
+    ]  # fmt: skip
 
 
 def _tracks(groups: Sequence[tuple[int, ...]]) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
@@ -16,7 +17,6 @@ from explorer.compute.parallelism.sharding.tensors import (
     coordinate,
     piece,
     place_tensor,
-    ranks_of,
 )
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.memory.names import COLOURS
@@ -28,6 +28,8 @@ PART_OF = {
     "weight": "weights", "gradient": "gradients", "reduced": "gradients", "optimizer": "optimizer",
 }  # fmt: skip
 MOST_PIECES = 64  # drawn one by one
+MOST_RANKS = 4096  # whose pieces are looked up
+NONE, OFF = -1, -2  # instead of a piece: the rank's stage has none of it; it is not in use yet
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class Look:
     axis: str
     rank: int
     piece: int | None
+    held: tuple[int, ...]
     group: tuple[int, ...]
 
     @property
@@ -52,6 +55,8 @@ class Look:
 
     def active(self, rank: int) -> bool:
         """Whether a rank takes part at this step."""
+        if rank < len(self.held):
+            return self.held[rank] != OFF
         return active(self.goal, self.mesh, rank)
 
     def inner(self, rank: int) -> int:
@@ -60,6 +65,8 @@ class Look:
 
     def piece_of(self, rank: int) -> int | None:
         """The piece of the tensor a rank holds."""
+        if rank < len(self.held):
+            return self.held[rank] if self.held[rank] >= 0 else None
         if not self.active(rank):
             return None
         return piece(self.placed, self.mesh, self.inner(rank))
@@ -76,8 +83,7 @@ class Look:
 
     def owners(self, number: int) -> tuple[int, ...]:
         """The ranks that hold a piece, under the numbers of the whole layout."""
-        inside = ranks_of(self.placed, self.mesh, number)
-        return tuple(sorted(self.goal.rank(self.mesh.coordinates(rank)) for rank in inside))
+        return owners_of(self.held).get(number, ())
 
 
 def look_at(ink: Ink, trace: Trace, index: int) -> Look:
@@ -96,7 +102,32 @@ def look_at(ink: Ink, trace: Trace, index: int) -> Look:
     group = partners(goal, layout.mesh, rank, axis) if axis and sizes[axis] > 1 else ()
     number = piece(placed, layout.mesh, inner(goal, layout.mesh, rank))
     before = layouts[index - 1] if index else None
-    return Look(params, trace.shared.model, goal, layout, before, placed, axis, rank, number, group)
+    held = pieces_held(goal, layout.mesh, placed)
+    return Look(
+        params, trace.shared.model, goal, layout, before, placed, axis, rank, number, held, group
+    )
+
+
+@lru_cache(maxsize=32)
+def pieces_held(goal: Mesh, mesh: Mesh, placed: Placed) -> tuple[int, ...]:
+    """What each of the first ranks holds: the number of a piece, NONE of it, or OFF."""
+    found = []
+    for rank in range(min(goal.world, MOST_RANKS)):
+        if not active(goal, mesh, rank):
+            found.append(OFF)
+            continue
+        number = piece(placed, mesh, inner(goal, mesh, rank))
+        found.append(NONE if number is None else number)
+    return tuple(found)
+
+
+@lru_cache(maxsize=32)
+def owners_of(held: tuple[int, ...]) -> dict[int, tuple[int, ...]]:
+    """By piece the ranks that hold it."""
+    found: dict[int, list[int]] = {}
+    for rank, number in enumerate(held):
+        found.setdefault(number, []).append(rank)
+    return {number: tuple(ranks) for number, ranks in found.items()}
 
 
 def _asked(goal: Mesh, mesh: Mesh, placed: Placed, chosen: dict[str, object], rank: int) -> int:
@@ -105,9 +136,9 @@ def _asked(goal: Mesh, mesh: Mesh, placed: Placed, chosen: dict[str, object], ra
     if isinstance(wanted, int) and 0 <= wanted < goal.world and active(goal, mesh, wanted):
         return wanted
     if isinstance(number, int) and not isinstance(number, bool) and 0 <= number < placed.pieces:
-        owners = ranks_of(placed, mesh, number)
+        owners = owners_of(pieces_held(goal, mesh, placed)).get(number)
         if owners:
-            return min(goal.rank(mesh.coordinates(found)) for found in owners)
+            return owners[0]
     return rank
 
 
