@@ -132,7 +132,7 @@
         </message>
         <message>
             <source>Pipeline</source>
-            <translation type="unfinished">流水线</translation>
+            <translation>流水线</translation>
         </message>
         <message>
             <source>Memory and traffic</source>
@@ -140,7 +140,7 @@
         </message>
         <message>
             <source>Planner</source>
-            <translation type="unfinished" />
+            <translation>规划器</translation>
         </message>
         <message>
             <source>Context parallelism</source>
@@ -1078,7 +1078,7 @@
         </message>
         <message>
             <source>Context parallel (cp)</source>
-            <translation type="unfinished">上下文并行（cp）</translation>
+            <translation>上下文并行（cp）</translation>
         </message>
         <message>
             <source>Layer</source>
@@ -2102,7 +2102,7 @@
         </message>
         <message>
             <source>Sum</source>
-            <translation>求和</translation>
+            <translation>合计</translation>
         </message>
         <message>
             <source>Opening the model</source>
@@ -2629,7 +2629,7 @@
         </message>
         <message>
             <source>The config.json has no key {name}.</source>
-            <translation>config.json 里没有键 {name}。</translation>
+            <translation>config.json 里没有 {name} 这个键。</translation>
         </message>
         <message>
             <source>{name} is {got}; it takes {takes}.</source>
@@ -2729,7 +2729,7 @@
         </message>
         <message>
             <source>One GPU has nobody to send to</source>
-            <translation>只有一块 GPU，没有收信人</translation>
+            <translation>只有一张 GPU，不发送任何消息</translation>
         </message>
         <message>
             <source>{name}: not kept, computed again in backward</source>
@@ -3077,7 +3077,7 @@
         </message>
         <message>
             <source>With one GPU on every axis no message is sent.</source>
-            <translation>每个轴都只有一块 GPU，不发送任何消息。</translation>
+            <translation>每个轴上都只有一张 GPU，不发送消息。</translation>
         </message>
         <message>
             <source>{name}: {flops} for {bytes} moved, {intensity} FLOPs per byte. {verdict}</source>
@@ -3328,6 +3328,10 @@
         <message>
             <source>{name}, experts</source>
             <translation>{name}（专家）</translation>
+        </message>
+        <message>
+            <source>{name}, expert layers</source>
+            <translation>{name}，专家层</translation>
         </message>
         <message>
             <source>FP32 copy of gradients</source>
@@ -3880,7 +3884,7 @@
         </message>
         <message>
             <source>The text of the file: GPT-2, Llama, Mistral, Qwen, Mixtral or DeepSeek.</source>
-            <translation>文件内容：GPT-2、Llama、Mistral、Qwen、Mixtral 或 DeepSeek。</translation>
+            <translation>文件的内容：GPT-2、Llama、Mistral、Qwen、Mixtral 或 DeepSeek。</translation>
         </message>
         <message>
             <source>Tensor parallel (tp)</source>
@@ -3924,7 +3928,7 @@
         </message>
         <message>
             <source>Recompute</source>
-            <translation>重算</translation>
+            <translation>重计算</translation>
         </message>
         <message>
             <source>16: the ZeRO paper</source>
@@ -3984,7 +3988,7 @@
         </message>
         <message>
             <source>Dropout</source>
-            <translation>Dropout</translation>
+            <translation>Dropout（随机失活）</translation>
         </message>
         <message>
             <source>Fused SwiGLU</source>
@@ -4020,7 +4024,7 @@
         </message>
         <message>
             <source>Peak of a GPU</source>
-            <translation>每块 GPU 的峰值算力</translation>
+            <translation>一张 GPU 的峰值</translation>
         </message>
         <message>
             <source>Memory bandwidth</source>
@@ -4875,31 +4879,31 @@
         </message>
         <message>
             <source>GPT 22B</source>
-            <translation type="unfinished">GPT 22B</translation>
+            <translation>GPT 22B</translation>
         </message>
         <message>
             <source>GPT-3 175B</source>
-            <translation type="unfinished">GPT-3 175B</translation>
+            <translation>GPT-3 175B</translation>
         </message>
         <message>
             <source>MT-NLG 530B</source>
-            <translation type="unfinished">MT-NLG 530B</translation>
+            <translation>MT-NLG 530B</translation>
         </message>
         <message>
             <source>GPT 1T</source>
-            <translation type="unfinished">GPT 1T</translation>
+            <translation>GPT 1T</translation>
         </message>
         <message>
             <source>Llama 2 7B</source>
-            <translation type="unfinished">Llama 2 7B</translation>
+            <translation>Llama 2 7B</translation>
         </message>
         <message>
             <source>Llama 2 13B</source>
-            <translation type="unfinished">Llama 2 13B</translation>
+            <translation>Llama 2 13B</translation>
         </message>
         <message>
             <source>Llama 2 70B</source>
-            <translation type="unfinished">Llama 2 70B</translation>
+            <translation>Llama 2 70B</translation>
         </message>
         <message>
             <source>Llama 3 8B</source>
@@ -4907,15 +4911,15 @@
         </message>
         <message>
             <source>Llama 3 70B</source>
-            <translation type="unfinished">Llama 3 70B</translation>
+            <translation>Llama 3 70B</translation>
         </message>
         <message>
             <source>Llama 3.1 405B</source>
-            <translation type="unfinished">Llama 3.1 405B</translation>
+            <translation>Llama 3.1 405B</translation>
         </message>
         <message>
             <source>Qwen2.5 7B</source>
-            <translation type="unfinished">Qwen2.5 7B</translation>
+            <translation>Qwen2.5 7B</translation>
         </message>
         <message>
             <source>Qwen2.5 0.5B</source>
@@ -4923,23 +4927,23 @@
         </message>
         <message>
             <source>Mixtral 8x7B</source>
-            <translation type="unfinished">Mixtral 8x7B</translation>
+            <translation>Mixtral 8x7B</translation>
         </message>
         <message>
             <source>DeepSeek-V3</source>
-            <translation type="unfinished">DeepSeek-V3</translation>
+            <translation>DeepSeek-V3</translation>
         </message>
         <message>
             <source>The search</source>
-            <translation type="unfinished" />
+            <translation>搜索</translation>
         </message>
         <message>
             <source>My layout beside another</source>
-            <translation type="unfinished" />
+            <translation>我的布局与另一个并排</translation>
         </message>
         <message>
             <source>Messages on the links</source>
-            <translation type="unfinished" />
+            <translation>链路上的消息</translation>
         </message>
         <message>
             <source>Show</source>
@@ -4947,7 +4951,7 @@
         </message>
         <message>
             <source>The config.json below</source>
-            <translation type="unfinished">下面的 config.json</translation>
+            <translation>下面的 config.json</translation>
         </message>
         <message>
             <source>Model</source>
@@ -4955,19 +4959,19 @@
         </message>
         <message>
             <source>Your config.json</source>
-            <translation type="unfinished">你的 config.json</translation>
+            <translation>你的 config.json</translation>
         </message>
         <message>
             <source>The text of the file: GPT-2, Llama, Mistral, Qwen, Mixtral or DeepSeek.</source>
-            <translation type="unfinished">文件内容：GPT-2、Llama、Mistral、Qwen、Mixtral 或 DeepSeek。</translation>
+            <translation>文件的内容：GPT-2、Llama、Mistral、Qwen、Mixtral 或 DeepSeek。</translation>
         </message>
         <message>
             <source>Sequences per step</source>
-            <translation type="unfinished" />
+            <translation>每步的序列数</translation>
         </message>
         <message>
             <source>Tokens per sequence (s)</source>
-            <translation type="unfinished">每条序列的词元数（s）</translation>
+            <translation>每条序列的词元数（s）</translation>
         </message>
         <message>
             <source>16: the ZeRO paper</source>
@@ -4995,23 +4999,23 @@
         </message>
         <message>
             <source>FlashAttention</source>
-            <translation type="unfinished">FlashAttention</translation>
+            <translation>FlashAttention</translation>
         </message>
         <message>
             <source>Dropout</source>
-            <translation type="unfinished">Dropout</translation>
+            <translation>Dropout（随机失活）</translation>
         </message>
         <message>
             <source>GPUs</source>
-            <translation type="unfinished" />
+            <translation>GPU 数</translation>
         </message>
         <message>
             <source>Cluster</source>
-            <translation type="unfinished" />
+            <translation>集群</translation>
         </message>
         <message>
             <source>GPUs per node</source>
-            <translation type="unfinished">每个节点的 GPU 数</translation>
+            <translation>每个节点的 GPU 数</translation>
         </message>
         <message>
             <source>Memory of a GPU</source>
@@ -5019,47 +5023,47 @@
         </message>
         <message>
             <source>Leave out what libraries and fragments take.</source>
-            <translation type="unfinished" />
+            <translation>请扣除库和碎片占用的部分。</translation>
         </message>
         <message>
             <source>Tensor parallel (tp)</source>
-            <translation type="unfinished">张量并行（tp）</translation>
+            <translation>张量并行（tp）</translation>
         </message>
         <message>
             <source>Arithmetic</source>
-            <translation type="unfinished" />
+            <translation>计算</translation>
         </message>
         <message>
             <source>Recomputing</source>
-            <translation type="unfinished" />
+            <translation>重计算</translation>
         </message>
         <message>
             <source>Bubble</source>
-            <translation type="unfinished" />
+            <translation>气泡</translation>
         </message>
         <message>
             <source>Tensor parallel</source>
-            <translation type="unfinished">张量并行</translation>
+            <translation>张量并行</translation>
         </message>
         <message>
             <source>Context parallel</source>
-            <translation type="unfinished">上下文并行</translation>
+            <translation>上下文并行</translation>
         </message>
         <message>
             <source>Expert parallel</source>
-            <translation type="unfinished">专家并行</translation>
+            <translation>专家并行</translation>
         </message>
         <message>
             <source>Pipeline</source>
-            <translation type="unfinished">流水线</translation>
+            <translation>流水线</translation>
         </message>
         <message>
             <source>Data parallel</source>
-            <translation type="unfinished">数据并行</translation>
+            <translation>数据并行</translation>
         </message>
         <message>
             <source>Optimizer</source>
-            <translation type="unfinished" />
+            <translation>优化器</translation>
         </message>
         <message>
             <source>Weights</source>
@@ -5075,529 +5079,533 @@
         </message>
         <message>
             <source>Gathered for use</source>
-            <translation type="unfinished" />
+            <translation>临时聚合</translation>
         </message>
         <message>
             <source>Activations</source>
-            <translation type="unfinished">激活</translation>
+            <translation>激活</translation>
         </message>
         <message>
             <source>Output head</source>
-            <translation type="unfinished">输出头</translation>
+            <translation>输出头</translation>
         </message>
         <message>
             <source>{layout}</source>
-            <translation type="unfinished" />
+            <translation>{layout}</translation>
         </message>
         <message>
             <source>{layout} · attention recomputed</source>
-            <translation type="unfinished" />
+            <translation>{layout} · 重算注意力</translation>
         </message>
         <message>
             <source>{layout} · layers recomputed</source>
-            <translation type="unfinished" />
+            <translation>{layout} · 重算各层</translation>
         </message>
         <message>
             <source>tp {old} → {new}</source>
-            <translation type="unfinished" />
+            <translation>tp {old} → {new}</translation>
         </message>
         <message>
             <source>cp {old} → {new}</source>
-            <translation type="unfinished" />
+            <translation>cp {old} → {new}</translation>
         </message>
         <message>
             <source>pp {old} → {new}</source>
-            <translation type="unfinished" />
+            <translation>pp {old} → {new}</translation>
         </message>
         <message>
             <source>dp follows: {new}</source>
-            <translation type="unfinished" />
+            <translation>dp 随之变为 {new}</translation>
         </message>
         <message>
             <source>ep {old} → {new}</source>
-            <translation type="unfinished" />
+            <translation>ep {old} → {new}</translation>
         </message>
         <message>
             <source>ZeRO-{old} → ZeRO-{new}</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-{old} → ZeRO-{new}</translation>
         </message>
         <message>
             <source>micro-batch {old} → {new}</source>
-            <translation type="unfinished" />
+            <translation>微批次 {old} → {new}</translation>
         </message>
         <message>
             <source>chunks {old} → {new}</source>
-            <translation type="unfinished" />
+            <translation>层块 {old} → {new}</translation>
         </message>
         <message>
             <source>sequence parallelism on</source>
-            <translation type="unfinished" />
+            <translation>打开序列并行</translation>
         </message>
         <message>
             <source>sequence parallelism off</source>
-            <translation type="unfinished" />
+            <translation>关闭序列并行</translation>
         </message>
         <message>
             <source>recompute nothing</source>
-            <translation type="unfinished" />
+            <translation>不重算</translation>
         </message>
         <message>
             <source>recompute attention's core</source>
-            <translation type="unfinished" />
+            <translation>重算注意力核心</translation>
         </message>
         <message>
             <source>recompute whole layers</source>
-            <translation type="unfinished" />
+            <translation>重算整层</translation>
         </message>
         <message>
             <source>{a}, {b}</source>
-            <translation type="unfinished" />
+            <translation>{a}，{b}</translation>
         </message>
         <message>
             <source>{left} of {total} left</source>
-            <translation type="unfinished" />
+            <translation>剩 {left} / {total}</translation>
         </message>
         <message>
             <source>{count} of {feasible} on the front</source>
-            <translation type="unfinished" />
+            <translation>前沿 {count} / {feasible}</translation>
         </message>
         <message>
             <source>times by formula, not measured</source>
-            <translation type="unfinished" />
+            <translation>时间由公式算出，并非实测</translation>
         </message>
         <message>
             <source>My layout</source>
-            <translation type="unfinished" />
+            <translation>我的布局</translation>
         </message>
         <message>
             <source>The fastest</source>
-            <translation type="unfinished" />
+            <translation>最快的</translation>
         </message>
         <message>
             <source>The leanest</source>
-            <translation type="unfinished" />
+            <translation>最省显存的</translation>
         </message>
         <message>
             <source>Idles least</source>
-            <translation type="unfinished" />
+            <translation>空闲最少的</translation>
         </message>
         <message>
             <source>The nearest that fits</source>
-            <translation type="unfinished" />
+            <translation>最接近的可行布局</translation>
         </message>
         <message>
             <source>The one I chose</source>
-            <translation type="unfinished" />
+            <translation>我选的另一个</translation>
         </message>
         <message>
             <source>My layout breaks a rule; shown is the nearest that fits.</source>
-            <translation type="unfinished" />
+            <translation>我的布局违反规则；这里显示最接近的可行布局。</translation>
         </message>
         <message>
             <source>Nearest that fits: {changes}</source>
-            <translation type="unfinished" />
+            <translation>最接近的可行布局：{changes}</translation>
         </message>
         <message>
             <source>No layout of this model fits on this cluster.</source>
-            <translation type="unfinished" />
+            <translation>这个集群上没有一种布局装得下这个模型。</translation>
         </message>
         <message>
             <source>click to take it</source>
-            <translation type="unfinished" />
+            <translation>点击采用</translation>
         </message>
         <message>
             <source>its memory</source>
-            <translation type="unfinished" />
+            <translation>看显存</translation>
         </message>
         <message>
             <source>its shards</source>
-            <translation type="unfinished" />
+            <translation>看分片</translation>
         </message>
         <message>
             <source>left</source>
-            <translation type="unfinished" />
+            <translation>剩下</translation>
         </message>
         <message>
             <source>refused by this rule</source>
-            <translation type="unfinished" />
+            <translation>被这条规则拒绝</translation>
         </message>
         <message>
             <source>refused before</source>
-            <translation type="unfinished" />
+            <translation>先前已拒绝</translation>
         </message>
         <message>
             <source>my layout</source>
-            <translation type="unfinished" />
+            <translation>我的布局</translation>
         </message>
         <message>
             <source>tensor parallel (tp)</source>
-            <translation type="unfinished" />
+            <translation>张量并行（tp）</translation>
         </message>
         <message>
             <source>pipeline stages (pp)</source>
-            <translation type="unfinished" />
+            <translation>流水线阶段（pp）</translation>
+        </message>
+        <message>
+            <source>{total} layouts</source>
+            <translation>{total} 种布局</translation>
         </message>
         <message>
             <source>tp · pp would exceed {gpus} GPUs</source>
-            <translation type="unfinished" />
+            <translation>tp · pp 超过 {gpus} 张 GPU</translation>
         </message>
         <message>
             <source>{left} of {total} layouts left</source>
-            <translation type="unfinished" />
+            <translation>剩 {left} / {total} 种布局</translation>
         </message>
         <message>
             <source>{count}: {rule}</source>
-            <translation type="unfinished" />
+            <translation>{count}：{rule}</translation>
         </message>
         <message>
             <source>Click or drag: my layout goes here.</source>
-            <translation type="unfinished" />
+            <translation>点击或拖动：把我的布局放到这里。</translation>
         </message>
         <message>
             <source>memory of the fullest GPU, GiB</source>
-            <translation type="unfinished" />
+            <translation>最满 GPU 的显存，GiB</translation>
         </message>
         <message>
             <source>seconds per step, by formula</source>
-            <translation type="unfinished" />
+            <translation>每步秒数（按公式）</translation>
         </message>
         <message>
             <source>bubble: {range}</source>
-            <translation type="unfinished" />
+            <translation>气泡：{range}</translation>
         </message>
         <message>
             <source>idle in the pipeline (bubble)</source>
-            <translation type="unfinished" />
+            <translation>流水线空闲（气泡）</translation>
         </message>
         <message>
             <source>too much memory</source>
-            <translation type="unfinished" />
+            <translation>显存不够</translation>
         </message>
         <message>
             <source>on the front</source>
-            <translation type="unfinished" />
+            <translation>在前沿上</translation>
         </message>
         <message>
             <source>fastest for its memory</source>
-            <translation type="unfinished" />
+            <translation>同等显存下最快</translation>
         </message>
         <message>
             <source>{bytes} on the fullest GPU</source>
-            <translation type="unfinished" />
+            <translation>最满的 GPU：{bytes}</translation>
         </message>
         <message>
             <source>{seconds} per step, by formula</source>
-            <translation type="unfinished" />
+            <translation>每步 {seconds}（按公式）</translation>
         </message>
         <message>
             <source>bubble {share}: (p − 1) / (v·m + p − 1)</source>
-            <translation type="unfinished" />
+            <translation>气泡 {share}：(p − 1) / (v·m + p − 1)</translation>
         </message>
         <message>
             <source>{bytes} too much</source>
-            <translation type="unfinished" />
+            <translation>超出 {bytes}</translation>
         </message>
         <message>
             <source>Click: my layout. Shift and click: compare with it.</source>
-            <translation type="unfinished" />
+            <translation>点击：作为我的布局。Shift 加点击：与它比较。</translation>
         </message>
         <message>
             <source>Sum</source>
-            <translation type="unfinished">求和</translation>
+            <translation>合计</translation>
         </message>
         <message>
             <source>Seconds per step, by formula</source>
-            <translation type="unfinished" />
+            <translation>每步秒数（按公式）</translation>
         </message>
         <message>
             <source>GiB on the fullest GPU</source>
-            <translation type="unfinished" />
+            <translation>最满 GPU 的 GiB</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
         <message>
             <source>hidden behind arithmetic</source>
-            <translation type="unfinished" />
+            <translation>被计算遮住</translation>
         </message>
         <message>
             <source>waiting (latency)</source>
-            <translation type="unfinished" />
+            <translation>等待（延迟）</translation>
         </message>
         <message>
             <source>moving (bytes / rate)</source>
-            <translation type="unfinished" />
+            <translation>传输（字节 / 速率）</translation>
         </message>
         <message>
             <source>inside a node</source>
-            <translation type="unfinished" />
+            <translation>节点内</translation>
         </message>
         <message>
             <source>between nodes</source>
-            <translation type="unfinished" />
+            <translation>节点间</translation>
         </message>
         <message>
             <source>node {node}</source>
-            <translation type="unfinished" />
+            <translation>节点 {node}</translation>
         </message>
         <message>
             <source>… {count} nodes in all</source>
-            <translation type="unfinished" />
+            <translation>… 共 {count} 个节点</translation>
         </message>
         <message>
             <source>{group} GPUs, {together} on a node</source>
-            <translation type="unfinished" />
+            <translation>{group} 张 GPU，每节点 {together} 张</translation>
         </message>
         <message>
             <source>{group} GPUs, all on one node</source>
-            <translation type="unfinished" />
+            <translation>{group} 张 GPU，都在一个节点上</translation>
         </message>
         <message>
             <source>{bytes} sent by one GPU per step</source>
-            <translation type="unfinished" />
+            <translation>每张 GPU 每步发送 {bytes}</translation>
         </message>
         <message>
             <source>{waits} waits of {latency}</source>
-            <translation type="unfinished" />
+            <translation>等待 {waits} 次，每次 {latency}</translation>
         </message>
         <message>
             <source>at {rate}</source>
-            <translation type="unfinished" />
+            <translation>速率 {rate}</translation>
         </message>
         <message>
             <source>{exposed} of {seconds} that nothing hides</source>
-            <translation type="unfinished" />
+            <translation>{seconds} 中有 {exposed} 无法遮住</translation>
         </message>
         <message>
             <source>{name}: {seconds}</source>
-            <translation type="unfinished" />
+            <translation>{name}：{seconds}</translation>
         </message>
         <message>
             <source>the same</source>
-            <translation type="unfinished" />
+            <translation>相同</translation>
         </message>
         <message>
             <source>axis and its group</source>
-            <translation type="unfinished" />
+            <translation>轴与它的组</translation>
         </message>
         <message>
             <source>links</source>
-            <translation type="unfinished" />
+            <translation>链路</translation>
         </message>
         <message>
             <source>seconds on the links: what hides is hatched</source>
-            <translation type="unfinished" />
+            <translation>链路上的秒数：被遮住的画斜线</translation>
         </message>
         <message>
             <source>{term}: {a} here and {b} in the other layout, by formula. {what}</source>
-            <translation type="unfinished" />
+            <translation>{term}：本布局 {a}，另一个布局 {b}（按公式）。{what}</translation>
         </message>
         <message>
             <source>{term}: {a}, by formula. {what}</source>
-            <translation type="unfinished" />
+            <translation>{term}：{a}（按公式）。{what}</translation>
         </message>
         <message>
             <source>{part}: {a} here and {b} in the other layout, exact to the byte.</source>
-            <translation type="unfinished" />
+            <translation>{part}：本布局 {a}，另一个布局 {b}，精确到字节。</translation>
         </message>
         <message>
             <source>{part}: {a}, exact to the byte.</source>
-            <translation type="unfinished" />
+            <translation>{part}：{a}，精确到字节。</translation>
         </message>
         <message>
             <source>Forward and twice as much backward, for m micro-batches on the slowest stage.</source>
-            <translation type="unfinished" />
+            <translation>最慢阶段上 m 个微批次的前向，加两倍的反向。</translation>
         </message>
         <message>
             <source>What was not kept is computed once more in the backward pass.</source>
-            <translation type="unfinished" />
+            <translation>没有保留的内容在反向时再算一遍。</translation>
         </message>
         <message>
             <source>While the pipeline fills and drains a stage idles as long as (p − 1) / v micro-batches take.</source>
-            <translation type="unfinished" />
+            <translation>流水线填充和排空时，一个阶段空闲 (p − 1) / v 个微批次的时间。</translation>
         </message>
         <message>
             <source>Two all-reduces forwards and two backwards per layer and micro-batch; nothing hides them.</source>
-            <translation type="unfinished" />
+            <translation>每层、每个微批次前向两次、反向两次 all-reduce，没有计算能遮住。</translation>
         </message>
         <message>
             <source>Keys and values go round a ring; what takes longer than attention itself shows.</source>
-            <translation type="unfinished" />
+            <translation>键和值沿环传递；超过注意力计算的部分才显露出来。</translation>
         </message>
         <message>
             <source>All-to-all to the experts and back; nothing hides it.</source>
-            <translation type="unfinished" />
+            <translation>到专家再回来的 all-to-all，没有计算能遮住。</translation>
         </message>
         <message>
             <source>Only the messages while the pipeline fills and drains show.</source>
-            <translation type="unfinished" />
+            <translation>只有填充和排空时的消息显露出来。</translation>
         </message>
         <message>
             <source>Gradients hide behind a backward pass, weights behind a forward pass; the rest shows.</source>
-            <translation type="unfinished" />
+            <translation>梯度藏在反向之后，权重藏在前向之后；剩下的才显露。</translation>
         </message>
         <message>
             <source>States read and written once, at the rate of the memory.</source>
-            <translation type="unfinished" />
+            <translation>按显存带宽把状态读写一遍。</translation>
         </message>
         <message>
             <source>One GPU sends {bytes} per step along this axis and waits {waits} times: {seconds}, of which {exposed} show. The group's slowest links lie {tier}.</source>
-            <translation type="unfinished" />
+            <translation>这个轴上每张 GPU 每步发送 {bytes}，等待 {waits} 次：共 {seconds}，其中显露 {exposed}。这一组最慢的链路在{tier}。</translation>
         </message>
         <message>
             <source>{together} GPUs of a ring share a node, and its links out of it: {rate} instead of {one}.</source>
-            <translation type="unfinished" />
+            <translation>环上有 {together} 张 GPU 在同一节点，共用它们的出口链路：{rate}，而不是 {one}。</translation>
         </message>
         <message>
             <source>A model, not a measurement: matrix products at {efficiency} of the peak, every other operation free, every stage as slow as the slowest, collectives as rings, tokens spread evenly. What is assumed stands on the left.</source>
-            <translation type="unfinished" />
+            <translation>这是模型，不是测量：矩阵乘法达到峰值的 {efficiency}，其他运算不计时，各阶段都按最慢的算，集合通信按环计算，词元均匀分布。假设都列在左侧。</translation>
         </message>
         <message>
             <source>With one efficiency for all, the same formula comes within 21 % of four published A100 runs of 22 to 1000 billion parameters.</source>
-            <translation type="unfinished" />
+            <translation>用同一个效率值，这个公式与四次已发表的 A100 训练（220 亿到 1 万亿参数）相差不超过 21%。</translation>
         </message>
         <message>
             <source>Memory is counted to the byte, as in the lab on memory; only times are estimated.</source>
-            <translation type="unfinished" />
+            <translation>显存精确到字节，与显存实验相同；只有时间是估算。</translation>
         </message>
         <message>
             <source>Most refused by one rule: {rule}, {count}.</source>
-            <translation type="unfinished" />
+            <translation>拒绝最多的规则：{rule}，{count} 种。</translation>
         </message>
         <message>
             <source>{left} are left.</source>
-            <translation type="unfinished" />
+            <translation>还剩 {left} 种。</translation>
         </message>
         <message>
             <source>Layouts that differ in a setting may still be equal in all three measures: they stand or fall together.</source>
-            <translation type="unfinished" />
+            <translation>设置不同的布局，三项指标也可能完全相同：它们同进同退。</translation>
         </message>
         <message>
             <source>The bubble is the share of a step in which a stage waits: (p − 1) / (v·m + p − 1).</source>
-            <translation type="unfinished" />
+            <translation>气泡是一步中阶段等待的比例：(p − 1) / (v·m + p − 1)。</translation>
         </message>
         <message>
             <source>Points in the plot: one for every few pixels, the fastest there.</source>
-            <translation type="unfinished" />
+            <translation>图上每隔几个像素画一个点，取那里最快的布局。</translation>
         </message>
         <message>
             <source>Of all layouts, how many keep every rule and fit?</source>
-            <translation type="unfinished" />
+            <translation>所有布局中，有多少既守规则又装得下？</translation>
         </message>
         <message>
             <source>fewer than 1 in 100</source>
-            <translation type="unfinished" />
+            <translation>不到百分之一</translation>
         </message>
         <message>
             <source>1 in 100 to 1 in 10</source>
-            <translation type="unfinished" />
+            <translation>百分之一到十分之一</translation>
         </message>
         <message>
             <source>1 in 10 to a half</source>
-            <translation type="unfinished" />
+            <translation>十分之一到一半</translation>
         </message>
         <message>
             <source>more than half</source>
-            <translation type="unfinished" />
+            <translation>超过一半</translation>
         </message>
         <message>
             <source>what is shown: all, a rule, the memory, the front, one of it, a term, an axis</source>
             <extracomment>What `values` returns.</extracomment>
-            <translation type="unfinished" />
+            <translation>显示什么：全部、规则、显存、前沿、其中之一、一项或一个轴</translation>
         </message>
         <message>
             <source>the rule, term, part or axis of this step</source>
-            <translation type="unfinished" />
+            <translation>这一步的规则、项、部分或轴</translation>
         </message>
         <message>
             <source>layouts left after this step</source>
-            <translation type="unfinished" />
+            <translation>这一步之后剩下的布局数</translation>
         </message>
         <message>
             <source>layouts this rule refused</source>
-            <translation type="unfinished" />
+            <translation>这条规则拒绝的布局数</translation>
         </message>
         <message>
             <source>the layout: tp, cp, pp, dp, ep, sequence parallelism, ZeRO, recomputation, chunks, micro-batch</source>
-            <translation type="unfinished" />
+            <translation>布局：tp、cp、pp、dp、ep、序列并行、ZeRO、重计算、层块、微批次</translation>
         </message>
         <message>
             <source>seconds of a step by formula, of my layout and the other</source>
-            <translation type="unfinished" />
+            <translation>每步秒数（按公式）：我的布局与另一个</translation>
         </message>
         <message>
             <source>bytes on the fullest GPU, of my layout and the other</source>
-            <translation type="unfinished" />
+            <translation>最满 GPU 的字节数：我的布局与另一个</translation>
         </message>
         <message>
             <source>share of a step idle in the pipeline</source>
-            <translation type="unfinished" />
+            <translation>流水线空闲的比例</translation>
         </message>
         <message>
             <source>seconds of waiting</source>
-            <translation type="unfinished" />
+            <translation>等待的秒数</translation>
         </message>
         <message>
             <source>seconds of moving bytes</source>
-            <translation type="unfinished" />
+            <translation>传输的秒数</translation>
         </message>
         <message>
             <source>seconds that nothing hides</source>
-            <translation type="unfinished" />
+            <translation>无法遮住的秒数</translation>
         </message>
         <message>
             <source>bytes one GPU sends in a step</source>
-            <translation type="unfinished" />
+            <translation>每张 GPU 每步发送的字节数</translation>
         </message>
         <message>
             <source>layouts in all</source>
             <extracomment>What `result` returns.</extracomment>
-            <translation type="unfinished" />
+            <translation>布局总数</translation>
         </message>
         <message>
             <source>layouts that keep every rule and fit</source>
-            <translation type="unfinished" />
+            <translation>守规则且装得下的布局数</translation>
         </message>
         <message>
             <source>layouts refused, by rule</source>
-            <translation type="unfinished" />
+            <translation>各规则拒绝的布局数</translation>
         </message>
         <message>
             <source>layouts on the front</source>
-            <translation type="unfinished" />
+            <translation>前沿上的布局数</translation>
         </message>
         <message>
             <source>the first rule my layout breaks, or nothing</source>
-            <translation type="unfinished" />
+            <translation>我的布局违反的第一条规则，或空</translation>
         </message>
         <message>
             <source>its numbers</source>
-            <translation type="unfinished" />
+            <translation>它的数字</translation>
         </message>
         <message>
             <source>the nearest layout that fits</source>
-            <translation type="unfinished" />
+            <translation>最接近的可行布局</translation>
         </message>
         <message>
             <source>seconds of the fastest layout, by formula</source>
-            <translation type="unfinished" />
+            <translation>最快布局的秒数（按公式）</translation>
         </message>
         <message>
             <source>seconds by term of my layout, by formula</source>
-            <translation type="unfinished" />
+            <translation>我的布局各项秒数（按公式）</translation>
         </message>
         <message>
             <source>seconds by term of the other layout, by formula</source>
-            <translation type="unfinished" />
+            <translation>另一个布局各项秒数（按公式）</translation>
         </message>
         <message>
             <source>Pipeline stages (pp)</source>
-            <translation type="unfinished">流水线阶段（pp）</translation>
+            <translation>流水线阶段（pp）</translation>
         </message>
         <message>
             <source>Context parallel (cp)</source>
-            <translation type="unfinished">上下文并行（cp）</translation>
+            <translation>上下文并行（cp）</translation>
         </message>
         <message>
             <source>Expert parallel (ep)</source>
@@ -5609,7 +5617,7 @@
         </message>
         <message>
             <source>Sequence parallel (SP)</source>
-            <translation type="unfinished">序列并行（SP）</translation>
+            <translation>序列并行（SP）</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -5617,191 +5625,191 @@
         </message>
         <message>
             <source>attention's core</source>
-            <translation type="unfinished">注意力核心</translation>
+            <translation>注意力核心</translation>
         </message>
         <message>
             <source>whole layers</source>
-            <translation type="unfinished">整层</translation>
+            <translation>整层</translation>
         </message>
         <message>
             <source>Recompute</source>
-            <translation type="unfinished">重算</translation>
+            <translation>重计算</translation>
         </message>
         <message>
             <source>Sequences per micro-batch (b)</source>
-            <translation type="unfinished" />
+            <translation>每个微批次的序列数（b）</translation>
         </message>
         <message>
             <source>Chunks per stage (v)</source>
-            <translation type="unfinished" />
+            <translation>每阶段的层块数（v）</translation>
         </message>
         <message>
             <source>the fastest</source>
-            <translation type="unfinished" />
+            <translation>最快的</translation>
         </message>
         <message>
             <source>the leanest</source>
-            <translation type="unfinished" />
+            <translation>最省显存的</translation>
         </message>
         <message>
             <source>the one that idles least</source>
-            <translation type="unfinished" />
+            <translation>空闲最少的</translation>
         </message>
         <message>
             <source>the nearest that fits</source>
-            <translation type="unfinished" />
+            <translation>最接近的可行布局</translation>
         </message>
         <message>
             <source>a point I chose</source>
-            <translation type="unfinished" />
+            <translation>我选的一个点</translation>
         </message>
         <message>
             <source>Compare with</source>
-            <translation type="unfinished" />
+            <translation>比较对象</translation>
         </message>
         <message>
             <source>In the plot a click makes a point my layout; with Shift, the one beside it.</source>
-            <translation type="unfinished" />
+            <translation>在图中点击一个点，它就成为我的布局；按住 Shift 点击，则成为并排的另一个。</translation>
         </message>
         <message>
             <source>Largest micro-batch</source>
-            <translation type="unfinished" />
+            <translation>最大的微批次</translation>
         </message>
         <message>
             <source>What the search may choose</source>
-            <translation type="unfinished" />
+            <translation>搜索可选的范围</translation>
         </message>
         <message>
             <source>Most chunks per stage</source>
-            <translation type="unfinished" />
+            <translation>每阶段最多层块数</translation>
         </message>
         <message>
             <source>Tensor parallel across nodes</source>
-            <translation type="unfinished" />
+            <translation>张量并行可跨节点</translation>
         </message>
         <message>
             <source>Messages hide behind arithmetic</source>
-            <translation type="unfinished" />
+            <translation>消息藏在计算之后</translation>
         </message>
         <message>
             <source>Assumed for times</source>
-            <translation type="unfinished" />
+            <translation>计时假设</translation>
         </message>
         <message>
             <source>Peak of a GPU</source>
-            <translation type="unfinished">每块 GPU 的峰值算力</translation>
+            <translation>一张 GPU 的峰值</translation>
         </message>
         <message>
             <source>Share of the peak reached</source>
-            <translation type="unfinished" />
+            <translation>达到峰值的比例</translation>
         </message>
         <message>
             <source>Memory bandwidth</source>
-            <translation type="unfinished">显存带宽</translation>
+            <translation>显存带宽</translation>
         </message>
         <message>
             <source>Link inside a node</source>
-            <translation type="unfinished">节点内链路</translation>
+            <translation>节点内链路</translation>
         </message>
         <message>
             <source>its latency</source>
-            <translation type="unfinished" />
+            <translation>它的延迟</translation>
         </message>
         <message>
             <source>its share reached</source>
-            <translation type="unfinished" />
+            <translation>它达到的比例</translation>
         </message>
         <message>
             <source>Link between nodes</source>
-            <translation type="unfinished">节点间链路</translation>
+            <translation>节点间链路</translation>
         </message>
         <message>
             <source>All layouts</source>
-            <translation type="unfinished" />
+            <translation>全部布局</translation>
         </message>
         <message>
             <source>Whole heads</source>
-            <translation type="unfinished" />
+            <translation>完整的注意力头</translation>
         </message>
         <message>
             <source>Inside a node</source>
-            <translation type="unfinished" />
+            <translation>不出节点</translation>
         </message>
         <message>
             <source>A layer for every stage</source>
-            <translation type="unfinished" />
+            <translation>每个阶段都有层</translation>
         </message>
         <message>
             <source>Equal pieces of a sequence</source>
-            <translation type="unfinished" />
+            <translation>序列等分</translation>
         </message>
         <message>
             <source>Equally many experts</source>
-            <translation type="unfinished" />
+            <translation>专家均分</translation>
         </message>
         <message>
             <source>Equally many sequences</source>
-            <translation type="unfinished" />
+            <translation>序列均分</translation>
         </message>
         <message>
             <source>Equally many tokens</source>
-            <translation type="unfinished" />
+            <translation>词元均分</translation>
         </message>
         <message>
             <source>Equal chunks of layers</source>
-            <translation type="unfinished" />
+            <translation>层块等分</translation>
         </message>
         <message>
             <source>Whole micro-batches</source>
-            <translation type="unfinished" />
+            <translation>完整的微批次</translation>
         </message>
         <message>
             <source>As many micro-batches as stages</source>
-            <translation type="unfinished" />
+            <translation>微批次不少于阶段</translation>
         </message>
         <message>
             <source>Micro-batches in groups</source>
-            <translation type="unfinished" />
+            <translation>微批次成组</translation>
         </message>
         <message>
             <source>Memory</source>
-            <translation type="unfinished" />
+            <translation>显存</translation>
         </message>
         <message>
             <source>The front</source>
-            <translation type="unfinished" />
+            <translation>前沿</translation>
         </message>
         <message>
             <source>Along the front</source>
-            <translation type="unfinished" />
+            <translation>沿着前沿</translation>
         </message>
         <message>
             <source>Nothing to show</source>
-            <translation type="unfinished" />
+            <translation>没有可显示的内容</translation>
         </message>
         <message>
             <source>all</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>heads</source>
-            <translation type="unfinished" />
+            <translation>头</translation>
         </message>
         <message>
             <source>node</source>
-            <translation type="unfinished" />
+            <translation>节点</translation>
         </message>
         <message>
             <source>layers</source>
-            <translation type="unfinished" />
+            <translation>层数</translation>
         </message>
         <message>
             <source>pieces</source>
-            <translation type="unfinished">分片</translation>
+            <translation>序列</translation>
         </message>
         <message>
             <source>experts</source>
-            <translation type="unfinished">专家</translation>
+            <translation>专家</translation>
         </message>
         <message>
             <source>replicas</source>
@@ -5809,308 +5817,304 @@
         </message>
         <message>
             <source>tokens</source>
-            <translation type="unfinished" />
+            <translation>词元</translation>
         </message>
         <message>
             <source>chunks</source>
-            <translation type="unfinished" />
+            <translation>层块</translation>
         </message>
         <message>
             <source>batches</source>
-            <translation type="unfinished" />
+            <translation>批次</translation>
         </message>
         <message>
             <source>filling</source>
-            <translation type="unfinished" />
+            <translation>填满</translation>
         </message>
         <message>
             <source>groups</source>
-            <translation type="unfinished" />
+            <translation>成组</translation>
         </message>
         <message>
             <source>memory</source>
-            <translation type="unfinished">显存</translation>
+            <translation>显存</translation>
         </message>
         <message>
             <source>front</source>
-            <translation type="unfinished" />
+            <translation>前沿</translation>
         </message>
         <message>
             <source>Every layout of {model} on {gpus} GPUs</source>
-            <translation type="unfinished" />
+            <translation>{model} 在 {gpus} 张 GPU 上的全部布局</translation>
         </message>
         <message>
             <source>Tensor parallelism (tp) needs whole heads on every GPU</source>
-            <translation type="unfinished" />
+            <translation>张量并行（tensor parallelism，tp）要求每张 GPU 上都是完整的头</translation>
         </message>
         <message>
             <source>Tensor parallelism stays inside a node</source>
-            <translation type="unfinished" />
+            <translation>张量并行不出节点</translation>
         </message>
         <message>
             <source>Every pipeline stage (pp) needs a layer</source>
-            <translation type="unfinished" />
+            <translation>每个流水线阶段（pipeline stage，pp）至少要有一层</translation>
         </message>
         <message>
             <source>Context parallelism (cp) cuts a sequence into 2 · cp equal pieces</source>
-            <translation type="unfinished" />
+            <translation>上下文并行（context parallelism，cp）把序列切成 2 · cp 等份</translation>
         </message>
         <message>
             <source>Expert parallelism (ep) shares experts and GPUs out evenly</source>
-            <translation type="unfinished" />
+            <translation>专家并行（expert parallelism，ep）把专家和 GPU 平均分组</translation>
         </message>
         <message>
             <source>Every replica (dp) gets equally many sequences</source>
-            <translation type="unfinished" />
+            <translation>每个副本（replica，dp）分到同样多的序列</translation>
         </message>
         <message>
             <source>Sequence parallelism gives every GPU equally many tokens</source>
-            <translation type="unfinished" />
+            <translation>序列并行（sequence parallelism）让每张 GPU 的词元一样多</translation>
         </message>
         <message>
             <source>Interleaving needs pp · v equal chunks of layers</source>
-            <translation type="unfinished" />
+            <translation>交错调度（interleaving）要求层能等分成 pp · v 块</translation>
         </message>
         <message>
             <source>A replica's sequences make whole micro-batches</source>
-            <translation type="unfinished" />
+            <translation>副本的序列要凑成完整的微批次（micro-batch）</translation>
         </message>
         <message>
             <source>A pipeline needs as many micro-batches as stages</source>
-            <translation type="unfinished" />
+            <translation>微批次数不能少于流水线阶段数</translation>
         </message>
         <message>
             <source>Interleaving takes micro-batches in groups of pp</source>
-            <translation type="unfinished" />
+            <translation>交错调度按每组 pp 个处理微批次</translation>
         </message>
         <message>
             <source>What is left must fit into a GPU</source>
-            <translation type="unfinished" />
+            <translation>剩下的布局还要装得进一张 GPU</translation>
         </message>
         <message>
             <source>The Pareto front: no other layout beats these</source>
-            <translation type="unfinished" />
+            <translation>帕累托前沿（Pareto front）：没有别的布局能胜过它们</translation>
         </message>
         <message>
             <source>{place} of {count} along the front: {layout}</source>
-            <translation type="unfinished" />
+            <translation>沿前沿第 {place} / {count} 个：{layout}</translation>
         </message>
         <message>
             <source>No layout of this model can be shown here</source>
-            <translation type="unfinished" />
+            <translation>这个模型没有可以显示的布局</translation>
         </message>
         <message>
             <source>One GPU has nobody to send to</source>
-            <translation type="unfinished">只有一块 GPU，没有收信人</translation>
+            <translation>只有一张 GPU，不发送任何消息</translation>
         </message>
         <message>
             <source>{term}: {a} here, {b} there</source>
-            <translation type="unfinished" />
+            <translation>{term}：本布局 {a}，另一个 {b}</translation>
         </message>
         <message>
             <source>{term}: {a}</source>
-            <translation type="unfinished" />
+            <translation>{term}：{a}</translation>
         </message>
         <message>
             <source>{axis}: {seconds} on the links, by formula</source>
-            <translation type="unfinished" />
+            <translation>{axis}：按公式在链路上用 {seconds}</translation>
         </message>
         <message>
             <source>tp · cp · pp = {cut} does not divide {gpus} GPUs.</source>
-            <translation type="unfinished" />
+            <translation>tp · cp · pp = {cut}，不能整除 {gpus} 张 GPU。</translation>
         </message>
         <message>
             <source>tp {tp} must divide {heads} heads and the MLP's width {width}.</source>
-            <translation type="unfinished" />
+            <translation>tp {tp} 必须整除 {heads} 个头和 MLP 的宽度 {width}。</translation>
         </message>
         <message>
             <source>tp {tp} does not divide a node's {per_node} GPUs: its all-reduces would leave the node.</source>
-            <translation type="unfinished" />
+            <translation>tp {tp} 不能整除一个节点的 {per_node} 张 GPU：它的 all-reduce 会跨出节点。</translation>
         </message>
         <message>
             <source>{pp} stages, but only {layers} layers.</source>
-            <translation type="unfinished" />
+            <translation>{pp} 个阶段，却只有 {layers} 层。</translation>
         </message>
         <message>
             <source>{sequence} tokens do not make {pieces} equal pieces for cp {cp}.</source>
-            <translation type="unfinished" />
+            <translation>cp {cp} 要把 {sequence} 个词元切成 {pieces} 等份，切不开。</translation>
         </message>
         <message>
             <source>ep {ep} must divide {experts} experts and cp · dp = {inside}.</source>
-            <translation type="unfinished" />
+            <translation>ep {ep} 必须整除 {experts} 个专家和 cp · dp = {inside}。</translation>
         </message>
         <message>
             <source>{sequences} sequences do not divide among {dp} replicas.</source>
-            <translation type="unfinished" />
+            <translation>{sequences} 条序列不能平均分给 {dp} 个副本。</translation>
         </message>
         <message>
             <source>{sequence} tokens do not divide among cp · tp = {parts} GPUs.</source>
-            <translation type="unfinished" />
+            <translation>{sequence} 个词元不能平均分给 cp · tp = {parts} 张 GPU。</translation>
         </message>
         <message>
             <source>{layers} layers do not make pp · v = {pp} · {virtual} = {chunks} equal chunks.</source>
-            <translation type="unfinished" />
+            <translation>{layers} 层不能等分成 pp · v = {pp} · {virtual} = {chunks} 块。</translation>
         </message>
         <message>
             <source>A replica's {each} sequences are no multiple of micro-batches of {batch}.</source>
-            <translation type="unfinished" />
+            <translation>一个副本的 {each} 条序列不是微批次 {batch} 的整数倍。</translation>
         </message>
         <message>
             <source>{m} micro-batches for {pp} stages: the pipeline never fills.</source>
-            <translation type="unfinished" />
+            <translation>{m} 个微批次、{pp} 个阶段：流水线永远填不满。</translation>
         </message>
         <message>
             <source>{m} micro-batches are no multiple of the {pp} stages.</source>
-            <translation type="unfinished" />
+            <translation>{m} 个微批次不是 {pp} 个阶段的整数倍。</translation>
         </message>
         <message>
             <source>The fullest GPU needs {bytes} of {capacity}. Most of it: {part}, {size}.</source>
-            <translation type="unfinished" />
+            <translation>最满的 GPU 需要 {bytes}，只有 {capacity}。占得最多的是{part}：{size}。</translation>
         </message>
         <message>
             <source>Keeps every rule and fits: {bytes} of {capacity}.</source>
-            <translation type="unfinished" />
+            <translation>遵守全部规则，也装得下：{bytes} / {capacity}。</translation>
         </message>
         <message>
             <source>Each cell is a tp and a pp; in it lie all ways to share the other GPUs between context (cp), experts (ep) and replicas (dp), and all ways to train: ZeRO stage, sequence parallelism, recomputation, micro-batch, chunks. {total} layouts in all.</source>
-            <translation type="unfinished" />
+            <translation>每一格是一组 tp 和 pp；格中包含其余 GPU 在上下文（cp）、专家（ep）、副本（dp）之间的所有分法，以及所有训练方式：ZeRO 阶段、序列并行、重计算、微批次、层块。一共 {total} 种布局。</translation>
         </message>
         <message>
             <source>An attention head is computed on one GPU, and the MLP's columns are shared out evenly. So tp divides both.</source>
-            <translation type="unfinished" />
+            <translation>一个注意力头在一张 GPU 上算完，MLP 的列平均分开，所以 tp 必须整除两者。</translation>
         </message>
         <message>
             <source>Tensor parallelism sends four all-reduces per layer and micro-batch, which nothing hides. Only the links inside a node are quick enough. This rule can be switched off on the left.</source>
-            <translation type="unfinished" />
+            <translation>张量并行在每层、每个微批次上要做四次 all-reduce，没有计算可以遮住它们，只有节点内的链路够快。左侧可以关掉这条规则。</translation>
         </message>
         <message>
             <source>A stage without a layer would have nothing to do.</source>
-            <translation type="unfinished" />
+            <translation>没有层的阶段无事可做。</translation>
         </message>
         <message>
             <source>Under the causal mask late tokens cost more. A GPU gets one piece from the front and one from the back, so that all have the same work.</source>
-            <translation type="unfinished" />
+            <translation>在因果掩码下，靠后的词元代价更高。每张 GPU 各拿前面一份、后面一份，工作量才相等。</translation>
         </message>
         <message>
             <source>Expert parallelism adds no GPUs: it regroups the cp · dp GPUs that hold the same piece of the model.</source>
-            <translation type="unfinished" />
+            <translation>专家并行不增加 GPU：它只是把持有同一份模型的 cp · dp 张 GPU 重新分组。</translation>
         </message>
         <message>
             <source>With unequal shares all would wait for the replica with the most.</source>
-            <translation type="unfinished" />
+            <translation>份额不等时，所有副本都要等最慢的那个。</translation>
         </message>
         <message>
             <source>Between the matrices each of the tp GPUs keeps its own part of the tokens.</source>
-            <translation type="unfinished" />
+            <translation>在矩阵之间，tp 张 GPU 各自保留一部分词元。</translation>
         </message>
         <message>
             <source>Each stage holds v chunks that are not neighbours, so the bubble shrinks by v. Chunks of different size would bring it back.</source>
-            <translation type="unfinished" />
+            <translation>每个阶段持有 v 个互不相邻的层块，气泡缩小为 1/v。块大小不一，气泡又会回来。</translation>
         </message>
         <message>
             <source>A micro-batch that is not full would weigh its sequences differently.</source>
-            <translation type="unfinished" />
+            <translation>不满的微批次会让其中的序列权重不同。</translation>
         </message>
         <message>
             <source>While fewer micro-batches than stages are under way, some stage always idles; schedules refuse it.</source>
-            <translation type="unfinished" />
+            <translation>在途的微批次少于阶段数时，总有阶段空闲；调度程序会拒绝。</translation>
         </message>
         <message>
             <source>The interleaved schedule sends pp micro-batches through one chunk before it turns to the next.</source>
-            <translation type="unfinished" />
+            <translation>交错调度先让 pp 个微批次通过一个层块，再轮到下一个。</translation>
         </message>
         <message>
             <source>Of the layouts that keep every rule {cut} need more than {capacity} on their fullest GPU. To the right of the line they lie.</source>
-            <translation type="unfinished" />
+            <translation>在遵守全部规则的布局中，有 {cut} 种在最满的 GPU 上超过 {capacity}，就在竖线右边。</translation>
         </message>
         <message>
             <source>Of {feasible} layouts that fit {count} are beaten by none: every other is slower, fuller or idles more than one of them, and better in nothing.</source>
-            <translation type="unfinished" />
+            <translation>在装得下的 {feasible} 种布局中，有 {count} 种无人能胜：其余每一种都至少在一项上不如其中某一个，且没有一项更好。</translation>
         </message>
         <message>
             <source>{seconds} per step by formula, {bytes} on the fullest GPU, {bubble} of the time idle in the pipeline, {mfu} of the peak used (MFU).</source>
-            <translation type="unfinished" />
+            <translation>按公式每步 {seconds}，最满的 GPU 用 {bytes}，流水线空闲 {bubble}，用到峰值的 {mfu}（MFU）。</translation>
         </message>
         <message>
             <source>Nothing is left to show. Change the layout or the cluster on the left.</source>
-            <translation type="unfinished" />
+            <translation>没有可以显示的内容。请在左侧修改布局或集群。</translation>
         </message>
         <message>
             <source>With one GPU on every axis no message is sent.</source>
-            <translation type="unfinished">每个轴都只有一块 GPU，不发送任何消息。</translation>
+            <translation>每个轴上都只有一张 GPU，不发送消息。</translation>
         </message>
         <message>
             <source>{left} left, {cut} refused</source>
-            <translation type="unfinished" />
+            <translation>剩 {left}，拒绝 {cut}</translation>
         </message>
         <message>
-            <source>Your config.json: {got} is not {takes}.</source>
+            <source>{name}: {got} is not the text of a config.json, a JSON object.</source>
             <extracomment>What `read_config` refuses a file with.</extracomment>
-            <translation type="unfinished" />
+            <translation>{name}：{got} 不是 config.json 的内容（应为一个 JSON 对象）。</translation>
         </message>
         <message>
-            <source>Your config.json: {name} is {got}; known are {takes}.</source>
-            <translation type="unfinished" />
+            <source>{name}: {got} is a family whose parameters are not counted here; known are {takes}.</source>
+            <translation>{name}：{got} 这类模型的参数这里不会数；认识的有 {takes}。</translation>
         </message>
         <message>
-            <source>Your config.json lacks {takes}.</source>
-            <translation type="unfinished" />
+            <source>The config.json has no key {name}.</source>
+            <translation>config.json 里没有 {name} 这个键。</translation>
         </message>
         <message>
-            <source>Your config.json: {name} is {got}; it takes {takes}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your config.json: {name} {got} does not divide {total}.</source>
-            <translation type="unfinished" />
+            <source>{name} is {got}; it takes {takes}.</source>
+            <translation>{name} 是 {got}；应为 {takes}。</translation>
         </message>
         <message>
             <source>Of all ways to place a model on a cluster, which are worth having?</source>
-            <translation type="unfinished" />
+            <translation>把一个模型放到集群上的所有办法中，哪些值得采用？</translation>
         </message>
         <message>
             <source>Llama 3 70B on 1024 GPUs</source>
-            <translation type="unfinished">1024 块 GPU 上的 Llama 3 70B</translation>
+            <translation>1024 张 GPU 上的 Llama 3 70B</translation>
         </message>
         <message>
             <source>tp 16 on nodes of 8 GPUs: refused</source>
-            <translation type="unfinished" />
+            <translation>每节点 8 张 GPU 却用 tp 16：被拒绝</translation>
         </message>
         <message>
             <source>GPT-3 on 64 A100: what makes it fit?</source>
-            <translation type="unfinished" />
+            <translation>64 张 A100 上的 GPT-3：怎样才装得下？</translation>
         </message>
         <message>
             <source>DeepSeek-V3: experts over 2048 GPUs</source>
-            <translation type="unfinished" />
+            <translation>DeepSeek-V3：专家分布在 2048 张 GPU 上</translation>
         </message>
         <message>
             <source>Sequences of 131 072 tokens</source>
-            <translation type="unfinished" />
+            <translation>131 072 个词元的序列</translation>
         </message>
         <message>
             <source>My layout beside the fastest, term by term</source>
-            <translation type="unfinished" />
+            <translation>我的布局与最快的逐项比较</translation>
         </message>
         <message>
             <source>What do 40 GiB instead of 80 cost?</source>
-            <translation type="unfinished" />
+            <translation>40 GiB 而不是 80 GiB，代价是什么？</translation>
         </message>
         <message>
             <source>Which link does an axis run on?</source>
-            <translation type="unfinished" />
+            <translation>一个轴走哪条链路？</translation>
         </message>
         <message>
             <source>What if tensor parallelism left the node?</source>
-            <translation type="unfinished" />
+            <translation>张量并行跨出节点会怎样？</translation>
         </message>
         <message>
             <source>bytes of {count} layouts, every term of every tensor one by one</source>
-            <translation type="unfinished" />
+            <translation>{count} 种布局的字节数，逐个张量逐项计算</translation>
         </message>
         <message>
             <source>bytes sent by {count} layouts, every flow of every stage one by one</source>
-            <translation type="unfinished" />
+            <translation>{count} 种布局发送的字节数，逐阶段逐项计算</translation>
         </message>
     </context>
     <context>
@@ -6142,7 +6146,7 @@
         </message>
         <message>
             <source>The text of the file: GPT-2, Llama, Mistral, Qwen, Mixtral or DeepSeek.</source>
-            <translation>文件内容：GPT-2、Llama、Mistral、Qwen、Mixtral 或 DeepSeek。</translation>
+            <translation>文件的内容：GPT-2、Llama、Mistral、Qwen、Mixtral 或 DeepSeek。</translation>
         </message>
         <message>
             <source>Replicas (dp)</source>
@@ -6186,7 +6190,7 @@
         </message>
         <message>
             <source>Recompute</source>
-            <translation>重算</translation>
+            <translation>重计算</translation>
         </message>
         <message>
             <source>Order of the axes</source>
@@ -6318,7 +6322,7 @@
         </message>
         <message>
             <source>Peak of a GPU</source>
-            <translation>每块 GPU 的峰值算力</translation>
+            <translation>一张 GPU 的峰值</translation>
         </message>
         <message>
             <source>Link inside a node</source>
@@ -6358,7 +6362,7 @@
         </message>
         <message>
             <source>Llama 3 70B on 1024 GPUs</source>
-            <translation>1024 块 GPU 上的 Llama 3 70B</translation>
+            <translation>1024 张 GPU 上的 Llama 3 70B</translation>
         </message>
         <message>
             <source>Mixtral: 8 experts over 4 GPUs</source>
@@ -6374,7 +6378,7 @@
         </message>
         <message>
             <source>The config.json has no key {name}.</source>
-            <translation>config.json 里没有键 {name}。</translation>
+            <translation>config.json 里没有 {name} 这个键。</translation>
         </message>
         <message>
             <source>{name} is {got}; it takes {takes}.</source>
@@ -6689,7 +6693,7 @@
         </message>
         <message>
             <source>pieces</source>
-            <translation>分片</translation>
+            <translation>序列</translation>
         </message>
         <message>
             <source>sent by a GPU in a step</source>
@@ -6721,15 +6725,15 @@
         </message>
         <message>
             <source>Tensor parallel</source>
-            <translation>张量并行（tensor parallel）</translation>
+            <translation>张量并行</translation>
         </message>
         <message>
             <source>Context parallel</source>
-            <translation>上下文并行（context parallel）</translation>
+            <translation>上下文并行</translation>
         </message>
         <message>
             <source>Data parallel</source>
-            <translation>数据并行（data parallel）</translation>
+            <translation>数据并行</translation>
         </message>
         <message>
             <source>Replicas of experts</source>
@@ -6741,7 +6745,7 @@
         </message>
         <message>
             <source>Expert parallel</source>
-            <translation>专家并行（expert parallel）</translation>
+            <translation>专家并行</translation>
         </message>
         <message>
             <source>{axis} goes from node to node.</source>
