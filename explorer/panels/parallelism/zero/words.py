@@ -379,7 +379,7 @@ SENTENCES = {
     "predict.all": QT_TRANSLATE_NOOP("parallelism/zero", "everything"),
     "predict.both": QT_TRANSLATE_NOOP("parallelism/zero", "weights and gradients"),
     "predict.weights": QT_TRANSLATE_NOOP("parallelism/zero", "the weights"),
-    "predict.none": QT_TRANSLATE_NOOP("parallelism/zero", "nothing"),
+    "predict.none": QT_TRANSLATE_NOOP("parallelism/zero", "nothing at all"),
 }  # fmt: skip
 
 WORDS = {**NAMES, **SENTENCES}
