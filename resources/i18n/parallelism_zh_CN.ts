@@ -77,15 +77,15 @@
         </message>
         <message>
             <source>Of arrays placed on {ranks} ranks under stage 1, each rank holds {optimizer} of the optimizer states (momentum, variance, FP32 weights), but {gradients} of the gradients and {weights} of the weights. Gradients are no optimizer state.</source>
-            <translation>阶段 1 下把数组放到 {ranks} 个 rank（进程编号）上，每个 rank 保存优化器状态（动量、方差、FP32 权重）的 {optimizer}，但梯度是 {gradients}，权重是 {weights}。梯度不是优化器状态。</translation>
+            <translation>阶段 1 下把数组放到 {ranks} 个 进程（rank）上，每个进程保存优化器状态（动量、方差、FP32 权重）的 {optimizer}，但梯度是 {gradients}，权重是 {weights}。梯度不是优化器状态。</translation>
         </message>
         <message>
             <source>From stage 1 to stage 2 the gradients go from {before} to {after} on each of {ranks} ranks; the weights stay at {weights}. 7.5 billion parameters on 64 GPUs: {none}, {first}, {second} and {third} GB under stages 0 to 3.</source>
-            <translation>从阶段 1 到阶段 2，{ranks} 个 rank（进程编号）上各自保存的梯度从 {before} 变为 {after}，权重仍是 {weights}。75 亿参数、64 块 GPU：阶段 0 到 3 分别为 {none}、{first}、{second}、{third} GB。</translation>
+            <translation>从阶段 1 到阶段 2，{ranks} 个 进程（rank）上各自保存的梯度从 {before} 变为 {after}，权重仍是 {weights}。75 亿参数、64 块 GPU：阶段 0 到 3 分别为 {none}、{first}、{second}、{third} GB。</translation>
         </message>
         <message>
             <source>Under stage 2 a rank already holds only {gradients} of the gradients. What stage 3 adds are the weights: from {before} to {after} on each of {ranks} ranks.</source>
-            <translation>阶段 2 下一个 rank（进程编号）已经只保存梯度的 {gradients}。阶段 3 增加的是权重：{ranks} 个 rank 上从 {before} 变为 {after}。</translation>
+            <translation>阶段 2 下一个 进程（rank）已经只保存梯度的 {gradients}。阶段 3 增加的是权重：{ranks} 个进程上从 {before} 变为 {after}。</translation>
         </message>
         <message>
             <source>On 64 GPUs stage 1 saves {small} of the states of a model of 0.1 billion parameters, and {large} of one of 70 billion: 12Φ(1 − 1/N) of 16Φ whatever Φ is. What must fit is 4Φ of weights and gradients: {need} GB for 7.5 billion.</source>
@@ -93,14 +93,26 @@
         </message>
         <message>
             <source>On {cases} pipelines of up to {ranks} ranks both take the same time: with {p} ranks and {m} micro-batches {share} % is waiting under either. What differs is what the first rank holds: {gpipe} micro-batches at once under GPipe, {other} under 1F1B.</source>
-            <translation type="unfinished" />
+            <translation>在最多 {ranks} 个进程的 {cases} 条流水线上，两者用时相同：{p} 个进程、{m} 个微批次时，等待都占 {share} %。不同的是第一个进程要保存多少：GPipe 同时保存 {gpipe} 个微批次，1F1B 为 {other} 个。</translation>
         </message>
         <message>
             <source>It depends on the clock and on the costs. ZBV with {p} ranks and {m} micro-batches, all parts equally long: {span} % idle if each rank counts from its own start to its own end, {clock} % until the last rank is done. With F, I, W as {f} : {i} : {w} it is {uneven} % by both.</source>
-            <translation type="unfinished" />
+            <translation>要看用哪种时钟，也要看开销。ZBV，{p} 个进程、{m} 个微批次，各部分一样长：每个进程从自己开始算到自己结束时，空闲占 {span} %；算到最后一个进程完成则占 {clock} %。若 F、I、W 之比为 {f} : {i} : {w}，两种算法都是 {uneven} %。</translation>
         </message>
         <message>
             <source>Of useful time yes, of all time not quite. 1F1B with {p} ranks, {m} and then {twice} micro-batches: the wait over useful time goes from {ratio_one} to {ratio_two} %, over all time from {one} to {two} %.</source>
+            <translation>按有效时间算，是；按全部时间算，不完全是。1F1B，{p} 个进程，微批次从 {m} 个增至 {twice} 个：等待占有效时间从 {ratio_one} % 降到 {ratio_two} %，占全部时间从 {one} % 降到 {two} %。</translation>
+        </message>
+        <message>
+            <source>Under the causal mask contiguous pieces of equal length give {cp} GPUs {works} blocks of work. Zig-zag gives each {even}: an early piece and a late one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On {tokens} tokens of a text, keys and values once round {cp} GPUs give the same outputs as attention on one: largest difference {difference} in 32 bits. The running maximum and sum make the softmax exact.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With 8 heads of queries and 4 of keys, Ulysses sends {two} times the ring's bytes over 2 GPUs and {eight} times over 8. The ring's bytes per GPU hardly fall with more GPUs, those of the exchange do.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -160,7 +172,7 @@
         </message>
         <message>
             <source>ms</source>
-            <translation type="unfinished" />
+            <translation>毫秒</translation>
         </message>
         <message>
             <source>numbers</source>
@@ -235,7 +247,7 @@
         </message>
         <message>
             <source>rank {rank}</source>
-            <translation>rank {rank}</translation>
+            <translation>进程 {rank}</translation>
         </message>
         <message>
             <source>{phase}, step {step} of {count}</source>
@@ -586,26 +598,6 @@
             <translation>必须先后通过的字节</translation>
         </message>
         <message>
-            <source>All-reduce: ring</source>
-            <translation>全归约 all-reduce：环</translation>
-        </message>
-        <message>
-            <source>All-reduce: all through rank 0</source>
-            <translation>全归约 all-reduce：全部经过 rank 0</translation>
-        </message>
-        <message>
-            <source>All-reduce: tree</source>
-            <translation>全归约 all-reduce：树</translation>
-        </message>
-        <message>
-            <source>Reduce-scatter: ring</source>
-            <translation>归约散布 reduce-scatter：环</translation>
-        </message>
-        <message>
-            <source>All-gather: ring</source>
-            <translation>全收集 all-gather：环</translation>
-        </message>
-        <message>
             <source>Collective</source>
             <extracomment>Bytes of one number.</extracomment>
             <translation>集合通信操作</translation>
@@ -642,6 +634,47 @@
             <source>bytes handed to gloo, per rank</source>
             <translation>每个 rank 交给 gloo 的字节数</translation>
         </message>
+        <message>
+            <source>Broadcast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scatter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gather</source>
+            <translation type="unfinished">收集</translation>
+        </message>
+        <message>
+            <source>Reduce</source>
+            <translation type="unfinished">归约</translation>
+        </message>
+        <message>
+            <source>All-reduce</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-to-all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Naive: one after another</source>
+            <extracomment>Algorithm -&gt; how it is shown.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hierarchy: nodes of ranks</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>parallelism/context</name>
@@ -676,7 +709,7 @@
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished">完成</translation>
+            <translation>完成</translation>
         </message>
         <message>
             <source>Opening the model</source>
@@ -803,11 +836,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>ring, contiguous</source>
+            <source>ring, zig-zag</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>ring, zig-zag</source>
+            <source>blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>contiguous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zig-zag</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1138,7 +1183,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the formula</source>
-            <translation>{ranks} 个 gloo 进程：发送的字节，与公式相比</translation>
+            <translation>{ranks} 个 gloo 进程：发送的字节数，与公式相比</translation>
         </message>
     </context>
     <context>
@@ -1431,7 +1476,7 @@
         </message>
         <message>
             <source>rank {rank}</source>
-            <translation>rank {rank}</translation>
+            <translation>进程 {rank}</translation>
         </message>
         <message>
             <source>loss {loss}</source>
@@ -2499,6 +2544,18 @@
             <translation>每个专家计算每个词元，由 torch.einsum 掩码求和，FP64</translation>
         </message>
         <message>
+            <source>{ranks} gloo processes against one: the mean square of the outputs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ranks} gloo processes against one: the gradients</source>
+            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
+        </message>
+        <message>
+            <source>{ranks} gloo processes: bytes sent, against the matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>transformers, the layer of Mixtral</source>
             <translation>transformers 中 Mixtral 的层</translation>
         </message>
@@ -2729,7 +2786,7 @@
         </message>
         <message>
             <source>One GPU has nobody to send to</source>
-            <translation>只有一张 GPU，不发送任何消息</translation>
+            <translation>只有一块 GPU，不发送任何消息</translation>
         </message>
         <message>
             <source>{name}: not kept, computed again in backward</source>
@@ -3077,7 +3134,7 @@
         </message>
         <message>
             <source>With one GPU on every axis no message is sent.</source>
-            <translation>每个轴上都只有一张 GPU，不发送消息。</translation>
+            <translation>每个轴上都只有一块 GPU，不发送消息。</translation>
         </message>
         <message>
             <source>{name}: {flops} for {bytes} moved, {intensity} FLOPs per byte. {verdict}</source>
@@ -3271,15 +3328,15 @@
         </message>
         <message>
             <source>Weights</source>
-            <translation>权重（weights）</translation>
+            <translation>权重</translation>
         </message>
         <message>
             <source>Gradients</source>
-            <translation>梯度（gradients）</translation>
+            <translation>梯度</translation>
         </message>
         <message>
             <source>Optimizer states</source>
-            <translation>优化器状态（optimizer states）</translation>
+            <translation>优化器状态</translation>
         </message>
         <message>
             <source>Gathered for now</source>
@@ -3916,7 +3973,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>什么都没有</translation>
+            <translation>不重算</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -3940,11 +3997,11 @@
         </message>
         <message>
             <source>20: both gradients</source>
-            <translation>20：两种梯度</translation>
+            <translation>20：两份梯度</translation>
         </message>
         <message>
             <source>16: all in FP32</source>
-            <translation>16：全用 FP32</translation>
+            <translation>16：全部 FP32</translation>
         </message>
         <message>
             <source>8: BF16 alone</source>
@@ -3952,7 +4009,7 @@
         </message>
         <message>
             <source>Bytes per parameter</source>
-            <translation>每个参数的字节</translation>
+            <translation>每个参数的字节数</translation>
         </message>
         <message>
             <source>Sequences at a time (b)</source>
@@ -4020,11 +4077,11 @@
         </message>
         <message>
             <source>Memory of a GPU</source>
-            <translation>GPU 显存</translation>
+            <translation>一块 GPU 的显存</translation>
         </message>
         <message>
             <source>Peak of a GPU</source>
-            <translation>一张 GPU 的峰值</translation>
+            <translation>一块 GPU 的峰值</translation>
         </message>
         <message>
             <source>Memory bandwidth</source>
@@ -4055,43 +4112,43 @@
         <name>parallelism/pipeline</name>
         <message>
             <source>GPipe</source>
-            <translation type="unfinished">GPipe</translation>
+            <translation>GPipe</translation>
         </message>
         <message>
             <source>1F1B</source>
-            <translation type="unfinished" />
+            <translation>1F1B</translation>
         </message>
         <message>
             <source>interleaved 1F1B</source>
-            <translation type="unfinished" />
+            <translation>交错式 1F1B（interleaved）</translation>
         </message>
         <message>
             <source>zero bubble, ZB-H1</source>
-            <translation type="unfinished" />
+            <translation>零气泡 ZB-H1</translation>
         </message>
         <message>
             <source>zero bubble, ZBV</source>
-            <translation type="unfinished" />
+            <translation>零气泡 ZBV</translation>
         </message>
         <message>
             <source>DualPipeV</source>
-            <translation type="unfinished" />
+            <translation>DualPipeV</translation>
         </message>
         <message>
             <source>the table below</source>
-            <translation type="unfinished" />
+            <translation>下面的调度表</translation>
         </message>
         <message>
             <source>Schedule</source>
-            <translation type="unfinished" />
+            <translation>调度（schedule）</translation>
         </message>
         <message>
             <source>Ranks (p)</source>
-            <translation type="unfinished" />
+            <translation>进程（rank）数 p</translation>
         </message>
         <message>
             <source>Stages per rank (v)</source>
-            <translation type="unfinished" />
+            <translation>每个进程的阶段数（v）</translation>
         </message>
         <message>
             <source>Micro-batches per step (m)</source>
@@ -4099,743 +4156,743 @@
         </message>
         <message>
             <source>Your table (torch's CSV)</source>
-            <translation type="unfinished" />
+            <translation>你的调度表（torch 的 CSV）</translation>
         </message>
         <message>
             <source>One row per rank, one cell per operation: stage, F, I, W or B, micro-batch, like 2F0. Dragging an operation writes the table here.</source>
-            <translation type="unfinished" />
+            <translation>每个进程一行，每个操作一格：阶段、F/I/W/B、微批次，例如 2F0。拖动一个操作时，调度表会写到这里。</translation>
         </message>
         <message>
             <source>Layers of the model</source>
-            <translation type="unfinished" />
+            <translation>模型的层数</translation>
         </message>
         <message>
             <source>equally many layers</source>
-            <translation type="unfinished" />
+            <translation>层数相等</translation>
         </message>
         <message>
             <source>fastest slowest stage</source>
-            <translation type="unfinished" />
+            <translation>让最慢的阶段最快</translation>
         </message>
         <message>
             <source>as dragged</source>
-            <translation type="unfinished" />
+            <translation>按拖动的结果</translation>
         </message>
         <message>
             <source>Layers on stages</source>
-            <translation type="unfinished" />
+            <translation>层如何分到阶段</translation>
         </message>
         <message>
             <source>Layers of each stage</source>
-            <translation type="unfinished" />
+            <translation>每个阶段的层数</translation>
         </message>
         <message>
             <source>Output layer, in layers</source>
-            <translation type="unfinished" />
+            <translation>输出层，折合层数</translation>
         </message>
         <message>
             <source>What the last stage computes besides its layers: a large vocabulary costs as much as several layers.</source>
-            <translation type="unfinished" />
+            <translation>最后一个阶段除了自己的层还要计算的部分：大词表的开销抵得上好几层。</translation>
         </message>
         <message>
             <source>Cost of each layer, relative</source>
-            <translation type="unfinished" />
+            <translation>每层的相对开销</translation>
         </message>
         <message>
             <source>1 where nothing is given; what is too much waits unused.</source>
-            <translation type="unfinished" />
+            <translation>没有给出的按 1 计；多出来的不使用。</translation>
         </message>
         <message>
             <source>F of a layer</source>
-            <translation type="unfinished" />
+            <translation>一层的 F（前向）</translation>
         </message>
         <message>
             <source>I: gradient of its input</source>
-            <translation type="unfinished" />
+            <translation>I：对输入的梯度</translation>
         </message>
         <message>
             <source>W: gradients of its weights</source>
-            <translation type="unfinished" />
+            <translation>W：对权重的梯度</translation>
         </message>
         <message>
             <source>Message to the next rank</source>
-            <translation type="unfinished" />
+            <translation>发给相邻进程的消息</translation>
         </message>
         <message>
             <source>Costs per stage: F, I, W (ms)</source>
-            <translation type="unfinished" />
+            <translation>各阶段的开销：F、I、W（毫秒）</translation>
         </message>
         <message>
             <source>One row per stage; empty cells come from the layers.</source>
-            <translation type="unfinished" />
+            <translation>每个阶段一行；空格由层的开销算出。</translation>
         </message>
         <message>
             <source>Activations, layer and micro-batch</source>
-            <translation type="unfinished" />
+            <translation>每层每微批次的激活</translation>
         </message>
         <message>
             <source>Weights and states of a layer</source>
-            <translation type="unfinished" />
+            <translation>一层的权重和状态</translation>
         </message>
         <message>
             <source>Memory of a rank</source>
-            <translation type="unfinished" />
+            <translation>每个进程的显存</translation>
         </message>
         <message>
             <source>In which order do the stages work, and who waits for whom?</source>
-            <translation type="unfinished" />
+            <translation>各阶段按什么次序工作，谁在等谁？</translation>
         </message>
         <message>
             <source>GPipe: the same wait, more memory</source>
-            <translation type="unfinished" />
+            <translation>GPipe：等得一样久，显存更多</translation>
         </message>
         <message>
             <source>Layers on devices, one batch at a time</source>
-            <translation type="unfinished" />
+            <translation>层分到设备上，一次一个批次</translation>
         </message>
         <message>
             <source>Two thin stages per rank: half the wait</source>
-            <translation type="unfinished" />
+            <translation>每个进程两个薄阶段：等待减半</translation>
         </message>
         <message>
             <source>W fills the gaps (ZB-H1)</source>
-            <translation type="unfinished" />
+            <translation>用 W 填空当（ZB-H1）</translation>
         </message>
         <message>
             <source>No bubble, by one of two clocks (ZBV)</source>
-            <translation type="unfinished" />
+            <translation>没有气泡：按两种时钟之一（ZBV）</translation>
         </message>
         <message>
             <source>Forward and backward in pairs (DualPipeV)</source>
-            <translation type="unfinished" />
+            <translation>前向与反向成对（DualPipeV）</translation>
         </message>
         <message>
             <source>A large vocabulary slows the last stage</source>
-            <translation type="unfinished" />
+            <translation>大词表拖慢最后一个阶段</translation>
         </message>
         <message>
             <source>The same, with layers moved forward</source>
-            <translation type="unfinished" />
+            <translation>同样的模型，把层往前移</translation>
         </message>
         <message>
             <source>One operation moved: everybody waits</source>
-            <translation type="unfinished" />
+            <translation>挪动一个操作：人人都在等</translation>
         </message>
         <message>
             <source>64 ranks, 512 micro-batches</source>
-            <translation type="unfinished" />
+            <translation>64 个进程，512 个微批次</translation>
         </message>
         <message>
             <source>Filling</source>
-            <translation type="unfinished" />
+            <translation>填充</translation>
         </message>
         <message>
             <source>Forwards and backwards</source>
-            <translation type="unfinished" />
+            <translation>前向与反向交替</translation>
         </message>
         <message>
             <source>Draining</source>
-            <translation type="unfinished" />
+            <translation>排空</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished">完成</translation>
+            <translation>完成</translation>
         </message>
         <message>
             <source>Stuck</source>
-            <translation type="unfinished" />
+            <translation>卡死</translation>
         </message>
         <message>
             <source>{time}: all {ranks} ranks work</source>
-            <translation type="unfinished" />
+            <translation>{time}：{ranks} 个进程都在工作</translation>
         </message>
         <message>
             <source>{time}: {working} of {ranks} ranks at work</source>
-            <translation type="unfinished" />
+            <translation>{time}：{ranks} 个进程中有 {working} 个在工作</translation>
         </message>
         <message>
             <source>Done after {time}; {share} of all time was waiting</source>
-            <translation type="unfinished" />
+            <translation>{time} 后完成；全部时间的 {share} 在等待</translation>
         </message>
         <message>
             <source>From {time} on nothing happens any more</source>
-            <translation type="unfinished" />
+            <translation>从 {time} 起再也没有任何进展</translation>
         </message>
         <message>
             <source>no rule broken</source>
-            <translation type="unfinished" />
+            <translation>没有违反规则</translation>
         </message>
         <message>
             <source>rules broken: {count}</source>
-            <translation type="unfinished" />
+            <translation>违反规则：{count}</translation>
         </message>
         <message>
             <source>Every stage does every micro-batch once; nothing stands before what it needs; no ring of waits; every rank stays within its memory.</source>
-            <translation type="unfinished" />
+            <translation>每个阶段对每个微批次恰好做一次；没有操作排在它所需要的操作之前；没有循环等待；每个进程都不超出自己的显存。</translation>
         </message>
         <message>
             <source>F forward</source>
-            <translation type="unfinished" />
+            <translation>F 前向</translation>
         </message>
         <message>
             <source>I gradient of the input</source>
-            <translation type="unfinished" />
+            <translation>I 输入的梯度</translation>
         </message>
         <message>
             <source>W gradients of the weights</source>
-            <translation type="unfinished" />
+            <translation>W 权重的梯度</translation>
         </message>
         <message>
             <source>F</source>
-            <translation type="unfinished" />
+            <translation>F</translation>
         </message>
         <message>
             <source>I (input)</source>
-            <translation type="unfinished" />
+            <translation>I（输入）</translation>
         </message>
         <message>
             <source>W (weights)</source>
-            <translation type="unfinished" />
+            <translation>W（权重）</translation>
         </message>
         <message>
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>等待</translation>
         </message>
         <message>
             <source>rank {rank}</source>
-            <translation>rank {rank}</translation>
+            <translation>进程 {rank}</translation>
         </message>
         <message>
             <source>memory of each rank over the same time: states grey, activations in flight above; limit {cap} dashed</source>
-            <translation type="unfinished" />
+            <translation>各进程在同一时间轴上的显存：灰色是状态，其上是在途的激活；虚线为上限 {cap}</translation>
         </message>
         <message>
             <source>memory over time, limit {cap}</source>
-            <translation type="unfinished" />
+            <translation>显存随时间的变化，上限 {cap}</translation>
         </message>
         <message>
             <source>Waiting, by two clocks</source>
-            <translation type="unfinished" />
+            <translation>按两种时钟计算的等待</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>等待</translation>
         </message>
         <message>
             <source>until the last rank is done: {time}</source>
-            <translation type="unfinished" />
+            <translation>到最后一个进程完成：{time}</translation>
         </message>
         <message>
             <source>all ranks: {time}</source>
-            <translation type="unfinished" />
+            <translation>全部进程：{time}</translation>
         </message>
         <message>
             <source>longest rank, from its own start: {time}</source>
-            <translation type="unfinished" />
+            <translation>历时最长的进程，从它自己开始算：{time}</translation>
         </message>
         <message>
             <source>longest rank: {time}</source>
-            <translation type="unfinished" />
+            <translation>最长的进程：{time}</translation>
         </message>
         <message>
             <source>{share} of all time, {ratio} of useful time</source>
-            <translation type="unfinished" />
+            <translation>占全部时间的 {share}，占有效时间的 {ratio}</translation>
         </message>
         <message>
             <source>{share} of all time</source>
-            <translation type="unfinished" />
+            <translation>占全部时间的 {share}</translation>
         </message>
         <message>
             <source>Every rank is paid from the first operation of all to the last.</source>
-            <translation type="unfinished" />
+            <translation>每个进程都从全体的第一个操作算到最后一个操作。</translation>
         </message>
         <message>
             <source>Ranks may begin and end at different times, as if the next step could follow at once; it takes an optimizer step that waits for nobody.</source>
-            <translation type="unfinished" />
+            <translation>各进程可以在不同时刻开始和结束，好像下一步能立刻接上；这需要优化器更新时不等任何人。</translation>
         </message>
         <message>
             <source>What stands in the way</source>
-            <translation type="unfinished" />
+            <translation>是什么挡住了去路</translation>
         </message>
         <message>
             <source>{first} (the same elsewhere: {count})</source>
-            <translation type="unfinished" />
+            <translation>{first}（别处同样的还有：{count}）</translation>
         </message>
         <message>
             <source>Work per stage (ms)</source>
-            <translation type="unfinished" />
+            <translation>每个阶段的工作量（毫秒）</translation>
         </message>
         <message>
             <source>Work (ms)</source>
-            <translation type="unfinished" />
+            <translation>工作量（毫秒）</translation>
         </message>
         <message>
             <source>balance</source>
-            <translation type="unfinished" />
+            <translation>均衡</translation>
         </message>
         <message>
             <source>equal layers</source>
-            <translation type="unfinished" />
+            <translation>层数相等</translation>
         </message>
         <message>
             <source>Of all ways to cut the layers, take the one whose slowest stage is fastest.</source>
-            <translation type="unfinished" />
+            <translation>在所有切法中，取最慢阶段最快的一种。</translation>
         </message>
         <message>
             <source>Give every stage equally many layers, whatever they cost.</source>
-            <translation type="unfinished" />
+            <translation>不管开销多少，每个阶段分到同样多的层。</translation>
         </message>
         <message>
             <source>Memory of rank {rank} at {time}</source>
-            <translation type="unfinished" />
+            <translation>进程 {rank} 在 {time} 的显存</translation>
         </message>
         <message>
             <source>at most {states} + {most} = {sum}; micro-batches in flight, over its stages: {chunks}</source>
-            <translation type="unfinished" />
+            <translation>最多 {states} + {most} = {sum}；各阶段合计的在途微批次：{chunks}</translation>
         </message>
         <message>
             <source>more than its {cap}</source>
-            <translation type="unfinished" />
+            <translation>超出它的 {cap}</translation>
         </message>
         <message>
             <source>within its {cap}</source>
-            <translation type="unfinished" />
+            <translation>未超出它的 {cap}</translation>
         </message>
         <message>
             <source>idle / all: {idle} / {whole} = {share}</source>
-            <translation type="unfinished" />
+            <translation>空闲 / 全部：{idle} / {whole} = {share}</translation>
         </message>
         <message>
             <source>idle / useful: {idle} / {busy} = {share}</source>
-            <translation type="unfinished" />
+            <translation>空闲 / 有效：{idle} / {busy} = {share}</translation>
         </message>
         <message>
             <source>Stage {stage} on rank {rank}</source>
-            <translation type="unfinished" />
+            <translation>进程 {rank} 上的阶段 {stage}</translation>
         </message>
         <message>
             <source>layers: {count}</source>
-            <translation type="unfinished" />
+            <translation>层数：{count}</translation>
         </message>
         <message>
             <source>against the average: {share}</source>
-            <translation type="unfinished" />
+            <translation>与平均值相比：{share}</translation>
         </message>
         <message>
             <source>Layer {layer}, on stage {stage}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层，在阶段 {stage}</translation>
         </message>
         <message>
             <source>cost, in usual layers: {cost}</source>
-            <translation type="unfinished" />
+            <translation>开销，折合普通层：{cost}</translation>
         </message>
         <message>
             <source>Border between stages {first} and {second}</source>
-            <translation type="unfinished" />
+            <translation>阶段 {first} 与 {second} 的分界</translation>
         </message>
         <message>
             <source>drag it, or turn the wheel, to move layers across</source>
-            <translation type="unfinished" />
+            <translation>拖动它或滚动滚轮，把层移到另一边</translation>
         </message>
         <message>
             <source>held afterwards: {held}</source>
-            <translation type="unfinished" />
+            <translation>之后保存：{held}</translation>
         </message>
         <message>
             <source>never begins</source>
-            <translation type="unfinished" />
+            <translation>永远不会开始</translation>
         </message>
         <message>
             <source>drag it to another place; outside of all ranks it is taken away</source>
-            <translation type="unfinished" />
+            <translation>把它拖到别处；拖到所有进程之外就会删去</translation>
         </message>
         <message>
             <source>Rank {rank} waits</source>
-            <translation type="unfinished" />
+            <translation>进程 {rank} 在等待</translation>
         </message>
         <message>
             <source>Rank {rank} has not begun</source>
-            <translation type="unfinished" />
+            <translation>进程 {rank} 还没有开始</translation>
         </message>
         <message>
             <source>Rank {rank} is done</source>
-            <translation type="unfinished" />
+            <translation>进程 {rank} 已完成</translation>
         </message>
         <message>
             <source>Rank {rank} waits for ever</source>
-            <translation type="unfinished" />
+            <translation>进程 {rank} 永远等下去</translation>
         </message>
         <message>
             <source>for: {what}</source>
-            <translation type="unfinished" />
+            <translation>等的是：{what}</translation>
         </message>
         <message>
             <source>forward of micro-batch {micro} on stage {stage} ({text})</source>
-            <translation type="unfinished" />
+            <translation>阶段 {stage} 对微批次 {micro} 的前向（{text}）</translation>
         </message>
         <message>
             <source>backward of micro-batch {micro} on stage {stage} ({text})</source>
-            <translation type="unfinished" />
+            <translation>阶段 {stage} 对微批次 {micro} 的反向（{text}）</translation>
         </message>
         <message>
             <source>gradient of the input of stage {stage}, micro-batch {micro} ({text})</source>
-            <translation type="unfinished" />
+            <translation>阶段 {stage} 输入的梯度，微批次 {micro}（{text}）</translation>
         </message>
         <message>
             <source>gradients of the weights of stage {stage}, micro-batch {micro} ({text})</source>
-            <translation type="unfinished" />
+            <translation>阶段 {stage} 权重的梯度，微批次 {micro}（{text}）</translation>
         </message>
         <message>
             <source>output of stage {stage} sent, micro-batch {micro} ({text})</source>
-            <translation type="unfinished" />
+            <translation>发送阶段 {stage} 的输出，微批次 {micro}（{text}）</translation>
         </message>
         <message>
             <source>input of stage {stage} received, micro-batch {micro} ({text})</source>
-            <translation type="unfinished" />
+            <translation>接收阶段 {stage} 的输入，微批次 {micro}（{text}）</translation>
         </message>
         <message>
             <source>gradient of stage {stage} sent, micro-batch {micro} ({text})</source>
-            <translation type="unfinished" />
+            <translation>发送阶段 {stage} 的梯度，微批次 {micro}（{text}）</translation>
         </message>
         <message>
             <source>gradient for stage {stage} received, micro-batch {micro} ({text})</source>
-            <translation type="unfinished" />
+            <translation>接收给阶段 {stage} 的梯度，微批次 {micro}（{text}）</translation>
         </message>
         <message>
             <source>weights of stage {stage} gathered ({text})</source>
-            <translation type="unfinished" />
+            <translation>收集阶段 {stage} 的权重（{text}）</translation>
         </message>
         <message>
             <source>weights of stage {stage} let go ({text})</source>
-            <translation type="unfinished" />
+            <translation>释放阶段 {stage} 的权重（{text}）</translation>
         </message>
         <message>
             <source>gradients of stage {stage} reduced ({text})</source>
-            <translation type="unfinished" />
+            <translation>规约阶段 {stage} 的梯度（{text}）</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation>什么都没有</translation>
+            <translation>不重算</translation>
         </message>
         <message>
             <source>Rank {rank}, cell {place}: {what}, but there are only {count} micro-batches, from 0 on.</source>
-            <translation type="unfinished" />
+            <translation>进程 {rank} 第 {place} 格：{what}，但只有 {count} 个微批次，从 0 开始编号。</translation>
         </message>
         <message>
             <source>Stage {stage} stands on rank {first} and on rank {rank} (cell {place}, {text}); its weights are on one of them only.</source>
-            <translation type="unfinished" />
+            <translation>阶段 {stage} 既在进程 {first} 上，又在进程 {rank} 上（第 {place} 格，{text}）；它的权重只在其中一个上。</translation>
         </message>
         <message>
             <source>Rank {rank}, cell {place}: {what} is done a second time.</source>
-            <translation type="unfinished" />
+            <translation>进程 {rank} 第 {place} 格：{what}，做了第二次。</translation>
         </message>
         <message>
             <source>Rank {rank}, cell {place}: {text} and {needed} compute the same gradient; take B, or I and W.</source>
-            <translation type="unfinished" />
+            <translation>进程 {rank} 第 {place} 格：{text} 与 {needed} 计算同一个梯度；要么用 B，要么用 I 和 W。</translation>
         </message>
         <message>
             <source>Missing: {what}.</source>
-            <translation type="unfinished" />
+            <translation>缺少：{what}。</translation>
         </message>
         <message>
             <source>Rank {rank}: {text} (cell {place}) stands before {needed} (cell {later}); W needs what I leaves.</source>
-            <translation type="unfinished" />
+            <translation>进程 {rank}：{text}（第 {place} 格）排在 {needed}（第 {later} 格）之前；W 需要 I 留下的结果。</translation>
         </message>
         <message>
             <source>Rank {rank}: {text} (cell {place}) stands before {needed} (cell {later}), which it needs.</source>
-            <translation type="unfinished" />
+            <translation>进程 {rank}：{text}（第 {place} 格）排在它所需要的 {needed}（第 {later} 格）之前。</translation>
         </message>
         <message>
             <source>Deadlock: {count} ranks wait for each other. {who}.</source>
-            <translation type="unfinished" />
+            <translation>死锁（deadlock）：{count} 个进程互相等待。{who}。</translation>
         </message>
         <message>
             <source>Rank {rank}: {text} (cell {place}) waits for {needed}, which stands nowhere.</source>
-            <translation type="unfinished" />
+            <translation>进程 {rank}：{text}（第 {place} 格）等待 {needed}，而表里没有它。</translation>
         </message>
         <message>
             <source>Rank {rank} needs {needs} and has {cap}: {states} of states and {chunks} micro-batches in flight. Exceeded at {text}.</source>
-            <translation type="unfinished" />
+            <translation>进程 {rank} 需要 {needs}，只有 {cap}：状态占 {states}，另有 {chunks} 个在途微批次。在 {text} 处超出。</translation>
         </message>
         <message>
             <source>rank {rank} wants {text} and needs {needed}</source>
-            <translation type="unfinished" />
+            <translation>进程 {rank} 要做 {text}，需要 {needed}</translation>
         </message>
         <message>
             <source>Rank {rank} is to do: {what}. It needs: {other}.</source>
-            <translation type="unfinished" />
+            <translation>进程 {rank} 要做：{what}。它需要：{other}。</translation>
         </message>
         <message>
             <source>{first}; {rest}</source>
-            <translation type="unfinished" />
+            <translation>{first}；{rest}</translation>
         </message>
         <message>
             <source>{first}; and so on</source>
-            <translation type="unfinished" />
+            <translation>{first}；以此类推</translation>
         </message>
         <message>
             <source>Every rank runs the forwards of all {micros} micro-batches, then all backwards. Rank r can begin only when r stages have passed the first micro-batch on.</source>
-            <translation type="unfinished" />
+            <translation>每个进程先做完全部 {micros} 个微批次的前向，再做全部反向。进程 r 要等前面 r 个阶段把第一个微批次传过来才能开始。</translation>
         </message>
         <message>
             <source>A rank runs only so many forwards ahead as there are ranks behind it, then one backward for every forward. The last rank goes backward at once.</source>
-            <translation type="unfinished" />
+            <translation>每个进程提前做的前向数，等于它后面的进程数；此后一个前向配一个反向。最后一个进程立刻开始反向。</translation>
         </message>
         <message>
             <source>Each rank has several thin stages, and a micro-batch goes round the {ranks} ranks several times. The first one is through the thinner stages sooner, so everybody begins sooner.</source>
-            <translation type="unfinished" />
+            <translation>每个进程有几个薄的阶段，一个微批次要绕 {ranks} 个进程好几圈。第一个微批次更快穿过变薄的阶段，于是大家都更早开始。</translation>
         </message>
         <message>
             <source>The backward is cut in two. The rank before waits only for the gradient of the input (I); the gradients of the weights (W) wait for nobody, and are put where time would be lost.</source>
-            <translation type="unfinished" />
+            <translation>反向被拆成两半。前一个进程只等输入的梯度（I）；权重的梯度（W）没有人等，于是放到本来会浪费掉的时间里。</translation>
         </message>
         <message>
             <source>The stages lie in a V: down the {ranks} ranks and back up. Rank 0 holds the first stage and the last, and W fills what is left.</source>
-            <translation type="unfinished" />
+            <translation>阶段排成 V 形：沿 {ranks} 个进程下去再回来。进程 0 同时拥有第一个和最后一个阶段，剩下的空当由 W 填满。</translation>
         </message>
         <message>
             <source>The stages lie in a V, and in the middle a forward and the backward of another micro-batch go as a pair, so that messages of one can hide behind arithmetic of the other. Here a pair takes the sum of its two times.</source>
-            <translation type="unfinished" />
+            <translation>阶段排成 V 形，中段把一个前向与另一个微批次的反向配成一对，使一方的消息能藏在另一方的计算后面。这里一对的用时等于两者之和。</translation>
         </message>
         <message>
             <source>The order of your table: {ranks} ranks, {stages} stages, {micros} micro-batches. Each rank does its row from left to right and waits where something it needs is not there yet.</source>
-            <translation type="unfinished" />
+            <translation>你的表的次序：{ranks} 个进程、{stages} 个阶段、{micros} 个微批次。每个进程从左到右执行自己的一行，需要的东西还没到就等待。</translation>
         </message>
         <message>
             <source>All ranks have the same work per micro-batch, {time}; once full, a micro-batch leaves the pipeline every {time}.</source>
-            <translation type="unfinished" />
+            <translation>每个进程处理一个微批次的工作量相同，都是 {time}；流水线填满后，每 {time} 有一个微批次离开。</translation>
         </message>
         <message>
             <source>Every rank works on every micro-batch, so the slowest sets the pace: rank {rank} takes {time}, {slower} more than the average. What the others are faster by, they wait.</source>
-            <translation type="unfinished" />
+            <translation>每个进程都要处理每个微批次，所以最慢的决定节奏：进程 {rank} 用时 {time}，比平均多 {slower}。其他进程快出来的时间都在等待。</translation>
         </message>
         <message>
             <source>Activations stay from a forward to the backward that uses them. Rank {rank} holds most: {peak}, of which {states} are always there; it is reached at {what}, with {chunks} micro-batches in flight over its stages.</source>
-            <translation type="unfinished" />
+            <translation>激活从前向一直保存到用到它的反向。进程 {rank} 保存得最多：{peak}，其中 {states} 一直都在；峰值出现在{what}，此时它各阶段共有 {chunks} 个在途微批次。</translation>
         </message>
         <message>
             <source>The last rank is done after {time}. Together the ranks waited {idle}: {share} of all time they were there, or {ratio} of the time they worked. Both numbers are called the bubble.</source>
-            <translation type="unfinished" />
+            <translation>最后一个进程在 {time} 后完成。所有进程合计等待 {idle}：占全部在场时间的 {share}，或占工作时间的 {ratio}。这两个数都被叫做气泡（bubble）。</translation>
         </message>
         <message>
             <source>{never} of {count} operations never begin. On a cluster nothing would be printed; every process would wait until its messages time out.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个操作中有 {never} 个永远不会开始。在集群上不会有任何输出；每个进程都会一直等到消息超时。</translation>
         </message>
         <message>
             <source>The number in a box is the micro-batch; paler boxes belong to a rank's later stages. A click on one shows its whole way.</source>
-            <translation type="unfinished" />
+            <translation>方块里的数字是微批次；颜色浅的属于该进程靠后的阶段。点击一个方块，会显示这个微批次的全程。</translation>
         </message>
         <message>
             <source>Drag a box to change the order: the table is written into the set-up, checked and timed again.</source>
-            <translation type="unfinished" />
+            <translation>拖动方块可以改变次序：调度表会写进左边的设置，并重新检查和计时。</translation>
         </message>
         <message>
             <source>“Balance” cuts the layers again, so that the slowest stage is as fast as it can be.</source>
-            <translation type="unfinished" />
+            <translation>“均衡”会重新切分各层，使最慢的阶段尽可能快。</translation>
         </message>
         <message>
             <source>The output layer on the last stage is what usually breaks this: give it a cost.</source>
-            <translation type="unfinished" />
+            <translation>通常打破这种相等的是最后一个阶段上的输出层：给它一个开销试试。</translation>
         </message>
         <message>
             <source>Every message to another rank arrives {time} after it was sent.</source>
-            <translation type="unfinished" />
+            <translation>发给另一个进程的每条消息，在发出 {time} 后到达。</translation>
         </message>
         <message>
             <source>GPipe holds all micro-batches at once; 1F1B at most as many as there are ranks, in the same time.</source>
-            <translation type="unfinished" />
+            <translation>GPipe 同时保存全部微批次；1F1B 最多保存与进程数相同的微批次，用时却一样。</translation>
         </message>
         <message>
             <source>Where the backward is cut in two, activations are kept until W: it needs the inputs of the matrices.</source>
-            <translation type="unfinished" />
+            <translation>反向拆成两半时，激活要保存到 W 为止：它需要各矩阵的输入。</translation>
         </message>
         <message>
             <source>Counted from each rank's own start, the longest rank takes {time} and {share} is idle: this is the clock by which “zero bubble” is meant.</source>
-            <translation type="unfinished" />
+            <translation>若从各进程自己的起点算起，最长的进程用时 {time}，空闲占 {share}：“零气泡”指的就是这种时钟。</translation>
         </message>
         <message>
             <source>Both clocks agree here: one rank is there from first to last.</source>
-            <translation type="unfinished" />
+            <translation>这里两种时钟一致：有一个进程自始至终都在。</translation>
         </message>
         <message>
             <source>Closed form: a rank waits (p − 1)(F + I + W) of one stage, {idle}; with {ranks} ranks and {micros} micro-batches the simulation gives the same.</source>
-            <translation type="unfinished" />
+            <translation>闭式公式：每个进程等待一个阶段的 (p − 1)(F + I + W)，即 {idle}；{ranks} 个进程、{micros} 个微批次的模拟结果与此相同。</translation>
         </message>
         <message>
             <source>Closed form: a rank waits (p − 1)(F + I − W) of one stage, {idle}; with {ranks} ranks and {micros} micro-batches the simulation gives the same. Papers write B for I.</source>
-            <translation type="unfinished" />
+            <translation>闭式公式：每个进程等待一个阶段的 (p − 1)(F + I − W)，即 {idle}；{ranks} 个进程、{micros} 个微批次的模拟结果与此相同。论文里把 I 写作 B。</translation>
         </message>
         <message>
             <source>Times are simulated from the costs in the set-up; the order is what real processes run.</source>
-            <translation type="unfinished" />
+            <translation>时间由设置中的开销模拟得出；次序则由真实的进程执行过。</translation>
         </message>
         <message>
             <source>Red arrows go from what a rank wants to do to what that needs.</source>
-            <translation type="unfinished" />
+            <translation>红色箭头从一个进程要做的操作指向它所需要的操作。</translation>
         </message>
         <message>
             <source>There are more costs than stages or layers; the rest is not used.</source>
-            <translation type="unfinished" />
+            <translation>给出的开销比阶段或层多；多出来的不使用。</translation>
         </message>
         <message>
             <source>{ranks} ranks with {chunks} stages each make {stages} stages, but there are only {layers} layers to put on them.</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个进程、每个 {chunks} 个阶段，共 {stages} 个阶段，但只有 {layers} 层可分。</translation>
         </message>
         <message>
             <source>{micro_batches} micro-batches for {ranks} ranks: this schedule needs at least {number}, or some ranks never work at the same time. GPipe takes any number.</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个进程只有 {micro_batches} 个微批次：这种调度至少需要 {number} 个，否则有些进程永远不会同时工作。GPipe 不限个数。</translation>
         </message>
         <message>
             <source>{micro_batches} micro-batches for {ranks} ranks: DualPipeV needs at least {number}, two for each rank, to fill both arms of the V.</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个进程只有 {micro_batches} 个微批次：DualPipeV 至少需要 {number} 个，每个进程两个，才能填满 V 的两臂。</translation>
         </message>
         <message>
             <source>Interleaving {chunks} stage per rank is 1F1B; it needs at least {number}.</source>
-            <translation type="unfinished" />
+            <translation>每个进程 {chunks} 个阶段的交错就是 1F1B；至少需要 {number} 个。</translation>
         </message>
         <message>
             <source>{micro_batches} micro-batches for {ranks} ranks make {number} rounds that are not equally long; take a multiple of {number}.</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个进程、{micro_batches} 个微批次会分成 {number} 轮，但各轮长短不一；请取 {number} 的倍数。</translation>
         </message>
         <message>
             <source>These would be {count} operations; more than {most} are not simulated.</source>
-            <translation type="unfinished" />
+            <translation>这将有 {count} 个操作；超过 {most} 个就不模拟了。</translation>
         </message>
         <message>
             <source>{count} numbers with the sum {sum}: there must be {stages}, one for each stage, whole, at least 1, with the sum {layers}. Or choose another way to put the layers on stages.</source>
-            <translation type="unfinished" />
+            <translation>给出了 {count} 个数，和为 {sum}：应当有 {stages} 个，每个阶段一个，都是不小于 1 的整数，和为 {layers}。或者换一种分层方式。</translation>
         </message>
         <message>
             <source>{cell} is no number from {low} to {high}.</source>
-            <translation type="unfinished" />
+            <translation>{cell} 不是 {low} 到 {high} 之间的数。</translation>
         </message>
         <message>
             <source>The table is empty. One row per rank, one cell per operation, like 0F0,0F1,0B0,0B1; or choose a schedule and drag an operation.</source>
-            <translation type="unfinished" />
+            <translation>调度表是空的。每个进程一行，每个操作一格，例如 0F0,0F1,0B0,0B1；或者选一种调度，再拖动一个操作。</translation>
         </message>
         <message>
             <source>The table has {rows} rows; at most {most} ranks are simulated.</source>
-            <translation type="unfinished" />
+            <translation>表有 {rows} 行；最多模拟 {most} 个进程。</translation>
         </message>
         <message>
             <source>The table has {count} operations; more than {most} are not simulated.</source>
-            <translation type="unfinished" />
+            <translation>表有 {count} 个操作；超过 {most} 个就不模拟了。</translation>
         </message>
         <message>
             <source>Row {rank}, cell {column} (from 0 on): “{cell}” is no operation. One is stage, F, I, W or B, micro-batch, like 2F0.</source>
-            <translation type="unfinished" />
+            <translation>第 {rank} 行第 {column} 格（从 0 数起）：“{cell}”不是操作。操作由阶段、F/I/W/B、微批次组成，例如 2F0。</translation>
         </message>
         <message>
             <source>Row {rank}, cell {column} (from 0 on): “{cell}” goes beyond {stages} stages or {micros} micro-batches.</source>
-            <translation type="unfinished" />
+            <translation>第 {rank} 行第 {column} 格（从 0 数起）：“{cell}”超出了 {stages} 个阶段或 {micros} 个微批次。</translation>
         </message>
         <message>
             <source>GPipe runs all forwards first. With the same costs, how long does this schedule take?</source>
-            <translation type="unfinished" />
+            <translation>GPipe 先做完全部前向。开销相同时，这种调度用多长时间？</translation>
         </message>
         <message>
             <source>less time than GPipe</source>
-            <translation type="unfinished" />
+            <translation>比 GPipe 少</translation>
         </message>
         <message>
             <source>the same time</source>
-            <translation type="unfinished" />
+            <translation>一样长</translation>
         </message>
         <message>
             <source>more time, or for ever</source>
-            <translation type="unfinished" />
+            <translation>更长，或者永远做不完</translation>
         </message>
         <message>
             <source>when this is, in ms</source>
-            <translation type="unfinished" />
+            <translation>此刻的时间，毫秒</translation>
         </message>
         <message>
             <source>what each rank is doing, as torch writes it; empty where it waits</source>
-            <translation type="unfinished" />
+            <translation>每个进程在做什么，按 torch 的写法；等待时为空</translation>
         </message>
         <message>
             <source>operations begun so far</source>
-            <translation type="unfinished" />
+            <translation>到此为止已开始的操作数</translation>
         </message>
         <message>
             <source>operations ended so far</source>
-            <translation type="unfinished" />
+            <translation>到此为止已结束的操作数</translation>
         </message>
         <message>
             <source>time that all ranks together have waited so far, in ms</source>
-            <translation type="unfinished" />
+            <translation>到此为止所有进程合计等待的时间，毫秒</translation>
         </message>
         <message>
             <source>what each rank holds, in GiB</source>
-            <translation type="unfinished" />
+            <translation>每个进程保存的量，GiB</translation>
         </message>
         <message>
             <source>whether everything was done (false after a deadlock)</source>
-            <translation type="unfinished" />
+            <translation>是否全部完成（死锁时为 false）</translation>
         </message>
         <message>
             <source>from the first operation of all ranks to the end of the last, in ms</source>
-            <translation type="unfinished" />
+            <translation>从全体第一个操作到最后一个操作结束，毫秒</translation>
         </message>
         <message>
             <source>the longest time from a rank's first operation to its own last, in ms</source>
-            <translation type="unfinished" />
+            <translation>一个进程从自己第一个操作到自己最后一个操作的最长时间，毫秒</translation>
         </message>
         <message>
             <source>useful time of all ranks, in ms</source>
-            <translation type="unfinished" />
+            <translation>所有进程的有效时间，毫秒</translation>
         </message>
         <message>
             <source>idle time over ranks × makespan</source>
-            <translation type="unfinished" />
+            <translation>空闲时间 ÷（进程数 × 总时长）</translation>
         </message>
         <message>
             <source>idle time over useful time</source>
-            <translation type="unfinished" />
+            <translation>空闲时间 ÷ 有效时间</translation>
         </message>
         <message>
             <source>idle share when every rank counts from its own start to its own end</source>
-            <translation type="unfinished" />
+            <translation>每个进程从自己开始算到自己结束时的空闲占比</translation>
         </message>
         <message>
             <source>the most each rank holds, in GiB</source>
-            <translation type="unfinished" />
+            <translation>每个进程保存量的峰值，GiB</translation>
         </message>
         <message>
             <source>the most (stage, micro-batch) pairs each rank holds at once</source>
-            <translation type="unfinished" />
+            <translation>每个进程同时保存的（阶段，微批次）对的最大数目</translation>
         </message>
         <message>
             <source>F + I + W of each stage, in ms</source>
-            <translation type="unfinished" />
+            <translation>每个阶段的 F + I + W，毫秒</translation>
         </message>
         <message>
             <source>layers of each stage</source>
-            <translation type="unfinished" />
+            <translation>每个阶段的层数</translation>
         </message>
         <message>
             <source>rules that are broken: rule, rank, place in the row (−1: nowhere), operations</source>
-            <translation type="unfinished" />
+            <translation>违反的规则：规则、进程、在行中的位置（−1 表示不在）、操作</translation>
         </message>
         <message>
             <source>the schedule as torch's CSV</source>
-            <translation type="unfinished" />
+            <translation>torch 的 CSV 形式的调度</translation>
         </message>
         <message>
             <source>closed form of the idle time</source>
-            <translation type="unfinished" />
+            <translation>空闲时间的闭式公式</translation>
         </message>
         <message>
             <source>torch's {name}: operations that stand elsewhere</source>
-            <translation type="unfinished" />
+            <translation>torch 的 {name}：位置不同的操作数</translation>
         </message>
         <message>
             <source>torch's {name}: operations that stand elsewhere (without its last rank, which counts from 1)</source>
-            <translation type="unfinished" />
+            <translation>torch 的 {name}：位置不同的操作数（不含它从 1 开始计数的最后一个进程）</translation>
         </message>
         <message>
             <source>this table on {ranks} gloo processes against one: the loss</source>
-            <translation type="unfinished" />
+            <translation>这张表在 {ranks} 个 gloo 进程上运行，与单进程相比：损失</translation>
         </message>
         <message>
             <source>{ranks} gloo processes against one: the gradients</source>
@@ -4843,31 +4900,31 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: the weights after the step</source>
-            <translation>{ranks} 个 gloo 进程与单进程相比：这一步之后的权重</translation>
+            <translation>{ranks} 个 gloo 进程与单进程相比：更新后的权重</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: bytes held, against the formula</source>
-            <translation>{ranks} 个 gloo 进程：保存的字节，与公式相比</translation>
+            <translation>{ranks} 个 gloo 进程：各自保存的字节数，与公式相比</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: messages sent, against the picture</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个 gloo 进程：发送的消息数，与图相比</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the formula</source>
-            <translation>{ranks} 个 gloo 进程：发送的字节，与公式相比</translation>
+            <translation>{ranks} 个 gloo 进程：发送的字节数，与公式相比</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: operations done in another order</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个 gloo 进程：执行次序不同的操作数</translation>
         </message>
         <message>
             <source>a real run (takes 2 to 8 ranks and up to {most} operations)</source>
-            <translation type="unfinished" />
+            <translation>真实运行（需要 2 到 8 个进程、至多 {most} 个操作）</translation>
         </message>
         <message>
             <source>a real run (a table that breaks rules is not started)</source>
-            <translation type="unfinished" />
+            <translation>真实运行（违反规则的调度表不会启动）</translation>
         </message>
     </context>
     <context>
@@ -4983,11 +5040,11 @@
         </message>
         <message>
             <source>20: both gradients</source>
-            <translation>20：两种梯度</translation>
+            <translation>20：两份梯度</translation>
         </message>
         <message>
             <source>16: all in FP32</source>
-            <translation>16：全用 FP32</translation>
+            <translation>16：全部 FP32</translation>
         </message>
         <message>
             <source>8: BF16 alone</source>
@@ -4995,7 +5052,7 @@
         </message>
         <message>
             <source>Bytes per parameter</source>
-            <translation>每个参数的字节</translation>
+            <translation>每个参数的字节数</translation>
         </message>
         <message>
             <source>FlashAttention</source>
@@ -5019,7 +5076,7 @@
         </message>
         <message>
             <source>Memory of a GPU</source>
-            <translation>GPU 显存</translation>
+            <translation>一块 GPU 的显存</translation>
         </message>
         <message>
             <source>Leave out what libraries and fragments take.</source>
@@ -5067,15 +5124,15 @@
         </message>
         <message>
             <source>Weights</source>
-            <translation>权重（weights）</translation>
+            <translation>权重</translation>
         </message>
         <message>
             <source>Gradients</source>
-            <translation>梯度（gradients）</translation>
+            <translation>梯度</translation>
         </message>
         <message>
             <source>Optimizer states</source>
-            <translation>优化器状态（optimizer states）</translation>
+            <translation>优化器状态</translation>
         </message>
         <message>
             <source>Gathered for use</source>
@@ -5247,7 +5304,7 @@
         </message>
         <message>
             <source>tp · pp would exceed {gpus} GPUs</source>
-            <translation>tp · pp 超过 {gpus} 张 GPU</translation>
+            <translation>tp · pp 超过 {gpus} 块 GPU</translation>
         </message>
         <message>
             <source>{left} of {total} layouts left</source>
@@ -5338,6 +5395,10 @@
             <translation>传输（字节 / 速率）</translation>
         </message>
         <message>
+            <source>{tier}: {rate}, of which {share} are reached, {latency} per message</source>
+            <translation>{tier}：{rate}，达到其中 {share}，每条消息 {latency}</translation>
+        </message>
+        <message>
             <source>inside a node</source>
             <translation>节点内</translation>
         </message>
@@ -5355,15 +5416,15 @@
         </message>
         <message>
             <source>{group} GPUs, {together} on a node</source>
-            <translation>{group} 张 GPU，每节点 {together} 张</translation>
+            <translation>{group} 块 GPU，每节点 {together} 张</translation>
         </message>
         <message>
             <source>{group} GPUs, all on one node</source>
-            <translation>{group} 张 GPU，都在一个节点上</translation>
+            <translation>{group} 块 GPU，都在一个节点上</translation>
         </message>
         <message>
             <source>{bytes} sent by one GPU per step</source>
-            <translation>每张 GPU 每步发送 {bytes}</translation>
+            <translation>每块 GPU 每步发送 {bytes}</translation>
         </message>
         <message>
             <source>{waits} waits of {latency}</source>
@@ -5451,11 +5512,11 @@
         </message>
         <message>
             <source>One GPU sends {bytes} per step along this axis and waits {waits} times: {seconds}, of which {exposed} show. The group's slowest links lie {tier}.</source>
-            <translation>这个轴上每张 GPU 每步发送 {bytes}，等待 {waits} 次：共 {seconds}，其中显露 {exposed}。这一组最慢的链路在{tier}。</translation>
+            <translation>这个轴上每块 GPU 每步发送 {bytes}，等待 {waits} 次：共 {seconds}，其中显露 {exposed}。这一组最慢的链路在{tier}。</translation>
         </message>
         <message>
             <source>{together} GPUs of a ring share a node, and its links out of it: {rate} instead of {one}.</source>
-            <translation>环上有 {together} 张 GPU 在同一节点，共用它们的出口链路：{rate}，而不是 {one}。</translation>
+            <translation>环上有 {together} 块 GPU 在同一节点，共用它们的出口链路：{rate}，而不是 {one}。</translation>
         </message>
         <message>
             <source>A model, not a measurement: matrix products at {efficiency} of the peak, every other operation free, every stage as slow as the slowest, collectives as rings, tokens spread evenly. What is assumed stands on the left.</source>
@@ -5556,7 +5617,7 @@
         </message>
         <message>
             <source>bytes one GPU sends in a step</source>
-            <translation>每张 GPU 每步发送的字节数</translation>
+            <translation>每块 GPU 每步发送的字节数</translation>
         </message>
         <message>
             <source>layouts in all</source>
@@ -5621,7 +5682,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>什么都没有</translation>
+            <translation>不重算</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -5697,7 +5758,7 @@
         </message>
         <message>
             <source>Peak of a GPU</source>
-            <translation>一张 GPU 的峰值</translation>
+            <translation>一块 GPU 的峰值</translation>
         </message>
         <message>
             <source>Share of the peak reached</source>
@@ -5813,7 +5874,7 @@
         </message>
         <message>
             <source>replicas</source>
-            <translation>普通副本</translation>
+            <translation>副本</translation>
         </message>
         <message>
             <source>tokens</source>
@@ -5845,11 +5906,11 @@
         </message>
         <message>
             <source>Every layout of {model} on {gpus} GPUs</source>
-            <translation>{model} 在 {gpus} 张 GPU 上的全部布局</translation>
+            <translation>{model} 在 {gpus} 块 GPU 上的全部布局</translation>
         </message>
         <message>
             <source>Tensor parallelism (tp) needs whole heads on every GPU</source>
-            <translation>张量并行（tensor parallelism，tp）要求每张 GPU 上都是完整的头</translation>
+            <translation>张量并行（tensor parallelism，tp）要求每块 GPU 上都是完整的头</translation>
         </message>
         <message>
             <source>Tensor parallelism stays inside a node</source>
@@ -5873,7 +5934,7 @@
         </message>
         <message>
             <source>Sequence parallelism gives every GPU equally many tokens</source>
-            <translation>序列并行（sequence parallelism）让每张 GPU 的词元一样多</translation>
+            <translation>序列并行（sequence parallelism）让每块 GPU 的词元一样多</translation>
         </message>
         <message>
             <source>Interleaving needs pp · v equal chunks of layers</source>
@@ -5893,7 +5954,7 @@
         </message>
         <message>
             <source>What is left must fit into a GPU</source>
-            <translation>剩下的布局还要装得进一张 GPU</translation>
+            <translation>剩下的布局还要装得进一块 GPU</translation>
         </message>
         <message>
             <source>The Pareto front: no other layout beats these</source>
@@ -5909,7 +5970,7 @@
         </message>
         <message>
             <source>One GPU has nobody to send to</source>
-            <translation>只有一张 GPU，不发送任何消息</translation>
+            <translation>只有一块 GPU，不发送任何消息</translation>
         </message>
         <message>
             <source>{term}: {a} here, {b} there</source>
@@ -5925,7 +5986,7 @@
         </message>
         <message>
             <source>tp · cp · pp = {cut} does not divide {gpus} GPUs.</source>
-            <translation>tp · cp · pp = {cut}，不能整除 {gpus} 张 GPU。</translation>
+            <translation>tp · cp · pp = {cut}，不能整除 {gpus} 块 GPU。</translation>
         </message>
         <message>
             <source>tp {tp} must divide {heads} heads and the MLP's width {width}.</source>
@@ -5933,7 +5994,7 @@
         </message>
         <message>
             <source>tp {tp} does not divide a node's {per_node} GPUs: its all-reduces would leave the node.</source>
-            <translation>tp {tp} 不能整除一个节点的 {per_node} 张 GPU：它的 all-reduce 会跨出节点。</translation>
+            <translation>tp {tp} 不能整除一个节点的 {per_node} 块 GPU：它的 all-reduce 会跨出节点。</translation>
         </message>
         <message>
             <source>{pp} stages, but only {layers} layers.</source>
@@ -5953,7 +6014,7 @@
         </message>
         <message>
             <source>{sequence} tokens do not divide among cp · tp = {parts} GPUs.</source>
-            <translation>{sequence} 个词元不能平均分给 cp · tp = {parts} 张 GPU。</translation>
+            <translation>{sequence} 个词元不能平均分给 cp · tp = {parts} 块 GPU。</translation>
         </message>
         <message>
             <source>{layers} layers do not make pp · v = {pp} · {virtual} = {chunks} equal chunks.</source>
@@ -5985,7 +6046,7 @@
         </message>
         <message>
             <source>An attention head is computed on one GPU, and the MLP's columns are shared out evenly. So tp divides both.</source>
-            <translation>一个注意力头在一张 GPU 上算完，MLP 的列平均分开，所以 tp 必须整除两者。</translation>
+            <translation>一个注意力头在一块 GPU 上算完，MLP 的列平均分开，所以 tp 必须整除两者。</translation>
         </message>
         <message>
             <source>Tensor parallelism sends four all-reduces per layer and micro-batch, which nothing hides. Only the links inside a node are quick enough. This rule can be switched off on the left.</source>
@@ -5997,11 +6058,11 @@
         </message>
         <message>
             <source>Under the causal mask late tokens cost more. A GPU gets one piece from the front and one from the back, so that all have the same work.</source>
-            <translation>在因果掩码下，靠后的词元代价更高。每张 GPU 各拿前面一份、后面一份，工作量才相等。</translation>
+            <translation>在因果掩码下，靠后的词元代价更高。每块 GPU 各拿前面一份、后面一份，工作量才相等。</translation>
         </message>
         <message>
             <source>Expert parallelism adds no GPUs: it regroups the cp · dp GPUs that hold the same piece of the model.</source>
-            <translation>专家并行不增加 GPU：它只是把持有同一份模型的 cp · dp 张 GPU 重新分组。</translation>
+            <translation>专家并行不增加 GPU：它只是把持有同一份模型的 cp · dp 块 GPU 重新分组。</translation>
         </message>
         <message>
             <source>With unequal shares all would wait for the replica with the most.</source>
@@ -6009,7 +6070,7 @@
         </message>
         <message>
             <source>Between the matrices each of the tp GPUs keeps its own part of the tokens.</source>
-            <translation>在矩阵之间，tp 张 GPU 各自保留一部分词元。</translation>
+            <translation>在矩阵之间，tp 块 GPU 各自保留一部分词元。</translation>
         </message>
         <message>
             <source>Each stage holds v chunks that are not neighbours, so the bubble shrinks by v. Chunks of different size would bring it back.</source>
@@ -6045,7 +6106,7 @@
         </message>
         <message>
             <source>With one GPU on every axis no message is sent.</source>
-            <translation>每个轴上都只有一张 GPU，不发送消息。</translation>
+            <translation>每个轴上都只有一块 GPU，不发送消息。</translation>
         </message>
         <message>
             <source>{left} left, {cut} refused</source>
@@ -6074,11 +6135,11 @@
         </message>
         <message>
             <source>Llama 3 70B on 1024 GPUs</source>
-            <translation>1024 张 GPU 上的 Llama 3 70B</translation>
+            <translation>1024 块 GPU 上的 Llama 3 70B</translation>
         </message>
         <message>
             <source>tp 16 on nodes of 8 GPUs: refused</source>
-            <translation>每节点 8 张 GPU 却用 tp 16：被拒绝</translation>
+            <translation>每节点 8 块 GPU 却用 tp 16：被拒绝</translation>
         </message>
         <message>
             <source>GPT-3 on 64 A100: what makes it fit?</source>
@@ -6086,7 +6147,7 @@
         </message>
         <message>
             <source>DeepSeek-V3: experts over 2048 GPUs</source>
-            <translation>DeepSeek-V3：专家分布在 2048 张 GPU 上</translation>
+            <translation>DeepSeek-V3：专家分布在 2048 块 GPU 上</translation>
         </message>
         <message>
             <source>Sequences of 131 072 tokens</source>
@@ -6178,7 +6239,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>什么都没有</translation>
+            <translation>不重算</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -6318,11 +6379,11 @@
         </message>
         <message>
             <source>Memory of a GPU</source>
-            <translation>GPU 显存</translation>
+            <translation>一块 GPU 的显存</translation>
         </message>
         <message>
             <source>Peak of a GPU</source>
-            <translation>一张 GPU 的峰值</translation>
+            <translation>一块 GPU 的峰值</translation>
         </message>
         <message>
             <source>Link inside a node</source>
@@ -6362,7 +6423,7 @@
         </message>
         <message>
             <source>Llama 3 70B on 1024 GPUs</source>
-            <translation>1024 张 GPU 上的 Llama 3 70B</translation>
+            <translation>1024 块 GPU 上的 Llama 3 70B</translation>
         </message>
         <message>
             <source>Mixtral: 8 experts over 4 GPUs</source>
@@ -6487,7 +6548,7 @@
         </message>
         <message>
             <source>replicas</source>
-            <translation>普通副本</translation>
+            <translation>副本</translation>
         </message>
         <message>
             <source>context</source>
@@ -6621,7 +6682,7 @@
         </message>
         <message>
             <source>rank {rank}</source>
-            <translation>rank {rank}</translation>
+            <translation>进程 {rank}</translation>
         </message>
         <message>
             <source>ranks {ranks}</source>
@@ -7246,7 +7307,7 @@
         </message>
         <message>
             <source>rank {rank}</source>
-            <translation>rank {rank}</translation>
+            <translation>进程 {rank}</translation>
         </message>
         <message>
             <source>on every rank</source>
@@ -8246,11 +8307,11 @@
         </message>
         <message>
             <source>20: both gradients</source>
-            <translation>20：两种梯度</translation>
+            <translation>20：两份梯度</translation>
         </message>
         <message>
             <source>16: all in FP32</source>
-            <translation>16：全用 FP32</translation>
+            <translation>16：全部 FP32</translation>
         </message>
         <message>
             <source>8: BF16 alone</source>
@@ -8258,7 +8319,7 @@
         </message>
         <message>
             <source>Bytes per parameter</source>
-            <translation>每个参数的字节</translation>
+            <translation>每个参数的字节数</translation>
         </message>
         <message>
             <source>Ranks</source>
@@ -8274,7 +8335,7 @@
         </message>
         <message>
             <source>Every layer is a square matrix; ranks share out its rows.</source>
-            <translation>每层是一个方阵，各 rank 分摊它的行。</translation>
+            <translation>每层是一个方阵，各进程分摊它的行。</translation>
         </message>
         <message>
             <source>Micro-batches per step (m)</source>
@@ -8338,7 +8399,7 @@
         </message>
         <message>
             <source>Memory of a GPU</source>
-            <translation>GPU 显存</translation>
+            <translation>一块 GPU 的显存</translation>
         </message>
         <message>
             <source>Where does a parameter live when replicas share out what they keep?</source>
@@ -8370,7 +8431,7 @@
         </message>
         <message>
             <source>Eight rows over three ranks</source>
-            <translation>八行分给三个 rank</translation>
+            <translation>八行分给三个进程</translation>
         </message>
         <message>
             <source>The paper's 7.5 billion on 64 GPUs</source>
@@ -8386,7 +8447,7 @@
         </message>
         <message>
             <source>rank {rank}</source>
-            <translation>rank {rank}</translation>
+            <translation>进程 {rank}</translation>
         </message>
         <message>
             <source>layer {layer}</source>
@@ -8506,7 +8567,7 @@
         </message>
         <message>
             <source>replicas</source>
-            <translation>普通副本</translation>
+            <translation>副本</translation>
         </message>
         <message>
             <source>ZeRO-1</source>
@@ -8562,11 +8623,11 @@
         </message>
         <message>
             <source>ZeroRedundancyOptimizer under DDP: every rank gets all gradients, then broadcasts the weights it updated.</source>
-            <translation>DDP 下的 ZeroRedundancyOptimizer：每个 rank 先得到全部梯度，再把自己更新的权重广播出去。</translation>
+            <translation>DDP 下的 ZeroRedundancyOptimizer：每个进程先得到全部梯度，再把自己更新的权重广播出去。</translation>
         </message>
         <message>
             <source>A rank keeps only its shard of the sum, so every micro-batch must be reduced.</source>
-            <translation>每个 rank 只保存梯度和中自己的分片，所以每个微批次都必须归约。</translation>
+            <translation>每个进程只保存梯度和中自己的分片，所以每个微批次都必须归约。</translation>
         </message>
         <message>
             <source>Weights are gathered for each forward and each backward pass.</source>
@@ -8574,7 +8635,7 @@
         </message>
         <message>
             <source>set_requires_gradient_sync(False): whole gradients stay on each rank.</source>
-            <translation>set_requires_gradient_sync(False)：完整的梯度留在每个 rank 上。</translation>
+            <translation>set_requires_gradient_sync(False)：完整的梯度留在每个进程上。</translation>
         </message>
         <message>
             <source>reshard_after_forward=False: one gathering serves both passes.</source>
@@ -8602,7 +8663,7 @@
         </message>
         <message>
             <source>Bytes on a rank during this step</source>
-            <translation>这一步中一个 rank 上的字节</translation>
+            <translation>这一步中一个进程上的字节</translation>
         </message>
         <message>
             <source>Bytes in this step</source>
@@ -8666,7 +8727,7 @@
         </message>
         <message>
             <source>a rank sends {elements} numbers = {model}</source>
-            <translation>一个 rank 发送 {elements} 个数 = {model}</translation>
+            <translation>一个进程发送 {elements} 个数 = {model}</translation>
         </message>
         <message>
             <source>sent by a GPU: passes over the model</source>
@@ -8683,7 +8744,7 @@
         <message>
             <source>{ranks} ranks take {rows} of {width} rows each, so only {used} of them would get any.</source>
             <extracomment>Sentences.</extracomment>
-            <translation>{ranks} 个 rank 各取 {width} 行中的 {rows} 行，这样只有 {used} 个能分到。</translation>
+            <translation>{ranks} 个进程各取 {width} 行中的 {rows} 行，这样只有 {used} 个能分到。</translation>
         </message>
         <message>
             <source>There is no parameter {asked}; the last one, {last}, is followed.</source>
@@ -8719,7 +8780,7 @@
         </message>
         <message>
             <source>At rest: every rank keeps everything</source>
-            <translation>静止时：每个 rank（进程编号）都保存全部</translation>
+            <translation>静止时：每个 进程（rank）都保存全部</translation>
         </message>
         <message>
             <source>At rest: optimizer states shared out (ZeRO-1)</source>
@@ -8731,15 +8792,15 @@
         </message>
         <message>
             <source>At rest: each rank keeps its rows and nothing else (ZeRO-3)</source>
-            <translation>静止时：每个 rank（进程编号）只保存自己的行（ZeRO-3）</translation>
+            <translation>静止时：每个 进程（rank）只保存自己的行（ZeRO-3）</translation>
         </message>
         <message>
             <source>Gather: layer {layer} becomes whole on every rank</source>
-            <translation>收集：第 {layer} 层在每个 rank 上变完整</translation>
+            <translation>收集：第 {layer} 层在每个进程上变完整</translation>
         </message>
         <message>
             <source>Use: layer {layer} forwards, own samples on every rank</source>
-            <translation>使用：第 {layer} 层前向，各 rank 用自己的样本</translation>
+            <translation>使用：第 {layer} 层前向，各进程用自己的样本</translation>
         </message>
         <message>
             <source>Free: of layer {layer} only the own rows stay</source>
@@ -8751,7 +8812,7 @@
         </message>
         <message>
             <source>Reduce: all get the average gradient of layer {layer}</source>
-            <translation>归约：全部 rank 得到第 {layer} 层的平均梯度</translation>
+            <translation>归约：全部进程得到第 {layer} 层的平均梯度</translation>
         </message>
         <message>
             <source>Reduce: each gets the average of its rows of layer {layer}</source>
@@ -8759,15 +8820,15 @@
         </message>
         <message>
             <source>Update: every rank does all of AdamW, all the same</source>
-            <translation>更新：每个 rank 都做完整的 AdamW，结果相同</translation>
+            <translation>更新：每个进程都做完整的 AdamW，结果相同</translation>
         </message>
         <message>
             <source>Update: each rank does AdamW for its own rows only</source>
-            <translation>更新：每个 rank 只为自己的行做 AdamW</translation>
+            <translation>更新：每个进程只为自己的行做 AdamW</translation>
         </message>
         <message>
             <source>Gather: the new weights of layer {layer} reach every rank</source>
-            <translation>收集：第 {layer} 层的新权重到达每个 rank</translation>
+            <translation>收集：第 {layer} 层的新权重到达每个进程</translation>
         </message>
         <message>
             <source>{what} (micro-batch {micro} of {count})</source>
@@ -8799,7 +8860,7 @@
         </message>
         <message>
             <source>on a rank: {now}, at rest {rest}</source>
-            <translation>一个 rank 上：{now}，静止 {rest}</translation>
+            <translation>一个进程上：{now}，静止 {rest}</translation>
         </message>
         <message>
             <source>{now}</source>
@@ -8847,67 +8908,67 @@
         </message>
         <message>
             <source>{ranks} copies of the same: weights, gradients and optimizer states, {now} on each rank.</source>
-            <translation>同样的东西有 {ranks} 份：权重、梯度和优化器状态（optimizer states），每个 rank（进程编号）上 {now}。</translation>
+            <translation>同样的东西有 {ranks} 份：权重、梯度和优化器状态（optimizer states），每个 进程（rank）上 {now}。</translation>
         </message>
         <message>
             <source>Weights and gradients are whole on every rank. The optimizer states, the largest part, are kept only for a rank's own rows: {now} on the fullest rank.</source>
-            <translation>每个 rank（进程编号）上的权重和梯度都是完整的。最大的一部分，优化器状态（optimizer states），只为自己的行保存：最满的 rank 上 {now}。</translation>
+            <translation>每个 进程（rank）上的权重和梯度都是完整的。最大的一部分，优化器状态（optimizer states），只为自己的行保存：最满的进程上 {now}。</translation>
         </message>
         <message>
             <source>Weights are whole on every rank. Gradients and optimizer states are kept only for a rank's own rows: {now} on the fullest rank.</source>
-            <translation>每个 rank（进程编号）上的权重是完整的。梯度和优化器状态（optimizer states）只为自己的行保存：最满的 rank 上 {now}。</translation>
+            <translation>每个 进程（rank）上的权重是完整的。梯度和优化器状态（optimizer states）只为自己的行保存：最满的进程上 {now}。</translation>
         </message>
         <message>
             <source>Nothing is kept twice: weights, gradients and optimizer states of a row lie on one rank, {now} on the fullest.</source>
-            <translation>没有东西存两份：一行的权重、梯度和优化器状态（optimizer states）只在一个 rank（进程编号）上，最满的有 {now}。</translation>
+            <translation>没有东西存两份：一行的权重、梯度和优化器状态（optimizer states）只在一个 进程（rank）上，最满的有 {now}。</translation>
         </message>
         <message>
             <source>All-gather: a rank has {own} of the layer's {elements} weights and receives the other {others}. For a moment it holds {bytes} instead of {mine}.</source>
-            <translation>全收集（all-gather）：一个 rank 有该层 {elements} 个权重中的 {own} 个，再收到另外 {others} 个。这一刻它占用 {bytes}，而不是 {mine}。</translation>
+            <translation>全收集（all-gather）：一个进程有该层 {elements} 个权重中的 {own} 个，再收到另外 {others} 个。这一刻它占用 {bytes}，而不是 {mine}。</translation>
         </message>
         <message>
             <source>Every rank computes with all of layer {layer}, each on samples of its own. Nothing is sent. Its matrix product needs whole rows and columns, a shard would not do.</source>
-            <translation>每个 rank 都用完整的第 {layer} 层计算，样本各不相同。什么都不发送。矩阵乘法需要完整的行和列，只有分片（shard）不够。</translation>
+            <translation>每个进程都用完整的第 {layer} 层计算，样本各不相同。什么都不发送。矩阵乘法需要完整的行和列，只有分片（shard）不够。</translation>
         </message>
         <message>
             <source>The {others} weights that were gathered are dropped; {mine} stay on each rank. The backward pass gathers them again if it comes here.</source>
-            <translation>收集来的 {others} 个权重丢掉，每个 rank 留下 {mine}。反向传播再到这里时要重新收集。</translation>
+            <translation>收集来的 {others} 个权重丢掉，每个进程留下 {mine}。反向传播再到这里时要重新收集。</translation>
         </message>
         <message>
             <source>Every rank adds the gradient of its own samples to a buffer for the whole layer: {ranks} different gradients of the same {elements} weights (hatched).</source>
-            <translation>每个 rank 把本地样本的梯度加进整层的缓冲区：同样的 {elements} 个权重有 {ranks} 份不同的梯度（斜线）。</translation>
+            <translation>每个进程把本地样本的梯度加进整层的缓冲区：同样的 {elements} 个权重有 {ranks} 份不同的梯度（斜线）。</translation>
         </message>
         <message>
             <source>Every rank has the gradient of its own samples for all {elements} weights (hatched): {ranks} different ones. They must be averaged before they can go.</source>
-            <translation>每个 rank 都有全部 {elements} 个权重的本地梯度（斜线），共 {ranks} 份，各不相同。要先求平均，才能丢掉。</translation>
+            <translation>每个进程都有全部 {elements} 个权重的本地梯度（斜线），共 {ranks} 份，各不相同。要先求平均，才能丢掉。</translation>
         </message>
         <message>
             <source>All-reduce: the {ranks} gradients are averaged, and every rank gets all {elements} averages.</source>
-            <translation>全规约（all-reduce）：{ranks} 份梯度求平均，每个 rank 得到全部 {elements} 个平均值。</translation>
+            <translation>全规约（all-reduce）：{ranks} 份梯度求平均，每个进程得到全部 {elements} 个平均值。</translation>
         </message>
         <message>
             <source>Reduce-scatter: each rank gets the average of its {own} rows' numbers only. The rest of its buffer (hatched) is of no more use, but under stage 1 the buffer stays.</source>
-            <translation>归约散布（reduce-scatter）：每个 rank 只得到自己那 {own} 个数的平均。缓冲区其余部分（斜线）不再有用，但在阶段 1 缓冲区仍然保留。</translation>
+            <translation>归约散布（reduce-scatter）：每个进程只得到自己那 {own} 个数的平均。缓冲区其余部分（斜线）不再有用，但在阶段 1 缓冲区仍然保留。</translation>
         </message>
         <message>
             <source>Reduce-scatter: each rank gets the average of the {own} numbers it owns and drops the whole gradient. {mine} stay of {bytes}.</source>
-            <translation>归约散布（reduce-scatter）：每个 rank 得到自己拥有的 {own} 个数的平均，并丢掉完整的梯度。{bytes} 中留下 {mine}。</translation>
+            <translation>归约散布（reduce-scatter）：每个进程得到自己拥有的 {own} 个数的平均，并丢掉完整的梯度。{bytes} 中留下 {mine}。</translation>
         </message>
         <message>
             <source>Training step {step}: every rank updates all weights. They stay equal since all see the same averages, and {ranks} − 1 of the {ranks} ranks compute what another has computed.</source>
-            <translation>第 {step} 个训练步：每个 rank 更新全部权重。大家看到的平均梯度相同，所以权重保持一致，而 {ranks} 个 rank 中有 {ranks} − 1 个在重复计算。</translation>
+            <translation>第 {step} 个训练步：每个进程更新全部权重。大家看到的平均梯度相同，所以权重保持一致，而 {ranks} 个进程中有 {ranks} − 1 个在重复计算。</translation>
         </message>
         <message>
             <source>Training step {step}: AdamW treats every number by itself, so each rank can update its own rows alone. The other rows of its weights are now out of date (pale).</source>
-            <translation>第 {step} 个训练步：AdamW 对每个数分别计算，所以每个 rank 可以只更新自己的行。它的其余权重现在过期了（浅色）。</translation>
+            <translation>第 {step} 个训练步：AdamW 对每个数分别计算，所以每个进程可以只更新自己的行。它的其余权重现在过期了（浅色）。</translation>
         </message>
         <message>
             <source>Training step {step}: AdamW treats every number by itself, so each rank updates the rows it owns. Nobody has to be told: the next step gathers them anyway.</source>
-            <translation>第 {step} 个训练步：AdamW 对每个数分别计算，所以每个 rank 更新自己拥有的行。不必通知别人：下一步反正要收集。</translation>
+            <translation>第 {step} 个训练步：AdamW 对每个数分别计算，所以每个进程更新自己拥有的行。不必通知别人：下一步反正要收集。</translation>
         </message>
         <message>
             <source>All-gather: the owners send the {elements} new weights of layer {layer} to all ranks. Together with the reduce-scatter that is what an all-reduce sends.</source>
-            <translation>全收集（all-gather）：拥有者把第 {layer} 层的 {elements} 个新权重发给所有 rank。加上归约散布（reduce-scatter），正好是一次全规约（all-reduce）发送的量。</translation>
+            <translation>全收集（all-gather）：拥有者把第 {layer} 层的 {elements} 个新权重发给所有进程。加上归约散布（reduce-scatter），正好是一次全规约（all-reduce）发送的量。</translation>
         </message>
         <message>
             <source>{total} bytes for each parameter, on every GPU: {weights} GB of weights, {gradients} GB of gradients, {optimizer} GB of optimizer states.</source>
@@ -8931,11 +8992,11 @@
         </message>
         <message>
             <source>The upright line is the weight in row {row}, column {column} of layer {layer}; rank {rank} owns it. Click anywhere on a rank to follow another.</source>
-            <translation>竖线是第 {layer} 层第 {row} 行第 {column} 列的权重，归 rank {rank} 所有。点一下任何 rank 上的位置，就跟踪另一个参数。</translation>
+            <translation>竖线是第 {layer} 层第 {row} 行第 {column} 列的权重，归进程 {rank} 所有。点一下任何进程上的位置，就跟踪另一个参数。</translation>
         </message>
         <message>
             <source>So far the busiest rank has sent {elements} numbers, {model}.</source>
-            <translation>到目前为止，最忙的 rank 发送了 {elements} 个数，即 {model}。</translation>
+            <translation>到目前为止，最忙的进程发送了 {elements} 个数，即 {model}。</translation>
         </message>
         <message>
             <source>The same step with nothing shared out gives the same weights: largest difference {apart}.</source>
@@ -8947,7 +9008,7 @@
         </message>
         <message>
             <source>At rest a rank keeps {rest}, at its peak {peak}.</source>
-            <translation>静止时一个 rank 保存 {rest}，峰值时 {peak}。</translation>
+            <translation>静止时一个进程保存 {rest}，峰值时 {peak}。</translation>
         </message>
         <message>
             <source>Only states are counted; activations come on top.</source>
@@ -8971,7 +9032,7 @@
         </message>
         <message>
             <source>ρ = (N − 1)/N: a rank never sends itself anything. An all-reduce counts as two passes.</source>
-            <translation>ρ = (N − 1)/N：rank 从不给自己发送。一次全规约（all-reduce）算两遍。</translation>
+            <translation>ρ = (N − 1)/N：进程从不给自己发送。一次全规约（all-reduce）算两遍。</translation>
         </message>
         <message>
             <source>Passes count numbers, not bytes: weights and gradients may have different sizes.</source>
@@ -8983,7 +9044,7 @@
         </message>
         <message>
             <source>Rank {rank}, layer {layer}</source>
-            <translation>Rank {rank}，第 {layer} 层</translation>
+            <translation>进程 {rank}，第 {layer} 层</translation>
         </message>
         <message>
             <source>{kind}: rows {rows} held, {bytes}</source>
@@ -8995,7 +9056,7 @@
         </message>
         <message>
             <source>layer {layer}, row {row}, column {column}: owned by rank {owner}</source>
-            <translation>第 {layer} 层第 {row} 行第 {column} 列：归 rank {owner} 所有</translation>
+            <translation>第 {layer} 层第 {row} 行第 {column} 列：归进程 {owner} 所有</translation>
         </message>
         <message>
             <source>click to follow this parameter</source>
@@ -9003,7 +9064,7 @@
         </message>
         <message>
             <source>The followed parameter on rank {rank}</source>
-            <translation>rank {rank} 上被跟踪的参数</translation>
+            <translation>进程 {rank} 上被跟踪的参数</translation>
         </message>
         <message>
             <source>a GPU sends {bytes} per step</source>
@@ -9015,7 +9076,7 @@
         </message>
         <message>
             <source>What does each rank still keep whole between two steps?</source>
-            <translation>两步之间，每个 rank（进程编号）还完整保存着什么？</translation>
+            <translation>两步之间，每个 进程（rank）还完整保存着什么？</translation>
         </message>
         <message>
             <source>everything</source>
@@ -9030,7 +9091,7 @@
             <translation>权重</translation>
         </message>
         <message>
-            <source>nothing</source>
+            <source>nothing at all</source>
             <translation>什么都没有</translation>
         </message>
         <message>
@@ -9048,7 +9109,7 @@
         </message>
         <message>
             <source>bytes of states on each rank, or on a GPU</source>
-            <translation>每个 rank 或一块 GPU 上状态的字节数</translation>
+            <translation>每个进程或一块 GPU 上状态的字节数</translation>
         </message>
         <message>
             <source>bytes by part</source>
@@ -9056,19 +9117,19 @@
         </message>
         <message>
             <source>the followed parameter on each rank, by kind; NaN where not held</source>
-            <translation>各 rank 上被跟踪的参数，按种类；没有则为 NaN</translation>
+            <translation>各进程上被跟踪的参数，按种类；没有则为 NaN</translation>
         </message>
         <message>
             <source>rows held: first and end, by kind, rank and layer</source>
-            <translation>保存的行：起点和终点，按种类、rank 和层</translation>
+            <translation>保存的行：起点和终点，按种类、进程和层</translation>
         </message>
         <message>
             <source>numbers each rank has sent in this step so far</source>
-            <translation>各 rank 在这一步中到目前为止发送的数的个数</translation>
+            <translation>各进程在这一步中到目前为止发送的数的个数</translation>
         </message>
         <message>
             <source>the mean loss over the ranks, once it is known</source>
-            <translation>各 rank 的平均损失（已知之后）</translation>
+            <translation>各进程的平均损失（已知之后）</translation>
         </message>
         <message>
             <source>micro-batches per step</source>
@@ -9105,11 +9166,11 @@
         </message>
         <message>
             <source>bytes of the fullest rank between steps</source>
-            <translation>两步之间最满的 rank 的字节数</translation>
+            <translation>两步之间最满的进程的字节数</translation>
         </message>
         <message>
             <source>bytes of the fullest rank at most</source>
-            <translation>最满的 rank 最多的字节数</translation>
+            <translation>最满的进程最多的字节数</translation>
         </message>
         <message>
             <source>collectives of the step, by name</source>
@@ -9117,7 +9178,7 @@
         </message>
         <message>
             <source>numbers the busiest rank sends</source>
-            <translation>最忙的 rank 发送的数的个数</translation>
+            <translation>最忙的进程发送的数的个数</translation>
         </message>
         <message>
             <source>largest difference of the weights from those of one process</source>
@@ -9157,15 +9218,15 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: the weights after the step</source>
-            <translation>{ranks} 个 gloo 进程与单进程相比：这一步之后的权重</translation>
+            <translation>{ranks} 个 gloo 进程与单进程相比：更新后的权重</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: bytes held, against the formula</source>
-            <translation>{ranks} 个 gloo 进程：保存的字节，与公式相比</translation>
+            <translation>{ranks} 个 gloo 进程：各自保存的字节数，与公式相比</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the formula</source>
-            <translation>{ranks} 个 gloo 进程：发送的字节，与公式相比</translation>
+            <translation>{ranks} 个 gloo 进程：发送的字节数，与公式相比</translation>
         </message>
         <message>
             <source>collectives of FSDP2 per layer, against this step's</source>
