@@ -77,15 +77,15 @@
         </message>
         <message>
             <source>Of arrays placed on {ranks} ranks under stage 1, each rank holds {optimizer} of the optimizer states (momentum, variance, FP32 weights), but {gradients} of the gradients and {weights} of the weights. Gradients are no optimizer state.</source>
-            <translation>阶段 1 下把数组放到 {ranks} 个 进程（rank）上，每个进程保存优化器状态（动量、方差、FP32 权重）的 {optimizer}，但梯度是 {gradients}，权重是 {weights}。梯度不是优化器状态。</translation>
+            <translation>阶段 1 下把数组放到 {ranks} 个进程（rank）上，每个进程保存优化器状态（动量、方差、FP32 权重）的 {optimizer}，但梯度是 {gradients}，权重是 {weights}。梯度不是优化器状态。</translation>
         </message>
         <message>
             <source>From stage 1 to stage 2 the gradients go from {before} to {after} on each of {ranks} ranks; the weights stay at {weights}. 7.5 billion parameters on 64 GPUs: {none}, {first}, {second} and {third} GB under stages 0 to 3.</source>
-            <translation>从阶段 1 到阶段 2，{ranks} 个 进程（rank）上各自保存的梯度从 {before} 变为 {after}，权重仍是 {weights}。75 亿参数、64 块 GPU：阶段 0 到 3 分别为 {none}、{first}、{second}、{third} GB。</translation>
+            <translation>从阶段 1 到阶段 2，{ranks} 个进程（rank）上各自保存的梯度从 {before} 变为 {after}，权重仍是 {weights}。75 亿参数、64 块 GPU：阶段 0 到 3 分别为 {none}、{first}、{second}、{third} GB。</translation>
         </message>
         <message>
             <source>Under stage 2 a rank already holds only {gradients} of the gradients. What stage 3 adds are the weights: from {before} to {after} on each of {ranks} ranks.</source>
-            <translation>阶段 2 下一个 进程（rank）已经只保存梯度的 {gradients}。阶段 3 增加的是权重：{ranks} 个进程上从 {before} 变为 {after}。</translation>
+            <translation>阶段 2 下一个进程（rank）已经只保存梯度的 {gradients}。阶段 3 增加的是权重：{ranks} 个进程上从 {before} 变为 {after}。</translation>
         </message>
         <message>
             <source>On 64 GPUs stage 1 saves {small} of the states of a model of 0.1 billion parameters, and {large} of one of 70 billion: 12Φ(1 − 1/N) of 16Φ whatever Φ is. What must fit is 4Φ of weights and gradients: {need} GB for 7.5 billion.</source>
@@ -598,13 +598,37 @@
             <translation>必须先后通过的字节</translation>
         </message>
         <message>
+            <source>One collective, message by message</source>
+            <extracomment>Bytes of one number. What can be shown.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All eight, before and after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bucket size and overlap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
             <source>Collective</source>
-            <extracomment>Bytes of one number.</extracomment>
             <translation>集合通信操作</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ranks</source>
             <translation>进程数（rank）</translation>
+        </message>
+        <message>
+            <source>Ranks per node</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Numbers per rank</source>
@@ -621,6 +645,38 @@
         <message>
             <source>What is missing is filled with 100 × rank + column; what is too much waits unused.</source>
             <translation>缺少的按 100 × rank + 列号填入；多出的暂时不用。</translation>
+        </message>
+        <message>
+            <source>GPT-2</source>
+            <translation type="unfinished">GPT-2</translation>
+        </message>
+        <message>
+            <source>Qwen2.5 0.5B</source>
+            <translation type="unfinished">Qwen2.5 0.5B</translation>
+        </message>
+        <message>
+            <source>Llama 3 8B</source>
+            <translation type="unfinished">Llama 3 8B</translation>
+        </message>
+        <message>
+            <source>Gradients of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens per rank and step</source>
+            <translation type="unfinished">每步每个 rank 的 token 数</translation>
+        </message>
+        <message>
+            <source>Speed reached by a GPU</source>
+            <translation type="unfinished">GPU 实际算力</translation>
+        </message>
+        <message>
+            <source>Bandwidth of a link</source>
+            <translation type="unfinished">链路带宽</translation>
+        </message>
+        <message>
+            <source>Delay of a message</source>
+            <translation type="unfinished">每条消息的延迟</translation>
         </message>
         <message>
             <source>NumPy sum</source>
@@ -8780,7 +8836,7 @@
         </message>
         <message>
             <source>At rest: every rank keeps everything</source>
-            <translation>静止时：每个 进程（rank）都保存全部</translation>
+            <translation>静止时：每个进程（rank）都保存全部</translation>
         </message>
         <message>
             <source>At rest: optimizer states shared out (ZeRO-1)</source>
@@ -8792,7 +8848,7 @@
         </message>
         <message>
             <source>At rest: each rank keeps its rows and nothing else (ZeRO-3)</source>
-            <translation>静止时：每个 进程（rank）只保存自己的行（ZeRO-3）</translation>
+            <translation>静止时：每个进程（rank）只保存自己的行（ZeRO-3）</translation>
         </message>
         <message>
             <source>Gather: layer {layer} becomes whole on every rank</source>
@@ -8908,19 +8964,19 @@
         </message>
         <message>
             <source>{ranks} copies of the same: weights, gradients and optimizer states, {now} on each rank.</source>
-            <translation>同样的东西有 {ranks} 份：权重、梯度和优化器状态（optimizer states），每个 进程（rank）上 {now}。</translation>
+            <translation>同样的东西有 {ranks} 份：权重、梯度和优化器状态（optimizer states），每个进程（rank）上 {now}。</translation>
         </message>
         <message>
             <source>Weights and gradients are whole on every rank. The optimizer states, the largest part, are kept only for a rank's own rows: {now} on the fullest rank.</source>
-            <translation>每个 进程（rank）上的权重和梯度都是完整的。最大的一部分，优化器状态（optimizer states），只为自己的行保存：最满的进程上 {now}。</translation>
+            <translation>每个进程（rank）上的权重和梯度都是完整的。最大的一部分，优化器状态（optimizer states），只为自己的行保存：最满的进程上 {now}。</translation>
         </message>
         <message>
             <source>Weights are whole on every rank. Gradients and optimizer states are kept only for a rank's own rows: {now} on the fullest rank.</source>
-            <translation>每个 进程（rank）上的权重是完整的。梯度和优化器状态（optimizer states）只为自己的行保存：最满的进程上 {now}。</translation>
+            <translation>每个进程（rank）上的权重是完整的。梯度和优化器状态（optimizer states）只为自己的行保存：最满的进程上 {now}。</translation>
         </message>
         <message>
             <source>Nothing is kept twice: weights, gradients and optimizer states of a row lie on one rank, {now} on the fullest.</source>
-            <translation>没有东西存两份：一行的权重、梯度和优化器状态（optimizer states）只在一个 进程（rank）上，最满的有 {now}。</translation>
+            <translation>没有东西存两份：一行的权重、梯度和优化器状态（optimizer states）只在一个进程（rank）上，最满的有 {now}。</translation>
         </message>
         <message>
             <source>All-gather: a rank has {own} of the layer's {elements} weights and receives the other {others}. For a moment it holds {bytes} instead of {mine}.</source>
@@ -9076,7 +9132,7 @@
         </message>
         <message>
             <source>What does each rank still keep whole between two steps?</source>
-            <translation>两步之间，每个 进程（rank）还完整保存着什么？</translation>
+            <translation>两步之间，每个进程（rank）还完整保存着什么？</translation>
         </message>
         <message>
             <source>everything</source>
