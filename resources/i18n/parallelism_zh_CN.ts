@@ -140,7 +140,7 @@
         </message>
         <message>
             <source>Tensor parallelism</source>
-            <translation type="unfinished">张量并行（tensor parallelism）</translation>
+            <translation>张量并行（tensor parallelism）</translation>
         </message>
         <message>
             <source>Pipeline</source>
@@ -757,7 +757,7 @@
         </message>
         <message>
             <source>Attention</source>
-            <translation type="unfinished" />
+            <translation>注意力</translation>
         </message>
         <message>
             <source>Back</source>
@@ -7215,19 +7215,19 @@
         <name>parallelism/tensor</name>
         <message>
             <source>Part of the model</source>
-            <translation type="unfinished" />
+            <translation>模型的哪一部分</translation>
         </message>
         <message>
             <source>MLP</source>
-            <translation type="unfinished" />
+            <translation>MLP（前馈层）</translation>
         </message>
         <message>
             <source>Attention</source>
-            <translation type="unfinished" />
+            <translation>注意力</translation>
         </message>
         <message>
             <source>Output head and loss</source>
-            <translation type="unfinished" />
+            <translation>输出层与损失</translation>
         </message>
         <message>
             <source>Ranks</source>
@@ -7235,35 +7235,35 @@
         </message>
         <message>
             <source>How the two matrices are cut</source>
-            <translation type="unfinished" />
+            <translation>两个矩阵怎样切</translation>
         </message>
         <message>
             <source>By columns, then by rows</source>
-            <translation type="unfinished" />
+            <translation>先按列，再按行</translation>
         </message>
         <message>
             <source>By rows, then by columns</source>
-            <translation type="unfinished" />
+            <translation>先按行，再按列</translation>
         </message>
         <message>
             <source>The same, but summed too late</source>
-            <translation type="unfinished" />
+            <translation>同上，但求和太晚</translation>
         </message>
         <message>
             <source>Between the matrices</source>
-            <translation type="unfinished" />
+            <translation>两个矩阵之间</translation>
         </message>
         <message>
             <source>Nothing</source>
-            <translation type="unfinished" />
+            <translation>什么也没有</translation>
         </message>
         <message>
             <source>Sequence parallel</source>
-            <translation type="unfinished" />
+            <translation>序列并行（sequence parallel）</translation>
         </message>
         <message>
             <source>Between the blocks each rank holds only its own tokens.</source>
-            <translation type="unfinished" />
+            <translation>在块与块之间，每个进程只保存自己的 token。</translation>
         </message>
         <message>
             <source>Tokens</source>
@@ -7271,39 +7271,39 @@
         </message>
         <message>
             <source>Hidden size</source>
-            <translation type="unfinished" />
+            <translation>隐藏维度</translation>
         </message>
         <message>
             <source>Feed-forward size</source>
-            <translation type="unfinished" />
+            <translation>前馈维度</translation>
         </message>
         <message>
             <source>Query heads</source>
-            <translation type="unfinished" />
+            <translation>查询头数</translation>
         </message>
         <message>
             <source>Key-value heads</source>
-            <translation type="unfinished" />
+            <translation>键值头数</translation>
         </message>
         <message>
             <source>Head size</source>
-            <translation type="unfinished" />
+            <translation>每头维度</translation>
         </message>
         <message>
             <source>Vocabulary</source>
-            <translation type="unfinished" />
+            <translation>词表大小</translation>
         </message>
         <message>
             <source>Number format</source>
-            <translation type="unfinished">数值格式</translation>
+            <translation>数值格式</translation>
         </message>
         <message>
             <source>Your own input, one row per token</source>
-            <translation type="unfinished" />
+            <translation>自己的输入，每个 token 一行</translation>
         </message>
         <message>
             <source>What is missing comes from the seed; drag a number of x.</source>
-            <translation type="unfinished" />
+            <translation>缺的由种子补上；也可以拖动 x 中的数。</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -7311,47 +7311,47 @@
         </message>
         <message>
             <source>How can several GPUs compute one block, and where must they add up?</source>
-            <translation type="unfinished" />
+            <translation>几块 GPU 怎样合算一个块，又必须在哪里相加？</translation>
         </message>
         <message>
             <source>The wrong cut: f of summands</source>
-            <translation type="unfinished" />
+            <translation>错误的切法：对部分和取 f</translation>
         </message>
         <message>
             <source>The wrong cut with nothing in between</source>
-            <translation type="unfinished" />
+            <translation>错误的切法，但中间什么也没有</translation>
         </message>
         <message>
             <source>Rows first, done right: the price</source>
-            <translation type="unfinished" />
+            <translation>先按行且算对：代价</translation>
         </message>
         <message>
             <source>Sequence parallel: the same numbers sent</source>
-            <translation type="unfinished" />
+            <translation>序列并行：发送量不变</translation>
         </message>
         <message>
             <source>Four ranks</source>
-            <translation type="unfinished" />
+            <translation>四个进程</translation>
         </message>
         <message>
             <source>Attention: heads over two ranks</source>
-            <translation type="unfinished" />
+            <translation>注意力：头分给两个进程</translation>
         </message>
         <message>
             <source>Four ranks, two key-value heads</source>
-            <translation type="unfinished" />
+            <translation>四个进程，两个键值头</translation>
         </message>
         <message>
             <source>The loss without all logits in one place</source>
-            <translation type="unfinished" />
+            <translation>不把 logits 聚到一处也能算损失</translation>
         </message>
         <message>
             <source>Eight ranks, a wider block</source>
-            <translation type="unfinished" />
+            <translation>八个进程，更宽的块</translation>
         </message>
         <message>
             <source>FP32: equal up to rounding</source>
-            <translation type="unfinished" />
+            <translation>FP32：只差舍入</translation>
         </message>
         <message>
             <source>Forward</source>
@@ -7367,111 +7367,111 @@
         </message>
         <message>
             <source>on every rank</source>
-            <translation type="unfinished" />
+            <translation>各进程相同</translation>
         </message>
         <message>
             <source>summand</source>
-            <translation type="unfinished" />
+            <translation>部分和</translation>
         </message>
         <message>
             <source>columns {first}–{last}</source>
-            <translation type="unfinished" />
+            <translation>第 {first}–{last} 列</translation>
         </message>
         <message>
             <source>column {first}</source>
-            <translation type="unfinished" />
+            <translation>第 {first} 列</translation>
         </message>
         <message>
             <source>rows {first}–{last}</source>
-            <translation type="unfinished" />
+            <translation>第 {first}–{last} 行</translation>
         </message>
         <message>
             <source>row {first}</source>
-            <translation type="unfinished" />
+            <translation>第 {first} 行</translation>
         </message>
         <message>
             <source>tokens {first}–{last}</source>
-            <translation type="unfinished" />
+            <translation>token {first}–{last}</translation>
         </message>
         <message>
             <source>token {first}</source>
-            <translation type="unfinished" />
+            <translation>token {first}</translation>
         </message>
         <message>
             <source>heads {first}–{last}</source>
-            <translation type="unfinished" />
+            <translation>头 {first}–{last}</translation>
         </message>
         <message>
             <source>head {first}</source>
-            <translation type="unfinished" />
+            <translation>头 {first}</translation>
         </message>
         <message>
             <source>nothing to send</source>
-            <translation type="unfinished" />
+            <translation>无需发送</translation>
         </message>
         <message>
             <source>own columns: nothing to send</source>
-            <translation type="unfinished" />
+            <translation>取自己的列：无需发送</translation>
         </message>
         <message>
             <source>all-reduce, each sends {count}</source>
-            <translation type="unfinished" />
+            <translation>全规约（all-reduce），每个发送 {count}</translation>
         </message>
         <message>
             <source>all-reduce (max), each sends {count}</source>
-            <translation type="unfinished" />
+            <translation>全规约（取最大），每个发送 {count}</translation>
         </message>
         <message>
             <source>all-gather, each sends {count}</source>
-            <translation type="unfinished" />
+            <translation>全收集（all-gather），每个发送 {count}</translation>
         </message>
         <message>
             <source>reduce-scatter, each sends {count}</source>
-            <translation type="unfinished" />
+            <translation>规约散发（reduce-scatter），每个发送 {count}</translation>
         </message>
         <message>
             <source>who owns what</source>
-            <translation type="unfinished" />
+            <translation>各归谁所有</translation>
         </message>
         <message>
             <source>cut by columns</source>
-            <translation type="unfinished" />
+            <translation>按列切</translation>
         </message>
         <message>
             <source>cut by rows</source>
-            <translation type="unfinished" />
+            <translation>按行切</translation>
         </message>
         <message>
             <source>each part on {count} ranks</source>
-            <translation type="unfinished" />
+            <translation>每一份在 {count} 个进程上</translation>
         </message>
         <message>
             <source>numbers sent by each rank: {now} of {total}</source>
-            <translation type="unfinished" />
+            <translation>每个进程已发送的数：{now} / {total}</translation>
         </message>
         <message>
             <source>sent: {now} of {total}</source>
-            <translation type="unfinished" />
+            <translation>已发送：{now} / {total}</translation>
         </message>
         <message>
             <source>columns, then rows: two all-reduces</source>
-            <translation type="unfinished" />
+            <translation>先列后行：两次全规约</translation>
         </message>
         <message>
             <source>sequence parallel: all-gather and reduce-scatter</source>
-            <translation type="unfinished" />
+            <translation>序列并行：全收集加规约散发</translation>
         </message>
         <message>
             <source>rows, then columns: the wide sums too</source>
-            <translation type="unfinished" />
+            <translation>先行后列：还要加宽的部分和</translation>
         </message>
         <message>
             <source>three numbers per token</source>
-            <translation type="unfinished" />
+            <translation>每个 token 三个数</translation>
         </message>
         <message>
             <source>all logits to everyone</source>
-            <translation type="unfinished" />
+            <translation>把所有 logits 发给所有人</translation>
         </message>
         <message>
             <source>all-reduce</source>
@@ -7479,7 +7479,7 @@
         </message>
         <message>
             <source>all-reduce (max)</source>
-            <translation type="unfinished" />
+            <translation>全规约（取最大）</translation>
         </message>
         <message>
             <source>all-gather</source>
@@ -7491,843 +7491,843 @@
         </message>
         <message>
             <source>{total} numbers per rank, forward and backward, around a ring</source>
-            <translation type="unfinished" />
+            <translation>沿环传递，前向加反向，每个进程 {total} 个数</translation>
         </message>
         <message>
             <source>as unsplit, within {off}</source>
-            <translation type="unfinished" />
+            <translation>与未切分一致，差 {off}</translation>
         </message>
         <message>
             <source>exactly as unsplit</source>
-            <translation type="unfinished" />
+            <translation>与未切分完全一致</translation>
         </message>
         <message>
             <source>wrong by {off}</source>
-            <translation type="unfinished" />
+            <translation>错了 {off}</translation>
         </message>
         <message>
             <source>largest difference from the unsplit block so far: {off}</source>
-            <translation type="unfinished" />
+            <translation>至今与未切分的块的最大差：{off}</translation>
         </message>
         <message>
             <source>other orders of the same sums may differ by {tolerance}</source>
-            <translation type="unfinished" />
+            <translation>同样的和换个次序，可相差 {tolerance}</translation>
         </message>
         <message>
             <source>Between the ranks: {name}</source>
-            <translation type="unfinished" />
+            <translation>进程之间：{name}</translation>
         </message>
         <message>
             <source>forward: every rank has it already, nothing is sent</source>
-            <translation type="unfinished" />
+            <translation>前向：每个进程已经有了，什么也不发</translation>
         </message>
         <message>
             <source>backward: every rank has it already, nothing is sent</source>
-            <translation type="unfinished" />
+            <translation>反向：每个进程已经有了，什么也不发</translation>
         </message>
         <message>
             <source>forward: every rank takes its own columns, nothing is sent</source>
-            <translation type="unfinished" />
+            <translation>前向：每个进程取自己的列，什么也不发</translation>
         </message>
         <message>
             <source>backward: every rank takes its own columns, nothing is sent</source>
-            <translation type="unfinished" />
+            <translation>反向：每个进程取自己的列，什么也不发</translation>
         </message>
         <message>
             <source>forward: all-reduce with max over {elements} numbers; each rank sends {sent}</source>
-            <translation type="unfinished" />
+            <translation>前向：对 {elements} 个数做取最大的全规约；每个进程发送 {sent}</translation>
         </message>
         <message>
             <source>forward: all-reduce of {elements} numbers; each rank sends {sent}</source>
-            <translation type="unfinished" />
+            <translation>前向：{elements} 个数的全规约；每个进程发送 {sent}</translation>
         </message>
         <message>
             <source>backward: all-reduce of {elements} numbers; each rank sends {sent}</source>
-            <translation type="unfinished" />
+            <translation>反向：{elements} 个数的全规约；每个进程发送 {sent}</translation>
         </message>
         <message>
             <source>forward: all-gather of {elements} numbers; each rank sends {sent}</source>
-            <translation type="unfinished" />
+            <translation>前向：{elements} 个数的全收集；每个进程发送 {sent}</translation>
         </message>
         <message>
             <source>backward: all-gather of {elements} numbers; each rank sends {sent}</source>
-            <translation type="unfinished" />
+            <translation>反向：{elements} 个数的全收集；每个进程发送 {sent}</translation>
         </message>
         <message>
             <source>forward: reduce-scatter of {elements} numbers; each rank sends {sent}</source>
-            <translation type="unfinished" />
+            <translation>前向：{elements} 个数的规约散发；每个进程发送 {sent}</translation>
         </message>
         <message>
             <source>backward: reduce-scatter of {elements} numbers; each rank sends {sent}</source>
-            <translation type="unfinished" />
+            <translation>反向：{elements} 个数的规约散发；每个进程发送 {sent}</translation>
         </message>
         <message>
             <source>given</source>
-            <translation type="unfinished" />
+            <translation>给定</translation>
         </message>
         <message>
             <source>the same as {a}</source>
-            <translation type="unfinished" />
+            <translation>与 {a} 相同</translation>
         </message>
         <message>
             <source>all parts of {a}, side by side</source>
-            <translation type="unfinished" />
+            <translation>{a} 的各份并排</translation>
         </message>
         <message>
             <source>this rank's columns of {a}</source>
-            <translation type="unfinished" />
+            <translation>{a} 中属于本进程的列</translation>
         </message>
         <message>
             <source>a row of {a} times a column of {b}</source>
-            <translation type="unfinished" />
+            <translation>{a} 的一行乘 {b} 的一列</translation>
         </message>
         <message>
             <source>a column of {a} times a column of {b}</source>
-            <translation type="unfinished" />
+            <translation>{a} 的一列乘 {b} 的一列</translation>
         </message>
         <message>
             <source>a row of {a} times a row of {b}</source>
-            <translation type="unfinished" />
+            <translation>{a} 的一行乘 {b} 的一行</translation>
         </message>
         <message>
             <source>summed over the ranks</source>
-            <translation type="unfinished" />
+            <translation>对各进程求和</translation>
         </message>
         <message>
             <source>{f} of the number in {a}</source>
-            <translation type="unfinished" />
+            <translation>对 {a} 中的数取 {f}</translation>
         </message>
         <message>
             <source>{a} times the slope of {f} at {b}</source>
-            <translation type="unfinished" />
+            <translation>{a} 乘 {f} 在 {b} 处的斜率</translation>
         </message>
         <message>
             <source>O minus the target T, the gradient of ½(O − T)²</source>
-            <translation type="unfinished" />
+            <translation>O 减目标 T，即 ½(O − T)² 的梯度</translation>
         </message>
         <message>
             <source>softmax of a head's scores, from {a} and {b}, causal</source>
-            <translation type="unfinished" />
+            <translation>一个头的分数的 softmax，来自 {a} 和 {b}，带因果掩码</translation>
         </message>
         <message>
             <source>a head's weights times its values</source>
-            <translation type="unfinished" />
+            <translation>一个头的权重乘它的值</translation>
         </message>
         <message>
             <source>from {a} and the values</source>
-            <translation type="unfinished" />
+            <translation>来自 {a} 和值</translation>
         </message>
         <message>
             <source>from {a} and {b}, summed over the query heads here</source>
-            <translation type="unfinished" />
+            <translation>来自 {a} 和 {b}，对本地的查询头求和</translation>
         </message>
         <message>
             <source>from {a} back through softmax and scores</source>
-            <translation type="unfinished" />
+            <translation>由 {a} 反传过 softmax 和分数</translation>
         </message>
         <message>
             <source>from {a}, {b} and {c} back through the three matrices</source>
-            <translation type="unfinished" />
+            <translation>由 {a}、{b}、{c} 反传过三个矩阵</translation>
         </message>
         <message>
             <source>the largest logit of the token over all ranks</source>
-            <translation type="unfinished" />
+            <translation>该 token 在所有进程上最大的 logit</translation>
         </message>
         <message>
             <source>e to the power of logit minus largest</source>
-            <translation type="unfinished" />
+            <translation>e 的（logit 减最大值）次方</translation>
         </message>
         <message>
             <source>column 0: sum of this rank's exponentials; column 1: the target's logit, 0 elsewhere</source>
-            <translation type="unfinished" />
+            <translation>第 0 列：本进程指数之和；第 1 列：目标的 logit，不在本进程则为 0</translation>
         </message>
         <message>
             <source>minus the log of the target's share</source>
-            <translation type="unfinished" />
+            <translation>目标占比的负对数</translation>
         </message>
         <message>
             <source>share minus 1 at the target, over the number of tokens</source>
-            <translation type="unfinished" />
+            <translation>占比（目标处减 1）除以 token 数</translation>
         </message>
         <message>
             <source>one of the summands on {count} ranks; only their sum means something</source>
-            <translation type="unfinished" />
+            <translation>{count} 个进程上的部分和之一；加起来才有意义</translation>
         </message>
         <message>
             <source>unsplit block: {value}, the same</source>
-            <translation type="unfinished" />
+            <translation>未切分的块：{value}，相同</translation>
         </message>
         <message>
             <source>unsplit block: {value}; off by {off}</source>
-            <translation type="unfinished" />
+            <translation>未切分的块：{value}；差 {off}</translation>
         </message>
         <message>
             <source>the target of token {token}</source>
-            <translation type="unfinished" />
+            <translation>token {token} 的目标</translation>
         </message>
         <message>
             <source>drag up or down to change it</source>
-            <translation type="unfinished" />
+            <translation>上下拖动可改变它</translation>
         </message>
         <message>
             <source>Largest difference from the unsplit block at this step: {off}. Sums in another order may differ by {tolerance}.</source>
-            <translation type="unfinished" />
+            <translation>这一步与未切分的块的最大差：{off}。换个次序求和可相差 {tolerance}。</translation>
         </message>
         <message>
             <source>Largest difference from the unsplit block at this step: {off}, far more than rounding explains ({tolerance}).</source>
-            <translation type="unfinished" />
+            <translation>这一步与未切分的块的最大差：{off}，远超舍入所能解释的（{tolerance}）。</translation>
         </message>
         <message>
             <source>The array has {elements} numbers; around a ring each rank sends {sent} for it.</source>
-            <translation type="unfinished" />
+            <translation>数组有 {elements} 个数；沿环传递，每个进程为它发送 {sent} 个。</translation>
         </message>
         <message>
             <source>Forward and backward together each rank has sent {total} numbers.</source>
-            <translation type="unfinished" />
+            <translation>前向加反向，每个进程共发送 {total} 个数。</translation>
         </message>
         <message>
             <source>Numbers, not bytes: in BF16 each takes two.</source>
-            <translation type="unfinished" />
+            <translation>这里数的是数，不是字节：BF16 中每个数两字节。</translation>
         </message>
         <message>
             <source>The gathered X is kept here for the backward pass. Megatron-LM keeps only the shard and gathers again: one all-gather more, less memory.</source>
-            <translation type="unfinished" />
+            <translation>这里为反向保留了收集好的 X。Megatron-LM 只留自己的分片（shard），反向时再收集一次：多一次全收集，省显存。</translation>
         </message>
         <message>
             <source>There are {groups} key-value heads for {ranks} ranks: neighbours hold the same one.</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个进程只有 {groups} 个键值头：相邻进程保存同一个。</translation>
         </message>
         <message>
             <source>Your table has more rows or columns than the input has.</source>
-            <translation type="unfinished" />
+            <translation>表格的行或列比输入多。</translation>
         </message>
         <message>
             <source>Give a table: one row of numbers per token.</source>
-            <translation type="unfinished" />
+            <translation>请给一张表：每个 token 一行数。</translation>
         </message>
         <message>
             <source>Token {token}, column {column}: {cell} is no number from −{limit} to {limit}.</source>
-            <translation type="unfinished" />
+            <translation>token {token} 第 {column} 列：{cell} 不是 −{limit} 到 {limit} 之间的数。</translation>
         </message>
         <message>
             <source>{size} columns of A do not divide over {ranks} ranks: {rest} are left over.</source>
-            <translation type="unfinished" />
+            <translation>A 的 {size} 列不能平分给 {ranks} 个进程：余 {rest}。</translation>
         </message>
         <message>
             <source>{size} rows of A do not divide over {ranks} ranks: {rest} are left over.</source>
-            <translation type="unfinished" />
+            <translation>A 的 {size} 行不能平分给 {ranks} 个进程：余 {rest}。</translation>
         </message>
         <message>
             <source>{size} query heads do not divide over {ranks} ranks: {rest} are left over.</source>
-            <translation type="unfinished" />
+            <translation>{size} 个查询头不能平分给 {ranks} 个进程：余 {rest}。</translation>
         </message>
         <message>
             <source>A vocabulary of {size} does not divide over {ranks} ranks: {rest} are left over. Real models fill it up.</source>
-            <translation type="unfinished" />
+            <translation>大小为 {size} 的词表不能平分给 {ranks} 个进程：余 {rest}。真实的模型会把它补齐。</translation>
         </message>
         <message>
             <source>Sequence parallel: {size} tokens do not divide over {ranks} ranks, {rest} are left over.</source>
-            <translation type="unfinished" />
+            <translation>序列并行：{size} 个 token 不能平分给 {ranks} 个进程，余 {rest}。</translation>
         </message>
         <message>
             <source>{heads} query heads do not divide over {groups} key-value heads.</source>
-            <translation type="unfinished" />
+            <translation>{heads} 个查询头不能平分给 {groups} 个键值头。</translation>
         </message>
         <message>
             <source>{groups} key-value heads fit {ranks} ranks only if one number divides the other.</source>
-            <translation type="unfinished" />
+            <translation>{groups} 个键值头与 {ranks} 个进程：一个数须能整除另一个。</translation>
         </message>
         <message>
             <source>How often do the ranks have to talk in the forward pass?</source>
-            <translation type="unfinished" />
+            <translation>前向过程中，各进程需要通信几次？</translation>
         </message>
         <message>
             <source>not at all</source>
-            <translation type="unfinished" />
+            <translation>不需要</translation>
         </message>
         <message>
             <source>once</source>
-            <translation type="unfinished" />
+            <translation>一次</translation>
         </message>
         <message>
             <source>twice or more</source>
-            <translation type="unfinished" />
+            <translation>两次或更多</translation>
         </message>
         <message>
             <source>the operation of this step</source>
-            <translation type="unfinished" />
+            <translation>这一步的运算</translation>
         </message>
         <message>
             <source>the pieces it computed</source>
-            <translation type="unfinished" />
+            <translation>它算出的各块</translation>
         </message>
         <message>
             <source>their numbers on each rank, per piece (ranks, rows, columns)</source>
-            <translation type="unfinished" />
+            <translation>各块在每个进程上的数（进程，行，列）</translation>
         </message>
         <message>
             <source>the same of the unsplit block</source>
-            <translation type="unfinished" />
+            <translation>未切分的块的同一个量</translation>
         </message>
         <message>
             <source>what passed between the ranks</source>
-            <translation type="unfinished" />
+            <translation>进程之间传了什么</translation>
         </message>
         <message>
             <source>numbers each rank sent at this step</source>
-            <translation type="unfinished" />
+            <translation>这一步每个进程发送的数</translation>
         </message>
         <message>
             <source>numbers each rank has sent so far</source>
-            <translation type="unfinished" />
+            <translation>至今每个进程发送的数</translation>
         </message>
         <message>
             <source>largest difference from the unsplit block at this step</source>
-            <translation type="unfinished" />
+            <translation>这一步与未切分的块的最大差</translation>
         </message>
         <message>
             <source>the output, or the loss per token</source>
-            <translation type="unfinished" />
+            <translation>输出，或每个 token 的损失</translation>
         </message>
         <message>
             <source>largest difference from the unsplit block over all steps</source>
-            <translation type="unfinished" />
+            <translation>所有步中与未切分的块的最大差</translation>
         </message>
         <message>
             <source>what rounding alone may make of it</source>
-            <translation type="unfinished" />
+            <translation>仅由舍入可造成的差</translation>
         </message>
         <message>
             <source>whether the split block is the block</source>
-            <translation type="unfinished" />
+            <translation>切分后的块是否就是原来的块</translation>
         </message>
         <message>
             <source>numbers each rank sends in both passes</source>
-            <translation type="unfinished" />
+            <translation>两趟中每个进程发送的数</translation>
         </message>
         <message>
             <source>collectives in the order of calls</source>
-            <translation type="unfinished" />
+            <translation>按调用次序的集合通信（collectives）</translation>
         </message>
         <message>
             <source>parameters on each rank</source>
-            <translation type="unfinished" />
+            <translation>每个进程上的参数</translation>
         </message>
         <message>
             <source>numbers sent per rank, other ways</source>
-            <translation type="unfinished" />
+            <translation>其他做法下每个进程发送的数</translation>
         </message>
         <message>
             <source>A is cut by columns, B by the same rows; every rank has all of x</source>
-            <translation type="unfinished" />
+            <translation>A 按列切，B 按相同的行切；每个进程都有整个 x</translation>
         </message>
         <message>
             <source>Each of the {ranks} ranks holds 1/{ranks} of the two matrices, for good: weights, their gradients and their optimizer states never travel. Column j of A and row j of B belong to the same hidden unit, so they lie on the same rank.</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个进程（rank）各自长期保存两个矩阵的 1/{ranks}：权重、权重的梯度和优化器状态都不用传送。A 的第 j 列与 B 的第 j 行属于同一个隐藏单元，所以放在同一个进程上。</translation>
         </message>
         <message>
             <source>A is cut by columns, B by rows; every rank holds only its own tokens</source>
-            <translation type="unfinished" />
+            <translation>A 按列切，B 按行切；每个进程只保存自己的 token</translation>
         </message>
         <message>
             <source>Between the blocks (norms, dropout, residual sums) each token is treated by itself, so a rank needs only its own tokens there: 1/{ranks} of the activations.</source>
-            <translation type="unfinished" />
+            <translation>块与块之间（归一化、dropout、残差相加）每个 token 各算各的，所以进程在那里只需要自己的 token：激活的 1/{ranks}。</translation>
         </message>
         <message>
             <source>The other way round: A is cut by rows, B by columns</source>
-            <translation type="unfinished" />
+            <translation>反过来：A 按行切，B 按列切</translation>
         </message>
         <message>
             <source>Each of the {ranks} ranks holds as much as before. But now the first product is what is split into summands.</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个进程各自保存的一样多，但现在被拆成部分和的是第一个乘积。</translation>
         </message>
         <message>
             <source>A by rows, B by columns, and {function} before the sum</source>
-            <translation type="unfinished" />
+            <translation>A 按行、B 按列，且在求和之前取 {function}</translation>
         </message>
         <message>
             <source>The same cut, with the sum over the ranks left for after {function}, as if it did not matter where one adds.</source>
-            <translation type="unfinished" />
+            <translation>切法相同，但把进程间的求和放到 {function} 之后，仿佛在哪里相加都一样。</translation>
         </message>
         <message>
             <source>Every rank owns {heads} query heads, from the first matrix to the last</source>
-            <translation type="unfinished" />
+            <translation>每个进程拥有 {heads} 个查询头，从第一个矩阵到最后一个</translation>
         </message>
         <message>
             <source>Query, key and value matrices are cut by columns between heads, the output matrix by the same rows. A head never looks at another one's numbers, so all of attention stays on one rank.</source>
-            <translation type="unfinished" />
+            <translation>查询、键、值矩阵在头与头之间按列切，输出矩阵按相同的行切。一个头从不看别的头的数，所以注意力全程留在一个进程上。</translation>
         </message>
         <message>
             <source>Every rank owns {heads} query heads, and between the blocks only its tokens</source>
-            <translation type="unfinished" />
+            <translation>每个进程拥有 {heads} 个查询头，块与块之间只保存自己的 token</translation>
         </message>
         <message>
             <source>The output matrix is cut by columns: part of the vocabulary each</source>
-            <translation type="unfinished" />
+            <translation>输出矩阵按列切：每个进程一部分词表</translation>
         </message>
         <message>
             <source>The output matrix is among the largest of a model, and the logits among the largest activations. Each of the {ranks} ranks owns 1/{ranks} of both.</source>
-            <translation type="unfinished" />
+            <translation>输出矩阵是模型中最大的矩阵之一，logits 是最大的激活之一。{ranks} 个进程各拥有两者的 1/{ranks}。</translation>
         </message>
         <message>
             <source>Into the block: every rank has X already, nothing is sent</source>
-            <translation type="unfinished" />
+            <translation>进入块：每个进程已经有 X，什么也不发</translation>
         </message>
         <message>
             <source>Forward this place does nothing. It is here for the way back: what all ranks read, all ranks have a gradient for.</source>
-            <translation type="unfinished" />
+            <translation>前向时这里什么也不做，它是为反向准备的：所有进程都读过的量，所有进程都有它的一份梯度。</translation>
         </message>
         <message>
             <source>All-gather: every rank gets the tokens of the others</source>
-            <translation type="unfinished" />
+            <translation>全收集（all-gather）：每个进程得到其他进程的 token</translation>
         </message>
         <message>
             <source>A column of A needs every token, so the shards are put together: an all-gather in the place where nothing happened before. It is half of the all-reduce that is missing at the other end.</source>
-            <translation type="unfinished" />
+            <translation>A 的一列要用到每个 token，所以把分片拼起来：原来什么也不做的地方现在是一次全收集。它正是另一端少掉的半个全规约。</translation>
         </message>
         <message>
             <source>Rows of A meet columns of x: each rank takes its own, nothing is sent</source>
-            <translation type="unfinished" />
+            <translation>A 的行对应 x 的列：每个进程取自己的，什么也不发</translation>
         </message>
         <message>
             <source>Row k of A is multiplied by column k of x only. Everyone has x and picks columns.</source>
-            <translation type="unfinished" />
+            <translation>A 的第 k 行只与 x 的第 k 列相乘。大家都有 x，各取各的列。</translation>
         </message>
         <message>
             <source>Every rank computes its own columns of Y, complete</source>
-            <translation type="unfinished" />
+            <translation>每个进程完整地算出 Y 中自己的列</translation>
         </message>
         <message>
             <source>A column of Y needs one column of A and all of X, both of which are here. These are finished numbers, not summands.</source>
-            <translation type="unfinished" />
+            <translation>Y 的一列需要 A 的一列和整个 X，两者都在这里。得到的是成品，不是部分和。</translation>
         </message>
         <message>
             <source>Every rank has a summand of all of Y</source>
-            <translation type="unfinished" />
+            <translation>每个进程得到整个 Y 的一份部分和</translation>
         </message>
         <message>
             <source>Each number of Y is a sum over all rows of A, of which a rank has only some. No number here means anything before they are added.</source>
-            <translation type="unfinished" />
+            <translation>Y 的每个数都是对 A 所有行的求和，而一个进程只有其中一些行。相加之前，这里没有一个数有意义。</translation>
         </message>
         <message>
             <source>Every rank computes the logits of its part of the vocabulary</source>
-            <translation type="unfinished" />
+            <translation>每个进程算出自己那部分词表的 logits</translation>
         </message>
         <message>
             <source>A softmax needs all logits of a token. To send them all would be {tokens} × {vocabulary} numbers, in a real model hundreds of megabytes; it can be done with three per token.</source>
-            <translation type="unfinished" />
+            <translation>softmax 要用到一个 token 的全部 logits。全都发送就是 {tokens} × {vocabulary} 个数，真实模型里是几百 MB；其实每个 token 三个数就够。</translation>
         </message>
         <message>
             <source>{function} number by number: no rank needs another</source>
-            <translation type="unfinished" />
+            <translation>逐个数取 {function}：进程互不需要</translation>
         </message>
         <message>
             <source>A function of single numbers does not care who holds the neighbours, as long as the numbers are complete. This is why the first matrix is cut by columns.</source>
-            <translation type="unfinished" />
+            <translation>逐个数的函数不关心旁边的数在谁手里，只要数本身是完整的。这就是第一个矩阵按列切的原因。</translation>
         </message>
         <message>
             <source>{function} of the finished sums, the same work on every rank</source>
-            <translation type="unfinished" />
+            <translation>对求好的和取 {function}，每个进程做同样的工作</translation>
         </message>
         <message>
             <source>Every rank holds all of Y and computes all of Z: neither memory nor work is shared out.</source>
-            <translation type="unfinished" />
+            <translation>每个进程都保存整个 Y，算出整个 Z：显存和计算都没有分摊。</translation>
         </message>
         <message>
             <source>{function} of summands: f(a) + f(b) is not f(a + b)</source>
-            <translation type="unfinished" />
+            <translation>对部分和取 {function}：f(a) + f(b) 不是 f(a + b)</translation>
         </message>
         <message>
             <source>Each rank applies {function} to its summand. Added up, this differs from the unsplit block by up to {off}.</source>
-            <translation type="unfinished" />
+            <translation>每个进程对自己的部分和取 {function}。加起来与未切分的块最多差 {off}。</translation>
         </message>
         <message>
             <source>All-reduce in the middle of the block, on the wide array</source>
-            <translation type="unfinished" />
+            <translation>块中间的全规约（all-reduce），而且是宽的数组</translation>
         </message>
         <message>
             <source>The sum is needed before {function}. It has {elements} numbers, as wide as the feed-forward layer, and there is a second collective at the end.</source>
-            <translation type="unfinished" />
+            <translation>取 {function} 之前必须先求和。它有 {elements} 个数，和前馈层一样宽，而且末尾还有第二次集合通信。</translation>
         </message>
         <message>
             <source>All-reduce, too late: the wrong numbers are now everywhere</source>
-            <translation type="unfinished" />
+            <translation>全规约来得太晚：错误的数现在到处都是</translation>
         </message>
         <message>
             <source>Nothing fails, shapes and messages are right, every rank holds the same. Only a comparison with the unsplit block shows it.</source>
-            <translation type="unfinished" />
+            <translation>没有报错，形状和消息都对，每个进程得到的也相同。只有与未切分的块比较才看得出来。</translation>
         </message>
         <message>
             <source>Own columns times own rows: a summand of the whole output</source>
-            <translation type="unfinished" />
+            <translation>自己的列乘自己的行：整个输出的一份部分和</translation>
         </message>
         <message>
             <source>The output is a sum over all hidden units, and each rank has added up its own. The cuts fit, so Z was never sent.</source>
-            <translation type="unfinished" />
+            <translation>输出是对所有隐藏单元的求和，每个进程加好了自己的那些。两刀对得上，所以 Z 从未发送。</translation>
         </message>
         <message>
             <source>Every rank computes its own columns of the output</source>
-            <translation type="unfinished" />
+            <translation>每个进程算出输出中自己的列</translation>
         </message>
         <message>
             <source>A column of B and all of Z are here: finished numbers.</source>
-            <translation type="unfinished" />
+            <translation>B 的一列和整个 Z 都在这里：得到的是成品。</translation>
         </message>
         <message>
             <source>A column of B and all of Z are here, but Z is not the unsplit block's: off by {off} now.</source>
-            <translation type="unfinished" />
+            <translation>B 的一列和整个 Z 都在这里，但 Z 不是未切分的块的 Z：现在差 {off}。</translation>
         </message>
         <message>
             <source>All-reduce: the summands of {ranks} ranks become the output</source>
-            <translation type="unfinished" />
+            <translation>全规约（all-reduce）：{ranks} 个进程的部分和成为输出</translation>
         </message>
         <message>
             <source>The only message of the forward pass. Its size is that of the block's output, however wide the block is inside.</source>
-            <translation type="unfinished" />
+            <translation>前向过程中唯一的消息。它的大小就是块的输出的大小，不管块内部有多宽。</translation>
         </message>
         <message>
             <source>Reduce-scatter: added up, and every rank keeps its own tokens</source>
-            <translation type="unfinished" />
+            <translation>规约散发（reduce-scatter）：相加，每个进程只留自己的 token</translation>
         </message>
         <message>
             <source>An all-reduce is a reduce-scatter and an all-gather. The second half now happens at the entrance of the next block: the same bytes, and less to keep in between.</source>
-            <translation type="unfinished" />
+            <translation>全规约就是规约散发加全收集。后一半现在发生在下一个块的入口：字节数相同，中间要保存的更少。</translation>
         </message>
         <message>
             <source>All-gather: the columns of the output are put together</source>
-            <translation type="unfinished" />
+            <translation>全收集（all-gather）：把输出的列拼起来</translation>
         </message>
         <message>
             <source>The second collective of this order, after the sum in the middle.</source>
-            <translation type="unfinished" />
+            <translation>这种次序的第二次集合通信，前一次是中间的求和。</translation>
         </message>
         <message>
             <source>All-gather: the columns of a wrong output are put together</source>
-            <translation type="unfinished" />
+            <translation>全收集：把错误输出的列拼起来</translation>
         </message>
         <message>
             <source>Largest difference from the unsplit block: {off}.</source>
-            <translation type="unfinished" />
+            <translation>与未切分的块的最大差：{off}。</translation>
         </message>
         <message>
             <source>Queries, keys and values of the own heads</source>
-            <translation type="unfinished" />
+            <translation>自己的头的查询、键和值</translation>
         </message>
         <message>
             <source>Three products with matrices cut by columns. Where several query heads share a key-value head, they lie on the same rank with it.</source>
-            <translation type="unfinished" />
+            <translation>与按列切的矩阵做三次乘法。几个查询头共用一个键值头时，它们与它在同一个进程上。</translation>
         </message>
         <message>
             <source>Scores and softmax head by head, without a message</source>
-            <translation type="unfinished" />
+            <translation>逐头算分数和 softmax，没有一条消息</translation>
         </message>
         <message>
             <source>The softmax runs over tokens, not over heads, and all tokens of a head are here. One map of {tokens} × {tokens} per head.</source>
-            <translation type="unfinished" />
+            <translation>softmax 是对 token 而不是对头做的，而一个头的所有 token 都在这里。每个头一张 {tokens} × {tokens} 的图。</translation>
         </message>
         <message>
             <source>Every head mixes its values</source>
-            <translation type="unfinished" />
+            <translation>每个头混合自己的值</translation>
         </message>
         <message>
             <source>What the heads bring lies side by side, {ranks} ranks holding different columns.</source>
-            <translation type="unfinished" />
+            <translation>各头的结果并排放着，{ranks} 个进程保存不同的列。</translation>
         </message>
         <message>
             <source>Own heads times own rows of Wo: a summand of the output</source>
-            <translation type="unfinished" />
+            <translation>自己的头乘 Wo 中自己的行：输出的一份部分和</translation>
         </message>
         <message>
             <source>The output matrix adds up over all heads, and each rank has added up its own.</source>
-            <translation type="unfinished" />
+            <translation>输出矩阵对所有头求和，每个进程加好了自己的那些。</translation>
         </message>
         <message>
             <source>First exchange: the largest logit of each token</source>
-            <translation type="unfinished" />
+            <translation>第一次交换：每个 token 最大的 logit</translation>
         </message>
         <message>
             <source>Each rank finds the largest of its logits, an all-reduce with max the largest of all. Subtracted from every logit it keeps the exponentials from overflowing.</source>
-            <translation type="unfinished" />
+            <translation>每个进程找出自己 logits 中最大的，取最大的全规约得到全体的最大值。每个 logit 减去它，指数就不会溢出。</translation>
         </message>
         <message>
             <source>Every rank takes the exponentials of its own logits</source>
-            <translation type="unfinished" />
+            <translation>每个进程对自己的 logits 取指数</translation>
         </message>
         <message>
             <source>With the same largest logit everywhere, they fit together.</source>
-            <translation type="unfinished" />
+            <translation>各处减的是同一个最大值，所以彼此对得上。</translation>
         </message>
         <message>
             <source>Two numbers per token: sum of exponentials, logit of the target</source>
-            <translation type="unfinished" />
+            <translation>每个 token 两个数：指数之和、目标的 logit</translation>
         </message>
         <message>
             <source>The target is in the vocabulary of one rank. It puts in the logit, the others put in 0.</source>
-            <translation type="unfinished" />
+            <translation>目标只在一个进程的词表里。它填入 logit，其他进程填 0。</translation>
         </message>
         <message>
             <source>Second exchange: an all-reduce of two numbers per token</source>
-            <translation type="unfinished" />
+            <translation>第二次交换：每个 token 两个数的全规约</translation>
         </message>
         <message>
             <source>{elements} numbers instead of {tokens} × {vocabulary} logits, whatever the size of the vocabulary.</source>
-            <translation type="unfinished" />
+            <translation>{elements} 个数，而不是 {tokens} × {vocabulary} 个 logits，与词表大小无关。</translation>
         </message>
         <message>
             <source>The loss of each token, on every rank</source>
-            <translation type="unfinished" />
+            <translation>每个 token 的损失，各进程都有</translation>
         </message>
         <message>
             <source>Log of the sum, plus the largest, minus the logit of the target.</source>
-            <translation type="unfinished" />
+            <translation>和的对数，加上最大值，减去目标的 logit。</translation>
         </message>
         <message>
             <source>Backward: the gradient of the output, on every rank</source>
-            <translation type="unfinished" />
+            <translation>反向：输出的梯度，各进程都有</translation>
         </message>
         <message>
             <source>The loss is ½ Σ (O − T)² with a target T from the seed. All ranks have O, so all have its gradient.</source>
-            <translation type="unfinished" />
+            <translation>损失是 ½ Σ (O − T)²，目标 T 由种子产生。所有进程都有 O，所以都有它的梯度。</translation>
         </message>
         <message>
             <source>Backward: each rank has the gradient of its own tokens</source>
-            <translation type="unfinished" />
+            <translation>反向：每个进程有自己的 token 的梯度</translation>
         </message>
         <message>
             <source>The loss is ½ Σ (O − T)² with a target T from the seed, a sum over tokens.</source>
-            <translation type="unfinished" />
+            <translation>损失是 ½ Σ (O − T)²，目标 T 由种子产生，是对 token 的求和。</translation>
         </message>
         <message>
             <source>Backward: shares minus one at the target, for the own logits</source>
-            <translation type="unfinished" />
+            <translation>反向：占比，在目标处减一，只算自己的 logits</translation>
         </message>
         <message>
             <source>The gradient of the mean loss by a logit needs the same two numbers per token, which are here. Nothing is sent.</source>
-            <translation type="unfinished" />
+            <translation>平均损失对 logit 的梯度用到每个 token 的同样两个数，它们已经在这里。什么也不发。</translation>
         </message>
         <message>
             <source>Back through the sum: every summand gets the same gradient</source>
-            <translation type="unfinished" />
+            <translation>反传过求和：每份部分和得到同样的梯度</translation>
         </message>
         <message>
             <source>Where the forward pass added up, the backward pass hands out copies, and everyone has one already.</source>
-            <translation type="unfinished" />
+            <translation>前向相加的地方，反向就是分发副本，而大家已经各有一份。</translation>
         </message>
         <message>
             <source>Back through the reduce-scatter: an all-gather of gradients</source>
-            <translation type="unfinished" />
+            <translation>反传过规约散发：梯度的全收集</translation>
         </message>
         <message>
             <source>Every summand needs the gradient of all tokens, and each rank has only its own.</source>
-            <translation type="unfinished" />
+            <translation>每份部分和需要所有 token 的梯度，而每个进程只有自己的。</translation>
         </message>
         <message>
             <source>Back through the all-gather: own columns of the gradient</source>
-            <translation type="unfinished" />
+            <translation>反传过全收集：取梯度中自己的列</translation>
         </message>
         <message>
             <source>Each rank needs the gradient of its own columns only.</source>
-            <translation type="unfinished" />
+            <translation>每个进程只需要自己那些列的梯度。</translation>
         </message>
         <message>
             <source>Gradients of the own part of the second matrix, complete</source>
-            <translation type="unfinished" />
+            <translation>第二个矩阵中自己那份的梯度，已经完整</translation>
         </message>
         <message>
             <source>Own activations and the gradient of the output are all it takes. No sum over ranks: a tensor-parallel weight has one owner.</source>
-            <translation type="unfinished" />
+            <translation>只需要自己的激活和输出的梯度，无需在进程间求和：张量并行的权重只有一个主人。</translation>
         </message>
         <message>
             <source>The gradient of Z comes as summands</source>
-            <translation type="unfinished" />
+            <translation>Z 的梯度以部分和出现</translation>
         </message>
         <message>
             <source>Own columns of B give the own weight gradient, complete, but of the gradient of Z only a summand.</source>
-            <translation type="unfinished" />
+            <translation>B 中自己的列给出自己的权重梯度，是完整的；但 Z 的梯度只得到一份部分和。</translation>
         </message>
         <message>
             <source>The gradient of B is built from the wrong Z: off by up to {off}.</source>
-            <translation type="unfinished" />
+            <translation>B 的梯度由错误的 Z 得来：最多差 {off}。</translation>
         </message>
         <message>
             <source>Times the slope of {function}, number by number</source>
-            <translation type="unfinished" />
+            <translation>逐个数乘 {function} 的斜率</translation>
         </message>
         <message>
             <source>As forward, each rank by itself.</source>
-            <translation type="unfinished" />
+            <translation>与前向一样，各进程自己算。</translation>
         </message>
         <message>
             <source>Summands times the slope of {function}: here it may wait</source>
-            <translation type="unfinished" />
+            <translation>部分和乘 {function} 的斜率：这里求和可以等</translation>
         </message>
         <message>
             <source>Backward the slope is a factor known to all, and a factor may be multiplied before or after adding up.</source>
-            <translation type="unfinished" />
+            <translation>反向时斜率是大家都知道的因子，因子在相加之前乘或之后乘都一样。</translation>
         </message>
         <message>
             <source>Times the slope of {function} at a summand, the wrong place</source>
-            <translation type="unfinished" />
+            <translation>乘 {function} 在部分和处的斜率：位置错了</translation>
         </message>
         <message>
             <source>Each rank takes the slope at its own summand, so even the ranks disagree: off by up to {off}.</source>
-            <translation type="unfinished" />
+            <translation>每个进程在自己的部分和处取斜率，连进程之间都不一致：最多差 {off}。</translation>
         </message>
         <message>
             <source>All-reduce of the wide gradient in the middle of the block</source>
-            <translation type="unfinished" />
+            <translation>块中间对宽梯度的全规约（all-reduce）</translation>
         </message>
         <message>
             <source>The same {elements} numbers as forward: the price of beginning with rows.</source>
-            <translation type="unfinished" />
+            <translation>与前向同样的 {elements} 个数：先按行切的代价。</translation>
         </message>
         <message>
             <source>Back through the mixing, head by head</source>
-            <translation type="unfinished" />
+            <translation>逐头反传过混合</translation>
         </message>
         <message>
             <source>Gradients of weights and values. A value head's gradient is summed over the query heads that read it.</source>
-            <translation type="unfinished" />
+            <translation>权重和值的梯度。值头的梯度对读过它的查询头求和。</translation>
         </message>
         <message>
             <source>Back through softmax and scores, head by head</source>
-            <translation type="unfinished" />
+            <translation>逐头反传过 softmax 和分数</translation>
         </message>
         <message>
             <source>Still no rank needs a number of another one.</source>
-            <translation type="unfinished" />
+            <translation>仍然没有进程需要别人的数。</translation>
         </message>
         <message>
             <source>Own gradients of the three matrices, a summand for X</source>
-            <translation type="unfinished" />
+            <translation>三个矩阵自己的梯度，X 的一份部分和</translation>
         </message>
         <message>
             <source>Weight gradients are complete where a head has one owner. X was read by all heads, so its gradient is a sum over the ranks.</source>
-            <translation type="unfinished" />
+            <translation>头只有一个主人时，权重梯度是完整的。X 被所有头读过，所以它的梯度要在进程间求和。</translation>
         </message>
         <message>
             <source>Ranks that hold the same key-value head add up its gradient</source>
-            <translation type="unfinished" />
+            <translation>保存同一个键值头的进程把它的梯度相加</translation>
         </message>
         <message>
             <source>{copies} neighbours each saw only their own query heads. Left out, the copies of one weight would drift apart.</source>
-            <translation type="unfinished" />
+            <translation>{copies} 个相邻进程各自只看到自己的查询头。若省去这一步，同一个权重的几份副本会越走越远。</translation>
         </message>
         <message>
             <source>Gradients of the own columns, complete; a summand for X</source>
-            <translation type="unfinished" />
+            <translation>自己的列的梯度，已经完整；X 的一份部分和</translation>
         </message>
         <message>
             <source>The weight gradient stays where the weight is. X was read by all ranks, so its gradient is a sum over them.</source>
-            <translation type="unfinished" />
+            <translation>权重在哪里，它的梯度就留在哪里。X 被所有进程读过，所以它的梯度要在进程间求和。</translation>
         </message>
         <message>
             <source>Gradients of the own rows, and of the own columns of X</source>
-            <translation type="unfinished" />
+            <translation>自己的行的梯度，以及 X 中自己的列的梯度</translation>
         </message>
         <message>
             <source>Both complete: the sum was made in the middle.</source>
-            <translation type="unfinished" />
+            <translation>都是完整的：求和已在中间做过。</translation>
         </message>
         <message>
             <source>Wrong gradients of the own rows and columns</source>
-            <translation type="unfinished" />
+            <translation>自己的行和列的错误梯度</translation>
         </message>
         <message>
             <source>Training would follow these: off by up to {off}.</source>
-            <translation type="unfinished" />
+            <translation>训练会跟着它们走：最多差 {off}。</translation>
         </message>
         <message>
             <source>All-reduce: the gradient for the block before</source>
-            <translation type="unfinished" />
+            <translation>全规约（all-reduce）：交给前一个块的梯度</translation>
         </message>
         <message>
             <source>The only message of the backward pass, where the forward pass sent none. What is copied in one direction is summed in the other.</source>
-            <translation type="unfinished" />
+            <translation>反向过程中唯一的消息，而前向在这里什么也没发。一个方向上复制的，另一个方向上就要求和。</translation>
         </message>
         <message>
             <source>Reduce-scatter: every rank gets the gradient of its tokens</source>
-            <translation type="unfinished" />
+            <translation>规约散发（reduce-scatter）：每个进程得到自己 token 的梯度</translation>
         </message>
         <message>
             <source>Two all-gathers and two reduce-scatters instead of two all-reduces: as many numbers.</source>
-            <translation type="unfinished" />
+            <translation>两次全收集加两次规约散发，代替两次全规约：发送的数一样多。</translation>
         </message>
         <message>
             <source>All-gather: the gradient for the block before</source>
-            <translation type="unfinished" />
+            <translation>全收集（all-gather）：交给前一个块的梯度</translation>
         </message>
         <message>
             <source>Four collectives instead of two, two of them wide, and the activations in the middle on every rank: this is why one begins with columns.</source>
-            <translation type="unfinished" />
+            <translation>四次集合通信而不是两次，其中两次是宽的，中间的激活还要每个进程都存一份：所以要先按列切。</translation>
         </message>
         <message>
             <source>All-gather: a wrong gradient for the block before</source>
-            <translation type="unfinished" />
+            <translation>全收集：交给前一个块的错误梯度</translation>
         </message>
         <message>
             <source>The same messages as in the right order, other numbers: off by up to {off}. With nothing between the matrices it would be exact.</source>
-            <translation type="unfinished" />
+            <translation>消息与正确次序时一样，数却不同：最多差 {off}。若两个矩阵之间什么也没有，就会是精确的。</translation>
         </message>
         <message>
             <source>A by rows, B by columns, and nothing between them</source>
-            <translation type="unfinished" />
+            <translation>A 按行、B 按列，中间什么也没有</translation>
         </message>
         <message>
             <source>The sum over the ranks is left for later. Without a function in between two matrices are one matrix, and adding may wait.</source>
-            <translation type="unfinished" />
+            <translation>进程间的求和留到后面。中间没有函数时，两个矩阵就是一个矩阵，相加可以等。</translation>
         </message>
         <message>
             <source>Nothing happens to the summands, so they remain summands</source>
-            <translation type="unfinished" />
+            <translation>部分和没有变化，仍是部分和</translation>
         </message>
         <message>
             <source>f(a) + f(b) = f(a + b) holds for what is linear, and only for that.</source>
-            <translation type="unfinished" />
+            <translation>f(a) + f(b) = f(a + b) 对线性的 f 成立，也只对线性的成立。</translation>
         </message>
         <message>
             <source>All-reduce: late, and still the right numbers</source>
-            <translation type="unfinished" />
+            <translation>全规约：来得晚，数仍然对</translation>
         </message>
         <message>
             <source>The difference from the unsplit block is that of a sum in another order. Put a GELU back in and it is not.</source>
-            <translation type="unfinished" />
+            <translation>与未切分的块之差只是换了求和次序。放回一个 GELU 就不是了。</translation>
         </message>
         <message>
             <source>Times a slope of 1: nothing happens</source>
-            <translation type="unfinished" />
+            <translation>乘斜率 1：没有变化</translation>
         </message>
         <message>
             <source>The slope of nothing is 1 everywhere, so the ranks agree.</source>
-            <translation type="unfinished" />
+            <translation>没有函数时斜率处处是 1，所以各进程一致。</translation>
         </message>
         <message>
             <source>All gradients are those of the unsplit block. It is the function between the matrices that decides how they may be cut.</source>
-            <translation type="unfinished" />
+            <translation>所有梯度都与未切分的块相同。决定可以怎样切的，是两个矩阵之间的函数。</translation>
         </message>
         <message>
             <source>torch, the unsplit block on one process: the output</source>
-            <translation type="unfinished" />
+            <translation>torch，单进程上未切分的块：输出</translation>
         </message>
         <message>
             <source>torch autograd: the gradients put together</source>
-            <translation type="unfinished" />
+            <translation>torch 自动求导：拼起来的梯度</translation>
         </message>
         <message>
             <source>torch autograd of the late sum itself: output and gradients</source>
-            <translation type="unfinished" />
+            <translation>torch 对求和太晚的函数自动求导：输出与梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes, cut by torch's DTensor: the gradients</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个 gloo 进程，用 torch 的 DTensor 切分：梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: bytes in collectives, against the picture</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个 gloo 进程：集合通信的字节数，与图对照</translation>
         </message>
         <message>
             <source>torch autograd: the unsplit block beside it</source>
-            <translation type="unfinished" />
+            <translation>torch 自动求导：旁边的未切分的块</translation>
         </message>
     </context>
     <context>
