@@ -13,7 +13,7 @@ from explorer.core.words import Message, message
 from explorer.panels.parallelism.pipeline.names import gib, ms, phrase, share
 from explorer.panels.parallelism.pipeline.pointing import sentence, text_of
 
-CLAIMS = ("X060", "X061", "W100")
+CLAIMS = ("X070", "X071", "X072")
 MOST_SAID = 6
 
 
@@ -102,7 +102,7 @@ def _steady(trace: Trace) -> Said:
     if trace.params.message:
         notice.append(message("note.message", time=ms(trace.params.message)))
     return (
-        paragraph, r"T_{\mathrm{pace}} = \max_r \sum_{s \in r} (F_s + I_s + W_s)",
+        paragraph, r"T = \max_r \sum_{s \in r} (F_s + I_s + W_s)",
         total + (rf" = {tex(float(loads[slowest]))}" if 1 < len(mine) <= 6 else ""), notice,
     )  # fmt: skip
 
@@ -119,7 +119,7 @@ def _cool(trace: Trace) -> Said:
     )  # fmt: skip
     numbers = (rf"{tex(float(shared.states[most]))} + {tex(float(shared.held.peak[most]))}"
                rf" = {tex(float(sums[most]))}")  # fmt: skip
-    return (paragraph, r"M_r = S_r + \max_t \sum_{(s,\,k)\ \mathrm{held}} A_s", numbers,
+    return (paragraph, r"M_r = S_r + \max_t \sum_{(s,\,k) \in H_r(t)} A_s", numbers,
             [message("note.gpipe"), message("note.weight")])  # fmt: skip
 
 

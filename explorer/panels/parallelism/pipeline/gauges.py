@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 from explorer.compute.parallelism.pipeline.editor import Shared
 from explorer.compute.parallelism.pipeline.simulator import Bubble
 from explorer.core.trace import Trace
-from explorer.panels.parallelism.pipeline.names import COLOURS, ms, share
+from explorer.panels.parallelism.pipeline.names import COLOURS, ms, phrase, share
 from explorer.panels.parallelism.pipeline.pointing import sentence
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
@@ -61,7 +61,7 @@ def _waits(ink: Ink, box: QRectF, shared: Shared) -> None:
     ink.text(QRectF(box.left(), box.top(), box.width(), small), ink.say("waits"), size="small",
              bold=True)  # fmt: skip
     lines = [
-        ink.say("ring.link", rank=rank, text=text, needed=needed)
+        ink.say("ring.long", rank=rank, what=phrase(text), other=phrase(needed))
         for found in shared.findings for rank, text, needed in found.ring
     ]  # fmt: skip
     lines += [ink.say(sentence(shared, found)) for found in shared.findings if not found.ring]

@@ -39,7 +39,8 @@ def draw_timeline(ink: Ink, area: Areas, trace: Trace, time: float) -> None:
 def draw_clock(ink: Ink, area: Areas, time: float) -> None:
     """The line of the present through timeline and memory."""
     x = area.x(time)
-    ink.line(x, area.plot.top() - 2, x, area.memory.bottom(), "text", width=1.3)
+    ink.line(x, area.plot.top() - 2, x, area.axis.top() + 2, "text", width=1.3)
+    ink.line(x, area.memory.top(), x, area.memory.bottom(), "text", width=1.3)
 
 
 def chunk_of(shared: Shared) -> np.ndarray:
@@ -261,7 +262,8 @@ def draw_ring(ink: Ink, area: Areas, trace: Trace) -> None:
         return
     placed = spans(shared)
     x = (area.x(placed.stop) + area.x(placed.ghosts)) / 2
-    ink.line(x, area.plot.top() - 4, x, area.memory.bottom(), "error", width=2.0, dash=True)
+    ink.line(x, area.plot.top() - 4, x, area.plot.bottom(), "error", width=2.0, dash=True)
+    ink.line(x, area.memory.top(), x, area.memory.bottom(), "error", width=2.0, dash=True)
     for found in shared.findings:
         for rank, waits, needs in found.ring:
             one, other = _find(shared, waits, rank), _find(shared, needs)

@@ -189,6 +189,9 @@ WORDS = {
     "ring.link": QT_TRANSLATE_NOOP(
         "parallelism/pipeline", "rank {rank} wants {text} and needs {needed}"
     ),
+    "ring.long": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "Rank {rank} is to do: {what}. It needs: {other}."
+    ),
     "ring.join": QT_TRANSLATE_NOOP("parallelism/pipeline", "{first}; {rest}"),
     "ring.more": QT_TRANSLATE_NOOP("parallelism/pipeline", "{first}; and so on"),
     "para.gpipe": QT_TRANSLATE_NOOP(
