@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -52,7 +53,11 @@ def draw_replicas(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     tall = (box.height() - foot - 8) / ranks
     plot_left = box.left() + cards + 12
     plot_wide = box.right() - digits - plot_left
-    for rank in range(ranks):
+    if name == "whole":
+        rows = QRectF(box.left(), box.top(), box.width(), tall * ranks - 5)
+        _undivided(ink, rows, cards, QRectF(plot_left, rows.top(), plot_wide, rows.height()), found,
+                   chosen)  # fmt: skip
+    for rank in range(ranks if name != "whole" else 0):
         row = QRectF(box.left(), box.top() + rank * tall, box.width(), tall - 5)
         card = QRectF(row.left(), row.top(), cards, row.height())
         _card(ink, card, found, rank, name)
@@ -67,6 +72,35 @@ def draw_replicas(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     bottom = QRectF(box.left(), box.bottom() - foot, box.width(), foot)
     _foot(ink, bottom, QRectF(plot_left, bottom.top() + 4, plot_wide, foot - letters - 4), trace,
           index, chosen, cards, digits, letters)  # fmt: skip
+
+
+def _undivided(
+    ink: Ink, rows: QRectF, cards: float, plot: QRectF, found: Gradients, chosen: int
+) -> None:
+    """Before anything is split: all samples on one card, and their gradient on a scale of its
+    own."""
+    card = QRectF(rows.left(), rows.top(), cards, rows.height())
+    ink.rect(card, fill="surface", line="border", radius=6)
+    small = ink.line_height("small")
+    head = QRectF(card.left() + 8, card.top() + 6, card.width() - 16, small)
+    title = ink.say("whole.batch", count=len(found.samples))
+    _fitted(ink, head, title, bold=True)
+    texts = [sample(found, index) for index in range(len(found.samples))]
+    _chips(ink, QRectF(head.left(), head.bottom() + 4, head.width(),
+                       card.bottom() - head.bottom() - 8), texts)  # fmt: skip
+    lines = (ink.say("read.samples", count=len(texts), samples="  ".join(texts[:12])),)
+    ink.mark(card, ReadOut(title, lines), name="batch")
+    shown = found.whole[found.place : found.place + len(found.names)]
+    scale = (min(float(shown.min()), 0.0), max(float(shown.max()), 0.0))
+    _bars(ink, plot, found, found.whole, scale, "weight", chosen,
+          partial(_read_average, ink, found, False))  # fmt: skip
+
+
+def _fitted(ink: Ink, box: QRectF, text: str, **style: Any) -> None:
+    """A line in the usual small size, or in the smallest where that does not fit."""
+    bold = bool(style.get("bold", False))
+    fits = ink.text_width(text, "small", bold=bold) <= box.width()
+    ink.text(box, text, size="small" if fits else "tiny", **style)
 
 
 def _card(ink: Ink, card: QRectF, found: Gradients, rank: int, name: str) -> None:
@@ -190,17 +224,16 @@ def _foot(
         ink.rect(QRectF(line.left(), line.center().y() - 5, 14, 10), fill="weight", line="text",
                  width=0.6)  # fmt: skip
         key = "mean.ranks" if trace.params.average == "ranks" else "mean.samples"
-        ink.text(line.adjusted(20, 0, 0, 0), ink.say(key, ranks=len(found.local)), size="small")
+        _fitted(ink, line.adjusted(20, 0, 0, 0), ink.say(key, ranks=len(found.local)))
         line = line.translated(0, small + 2)
     ink.line(line.left(), line.center().y(), line.left() + 14, line.center().y(), "text", width=2.0)
-    ink.text(line.adjusted(20, 0, 0, 0), ink.say("whole.batch", count=len(found.samples)),
-             size="small")  # fmt: skip
+    _fitted(ink, line.adjusted(20, 0, 0, 0), ink.say("whole.batch", count=len(found.samples)))
     line = line.translated(0, small + 2)
     if averaged and line.bottom() <= box.bottom():
         apart = float(np.abs(found.average - found.whole).max())
         exact = apart <= tolerance(found)
-        ink.text(line, ink.say("apart", apart=number(apart, 2)), size="small",
-                 colour="ok" if exact else "warn", bold=True)  # fmt: skip
+        _fitted(ink, line, ink.say("apart", apart=number(apart, 2)),
+                colour="ok" if exact else "warn", bold=True)  # fmt: skip
     elif line.bottom() <= box.bottom() and not averaged:
         ink.text(line, ink.say("loss", loss=number(found.whole_loss, 4)), size="small",
                  colour="muted")  # fmt: skip
