@@ -154,6 +154,9 @@ def _wrong(ink: Ink, layout: Layout, trace: Trace, piece: Piece, rank: int, area
         return
     wide, tall = layout.cell
     off = np.abs(piece.parts[rank] - expected) > trace.shared.tolerance
+    if min(wide, tall) < 9 and off.any():  # no room for frames: one round all of them
+        ink.rect(area.adjusted(-1, -1, 1, 1), line="error", width=2.0)
+        return
     for row, column in np.argwhere(off).tolist():
         cell = QRectF(area.left() + column * wide, area.top() + row * tall, wide, tall)
         ink.rect(cell.adjusted(0.8, 0.8, -0.8, -0.8), line="error", width=1.4)

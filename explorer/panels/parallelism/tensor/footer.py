@@ -27,14 +27,17 @@ def draw_footer(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
 def _scale(ink: Ink, box: QRectF, trace: Trace, index: int, used: float) -> None:
     """The colours of what this step computed, with their range, where there is room."""
     name = trace[index].writes[-1]
-    low, high = trace.scales[quantity(trace.params.part, name)]
+    kind = quantity(trace.params.part, name)
+    low, high = trace.scales[kind]
     tall = 10 + 2 + ink.line_height("small")
     area = QRectF(used + 16, box.bottom() - tall - 2, box.right() - used - 16, tall)
     texts = (number(low), number(high))
     if area.width() < sum(ink.text_width(t, "small", mono=True) for t in texts) + 8:
         return
     title = QRectF(area.left(), area.top() - ink.line_height("tiny") - 2, area.width(), 12)
-    names = ", ".join(written(one) for one in trace[index].writes)
+    names = ", ".join(
+        written(one) for one in trace[index].writes if quantity(trace.params.part, one) == kind
+    )
     ink.text(title, names, size="tiny", colour="muted")
     ink.scale_bar(area, low, high, "signed")
 
@@ -101,14 +104,14 @@ def draw_flows(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     most = max(flow.total for flow in flows) or 1.0
     y = box.top() + small + 3
     pitch = min((box.bottom() - y) / len(flows), 34.0)
-    bar = min(max(pitch - tiny - 4, 4.0), 14.0)
+    bar = min(max(pitch - tiny - 7, 4.0), 13.0)
     value = ink.text_width("0000", "tiny", mono=True) + 6
     for place, flow in enumerate(flows):
         row = QRectF(box.left(), y + place * pitch, box.width(), pitch - 2)
         text = ink.say(f"flow.{flow.name}")
         ink.text(QRectF(row.left(), row.top(), row.width(), tiny), text, size="tiny",
                  bold=place == 0, colour="text" if place == 0 else "muted")  # fmt: skip
-        line = QRectF(row.left(), row.top() + tiny + 1, max(row.width() - value, 4.0), bar)
+        line = QRectF(row.left(), row.top() + tiny + 3, max(row.width() - value, 4.0), bar)
         x, done = line.left(), step.total if place == 0 else 0.0
         for _, size in flow.sent:
             long = line.width() * size / most

@@ -10,7 +10,6 @@ from explorer.compute.parallelism.tensor.params import Params
 from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
-from explorer.panels.parallelism.tensor.draw import SENDING
 from explorer.panels.parallelism.tensor.explain import explain, largest_so_far
 from explorer.panels.parallelism.tensor.footer import WEIGHTS
 from explorer.panels.parallelism.tensor.names import written
@@ -22,7 +21,7 @@ _COMPUTE = "explorer.compute.parallelism.tensor."
 
 def meetings(trace: Trace) -> int:
     """The prediction's answer: how often something is sent forward; 2 stands for more, too."""
-    sent = sum(step.collective in SENDING for step in trace.steps if not step.backward)
+    sent = sum(step.sent > 0 for step in trace.steps if not step.backward)
     return min(sent, 2)
 
 
@@ -128,7 +127,7 @@ class Tensor(Lab):
             "tolerance": shared.tolerance,
             "same": apart <= shared.tolerance,
             "sent": trace[last].total,
-            "collectives": [s.collective for s in trace.steps if s.collective in SENDING],
+            "collectives": [s.collective for s in trace.steps if s.sent],
             "parameters": sum(int(piece.parts[0].size) for piece in weights),
             "other_ways": {flow.name: flow.total for flow in shared.flows[1:]},
         }

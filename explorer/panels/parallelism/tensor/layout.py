@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from explorer.core.trace import Trace
-from explorer.panels.parallelism.tensor.names import note_of, title
+from explorer.panels.parallelism.tensor.names import note_of, operation, title
 from explorer.panels.parallelism.tensor.plan import Gate, Line, breakings, lines_of
 from explorer.ui.canvas.ink import Ink
 
@@ -54,18 +54,18 @@ def arrange(ink: Ink, box: QRectF, trace: Trace) -> Layout:
     if trace.params.ranks > 2:
         ways.append((choices[1], none, max(short.values())))
     found = []
-    for lines, labels, margin in ways:
-        inner = box.adjusted(margin, 0, 0, 0)
+    for lines, kind, margin in ways:
+        inner, labels = box.adjusted(margin, 0, 0, 0), _aligned(lines, kind)
         cell = _cell(ink, inner, trace, lines, labels)
         fit = min(cell[0] / need[0], cell[1] / need[1], 2.0)
         worth = fit + (0.3 if fit >= 1 else 0.0)  # numbers before all else
-        worth += 0.1 if labels is full else 0.02 if labels is short else 0.0
-        worth *= _airy(ink, trace, lines, cell[1], labels is full)
+        worth += 0.1 if kind is full else 0.02 if kind is short else 0.0
+        worth *= _airy(ink, trace, lines, cell[1], kind is full)
         worth -= 1.0 if cell[0] < 2 else 0.0
-        found.append((worth, lines, labels, margin, inner, cell))
-    _, lines, labels, margin, inner, cell = max(found, key=lambda one: one[0])
+        found.append((worth, lines, labels, kind is full, margin, inner, cell))
+    _, lines, labels, notes, margin, inner, cell = max(found, key=lambda one: one[0])
     numbers = cell[0] >= need[0] and cell[1] >= need[1]
-    return _place(ink, inner, trace, lines, labels, cell, (labels is full, numbers), margin)
+    return _place(ink, inner, trace, lines, labels, cell, (notes, numbers), margin)
 
 
 def _labels(ink: Ink, trace: Trace, notes: bool) -> dict[str, float]:
@@ -129,7 +129,30 @@ def _cell(
         wide = min(wide, room / columns)
     rows, fixed = _heights(ink, trace, lines)
     tall = max(min((box.height() - fixed) / rows, TALLEST), 1.0)
-    return max(min(wide, 3.2 * tall), 1.0), min(tall, max(1.4 * wide, 1.0))
+    return max(min(wide, 2.7 * tall), 1.0), min(tall, max(1.4 * wide, 1.0))
+
+
+def _aligned(lines: tuple[Line, ...], labels: dict[str, float]) -> dict[str, float]:
+    """Pieces that stand alone in their line have labels of one width, and one left edge."""
+    alone = [line[0] for line in lines if isinstance(line, tuple) and len(line) == 1]
+    wide = max((labels[slot] for slot in alone), default=0.0)
+    return labels | dict.fromkeys(alone, wide)
+
+
+def _start(ink: Ink, trace: Trace, lines: tuple[Line, ...], cell: float, width: float,
+           labels: dict[str, float]) -> float:  # fmt: skip
+    """Where lines of a single piece begin in a column: in the middle, with what it was computed
+    from behind it if that has room."""
+    alone = [line[0] for line in lines if isinstance(line, tuple) and len(line) == 1]
+    pieces = trace.shared.pieces
+    total = max(labels[slot] + shape_of(trace, slot)[1] * cell for slot in alone)
+    behind = [
+        7 + ink.text_width(text, "tiny") + 4
+        for slot in alone for name in (slot, f"d{slot}") if name in pieces
+        for text in [operation(trace, pieces[name], 0)]
+    ]  # fmt: skip
+    fitting = [wide for wide in behind if total + wide + 6 <= width]
+    return max((width - total - max(fitting, default=0.0)) / 2, 3.0)
 
 
 def _place(
@@ -153,6 +176,7 @@ def _place(
     slots: dict[tuple[str, int], QRectF] = {}
     gates: dict[str, QRectF] = {}
     beside: dict[tuple[str, int], float] = {}
+    start = _start(ink, trace, lines, cell[0], width, labels)
     y = box.top() + header(ink)
     for line in lines:
         if isinstance(line, Gate):
@@ -163,7 +187,7 @@ def _place(
         total = sum(shape_of(trace, slot)[1] * cell[0] + labels[slot] for slot in line)
         total += INSIDE * (len(line) - 1)
         for rank, left in enumerate(lefts):
-            x = left + max((width - total) / 2, 3.0)
+            x = left + (start if len(line) == 1 else max((width - total) / 2, 3.0))
             for slot in line:
                 count, columns = shape_of(trace, slot)
                 size = QRectF(0, 0, columns * cell[0], count * cell[1])

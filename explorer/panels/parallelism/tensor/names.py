@@ -43,7 +43,7 @@ def span(piece: Piece, rank: int, unit: int = 1) -> tuple[int, int]:
 #: How an operation is written behind its result; {a}, {b}, {c} are what it is made of.
 OPERATIONS = {
     "product": "{a}·{b}", "product-left": "{a}ᵀ·{b}", "product-right": "{a}·{b}ᵀ",
-    "activation": "{f}({a})", "slope": "{a} ⊙ {f}′({b})", "goal": "O − T",
+    "activation": "{f}({a})", "slope": "{a} ⊙ f′({b})", "goal": "O − T",
     "weights": "softmax({a}·{b}ᵀ/√d)", "mix": "{a}·{b}", "mix-back": "{a}·Vᵀ",
     "value-back": "Σ {a}ᵀ·{b}", "largest": "max {a}", "power": "exp({a} − {b})",
     "sums": "Σ {a}, {b}[y]", "loss": "log Σ + M − L[y]", "share": "({a}/Σ − 1[y])/s",
