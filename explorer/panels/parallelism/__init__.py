@@ -15,6 +15,8 @@ PANEL = Panel(
         LabEntry("tensor", QT_TRANSLATE_NOOP("parallelism", "Tensor parallelism")),
         LabEntry("pipeline", QT_TRANSLATE_NOOP("parallelism", "Pipeline"), starred=True),
         LabEntry("memory", QT_TRANSLATE_NOOP("parallelism", "Memory and traffic")),
+        LabEntry("planner", QT_TRANSLATE_NOOP("parallelism", "Planner")),
+        LabEntry("context", QT_TRANSLATE_NOOP("parallelism", "Context parallelism")),
         LabEntry("experts", QT_TRANSLATE_NOOP("parallelism", "Experts")),
     ),
 )

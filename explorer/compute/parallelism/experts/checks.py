@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import copy
 
+import numpy as np
 import torch
 from torch.nn import functional
 
 from explorer.compute.models import library
+from explorer.compute.parallelism import verify
 from explorer.compute.parallelism.experts import mixture as parts
 from explorer.compute.parallelism.experts.lab import MOST_TOKENS, Params
 from explorer.compute.parallelism.experts.layer import forward, routed
-from explorer.compute.parallelism.experts.run import shares_of
+from explorer.compute.parallelism.experts.run import messages, shares_of
+from explorer.compute.parallelism.verify import Case, RunError, shown
 from explorer.core.lab import Check, compared, missing
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
@@ -19,13 +22,25 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 DENSE = QT_TRANSLATE_NOOP(
     "parallelism/experts", "every expert on every token, masked and summed by torch.einsum, FP64"
 )
+GLOO = {
+    "loss": QT_TRANSLATE_NOOP(
+        "parallelism/experts", "{ranks} gloo processes against one: the mean square of the outputs"
+    ),
+    "gradients": QT_TRANSLATE_NOOP(
+        "parallelism/experts", "{ranks} gloo processes against one: the gradients"
+    ),
+    "sent": QT_TRANSLATE_NOOP(
+        "parallelism/experts", "{ranks} gloo processes: bytes sent, against the matrix"
+    ),
+}
 MIXTRAL = QT_TRANSLATE_NOOP("parallelism/experts", "transformers, the layer of Mixtral")
 #: Sums of 64 to 320 products in float32: a few 1e-6 for outputs of size 1 to 10.
 TOLERANCE = 2e-5
 
 
 def checks(params: Params, trace: Trace) -> list[Check]:
-    """The distributed answer against two that know no GPUs."""
+    """The distributed answer against two that know no GPUs; then these tokens on real processes,
+    one for each group of experts, forwards and backwards."""
     model = library.load(parts.MODEL, "cpu")
     mixture = parts.load(params.router)
     ids = model.encode(params.text)[: MOST_TOKENS + 1]
@@ -48,7 +63,35 @@ def checks(params: Params, trace: Trace) -> list[Check]:
         ]  # fmt: skip
         if not params.push and not trace.shared.dropped:
             found.append(_mixtral(params, mixture, reads, ours))
+    if params.mesh.ep > 1:
+        found += _processes(params, mixture, reads, bias)
     return found
+
+
+def _processes(
+    params: Params, mixture: parts.Mixture, reads: torch.Tensor, bias: torch.Tensor
+) -> list[Check]:
+    """The same tokens over uneven all-to-alls of gloo; experts whole, also where the lab cuts
+    them."""
+    ep = params.mesh.ep
+    decided = [
+        routed(mixture, reads[share], params.top_k, params.capacity, params.policy, bias)
+        for share in shares_of(len(reads), ep)
+    ]
+    sent = np.stack([one.counts(parts.EXPERTS) for one in decided])
+    setting = {
+        "tokens": reads.numpy(), "dispatch": messages(sent, ep, 1),
+        "gate": mixture.gate.numpy(), "up": mixture.up.numpy(), "down": mixture.down.numpy(),
+        **{
+            name: np.concatenate([getattr(one, name) for one in decided])
+            for name in ("chosen", "weights", "kept")
+        },
+    }  # fmt: skip
+    try:
+        outcome: verify.Verified | RunError = verify.run(Case("routed", ep, setting), timeout=30)
+    except RunError as error:
+        outcome = error
+    return shown(outcome, GLOO)
 
 
 def _apart(left: torch.Tensor, right: torch.Tensor) -> float:
