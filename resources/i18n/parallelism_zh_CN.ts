@@ -4,10 +4,6 @@
     <context>
         <name>claims</name>
         <message>
-            <source>Around a ring it does not: from {few} to {many} ranks, what each rank sends goes from {ring_few} to {ring_many} times the array and never reaches 2. If everything passes through rank 0, what that rank sends goes from {root_few} to {root_many} times the array.</source>
-            <translation>绕环传递时并非如此：从 {few} 个进程到 {many} 个进程，每个进程（rank）发送的量从数组的 {ring_few} 倍变为 {ring_many} 倍，永远到不了 2 倍。如果一切都经过进程 0，它发送的量就从数组的 {root_few} 倍变为 {root_many} 倍。</translation>
-        </message>
-        <message>
             <source>The sum of all matrices of Llama 2 7B is {parameters}, and that is its number of parameters. Bytes are as many times more as a parameter has bytes: {half} GB in 16 bits, {single} GB in 32.</source>
             <translation>Llama 2 7B 所有矩阵之和是 {parameters}，这是它的参数量。字节数还要乘以每个参数的字节数：16 位是 {half} GB，32 位是 {single} GB。</translation>
         </message>
@@ -105,14 +101,18 @@
         </message>
         <message>
             <source>Under the causal mask contiguous pieces of equal length give {cp} GPUs {works} blocks of work. Zig-zag gives each {even}: an early piece and a late one.</source>
-            <translation type="unfinished" />
+            <translation>在因果掩码下，等长的连续片段给 {cp} 块 GPU 的工作量为 {works} 块。之字形（zig-zag）让每块都是 {even}：一段靠前，一段靠后。</translation>
         </message>
         <message>
             <source>On {tokens} tokens of a text, keys and values once round {cp} GPUs give the same outputs as attention on one: largest difference {difference} in 32 bits. The running maximum and sum make the softmax exact.</source>
-            <translation type="unfinished" />
+            <translation>在一段 {tokens} 个词元的文本上，键和值绕 {cp} 块 GPU 一圈，输出与单块 GPU 的注意力相同：32 位下最大差 {difference}。累计的最大值与总和使 softmax 精确。</translation>
         </message>
         <message>
             <source>With 8 heads of queries and 4 of keys, Ulysses sends {two} times the ring's bytes over 2 GPUs and {eight} times over 8. The ring's bytes per GPU hardly fall with more GPUs, those of the exchange do.</source>
+            <translation>查询有 8 个头、键有 4 个头时，Ulysses 发送的字节在 2 块 GPU 上是环的 {two} 倍，在 8 块上是 {eight} 倍。GPU 越多，环上每块发送的字节几乎不减，而交换的会减少。</translation>
+        </message>
+        <message>
+            <source>Around a ring it does not: from {few} to {many} ranks, what each rank sends goes from {ring_few} to {ring_many} times the array and never reaches 2. If everything passes through rank 0, what that rank sends goes from {naive_few} to {naive_many} times the array.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -156,7 +156,7 @@
         </message>
         <message>
             <source>Context parallelism</source>
-            <translation type="unfinished">上下文并行（context parallelism）</translation>
+            <translation>上下文并行</translation>
         </message>
         <message>
             <source>Experts</source>
@@ -683,6 +683,14 @@
             <translation>NumPy 求和</translation>
         </message>
         <message>
+            <source>NumPy, numbers moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch.distributed {name}, gloo, {ranks} ranks in 2 processes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the same messages through gloo, added by torch</source>
             <translation>经 gloo 传送同样的消息、由 torch 相加</translation>
         </message>
@@ -700,11 +708,11 @@
         </message>
         <message>
             <source>Gather</source>
-            <translation type="unfinished">收集</translation>
+            <translation>收集</translation>
         </message>
         <message>
             <source>Reduce</source>
-            <translation type="unfinished">归约</translation>
+            <translation>归约</translation>
         </message>
         <message>
             <source>All-reduce</source>
@@ -721,7 +729,7 @@
         </message>
         <message>
             <source>Ring</source>
-            <translation type="unfinished" />
+            <translation>环</translation>
         </message>
         <message>
             <source>Tree</source>
@@ -737,23 +745,23 @@
         <message>
             <source>Text</source>
             <extracomment>Tokens that are shown, with the one that only starts a text.</extracomment>
-            <translation type="unfinished">文本</translation>
+            <translation>文本</translation>
         </message>
         <message>
             <source>ring, contiguous pieces</source>
-            <translation type="unfinished" />
+            <translation>环，连续片段</translation>
         </message>
         <message>
             <source>Split</source>
-            <translation type="unfinished">拆分</translation>
+            <translation>切分</translation>
         </message>
         <message>
             <source>Ring</source>
-            <translation type="unfinished" />
+            <translation>环</translation>
         </message>
         <message>
             <source>Exchange</source>
-            <translation type="unfinished" />
+            <translation>交换</translation>
         </message>
         <message>
             <source>Attention</source>
@@ -761,7 +769,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>换回</translation>
         </message>
         <message>
             <source>Done</source>
@@ -769,413 +777,413 @@
         </message>
         <message>
             <source>Opening the model</source>
-            <translation type="unfinished">正在打开模型</translation>
+            <translation>正在打开模型</translation>
         </message>
         <message>
             <source>Computing queries, keys and values</source>
-            <translation type="unfinished" />
+            <translation>正在计算查询、键和值</translation>
         </message>
         <message>
             <source>The text has {tokens} tokens; cp = {cp} cuts it into pieces and needs at least {least}.</source>
-            <translation type="unfinished" />
+            <translation>文本有 {tokens} 个词元（token）；cp = {cp} 要把它切成片段，至少需要 {least} 个。</translation>
         </message>
         <message>
             <source>The text has {total} tokens; this lab shows the first {kept}.</source>
-            <translation type="unfinished">文本有 {total} 个词元（token）；本实验只显示前 {kept} 个。</translation>
+            <translation>文本有 {total} 个词元（token）；本实验只显示前 {kept} 个。</translation>
         </message>
         <message>
             <source>The tokens do not divide among the GPUs: some have {most}, some {least}. In training texts are padded.</source>
-            <translation type="unfinished" />
+            <translation>词元数不能被 GPU 数整除：有的 GPU 有 {most} 个，有的有 {least} 个。训练时会补齐文本。</translation>
         </message>
         <message>
             <source>The text has no token {query}; the last one, {last}, is followed.</source>
-            <translation type="unfinished" />
+            <translation>文本没有第 {query} 个词元；改为跟踪最后一个，即第 {last} 个。</translation>
         </message>
         <message>
             <source>One piece of the text for each GPU</source>
-            <translation type="unfinished" />
+            <translation>每块 GPU 一段连续文本</translation>
         </message>
         <message>
             <source>An early and a late piece for each GPU</source>
-            <translation type="unfinished" />
+            <translation>每块 GPU 一段靠前、一段靠后的文本</translation>
         </message>
         <message>
             <source>One piece of the text for each GPU, with all heads</source>
-            <translation type="unfinished" />
+            <translation>每块 GPU 一段文本，含所有头</translation>
         </message>
         <message>
             <source>Turn 0: every GPU meets its own keys and values</source>
-            <translation type="unfinished" />
+            <translation>第 0 轮：每块 GPU 处理自己的键和值</translation>
         </message>
         <message>
             <source>Turn {turn} of {last}: keys and values went on by one GPU</source>
-            <translation type="unfinished" />
+            <translation>第 {turn} 轮（共 {last} 轮）：键和值传到下一块 GPU</translation>
         </message>
         <message>
             <source>All-to-all: pieces of the text become heads</source>
-            <translation type="unfinished" />
+            <translation>全交换（all-to-all）：文本片段换成头</translation>
         </message>
         <message>
             <source>Every GPU has the whole text for its heads</source>
-            <translation type="unfinished" />
+            <translation>每块 GPU 有自己那些头的全部文本</translation>
         </message>
         <message>
             <source>All-to-all back: heads become pieces of the text</source>
-            <translation type="unfinished" />
+            <translation>再次全交换：头换回文本片段</translation>
         </message>
         <message>
             <source>Done: the same as attention on one GPU</source>
-            <translation type="unfinished" />
+            <translation>完成：与单块 GPU 上的注意力相同</translation>
         </message>
         <message>
             <source>= SDPA</source>
-            <translation type="unfinished" />
+            <translation>= SDPA</translation>
         </message>
         <message>
             <source>GPUs busy {share} of the time</source>
-            <translation type="unfinished" />
+            <translation>GPU 有 {share} 的时间在工作</translation>
         </message>
         <message>
             <source>keys →</source>
-            <translation type="unfinished" />
+            <translation>键 →</translation>
         </message>
         <message>
             <source>← queries</source>
-            <translation type="unfinished" />
+            <translation>← 查询</translation>
         </message>
         <message>
             <source>heads →</source>
-            <translation type="unfinished" />
+            <translation>头 →</translation>
         </message>
         <message>
             <source>← pieces of the text</source>
-            <translation type="unfinished" />
+            <translation>← 文本片段</translation>
         </message>
         <message>
             <source>GPU {rank}</source>
-            <translation type="unfinished">GPU {rank}</translation>
+            <translation>GPU {rank}</translation>
         </message>
         <message>
             <source>KV</source>
-            <translation type="unfinished" />
+            <translation>KV</translation>
         </message>
         <message>
             <source>KV go round</source>
-            <translation type="unfinished" />
+            <translation>KV 绕环传递</translation>
         </message>
         <message>
             <source>contiguous ends here</source>
-            <translation type="unfinished" />
+            <translation>连续切分到此结束</translation>
         </message>
         <message>
             <source>weight, by its root</source>
-            <translation type="unfinished" />
+            <translation>权重（按平方根着色）</translation>
         </message>
         <message>
             <source>GPU {rank}: heads {heads}</source>
-            <translation type="unfinished" />
+            <translation>GPU {rank}：头 {heads}</translation>
         </message>
         <message>
             <source>Work per turn; hatched: waiting</source>
-            <translation type="unfinished" />
+            <translation>每轮的工作；斜线：等待</translation>
         </message>
         <message>
             <source>sum</source>
-            <translation type="unfinished" />
+            <translation>合计</translation>
         </message>
         <message>
             <source>time, blocks</source>
-            <translation type="unfinished" />
+            <translation>时间（块）</translation>
         </message>
         <message>
             <source>sent per GPU</source>
-            <translation type="unfinished" />
+            <translation>每块 GPU 发送</translation>
         </message>
         <message>
             <source>ring, zig-zag</source>
-            <translation type="unfinished" />
+            <translation>环，之字形（zig-zag）</translation>
         </message>
         <message>
             <source>blocks</source>
-            <translation type="unfinished" />
+            <translation>块</translation>
         </message>
         <message>
             <source>sent</source>
-            <translation type="unfinished" />
+            <translation>发送</translation>
         </message>
         <message>
             <source>contiguous</source>
-            <translation type="unfinished" />
+            <translation>连续</translation>
         </message>
         <message>
             <source>zig-zag</source>
-            <translation type="unfinished" />
+            <translation>之字形</translation>
         </message>
         <message>
             <source>Ulysses</source>
-            <translation type="unfinished" />
+            <translation>Ulysses</translation>
         </message>
         <message>
             <source>“{piece}” ({place}) on GPU {rank}</source>
-            <translation type="unfinished" />
+            <translation>GPU {rank} 上的“{piece}”（{place}）</translation>
         </message>
         <message>
             <source>has seen no key yet</source>
-            <translation type="unfinished" />
+            <translation>还没有见过任何键</translation>
         </message>
         <message>
             <source>has seen {seen} of {all} keys: m = {maximum}, ℓ = {total}</source>
-            <translation type="unfinished" />
+            <translation>已见 {all} 个键中的 {seen} 个：m = {maximum}，ℓ = {total}</translation>
         </message>
         <message>
             <source>query on GPU {query}, key on GPU {key}</source>
-            <translation type="unfinished" />
+            <translation>查询在 GPU {query}，键在 GPU {key}</translation>
         </message>
         <message>
             <source>masked: the key lies after the query</source>
-            <translation type="unfinished" />
+            <translation>被遮住：键在查询之后</translation>
         </message>
         <message>
             <source>not computed yet</source>
-            <translation type="unfinished" />
+            <translation>尚未计算</translation>
         </message>
         <message>
             <source>weight {weight} among the {seen} of {all} keys seen so far</source>
-            <translation type="unfinished" />
+            <translation>在已见的 {all} 个键中的 {seen} 个里，权重为 {weight}</translation>
         </message>
         <message>
             <source>head {head}, piece {piece}</source>
-            <translation type="unfinished" />
+            <translation>头 {head}，片段 {piece}</translation>
         </message>
         <message>
             <source>{count} tokens: queries, keys and values</source>
-            <translation type="unfinished" />
+            <translation>{count} 个词元：查询、键和值</translation>
         </message>
         <message>
             <source>on GPU {here}; after the exchange on GPU {there}</source>
-            <translation type="unfinished" />
+            <translation>在 GPU {here}；交换后在 GPU {there}</translation>
         </message>
         <message>
             <source>stays on GPU {here}</source>
-            <translation type="unfinished" />
+            <translation>留在 GPU {here}</translation>
         </message>
         <message>
             <source>{pairs} scores per head, {heads} heads</source>
-            <translation type="unfinished" />
+            <translation>每个头 {pairs} 个分数，{heads} 个头</translation>
         </message>
         <message>
             <source>keeps the queries of {count} tokens</source>
-            <translation type="unfinished" />
+            <translation>保留 {count} 个词元的查询</translation>
         </message>
         <message>
             <source>has keys and values of GPU {owner} now</source>
-            <translation type="unfinished" />
+            <translation>现在持有 GPU {owner} 的键和值</translation>
         </message>
         <message>
             <source>has sent {bytes} so far</source>
-            <translation type="unfinished" />
+            <translation>至今已发送 {bytes}</translation>
         </message>
         <message>
             <source>Keys and values of GPU {owner}</source>
-            <translation type="unfinished" />
+            <translation>GPU {owner} 的键和值</translation>
         </message>
         <message>
             <source>now on GPU {rank}</source>
-            <translation type="unfinished" />
+            <translation>现在在 GPU {rank}</translation>
         </message>
         <message>
             <source>GPU {rank}, turn {turn}</source>
-            <translation type="unfinished" />
+            <translation>GPU {rank}，第 {turn} 轮</translation>
         </message>
         <message>
             <source>{pairs} scores per head = {blocks} blocks</source>
-            <translation type="unfinished" />
+            <translation>每个头 {pairs} 个分数 = {blocks} 块</translation>
         </message>
         <message>
             <source>then waits for {share} blocks</source>
-            <translation type="unfinished" />
+            <translation>然后等待 {share} 块的时间</translation>
         </message>
         <message>
             <source>{pairs} scores one after the other = {blocks} blocks; busy {busy}</source>
-            <translation type="unfinished" />
+            <translation>依次 {pairs} 个分数 = {blocks} 块；工作占 {busy}</translation>
         </message>
         <message>
             <source>the GPU that sends most: {bytes} B, forward</source>
-            <translation type="unfinished" />
+            <translation>发送最多的 GPU：前向 {bytes} B</translation>
         </message>
         <message>
             <source>work of all GPUs over their number times the time of all turns</source>
-            <translation type="unfinished" />
+            <translation>所有 GPU 的工作量除以 GPU 数乘以总时间</translation>
         </message>
         <message>
             <source>largest difference from torch's attention on one device, all heads: {difference}</source>
-            <translation type="unfinished" />
+            <translation>与 torch 在单个设备上的注意力的最大差（所有头）：{difference}</translation>
         </message>
         <message>
             <source>{tokens} tokens over {cp} GPUs, {each} each. Under the causal mask a query looks at all keys before it, so the last piece has most of the triangle.</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元分在 {cp} 块 GPU 上，每块 {each} 个。因果掩码下，查询要看之前的所有键，所以最后一段占了三角形的大部分。</translation>
         </message>
         <message>
             <source>{tokens} tokens in {pieces} pieces: GPU r takes number r and the r-th from the end. Little work and much work add up to the same for all.</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元切成 {pieces} 段：GPU r 取第 r 段和倒数第 r 段。工作少的和工作多的相加，大家一样。</translation>
         </message>
         <message>
             <source>{tokens} tokens over {cp} GPUs, {each} each. Everything but attention works on each token alone, and never notices.</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元分在 {cp} 块 GPU 上，每块 {each} 个。除注意力外，一切都逐个词元计算，不受影响。</translation>
         </message>
         <message>
             <source>Each of {cp} GPUs computes {least} to {most} blocks in this turn, while its keys and values travel to the next.</source>
-            <translation type="unfinished" />
+            <translation>本轮 {cp} 块 GPU 各计算 {least} 到 {most} 块，同时键和值传往下一块 GPU。</translation>
         </message>
         <message>
             <source>{idle} of {cp} GPUs have nothing to do: all keys they hold lie after their queries. They wait for {most} blocks.</source>
-            <translation type="unfinished" />
+            <translation>{cp} 块 GPU 中有 {idle} 块无事可做：它们手上的键都在自己的查询之后。它们要等 {most} 块的时间。</translation>
         </message>
         <message>
             <source>Each GPU gives away its tokens' vectors of most heads and gets all tokens of {each} of the {heads} heads: {bytes} sent.</source>
-            <translation type="unfinished" />
+            <translation>每块 GPU 交出自己词元的大部分头的向量，得到 {heads} 个头中 {each} 个头的全部词元：发送 {bytes}。</translation>
         </message>
         <message>
             <source>With {each} heads and the whole text, attention is what it is on one GPU. All have the same work: {blocks} blocks.</source>
-            <translation type="unfinished" />
+            <translation>有 {each} 个头和全部文本，注意力与单块 GPU 上一样。大家的工作量相同：{blocks} 块。</translation>
         </message>
         <message>
             <source>The outputs go back, so that every GPU has all heads of its own tokens again: {bytes} sent in all.</source>
-            <translation type="unfinished" />
+            <translation>输出换回去，每块 GPU 又有了自己词元的所有头：总共发送 {bytes}。</translation>
         </message>
         <message>
             <source>Largest difference from attention on one GPU: {difference}. It took the time of {blocks} blocks, GPUs worked {busy} of it, and the busiest sent {bytes}.</source>
-            <translation type="unfinished" />
+            <translation>与单块 GPU 注意力的最大差：{difference}。用时 {blocks} 块，GPU 有 {busy} 的时间在工作，发送最多的发了 {bytes}。</translation>
         </message>
         <message>
             <source>Called context parallelism, ring attention or sequence parallelism. Megatron's “sequence parallelism” is another thing: it cuts norms and dropout inside tensor parallelism.</source>
-            <translation type="unfinished" />
+            <translation>也叫环形注意力（ring attention）或序列并行。Megatron 的“序列并行（sequence parallelism）”是另一回事：它在张量并行内部切分归一化和 dropout。</translation>
         </message>
         <message>
             <source>Queries, keys and values are those of layer {layer} of the bilingual model; the picture shows head {head}.</source>
-            <translation type="unfinished" />
+            <translation>查询、键和值来自双语模型的第 {layer} 层；图中显示第 {head} 个头。</translation>
         </message>
         <message>
             <source>Click a row to follow another query. Its maximum m and sum ℓ are all a GPU must remember of the keys that went by.</source>
-            <translation type="unfinished" />
+            <translation>点击一行可跟踪另一个查询。最大值 m 和总和 ℓ 就是 GPU 对已经过的键需要记住的全部。</translation>
         </message>
         <message>
             <source>The last GPU never waits: its queries come after all keys.</source>
-            <translation type="unfinished" />
+            <translation>最后一块 GPU 从不等待：它的查询在所有键之后。</translation>
         </message>
         <message>
             <source>There are {heads} heads, so at most {heads} GPUs can share them.</source>
-            <translation type="unfinished" />
+            <translation>共有 {heads} 个头，因此最多由 {heads} 块 GPU 分担。</translation>
         </message>
         <message>
             <source>Keys and values have only {groups} heads: with {cp} GPUs each is sent to more than one.</source>
-            <translation type="unfinished" />
+            <translation>键和值只有 {groups} 个头：{cp} 块 GPU 时，每个头要发给不止一块。</translation>
         </message>
         <message>
             <source>No turns and no running sums: any attention kernel will do.</source>
-            <translation type="unfinished" />
+            <translation>没有轮次，也没有累计的总和：任何注意力内核都可用。</translation>
         </message>
         <message>
             <source>The backward pass sends keys and values round again, and their gradients after them: three times these bytes in all.</source>
-            <translation type="unfinished" />
+            <translation>反向传播让键和值再绕一圈，它们的梯度跟在后面：总共是这些字节的三倍。</translation>
         </message>
         <message>
             <source>The backward pass makes the same exchanges in the other direction: twice these bytes in all.</source>
-            <translation type="unfinished" />
+            <translation>反向传播把同样的交换反方向再做一次：总共是这些字节的两倍。</translation>
         </message>
         <message>
             <source>Cut into contiguous pieces, what share of the time does a GPU work on average?</source>
-            <translation type="unfinished" />
+            <translation>切成连续片段时，一块 GPU 平均有多少时间在工作？</translation>
         </message>
         <message>
             <source>90 % or more</source>
-            <translation type="unfinished" />
+            <translation>90 % 以上</translation>
         </message>
         <message>
             <source>70 to 90 %</source>
-            <translation type="unfinished" />
+            <translation>70 % 到 90 %</translation>
         </message>
         <message>
             <source>50 to 70 %</source>
-            <translation type="unfinished" />
+            <translation>50 % 到 70 %</translation>
         </message>
         <message>
             <source>less than half</source>
-            <translation type="unfinished" />
+            <translation>不到一半</translation>
         </message>
         <message>
             <source>the step</source>
             <extracomment>What `values` returns.</extracomment>
-            <translation type="unfinished" />
+            <translation>步骤</translation>
         </message>
         <message>
             <source>whose keys and values each GPU has</source>
-            <translation type="unfinished" />
+            <translation>每块 GPU 持有谁的键和值</translation>
         </message>
         <message>
             <source>scores per head each GPU computes in this step</source>
-            <translation type="unfinished" />
+            <translation>本步每块 GPU 每个头计算的分数数</translation>
         </message>
         <message>
             <source>the same in blocks of (s/c)² scores</source>
-            <translation type="unfinished" />
+            <translation>同上，以 (s/c)² 个分数为一块</translation>
         </message>
         <message>
             <source>bytes each GPU has sent so far, forward</source>
-            <translation type="unfinished" />
+            <translation>每块 GPU 至今发送的字节数（前向）</translation>
         </message>
         <message>
             <source>scores that are done</source>
-            <translation type="unfinished" />
+            <translation>已完成的分数数</translation>
         </message>
         <message>
             <source>largest score of the followed query so far</source>
-            <translation type="unfinished" />
+            <translation>被跟踪的查询至今的最大分数</translation>
         </message>
         <message>
             <source>sum of exponentials below it</source>
-            <translation type="unfinished" />
+            <translation>相对它的指数之和</translation>
         </message>
         <message>
             <source>tokens of the text</source>
             <extracomment>What `result` returns.</extracomment>
-            <translation type="unfinished">文本的词元数</translation>
+            <translation>文本的词元数</translation>
         </message>
         <message>
             <source>the GPU of each token</source>
-            <translation type="unfinished" />
+            <translation>每个词元所在的 GPU</translation>
         </message>
         <message>
             <source>blocks each GPU computes</source>
-            <translation type="unfinished" />
+            <translation>每块 GPU 计算的块数</translation>
         </message>
         <message>
             <source>blocks one after the other, by method</source>
-            <translation type="unfinished" />
+            <translation>各方法依次计算的块数</translation>
         </message>
         <message>
             <source>share of that time a GPU works, by method</source>
-            <translation type="unfinished" />
+            <translation>各方法中 GPU 工作的时间比例</translation>
         </message>
         <message>
             <source>bytes the busiest GPU sends around the ring, forward</source>
-            <translation type="unfinished" />
+            <translation>环上发送最多的 GPU 的字节数（前向）</translation>
         </message>
         <message>
             <source>bytes the busiest GPU sends by Ulysses, forward</source>
-            <translation type="unfinished" />
+            <translation>Ulysses 中发送最多的 GPU 的字节数（前向）</translation>
         </message>
         <message>
             <source>largest difference from torch's attention, all heads</source>
-            <translation type="unfinished" />
+            <translation>与 torch 注意力的最大差（所有头）</translation>
         </message>
         <message>
             <source>Ulysses: exchange heads</source>
-            <translation type="unfinished" />
+            <translation>Ulysses：交换头</translation>
         </message>
         <message>
             <source>Method</source>
-            <translation type="unfinished" />
+            <translation>方法</translation>
         </message>
         <message>
             <source>Context parallel (cp)</source>
@@ -1183,63 +1191,63 @@
         </message>
         <message>
             <source>Layer</source>
-            <translation type="unfinished" />
+            <translation>层</translation>
         </message>
         <message>
             <source>Head shown</source>
-            <translation type="unfinished" />
+            <translation>显示的头</translation>
         </message>
         <message>
             <source>Token followed</source>
-            <translation type="unfinished" />
+            <translation>跟踪的词元</translation>
         </message>
         <message>
             <source>Counted from 0; −1 is the last.</source>
-            <translation type="unfinished" />
+            <translation>从 0 数起；−1 为最后一个。</translation>
         </message>
         <message>
             <source>How do GPUs share one long text, if every token looks back?</source>
-            <translation type="unfinished" />
+            <translation>每个词元都要回看，多块 GPU 如何分担一段长文本？</translation>
         </message>
         <message>
             <source>Contiguous pieces: the first GPU waits</source>
-            <translation type="unfinished" />
+            <translation>连续片段：第一块 GPU 在等待</translation>
         </message>
         <message>
             <source>Zig-zag: an early and a late piece each</source>
-            <translation type="unfinished" />
+            <translation>之字形：各取一段靠前、一段靠后的文本</translation>
         </message>
         <message>
             <source>Ulysses: all of the text, some of the heads</source>
-            <translation type="unfinished" />
+            <translation>Ulysses：全部文本，部分头</translation>
         </message>
         <message>
             <source>Eight GPUs, contiguous</source>
-            <translation type="unfinished" />
+            <translation>八块 GPU，连续片段</translation>
         </message>
         <message>
             <source>Eight GPUs, four heads of keys: some are sent twice</source>
-            <translation type="unfinished" />
+            <translation>八块 GPU，四个键头：有的要发两次</translation>
         </message>
         <message>
             <source>torch's scaled_dot_product_attention, all heads</source>
-            <translation type="unfinished" />
+            <translation>torch 的 scaled_dot_product_attention，所有头</translation>
         </message>
         <message>
             <source>the model's own outputs of its heads</source>
-            <translation type="unfinished" />
+            <translation>模型自己的各头输出</translation>
         </message>
         <message>
             <source>{ranks} gloo processes against one: the loss</source>
-            <translation>{ranks} 个 gloo 进程与单进程相比：损失</translation>
+            <translation>{ranks} 个 gloo 进程与单进程对照：损失</translation>
         </message>
         <message>
             <source>{ranks} gloo processes against one: the gradients</source>
-            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
+            <translation>{ranks} 个 gloo 进程与单进程对照：梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the formula</source>
-            <translation>{ranks} 个 gloo 进程：发送的字节数，与公式相比</translation>
+            <translation>{ranks} 个 gloo 进程：发送的字节，与公式对照</translation>
         </message>
     </context>
     <context>
@@ -1464,7 +1472,7 @@
         </message>
         <message>
             <source>Split</source>
-            <translation>拆分</translation>
+            <translation>切分</translation>
         </message>
         <message>
             <source>Forward</source>
@@ -2203,7 +2211,7 @@
         </message>
         <message>
             <source>Sum</source>
-            <translation>合计</translation>
+            <translation>求和</translation>
         </message>
         <message>
             <source>Opening the model</source>
@@ -2601,15 +2609,15 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: the mean square of the outputs</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个 gloo 进程与单进程对照：输出的均方</translation>
         </message>
         <message>
             <source>{ranks} gloo processes against one: the gradients</source>
-            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
+            <translation>{ranks} 个 gloo 进程与单进程对照：梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the matrix</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个 gloo 进程：发送的字节，与矩阵对照</translation>
         </message>
         <message>
             <source>transformers, the layer of Mixtral</source>
@@ -3680,7 +3688,7 @@
         </message>
         <message>
             <source>Context parallelism</source>
-            <translation>上下文并行（context parallelism）</translation>
+            <translation>上下文并行</translation>
         </message>
         <message>
             <source>Pipeline parallelism</source>
@@ -4952,7 +4960,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: the gradients</source>
-            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
+            <translation>{ranks} 个 gloo 进程与单进程对照：梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes against one: the weights after the step</source>
@@ -4968,7 +4976,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the formula</source>
-            <translation>{ranks} 个 gloo 进程：发送的字节数，与公式相比</translation>
+            <translation>{ranks} 个 gloo 进程：发送的字节，与公式对照</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: operations done in another order</source>
@@ -5424,7 +5432,7 @@
         </message>
         <message>
             <source>Sum</source>
-            <translation>合计</translation>
+            <translation>求和</translation>
         </message>
         <message>
             <source>Seconds per step, by formula</source>
@@ -9266,11 +9274,11 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: the loss</source>
-            <translation>{ranks} 个 gloo 进程与单进程相比：损失</translation>
+            <translation>{ranks} 个 gloo 进程与单进程对照：损失</translation>
         </message>
         <message>
             <source>{ranks} gloo processes against one: the gradients</source>
-            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
+            <translation>{ranks} 个 gloo 进程与单进程对照：梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes against one: the weights after the step</source>
@@ -9282,7 +9290,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the formula</source>
-            <translation>{ranks} 个 gloo 进程：发送的字节数，与公式相比</translation>
+            <translation>{ranks} 个 gloo 进程：发送的字节，与公式对照</translation>
         </message>
         <message>
             <source>collectives of FSDP2 per layer, against this step's</source>
