@@ -66,7 +66,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     return [*_torch(params, trace), *_formulas(params, trace), *_real(params, trace)]
 
 
-def _real(params: Params, trace: Trace) -> list[Check]:
+def case_of(params: Params) -> Case:
     """The same stage by torch itself on real processes: DDP, ZeroRedundancyOptimizer, FSDP2."""
     job = ("ddp", "zero1", "fsdp", "fsdp")[params.stage]
     m = params.micro_batches if params.stage >= 2 else 1
@@ -77,12 +77,25 @@ def _real(params: Params, trace: Trace) -> list[Check]:
             "micro_batches": m, "drop_forward": keep == "use", "drop_backward": keep != "step",
             "sum_each": params.reduce == "each",
         }  # fmt: skip
+    return Case(job, params.ranks, sizes)
+
+
+def script(params: Params) -> str:
+    """The stage as a file for torchrun; only a training step has one."""
+    from explorer.compute.parallelism.verify import torchrun
+
+    return torchrun.script(case_of(params)) if params.show == "life" else ""
+
+
+def _real(params: Params, trace: Trace) -> list[Check]:
+    """What torch itself does on real processes, against its formulas and against this step."""
+    case = case_of(params)
     try:
-        found: Verified | RunError = verify.run(Case(job, params.ranks, sizes), timeout=30)
+        found: Verified | RunError = verify.run(case, timeout=30)
     except RunError as error:
         found = error
     out = shown(found, GLOO)
-    if isinstance(found, RunError) or job != "fsdp":
+    if isinstance(found, RunError) or case.job != "fsdp":
         return out
     mine = trace.shared.plans[trace.shared.chosen].calls
     apart = max(

@@ -41,6 +41,7 @@ class Zero(Lab):
     run = _COMPUTE + "zero.run:run"
     scene = "explorer.panels.parallelism.zero.scene:ZeroScene"
     checks = _COMPUTE + "zero.checks:checks"
+    torchrun = _COMPUTE + "zero.checks:script"
     words = WORDS
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES
