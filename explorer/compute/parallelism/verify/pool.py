@@ -48,6 +48,7 @@ class _Worker:
 
     def __init__(self, context: Any) -> None:
         self.pipe: Connection
+        self.used_up = False
         self.pipe, theirs = context.Pipe()
         self.process = context.Process(target=serve, args=(theirs,), daemon=True)
         self.process.start()
@@ -123,7 +124,7 @@ class Pool:
 
     def _start(self, number: int) -> Generator[None, None, None]:
         """Start what is missing; the first time the server imports torch, which takes seconds."""
-        for worker in [w for w in self.workers if not w.process.is_alive()]:
+        for worker in [w for w in self.workers if w.used_up or not w.process.is_alive()]:
             worker.end()
             self.workers.remove(worker)
         made: list[_Worker] = []
@@ -186,8 +187,9 @@ class Pool:
                     kind, value = "answer", workers[rank].how_it_ended(rank)
                     if rank not in ending:
                         raise LostWorkerError(value) from None
-                if kind == "answer":
+                if kind in ("answer", "last"):
                     answers[rank] = value
+                    workers[rank].used_up = kind == "last"
                 elif kind == "mark":
                     marks.add(rank)
                 else:

@@ -32,7 +32,7 @@ def serve(pipe: Connection) -> None:
         while True:
             case, rank, folder, timeout = pipe.recv()
             try:
-                pipe.send(("answer", _one(pipe, case, rank, folder, timeout)))
+                pipe.send(_one(pipe, case, rank, folder, timeout))
             except OSError:
                 raise
             except Exception as error:  # whatever went wrong belongs to the run
@@ -40,8 +40,12 @@ def serve(pipe: Connection) -> None:
     os._exit(0)  # at once: gloo's threads have nothing left to do
 
 
-def _one(pipe: Connection, case: Case, rank: int, folder: str, timeout: float) -> Any:
-    """One job as one rank of a fresh process group."""
+def _one(pipe: Connection, case: Case, rank: int, folder: str, timeout: float) -> tuple[str, Any]:
+    """One job as one rank of a fresh process group.
+
+    A module with GROUP = False makes its own; torch remembers such groups, so that a worker should
+    answer nothing else afterwards.
+    """
     from datetime import timedelta
 
     import torch
@@ -56,13 +60,16 @@ def _one(pipe: Connection, case: Case, rank: int, folder: str, timeout: float) -
 
     torch.set_num_threads(1)
     module = importlib.import_module(f"{__package__}.{case.job}")
-    store = dist.FileStore(str(Path(folder, "store")), case.ranks)
-    dist.init_process_group(
-        "gloo", store=store, rank=rank, world_size=case.ranks,
-        timeout=timedelta(seconds=timeout),
-    )  # fmt: skip
+    grouped = getattr(module, "GROUP", True)
+    if grouped:
+        store = dist.FileStore(str(Path(folder, "store")), case.ranks)
+        dist.init_process_group(
+            "gloo", store=store, rank=rank, world_size=case.ranks,
+            timeout=timedelta(seconds=timeout),
+        )  # fmt: skip
     try:
-        return module.job(Here(rank, case.ranks, together, folder), module.Setting(**case.params))
+        here = Here(rank, case.ranks, together, folder)
+        return "answer" if grouped else "last", module.job(here, module.Setting(**case.params))
     finally:
         if dist.is_initialized():
             dist.destroy_process_group()
