@@ -648,15 +648,15 @@
         </message>
         <message>
             <source>GPT-2</source>
-            <translation type="unfinished">GPT-2</translation>
+            <translation>GPT-2</translation>
         </message>
         <message>
             <source>Qwen2.5 0.5B</source>
-            <translation type="unfinished">Qwen2.5 0.5B</translation>
+            <translation>Qwen2.5 0.5B</translation>
         </message>
         <message>
             <source>Llama 3 8B</source>
-            <translation type="unfinished">Llama 3 8B</translation>
+            <translation>Llama 3 8B</translation>
         </message>
         <message>
             <source>Gradients of</source>
@@ -2211,7 +2211,7 @@
         </message>
         <message>
             <source>Sum</source>
-            <translation>求和</translation>
+            <translation>合计</translation>
         </message>
         <message>
             <source>Opening the model</source>
@@ -5432,7 +5432,7 @@
         </message>
         <message>
             <source>Sum</source>
-            <translation>求和</translation>
+            <translation>合计</translation>
         </message>
         <message>
             <source>Seconds per step, by formula</source>
@@ -5480,7 +5480,7 @@
         </message>
         <message>
             <source>{group} GPUs, {together} on a node</source>
-            <translation>{group} 块 GPU，每节点 {together} 张</translation>
+            <translation>{group} 块 GPU，每节点 {together} 块</translation>
         </message>
         <message>
             <source>{group} GPUs, all on one node</source>
@@ -6271,7 +6271,7 @@
         </message>
         <message>
             <source>The text of the file: GPT-2, Llama, Mistral, Qwen, Mixtral or DeepSeek.</source>
-            <translation>文件的内容：GPT-2、Llama、Mistral、Qwen、Mixtral 或 DeepSeek。</translation>
+            <translation>文件内容：GPT-2、Llama、Mistral、Qwen、Mixtral 或 DeepSeek。</translation>
         </message>
         <message>
             <source>Replicas (dp)</source>
@@ -6315,7 +6315,7 @@
         </message>
         <message>
             <source>Recompute</source>
-            <translation>重计算</translation>
+            <translation>重算</translation>
         </message>
         <message>
             <source>Order of the axes</source>
@@ -6443,11 +6443,11 @@
         </message>
         <message>
             <source>Memory of a GPU</source>
-            <translation>一块 GPU 的显存</translation>
+            <translation>每块 GPU 的显存</translation>
         </message>
         <message>
             <source>Peak of a GPU</source>
-            <translation>一块 GPU 的峰值</translation>
+            <translation>每块 GPU 的峰值算力</translation>
         </message>
         <message>
             <source>Link inside a node</source>
@@ -6503,7 +6503,7 @@
         </message>
         <message>
             <source>The config.json has no key {name}.</source>
-            <translation>config.json 里没有 {name} 这个键。</translation>
+            <translation>config.json 里没有键 {name}。</translation>
         </message>
         <message>
             <source>{name} is {got}; it takes {takes}.</source>
@@ -6648,40 +6648,20 @@
             <translation>{value} 块 GPU 同样的时间做 {value} 倍的活，但每块都留一整份：还是 {bytes}。单靠数据并行（data parallelism）什么都放不下。</translation>
         </message>
         <message>
-            <source>The copies were equal, so one is enough: each replica keeps only its share. {part}: {was} → {size}; together {before} → {bytes}.</source>
-            <translation>各副本的内容本来一样，留一份就够：每个副本只存自己的分片（shard）。{part}：{was} → {size}；合计 {before} → {bytes}。</translation>
-        </message>
-        <message>
             <source>Nothing became smaller on the fullest GPU: {bytes}. What is gathered for use takes the room that was gained.</source>
             <translation>最满的 GPU 没有变小：{bytes}。为使用而临时收齐的部分占掉了省下的地方。</translation>
-        </message>
-        <message>
-            <source>Each GPU keeps 1/{value} of every matrix and computes with it. {part}: {was} → {size}; together {before} → {bytes}. Norms stay whole on each.</source>
-            <translation>每块 GPU 留下每个矩阵的 1/{value} 并用它计算，这就是张量并行（tensor parallelism）。{part}：{was} → {size}；合计 {before} → {bytes}。归一化在每块上都是整份。</translation>
         </message>
         <message>
             <source>Matrices are cut by {value}, and each GPU still needs {bytes}.</source>
             <translation>矩阵切成 {value} 份，每块 GPU 仍需 {bytes}。</translation>
         </message>
         <message>
-            <source>Between the matrices each of the {value} GPUs keeps its part of the tokens instead of all. {part}: {was} → {size}; together {before} → {bytes}. The messages carry the same bytes.</source>
-            <translation>在矩阵之间，{value} 块 GPU 各留一部分词元而不是全部（序列并行，sequence parallelism）。{part}：{was} → {size}；合计 {before} → {bytes}。消息的字节数不变。</translation>
-        </message>
-        <message>
             <source>Cut by {value} as well, yet the fullest GPU keeps {bytes}.</source>
             <translation>也切成 {value} 份，但最满的 GPU 仍是 {bytes}。</translation>
         </message>
         <message>
-            <source>Each GPU works on 1/{value} of the tokens of a sequence and passes keys and values round. {part}: {was} → {size}; together {before} → {bytes}. Weights stay whole.</source>
-            <translation>每块 GPU 处理一条序列 1/{value} 的词元，并沿环传递键和值（上下文并行，context parallelism）。{part}：{was} → {size}；合计 {before} → {bytes}。权重仍是整份。</translation>
-        </message>
-        <message>
             <source>Tokens are cut by {value}, and each GPU still needs {bytes}.</source>
             <translation>词元切成 {value} 份，每块 GPU 仍需 {bytes}。</translation>
-        </message>
-        <message>
-            <source>Each GPU keeps 1/{value} of the experts; tokens travel to theirs and back. {part}: {was} → {size}; together {before} → {bytes}. No GPU is added: replicas share out experts.</source>
-            <translation>每块 GPU 只留 1/{value} 的专家，词元去找自己的专家再回来（专家并行，expert parallelism）。{part}：{was} → {size}；合计 {before} → {bytes}。没有增加 GPU：是副本之间分专家。</translation>
         </message>
         <message>
             <source>Each GPU keeps 1/{value} of the experts, but fewer replicas are left to share their states: {bytes}.</source>
@@ -6692,12 +6672,36 @@
             <translation>{value} 个阶段各留自己的层，但最满的仍需 {bytes}。</translation>
         </message>
         <message>
-            <source>Activations are thrown away after the forward pass and computed again in backward. {part}: {was} → {size}; together {before} → {bytes}, paid with arithmetic, not with messages.</source>
-            <translation>前向之后丢掉激活，反向时再算一遍（重算，recomputation）。{part}：{was} → {size}；合计 {before} → {bytes}。代价是计算，不是消息。</translation>
+            <source>1 GPU</source>
+            <translation>1 块</translation>
         </message>
         <message>
-            <source>Each of the {value} stages keeps its own layers. {part}: {was} → {size}; the fullest GPU {before} → {bytes}. Activations hardly shrink: a stage keeps those of several micro-batches at a time.</source>
+            <source>The copies were equal, so one is enough: each replica keeps only its share. Most of all the {part}: {was} → {size}; together {before} → {bytes}.</source>
+            <translation>各副本的内容本来一样，留一份就够：每个副本只存自己的分片（shard）。{part}：{was} → {size}；合计 {before} → {bytes}。</translation>
+        </message>
+        <message>
+            <source>Each GPU keeps 1/{value} of every matrix and computes with it. Most of all the {part}: {was} → {size}; together {before} → {bytes}. Norms stay whole on each.</source>
+            <translation>每块 GPU 留下每个矩阵的 1/{value} 并用它计算，这就是张量并行（tensor parallelism）。{part}：{was} → {size}；合计 {before} → {bytes}。归一化在每块上都是整份。</translation>
+        </message>
+        <message>
+            <source>Between the matrices each of the {value} GPUs keeps its part of the tokens instead of all. Most of all the {part}: {was} → {size}; together {before} → {bytes}. The messages carry the same bytes.</source>
+            <translation>在矩阵之间，{value} 块 GPU 各留一部分词元而不是全部（序列并行，sequence parallelism）。{part}：{was} → {size}；合计 {before} → {bytes}。消息的字节数不变。</translation>
+        </message>
+        <message>
+            <source>Each GPU works on 1/{value} of the tokens of a sequence and passes keys and values round. Most of all the {part}: {was} → {size}; together {before} → {bytes}. Weights stay whole.</source>
+            <translation>每块 GPU 处理一条序列 1/{value} 的词元，并沿环传递键和值（上下文并行，context parallelism）。{part}：{was} → {size}；合计 {before} → {bytes}。权重仍是整份。</translation>
+        </message>
+        <message>
+            <source>Each GPU keeps 1/{value} of the experts; tokens travel to theirs and back. Most of all the {part}: {was} → {size}; together {before} → {bytes}. No GPU is added: replicas share out experts.</source>
+            <translation>每块 GPU 只留 1/{value} 的专家，词元去找自己的专家再回来（专家并行，expert parallelism）。{part}：{was} → {size}；合计 {before} → {bytes}。没有增加 GPU：是副本之间分专家。</translation>
+        </message>
+        <message>
+            <source>Each of the {value} stages keeps its own layers. Most of all the {part}: {was} → {size}; the fullest GPU {before} → {bytes}. Activations hardly shrink: a stage keeps those of several micro-batches at a time.</source>
             <translation>{value} 个阶段（stage）各留自己的层，这就是流水线并行（pipeline parallelism）。{part}：{was} → {size}；最满的 GPU {before} → {bytes}。激活几乎不减：一个阶段要同时保留几个微批次（micro-batch）的激活。</translation>
+        </message>
+        <message>
+            <source>Activations are thrown away after the forward pass and computed again in backward. Most of all the {part}: {was} → {size}; together {before} → {bytes}, paid with arithmetic, not with messages.</source>
+            <translation>前向之后丢掉激活，反向时再算一遍（重算，recomputation）。{part}：{was} → {size}；合计 {before} → {bytes}。代价是计算，不是消息。</translation>
         </message>
         <message>
             <source>FlashAttention keeps no scores: there is nothing left to recompute. {bytes}, as before.</source>
@@ -6746,7 +6750,7 @@
         </message>
         <message>
             <source>rank {rank}</source>
-            <translation>进程 {rank}</translation>
+            <translation>rank {rank}</translation>
         </message>
         <message>
             <source>ranks {ranks}</source>
@@ -6818,7 +6822,11 @@
         </message>
         <message>
             <source>pieces</source>
-            <translation>序列</translation>
+            <translation>分片</translation>
+        </message>
+        <message>
+            <source>Before this switch</source>
+            <translation>这个开关之前</translation>
         </message>
         <message>
             <source>sent by a GPU in a step</source>
@@ -6850,15 +6858,15 @@
         </message>
         <message>
             <source>Tensor parallel</source>
-            <translation>张量并行</translation>
+            <translation>张量并行（tensor parallel）</translation>
         </message>
         <message>
             <source>Context parallel</source>
-            <translation>上下文并行</translation>
+            <translation>上下文并行（context parallel）</translation>
         </message>
         <message>
             <source>Data parallel</source>
-            <translation>数据并行</translation>
+            <translation>数据并行（data parallel）</translation>
         </message>
         <message>
             <source>Replicas of experts</source>
@@ -6870,7 +6878,7 @@
         </message>
         <message>
             <source>Expert parallel</source>
-            <translation>专家并行</translation>
+            <translation>专家并行（expert parallel）</translation>
         </message>
         <message>
             <source>{axis} goes from node to node.</source>
@@ -8551,7 +8559,7 @@
         </message>
         <message>
             <source>Weights</source>
-            <translation>权重（weights）</translation>
+            <translation>权重</translation>
         </message>
         <message>
             <source>Gathered for now</source>
@@ -8559,11 +8567,11 @@
         </message>
         <message>
             <source>Gradients</source>
-            <translation>梯度（gradients）</translation>
+            <translation>梯度</translation>
         </message>
         <message>
             <source>Optimizer states</source>
-            <translation>优化器状态（optimizer states）</translation>
+            <translation>优化器状态</translation>
         </message>
         <message>
             <source>FP32 copy of the gradients</source>
