@@ -60,10 +60,12 @@ def _waits(ink: Ink, box: QRectF, shared: Shared) -> None:
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     ink.text(QRectF(box.left(), box.top(), box.width(), small), ink.say("waits"), size="small",
              bold=True)  # fmt: skip
-    lines = [
-        ink.say("ring.long", rank=rank, what=phrase(text), other=phrase(needed))
-        for found in shared.findings for rank, text, needed in found.ring
-    ]  # fmt: skip
+    links = [link for found in shared.findings for link in found.ring]
+    lines = [ink.say("ring.long", rank=r, what=phrase(one), other=phrase(two))
+             for r, one, two in links]  # fmt: skip
+    long = sum(wrapped_height(ink, line, box.width(), "tiny") + 2 for line in lines)
+    if long > box.height() - small - 4:
+        lines = [ink.say("ring.link", rank=r, text=one, needed=two) for r, one, two in links]
     lines += [ink.say(sentence(shared, found)) for found in shared.findings if not found.ring]
     y = box.top() + small + 4
     for place, line in enumerate(lines):
