@@ -308,8 +308,9 @@ def _column(ink: Ink, box: QRectF, trace: Trace, step: Step, rank: int, wide: bo
 def _just_changed(trace: Trace, step: Step, kind: str) -> bool:
     if step.unit not in (-1, trace.shared.place[0]):
         return False
+    fresh = "fresh" if trace.params.stage >= 2 else "gradient"
     return kind in {
-        "gather": ("weight",), "renew": ("weight",), "backward": ("fresh", "gradient"),
+        "gather": ("weight",), "renew": ("weight",), "backward": (fresh,),
         "reduce": ("gradient",), "update": ("weight", "master", "momentum", "variance", "copy"),
     }.get(step.event, ())  # fmt: skip
 
