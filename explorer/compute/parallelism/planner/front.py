@@ -10,11 +10,11 @@ from explorer.compute.parallelism.planner.space import Layout, Layouts
 CHANGED = ("tp", "cp", "pp", "ep", "sp", "zero", "recompute", "virtual", "batch")
 
 
-# [front]
 def unbeaten(points: np.ndarray) -> np.ndarray:
     """Which points (n, measures) no other beats: none is at most as large in every measure and
     smaller in one. Less is better. Equal points stand or fall together. Returns places, ordered by
     the first measure."""
+    # [front]
     left = np.lexsort(points.T[::-1])
     found = []
     while len(left):
@@ -26,10 +26,10 @@ def unbeaten(points: np.ndarray) -> np.ndarray:
     return np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
 
 
-# [nearest]
 def nearest(to: Layout, among: Layouts, seconds: np.ndarray) -> int:
     """The place of the layout that needs the fewest settings changed; among those the smallest
     change (doublings, and steps of a switch), among those the fastest. -1 where there is none."""
+    # [nearest]
     if not len(among):
         return -1
     settings = np.zeros(len(among), dtype=np.int64)

@@ -24,9 +24,9 @@ HUGE = 2**56
 Terms = tuple[np.ndarray, np.ndarray]  # numerators and denominators, (keys, terms)
 
 
-# [memory]
 def fullest(job: Job, layouts: Layouts) -> np.ndarray:
     """Bytes of the stage that needs most, int64 per layout."""
+    # [memory]
     most = np.zeros(len(layouts), dtype=np.int64)
     dense, routed, keys = _layer_terms(job, layouts)
     for pp in np.unique(layouts.pp):

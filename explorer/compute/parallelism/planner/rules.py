@@ -37,73 +37,73 @@ def _inner(job: Job) -> int:
     return int(np.gcd.reduce(wide)) if model.experts else model.feed_forward
 
 
-# [heads]
 def heads(job: Job, layouts: Layouts) -> np.ndarray:
     """Tensor parallelism gives every GPU whole heads and an equal share of the MLP."""
+    # [heads]
     return (job.model.heads % layouts.tp == 0) & (_inner(job) % layouts.tp == 0)
 
 
-# [node]
 def node(job: Job, layouts: Layouts) -> np.ndarray:
     """Four all-reduces per layer and micro-batch: only the links inside a node carry that."""
+    # [node]
     per_node = job.cluster.per_node
     whole = per_node % layouts.tp == 0
     return whole | (layouts.tp == 1) | job.cluster.tensor_crosses
 
 
-# [stages]
 def stages(job: Job, layouts: Layouts) -> np.ndarray:
     """Every stage needs a layer."""
+    # [stages]
     return layouts.pp <= job.model.layers
 
 
-# [context]
 def context(job: Job, layouts: Layouts) -> np.ndarray:
     """Each of cp GPUs takes a piece from the front and one from the back of a sequence, so that
     the causal mask gives all the same work: 2 · cp equal pieces."""
+    # [context]
     return (layouts.cp == 1) | (job.sequence % (2 * layouts.cp) == 0)
 
 
-# [experts]
 def experts(job: Job, layouts: Layouts) -> np.ndarray:
     """Expert parallelism regroups the tp · cp · dp GPUs of a stage; it adds none."""
+    # [experts]
     inside = layouts.cp * layouts.dp
     return (max(job.model.experts, 1) % layouts.ep == 0) & (inside % layouts.ep == 0)
 
 
-# [replicas]
 def replicas(job: Job, layouts: Layouts) -> np.ndarray:
     """All replicas get equally many sequences, at least one each."""
+    # [replicas]
     return job.sequences % layouts.dp == 0
 
 
-# [rows]
 def rows(job: Job, layouts: Layouts) -> np.ndarray:
     """Sequence parallelism cuts a GPU's tokens into tp equal parts."""
+    # [rows]
     return (layouts.sp == 0) | (job.sequence % (layouts.cp * layouts.tp) == 0)
 
 
-# [chunks]
 def chunks(job: Job, layouts: Layouts) -> np.ndarray:
     """Interleaving cuts the layers into pp · v equal chunks."""
+    # [chunks]
     return (layouts.virtual == 1) | (job.model.layers % (layouts.pp * layouts.virtual) == 0)
 
 
-# [batch]
 def batch(job: Job, layouts: Layouts) -> np.ndarray:
     """A replica's sequences make whole micro-batches."""
+    # [batch]
     return job.sequences % (layouts.dp * layouts.batch) == 0
 
 
-# [few]
 def few(job: Job, layouts: Layouts) -> np.ndarray:
     """With fewer micro-batches than stages a pipeline never fills; schedules refuse it."""
+    # [few]
     return layouts.micro_batches(job) >= layouts.pp
 
 
-# [multiple]
 def multiple(job: Job, layouts: Layouts) -> np.ndarray:
     """The interleaved schedule sends micro-batches through in groups of pp."""
+    # [multiple]
     return (layouts.virtual == 1) | (layouts.micro_batches(job) % layouts.pp == 0)
 
 

@@ -16,6 +16,7 @@ from explorer.compute.parallelism.planner.settings import (
     Verdict,
     job_of,
     mine,
+    other,
 )
 from explorer.compute.parallelism.planner.space import Job
 from explorer.compute.parallelism.planner.times import TERMS
@@ -95,9 +96,14 @@ def _pair(
     own = verdict.layout if verdict.rule in ("", "memory") else verdict.nearest
     a = seen(job, own) if own else None
     if params.against == "nearest":
-        other = verdict.nearest or (verdict.layout if not verdict.rule else None)
-        return a, seen(job, other) if other else None
-    place = pick(found, params.against)
+        near = verdict.nearest or (verdict.layout if not verdict.rule else None)
+        return a, seen(job, near) if near else None
+    if params.against == "other" and (chosen := other(params)):
+        judgement = judged(job, found, chosen)
+        fits = judgement.rule in ("", "memory")
+        b = chosen if fits else judgement.nearest
+        return a, seen(job, b) if b else None
+    place = pick(found, "fastest" if params.against == "other" else params.against)
     return a, seen(job, found.kept[place]) if place >= 0 else None
 
 

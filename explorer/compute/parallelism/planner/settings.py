@@ -13,7 +13,7 @@ from explorer.core.params import param
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 SHOWN = ("search", "compare", "links")
-AGAINST = ("fastest", "leanest", "idlest", "nearest")
+AGAINST = ("fastest", "leanest", "idlest", "nearest", "other")
 GIB = 2**30
 #: The names of MODELS, in their order.
 MODEL_NAMES = (
@@ -185,14 +185,16 @@ class Params:
             QT_TRANSLATE_NOOP("parallelism/planner", "the leanest"),
             QT_TRANSLATE_NOOP("parallelism/planner", "the one that idles least"),
             QT_TRANSLATE_NOOP("parallelism/planner", "the nearest that fits"),
+            QT_TRANSLATE_NOOP("parallelism/planner", "a point I chose"),
         ),
         label=QT_TRANSLATE_NOOP("parallelism/planner", "Compare with"),
         help=QT_TRANSLATE_NOOP(
             "parallelism/planner",
-            "Or click a point of the plot.",
+            "In the plot a click makes a point my layout; with Shift, the one beside it.",
         ),
         group=QT_TRANSLATE_NOOP("parallelism/planner", "My layout"),
     )  # fmt: skip
+    other: tuple[int, ...] = param((), kind="array", hidden=True)
     most_batch: int = param(
         8,
         low=1, high=64, logarithmic=True,
@@ -319,6 +321,20 @@ def job_of(params: Params) -> Job:
         params.dropout and not params.flash, virtuals, batches,
         ("none", "full") if params.flash else RECOMPUTE,
     )  # fmt: skip
+
+
+def other(params: Params) -> Layout | None:
+    """The layout a reader chose to compare with, if it is one of this many GPUs."""
+    given = params.other
+    if len(given) != len(Layout._fields) or not all(
+        isinstance(n, int) and not isinstance(n, bool) and 0 <= n <= params.gpus for n in given
+    ):
+        return None
+    layout = Layout(*given)
+    sizes = (layout.tp, layout.cp, layout.pp, layout.dp, layout.ep, layout.virtual, layout.batch)
+    whole = layout.tp * layout.cp * layout.pp * layout.dp == params.gpus
+    known = layout.sp < 2 and layout.zero < 4 and layout.recompute < len(RECOMPUTE)
+    return layout if min(sizes) >= 1 and whole and known else None
 
 
 def mine(params: Params) -> Layout:

@@ -150,10 +150,10 @@ class Layouts:
         return Layouts(*(np.concatenate([getattr(p, name) for p in parts]) for name in names))
 
 
-# [all]
 def grids(job: Job) -> Layouts:
     """Every grid tp · cp · pp · dp of the cluster's GPUs, and every ep that could divide the
     experts; the other settings at their plain value."""
+    # [all]
     gpus, sizes = job.cluster.gpus, np.array(divisors(job.cluster.gpus), dtype=np.int64)
     tp, cp, pp = (axis.reshape(-1) for axis in np.meshgrid(sizes, sizes, sizes, indexing="ij"))
     whole = gpus % (tp * cp * pp) == 0

@@ -78,7 +78,6 @@ class Times:
         return total
 
 
-# [time]
 def step_times(job: Job, layouts: Layouts) -> Times:
     """The seconds of every layout."""
     at = _Sizes(job, layouts)
