@@ -183,27 +183,27 @@
         <name>parallelism/collectives</name>
         <message>
             <source>How does every rank get the sum when no rank may do all the work?</source>
-            <translation>不让任何一个 rank 包办，怎样让每个 rank 都得到总和？</translation>
+            <translation>不让任何一个进程包办，怎样让每个进程都得到总和？</translation>
         </message>
         <message>
             <source>Five ranks: no power of two needed</source>
-            <translation>五个 rank：不必是 2 的幂</translation>
+            <translation>五个进程：不必是 2 的幂</translation>
         </message>
         <message>
             <source>Ten numbers over four ranks</source>
-            <translation>十个数分给四个 rank</translation>
+            <translation>十个数分给四个进程</translation>
         </message>
         <message>
             <source>The obvious way: all through rank 0</source>
-            <translation>最直接的做法：全部经过 rank 0</translation>
+            <translation>最直接的做法：全部经过进程 0</translation>
         </message>
         <message>
             <source>A tree of eight: fewer, larger messages</source>
-            <translation>八个 rank 的树：消息更少、更大</translation>
+            <translation>八个进程的树：消息更少、更大</translation>
         </message>
         <message>
             <source>Sixteen ranks</source>
-            <translation>十六个 rank</translation>
+            <translation>十六个进程</translation>
         </message>
         <message>
             <source>Four equal columns, two different sums</source>
@@ -235,11 +235,11 @@
         </message>
         <message>
             <source>Reduce to rank 0</source>
-            <translation>归约 reduce 到 rank 0</translation>
+            <translation>归约 reduce 到进程 0</translation>
         </message>
         <message>
             <source>Broadcast from rank 0</source>
-            <translation>从 rank 0 广播 broadcast</translation>
+            <translation>从进程 0 广播 broadcast</translation>
         </message>
         <message>
             <source>Done</source>
@@ -255,7 +255,7 @@
         </message>
         <message>
             <source>one segment per rank: filled once its number is in the sum; ✓ finished</source>
-            <translation>每个 rank 一格：它的数加进来后填色；✓ 已完成</translation>
+            <translation>每个进程一格：它的数加进来后填色；✓ 已完成</translation>
         </message>
         <message>
             <source>whose numbers are in; ✓ finished</source>
@@ -263,7 +263,7 @@
         </message>
         <message>
             <source>one segment per rank: filled if the chunk came from it; ✓ in place</source>
-            <translation>每个 rank 一格：数据块来自它则填色；✓ 已就位</translation>
+            <translation>每个进程一格：数据块来自它则填色；✓ 已就位</translation>
         </message>
         <message>
             <source>whose chunk it is; ✓ in place</source>
@@ -271,19 +271,19 @@
         </message>
         <message>
             <source>each rank has its own numbers</source>
-            <translation>每个 rank 有自己的数</translation>
+            <translation>每个进程有自己的数</translation>
         </message>
         <message>
             <source>every rank has all the sums</source>
-            <translation>每个 rank 都有全部的和</translation>
+            <translation>每个进程都有全部的和</translation>
         </message>
         <message>
             <source>every rank owns one finished chunk</source>
-            <translation>每个 rank 拥有一个完成的块</translation>
+            <translation>每个进程拥有一个完成的块</translation>
         </message>
         <message>
             <source>every rank has all the chunks</source>
-            <translation>每个 rank 都有全部的块</translation>
+            <translation>每个进程都有全部的块</translation>
         </message>
         <message>
             <source>drag a number up or down</source>
@@ -295,23 +295,23 @@
         </message>
         <message>
             <source>rank {sender} → rank {receiver}, chunk {chunk}</source>
-            <translation>rank {sender} → rank {receiver}，块 {chunk}</translation>
+            <translation>进程 {sender} → 进程 {receiver}，块 {chunk}</translation>
         </message>
         <message>
             <source>{bytes} now; rank {rank} has sent {sent}</source>
-            <translation>本步 {bytes}；rank {rank} 共已发送 {sent}</translation>
+            <translation>本步 {bytes}；进程 {rank} 共已发送 {sent}</translation>
         </message>
         <message>
             <source>rank {sender} sends all {bytes} to rank {receiver}, which adds: {sum}</source>
-            <translation>rank {sender} 把全部 {bytes} 发给 rank {receiver}，后者相加：{sum}</translation>
+            <translation>进程 {sender} 把全部 {bytes} 发给进程 {receiver}，后者相加：{sum}</translation>
         </message>
         <message>
             <source>rank {sender} sends all {bytes} to rank {receiver}, which keeps them: {sum}</source>
-            <translation>rank {sender} 把全部 {bytes} 发给 rank {receiver}，后者存下：{sum}</translation>
+            <translation>进程 {sender} 把全部 {bytes} 发给进程 {receiver}，后者存下：{sum}</translation>
         </message>
         <message>
             <source>bytes sent by each rank so far</source>
-            <translation>每个 rank 到目前为止发送的字节数</translation>
+            <translation>每个进程到目前为止发送的字节数</translation>
         </message>
         <message>
             <source>bytes sent</source>
@@ -331,19 +331,19 @@
         </message>
         <message>
             <source>through rank 0: {bytes}</source>
-            <translation>经过 rank 0：{bytes}</translation>
+            <translation>经过进程 0：{bytes}</translation>
         </message>
         <message>
             <source>if all went through rank 0: {bytes} there</source>
-            <translation>若全部经过 rank 0：它要发 {bytes}</translation>
+            <translation>若全部经过进程 0：它要发 {bytes}</translation>
         </message>
         <message>
             <source>Rank {rank}, chunk {chunk}</source>
-            <translation>rank {rank}，块 {chunk}</translation>
+            <translation>进程 {rank}，块 {chunk}</translation>
         </message>
         <message>
             <source>no number: there are fewer numbers than ranks</source>
-            <translation>没有数：数的个数少于 rank 的个数</translation>
+            <translation>没有数：数的个数少于进程的个数</translation>
         </message>
         <message>
             <source>nothing has come yet</source>
@@ -351,19 +351,19 @@
         </message>
         <message>
             <source>the numbers of all {count} ranks are in</source>
-            <translation>全部 {count} 个 rank 的数都已加入</translation>
+            <translation>全部 {count} 个进程的数都已加入</translation>
         </message>
         <message>
             <source>numbers of rank {who}</source>
-            <translation>含有这些 rank 的数：{who}</translation>
+            <translation>含有这些进程的数：{who}</translation>
         </message>
         <message>
             <source>rank {rank} put in {value} at place {element}: drag up or down to change it</source>
-            <translation>rank {rank} 在位置 {element} 放入的是 {value}：上下拖动可修改</translation>
+            <translation>进程 {rank} 在位置 {element} 放入的是 {value}：上下拖动可修改</translation>
         </message>
         <message>
             <source>Message from rank {sender} to rank {receiver}</source>
-            <translation>从 rank {sender} 到 rank {receiver} 的消息</translation>
+            <translation>从进程 {sender} 到进程 {receiver} 的消息</translation>
         </message>
         <message>
             <source>chunk {chunks}</source>
@@ -371,7 +371,7 @@
         </message>
         <message>
             <source>Rank {rank}: bytes</source>
-            <translation>rank {rank}：字节</translation>
+            <translation>进程 {rank}：字节</translation>
         </message>
         <message>
             <source>sent {bytes} of {total} in all</source>
@@ -383,27 +383,27 @@
         </message>
         <message>
             <source>it would send {bytes} if all went through rank 0</source>
-            <translation>若全部经过 rank 0，它要发送 {bytes}</translation>
+            <translation>若全部经过进程 0，它要发送 {bytes}</translation>
         </message>
         <message>
             <source>{ranks} ranks; numbers in each: {elements}</source>
-            <translation>{ranks} 个 rank；每个有 {elements} 个数</translation>
+            <translation>{ranks} 个进程；每个有 {elements} 个数</translation>
         </message>
         <message>
             <source>Chunk {chunk} arrives at rank {receiver}. Ranks summed in it so far: {came}; with its own: {now}. At the same moment every other rank does the same with another chunk, so all {ranks} links are busy.</source>
-            <translation>块 {chunk} 到达 rank {receiver}。其中已加入 {came} 个 rank 的数，加上它自己的就是 {now} 个。与此同时，其他每个 rank 都在对另一个块做同样的事，因此全部 {ranks} 条链路都在工作。</translation>
+            <translation>块 {chunk} 到达进程 {receiver}。其中已加入 {came} 个进程的数，加上它自己的就是 {now} 个。与此同时，其他每个进程都在对另一个块做同样的事，因此全部 {ranks} 条链路都在工作。</translation>
         </message>
         <message>
             <source>Nothing is added any more. The finished chunk {chunk} takes its place at rank {receiver}. At every step each rank passes on the chunk that came last.</source>
-            <translation>不再相加了。完成的块 {chunk} 在 rank {receiver} 就位。每一步里，每个 rank 都把刚收到的块继续往下传。</translation>
+            <translation>不再相加了。完成的块 {chunk} 在进程 {receiver} 就位。每一步里，每个进程都把刚收到的块继续往下传。</translation>
         </message>
         <message>
             <source>Nothing is added here. Chunk {chunk} takes its place at rank {receiver}. At every step each rank passes on the chunk that came last, at the first step its own.</source>
-            <translation>这里不做加法。块 {chunk} 在 rank {receiver} 就位。每一步，每个 rank 都把最后收到的块传下去；第一步传自己的那一块。</translation>
+            <translation>这里不做加法。块 {chunk} 在进程 {receiver} 就位。每一步，每个进程都把最后收到的块传下去；第一步传自己的那一块。</translation>
         </message>
         <message>
             <source>On average each rank sent {share} times its own array. However many ranks there are, this stays below 2. Summed over all ranks it is {ring}, as much as through rank 0 ({root}): the ring saves no bytes, it shares them out.</source>
-            <translation>平均每个 rank 发送了自己数组的 {share} 倍。无论有多少个 rank，这个倍数都小于 2。所有 rank 合计 {ring}，与经过 rank 0 的做法（{root}）一样多：环并不节省字节，而是把它们分摊开。</translation>
+            <translation>平均每个进程发送了自己数组的 {share} 倍。无论有多少个进程，这个倍数都小于 2。所有进程合计 {ring}，与经过进程 0 的做法（{root}）一样多：环并不节省字节，而是把它们分摊开。</translation>
         </message>
         <message>
             <source>Communication steps: {steps}, in a ring {ringsteps}. Bytes that pass one after another: {queue}, in a ring {ring}. A tree pays off for small messages, where the delay of a step costs more than its bytes.</source>
@@ -411,7 +411,7 @@
         </message>
         <message>
             <source>On average each rank sent {share} times the array. A reduce-scatter and an all-gather together are a ring all-reduce, in results, steps and bytes.</source>
-            <translation>平均每个 rank 发送了数组的 {share} 倍。一次归约散布 reduce-scatter 加一次全收集 all-gather，就是一次环形全归约 all-reduce：结果、步数、字节都一样。</translation>
+            <translation>平均每个进程发送了数组的 {share} 倍。一次归约散布 reduce-scatter 加一次全收集 all-gather，就是一次环形全归约 all-reduce：结果、步数、字节都一样。</translation>
         </message>
         <message>
             <source>Sums that differ from the exact one: {count} of {all}, by up to {error}. Each addition is rounded to {format}, and the chunks are added in different orders.</source>
@@ -423,79 +423,79 @@
         </message>
         <message>
             <source>All ranks hold the same bits: each sum was computed once and copied.</source>
-            <translation>所有 rank 上的结果逐位相同：每个和只算一次，其余都是复制。</translation>
+            <translation>所有进程上的结果逐位相同：每个和只算一次，其余都是复制。</translation>
         </message>
         <message>
             <source>The numbers do not divide evenly among the ranks: chunks of {large} and of {small}.</source>
-            <translation>数不能平均分给各个 rank：块的大小为 {large} 和 {small}。</translation>
+            <translation>数不能平均分给各个进程：块的大小为 {large} 和 {small}。</translation>
         </message>
         <message>
             <source>In data-parallel training these are gradients: every rank needs the sum over all ranks. The array is cut into as many chunks as there are ranks, so that at every step each rank can pass one chunk to its neighbour and no link stands idle.</source>
-            <translation>在数据并行 data parallel 训练中，这些数就是梯度：每个 rank（一个进程或一块 GPU）都需要所有 rank 之和。数组被切成与 rank 同样多的块 chunk，于是每一步里每个 rank 都能把一个块传给下一个邻居，没有一条链路闲着。</translation>
+            <translation>在数据并行 data parallel 训练中，这些数就是梯度：每个 rank（一个进程或一块 GPU）都需要所有进程之和。数组被切成与进程同样多的块 chunk，于是每一步里每个进程都能把一个块传给下一个邻居，没有一条链路闲着。</translation>
         </message>
         <message>
             <source>The obvious way: everyone sends the whole array to rank 0, which adds them up and sends the sum back. Rank 0 has one network port, so the others must queue.</source>
-            <translation>最直接的做法：大家都把整个数组发给 rank 0，由它相加，再把和发回去。rank 0 只有一个网口，其他 rank 只好排队。</translation>
+            <translation>最直接的做法：大家都把整个数组发给进程 0，由它相加，再把和发回去。进程 0 只有一个网口，其他进程只好排队。</translation>
         </message>
         <message>
             <source>Pairs add up first, then pairs of pairs, until rank 0 has the sum; then the same way back. Few steps, but each carries the whole array.</source>
-            <translation>先两两相加，再把一对对的结果两两相加，直到 rank 0 得到总和；然后沿原路返回。步数很少，但每一步都要传整个数组。</translation>
+            <translation>先两两相加，再把一对对的结果两两相加，直到进程 0 得到总和；然后沿原路返回。步数很少，但每一步都要传整个数组。</translation>
         </message>
         <message>
             <source>The first half of a ring all-reduce by itself: in the end rank r owns the finished sum of chunk r and nothing else. ZeRO and FSDP reduce gradients this way.</source>
-            <translation>单独看环形全归约 all-reduce 的前一半：最后 rank r 只拥有块 r 的完整的和。ZeRO 和 FSDP 就这样归约梯度。</translation>
+            <translation>单独看环形全归约 all-reduce 的前一半：最后进程 r 只拥有块 r 的完整的和。ZeRO 和 FSDP 就这样归约梯度。</translation>
         </message>
         <message>
             <source>The second half of a ring all-reduce by itself: rank r starts with chunk r, and in the end everyone has all chunks. FSDP collects the weights of a layer this way.</source>
-            <translation>单独看环形全归约 all-reduce 的后一半：开始时 rank r 只有块 r，最后大家都有全部的块。FSDP 就这样收集一层的权重。</translation>
+            <translation>单独看环形全归约 all-reduce 的后一半：开始时进程 r 只有块 r，最后大家都有全部的块。FSDP 就这样收集一层的权重。</translation>
         </message>
         <message>
             <source>Step {step} of {count}: rank {receiver} adds what rank {sender} sent</source>
-            <translation>第 {step} 步（共 {count} 步）：rank {receiver} 加上 rank {sender} 发来的数</translation>
+            <translation>第 {step} 步（共 {count} 步）：进程 {receiver} 加上进程 {sender} 发来的数</translation>
         </message>
         <message>
             <source>The whole array of rank {sender} arrives at rank {receiver} and is added. Links in use at this step: {busy}; a ring would use {ranks}.</source>
-            <translation>rank {sender} 的整个数组到达 rank {receiver} 并被加上。这一步用到的链路：{busy} 条；环会用到 {ranks} 条。</translation>
+            <translation>进程 {sender} 的整个数组到达进程 {receiver} 并被加上。这一步用到的链路：{busy} 条；环会用到 {ranks} 条。</translation>
         </message>
         <message>
             <source>Step {step} of {count}: rank {receiver} keeps what rank {sender} sent</source>
-            <translation>第 {step} 步（共 {count} 步）：rank {receiver} 存下 rank {sender} 发来的数</translation>
+            <translation>第 {step} 步（共 {count} 步）：进程 {receiver} 存下进程 {sender} 发来的数</translation>
         </message>
         <message>
             <source>The finished array replaces what rank {receiver} had. Links in use at this step: {busy}.</source>
-            <translation>完成的数组替换 rank {receiver} 原有的数。这一步用到的链路：{busy} 条。</translation>
+            <translation>完成的数组替换进程 {receiver} 原有的数。这一步用到的链路：{busy} 条。</translation>
         </message>
         <message>
             <source>Every rank holds the same sums</source>
-            <translation>每个 rank 都有同样的和</translation>
+            <translation>每个进程都有同样的和</translation>
         </message>
         <message>
             <source>Every rank owns one finished chunk</source>
-            <translation>每个 rank 拥有一个完成的块</translation>
+            <translation>每个进程拥有一个完成的块</translation>
         </message>
         <message>
             <source>Every rank holds all chunks</source>
-            <translation>每个 rank 都有全部的块</translation>
+            <translation>每个进程都有全部的块</translation>
         </message>
         <message>
             <source>Rank 0 alone sent {share} times the array, the others once. One after another {queue} had to pass; a ring needs {ring} for the same result.</source>
-            <translation>仅 rank 0 就发送了数组的 {share} 倍，其他 rank 各发一次。必须先后通过的有 {queue}；要得到同样的结果，环只需要 {ring}。</translation>
+            <translation>仅进程 0 就发送了数组的 {share} 倍，其他进程各发一次。必须先后通过的有 {queue}；要得到同样的结果，环只需要 {ring}。</translation>
         </message>
         <message>
             <source>Rank {rank} has sent {sent} of its {total}.</source>
-            <translation>rank {rank} 已发送 {sent}，总共要发送 {total}。</translation>
+            <translation>进程 {rank} 已发送 {sent}，总共要发送 {total}。</translation>
         </message>
         <message>
             <source>Finished chunks over all ranks: {finished} of {all}.</source>
-            <translation>所有 rank 上完成的块：{finished} / {all}。</translation>
+            <translation>所有进程上完成的块：{finished} / {all}。</translation>
         </message>
         <message>
             <source>Bytes that pass one after another: ring {ring}, tree {tree}, through rank 0 {root}.</source>
-            <translation>必须先后通过的字节：环 ring {ring}，树 tree {tree}，经过 rank 0 {root}。</translation>
+            <translation>必须先后通过的字节：环 ring {ring}，树 tree {tree}，经过进程 0 {root}。</translation>
         </message>
         <message>
             <source>The chunks are uneven, so ranks differ a little: from {low} to {high}; the mean is the closed form, exactly.</source>
-            <translation>块的大小不一，所以各 rank 略有差别：从 {low} 到 {high}；平均值恰好等于公式的值。</translation>
+            <translation>块的大小不一，所以各进程略有差别：从 {low} 到 {high}；平均值恰好等于公式的值。</translation>
         </message>
         <message>
             <source>Cells without a number were filled with 100 × rank + column: {count}.</source>
@@ -515,11 +515,11 @@
         </message>
         <message>
             <source>Give a table: one row of numbers per rank.</source>
-            <translation>请给出一张表：每个 rank 一行数。</translation>
+            <translation>请给出一张表：每个进程一行数。</translation>
         </message>
         <message>
             <source>Rank {rank}, column {column}: {cell} is not a finite number.</source>
-            <translation>rank {rank}，第 {column} 列：{cell} 不是有限的数。</translation>
+            <translation>进程 {rank}，第 {column} 列：{cell} 不是有限的数。</translation>
         </message>
         <message>
             <source>This number format takes numbers up to {limit}.</source>
@@ -527,7 +527,7 @@
         </message>
         <message>
             <source>How many times its own array will the busiest rank have sent in the end?</source>
-            <translation>到最后，最忙的 rank 发送的数据是自己数组的多少倍？</translation>
+            <translation>到最后，最忙的进程发送的数据是自己数组的多少倍？</translation>
         </message>
         <message>
             <source>at most 2 times</source>
@@ -543,11 +543,11 @@
         </message>
         <message>
             <source>the numbers each rank holds (ranks, elements)</source>
-            <translation>每个 rank 持有的数 (ranks, elements)</translation>
+            <translation>每个进程持有的数 (ranks, elements)</translation>
         </message>
         <message>
             <source>how many ranks' numbers are in each chunk (ranks, chunks)</source>
-            <translation>每个块里有多少个 rank 的数 (ranks, chunks)</translation>
+            <translation>每个块里有多少个进程的数 (ranks, chunks)</translation>
         </message>
         <message>
             <source>which chunks are finished (ranks, chunks)</source>
@@ -559,15 +559,15 @@
         </message>
         <message>
             <source>bytes each rank has sent so far</source>
-            <translation>每个 rank 到目前为止发送的字节</translation>
+            <translation>每个进程到目前为止发送的字节</translation>
         </message>
         <message>
             <source>bytes each rank has received so far</source>
-            <translation>每个 rank 到目前为止接收的字节</translation>
+            <translation>每个进程到目前为止接收的字节</translation>
         </message>
         <message>
             <source>the result, from the ranks that own it</source>
-            <translation>结果，取自拥有它的 rank</translation>
+            <translation>结果，取自拥有它的进程</translation>
         </message>
         <message>
             <source>the same without rounding on the way</source>
@@ -579,7 +579,7 @@
         </message>
         <message>
             <source>whether all ranks hold the same bits</source>
-            <translation>所有 rank 的结果是否逐位相同</translation>
+            <translation>所有进程的结果是否逐位相同</translation>
         </message>
         <message>
             <source>communication steps</source>
@@ -587,11 +587,11 @@
         </message>
         <message>
             <source>bytes each rank sent</source>
-            <translation>每个 rank 发送的字节</translation>
+            <translation>每个进程发送的字节</translation>
         </message>
         <message>
             <source>bytes per rank by the closed form, where there is one</source>
-            <translation>按公式每个 rank 的字节（若有公式）</translation>
+            <translation>按公式每个进程的字节（若有公式）</translation>
         </message>
         <message>
             <source>bytes that have to pass one after another</source>
@@ -632,7 +632,7 @@
         </message>
         <message>
             <source>Numbers per rank</source>
-            <translation>每个 rank 的数的个数</translation>
+            <translation>每个进程的数的个数</translation>
         </message>
         <message>
             <source>Number format</source>
@@ -640,7 +640,7 @@
         </message>
         <message>
             <source>Numbers, one row per rank</source>
-            <translation>数，每个 rank 一行</translation>
+            <translation>数，每个进程一行</translation>
         </message>
         <message>
             <source>What is missing is filled with 100 × rank + column; what is too much waits unused.</source>
@@ -696,7 +696,7 @@
         </message>
         <message>
             <source>bytes handed to gloo, per rank</source>
-            <translation>每个 rank 交给 gloo 的字节数</translation>
+            <translation>每个进程交给 gloo 的字节数</translation>
         </message>
         <message>
             <source>Broadcast</source>
@@ -1259,7 +1259,7 @@
         </message>
         <message>
             <source>8 samples over 3 ranks: an average that is off</source>
-            <translation>8 个样本分给 3 个 rank：平均有偏</translation>
+            <translation>8 个样本分给 3 个进程：平均有偏</translation>
         </message>
         <message>
             <source>The same, weighted by samples</source>
@@ -1279,7 +1279,7 @@
         </message>
         <message>
             <source>One rank computes half as fast</source>
-            <translation>一个 rank 慢一半</translation>
+            <translation>一个进程慢一半</translation>
         </message>
         <message>
             <source>A new order every epoch</source>
@@ -1303,7 +1303,7 @@
         </message>
         <message>
             <source>each rank's gradient of the shown tensor (ranks, numbers)</source>
-            <translation>所示张量在各 rank 上的梯度（进程，数）</translation>
+            <translation>所示张量在各进程上的梯度（进程，数）</translation>
         </message>
         <message>
             <source>their average</source>
@@ -1315,7 +1315,7 @@
         </message>
         <message>
             <source>the loss of each rank</source>
-            <translation>各 rank 的损失</translation>
+            <translation>各进程的损失</translation>
         </message>
         <message>
             <source>the time, in seconds from the start</source>
@@ -1327,11 +1327,11 @@
         </message>
         <message>
             <source>the samples of the epoch by rank and training step (ranks, steps)</source>
-            <translation>这一轮各 rank 各步读的样本（进程，步）</translation>
+            <translation>这一轮各进程各步读的样本（进程，步）</translation>
         </message>
         <message>
             <source>different samples each rank has read so far</source>
-            <translation>各 rank 至今读过的不同样本数</translation>
+            <translation>各进程至今读过的不同样本数</translation>
         </message>
         <message>
             <source>largest difference between the average and the whole batch's gradient</source>
@@ -1351,7 +1351,7 @@
         </message>
         <message>
             <source>bytes each rank sends</source>
-            <translation>各 rank 发送的字节数</translation>
+            <translation>各进程发送的字节数</translation>
         </message>
         <message>
             <source>bytes of each bucket, in sending order</source>
@@ -1359,7 +1359,7 @@
         </message>
         <message>
             <source>different samples each rank has read</source>
-            <translation>各 rank 读过的不同样本数</translation>
+            <translation>各进程读过的不同样本数</translation>
         </message>
         <message>
             <source>samples read twice in an epoch</source>
@@ -1371,11 +1371,11 @@
         </message>
         <message>
             <source>seconds each rank waited, measured</source>
-            <translation>各 rank 等待的秒数，实测</translation>
+            <translation>各进程等待的秒数，实测</translation>
         </message>
         <message>
             <source>what torch told each rank</source>
-            <translation>torch 对各 rank 说的话</translation>
+            <translation>torch 对各进程说的话</translation>
         </message>
         <message>
             <source>what monitored_barrier said</source>
@@ -1387,7 +1387,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes: the mean of the ranks' losses</source>
-            <translation>{ranks} 个 gloo 进程：各 rank 损失的平均</translation>
+            <translation>{ranks} 个 gloo 进程：各进程损失的平均</translation>
         </message>
         <message>
             <source>torch's own bucket assignment, bytes</source>
@@ -1412,7 +1412,7 @@
         </message>
         <message>
             <source>A slow or a lost rank</source>
-            <translation>慢的或失联的 rank</translation>
+            <translation>慢的或失联的进程</translation>
         </message>
         <message>
             <source>Show</source>
@@ -1460,7 +1460,7 @@
         </message>
         <message>
             <source>every rank counts the same (DDP)</source>
-            <translation>每个 rank 同权（DDP）</translation>
+            <translation>每个进程同权（DDP）</translation>
         </message>
         <message>
             <source>by number of samples</source>
@@ -1556,7 +1556,7 @@
         </message>
         <message>
             <source>average of the ranks</source>
-            <translation>各 rank 的平均</translation>
+            <translation>各进程的平均</translation>
         </message>
         <message>
             <source>average by samples</source>
@@ -1672,7 +1672,7 @@
         </message>
         <message>
             <source>One rank was {delay} ms late; the others stood in all-reduce for {low} to {high}. A synchronous step takes as long as its slowest rank.</source>
-            <translation>一个 rank 迟到 {delay} 毫秒；其他进程在全规约里站了 {low} 到 {high}。同步的一步有多久，取决于最慢的那个。</translation>
+            <translation>一个进程迟到 {delay} 毫秒；其他进程在全规约里站了 {low} 到 {high}。同步的一步有多久，取决于最慢的那个。</translation>
         </message>
         <message>
             <source>No processes could be run here: {why}</source>
@@ -1680,7 +1680,7 @@
         </message>
         <message>
             <source>What one rank would do: the gradient of all {batch} samples at once</source>
-            <translation>单个 rank 的做法：{batch} 个样本一起求梯度</translation>
+            <translation>单个进程的做法：{batch} 个样本一起求梯度</translation>
         </message>
         <message>
             <source>{ranks} replicas of the same weights, each with its share of the {batch} samples</source>
@@ -1708,7 +1708,7 @@
         </message>
         <message>
             <source>Every rank begins its forward pass</source>
-            <translation>每个 rank 开始前向</translation>
+            <translation>每个进程开始前向</translation>
         </message>
         <message>
             <source>One process, and its first GPU hands the weights to all others</source>
@@ -1744,7 +1744,7 @@
         </message>
         <message>
             <source>{time}: bucket {bucket} of {count} ({bytes}) is the same on all ranks</source>
-            <translation>{time}：第 {bucket} 桶（共 {count} 桶，{bytes}）在各 rank 上已一致</translation>
+            <translation>{time}：第 {bucket} 桶（共 {count} 桶，{bytes}）在各进程上已一致</translation>
         </message>
         <message>
             <source>The step takes {time}: {busy} of computing, {exposed} of sending that nothing hides</source>
@@ -1752,19 +1752,19 @@
         </message>
         <message>
             <source>Epoch {epoch}: a new order, dealt to the ranks one by one</source>
-            <translation>第 {epoch} 轮：换一个新顺序，轮流发给各 rank</translation>
+            <translation>第 {epoch} 轮：换一个新顺序，轮流发给各进程</translation>
         </message>
         <message>
             <source>Epoch {epoch}: exactly the same order again, every rank sees what it saw before</source>
-            <translation>第 {epoch} 轮：又是完全相同的顺序，每个 rank 看到的还是老样本</translation>
+            <translation>第 {epoch} 轮：又是完全相同的顺序，每个进程看到的还是老样本</translation>
         </message>
         <message>
             <source>Epoch {epoch}: no shuffling, rank r reads r, r + N, r + 2N …</source>
-            <translation>第 {epoch} 轮：不打乱，rank r 读 r、r + N、r + 2N……</translation>
+            <translation>第 {epoch} 轮：不打乱，进程 r 读 r、r + N、r + 2N……</translation>
         </message>
         <message>
             <source>All ranks start together; rank {slow} will be {delay} ms late</source>
-            <translation>各 rank 同时开始；rank {slow} 将迟到 {delay} 毫秒</translation>
+            <translation>各进程同时开始；进程 {slow} 将迟到 {delay} 毫秒</translation>
         </message>
         <message>
             <source>The others have their gradients and call all-reduce</source>
@@ -1772,15 +1772,15 @@
         </message>
         <message>
             <source>They are fast for nothing: the sum needs rank {slow}</source>
-            <translation>再快也没用：求和少不了 rank {slow}</translation>
+            <translation>再快也没用：求和少不了进程 {slow}</translation>
         </message>
         <message>
             <source>Rank {slow} arrives, and all are free at the same moment</source>
-            <translation>rank {slow} 到了，所有进程同时放行</translation>
+            <translation>进程 {slow} 到了，所有进程同时放行</translation>
         </message>
         <message>
             <source>All ranks start together; rank {slow} goes silent</source>
-            <translation>各 rank 同时开始；rank {slow} 没了声音</translation>
+            <translation>各进程同时开始；进程 {slow} 没了声音</translation>
         </message>
         <message>
             <source>The others call all-reduce, which needs all of them</source>
@@ -1788,11 +1788,11 @@
         </message>
         <message>
             <source>Nothing tells them that rank {slow} is gone</source>
-            <translation>没有任何东西告诉它们 rank {slow} 不在了</translation>
+            <translation>没有任何东西告诉它们进程 {slow} 不在了</translation>
         </message>
         <message>
             <source>After {patience} ms they give up; what they are told does not name rank {slow}</source>
-            <translation>{patience} 毫秒后它们放弃；得到的消息没有点名 rank {slow}</translation>
+            <translation>{patience} 毫秒后它们放弃；得到的消息没有点名进程 {slow}</translation>
         </message>
         <message>
             <source>monitored_barrier asks everyone by name</source>
@@ -1800,11 +1800,11 @@
         </message>
         <message>
             <source>A batch of {batch} samples, three characters and the next, on a model small enough to see all of. The marks below are the gradient that one rank alone would get; the number spoken about is that of “{name}”.</source>
-            <translation>一批 {batch} 个样本，每个是三个字符和下一个字符，模型小到能看全。下方的短横线是单个 rank 得到的梯度；这里说的是“{name}”那个数。</translation>
+            <translation>一批 {batch} 个样本，每个是三个字符和下一个字符，模型小到能看全。下方的短横线是单个进程得到的梯度；这里说的是“{name}”那个数。</translation>
         </message>
         <message>
             <source>Data parallelism (DP, DDP) copies the model to every rank and splits only the batch. Nothing of the model is cut: every rank needs memory for all of it.</source>
-            <translation>数据并行（data parallelism）把模型复制到每个 rank（进程编号），只拆批次。模型本身不切：每个 rank 都要放得下整个模型。</translation>
+            <translation>数据并行（data parallelism）把模型复制到每个进程（rank），只拆批次。模型本身不切：每个进程都要放得下整个模型。</translation>
         </message>
         <message>
             <source>The replicas do not talk while they compute. Each takes the mean over its own samples.</source>
@@ -1816,11 +1816,11 @@
         </message>
         <message>
             <source>An all-reduce gives every rank the sum of all gradients, divided by {ranks}. The mean over ranks of means over samples is the mean over the batch, as long as the shares are equal.</source>
-            <translation>全规约（all-reduce）把所有梯度之和除以 {ranks} 后交给每个 rank。只要份额相等，各 rank 平均的平均就是整个批次的平均。</translation>
+            <translation>全规约（all-reduce）把所有梯度之和除以 {ranks} 后交给每个进程。只要份额相等，各进程平均的平均就是整个批次的平均。</translation>
         </message>
         <message>
             <source>The optimizer runs on every rank by itself, on the same numbers. No weights are sent: they stay equal because they began equal and took the same steps.</source>
-            <translation>优化器在每个 rank 上各自运行，用的是同样的数。权重不需要发送：起点相同、步子相同，就一直相同。</translation>
+            <translation>优化器在每个进程上各自运行，用的是同样的数。权重不需要发送：起点相同、步子相同，就一直相同。</translation>
         </message>
         <message>
             <source>A gradient is ready as soon as backward has passed its layer. DDP gathers gradients in buckets, from the last layer to the first, and all-reduces a bucket while backward goes on below it.</source>
@@ -1844,15 +1844,15 @@
         </message>
         <message>
             <source>The first GPU sends {bytes} and receives as much again; with DDP every rank sends {ddp}, a {ratio}-th. It also holds everyone's outputs and the only optimizer.</source>
-            <translation>第一块 GPU 发送 {bytes}，还要接收同样多；用 DDP 时每个 rank 只发送 {ddp}，是它的 1/{ratio}。所有输出和唯一的优化器也都在它上面。</translation>
+            <translation>第一块 GPU 发送 {bytes}，还要接收同样多；用 DDP 时每个进程只发送 {ddp}，是它的 1/{ratio}。所有输出和唯一的优化器也都在它上面。</translation>
         </message>
         <message>
             <source>All ranks shuffle with the same seed, {seed} plus the number of the epoch, and take every {ranks}-th sample from their own rank on. set_epoch tells the sampler which epoch it is.</source>
-            <translation>所有 rank 用同一个种子（{seed} 加轮数）打乱，再从自己的编号起每 {ranks} 个取一个。set_epoch 告诉采样器（sampler）现在是第几轮。</translation>
+            <translation>所有进程用同一个种子（{seed} 加轮数）打乱，再从自己的编号起每 {ranks} 个取一个。set_epoch 告诉采样器（sampler）现在是第几轮。</translation>
         </message>
         <message>
             <source>Without set_epoch the sampler always shuffles with seed {seed} + 0. The columns keep their colour: a rank never sees the samples of the others, and batches never mix anew.</source>
-            <translation>没有 set_epoch，采样器总是用种子 {seed} + 0 打乱。每一列颜色不变：一个 rank 永远看不到别人的样本，批次也不会重新组合。</translation>
+            <translation>没有 set_epoch，采样器总是用种子 {seed} + 0 打乱。每一列颜色不变：一个进程永远看不到别人的样本，批次也不会重新组合。</translation>
         </message>
         <message>
             <source>Without shuffling there is nothing to forget: the order is that of the data set in every epoch.</source>
@@ -1860,11 +1860,11 @@
         </message>
         <message>
             <source>Measured now on {ranks} processes that all compute the same amount. Rank {slow} slept first. The all-reduce cannot end before its last rank has come, so the delay of one is paid by all.</source>
-            <translation>刚刚在 {ranks} 个进程上实测，各自计算量相同。rank {slow} 先睡了一会儿。最后一个到齐之前全规约结束不了，一个的延迟由所有进程承担。</translation>
+            <translation>刚刚在 {ranks} 个进程上实测，各自计算量相同。进程 {slow} 先睡了一会儿。最后一个到齐之前全规约结束不了，一个的延迟由所有进程承担。</translation>
         </message>
         <message>
             <source>Measured now on {ranks} processes. Rank {slow} went silent without closing anything, as a process that hangs does. An all-reduce knows only its neighbours, so its error speaks of a time-out, or even blames a neighbour that had given up first.</source>
-            <translation>刚刚在 {ranks} 个进程上实测。rank {slow} 像卡死的进程一样没了声音，连接也没关。全规约只认识邻居，所以报错只说超时，甚至怪到先放弃的邻居头上。</translation>
+            <translation>刚刚在 {ranks} 个进程上实测。进程 {slow} 像卡死的进程一样没了声音，连接也没关。全规约只认识邻居，所以报错只说超时，甚至怪到先放弃的邻居头上。</translation>
         </message>
         <message>
             <source>Over all {count} numbers of the gradient the two differ by at most {apart}.</source>
@@ -1876,11 +1876,11 @@
         </message>
         <message>
             <source>A whole loop: set_epoch, zero_grad, forward, loss, backward (which averages), optimizer step, on every rank.</source>
-            <translation>完整的循环：set_epoch、zero_grad、前向、损失、反向（其中求平均）、优化器更新，每个 rank 都做。</translation>
+            <translation>完整的循环：set_epoch、zero_grad、前向、损失、反向（其中求平均）、优化器更新，每个进程都做。</translation>
         </message>
         <message>
             <source>Shares of {large} and of {small} samples: each rank counts the same in DDP, so a sample in a small share weighs more.</source>
-            <translation>份额有 {large} 个和 {small} 个样本的：DDP 里每个 rank 权重相同，小份额里的样本分量就更重。</translation>
+            <translation>份额有 {large} 个和 {small} 个样本的：DDP 里每个进程权重相同，小份额里的样本分量就更重。</translation>
         </message>
         <message>
             <source>Simulated: {speed} TFLOP/s reached, links of {bandwidth} GB/s and {latency} µs a message; computing and sending do not slow each other down, and the update is left out.</source>
@@ -1888,7 +1888,7 @@
         </message>
         <message>
             <source>Rank {slow} computes {factor} times slower, and every bucket waits for it.</source>
-            <translation>rank {slow} 计算慢 {factor} 倍，每个桶都在等它。</translation>
+            <translation>进程 {slow} 计算慢 {factor} 倍，每个桶都在等它。</translation>
         </message>
         <message>
             <source>Embedding and output head are one weight here. Its gradient is complete only at the very end, so its large bucket cannot be hidden.</source>
@@ -1896,11 +1896,11 @@
         </message>
         <message>
             <source>By now a rank has read {low} to {high} of {all} samples.</source>
-            <translation>到现在，一个 rank 读过 {all} 个样本中的 {low} 到 {high} 个。</translation>
+            <translation>到现在，一个进程读过 {all} 个样本中的 {low} 到 {high} 个。</translation>
         </message>
         <message>
             <source>To give all ranks as many steps, samples are read twice in each epoch: {count}.</source>
-            <translation>为了让各 rank 步数相同，每轮有样本被读两次：{count} 个。</translation>
+            <translation>为了让各进程步数相同，每轮有样本被读两次：{count} 个。</translation>
         </message>
         <message>
             <source>drop_last leaves samples out of each epoch: {count}.</source>
@@ -1908,15 +1908,15 @@
         </message>
         <message>
             <source>Real processes, torch.distributed on gloo, {ranks} ranks on this machine; times differ from run to run.</source>
-            <translation>真实的进程，gloo 上的 torch.distributed，本机 {ranks} 个 rank；每次运行时间会有不同。</translation>
+            <translation>真实的进程，gloo 上的 torch.distributed，本机 {ranks} 个进程；每次运行时间会有不同。</translation>
         </message>
         <message>
             <source>It waits at rank 0 for one message from each rank in turn, so it knows who did not send; that is too slow for every step, and right for finding a fault.</source>
-            <translation>它在 rank 0 上依次等每个 rank 的一条消息，所以知道谁没发；每步都用太慢，查故障正合适。</translation>
+            <translation>它在进程 0 上依次等每个进程的一条消息，所以知道谁没发；每步都用太慢，查故障正合适。</translation>
         </message>
         <message>
             <source>{batch} samples do not divide among {ranks} ranks; the plain average is then not the batch's gradient.</source>
-            <translation>{batch} 个样本不能平分给 {ranks} 个 rank；直接平均就不等于批次的梯度。</translation>
+            <translation>{batch} 个样本不能平分给 {ranks} 个进程；直接平均就不等于批次的梯度。</translation>
         </message>
         <message>
             <source>{count} samples: {samples}</source>
@@ -1924,7 +1924,7 @@
         </message>
         <message>
             <source>Rank {rank}, gradient of “{name}”</source>
-            <translation>rank {rank}，“{name}”的梯度</translation>
+            <translation>进程 {rank}，“{name}”的梯度</translation>
         </message>
         <message>
             <source>Gradient of “{name}”</source>
@@ -1944,19 +1944,19 @@
         </message>
         <message>
             <source>Rank {rank}: forward</source>
-            <translation>rank {rank}：前向</translation>
+            <translation>进程 {rank}：前向</translation>
         </message>
         <message>
             <source>Rank {rank}: backward</source>
-            <translation>rank {rank}：反向</translation>
+            <translation>进程 {rank}：反向</translation>
         </message>
         <message>
             <source>Rank {rank}: all-reduce</source>
-            <translation>rank {rank}：全规约</translation>
+            <translation>进程 {rank}：全规约</translation>
         </message>
         <message>
             <source>Rank {rank}: ready, waits for the slowest</source>
-            <translation>rank {rank}：已就绪，等最慢的</translation>
+            <translation>进程 {rank}：已就绪，等最慢的</translation>
         </message>
         <message>
             <source>GPU {rank}: weights from the first GPU</source>
@@ -1984,7 +1984,7 @@
         </message>
         <message>
             <source>the busiest rank sends {bytes}</source>
-            <translation>最忙的 rank 发送 {bytes}</translation>
+            <translation>最忙的进程发送 {bytes}</translation>
         </message>
         <message>
             <source>{count} of {all} samples read</source>
@@ -1996,7 +1996,7 @@
         </message>
         <message>
             <source>read by rank {rank} in step {step}</source>
-            <translation>由 rank {rank} 在第 {step} 步读</translation>
+            <translation>由进程 {rank} 在第 {step} 步读</translation>
         </message>
         <message>
             <source>not read: drop_last left it out</source>
@@ -2012,7 +2012,7 @@
         </message>
         <message>
             <source>{ranks} ranks need at least as many samples; the batch has {batch}.</source>
-            <translation>{ranks} 个 rank 至少要有同样多的样本；批次里只有 {batch} 个。</translation>
+            <translation>{ranks} 个进程至少要有同样多的样本；批次里只有 {batch} 个。</translation>
         </message>
         <message>
             <source>The text has {length} characters; a sample takes {least}.</source>
@@ -2020,15 +2020,15 @@
         </message>
         <message>
             <source>With drop_last, {ranks} ranks need at least as many samples; there are {samples}.</source>
-            <translation>用 drop_last 时，{ranks} 个 rank 至少要有同样多的样本；现在是 {samples} 个。</translation>
+            <translation>用 drop_last 时，{ranks} 个进程至少要有同样多的样本；现在是 {samples} 个。</translation>
         </message>
         <message>
             <source>Waiting needs another: at least 2 ranks.</source>
-            <translation>要等就得有别人：至少 2 个 rank。</translation>
+            <translation>要等就得有别人：至少 2 个进程。</translation>
         </message>
         <message>
             <source>Rank {slow} does not exist: the last one is rank {last}.</source>
-            <translation>没有 rank {slow}：最后一个是 rank {last}。</translation>
+            <translation>没有进程 {slow}：最后一个是进程 {last}。</translation>
         </message>
         <message>
             <source>DDP: buckets during backward</source>
@@ -2064,7 +2064,7 @@
         </message>
         <message>
             <source>Tokens per rank and step</source>
-            <translation>每步每个 rank 的 token 数</translation>
+            <translation>每步每个进程的 token 数</translation>
         </message>
         <message>
             <source>Bucket</source>
@@ -2092,7 +2092,7 @@
         </message>
         <message>
             <source>The rank in trouble</source>
-            <translation>出问题的 rank</translation>
+            <translation>出问题的进程</translation>
         </message>
         <message>
             <source>It computes slower by</source>
@@ -6323,7 +6323,7 @@
         </message>
         <message>
             <source>The first axis varies fastest as ranks count up.</source>
-            <translation>rank 递增时，最前面的轴变得最快。</translation>
+            <translation>进程（rank）编号递增时，最前面的轴变得最快。</translation>
         </message>
         <message>
             <source>GPUs per node</source>
@@ -6750,11 +6750,11 @@
         </message>
         <message>
             <source>rank {rank}</source>
-            <translation>rank {rank}</translation>
+            <translation>进程 {rank}</translation>
         </message>
         <message>
             <source>ranks {ranks}</source>
-            <translation>rank {ranks}</translation>
+            <translation>进程 {ranks}</translation>
         </message>
         <message>
             <source>on node {node}</source>
@@ -6854,7 +6854,7 @@
         </message>
         <message>
             <source>rank {rank} exchanges with {ranks}</source>
-            <translation>rank {rank} 与 {ranks} 交换</translation>
+            <translation>进程 {rank} 与 {ranks} 交换</translation>
         </message>
         <message>
             <source>Tensor parallel</source>
@@ -6938,7 +6938,7 @@
         </message>
         <message>
             <source>{axis} of rank {rank}: {ranks}.</source>
-            <translation>rank（进程编号）{rank} 的 {axis} 组：{ranks}。</translation>
+            <translation>进程（rank）{rank} 的 {axis} 组：{ranks}。</translation>
         </message>
         <message>
             <source>MLP up</source>
@@ -7030,11 +7030,11 @@
         </message>
         <message>
             <source>held by ranks: {ranks}</source>
-            <translation>持有它的 rank：{ranks}</translation>
+            <translation>持有它的进程：{ranks}</translation>
         </message>
         <message>
             <source>the sum of what these ranks hold: {ranks}</source>
-            <translation>等于这些 rank 所持之和：{ranks}</translation>
+            <translation>等于这些进程所持之和：{ranks}</translation>
         </message>
         <message>
             <source>piece {piece}: {shape}, {bytes}</source>
@@ -7159,7 +7159,7 @@
         </message>
         <message>
             <source>torch DTensor on a fake process group: indices each rank holds</source>
-            <translation>假进程组上的 torch DTensor：每个 rank 持有的下标</translation>
+            <translation>假进程组上的 torch DTensor：每个进程持有的下标</translation>
         </message>
         <message>
             <source>replicas, {ranks} gloo processes against one: the gradients</source>
