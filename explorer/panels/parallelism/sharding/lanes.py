@@ -50,15 +50,27 @@ def draw_lanes(ink: Ink, box: QRectF, trace: Trace, look: Look, row: Row, grown:
         ink.text(box, ink.say("silence"), size="small", colour="muted", align="center middle")
         return
     tiny = ink.line_height("tiny")
+    sent = {lane.axis: lane for lane in look.layout.lanes}
     if box.height() >= len(axes) * (tiny + 4) + tiny:
-        ink.text(QRectF(box.left(), box.top(), box.width(), tiny), ink.say("lanes"), size="tiny",
-                 colour="muted")  # fmt: skip
+        text, colour = ink.say("lanes"), "muted"
+        tensor = sent.get("tp")
+        if tensor is not None and tensor.crossing:
+            text, colour = warning(ink, look), "warn"
+        ink.text(QRectF(box.left(), box.top(), box.width(), tiny), text, size="tiny",
+                 colour=colour, bold=colour == "warn")  # fmt: skip
         box = box.adjusted(0, tiny, 0, 0)
     pitch = box.height() / len(axes)
-    sent = {lane.axis: lane for lane in look.layout.lanes}
     for place, axis in enumerate(axes):
         area = QRectF(box.left(), box.top() + place * pitch, box.width(), pitch)
         _lane(ink, area, trace, look, row, axis, sent.get(axis), grown)
+
+
+def warning(ink: Ink, look: Look) -> str:
+    """Tensor parallelism that leaves its node, with the numbers of both links."""
+    return ink.say(
+        "warn.tp", tp=look.mesh.tp, per_node=look.goal.per_node,
+        inside=f"{look.params.inside:g}", between=f"{look.params.between:g}",
+    )  # fmt: skip
 
 
 def _lane(
@@ -189,6 +201,12 @@ def draw_time(ink: Ink, box: QRectF, trace: Trace, look: Look) -> None:
         ink.mark(area, partial(_read_time, ink, look, name), name=f"time {name}")
         labels.append((name, area, seconds))
         x += long
+    if look.before is not None:
+        x = bar.left() + bar.width() * look.before.cost / most
+        ink.line(x, bar.top() - 3, x, bar.bottom() + 3, "text", width=1.4, dash=True)
+        ink.mark(QRectF(x - 3, bar.top() - 3, 6, bar.height() + 6),
+                 ReadOut(ink.say("before"), (f"{number(look.before.cost)} GPU·s",)),
+                 name="time before")  # fmt: skip
     _captions(ink, QRectF(bar.left(), bar.bottom() + 2, bar.width(), tiny + 2), labels)
 
 

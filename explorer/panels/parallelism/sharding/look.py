@@ -34,7 +34,8 @@ NONE, OFF = -1, -2  # instead of a piece: the rank's stage has none of it; it is
 
 @dataclass(frozen=True)
 class Look:
-    """The step, and whom the reader looks at: a rank, the piece it holds, its partners."""
+    """The step, and whom the reader looks at: a rank (the one pinned, unless another is under the
+    mouse), the piece it holds, its partners."""
 
     params: Params
     model: Architecture
@@ -44,6 +45,7 @@ class Look:
     placed: Placed
     axis: str
     rank: int
+    pinned: int
     piece: int | None
     held: tuple[int, ...]
     group: tuple[int, ...]
@@ -93,10 +95,11 @@ def look_at(ink: Ink, trace: Trace, index: int) -> Look:
     layout: Layout = layouts[index]
     goal = mesh_of(params)
     placed = place_tensor(params, trace.shared.model, layout.mesh, layout.training)
-    rank = 0
-    for chosen in (ink.view.selection, ink.view.hover):
-        if isinstance(chosen, dict):
-            rank = _asked(goal, layout.mesh, placed, chosen, rank)
+    rank = pinned = 0
+    if isinstance(ink.view.selection, dict):
+        rank = pinned = _asked(goal, layout.mesh, placed, ink.view.selection, 0)
+    if isinstance(ink.view.hover, dict):
+        rank = _asked(goal, layout.mesh, placed, ink.view.hover, rank)
     axis = followed(params.axis, layouts, index)
     sizes = dict((*layout.mesh.axes(), ("ep", layout.mesh.ep)))
     group = partners(goal, layout.mesh, rank, axis) if axis and sizes[axis] > 1 else ()
@@ -104,7 +107,18 @@ def look_at(ink: Ink, trace: Trace, index: int) -> Look:
     before = layouts[index - 1] if index else None
     held = pieces_held(goal, layout.mesh, placed)
     return Look(
-        params, trace.shared.model, goal, layout, before, placed, axis, rank, number, held, group
+        params,
+        trace.shared.model,
+        goal,
+        layout,
+        before,
+        placed,
+        axis,
+        rank,
+        pinned,
+        number,
+        held,
+        group,
     )
 
 

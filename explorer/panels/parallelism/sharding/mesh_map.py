@@ -13,6 +13,7 @@ from explorer.compute.parallelism.sharding.tensors import local_shape
 from explorer.core.formatting import count
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.memory.names import gib, shape_of
+from explorer.panels.parallelism.sharding.lanes import warning
 from explorer.panels.parallelism.sharding.look import (
     Look,
     fitting,
@@ -74,7 +75,7 @@ def draw_mesh(ink: Ink, box: QRectF, trace: Trace, look: Look) -> float:
     ink.text(QRectF(box.left(), box.top(), box.width(), small),
              fitting(ink, titles, box.width(), bold=True), size="small", bold=True)  # fmt: skip
     foot = _foot(ink, look)
-    lines = 2 if ink.text_width(foot[0], "tiny") > box.width() else 1
+    lines = 2  # always, so that nothing moves when another rank is pointed at
     area = box.adjusted(0, small + 5, 0, -lines * (tiny + 1) - 5)
     per_node = min(goal.per_node, goal.world)
     grid = arrange(goal.nodes, per_node, area.width(), area.height(), 5.0)
@@ -103,10 +104,7 @@ def _foot(ink: Ink, look: Look) -> tuple[str, str]:
     lanes = {lane.axis: lane for lane in look.layout.lanes}
     tensor = lanes.get("tp")
     if tensor is not None and tensor.crossing:
-        return ink.say(
-            "warn.tp", tp=look.mesh.tp, per_node=look.goal.per_node,
-            inside=f"{look.params.inside:g}", between=f"{look.params.between:g}",
-        ), "warn"  # fmt: skip
+        return warning(ink, look), "warn"
     if not look.group:
         return ink.say("mesh.alone"), "muted"
     lane = lanes.get("dp" if look.axis == "cp" and "cp" not in lanes else look.axis)

@@ -12,6 +12,7 @@ from explorer.panels.parallelism.sharding.legend import draw_legend, legend_heig
 from explorer.panels.parallelism.sharding.look import Look, look_at
 from explorer.panels.parallelism.sharding.mesh_map import draw_mesh
 from explorer.panels.parallelism.sharding.shard_map import draw_shards
+from explorer.panels.parallelism.sharding.switches import draw_switches, switches_height
 from explorer.panels.parallelism.sharding.tanks import draw_tanks, places
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
@@ -36,6 +37,10 @@ class ShardingScene(Scene):
         look = look_at(ink, trace, index)
         stage = body.adjusted(0, _head(ink, body, trace, index, look), 0, 0)
         scale = ink.view.text_scale
+        if stage.height() >= 440 * scale:
+            high = switches_height(ink)
+            draw_switches(ink, QRectF(stage.left(), stage.top(), stage.width(), high), trace, index)
+            stage = stage.adjusted(0, high + 9, 0, 0)
         if look.params.show == "shards":
             _maps(ink, stage, trace, look, beside=stage.width() > 1.25 * stage.height())
             return
@@ -46,7 +51,7 @@ class ShardingScene(Scene):
             right = QRectF(x, stage.top(), stage.right() - x, stage.height())
             ink.line(x - 14, stage.top(), x - 14, stage.bottom(), "hairline")
             _maps(ink, right, trace, look, beside=False)
-        elif stage.height() >= 560 * scale:
+        elif stage.height() >= 530 * scale:
             upper = QRectF(stage.left(), stage.top(), stage.width(), stage.height() * 0.64)
             _gpus(ink, upper, trace, look, index, share)
             y = upper.bottom() + 10

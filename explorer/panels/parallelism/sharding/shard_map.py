@@ -60,9 +60,8 @@ def draw_shards(ink: Ink, box: QRectF, trace: Trace, look: Look) -> None:
     ink.text(QRectF(box.left(), box.top() + small + 1, box.width(), tiny), axes, size="tiny",
              colour="muted")  # fmt: skip
     sheet = box.adjusted(0, small + tiny + 6, 0, 0)
-    longest = max(ink.text_width(line, "tiny", mono=line.startswith("[")) for line in facts)
     size = _measure(ink, sheet, look)
-    if size.all + 14 + min(longest, 150.0) <= box.width():  # room for words beside the sheet
+    if size.all + 14 + 150.0 <= box.width():  # room for words beside the sheet
         _sheets(ink, sheet, look, size)
         _tell(ink, QRectF(sheet.left() + size.all + 14, sheet.top(),
                           box.width() - size.all - 14, sheet.height()), facts)  # fmt: skip
@@ -225,7 +224,9 @@ def _name(ink: Ink, area: QRectF, look: Look, number: int, colour: object, groun
     tiny, small = ink.line_height("tiny"), ink.line_height("small")
     name = letter(number, look.placed.pieces)
     owners = look.owners(number)
-    ranks = ink.say("ranks", ranks=listed(owners, 5))
+    room = area.width() - ink.text_width(name, "small", bold=True) - 14
+    texts = [ink.say("ranks", ranks=listed(owners, most)) for most in (8, 5, 4, 3)]
+    ranks = fitting(ink, texts, room, "tiny")
     if len(owners) == 1:
         ranks = ink.say("rank", rank=owners[0])
     long = ink.text_width(ranks, "tiny")

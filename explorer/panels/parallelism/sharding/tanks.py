@@ -51,7 +51,7 @@ def places(ink: Ink, box: QRectF, trace: Trace, look: Look) -> Row:
     gutter = ink.text_width("edp 00.0 GB", "tiny", mono=True) + 14
     narrow = ink.text_width("000.0", "tiny", mono=True, bold=True) + 12
     room = box.width() - gutter
-    ranks = shown(look.goal, look.rank, min(max(int(room / narrow), 2), 12))
+    ranks = shown(look.goal, look.pinned, min(max(int(room / narrow), 2), 12))
     pitch = room / max(len(ranks), 2)
     maps = _map_height(box)
     bottom = box.bottom() - maps - (7 if maps else 2)
@@ -281,29 +281,28 @@ def _read_part(ink: Ink, look: Look, rank: int, part: str, _: QPointF) -> ReadOu
 
 
 def _moving(ink: Ink, row: Row, look: Look, after: Layout, share: float) -> None:
-    """Between two switches: pieces fly to GPUs that join; what is given up rises and fades."""
+    """Between two switches: what a GPU keeps comes up through what it had, and the pieces of GPUs
+    that join fly over to them."""
     for place, rank in enumerate(row.ranks):
-        joins = active(look.goal, after.mesh, rank) and not look.active(rank)
-        if joins:
-            ink.rect(row.tank(place), fill="raised", line="border", alpha=share, radius=3)
-            place_of = look.goal.coordinates(rank)
-            sizes = {"tp": look.mesh.tp, "cp": look.mesh.cp, "dp": look.mesh.dp, "pp": look.mesh.pp}
-            source = look.goal.rank({a: p for a, p in place_of.items() if p < sizes[a]})
-            if source in row.ranks:
-                start, end = row.tank(row.ranks.index(source)), row.tank(place)
-                x = start.left() + (end.left() - start.left()) * share
-                parts = after.parts[min(place_of["pp"], after.mesh.pp - 1)]
-                _stack(ink, row, QRectF(x, start.top(), start.width(), start.height()), parts,
-                       0.35 + 0.5 * share)  # fmt: skip
-        elif look.active(rank):
-            stage = look.stage_of(rank)
-            now = look.layout.parts[stage]
-            then = after.parts[min(look.goal.coordinates(rank)["pp"], after.mesh.pp - 1)]
-            tank = row.tank(place)
-            at = sum(now)
-            for part, mine, left in zip(PARTS[::-1], now[::-1], then[::-1], strict=True):
-                at -= mine
-                if left < mine:
-                    top, bottom = row.y(at + mine), row.y(at + left)
-                    area = QRectF(tank.left(), top - 26 * share, tank.width(), bottom - top)
-                    ink.rect(area, fill=COLOURS[part], line="text", alpha=0.8 * (1 - share))
+        if look.active(rank):
+            tank, then = row.tank(place), after.parts[_stage(look, after, rank)]
+            ink.rect(tank, fill="raised", line="border", radius=3, alpha=share)
+            _stack(ink, row, tank, then, share)
+    sizes = dict(look.mesh.axes())
+    for place, rank in enumerate(row.ranks):
+        if look.active(rank) or not active(look.goal, after.mesh, rank):
+            continue
+        end = row.tank(place)
+        ink.rect(end, fill="raised", line="border", alpha=share, radius=3)
+        at = look.goal.coordinates(rank)
+        source = look.goal.rank({axis: p for axis, p in at.items() if p < sizes[axis]})
+        if source in row.ranks:
+            start = row.tank(row.ranks.index(source))
+            x = start.left() + (end.left() - start.left()) * share
+            flying = QRectF(x, start.top(), start.width(), start.height())
+            _stack(ink, row, flying, after.parts[_stage(look, after, rank)], 1.0)
+
+
+def _stage(look: Look, layout: Layout, rank: int) -> int:
+    """The pipeline stage of a rank in a layout."""
+    return min(look.goal.coordinates(rank)["pp"], layout.mesh.pp - 1)

@@ -35,6 +35,18 @@ CAPTIONS = {
     "caption.full": QT_TRANSLATE_NOOP(
         "parallelism/sharding", "Recomputation: whole layers are not kept but computed again"
     ),
+    "short.alone": QT_TRANSLATE_NOOP("parallelism/sharding", "1 GPU"),
+    "short.dp": "dp {value}",
+    "short.cp": "cp {value}",
+    "short.zero1": "ZeRO-1",
+    "short.zero2": "ZeRO-2",
+    "short.zero3": "ZeRO-3",
+    "short.tp": "tp {value}",
+    "short.sequence": "SP",
+    "short.ep": "ep {value}",
+    "short.pp": "pp {value}",
+    "short.selective": QT_TRANSLATE_NOOP("parallelism/sharding", "recompute"),
+    "short.full": QT_TRANSLATE_NOOP("parallelism/sharding", "recompute"),
     "section.alone": QT_TRANSLATE_NOOP("parallelism/sharding", "one GPU"),
     "section.dp": QT_TRANSLATE_NOOP("parallelism/sharding", "replicas"),
     "section.cp": QT_TRANSLATE_NOOP("parallelism/sharding", "context"),
@@ -67,7 +79,8 @@ PARAGRAPHS = {
     ),
     "para.zero": QT_TRANSLATE_NOOP(
         "parallelism/sharding",
-        "The copies were equal, so one is enough: each replica keeps only its share. {part}: "
+        "The copies were equal, so one is enough: each replica keeps only its share. "
+        "Most of all the {part}: "
         "{was} → {size}; together {before} → {bytes}.",
     ),
     "para.zero.same": QT_TRANSLATE_NOOP(
@@ -77,7 +90,8 @@ PARAGRAPHS = {
     ),
     "para.tp": QT_TRANSLATE_NOOP(
         "parallelism/sharding",
-        "Each GPU keeps 1/{value} of every matrix and computes with it. {part}: {was} → {size}; "
+        "Each GPU keeps 1/{value} of every matrix and computes with it. Most of all the "
+        "{part}: {was} → {size}; "
         "together {before} → {bytes}. Norms stay whole on each.",
     ),
     "para.tp.same": QT_TRANSLATE_NOOP(
@@ -86,7 +100,8 @@ PARAGRAPHS = {
     "para.sequence": QT_TRANSLATE_NOOP(
         "parallelism/sharding",
         "Between the matrices each of the {value} GPUs keeps its part of the tokens instead of all."
-        " {part}: {was} → {size}; together {before} → {bytes}. The messages carry the same bytes.",
+        " Most of all the {part}: {was} → {size}; together {before} → {bytes}. The "
+        "messages carry the same bytes.",
     ),
     "para.sequence.same": QT_TRANSLATE_NOOP(
         "parallelism/sharding", "Cut by {value} as well, yet the fullest GPU keeps {bytes}."
@@ -94,14 +109,15 @@ PARAGRAPHS = {
     "para.cp": QT_TRANSLATE_NOOP(
         "parallelism/sharding",
         "Each GPU works on 1/{value} of the tokens of a sequence and passes keys and values round. "
-        "{part}: {was} → {size}; together {before} → {bytes}. Weights stay whole.",
+        "Most of all the {part}: {was} → {size}; together {before} → {bytes}. Weights stay whole.",
     ),
     "para.cp.same": QT_TRANSLATE_NOOP(
         "parallelism/sharding", "Tokens are cut by {value}, and each GPU still needs {bytes}."
     ),
     "para.ep": QT_TRANSLATE_NOOP(
         "parallelism/sharding",
-        "Each GPU keeps 1/{value} of the experts; tokens travel to theirs and back. {part}: {was} "
+        "Each GPU keeps 1/{value} of the experts; tokens travel to theirs and back. Most "
+        "of all the {part}: {was} "
         "→ {size}; together {before} → {bytes}. No GPU is added: replicas share out experts.",
     ),
     "para.ep.same": QT_TRANSLATE_NOOP(
@@ -111,7 +127,8 @@ PARAGRAPHS = {
     ),
     "para.pp": QT_TRANSLATE_NOOP(
         "parallelism/sharding",
-        "Each of the {value} stages keeps its own layers. {part}: {was} → {size}; the fullest GPU "
+        "Each of the {value} stages keeps its own layers. Most of all the {part}: {was} "
+        "→ {size}; the fullest GPU "
         "{before} → {bytes}. Activations hardly shrink: a stage keeps those of several "
         "micro-batches at a time.",
     ),
@@ -121,7 +138,8 @@ PARAGRAPHS = {
     ),
     "para.again": QT_TRANSLATE_NOOP(
         "parallelism/sharding",
-        "Activations are thrown away after the forward pass and computed again in backward. {part}:"
+        "Activations are thrown away after the forward pass and computed again in "
+        "backward. Most of all the {part}:"
         " {was} → {size}; together {before} → {bytes}, paid with arithmetic, not with messages.",
     ),
     "para.again.same": QT_TRANSLATE_NOOP(
@@ -190,6 +208,7 @@ PICTURE = {
     "most": QT_TRANSLATE_NOOP("parallelism/sharding", "on the fullest GPU: {bytes}"),
     "more": QT_TRANSLATE_NOOP("parallelism/sharding", "and {count} more"),
     "map.name": QT_TRANSLATE_NOOP("parallelism/sharding", "pieces"),
+    "before": QT_TRANSLATE_NOOP("parallelism/sharding", "Before this switch"),
     "lanes": QT_TRANSLATE_NOOP("parallelism/sharding", "sent by a GPU in a step"),
     "map.layers": QT_TRANSLATE_NOOP("parallelism/sharding", "layers {first} to {last} (down)"),
     "map.width": QT_TRANSLATE_NOOP("parallelism/sharding", "stretch {share} of matrices (across)"),
