@@ -182,7 +182,7 @@ def _life(params: Params) -> Producer:
     top = max(int(plan.peak.sum()) for plan in plans)
     return Trace(
         params, tuple(kept.steps), shared, tuple(_sections(kept.steps, params)),
-        {"bytes": (0.0, float(top)), "sent": (0.0, float(max(p.sent for p in plans)))},
+        {"bytes": (0.0, float(top)), "lane": (0.0, float(plans[chosen].peak.sum()))},
         notices=notices,
     )  # fmt: skip
 

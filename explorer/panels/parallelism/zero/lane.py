@@ -46,9 +46,9 @@ def draw_lane(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
              mono=True, colour="muted")  # fmt: skip
     above = small + tiny + 4
     inner = QRectF(box.left(), box.top() + above, box.width(), box.height() - above - tiny - 4)
-    top = int(plan.peak.sum()) * 1.06
+    top = trace.scales["lane"][1] * 1.06
     where = (inner.left(), inner.top(), inner.width(), inner.height())
-    ink.layer(("lane", repr(trace.params), where), lambda pen: _stack(pen, inner, trace, top))
+    ink.layer(("lane", repr(trace.params), top, where), lambda pen: _stack(pen, inner, trace, top))
     pitch = inner.width() / len(trace)
     now = QRectF(inner.left() + index * pitch, inner.top(), max(pitch, 2.0), inner.height())
     ink.rect(now, line="text", width=1.6)
