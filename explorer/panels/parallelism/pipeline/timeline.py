@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QImage
 
 from explorer.compute.parallelism.pipeline.editor import Shared
 from explorer.compute.parallelism.pipeline.simulator import CODE, Timeline
@@ -17,7 +17,7 @@ from explorer.panels.parallelism.pipeline.names import ON_COLOUR, colour_of, kin
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis
 
-MOST_BOXES = 2600  # operations drawn one by one; more become pixels
+MOST_BOXES = 1600  # operations drawn one by one; more become pixels
 VEIL = 0.66  # how much of the future is covered
 
 
@@ -88,10 +88,17 @@ def _ground(ink: Ink, area: Areas, timeline: Timeline, placed: Spans, rank: int)
 
 
 def _boxes(ink: Ink, area: Areas, shared: Shared, placed: Spans) -> None:
+    """Every operation as a box; a full backward shows its two halves, what never begins is pale.
+
+    Boxes of one colour are drawn in one stroke: replaying thousands of single ones takes long.
+    """
     timeline = shared.timeline
     chunk = chunk_of(shared)
     chunks = int(chunk.max(initial=0)) + 1
     broken = {(found.rank, found.place) for found in shared.findings if found.place >= 0}
+    fills: dict[tuple[str, int, bool], list[QRectF]] = {}
+    frames: dict[tuple[bool, bool], list[QRectF]] = {}
+    numbers: list[tuple[QRectF, int, str, int, bool]] = []
     for rank in range(shared.ranks):
         row = area.row(rank)
         part = timeline.of(rank)
@@ -102,31 +109,39 @@ def _boxes(ink: Ink, area: Areas, shared: Shared, placed: Spans) -> None:
             box = QRectF(left, row.top(), right - left, row.height())
             stage, kind = int(timeline.stage[index]), kind_of(int(timeline.kind[index]))
             ran = not np.isnan(timeline.end[index])
+            if kind not in ("F", "I", "W", "B"):
+                ink.line(left, row.top(), left, row.bottom(), "muted", width=1.6)
+                continue
+            for name, half in _halves(box, shared, stage, kind):
+                fills.setdefault((name, int(chunk[stage]), ran), []).append(half)
             bad = (rank, index - part.start) in broken
-            _box(ink, box, shared, stage, kind, int(chunk[stage]), chunks, ran=ran, bad=bad)
-            _number(ink, box, int(timeline.micro[index]), kind, int(chunk[stage]), chunks, ran)
+            frames.setdefault((bad, ran), []).append(box)
+            numbers.append((box, int(timeline.micro[index]), kind, int(chunk[stage]), ran))
+    painter = ink.painter
+    painter.setPen(Qt.PenStyle.NoPen)
+    for (name, place, ran), boxes in fills.items():
+        painter.setBrush(QBrush(ink.colour(colour_of(name, place, chunks), 1.0 if ran else 0.3)))
+        painter.drawRects(boxes)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for (bad, ran), boxes in sorted(frames.items()):
+        wide = [box for box in boxes if box.width() > 2.5 or bad]
+        width = 2.0 if bad else 1.0 if all(box.width() > 5 for box in wide) else 0.6
+        painter.setPen(ink.pen("error" if bad else "surface", width, dash=not ran))
+        painter.drawRects(wide)
+    for box, micro, kind, place, ran in numbers:
+        _number(ink, box, micro, kind, place, chunks, ran)
 
 
-def _box(
-    ink: Ink, box: QRectF, shared: Shared, stage: int, kind: str, chunk: int, chunks: int,
-    *, ran: bool, bad: bool,
-) -> None:  # fmt: skip
-    """One operation; a full backward shows its two halves, what never begins only its outline."""
-    line, width = ("error", 2.0) if bad else ("surface", 1.0)
-    if kind not in ("F", "I", "W", "B"):
-        ink.line(box.left(), box.top(), box.left(), box.bottom(), "muted", width=1.6)
-        return
-    halves = [(kind, box)]
-    if kind == "B":
-        both = float(shared.costs[1, stage] + shared.costs[2, stage])
-        first = box.width() * (float(shared.costs[1, stage]) / both if both else 0.5)
-        halves = [("I", QRectF(box.left(), box.top(), first, box.height())),
-                  ("W", QRectF(box.left() + first, box.top(), box.width() - first,
-                               box.height()))]  # fmt: skip
-    for name, part in halves:
-        ink.rect(part, fill=colour_of(name, chunk, chunks), alpha=1.0 if ran else 0.3)
-    if box.width() > 2.5 or bad:
-        ink.rect(box, line=line, width=width if box.width() > 5 or bad else 0.6, dash=not ran)
+def _halves(box: QRectF, shared: Shared, stage: int, kind: str) -> list[tuple[str, QRectF]]:
+    """The parts of an operation by colour: a full backward is its I, then its W."""
+    if kind != "B":
+        return [(kind, box)]
+    both = float(shared.costs[1, stage] + shared.costs[2, stage])
+    first = box.width() * (float(shared.costs[1, stage]) / both if both else 0.5)
+    return [
+        ("I", QRectF(box.left(), box.top(), first, box.height())),
+        ("W", QRectF(box.left() + first, box.top(), box.width() - first, box.height())),
+    ]
 
 
 def _number(
@@ -175,11 +190,16 @@ def _pixels(ink: Ink, area: Areas, shared: Shared, placed: Spans) -> None:
         second = full & (times > starts[at] + share * (ends[at] - starts[at]))
         colours[second] = table[CODE["W"], chunk[stages[second]]]
         picture[rank, inside] = colours[inside]
-    image = QImage(picture.tobytes(), wide, shared.ranks, 4 * wide,
+    # one image for all ranks, gaps included: a picture is kept whole for every time it is drawn
+    tall = max(int(2 * area.plot.height()), shared.ranks)
+    y = (np.arange(tall) + 0.5) / tall * area.plot.height()
+    pitch = area.plot.height() / shared.ranks
+    owner = np.minimum((y / pitch).astype(np.int64), shared.ranks - 1)
+    whole = picture[owner]
+    whole[y - owner * pitch > area.row(0).height()] = 0
+    image = QImage(np.ascontiguousarray(whole).tobytes(), wide, tall, 4 * wide,
                    QImage.Format.Format_ARGB32).copy()  # fmt: skip
-    for rank in range(shared.ranks):
-        row = area.row(rank)
-        ink.painter.drawImage(row, image, QRectF(0, rank, wide, 1))
+    ink.painter.drawImage(area.plot, image)
 
 
 def _names(ink: Ink, area: Areas) -> None:
