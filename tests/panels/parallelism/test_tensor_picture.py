@@ -143,17 +143,17 @@ def test_that_a_wrong_number_says_by_how_much() -> None:
     assert f"off by {number(abs(value - there))}" in told(mark, corner)
 
 
-def test_that_dragging_a_number_of_x_changes_it_by_tenths() -> None:
+def test_that_dragging_a_number_of_x_changes_it_by_quarters() -> None:
     trace = traced(sequence_parallel=True)
     mark = named(marks_of(trace, 0), "x rank 1")
     start = QPointF(mark.area.left() + 2, mark.area.top() + 2)
     assert mark.edit is not None
-    change = mark.edit(Gesture("drag", start, start - QPointF(0, 12)))
+    change = mark.edit(Gesture("drag", start, start - QPointF(0, 10)))
     assert change is not None
     before = float(trace.shared.given["x"][2, 0])  # the first token of rank 1 of 2
-    assert change["numbers"][2][0] == pytest.approx(before + 0.3)
+    assert change["numbers"][2][0] == pytest.approx(before + 0.5)
     after = traced(sequence_parallel=True, **change)
-    assert float(after.shared.given["x"][2, 0]) == pytest.approx(before + 0.3)
+    assert float(after.shared.given["x"][2, 0]) == pytest.approx(before + 0.5)
 
 
 def test_that_a_gate_tells_both_directions_and_leads_to_its_step() -> None:

@@ -22,13 +22,14 @@ LARGEST = 1000.0  # of the reader's own numbers: what follows stays readable, an
 def numbers_of(params: Params) -> tuple[dict[str, np.ndarray], tuple[int, ...]]:
     """The input, the matrices and the target of the loss, and the target tokens.
 
-    Normal numbers, rounded to one decimal so that a product can be followed by hand; the matrices
-    have deviation 0.6. The reader's rows replace those of x. Raises ParamError.
+    Normal numbers, rounded to quarters: a product can be followed by hand, and a sum of products
+    is exact in any order, so that no rounding decides on which side of 0, the corner of ReLU, it
+    falls. The matrices have deviation 0.6. The reader's rows replace those of x. Raises ParamError.
     """
     random = np.random.default_rng(params.seed)
 
     def draw(rows: int, columns: int, deviation: float) -> np.ndarray:
-        values = np.round(random.normal(0.0, deviation, (rows, columns)), 1)
+        values = np.round(4 * random.normal(0.0, deviation, (rows, columns))) / 4
         return (values + 0.0).astype(params.dtype)  # + 0: no −0
 
     s, h = params.tokens, params.hidden

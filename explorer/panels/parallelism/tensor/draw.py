@@ -106,8 +106,6 @@ def _numbers(
 ) -> None:
     wide, tall = layout.cell
     places = 2 if ink.text_width("−0.00", "tiny", mono=True) + 2 <= wide else 1
-    if not part.size or np.array_equal(np.round(part, 1), part):
-        places = 1
     size = "small" if (
         tall >= ink.line_height("small") + 1
         and ink.text_width("−0.00", "small", mono=True) + 4 <= wide

@@ -66,7 +66,7 @@ def _operands(trace: Trace, piece: Piece, rank: int) -> dict[str, str]:
 
 
 def editor(trace: Trace, rank: int, area: QRectF) -> Callable[[Gesture], dict[str, Any] | None]:
-    """Dragging up or down changes a number of the input, a tenth for four pixels."""
+    """Dragging up or down changes a number of the input, a quarter for five pixels (shift: one)."""
     given: np.ndarray = trace.shared.given["x"]
     piece: Piece = trace.shared.pieces["x"]
 
@@ -76,11 +76,11 @@ def editor(trace: Trace, rank: int, area: QRectF) -> Callable[[Gesture], dict[st
         row, column = cell_at(area, piece.parts.shape[1:], gesture.start)
         if piece.cut == "rows":
             row += rank * piece.parts.shape[1]
-        moved = round((gesture.start.y() - gesture.point.y()) / 4) / 10
+        moved = round((gesture.start.y() - gesture.point.y()) / 5) / 4
         if not moved:
             return None
         rows = given.astype(np.float64)
-        value = rows[row, column] + moved * (10 if gesture.shift else 1)
+        value = rows[row, column] + moved * (4 if gesture.shift else 1)
         rows[row, column] = min(max(value, -1000.0), 1000.0)
         return {"numbers": tuple(tuple(line) for line in np.round(rows, 4).tolist())}
 
