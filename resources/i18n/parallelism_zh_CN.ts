@@ -186,6 +186,10 @@
             <translation>不让任何一个进程包办，怎样让每个进程都得到总和？</translation>
         </message>
         <message>
+            <source>All-reduce = reduce-scatter, then all-gather</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Five ranks: no power of two needed</source>
             <translation>五个进程：不必是 2 的幂</translation>
         </message>
@@ -200,6 +204,22 @@
         <message>
             <source>A tree of eight: fewer, larger messages</source>
             <translation>八个进程的树：消息更少、更大</translation>
+        </message>
+        <message>
+            <source>Two nodes of four: inside, then between</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-to-all: a transposition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-to-all in three steps (Bruck)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Broadcast down a pipe of ranks</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sixteen ranks</source>
@@ -220,6 +240,10 @@
         <message>
             <source>Only the second half: all-gather</source>
             <translation>只做后一半：全收集 all-gather</translation>
+        </message>
+        <message>
+            <source>How large should a bucket be?</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Start</source>
@@ -2294,6 +2318,14 @@
             <translation>最满的 GPU 是平均的 {factor} 倍</translation>
         </message>
         <message>
+            <source>{tokens} tokens on {ranks} GPUs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{k} experts for each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>GPU {rank}</source>
             <translation>GPU {rank}</translation>
         </message>
@@ -2334,6 +2366,10 @@
             <translation>发送最多的 GPU 发出 {bytes}；路由均匀时为 {even}。</translation>
         </message>
         <message>
+            <source>One GPU has all experts: nothing is sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All wait for the fullest: {factor} × the even time.</source>
             <translation>大家都等最满的那块：均匀时的 {factor} 倍。</translation>
         </message>
@@ -2366,8 +2402,12 @@
             <translation>位于 GPU {rank}</translation>
         </message>
         <message>
-            <source>expert {expert} (from GPU {gpu} on): score {score}, weight {weight}</source>
-            <translation>专家 {expert}（从 GPU {gpu} 起）：分数 {score}，权重 {weight}</translation>
+            <source>expert {expert} on GPU {gpu}: score {score}, weight {weight}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>expert {expert} on GPUs {gpu} to {last}: score {score}, weight {weight}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>no room: dropped</source>
@@ -4483,6 +4523,14 @@
             <translation>{first}（别处同样的还有：{count}）</translation>
         </message>
         <message>
+            <source>torch's CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A click writes the whole table into the set-up, one row per rank, to be copied or edited.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Work per stage (ms)</source>
             <translation>每个阶段的工作量（毫秒）</translation>
         </message>
@@ -5333,6 +5381,10 @@
         <message>
             <source>its memory</source>
             <translation>看显存</translation>
+        </message>
+        <message>
+            <source>its timetable</source>
+            <translation>看时间表</translation>
         </message>
         <message>
             <source>its shards</source>
@@ -6240,6 +6292,10 @@
         <message>
             <source>bytes sent by {count} layouts, every flow of every stage one by one</source>
             <translation>{count} 种布局发送的字节数，逐阶段逐项计算</translation>
+        </message>
+        <message>
+            <source>bubble of {ranks} stages and {micro} micro-batches, simulated timetable</source>
+            <translation>{ranks} 个阶段、{micro} 个微批次的气泡，与模拟的时间表比较</translation>
         </message>
     </context>
     <context>
