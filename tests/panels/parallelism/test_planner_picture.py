@@ -116,9 +116,12 @@ def test_that_the_nearest_layout_can_be_taken_with_a_click() -> None:
 def test_that_the_card_leads_to_the_same_layout_in_other_labs() -> None:
     trace = traced()
     leads = {mark.open.lab: dict(mark.open.params) for mark in painted(trace, 0) if mark.open}
-    assert set(leads) == {"parallelism/memory", "parallelism/sharding"}
-    for given in leads.values():
+    assert set(leads) == {f"parallelism/{lab}" for lab in ("memory", "sharding", "pipeline")}
+    for lab in ("memory", "sharding"):
+        given = leads[f"parallelism/{lab}"]
         assert (given["tp"], given["pp"], given["dp"]) == (2, 2, 2)
+    given = leads["parallelism/pipeline"]
+    assert (given["ranks"], given["micro_batches"], given["layers"]) == (2, 8, 12)
 
 
 def test_that_memory_there_is_memory_here() -> None:
@@ -220,10 +223,10 @@ def test_that_a_time_says_that_it_comes_from_a_formula() -> None:
 
 
 def test_that_the_layouts_compared_one_by_one_agree() -> None:
-    for fields in ({}, {"model": "mixtral-8x7b", "gpus": 16}):
+    for fields in ({}, {"model": "mixtral-8x7b", "gpus": 16}, {"virtual": 2}):
         trace = traced(**fields)
         found = checks(trace.params, trace)
-        assert [check.status for check in found] == ["passed", "passed"]
+        assert [check.status for check in found] == ["passed"] * 3
 
 
 def test_that_the_whole_is_counted_on_the_default_cluster() -> None:

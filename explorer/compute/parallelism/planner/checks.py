@@ -6,6 +6,8 @@ from __future__ import annotations
 import numpy as np
 
 from explorer.compute.parallelism.memory import most_loaded
+from explorer.compute.parallelism.pipeline.generators import generate, rule
+from explorer.compute.parallelism.pipeline.simulator import Costs, bubbles, simulate
 from explorer.compute.parallelism.planner.settings import Params, Shared
 from explorer.compute.parallelism.planner.space import Layouts
 from explorer.compute.parallelism.planner.times import step_times
@@ -21,7 +23,11 @@ MEMORY = QT_TRANSLATE_NOOP(
 MESSAGES = QT_TRANSLATE_NOOP(
     "parallelism/planner", "bytes sent by {count} layouts, every flow of every stage one by one"
 )
+BUBBLE = QT_TRANSLATE_NOOP(
+    "parallelism/planner", "bubble of {ranks} stages and {micro} micro-batches, simulated timetable"
+)
 SAMPLE = 24
+MOST = 60_000  # operations of a timetable
 
 
 def checks(params: Params, trace: Trace) -> list[Check]:
@@ -46,4 +52,19 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     return [
         compared(MEMORY, apart, 0.0, "bytes", count=len(places)),
         compared(MESSAGES, sent, 1e-6, "float64", count=len(places)),
+        *_timetable(shared),
     ]
+
+
+def _timetable(shared: Shared) -> list[Check]:
+    """The bubble of the reader's layout against a simulation of its schedule, stages equal."""
+    if shared.a is None or shared.a.layout.pp == 1:
+        return []
+    p, v, m = shared.a.layout.pp, shared.a.layout.virtual, shared.a.micro_batches
+    if p * v * m * 2 > MOST or rule("interleaved" if v > 1 else "1f1b", p, v, m):
+        return []
+    schedule = generate("interleaved" if v > 1 else "1f1b", p, v, m)
+    found = bubbles(simulate(schedule, Costs.uniform(p * v)))[0].fraction
+    return [
+        compared(BUBBLE, abs(found - shared.a.bubble), 1e-9, "float64", ranks=p, micro=m)
+    ]  # fmt: skip

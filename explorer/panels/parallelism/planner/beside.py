@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 
 from explorer.compute.parallelism.planner.settings import Params, Seen, Shared, Step
 from explorer.core.trace import Trace
-from explorer.panels.parallelism.planner.names import A, B, gib, seconds, spelled, tags
+from explorer.panels.parallelism.planner.names import A, B, gib, ink_size, seconds, spelled, tags
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -60,7 +60,8 @@ def _who(ink: Ink, box: QRectF, trace: Trace, pair: list[Seen]) -> float:
         row = QRectF(box.left() + 20, y, box.width() - 20, small)
         ink.text(row, name, size="small", bold=True)
         text = ink.say(spelled(one.layout))
-        ink.text(row.adjusted(wide, 0, 0, 0), text, size="small", mono=True)
+        fits = ink.text_width(text, "small", mono=True) <= row.width() - wide
+        ink.text(row.adjusted(wide, 0, 0, 0), text, size="small" if fits else "tiny", mono=fits)
         ink.mark(row, ReadOut(name, (text,)), name="settings")
         y += small + 3
     return y - box.top()
@@ -89,13 +90,14 @@ def _chart(
     kind = rows[0][1].kind
     small = ink.line_height("small")
     sums = [one.seconds if kind == "time" else float(one.bytes) for one in pair]
-    ink.text(QRectF(box.left(), box.top(), box.width(), small), ink.say(title), size="small",
-             bold=True)  # fmt: skip
+    words = ink.say(title)
+    ink.text(QRectF(box.left(), box.top(), box.width(), small), words, bold=True,
+             size=ink_size(ink, words, box.width(), bold=True))  # fmt: skip
     body = box.adjusted(0, small + 3, 0, 0)
     pitch = min(body.height() / (len(rows) + 1), 5.0 * small)
     most = max(*(max(amounts(pair, step)) for _, step in rows), 1e-30)
     names = max(ink.text_width(ink.say(step.name), "small", bold=True) for _, step in rows) + 14
-    names = min(names, box.width() * 0.4)
+    names = min(names, box.width() * 0.46)
     numbers = max(
         ink.text_width(written(kind, value), "tiny", mono=True)
         for _, step in rows for value in amounts(pair, step)
@@ -139,8 +141,10 @@ def _row(
 ) -> None:  # fmt: skip
     values = amounts(pair, step)
     tiny = ink.line_height("tiny")
-    ink.text(QRectF(row.left() + 5, row.top(), bars.left() - row.left() - 8, row.height()),
-             ink.say(step.name), size="small", bold=now)  # fmt: skip
+    name = ink.say(step.name)
+    room = bars.left() - row.left() - 8
+    ink.text(QRectF(row.left() + 5, row.top(), room, row.height()), name, bold=now,
+             size=ink_size(ink, name, room, bold=now))  # fmt: skip
     each = min((row.height() - 3) / len(values), 2.0 * tiny)
     top = row.center().y() - each * len(values) / 2
     single = each < tiny - 1.5  # the numbers would touch: one beside the other

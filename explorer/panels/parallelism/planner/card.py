@@ -38,11 +38,18 @@ def _apart(ink: Ink, width: float, trace: Trace) -> bool:
     return bool(links) and head + links > width - 24
 
 
+def _shares(ink: Ink, width: float, trace: Trace) -> bool:
+    """Whether links on a line of their own may share the card's last one: it is short enough."""
+    text = _lines(ink, trace.shared)[-1][0]
+    links = sum(ink.text_width(text, "small") + 18 for text, _ in _leading(ink, trace))
+    return ink.text_width(text, "small") + links <= width - 30
+
+
 def card_height(ink: Ink, width: float, trace: Trace) -> float:
     """How high the card is at a width."""
     small = ink.line_height("small")
     heights = [wrapped_height(ink, t, width - 20, "small") for t, _ in _lines(ink, trace.shared)]
-    extra = small + 7 if _apart(ink, width, trace) else 0.0
+    extra = small + 7 if _apart(ink, width, trace) and not _shares(ink, width, trace) else 0.0
     return 12 + small + sum(heights) + 3 * len(heights) + extra
 
 
@@ -92,7 +99,7 @@ def _links(ink: Ink, box: QRectF, trace: Trace, *, apart: bool) -> float:
     """Where else this layout can be seen, as small buttons; returns where the head line ends."""
     small = ink.line_height("small")
     x = box.right() - 8
-    top = box.bottom() - small - 7 if apart else box.top() + 4
+    top = box.bottom() - small - 6 if apart else box.top() + 4
     shared: Shared = trace.shared
     for text, there in _leading(ink, trace):
         wide = ink.text_width(text, "small") + 12

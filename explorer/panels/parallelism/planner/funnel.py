@@ -63,7 +63,9 @@ def _row(ink: Ink, box: QRectF, found: list[tuple[int, Step]], most: int, now: i
         ink.text(QRectF(column.left(), box.top() + 1, pitch, tiny), text, size="tiny", mono=True,
                  align="center middle", elide=False)  # fmt: skip
         label = QRectF(column.left() + 1, box.bottom() - tiny - 2, pitch - 2, tiny)
-        ink.text(label, ink.say(f"strip.{step.name}"), size="tiny", bold=at == now,
+        name = ink.say(f"strip.{step.name}")
+        bold = at == now and ink.text_width(name, "tiny", bold=True) <= label.width()
+        ink.text(label, name, size="tiny", bold=bold,
                  align="center middle", colour="text" if at == now else "muted")  # fmt: skip
         ink.mark(column, _read(ink, step), seek=at, name=f"station {step.name}")
 

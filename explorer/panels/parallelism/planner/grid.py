@@ -46,9 +46,10 @@ class Grid:
         return (column, row) if inside and self.found.cut[:, column, row].any() else None
 
 
-def draw_grid(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
+def draw_grid(ink: Ink, box: QRectF, trace: Trace, at: float) -> None:
     """The cells, their axes, a legend, and this rule in large where no cell is."""
     shared: Shared = trace.shared
+    index = int(at)
     step: Step = trace[index]
     used = _legend(ink, box, step)
     grid = Grid(ink, box.adjusted(0, used + 6, 0, 0), trace)
@@ -65,6 +66,7 @@ def draw_grid(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
                   int(total[column, row] - gone[column, row]), int(now[column, row]))  # fmt: skip
 
     ink.layer(key, cells)
+    _coming(ink, grid, trace, at, gone)
     _axes(ink, grid)
     _large(ink, grid, shared, step)
     _mine(ink, grid, trace)
@@ -93,6 +95,21 @@ def _cell(ink: Ink, cell: QRectF, total: int, left: int, now: int) -> None:
     clear = not now or cell.bottom() - level >= ink.line_height("tiny")  # not over the hatch
     if left and roomy and clear and ink.line_height("tiny") + 2 <= cell.height():
         ink.text(cell.adjusted(0, 0, 0, -1), text, size="tiny", mono=True, align="center bottom")
+
+
+def _coming(ink: Ink, grid: Grid, trace: Trace, at: float, gone: np.ndarray) -> None:
+    """On the way to the next rule: what it will take shows ever clearer."""
+    index, share = int(at), at - int(at)
+    coming: Step = trace[min(index + 1, len(trace) - 1)]
+    if share <= 0 or coming.kind != "rule" or ink.view.reduced_motion:
+        return
+    cut, total = grid.found.cut[coming.place], grid.found.cut.sum(axis=0)
+    for column, row in np.argwhere(cut > 0).tolist():
+        cell = grid.cell(column, row)
+        whole = int(total[column, row])
+        top = cell.bottom() - cell.height() * (whole - int(gone[column, row])) / whole
+        area = QRectF(cell.left(), top, cell.width(), cell.height() * int(cut[column, row]) / whole)
+        ink.rect(area, fill="warn", line="warn", alpha=0.6 * share)
 
 
 def _axes(ink: Ink, grid: Grid) -> None:

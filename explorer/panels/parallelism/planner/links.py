@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 
+from explorer.compute.parallelism.mesh import divisors
 from explorer.compute.parallelism.planner.settings import Seen, Shared, Use
 from explorer.core.formatting import count, percent
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.memory.names import AXES
-from explorer.panels.parallelism.planner.names import amount, latency, rounded, seconds
+from explorer.panels.parallelism.planner.names import amount, ink_size, latency, rounded, seconds
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -80,7 +81,7 @@ def _nodes(ink: Ink, box: QRectF, trace: Trace, use: Use) -> None:
 
 def _cell(inner: QRectF, per_node: int, one: int) -> QRectF:
     """The place of a node's `one`-th GPU: as large as they can be side by side."""
-    ways = range(1, per_node + 1)
+    ways = divisors(per_node)
     across = max(ways, key=lambda n: min(inner.width() / n, inner.height() / -(-per_node // n)))
     lines = -(-per_node // across)
     side = min(inner.width() / across, inner.height() / lines)
@@ -113,7 +114,7 @@ def _tiers(ink: Ink, box: QRectF, trace: Trace) -> float:
                        share=percent(link.efficiency), latency=latency(link.latency))  # fmt: skip
         ink.line(box.left() + 1, y + small / 2, box.left() + 15, y + small / 2, "text", width=width)
         row = QRectF(box.left() + 22, y, box.width() - 22, small)
-        ink.text(row, text, size="small")
+        ink.text(row, text, size=ink_size(ink, text, row.width()))
         ink.mark(row, ReadOut(text), name=f"tier {name}")
         y += small + 1
     return y - box.top()

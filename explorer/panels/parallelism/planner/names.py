@@ -10,9 +10,12 @@ from explorer.core.formatting import count, number
 from explorer.core.words import Message, message
 from explorer.panels.parallelism.memory.names import amount, gib
 from explorer.panels.parallelism.memory.roofs import seconds
+from explorer.ui.canvas.ink import Ink
 
-__all__ = ["A", "B", "amount", "changed", "condition", "gib", "latency", "refusal", "rounded",
-           "seconds", "share", "spelled", "tags"]  # fmt: skip
+__all__ = [
+    "A", "B", "amount", "asks", "changed", "condition", "gib", "ink_size", "latency", "refusal",
+    "rounded", "seconds", "share", "spelled", "tags",
+]  # fmt: skip
 
 #: The reader's layout and the other, wherever both are drawn.
 A, B = "category 1", "category 0"
@@ -99,6 +102,11 @@ def asks(job: Job, rule: str) -> str:
         "batch": f"dp·b ∣ {b}", "few": f"{b} / (dp·b) ≥ pp", "multiple": f"pp ∣ {b} / (dp·b)",
         "memory": f"≤ {number(job.cluster.capacity / 2**30)} GiB",
     }[rule]  # fmt: skip
+
+
+def ink_size(ink: Ink, text: str, room: float, *, bold: bool = False) -> str:
+    """The small text size where a line has room for it, else the tiny one."""
+    return "small" if ink.text_width(text, "small", bold=bold) <= room else "tiny"
 
 
 def share(value: float) -> str:

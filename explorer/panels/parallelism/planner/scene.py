@@ -26,7 +26,7 @@ class PlannerScene(Scene):
     text_room = (470, 410)
 
     def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
-        """The state of step int(at); nothing here lies half-way between two steps."""
+        """The state of step int(at); what the next rule will take comes into sight."""
         index = int(at)
         step: Step = trace[index]
         body = rect.adjusted(16, 10, -16, -10)
@@ -44,10 +44,11 @@ class PlannerScene(Scene):
         elif step.kind == "axis":
             draw_links(ink, stage, trace, index)
         elif step.kind != "none":
-            self._search(ink, stage, trace, index, wide=wide)
+            self._search(ink, stage, trace, at, wide=wide)
 
-    def _search(self, ink: Ink, stage: QRectF, trace: Trace, index: int, *, wide: bool) -> None:
+    def _search(self, ink: Ink, stage: QRectF, trace: Trace, at: float, *, wide: bool) -> None:
         """The grid or the cloud, and beside or below it how many are left."""
+        index = int(at)
         if wide:
             side = QRectF(stage.right() - stage.width() * 0.34, stage.top(), stage.width() * 0.34,
                           stage.height())  # fmt: skip
@@ -65,7 +66,7 @@ class PlannerScene(Scene):
             )
             main = stage.adjusted(0, 0, 0, -tall - 10)
         if trace[index].kind in ("all", "rule") or not len(trace.shared.found.kept):
-            draw_grid(ink, main, trace, index)
+            draw_grid(ink, main, trace, at)
         else:
             draw_cloud(ink, main, trace, index)
 

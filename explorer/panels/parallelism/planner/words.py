@@ -57,6 +57,7 @@ SENTENCES = {
     ),
     "take": QT_TRANSLATE_NOOP("parallelism/planner", "click to take it"),
     "open.memory": QT_TRANSLATE_NOOP("parallelism/planner", "its memory"),
+    "open.pipeline": QT_TRANSLATE_NOOP("parallelism/planner", "its timetable"),
     "open.sharding": QT_TRANSLATE_NOOP("parallelism/planner", "its shards"),
     "legend.left": QT_TRANSLATE_NOOP("parallelism/planner", "left"),
     "legend.now": QT_TRANSLATE_NOOP("parallelism/planner", "refused by this rule"),
