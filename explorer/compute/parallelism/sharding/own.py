@@ -13,8 +13,8 @@ from explorer.compute.parallelism.placement import (
 )
 from explorer.core.params import ParamError
 
-LARGEST = 1 << 20  # elements along one dimension of the reader's own shape
-_PLACEMENT = re.compile(r"(tp|cp|dp|pp)=(?:(R)|(P)|S\((\d)\)|_S\((\d),\s*(\d{1,4})\))")
+LARGEST = 1 << 16  # elements along one dimension of the reader's own shape
+_PLACEMENT = re.compile(r"(tp|cp|dp|pp)=(?:(R)|(P)|S\((\d)\)|_S\((\d),\s*(\d{1,2})\))")
 
 
 def own_shape(text: str) -> tuple[int, ...]:

@@ -50,7 +50,11 @@ class Params:
         ),
     )  # fmt: skip
     dp: int = param(
-        2, low=1, high=4096, label=QT_TRANSLATE_NOOP("parallelism/sharding", "Replicas (dp)")
+        2,
+        low=1,
+        high=4096,
+        logarithmic=True,
+        label=QT_TRANSLATE_NOOP("parallelism/sharding", "Replicas (dp)"),
     )
     zero: int = param(
         1, low=0, high=3, label=QT_TRANSLATE_NOOP("parallelism/sharding", "ZeRO stage")

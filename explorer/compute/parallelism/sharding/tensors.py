@@ -24,6 +24,7 @@ from explorer.compute.parallelism.placement import (
     Replicate,
     Shard,
     StridedShard,
+    chunks,
     held,
 )
 from explorer.compute.parallelism.sharding.own import own_placements, own_shape
@@ -133,17 +134,22 @@ def ranks_of(placed: Placed, mesh: Mesh, number: int, most: int = 4096) -> tuple
     )
 
 
-def piece_at(placed: Placed, element: tuple[int, ...], most: int = 65536) -> int | None:
-    """The piece an element belongs to."""
-    for number in range(min(placed.pieces, most)):
-        runs = stretches(placed, of_piece(placed, number))
-        inside = (
-            any(start <= index < stop for start, stop in runs[axis])
-            for axis, index in enumerate(element)
-        )
-        if all(inside):
-            return number
-    return None
+def piece_at(placed: Placed, element: tuple[int, ...]) -> int:
+    """The piece an element belongs to: cut after cut, in which chunk it lies."""
+    indices = [np.arange(size) for size in placed.shape]
+    found = 0
+    for cut in placed.cuts:
+        if not isinstance(cut.placement, (Shard, StridedShard)):
+            continue
+        axis = cut.placement.dimension
+        split = cut.placement.split if isinstance(cut.placement, StridedShard) else 1
+        whole = chunks(indices[axis], split)
+        mine = next(part for part in whole if element[axis] in part)
+        parts = chunks(mine, cut.ways)
+        at = next(number for number, part in enumerate(parts) if element[axis] in part)
+        indices[axis] = np.concatenate([chunks(part, cut.ways)[at] for part in whole])
+        found = found * cut.ways + at
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -281,8 +281,6 @@ def _read(
     element = (first, row, column)[3 - len(placed.shape) :]
     number = piece_at(placed, element)
     title = ink.say("element", index=", ".join(str(index) for index in element))
-    if number is None:
-        return ReadOut(title)
     owners = look.owners(number)
     place = of_piece(placed, number)
     shape_here = local_shape(placed, place)
