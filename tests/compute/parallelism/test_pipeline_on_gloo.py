@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from explorer.compute.parallelism import verify
-from explorer.compute.parallelism.pipeline.checks import case_of, checks
+from explorer.compute.parallelism.pipeline.checks import case_of, checks, torchrun
 from explorer.compute.parallelism.pipeline.editor import Params
 from explorer.compute.parallelism.pipeline.generators import generate
 from explorer.compute.parallelism.pipeline.operation import inferred
@@ -65,6 +65,14 @@ def test_that_as_many_messages_were_sent_as_the_table_has_crossings(found: Found
     assert [one.counts()["send"] for one in found["1f1b"].ranks] == [4, 4]
     # a V of four stages on two ranks crosses twice each way, and turns without a message
     assert [one.counts()["send"] for one in found["zbv"].ranks] == [8, 8]
+
+
+def test_that_the_script_for_torchrun_holds_the_table_and_is_none_for_a_broken_one() -> None:
+    text = torchrun(Params(schedule="zbv", micro_batches=4))
+    compile(text, "script", "exec")
+    assert "0F0,0F1,0F2,0F3,7F0" in text
+    assert torchrun(Params(schedule="own", csv="0F0,0B0,0F1,0B1\n1F0,1F1,1B0,1B1\n")) == ""
+    assert torchrun(Params(ranks=16, micro_batches=16)) == ""
 
 
 def test_that_a_table_that_breaks_rules_is_never_started() -> None:

@@ -246,6 +246,24 @@ def test_that_the_exported_table_is_the_schedule() -> None:
     assert LAB.result(again)["csv"] == out["csv"]
 
 
+def test_that_the_read_out_of_the_table_is_a_csv_to_copy_and_a_click_takes_it_over() -> None:
+    trace = traced(schedule="zbv", micro_batches=4)
+    button = of(painted(trace), "table")
+    assert button.read is not None
+    assert button.edit is not None
+    at = button.area.center()
+    found = button.read(at)
+    assert found is not None
+    assert read(found.as_text()) == schedule_of(trace.params).rows
+    fresh = changed(trace.params, button.edit(Gesture("release", at, at)) or {})
+    assert fresh.schedule == "own"
+    assert schedule_of(fresh).rows == schedule_of(trace.params).rows
+    # its own table is there already
+    own = of(painted(drive(run(fresh))), "table")
+    assert own.edit is not None
+    assert own.edit(Gesture("release", at, at)) is None
+
+
 def test_that_between_two_moments_only_the_clock_moves() -> None:
     trace = traced()
 

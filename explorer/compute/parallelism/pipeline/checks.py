@@ -11,9 +11,12 @@ import numpy as np
 from explorer.compute.parallelism import verify
 from explorer.compute.parallelism.pipeline.closed_form import idle
 from explorer.compute.parallelism.pipeline.editor import Params, Shared, layout
+from explorer.compute.parallelism.pipeline.linter import lint
 from explorer.compute.parallelism.pipeline.operation import COMPUTE, Operation, Schedule
+from explorer.compute.parallelism.pipeline.simulator import Costs, simulate
 from explorer.compute.parallelism.pipeline.table import written
 from explorer.compute.parallelism.verify import Case, RunError, shown
+from explorer.compute.parallelism.verify.torchrun import script
 from explorer.core.lab import Check, compared, missing
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
@@ -72,13 +75,31 @@ def checks(params: Params, trace: Trace) -> list[Check]:
         found.append(compared(FORM, abs(each - form[1]), 1e-9 * (1 + shared.clock.time), "ms"))
     plan = layout(params)
     found += _torch(params, plan.schedule)
-    if any(broken.rule != "memory" for broken in shared.findings) or not shared.timeline.complete:
+    if not _runs(plan.schedule):
         return [*found, missing(BROKEN)]
-    if not 2 <= shared.ranks <= 8 or len(shared.timeline.end) > MOST:
+    if not _small(plan.schedule):
         return [*found, missing(TOO_MANY, most=MOST)]
-    if len(set(shared.owner.tolist())) < shared.ranks:
-        return [*found, missing(BROKEN)]
     return [*found, *_gloo(plan.schedule, plan.sizes)]
+
+
+def _runs(schedule: Schedule) -> bool:
+    """Whether a table breaks no rule of order, and every rank has a stage."""
+    timeline = simulate(schedule, Costs.uniform(schedule.stages))
+    used = set(schedule.owner.values())
+    return timeline.complete and not lint(schedule, timeline) and len(used) == schedule.ranks
+
+
+def _small(schedule: Schedule) -> bool:
+    """Whether it is for as many ranks, and as short, as is run here."""
+    return 2 <= schedule.ranks <= 8 and schedule.count() <= MOST
+
+
+def torchrun(params: Params) -> str:
+    """The shown table as a script for torchrun; "" where it breaks a rule or is not run."""
+    plan = layout(params)
+    if not (_small(plan.schedule) and _runs(plan.schedule)):
+        return ""
+    return script(case_of(plan.schedule, plan.sizes))
 
 
 def _torch(params: Params, schedule: Schedule) -> list[Check]:

@@ -56,6 +56,7 @@ class Pipeline(Lab):
     run = _COMPUTE + "run:run"
     scene = "explorer.panels.parallelism.pipeline.scene:PipelineScene"
     checks = _COMPUTE + "checks:checks"
+    torchrun = _COMPUTE + "checks:torchrun"
     words = WORDS
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from explorer.compute.parallelism.pipeline.editor import Shared, Step
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.pipeline.explain import caption
+from explorer.panels.parallelism.pipeline.export import draw_table
 from explorer.panels.parallelism.pipeline.gauges import draw_balance, draw_clocks
 from explorer.panels.parallelism.pipeline.lanes import draw_lanes
 from explorer.panels.parallelism.pipeline.layout import areas
@@ -65,12 +66,17 @@ class PipelineScene(Scene):
         ink.text(box, chip, size="small", colour=colour, align="center middle")
         lines = tuple(ink.say(sentence(shared, broken)) for broken in shared.findings[:8])
         ink.mark(box, ReadOut(chip, lines or (ink.say("about.right"),)), name="chip")
-        return high + 6 + self._findings(ink, body, high + 4, shared) + 4
+        return high + 6 + self._findings(ink, body, high + 4, trace) + 4
 
-    def _findings(self, ink: Ink, body: QRectF, used: float, shared: Shared) -> float:
+    def _findings(self, ink: Ink, body: QRectF, used: float, trace: Trace) -> float:
         """The colours, and the first rules that are broken; the height used."""
+        shared: Shared = trace.shared
         top = body.top() + used
-        high = self._legend(ink, QRectF(body.left(), top, body.width(), ink.line_height("tiny")))
+        pill = draw_table(
+            ink, QRectF(body.left(), top, body.width(), ink.line_height("tiny")), trace
+        )
+        room = pill.left() - body.left() - 8
+        high = self._legend(ink, QRectF(body.left(), top, room, ink.line_height("tiny")))
         most = 2 if body.height() >= 480 else 1
         rules = list(dict.fromkeys(broken.rule for broken in shared.findings))
         for rule in rules[:most]:

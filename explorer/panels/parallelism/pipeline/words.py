@@ -65,6 +65,11 @@ WORDS = {
     ),
     "waits": QT_TRANSLATE_NOOP("parallelism/pipeline", "What stands in the way"),
     "more": QT_TRANSLATE_NOOP("parallelism/pipeline", "{first} (the same elsewhere: {count})"),
+    "button.table": QT_TRANSLATE_NOOP("parallelism/pipeline", "torch's CSV"),
+    "about.table": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "A click writes the whole table into the set-up, one row per rank, to be copied or edited.",
+    ),
     "balance": QT_TRANSLATE_NOOP("parallelism/pipeline", "Work per stage (ms)"),
     "balance.short": QT_TRANSLATE_NOOP("parallelism/pipeline", "Work (ms)"),
     "button.balanced": QT_TRANSLATE_NOOP("parallelism/pipeline", "balance"),
