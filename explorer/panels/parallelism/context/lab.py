@@ -74,7 +74,7 @@ class Context(Lab):
         ),
     }  # fmt: skip
     prediction = Prediction(
-        "predict", ("predict.all", "predict.most", "predict.half", "predict.less"), how_busy, "done"
+        "predict", ("predict.all", "predict.most", "predict.half", "predict.less"), how_busy, 0
     )
 
     def explain(self, trace: Trace, index: int) -> Explanation:

@@ -29,10 +29,10 @@ def colour_of(run: Run, rank: int) -> str:
 
 
 def example(run: Run) -> int:
-    """The token the words take as their example: the one with the most evenly split weights."""
-    if run.chosen.shape[1] < 2:
-        return 0
-    return int(np.argmin(run.weights[:, 0]))
+    """The token the words take as their example: of the longer ones that with the most evenly split
+    weights."""
+    short = np.array([len(piece) < 4 for piece in run.pieces])
+    return int(np.argmin(run.weights[:, 0] + (short & (~short).any())))
 
 
 def chosen_token(ink: Ink) -> int:
@@ -122,9 +122,11 @@ def read_token(ink: Ink, run: Run, token: int, _: QPointF | None = None) -> Read
     lines = [ink.say("read.gpu", rank=int(run.owner[token]))]
     total = " + ".join(f"e^{fixed(float(s - scores[0]), 2)}" for s in scores)
     for slot, expert in enumerate(run.chosen[token].tolist()):
+        gpu = run.home(expert) * run.etp
         line = ink.say(
-            "read.choice", expert=expert, gpu=run.home(expert) * run.etp,
-            score=fixed(float(scores[slot]), 2), weight=fixed(float(run.weights[token, slot]), 3),
+            "read.choice" if run.etp == 1 else "read.choice.shared", expert=expert, gpu=gpu,
+            last=gpu + run.etp - 1, score=fixed(round(float(scores[slot]), 2) + 0.0, 2),
+            weight=fixed(float(run.weights[token, slot]), 3),
         )  # fmt: skip
         if not run.kept[token, slot]:
             line += " " + ink.say("read.dropped")
@@ -134,7 +136,7 @@ def read_token(ink: Ink, run: Run, token: int, _: QPointF | None = None) -> Read
         lines.append(f"e^0.00 / ({total}) = {first}")
     if not run.kept[token].all():
         lines.append(ink.say("read.away", share=number(100 * float(run.rows[token]))))
-    if token + 1 < len(run.pieces):
+    if run.dropped and token + 1 < len(run.pieces):
         whole, here = run.token_loss[:, token + 1].tolist()
         lines.append(ink.say("read.next", next=run.pieces[token + 1], whole=fixed(whole, 2),
                              here=fixed(here, 2)))  # fmt: skip

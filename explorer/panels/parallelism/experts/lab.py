@@ -82,7 +82,7 @@ class Experts(Lab):
     }  # fmt: skip
     prediction = Prediction(
         "predict", ("predict.none", "predict.little", "predict.much", "predict.more"),
-        how_full, "dispatch",
+        how_full, 2,
     )  # fmt: skip
 
     def explain(self, trace: Trace, index: int) -> Explanation:

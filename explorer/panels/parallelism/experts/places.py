@@ -43,9 +43,11 @@ def arrange(box: QRectF, run: Run, line: float) -> Places:
     columns = tuple(QRectF(left, box.top(), wide, box.height()) for left in lefts)
     bar = line + 6
     rest = box.height() - line * run.etp - bar - 14
-    tall = rest * 0.36 / run.etp  # tokens of one GPU
-    between = rest * 0.22
-    pile = (rest * 0.42 - (line + 2) * run.etp) / run.etp
+    # what tokens, ribbons and piles get; two rows of piles need more
+    above, middle, below = (0.36, 0.22, 0.42) if run.etp == 1 else (0.29, 0.17, 0.54)
+    tall = rest * above / run.etp  # tokens of one GPU
+    between = rest * middle
+    pile = (rest * below - (line + 2) * run.etp) / run.etp
     heads, own = [], []
     for rank in range(run.ranks):
         left, piece = lefts[run.column(rank)] + 4, rank % run.etp

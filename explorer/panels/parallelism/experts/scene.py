@@ -20,7 +20,7 @@ from explorer.panels.parallelism.experts.drawing import (
 )
 from explorer.panels.parallelism.experts.explain import caption
 from explorer.panels.parallelism.experts.places import Places, arrange
-from explorer.panels.parallelism.experts.strip import draw_cost, draw_matrix, height_of
+from explorer.panels.parallelism.experts.strip import draw_matrix, draw_words, height_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
 from explorer.ui.canvas.wrapped import wrapped_height
@@ -59,14 +59,16 @@ class ExpertsScene(Scene):
                          strong=step.name in ("dispatch", "combine"))  # fmt: skip
         draw_work(ink, places, run, done=reached(step.name, "experts"))
         self._choices(ink, places, trace, index, smooth(part))
-        if beside:
-            high = min(lower.height() * 0.55, lower.width())
-            draw_matrix(ink, QRectF(lower.left(), lower.top(), lower.width(), high), trace, index,
-                        known=known)  # fmt: skip
-            draw_cost(ink, lower.adjusted(0, high + 12, 0, 0), trace, index)
-            return
-        wide = draw_matrix(ink, lower, trace, index, known=known)
-        draw_cost(ink, lower.adjusted(wide + 22, 0, 0, 0), trace, index)
+        if run.ranks == 1:
+            draw_words(ink, lower, trace, index)
+        elif beside:
+            room = QRectF(lower.left(), lower.top(), lower.width(), lower.height() * 0.6)
+            largest = min(lower.width() * 0.75 / run.ranks, 44.0)
+            _, high = draw_matrix(ink, room, trace, index, known=known, largest=largest)
+            draw_words(ink, lower.adjusted(0, high + 16, 0, 0), trace, index)
+        else:
+            wide, _ = draw_matrix(ink, lower, trace, index, known=known)
+            draw_words(ink, lower.adjusted(wide + 22, 0, 0, 0), trace, index)
 
     def _choices(
         self, ink: Ink, places: Places, trace: Trace, index: int, moved: float
@@ -114,7 +116,7 @@ class ExpertsScene(Scene):
         left, top, wide, tall = (places.tokens[:, [i]] for i in range(4))
         slots = np.arange(k)[None, :]
         each = wide / k
-        high = np.minimum(tall * 0.3, 5.0)
+        high = np.minimum(tall * 0.2, 4.0)
         return np.stack(
             [left + slots * each + 0.5, (top + tall - high) + 0 * slots, each - 1 + 0 * slots,
              high + 0 * slots],
@@ -145,13 +147,16 @@ class ExpertsScene(Scene):
         if name == "sum" and not run.dropped:
             lines = (ink.say("read.equal", difference=number(run.difference, 2)),)
             return ink.say("chip.equal"), "ok", lines
-        if run.dropped and reached(name, "router"):
+        if run.dropped and reached(name, "counts"):
             lines = (f"{run.dropped} / {run.kept.size}",)
             return (
                 ink.say("chip.dropped", share=percent(run.dropped / run.kept.size)),
                 "error",
                 lines,
             )
+        if not reached(name, "counts"):
+            text = ink.say("chip.tokens", tokens=len(run.owner), ranks=run.ranks)
+            return text, "muted", (ink.say("read.choices", k=run.chosen.shape[1]),)
         loads = run.columns_load
         lines = (f"{int(loads.max())} / {fixed(float(loads.mean()), 2)}",)
         colour = "warn" if run.imbalance > 1.5 else "muted"

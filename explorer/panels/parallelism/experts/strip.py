@@ -10,7 +10,13 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.parallelism.experts.lab import ITEM, Run, Step
 from explorer.core.formatting import data_size, fixed
 from explorer.core.trace import Trace
-from explorer.panels.parallelism.experts.drawing import colour_of
+from explorer.panels.parallelism.experts.drawing import (
+    chosen_token,
+    colour_of,
+    example,
+    reached,
+    read_token,
+)
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 from explorer.ui.canvas.wrapped import wrapped_height
@@ -29,14 +35,17 @@ def height_of(ink: Ink, ranks: int) -> float:
     return ink.line_height("small") + ink.line_height("tiny") + 10 + cells * ink.view.text_scale
 
 
-def draw_matrix(ink: Ink, box: QRectF, trace: Trace, index: int, *, known: bool) -> float:
-    """The square of counts, a row per sender; returns its width with everything."""
+def draw_matrix(
+    ink: Ink, box: QRectF, trace: Trace, index: int, *, known: bool, largest: float = 26.0
+) -> tuple[float, float]:
+    """The square of counts, a row per sender, cells of at most `largest`; returns width and height
+    with everything."""
     run: Run = trace.shared
     name, counts = matrix_of(run, trace[index])
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     ranks = run.ranks
     title = ink.say(f"matrix.{name}")
-    side = min((box.height() - small - tiny - 8) / ranks, 26.0 * ink.view.text_scale)
+    side = min((box.height() - small - tiny - 8) / ranks, largest * ink.view.text_scale)
     left = box.left() + 16
     top = box.top() + small + tiny + 4
     whole = QRectF(left, top, side * ranks, side * ranks)
@@ -72,7 +81,7 @@ def draw_matrix(ink: Ink, box: QRectF, trace: Trace, index: int, *, known: bool)
             row = QRectF(whole.right() + 4, y, sums, side)
             ink.text(row, f"Σ {total}", size="tiny", mono=True, colour="muted")
     ink.rect(whole, line="border")
-    return used
+    return used, whole.bottom() - box.top()
 
 
 def _read_cell(ink: Ink, run: Run, one: int, other: int, value: int, _: QPointF) -> ReadOut:
@@ -82,35 +91,78 @@ def _read_cell(ink: Ink, run: Run, one: int, other: int, value: int, _: QPointF)
     return ReadOut(ink.say("read.send", sender=one, receiver=other, count=value), (size,))
 
 
-def draw_cost(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
-    """What leaves a GPU, and the loss of the model's next token with the layer as it is here."""
+def draw_words(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
+    """Beside the square: one token's routing while tokens are routed, what the messages come to
+    once they are counted, and in the end the loss of the model with the layer as it is here."""
     run: Run = trace.shared
+    name = trace[index].name
+    small = ink.line_height("small")
+    y = box.top()
+    if reached(name, "counts") or (run.ep == 1 and reached(name, "dispatch")):
+        y = _sentences(ink, box, run, name)
+    if name == "sum":
+        _loss(ink, box, run, y)
+        return
+    token = chosen_token(ink)
+    if not 0 <= token < len(run.owner):
+        if name != "router":
+            return
+        token = example(run)
+    if not reached(name, "router"):
+        return
+    read = read_token(ink, run, token)
+    y += 4 if y > box.top() else 0
+    if y + 2 * small > box.bottom() + 2:
+        return
+    ink.text(QRectF(box.left(), y, box.width(), small), read.title, size="small", bold=True)
+    y += small + 2
+    for text in read.lines:
+        high = wrapped_height(ink, text, box.width(), "small") + 1
+        if y + high > box.bottom() + 4:
+            break
+        ink.text(QRectF(box.left(), y, box.width(), high), text, size="small", wrap=True,
+                 align="left top", mono=text.startswith("e^"))  # fmt: skip
+        y += high
+
+
+def _sentences(ink: Ink, box: QRectF, run: Run, name: str) -> float:
+    """What leaves a GPU, who waits, what is dropped; where the last one ends."""
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     sent = run.bytes_sent()
-    first = ink.say("cost.sent", bytes=data_size(int(sent.max())),
-                    even=data_size(run.bytes_even()))  # fmt: skip
-    lines = [first, ink.say("cost.wait", factor=fixed(run.imbalance, 2))]
+    first = ink.say("cost.none") if run.ep == 1 else ink.say(
+        "cost.sent", bytes=data_size(int(sent.max())), even=data_size(run.bytes_even())
+    )  # fmt: skip
+    lines = [first]
+    if run.ep > 1:
+        lines.append(ink.say("cost.wait", factor=fixed(run.imbalance, 2)))
     if run.limit.any():
         choices = run.kept.size
         lines.append(ink.say("cost.dropped", count=run.dropped, choices=choices,
                              tokens=int((~run.kept.any(axis=1)).sum())))  # fmt: skip
-    need = small + (3 if run.dropped else 2) * (tiny + 5) + 4
+    need = (small + (3 if run.dropped else 2) * (tiny + 5) + 4) if name == "sum" else 0
 
     def high(text: str) -> float:
         return wrapped_height(ink, text, box.width(), "small") + 2
 
     # the loss before the sentences: the chip above says the second, the square the first
     room = box.height() + 6 - need
-    for text in (lines[1], first):
+    for text in (*lines[1:2], first):
         if sum(map(high, lines)) > room and len(lines) > 1:
             lines.remove(text)
     y = box.top()
     for text in lines:
         area = QRectF(box.left(), y, box.width(), high(text))
         ink.text(area, text, size="small", wrap=True, align="left top")
-        if text is first:
+        if text is first and run.ep > 1:
             ink.mark(area, ReadOut(ink.say("read.even"), _even(run)), name="even")
         y += area.height()
+    return y
+
+
+def _loss(ink: Ink, box: QRectF, run: Run, y: float) -> None:
+    """How much more the model's loss is than with its own layer, as bars below `y`."""
+    small, tiny = ink.line_height("small"), ink.line_height("tiny")
+    need = small + (3 if run.dropped else 2) * (tiny + 5) + 4
     if y + need > box.bottom() + 8:
         return
     y = max(y + 4, min(box.bottom() - need, y + 12))

@@ -64,6 +64,8 @@ SENTENCES = {
     "chip.equal": QT_TRANSLATE_NOOP("parallelism/experts", "= dense mixture"),
     "chip.dropped": QT_TRANSLATE_NOOP("parallelism/experts", "{share} dropped"),
     "chip.imbalance": QT_TRANSLATE_NOOP("parallelism/experts", "fullest GPU {factor} × mean"),
+    "chip.tokens": QT_TRANSLATE_NOOP("parallelism/experts", "{tokens} tokens on {ranks} GPUs"),
+    "read.choices": QT_TRANSLATE_NOOP("parallelism/experts", "{k} experts for each"),
     "gpu": QT_TRANSLATE_NOOP("parallelism/experts", "GPU {rank}"),
     "expert": QT_TRANSLATE_NOOP("parallelism/experts", "expert {expert}"),
     "expert.short": QT_TRANSLATE_NOOP("parallelism/experts", "e{expert}"),
@@ -75,6 +77,9 @@ SENTENCES = {
     "matrix.reduce": QT_TRANSLATE_NOOP("parallelism/experts", "Partial sums sent, row to column"),
     "cost.sent": QT_TRANSLATE_NOOP(
         "parallelism/experts", "The busiest GPU sends {bytes}; with even routing {even}."
+    ),
+    "cost.none": QT_TRANSLATE_NOOP(
+        "parallelism/experts", "One GPU has all experts: nothing is sent."
     ),
     "cost.wait": QT_TRANSLATE_NOOP(
         "parallelism/experts", "All wait for the fullest: {factor} × the even time."
@@ -90,7 +95,11 @@ SENTENCES = {
     "loss.nothing": QT_TRANSLATE_NOOP("parallelism/experts", "no layer at all"),
     "read.gpu": QT_TRANSLATE_NOOP("parallelism/experts", "lives on GPU {rank}"),
     "read.choice": QT_TRANSLATE_NOOP(
-        "parallelism/experts", "expert {expert} (from GPU {gpu} on): score {score}, weight {weight}"
+        "parallelism/experts", "expert {expert} on GPU {gpu}: score {score}, weight {weight}"
+    ),
+    "read.choice.shared": QT_TRANSLATE_NOOP(
+        "parallelism/experts",
+        "expert {expert} on GPUs {gpu} to {last}: score {score}, weight {weight}",
     ),
     "read.dropped": QT_TRANSLATE_NOOP("parallelism/experts", "no room: dropped"),
     "read.away": QT_TRANSLATE_NOOP(
@@ -192,11 +201,13 @@ SENTENCES = {
     ),
     "note.counts": QT_TRANSLATE_NOOP(
         "parallelism/experts",
-        "These few whole numbers are an all-to-all of their own, and the CPU must wait for them.",
+        "These few whole numbers are an all-to-all of their own, and the CPU must wait for "
+        "them.",
     ),
     "note.even": QT_TRANSLATE_NOOP(
         "parallelism/experts",
-        "The usual formula assumes even routing: {even} per GPU. Here the busiest sends {most}.",
+        "The usual formula assumes even routing: {even} per GPU. Here the busiest sends "
+        "{most}.",
     ),
     "note.padded": QT_TRANSLATE_NOOP(
         "parallelism/experts",
@@ -217,7 +228,8 @@ SENTENCES = {
     ),
     "note.dense": QT_TRANSLATE_NOOP(
         "parallelism/experts",
-        "Expert parallelism changes where experts are, not what is computed. Only dropping does.",
+        "Expert parallelism changes where experts are, not what is computed. Only dropping "
+        "does.",
     ),
     "predict": QT_TRANSLATE_NOOP(
         "parallelism/experts", "How much fuller than the mean will the fullest GPU be?"
