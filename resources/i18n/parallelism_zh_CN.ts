@@ -298,6 +298,10 @@
             <translation>每个进程有自己的数</translation>
         </message>
         <message>
+            <source>Every rank has all the chunks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>every rank has all the sums</source>
             <translation>每个进程都有全部的和</translation>
         </message>
@@ -306,8 +310,484 @@
             <translation>每个进程拥有一个完成的块</translation>
         </message>
         <message>
+            <source>Scatter from rank 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gather at rank 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pairs swap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put in order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reduce-scatter inside nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reduce-scatter between nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-gather between nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-gather inside nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Broadcast to the nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Broadcast inside nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scatter to the nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scatter inside nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gather inside nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gather from the nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reduce inside nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reduce between nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Swap inside nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Swap between nodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Small buckets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The best size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank 0 has an array, and in the end everyone has it. Training begins this way: every replica gets the same weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank 0 has an array for all, and each rank gets its own chunk of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each rank has a chunk; rank 0 gets them all, in the order of the ranks. It is scatter backwards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank has an array; rank 0 gets the sum. It is broadcast backwards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank r starts with chunk r, and in the end everyone has all chunks. FSDP collects the weights of a layer this way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the end rank r owns the finished sum of chunk r and nothing else. ZeRO and FSDP reduce gradients this way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank has an array and every rank needs the sum. In data-parallel training the arrays are gradients.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank r has a chunk for everyone, and gets the chunk everyone has for it: a transposition. Experts receive their tokens this way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ring: the array is cut into as many chunks as there are ranks. At every step each rank passes one to its neighbour, and no link stands idle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The ring is opened at rank 0 and filled like a pipe: chunk by chunk, each rank passes on what it has just got.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only to the neighbour: a chunk for the rank d places on passes through d − 1 others. A ring suits sums, not this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The obvious way: one rank after another speaks to rank 0. Rank 0 has one network port, so the others must queue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranks meet in pairs and swap, everyone at the same time; nothing passes through a third.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tree: pairs first, then pairs of pairs. Few steps, but each carries much; it pays off for small messages, where the delay of a step costs more than its bytes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In step k everything moves on by 2ᵏ ranks if its way has a 1 in that bit (Bruck): few steps, each with about half of the chunks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hierarchy: {node} ranks share a node with fast links (the bands), and nodes a slow one. First inside, then between, so that little crosses.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First ranks of a node ({node}) swap what is meant for the same place in any node, then nodes swap in large messages.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{chunks} chunks of rank {sender} arrive at rank {receiver} and are added. Links in use at this step: {busy}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{chunks} chunks of rank {sender} take their places at rank {receiver}. Links in use at this step: {busy}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chunk {chunk} of rank {sender} goes to place {into} of rank {receiver}, as in a transposition.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank puts its chunks in order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No message is sent. Chunks lay at the distance they had to travel; now chunk s is that of rank s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This message leaves its node.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This message stays inside a node.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nccl-tests would multiply S / t by {factor} and call it bus bandwidth: a convention that makes collectives comparable with a link, not what goes over a wire.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>B_bus is a convention of nccl-tests: S / t times what a ring would send through each link. S is the whole array, gathered or before it is scattered. Trees and switches that add send other amounts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>So a rank that keeps only its part of the sums loses nothing: it can update that part and gather the weights instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Communication steps: {steps}. The busiest rank sent {share} times the array; bytes that left a node: {between}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The busiest rank sent {share} times the array, as in a flat ring. But only {between} left a node, over all ranks; in a flat ring {flat}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bytes that pass one after another: naive {naive}, ring {ring}, tree {tree}, hierarchy {hierarchy}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only rank 0 has the numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every rank has them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank has them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rank 0 has a chunk for everyone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every rank has its chunk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank has its chunk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each rank has its own chunk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rank 0 has all the chunks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank 0 has all the chunks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rank 0 has all the sums</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank 0 has all the sums</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>every rank has all the chunks</source>
             <translation>每个进程都有全部的块</translation>
+        </message>
+        <message>
+            <source>Every rank has all the sums</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each rank has a chunk for everyone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every rank has a chunk of everyone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every rank has a chunk of everyone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every rank puts its chunks in order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>directly: (N−1)/N · S = {bytes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>directly: {bytes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>broadcast</source>
+            <translation type="unfinished">广播 broadcast</translation>
+        </message>
+        <message>
+            <source>scatter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gather</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reduce</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all-gather</source>
+            <translation type="unfinished">全收集 all-gather</translation>
+        </message>
+        <message>
+            <source>reduce-scatter</source>
+            <translation type="unfinished">归约散布 reduce-scatter</translation>
+        </message>
+        <message>
+            <source>all-reduce</source>
+            <translation type="unfinished">全规约 all-reduce</translation>
+        </message>
+        <message>
+            <source>all-to-all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>two halves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Broadcast: what rank 0 has, everyone gets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scatter: rank 0 hands out its chunks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gather: rank 0 collects a chunk of each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reduce: rank 0 gets the sums</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-gather: everyone collects a chunk of each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reduce-scatter: the sums, a chunk to each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-reduce: everyone gets the sums</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All-to-all: rows become columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reduce-scatter leaves exactly what all-gather begins with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Together they are the all-reduce</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>half-way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bus-bandwidth factor of nccl-tests (a convention): {formula} = {factor}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in a ring the busiest rank sends {bytes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>bus bandwidth, by convention: S / t · {formula} = {factor} · S / t</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bus bandwidth, by convention: {factor} · S / t</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a rank sends {half} + {other} = {whole}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open it message by message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After the reduce-scatter each rank owns a finished chunk, and that is where an all-gather starts. Bytes and steps add up to those of the all-reduce. ZeRO uses the two halves apart and pays no more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Buckets of {size}: {count} all-reduces, the step takes {time}, {exposed} of it exposed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forward</source>
+            <translation type="unfinished">前向</translation>
+        </message>
+        <message>
+            <source>backward</source>
+            <translation type="unfinished">反向</translation>
+        </message>
+        <message>
+            <source>all-reduce of a bucket</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>buckets leave during backward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all after backward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>computing alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bucket</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a step, ms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bucket {bucket}: {bytes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>overlapped: {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all after backward: {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>buckets: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Many small all-reduces: the delays of their messages alone take {delay}, more than backward can hide.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Small enough to start early and to leave little for the end, large enough that delays ({delay}) do not matter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Large buckets wait for many layers, and the last one ({last}) can only leave when backward is done. In the end nothing overlaps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated: {speed} TFLOP/s reached, {bandwidth} GB/s, {latency} µs a message, a ring; all buckets of one size, the first too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nodes of {node} ranks: {ranks} ranks do not divide into them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An all-to-all needs equal chunks: {elements} numbers do not divide among {ranks} ranks.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>drag a number up or down</source>
@@ -454,24 +934,40 @@
             <translation>数不能平均分给各个进程：块的大小为 {large} 和 {small}。</translation>
         </message>
         <message>
-            <source>In data-parallel training these are gradients: every rank needs the sum over all ranks. The array is cut into as many chunks as there are ranks, so that at every step each rank can pass one chunk to its neighbour and no link stands idle.</source>
-            <translation>在数据并行 data parallel 训练中，这些数就是梯度：每个 rank（一个进程或一块 GPU）都需要所有进程之和。数组被切成与进程同样多的块 chunk，于是每一步里每个进程都能把一个块传给下一个邻居，没有一条链路闲着。</translation>
+            <source>the numbers before, a row per rank (ranks, chunks)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>The obvious way: everyone sends the whole array to rank 0, which adds them up and sends the sum back. Rank 0 has one network port, so the others must queue.</source>
-            <translation>最直接的做法：大家都把整个数组发给进程 0，由它相加，再把和发回去。进程 0 只有一个网口，其他进程只好排队。</translation>
+            <source>the numbers after (ranks, chunks)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Pairs add up first, then pairs of pairs, until rank 0 has the sum; then the same way back. Few steps, but each carries the whole array.</source>
-            <translation>先两两相加，再把一对对的结果两两相加，直到进程 0 得到总和；然后沿原路返回。步数很少，但每一步都要传整个数组。</translation>
+            <source>the bus-bandwidth factor of nccl-tests</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>The first half of a ring all-reduce by itself: in the end rank r owns the finished sum of chunk r and nothing else. ZeRO and FSDP reduce gradients this way.</source>
-            <translation>单独看环形全归约 all-reduce 的前一半：最后进程 r 只拥有块 r 的完整的和。ZeRO 和 FSDP 就这样归约梯度。</translation>
+            <source>bytes of a bucket</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>The second half of a ring all-reduce by itself: rank r starts with chunk r, and in the end everyone has all chunks. FSDP collects the weights of a layer this way.</source>
-            <translation>单独看环形全归约 all-reduce 的后一半：开始时进程 r 只有块 r，最后大家都有全部的块。FSDP 就这样收集一层的权重。</translation>
+            <source>seconds of the step with overlap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bus-bandwidth factors of nccl-tests, a convention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the bucket size of the shortest step, bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds of the step by bucket size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the result (ranks, numbers), NaN where a rank gets none</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Step {step} of {count}: rank {receiver} adds what rank {sender} sent</source>
@@ -490,16 +986,8 @@
             <translation>完成的数组替换进程 {receiver} 原有的数。这一步用到的链路：{busy} 条。</translation>
         </message>
         <message>
-            <source>Every rank holds the same sums</source>
-            <translation>每个进程都有同样的和</translation>
-        </message>
-        <message>
             <source>Every rank owns one finished chunk</source>
             <translation>每个进程拥有一个完成的块</translation>
-        </message>
-        <message>
-            <source>Every rank holds all chunks</source>
-            <translation>每个进程都有全部的块</translation>
         </message>
         <message>
             <source>Rank 0 alone sent {share} times the array, the others once. One after another {queue} had to pass; a ring needs {ring} for the same result.</source>
@@ -512,10 +1000,6 @@
         <message>
             <source>Finished chunks over all ranks: {finished} of {all}.</source>
             <translation>所有进程上完成的块：{finished} / {all}。</translation>
-        </message>
-        <message>
-            <source>Bytes that pass one after another: ring {ring}, tree {tree}, through rank 0 {root}.</source>
-            <translation>必须先后通过的字节：环 ring {ring}，树 tree {tree}，经过进程 0 {root}。</translation>
         </message>
         <message>
             <source>The chunks are uneven, so ranks differ a little: from {low} to {high}; the mean is the closed form, exactly.</source>
@@ -588,10 +1072,6 @@
         <message>
             <source>bytes each rank has received so far</source>
             <translation>每个进程到目前为止接收的字节</translation>
-        </message>
-        <message>
-            <source>the result, from the ranks that own it</source>
-            <translation>结果，取自拥有它的进程</translation>
         </message>
         <message>
             <source>the same without rounding on the way</source>
@@ -2235,7 +2715,7 @@
         </message>
         <message>
             <source>Sum</source>
-            <translation>合计</translation>
+            <translation>求和</translation>
         </message>
         <message>
             <source>Opening the model</source>
@@ -2319,11 +2799,11 @@
         </message>
         <message>
             <source>{tokens} tokens on {ranks} GPUs</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 块 GPU 上 {tokens} 个词元</translation>
         </message>
         <message>
             <source>{k} experts for each</source>
-            <translation type="unfinished" />
+            <translation>每个去往 {k} 个专家</translation>
         </message>
         <message>
             <source>GPU {rank}</source>
@@ -2367,7 +2847,7 @@
         </message>
         <message>
             <source>One GPU has all experts: nothing is sent.</source>
-            <translation type="unfinished" />
+            <translation>一块 GPU 拥有所有专家：不必发送。</translation>
         </message>
         <message>
             <source>All wait for the fullest: {factor} × the even time.</source>
@@ -2403,11 +2883,11 @@
         </message>
         <message>
             <source>expert {expert} on GPU {gpu}: score {score}, weight {weight}</source>
-            <translation type="unfinished" />
+            <translation>GPU {gpu} 上的专家 {expert}：分数 {score}，权重 {weight}</translation>
         </message>
         <message>
             <source>expert {expert} on GPUs {gpu} to {last}: score {score}, weight {weight}</source>
-            <translation type="unfinished" />
+            <translation>GPU {gpu} 到 {last} 上的专家 {expert}：分数 {score}，权重 {weight}</translation>
         </message>
         <message>
             <source>no room: dropped</source>
@@ -4077,7 +4557,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>不重算</translation>
+            <translation>无</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -4524,11 +5004,11 @@
         </message>
         <message>
             <source>torch's CSV</source>
-            <translation type="unfinished" />
+            <translation>torch 的 CSV</translation>
         </message>
         <message>
             <source>A click writes the whole table into the set-up, one row per rank, to be copied or edited.</source>
-            <translation type="unfinished" />
+            <translation>点击后会把整张调度表写进设置，每个进程一行，可以复制或修改。</translation>
         </message>
         <message>
             <source>Work per stage (ms)</source>
@@ -4684,7 +5164,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>不重算</translation>
+            <translation>无</translation>
         </message>
         <message>
             <source>Rank {rank}, cell {place}: {what}, but there are only {count} micro-batches, from 0 on.</source>
@@ -5484,7 +5964,7 @@
         </message>
         <message>
             <source>Sum</source>
-            <translation>合计</translation>
+            <translation>求和</translation>
         </message>
         <message>
             <source>Seconds per step, by formula</source>
@@ -5798,7 +6278,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>不重算</translation>
+            <translation>无</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -6359,7 +6839,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>不重算</translation>
+            <translation>无</translation>
         </message>
         <message>
             <source>attention's core</source>
