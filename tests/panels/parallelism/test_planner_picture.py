@@ -124,6 +124,45 @@ def test_that_the_card_leads_to_the_same_layout_in_other_labs() -> None:
     assert (given["ranks"], given["micro_batches"], given["layers"]) == (2, 8, 12)
 
 
+def test_that_a_readers_config_is_planned_and_goes_along_to_other_labs() -> None:
+    config = (
+        '{"model_type": "llama", "hidden_size": 2048, "num_attention_heads": 32, '
+        '"num_key_value_heads": 4, "intermediate_size": 5632, "num_hidden_layers": 22, '
+        '"vocab_size": 32000}'
+    )
+    trace = traced(model="config", config=config)
+    assert trace.shared.parameters == 1_100_048_384
+    leads = {mark.open.lab: dict(mark.open.params) for mark in painted(trace, 0) if mark.open}
+    assert leads["parallelism/memory"]["config"] == config
+
+
+def test_that_a_point_with_too_much_memory_says_what_to_change() -> None:
+    trace = traced()
+    at = step_of(trace, "memory")
+    cloud = named(painted(trace, at), "cloud")[0]
+    assert cloud.read is not None
+    told = [
+        found
+        for x in range(int(cloud.area.left()), int(cloud.area.right()), 6)
+        for y in range(int(cloud.area.top()), int(cloud.area.bottom()), 12)
+        if (found := cloud.read(QPointF(x, y)))
+    ]
+    over = [found for found in told if any("too much" in line for line in found.lines)]
+    assert over
+    assert all(any("Nearest that fits" in line for line in found.lines) for found in over)
+
+
+def test_that_a_search_is_not_made_again_when_only_my_layout_moves() -> None:
+    assert traced(tp=2).shared.found.seconds is not None
+    from explorer.compute.parallelism.planner import run as module
+
+    kept = next(iter(module._recent.values()))
+    traced(tp=4)
+    assert next(iter(module._recent.values())) is kept
+    traced(sequences=32)
+    assert next(iter(module._recent.values())) is not kept
+
+
 def test_that_memory_there_is_memory_here() -> None:
     """The lab on memory opened from the card counts the same bytes."""
     from explorer.compute.parallelism.calculator import Params as MemoryParams

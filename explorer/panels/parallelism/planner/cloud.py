@@ -9,13 +9,14 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
+from explorer.compute.parallelism.planner.front import changes, nearest
 from explorer.compute.parallelism.planner.run import along
 from explorer.compute.parallelism.planner.search import Found
 from explorer.compute.parallelism.planner.settings import GIB, Shared, Step
 from explorer.compute.parallelism.planner.space import RECOMPUTE, Layout
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.parallelism.planner.names import gib, seconds, share, spelled
+from explorer.panels.parallelism.planner.names import changed, gib, seconds, share, spelled
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import Gesture, ReadOut
@@ -160,6 +161,11 @@ def _read(ink: Ink, plot: Plot, trace: Trace, shown: np.ndarray, point: QPointF)
     over = float(found.bytes[place]) - trace.shared.job.cluster.capacity
     if over > 0:
         lines = (*lines, ink.say("read.over", bytes=gib(over)))
+        fits, layout = np.flatnonzero(found.fits), found.kept[place]
+        near = nearest(layout, found.kept.where(fits), found.seconds[fits])
+        if near >= 0:
+            other = changes(layout, found.kept[int(fits[near])])
+            lines = (*lines, ink.say("nearest", changes=ink.say(changed(other))))
     return ReadOut(title, (*lines, ink.say("read.take")))
 
 

@@ -43,7 +43,11 @@ class PlannerScene(Scene):
             draw_beside(ink, stage, trace, index)
         elif step.kind == "axis":
             draw_links(ink, stage, trace, index)
-        elif step.kind != "none":
+        elif step.kind == "none":
+            words = ink.say(self.lab.explain(trace, index).paragraph)
+            ink.text(stage.adjusted(40, 0, -40, 0), words, colour="muted", wrap=True,
+                     align="center middle")  # fmt: skip
+        else:
             self._search(ink, stage, trace, at, wide=wide)
 
     def _search(self, ink: Ink, stage: QRectF, trace: Trace, at: float, *, wide: bool) -> None:
