@@ -115,6 +115,34 @@
             <source>Around a ring it does not: from {few} to {many} ranks, what each rank sends goes from {ring_few} to {ring_many} times the array and never reaches 2. If everything passes through rank 0, what that rank sends goes from {naive_few} to {naive_many} times the array.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>One remedy under two names. torch's checkpoint keeps {kept} instead of {all} bytes of {blocks} blocks, the gradients are the same to {apart}, and the dropped activations are computed again: {extra} more FLOPs, one forward pass beside a forward and a backward pass of twice its size. torch leaves out what nobody reads, here down to {early}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {steps} steps in which one weight gets a gradient every {rare}th time, the ratio of its step to that of a weight that always gets one is {adam} with Adam, {adamw} with AdamW and {lamb} with LAMB, and {adagrad} with AdaGrad. Without weight decay AdamW differs from Adam by {same}; LAMB multiplies a whole matrix by one number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Through {depth} layers of gain {small} the first gradient has length {vanished}, and {kept} after clipping to 1. Of gain {large} it has length {exploded}, and {clipped} after it. Clipping bounds what is large and leaves alone what is small.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None of the {optimizers} optimizers of torch {version} is called LAN; LAMB, close to it, is written out here. What fusing an optimizer saves are calls: a step on {tensors} tensors takes {lamb} with LAMB written out and {single} with Adam, as one kernel {fused}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With a GELU between the matrices, rows first and the sum left for the end is off by {wrong}; done right, each of {ranks} ranks sends {rows} numbers in both passes, columns first {columns}. With nothing between them the order makes a difference of {linear}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted in both passes of an MLP on {ranks} ranks: {plain} numbers sent by each with two all-reduces, {sharded} with two all-gathers and two reduce-scatters. Between the blocks a rank holds {held} numbers instead of {whole}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Three numbers per token do: the largest logit, the sum of exponentials, the target's logit. With {small} and {large} words the ranks exchange {exchanged} numbers for {tokens} tokens, and the loss is that of all logits within {apart}.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>parallelism</name>
@@ -187,7 +215,7 @@
         </message>
         <message>
             <source>All-reduce = reduce-scatter, then all-gather</source>
-            <translation type="unfinished" />
+            <translation>全规约 = 规约散播，再全收集</translation>
         </message>
         <message>
             <source>Five ranks: no power of two needed</source>
@@ -207,19 +235,19 @@
         </message>
         <message>
             <source>Two nodes of four: inside, then between</source>
-            <translation type="unfinished" />
+            <translation>两个节点各四个：先内后外</translation>
         </message>
         <message>
             <source>All-to-all: a transposition</source>
-            <translation type="unfinished" />
+            <translation>全交换：转置</translation>
         </message>
         <message>
             <source>All-to-all in three steps (Bruck)</source>
-            <translation type="unfinished" />
+            <translation>三步完成全交换（Bruck）</translation>
         </message>
         <message>
             <source>Broadcast down a pipe of ranks</source>
-            <translation type="unfinished" />
+            <translation>沿 rank 管道广播</translation>
         </message>
         <message>
             <source>Sixteen ranks</source>
@@ -243,7 +271,7 @@
         </message>
         <message>
             <source>How large should a bucket be?</source>
-            <translation type="unfinished" />
+            <translation>桶该多大？</translation>
         </message>
         <message>
             <source>Start</source>
@@ -251,11 +279,11 @@
         </message>
         <message>
             <source>Reduce-scatter</source>
-            <translation>归约散布 reduce-scatter</translation>
+            <translation>规约散播（reduce-scatter）</translation>
         </message>
         <message>
             <source>All-gather</source>
-            <translation>全收集 all-gather</translation>
+            <translation>全收集（all-gather）</translation>
         </message>
         <message>
             <source>Reduce to rank 0</source>
@@ -295,499 +323,499 @@
         </message>
         <message>
             <source>each rank has its own numbers</source>
-            <translation>每个进程有自己的数</translation>
+            <translation>每个 rank 有自己的数</translation>
         </message>
         <message>
             <source>Every rank has all the chunks</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 都有了全部的块</translation>
         </message>
         <message>
             <source>every rank has all the sums</source>
-            <translation>每个进程都有全部的和</translation>
+            <translation>每个 rank 都有了全部总和</translation>
         </message>
         <message>
             <source>every rank owns one finished chunk</source>
-            <translation>每个进程拥有一个完成的块</translation>
+            <translation>每个 rank 拥有一块总和</translation>
         </message>
         <message>
             <source>Scatter from rank 0</source>
-            <translation type="unfinished" />
+            <translation>从 rank 0 散播（scatter）</translation>
         </message>
         <message>
             <source>Gather at rank 0</source>
-            <translation type="unfinished" />
+            <translation>收集（gather）到 rank 0</translation>
         </message>
         <message>
             <source>Pairs swap</source>
-            <translation type="unfinished" />
+            <translation>两两互换</translation>
         </message>
         <message>
             <source>Passed on</source>
-            <translation type="unfinished" />
+            <translation>逐个传递</translation>
         </message>
         <message>
             <source>Put in order</source>
-            <translation type="unfinished" />
+            <translation>整理顺序</translation>
         </message>
         <message>
             <source>Reduce-scatter inside nodes</source>
-            <translation type="unfinished" />
+            <translation>节点内规约散播</translation>
         </message>
         <message>
             <source>Reduce-scatter between nodes</source>
-            <translation type="unfinished" />
+            <translation>节点间规约散播</translation>
         </message>
         <message>
             <source>All-gather between nodes</source>
-            <translation type="unfinished" />
+            <translation>节点间全收集</translation>
         </message>
         <message>
             <source>All-gather inside nodes</source>
-            <translation type="unfinished" />
+            <translation>节点内全收集</translation>
         </message>
         <message>
             <source>Broadcast to the nodes</source>
-            <translation type="unfinished" />
+            <translation>广播到各节点</translation>
         </message>
         <message>
             <source>Broadcast inside nodes</source>
-            <translation type="unfinished" />
+            <translation>节点内广播</translation>
         </message>
         <message>
             <source>Scatter to the nodes</source>
-            <translation type="unfinished" />
+            <translation>散播到各节点</translation>
         </message>
         <message>
             <source>Scatter inside nodes</source>
-            <translation type="unfinished" />
+            <translation>节点内散播</translation>
         </message>
         <message>
             <source>Gather inside nodes</source>
-            <translation type="unfinished" />
+            <translation>节点内收集</translation>
         </message>
         <message>
             <source>Gather from the nodes</source>
-            <translation type="unfinished" />
+            <translation>从各节点收集</translation>
         </message>
         <message>
             <source>Reduce inside nodes</source>
-            <translation type="unfinished" />
+            <translation>节点内规约</translation>
         </message>
         <message>
             <source>Reduce between nodes</source>
-            <translation type="unfinished" />
+            <translation>节点间规约</translation>
         </message>
         <message>
             <source>Swap inside nodes</source>
-            <translation type="unfinished" />
+            <translation>节点内互换</translation>
         </message>
         <message>
             <source>Swap between nodes</source>
-            <translation type="unfinished" />
+            <translation>节点间互换</translation>
         </message>
         <message>
             <source>Small buckets</source>
-            <translation type="unfinished" />
+            <translation>小桶</translation>
         </message>
         <message>
             <source>The best size</source>
-            <translation type="unfinished" />
+            <translation>最佳大小</translation>
         </message>
         <message>
             <source>Rank 0 has an array, and in the end everyone has it. Training begins this way: every replica gets the same weights.</source>
-            <translation type="unfinished" />
+            <translation>rank 0 有一个数组，最后人人都有。训练就这样开始：每个副本拿到同样的权重。这就是广播（broadcast）。</translation>
         </message>
         <message>
             <source>Rank 0 has an array for all, and each rank gets its own chunk of it.</source>
-            <translation type="unfinished" />
+            <translation>rank 0 有给所有人的数组，每个 rank 得到属于自己的一块。这就是散播（scatter）。</translation>
         </message>
         <message>
             <source>Each rank has a chunk; rank 0 gets them all, in the order of the ranks. It is scatter backwards.</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 有一块，rank 0 按编号把它们收齐。收集（gather）是散播的逆过程。</translation>
         </message>
         <message>
             <source>Every rank has an array; rank 0 gets the sum. It is broadcast backwards.</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 有一个数组，rank 0 得到总和。规约（reduce）是广播的逆过程。</translation>
         </message>
         <message>
             <source>Rank r starts with chunk r, and in the end everyone has all chunks. FSDP collects the weights of a layer this way.</source>
-            <translation type="unfinished" />
+            <translation>rank r 起初只有第 r 块，最后人人都有所有的块。FSDP 就这样收集一层的权重。这就是全收集（all-gather）。</translation>
         </message>
         <message>
             <source>In the end rank r owns the finished sum of chunk r and nothing else. ZeRO and FSDP reduce gradients this way.</source>
-            <translation type="unfinished" />
+            <translation>最后 rank r 只拥有第 r 块的总和。ZeRO 和 FSDP 就这样规约梯度。这就是规约散播（reduce-scatter）。</translation>
         </message>
         <message>
             <source>Every rank has an array and every rank needs the sum. In data-parallel training the arrays are gradients.</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 有一个数组，每个 rank 都要总和。在数据并行训练里，这些数组就是梯度。这就是全规约（all-reduce）。</translation>
         </message>
         <message>
             <source>Rank r has a chunk for everyone, and gets the chunk everyone has for it: a transposition. Experts receive their tokens this way.</source>
-            <translation type="unfinished" />
+            <translation>rank r 给每个人都备了一块，也从每个人那里拿到给自己的一块，相当于转置。专家（expert）就这样收到词元。这就是全交换（all-to-all）。</translation>
         </message>
         <message>
             <source>Ring: the array is cut into as many chunks as there are ranks. At every step each rank passes one to its neighbour, and no link stands idle.</source>
-            <translation type="unfinished" />
+            <translation>环：数组按进程数切块。每一步每个 rank 都把一块传给邻居，没有链路闲着。</translation>
         </message>
         <message>
             <source>The ring is opened at rank 0 and filled like a pipe: chunk by chunk, each rank passes on what it has just got.</source>
-            <translation type="unfinished" />
+            <translation>把环在 rank 0 处打开，像管道一样灌：一块接一块，每个 rank 把刚收到的传下去。</translation>
         </message>
         <message>
             <source>Only to the neighbour: a chunk for the rank d places on passes through d − 1 others. A ring suits sums, not this.</source>
-            <translation type="unfinished" />
+            <translation>只传给邻居：要去 d 个位置之外的块得经过 d − 1 个别人。环适合求和，不适合这个。</translation>
         </message>
         <message>
             <source>The obvious way: one rank after another speaks to rank 0. Rank 0 has one network port, so the others must queue.</source>
-            <translation type="unfinished" />
+            <translation>最直接的办法：各 rank 依次与 rank 0 通信。rank 0 只有一个网口，其他人只能排队。</translation>
         </message>
         <message>
             <source>Ranks meet in pairs and swap, everyone at the same time; nothing passes through a third.</source>
-            <translation type="unfinished" />
+            <translation>两两碰面互换，大家同时进行，不经第三者。</translation>
         </message>
         <message>
             <source>Tree: pairs first, then pairs of pairs. Few steps, but each carries much; it pays off for small messages, where the delay of a step costs more than its bytes.</source>
-            <translation type="unfinished" />
+            <translation>树：先两两成对，再对与对。步数少，但每步搬得多；消息小、延迟比字节更贵时划算。</translation>
         </message>
         <message>
             <source>In step k everything moves on by 2ᵏ ranks if its way has a 1 in that bit (Bruck): few steps, each with about half of the chunks.</source>
-            <translation type="unfinished" />
+            <translation>第 k 步，凡路程在该位上为 1 的都前进 2ᵏ 个 rank（Bruck 算法）：步数少，每步约搬一半的块。</translation>
         </message>
         <message>
             <source>Hierarchy: {node} ranks share a node with fast links (the bands), and nodes a slow one. First inside, then between, so that little crosses.</source>
-            <translation type="unfinished" />
+            <translation>分层：{node} 个 rank 同在一个节点，节点内链路快（色带），节点间慢。先内后外，跨节点的就少。</translation>
         </message>
         <message>
             <source>First ranks of a node ({node}) swap what is meant for the same place in any node, then nodes swap in large messages.</source>
-            <translation type="unfinished" />
+            <translation>先在节点内（{node} 个 rank）互换去往各节点同一位置的块，再在节点间用大消息互换。</translation>
         </message>
         <message>
             <source>{chunks} chunks of rank {sender} arrive at rank {receiver} and are added. Links in use at this step: {busy}.</source>
-            <translation type="unfinished" />
+            <translation>rank {sender} 的 {chunks} 块到达 rank {receiver} 并相加。这一步用到的链路：{busy}。</translation>
         </message>
         <message>
             <source>{chunks} chunks of rank {sender} take their places at rank {receiver}. Links in use at this step: {busy}.</source>
-            <translation type="unfinished" />
+            <translation>rank {sender} 的 {chunks} 块在 rank {receiver} 就位。这一步用到的链路：{busy}。</translation>
         </message>
         <message>
             <source>Chunk {chunk} of rank {sender} goes to place {into} of rank {receiver}, as in a transposition.</source>
-            <translation type="unfinished" />
+            <translation>rank {sender} 的第 {chunk} 块放到 rank {receiver} 的第 {into} 位，如同转置。</translation>
         </message>
         <message>
             <source>Every rank puts its chunks in order</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 整理自己的块</translation>
         </message>
         <message>
             <source>No message is sent. Chunks lay at the distance they had to travel; now chunk s is that of rank s.</source>
-            <translation type="unfinished" />
+            <translation>不发消息。块原先按要走的距离摆放；现在第 s 块就是 rank s 的。</translation>
         </message>
         <message>
             <source>This message leaves its node.</source>
-            <translation type="unfinished" />
+            <translation>这条消息离开了节点。</translation>
         </message>
         <message>
             <source>This message stays inside a node.</source>
-            <translation type="unfinished" />
+            <translation>这条消息留在节点内。</translation>
         </message>
         <message>
             <source>nccl-tests would multiply S / t by {factor} and call it bus bandwidth: a convention that makes collectives comparable with a link, not what goes over a wire.</source>
-            <translation type="unfinished" />
+            <translation>nccl-tests 会把 S / t 乘以 {factor}，称为总线带宽（bus bandwidth）：这是让各种集合通信能与链路速度相比的约定，不是线上真实流量。</translation>
         </message>
         <message>
             <source>B_bus is a convention of nccl-tests: S / t times what a ring would send through each link. S is the whole array, gathered or before it is scattered. Trees and switches that add send other amounts.</source>
-            <translation type="unfinished" />
+            <translation>B_bus 是 nccl-tests 的约定：S / t 乘以环中每条链路要发的份额。S 是整个数组，即收集后的或散播前的。树和会做加法的交换机发送的是另外的量。</translation>
         </message>
         <message>
             <source>So a rank that keeps only its part of the sums loses nothing: it can update that part and gather the weights instead.</source>
-            <translation type="unfinished" />
+            <translation>所以只保留自己那份总和并不吃亏：更新那一份，再去收集权重即可。</translation>
         </message>
         <message>
             <source>Communication steps: {steps}. The busiest rank sent {share} times the array; bytes that left a node: {between}.</source>
-            <translation type="unfinished" />
+            <translation>通信步数：{steps}。最忙的 rank 发送了 {share} 倍数组；离开节点的字节：{between}。</translation>
         </message>
         <message>
             <source>The busiest rank sent {share} times the array, as in a flat ring. But only {between} left a node, over all ranks; in a flat ring {flat}.</source>
-            <translation type="unfinished" />
+            <translation>最忙的 rank 发送了 {share} 倍数组，与平铺的环一样。但所有 rank 加起来只有 {between} 离开节点；平铺的环是 {flat}。</translation>
         </message>
         <message>
             <source>Bytes that pass one after another: naive {naive}, ring {ring}, tree {tree}, hierarchy {hierarchy}.</source>
-            <translation type="unfinished" />
+            <translation>依次通过的字节：逐个 {naive}，环 {ring}，树 {tree}，分层 {hierarchy}。</translation>
         </message>
         <message>
             <source>only rank 0 has the numbers</source>
-            <translation type="unfinished" />
+            <translation>只有 rank 0 有数</translation>
         </message>
         <message>
             <source>every rank has them</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 都有了</translation>
         </message>
         <message>
             <source>Every rank has them</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 都有了</translation>
         </message>
         <message>
             <source>rank 0 has a chunk for everyone</source>
-            <translation type="unfinished" />
+            <translation>rank 0 给每人备了一块</translation>
         </message>
         <message>
             <source>every rank has its chunk</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 拿到自己的块</translation>
         </message>
         <message>
             <source>Every rank has its chunk</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 拿到自己的块</translation>
         </message>
         <message>
             <source>each rank has its own chunk</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 有自己的块</translation>
         </message>
         <message>
             <source>rank 0 has all the chunks</source>
-            <translation type="unfinished" />
+            <translation>rank 0 收齐了所有块</translation>
         </message>
         <message>
             <source>Rank 0 has all the chunks</source>
-            <translation type="unfinished" />
+            <translation>rank 0 收齐了所有块</translation>
         </message>
         <message>
             <source>rank 0 has all the sums</source>
-            <translation type="unfinished" />
+            <translation>rank 0 有了全部总和</translation>
         </message>
         <message>
             <source>Rank 0 has all the sums</source>
-            <translation type="unfinished" />
+            <translation>rank 0 有了全部总和</translation>
         </message>
         <message>
             <source>every rank has all the chunks</source>
-            <translation>每个进程都有全部的块</translation>
+            <translation>每个 rank 都有了全部的块</translation>
         </message>
         <message>
             <source>Every rank has all the sums</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 都有了全部总和</translation>
         </message>
         <message>
             <source>each rank has a chunk for everyone</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 给每人备了一块</translation>
         </message>
         <message>
             <source>every rank has a chunk of everyone</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 有了每人给的一块</translation>
         </message>
         <message>
             <source>Every rank has a chunk of everyone</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 有了每人给的一块</translation>
         </message>
         <message>
             <source>every rank puts its chunks in order</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 整理自己的块</translation>
         </message>
         <message>
             <source>directly: (N−1)/N · S = {bytes}</source>
-            <translation type="unfinished" />
+            <translation>直接：(N−1)/N · S = {bytes}</translation>
         </message>
         <message>
             <source>directly: {bytes}</source>
-            <translation type="unfinished" />
+            <translation>直接：{bytes}</translation>
         </message>
         <message>
             <source>broadcast</source>
-            <translation type="unfinished">广播 broadcast</translation>
+            <translation>广播</translation>
         </message>
         <message>
             <source>scatter</source>
-            <translation type="unfinished" />
+            <translation>散播</translation>
         </message>
         <message>
             <source>gather</source>
-            <translation type="unfinished" />
+            <translation>收集</translation>
         </message>
         <message>
             <source>reduce</source>
-            <translation type="unfinished" />
+            <translation>规约</translation>
         </message>
         <message>
             <source>all-gather</source>
-            <translation type="unfinished">全收集 all-gather</translation>
+            <translation>全收集</translation>
         </message>
         <message>
             <source>reduce-scatter</source>
-            <translation type="unfinished">归约散布 reduce-scatter</translation>
+            <translation>规约散播</translation>
         </message>
         <message>
             <source>all-reduce</source>
-            <translation type="unfinished">全规约 all-reduce</translation>
+            <translation>全规约</translation>
         </message>
         <message>
             <source>all-to-all</source>
-            <translation type="unfinished" />
+            <translation>全交换</translation>
         </message>
         <message>
             <source>two halves</source>
-            <translation type="unfinished" />
+            <translation>两半</translation>
         </message>
         <message>
             <source>merged</source>
-            <translation type="unfinished" />
+            <translation>合二为一</translation>
         </message>
         <message>
             <source>Broadcast: what rank 0 has, everyone gets</source>
-            <translation type="unfinished" />
+            <translation>广播：rank 0 有的，人人都得到</translation>
         </message>
         <message>
             <source>Scatter: rank 0 hands out its chunks</source>
-            <translation type="unfinished" />
+            <translation>散播：rank 0 分发自己的块</translation>
         </message>
         <message>
             <source>Gather: rank 0 collects a chunk of each</source>
-            <translation type="unfinished" />
+            <translation>收集：rank 0 从每人收一块</translation>
         </message>
         <message>
             <source>Reduce: rank 0 gets the sums</source>
-            <translation type="unfinished" />
+            <translation>规约：rank 0 得到总和</translation>
         </message>
         <message>
             <source>All-gather: everyone collects a chunk of each</source>
-            <translation type="unfinished" />
+            <translation>全收集：人人都从每人收一块</translation>
         </message>
         <message>
             <source>Reduce-scatter: the sums, a chunk to each</source>
-            <translation type="unfinished" />
+            <translation>规约散播：求和，每人一块</translation>
         </message>
         <message>
             <source>All-reduce: everyone gets the sums</source>
-            <translation type="unfinished" />
+            <translation>全规约：人人得到总和</translation>
         </message>
         <message>
             <source>All-to-all: rows become columns</source>
-            <translation type="unfinished" />
+            <translation>全交换：行变成列</translation>
         </message>
         <message>
             <source>Reduce-scatter leaves exactly what all-gather begins with</source>
-            <translation type="unfinished" />
+            <translation>规约散播留下的，正是全收集开始时要的</translation>
         </message>
         <message>
             <source>Together they are the all-reduce</source>
-            <translation type="unfinished" />
+            <translation>合起来就是全规约</translation>
         </message>
         <message>
             <source>before</source>
-            <translation type="unfinished" />
+            <translation>之前</translation>
         </message>
         <message>
             <source>after</source>
-            <translation type="unfinished" />
+            <translation>之后</translation>
         </message>
         <message>
             <source>half-way</source>
-            <translation type="unfinished" />
+            <translation>中途</translation>
         </message>
         <message>
             <source>bus-bandwidth factor of nccl-tests (a convention): {formula} = {factor}</source>
-            <translation type="unfinished" />
+            <translation>nccl-tests 的总线带宽系数（约定）：{formula} = {factor}</translation>
         </message>
         <message>
             <source>in a ring the busiest rank sends {bytes}</source>
-            <translation type="unfinished" />
+            <translation>用环时最忙的 rank 发送 {bytes}</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation>无</translation>
+            <translation>没有</translation>
         </message>
         <message>
             <source>bus bandwidth, by convention: S / t · {formula} = {factor} · S / t</source>
-            <translation type="unfinished" />
+            <translation>总线带宽（约定）：S / t · {formula} = {factor} · S / t</translation>
         </message>
         <message>
             <source>bus bandwidth, by convention: {factor} · S / t</source>
-            <translation type="unfinished" />
+            <translation>总线带宽（约定）：{factor} · S / t</translation>
         </message>
         <message>
             <source>a rank sends {half} + {other} = {whole}</source>
-            <translation type="unfinished" />
+            <translation>每个 rank 发送 {half} + {other} = {whole}</translation>
         </message>
         <message>
             <source>open it message by message</source>
-            <translation type="unfinished" />
+            <translation>逐条消息打开</translation>
         </message>
         <message>
             <source>After the reduce-scatter each rank owns a finished chunk, and that is where an all-gather starts. Bytes and steps add up to those of the all-reduce. ZeRO uses the two halves apart and pays no more.</source>
-            <translation type="unfinished" />
+            <translation>规约散播之后每个 rank 拥有一块总和，而全收集正从那里开始。字节数与步数加起来就是全规约的。ZeRO 把两半分开用，并不多花。</translation>
         </message>
         <message>
             <source>Buckets of {size}: {count} all-reduces, the step takes {time}, {exposed} of it exposed</source>
-            <translation type="unfinished" />
+            <translation>每桶 {size}：{count} 次全规约，这一步用 {time}，其中 {exposed} 露在外面</translation>
         </message>
         <message>
             <source>forward</source>
-            <translation type="unfinished">前向</translation>
+            <translation>前向</translation>
         </message>
         <message>
             <source>backward</source>
-            <translation type="unfinished">反向</translation>
+            <translation>反向</translation>
         </message>
         <message>
             <source>all-reduce of a bucket</source>
-            <translation type="unfinished" />
+            <translation>一个桶的全规约</translation>
         </message>
         <message>
             <source>buckets leave during backward</source>
-            <translation type="unfinished" />
+            <translation>桶在反向中发出</translation>
         </message>
         <message>
             <source>all after backward</source>
-            <translation type="unfinished" />
+            <translation>反向后一起发</translation>
         </message>
         <message>
             <source>computing alone</source>
-            <translation type="unfinished" />
+            <translation>仅计算</translation>
         </message>
         <message>
             <source>bucket</source>
-            <translation type="unfinished" />
+            <translation>桶的大小</translation>
         </message>
         <message>
             <source>a step, ms</source>
-            <translation type="unfinished" />
+            <translation>一步，毫秒</translation>
         </message>
         <message>
             <source>bucket {bucket}: {bytes}</source>
-            <translation type="unfinished" />
+            <translation>第 {bucket} 桶：{bytes}</translation>
         </message>
         <message>
             <source>overlapped: {time}</source>
-            <translation type="unfinished" />
+            <translation>重叠：{time}</translation>
         </message>
         <message>
             <source>all after backward: {time}</source>
-            <translation type="unfinished" />
+            <translation>反向后一起发：{time}</translation>
         </message>
         <message>
             <source>buckets: {count}</source>
-            <translation type="unfinished" />
+            <translation>桶数：{count}</translation>
         </message>
         <message>
             <source>Many small all-reduces: the delays of their messages alone take {delay}, more than backward can hide.</source>
-            <translation type="unfinished" />
+            <translation>许多小的全规约：仅消息延迟就要 {delay}，反向遮不住。</translation>
         </message>
         <message>
             <source>Small enough to start early and to leave little for the end, large enough that delays ({delay}) do not matter.</source>
-            <translation type="unfinished" />
+            <translation>小到能早早出发、最后剩得不多，又大到延迟（{delay}）无关紧要。</translation>
         </message>
         <message>
             <source>Large buckets wait for many layers, and the last one ({last}) can only leave when backward is done. In the end nothing overlaps.</source>
-            <translation type="unfinished" />
+            <translation>大桶要等许多层，最后一个（{last}）要等反向结束才能走。到头来什么也不重叠。</translation>
         </message>
         <message>
             <source>Simulated: {speed} TFLOP/s reached, {bandwidth} GB/s, {latency} µs a message, a ring; all buckets of one size, the first too.</source>
-            <translation type="unfinished" />
+            <translation>模拟所得：实际算力 {speed} TFLOP/s，{bandwidth} GB/s，每条消息 {latency} µs，环形；所有桶一样大，第一个也是。</translation>
         </message>
         <message>
             <source>Nodes of {node} ranks: {ranks} ranks do not divide into them.</source>
-            <translation type="unfinished" />
+            <translation>每个节点 {node} 个 rank：{ranks} 个 rank 分不匀。</translation>
         </message>
         <message>
             <source>An all-to-all needs equal chunks: {elements} numbers do not divide among {ranks} ranks.</source>
-            <translation type="unfinished" />
+            <translation>全交换需要等大的块：{elements} 个数分不匀给 {ranks} 个 rank。</translation>
         </message>
         <message>
             <source>drag a number up or down</source>
@@ -935,39 +963,39 @@
         </message>
         <message>
             <source>the numbers before, a row per rank (ranks, chunks)</source>
-            <translation type="unfinished" />
+            <translation>之前的数，每个 rank 一行（进程，块）</translation>
         </message>
         <message>
             <source>the numbers after (ranks, chunks)</source>
-            <translation type="unfinished" />
+            <translation>之后的数（进程，块）</translation>
         </message>
         <message>
             <source>the bus-bandwidth factor of nccl-tests</source>
-            <translation type="unfinished" />
+            <translation>nccl-tests 的总线带宽系数</translation>
         </message>
         <message>
             <source>bytes of a bucket</source>
-            <translation type="unfinished" />
+            <translation>一个桶的字节数</translation>
         </message>
         <message>
             <source>seconds of the step with overlap</source>
-            <translation type="unfinished" />
+            <translation>重叠时一步的秒数</translation>
         </message>
         <message>
             <source>bus-bandwidth factors of nccl-tests, a convention</source>
-            <translation type="unfinished" />
+            <translation>nccl-tests 的总线带宽系数，一种约定</translation>
         </message>
         <message>
             <source>the bucket size of the shortest step, bytes</source>
-            <translation type="unfinished" />
+            <translation>一步最短时的桶大小，字节</translation>
         </message>
         <message>
             <source>seconds of the step by bucket size</source>
-            <translation type="unfinished" />
+            <translation>各种桶大小下一步的秒数</translation>
         </message>
         <message>
             <source>the result (ranks, numbers), NaN where a rank gets none</source>
-            <translation type="unfinished" />
+            <translation>结果（进程，数），没有结果处为 NaN</translation>
         </message>
         <message>
             <source>Step {step} of {count}: rank {receiver} adds what rank {sender} sent</source>
@@ -987,7 +1015,7 @@
         </message>
         <message>
             <source>Every rank owns one finished chunk</source>
-            <translation>每个进程拥有一个完成的块</translation>
+            <translation>每个 rank 拥有一块总和</translation>
         </message>
         <message>
             <source>Rank 0 alone sent {share} times the array, the others once. One after another {queue} had to pass; a ring needs {ring} for the same result.</source>
@@ -1104,15 +1132,15 @@
         <message>
             <source>One collective, message by message</source>
             <extracomment>Bytes of one number. What can be shown.</extracomment>
-            <translation type="unfinished" />
+            <translation>一种集合通信，逐条消息</translation>
         </message>
         <message>
             <source>All eight, before and after</source>
-            <translation type="unfinished" />
+            <translation>全部八种，之前与之后</translation>
         </message>
         <message>
             <source>Bucket size and overlap</source>
-            <translation type="unfinished" />
+            <translation>桶的大小与重叠</translation>
         </message>
         <message>
             <source>Show</source>
@@ -1120,11 +1148,11 @@
         </message>
         <message>
             <source>Collective</source>
-            <translation>集合通信操作</translation>
+            <translation>集合通信</translation>
         </message>
         <message>
             <source>Algorithm</source>
-            <translation type="unfinished" />
+            <translation>算法</translation>
         </message>
         <message>
             <source>Ranks</source>
@@ -1132,7 +1160,7 @@
         </message>
         <message>
             <source>Ranks per node</source>
-            <translation type="unfinished" />
+            <translation>每节点的 rank 数</translation>
         </message>
         <message>
             <source>Numbers per rank</source>
@@ -1164,23 +1192,23 @@
         </message>
         <message>
             <source>Gradients of</source>
-            <translation type="unfinished" />
+            <translation>谁的梯度</translation>
         </message>
         <message>
             <source>Tokens per rank and step</source>
-            <translation type="unfinished">每步每个 rank 的 token 数</translation>
+            <translation>每步每个 rank 的词元（token）数</translation>
         </message>
         <message>
             <source>Speed reached by a GPU</source>
-            <translation type="unfinished">GPU 实际算力</translation>
+            <translation>GPU 实际算力</translation>
         </message>
         <message>
             <source>Bandwidth of a link</source>
-            <translation type="unfinished">链路带宽</translation>
+            <translation>链路带宽</translation>
         </message>
         <message>
             <source>Delay of a message</source>
-            <translation type="unfinished">每条消息的延迟</translation>
+            <translation>每条消息的延迟</translation>
         </message>
         <message>
             <source>NumPy sum</source>
@@ -1188,11 +1216,11 @@
         </message>
         <message>
             <source>NumPy, numbers moved</source>
-            <translation type="unfinished" />
+            <translation>NumPy，搬动的数</translation>
         </message>
         <message>
             <source>torch.distributed {name}, gloo, {ranks} ranks in 2 processes</source>
-            <translation type="unfinished" />
+            <translation>torch.distributed {name}，gloo，2 个进程里的 {ranks} 个 rank</translation>
         </message>
         <message>
             <source>the same messages through gloo, added by torch</source>
@@ -1204,44 +1232,44 @@
         </message>
         <message>
             <source>Broadcast</source>
-            <translation type="unfinished" />
+            <translation>广播（broadcast）</translation>
         </message>
         <message>
             <source>Scatter</source>
-            <translation type="unfinished" />
+            <translation>散播（scatter）</translation>
         </message>
         <message>
             <source>Gather</source>
-            <translation>收集</translation>
+            <translation>收集（gather）</translation>
         </message>
         <message>
             <source>Reduce</source>
-            <translation>归约</translation>
+            <translation>规约（reduce）</translation>
         </message>
         <message>
             <source>All-reduce</source>
-            <translation type="unfinished" />
+            <translation>全规约（all-reduce）</translation>
         </message>
         <message>
             <source>All-to-all</source>
-            <translation type="unfinished" />
+            <translation>全交换（all-to-all）</translation>
         </message>
         <message>
             <source>Naive: one after another</source>
             <extracomment>Algorithm -&gt; how it is shown.</extracomment>
-            <translation type="unfinished" />
+            <translation>逐个来（naive）</translation>
         </message>
         <message>
             <source>Ring</source>
-            <translation>环</translation>
+            <translation>环（ring）</translation>
         </message>
         <message>
             <source>Tree</source>
-            <translation type="unfinished" />
+            <translation>树（tree）</translation>
         </message>
         <message>
             <source>Hierarchy: nodes of ranks</source>
-            <translation type="unfinished" />
+            <translation>分层（hierarchy）</translation>
         </message>
     </context>
     <context>
@@ -1261,7 +1289,7 @@
         </message>
         <message>
             <source>Ring</source>
-            <translation>环</translation>
+            <translation>环（ring）</translation>
         </message>
         <message>
             <source>Exchange</source>
@@ -2568,7 +2596,7 @@
         </message>
         <message>
             <source>Tokens per rank and step</source>
-            <translation>每步每个进程的 token 数</translation>
+            <translation>每步每个 rank 的词元（token）数</translation>
         </message>
         <message>
             <source>Bucket</source>
@@ -2699,7 +2727,7 @@
         </message>
         <message>
             <source>Gather</source>
-            <translation>收集</translation>
+            <translation>收集（gather）</translation>
         </message>
         <message>
             <source>Experts</source>
@@ -2707,7 +2735,7 @@
         </message>
         <message>
             <source>Reduce</source>
-            <translation>归约</translation>
+            <translation>规约（reduce）</translation>
         </message>
         <message>
             <source>Combine</source>
@@ -4508,6 +4536,10 @@
             <translation>计算器为何不一致</translation>
         </message>
         <message>
+            <source>Counted on real processes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show</source>
             <translation>显示</translation>
         </message>
@@ -4557,7 +4589,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>无</translation>
+            <translation>没有</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -4658,6 +4690,10 @@
         <message>
             <source>Unit</source>
             <translation>单位</translation>
+        </message>
+        <message>
+            <source>Real processes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Memory of a GPU</source>
@@ -5164,7 +5200,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>无</translation>
+            <translation>没有</translation>
         </message>
         <message>
             <source>Rank {rank}, cell {place}: {what}, but there are only {count} micro-batches, from 0 on.</source>
@@ -5315,8 +5351,8 @@
             <translation>闭式公式：每个进程等待一个阶段的 (p − 1)(F + I − W)，即 {idle}；{ranks} 个进程、{micros} 个微批次的模拟结果与此相同。论文里把 I 写作 B。</translation>
         </message>
         <message>
-            <source>Times are simulated from the costs in the set-up; the order is what real processes run.</source>
-            <translation>时间由设置中的开销模拟得出；次序则由真实的进程执行过。</translation>
+            <source>Times are simulated from the costs in the set-up. With 2 to 8 ranks real processes run the same table: the badge says what came out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Red arrows go from what a rank wants to do to what that needs.</source>
@@ -6278,7 +6314,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>无</translation>
+            <translation>没有</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -6839,7 +6875,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>无</translation>
+            <translation>不重算</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -7461,6 +7497,10 @@
             <translation>{gpus} 块 GPU，{nodes} 个节点，次序 {order}</translation>
         </message>
         <message>
+            <source>One GPU</source>
+            <translation>一块 GPU</translation>
+        </message>
+        <message>
             <source>{gpus} GPUs, nodes: {nodes}</source>
             <translation>{gpus} 块 GPU，{nodes} 个节点</translation>
         </message>
@@ -8027,7 +8067,7 @@
         </message>
         <message>
             <source>all-reduce</source>
-            <translation>全规约 all-reduce</translation>
+            <translation>全规约</translation>
         </message>
         <message>
             <source>all-reduce (max)</source>
@@ -8035,11 +8075,11 @@
         </message>
         <message>
             <source>all-gather</source>
-            <translation>全收集 all-gather</translation>
+            <translation>全收集</translation>
         </message>
         <message>
             <source>reduce-scatter</source>
-            <translation>归约散布 reduce-scatter</translation>
+            <translation>规约散播</translation>
         </message>
         <message>
             <source>{total} numbers per rank, forward and backward, around a ring</source>
@@ -9143,19 +9183,19 @@
         </message>
         <message>
             <source>all-reduce</source>
-            <translation>全规约 all-reduce</translation>
+            <translation>全规约</translation>
         </message>
         <message>
             <source>all-gather</source>
-            <translation>全收集 all-gather</translation>
+            <translation>全收集</translation>
         </message>
         <message>
             <source>reduce-scatter</source>
-            <translation>归约散布 reduce-scatter</translation>
+            <translation>规约散播</translation>
         </message>
         <message>
             <source>broadcast</source>
-            <translation>广播 broadcast</translation>
+            <translation>广播</translation>
         </message>
         <message>
             <source>Replicas: nothing shared out</source>
