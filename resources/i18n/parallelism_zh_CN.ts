@@ -719,7 +719,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>没有</translation>
+            <translation>不重算</translation>
         </message>
         <message>
             <source>bus bandwidth, by convention: S / t · {formula} = {factor} · S / t</source>
@@ -4589,7 +4589,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>没有</translation>
+            <translation>不重算</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -5200,7 +5200,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>没有</translation>
+            <translation>不重算</translation>
         </message>
         <message>
             <source>Rank {rank}, cell {place}: {what}, but there are only {count} micro-batches, from 0 on.</source>
@@ -5999,8 +5999,8 @@
             <translation>点击：作为我的布局。Shift 加点击：与它比较。</translation>
         </message>
         <message>
-            <source>Sum</source>
-            <translation>求和</translation>
+            <source>In all</source>
+            <translation>合计</translation>
         </message>
         <message>
             <source>Seconds per step, by formula</source>
@@ -6314,7 +6314,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>没有</translation>
+            <translation>不重算</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -6843,7 +6843,7 @@
         </message>
         <message>
             <source>The text of the file: GPT-2, Llama, Mistral, Qwen, Mixtral or DeepSeek.</source>
-            <translation>文件内容：GPT-2、Llama、Mistral、Qwen、Mixtral 或 DeepSeek。</translation>
+            <translation>文件的内容：GPT-2、Llama、Mistral、Qwen、Mixtral 或 DeepSeek。</translation>
         </message>
         <message>
             <source>Replicas (dp)</source>
@@ -6887,7 +6887,7 @@
         </message>
         <message>
             <source>Recompute</source>
-            <translation>重算</translation>
+            <translation>重计算</translation>
         </message>
         <message>
             <source>Order of the axes</source>
@@ -7015,11 +7015,11 @@
         </message>
         <message>
             <source>Memory of a GPU</source>
-            <translation>每块 GPU 的显存</translation>
+            <translation>一块 GPU 的显存</translation>
         </message>
         <message>
             <source>Peak of a GPU</source>
-            <translation>每块 GPU 的峰值算力</translation>
+            <translation>一块 GPU 的峰值</translation>
         </message>
         <message>
             <source>Link inside a node</source>
@@ -7075,7 +7075,7 @@
         </message>
         <message>
             <source>The config.json has no key {name}.</source>
-            <translation>config.json 里没有键 {name}。</translation>
+            <translation>config.json 里没有 {name} 这个键。</translation>
         </message>
         <message>
             <source>{name} is {got}; it takes {takes}.</source>
@@ -7394,7 +7394,7 @@
         </message>
         <message>
             <source>pieces</source>
-            <translation>分片</translation>
+            <translation>序列</translation>
         </message>
         <message>
             <source>Before this switch</source>
@@ -7430,15 +7430,15 @@
         </message>
         <message>
             <source>Tensor parallel</source>
-            <translation>张量并行（tensor parallel）</translation>
+            <translation>张量并行</translation>
         </message>
         <message>
             <source>Context parallel</source>
-            <translation>上下文并行（context parallel）</translation>
+            <translation>上下文并行</translation>
         </message>
         <message>
             <source>Data parallel</source>
-            <translation>数据并行（data parallel）</translation>
+            <translation>数据并行</translation>
         </message>
         <message>
             <source>Replicas of experts</source>
@@ -7450,7 +7450,7 @@
         </message>
         <message>
             <source>Expert parallel</source>
-            <translation>专家并行（expert parallel）</translation>
+            <translation>专家并行</translation>
         </message>
         <message>
             <source>{axis} goes from node to node.</source>

@@ -86,7 +86,7 @@ SENTENCES = {
     "read.take": QT_TRANSLATE_NOOP(
         "parallelism/planner", "Click: my layout. Shift and click: compare with it."
     ),
-    "total": QT_TRANSLATE_NOOP("parallelism/planner", "Sum"),
+    "total": QT_TRANSLATE_NOOP("parallelism/planner", "In all"),
     "sum.time": QT_TRANSLATE_NOOP("parallelism/planner", "Seconds per step, by formula"),
     "sum.memory": QT_TRANSLATE_NOOP("parallelism/planner", "GiB on the fullest GPU"),
     "settings": QT_TRANSLATE_NOOP("parallelism/planner", "Settings"),
