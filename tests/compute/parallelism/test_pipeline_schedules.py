@@ -13,10 +13,14 @@ import pytest
 
 from explorer.compute.parallelism.pipeline.activations import held
 from explorer.compute.parallelism.pipeline.checks import NAMES, torch_rows
+from explorer.compute.parallelism.pipeline.closed_form import idle
+from explorer.compute.parallelism.pipeline.editor import Params
 from explorer.compute.parallelism.pipeline.generators import generate, rule
 from explorer.compute.parallelism.pipeline.linter import lint
 from explorer.compute.parallelism.pipeline.operation import Operation, Schedule, needs
+from explorer.compute.parallelism.pipeline.run import run
 from explorer.compute.parallelism.pipeline.simulator import Costs, bubbles, simulate
+from explorer.core.trace import drive
 
 #: Schedule, p, v, m: makespan, busy time of a rank, chunks in flight on each rank.
 KNOWN = {
@@ -40,6 +44,7 @@ ONE_F_ONE_B = (
     "F0 B0 F1 B1 F2 B2 F3 B3 F4 B4 F5 B5 F6 B6 F7 B7",
 )
 Shape = tuple[str, int, int, int]
+Triple = tuple[float, float, float]
 SHAPES: list[Shape] = [
     (name, p, v, m)
     for name, p, v, m in itertools.product(NAMES, (2, 3, 4), (1, 2, 3), (2, 3, 4, 6, 8, 9))
@@ -83,6 +88,23 @@ def test_that_both_definitions_of_the_bubble_have_their_closed_form() -> None:
             clock, _ = bubbles(simulate(schedule, Costs.uniform(p, 2.0, 3.0, 1.0)))
             assert math.isclose(clock.fraction, (p - 1) / (m + p - 1), rel_tol=1e-12)
             assert math.isclose(clock.ratio, (p - 1) / m, rel_tol=1e-12)
+
+
+@pytest.mark.parametrize("costs", [(1, 1, 1), (10, 14, 6), (1, 2, 0.5), (2, 1, 1), (1, 1, 0)])
+def test_that_the_closed_forms_of_the_papers_hold_wherever_they_are_said_to(costs: Triple) -> None:
+    told = []
+    for name, p, v, m in SHAPES:
+        params = Params(
+            schedule=name, ranks=p, chunks=v, micro_batches=m, layers=48 if p != 3 else 54,
+            forward=costs[0], input_backward=costs[1], weight_backward=costs[2],
+        )  # fmt: skip
+        shared = drive(run(params)).shared
+        form = idle(params, shared)
+        if form is not None:
+            assert math.isclose(shared.clock.idle / p, form[1], rel_tol=1e-9, abs_tol=1e-9), params
+            told.append(form[0])
+    assert told.count("plain") > 20
+    assert told.count("split") > 5
 
 
 def test_that_1f1b_is_in_the_order_written_out() -> None:

@@ -139,7 +139,8 @@ def _done(trace: Trace) -> Said:
     else:
         notice.append(message("note.same-clock"))
     form = idle(params, shared)
-    if form is not None:
+    each = clock.idle / clock.ranks if clock.ranks else 0.0
+    if form is not None and abs(each - form[1]) <= 1e-9 * (1 + clock.time):
         notice.append(message(f"note.form.{form[0]}", idle=ms(form[1]), ranks=shared.ranks,
                               micros=shared.micro_batches))  # fmt: skip
     notice.append(message("note.simulated"))

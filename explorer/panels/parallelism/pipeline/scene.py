@@ -66,7 +66,7 @@ class PipelineScene(Scene):
         ink.text(box, chip, size="small", colour=colour, align="center middle")
         lines = tuple(ink.say(sentence(shared, broken)) for broken in shared.findings[:8])
         ink.mark(box, ReadOut(chip, lines or (ink.say("about.right"),)), name="chip")
-        return high + 6 + self._findings(ink, body, high + 4, trace) + 4
+        return high + 9 + self._findings(ink, body, high + 7, trace) + 4
 
     def _findings(self, ink: Ink, body: QRectF, used: float, trace: Trace) -> float:
         """The colours, and the first rules that are broken; the height used."""

@@ -312,7 +312,8 @@ WORDS = {
     ),
     "note.simulated": QT_TRANSLATE_NOOP(
         "parallelism/pipeline",
-        "Times are simulated from the costs in the set-up; the order is what real processes run.",
+        "Times are simulated from the costs in the set-up. With 2 to 8 ranks real processes run the "
+        "same table: the badge says what came out.",
     ),
     "note.undo": QT_TRANSLATE_NOOP(
         "parallelism/pipeline", "Red arrows go from what a rank wants to do to what that needs."
