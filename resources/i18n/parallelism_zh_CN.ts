@@ -117,31 +117,31 @@
         </message>
         <message>
             <source>One remedy under two names. torch's checkpoint keeps {kept} instead of {all} bytes of {blocks} blocks, the gradients are the same to {apart}, and the dropped activations are computed again: {extra} more FLOPs, one forward pass beside a forward and a backward pass of twice its size. torch leaves out what nobody reads, here down to {early}.</source>
-            <translation type="unfinished" />
+            <translation>同一种办法的两个名字。torch 的 checkpoint 让 {blocks} 个块保留 {kept} 字节而不是 {all} 字节，梯度相差 {apart}，丢掉的激活再算一遍：FLOPs 多 {extra}，即在一趟前向和两倍于它的反向之外多一趟前向。torch 会省去没人要的部分，这里降到 {early}。</translation>
         </message>
         <message>
             <source>After {steps} steps in which one weight gets a gradient every {rare}th time, the ratio of its step to that of a weight that always gets one is {adam} with Adam, {adamw} with AdamW and {lamb} with LAMB, and {adagrad} with AdaGrad. Without weight decay AdamW differs from Adam by {same}; LAMB multiplies a whole matrix by one number.</source>
-            <translation type="unfinished" />
+            <translation>一个权重每 {rare} 步才有一次梯度，{steps} 步之后，它的步长与总有梯度的权重的步长之比：Adam {adam}，AdamW {adamw}，LAMB {lamb}，AdaGrad {adagrad}。没有权重衰减时，AdamW 与 Adam 相差 {same}；LAMB 只是把整个矩阵乘一个数。</translation>
         </message>
         <message>
             <source>Through {depth} layers of gain {small} the first gradient has length {vanished}, and {kept} after clipping to 1. Of gain {large} it has length {exploded}, and {clipped} after it. Clipping bounds what is large and leaves alone what is small.</source>
-            <translation type="unfinished" />
+            <translation>穿过 {depth} 层增益为 {small} 的层，第一层梯度的长度是 {vanished}，裁剪到 1 之后是 {kept}。增益为 {large} 时长度是 {exploded}，裁剪后是 {clipped}。裁剪限制大的，不管小的。</translation>
         </message>
         <message>
             <source>None of the {optimizers} optimizers of torch {version} is called LAN; LAMB, close to it, is written out here. What fusing an optimizer saves are calls: a step on {tensors} tensors takes {lamb} with LAMB written out and {single} with Adam, as one kernel {fused}.</source>
-            <translation type="unfinished" />
+            <translation>torch {version} 的 {optimizers} 个优化器中没有一个叫 LAN；与它相近的是 LAMB，这里逐步写了出来。融合优化器省下的是调用次数：对 {tensors} 个张量走一步，逐步写出的 LAMB 要 {lamb} 次调用，Adam 要 {single} 次，融合成一个内核（kernel）则是 {fused} 次。</translation>
         </message>
         <message>
             <source>With a GELU between the matrices, rows first and the sum left for the end is off by {wrong}; done right, each of {ranks} ranks sends {rows} numbers in both passes, columns first {columns}. With nothing between them the order makes a difference of {linear}.</source>
-            <translation type="unfinished" />
+            <translation>两个矩阵之间有 GELU 时，先按行切而把求和留到最后，会差 {wrong}；做对的话，{ranks} 个进程各在两趟中发送 {rows} 个数，先按列切则是 {columns} 个。中间什么也没有时，次序造成的差是 {linear}。</translation>
         </message>
         <message>
             <source>Counted in both passes of an MLP on {ranks} ranks: {plain} numbers sent by each with two all-reduces, {sharded} with two all-gathers and two reduce-scatters. Between the blocks a rank holds {held} numbers instead of {whole}.</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个进程上一个 MLP 的两趟，数出来每个进程发送：两次全规约 {plain} 个数，两次全收集加两次规约散发 {sharded} 个数。块与块之间，每个进程保存 {held} 个数而不是 {whole} 个。</translation>
         </message>
         <message>
             <source>Three numbers per token do: the largest logit, the sum of exponentials, the target's logit. With {small} and {large} words the ranks exchange {exchanged} numbers for {tokens} tokens, and the loss is that of all logits within {apart}.</source>
-            <translation type="unfinished" />
+            <translation>每个 token 三个数就够：最大的 logit、指数之和、目标的 logit。词表为 {small} 和 {large} 时，各进程为 {tokens} 个 token 交换 {exchanged} 个数，损失与用全部 logits 算的相差 {apart}。</translation>
         </message>
     </context>
     <context>
@@ -719,7 +719,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>不重算</translation>
+            <translation>无</translation>
         </message>
         <message>
             <source>bus bandwidth, by convention: S / t · {formula} = {factor} · S / t</source>
@@ -1775,11 +1775,11 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: the gradients</source>
-            <translation>{ranks} 个 gloo 进程与单进程对照：梯度</translation>
+            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the formula</source>
-            <translation>{ranks} 个 gloo 进程：发送的字节，与公式对照</translation>
+            <translation>{ranks} 个 gloo 进程：发送的字节数，与公式相比</translation>
         </message>
     </context>
     <context>
@@ -3161,7 +3161,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: the gradients</source>
-            <translation>{ranks} 个 gloo 进程与单进程对照：梯度</translation>
+            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the matrix</source>
@@ -4589,7 +4589,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>不重算</translation>
+            <translation>无</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -4904,6 +4904,7 @@
         </message>
         <message>
             <source>Filling</source>
+            <extracomment>Sentences by key.</extracomment>
             <translation>填充</translation>
         </message>
         <message>
@@ -5200,7 +5201,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>不重算</translation>
+            <translation>无</translation>
         </message>
         <message>
             <source>Rank {rank}, cell {place}: {what}, but there are only {count} micro-batches, from 0 on.</source>
@@ -5352,7 +5353,7 @@
         </message>
         <message>
             <source>Times are simulated from the costs in the set-up. With 2 to 8 ranks real processes run the same table: the badge says what came out.</source>
-            <translation type="unfinished" />
+            <translation>时间由设置中的开销模拟得出。2 到 8 个进程时，同一张表还会由真实的进程执行：徽标给出结果。</translation>
         </message>
         <message>
             <source>Red arrows go from what a rank wants to do to what that needs.</source>
@@ -5524,7 +5525,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: the gradients</source>
-            <translation>{ranks} 个 gloo 进程与单进程对照：梯度</translation>
+            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes against one: the weights after the step</source>
@@ -5540,7 +5541,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the formula</source>
-            <translation>{ranks} 个 gloo 进程：发送的字节，与公式对照</translation>
+            <translation>{ranks} 个 gloo 进程：发送的字节数，与公式相比</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: operations done in another order</source>
@@ -6314,7 +6315,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>不重算</translation>
+            <translation>无</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -6875,7 +6876,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>不重算</translation>
+            <translation>无</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -9862,7 +9863,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: the gradients</source>
-            <translation>{ranks} 个 gloo 进程与单进程对照：梯度</translation>
+            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes against one: the weights after the step</source>
@@ -9874,7 +9875,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the formula</source>
-            <translation>{ranks} 个 gloo 进程：发送的字节，与公式对照</translation>
+            <translation>{ranks} 个 gloo 进程：发送的字节数，与公式相比</translation>
         </message>
         <message>
             <source>collectives of FSDP2 per layer, against this step's</source>
