@@ -27,7 +27,7 @@ from explorer.ui.canvas.ink import Ink
 PART_OF = {
     "weight": "weights", "gradient": "gradients", "reduced": "gradients", "optimizer": "optimizer",
 }  # fmt: skip
-MOST_PIECES = 64  # drawn one by one
+MOST_PIECES = 256  # drawn one by one
 MOST_RANKS = 4096  # whose pieces are looked up
 NONE, OFF = -1, -2  # instead of a piece: the rank's stage has none of it; it is not in use yet
 

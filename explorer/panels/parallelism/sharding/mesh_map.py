@@ -68,9 +68,15 @@ def draw_mesh(ink: Ink, box: QRectF, trace: Trace, look: Look) -> float:
     together along the axis that is followed. Returns where the drawing ends."""
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     goal = look.goal
-    titles = (
-        ink.say("mesh.title", gpus=count(goal.world), nodes=count(goal.nodes), order=goal.order),
-        ink.say("mesh.short", gpus=count(goal.world), nodes=count(goal.nodes)),
+    titles: tuple[str, ...] = (
+        (ink.say("mesh.one"),)
+        if goal.world == 1
+        else (
+            ink.say(
+                "mesh.title", gpus=count(goal.world), nodes=count(goal.nodes), order=goal.order
+            ),
+            ink.say("mesh.short", gpus=count(goal.world), nodes=count(goal.nodes)),
+        )
     )
     ink.text(QRectF(box.left(), box.top(), box.width(), small),
              fitting(ink, titles, box.width(), bold=True), size="small", bold=True)  # fmt: skip
@@ -181,7 +187,8 @@ def _ties(ink: Ink, squares: dict[int, QRectF], look: Look) -> None:
     lane = next((lane for lane in look.layout.lanes if lane.axis == look.axis), None)
     colour = "warn" if lane is not None and lane.crossing else "weight"
     inside = [rank for rank in look.group if rank in squares]
-    for start, end in pairwise(inside):
+    large = all(square.width() >= 12 for square in squares.values())
+    for start, end in pairwise(inside) if large else ():
         _tie(ink, squares[start], squares[end], colour)
     for rank in inside:
         if rank != look.rank:

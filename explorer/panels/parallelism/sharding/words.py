@@ -243,6 +243,7 @@ PICTURE = {
     "mesh.title": QT_TRANSLATE_NOOP(
         "parallelism/sharding", "{gpus} GPUs, nodes: {nodes}, order {order}"
     ),
+    "mesh.one": QT_TRANSLATE_NOOP("parallelism/sharding", "One GPU"),
     "mesh.short": QT_TRANSLATE_NOOP("parallelism/sharding", "{gpus} GPUs, nodes: {nodes}"),
     "mesh.more": QT_TRANSLATE_NOOP("parallelism/sharding", "and {nodes} more nodes"),
     "mesh.alone": QT_TRANSLATE_NOOP("parallelism/sharding", "No messages along this axis."),
