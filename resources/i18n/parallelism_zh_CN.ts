@@ -195,8 +195,8 @@
             <translation>字节</translation>
         </message>
         <message>
-            <source />
-            <translation type="unfinished" />
+            <source>operations</source>
+            <translation>个操作</translation>
         </message>
         <message>
             <source>ms</source>
@@ -3289,6 +3289,10 @@
             <translation>六个计算器，同一个问题</translation>
         </message>
         <message>
+            <source>Eleven layouts, run on four processes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: {got} is not the text of a config.json, a JSON object.</source>
             <translation>{name}：{got} 不是 config.json 的内容（应为一个 JSON 对象）。</translation>
         </message>
@@ -4724,8 +4728,181 @@
             <translation>torch 自动求导：CPU 上一个小层保留的字节数</translation>
         </message>
         <message>
+            <source>{ranks} gloo processes against one: gradients, {layout}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ranks} gloo processes: bytes sent against the formula, {layout}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>gloo, bytes each rank sent in a data-parallel step</source>
             <translation>gloo：数据并行一步中每个进程发送的字节数</translation>
+        </message>
+        <message>
+            <source>No processes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replicas (DDP)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZeRO-1 (torch's)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FSDP2, weights kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FSDP2 (ZeRO-3)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>HSDP, two groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tensor + sequence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FSDP2 × tensor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ring attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ulysses</source>
+            <translation type="unfinished">Ulysses</translation>
+        </message>
+        <message>
+            <source>held by the fullest process</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sent by a process in one step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sent, by the calls made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on the wire</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>where the formula ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The processes could not run here: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss {loss}, of one process {alone}; gradients apart by at most {apart} ({allowed} allowed).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{calls} × {primitive}, {bytes} B in all; formula: {formula} B.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the wire {wire} B a process; gloo has to send {gloo} B. Ratio {ratio}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part}: {bytes} B; formula {formula} B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent by the calls made: {bytes} B; formula {formula} B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, run on {ranks} processes: {held} held, {sent} sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No processes could be started</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>counted = formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>counted and formula differ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ranks} processes trained a small model for one step. The fullest holds {held}; on average each sends {sent} B, and the formula says {formula} B.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without processes nothing is counted: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers, bytes and calls are compared here, not times: all processes share the processor of this machine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On processors torch sends by gloo, whose reduce-scatter sums everything everywhere: twice the bytes of a ring, on the wire and not in the formula.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch's ZeroRedundancyOptimizer sums all gradients everywhere and broadcasts whole tensors: 3Φ where the ZeRO paper's first stage sends 2Φ, and uneven parts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much goes where is the router's choice: the formula counts the tokens it sent away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The wire carries headers and acknowledgements too; the smaller the messages, the more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes that each process holds, by kind</source>
+            <extracomment>What `values` and `result` return of them.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>collectives of the first process: how many, bytes of their buffers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes a process sends, by its calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes a process sends, by formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes gloo has to send of a process</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the loss on real processes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the loss of one process</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest difference of a gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>whether each layout that ran agrees with its formulas</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

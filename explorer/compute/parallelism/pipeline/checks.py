@@ -118,7 +118,7 @@ def _torch(params: Params, schedule: Schedule) -> list[Check]:
         for mine, theirs in zip(schedule.rows[:until], rows[:until], strict=True)
     )
     what = TORCH_1F1B if params.schedule == "1f1b" else TORCH
-    return [compared(what, float(apart), 0.0, "", name=name)]
+    return [compared(what, float(apart), 0.0, "operations", name=name)]
 
 
 def torch_rows(
@@ -180,5 +180,5 @@ def _gloo(schedule: Schedule, sizes: tuple[int, ...]) -> list[Check]:
         if len(one.more["order"]) == len(one.more["wanted"]) else len(one.more["wanted"])
         for one in found.ranks
     )  # fmt: skip
-    order = compared(ORDER, float(wrong), 0.0, "", ranks=schedule.ranks)
+    order = compared(ORDER, float(wrong), 0.0, "operations", ranks=schedule.ranks)
     return [*shown(found, GLOO), order]
