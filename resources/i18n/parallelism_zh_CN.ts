@@ -6675,16 +6675,16 @@
             <translation>层数</translation>
         </message>
         <message>
-            <source>pieces</source>
-            <translation>序列</translation>
-        </message>
-        <message>
             <source>experts</source>
             <translation>专家</translation>
         </message>
         <message>
-            <source>replicas</source>
-            <translation>副本</translation>
+            <source>sequences</source>
+            <translation>序列</translation>
+        </message>
+        <message>
+            <source>shares</source>
+            <translation>均分</translation>
         </message>
         <message>
             <source>tokens</source>
@@ -7572,7 +7572,7 @@
         </message>
         <message>
             <source>pieces</source>
-            <translation>序列</translation>
+            <translation>分片</translation>
         </message>
         <message>
             <source>Before this switch</source>
