@@ -14,6 +14,7 @@ from explorer.compute.parallelism.tensor.params import Params
 from explorer.compute.parallelism.tensor.run import run
 from explorer.core.formatting import number
 from explorer.core.trace import Trace, drive
+from explorer.core.typeset import svg_of
 from explorer.core.view import View
 from explorer.panels.parallelism.tensor.explain import caption, explain
 from explorer.panels.parallelism.tensor.lab import LAB, meetings
@@ -117,8 +118,8 @@ def test_that_every_step_has_a_sentence_and_a_formula(way: str) -> None:
         assert caption(trace, index).key in LAB.words
         found = explain(trace, index)
         assert found.paragraph.key in LAB.words
-        assert found.formula
-        assert found.numbers
+        for formula in (found.formula, found.numbers):
+            assert "<svg" in svg_of(formula, 16.0, "#171A21")
 
 
 def test_that_a_number_tells_the_products_it_is_the_sum_of() -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from explorer.compute.parallelism.tensor.params import Piece, Step
-from explorer.core.formatting import number, tex
+from explorer.core.formatting import number
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.parallelism.tensor.names import FUNCTIONS, amount, tex_name
 from explorer.panels.parallelism.tensor.plan import way_of
-from explorer.panels.parallelism.tensor.terms import terms_of, tex_sum
+from explorer.panels.parallelism.tensor.terms import short_tex, terms_of, tex_sum
 from explorer.panels.parallelism.tensor.words import SENTENCES
 
 
@@ -74,14 +74,15 @@ def formulas(trace: Trace, step: Step) -> tuple[str, str]:
     """The operation that made the last piece of a step, and its first number on rank 0."""
     name = step.writes[-1]
     piece: Piece = trace.shared.pieces[name]
-    left, function = tex_name(name), rf"\mathrm{{{FUNCTIONS[trace.params.activation]}}}"
-    shown = rf"{left}_{{0,0}} = {tex(float(piece.parts[0, 0, 0]), 4)}"
+    left = r"\ell" if piece.how == "loss" else tex_name(name)
+    function = rf"\mathrm{{{FUNCTIONS[trace.params.activation]}}}"
+    shown = rf"{left}_{{0,0}} = {short_tex(float(piece.parts[0, 0, 0]), 4)}"
     terms = terms_of(trace, name, 0, 0, 0)
     if terms is not None and terms.kind in ("product", "sum"):
         mark = "" if piece.cut == "whole" else "^{(0)}"
         shown = rf"{left}{mark}_{{0,0}} = {tex_sum(terms)}"
     elif terms is not None and terms.kind == "activation":
-        shown = rf"{function}({tex(terms.pairs[0][0], 4)}) = {tex(terms.value, 4)}"
+        shown = rf"{function}({short_tex(terms.pairs[0][0], 4)}) = {short_tex(terms.value, 4)}"
     return _general(trace, piece, left, function), shown
 
 

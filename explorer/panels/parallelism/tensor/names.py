@@ -29,7 +29,7 @@ def tex_name(name: str) -> str:
     """The name in a formula."""
     core = name.rstrip("+")
     letters = core[1:] if core.startswith("d") else core
-    shape = letters if len(letters) == 1 else rf"{letters[0]}_{{{letters[1:]}}}"
+    shape = letters if len(letters) == 1 else rf"{{{letters[0]}_{{{letters[1:]}}}}}"
     return rf"\partial {shape}" if core.startswith("d") else shape
 
 

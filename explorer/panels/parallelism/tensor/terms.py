@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.compute.parallelism.tensor.params import Piece
-from explorer.core.formatting import number, tex, tex_factor
+from explorer.core.formatting import number, tex
 from explorer.core.trace import Trace
 
 MOST = 6  # terms written out; the rest are "…"
@@ -48,24 +48,40 @@ def terms_of(trace: Trace, name: str, rank: int, row: int, column: int) -> Terms
     return None
 
 
+def short(value: float, digits: int = 3) -> str:
+    """A number without zeros at its end."""
+    shown = number(value, digits)
+    return shown.rstrip("0").rstrip(".") if "." in shown and "·" not in shown else shown
+
+
+def short_tex(value: float, digits: int = 3) -> str:
+    """The same for a formula, its minus held to it."""
+    size = abs(value)
+    if value and (size < 1e-3 or size >= 1e6):
+        return tex(value, digits)
+    shown = short(value, digits).replace("−", "-")
+    return f"{{{shown}}}" if value < 0 else shown
+
+
 def text(terms: Terms) -> str:
     """The sum as a line of text."""
     parts = []
     for pair in terms.pairs[:MOST]:
-        shown = [number(one) for one in pair]
+        shown = [short(one) for one in pair]
         wrapped = [f"({one})" if one.startswith("−") else one for one in shown[1:]]
         parts.append("·".join([shown[0], *wrapped]))
     if len(terms.pairs) > MOST:
         parts.append("…")
     line = " + ".join(parts).replace("+ −", "− ")
-    return f"{line} = {number(terms.value, 4)}"
+    return f"{line} = {short(terms.value, 4)}"
 
 
 def tex_sum(terms: Terms) -> str:
     """The same for a formula."""
     parts = []
     for pair in terms.pairs[:4]:
-        parts.append(r" \cdot ".join([tex(pair[0]), *(tex_factor(one) for one in pair[1:])]))
+        rest = [f"({short_tex(one)})" if one < 0 else short_tex(one) for one in pair[1:]]
+        parts.append(r" \cdot ".join([short_tex(pair[0]), *rest]))
     if len(terms.pairs) > 4:
         parts.append(r"\dots")
-    return " + ".join(parts) + rf" = {tex(terms.value, 4)}"
+    return " + ".join(parts) + rf" = {short_tex(terms.value, 4)}"

@@ -1,10 +1,12 @@
 """Every sentence of the lab, in English; the translations are in resources/i18n."""
 
 from explorer.core.words import QT_TRANSLATE_NOOP
-from explorer.panels.parallelism.tensor.words_steps import STEPS
+from explorer.panels.parallelism.tensor.words_backward import BACKWARD
+from explorer.panels.parallelism.tensor.words_forward import FORWARD
 
 SENTENCES = {
-    **STEPS,
+    **FORWARD,
+    **BACKWARD,
     "section.forward": QT_TRANSLATE_NOOP("parallelism/tensor", "Forward"),
     "section.backward": QT_TRANSLATE_NOOP("parallelism/tensor", "Backward"),
     # the picture
