@@ -5333,6 +5333,10 @@
             <translation>等的是：{what}</translation>
         </message>
         <message>
+            <source>{count} operations are too many to be put in order by hand</source>
+            <translation>{count} 个操作太多，不能用手排序</translation>
+        </message>
+        <message>
             <source>forward of micro-batch {micro} on stage {stage} ({text})</source>
             <translation>阶段 {stage} 对微批次 {micro} 的前向（{text}）</translation>
         </message>

@@ -204,6 +204,18 @@ def test_that_a_message_delays_only_what_comes_from_another_rank() -> None:
     assert slow.start[second] - slow.end[first] < 5.0
 
 
+def test_that_common_sentences_about_bubbles_are_judged_by_simulation() -> None:
+    from explorer.compute.parallelism.claims import schedules
+
+    assert schedules.same_bubble().verdict == "false"
+    clocks = schedules.no_bubble()
+    assert clocks.verdict == "depends"
+    assert clocks.numbers["idle_by_span"] == 0.0
+    halves = schedules.half_bubble()
+    assert halves.verdict == "depends"
+    assert halves.numbers["of_useful_time_twice"] == halves.numbers["of_useful_time"] / 2
+
+
 def test_that_a_schedule_that_cannot_be_made_names_its_rule() -> None:
     assert rule("1f1b", 4, 1, 3) == ("rule.few", 4)
     assert rule("gpipe", 4, 1, 1) is None

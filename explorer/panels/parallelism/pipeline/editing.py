@@ -16,6 +16,8 @@ from explorer.panels.parallelism.pipeline.layout import Areas, spans
 from explorer.ui.canvas.scene import Gesture
 
 Rows = list[list[Operation]]
+MOST_EDITED = 50_000  # operations of a table that the set-up has room for
+MOST_PREVIEWED = 3000  # operations of a schedule that is edited while the mouse still moves
 
 
 def moved(
@@ -73,6 +75,10 @@ def edit(area: Areas, trace: Trace, gesture: Gesture) -> Mapping[str, Any] | Non
         return moved(trace.params, rank, place, rank, place + (1 if gesture.turns > 0 else -1))
     if gesture.phase not in ("drag", "release") or gesture.point == gesture.start:
         return None
+    if len(trace.shared.timeline.end) > MOST_EDITED:
+        return None
+    if gesture.phase == "drag" and len(trace.shared.timeline.end) > MOST_PREVIEWED:
+        return None  # writing a long table at every movement would stall the window
     to_rank = area.rank_at(gesture.point.y())
     to_place = 0 if to_rank is None else _place(area, trace, to_rank, gesture.point.x(), found)
     change = moved(trace.params, rank, place, to_rank, to_place)

@@ -12,7 +12,7 @@ from explorer.compute.parallelism.pipeline.operation import KINDS, Operation
 from explorer.compute.parallelism.pipeline.table import operation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-from explorer.panels.parallelism.pipeline.editing import at_point, edit
+from explorer.panels.parallelism.pipeline.editing import MOST_EDITED, at_point, edit
 from explorer.panels.parallelism.pipeline.layout import Areas, spans
 from explorer.panels.parallelism.pipeline.names import gib, ms, phrase
 from explorer.ui.canvas.ink import Ink
@@ -70,7 +70,9 @@ def _read(ink: Ink, area: Areas, trace: Trace, point: QPointF) -> ReadOut | None
                                                      + shared.held.after_end[index])))]  # fmt: skip
     lines += [ink.say(sentence(shared, broken)) for broken in shared.findings
               if (broken.rank, broken.place) == found]  # fmt: skip
-    return ReadOut(title, (*lines, ink.say("read.drag")))
+    count = len(shared.timeline.end)
+    hint = "read.drag" if count <= MOST_EDITED else "read.long"
+    return ReadOut(title, (*lines, ink.say(hint, count=count)))
 
 
 def _read_gap(ink: Ink, shared: Shared, rank: int, time: float) -> ReadOut | None:

@@ -4,6 +4,9 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: Sentences by key.
 RULES = {
+    "read.long": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline", "{count} operations are too many to be put in order by hand"
+    ),
     "op.F": QT_TRANSLATE_NOOP(
         "parallelism/pipeline", "forward of micro-batch {micro} on stage {stage} ({text})"
     ),
