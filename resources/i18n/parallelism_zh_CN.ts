@@ -6141,10 +6141,6 @@
             <translation>每步秒数（按公式）</translation>
         </message>
         <message>
-            <source>bubble: {range}</source>
-            <translation>气泡：{range}</translation>
-        </message>
-        <message>
             <source>idle in the pipeline (bubble)</source>
             <translation>流水线空闲（气泡）</translation>
         </message>
@@ -6191,10 +6187,6 @@
         <message>
             <source>GiB on the fullest GPU</source>
             <translation>最满 GPU 的 GiB</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
         </message>
         <message>
             <source>hidden behind arithmetic</source>
@@ -6251,26 +6243,6 @@
         <message>
             <source>{exposed} of {seconds} that nothing hides</source>
             <translation>{seconds} 中有 {exposed} 无法遮住</translation>
-        </message>
-        <message>
-            <source>{name}: {seconds}</source>
-            <translation>{name}：{seconds}</translation>
-        </message>
-        <message>
-            <source>the same</source>
-            <translation>相同</translation>
-        </message>
-        <message>
-            <source>axis and its group</source>
-            <translation>轴与它的组</translation>
-        </message>
-        <message>
-            <source>links</source>
-            <translation>链路</translation>
-        </message>
-        <message>
-            <source>seconds on the links: what hides is hatched</source>
-            <translation>链路上的秒数：被遮住的画斜线</translation>
         </message>
         <message>
             <source>{term}: {a} here and {b} in the other layout, by formula. {what}</source>

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from explorer.compute.parallelism.planner.settings import Params, Seen, Shared, Step
+from explorer.compute.parallelism.planner.outcome import Seen, Shared, Step
+from explorer.compute.parallelism.planner.settings import Params
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.planner.names import A, B, gib, ink_size, seconds, spelled, tags
 from explorer.ui.canvas.ink import Ink

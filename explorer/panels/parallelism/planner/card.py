@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF
 
-from explorer.compute.parallelism.planner.settings import Shared
+from explorer.compute.parallelism.planner.outcome import Shared
 from explorer.compute.parallelism.planner.space import Layout
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.planner.cloud import settings_of

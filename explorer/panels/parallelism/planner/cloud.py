@@ -10,9 +10,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.parallelism.planner.front import changes, nearest
+from explorer.compute.parallelism.planner.outcome import Shared, Step
 from explorer.compute.parallelism.planner.run import along
 from explorer.compute.parallelism.planner.search import Found
-from explorer.compute.parallelism.planner.settings import GIB, Shared, Step
+from explorer.compute.parallelism.planner.settings import GIB
 from explorer.compute.parallelism.planner.space import RECOMPUTE, Layout
 from explorer.core.formatting import number
 from explorer.core.trace import Trace

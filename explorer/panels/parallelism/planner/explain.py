@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from explorer.compute.parallelism.memory import training_memory
-from explorer.compute.parallelism.planner.settings import Params, Seen, Shared, Step, Use
+from explorer.compute.parallelism.planner.outcome import Seen, Shared, Step, Use
+from explorer.compute.parallelism.planner.settings import Params
 from explorer.compute.parallelism.planner.space import Job
 from explorer.core.formatting import count, percent, tex
 from explorer.core.lab import Explanation

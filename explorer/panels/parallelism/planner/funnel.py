@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from explorer.compute.parallelism.planner.settings import Step
+from explorer.compute.parallelism.planner.outcome import Step
 from explorer.core.formatting import count
 from explorer.core.trace import Trace
 from explorer.ui.canvas.ink import Ink

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.parallelism.planner.front import changes, nearest
-from explorer.compute.parallelism.planner.settings import Shared, Step
+from explorer.compute.parallelism.planner.outcome import Shared, Step
 from explorer.core.formatting import count
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.planner.names import asks, changed

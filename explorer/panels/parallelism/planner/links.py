@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QRectF
 
 from explorer.compute.parallelism.mesh import divisors
-from explorer.compute.parallelism.planner.settings import Seen, Shared, Use
+from explorer.compute.parallelism.planner.outcome import Seen, Shared, Use
 from explorer.core.formatting import count, percent
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.memory.names import AXES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from explorer.compute.parallelism.planner.settings import Verdict
+from explorer.compute.parallelism.planner.outcome import Verdict
 from explorer.compute.parallelism.planner.space import RECOMPUTE, Job, Layout
 from explorer.core.formatting import count, number
 from explorer.core.words import Message, message

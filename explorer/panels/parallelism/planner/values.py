@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from explorer.compute.parallelism.planner.look import pick
-from explorer.compute.parallelism.planner.settings import Shared, Step
+from explorer.compute.parallelism.planner.outcome import Shared, Step
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.planner.beside import amounts, pair_of
 

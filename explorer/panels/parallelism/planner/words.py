@@ -72,7 +72,6 @@ SENTENCES = {
     "read.drag": QT_TRANSLATE_NOOP("parallelism/planner", "Click or drag: my layout goes here."),
     "plot.across": QT_TRANSLATE_NOOP("parallelism/planner", "memory of the fullest GPU, GiB"),
     "plot.up": QT_TRANSLATE_NOOP("parallelism/planner", "seconds per step, by formula"),
-    "legend.bubble": QT_TRANSLATE_NOOP("parallelism/planner", "bubble: {range}"),
     "legend.bubbles": QT_TRANSLATE_NOOP("parallelism/planner", "idle in the pipeline (bubble)"),
     "legend.over": QT_TRANSLATE_NOOP("parallelism/planner", "too much memory"),
     "legend.front": QT_TRANSLATE_NOOP("parallelism/planner", "on the front"),
@@ -89,7 +88,6 @@ SENTENCES = {
     "total": QT_TRANSLATE_NOOP("parallelism/planner", "In all"),
     "sum.time": QT_TRANSLATE_NOOP("parallelism/planner", "Seconds per step, by formula"),
     "sum.memory": QT_TRANSLATE_NOOP("parallelism/planner", "GiB on the fullest GPU"),
-    "settings": QT_TRANSLATE_NOOP("parallelism/planner", "Settings"),
     "legend.hidden": QT_TRANSLATE_NOOP("parallelism/planner", "hidden behind arithmetic"),
     "legend.waiting": QT_TRANSLATE_NOOP("parallelism/planner", "waiting (latency)"),
     "legend.moving": QT_TRANSLATE_NOOP("parallelism/planner", "moving (bytes / rate)"),
@@ -107,13 +105,6 @@ SENTENCES = {
     "read.rate": QT_TRANSLATE_NOOP("parallelism/planner", "at {rate}"),
     "read.exposed": QT_TRANSLATE_NOOP(
         "parallelism/planner", "{exposed} of {seconds} that nothing hides"
-    ),
-    "read.term": QT_TRANSLATE_NOOP("parallelism/planner", "{name}: {seconds}"),
-    "delta.same": QT_TRANSLATE_NOOP("parallelism/planner", "the same"),
-    "columns.axis": QT_TRANSLATE_NOOP("parallelism/planner", "axis and its group"),
-    "columns.tier": QT_TRANSLATE_NOOP("parallelism/planner", "links"),
-    "columns.seconds": QT_TRANSLATE_NOOP(
-        "parallelism/planner", "seconds on the links: what hides is hatched"
     ),
     "para.term": QT_TRANSLATE_NOOP(
         "parallelism/planner", "{term}: {a} here and {b} in the other layout, by formula. {what}"
