@@ -8,7 +8,8 @@ import numpy as np
 from explorer.compute.parallelism.memory import most_loaded
 from explorer.compute.parallelism.pipeline.generators import generate, rule
 from explorer.compute.parallelism.pipeline.simulator import Costs, bubbles, simulate
-from explorer.compute.parallelism.planner.settings import Params, Shared
+from explorer.compute.parallelism.planner.outcome import Shared
+from explorer.compute.parallelism.planner.settings import Params
 from explorer.compute.parallelism.planner.space import Layouts
 from explorer.compute.parallelism.planner.times import step_times
 from explorer.compute.parallelism.term import total

@@ -9,9 +9,9 @@ import numpy as np
 from explorer.compute.parallelism import flops
 from explorer.compute.parallelism.memory import most_loaded
 from explorer.compute.parallelism.planner.front import changes, nearest
+from explorer.compute.parallelism.planner.outcome import Seen, Use, Verdict
 from explorer.compute.parallelism.planner.rules import broken
 from explorer.compute.parallelism.planner.search import Found
-from explorer.compute.parallelism.planner.settings import Seen, Use, Verdict
 from explorer.compute.parallelism.planner.space import Job, Layout, Layouts
 from explorer.compute.parallelism.planner.times import AXES, on_a_node, step_times, stride
 from explorer.compute.parallelism.term import total

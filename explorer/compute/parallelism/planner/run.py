@@ -6,18 +6,9 @@ import numpy as np
 
 from explorer.compute.parallelism.parameters import total
 from explorer.compute.parallelism.planner.look import PARTS, judged, pick, seen
+from explorer.compute.parallelism.planner.outcome import Seen, Shared, Step, Verdict
 from explorer.compute.parallelism.planner.search import Found, search
-from explorer.compute.parallelism.planner.settings import (
-    GIB,
-    Params,
-    Seen,
-    Shared,
-    Step,
-    Verdict,
-    job_of,
-    mine,
-    other,
-)
+from explorer.compute.parallelism.planner.settings import GIB, Params, job_of, mine, other
 from explorer.compute.parallelism.planner.space import Job
 from explorer.compute.parallelism.planner.times import TERMS
 from explorer.core.trace import Producer, Section, Trace
