@@ -22,6 +22,7 @@ from explorer.compute.parallelism.context.lab import (
     durations,
     heads_of,
     pieces,
+    torchrun,
     turns,
     work,
 )
@@ -170,3 +171,8 @@ def test_that_fewer_tokens_than_pieces_are_refused_with_numbers() -> None:
         traced(text="one two", cp="8")
     assert caught.value.key == "error.few"
     assert caught.value.args_of_key["least"] == 16
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_that_the_method_is_a_script_that_python_can_read(method: str) -> None:
+    compile(torchrun(Params(method=method)), "context.py", "exec")

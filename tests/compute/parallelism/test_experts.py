@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from explorer.compute.parallelism.experts import mixture as parts
 from explorer.compute.parallelism.experts.checks import checks
-from explorer.compute.parallelism.experts.lab import ITEM, Params, Run, keep, room
+from explorer.compute.parallelism.experts.lab import ITEM, Params, Run, keep, room, torchrun
 from explorer.compute.parallelism.experts.layer import Routed, dense, forward, routed
 from explorer.compute.parallelism.experts.run import messages, run
 from explorer.core.params import ParamError
@@ -186,3 +186,18 @@ def test_that_a_text_without_tokens_is_refused_in_a_sentence() -> None:
     with pytest.raises(ParamError) as caught:
         drive(run(Params(text="")))
     assert caught.value.key == "error.two"
+
+
+def test_that_the_page_beside_the_weights_says_how_they_were_made() -> None:
+    page = (parts.folder() / "README.md").read_text(encoding="utf-8")
+    assert "python -m explorer.compute.parallelism.experts.train" in page
+    for router in ("balanced", "free"):
+        mixture = parts.load(router)
+        sizes = [p.numel() for p in (mixture.gate, mixture.up, mixture.down)]
+        assert f"{sum(sizes):,} + {mixture.router.numel():,} weights" in page
+        assert all(torch.isfinite(p).all() for p in mixture.parameters())
+
+
+def test_that_the_layout_is_a_script_that_python_can_read() -> None:
+    compile(torchrun(Params(ep="4", push=2.0)), "experts.py", "exec")
+    assert torchrun(Params(ep="1")) == "", "one GPU sends nothing"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from explorer.compute.parallelism.verify import Case
+from explorer.compute.parallelism.verify.torchrun import script
 from explorer.core.params import ParamError, param
 from explorer.core.trace import measured
 from explorer.core.words import QT_TRANSLATE_NOOP
@@ -154,6 +156,18 @@ class Run:
     def block(self) -> float:
         """Scores in a block of queries and keys of one rank each, before masking."""
         return (len(self.owner) / self.cp) ** 2
+
+
+def case_of(params: Params) -> Case:
+    """The same method on real processes, with vectors of its own."""
+    job = "ulysses" if params.method == "ulysses" else "ring"
+    settings = {} if job == "ulysses" else {"order": params.method}
+    return Case(job, int(params.cp), settings)
+
+
+def torchrun(params: Params) -> str:
+    """The method as a script for torchrun, forwards and backwards."""
+    return script(case_of(params))
 
 
 def refuse_few(text: str, tokens: int, cp: int) -> ParamError:

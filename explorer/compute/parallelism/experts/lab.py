@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.compute.parallelism.mesh import Mesh
+from explorer.compute.parallelism.verify import Case
+from explorer.compute.parallelism.verify.torchrun import script
 from explorer.core.params import ParamError, param
 from explorer.core.words import QT_TRANSLATE_NOOP
 
@@ -217,6 +219,15 @@ class Step:
 
     name: str
     moved: np.ndarray
+
+
+def torchrun(params: Params) -> str:
+    """Experts over as many ranks as a script for torchrun, with tokens and a router of its own, of
+    which the first expert is pushed; "" where one GPU has them all."""
+    ep = int(params.ep)
+    if ep == 1:
+        return ""
+    return script(Case("experts", ep, {"top": params.top_k, "hot": params.push}))
 
 
 def refuse_empty(text: str) -> ParamError:

@@ -34,6 +34,7 @@ class Context(Lab):
     run = _COMPUTE + "run:run"
     scene = "explorer.panels.parallelism.context.scene:ContextScene"
     checks = _COMPUTE + "checks:checks"
+    torchrun = _COMPUTE + "lab:torchrun"
     words = SENTENCES
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES

@@ -43,7 +43,7 @@ def draw_ring(ink: Ink, box: QRectF, trace: Trace, index: int, moved: float) -> 
             x1, y1 = at(rank + 0.46, radius)
             x2, y2 = at(rank + 0.54, radius)
             ink.arrow(x1, y1, x2, y2, "border", width=1.5, head=7)
-    size = 8.0 if run.cp <= 4 else 6.5
+    size = (8.0 if run.cp <= 4 else 6.5) * min(ink.view.text_scale, 1.5)
     for rank in range(run.cp):
         x, y = at(rank, radius)
         badge(ink, x, y, size, rank)
@@ -60,7 +60,7 @@ def draw_ring(ink: Ink, box: QRectF, trace: Trace, index: int, moved: float) -> 
         share = moved if step.name == "ring" and following == "ring" else 0.0
         for rank in range(run.cp):
             owner = int(step.holds[rank])
-            x, y = at(rank + share, radius + size + 14)
+            x, y = at(rank + share, radius + size + 13)
             packet = QRectF(x - 12, y - 8, 24, 16)
             ink.rect(packet, fill=rank_colour(owner), line="text", width=1.0, radius=3)
             ink.text(packet, ink.say("packet"), size="tiny", bold=True, align="center middle",

@@ -14,8 +14,7 @@ SENTENCES = {
     "progress.run": QT_TRANSLATE_NOOP("parallelism/context", "Computing queries, keys and values"),
     "error.few": QT_TRANSLATE_NOOP(
         "parallelism/context",
-        "The text has {tokens} tokens; cp = {cp} cuts it into pieces and needs at least "
-        "{least}.",
+        "The text has {tokens} tokens; cp = {cp} cuts it into pieces and needs at least {least}.",
     ),
     "notice.most": QT_TRANSLATE_NOOP(
         "parallelism/context", "The text has {total} tokens; this lab shows the first {kept}."
@@ -80,7 +79,7 @@ SENTENCES = {
     "followed": QT_TRANSLATE_NOOP("parallelism/context", "“{piece}” ({place}) on GPU {rank}"),
     "followed.none": QT_TRANSLATE_NOOP("parallelism/context", "has seen no key yet"),
     "followed.some": QT_TRANSLATE_NOOP(
-        "parallelism/context", "has seen {seen} of {all} keys: m = {maximum}, ℓ = {total}"
+        "parallelism/context", "has seen {seen} of {all} keys: m = {maximum}, ℓ = {total}"
     ),
     "read.owners": QT_TRANSLATE_NOOP(
         "parallelism/context", "query on GPU {query}, key on GPU {key}"
@@ -195,8 +194,7 @@ SENTENCES = {
     ),
     "note.groups": QT_TRANSLATE_NOOP(
         "parallelism/context",
-        "Keys and values have only {groups} heads: with {cp} GPUs each is sent to more than "
-        "one.",
+        "Keys and values have only {groups} heads: with {cp} GPUs each is sent to more than one.",
     ),
     "note.kernel": QT_TRANSLATE_NOOP(
         "parallelism/context", "No turns and no running sums: any attention kernel will do."

@@ -34,6 +34,7 @@ class Experts(Lab):
     run = _COMPUTE + "run:run"
     scene = "explorer.panels.parallelism.experts.scene:ExpertsScene"
     checks = _COMPUTE + "checks:checks"
+    torchrun = _COMPUTE + "lab:torchrun"
     words = SENTENCES
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES

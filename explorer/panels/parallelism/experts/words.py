@@ -201,13 +201,11 @@ SENTENCES = {
     ),
     "note.counts": QT_TRANSLATE_NOOP(
         "parallelism/experts",
-        "These few whole numbers are an all-to-all of their own, and the CPU must wait for "
-        "them.",
+        "These few whole numbers are an all-to-all of their own, and the CPU must wait for them.",
     ),
     "note.even": QT_TRANSLATE_NOOP(
         "parallelism/experts",
-        "The usual formula assumes even routing: {even} per GPU. Here the busiest sends "
-        "{most}.",
+        "The usual formula assumes even routing: {even} per GPU. Here the busiest sends {most}.",
     ),
     "note.padded": QT_TRANSLATE_NOOP(
         "parallelism/experts",
@@ -228,8 +226,7 @@ SENTENCES = {
     ),
     "note.dense": QT_TRANSLATE_NOOP(
         "parallelism/experts",
-        "Expert parallelism changes where experts are, not what is computed. Only dropping "
-        "does.",
+        "Expert parallelism changes where experts are, not what is computed. Only dropping does.",
     ),
     "predict": QT_TRANSLATE_NOOP(
         "parallelism/experts", "How much fuller than the mean will the fullest GPU be?"
