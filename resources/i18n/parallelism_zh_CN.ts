@@ -1240,11 +1240,11 @@
         </message>
         <message>
             <source>Gather</source>
-            <translation>收集（gather）</translation>
+            <translation>收集</translation>
         </message>
         <message>
             <source>Reduce</source>
-            <translation>规约（reduce）</translation>
+            <translation>归约</translation>
         </message>
         <message>
             <source>All-reduce</source>
@@ -1261,7 +1261,7 @@
         </message>
         <message>
             <source>Ring</source>
-            <translation>环（ring）</translation>
+            <translation>环</translation>
         </message>
         <message>
             <source>Tree</source>
@@ -1289,7 +1289,7 @@
         </message>
         <message>
             <source>Ring</source>
-            <translation>环（ring）</translation>
+            <translation>环</translation>
         </message>
         <message>
             <source>Exchange</source>
@@ -1464,7 +1464,7 @@
             <translation>还没有见过任何键</translation>
         </message>
         <message>
-            <source>has seen {seen} of {all} keys: m = {maximum}, ℓ = {total}</source>
+            <source>has seen {seen} of {all} keys: m = {maximum}, ℓ = {total}</source>
             <translation>已见 {all} 个键中的 {seen} 个：m = {maximum}，ℓ = {total}</translation>
         </message>
         <message>
@@ -1775,11 +1775,23 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: the gradients</source>
-            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
+            <translation>{ranks} 个 gloo 进程与单进程对照：梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the formula</source>
-            <translation>{ranks} 个 gloo 进程：发送的字节数，与公式相比</translation>
+            <translation>{ranks} 个 gloo 进程：发送的字节，与公式对照</translation>
+        </message>
+        <message>
+            <source>this text on {ranks} gloo processes: the mean square of the outputs</source>
+            <translation>{ranks} 个 gloo 进程处理此文本：输出的均方</translation>
+        </message>
+        <message>
+            <source>this text on {ranks} gloo processes: the outputs, against SDPA</source>
+            <translation>{ranks} 个 gloo 进程处理此文本：输出，与 SDPA 对照</translation>
+        </message>
+        <message>
+            <source>this text on {ranks} gloo processes: bytes sent, against the picture</source>
+            <translation>{ranks} 个 gloo 进程处理此文本：发送的字节，与图对照</translation>
         </message>
     </context>
     <context>
@@ -2727,7 +2739,7 @@
         </message>
         <message>
             <source>Gather</source>
-            <translation>收集（gather）</translation>
+            <translation>收集</translation>
         </message>
         <message>
             <source>Experts</source>
@@ -2735,7 +2747,7 @@
         </message>
         <message>
             <source>Reduce</source>
-            <translation>规约（reduce）</translation>
+            <translation>归约</translation>
         </message>
         <message>
             <source>Combine</source>
@@ -3161,7 +3173,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: the gradients</source>
-            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
+            <translation>{ranks} 个 gloo 进程与单进程对照：梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the matrix</source>
@@ -4777,7 +4789,7 @@
         </message>
         <message>
             <source>Ulysses</source>
-            <translation type="unfinished">Ulysses</translation>
+            <translation>Ulysses</translation>
         </message>
         <message>
             <source>held by the fullest process</source>
@@ -5706,7 +5718,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: the gradients</source>
-            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
+            <translation>{ranks} 个 gloo 进程与单进程对照：梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes against one: the weights after the step</source>
@@ -5722,7 +5734,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the formula</source>
-            <translation>{ranks} 个 gloo 进程：发送的字节数，与公式相比</translation>
+            <translation>{ranks} 个 gloo 进程：发送的字节，与公式对照</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: operations done in another order</source>
@@ -10016,7 +10028,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: the gradients</source>
-            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
+            <translation>{ranks} 个 gloo 进程与单进程对照：梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes against one: the weights after the step</source>
@@ -10028,7 +10040,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the formula</source>
-            <translation>{ranks} 个 gloo 进程：发送的字节数，与公式相比</translation>
+            <translation>{ranks} 个 gloo 进程：发送的字节，与公式对照</translation>
         </message>
         <message>
             <source>collectives of FSDP2 per layer, against this step's</source>
