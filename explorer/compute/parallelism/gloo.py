@@ -19,22 +19,23 @@ from explorer.compute.parallelism.verify import RunError as GlooError
 class Case:
     """One collective: `rows` (ranks, elements) float64 holding values of `dtype` exactly.
 
-    `what` is "all_reduce" or "all_gather" (torch's own), or "replay": the schedule `algorithm`
-    with every message sent through gloo and added by torch.
+    `what` is a collective, carried out by torch itself, or "replay": the schedule of `collective`
+    by `algorithm` (with `node` ranks in a node), every message sent through gloo and added by
+    torch.
     """
 
     what: str
     rows: np.ndarray
     dtype: str = "float32"
+    collective: str = "all-reduce"
     algorithm: str = "ring"
+    node: int = 1
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What the ranks held afterwards (ranks, elements or ranks · elements), and bytes each sent.
-
-    Bytes are counted where the messages are handed to gloo, and only for "replay".
-    """
+    """What the ranks held afterwards (ranks, elements), NaN where torch brings nothing, and bytes
+    each sent, counted where the messages are handed to gloo, and only for "replay"."""
 
     rows: np.ndarray
     sent: np.ndarray
@@ -42,7 +43,10 @@ class Answer:
 
 def on_gloo(cases: Sequence[Case], processes: int = 2, timeout: float = 20.0) -> list[Answer]:
     """Run all cases on the same processes. Raises GlooError; never outlasts `timeout` by much."""
-    given = tuple((case.what, case.rows, case.dtype, case.algorithm) for case in cases)
+    given = tuple(
+        (case.what, case.rows, case.dtype, case.collective, case.algorithm, case.node)
+        for case in cases
+    )
     shares = verify.answers(
         verify.Case("messages", processes, {"cases": given, "timeout": timeout}), timeout
     )
