@@ -113,7 +113,7 @@
         </message>
         <message>
             <source>Around a ring it does not: from {few} to {many} ranks, what each rank sends goes from {ring_few} to {ring_many} times the array and never reaches 2. If everything passes through rank 0, what that rank sends goes from {naive_few} to {naive_many} times the array.</source>
-            <translation type="unfinished" />
+            <translation>用环则不会：从 {few} 个到 {many} 个进程，每个进程的发送量从数组的 {ring_few} 倍变到 {ring_many} 倍，始终不到 2 倍。若全部经过进程 0，它的发送量从 {naive_few} 倍变到 {naive_many} 倍。</translation>
         </message>
         <message>
             <source>One remedy under two names. torch's checkpoint keeps {kept} instead of {all} bytes of {blocks} blocks, the gradients are the same to {apart}, and the dropped activations are computed again: {extra} more FLOPs, one forward pass beside a forward and a backward pass of twice its size. torch leaves out what nobody reads, here down to {early}.</source>
@@ -719,7 +719,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>无</translation>
+            <translation>没有</translation>
         </message>
         <message>
             <source>bus bandwidth, by convention: S / t · {formula} = {factor} · S / t</source>
@@ -1240,11 +1240,11 @@
         </message>
         <message>
             <source>Gather</source>
-            <translation>收集</translation>
+            <translation>收集（gather）</translation>
         </message>
         <message>
             <source>Reduce</source>
-            <translation>归约</translation>
+            <translation>规约（reduce）</translation>
         </message>
         <message>
             <source>All-reduce</source>
@@ -1261,7 +1261,7 @@
         </message>
         <message>
             <source>Ring</source>
-            <translation>环</translation>
+            <translation>环（ring）</translation>
         </message>
         <message>
             <source>Tree</source>
@@ -1289,7 +1289,7 @@
         </message>
         <message>
             <source>Ring</source>
-            <translation>环</translation>
+            <translation>环（ring）</translation>
         </message>
         <message>
             <source>Exchange</source>
@@ -2739,7 +2739,7 @@
         </message>
         <message>
             <source>Gather</source>
-            <translation>收集</translation>
+            <translation>收集（gather）</translation>
         </message>
         <message>
             <source>Experts</source>
@@ -2747,7 +2747,7 @@
         </message>
         <message>
             <source>Reduce</source>
-            <translation>归约</translation>
+            <translation>规约（reduce）</translation>
         </message>
         <message>
             <source>Combine</source>
@@ -4605,7 +4605,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>无</translation>
+            <translation>没有</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -5169,6 +5169,14 @@
             <translation>等待</translation>
         </message>
         <message>
+            <source>number: micro-batch</source>
+            <translation>数字：微批次</translation>
+        </message>
+        <message>
+            <source>pale: a rank's later stage</source>
+            <translation>浅色：同一进程的后续阶段</translation>
+        </message>
+        <message>
             <source>rank {rank}</source>
             <translation>进程 {rank}</translation>
         </message>
@@ -5394,7 +5402,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>无</translation>
+            <translation>没有</translation>
         </message>
         <message>
             <source>Rank {rank}, cell {place}: {what}, but there are only {count} micro-batches, from 0 on.</source>
@@ -6480,7 +6488,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>无</translation>
+            <translation>没有</translation>
         </message>
         <message>
             <source>attention's core</source>
@@ -7041,7 +7049,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation>无</translation>
+            <translation>没有</translation>
         </message>
         <message>
             <source>attention's core</source>

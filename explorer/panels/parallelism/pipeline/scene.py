@@ -76,7 +76,8 @@ class PipelineScene(Scene):
             ink, QRectF(body.left(), top, body.width(), ink.line_height("tiny")), trace
         )
         room = pill.left() - body.left() - 8
-        high = self._legend(ink, QRectF(body.left(), top, room, ink.line_height("tiny")))
+        line = QRectF(body.left(), top, room, ink.line_height("tiny"))
+        high = self._legend(ink, line, later=shared.stages > shared.timeline.ranks)
         most = 2 if body.height() >= 480 else 1
         rules = list(dict.fromkeys(broken.rule for broken in shared.findings))
         for rule in rules[:most]:
@@ -90,13 +91,21 @@ class PipelineScene(Scene):
             high += tall + 2
         return high + 2
 
-    def _legend(self, ink: Ink, line: QRectF) -> float:
-        """What the colours and the hatch mean; the height used."""
+    def _legend(self, ink: Ink, line: QRectF, *, later: bool) -> float:
+        """What the colours, the hatch and (with room) the numbers mean; the height used. `later`:
+        some rank has more than one stage."""
         tiny = ink.line_height("tiny")
-        names = [ink.say(f"legend.{kind}") for kind in "FIW"] + [ink.say("legend.idle")]
-        needed = sum(ink.text_width(name, "tiny") + 30 for name in names)
-        if needed > line.width():
-            names = [ink.say(f"legend.{kind}.short") for kind in "FIW"] + [ink.say("legend.idle")]
+        more = [ink.say(key) for key in ("legend.number", "legend.later")[: 1 + later]]
+        first, last = ink.say("legend.F"), ink.say("legend.idle")
+        long = [first, ink.say("legend.I"), ink.say("legend.W"), last]
+        short = [first, ink.say("legend.I.short"), ink.say("legend.W.short"), last]
+        least = [ink.say("legend.F.short"), *short[1:]]
+
+        def fits(texts: list[str]) -> bool:
+            return sum(ink.text_width(text, "tiny") + 26 for text in texts) <= line.width()
+
+        ways = [(long, more), (short, more), (long, []), (short, [])]
+        names, more = next((way for way in ways if fits([*way[0], *way[1]])), (least, []))
         x = line.left()
         for kind, name in zip(("F", "I", "W", ""), names, strict=True):
             swatch = QRectF(x, line.top() + tiny / 2 - 5, 13, 10)
@@ -106,5 +115,8 @@ class PipelineScene(Scene):
                 ink.rect(swatch, fill="raised")
                 ink.hatch(swatch, gap=5)
             ink.label(x + 17, line.center().y(), name, size="tiny", colour="muted")
-            x += ink.text_width(name, "tiny") + 30
+            x += ink.text_width(name, "tiny") + 26
+        for text in more:
+            ink.label(x, line.center().y(), text, size="tiny", colour="muted")
+            x += ink.text_width(text, "tiny") + 14
         return tiny + 2

@@ -35,6 +35,8 @@ WORDS = {
     "legend.I.short": QT_TRANSLATE_NOOP("parallelism/pipeline", "I (input)"),
     "legend.W.short": QT_TRANSLATE_NOOP("parallelism/pipeline", "W (weights)"),
     "legend.idle": QT_TRANSLATE_NOOP("parallelism/pipeline", "waiting"),
+    "legend.number": QT_TRANSLATE_NOOP("parallelism/pipeline", "number: micro-batch"),
+    "legend.later": QT_TRANSLATE_NOOP("parallelism/pipeline", "pale: a rank's later stage"),
     "rank": QT_TRANSLATE_NOOP("parallelism/pipeline", "rank {rank}"),
     "lanes": QT_TRANSLATE_NOOP(
         "parallelism/pipeline",
