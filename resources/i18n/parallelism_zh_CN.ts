@@ -137,7 +137,7 @@
         </message>
         <message>
             <source>Counted in both passes of an MLP on {ranks} ranks: {plain} numbers sent by each with two all-reduces, {sharded} with two all-gathers and two reduce-scatters. Between the blocks a rank holds {held} numbers instead of {whole}.</source>
-            <translation>{ranks} 个进程上一个 MLP 的两趟，数出来每个进程发送：两次全规约 {plain} 个数，两次全收集加两次规约散发 {sharded} 个数。块与块之间，每个进程保存 {held} 个数而不是 {whole} 个。</translation>
+            <translation>{ranks} 个进程上一个 MLP 的两趟，数出来每个进程发送：两次全规约 {plain} 个数，两次全收集加两次规约散播 {sharded} 个数。块与块之间，每个进程保存 {held} 个数而不是 {whole} 个。</translation>
         </message>
         <message>
             <source>Three numbers per token do: the largest logit, the sum of exponentials, the target's logit. With {small} and {large} words the ranks exchange {exchanged} numbers for {tokens} tokens, and the loss is that of all logits within {apart}.</source>
@@ -247,7 +247,7 @@
         </message>
         <message>
             <source>Broadcast down a pipe of ranks</source>
-            <translation>沿 rank 管道广播</translation>
+            <translation>沿进程管道广播</translation>
         </message>
         <message>
             <source>Sixteen ranks</source>
@@ -263,7 +263,7 @@
         </message>
         <message>
             <source>Only the first half: reduce-scatter</source>
-            <translation>只做前一半：归约散布 reduce-scatter</translation>
+            <translation>只做前一半：规约散播 reduce-scatter</translation>
         </message>
         <message>
             <source>Only the second half: all-gather</source>
@@ -287,7 +287,7 @@
         </message>
         <message>
             <source>Reduce to rank 0</source>
-            <translation>归约 reduce 到进程 0</translation>
+            <translation>规约 reduce 到进程 0</translation>
         </message>
         <message>
             <source>Broadcast from rank 0</source>
@@ -323,27 +323,27 @@
         </message>
         <message>
             <source>each rank has its own numbers</source>
-            <translation>每个 rank 有自己的数</translation>
+            <translation>每个进程有自己的数</translation>
         </message>
         <message>
             <source>Every rank has all the chunks</source>
-            <translation>每个 rank 都有了全部的块</translation>
+            <translation>每个进程都有了全部的块</translation>
         </message>
         <message>
             <source>every rank has all the sums</source>
-            <translation>每个 rank 都有了全部总和</translation>
+            <translation>每个进程都有了全部总和</translation>
         </message>
         <message>
             <source>every rank owns one finished chunk</source>
-            <translation>每个 rank 拥有一块总和</translation>
+            <translation>每个进程拥有一块总和</translation>
         </message>
         <message>
             <source>Scatter from rank 0</source>
-            <translation>从 rank 0 散播（scatter）</translation>
+            <translation>从进程 0 散播（scatter）</translation>
         </message>
         <message>
             <source>Gather at rank 0</source>
-            <translation>收集（gather）到 rank 0</translation>
+            <translation>收集（gather）到进程 0</translation>
         </message>
         <message>
             <source>Pairs swap</source>
@@ -423,43 +423,43 @@
         </message>
         <message>
             <source>Rank 0 has an array, and in the end everyone has it. Training begins this way: every replica gets the same weights.</source>
-            <translation>rank 0 有一个数组，最后人人都有。训练就这样开始：每个副本拿到同样的权重。这就是广播（broadcast）。</translation>
+            <translation>进程 0 有一个数组，最后人人都有。训练就这样开始：每个副本拿到同样的权重。这就是广播（broadcast）。</translation>
         </message>
         <message>
             <source>Rank 0 has an array for all, and each rank gets its own chunk of it.</source>
-            <translation>rank 0 有给所有人的数组，每个 rank 得到属于自己的一块。这就是散播（scatter）。</translation>
+            <translation>进程 0 有给所有人的数组，每个进程得到属于自己的一块。这就是散播（scatter）。</translation>
         </message>
         <message>
             <source>Each rank has a chunk; rank 0 gets them all, in the order of the ranks. It is scatter backwards.</source>
-            <translation>每个 rank 有一块，rank 0 按编号把它们收齐。收集（gather）是散播的逆过程。</translation>
+            <translation>每个进程有一块，进程 0 按编号把它们收齐。收集（gather）是散播的逆过程。</translation>
         </message>
         <message>
             <source>Every rank has an array; rank 0 gets the sum. It is broadcast backwards.</source>
-            <translation>每个 rank 有一个数组，rank 0 得到总和。规约（reduce）是广播的逆过程。</translation>
+            <translation>每个进程有一个数组，进程 0 得到总和。规约（reduce）是广播的逆过程。</translation>
         </message>
         <message>
             <source>Rank r starts with chunk r, and in the end everyone has all chunks. FSDP collects the weights of a layer this way.</source>
-            <translation>rank r 起初只有第 r 块，最后人人都有所有的块。FSDP 就这样收集一层的权重。这就是全收集（all-gather）。</translation>
+            <translation>进程 r 起初只有第 r 块，最后人人都有所有的块。FSDP 就这样收集一层的权重。这就是全收集（all-gather）。</translation>
         </message>
         <message>
             <source>In the end rank r owns the finished sum of chunk r and nothing else. ZeRO and FSDP reduce gradients this way.</source>
-            <translation>最后 rank r 只拥有第 r 块的总和。ZeRO 和 FSDP 就这样规约梯度。这就是规约散播（reduce-scatter）。</translation>
+            <translation>最后进程 r 只拥有第 r 块的总和。ZeRO 和 FSDP 就这样规约梯度。这就是规约散播（reduce-scatter）。</translation>
         </message>
         <message>
             <source>Every rank has an array and every rank needs the sum. In data-parallel training the arrays are gradients.</source>
-            <translation>每个 rank 有一个数组，每个 rank 都要总和。在数据并行训练里，这些数组就是梯度。这就是全规约（all-reduce）。</translation>
+            <translation>每个进程有一个数组，每个进程都要总和。在数据并行训练里，这些数组就是梯度。这就是全规约（all-reduce）。</translation>
         </message>
         <message>
             <source>Rank r has a chunk for everyone, and gets the chunk everyone has for it: a transposition. Experts receive their tokens this way.</source>
-            <translation>rank r 给每个人都备了一块，也从每个人那里拿到给自己的一块，相当于转置。专家（expert）就这样收到词元。这就是全交换（all-to-all）。</translation>
+            <translation>进程 r 给每个人都备了一块，也从每个人那里拿到给自己的一块，相当于转置。专家（expert）就这样收到词元。这就是全交换（all-to-all）。</translation>
         </message>
         <message>
             <source>Ring: the array is cut into as many chunks as there are ranks. At every step each rank passes one to its neighbour, and no link stands idle.</source>
-            <translation>环：数组按进程数切块。每一步每个 rank 都把一块传给邻居，没有链路闲着。</translation>
+            <translation>环：数组按进程数切块。每一步每个进程都把一块传给邻居，没有链路闲着。</translation>
         </message>
         <message>
             <source>The ring is opened at rank 0 and filled like a pipe: chunk by chunk, each rank passes on what it has just got.</source>
-            <translation>把环在 rank 0 处打开，像管道一样灌：一块接一块，每个 rank 把刚收到的传下去。</translation>
+            <translation>把环在进程 0 处打开，像管道一样灌：一块接一块，每个进程把刚收到的传下去。</translation>
         </message>
         <message>
             <source>Only to the neighbour: a chunk for the rank d places on passes through d − 1 others. A ring suits sums, not this.</source>
@@ -467,7 +467,7 @@
         </message>
         <message>
             <source>The obvious way: one rank after another speaks to rank 0. Rank 0 has one network port, so the others must queue.</source>
-            <translation>最直接的办法：各 rank 依次与 rank 0 通信。rank 0 只有一个网口，其他人只能排队。</translation>
+            <translation>最直接的办法：各进程依次与进程 0 通信。进程 0 只有一个网口，其他人只能排队。</translation>
         </message>
         <message>
             <source>Ranks meet in pairs and swap, everyone at the same time; nothing passes through a third.</source>
@@ -483,7 +483,7 @@
         </message>
         <message>
             <source>Hierarchy: {node} ranks share a node with fast links (the bands), and nodes a slow one. First inside, then between, so that little crosses.</source>
-            <translation>分层：{node} 个 rank 同在一个节点，节点内链路快（色带），节点间慢。先内后外，跨节点的就少。</translation>
+            <translation>分层：{node} 个进程同在一个节点，节点内链路快（色带），节点间慢。先内后外，跨节点的就少。</translation>
         </message>
         <message>
             <source>First ranks of a node ({node}) swap what is meant for the same place in any node, then nodes swap in large messages.</source>
@@ -491,19 +491,19 @@
         </message>
         <message>
             <source>{chunks} chunks of rank {sender} arrive at rank {receiver} and are added. Links in use at this step: {busy}.</source>
-            <translation>rank {sender} 的 {chunks} 块到达 rank {receiver} 并相加。这一步用到的链路：{busy}。</translation>
+            <translation>进程 {sender} 的 {chunks} 块到达进程 {receiver} 并相加。这一步用到的链路：{busy}。</translation>
         </message>
         <message>
             <source>{chunks} chunks of rank {sender} take their places at rank {receiver}. Links in use at this step: {busy}.</source>
-            <translation>rank {sender} 的 {chunks} 块在 rank {receiver} 就位。这一步用到的链路：{busy}。</translation>
+            <translation>进程 {sender} 的 {chunks} 块在进程 {receiver} 就位。这一步用到的链路：{busy}。</translation>
         </message>
         <message>
             <source>Chunk {chunk} of rank {sender} goes to place {into} of rank {receiver}, as in a transposition.</source>
-            <translation>rank {sender} 的第 {chunk} 块放到 rank {receiver} 的第 {into} 位，如同转置。</translation>
+            <translation>进程 {sender} 的第 {chunk} 块放到进程 {receiver} 的第 {into} 位，如同转置。</translation>
         </message>
         <message>
             <source>Every rank puts its chunks in order</source>
-            <translation>每个 rank 整理自己的块</translation>
+            <translation>每个进程整理自己的块</translation>
         </message>
         <message>
             <source>No message is sent. Chunks lay at the distance they had to travel; now chunk s is that of rank s.</source>
@@ -531,11 +531,11 @@
         </message>
         <message>
             <source>Communication steps: {steps}. The busiest rank sent {share} times the array; bytes that left a node: {between}.</source>
-            <translation>通信步数：{steps}。最忙的 rank 发送了 {share} 倍数组；离开节点的字节：{between}。</translation>
+            <translation>通信步数：{steps}。最忙的进程发送了 {share} 倍数组；离开节点的字节：{between}。</translation>
         </message>
         <message>
             <source>The busiest rank sent {share} times the array, as in a flat ring. But only {between} left a node, over all ranks; in a flat ring {flat}.</source>
-            <translation>最忙的 rank 发送了 {share} 倍数组，与平铺的环一样。但所有 rank 加起来只有 {between} 离开节点；平铺的环是 {flat}。</translation>
+            <translation>最忙的进程发送了 {share} 倍数组，与平铺的环一样。但所有进程加起来只有 {between} 离开节点；平铺的环是 {flat}。</translation>
         </message>
         <message>
             <source>Bytes that pass one after another: naive {naive}, ring {ring}, tree {tree}, hierarchy {hierarchy}.</source>
@@ -543,71 +543,71 @@
         </message>
         <message>
             <source>only rank 0 has the numbers</source>
-            <translation>只有 rank 0 有数</translation>
+            <translation>只有进程 0 有数</translation>
         </message>
         <message>
             <source>every rank has them</source>
-            <translation>每个 rank 都有了</translation>
+            <translation>每个进程都有了</translation>
         </message>
         <message>
             <source>Every rank has them</source>
-            <translation>每个 rank 都有了</translation>
+            <translation>每个进程都有了</translation>
         </message>
         <message>
             <source>rank 0 has a chunk for everyone</source>
-            <translation>rank 0 给每人备了一块</translation>
+            <translation>进程 0 给每人备了一块</translation>
         </message>
         <message>
             <source>every rank has its chunk</source>
-            <translation>每个 rank 拿到自己的块</translation>
+            <translation>每个进程拿到自己的块</translation>
         </message>
         <message>
             <source>Every rank has its chunk</source>
-            <translation>每个 rank 拿到自己的块</translation>
+            <translation>每个进程拿到自己的块</translation>
         </message>
         <message>
             <source>each rank has its own chunk</source>
-            <translation>每个 rank 有自己的块</translation>
+            <translation>每个进程有自己的块</translation>
         </message>
         <message>
             <source>rank 0 has all the chunks</source>
-            <translation>rank 0 收齐了所有块</translation>
+            <translation>进程 0 收齐了所有块</translation>
         </message>
         <message>
             <source>Rank 0 has all the chunks</source>
-            <translation>rank 0 收齐了所有块</translation>
+            <translation>进程 0 收齐了所有块</translation>
         </message>
         <message>
             <source>rank 0 has all the sums</source>
-            <translation>rank 0 有了全部总和</translation>
+            <translation>进程 0 有了全部总和</translation>
         </message>
         <message>
             <source>Rank 0 has all the sums</source>
-            <translation>rank 0 有了全部总和</translation>
+            <translation>进程 0 有了全部总和</translation>
         </message>
         <message>
             <source>every rank has all the chunks</source>
-            <translation>每个 rank 都有了全部的块</translation>
+            <translation>每个进程都有了全部的块</translation>
         </message>
         <message>
             <source>Every rank has all the sums</source>
-            <translation>每个 rank 都有了全部总和</translation>
+            <translation>每个进程都有了全部总和</translation>
         </message>
         <message>
             <source>each rank has a chunk for everyone</source>
-            <translation>每个 rank 给每人备了一块</translation>
+            <translation>每个进程给每人备了一块</translation>
         </message>
         <message>
             <source>every rank has a chunk of everyone</source>
-            <translation>每个 rank 有了每人给的一块</translation>
+            <translation>每个进程有了每人给的一块</translation>
         </message>
         <message>
             <source>Every rank has a chunk of everyone</source>
-            <translation>每个 rank 有了每人给的一块</translation>
+            <translation>每个进程有了每人给的一块</translation>
         </message>
         <message>
             <source>every rank puts its chunks in order</source>
-            <translation>每个 rank 整理自己的块</translation>
+            <translation>每个进程整理自己的块</translation>
         </message>
         <message>
             <source>directly: (N−1)/N · S = {bytes}</source>
@@ -659,19 +659,19 @@
         </message>
         <message>
             <source>Broadcast: what rank 0 has, everyone gets</source>
-            <translation>广播：rank 0 有的，人人都得到</translation>
+            <translation>广播：进程 0 有的，人人都得到</translation>
         </message>
         <message>
             <source>Scatter: rank 0 hands out its chunks</source>
-            <translation>散播：rank 0 分发自己的块</translation>
+            <translation>散播：进程 0 分发自己的块</translation>
         </message>
         <message>
             <source>Gather: rank 0 collects a chunk of each</source>
-            <translation>收集：rank 0 从每人收一块</translation>
+            <translation>收集：进程 0 从每人收一块</translation>
         </message>
         <message>
             <source>Reduce: rank 0 gets the sums</source>
-            <translation>规约：rank 0 得到总和</translation>
+            <translation>规约：进程 0 得到总和</translation>
         </message>
         <message>
             <source>All-gather: everyone collects a chunk of each</source>
@@ -715,7 +715,7 @@
         </message>
         <message>
             <source>in a ring the busiest rank sends {bytes}</source>
-            <translation>用环时最忙的 rank 发送 {bytes}</translation>
+            <translation>用环时最忙的进程发送 {bytes}</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -731,7 +731,7 @@
         </message>
         <message>
             <source>a rank sends {half} + {other} = {whole}</source>
-            <translation>每个 rank 发送 {half} + {other} = {whole}</translation>
+            <translation>每个进程发送 {half} + {other} = {whole}</translation>
         </message>
         <message>
             <source>open it message by message</source>
@@ -739,7 +739,7 @@
         </message>
         <message>
             <source>After the reduce-scatter each rank owns a finished chunk, and that is where an all-gather starts. Bytes and steps add up to those of the all-reduce. ZeRO uses the two halves apart and pays no more.</source>
-            <translation>规约散播之后每个 rank 拥有一块总和，而全收集正从那里开始。字节数与步数加起来就是全规约的。ZeRO 把两半分开用，并不多花。</translation>
+            <translation>规约散播之后每个进程拥有一块总和，而全收集正从那里开始。字节数与步数加起来就是全规约的。ZeRO 把两半分开用，并不多花。</translation>
         </message>
         <message>
             <source>Buckets of {size}: {count} all-reduces, the step takes {time}, {exposed} of it exposed</source>
@@ -811,11 +811,11 @@
         </message>
         <message>
             <source>Nodes of {node} ranks: {ranks} ranks do not divide into them.</source>
-            <translation>每个节点 {node} 个 rank：{ranks} 个 rank 分不匀。</translation>
+            <translation>每个节点 {node} 个进程：{ranks} 个进程分不匀。</translation>
         </message>
         <message>
             <source>An all-to-all needs equal chunks: {elements} numbers do not divide among {ranks} ranks.</source>
-            <translation>全交换需要等大的块：{elements} 个数分不匀给 {ranks} 个 rank。</translation>
+            <translation>全交换需要等大的块：{elements} 个数分不匀给 {ranks} 个进程。</translation>
         </message>
         <message>
             <source>drag a number up or down</source>
@@ -943,7 +943,7 @@
         </message>
         <message>
             <source>On average each rank sent {share} times the array. A reduce-scatter and an all-gather together are a ring all-reduce, in results, steps and bytes.</source>
-            <translation>平均每个进程发送了数组的 {share} 倍。一次归约散布 reduce-scatter 加一次全收集 all-gather，就是一次环形全归约 all-reduce：结果、步数、字节都一样。</translation>
+            <translation>平均每个进程发送了数组的 {share} 倍。一次规约散播 reduce-scatter 加一次全收集 all-gather，就是一次环形全规约 all-reduce：结果、步数、字节都一样。</translation>
         </message>
         <message>
             <source>Sums that differ from the exact one: {count} of {all}, by up to {error}. Each addition is rounded to {format}, and the chunks are added in different orders.</source>
@@ -963,7 +963,7 @@
         </message>
         <message>
             <source>the numbers before, a row per rank (ranks, chunks)</source>
-            <translation>之前的数，每个 rank 一行（进程，块）</translation>
+            <translation>之前的数，每个进程一行（进程，块）</translation>
         </message>
         <message>
             <source>the numbers after (ranks, chunks)</source>
@@ -1015,7 +1015,7 @@
         </message>
         <message>
             <source>Every rank owns one finished chunk</source>
-            <translation>每个 rank 拥有一块总和</translation>
+            <translation>每个进程拥有一块总和</translation>
         </message>
         <message>
             <source>Rank 0 alone sent {share} times the array, the others once. One after another {queue} had to pass; a ring needs {ring} for the same result.</source>
@@ -1160,7 +1160,7 @@
         </message>
         <message>
             <source>Ranks per node</source>
-            <translation>每节点的 rank 数</translation>
+            <translation>每节点的进程数</translation>
         </message>
         <message>
             <source>Numbers per rank</source>
@@ -1196,7 +1196,7 @@
         </message>
         <message>
             <source>Tokens per rank and step</source>
-            <translation>每步每个 rank 的词元（token）数</translation>
+            <translation>每步每个进程的词元（token）数</translation>
         </message>
         <message>
             <source>Speed reached by a GPU</source>
@@ -1220,7 +1220,7 @@
         </message>
         <message>
             <source>torch.distributed {name}, gloo, {ranks} ranks in 2 processes</source>
-            <translation>torch.distributed {name}，gloo，2 个进程里的 {ranks} 个 rank</translation>
+            <translation>torch.distributed {name}，gloo，2 个进程里的 {ranks} 个进程</translation>
         </message>
         <message>
             <source>the same messages through gloo, added by torch</source>
@@ -2608,7 +2608,7 @@
         </message>
         <message>
             <source>Tokens per rank and step</source>
-            <translation>每步每个 rank 的词元（token）数</translation>
+            <translation>每步每个进程的词元（token）数</translation>
         </message>
         <message>
             <source>Bucket</source>
@@ -3003,7 +3003,7 @@
         </message>
         <message>
             <source>Each of {pieces} GPUs has a partial sum for every token. A reduce-scatter adds them, and each keeps the tokens it received itself.</source>
-            <translation>{pieces} 块 GPU 对每个词元各有一个部分和。归约散发（reduce-scatter）把它们相加，每块只留下自己收到的词元。</translation>
+            <translation>{pieces} 块 GPU 对每个词元各有一个部分和。规约散播（reduce-scatter）把它们相加，每块只留下自己收到的词元。</translation>
         </message>
         <message>
             <source>The same splits in the other direction: {bytes} in all. Every answer comes home to the GPU of its token.</source>
@@ -8193,7 +8193,7 @@
         </message>
         <message>
             <source>reduce-scatter, each sends {count}</source>
-            <translation>规约散发（reduce-scatter），每个发送 {count}</translation>
+            <translation>规约散播（reduce-scatter），每个发送 {count}</translation>
         </message>
         <message>
             <source>who owns what</source>
@@ -8225,7 +8225,7 @@
         </message>
         <message>
             <source>sequence parallel: all-gather and reduce-scatter</source>
-            <translation>序列并行：全收集加规约散发</translation>
+            <translation>序列并行：全收集加规约散播</translation>
         </message>
         <message>
             <source>rows, then columns: the wide sums too</source>
@@ -8321,11 +8321,11 @@
         </message>
         <message>
             <source>forward: reduce-scatter of {elements} numbers; each rank sends {sent}</source>
-            <translation>前向：{elements} 个数的规约散发；每个进程发送 {sent}</translation>
+            <translation>前向：{elements} 个数的规约散播；每个进程发送 {sent}</translation>
         </message>
         <message>
             <source>backward: reduce-scatter of {elements} numbers; each rank sends {sent}</source>
-            <translation>反向：{elements} 个数的规约散发；每个进程发送 {sent}</translation>
+            <translation>反向：{elements} 个数的规约散播；每个进程发送 {sent}</translation>
         </message>
         <message>
             <source>given</source>
@@ -8753,11 +8753,11 @@
         </message>
         <message>
             <source>Reduce-scatter: added up, and every rank keeps its own tokens</source>
-            <translation>规约散发（reduce-scatter）：相加，每个进程只留自己的 token</translation>
+            <translation>规约散播（reduce-scatter）：相加，每个进程只留自己的 token</translation>
         </message>
         <message>
             <source>An all-reduce is a reduce-scatter and an all-gather. The second half now happens at the entrance of the next block: the same bytes, and less to keep in between.</source>
-            <translation>全规约就是规约散发加全收集。后一半现在发生在下一个块的入口：字节数相同，中间要保存的更少。</translation>
+            <translation>全规约就是规约散播加全收集。后一半现在发生在下一个块的入口：字节数相同，中间要保存的更少。</translation>
         </message>
         <message>
             <source>All-gather: the columns of the output are put together</source>
@@ -8881,7 +8881,7 @@
         </message>
         <message>
             <source>Back through the reduce-scatter: an all-gather of gradients</source>
-            <translation>反传过规约散发：梯度的全收集</translation>
+            <translation>反传过规约散播：梯度的全收集</translation>
         </message>
         <message>
             <source>Every summand needs the gradient of all tokens, and each rank has only its own.</source>
@@ -9013,11 +9013,11 @@
         </message>
         <message>
             <source>Reduce-scatter: every rank gets the gradient of its tokens</source>
-            <translation>规约散发（reduce-scatter）：每个进程得到自己 token 的梯度</translation>
+            <translation>规约散播（reduce-scatter）：每个进程得到自己 token 的梯度</translation>
         </message>
         <message>
             <source>Two all-gathers and two reduce-scatters instead of two all-reduces: as many numbers.</source>
-            <translation>两次全收集加两次规约散发，代替两次全规约：发送的数一样多。</translation>
+            <translation>两次全收集加两次规约散播，代替两次全规约：发送的数一样多。</translation>
         </message>
         <message>
             <source>All-gather: the gradient for the block before</source>
@@ -9193,7 +9193,7 @@
         </message>
         <message>
             <source>Reduce gradients</source>
-            <translation>归约梯度</translation>
+            <translation>规约梯度</translation>
         </message>
         <message>
             <source>In FSDP2: set_requires_gradient_sync.</source>
@@ -9249,7 +9249,7 @@
         </message>
         <message>
             <source>Four micro-batches, gathered and reduced once</source>
-            <translation>四个微批次，收集、归约各一次</translation>
+            <translation>四个微批次，收集、规约各一次</translation>
         </message>
         <message>
             <source>Eight rows over three ranks</source>
@@ -9425,7 +9425,7 @@
         </message>
         <message>
             <source>ZeRO-3, reduced once</source>
-            <translation>ZeRO-3，只归约一次</translation>
+            <translation>ZeRO-3，只规约一次</translation>
         </message>
         <message>
             <source>ZeRO-3, weights kept for backward</source>
@@ -9433,15 +9433,15 @@
         </message>
         <message>
             <source>ZeRO-3, gathered and reduced once</source>
-            <translation>ZeRO-3，收集、归约各一次</translation>
+            <translation>ZeRO-3，收集、规约各一次</translation>
         </message>
         <message>
             <source>Gradients are summed up locally and reduced once (no_sync).</source>
-            <translation>梯度先在本地累加，最后归约一次（no_sync）。</translation>
+            <translation>梯度先在本地累加，最后规约一次（no_sync）。</translation>
         </message>
         <message>
             <source>Gradients are reduced once, then the new weights are gathered.</source>
-            <translation>梯度归约一次，然后收集新权重。</translation>
+            <translation>梯度规约一次，然后收集新权重。</translation>
         </message>
         <message>
             <source>ZeroRedundancyOptimizer under DDP: every rank gets all gradients, then broadcasts the weights it updated.</source>
@@ -9449,7 +9449,7 @@
         </message>
         <message>
             <source>A rank keeps only its shard of the sum, so every micro-batch must be reduced.</source>
-            <translation>每个进程只保存梯度和中自己的分片，所以每个微批次都必须归约。</translation>
+            <translation>每个进程只保存梯度和中自己的分片，所以每个微批次都必须规约。</translation>
         </message>
         <message>
             <source>Weights are gathered for each forward and each backward pass.</source>
@@ -9634,11 +9634,11 @@
         </message>
         <message>
             <source>Reduce: all get the average gradient of layer {layer}</source>
-            <translation>归约：全部进程得到第 {layer} 层的平均梯度</translation>
+            <translation>规约：全部进程得到第 {layer} 层的平均梯度</translation>
         </message>
         <message>
             <source>Reduce: each gets the average of its rows of layer {layer}</source>
-            <translation>归约：各得第 {layer} 层自己那些行的平均</translation>
+            <translation>规约：各得第 {layer} 层自己那些行的平均</translation>
         </message>
         <message>
             <source>Update: every rank does all of AdamW, all the same</source>
@@ -9770,11 +9770,11 @@
         </message>
         <message>
             <source>Reduce-scatter: each rank gets the average of its {own} rows' numbers only. The rest of its buffer (hatched) is of no more use, but under stage 1 the buffer stays.</source>
-            <translation>归约散布（reduce-scatter）：每个进程只得到自己那 {own} 个数的平均。缓冲区其余部分（斜线）不再有用，但在阶段 1 缓冲区仍然保留。</translation>
+            <translation>规约散播（reduce-scatter）：每个进程只得到自己那 {own} 个数的平均。缓冲区其余部分（斜线）不再有用，但在阶段 1 缓冲区仍然保留。</translation>
         </message>
         <message>
             <source>Reduce-scatter: each rank gets the average of the {own} numbers it owns and drops the whole gradient. {mine} stay of {bytes}.</source>
-            <translation>归约散布（reduce-scatter）：每个进程得到自己拥有的 {own} 个数的平均，并丢掉完整的梯度。{bytes} 中留下 {mine}。</translation>
+            <translation>规约散播（reduce-scatter）：每个进程得到自己拥有的 {own} 个数的平均，并丢掉完整的梯度。{bytes} 中留下 {mine}。</translation>
         </message>
         <message>
             <source>Training step {step}: every rank updates all weights. They stay equal since all see the same averages, and {ranks} − 1 of the {ranks} ranks compute what another has computed.</source>
@@ -9790,7 +9790,7 @@
         </message>
         <message>
             <source>All-gather: the owners send the {elements} new weights of layer {layer} to all ranks. Together with the reduce-scatter that is what an all-reduce sends.</source>
-            <translation>全收集（all-gather）：拥有者把第 {layer} 层的 {elements} 个新权重发给所有进程。加上归约散布（reduce-scatter），正好是一次全规约（all-reduce）发送的量。</translation>
+            <translation>全收集（all-gather）：拥有者把第 {layer} 层的 {elements} 个新权重发给所有进程。加上规约散播（reduce-scatter），正好是一次全规约（all-reduce）发送的量。</translation>
         </message>
         <message>
             <source>{total} bytes for each parameter, on every GPU: {weights} GB of weights, {gradients} GB of gradients, {optimizer} GB of optimizer states.</source>
@@ -9810,7 +9810,7 @@
         </message>
         <message>
             <source>A GPU sends {full} under ZeRO-3 ({bytes}), {second} under ZeRO-2 and {replicas} as a plain replica ({least}). Gathering and reducing once brings ZeRO-3 down to {kept}, for the memory of ZeRO-1.</source>
-            <translation>一块 GPU 在 ZeRO-3 下发送 {full}（{bytes}），ZeRO-2 下 {second}，普通副本 {replicas}（{least}）。收集、归约各只做一次时，ZeRO-3 降到 {kept}，代价是 ZeRO-1 的显存。</translation>
+            <translation>一块 GPU 在 ZeRO-3 下发送 {full}（{bytes}），ZeRO-2 下 {second}，普通副本 {replicas}（{least}）。收集、规约各只做一次时，ZeRO-3 降到 {kept}，代价是 ZeRO-1 的显存。</translation>
         </message>
         <message>
             <source>The upright line is the weight in row {row}, column {column} of layer {layer}; rank {rank} owns it. Click anywhere on a rank to follow another.</source>
