@@ -184,6 +184,7 @@ def draw_ribbons(ink: Ink, places: Places, run: Run, *, back: bool, strong: bool
     column = places.columns[0].width()
     unit = min((column - 12) / widest, 6.0)
     top, bottom = places.upper + 1, places.lower - 2
+    counts: list[tuple[float, str]] = []  # drawn last: no band covers them
     for source in range(run.ep):
         start = places.columns[source].center().x() - flow[source].sum() * unit / 2
         for target in range(run.ep):
@@ -197,14 +198,15 @@ def draw_ribbons(ink: Ink, places: Places, run: Run, *, back: bool, strong: bool
             _band(ink, x1, x2, wide, (top, bottom), f"category {source}",
                   (0.55 if strong else 0.22) * (0.45 if source == target else 1.0),
                   (0, -1 if back else 1)[strong])  # fmt: skip
-            text = str(count)
-            if wide >= ink.text_width(text, "tiny", mono=True) + 1:
-                ink.label(x2 + wide / 2, bottom - places.foot / 2 - 6, text, anchor="center middle",
-                          size="tiny", mono=True)  # fmt: skip
+            if wide >= ink.text_width(str(count), "tiny", mono=True) + 2:
+                counts.append((x2 + wide / 2, str(count)))
             for y in (top, bottom - 14):
                 area = QRectF((x1 if y == top else x2), y, max(wide, 3.0), 14)
                 ink.mark(area, partial(_read_band, ink, run, source, target, count, back),
                          name=f"band {source} {target}")  # fmt: skip
+    for x, text in counts:
+        ink.label(x, bottom - places.foot / 2 - 6, text, anchor="center middle", size="tiny",
+                  mono=True)  # fmt: skip
 
 
 def _band(
