@@ -101,11 +101,12 @@ class PipelineScene(Scene):
         short = [first, ink.say("legend.I.short"), ink.say("legend.W.short"), last]
         least = [ink.say("legend.F.short"), *short[1:]]
 
-        def fits(texts: list[str]) -> bool:
-            return sum(ink.text_width(text, "tiny") + 26 for text in texts) <= line.width()
+        def fits(signs: list[str], words: list[str]) -> bool:
+            wide = sum(ink.text_width(text, "tiny") for text in (*signs, *words))
+            return wide + 26 * len(signs) + 14 * len(words) - 14 <= line.width()
 
         ways = [(long, more), (short, more), (long, []), (short, [])]
-        names, more = next((way for way in ways if fits([*way[0], *way[1]])), (least, []))
+        names, more = next((way for way in ways if fits(*way)), (least, []))
         x = line.left()
         for kind, name in zip(("F", "I", "W", ""), names, strict=True):
             swatch = QRectF(x, line.top() + tiny / 2 - 5, 13, 10)
