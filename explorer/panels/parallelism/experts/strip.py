@@ -162,7 +162,7 @@ def _sentences(ink: Ink, box: QRectF, run: Run, name: str) -> float:
 def _loss(ink: Ink, box: QRectF, run: Run, y: float) -> None:
     """How much more the model's loss is than with its own layer, as bars below `y`."""
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
-    need = small + (3 if run.dropped else 2) * (tiny + 5) + 4
+    need = small + (3 if run.dropped else 2) * (tiny + 5) + 6
     if y + need > box.bottom() + 8:
         return
     y = max(y + 4, min(box.bottom() - need, y + 12))
@@ -170,7 +170,7 @@ def _loss(ink: Ink, box: QRectF, run: Run, y: float) -> None:
     if ink.text_width(title, "small", bold=True) > box.width():
         title = ink.say("loss.title.short")
     ink.text(QRectF(box.left(), y, box.width(), small), title, size="small", bold=True)
-    y += small + 1
+    y += small + 3
     rows = [("whole", run.loss.whole), ("nothing", run.loss.nothing)]
     if run.dropped:
         rows.insert(1, ("here", run.loss.here))
