@@ -76,7 +76,7 @@ def test_that_the_step_on_one_process_is_torchs() -> None:
     from explorer.compute.parallelism.zero.checks import torch_step
 
     for fields in ({"recipe": "fp32"}, {"recipe": "fp32", "micro_batches": 4, "before": 0}):
-        params = Params(**fields)  # type: ignore[arg-type]  # as above
+        params = Params(**fields)
         start, inputs = before(params)
         ours = model.one_process(
             start, inputs.reshape(-1, params.width), params.micro_batches, RECIPES["fp32"],
@@ -191,7 +191,7 @@ def test_that_uneven_shards_are_sent_as_often_as_they_are_owned() -> None:
 @pytest.mark.parametrize("m", [1, 2, 4, 8])
 def test_that_the_table_of_accumulation_is_what_the_tiny_step_does(m: int) -> None:
     """Every scheme that the step can carry out, counted per layer."""
-    fields = {
+    fields: dict[str, dict[str, object]] = {
         "replicas": {"stage": 0}, "stage-1": {"stage": 1}, "stage-2": {"stage": 2},
         "stage-3": {"stage": 3}, "stage-3-last": {"stage": 3, "reduce": "last"},
         "stage-3-backward": {"stage": 3, "keep": "backward"},
