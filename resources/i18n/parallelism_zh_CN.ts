@@ -3302,7 +3302,7 @@
         </message>
         <message>
             <source>Eleven layouts, run on four processes</source>
-            <translation type="unfinished" />
+            <translation>十一种布局，在四个进程上运行</translation>
         </message>
         <message>
             <source>{name}: {got} is not the text of a config.json, a JSON object.</source>
@@ -4553,7 +4553,7 @@
         </message>
         <message>
             <source>Counted on real processes</source>
-            <translation type="unfinished" />
+            <translation>在真实进程上实测</translation>
         </message>
         <message>
             <source>Show</source>
@@ -4709,7 +4709,7 @@
         </message>
         <message>
             <source>Real processes</source>
-            <translation type="unfinished" />
+            <translation>真实进程数</translation>
         </message>
         <message>
             <source>Memory of a GPU</source>
@@ -4741,11 +4741,11 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: gradients, {layout}</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个 gloo 进程对单进程：梯度，{layout}</translation>
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent against the formula, {layout}</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个 gloo 进程：发送的字节对公式，{layout}</translation>
         </message>
         <message>
             <source>gloo, bytes each rank sent in a data-parallel step</source>
@@ -4753,168 +4753,168 @@
         </message>
         <message>
             <source>No processes</source>
-            <translation type="unfinished" />
+            <translation>没有进程</translation>
         </message>
         <message>
             <source>Replicas (DDP)</source>
-            <translation type="unfinished" />
+            <translation>副本（DDP）</translation>
         </message>
         <message>
             <source>ZeRO-1 (torch's)</source>
-            <translation type="unfinished" />
+            <translation>ZeRO-1（torch 自带）</translation>
         </message>
         <message>
             <source>FSDP2, weights kept</source>
-            <translation type="unfinished" />
+            <translation>FSDP2，保留权重</translation>
         </message>
         <message>
             <source>FSDP2 (ZeRO-3)</source>
-            <translation type="unfinished" />
+            <translation>FSDP2（ZeRO-3）</translation>
         </message>
         <message>
             <source>HSDP, two groups</source>
-            <translation type="unfinished" />
+            <translation>HSDP，两组</translation>
         </message>
         <message>
             <source>Tensor + sequence</source>
-            <translation type="unfinished" />
+            <translation>张量 + 序列</translation>
         </message>
         <message>
             <source>FSDP2 × tensor</source>
-            <translation type="unfinished" />
+            <translation>FSDP2 × 张量</translation>
         </message>
         <message>
             <source>Ring attention</source>
-            <translation type="unfinished" />
+            <translation>环形注意力</translation>
         </message>
         <message>
             <source>Ulysses</source>
             <translation>Ulysses</translation>
         </message>
         <message>
-            <source>held by the fullest process</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>sent by a process in one step</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>sent, by the calls made</source>
-            <translation type="unfinished" />
+            <translation>按调用计的发送量</translation>
         </message>
         <message>
             <source>on the wire</source>
-            <translation type="unfinished" />
+            <translation>线路上实测</translation>
         </message>
         <message>
             <source>where the formula ends</source>
-            <translation type="unfinished" />
+            <translation>公式所示之处</translation>
         </message>
         <message>
             <source>The processes could not run here: {reason}</source>
-            <translation type="unfinished" />
+            <translation>进程在这里无法运行：{reason}</translation>
         </message>
         <message>
             <source>Loss {loss}, of one process {alone}; gradients apart by at most {apart} ({allowed} allowed).</source>
-            <translation type="unfinished" />
+            <translation>损失 {loss}，单进程为 {alone}；梯度最多相差 {apart}（允许 {allowed}）。</translation>
         </message>
         <message>
-            <source>{calls} × {primitive}, {bytes} B in all; formula: {formula} B.</source>
-            <translation type="unfinished" />
+            <source>held, fullest process</source>
+            <translation>最满的进程所存</translation>
+        </message>
+        <message>
+            <source>sent by each in a step</source>
+            <translation>每个进程每步所发</translation>
+        </message>
+        <message>
+            <source>{calls} × {primitive}, {bytes} B; formula: {planned}, {formula} B.</source>
+            <translation>{calls} × {primitive}，{bytes} B；公式：{planned} 次，{formula} B。</translation>
         </message>
         <message>
             <source>On the wire {wire} B a process; gloo has to send {gloo} B. Ratio {ratio}.</source>
-            <translation type="unfinished" />
+            <translation>线路上每个进程 {wire} B；gloo 须发送 {gloo} B。比值 {ratio}。</translation>
         </message>
         <message>
             <source>{part}: {bytes} B; formula {formula} B</source>
-            <translation type="unfinished" />
+            <translation>{part}：{bytes} B；公式 {formula} B</translation>
         </message>
         <message>
             <source>Sent by the calls made: {bytes} B; formula {formula} B</source>
-            <translation type="unfinished" />
+            <translation>按调用计的发送量：{bytes} B；公式 {formula} B</translation>
         </message>
         <message>
             <source>{name}, run on {ranks} processes: {held} held, {sent} sent</source>
-            <translation type="unfinished" />
+            <translation>{name}，在 {ranks} 个进程上运行：存 {held}，发 {sent}</translation>
         </message>
         <message>
             <source>No processes could be started</source>
-            <translation type="unfinished" />
+            <translation>无法启动进程</translation>
         </message>
         <message>
             <source>counted = formula</source>
-            <translation type="unfinished" />
+            <translation>实测 = 公式</translation>
         </message>
         <message>
             <source>counted and formula differ</source>
-            <translation type="unfinished" />
+            <translation>实测与公式不同</translation>
         </message>
         <message>
             <source>{ranks} processes trained a small model for one step. The fullest holds {held}; on average each sends {sent} B, and the formula says {formula} B.</source>
-            <translation type="unfinished" />
+            <translation>{ranks} 个进程把一个小模型训练了一步。最满的进程存 {held}；平均每个进程发送 {sent} B，公式给出 {formula} B。</translation>
         </message>
         <message>
             <source>Without processes nothing is counted: {reason}</source>
-            <translation type="unfinished" />
+            <translation>没有进程就无从计数：{reason}</translation>
         </message>
         <message>
             <source>Numbers, bytes and calls are compared here, not times: all processes share the processor of this machine.</source>
-            <translation type="unfinished" />
+            <translation>这里比较的是数值、字节和调用次数，不是时间：所有进程共用本机的处理器。</translation>
         </message>
         <message>
             <source>On processors torch sends by gloo, whose reduce-scatter sums everything everywhere: twice the bytes of a ring, on the wire and not in the formula.</source>
-            <translation type="unfinished" />
+            <translation>在 CPU 上 torch 通过 gloo 通信，它的归约散射（reduce-scatter）在各处都求出全部的和：线路上的字节是环形算法的两倍，公式里则不是。</translation>
         </message>
         <message>
             <source>torch's ZeroRedundancyOptimizer sums all gradients everywhere and broadcasts whole tensors: 3Φ where the ZeRO paper's first stage sends 2Φ, and uneven parts.</source>
-            <translation type="unfinished" />
+            <translation>torch 的 ZeroRedundancyOptimizer 在各处对全部梯度求和，并广播整个张量：发送 3Φ，而 ZeRO 论文的第一阶段发送 2Φ；各份大小也不均。</translation>
         </message>
         <message>
             <source>How much goes where is the router's choice: the formula counts the tokens it sent away.</source>
-            <translation type="unfinished" />
+            <translation>发往何处、发多少由路由器（router）决定：公式计的是它送走的词元（token）。</translation>
         </message>
         <message>
             <source>The wire carries headers and acknowledgements too; the smaller the messages, the more.</source>
-            <translation type="unfinished" />
+            <translation>线路上还有包头和确认；消息越小，占比越大。</translation>
         </message>
         <message>
             <source>bytes that each process holds, by kind</source>
             <extracomment>What `values` and `result` return of them.</extracomment>
-            <translation type="unfinished" />
+            <translation>每个进程所存的字节，按种类</translation>
         </message>
         <message>
             <source>collectives of the first process: how many, bytes of their buffers</source>
-            <translation type="unfinished" />
+            <translation>第一个进程的集合通信：次数、缓冲区字节</translation>
         </message>
         <message>
             <source>bytes a process sends, by its calls</source>
-            <translation type="unfinished" />
+            <translation>一个进程发送的字节，按其调用</translation>
         </message>
         <message>
             <source>bytes a process sends, by formula</source>
-            <translation type="unfinished" />
+            <translation>一个进程发送的字节，按公式</translation>
         </message>
         <message>
             <source>bytes gloo has to send of a process</source>
-            <translation type="unfinished" />
+            <translation>gloo 须为一个进程发送的字节</translation>
         </message>
         <message>
             <source>the loss on real processes</source>
-            <translation type="unfinished" />
+            <translation>真实进程上的损失</translation>
         </message>
         <message>
             <source>the loss of one process</source>
-            <translation type="unfinished" />
+            <translation>单进程的损失</translation>
         </message>
         <message>
             <source>largest difference of a gradient</source>
-            <translation type="unfinished" />
+            <translation>梯度的最大差</translation>
         </message>
         <message>
             <source>whether each layout that ran agrees with its formulas</source>
-            <translation type="unfinished" />
+            <translation>每种运行过的布局是否与公式一致</translation>
         </message>
     </context>
     <context>
@@ -9309,7 +9309,7 @@
         </message>
         <message>
             <source>Weights</source>
-            <translation>权重</translation>
+            <translation>权重（weights）</translation>
         </message>
         <message>
             <source>Gathered for now</source>
@@ -9317,11 +9317,11 @@
         </message>
         <message>
             <source>Gradients</source>
-            <translation>梯度</translation>
+            <translation>梯度（gradients）</translation>
         </message>
         <message>
             <source>Optimizer states</source>
-            <translation>优化器状态</translation>
+            <translation>优化器状态（optimizer states）</translation>
         </message>
         <message>
             <source>FP32 copy of the gradients</source>
@@ -9357,19 +9357,19 @@
         </message>
         <message>
             <source>all-reduce</source>
-            <translation>全规约</translation>
+            <translation>全规约 all-reduce</translation>
         </message>
         <message>
             <source>all-gather</source>
-            <translation>全收集</translation>
+            <translation>全收集 all-gather</translation>
         </message>
         <message>
             <source>reduce-scatter</source>
-            <translation>规约散播</translation>
+            <translation>规约散播 reduce-scatter</translation>
         </message>
         <message>
             <source>broadcast</source>
-            <translation>广播</translation>
+            <translation>广播 broadcast</translation>
         </message>
         <message>
             <source>Replicas: nothing shared out</source>
@@ -10032,11 +10032,11 @@
         </message>
         <message>
             <source>{ranks} gloo processes against one: the loss</source>
-            <translation>{ranks} 个 gloo 进程与单进程对照：损失</translation>
+            <translation>{ranks} 个 gloo 进程与单进程相比：损失</translation>
         </message>
         <message>
             <source>{ranks} gloo processes against one: the gradients</source>
-            <translation>{ranks} 个 gloo 进程与单进程对照：梯度</translation>
+            <translation>{ranks} 个 gloo 进程与单进程相比：梯度</translation>
         </message>
         <message>
             <source>{ranks} gloo processes against one: the weights after the step</source>
@@ -10048,7 +10048,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes: bytes sent, against the formula</source>
-            <translation>{ranks} 个 gloo 进程：发送的字节，与公式对照</translation>
+            <translation>{ranks} 个 gloo 进程：发送的字节数，与公式相比</translation>
         </message>
         <message>
             <source>collectives of FSDP2 per layer, against this step's</source>
