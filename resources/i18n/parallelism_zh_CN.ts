@@ -4760,10 +4760,6 @@
             <translation>副本（DDP）</translation>
         </message>
         <message>
-            <source>ZeRO-1 (torch's)</source>
-            <translation>ZeRO-1（torch 自带）</translation>
-        </message>
-        <message>
             <source>FSDP2, weights kept</source>
             <translation>FSDP2，保留权重</translation>
         </message>
@@ -4814,6 +4810,10 @@
         <message>
             <source>held, fullest process</source>
             <translation>最满的进程所存</translation>
+        </message>
+        <message>
+            <source>ZeRO-1 (torch)</source>
+            <translation>ZeRO-1（torch）</translation>
         </message>
         <message>
             <source>sent by each in a step</source>
@@ -6986,6 +6986,10 @@
         <message>
             <source>bubble of {ranks} stages and {micro} micro-batches, simulated timetable</source>
             <translation>{ranks} 个阶段、{micro} 个微批次的气泡，与模拟的时间表比较</translation>
+        </message>
+        <message>
+            <source>torch's FSDP2 over tensor parallelism, {ranks} ranks pretended: numbers of a layer on rank 0</source>
+            <translation>torch 的 FSDP2 加张量并行，模拟 {ranks} 个进程：进程 0 上一层的数值个数</translation>
         </message>
     </context>
     <context>
