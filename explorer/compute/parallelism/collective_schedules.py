@@ -94,23 +94,22 @@ def _tree(collective: str, n: int) -> list[tuple[str, Steps]]:
 
 def _hierarchy(collective: str, n: int, node: int) -> list[tuple[str, Steps]]:
     """Inside nodes and between them."""
-    h = hierarchy
-    scattered = [("rs-inside", h.reduce_scatter_inside(n, node)),
-                 ("rs-between", h.reduce_scatter_between(n, node))]  # fmt: skip
-    gathered = [("ag-between", h.all_gather_between(n, node)),
-                ("ag-inside", h.all_gather_inside(n, node))]  # fmt: skip
+    scattered = [("rs-inside", hierarchy.reduce_scatter_inside(n, node)),
+                 ("rs-between", hierarchy.reduce_scatter_between(n, node))]  # fmt: skip
+    gathered = [("ag-between", hierarchy.all_gather_between(n, node)),
+                ("ag-inside", hierarchy.all_gather_inside(n, node))]  # fmt: skip
     return {
-        "broadcast": [("broadcast-between", h.broadcast_between(n, node)),
-                      ("broadcast-inside", h.broadcast_inside(n, node))],
-        "scatter": [("scatter-between", h.scatter_between(n, node)),
-                    ("scatter-inside", h.scatter_inside(n, node))],
-        "gather": [("gather-inside", h.gather_inside(n, node)),
-                   ("gather-between", h.gather_between(n, node))],
-        "reduce": [("reduce-inside", h.reduce_inside(n, node)),
-                   ("reduce-between", h.reduce_between(n, node))],
+        "broadcast": [("broadcast-between", hierarchy.broadcast_between(n, node)),
+                      ("broadcast-inside", hierarchy.broadcast_inside(n, node))],
+        "scatter": [("scatter-between", hierarchy.scatter_between(n, node)),
+                    ("scatter-inside", hierarchy.scatter_inside(n, node))],
+        "gather": [("gather-inside", hierarchy.gather_inside(n, node)),
+                   ("gather-between", hierarchy.gather_between(n, node))],
+        "reduce": [("reduce-inside", hierarchy.reduce_inside(n, node)),
+                   ("reduce-between", hierarchy.reduce_between(n, node))],
         "all-gather": gathered, "reduce-scatter": scattered, "all-reduce": scattered + gathered,
-        "all-to-all": [("swap-inside", h.swap_inside(n, node)),
-                       ("swap-between", h.swap_between(n, node))],
+        "all-to-all": [("swap-inside", hierarchy.swap_inside(n, node)),
+                       ("swap-between", hierarchy.swap_between(n, node))],
     }[collective]  # fmt: skip
 
 
