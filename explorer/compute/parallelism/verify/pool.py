@@ -240,12 +240,12 @@ def _the_pool() -> Pool:
     return _pool
 
 
-def answers(case: Case, timeout: float = 30.0) -> list[Any]:
+def answers(case: Case, timeout: float = 60.0) -> list[Any]:
     """Run a job and give back what each rank returned, whatever that is."""
     return _drain(_the_pool().steps(case, timeout))[0]
 
 
-def running(case: Case, timeout: float = 30.0) -> Generator[None, None, Verified]:
+def running(case: Case, timeout: float = 60.0) -> Generator[None, None, Verified]:
     """`run` as a generator for a lab's producer: `verified = yield from running(case)`.
 
     Yields at least every 50 ms. Closed before its end (a cancelled run), it ends the workers.
@@ -259,7 +259,7 @@ def running(case: Case, timeout: float = 30.0) -> Generator[None, None, Verified
     )  # fmt: skip
 
 
-def run(case: Case, timeout: float = 30.0) -> Verified:
+def run(case: Case, timeout: float = 60.0) -> Verified:
     """Run a case on real processes and compare. Raises RunError; `timeout` counts from when the
     processes are there."""
     return _drain(running(case, timeout))
