@@ -268,6 +268,15 @@ def test_that_the_layouts_compared_one_by_one_agree() -> None:
         assert [check.status for check in found] == ["passed"] * 3
 
 
+def test_that_torch_itself_keeps_as_much_on_a_rank_of_a_thousand() -> None:
+    """Llama 3 70B, tp 8, 128 replicas and then 6: 1024 and 48 ranks that torch only pretends."""
+    for fields in ({"pp": 1}, {"gpus": 48, "sequences": 48, "pp": 1}):
+        trace = drive(run(Params(**fields)))  # type: ignore[arg-type]  # fields of the test
+        found = checks(trace.params, trace)[-1]
+        assert found.args["ranks"] == fields.get("gpus", 1024)
+        assert (found.status, found.difference) == ("passed", 0.0)
+
+
 def test_that_the_whole_is_counted_on_the_default_cluster() -> None:
     """63 144 layouts of Llama 3 70B on 1 024 GPUs: 286 grids, each with the ways to train that
     differ on it, counted by hand: 2 · 4 · 5 · 2 · 4 ways, less where tp, pp or dp · cp is 1."""
