@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
 from explorer.compute.parallelism import verify
 from explorer.compute.parallelism.tensor.params import Params, Shared
+from explorer.compute.parallelism.tensor.run import numbers_of
+from explorer.compute.parallelism.verify.torchrun import script
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
@@ -62,7 +65,7 @@ def by_torch_distributed(params: Params, trace: Trace) -> list[Check]:
     if params.ranks < 2:
         return []
     try:
-        found = verify.run(case_of(params, shared), timeout=30)
+        found = verify.run(case_of(params, shared.given, shared.targets), timeout=30)
     except verify.RunError as error:
         return verify.shown(error, GLOO)
     apart = 0.0
@@ -85,17 +88,26 @@ def by_torch_distributed(params: Params, trace: Trace) -> list[Check]:
     return [*checks, compared(GLOO["sent"], float(different), 0.0, "bytes", ranks=n)]
 
 
-def case_of(params: Params, shared: Shared) -> verify.Case:
+def torchrun(params: Params) -> str:
+    """The block on as many processes as ranks, as a script; "" for one rank and the late sum."""
+    if params.ranks < 2 or (params.part == "mlp" and params.cut == "wrong"):
+        return ""
+    return script(case_of(params, *numbers_of(params)))
+
+
+def case_of(
+    params: Params, numbers: Mapping[str, np.ndarray], targets: tuple[int, ...]
+) -> verify.Case:
     """The lab's block as a job for real processes."""
     way = {"attention": "heads", "loss": "loss"}.get(params.part, "plain")
     if params.part == "mlp" and params.cut != "column-row":
         way = "rows-first"
-    given = {name: tuple(map(tuple, array.tolist())) for name, array in shared.given.items()}
+    given = {name: tuple(map(tuple, array.tolist())) for name, array in numbers.items()}
     return verify.Case(
         "block", params.ranks,
         {"way": way, "given": given, "dtype": params.dtype, "activation": params.activation,
          "heads": params.heads, "groups": params.key_value_heads, "sharded": params.sharded,
-         "targets": shared.targets},
+         "targets": targets},
     )  # fmt: skip
 
 

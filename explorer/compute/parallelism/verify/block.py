@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any
 
 import torch
@@ -24,8 +25,9 @@ from torch.distributed.tensor.parallel import (
 )
 from torch.nn import functional
 
-from explorer.compute.parallelism.verify.case import Found, worst
+from explorer.compute.parallelism.verify.case import Found, ring, worst
 from explorer.compute.parallelism.verify.here import Here, Meter
+from explorer.compute.parallelism.verify.model import held
 
 Rows = tuple[tuple[float, ...], ...]
 
@@ -141,21 +143,43 @@ def job(here: Here, setting: Setting) -> Found:
         with loss_parallel() if setting.way == "loss" else nullcontext():
             loss = goal(setting, model(entering), rows)
             loss.backward()
-    gradients, expected = _gradients(model), _gradients(alone)
+    gradients, theirs = _gradients(model), _gradients(alone)
     assert mine.grad is not None
     assert x_alone.grad is not None
-    differences = [float((gradients[n] - expected[n]).abs().max()) for n in expected]
+    differences = [float((gradients[n] - theirs[n]).abs().max()) for n in theirs]
     differences.append(float((mine.grad - x_alone.grad[rows]).abs().max()))
-    scale = max(float(g.abs().max()) for g in [*expected.values(), x_alone.grad])
+    scale = max(float(g.abs().max()) for g in [*theirs.values(), x_alone.grad])
     total = _whole(loss.detach()).clone()
     if setting.sharded:
         torch.distributed.all_reduce(total)
+    calls = expected(setting, here.ranks)
+    whole = held(alone.parameters()) // here.ranks
     return Found(
         loss=total.item(), reference=reference.item(), difference=worst(differences), scale=scale,
-        calls=tuple(meter.calls),
+        local={"weights": held(model.parameters()),
+               "gradients": held(p.grad for p in model.parameters())},
+        expected_local={"weights": whole, "gradients": whole},
+        calls=tuple(meter.calls), expected_calls=calls,
+        expected_sent=sum((ring(name, here.ranks, size) for name, (_, size) in calls.items()),
+                          Fraction(0)),
         more={"gradients": {n: g.tolist() for n, g in gradients.items()},
               "input": mine.grad.tolist()},
     )  # fmt: skip
+
+
+def expected(setting: Setting, ranks: int) -> dict[str, tuple[int, int]]:
+    """Calls and bytes of each collective, forward and backward."""
+    x = setting.given["x"]
+    item = torch.finfo(getattr(torch, setting.dtype)).bits // 8
+    size = len(x) * len(x[0]) * item
+    if setting.way == "rows-first":
+        wide = len(x) * len(setting.given["A"][0]) * item
+        return {"all-reduce": (2, 2 * wide), "all-gather": (2, 2 * size)}
+    if setting.way == "loss":  # the largest logit, the sum, the target's logit; then the gradient
+        return {"all-reduce": (4, 3 * len(x) * item + size)}
+    if setting.sharded:
+        return {"all-gather": (2, 2 * size), "reduce-scatter": (2, 2 * size)}
+    return {"all-reduce": (2, 2 * size)}
 
 
 def with_copies(setting: Setting, ranks: int) -> Setting:

@@ -37,6 +37,7 @@ class Tensor(Lab):
     run = _COMPUTE + "run:run"
     scene = "explorer.panels.parallelism.tensor.scene:TensorScene"
     checks = _COMPUTE + "checks:checks"
+    torchrun = _COMPUTE + "checks:torchrun"
     words = SENTENCES
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES
