@@ -1842,6 +1842,10 @@
             <translation>真实进程：一个不来</translation>
         </message>
         <message>
+            <source>Real processes: one is killed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the name of the step</source>
             <translation>步骤名</translation>
         </message>
@@ -1920,6 +1924,10 @@
         <message>
             <source>what torch told each rank</source>
             <translation>torch 对各进程说的话</translation>
+        </message>
+        <message>
+            <source>how a killed process ended</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>what monitored_barrier said</source>
@@ -2207,6 +2215,18 @@
             <translation>等了 {time}</translation>
         </message>
         <message>
+            <source>asked {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in monitored_barrier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>killed by a signal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What all-reduce told those who waited</source>
             <translation>全规约对等待者说的话</translation>
         </message>
@@ -2343,6 +2363,18 @@
             <translation>monitored_barrier 逐个点名</translation>
         </message>
         <message>
+            <source>All ranks start together; rank {slow} is killed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The system closes the dead process's connections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The others fail at once; what they are told is an address, not a rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A batch of {batch} samples, three characters and the next, on a model small enough to see all of. The marks below are the gradient that one rank alone would get; the number spoken about is that of “{name}”.</source>
             <translation>一批 {batch} 个样本，每个是三个字符和下一个字符，模型小到能看全。下方的短横线是单个进程得到的梯度；这里说的是“{name}”那个数。</translation>
         </message>
@@ -2409,6 +2441,10 @@
         <message>
             <source>Measured now on {ranks} processes. Rank {slow} went silent without closing anything, as a process that hangs does. An all-reduce knows only its neighbours, so its error speaks of a time-out, or even blames a neighbour that had given up first.</source>
             <translation>刚刚在 {ranks} 个进程上实测。进程 {slow} 像卡死的进程一样没了声音，连接也没关。全规约只认识邻居，所以报错只说超时，甚至怪到先放弃的邻居头上。</translation>
+        </message>
+        <message>
+            <source>Measured now on {ranks} processes, one of which was really killed. Its connections close, so nobody waits for a time-out, and ranks that were talking to others fail in turn. Only the launcher knows which process died and how.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Over all {count} numbers of the gradient the two differ by at most {apart}.</source>
@@ -2669,6 +2705,10 @@
         <message>
             <source>never comes</source>
             <translation>不来</translation>
+        </message>
+        <message>
+            <source>is killed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What it does</source>
