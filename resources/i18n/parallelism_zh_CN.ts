@@ -8064,6 +8064,14 @@
             <translation>两个矩阵之间</translation>
         </message>
         <message>
+            <source>ReLU</source>
+            <translation>ReLU</translation>
+        </message>
+        <message>
+            <source>SiLU</source>
+            <translation>SiLU</translation>
+        </message>
+        <message>
             <source>Nothing</source>
             <translation>什么也没有</translation>
         </message>
