@@ -42,7 +42,9 @@ class Params:
         "gelu", choices=ACTIVATIONS,
         label=QT_TRANSLATE_NOOP("parallelism/tensor", "Between the matrices"),
         choice_labels=(
-            "GELU", "ReLU", "SiLU", QT_TRANSLATE_NOOP("parallelism/tensor", "Nothing"),
+            "GELU", QT_TRANSLATE_NOOP("parallelism/tensor", "ReLU"),
+            QT_TRANSLATE_NOOP("parallelism/tensor", "SiLU"),
+            QT_TRANSLATE_NOOP("parallelism/tensor", "Nothing"),
         ),
     )  # fmt: skip
     sequence_parallel: bool = param(
