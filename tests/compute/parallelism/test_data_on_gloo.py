@@ -56,6 +56,18 @@ def test_that_a_lost_rank_is_named_by_the_barrier_and_by_nothing_before():
     assert [step.name for step in trace.steps][-1] == "barrier"
 
 
+def test_that_a_killed_rank_lets_the_others_fail_at_once() -> None:
+    params = Params(show="waiting", ranks=3, slow=2, fault="killed", patience=2000)
+    found = drive(run(params)).shared.waiting
+    assert found.freed is not None, found.missing
+    assert found.freed[:2].max() < 1.5  # long before the time-out of 2 s
+    assert found.told[0]
+    assert "rank 2" in found.gone
+    # the next run has workers of its own again
+    late = drive(run(Params(show="waiting", ranks=3, slow=0, delay=50))).shared.waiting
+    assert late.freed is not None, late.missing
+
+
 def test_that_steps_do_not_depend_on_what_was_measured():
     names = [step.name for step in drive(run(Params(show="waiting", ranks=2, slow=0))).steps]
     assert names == ["start", "reached", "waiting", "freed"]

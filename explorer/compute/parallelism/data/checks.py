@@ -12,6 +12,7 @@ from explorer.compute.parallelism.data.buckets import FIRST, pieces
 from explorer.compute.parallelism.data.params import Params, Shards, Timeline
 from explorer.compute.parallelism.data.timeline import SEQUENCE
 from explorer.compute.parallelism.verify import Case, RunError
+from explorer.compute.parallelism.verify.torchrun import script
 from explorer.core.lab import Check, compared, missing
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
@@ -35,6 +36,16 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     if params.show == "sampler":
         return [_sampler(params, trace.shared.shards)]
     return []
+
+
+def torchrun(params: Params) -> str:
+    """One step of the same layout on a tiny model, as a script; "" where no ranks are shown."""
+    if params.show == "sampler" or params.ranks < 2 or params.way == "dp":
+        return ""
+    given = {"batch": 8 * params.ranks}
+    if params.show == "timeline":
+        given["bucket"] = int(params.bucket * 2**20)
+    return script(Case("ddp", params.ranks, given))
 
 
 def _gradients(params: Params, trace: Trace) -> list[Check]:

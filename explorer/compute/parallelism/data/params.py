@@ -129,10 +129,11 @@ class Params:
         False, label=QT_TRANSLATE_NOOP("parallelism/data", "Drop what does not divide")
     )
     fault: str = param(
-        "slow", choices=("slow", "lost"),
+        "slow", choices=("slow", "lost", "killed"),
         choice_labels=(
             QT_TRANSLATE_NOOP("parallelism/data", "comes late"),
             QT_TRANSLATE_NOOP("parallelism/data", "never comes"),
+            QT_TRANSLATE_NOOP("parallelism/data", "is killed"),
         ),
         label=QT_TRANSLATE_NOOP("parallelism/data", "What it does"),
     )  # fmt: skip
@@ -181,7 +182,7 @@ class Params:
         if self.show == "sampler" and not self.shuffle:
             used -= {"set_epoch", "seed"}
         if self.show == "waiting":
-            used -= {"delay"} if self.fault == "lost" else {"patience"}
+            used -= {"patience"} if self.fault == "slow" else {"delay"}
         return tuple(name for name in self.__dataclass_fields__ if name not in used)
 
 
@@ -281,15 +282,18 @@ class Waiting:
     """A training step on real processes, one of which comes late or never.
 
     Seconds from the common start, (ranks,) each: `ready` gradients computed, `freed` the
-    all-reduce came back or gave up. `told` is what each rank was told by the all-reduce,
-    `barrier` what monitored_barrier told rank 0. All measured; empty where nothing could run,
-    and then `missing` says why.
+    all-reduce came back or gave up; `asked` seconds spent in monitored_barrier after that. `told`
+    is what each rank was told by the all-reduce, `barrier` what monitored_barrier said, `gone` how
+    a killed process ended. All measured; empty where nothing could run, and then `missing` says
+    why.
     """
 
     ready: np.ndarray | None = measured(None)  # noqa: RUF009  # it declares a field
     freed: np.ndarray | None = measured(None)  # noqa: RUF009  # it declares a field
+    asked: np.ndarray | None = measured(None)  # noqa: RUF009  # it declares a field
     told: tuple[str, ...] = measured(())
     barrier: str = measured("")
+    gone: str = measured("")
     missing: str = measured("")
 
 

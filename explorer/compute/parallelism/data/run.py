@@ -91,14 +91,15 @@ def _waiting(params: Params) -> Generator[None, str | None, Trace]:
 
     found: Waiting = yield from on_processes(params)
     names = ["start", "reached", "waiting", "freed"]
-    if params.fault == "lost":
+    if params.fault != "slow":
         names.append("barrier")
     seconds = [0.0] * len(names)
     if found.ready is not None and found.freed is not None:
         others = [r for r in range(params.ranks) if r != params.slow]
         reached = float(max(found.ready[others]))
         end = float(max(found.freed[others]))
-        seconds = [0.0, reached, (reached + end) / 2, end, end][: len(names)]
+        asked = 0.0 if found.asked is None else float(max((found.freed + found.asked)[others]))
+        seconds = [0.0, reached, (reached + end) / 2, end, max(asked, end)][: len(names)]
     steps = tuple(Step("waiting", n, s) for n, s in zip(names, seconds, strict=True))
     sections = tuple(Section(n, i, message(f"section.{n}")) for i, n in enumerate(names))
     return replace(Trace(params, steps, Shared(waiting=found), sections))

@@ -14,7 +14,7 @@ from explorer.compute.parallelism.verify.case import (
     Verified,
     shown,
 )
-from explorer.compute.parallelism.verify.pool import answers, close, run, running
+from explorer.compute.parallelism.verify.pool import answering, answers, close, run, running
 
 __all__ = [
     "Case",
@@ -22,6 +22,7 @@ __all__ = [
     "LostWorkerError",
     "RunError",
     "Verified",
+    "answering",
     "answers",
     "close",
     "run",

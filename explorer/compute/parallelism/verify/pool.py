@@ -242,7 +242,13 @@ def _the_pool() -> Pool:
 
 def answers(case: Case, timeout: float = 60.0) -> list[Any]:
     """Run a job and give back what each rank returned, whatever that is."""
-    return _drain(_the_pool().steps(case, timeout))[0]
+    return _drain(answering(case, timeout))
+
+
+def answering(case: Case, timeout: float = 60.0) -> Generator[None, None, list[Any]]:
+    """`answers` as a generator for a lab's producer, as `running` is one of `run`."""
+    found, _ = yield from _the_pool().steps(case, timeout)
+    return found
 
 
 def running(case: Case, timeout: float = 60.0) -> Generator[None, None, Verified]:

@@ -202,11 +202,15 @@ def _waiting(trace: Trace, index: int) -> Explanation:
         return Explanation(caption(trace, index), message("not.run", why=found.missing))
     others = [r for r in range(params.ranks) if r != params.slow]
     waits = (found.freed - found.ready)[others]
-    formula = r"w_r = t_{\mathrm{last}} - t_r" if params.fault == "slow" else r"w_r = T"
+    formula = r"w_r = t_{\mathrm{last}} - t_r" if params.fault == "slow" else r"w_r \le T"
     end = params.delay if params.fault == "slow" else params.patience
-    numbers = rf"{end}\,\mathrm{{ms}} \approx {tex(1e3 * float(waits.mean()))}\,\mathrm{{ms}}"
+    sign = r"\approx" if params.fault == "slow" else r"\le"
+    mean = tex(1e3 * float(waits.mean()))
+    numbers = rf"w = {mean}\,\mathrm{{ms}} {sign} {end}\,\mathrm{{ms}}"
+    if params.fault == "lost":
+        numbers = rf"w = {mean}\,\mathrm{{ms}},\quad T = {end}\,\mathrm{{ms}}"
     notice = [message("note.real", ranks=params.ranks)]
-    if params.fault == "lost" and trace[index].name == "barrier":
+    if params.fault != "slow" and trace[index].name == "barrier":
         notice.append(message("note.barrier"))
     return Explanation(
         caption(trace, index), message(f"para.{params.fault}", slow=params.slow,

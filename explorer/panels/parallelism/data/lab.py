@@ -36,6 +36,7 @@ class DataParallelism(Lab):
     run = _COMPUTE + "run:run"
     scene = "explorer.panels.parallelism.data.scene:DataScene"
     checks = _COMPUTE + "checks:checks"
+    torchrun = _COMPUTE + "checks:torchrun"
     words = WORDS
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES
@@ -90,6 +91,10 @@ class DataParallelism(Lab):
         "lost": Preset(
             QT_TRANSLATE_NOOP("parallelism/data", "Real processes: one never comes"),
             {"show": "waiting", "fault": "lost"}, "barrier",
+        ),
+        "killed": Preset(
+            QT_TRANSLATE_NOOP("parallelism/data", "Real processes: one is killed"),
+            {"show": "waiting", "fault": "killed"}, "barrier",
         ),
         "tiny": Preset("tiny", {"ranks": 2, "batch": 4}, hidden=True),
     }  # fmt: skip

@@ -40,6 +40,7 @@ RESULT_NAMES = {
     "dropped": QT_TRANSLATE_NOOP("parallelism/data", "samples left out of an epoch"),
     "waited": QT_TRANSLATE_NOOP("parallelism/data", "seconds each rank waited, measured"),
     "told": QT_TRANSLATE_NOOP("parallelism/data", "what torch told each rank"),
+    "gone": QT_TRANSLATE_NOOP("parallelism/data", "how a killed process ended"),
     "barrier": QT_TRANSLATE_NOOP("parallelism/data", "what monitored_barrier said"),
 }
 
@@ -72,6 +73,6 @@ def result(trace: Trace) -> dict[str, Any]:
         return {"seen": dealt.seen[-1], "padded": dealt.padded, "dropped": dealt.dropped}
     waiting = shared.waiting
     if waiting.ready is None:
-        return {"waited": None, "told": [], "barrier": waiting.missing}
+        return {"waited": None, "told": [], "barrier": waiting.missing, "gone": ""}
     return {"waited": waiting.freed - waiting.ready, "told": list(waiting.told),
-            "barrier": waiting.barrier}  # fmt: skip
+            "barrier": waiting.barrier, "gone": waiting.gone}  # fmt: skip

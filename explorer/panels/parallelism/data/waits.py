@@ -24,7 +24,8 @@ def longest(trace: Trace) -> float:
         return 1.0
     there = [r for r in range(trace.params.ranks)
              if trace.params.fault == "slow" or r != trace.params.slow]  # fmt: skip
-    return float(found.freed[there].max()) * 1.04 or 1.0
+    asked = 0.0 if found.asked is None else found.asked[there]
+    return float((found.freed[there] + asked).max()) * 1.04 or 1.0
 
 
 def draw_waiting(ink: Ink, box: QRectF, trace: Trace, at: float) -> None:
@@ -35,10 +36,13 @@ def draw_waiting(ink: Ink, box: QRectF, trace: Trace, at: float) -> None:
         ink.text(box, text, colour="muted", wrap=True, align="center middle")
         return
     small = ink.line_height("small")
-    lost = trace.params.fault == "lost"
-    entries = [("box", "category 2", ink.say("kind.computes")),
-               ("dash", "muted", ink.say("kind.waits"))]  # fmt: skip
-    if not lost and trace.params.delay:
+    lost = trace.params.fault != "slow"
+    entries = [("dash", "muted", ink.say("kind.waits"))]
+    if not lost:
+        entries.insert(0, ("box", "category 2", ink.say("kind.computes")))
+    if lost:
+        entries.append(("dash", "warn", ink.say("kind.asks")))
+    elif trace.params.delay:
         entries.append(("box", "neutral", ink.say("kind.sleeps")))
     used = legend(ink, QRectF(box.left(), box.top(), box.width(), small), entries)
     messages = _fitting(ink, box, _messages(trace))
@@ -72,30 +76,42 @@ def _lanes(ink: Ink, box: QRectF, trace: Trace, at: float, found: Waiting) -> No
                  size="small", bold=faulty)  # fmt: skip
         ink.rect(QRectF(plot.left(), top, plot.width(), lane), fill="raised", radius=2)
         ready, freed = float(found.ready[rank]), float(found.freed[rank])
-        if faulty and params.fault == "lost":
+        if faulty and params.fault != "slow":
             area = QRectF(plot.left(), top, plot.width(), lane)
-            ink.text(area.adjusted(8, 0, -8, 0), ink.say("gone"), size="small", colour="error")
-            ink.mark(area, ReadOut(ink.say("rank", rank=rank), (ink.say("gone"),)),
+            words = ink.say("killed") if params.fault == "killed" else ink.say("gone")
+            ink.text(area.adjusted(8, 0, -8, 0), words, size="small", colour="error")
+            ink.mark(area, ReadOut(ink.say("rank", rank=rank), (found.gone or words,)),
                      name=f"lane of {rank}")  # fmt: skip
             continue
         sleeps = params.delay / 1000 if faulty else 0.0
         _piece(ink, QRectF(x(0), top, x(min(sleeps, ready)) - x(0), lane), "neutral", x(now))
         _piece(ink, QRectF(x(min(sleeps, ready)), top, max(x(ready) - x(sleeps), 1.5), lane),
                "category 2", x(now))  # fmt: skip
-        wait = QRectF(x(ready), top, max(x(freed) - x(ready), 0.0), lane)
-        shown = QRectF(wait.left(), top, min(max(x(now) - wait.left(), 0.0), wait.width()), lane)
-        if shown.width() > 1:
-            ink.rect(shown, fill="surface", line="border", width=0.8)
-            ink.hatch(shown, "muted", gap=6.0)
-        text = ink.say("waited", time=duration(max(freed - ready, 0.0)))
-        if now >= freed - 1e-9 and ink.text_width(text, "small", bold=True) + 16 < wait.width():
-            wide = ink.text_width(text, "small", bold=True) + 10
-            tag = QRectF(wait.center().x() - wide / 2, top + lane / 2 - 9, wide, 18)
-            ink.rect(tag, fill="surface", line="border", width=0.8, radius=4)
-            ink.text(tag, text, size="small", bold=True, align="center middle", elide=False)
+        asked = 0.0 if found.asked is None else float(found.asked[rank])
+        stretches = ((ready, freed, "waited", "muted"), (freed, freed + asked, "asked", "warn"))
+        for begin, end, key, colour in stretches:
+            if end > begin:
+                area = QRectF(x(begin), top, x(end) - x(begin), lane)
+                text = ink.say(key, time=duration(end - begin))
+                _wait(ink, area, x(now), text if now >= end - 1e-9 else "", colour)
         ink.mark(QRectF(plot.left(), top, plot.width(), lane),
                  partial(_read, ink, trace, rank), name=f"lane of {rank}")  # fmt: skip
     ink.line(x(now), plot.top() - 2, x(now), plot.bottom() + 2, "text", width=1.6)
+
+
+def _wait(ink: Ink, area: QRectF, now: float, text: str, colour: str) -> None:
+    """A stretch of waiting up to the present moment; how long it was, once it is over."""
+    shown = QRectF(area.left(), area.top(), min(max(now - area.left(), 0.0), area.width()),
+                   area.height())  # fmt: skip
+    if shown.width() > 1:
+        ink.rect(shown, fill="surface", line="border", width=0.8)
+        ink.hatch(shown, colour, gap=6.0)
+    wide = ink.text_width(text, "small", bold=True) + 10
+    high = ink.line_height("small") + 2
+    if text and wide + 6 < area.width() and high <= area.height():
+        tag = QRectF(area.center().x() - wide / 2, area.center().y() - high / 2, wide, high)
+        ink.rect(tag, fill="surface", line="border", width=0.8, radius=4)
+        ink.text(tag, text, size="small", bold=True, align="center middle", elide=False)
 
 
 def _piece(ink: Ink, area: QRectF, colour: str, now: float) -> None:
@@ -123,7 +139,7 @@ def _read(ink: Ink, trace: Trace, rank: int, _: QPointF) -> ReadOut:
 def _messages(trace: Trace) -> list[tuple[str, int, str]]:
     """What was said, in order of the lanes: (which call, rank it was said to, torch's text)."""
     found: Waiting = trace.shared.waiting
-    if trace.params.fault != "lost":
+    if trace.params.fault == "slow":
         return []
     out = [("told.reduce", rank, text) for rank, text in enumerate(found.told) if text]
     if found.barrier:
@@ -158,7 +174,7 @@ def _fitting(
 def _told_height(
     ink: Ink, box: QRectF, trace: Trace, messages: list[tuple[str, int, str]]
 ) -> float:
-    if trace.params.fault != "lost":
+    if trace.params.fault == "slow":
         return wrapped_height(ink, _sum(ink, trace), box.width(), "small") + 4
     return sum(map(sum, _heights(ink, box.width(), messages))) + 6.0 * len(messages)
 
@@ -180,7 +196,7 @@ def _told(
     """What torch said to those who waited: the time-out names nobody, the barrier does."""
     small, y = ink.line_height("small"), box.top()
     names = [step.name for step in trace.steps]
-    if trace.params.fault != "lost":
+    if trace.params.fault == "slow":
         if index >= names.index("freed"):
             ink.text(box, _sum(ink, trace), size="small", wrap=True)
         return

@@ -52,6 +52,9 @@ WORDS = {
     "seen": QT_TRANSLATE_NOOP("parallelism/data", "different samples read so far, of {count}"),
     "gone": QT_TRANSLATE_NOOP("parallelism/data", "silent after the groups were made"),
     "waited": QT_TRANSLATE_NOOP("parallelism/data", "waited {time}"),
+    "asked": QT_TRANSLATE_NOOP("parallelism/data", "asked {time}"),
+    "kind.asks": QT_TRANSLATE_NOOP("parallelism/data", "in monitored_barrier"),
+    "killed": QT_TRANSLATE_NOOP("parallelism/data", "killed by a signal"),
     "told.reduce": QT_TRANSLATE_NOOP("parallelism/data", "What all-reduce told those who waited"),
     "told.barrier": QT_TRANSLATE_NOOP("parallelism/data", "What monitored_barrier said"),
     "late.sum": QT_TRANSLATE_NOOP(
@@ -177,6 +180,23 @@ WORDS = {
         "parallelism/data",
         "monitored_barrier asks everyone by name",
     ),
+    "caption.killed.start": QT_TRANSLATE_NOOP(
+        "parallelism/data",
+        "All ranks start together; rank {slow} is killed",
+    ),
+    "caption.killed.reached": QT_TRANSLATE_NOOP("parallelism/data", "The others call all-reduce"),
+    "caption.killed.waiting": QT_TRANSLATE_NOOP(
+        "parallelism/data",
+        "The system closes the dead process's connections",
+    ),
+    "caption.killed.freed": QT_TRANSLATE_NOOP(
+        "parallelism/data",
+        "The others fail at once; what they are told is an address, not a rank",
+    ),
+    "caption.killed.barrier": QT_TRANSLATE_NOOP(
+        "parallelism/data",
+        "monitored_barrier asks everyone by name",
+    ),
     "para.whole": QT_TRANSLATE_NOOP(
         "parallelism/data",
         "A batch of {batch} samples, three characters and the next, on a model small enough "
@@ -190,7 +210,8 @@ WORDS = {
     ),
     "para.forward": QT_TRANSLATE_NOOP(
         "parallelism/data",
-        "The replicas do not talk while they compute. Each takes the mean over its own samples.",
+        "The replicas do not talk while they compute. Each takes the mean over its own "
+        "samples.",
     ),
     "para.backward": QT_TRANSLATE_NOOP(
         "parallelism/data",
@@ -226,7 +247,8 @@ WORDS = {
     ),
     "para.after.end": QT_TRANSLATE_NOOP(
         "parallelism/data",
-        "{exposed} of {time} go by with no one computing. The bytes are the same as with overlap.",
+        "{exposed} of {time} go by with no one computing. The bytes are the same as with "
+        "overlap.",
     ),
     "para.dp": QT_TRANSLATE_NOOP(
         "parallelism/data",
@@ -267,6 +289,12 @@ WORDS = {
         "Measured now on {ranks} processes. Rank {slow} went silent without closing anything,"
         " as a process that hangs does. An all-reduce knows only its neighbours, so its error"
         " speaks of a time-out, or even blames a neighbour that had given up first.",
+    ),
+    "para.killed": QT_TRANSLATE_NOOP(
+        "parallelism/data",
+        "Measured now on {ranks} processes, one of which was really killed. Its connections "
+        "close, so nobody waits for a time-out, and ranks that were talking to others fail in"
+        " turn. Only the launcher knows which process died and how.",
     ),
     "note.all": QT_TRANSLATE_NOOP(
         "parallelism/data",
