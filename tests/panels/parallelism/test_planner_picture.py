@@ -14,7 +14,7 @@ from explorer.compute.parallelism.planner.run import run
 from explorer.compute.parallelism.planner.settings import AGAINST, SHOWN, Params, job_of, mine
 from explorer.compute.parallelism.planner.space import Layout
 from explorer.core.formatting import count
-from explorer.core.params import changed, coerce
+from explorer.core.params import ParamError, changed, coerce
 from explorer.core.trace import Trace, drive
 from explorer.core.view import View
 from explorer.panels.parallelism.planner.lab import LAB, part_that_fits
@@ -134,6 +134,14 @@ def test_that_a_readers_config_is_planned_and_goes_along_to_other_labs() -> None
     assert trace.shared.parameters == 1_100_048_384
     leads = {mark.open.lab: dict(mark.open.params) for mark in painted(trace, 0) if mark.open}
     assert leads["parallelism/memory"]["config"] == config
+
+
+def test_that_an_unreadable_config_is_refused_by_name_and_greys_what_it_must() -> None:
+    params = Params(model="config", config="{")
+    assert "ep" in params.unused()
+    with pytest.raises(ParamError) as caught:
+        params.validate()
+    assert (caught.value.field, caught.value.key) == ("config", "config-json")
 
 
 def test_that_a_point_with_too_much_memory_says_what_to_change() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from explorer.compute.parallelism.architecture import MODELS, Architecture
 from explorer.compute.parallelism.model_config import LONGEST, read_config
 from explorer.compute.parallelism.planner.space import RECOMPUTE, Cluster, Job, Layout, Link
-from explorer.core.params import param
+from explorer.core.params import ParamError, param
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 SHOWN = ("search", "compare", "links")
@@ -279,7 +279,11 @@ class Params:
         out = set()
         if self.model != "config":
             out.add("config")
-        if not architecture(self).experts:
+        try:
+            experts = architecture(self).experts
+        except ParamError:  # said by `validate`
+            experts = 0
+        if not experts:
             out.add("ep")
         if self.flash:
             out.add("dropout")
