@@ -9,7 +9,7 @@ from explorer.compute.parallelism.planner.space import RECOMPUTE, Job, Layout
 from explorer.core.formatting import count, number
 from explorer.core.words import Message, message
 from explorer.panels.parallelism.memory.names import amount, gib
-from explorer.panels.parallelism.memory.roofs import seconds
+from explorer.panels.parallelism.memory.roofs import seconds as with_unit
 from explorer.ui.canvas.ink import Ink
 
 __all__ = [
@@ -113,6 +113,11 @@ def share(value: float) -> str:
     """A share as per cent with a decimal where it is small."""
     shown = 100 * value
     return f"{shown:.1f} %" if shown < 9.95 else f"{shown:.0f} %"
+
+
+def seconds(value: float) -> str:
+    """A time with its unit; nothing is nothing, not 0 ns."""
+    return with_unit(value) if value >= 1e-12 else "0 s"
 
 
 def rounded(value: float) -> str:
