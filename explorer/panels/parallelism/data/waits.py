@@ -144,6 +144,8 @@ def _messages(trace: Trace) -> list[tuple[str, int, str]]:
     out = [("told.reduce", rank, text) for rank, text in enumerate(found.told) if text]
     if found.barrier:
         out.append(("told.barrier", -1, found.barrier))
+    if found.gone:
+        out.append(("told.gone", -1, found.gone))
     return out
 
 
@@ -162,12 +164,12 @@ def _heights(
 def _fitting(
     ink: Ink, box: QRectF, messages: list[tuple[str, int, str]]
 ) -> list[tuple[str, int, str]]:
-    """As many messages as two thirds of the stage hold: the barrier's, and the first of others."""
-    kept = list(messages)
-    while len(kept) > 2 and sum(map(sum, _heights(ink, box.width(), kept))) + 6 * len(kept) > (
-        0.6 * box.height()
-    ):
-        kept.pop(-2)
+    """As many messages as two thirds of the stage hold: of what the ranks were told, the first."""
+    kept, others = list(messages), sum(rank < 0 for _, rank, _ in messages)
+    while len(kept) > 1 + others and sum(map(sum, _heights(ink, box.width(), kept))) + 6 * len(
+        kept
+    ) > (0.6 * box.height()):
+        kept.pop(-1 - others)
     return kept
 
 
@@ -203,13 +205,14 @@ def _told(
     for (key, rank, text), (title, high) in zip(
         messages, _heights(ink, box.width(), messages), strict=True
     ):
-        said = index >= names.index("barrier" if key == "told.barrier" else "freed")
+        said = index >= names.index("freed" if rank >= 0 else "barrier")
         if said:
             if title:
                 ink.text(QRectF(box.left(), y, box.width(), small), ink.say(key), size="small",
                          bold=True)  # fmt: skip
             card = QRectF(box.left(), y + title, box.width(), high)
-            ink.rect(card, fill="raised", line="ok" if rank < 0 else "border", width=1.4, radius=6)
+            names_it = f"ank {trace.params.slow}" in text
+            ink.rect(card, fill="raised", line="ok" if names_it else "border", width=1.4, radius=6)
             if rank >= 0:
                 badge(ink, card.left() + 14, card.center().y(), 5, rank)
             ink.text(card.adjusted(28 if rank >= 0 else 12, 4, -12, -4), text, size="small",

@@ -57,6 +57,7 @@ WORDS = {
     "killed": QT_TRANSLATE_NOOP("parallelism/data", "killed by a signal"),
     "told.reduce": QT_TRANSLATE_NOOP("parallelism/data", "What all-reduce told those who waited"),
     "told.barrier": QT_TRANSLATE_NOOP("parallelism/data", "What monitored_barrier said"),
+    "told.gone": QT_TRANSLATE_NOOP("parallelism/data", "What the launcher saw"),
     "late.sum": QT_TRANSLATE_NOOP(
         "parallelism/data",
         "One rank was {delay} ms late; the others stood in all-reduce for {low} to {high}. A "
@@ -191,11 +192,12 @@ WORDS = {
     ),
     "caption.killed.freed": QT_TRANSLATE_NOOP(
         "parallelism/data",
-        "The others fail at once; what they are told is an address, not a rank",
+        "Its neighbours fail at once, others perhaps only at the time-out; they are told an "
+        "address, not a rank",
     ),
     "caption.killed.barrier": QT_TRANSLATE_NOOP(
         "parallelism/data",
-        "monitored_barrier asks everyone by name",
+        "monitored_barrier asks everyone; the launcher knows who died",
     ),
     "para.whole": QT_TRANSLATE_NOOP(
         "parallelism/data",
@@ -280,21 +282,21 @@ WORDS = {
     ),
     "para.slow": QT_TRANSLATE_NOOP(
         "parallelism/data",
-        "Measured now on {ranks} processes that all compute the same amount. Rank {slow} "
-        "slept first. The all-reduce cannot end before its last rank has come, so the delay "
-        "of one is paid by all.",
+        "Measured on {ranks} processes that all compute the same amount. Rank {slow} slept "
+        "first. The all-reduce cannot end before its last rank has come, so the delay of one "
+        "is paid by all.",
     ),
     "para.lost": QT_TRANSLATE_NOOP(
         "parallelism/data",
-        "Measured now on {ranks} processes. Rank {slow} went silent without closing anything,"
-        " as a process that hangs does. An all-reduce knows only its neighbours, so its error"
-        " speaks of a time-out, or even blames a neighbour that had given up first.",
+        "Measured on {ranks} processes. Rank {slow} went silent without closing anything, as "
+        "a process that hangs does. An all-reduce knows only its neighbours, so its error "
+        "speaks of a time-out, or even blames a neighbour that had given up first.",
     ),
     "para.killed": QT_TRANSLATE_NOOP(
         "parallelism/data",
-        "Measured now on {ranks} processes, one of which was really killed. Its connections "
-        "close, so nobody waits for a time-out, and ranks that were talking to others fail in"
-        " turn. Only the launcher knows which process died and how.",
+        "Measured on {ranks} processes, one of which was really killed. Its connections "
+        "close, so the ranks that were talking to it fail at once; those that were not wait "
+        "for the time-out. Only the launcher knows which process died and how.",
     ),
     "note.all": QT_TRANSLATE_NOOP(
         "parallelism/data",
