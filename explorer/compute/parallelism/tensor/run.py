@@ -24,25 +24,29 @@ def numbers_of(params: Params) -> tuple[dict[str, np.ndarray], tuple[int, ...]]:
 
     Normal numbers, rounded to quarters: a product can be followed by hand, and a sum of products
     is exact in any order, so that no rounding decides on which side of 0, the corner of ReLU, it
-    falls. The matrices have deviation 0.6. The reader's rows replace those of x. Raises ParamError.
+    falls. A matrix with n rows has deviation 1.2/√n, and sixteenths where n is large. The reader's
+    rows replace those of x. Raises ParamError.
     """
     random = np.random.default_rng(params.seed)
 
-    def draw(rows: int, columns: int, deviation: float) -> np.ndarray:
-        values = np.round(4 * random.normal(0.0, deviation, (rows, columns))) / 4
+    def draw(rows: int, columns: int, deviation: float, parts: int = 4) -> np.ndarray:
+        values = np.round(parts * random.normal(0.0, deviation, (rows, columns))) / parts
         return (values + 0.0).astype(params.dtype)  # + 0: no −0
+
+    def matrix(rows: int, columns: int) -> np.ndarray:
+        return draw(rows, columns, 1.2 / math.sqrt(rows), 4 if rows <= 8 else 16)
 
     s, h = params.tokens, params.hidden
     given = {"x": draw(s, h, 1.0), "T": draw(s, h, 1.0)}
     targets: tuple[int, ...] = ()
     if params.part == "mlp":
-        given |= {"A": draw(h, params.feed_forward, 0.6), "B": draw(params.feed_forward, h, 0.6)}
+        given |= {"A": matrix(h, params.feed_forward), "B": matrix(params.feed_forward, h)}
     elif params.part == "attention":
         wide, narrow = (n * params.head_size for n in (params.heads, params.key_value_heads))
-        given |= {"Wq": draw(h, wide, 0.6), "Wk": draw(h, narrow, 0.6)}
-        given |= {"Wv": draw(h, narrow, 0.6), "Wo": draw(wide, h, 0.6)}
+        given |= {"Wq": matrix(h, wide), "Wk": matrix(h, narrow)}
+        given |= {"Wv": matrix(h, narrow), "Wo": matrix(wide, h)}
     else:
-        given["W"] = draw(h, params.vocabulary, 0.6)
+        given["W"] = matrix(h, params.vocabulary)
         targets = tuple(random.integers(0, params.vocabulary, s).tolist())
     rows = params.numbers
     if not isinstance(rows, (tuple, list)) or not all(isinstance(r, (tuple, list)) for r in rows):

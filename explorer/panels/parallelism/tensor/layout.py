@@ -14,6 +14,7 @@ from explorer.ui.canvas.ink import Ink
 GAP = 8.0  # between the columns of ranks
 INSIDE = 7.0  # between pieces of a line
 WIDEST, TALLEST = 58.0, 30.0  # cells
+MOST = 1600  # numbers in cells at a time; of more each is read by pointing at it
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ def arrange(ink: Ink, box: QRectF, trace: Trace) -> Layout:
         worth -= 1.0 if cell[0] < 2 else 0.0
         found.append((worth, lines, labels, kind is full, margin, inner, cell))
     _, lines, labels, notes, margin, inner, cell = max(found, key=lambda one: one[0])
-    numbers = cell[0] >= need[0] and cell[1] >= need[1]
+    count = sum(piece.parts.size for piece in trace.shared.pieces.values()) / 2
+    numbers = cell[0] >= need[0] and cell[1] >= need[1] and count <= MOST
     return _place(ink, inner, trace, lines, labels, cell, (notes, numbers), margin)
 
 
