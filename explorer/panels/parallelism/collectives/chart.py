@@ -59,7 +59,8 @@ def draw_chart(ink: Ink, rect: QRectF, trace: Trace, index: int) -> None:
         _count(ink, middle, pitch, now, y_of(now), tuple(y_of(value) for value in others))
         ink.label(middle, plot.bottom() + 3, str(rank), anchor="center top", size="tiny", mono=True)
         ink.mark(
-            QRectF(plot.left() + rank * pitch, plot.top() - tiny, pitch, plot.height() + 3 * tiny),
+            QRectF(plot.left() + rank * pitch, plot.top() - tiny, pitch,
+                   plot.height() + 3 * tiny).intersected(rect),
             partial(_read, ink, trace, index, rank), select={"rank": rank},
             name=f"bytes of rank {rank}",
         )  # fmt: skip
