@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.compute.parallelism.tensor.params import Piece, Step
+from explorer.compute.parallelism.tensor.params import Params, Piece, Step
 from explorer.core.formatting import number
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
@@ -65,9 +65,16 @@ def explain(trace: Trace, index: int) -> Explanation:
     if params.part == "attention" and params.ranks > params.key_value_heads and index == 0:
         notice.append(message("note.copies", groups=params.key_value_heads, ranks=params.ranks))
     return Explanation(
-        caption(trace, index), paragraph, formula, numbers, tuple(notice), (),
+        caption(trace, index), paragraph, formula, numbers, tuple(notice), claims_of(params),
         {"difference": step.difference, "sent": step.sent, "total": step.total},
     )  # fmt: skip
+
+
+def claims_of(params: Params) -> tuple[str, ...]:
+    """What is often said about this way of cutting."""
+    if params.part == "loss":
+        return ("X083",)
+    return ("X082",) if params.sharded or params.part == "attention" else ("X081", "X082")
 
 
 def formulas(trace: Trace, step: Step) -> tuple[str, str]:
