@@ -206,6 +206,7 @@ class CollectivesScene(Scene):
         ranks = trace.params.ranks
         numbers = ring.style.columns == 1
         places, texts = [], []
+        pairs = {(one.send.sender, one.send.receiver) for one in transfers}
         for transfer in transfers:
             send = transfer.send
             single = numbers and len(transfer.values) == 1
@@ -216,7 +217,10 @@ class CollectivesScene(Scene):
             else:
                 (x1, y1), (x2, y2) = ring.port(send.sender), ring.port(send.receiver)
                 ink.line(x1, y1, x2, y2, "border", width=2.0, alpha=alpha)
-                places.append((x1 + (x2 - x1) * way, y1 + (y2 - y1) * way))
+                aside = (0.0, 0.0)
+                if (send.receiver, send.sender) in pairs:  # the two of a swap pass each other
+                    aside = _aside(ring, ranks, len(send.chunks), (x2 - x1, y2 - y1))
+                places.append((x1 + (x2 - x1) * way + aside[0], y1 + (y2 - y1) * way + aside[1]))
         insides = [transfer.inside for transfer in transfers]
         boxes = cards.draw_packets(ink, ring, places, insides, texts, alpha)
         for transfer, box in zip(transfers, boxes, strict=True):
@@ -243,6 +247,17 @@ class CollectivesScene(Scene):
             select={"rank": rank}, edit=editor(trace.shared.start, rank, own),
             name=f"rank {rank}",
         )  # fmt: skip
+
+
+def _aside(ring: Ring, ranks: int, chunks: int, along: tuple[float, float]) -> tuple[float, float]:
+    """How far to the right of its line a message has to keep to pass one that comes towards it."""
+    dx, dy = along
+    length = max((dx * dx + dy * dy) ** 0.5, 1e-6)
+    number = ring.style.digits[0] if ring.style.columns == 1 and chunks == 1 else 0.0
+    wide, tall = ring.style.packet_size(ranks, chunks, number)
+    right = -dy / length, dx / length
+    reach = abs(right[0]) * wide / 2 + abs(right[1]) * tall / 2 + 1
+    return right[0] * reach, right[1] * reach
 
 
 def adds(trace: Trace) -> bool:

@@ -36,11 +36,11 @@ WORDS = {
     ),
     "sentence.add": QT_TRANSLATE_NOOP(
         "parallelism/collectives",
-        "rank {sender} sends all {bytes} to rank {receiver}, which adds: {sum}",
+        "rank {sender} sends {bytes} to rank {receiver}, which adds: {sum}",
     ),
     "sentence.keep": QT_TRANSLATE_NOOP(
         "parallelism/collectives",
-        "rank {sender} sends all {bytes} to rank {receiver}, which keeps them: {sum}",
+        "rank {sender} sends {bytes} to rank {receiver}, which keeps them: {sum}",
     ),
     "chart.title": QT_TRANSLATE_NOOP("parallelism/collectives", "bytes sent by each rank so far"),
     "chart.title.short": QT_TRANSLATE_NOOP("parallelism/collectives", "bytes sent"),
