@@ -182,7 +182,8 @@ def draw_gate(ink: Ink, layout: Layout, trace: Trace, index: int, name: str, sha
         for card in layout.cards:  # what goes next is on its way to the gate
             way = 16.0 * (1 - share)
             y = box.bottom() + way if following.backward else box.top() - way
-            ink.circle(card.center().x(), y, 3.5, fill="text", alpha=min(1.0, 3 * share))
+            for x in (card.left() + 9, card.right() - 9):
+                ink.circle(x, y, 3.5, fill="text", alpha=min(1.0, 3 * share))
 
 
 def passings(trace: Trace, gate: str) -> list[Step]:

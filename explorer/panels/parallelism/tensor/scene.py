@@ -72,8 +72,8 @@ class TensorScene(Scene):
     def _foot(self, ink: Ink, body: QRectF, trace: Trace) -> float:
         small, tiny = ink.line_height("small"), ink.line_height("tiny")
         count = len(trace.shared.flows)
-        least = small + 3 + count * (tiny + 12)
-        return min(max(body.height() * 0.16, least), small + 3 + count * (tiny + 22))
+        least = small + 3 + count * max(tiny + 12, 1.55 * tiny + 6)
+        return min(max(body.height() * 0.16, least), max(small + 3 + count * (tiny + 22), least))
 
     def _head(self, ink: Ink, body: QRectF, trace: Trace, index: int) -> float:
         """What this step is, and how far from the unsplit block; the height used."""
