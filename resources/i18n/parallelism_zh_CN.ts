@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>The default of init_process_group is {default}: torch then takes one backend per device, {cpu} for the CPU and {cuda} for CUDA. rank has to be another in every process.</source>
-            <translation>init_process_group 的默认值是 {default}：此时 torch 按设备各选一个后端，CPU 用 {cpu}，CUDA 用 {cuda}。每个进程的 rank 必须各不相同。</translation>
+            <translation>init_process_group 的默认值是 {default}：此时 torch 按设备各选一个后端，CPU 用 {cpu}，CUDA 用 {cuda}。每个进程的进程必须各不相同。</translation>
         </message>
         <message>
             <source>Layers on {gpus} devices, computed one after the other, wait {naive} of the time: exactly a pipeline with one micro-batch, (p − 1)/p. With {many} micro-batches the same placement waits {filled}. Cutting every matrix instead gives the same outputs from as many parameters per device. Model parallelism is the name of both: by layers (pipeline), inside of layers (tensor).</source>
@@ -299,7 +299,7 @@
         </message>
         <message>
             <source>rank {rank}</source>
-            <translation>rank {rank}</translation>
+            <translation>进程 {rank}</translation>
         </message>
         <message>
             <source>{phase}, step {step} of {count}</source>
@@ -479,7 +479,7 @@
         </message>
         <message>
             <source>In step k everything moves on by 2ᵏ ranks if its way has a 1 in that bit (Bruck): few steps, each with about half of the chunks.</source>
-            <translation>第 k 步，凡路程在该位上为 1 的都前进 2ᵏ 个 rank（Bruck 算法）：步数少，每步约搬一半的块。</translation>
+            <translation>第 k 步，凡路程在该位上为 1 的都前进 2ᵏ 个进程（Bruck 算法）：步数少，每步约搬一半的块。</translation>
         </message>
         <message>
             <source>Hierarchy: {node} ranks share a node with fast links (the bands), and nodes a slow one. First inside, then between, so that little crosses.</source>
@@ -507,7 +507,7 @@
         </message>
         <message>
             <source>No message is sent. Chunks lay at the distance they had to travel; now chunk s is that of rank s.</source>
-            <translation>不发消息。块原先按要走的距离摆放；现在第 s 块就是 rank s 的。</translation>
+            <translation>不发消息。块原先按要走的距离摆放；现在第 s 块就是进程 s 的。</translation>
         </message>
         <message>
             <source>This message leaves its node.</source>
@@ -834,14 +834,6 @@
             <translation>本步 {bytes}；进程 {rank} 共已发送 {sent}</translation>
         </message>
         <message>
-            <source>rank {sender} sends all {bytes} to rank {receiver}, which adds: {sum}</source>
-            <translation>进程 {sender} 把全部 {bytes} 发给进程 {receiver}，后者相加：{sum}</translation>
-        </message>
-        <message>
-            <source>rank {sender} sends all {bytes} to rank {receiver}, which keeps them: {sum}</source>
-            <translation>进程 {sender} 把全部 {bytes} 发给进程 {receiver}，后者存下：{sum}</translation>
-        </message>
-        <message>
             <source>bytes sent by each rank so far</source>
             <translation>每个进程到目前为止发送的字节数</translation>
         </message>
@@ -1000,6 +992,14 @@
         <message>
             <source>Step {step} of {count}: rank {receiver} adds what rank {sender} sent</source>
             <translation>第 {step} 步（共 {count} 步）：进程 {receiver} 加上进程 {sender} 发来的数</translation>
+        </message>
+        <message>
+            <source>rank {sender} sends {bytes} to rank {receiver}, which adds: {sum}</source>
+            <translation>进程 {sender} 把 {bytes} 发给进程 {receiver}，后者相加：{sum}</translation>
+        </message>
+        <message>
+            <source>rank {sender} sends {bytes} to rank {receiver}, which keeps them: {sum}</source>
+            <translation>进程 {sender} 把 {bytes} 发给进程 {receiver}，后者存下：{sum}</translation>
         </message>
         <message>
             <source>The whole array of rank {sender} arrives at rank {receiver} and is added. Links in use at this step: {busy}; a ring would use {ranks}.</source>
@@ -1196,7 +1196,7 @@
         </message>
         <message>
             <source>Tokens per rank and step</source>
-            <translation>每步每个 rank 的词元（token）数</translation>
+            <translation>每步每个进程的词元（token）数</translation>
         </message>
         <message>
             <source>Speed reached by a GPU</source>
@@ -1803,7 +1803,7 @@
         </message>
         <message>
             <source>8 samples over 3 ranks: an average that is off</source>
-            <translation>8 个样本分给 3 个 rank：平均有偏</translation>
+            <translation>8 个样本分给 3 个进程：平均有偏</translation>
         </message>
         <message>
             <source>The same, weighted by samples</source>
@@ -1823,7 +1823,7 @@
         </message>
         <message>
             <source>One rank computes half as fast</source>
-            <translation>一个 rank 慢一半</translation>
+            <translation>一个进程慢一半</translation>
         </message>
         <message>
             <source>A new order every epoch</source>
@@ -1851,7 +1851,7 @@
         </message>
         <message>
             <source>each rank's gradient of the shown tensor (ranks, numbers)</source>
-            <translation>所示张量在各 rank 上的梯度（进程，数）</translation>
+            <translation>所示张量在各进程上的梯度（进程，数）</translation>
         </message>
         <message>
             <source>their average</source>
@@ -1863,7 +1863,7 @@
         </message>
         <message>
             <source>the loss of each rank</source>
-            <translation>各 rank 的损失</translation>
+            <translation>各进程的损失</translation>
         </message>
         <message>
             <source>the time, in seconds from the start</source>
@@ -1875,11 +1875,11 @@
         </message>
         <message>
             <source>the samples of the epoch by rank and training step (ranks, steps)</source>
-            <translation>这一轮各 rank 各步读的样本（进程，步）</translation>
+            <translation>这一轮各进程各步读的样本（进程，步）</translation>
         </message>
         <message>
             <source>different samples each rank has read so far</source>
-            <translation>各 rank 至今读过的不同样本数</translation>
+            <translation>各进程至今读过的不同样本数</translation>
         </message>
         <message>
             <source>largest difference between the average and the whole batch's gradient</source>
@@ -1899,7 +1899,7 @@
         </message>
         <message>
             <source>bytes each rank sends</source>
-            <translation>各 rank 发送的字节数</translation>
+            <translation>各进程发送的字节数</translation>
         </message>
         <message>
             <source>bytes of each bucket, in sending order</source>
@@ -1907,7 +1907,7 @@
         </message>
         <message>
             <source>different samples each rank has read</source>
-            <translation>各 rank 读过的不同样本数</translation>
+            <translation>各进程读过的不同样本数</translation>
         </message>
         <message>
             <source>samples read twice in an epoch</source>
@@ -1919,11 +1919,11 @@
         </message>
         <message>
             <source>seconds each rank waited, measured</source>
-            <translation>各 rank 等待的秒数，实测</translation>
+            <translation>各进程等待的秒数，实测</translation>
         </message>
         <message>
             <source>what torch told each rank</source>
-            <translation>torch 对各 rank 说的话</translation>
+            <translation>torch 对各进程说的话</translation>
         </message>
         <message>
             <source>how a killed process ended</source>
@@ -1939,7 +1939,7 @@
         </message>
         <message>
             <source>{ranks} gloo processes: the mean of the ranks' losses</source>
-            <translation>{ranks} 个 gloo 进程：各 rank 损失的平均</translation>
+            <translation>{ranks} 个 gloo 进程：各进程损失的平均</translation>
         </message>
         <message>
             <source>torch's own bucket assignment, bytes</source>
@@ -1964,7 +1964,7 @@
         </message>
         <message>
             <source>A slow or a lost rank</source>
-            <translation>慢的或失联的 rank</translation>
+            <translation>慢的或失联的进程</translation>
         </message>
         <message>
             <source>Show</source>
@@ -2012,7 +2012,7 @@
         </message>
         <message>
             <source>every rank counts the same (DDP)</source>
-            <translation>每个 rank 同权（DDP）</translation>
+            <translation>每个进程同权（DDP）</translation>
         </message>
         <message>
             <source>by number of samples</source>
@@ -2092,7 +2092,7 @@
         </message>
         <message>
             <source>rank {rank}</source>
-            <translation>rank {rank}</translation>
+            <translation>进程 {rank}</translation>
         </message>
         <message>
             <source>loss {loss}</source>
@@ -2108,7 +2108,7 @@
         </message>
         <message>
             <source>average of the ranks</source>
-            <translation>各 rank 的平均</translation>
+            <translation>各进程的平均</translation>
         </message>
         <message>
             <source>average by samples</source>
@@ -2240,7 +2240,7 @@
         </message>
         <message>
             <source>One rank was {delay} ms late; the others stood in all-reduce for {low} to {high}. A synchronous step takes as long as its slowest rank.</source>
-            <translation>一个 rank 迟到 {delay} 毫秒；其他进程在全规约里站了 {low} 到 {high}。同步的一步有多久，取决于最慢的那个。</translation>
+            <translation>一个进程迟到 {delay} 毫秒；其他进程在全规约里站了 {low} 到 {high}。同步的一步有多久，取决于最慢的那个。</translation>
         </message>
         <message>
             <source>No processes could be run here: {why}</source>
@@ -2248,7 +2248,7 @@
         </message>
         <message>
             <source>What one rank would do: the gradient of all {batch} samples at once</source>
-            <translation>单个 rank 的做法：{batch} 个样本一起求梯度</translation>
+            <translation>单个进程的做法：{batch} 个样本一起求梯度</translation>
         </message>
         <message>
             <source>{ranks} replicas of the same weights, each with its share of the {batch} samples</source>
@@ -2276,7 +2276,7 @@
         </message>
         <message>
             <source>Every rank begins its forward pass</source>
-            <translation>每个 rank 开始前向</translation>
+            <translation>每个进程开始前向</translation>
         </message>
         <message>
             <source>One process, and its first GPU hands the weights to all others</source>
@@ -2312,7 +2312,7 @@
         </message>
         <message>
             <source>{time}: bucket {bucket} of {count} ({bytes}) is the same on all ranks</source>
-            <translation>{time}：第 {bucket} 桶（共 {count} 桶，{bytes}）在各 rank 上已一致</translation>
+            <translation>{time}：第 {bucket} 桶（共 {count} 桶，{bytes}）在各进程上已一致</translation>
         </message>
         <message>
             <source>The step takes {time}: {busy} of computing, {exposed} of sending that nothing hides</source>
@@ -2320,19 +2320,19 @@
         </message>
         <message>
             <source>Epoch {epoch}: a new order, dealt to the ranks one by one</source>
-            <translation>第 {epoch} 轮：换一个新顺序，轮流发给各 rank</translation>
+            <translation>第 {epoch} 轮：换一个新顺序，轮流发给各进程</translation>
         </message>
         <message>
             <source>Epoch {epoch}: exactly the same order again, every rank sees what it saw before</source>
-            <translation>第 {epoch} 轮：又是完全相同的顺序，每个 rank 看到的还是老样本</translation>
+            <translation>第 {epoch} 轮：又是完全相同的顺序，每个进程看到的还是老样本</translation>
         </message>
         <message>
             <source>Epoch {epoch}: no shuffling, rank r reads r, r + N, r + 2N …</source>
-            <translation>第 {epoch} 轮：不打乱，rank r 读 r、r + N、r + 2N……</translation>
+            <translation>第 {epoch} 轮：不打乱，进程 r 读 r、r + N、r + 2N……</translation>
         </message>
         <message>
             <source>All ranks start together; rank {slow} will be {delay} ms late</source>
-            <translation>各 rank 同时开始；rank {slow} 将迟到 {delay} 毫秒</translation>
+            <translation>各进程同时开始；进程 {slow} 将迟到 {delay} 毫秒</translation>
         </message>
         <message>
             <source>The others have their gradients and call all-reduce</source>
@@ -2340,15 +2340,15 @@
         </message>
         <message>
             <source>They are fast for nothing: the sum needs rank {slow}</source>
-            <translation>再快也没用：求和少不了 rank {slow}</translation>
+            <translation>再快也没用：求和少不了进程 {slow}</translation>
         </message>
         <message>
             <source>Rank {slow} arrives, and all are free at the same moment</source>
-            <translation>rank {slow} 到了，所有进程同时放行</translation>
+            <translation>进程 {slow} 到了，所有进程同时放行</translation>
         </message>
         <message>
             <source>All ranks start together; rank {slow} goes silent</source>
-            <translation>各 rank 同时开始；rank {slow} 没了声音</translation>
+            <translation>各进程同时开始；进程 {slow} 没了声音</translation>
         </message>
         <message>
             <source>The others call all-reduce, which needs all of them</source>
@@ -2356,11 +2356,11 @@
         </message>
         <message>
             <source>Nothing tells them that rank {slow} is gone</source>
-            <translation>没有任何东西告诉它们 rank {slow} 不在了</translation>
+            <translation>没有任何东西告诉它们进程 {slow} 不在了</translation>
         </message>
         <message>
             <source>After {patience} ms they give up; what they are told does not name rank {slow}</source>
-            <translation>{patience} 毫秒后它们放弃；得到的消息没有点名 rank {slow}</translation>
+            <translation>{patience} 毫秒后它们放弃；得到的消息没有点名进程 {slow}</translation>
         </message>
         <message>
             <source>monitored_barrier asks everyone by name</source>
@@ -2368,7 +2368,7 @@
         </message>
         <message>
             <source>All ranks start together; rank {slow} is killed</source>
-            <translation>各 rank 同时开始；rank {slow} 被杀死</translation>
+            <translation>各进程同时开始；进程 {slow} 被杀死</translation>
         </message>
         <message>
             <source>The system closes the dead process's connections</source>
@@ -2376,7 +2376,7 @@
         </message>
         <message>
             <source>Its neighbours fail at once, others perhaps only at the time-out; they are told an address, not a rank</source>
-            <translation>它的邻居立刻失败，别的也许要等到超时；得到的是地址，而不是哪个 rank</translation>
+            <translation>它的邻居立刻失败，别的也许要等到超时；得到的是地址，而不是哪个进程</translation>
         </message>
         <message>
             <source>monitored_barrier asks everyone; the launcher knows who died</source>
@@ -2384,11 +2384,11 @@
         </message>
         <message>
             <source>Measured on {ranks} processes that all compute the same amount. Rank {slow} slept first. The all-reduce cannot end before its last rank has come, so the delay of one is paid by all.</source>
-            <translation>在 {ranks} 个进程上实测，各自计算量相同。rank {slow} 先睡了一会儿。最后一个到齐之前全规约结束不了，一个的延迟由所有进程承担。</translation>
+            <translation>在 {ranks} 个进程上实测，各自计算量相同。进程 {slow} 先睡了一会儿。最后一个到齐之前全规约结束不了，一个的延迟由所有进程承担。</translation>
         </message>
         <message>
             <source>Measured on {ranks} processes. Rank {slow} went silent without closing anything, as a process that hangs does. An all-reduce knows only its neighbours, so its error speaks of a time-out, or even blames a neighbour that had given up first.</source>
-            <translation>在 {ranks} 个进程上实测。rank {slow} 像卡死的进程一样没了声音，连接也没关。全规约只认识邻居，所以报错只说超时，甚至怪到先放弃的邻居头上。</translation>
+            <translation>在 {ranks} 个进程上实测。进程 {slow} 像卡死的进程一样没了声音，连接也没关。全规约只认识邻居，所以报错只说超时，甚至怪到先放弃的邻居头上。</translation>
         </message>
         <message>
             <source>Measured on {ranks} processes, one of which was really killed. Its connections close, so the ranks that were talking to it fail at once; those that were not wait for the time-out. Only the launcher knows which process died and how.</source>
@@ -2396,11 +2396,11 @@
         </message>
         <message>
             <source>A batch of {batch} samples, three characters and the next, on a model small enough to see all of. The marks below are the gradient that one rank alone would get; the number spoken about is that of “{name}”.</source>
-            <translation>一批 {batch} 个样本，每个是三个字符和下一个字符，模型小到能看全。下方的短横线是单个 rank 得到的梯度；这里说的是“{name}”那个数。</translation>
+            <translation>一批 {batch} 个样本，每个是三个字符和下一个字符，模型小到能看全。下方的短横线是单个进程得到的梯度；这里说的是“{name}”那个数。</translation>
         </message>
         <message>
             <source>Data parallelism (DP, DDP) copies the model to every rank and splits only the batch. Nothing of the model is cut: every rank needs memory for all of it.</source>
-            <translation>数据并行（data parallelism）把模型复制到每个 rank（进程编号），只拆批次。模型本身不切：每个 rank 都要放得下整个模型。</translation>
+            <translation>数据并行（data parallelism）把模型复制到每个进程（rank），只拆批次。模型本身不切：每个进程都要放得下整个模型。</translation>
         </message>
         <message>
             <source>The replicas do not talk while they compute. Each takes the mean over its own samples.</source>
@@ -2412,11 +2412,11 @@
         </message>
         <message>
             <source>An all-reduce gives every rank the sum of all gradients, divided by {ranks}. The mean over ranks of means over samples is the mean over the batch, as long as the shares are equal.</source>
-            <translation>全规约（all-reduce）把所有梯度之和除以 {ranks} 后交给每个 rank。只要份额相等，各 rank 平均的平均就是整个批次的平均。</translation>
+            <translation>全规约（all-reduce）把所有梯度之和除以 {ranks} 后交给每个进程。只要份额相等，各进程平均的平均就是整个批次的平均。</translation>
         </message>
         <message>
             <source>The optimizer runs on every rank by itself, on the same numbers. No weights are sent: they stay equal because they began equal and took the same steps.</source>
-            <translation>优化器在每个 rank 上各自运行，用的是同样的数。权重不需要发送：起点相同、步子相同，就一直相同。</translation>
+            <translation>优化器在每个进程上各自运行，用的是同样的数。权重不需要发送：起点相同、步子相同，就一直相同。</translation>
         </message>
         <message>
             <source>A gradient is ready as soon as backward has passed its layer. DDP gathers gradients in buckets, from the last layer to the first, and all-reduces a bucket while backward goes on below it.</source>
@@ -2440,15 +2440,15 @@
         </message>
         <message>
             <source>The first GPU sends {bytes} and receives as much again; with DDP every rank sends {ddp}, a {ratio}-th. It also holds everyone's outputs and the only optimizer.</source>
-            <translation>第一块 GPU 发送 {bytes}，还要接收同样多；用 DDP 时每个 rank 只发送 {ddp}，是它的 1/{ratio}。所有输出和唯一的优化器也都在它上面。</translation>
+            <translation>第一块 GPU 发送 {bytes}，还要接收同样多；用 DDP 时每个进程只发送 {ddp}，是它的 1/{ratio}。所有输出和唯一的优化器也都在它上面。</translation>
         </message>
         <message>
             <source>All ranks shuffle with the same seed, {seed} plus the number of the epoch, and take every {ranks}-th sample from their own rank on. set_epoch tells the sampler which epoch it is.</source>
-            <translation>所有 rank 用同一个种子（{seed} 加轮数）打乱，再从自己的编号起每 {ranks} 个取一个。set_epoch 告诉采样器（sampler）现在是第几轮。</translation>
+            <translation>所有进程用同一个种子（{seed} 加轮数）打乱，再从自己的编号起每 {ranks} 个取一个。set_epoch 告诉采样器（sampler）现在是第几轮。</translation>
         </message>
         <message>
             <source>Without set_epoch the sampler always shuffles with seed {seed} + 0. The columns keep their colour: a rank never sees the samples of the others, and batches never mix anew.</source>
-            <translation>没有 set_epoch，采样器总是用种子 {seed} + 0 打乱。每一列颜色不变：一个 rank 永远看不到别人的样本，批次也不会重新组合。</translation>
+            <translation>没有 set_epoch，采样器总是用种子 {seed} + 0 打乱。每一列颜色不变：一个进程永远看不到别人的样本，批次也不会重新组合。</translation>
         </message>
         <message>
             <source>Without shuffling there is nothing to forget: the order is that of the data set in every epoch.</source>
@@ -2464,11 +2464,11 @@
         </message>
         <message>
             <source>A whole loop: set_epoch, zero_grad, forward, loss, backward (which averages), optimizer step, on every rank.</source>
-            <translation>完整的循环：set_epoch、zero_grad、前向、损失、反向（其中求平均）、优化器更新，每个 rank 都做。</translation>
+            <translation>完整的循环：set_epoch、zero_grad、前向、损失、反向（其中求平均）、优化器更新，每个进程都做。</translation>
         </message>
         <message>
             <source>Shares of {large} and of {small} samples: each rank counts the same in DDP, so a sample in a small share weighs more.</source>
-            <translation>份额有 {large} 个和 {small} 个样本的：DDP 里每个 rank 权重相同，小份额里的样本分量就更重。</translation>
+            <translation>份额有 {large} 个和 {small} 个样本的：DDP 里每个进程权重相同，小份额里的样本分量就更重。</translation>
         </message>
         <message>
             <source>Simulated: {speed} TFLOP/s reached, links of {bandwidth} GB/s and {latency} µs a message; computing and sending do not slow each other down, and the update is left out.</source>
@@ -2476,7 +2476,7 @@
         </message>
         <message>
             <source>Rank {slow} computes {factor} times slower, and every bucket waits for it.</source>
-            <translation>rank {slow} 计算慢 {factor} 倍，每个桶都在等它。</translation>
+            <translation>进程 {slow} 计算慢 {factor} 倍，每个桶都在等它。</translation>
         </message>
         <message>
             <source>Embedding and output head are one weight here. Its gradient is complete only at the very end, so its large bucket cannot be hidden.</source>
@@ -2484,11 +2484,11 @@
         </message>
         <message>
             <source>By now a rank has read {low} to {high} of {all} samples.</source>
-            <translation>到现在，一个 rank 读过 {all} 个样本中的 {low} 到 {high} 个。</translation>
+            <translation>到现在，一个进程读过 {all} 个样本中的 {low} 到 {high} 个。</translation>
         </message>
         <message>
             <source>To give all ranks as many steps, samples are read twice in each epoch: {count}.</source>
-            <translation>为了让各 rank 步数相同，每轮有样本被读两次：{count} 个。</translation>
+            <translation>为了让各进程步数相同，每轮有样本被读两次：{count} 个。</translation>
         </message>
         <message>
             <source>drop_last leaves samples out of each epoch: {count}.</source>
@@ -2496,15 +2496,15 @@
         </message>
         <message>
             <source>Real processes, torch.distributed on gloo, {ranks} ranks on this machine; times differ from run to run.</source>
-            <translation>真实的进程，gloo 上的 torch.distributed，本机 {ranks} 个 rank；每次运行时间会有不同。</translation>
+            <translation>真实的进程，gloo 上的 torch.distributed，本机 {ranks} 个进程；每次运行时间会有不同。</translation>
         </message>
         <message>
             <source>It waits at rank 0 for one message from each rank in turn, so it knows who did not send; that is too slow for every step, and right for finding a fault.</source>
-            <translation>它在 rank 0 上依次等每个 rank 的一条消息，所以知道谁没发；每步都用太慢，查故障正合适。</translation>
+            <translation>它在进程 0 上依次等每个进程的一条消息，所以知道谁没发；每步都用太慢，查故障正合适。</translation>
         </message>
         <message>
             <source>{batch} samples do not divide among {ranks} ranks; the plain average is then not the batch's gradient.</source>
-            <translation>{batch} 个样本不能平分给 {ranks} 个 rank；直接平均就不等于批次的梯度。</translation>
+            <translation>{batch} 个样本不能平分给 {ranks} 个进程；直接平均就不等于批次的梯度。</translation>
         </message>
         <message>
             <source>{count} samples: {samples}</source>
@@ -2512,7 +2512,7 @@
         </message>
         <message>
             <source>Rank {rank}, gradient of “{name}”</source>
-            <translation>rank {rank}，“{name}”的梯度</translation>
+            <translation>进程 {rank}，“{name}”的梯度</translation>
         </message>
         <message>
             <source>Gradient of “{name}”</source>
@@ -2532,19 +2532,19 @@
         </message>
         <message>
             <source>Rank {rank}: forward</source>
-            <translation>rank {rank}：前向</translation>
+            <translation>进程 {rank}：前向</translation>
         </message>
         <message>
             <source>Rank {rank}: backward</source>
-            <translation>rank {rank}：反向</translation>
+            <translation>进程 {rank}：反向</translation>
         </message>
         <message>
             <source>Rank {rank}: all-reduce</source>
-            <translation>rank {rank}：全规约</translation>
+            <translation>进程 {rank}：全规约</translation>
         </message>
         <message>
             <source>Rank {rank}: ready, waits for the slowest</source>
-            <translation>rank {rank}：已就绪，等最慢的</translation>
+            <translation>进程 {rank}：已就绪，等最慢的</translation>
         </message>
         <message>
             <source>GPU {rank}: weights from the first GPU</source>
@@ -2572,7 +2572,7 @@
         </message>
         <message>
             <source>the busiest rank sends {bytes}</source>
-            <translation>最忙的 rank 发送 {bytes}</translation>
+            <translation>最忙的进程发送 {bytes}</translation>
         </message>
         <message>
             <source>{count} of {all} samples read</source>
@@ -2584,7 +2584,7 @@
         </message>
         <message>
             <source>read by rank {rank} in step {step}</source>
-            <translation>由 rank {rank} 在第 {step} 步读</translation>
+            <translation>由进程 {rank} 在第 {step} 步读</translation>
         </message>
         <message>
             <source>not read: drop_last left it out</source>
@@ -2600,7 +2600,7 @@
         </message>
         <message>
             <source>{ranks} ranks need at least as many samples; the batch has {batch}.</source>
-            <translation>{ranks} 个 rank 至少要有同样多的样本；批次里只有 {batch} 个。</translation>
+            <translation>{ranks} 个进程至少要有同样多的样本；批次里只有 {batch} 个。</translation>
         </message>
         <message>
             <source>The text has {length} characters; a sample takes {least}.</source>
@@ -2608,15 +2608,15 @@
         </message>
         <message>
             <source>With drop_last, {ranks} ranks need at least as many samples; there are {samples}.</source>
-            <translation>用 drop_last 时，{ranks} 个 rank 至少要有同样多的样本；现在是 {samples} 个。</translation>
+            <translation>用 drop_last 时，{ranks} 个进程至少要有同样多的样本；现在是 {samples} 个。</translation>
         </message>
         <message>
             <source>Waiting needs another: at least 2 ranks.</source>
-            <translation>要等就得有别人：至少 2 个 rank。</translation>
+            <translation>要等就得有别人：至少 2 个进程。</translation>
         </message>
         <message>
             <source>Rank {slow} does not exist: the last one is rank {last}.</source>
-            <translation>没有 rank {slow}：最后一个是 rank {last}。</translation>
+            <translation>没有进程 {slow}：最后一个是进程 {last}。</translation>
         </message>
         <message>
             <source>DDP: buckets during backward</source>
@@ -2652,7 +2652,7 @@
         </message>
         <message>
             <source>Tokens per rank and step</source>
-            <translation>每步每个 rank 的词元（token）数</translation>
+            <translation>每步每个进程的词元（token）数</translation>
         </message>
         <message>
             <source>Bucket</source>
@@ -2680,7 +2680,7 @@
         </message>
         <message>
             <source>The rank in trouble</source>
-            <translation>出问题的 rank</translation>
+            <translation>出问题的进程</translation>
         </message>
         <message>
             <source>It computes slower by</source>
@@ -5226,7 +5226,7 @@
         </message>
         <message>
             <source>rank {rank}</source>
-            <translation>rank {rank}</translation>
+            <translation>进程 {rank}</translation>
         </message>
         <message>
             <source>memory of each rank over the same time: states grey, activations in flight above; limit {cap} dashed</source>
@@ -7548,7 +7548,7 @@
         </message>
         <message>
             <source>rank {rank}</source>
-            <translation>rank {rank}</translation>
+            <translation>进程 {rank}</translation>
         </message>
         <message>
             <source>ranks {ranks}</source>
@@ -8189,7 +8189,7 @@
         </message>
         <message>
             <source>rank {rank}</source>
-            <translation>rank {rank}</translation>
+            <translation>进程 {rank}</translation>
         </message>
         <message>
             <source>on every rank</source>
@@ -9329,7 +9329,7 @@
         </message>
         <message>
             <source>rank {rank}</source>
-            <translation>rank {rank}</translation>
+            <translation>进程 {rank}</translation>
         </message>
         <message>
             <source>layer {layer}</source>
@@ -9417,19 +9417,19 @@
         </message>
         <message>
             <source>all-reduce</source>
-            <translation>全规约 all-reduce</translation>
+            <translation>全规约</translation>
         </message>
         <message>
             <source>all-gather</source>
-            <translation>全收集 all-gather</translation>
+            <translation>全收集</translation>
         </message>
         <message>
             <source>reduce-scatter</source>
-            <translation>规约散播 reduce-scatter</translation>
+            <translation>规约散播</translation>
         </message>
         <message>
             <source>broadcast</source>
-            <translation>广播 broadcast</translation>
+            <translation>广播</translation>
         </message>
         <message>
             <source>Replicas: nothing shared out</source>
