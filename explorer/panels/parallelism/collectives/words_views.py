@@ -96,8 +96,7 @@ VIEWS = {
     ),
     "how.naive.swap": QT_TRANSLATE_NOOP(
         "parallelism/collectives",
-        "Ranks meet in pairs and swap, everyone at the same time; nothing passes through a "
-        "third.",
+        "Ranks meet in pairs and swap, everyone at the same time; nothing passes through a third.",
     ),
     "how.tree": QT_TRANSLATE_NOOP(
         "parallelism/collectives",
@@ -343,8 +342,7 @@ VIEWS = {
     ),
     "caption.bucket": QT_TRANSLATE_NOOP(
         "parallelism/collectives",
-        "Buckets of {size}: {count} all-reduces, the step takes {time}, {exposed} of it "
-        "exposed",
+        "Buckets of {size}: {count} all-reduces, the step takes {time}, {exposed} of it exposed",
     ),
     "lane.forward": QT_TRANSLATE_NOOP("parallelism/collectives", "forward"),
     "lane.backward": QT_TRANSLATE_NOOP("parallelism/collectives", "backward"),
@@ -384,7 +382,6 @@ VIEWS = {
     ),
     "elements-divide": QT_TRANSLATE_NOOP(
         "parallelism/collectives",
-        "An all-to-all needs equal chunks: {elements} numbers do not divide among {ranks} "
-        "ranks.",
+        "An all-to-all needs equal chunks: {elements} numbers do not divide among {ranks} ranks.",
     ),
 }
