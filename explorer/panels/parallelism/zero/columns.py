@@ -61,6 +61,9 @@ def _columns(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     ink.line(box.left(), limit, box.right(), limit, "error", width=1.2, dash=True)
     wide = ink.text_width(text, "tiny") + 6
     ground = QRectF(box.right() - wide, limit - tiny - 2, wide, tiny + 1)
+    above = tops[3] - large - 1  # where the amount of the last column stands
+    if ground.bottom() > above and ground.top() < tops[3]:
+        ground.moveBottom(above - 1)
     ink.rect(ground, fill="raised" if index == 3 else "surface")
     ink.text(ground, text, size="tiny", colour="error", align="center middle")
     for stage, (terms, y) in enumerate(zip(trace.shared.states, tops, strict=True)):
@@ -111,10 +114,11 @@ def _curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         plot.curve(shared.degrees, curves[stage], STAGES[stage], width=3.0 if bold else 1.6)
     tiny, floor = ink.line_height("tiny"), plot.inner.top()
     for stage in range(4):  # from the top down, none over another
-        y = max(float(plot.y(curves[stage, -1])) - tiny / 2 - 3, floor)
-        floor = y + tiny
         text, bold = ink.say(f"stage.{stage}.short"), stage == index
         long = ink.text_width(text, "tiny", bold=bold) + 2
+        under = int((plot.x(shared.degrees) < plot.inner.right() - 6 - long).sum()) - 1
+        y = max(float(plot.y(curves[stage, max(under, 0) :].max())) - tiny / 2 - 3, floor)
+        floor = y + tiny
         ground = QRectF(plot.inner.right() - 5 - long, y - tiny / 2, long + 2, tiny)
         ink.rect(ground, fill="surface", alpha=0.75)
         ink.label(plot.inner.right() - 4, y, text, anchor="right middle", size="tiny", bold=bold)
