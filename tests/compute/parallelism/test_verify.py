@@ -163,3 +163,15 @@ def test_that_two_threads_take_turns():
     for thread in threads:
         thread.join()
     assert [one.ok for one in found] == [True, True]
+
+
+@pytest.mark.nightly
+def test_that_spawned_workers_do_the_same_where_there_is_no_server_to_fork_them():
+    """As on Windows and macOS: each imports torch for itself, once."""
+    pool = pools.Pool("spawn")
+    try:
+        steps = pool.steps(Case("ddp", 2), 60)
+        found, _ = pools._drain(steps)
+        assert [one.loss for one in found] == [one.loss for one in verify.run(Case("ddp", 2)).ranks]
+    finally:
+        pool.close()

@@ -4,6 +4,7 @@ import ast
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,14 @@ from explorer.compute.parallelism.verify import Case
 from explorer.compute.parallelism.verify.report import report
 from explorer.compute.parallelism.verify.torchrun import script
 
-JOBS = ("ddp", "zero1", "fsdp", "hsdp", "tensor", "sequence", "two_d", "experts", "ring", "ulysses")
+JOBS = ("ddp", "zero1", "fsdp", "hsdp", "tensor", "sequence", "two_d", "experts", "ring", "ulysses",
+        "decoder")  # fmt: skip
+FOLDER = Path(verify.__file__).parent
+EVERY = sorted(
+    file.stem
+    for file in FOLDER.glob("*.py")
+    if "\ndef job(" in file.read_text(encoding="utf-8") and file.stem != "dry"
+)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -21,7 +29,7 @@ def _closed():
     verify.close()
 
 
-@pytest.mark.parametrize("job", JOBS)
+@pytest.mark.parametrize("job", EVERY)
 def test_that_a_script_imports_nothing_of_this_program(job):
     tree = ast.parse(script(Case(job)))
     for node in ast.walk(tree):

@@ -10,7 +10,7 @@ from typing import Any
 import torch
 import torch.distributed as dist
 
-from explorer.compute.parallelism.verify.case import Case, Verified
+from explorer.compute.parallelism.verify.case import Case, Found, Verified
 from explorer.compute.parallelism.verify.here import Here
 from explorer.compute.parallelism.verify.loopback import loopback_bytes, use_loopback
 from explorer.compute.parallelism.verify.report import report
@@ -39,7 +39,9 @@ def launched(
         found = job(Here(rank, ranks, together, folder), setting)
     every: list[Any] = [None] * ranks
     dist.all_gather_object(every, found)
-    if rank == 0:
+    if rank == 0 and not all(isinstance(one, Found) for one in every):
+        print(*(f"rank {number}: {one}" for number, one in enumerate(every)), sep="\n")
+    elif rank == 0:
         wire = sum(b - a for a, b in zip(readings[::2], readings[1::2], strict=True))
         case = Case(name, ranks, params)
         print(report(Verified(case, tuple(every), wire if readings else None, 0.0)))

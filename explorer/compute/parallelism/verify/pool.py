@@ -76,18 +76,19 @@ class _Worker:
 class Pool:
     """The workers of this process. One run at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, method: str = "") -> None:
+        """`method` is one of multiprocessing's ways to start a process; the quickest if not given.
+        On macOS forking a process that has loaded the system's frameworks is not safe."""
         self.lock = threading.Lock()
         self.workers: list[_Worker] = []
         self.timer: threading.Timer | None = None
-        # forking a process with frameworks of the system loaded is not safe on macOS
-        methods = multiprocessing.get_all_start_methods()
+        if not method:
+            method = "forkserver" if sys.platform.startswith("linux") else "spawn"
+        self.context: Any = multiprocessing.get_context(method)
+        if method == "forkserver":
+            self.context.set_forkserver_preload(list(_PRELOADED))
         # what gloo would write to the terminal, the errors say too
         os.environ.setdefault("TORCH_CPP_LOG_LEVEL", "FATAL")
-        server = sys.platform.startswith("linux") and "forkserver" in methods
-        self.context: Any = multiprocessing.get_context("forkserver" if server else "spawn")
-        if server:
-            self.context.set_forkserver_preload(list(_PRELOADED))
 
     def steps(
         self, case: Case, timeout: float
