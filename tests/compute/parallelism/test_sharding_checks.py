@@ -8,7 +8,13 @@ import pytest
 
 from explorer.compute.parallelism import verify
 from explorer.compute.parallelism.placement import held
-from explorer.compute.parallelism.sharding.checks import GROUPS, PIECES, checks, torch_indices
+from explorer.compute.parallelism.sharding.checks import (
+    GROUPS,
+    PIECES,
+    checks,
+    torch_indices,
+    torchrun,
+)
 from explorer.compute.parallelism.sharding.params import Params
 from explorer.compute.parallelism.sharding.run import run
 from explorer.core.trace import drive
@@ -45,3 +51,10 @@ def test_that_a_wrong_piece_would_be_noticed() -> None:
     theirs = torch_indices(16, 0, (2, 2), right, (0, 1))
     assert theirs.tolist() == held((16,), (2, 2), right, (0, 1))[0].tolist()
     assert theirs.tolist() != held((16,), (2, 2), wrong, (0, 1))[0].tolist()
+
+
+def test_that_the_script_is_of_the_layout_with_most_axes() -> None:
+    both = torchrun(Params(dp=2, tp=2, pp=1, zero=3))
+    assert "torchrun --nproc-per-node 4" in both
+    assert 'The layout "two_d"' in both
+    assert torchrun(Params(dp=1, tp=1, pp=1)) == ""

@@ -20,6 +20,7 @@ from explorer.compute.parallelism.placement import (
 from explorer.compute.parallelism.sharding.params import Params, mesh_of, training_of
 from explorer.compute.parallelism.sharding.tensors import Placed, place_tensor
 from explorer.compute.parallelism.verify import Case, RunError, Verified, shown
+from explorer.compute.parallelism.verify.torchrun import script
 from explorer.core.lab import Check, compared, missing
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
@@ -205,6 +206,12 @@ def jobs(params: Params) -> list[tuple[str, int, dict[str, int]]]:
     if params.dp > 1 and params.tp > 1 and params.zero == 3:
         found.append(("two_d", 4, {"tp": 2}))
     return found
+
+
+def torchrun(params: Params) -> str:
+    """The last of these jobs, which joins most axes, as a script; "" where one GPU trains alone."""
+    found = jobs(params)
+    return script(Case(*found[-1])) if found else ""
 
 
 def _processes(params: Params) -> list[Check]:

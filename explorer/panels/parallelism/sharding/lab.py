@@ -49,6 +49,7 @@ class Sharding(Lab):
     run = _COMPUTE + "sharding.run:run"
     scene = "explorer.panels.parallelism.sharding.scene:ShardingScene"
     checks = _COMPUTE + "sharding.checks:checks"
+    torchrun = _COMPUTE + "sharding.checks:torchrun"
     words = WORDS
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES
