@@ -8080,6 +8080,10 @@
             <translation>SiLU</translation>
         </message>
         <message>
+            <source>SwiGLU: a second matrix as a gate</source>
+            <translation>SwiGLU：第二个矩阵作门（gate）</translation>
+        </message>
+        <message>
             <source>Nothing</source>
             <translation>什么也没有</translation>
         </message>
@@ -8150,6 +8154,10 @@
         <message>
             <source>Rows first, done right: the price</source>
             <translation>先按行且算对：代价</translation>
+        </message>
+        <message>
+            <source>SwiGLU, as in Llama: the gate is cut as well</source>
+            <translation>SwiGLU，如 Llama：门矩阵也一样切</translation>
         </message>
         <message>
             <source>Sequence parallel: the same numbers sent</source>
@@ -8428,6 +8436,22 @@
             <translation>{a} 乘 {f} 在 {b} 处的斜率</translation>
         </message>
         <message>
+            <source>SiLU of {a}, the gate, times {b}</source>
+            <translation>{a}（门）的 SiLU 乘 {b}</translation>
+        </message>
+        <message>
+            <source>{a} times SiLU of {b}</source>
+            <translation>{a} 乘 {b} 的 SiLU</translation>
+        </message>
+        <message>
+            <source>{a} times {b} times the slope of SiLU at {c}</source>
+            <translation>{a} 乘 {b}，再乘 SiLU 在 {c} 处的斜率</translation>
+        </message>
+        <message>
+            <source>from {a} and {b} back through A and G</source>
+            <translation>由 {a} 和 {b} 反传过 A 和 G</translation>
+        </message>
+        <message>
             <source>O minus the target T, the gradient of ½(O − T)²</source>
             <translation>O 减目标 T，即 ½(O − T)² 的梯度</translation>
         </message>
@@ -8556,6 +8580,10 @@
             <translation>序列并行：{size} 个 token 不能平分给 {ranks} 个进程，余 {rest}。</translation>
         </message>
         <message>
+            <source>A gate multiplies two products; rows first is shown for GELU, ReLU, SiLU and nothing.</source>
+            <translation>门要把两个乘积相乘；先按行切只对 GELU、ReLU、SiLU 和“什么也没有”演示。</translation>
+        </message>
+        <message>
             <source>{heads} query heads do not divide over {groups} key-value heads.</source>
             <translation>{heads} 个查询头不能平分给 {groups} 个键值头。</translation>
         </message>
@@ -8652,6 +8680,14 @@
             <translation>{ranks} 个进程（rank）各自长期保存两个矩阵的 1/{ranks}：权重、权重的梯度和优化器状态都不用传送。A 的第 j 列与 B 的第 j 行属于同一个隐藏单元，所以放在同一个进程上。</translation>
         </message>
         <message>
+            <source>A and the gate G are cut by columns, B by the same rows</source>
+            <translation>A 和门矩阵 G 按列切，B 按相同的行切</translation>
+        </message>
+        <message>
+            <source>The MLP of Llama has three matrices. A and G make two products of the same X, which are multiplied number by number, so both are cut alike: column j of A, column j of G and row j of B lie on the same rank.</source>
+            <translation>Llama 的 MLP 有三个矩阵。A 和 G 与同一个 X 做两次乘法，结果逐个数相乘，所以两者切法相同：A 的第 j 列、G 的第 j 列和 B 的第 j 行在同一个进程上。</translation>
+        </message>
+        <message>
             <source>A is cut by columns, B by rows; every rank holds only its own tokens</source>
             <translation>A 按列切，B 按行切；每个进程只保存自己的 token</translation>
         </message>
@@ -8728,6 +8764,14 @@
             <translation>Y 的一列需要 A 的一列和整个 X，两者都在这里。得到的是成品，不是部分和。</translation>
         </message>
         <message>
+            <source>Every rank computes its own columns of both products</source>
+            <translation>每个进程算出两个乘积中自己的列</translation>
+        </message>
+        <message>
+            <source>Two products with the same X. Real programs put the columns of A and G of a rank side by side and make one product of them.</source>
+            <translation>与同一个 X 做两次乘法。实际的程序把一个进程上 A 和 G 的列并排放在一起，只做一次乘法。</translation>
+        </message>
+        <message>
             <source>Every rank has a summand of all of Y</source>
             <translation>每个进程得到整个 Y 的一份部分和</translation>
         </message>
@@ -8750,6 +8794,14 @@
         <message>
             <source>A function of single numbers does not care who holds the neighbours, as long as the numbers are complete. This is why the first matrix is cut by columns.</source>
             <translation>逐个数的函数不关心旁边的数在谁手里，只要数本身是完整的。这就是第一个矩阵按列切的原因。</translation>
+        </message>
+        <message>
+            <source>SiLU of the gate times the other product, number by number</source>
+            <translation>门的 SiLU 逐个数乘另一个乘积</translation>
+        </message>
+        <message>
+            <source>Both factors of a number are on the same rank. Cut differently, one of them would have to travel.</source>
+            <translation>每个数的两个因子在同一个进程上。若切法不同，其中一个就得传送。</translation>
         </message>
         <message>
             <source>{function} of the finished sums, the same work on every rank</source>
@@ -8984,6 +9036,10 @@
             <translation>与前向一样，各进程自己算。</translation>
         </message>
         <message>
+            <source>Back through the product: each factor times the other</source>
+            <translation>反传过乘积：各因子乘另一个</translation>
+        </message>
+        <message>
             <source>Summands times the slope of {function}: here it may wait</source>
             <translation>部分和乘 {function} 的斜率：这里求和可以等</translation>
         </message>
@@ -9046,6 +9102,14 @@
         <message>
             <source>The weight gradient stays where the weight is. X was read by all ranks, so its gradient is a sum over them.</source>
             <translation>权重在哪里，它的梯度就留在哪里。X 被所有进程读过，所以它的梯度要在进程间求和。</translation>
+        </message>
+        <message>
+            <source>Gradients of the own columns of A and G; one summand for X</source>
+            <translation>A 和 G 中自己的列的梯度；X 的一份部分和</translation>
+        </message>
+        <message>
+            <source>What both matrices hand back to X is added up on the rank first, so that still one array travels.</source>
+            <translation>两个矩阵传回给 X 的先在本进程上相加，所以仍只传送一个数组。</translation>
         </message>
         <message>
             <source>Gradients of the own rows, and of the own columns of X</source>
