@@ -2599,6 +2599,18 @@
             <translation>然后等了 {time}</translation>
         </message>
         <message>
+            <source>Every rank has a gradient of its own samples only. Is their average that of the whole batch?</source>
+            <translation>每个进程只有自己那几个样本的梯度。它们的平均等于整个批次的梯度吗？</translation>
+        </message>
+        <message>
+            <source>yes, up to rounding</source>
+            <translation>是，只差舍入</translation>
+        </message>
+        <message>
+            <source>no, visibly not</source>
+            <translation>不，差得看得见</translation>
+        </message>
+        <message>
             <source>{ranks} ranks need at least as many samples; the batch has {batch}.</source>
             <translation>{ranks} 个进程至少要有同样多的样本；批次里只有 {batch} 个。</translation>
         </message>
