@@ -19,6 +19,7 @@ WAYS = {
     "columns": Params(),
     "sequence": Params(sequence_parallel=True, activation="silu"),
     "rows": Params(cut="row-column", activation="relu"),
+    "gate": Params(activation="swiglu"),
     "heads": Params(part="attention", sequence_parallel=True),
     "copies": Params(part="attention", key_value_heads=1),
     "loss": Params(part="loss"),

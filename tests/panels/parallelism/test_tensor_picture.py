@@ -31,6 +31,7 @@ WAYS = {
     "eight": {"ranks": 8, "hidden": 8, "feed_forward": 32, "tokens": 8},
     "sequence": {"sequence_parallel": True},
     "rows": {"cut": "row-column"},
+    "gate": {"activation": "swiglu", "tokens": 3},
     "wrong": {"cut": "wrong"},
     "linear": {"cut": "wrong", "activation": "none"},
     "heads": {"part": "attention", "tokens": 3},
@@ -97,7 +98,7 @@ def test_that_pieces_and_gates_do_not_overlap(way: str, size: tuple[int, int]) -
             assert shared.width() <= 0.01 or shared.height() <= 0.01
 
 
-@pytest.mark.parametrize("way", ["columns", "wrong", "heads", "loss"])
+@pytest.mark.parametrize("way", ["columns", "gate", "wrong", "heads", "loss"])
 def test_that_cells_have_room_for_numbers_in_the_usual_window(way: str) -> None:
     fields = {"tokens": 3, "feed_forward": 6} if way == "wrong" else {}
     assert laid_out(traced(**WAYS[way], **fields)).numbers

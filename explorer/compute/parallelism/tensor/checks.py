@@ -143,6 +143,8 @@ def _block(params: Params, given: dict[str, Any], late: bool) -> Any:
 
     x = given["x"]
     if params.part == "mlp":
+        if params.gated:
+            return (functional.silu(x @ given["G"]) * (x @ given["A"])) @ given["B"]
         between: Any = {
             "gelu": functional.gelu, "relu": functional.relu, "silu": functional.silu,
             "none": lambda values: values,

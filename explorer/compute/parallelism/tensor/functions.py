@@ -12,12 +12,14 @@ def _erf(x: np.ndarray) -> np.ndarray:
 
 
 def activation(name: str, x: np.ndarray) -> np.ndarray:
-    """GELU x·Φ(x) (Hendrycks & Gimpel 2016, the exact form), ReLU, SiLU x·σ(x), or nothing."""
+    """GELU x·Φ(x) (Hendrycks & Gimpel 2016, the exact form), ReLU, SiLU x·σ(x), or nothing.
+
+    SwiGLU (Shazeer 2020) is SiLU of the gate times the other product."""
     if name == "gelu":
         return np.asarray((x * 0.5 * (1 + _erf(x / math.sqrt(2)))).astype(x.dtype))
     if name == "relu":
         return np.maximum(x, 0)
-    if name == "silu":
+    if name in ("silu", "swiglu"):
         return np.asarray(x / (1 + np.exp(-x)))
     return x.copy()
 
@@ -29,7 +31,7 @@ def slope(name: str, x: np.ndarray) -> np.ndarray:
         return np.asarray((0.5 * (1 + _erf(x / math.sqrt(2))) + x * density).astype(x.dtype))
     if name == "relu":
         return np.asarray((x > 0).astype(x.dtype))
-    if name == "silu":
+    if name in ("silu", "swiglu"):
         sigmoid = 1 / (1 + np.exp(-x))
         return np.asarray(sigmoid * (1 + x * (1 - sigmoid)))
     return np.ones_like(x)

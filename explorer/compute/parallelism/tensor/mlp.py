@@ -31,7 +31,10 @@ def column_then_row(
     record.piece("A", a, "columns")
     record.piece("B", b, "rows")
     record.piece("x", x, "rows" if sharded else "whole")
-    record.step("cut", "x", "A", "B")
+    gated, g = "G" in given, columns(given["G"], t) if "G" in given else []
+    if gated:  # a second matrix like A, cut like A
+        record.piece("G", g, "columns")
+    record.step("cut", "x", "A", *["G"] * gated, "B")
     # [plain.enter]
     if sharded:
         x = all_gather(x)
@@ -40,10 +43,15 @@ def column_then_row(
     record.step("enter", "X", gate="f", collective=passes[0], elements=passes[1])
     # [plain.first]
     y = [x[r] @ a[r] for r in range(t)]
-    record.step("first", record.piece("Y", y, "columns", "product", "X", "A"))
+    v = [x[r] @ g[r] for r in range(t)] if gated else y
+    if gated:
+        record.piece("V", v, "columns", "product", "X", "G")
+    record.piece("Y", y, "columns", "product", "X", "A")
+    record.step("first", "Y", *["V"] * gated)
     # [plain.activation]
-    z = [activation(function, y[r]) for r in range(t)]
-    record.step("activation", record.piece("Z", z, "columns", "activation", "Y"))
+    z = [activation(function, v[r]) * (y[r] if gated else 1) for r in range(t)]
+    how = ("gate", "V", "Y") if gated else ("activation", "Y")
+    record.step("activation", record.piece("Z", z, "columns", *how))
     # [plain.second]
     p = [z[r] @ b[r] for r in range(t)]
     record.step("second", record.piece("P", p, "partial", "product", "Z", "B"))
@@ -67,12 +75,27 @@ def column_then_row(
     record.piece("dB", db, "rows", "product-left", "Z", "dP")
     record.step("second-back", "dB", record.piece("dZ", dz, "columns", "product-right", "dP", "B"))
     # [plain.activation-back]
-    dy = [dz[r] * slope(function, y[r]) for r in range(t)]
-    record.step("activation-back", record.piece("dY", dy, "columns", "slope", "dZ", "Y"))
+    if gated:
+        dv = [dz[r] * y[r] * slope(function, v[r]) for r in range(t)]
+        dy = [dz[r] * activation(function, v[r]) for r in range(t)]
+        record.piece("dV", dv, "columns", "gate-slope", "dZ", "Y", "V")
+        record.piece("dY", dy, "columns", "gate-back", "dZ", "V")
+        record.step("activation-back", "dY", "dV")
+    else:
+        dy = [dz[r] * slope(function, y[r]) for r in range(t)]
+        record.step("activation-back", record.piece("dY", dy, "columns", "slope", "dZ", "Y"))
     # [plain.first-back]
     da, dx = [x[r].T @ dy[r] for r in range(t)], [dy[r] @ a[r].T for r in range(t)]
     record.piece("dA", da, "columns", "product-left", "X", "dY")
-    record.step("first-back", "dA", record.piece("dX", dx, "partial", "product-right", "dY", "A"))
+    if gated:
+        dg = [x[r].T @ dv[r] for r in range(t)]
+        dx = [dx[r] + dv[r] @ g[r].T for r in range(t)]
+        record.piece("dG", dg, "columns", "product-left", "X", "dV")
+        record.piece("dX", dx, "partial", "gate-input", "dY", "dV")
+        record.step("first-back", "dA", "dG", "dX")
+    else:
+        record.piece("dX", dx, "partial", "product-right", "dY", "A")
+        record.step("first-back", "dA", "dX")
     # [plain.enter-back]
     dx = reduce_scatter(dx) if sharded else all_reduce(dx)
     record.piece("dx", dx, held, "sum", "dX")

@@ -13,7 +13,7 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 
 PARTS = ("mlp", "attention", "loss")
 CUTS = ("column-row", "row-column", "wrong")
-ACTIVATIONS = ("gelu", "relu", "silu", "none")
+ACTIVATIONS = ("gelu", "relu", "silu", "swiglu", "none")
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class Params:
         choice_labels=(
             "GELU", QT_TRANSLATE_NOOP("parallelism/tensor", "ReLU"),
             QT_TRANSLATE_NOOP("parallelism/tensor", "SiLU"),
+            QT_TRANSLATE_NOOP("parallelism/tensor", "SwiGLU: a second matrix as a gate"),
             QT_TRANSLATE_NOOP("parallelism/tensor", "Nothing"),
         ),
     )  # fmt: skip
@@ -98,6 +99,11 @@ class Params:
         return tuple(idle)
 
     @property
+    def gated(self) -> bool:
+        """Whether a second matrix, cut like the first, makes the gate."""
+        return self.part == "mlp" and self.activation == "swiglu"
+
+    @property
     def may_shard(self) -> bool:
         """Whether sequence parallelism has a place: at a block that starts with columns."""
         return self.part == "attention" or (self.part == "mlp" and self.cut == "column-row")
@@ -109,6 +115,11 @@ class Params:
 
     def validate(self) -> None:
         """Raise ParamError for sizes that do not divide, with the rule and its numbers."""
+        if self.gated and self.cut != "column-row":
+            raise ParamError(
+                "activation", self.activation, "GELU, ReLU, SiLU or nothing where rows come first",
+                "rule", "gated",
+            )  # fmt: skip
         if self.part == "mlp" and self.cut == "column-row":
             _divides(self, "feed_forward")
         elif self.part == "mlp":
@@ -143,7 +154,7 @@ def _divides(params: Params, name: str) -> None:
 
 #: Pieces that have colours of their own: shares and exponentials, sums of them.
 _SHARES = {"attention": ("A",), "loss": ("E",)}
-_WEIGHTS = {"mlp": ("A", "B"), "attention": ("Wq", "Wk", "Wv", "Wo"), "loss": ("W",)}
+_WEIGHTS = {"mlp": ("A", "G", "B"), "attention": ("Wq", "Wk", "Wv", "Wo"), "loss": ("W",)}
 
 
 def quantity(part: str, name: str) -> str:

@@ -21,16 +21,24 @@ Arrays = dict[str, np.ndarray]
 
 
 def mlp(given: Mapping[str, np.ndarray], function: str) -> Arrays:
-    """O = f(X·A)·B."""
+    """O = f(X·A)·B, or with a gate G (f(X·G) ⊙ X·A)·B."""
     x, a, b = given["x"], given["A"], given["B"]
     y = x @ a
-    z = activation(function, y)
+    gate = x @ given["G"] if "G" in given else None
+    z = activation(function, y) if gate is None else activation(function, gate) * y
     o = z @ b
     do = o - given["T"]
     db, dz = z.T @ do, do @ b.T
-    dy = dz * slope(function, y)
-    da, dx = x.T @ dy, dy @ a.T
-    return {
+    more: Arrays = {}
+    if gate is None:
+        dy = dz * slope(function, y)
+        dx = dy @ a.T
+    else:
+        dy, dgate = dz * activation(function, gate), dz * y * slope(function, gate)
+        dx = dy @ a.T + dgate @ given["G"].T
+        more = {"G": given["G"], "V": gate, "dV": dgate, "dG": x.T @ dgate}
+    da = x.T @ dy
+    return more | {
         "x": x, "X": x, "A": a, "B": b, "Y": y, "Z": z, "P": o, "O": o,
         "dO": do, "dP": do, "dB": db, "dZ": dz, "dY": dy, "dA": da, "dX": dx, "dx": dx,
     }  # fmt: skip

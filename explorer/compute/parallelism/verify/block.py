@@ -76,6 +76,8 @@ class Block(nn.Module):
         layers = self.layers
         if self.setting.way == "loss":
             return layers["W"](x)
+        if "G" in layers:
+            return layers["B"](functional.silu(layers["G"](x)) * layers["A"](x))
         if self.setting.way != "heads":
             return layers["B"](ACTIVATIONS[self.setting.activation](layers["A"](x)))
         size = len(self.setting.given["Wo"]) // self.setting.heads
@@ -100,6 +102,8 @@ def styles(setting: Setting) -> dict[str, Any]:
             "B": ColwiseParallel(output_layouts=Replicate()),
         },
     }
+    if "G" in setting.given:
+        ways["plain"] = {"A": ColwiseParallel(), "G": ColwiseParallel(), "B": last}
     return {f"layers.{name}": style for name, style in ways[setting.way].items()}
 
 
@@ -137,7 +141,7 @@ def job(here: Here, setting: Setting) -> Found:
     mine = x[rows].clone().requires_grad_()
     with Unwrapped(here.together) as meter:
         entering: torch.Tensor = mine
-        if setting.way == "heads":  # once for the three matrices that read it
+        if setting.way == "heads" or "G" in setting.given:  # once for all matrices that read it
             outside = [Shard(0) if setting.sharded else Replicate()]
             entering = DTensor.from_local(mine, mesh, outside).redistribute(mesh, [Replicate()])
         with loss_parallel() if setting.way == "loss" else nullcontext():

@@ -23,6 +23,8 @@ def key_of(trace: Trace, index: int, start: str) -> str:
     step: Step = trace[index]
     way = way_of(trace.params)
     kinds = [f"{way}.sharded", "sharded"] if trace.params.sharded else []
+    if trace.params.gated:
+        kinds.insert(0, "gated")
     if way == "late" and trace.params.activation == "none":
         kinds.append("linear")
     for kind in (*kinds, way):
@@ -108,6 +110,15 @@ def _general(trace: Trace, piece: Piece, left: str, function: str) -> str:
         "product-right": rf"{ours} = {a} ({b})^{{\top}}",
         "sum": rf"{left} = \sum_{{r=0}}^{{t-1}} {of[0]}^{{(r)}}",
         "activation": rf"{ours} = {function}({a})",
+        "gate": rf"{ours} = \mathrm{{SiLU}}({a}) \odot {b}",
+        "gate-back": rf"{ours} = {a} \odot \mathrm{{SiLU}}({b})",
+        "gate-slope": (
+            r"\partial V^{(r)} = \partial Z^{(r)} \odot Y^{(r)} \odot \mathrm{SiLU}'(V^{(r)})"
+        ),
+        "gate-input": (
+            r"\partial X^{(r)} = \partial Y^{(r)} (A^{(r)})^{\top} "
+            r"+ \partial V^{(r)} (G^{(r)})^{\top}"
+        ),
         "slope": rf"{ours} = {a} \odot {function}'({b})",
         "goal": rf"\mathcal{{L}} = \frac{{1}}{{2}} \sum (O - T)^2, \quad {left} = O - T",
         "weights": (

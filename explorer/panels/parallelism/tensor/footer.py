@@ -12,7 +12,12 @@ from explorer.panels.parallelism.tensor.names import amount, written
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
-WEIGHTS = {"mlp": ("A", "B"), "attention": ("Wq", "Wk", "Wv", "Wo"), "loss": ("W",)}
+WEIGHTS = {"mlp": ("A", "G", "B"), "attention": ("Wq", "Wk", "Wv", "Wo"), "loss": ("W",)}
+
+
+def weights_of(trace: Trace) -> tuple[str, ...]:
+    """The matrices of the block."""
+    return tuple(name for name in WEIGHTS[trace.params.part] if name in trace.shared.pieces)
 
 
 def draw_footer(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
@@ -47,7 +52,7 @@ def draw_cuts(ink: Ink, box: QRectF, trace: Trace) -> float:
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     ink.text(QRectF(box.left(), box.top(), box.width(), small), ink.say("cuts"), size="small",
              bold=True)  # fmt: skip
-    names = WEIGHTS[trace.params.part]
+    names = weights_of(trace)
     area = box.adjusted(0, small + 3, 0, -tiny - 2)
     pieces: list[Piece] = [trace.shared.pieces[name] for name in names]
     gap = 12.0

@@ -11,7 +11,7 @@ from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.parallelism.tensor.explain import explain, largest_so_far
-from explorer.panels.parallelism.tensor.footer import WEIGHTS
+from explorer.panels.parallelism.tensor.footer import weights_of
 from explorer.panels.parallelism.tensor.names import written
 from explorer.panels.parallelism.tensor.plan import way_of
 from explorer.panels.parallelism.tensor.words import RESULT_NAMES, SENTENCES, VALUE_NAMES
@@ -64,6 +64,10 @@ class Tensor(Lab):
         "rows": Preset(
             QT_TRANSLATE_NOOP("parallelism/tensor", "Rows first, done right: the price"),
             {"cut": "row-column", "tokens": 3, "feed_forward": 6}, 3,
+        ),
+        "gate": Preset(
+            QT_TRANSLATE_NOOP("parallelism/tensor", "SwiGLU, as in Llama: the gate is cut as well"),
+            {"activation": "swiglu", "tokens": 3}, 3,
         ),
         "sequence": Preset(
             QT_TRANSLATE_NOOP("parallelism/tensor", "Sequence parallel: the same numbers sent"),
@@ -121,7 +125,7 @@ class Tensor(Lab):
         """Whether the split block is the block, and what that costs."""
         shared, last = trace.shared, len(trace) - 1
         apart = largest_so_far(trace, last)
-        weights = [shared.pieces[name] for name in WEIGHTS[trace.params.part]]
+        weights = [shared.pieces[name] for name in weights_of(trace)]
         return {
             "output": shared.pieces["O"].together(),
             "largest_difference": apart,

@@ -44,12 +44,14 @@ def span(piece: Piece, rank: int, unit: int = 1) -> tuple[int, int]:
 OPERATIONS = {
     "product": "{a}·{b}", "product-left": "{a}ᵀ·{b}", "product-right": "{a}·{b}ᵀ",
     "activation": "{f}({a})", "slope": "{a} ⊙ f′({b})", "goal": "O − T",
+    "gate": "SiLU({a}) ⊙ {b}", "gate-back": "{a} ⊙ SiLU({b})",
+    "gate-slope": "{a} ⊙ {b} ⊙ SiLU′({c})",
     "weights": "softmax({a}·{b}ᵀ/√d)", "mix": "{a}·{b}", "mix-back": "{a}·Vᵀ",
     "value-back": "Σ {a}ᵀ·{b}", "largest": "max {a}", "power": "exp({a} − {b})",
     "sums": "Σ {a}, {b}[y]", "loss": "log Σ + M − L[y]", "share": "({a}/Σ − 1[y])/s",
     "gathered": "[{a}]", "own": "⊂ {a}",
 }  # fmt: skip
-FUNCTIONS = {"gelu": "GELU", "relu": "ReLU", "silu": "SiLU", "none": "f"}
+FUNCTIONS = {"gelu": "GELU", "relu": "ReLU", "silu": "SiLU", "swiglu": "SwiGLU", "none": "f"}
 
 
 def operation(trace: Trace, piece: Piece, rank: int) -> str:

@@ -20,6 +20,9 @@ Line = tuple[str, ...] | Gate
 _MLP: tuple[Line, ...] = (
     ("x",), Gate("f"), ("X", "A"), ("Y",), ("Z", "B"), ("P",), Gate("g"), ("O",),
 )  # fmt: skip
+_GATED: tuple[Line, ...] = (
+    ("x",), Gate("f"), ("X",), ("A", "G"), ("Y", "V"), ("Z", "B"), ("P",), Gate("g"), ("O",),
+)  # fmt: skip
 _ROWS: tuple[Line, ...] = (
     ("x",), Gate("f"), ("X", "A"), ("S",), Gate("m"), ("Y",), ("Z", "B"), ("P",), Gate("g"),
     ("O",),
@@ -52,7 +55,8 @@ def way_of(params: Params) -> str:
 def lines_of(params: Params) -> tuple[Line, ...]:
     """The lines from the top down."""
     return {
-        "plain": _MLP, "rows-first": _ROWS, "late": _LATE, "heads": _ATTENTION, "loss": _LOSS,
+        "plain": _GATED if params.gated else _MLP, "rows-first": _ROWS, "late": _LATE,
+        "heads": _ATTENTION, "loss": _LOSS,
     }[way_of(params)]  # fmt: skip
 
 

@@ -110,6 +110,14 @@ SENTENCES = {
     "how.sum": QT_TRANSLATE_NOOP("parallelism/tensor", "summed over the ranks"),
     "how.activation": QT_TRANSLATE_NOOP("parallelism/tensor", "{f} of the number in {a}"),
     "how.slope": QT_TRANSLATE_NOOP("parallelism/tensor", "{a} times the slope of {f} at {b}"),
+    "how.gate": QT_TRANSLATE_NOOP("parallelism/tensor", "SiLU of {a}, the gate, times {b}"),
+    "how.gate-back": QT_TRANSLATE_NOOP("parallelism/tensor", "{a} times SiLU of {b}"),
+    "how.gate-slope": QT_TRANSLATE_NOOP(
+        "parallelism/tensor", "{a} times {b} times the slope of SiLU at {c}"
+    ),
+    "how.gate-input": QT_TRANSLATE_NOOP(
+        "parallelism/tensor", "from {a} and {b} back through A and G"
+    ),
     "how.goal": QT_TRANSLATE_NOOP(
         "parallelism/tensor", "O minus the target T, the gradient of ½(O − T)²"
     ),
@@ -206,6 +214,10 @@ SENTENCES = {
     "divides.tokens": QT_TRANSLATE_NOOP(
         "parallelism/tensor",
         "Sequence parallel: {size} tokens do not divide over {ranks} ranks, {rest} are left over.",
+    ),
+    "gated": QT_TRANSLATE_NOOP(
+        "parallelism/tensor",
+        "A gate multiplies two products; rows first is shown for GELU, ReLU, SiLU and nothing.",
     ),
     "groups": QT_TRANSLATE_NOOP(
         "parallelism/tensor",

@@ -82,6 +82,9 @@ BACKWARD = {
     "para.activation-back": QT_TRANSLATE_NOOP(
         "parallelism/tensor", "As forward, each rank by itself."
     ),
+    "head.gated.activation-back": QT_TRANSLATE_NOOP(
+        "parallelism/tensor", "Back through the product: each factor times the other"
+    ),
     "head.rows-first.activation-back": QT_TRANSLATE_NOOP(
         "parallelism/tensor", "Summands times the slope of {function}: here it may wait"
     ),
@@ -142,6 +145,14 @@ BACKWARD = {
         "parallelism/tensor",
         "The weight gradient stays where the weight is. X was read by all ranks, so its gradient "
         "is a sum over them.",
+    ),
+    "head.gated.first-back": QT_TRANSLATE_NOOP(
+        "parallelism/tensor", "Gradients of the own columns of A and G; one summand for X"
+    ),
+    "para.gated.first-back": QT_TRANSLATE_NOOP(
+        "parallelism/tensor",
+        "What both matrices hand back to X is added up on the rank first, so that still one array "
+        "travels.",
     ),
     "head.rows-first.first-back": QT_TRANSLATE_NOOP(
         "parallelism/tensor", "Gradients of the own rows, and of the own columns of X"

@@ -13,6 +13,15 @@ FORWARD = {
         "gradients and their optimizer states never travel. Column j of A and row j of B belong "
         "to the same hidden unit, so they lie on the same rank.",
     ),
+    "head.gated.cut": QT_TRANSLATE_NOOP(
+        "parallelism/tensor", "A and the gate G are cut by columns, B by the same rows"
+    ),
+    "para.gated.cut": QT_TRANSLATE_NOOP(
+        "parallelism/tensor",
+        "The MLP of Llama has three matrices. A and G make two products of the same X, which are "
+        "multiplied number by number, so both are cut alike: column j of A, column j of G and row "
+        "j of B lie on the same rank.",
+    ),
     "head.plain.sharded.cut": QT_TRANSLATE_NOOP(
         "parallelism/tensor",
         "A is cut by columns, B by rows; every rank holds only its own tokens",
@@ -106,6 +115,14 @@ FORWARD = {
         "A column of Y needs one column of A and all of X, both of which are here. These are "
         "finished numbers, not summands.",
     ),
+    "head.gated.first": QT_TRANSLATE_NOOP(
+        "parallelism/tensor", "Every rank computes its own columns of both products"
+    ),
+    "para.gated.first": QT_TRANSLATE_NOOP(
+        "parallelism/tensor",
+        "Two products with the same X. Real programs put the columns of A and G of a rank side by "
+        "side and make one product of them.",
+    ),
     "head.rows-first.first": QT_TRANSLATE_NOOP(
         "parallelism/tensor", "Every rank has a summand of all of Y"
     ),
@@ -137,6 +154,14 @@ FORWARD = {
         "parallelism/tensor",
         "A function of single numbers does not care who holds the neighbours, as long as the "
         "numbers are complete. This is why the first matrix is cut by columns.",
+    ),
+    "head.gated.activation": QT_TRANSLATE_NOOP(
+        "parallelism/tensor", "SiLU of the gate times the other product, number by number"
+    ),
+    "para.gated.activation": QT_TRANSLATE_NOOP(
+        "parallelism/tensor",
+        "Both factors of a number are on the same rank. Cut differently, one of them would have "
+        "to travel.",
     ),
     "head.rows-first.activation": QT_TRANSLATE_NOOP(
         "parallelism/tensor", "{function} of the finished sums, the same work on every rank"
