@@ -427,7 +427,7 @@ def test_that_a_layout_is_copied_as_a_torchrun_script_where_a_lab_has_one(
     window.show_face(1)
     try:
         open_tiny("parallelism/zero")
-        wait(lambda: face.cluster.isVisible())
+        wait(face.cluster.isVisible)
         QTest.mouseClick(face.cluster, Qt.MouseButton.LeftButton)
         assert "torchrun --nproc-per-node" in QGuiApplication.clipboard().text()
         open_tiny("floats/bits")
