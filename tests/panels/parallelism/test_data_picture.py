@@ -75,12 +75,20 @@ def test_that_every_rank_tells_its_samples() -> None:
 def test_that_an_all_reduce_tells_its_bytes_and_time() -> None:
     trace = traced(show="timeline")
     line = trace.shared.timeline
-    marks = [m for m in painted(trace, 5) if m.name == "reduce of 1"]
+    (mark,) = [m for m in painted(trace, 5) if m.name == "network of 1"]
+    assert mark.read is not None
     blocks = [b for b in line.blocks if b.kind == "reduce" and b.rank == 1]
-    assert len(marks) == len(blocks) == len(line.buckets)
-    for mark, block in zip(marks, blocks, strict=True):
-        assert size(line.buckets[block.bucket]) in told(mark)
-        assert duration(block.seconds) in told(mark)
+    assert len(blocks) == len(line.buckets)
+    whole = trace.scales["seconds"][1]
+    for block in blocks:
+        middle = (block.start + block.end) / 2 / whole
+        point = QPointF(mark.area.left() + middle * mark.area.width(), mark.area.center().y())
+        found = mark.read(point)
+        assert found is not None
+        assert size(line.buckets[block.bucket]) in found.as_text()
+        assert duration(block.seconds) in found.as_text()
+    start = mark.read(QPointF(mark.area.left() + 1, mark.area.center().y()))
+    assert start is None  # nothing is sent during the forward pass
 
 
 def test_that_the_cursor_moves_with_time_between_two_steps() -> None:
@@ -105,3 +113,12 @@ def test_that_a_selection_moves_the_band_to_another_number() -> None:
     assert len(painted(trace, 4, View(selection={"element": 3}))) == before
     for odd in ({"element": 999}, {"element": "x"}, {"element": True}, 5, None):
         painted(trace, 4, View(selection=odd))
+
+
+def test_that_the_prediction_is_answered_by_the_gradients() -> None:
+    assert LAB.prediction is not None
+    answers = [
+        LAB.prediction.answer(traced(ranks=ranks, average=average))
+        for ranks in (4, 3) for average in ("ranks", "samples")
+    ]  # fmt: skip
+    assert answers == [0, 0, 1, 0]

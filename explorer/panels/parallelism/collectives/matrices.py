@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush
 
 from explorer.compute.parallelism.collective_views import Kind, Overview
 from explorer.core.easing import smooth
@@ -13,7 +14,7 @@ from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.collectives.cards import fill_segments
 from explorer.panels.parallelism.collectives.numbers import shown, size, sum_text
-from explorer.panels.parallelism.common.ranks import badge
+from explorer.panels.parallelism.common.ranks import COLOURS, badge, rank_colour
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Open, ReadOut
 from explorer.ui.canvas.wrapped import longest, sentence_height
@@ -81,13 +82,21 @@ def _thumbnails(ink: Ink, box: QRectF, trace: Trace, name: str, columns: int) ->
         if side > 8:
             top = inner.top() + line + 3 + (inner.height() - line - 3 - side) / 2
             left = inner.center().x() - side - 9
-            _matrix(ink, QRectF(left, top, side, side), kind.inside_before)
-            ink.arrow(left + side + 4, top + side / 2, left + side + 14, top + side / 2, "muted",
-                      head=5)  # fmt: skip
-            _matrix(ink, QRectF(left + side + 18, top, side, side), kind.inside_after)
+            pair = QRectF(left, top, side, side), QRectF(left + side + 18, top, side, side)
+            ink.layer(("pair", kind.name, len(kind.before), left, top, side),
+                      partial(_pair, pair, kind))  # fmt: skip
         names = [step.name for step in trace.steps]
         ink.mark(tile, ReadOut(title, _factor(ink, trace, kind)), seek=names.index(kind.name),
                  name=f"kind {kind.name}")  # fmt: skip
+
+
+def _pair(areas: tuple[QRectF, QRectF], kind: Kind, ink: Ink) -> None:
+    """Before, an arrow, after; whose numbers are where does not depend on the numbers."""
+    before, after = areas
+    _matrix(ink, before, kind.inside_before)
+    y = before.center().y()
+    ink.arrow(before.right() + 4, y, before.right() + 14, y, "muted", head=5)
+    _matrix(ink, after, kind.inside_after)
 
 
 def _matrix(ink: Ink, area: QRectF, inside: np.ndarray) -> None:
@@ -97,9 +106,9 @@ def _matrix(ink: Ink, area: QRectF, inside: np.ndarray) -> None:
     gap = 1.0 if cell >= 6 else 0.4
     ink.rect(area, fill="raised", line="border", width=0.8)
     rows, columns = np.divmod(np.arange(ranks * ranks), ranks)
-    slot = (cell - 2 * gap) / ranks
-    fill_segments(ink, inside.reshape(-1, ranks), area.left() + columns * cell + gap,
-                  area.top() + rows * cell + gap, slot, cell - 2 * gap)  # fmt: skip
+    side = cell - 2 * gap
+    _owners(ink, inside.reshape(-1, ranks), area.left() + columns * cell + gap,
+            area.top() + rows * cell + gap, (side, side))  # fmt: skip
     if cell >= 4:
         lines = [
             (area.left() + k * cell, area.top(), area.left() + k * cell, area.bottom())
@@ -108,6 +117,38 @@ def _matrix(ink: Ink, area: QRectF, inside: np.ndarray) -> None:
         lines += [(area.left(), area.top() + k * cell, area.right(), area.top() + k * cell)
                   for k in range(1, ranks)]  # fmt: skip
         ink.segments(np.array(lines), "border", width=0.7)
+
+
+def _owners(
+    ink: Ink, inside: np.ndarray, lefts: np.ndarray, tops: np.ndarray, size_of: tuple[float, float],
+    alpha: float = 1.0,
+) -> None:  # fmt: skip
+    """Cells in the colour of the rank whose number they hold; of a sum a segment for every rank,
+    where those can be told apart."""
+    wide, tall = size_of
+    count = inside.sum(axis=1)
+    for rank in range(inside.shape[1]):
+        mine = (count == 1) & inside[:, rank]
+        boxes = [
+            QRectF(x, y, wide, tall)
+            for x, y in zip(lefts[mine].tolist(), tops[mine].tolist(), strict=True)
+        ]
+        ink.painter.setPen(ink.pen("border", 0.8, alpha) if wide >= 6 else Qt.PenStyle.NoPen)
+        ink.painter.setBrush(QBrush(ink.colour(rank_colour(rank), alpha)))
+        ink.painter.drawRects(boxes)
+        if rank >= COLOURS and wide >= 4:  # the second eight have a dark middle
+            for box in boxes:
+                ink.circle(box.center().x(), box.center().y(), min(wide, tall) * 0.2, fill="text",
+                           alpha=alpha)  # fmt: skip
+    sums = count > 1
+    slot = wide / inside.shape[1]
+    if slot >= 1.5:
+        fill_segments(ink, inside[sums], lefts[sums], tops[sums], slot, tall, alpha)
+        return
+    ink.painter.setPen(Qt.PenStyle.NoPen)
+    ink.painter.setBrush(QBrush(ink.colour("weight", alpha)))
+    corners = zip(lefts[sums].tolist(), tops[sums].tolist(), strict=True)
+    ink.painter.drawRects([QRectF(x, y, wide, tall) for x, y in corners])
 
 
 def _factor(ink: Ink, trace: Trace, kind: Kind) -> tuple[str, ...]:
@@ -141,7 +182,7 @@ def _focus(ink: Ink, box: QRectF, trace: Trace, kind: Kind) -> None:
         (kind.before, kind.inside_before, "before"), (kind.after, kind.inside_after, "after")
     )):  # fmt: skip
         x = left + place * (side + 26 + gap)
-        _grid(ink, QRectF(x + 26, area.top() + small + 6, side, side), trace, kind, values, inside,
+        _grid(ink, QRectF(x + 26, area.top() + small + 6, side, side), trace, values, inside,
               ink.say(key))  # fmt: skip
     middle = area.top() + small + 6 + side / 2
     start = left + 26 + side + 8
@@ -153,8 +194,8 @@ def _focus(ink: Ink, box: QRectF, trace: Trace, kind: Kind) -> None:
 
 
 def _grid(
-    ink: Ink, area: QRectF, trace: Trace, kind: Kind, values: np.ndarray, inside: np.ndarray,
-    title: str, *, alpha: float = 1.0,
+    ink: Ink, area: QRectF, trace: Trace, values: np.ndarray, inside: np.ndarray, title: str, *,
+    alpha: float = 1.0,
 ) -> None:  # fmt: skip
     """A large matrix: the ranks at its side, numbers in its cells where they fit."""
     ranks, small = len(inside), ink.line_height("small")
@@ -164,33 +205,40 @@ def _grid(
     texts = [[("" if np.isnan(v) else shown(v)) for v in row] for row in values.tolist()]
     widest = max((ink.text_width(t, "small", mono=True) for row in texts for t in row), default=0)
     numbers = widest + 4 <= cell and cell >= 2.2 * small
+    rows, columns = np.divmod(np.arange(ranks * ranks), ranks)
+    lefts, tops = area.left() + columns * cell, area.top() + rows * cell
+    ink.rect(area, fill="raised", line="border", width=0.8, alpha=alpha)
+    edges = np.arange(1, ranks) * cell
+    across = [(area.left(), area.top() + e, area.right(), area.top() + e) for e in edges]
+    down = [(area.left() + e, area.top(), area.left() + e, area.bottom()) for e in edges]
+    ink.segments(np.array(across + down), "border", width=0.8, alpha=alpha)
+    pad = 3.0 if cell >= 14 else 1.0
+    bar = (pad, pad, cell - 2 * pad, cell - 2 * pad)  # left, top, width, height in a cell
+    if numbers:
+        bar = (5.0, cell * 0.54, cell - 10, cell * 0.34)
+    flat = inside.reshape(-1, ranks)
+    there = flat.any(axis=1)
+    _owners(ink, flat[there], lefts[there] + bar[0], tops[there] + bar[1], bar[2:], alpha)
     for rank in range(ranks):
         y = area.top() + rank * cell
         if cell >= 9:
             badge(ink, area.left() - 12, y + cell / 2, min(6.0, cell / 3), rank, alpha=alpha)
-        for chunk in range(ranks):
-            box = QRectF(area.left() + chunk * cell, y, cell, cell)
-            ink.rect(box, fill="raised", line="border", width=0.8, alpha=alpha)
-            bar = box.adjusted(3, 3, -3, -3) if cell >= 14 else box.adjusted(1, 1, -1, -1)
-            if numbers:
-                upper = QRectF(box.left(), box.top() + 3, cell, cell * 0.5 - 2)
-                ink.text(upper, texts[rank][chunk], size="small", mono=True,
-                         bold=bool(inside[rank, chunk].sum() > 1), align="center middle",
-                         elide=False, alpha=alpha)  # fmt: skip
-                bar = QRectF(box.left() + 5, box.top() + cell * 0.54, cell - 10, cell * 0.34)
-            if inside[rank, chunk].any():
-                fill_segments(ink, inside[rank, chunk][None, :], np.array([bar.left()]),
-                              np.array([bar.top()]), bar.width() / ranks, bar.height(),
-                              alpha)  # fmt: skip
-            if alpha > 0.5:
-                ink.mark(box, partial(_read_cell, ink, trace, kind, values, inside, rank, chunk),
-                         name=f"{title} {rank} {chunk}")  # fmt: skip
+        for chunk in range(ranks if numbers else 0):
+            upper = QRectF(area.left() + chunk * cell, y + 3, cell, cell * 0.5 - 2)
+            ink.text(upper, texts[rank][chunk], size="small", mono=True,
+                     bold=bool(inside[rank, chunk].sum() > 1), align="center middle", elide=False,
+                     alpha=alpha)  # fmt: skip
+    if alpha > 0.5:
+        ink.mark(area, partial(_read_cell, ink, trace, area, values, inside), name=title)
 
 
 def _read_cell(
-    ink: Ink, trace: Trace, kind: Kind, values: np.ndarray, inside: np.ndarray, rank: int,
-    chunk: int, _: QPointF,
-) -> ReadOut:  # fmt: skip
+    ink: Ink, trace: Trace, area: QRectF, values: np.ndarray, inside: np.ndarray, point: QPointF
+) -> ReadOut:
+    """The cell under a point: its number, and the sum behind it."""
+    ranks = len(inside)
+    rank = min(max(int((point.y() - area.top()) / area.height() * ranks), 0), ranks - 1)
+    chunk = min(max(int((point.x() - area.left()) / area.width() * ranks), 0), ranks - 1)
     title = ink.say("read.chunk", rank=rank, chunk=chunk)
     value = float(values[rank, chunk])
     if np.isnan(value):
@@ -214,12 +262,12 @@ def _halves(ink: Ink, box: QRectF, trace: Trace, merged: float) -> None:
     step = (box.width() - side - 26) / 2
     places = [box.left() + 26 + k * step for k in range(3)]
     middle = top + side / 2
-    _grid(ink, QRectF(places[0], top, side, side), trace, whole, whole.before,
+    _grid(ink, QRectF(places[0], top, side, side), trace, whole.before,
           whole.inside_before, ink.say("before"))  # fmt: skip
     if merged < 0.98:
-        _grid(ink, QRectF(places[1], top, side, side), trace, scatter, scatter.after,
+        _grid(ink, QRectF(places[1], top, side, side), trace, scatter.after,
               scatter.inside_after, ink.say("between"), alpha=1 - merged)  # fmt: skip
-    _grid(ink, QRectF(places[2], top, side, side), trace, whole, whole.after, whole.inside_after,
+    _grid(ink, QRectF(places[2], top, side, side), trace, whole.after, whole.inside_after,
           ink.say("after"))  # fmt: skip
     room = step - side - 26 - 12
     for place, name in enumerate(("reduce-scatter", "all-gather")):

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from explorer.compute.parallelism.data.params import Params
-from explorer.core.lab import Explanation, Lab, Preset
+from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.parallelism.data.explain import explain
+from explorer.panels.parallelism.data.replicas import tolerance
 from explorer.panels.parallelism.data.values import RESULT_NAMES, VALUE_NAMES, result, values
 from explorer.panels.parallelism.data.words import WORDS
 
@@ -22,6 +23,14 @@ _LINES = {
     "replicate": "crowd", "gather": "crowd", "scatter": "crowd", "collect": "crowd",
     "start": "forward", "freed": "", "waiting": "",
 }  # fmt: skip
+
+
+def equal(trace: Trace) -> int:
+    """The prediction's answer: is the average the gradient of the whole batch, up to rounding?"""
+    found, params = trace.shared.gradients, trace.params
+    if found is None:  # not shown: equal shares are what decides
+        return 0 if params.average == "samples" or params.batch % params.ranks == 0 else 1
+    return 0 if float(abs(found.average - found.whole).max()) <= tolerance(found) else 1
 
 
 class DataParallelism(Lab):
@@ -51,6 +60,7 @@ class DataParallelism(Lab):
         _COMPUTE + "timeline:one_process",
         _COMPUTE + "sampler:order",
     )
+    prediction = Prediction("predict", ("predict.yes", "predict.no"), equal, "average")
     presets: Mapping[str, Preset] = {
         "uneven": Preset(
             QT_TRANSLATE_NOOP("parallelism/data", "8 samples over 3 ranks: an average that is off"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush
 
 from explorer.compute.parallelism.data.params import WAYS, Block, Timeline
 from explorer.core.trace import Trace
@@ -56,53 +59,106 @@ def label_width(ink: Ink, ranks: int) -> float:
 
 
 def _lanes(ink: Ink, box: QRectF, trace: Trace, at: float) -> None:
-    found: Timeline = trace.shared.timeline
-    ranks, longest, now = trace.params.ranks, trace.scales["seconds"][1] or 1.0, moment(trace, at)
-    tiny = ink.line_height("tiny")
+    ranks, now = trace.params.ranks, moment(trace, at)
     names = label_width(ink, ranks)
-    plot = QRectF(box.left() + names, box.top(), box.width() - names - 6, box.height() - tiny - 6)
-    pitch = plot.height() / ranks
-    lane = min((pitch - 6) / 2, 34.0)
-    place = {"compute": 0.0, "network": lane + 1.0}
-
-    def x(seconds: float) -> float:
-        return plot.left() + plot.width() * seconds / longest
-
-    time_axis(ink, plot, longest)
-    for rank in range(ranks):
-        top = plot.top() + rank * pitch + (pitch - 2 * lane - 1) / 2
-        middle = top + lane + 0.5
-        badge(ink, box.left() + 6, middle, min(5.0, lane / 2), rank)
-        ink.text(QRectF(box.left() + 16, middle - 10, names - 18, 20), ink.say("rank", rank=rank),
-                 size="small")  # fmt: skip
-        for level in place.values():
-            ink.rect(QRectF(plot.left(), top + level, plot.width(), lane), fill="raised", radius=2)
+    plot = QRectF(box.left() + names, box.top(), box.width() - names - 6,
+                  box.height() - ink.line_height("tiny") - 6)  # fmt: skip
+    places = _Places(plot, ranks, trace.scales["seconds"][1] or 1.0)
+    where = (box.left(), box.top(), box.width(), box.height())
+    ink.layer(("lanes", repr(trace.params), where), lambda pen: _still(pen, box, places, trace))
+    found: Timeline = trace.shared.timeline
+    reached = [block for block in found.blocks if block.start < now and block.kind != "wait"]
+    _fill(ink, [(places.area(block, now), COLOURS[block.kind]) for block in reached], 1.0)
+    for block in reached:
+        _name(ink, places.area(block), block, "#171A21")
+    x = places.x(now)
+    ink.line(x, plot.top() - 2, x, plot.bottom() + 2, "text", width=1.6)
+    lanes: dict[tuple[int, str], list[Block]] = {}
     for block in found.blocks:
-        top = plot.top() + block.rank * pitch + (pitch - 2 * lane - 1) / 2 + place[block.lane]
-        left, right = x(block.start), x(block.end)
-        area = QRectF(left, top, max(right - left, 0.6), lane)
-        _block(ink, area, block, min(max(x(now) - left, 0.0), area.width()))
-        _name(ink, area, block, done=now >= block.start)
-        ink.mark(area, partial(_read, ink, trace, block), name=f"{block.kind} of {block.rank}")
-    ink.line(x(now), plot.top() - 2, x(now), plot.bottom() + 2, "text", width=1.6)
+        lanes.setdefault((block.rank, block.lane), []).append(block)
+    for (rank, lane), blocks in lanes.items():
+        area = QRectF(plot.left(), places.top(rank, lane), plot.width(), places.lane)
+        ink.mark(area, partial(_read_lane, ink, trace, places, blocks), name=f"{lane} of {rank}")
 
 
-def _block(ink: Ink, area: QRectF, block: Block, reached: float) -> None:
-    """A block: pale as long as it is to come, full up to the present moment."""
-    if block.kind == "wait":
-        ink.rect(area, fill="surface", line="border", width=0.8, alpha=0.9)
-        ink.hatch(area, "muted", gap=5.0)
-        return
-    colour, line = COLOURS[block.kind], "surface" if area.width() > 3 else None
-    ink.rect(area, fill=colour, line=line, width=0.8, alpha=0.25)
-    if reached > 0:
-        done = QRectF(area.left(), area.top(), reached, area.height())
-        ink.rect(done, fill=colour, line=line, width=0.8)
+@dataclass(frozen=True)
+class _Places:
+    """Where lanes and moments are."""
+
+    plot: QRectF
+    ranks: int
+    longest: float
+
+    @property
+    def pitch(self) -> float:
+        """From one rank to the next."""
+        return self.plot.height() / self.ranks
+
+    @property
+    def lane(self) -> float:
+        """The height of a lane."""
+        return min((self.pitch - 6) / 2, 34.0)
+
+    def top(self, rank: int, lane: str) -> float:
+        """Of a lane: computing above, the network below."""
+        first = self.plot.top() + rank * self.pitch + (self.pitch - 2 * self.lane - 1) / 2
+        return first + (0.0 if lane == "compute" else self.lane + 1.0)
+
+    def x(self, seconds: float) -> float:
+        """Of a moment."""
+        return self.plot.left() + self.plot.width() * seconds / self.longest
+
+    def area(self, block: Block, until: float = math.inf) -> QRectF:
+        """Of a block, up to a moment."""
+        left, right = self.x(block.start), self.x(min(block.end, until))
+        return QRectF(left, self.top(block.rank, block.lane), max(right - left, 0.6), self.lane)
 
 
-def _name(ink: Ink, area: QRectF, block: Block, *, done: bool) -> None:
+def _still(ink: Ink, box: QRectF, places: _Places, trace: Trace) -> None:
+    """What stands still: names, empty lanes, waiting, and every block in pale."""
+    found: Timeline = trace.shared.timeline
+    time_axis(ink, places.plot, places.longest)
+    for rank in range(places.ranks):
+        middle = places.top(rank, "network") - 0.5
+        badge(ink, box.left() + 6, middle, min(5.0, places.lane / 2), rank)
+        ink.text(QRectF(box.left() + 16, middle - 10, places.plot.left() - box.left() - 18, 20),
+                 ink.say("rank", rank=rank), size="small")  # fmt: skip
+        for lane in ("compute", "network"):
+            empty = QRectF(places.plot.left(), places.top(rank, lane), places.plot.width(),
+                           places.lane)  # fmt: skip
+            ink.rect(empty, fill="raised", radius=2)
+    moving = [block for block in found.blocks if block.kind != "wait"]
+    for block in found.blocks:
+        area = places.area(block)
+        if block.kind == "wait" and area.width() >= 1.5:
+            ink.rect(area, fill="surface", line="border", width=0.8, alpha=0.9)
+            ink.hatch(area, "muted", gap=5.0)
+    _fill(ink, [(places.area(block), COLOURS[block.kind]) for block in moving], 0.25)
+    for block in moving:
+        _name(ink, places.area(block), block, "muted")
+
+
+def _fill(ink: Ink, areas: list[tuple[QRectF, str]], alpha: float) -> None:
+    """Blocks in as few strokes as there are colours; wide ones with an edge, narrow ones that
+    touch as one."""
+    groups: dict[tuple[str, bool], list[QRectF]] = {}
+    for area, colour in sorted(areas, key=lambda one: (one[0].top(), one[0].left())):
+        edged = area.width() > 3
+        boxes = groups.setdefault((colour, edged), [])
+        last = boxes[-1] if boxes and not edged else None
+        if last is not None and last.top() == area.top() and area.left() <= last.right() + 0.4:
+            last.setRight(max(last.right(), area.right()))
+        else:
+            boxes.append(QRectF(area))
+    for (colour, edged), boxes in groups.items():
+        ink.painter.setPen(ink.pen("surface", 0.8, alpha) if edged else Qt.PenStyle.NoPen)
+        ink.painter.setBrush(QBrush(ink.colour(colour, alpha)))
+        ink.painter.drawRects(boxes)
+
+
+def _name(ink: Ink, area: QRectF, block: Block, colour: str) -> None:
     """The number of a bucket, or the rank at the other end and what goes there, where it fits."""
-    if block.kind == "wait" or area.height() < ink.line_height("tiny") - 3:
+    if area.width() < 8 or area.height() < ink.line_height("tiny") - 3:
         return
     text = str(block.bucket)
     if block.bucket < 0:
@@ -114,7 +170,20 @@ def _name(ink: Ink, area: QRectF, block: Block, *, done: bool) -> None:
             text = long
     if ink.text_width(text, "tiny", mono=True) + 3 <= area.width():
         ink.text(area, text, size="tiny", mono=True, align="center middle", elide=False,
-                 colour="#171A21" if done else "muted")  # fmt: skip
+                 colour=colour)  # fmt: skip
+
+
+def _read_lane(
+    ink: Ink, trace: Trace, places: _Places, blocks: list[Block], point: QPointF
+) -> ReadOut | None:
+    """The block of a lane under a point, or the nearest one within three pixels."""
+
+    def away(block: Block) -> float:
+        area = places.area(block)
+        return max(area.left() - point.x(), point.x() - area.right(), 0.0)
+
+    nearest = min(blocks, key=away)
+    return _read(ink, trace, nearest) if away(nearest) <= 3 else None
 
 
 def time_axis(ink: Ink, plot: QRectF, longest: float) -> None:
@@ -133,7 +202,7 @@ def time_axis(ink: Ink, plot: QRectF, longest: float) -> None:
                  mono=True, colour="muted", align="center middle", elide=False)  # fmt: skip
 
 
-def _read(ink: Ink, trace: Trace, block: Block, _: QPointF) -> ReadOut:
+def _read(ink: Ink, trace: Trace, block: Block) -> ReadOut:
     """What a block is, how long it takes and from what that follows."""
     found: Timeline = trace.shared.timeline
     lines = [f"{duration(block.start)} – {duration(block.end)}: {duration(block.seconds)}"]

@@ -212,8 +212,7 @@ WORDS = {
     ),
     "para.forward": QT_TRANSLATE_NOOP(
         "parallelism/data",
-        "The replicas do not talk while they compute. Each takes the mean over its own "
-        "samples.",
+        "The replicas do not talk while they compute. Each takes the mean over its own samples.",
     ),
     "para.backward": QT_TRANSLATE_NOOP(
         "parallelism/data",
@@ -249,8 +248,7 @@ WORDS = {
     ),
     "para.after.end": QT_TRANSLATE_NOOP(
         "parallelism/data",
-        "{exposed} of {time} go by with no one computing. The bytes are the same as with "
-        "overlap.",
+        "{exposed} of {time} go by with no one computing. The bytes are the same as with overlap.",
     ),
     "para.dp": QT_TRANSLATE_NOOP(
         "parallelism/data",
@@ -384,6 +382,13 @@ WORDS = {
     "read.dropped": QT_TRANSLATE_NOOP("parallelism/data", "not read: drop_last left it out"),
     "read.ready": QT_TRANSLATE_NOOP("parallelism/data", "gradient ready after {time}"),
     "read.waited": QT_TRANSLATE_NOOP("parallelism/data", "then waited {time}"),
+    "predict": QT_TRANSLATE_NOOP(
+        "parallelism/data",
+        "Every rank has a gradient of its own samples only. Is their average that of the "
+        "whole batch?",
+    ),
+    "predict.yes": QT_TRANSLATE_NOOP("parallelism/data", "yes, up to rounding"),
+    "predict.no": QT_TRANSLATE_NOOP("parallelism/data", "no, visibly not"),
     "batch-ranks": QT_TRANSLATE_NOOP(
         "parallelism/data",
         "{ranks} ranks need at least as many samples; the batch has {batch}.",
