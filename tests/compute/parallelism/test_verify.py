@@ -153,6 +153,17 @@ def children_of(pid):
         return {int(child) for child in file.read().split()}
 
 
+def test_that_workers_that_nobody_needs_end_by_themselves():
+    pool = pools.Pool(idle=0.3)
+    pools._drain(pool.steps(Case("ddp", 2), 60))
+    pids = [worker.process.pid for worker in pool.workers]
+    deadline = time.monotonic() + 20
+    while any(alive(pid) for pid in pids):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert pool.workers == []
+
+
 def test_that_two_threads_take_turns():
     found = []
     threads = [

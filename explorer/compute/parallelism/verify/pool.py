@@ -76,10 +76,10 @@ class _Worker:
 class Pool:
     """The workers of this process. One run at a time."""
 
-    def __init__(self, method: str = "") -> None:
+    def __init__(self, method: str = "", idle: float = IDLE) -> None:
         """`method` is one of multiprocessing's ways to start a process; the quickest if not given.
         On macOS forking a process that has loaded the system's frameworks is not safe."""
-        self.lock = threading.Lock()
+        self.lock, self.idle = threading.Lock(), idle
         self.workers: list[_Worker] = []
         self.timer: threading.Timer | None = None
         if not method:
@@ -118,7 +118,7 @@ class Pool:
             if not whole:
                 self._end_all()
             else:
-                self.timer = threading.Timer(IDLE, self.close)
+                self.timer = threading.Timer(self.idle, self._rest)
                 self.timer.daemon = True
                 self.timer.start()
             self.lock.release()
@@ -179,6 +179,8 @@ class Pool:
             if failed:  # one that died explains what the others complain of: give it a moment
                 deadline = min(deadline, time.monotonic() + 0.3)
             ready: list[Any] = list(wait(list(waiting), 0.05)) if waiting else []
+            if not waiting:  # all that are left have failed, or wait for one that has
+                time.sleep(0.02)
             yield
             for pipe in ready:
                 rank = waiting[pipe]
@@ -219,6 +221,12 @@ class Pool:
         for worker in self.workers:
             worker.end()
         self.workers.clear()
+
+    def _rest(self) -> None:
+        """End the workers because nobody has needed them for a while, unless somebody does now."""
+        if self.lock.acquire(blocking=False):
+            self._end_all()
+            self.lock.release()
 
     def close(self) -> None:
         """End all workers, also of a run that is not over; a later run starts new ones."""
