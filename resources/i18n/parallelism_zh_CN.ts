@@ -204,7 +204,7 @@
         </message>
         <message>
             <source>numbers</source>
-            <translation type="unfinished" />
+            <translation>个数</translation>
         </message>
     </context>
     <context>
@@ -5243,6 +5243,10 @@
         <message>
             <source>memory of each rank over the same time: states grey, activations in flight above; limit {cap} dashed</source>
             <translation>各进程在同一时间轴上的显存：灰色是状态，其上是在途的激活；虚线为上限 {cap}</translation>
+        </message>
+        <message>
+            <source>memory of each rank over the same time, states and activations; limit {cap}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>memory over time, limit {cap}</source>
