@@ -27,10 +27,10 @@ from explorer.compute.parallelism.verify.fsdp import kept, padded
 from explorer.compute.parallelism.verify.here import Here
 from explorer.compute.parallelism.verify.model import (
     F32,
-    Reference,
     compared_with,
     holdings,
     mean_over_ranks,
+    one_step,
     optimizer_of,
 )
 
@@ -165,9 +165,8 @@ def cut(model: Decoder, mesh: DeviceMesh) -> None:
 def groups(s: Shape) -> list[list[tuple[int, int]]]:
     """(rows, elements of a row) of a rank's slices over "tp", group by group as they are gathered:
     the layers, then embedding, norm and head."""
-    hidden, heads, keys, inner = (
-        n // s.tp for n in (s.hidden * s.tp, s.query, s.keys, s.feed_forward)
-    )
+    hidden = s.hidden
+    heads, keys, inner = (n // s.tp for n in (s.query, s.keys, s.feed_forward))
     columns = [(n, hidden) for n in (heads, keys, keys, inner, inner)]
     layer = [(hidden, 1)] * 2 + columns + [(hidden, heads), (hidden, inner)]
     return [layer] * s.layers + [[(s.vocabulary, hidden), (hidden, 1), (s.vocabulary, hidden)]]
@@ -181,13 +180,7 @@ def job(here: Here, setting: Shape) -> Found:
     generator = torch.Generator().manual_seed(setting.seed + 1)
     shape = (dp * setting.batch, setting.sequence + 1)
     text = torch.randint(setting.vocabulary, shape, generator=generator)
-    alone = Decoder(setting)
-    optimizer = optimizer_of(alone.parameters())
-    whole = loss_of(alone(text[:, :-1]), text[:, 1:])
-    whole.backward()
-    gradients = {n: p.grad.clone() for n, p in alone.named_parameters() if p.grad is not None}
-    optimizer.step()
-    weights = {n: p.detach().clone() for n, p in alone.named_parameters()}
+    reference = one_step(Decoder(setting), lambda model: loss_of(model(text[:, :-1]), text[:, 1:]))
     model = Decoder(setting)
     cut(model, mesh_of(here.ranks, setting.tp))
     optimizer = optimizer_of(model.parameters())
@@ -209,7 +202,7 @@ def job(here: Here, setting: Shape) -> Found:
         calls["reduce-scatter"] = (len(parts), wire)
     return Found(
         loss=mean_over_ranks(loss, here.ranks),
-        **compared_with(Reference(whole.item(), gradients, weights), model),
+        **compared_with(reference, model),
         local=holdings(model, optimizer),
         expected_local={"weights": local, "gradients": local, "optimizer": 2 * local},
         calls=tuple(meter.calls), expected_calls={n: c for n, c in calls.items() if c[0]},

@@ -6,7 +6,7 @@ weights and the same batch from the same seed, so that each can compare its part
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -117,17 +117,21 @@ class Reference:
         return max(float(g.abs().max()) for g in self.gradients.values())
 
 
-def alone(sizes: Sizes, model: nn.Module | None = None) -> Reference:
-    """Train one step in this process alone."""
-    model = model or Tiny(sizes)
-    x, target = batch_of(sizes)
+def one_step(model: nn.Module, loss_with: Callable[[nn.Module], Tensor]) -> Reference:
+    """Train one step in this process alone; `loss_with` makes the loss of the whole batch."""
     optimizer = optimizer_of(model.parameters())
-    loss = loss_of(model(x), target)
+    loss = loss_with(model)
     loss.backward()
     gradients = {name: p.grad.clone() for name, p in model.named_parameters() if p.grad is not None}
     optimizer.step()
     weights = {name: p.detach().clone() for name, p in model.named_parameters()}
     return Reference(loss.item(), gradients, weights)
+
+
+def alone(sizes: Sizes) -> Reference:
+    """The tiny model, trained one step in this process alone."""
+    x, target = batch_of(sizes)
+    return one_step(Tiny(sizes), lambda model: loss_of(model(x), target))
 
 
 def whole(tensor: Tensor | None) -> Tensor | None:
