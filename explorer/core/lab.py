@@ -61,9 +61,10 @@ class Prediction:
 class Check:
     """One comparison with a second implementation.
 
-    `status` is "passed", "failed" or "missing" (the library is not installed: never green).
-    `what` names what was compared with, in English ("torch SDPA"). Where numbers or names stand in
-    it, `template` is the text before they were filled in, and `args` are they.
+    `status` is "passed", "failed" or "missing" (never green: `why` says what stood in its way, ""
+    that the library is not installed; English, with fields that `args` fill in). `what` names what
+    was compared with, in English ("torch SDPA"). Where numbers or names stand in it, `template` is
+    the text before they were filled in, and `args` are they.
     """
 
     what: str
@@ -73,6 +74,7 @@ class Check:
     dtype: str = ""
     template: str = ""
     args: Mapping[str, Any] = field(default_factory=dict)
+    why: str = ""
 
 
 def compared(what: str, difference: float, tolerance: float, dtype: str, **args: Any) -> Check:
@@ -83,9 +85,10 @@ def compared(what: str, difference: float, tolerance: float, dtype: str, **args:
     return Check(name, status, float(difference), float(tolerance), dtype, what, args)
 
 
-def missing(what: str, **args: Any) -> Check:
-    """A Check that could not be made: the library is not installed, or has no such thing."""
-    return Check(what.format(**args) if args else what, "missing", template=what, args=args)
+def missing(what: str, /, why: str = "", **args: Any) -> Check:
+    """A Check that could not be made: the library is not installed, or `why` (see Check)."""
+    name = what.format(**args) if args else what
+    return Check(name, "missing", template=what, args=args, why=why)
 
 
 def resolve(name: str) -> Any:

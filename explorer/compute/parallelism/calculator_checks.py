@@ -11,6 +11,7 @@ from explorer.compute.parallelism.mesh import Mesh
 from explorer.compute.parallelism.parameters import total
 from explorer.compute.parallelism.term import total as bytes_of
 from explorer.compute.parallelism.traffic import data_parallel
+from explorer.compute.parallelism.verify import not_run
 from explorer.core.lab import Check, compared, missing
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
@@ -26,6 +27,9 @@ RUN = QT_TRANSLATE_NOOP(
 )
 RUN_BYTES = QT_TRANSLATE_NOOP(
     "parallelism/memory", "{ranks} gloo processes: bytes sent against the formula, {layout}"
+)
+NO_FAMILY = QT_TRANSLATE_NOOP(
+    "parallelism/memory", "its class for this family has more sizes than are read here"
 )
 MESSAGES = QT_TRANSLATE_NOOP(
     "parallelism/memory", "gloo, bytes each rank sent in a data-parallel step"
@@ -54,7 +58,7 @@ def _runs(shared: Shared) -> list[Check]:
         found.append(compared(RUN, one.apart, one.allowed, "float32", **names))
         away = abs(one.sent - one.sent_formula)
         found.append(compared(RUN_BYTES, away, 0.0, "bytes", **names))
-    return found or [missing(RUN, ranks="–", layout="–")]
+    return found or [missing(RUN, "{text}", ranks="–", layout="–", text=shared.missing)]
 
 
 def _parameters(model: Architecture) -> Check:
@@ -62,7 +66,7 @@ def _parameters(model: Architecture) -> Check:
     what = PARAMETERS
     config = _config(model)
     if config is None:
-        return Check(what, "missing")
+        return missing(what, NO_FAMILY)
     try:
         import torch
         import transformers
@@ -143,8 +147,8 @@ def _messages(params: Params) -> Check:
         cases += [Case("replay", rows, "float32", algorithm)] * flow.calls
     try:
         answers = on_gloo(cases)
-    except GlooError:
-        return Check(MESSAGES, "missing")
+    except GlooError as error:
+        return not_run(MESSAGES, error)
     sent = np.sum([answer.sent for answer in answers], axis=0)
     expected = sum(flow.bytes for flow in flows)
     return compared(MESSAGES, float(np.abs(sent - expected).max()), 0.0, "bytes")

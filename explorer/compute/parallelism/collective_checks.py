@@ -7,7 +7,8 @@ import numpy as np
 from explorer.compute.parallelism.collective_params import LARGEST, Params
 from explorer.compute.parallelism.collectives import delivered
 from explorer.compute.parallelism.gloo import Case, GlooError, on_gloo
-from explorer.core.lab import Check, compared, missing
+from explorer.compute.parallelism.verify import not_run
+from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 
@@ -66,8 +67,8 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     ]
     try:
         theirs, replay = on_gloo(cases)
-    except GlooError:
-        return [*found, missing(TORCH, name=name, ranks=params.ranks), missing(REPLAY)]
+    except GlooError as error:
+        return [*found, not_run(TORCH, error, name=name, ranks=params.ranks)]
     if use.any():
         apart = difference(ours[:, use], theirs.rows[:, use])
         found.append(

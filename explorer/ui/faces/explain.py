@@ -180,6 +180,9 @@ def describe_check(check: Check, lab_id: str) -> str:
     what = language.text(language.current(), lab_id, check.template or check.what)
     what = what.format(**check.args) if check.args else what
     of = language.text(language.current(), lab_id, check.dtype)
+    if check.status == "missing" and check.why:
+        why = language.text(language.current(), lab_id, check.why).format(**check.args)
+        return translate("Explain", "○ {library}: not compared: {why}", library=what, why=why)
     if check.status == "missing":
         return translate("Explain", "○ {library}: not installed", library=what)
     difference = "" if check.difference is None else number(check.difference, 2)

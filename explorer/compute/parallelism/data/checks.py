@@ -11,7 +11,7 @@ from explorer.compute.parallelism.architecture import MODELS
 from explorer.compute.parallelism.data.buckets import FIRST, pieces
 from explorer.compute.parallelism.data.params import Params, Shards, Timeline
 from explorer.compute.parallelism.data.timeline import SEQUENCE
-from explorer.compute.parallelism.verify import Case, RunError
+from explorer.compute.parallelism.verify import Case, RunError, not_run
 from explorer.compute.parallelism.verify.torchrun import script
 from explorer.core.lab import Check, compared, missing
 from explorer.core.trace import Trace
@@ -57,8 +57,8 @@ def _gradients(params: Params, trace: Trace) -> list[Check]:
     })  # fmt: skip
     try:
         found = verify.run(case)
-    except RunError:
-        return [missing(AVERAGE, ranks=params.ranks)]
+    except RunError as error:
+        return [not_run(AVERAGE, error, ranks=params.ranks)]
     bound = 64 * 2.0**-24 * float(np.abs(ours.local).max())
     apart = max(float(np.abs(one.more["gradient"] - ours.average).max()) for one in found.ranks)
     mean = abs(found.loss - float(ours.loss.mean()))

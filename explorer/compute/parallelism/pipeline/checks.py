@@ -50,12 +50,12 @@ GLOO = {
 ORDER = QT_TRANSLATE_NOOP(
     "parallelism/pipeline", "{ranks} gloo processes: operations done in another order"
 )
+RUN = QT_TRANSLATE_NOOP("parallelism/pipeline", "this table on gloo processes")
 TOO_MANY = QT_TRANSLATE_NOOP(
-    "parallelism/pipeline", "a real run (takes 2 to 8 ranks and up to {most} operations)"
+    "parallelism/pipeline",
+    "that takes 2 to 8 ranks and up to {most} operations; here are {ranks} ranks and {count}",
 )
-BROKEN = QT_TRANSLATE_NOOP(
-    "parallelism/pipeline", "a real run (a table that breaks rules is not started)"
-)
+BROKEN = QT_TRANSLATE_NOOP("parallelism/pipeline", "a table that breaks rules is not started")
 MOST = 400  # operations of a real run
 NAMES = {
     "gpipe": ("GPipe", "LoopedBFS"), "1f1b": ("1F1B", "1F1B"),
@@ -76,9 +76,10 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     plan = layout(params)
     found += _torch(params, plan.schedule)
     if not _runs(plan.schedule):
-        return [*found, missing(BROKEN)]
+        return [*found, missing(RUN, BROKEN)]
     if not _small(plan.schedule):
-        return [*found, missing(TOO_MANY, most=MOST)]
+        size = {"ranks": plan.schedule.ranks, "count": plan.schedule.count()}
+        return [*found, missing(RUN, TOO_MANY, most=MOST, **size)]
     return [*found, *_gloo(plan.schedule, plan.sizes)]
 
 

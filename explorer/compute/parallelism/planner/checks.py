@@ -20,8 +20,8 @@ from explorer.compute.parallelism.planner.space import Layouts
 from explorer.compute.parallelism.planner.times import step_times
 from explorer.compute.parallelism.term import total
 from explorer.compute.parallelism.traffic import traffic
-from explorer.compute.parallelism.verify import Case, RunError
-from explorer.core.lab import Check, compared, missing
+from explorer.compute.parallelism.verify import Case, RunError, not_run
+from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 
@@ -102,8 +102,8 @@ def _dry(shared: Shared) -> list[Check]:
     }  # fmt: skip
     try:
         dry = verify.answers(Case("dry", 1, setting), timeout=30)[0]
-    except RunError:
-        return [missing(DRY, ranks=ranks)]
+    except RunError as error:
+        return [not_run(DRY, error, ranks=ranks)]
     theirs = sum(prod(part.local) for part in dry.parts if part.name.startswith("layers."))
     shapes = [matrix.local_shape(layout.tp) for matrix in layer(model)]
     ours = sum(-(-shape[0] // replicas) * prod(shape[1:]) for shape in shapes)

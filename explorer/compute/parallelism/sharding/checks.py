@@ -26,6 +26,7 @@ from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 GROUPS = QT_TRANSLATE_NOOP("parallelism/sharding", "NumPy transpose: groups of all axes")
+MANY = QT_TRANSLATE_NOOP("parallelism/sharding", "{world} ranks, more than {most}")
 PIECES = QT_TRANSLATE_NOOP(
     "parallelism/sharding", "torch DTensor on a fake process group: indices each rank holds"
 )
@@ -120,7 +121,7 @@ def numpy_groups(mesh: Mesh, axis: str) -> np.ndarray:
 def _groups(mesh: Mesh) -> Check:
     """Ranks that stand in another group, over all axes."""
     if mesh.world > MOST_RANKS:
-        return missing(GROUPS)
+        return missing(GROUPS, MANY, world=mesh.world, most=MOST_RANKS)
     apart = 0
     for axis in ("tp", "cp", "dp", "pp", "ep"):
         theirs = sorted(map(tuple, numpy_groups(mesh, axis).tolist()))

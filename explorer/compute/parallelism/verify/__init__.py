@@ -12,6 +12,7 @@ from explorer.compute.parallelism.verify.case import (
     LostWorkerError,
     RunError,
     Verified,
+    not_run,
     shown,
 )
 from explorer.compute.parallelism.verify.pool import answering, answers, close, run, running
@@ -25,6 +26,7 @@ __all__ = [
     "answering",
     "answers",
     "close",
+    "not_run",
     "run",
     "running",
     "shown",

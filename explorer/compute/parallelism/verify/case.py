@@ -42,7 +42,16 @@ def ring(primitive: str, ranks: int, size: int) -> Fraction:
 
 
 class RunError(RuntimeError):
-    """The processes could not run it here, or did not answer in time; says what happened."""
+    """The processes could not run it here, or did not answer in time; says what happened.
+
+    `template` is the sentence before `numbers` were filled in, for translation under "parallelism".
+    """
+
+    def __init__(self, template: str, **numbers: Any) -> None:
+        super().__init__(template.format(**numbers) if numbers else template)
+        self.template, self.numbers = template if numbers else "{text}", numbers
+        if not numbers:  # whatever stands in it, braces too
+            self.numbers = {"text": template}
 
 
 class LostWorkerError(RunError):
@@ -249,15 +258,20 @@ def tolerance(scale: float) -> float:
     return 64 * 2.0**-24 * scale
 
 
+def not_run(what: str, error: RunError, **args: Any) -> Check:
+    """A comparison that was not made since its run failed; `args` go into the fields of `what`."""
+    return missing(what, error.template, **{**error.numbers, **args})
+
+
 def shown(verified: Verified | RunError, words: Mapping[str, str]) -> list[Check]:
     """The comparisons as a lab's `checks`.
 
     `words` names them, marked for translation by the lab: "loss", "gradients", "weights", "local",
     "counts", "sent"; those left out are not shown. "{ranks}" in them is filled in. A run that
-    failed gives `missing` for the loss.
+    failed gives one `missing`, for the first of them, that says what happened.
     """
     if isinstance(verified, RunError):
-        return [missing(words["loss"], ranks="–")]
+        return [not_run(next(iter(words.values())), verified, ranks="–")]
     n = len(verified.ranks)
     every = (
         ("loss", verified.loss_difference, verified.loss_tolerance, "float32"),

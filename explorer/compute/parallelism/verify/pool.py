@@ -33,6 +33,19 @@ from explorer.compute.parallelism.verify.case import (
 )
 from explorer.compute.parallelism.verify.loopback import loopback_bytes
 from explorer.compute.parallelism.verify.worker import serve
+from explorer.core.words import QT_TRANSLATE_NOOP
+
+# why a run gave nothing
+CLOSED = QT_TRANSLATE_NOOP("parallelism", "rank {rank} (process {pid}) closed its pipe")
+SIGNAL = QT_TRANSLATE_NOOP(
+    "parallelism", "rank {rank} (process {pid}) was ended by signal {number} ({signal})"
+)
+EXIT = QT_TRANSLATE_NOOP("parallelism", "rank {rank} (process {pid}) ended with exit code {code}")
+BUSY = QT_TRANSLATE_NOOP("parallelism", "another run did not end in {seconds} s")
+NO_START = QT_TRANSLATE_NOOP("parallelism", "no process could be started in {seconds} s")
+REFUSED = QT_TRANSLATE_NOOP("parallelism", "no process could be started: {text}")
+FAILED = QT_TRANSLATE_NOOP("parallelism", "rank {rank}: {text}")
+LATE = QT_TRANSLATE_NOOP("parallelism", "no answer in time from rank {late}")
 
 IDLE = 300.0  # seconds
 START = 60.0  # seconds; torch is imported in them the first time
@@ -60,17 +73,17 @@ class _Worker:
         self.pipe.close()
         self.process.join(5)
 
-    def how_it_ended(self, rank: int) -> str:
+    def how_it_ended(self, rank: int) -> LostWorkerError:
         """Which process, and by what."""
         self.process.join(1)
-        code, pid = self.process.exitcode, self.process.pid
+        code, names = self.process.exitcode, {"rank": rank, "pid": self.process.pid}
         if code is None:
-            return f"rank {rank} (process {pid}) closed its pipe"
+            return LostWorkerError(CLOSED, **names)
         if code < 0:
             with contextlib.suppress(ValueError):
                 name = signal.Signals(-code).name
-                return f"rank {rank} (process {pid}) was ended by signal {-code} ({name})"
-        return f"rank {rank} (process {pid}) ended with exit code {code}"
+                return LostWorkerError(SIGNAL, **names, number=-code, signal=name)
+        return LostWorkerError(EXIT, **names, code=code)
 
 
 class Pool:
@@ -99,7 +112,7 @@ class Pool:
         Raises LostWorkerError, RunError. Closing the generator ends the workers at once.
         """
         if not self.lock.acquire(timeout=timeout):
-            raise RunError("another run did not end in time")
+            raise RunError(BUSY, seconds=f"{timeout:g}")
         whole = False
         try:
             if self.timer is not None:
@@ -152,7 +165,7 @@ class Pool:
         try:
             while not over.wait(0.05):
                 if time.monotonic() > deadline:
-                    raise RunError(f"no process could be started in {START:g} s")
+                    raise RunError(NO_START, seconds=f"{START:g}")
                 yield
         except BaseException:
             with turn:
@@ -161,7 +174,7 @@ class Pool:
             raise
         self.workers += made
         if errors:
-            raise RunError(f"no process could be started: {errors[0]}") from errors[0]
+            raise RunError(REFUSED, text=str(errors[0])) from errors[0]
 
     def _gather(
         self, workers: Sequence[_Worker], deadline: float, ending: tuple[int, ...]
@@ -187,9 +200,10 @@ class Pool:
                 try:
                     kind, value = pipe.recv()
                 except (EOFError, OSError):
-                    kind, value = "answer", workers[rank].how_it_ended(rank)
+                    lost = workers[rank].how_it_ended(rank)
                     if rank not in ending:
-                        raise LostWorkerError(value) from None
+                        raise lost from None
+                    kind, value = "answer", str(lost)
                 if kind in ("answer", "last"):
                     answers[rank] = value
                     workers[rank].used_up = kind == "last"
@@ -200,10 +214,10 @@ class Pool:
             if failed and (len(failed) + len(answers) == len(workers) or not ready):
                 for rank, worker in enumerate(workers):
                     if not worker.process.is_alive():
-                        raise LostWorkerError(worker.how_it_ended(rank))
+                        raise worker.how_it_ended(rank)
                 if time.monotonic() > deadline or len(failed) + len(answers) == len(workers):
                     rank, text = min(failed.items())
-                    raise RunError(f"rank {rank}: {text}")
+                    raise RunError(FAILED, rank=rank, text=text)
             if len(marks) + len(answers) == len(workers) and marks:
                 reading = loopback_bytes()
                 if reading is not None:
@@ -214,7 +228,7 @@ class Pool:
                 marks.clear()
             if time.monotonic() > deadline:
                 late = sorted(set(range(len(workers))) - set(answers))
-                raise RunError("no answer in time from rank " + ", ".join(map(str, late)))
+                raise RunError(LATE, late=", ".join(map(str, late)))
         return [answers[rank] for rank in range(len(workers))], readings
 
     def _end_all(self) -> None:

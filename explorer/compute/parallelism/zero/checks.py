@@ -9,12 +9,12 @@ from explorer.compute.parallelism.activations import Training
 from explorer.compute.parallelism.memory import RECIPES, states
 from explorer.compute.parallelism.parameters import Local
 from explorer.compute.parallelism.traffic import data_parallel
-from explorer.compute.parallelism.verify import Case, RunError, Verified, shown
+from explorer.compute.parallelism.verify import Case, RunError, Verified, not_run, shown
 from explorer.compute.parallelism.zero import model
 from explorer.compute.parallelism.zero.lab import Params
 from explorer.compute.parallelism.zero.run import before
 from explorer.compute.parallelism.zero.schemes import passes
-from explorer.core.lab import Check, compared, missing
+from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 
@@ -115,8 +115,8 @@ def _held(ranks: int = 4) -> list[Check]:
         words = {"ranks": ranks, "name": name, "formula": formula}
         try:
             found = verify.run(Case(job, ranks, {"width": 16, "layers": LAYERS}), timeout=30)
-        except RunError:
-            out.append(missing(HELD, **words))
+        except RunError as error:
+            out.append(not_run(HELD, error, **words))
             continue
         local = Local(_parameters(), 0, 0)
         terms = states(local, RECIPES["fp32"], stage, ranks)
@@ -143,8 +143,8 @@ def _passes(ranks: int = 2, m: int = 2) -> list[Check]:
         }  # fmt: skip
         try:
             found = verify.run(Case("fsdp", ranks, sizes), timeout=30)
-        except RunError:
-            out.append(missing(PASSES, **words))
+        except RunError as error:
+            out.append(not_run(PASSES, error, **words))
             continue
         wanted = passes(name, m)
         apart = max(abs(found.counts.get(call, 0) / (LAYERS + 1) - wanted[call]) for call in wanted)
