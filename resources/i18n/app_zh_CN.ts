@@ -386,6 +386,10 @@
             <translation>第 {step} 步，共 {steps} 步</translation>
         </message>
         <message>
+            <source>○ {library}: not compared: {why}</source>
+            <translation>○ {library}：未比较：{why}</translation>
+        </message>
+        <message>
             <source>○ {library}: not installed</source>
             <translation>○ {library}：未安装</translation>
         </message>

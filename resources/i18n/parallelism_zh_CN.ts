@@ -191,6 +191,38 @@
             <translation>专家</translation>
         </message>
         <message>
+            <source>rank {rank} (process {pid}) closed its pipe</source>
+            <translation>进程 {rank}（系统进程号 {pid}）关闭了管道</translation>
+        </message>
+        <message>
+            <source>rank {rank} (process {pid}) was ended by signal {number} ({signal})</source>
+            <translation>进程 {rank}（系统进程号 {pid}）被信号 {number}（{signal}）终止</translation>
+        </message>
+        <message>
+            <source>rank {rank} (process {pid}) ended with exit code {code}</source>
+            <translation>进程 {rank}（系统进程号 {pid}）以退出码 {code} 结束</translation>
+        </message>
+        <message>
+            <source>another run did not end in {seconds} s</source>
+            <translation>另一次运行在 {seconds} 秒内没有结束</translation>
+        </message>
+        <message>
+            <source>no process could be started in {seconds} s</source>
+            <translation>{seconds} 秒内没能启动进程</translation>
+        </message>
+        <message>
+            <source>no process could be started: {text}</source>
+            <translation>无法启动进程：{text}</translation>
+        </message>
+        <message>
+            <source>rank {rank}: {text}</source>
+            <translation>进程 {rank}：{text}</translation>
+        </message>
+        <message>
+            <source>no answer in time from rank {late}</source>
+            <translation>进程 {late} 没有按时回答</translation>
+        </message>
+        <message>
             <source>bytes</source>
             <translation>字节</translation>
         </message>
@@ -1566,6 +1598,10 @@
         <message>
             <source>Each of {cp} GPUs computes {least} to {most} blocks in this turn, while its keys and values travel to the next.</source>
             <translation>本轮 {cp} 块 GPU 各计算 {least} 到 {most} 块，同时键和值传往下一块 GPU。</translation>
+        </message>
+        <message>
+            <source>Each of {cp} GPUs computes {most} blocks in this turn, while its keys and values travel to the next.</source>
+            <translation>本轮 {cp} 块 GPU 各计算 {most} 块，同时键和值传往下一块 GPU。</translation>
         </message>
         <message>
             <source>{idle} of {cp} GPUs have nothing to do: all keys they hold lie after their queries. They wait for {most} blocks.</source>
@@ -3706,7 +3742,7 @@
         </message>
         <message>
             <source>{parameters} billion parameters by its count</source>
-            <translation>按它的计数共 {parameters} 十亿参数</translation>
+            <translation>按它的计数共 {parameters}×10⁹ 个参数</translation>
         </message>
         <message>
             <source>FLOPs per byte moved</source>
@@ -3758,7 +3794,7 @@
         </message>
         <message>
             <source>{parameters} billion parameters and {bytes} in all. {part} take most of it: {size}.</source>
-            <translation>共 {parameters} 十亿个参数，{bytes}。{part}占得最多：{size}。</translation>
+            <translation>共 {parameters}×10⁹ 个参数，{bytes}。{part}占得最多：{size}。</translation>
         </message>
         <message>
             <source>From {before} to {bytes}. What shrank most: {part}, from {was} to {size}.</source>
@@ -3837,7 +3873,7 @@
             <translation>与计算同时进行的搬运不花时间；这个比较说明最多能藏多少。</translation>
         </message>
         <message>
-            <source>{name}: {shape}, {dtype}, {bytes}. {users} ask for it again in backward.</source>
+            <source>{name}: {shape}, {dtype}, {bytes}. Asked for again in backward by: {users}.</source>
             <translation>{name}：{shape}，{dtype}，{bytes}。反向时{users}还要用它。</translation>
         </message>
         <message>
@@ -4808,6 +4844,10 @@
             <translation>{ranks} 个 gloo 进程：发送的字节对公式，{layout}</translation>
         </message>
         <message>
+            <source>its class for this family has more sizes than are read here</source>
+            <translation>它为这一系列提供的类有更多尺寸，这里没有读取</translation>
+        </message>
+        <message>
             <source>gloo, bytes each rank sent in a data-parallel step</source>
             <translation>gloo：数据并行一步中每个进程发送的字节数</translation>
         </message>
@@ -5246,7 +5286,7 @@
         </message>
         <message>
             <source>memory of each rank over the same time, states and activations; limit {cap}</source>
-            <translation type="unfinished" />
+            <translation>各进程在同一时间轴上的显存：状态加激活；上限 {cap}</translation>
         </message>
         <message>
             <source>memory over time, limit {cap}</source>
@@ -5497,7 +5537,7 @@
             <translation>进程 {rank}：{text}（第 {place} 格）排在它所需要的 {needed}（第 {later} 格）之前。</translation>
         </message>
         <message>
-            <source>Deadlock: {count} ranks wait for each other. {who}.</source>
+            <source>Deadlock: {count} ranks wait for each other: {who}.</source>
             <translation>死锁（deadlock）：{count} 个进程互相等待。{who}。</translation>
         </message>
         <message>
@@ -5813,12 +5853,16 @@
             <translation>{ranks} 个 gloo 进程：执行次序不同的操作数</translation>
         </message>
         <message>
-            <source>a real run (takes 2 to 8 ranks and up to {most} operations)</source>
-            <translation>真实运行（需要 2 到 8 个进程、至多 {most} 个操作）</translation>
+            <source>this table on gloo processes</source>
+            <translation>在 gloo 进程上执行这张表</translation>
         </message>
         <message>
-            <source>a real run (a table that breaks rules is not started)</source>
-            <translation>真实运行（违反规则的调度表不会启动）</translation>
+            <source>that takes 2 to 8 ranks and up to {most} operations; here are {ranks} ranks and {count}</source>
+            <translation>这需要 2 到 8 个进程、最多 {most} 个操作；这里有 {ranks} 个进程、{count} 个操作</translation>
+        </message>
+        <message>
+            <source>a table that breaks rules is not started</source>
+            <translation>违反规则的表不会执行</translation>
         </message>
     </context>
     <context>
@@ -7451,7 +7495,7 @@
         <message>
             <source>{name} has {parameters} billion parameters. Trained by one GPU it takes {bytes}, most of it for the {part}: {size}. Every switch that follows moves some of these bytes elsewhere.</source>
             <extracomment>The column beside the stage.</extracomment>
-            <translation>{name} 有 {parameters} 十亿个参数。只用一块 GPU 训练要占 {bytes}，其中最多的是{part}：{size}。后面每打开一个开关，就有一部分字节挪走。</translation>
+            <translation>{name} 有 {parameters}×10⁹ 个参数。只用一块 GPU 训练要占 {bytes}，其中最多的是{part}：{size}。后面每打开一个开关，就有一部分字节挪走。</translation>
         </message>
         <message>
             <source>{value} replicas share the batch: from {before} to {bytes}. Weights, gradients and optimizer states are copied whole.</source>
@@ -7974,6 +8018,10 @@
         <message>
             <source>NumPy transpose: groups of all axes</source>
             <translation>NumPy 转置：所有轴的分组</translation>
+        </message>
+        <message>
+            <source>{world} ranks, more than {most}</source>
+            <translation>{world} 个进程，超过 {most} 个</translation>
         </message>
         <message>
             <source>torch DTensor on a fake process group: indices each rank holds</source>
