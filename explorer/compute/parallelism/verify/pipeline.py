@@ -124,7 +124,7 @@ def job(here: Here, setting: Setting) -> Found:
         optimizer.step()
     loss = torch.zeros((), dtype=torch.float64)
     if stages - 1 in mine:
-        loss += torch.stack(losses).to(torch.float64).mean()
+        loss += torch.stack(losses).detach().to(torch.float64).mean()
     torch.distributed.all_reduce(loss)
     sizes = [F32 * sum(p.numel() for p in stage_of(model, setting, s).parameters()) for s in mine]
     messages = sent(rows[here.rank], owner, here.rank, stages)
