@@ -38,6 +38,9 @@ def _row(ink: Ink, box: QRectF, found: list[tuple[int, Step]], most: int, now: i
     tiny = ink.line_height("tiny")
     pitch = box.width() / max(len(found), 6)
     bars = box.adjusted(0, tiny + 4, 0, -tiny - 5)
+    apart = ink.text_width("0", "tiny", mono=True)  # between the numbers of neighbours
+    widest = max(ink.text_width(count(step.left), "tiny", mono=True) for _, step in found)
+    crowded = widest > pitch - apart
     for place, (at, step) in enumerate(found):
         column = QRectF(box.left() + place * pitch, box.top(), pitch, box.height())
         if at == now:
@@ -57,7 +60,7 @@ def _row(ink: Ink, box: QRectF, found: list[tuple[int, Step]], most: int, now: i
                 ink.hatch(gone, "warn", gap=5.0)
             ink.rect(gone, line="warn", width=0.8, alpha=0.5 if ahead else 1.0)
         text = count(step.left)
-        if ink.text_width(text, "tiny", mono=True) > pitch - 3:
+        if crowded:
             text = f"{step.left / 1000:.0f}k" if step.left >= 1e3 else str(step.left)
             text = f"{step.left / 1e6:.1f}M" if step.left >= 1e6 else text
         ink.text(QRectF(column.left(), box.top() + 1, pitch, tiny), text, size="tiny", mono=True,

@@ -64,13 +64,13 @@ def _nodes(ink: Ink, box: QRectF, trace: Trace, use: Use) -> None:
     for node, inner in inner_of.items():
         for one in range(min(per_node, job.cluster.gpus - node * per_node)):
             cells[node * per_node + one] = _cell(inner, per_node, one)
+    for rank in cells.keys() - members:
+        ink.rect(cells[rank], fill="surface", line="hairline", width=1.0, radius=2)
     shown = [rank for rank in group if rank in cells]
-    for first, second in pairwise(shown):
+    for first, second in pairwise(shown):  # over the others, under those it joins
         _wire(ink, cells[first], cells[second], between=mesh.node(first) != mesh.node(second))
-    for rank, cell in cells.items():
-        inside = rank in members
-        ink.rect(cell, fill=AXES[use.axis] if inside else "surface",
-                 line="text" if inside else "hairline", width=1.0, radius=2)  # fmt: skip
+    for rank in shown:
+        ink.rect(cells[rank], fill=AXES[use.axis], line="text", width=1.0, radius=2)
     foot = QRectF(box.left(), box.bottom() - small, box.width(), small)
     text = ink.say("group" if use.between else "group.inside", group=count(use.group),
                    together=use.together)  # fmt: skip

@@ -22,7 +22,8 @@ A, B = "category 1", "category 0"
 
 
 def tags(layout: Layout) -> str:
-    """A layout as a line of settings; those that do nothing are left out."""
+    """A layout as a line of settings; those that do nothing are left out. Where it is too long it
+    breaks after a dot, never between a name and its number."""
     sizes = [f"tp {layout.tp}"]
     sizes += [f"cp {layout.cp}"] if layout.cp > 1 else []
     sizes += [f"pp {layout.pp}", f"dp {layout.dp or '?'}"]
@@ -30,7 +31,8 @@ def tags(layout: Layout) -> str:
     sizes += [f"ZeRO-{layout.zero}"] if layout.zero else []
     sizes += ["SP"] if layout.sp else []
     sizes += [f"v {layout.virtual}"] if layout.virtual > 1 else []
-    return " · ".join([*sizes, f"b {layout.batch}"])
+    whole = [size.replace(" ", "\N{NO-BREAK SPACE}") for size in (*sizes, f"b {layout.batch}")]
+    return "\N{NO-BREAK SPACE}· ".join(whole)
 
 
 def spelled(layout: Layout) -> Message:
