@@ -21,12 +21,15 @@ def draw_lanes(ink: Ink, area: Areas, trace: Trace, time: float) -> None:
     shared: Shared = trace.shared
     tiny = ink.line_height("tiny")
     title = QRectF(area.memory.left(), area.memory.top() - tiny - 3, area.memory.width(), tiny)
-    cap = ink.say("lanes", cap=gib(trace.params.cap))
+    if shared.ranks > LANES:
+        title.setRight(_scale(ink, title, trace.scales["memory"][1]) - 6)
+    key = "lanes.many" if shared.ranks > LANES else "lanes"
+    cap = ink.say(key, cap=gib(trace.params.cap))
     if ink.text_width(cap, "tiny") > title.width():
         cap = ink.say("lanes.short", cap=gib(trace.params.cap))
     ink.text(title, cap, size="tiny", colour="muted")
-    key = ("lanes", repr(trace.params), *area.key())
-    ink.layer(key, lambda still: _still(still, area, trace))
+    name = ("lanes", repr(trace.params), *area.key())
+    ink.layer(name, lambda still: _still(still, area, trace))
     if shared.timeline.complete and time < shared.timeline.makespan():
         x = area.x(time)
         ink.rect(QRectF(x, area.memory.top() - 1, area.memory.right() - x + 1,
@@ -127,6 +130,19 @@ def _heat(ink: Ink, area: Areas, trace: Trace) -> None:
     for rank in np.flatnonzero(shared.states + shared.held.peak > trace.params.cap).tolist():
         lane = area.lane(rank)
         ink.rect(QRectF(lane.left() - 4, lane.top(), 3, max(lane.height(), 1.5)), fill="error")
+
+
+def _scale(ink: Ink, row: QRectF, top: float) -> float:
+    """At the right end of a row what the colours of the heat map stand for; returns its left."""
+    high = gib(top)
+    wide = ink.text_width(high, "tiny", mono=True)
+    bar = QRectF(row.right() - wide - 54, row.top() + 2, 50, row.height() - 4)
+    ink.heat(bar, np.linspace(0.0, 1.0, 50)[None, :], (0.0, 1.0))
+    ink.rect(bar, line="border", width=0.8)
+    ink.text(row, high, size="tiny", mono=True, colour="muted", align="right middle")
+    ink.label(bar.left() - 4, row.center().y(), "0", anchor="right middle", size="tiny",
+              mono=True, colour="muted")  # fmt: skip
+    return bar.left() - 4 - ink.text_width("0", "tiny", mono=True)
 
 
 def _peaks(ink: Ink, area: Areas, trace: Trace) -> None:

@@ -43,6 +43,10 @@ WORDS = {
         "memory of each rank over the same time: states grey, activations in flight above; "
         "limit {cap} dashed",
     ),
+    "lanes.many": QT_TRANSLATE_NOOP(
+        "parallelism/pipeline",
+        "memory of each rank over the same time, states and activations; limit {cap}",
+    ),
     "lanes.short": QT_TRANSLATE_NOOP("parallelism/pipeline", "memory over time, limit {cap}"),
     "clocks": QT_TRANSLATE_NOOP("parallelism/pipeline", "Waiting, by two clocks"),
     "clocks.short": QT_TRANSLATE_NOOP("parallelism/pipeline", "Waiting"),

@@ -71,7 +71,7 @@ RULES = {
         "Rank {rank}: {text} (cell {place}) stands before {needed} (cell {later}), which it needs.",
     ),
     "lint.deadlock": QT_TRANSLATE_NOOP(
-        "parallelism/pipeline", "Deadlock: {count} ranks wait for each other. {who}."
+        "parallelism/pipeline", "Deadlock: {count} ranks wait for each other: {who}."
     ),
     "lint.starved": QT_TRANSLATE_NOOP(
         "parallelism/pipeline",
