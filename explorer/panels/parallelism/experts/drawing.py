@@ -89,6 +89,9 @@ def _tokens(ink: Ink, places: Places, run: Run, name: str) -> None:
     if name == "router" and not 0 <= pinned < len(run.owner):
         pinned = example(run)
     told = reached(name, "router")
+    room = float(places.tokens[:, 2].min(initial=np.inf)) - 2
+    fitting = sum(ink.text_width(piece, "tiny") <= room for piece in run.pieces)
+    legible = 2 * fitting > len(run.pieces)  # no row of nothing but ellipses
     for token, (left, top, wide, tall) in enumerate(places.tokens.tolist()):
         rank = int(run.owner[token])
         cell = QRectF(left, top, wide, tall)
@@ -105,7 +108,7 @@ def _tokens(ink: Ink, places: Places, run: Run, name: str) -> None:
                  width=2.2 if token == pinned else 1.0, radius=1.5)  # fmt: skip
         line = places.foot
         two = told and tall >= 2 * line + 1
-        if wide >= 14 and tall >= line - 1:
+        if legible and tall >= line - 1:
             upper = QRectF(left + 1, top, wide - 2, tall / 2 if two else tall)
             ink.text(upper, run.pieces[token], size="tiny", align="center middle")
         if two:
