@@ -218,7 +218,11 @@ def _terms(ink: Ink, box: QRectF, layout: Layout, part: str) -> float:
         value = gib(term.bytes)
         wide = ink.text_width(value, "tiny", mono=True)
         line = QRectF(row.left() + 3, y - (0.5 if not roomy else -1.0), row.width() - 6, high)
-        ink.text(line.adjusted(0, 0, -wide - 6, 0), named(ink, term), size=size)
+        name, left = named(ink, term), line.adjusted(0, 0, -wide - 6, 0)
+        if ink.text_width(name, "tiny") > left.width():
+            name = name.partition("（")[0]  # as beside the layers
+        fits = ink.text_width(name, size) <= left.width()
+        ink.text(left, name, size=size if fits else "tiny")
         ink.text(line, value, size="tiny", mono=True, align="right middle")
         if roomy:
             ink.text(QRectF(line.left(), y + 1 + small, line.width(), tiny), plain(term),

@@ -269,7 +269,7 @@ SENTENCES = {
     ),
     "para.ledger": QT_TRANSLATE_NOOP(
         "parallelism/memory",
-        "{name}: {shape}, {dtype}, {bytes}. {users} ask for it again in backward.",
+        "{name}: {shape}, {dtype}, {bytes}. Asked for again in backward by: {users}.",
     ),
     "para.dropped": QT_TRANSLATE_NOOP(
         "parallelism/memory",
