@@ -46,7 +46,7 @@ def paragraph(trace: Trace, index: int) -> Message:
     if step.name == "ring":
         most, least = int(step.pairs.max()), int(step.pairs.min())
         idle = int((step.pairs == 0).sum())
-        key = "para.ring.idle" if idle else "para.ring"
+        key = "para.ring.idle" if idle else "para.ring.even" if most == least else "para.ring"
         return message(key, most=fixed(most / run.block, 2), least=fixed(least / run.block, 2),
                        idle=idle, cp=cp)  # fmt: skip
     if step.name == "exchange":

@@ -145,6 +145,11 @@ SENTENCES = {
         "Each of {cp} GPUs computes {least} to {most} blocks in this turn, while its keys and"
         " values travel to the next.",
     ),
+    "para.ring.even": QT_TRANSLATE_NOOP(
+        "parallelism/context",
+        "Each of {cp} GPUs computes {most} blocks in this turn, while its keys and values travel "
+        "to the next.",
+    ),
     "para.ring.idle": QT_TRANSLATE_NOOP(
         "parallelism/context",
         "{idle} of {cp} GPUs have nothing to do: all keys they hold lie after their queries. "
