@@ -97,7 +97,7 @@ def _airy(ink: Ink, trace: Trace, lines: tuple[Line, ...], tall: float, notes: b
 
 def header(ink: Ink) -> float:
     """Height of the line with a rank's name."""
-    return ink.line_height("small") + 6
+    return ink.line_height("small") + 8
 
 
 def gate_height(ink: Ink) -> float:
