@@ -527,6 +527,14 @@
             <translation>经 gloo 传送同样的消息、由 torch 相加</translation>
         </message>
         <message>
+            <source>torch.distributed {operation}, gloo, {ranks} ranks in 2 processes</source>
+            <translation>torch.distributed {operation}，gloo，2 个操作系统进程中的 {ranks} 个 rank</translation>
+        </message>
+        <message>
+            <source>torch.distributed {operation}, gloo, {ranks} ranks in 2 processes ({error})</source>
+            <translation>torch.distributed {operation}，gloo，2 个操作系统进程中的 {ranks} 个 rank（{error}）</translation>
+        </message>
+        <message>
             <source>bytes handed to gloo, per rank</source>
             <translation>每个 rank 交给 gloo 的字节数</translation>
         </message>

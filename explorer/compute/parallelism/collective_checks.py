@@ -6,13 +6,20 @@ import numpy as np
 
 from explorer.compute.parallelism.collectives import LARGEST, Params, outcome
 from explorer.compute.parallelism.gloo import Case, GlooError, on_gloo
-from explorer.core.lab import Check, compared
+from explorer.core.lab import Check, compared, missing
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 SUM = QT_TRANSLATE_NOOP("parallelism/collectives", "NumPy sum")
 REPLAY = QT_TRANSLATE_NOOP(
     "parallelism/collectives", "the same messages through gloo, added by torch"
+)
+GLOO = QT_TRANSLATE_NOOP(
+    "parallelism/collectives", "torch.distributed {operation}, gloo, {ranks} ranks in 2 processes"
+)
+GONE = QT_TRANSLATE_NOOP(
+    "parallelism/collectives",
+    "torch.distributed {operation}, gloo, {ranks} ranks in 2 processes ({error})",
 )
 BYTES = QT_TRANSLATE_NOOP("parallelism/collectives", "bytes handed to gloo, per rank")
 
@@ -55,7 +62,6 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     if use.any():
         apart = difference(ours[:, use], reference[None, use])
         found.append(compared(SUM if what == "all_reduce" else "NumPy", apart, bound, params.dtype))
-    name = f"torch.distributed {what}, gloo, {params.ranks} ranks in 2 processes"
     first, last = np.asarray(trace[0].held), np.asarray(trace[len(trace) - 1].held)
     cases = [
         Case(what, start, params.dtype),
@@ -64,14 +70,15 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     try:
         theirs, replay = on_gloo(cases)
     except GlooError as error:
-        return [*found, Check(f"{name} ({str(error)[:120]})", "missing"), Check(REPLAY, "missing")]
+        gone = missing(GONE, operation=what, ranks=params.ranks, error=str(error)[:120])
+        return [*found, gone, missing(REPLAY)]
     rows = theirs.rows
     if what == "all_gather":
         rows = rows.reshape(params.ranks, params.ranks, params.elements)
         rows = rows[:, picked, np.arange(params.elements)]
     if use.any():
         apart = difference(ours[:, use], rows[: len(ours), use])
-        found.append(compared(name, apart, bound, params.dtype))
+        found.append(compared(GLOO, apart, bound, params.dtype, operation=what, ranks=params.ranks))
     found.append(compared(REPLAY, difference(last, replay.rows), 0.0, params.dtype))
     bytes_apart = float(np.abs(replay.sent - trace.shared.total).max())
     found.append(compared(BYTES, bytes_apart, 0.0, "bytes"))
