@@ -908,6 +908,10 @@
             <translation>请稍候：仍在计算。</translation>
         </message>
         <message>
+            <source>This run was stopped before the answer: run it again.</source>
+            <translation>这次运行在得出答案之前停止了：请重新运行。</translation>
+        </message>
+        <message>
             <source>Right: {answer}</source>
             <translation>猜对了：{answer}</translation>
         </message>
