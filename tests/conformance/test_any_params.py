@@ -84,6 +84,8 @@ def judge(lab: Lab, params: Any) -> labs.Outcome:
                 language.say("zh", lab.id, lab.words, message)
             lab.values(trace, index)
         lab.result(trace)
+        if lab.prediction is not None:
+            assert 0 <= lab.prediction.answer(trace) < len(lab.prediction.choices)
     return outcome
 
 
