@@ -14,7 +14,7 @@ from functools import reduce
 from typing import Any
 
 from explorer.core.trace import Trace
-from explorer.core.words import Message
+from explorer.core.words import Message, Word
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,8 @@ class Lab:
         Params: the frozen dataclass of its params, from a module that imports no torch.
         run: "module:function", function(params) -> Producer.
         scene: "module:class", a subclass of explorer.ui.canvas.scene.Scene.
-        words: message key -> English source (str.format fields, marked QT_TRANSLATE_NOOP).
+        words: message key -> English source (str.format fields, marked QT_TRANSLATE_NOOP), or a
+            text that stands in a file in both languages, or under another context.
         value_names: names that `values` returns -> what they are, with unit.
         result_names: the same for `result`.
         presets: by id; one is called "tiny" (small and quick, for tests; hidden from readers).
@@ -123,7 +124,7 @@ class Lab:
     Params: type = object
     run: str = ""
     scene: str = ""
-    words: Mapping[str, str] = {}
+    words: Mapping[str, Word] = {}
     value_names: Mapping[str, str] = {}
     result_names: Mapping[str, str] = {}
     presets: Mapping[str, Preset] = {}

@@ -207,7 +207,7 @@ def coerce_value(spec: ParamSpec, value: Any, *, clamp: bool) -> tuple[Any, bool
             value = json.loads(value)
         except (ValueError, RecursionError):
             raise ParamError(spec.name, value, spec.takes) from None
-    if isinstance(spec.default, tuple) and not isinstance(value, (list, tuple)):
+    if kind == "set" and not isinstance(value, (list, tuple)):
         raise ParamError(spec.name, value, spec.takes)
     try:
         return _plain(value, spec.name, [LARGEST_STRUCTURE]), False

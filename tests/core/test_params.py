@@ -142,7 +142,7 @@ def test_that_a_refusal_has_its_rule(name: str, value: Any, rule: str) -> None:
 
 
 @pytest.mark.parametrize("value", [True, 7, 1.5, None, {"a": 1}, "true"])
-def test_that_a_field_of_many_values_takes_no_single_one(value: Any) -> None:
+def test_that_a_set_takes_no_single_value(value: Any) -> None:
     @dataclass(frozen=True)
     class Several:
         parts: tuple[str, ...] = param((), kind="set")

@@ -1,0 +1,11 @@
+"""The labs of the tab "Concepts", in the order to take them."""
+
+from explorer.core.lab import LabEntry, Panel
+from explorer.core.words import QT_TRANSLATE_NOOP
+
+PANEL = Panel(
+    id="concepts",
+    title=QT_TRANSLATE_NOOP("concepts", "Concepts"),
+    icon="concepts",
+    labs=(LabEntry("claims", QT_TRANSLATE_NOOP("concepts", "Claims"), starred=True),),
+)
