@@ -8,6 +8,10 @@
             <translation>概念</translation>
         </message>
         <message>
+            <source>Index</source>
+            <translation>索引</translation>
+        </message>
+        <message>
             <source>Claims</source>
             <translation>常见说法</translation>
         </message>
@@ -242,6 +246,217 @@
         <message>
             <source>All that are listed</source>
             <translation>列出的全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>concepts/index</name>
+        <message>
+            <source>What is there to know, and where is it shown?</source>
+            <translation>有哪些东西要知道，又在哪里演示？</translation>
+        </message>
+        <message>
+            <source>The path of the core concepts</source>
+            <translation>核心概念的学习路径</translation>
+        </message>
+        <message>
+            <source>The map: what is related to what</source>
+            <translation>地图：什么与什么相关</translation>
+        </message>
+        <message>
+            <source>Where softmax comes in, on the map</source>
+            <translation>地图上 softmax 出现的地方</translation>
+        </message>
+        <message>
+            <source>By pinyin initials: zyl</source>
+            <translation>用拼音首字母：zyl</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>Diffusion</source>
+            <translation>扩散</translation>
+        </message>
+        <message>
+            <source>Tokenizers</source>
+            <translation>分词器</translation>
+        </message>
+        <message>
+            <source>Floats</source>
+            <translation>浮点数</translation>
+        </message>
+        <message>
+            <source>Parallelism</source>
+            <translation>并行</translation>
+        </message>
+        <message>
+            <source>core</source>
+            <translation>核心</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>重要</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>次要</translation>
+        </message>
+        <message>
+            <source>on the path</source>
+            <translation>在学习路径上</translation>
+        </message>
+        <message>
+            <source>its name</source>
+            <translation>就是它的名字</translation>
+        </message>
+        <message>
+            <source>its name begins so</source>
+            <translation>它的名字这样开头</translation>
+        </message>
+        <message>
+            <source>a word of its name</source>
+            <translation>它名字里的一个词</translation>
+        </message>
+        <message>
+            <source>in its name</source>
+            <translation>在它的名字里</translation>
+        </message>
+        <message>
+            <source>its name, in pinyin</source>
+            <translation>它名字的拼音首字母</translation>
+        </message>
+        <message>
+            <source>in its formula</source>
+            <translation>在它的公式里</translation>
+        </message>
+        <message>
+            <source>in its text</source>
+            <translation>在它的说明里</translation>
+        </message>
+        <message>
+            <source>{count} concepts, in the order of the path</source>
+            <translation>{count} 个概念，按学习路径的顺序</translation>
+        </message>
+        <message>
+            <source>{found} of {count} concepts</source>
+            <translation>{count} 个概念中的 {found} 个</translation>
+        </message>
+        <message>
+            <source>{seen} seen in a lab, {understood} understood</source>
+            <translation>在实验室里看过 {seen} 个，已理解 {understood} 个</translation>
+        </message>
+        <message>
+            <source>No concept has all these words. Take some away, or choose another tab.</source>
+            <translation>没有一个概念含有所有这些词。请去掉几个，或者换一个标签页。</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>什么也没找到</translation>
+        </message>
+        <message>
+            <source>{name}</source>
+            <translation>{name}</translation>
+        </message>
+        <message>
+            <source>Show me</source>
+            <translation>演示给我看</translation>
+        </message>
+        <message>
+            <source>{lab}, at the place that shows it</source>
+            <translation>{lab}，在能说明它的那一步</translation>
+        </message>
+        <message>
+            <source>What it is related to</source>
+            <translation>与它相关的</translation>
+        </message>
+        <message>
+            <source>It names no other concept as related.</source>
+            <translation>它没有列出相关的概念。</translation>
+        </message>
+        <message>
+            <source>In your notes, {place}:</source>
+            <translation>在你的笔记里，{place}：</translation>
+        </message>
+        <message>
+            <source>Often said and often asked.</source>
+            <translation>常有人这样说，也常有人问。</translation>
+        </message>
+        <message>
+            <source>understood</source>
+            <translation>已理解</translation>
+        </message>
+        <message>
+            <source>its lab was opened</source>
+            <translation>打开过它的实验室</translation>
+        </message>
+        <message>
+            <source>not seen yet</source>
+            <translation>还没看过</translation>
+        </message>
+        <message>
+            <source>The arrow keys walk the path; U marks what you have understood.</source>
+            <translation>用方向键沿着路径走；按 U 标记你已理解的。</translation>
+        </message>
+        <message>
+            <source>Found by: {place}.</source>
+            <translation>找到的依据：{place}。</translation>
+        </message>
+        <message>
+            <source>this is no folder that can be read</source>
+            <translation>这不是一个可以读取的文件夹</translation>
+        </message>
+        <message>
+            <source>Look for</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>标签页</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Importance</source>
+            <translation>重要性</translation>
+        </message>
+        <message>
+            <source>Core only</source>
+            <translation>只看核心</translation>
+        </message>
+        <message>
+            <source>High and core</source>
+            <translation>核心和重要</translation>
+        </message>
+        <message>
+            <source>All but low</source>
+            <translation>除次要以外</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>The concept and its neighbours</source>
+            <translation>概念和与它相关的</translation>
+        </message>
+        <message>
+            <source>The map of all concepts</source>
+            <translation>所有概念的地图</translation>
+        </message>
+        <message>
+            <source>Folder of your notes</source>
+            <translation>你的笔记文件夹</translation>
+        </message>
+        <message>
+            <source>Files whose names begin with 000, 001 …: the place that treats a concept is shown.</source>
+            <translation>文件名以 000、001……开头：会显示讲到这个概念的地方。</translation>
         </message>
     </context>
 </TS>

@@ -7,5 +7,8 @@ PANEL = Panel(
     id="concepts",
     title=QT_TRANSLATE_NOOP("concepts", "Concepts"),
     icon="concepts",
-    labs=(LabEntry("claims", QT_TRANSLATE_NOOP("concepts", "Claims"), starred=True),),
+    labs=(
+        LabEntry("index", QT_TRANSLATE_NOOP("concepts", "Index"), starred=True),
+        LabEntry("claims", QT_TRANSLATE_NOOP("concepts", "Claims"), starred=True),
+    ),
 )

@@ -14,6 +14,8 @@ from explorer.core.trace import Trace
 from explorer.panels.concepts.claims.list import draw_list
 from explorer.panels.concepts.claims.ruler import draw_ruler
 from explorer.panels.concepts.claims.symbols import COLOURS, draw_symbol
+from explorer.panels.concepts.common.button import button_height, button_width, draw_button
+from explorer.panels.concepts.common.wrapping import draw_wrapped
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, Open, ReadOut, Scene
 from explorer.ui.canvas.wrapped import wrapped_height
@@ -61,10 +63,10 @@ class ClaimsScene(Scene):
         statement = f"“{claim.statement[ink.view.language]}”"
         high = wrapped_height(ink, statement, area.width(), "large")
         size = "large" if high < area.height() * 0.34 else "body"
-        y += self._wrapped(ink, area, y, statement, size) + 14
+        y += draw_wrapped(ink, area, y, statement, size) + 14
         y += self._draw_verdict(ink, QRectF(area.left(), y, area.width(), 30), step) + 8
-        y += self._wrapped(ink, area, y, ink.say(step.evidence), "body") + 14
-        foot = ink.line_height("small") + 14
+        y += draw_wrapped(ink, area, y, ink.say(step.evidence)) + 14
+        foot = button_height(ink)
         if not step.verdict and trace.params.settle != EVERY:
             self._draw_judging(ink, QRectF(area.left(), y, area.width(), foot), trace, step)
         elif step.numbers:
@@ -74,12 +76,6 @@ class ClaimsScene(Scene):
         last = QRectF(area.left(), area.bottom() - foot, area.width(), foot)
         if claim.lab and last.top() > y + foot * (not step.verdict):
             self._draw_way(ink, last, claim)
-
-    def _wrapped(self, ink: Ink, area: QRectF, y: float, text: str, size: str) -> float:
-        high = wrapped_height(ink, text, area.width(), size)
-        ink.text(QRectF(area.left(), y, area.width(), high + 2), text, size=size, wrap=True,
-                 align="left top")  # fmt: skip
-        return high
 
     def _draw_verdict(self, ink: Ink, area: QRectF, step: Step) -> float:
         radius = ink.line_height("large") * 0.5
@@ -107,7 +103,7 @@ class ClaimsScene(Scene):
     def _draw_judging(self, ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         """Three answers, beside one another or one below the other; each has it computed."""
         chosen = trace.params.chosen
-        widths = [ink.text_width(ink.say("button." + name), "small") + 24 for name in VERDICTS]
+        widths = [button_width(ink, ink.say("button." + name)) for name in VERDICTS]
         beside = sum(widths) + 20 <= area.width()
         x, y = area.left(), area.top()
         for name, wide in zip(VERDICTS, widths, strict=True):
@@ -119,21 +115,11 @@ class ClaimsScene(Scene):
 
     def _draw_way(self, ink: Ink, area: QRectF, claim: Claim) -> None:
         text = ink.say("button.open")
-        wide = min(ink.text_width(text, "small") + 24, area.width())
+        wide = min(button_width(ink, text), area.width())
         box = QRectF(area.left(), area.top(), wide, area.height())
         draw_button(ink, box, text, main=False)
         tip = ReadOut(ink.say("tip.open", lab=claim.lab))
         ink.mark(box, tip, open=Open(claim.lab, dict(claim.params), claim.at), name="open")
-
-
-def draw_button(ink: Ink, box: QRectF, text: str, *, main: bool) -> None:
-    """A button that is drawn on the stage."""
-    if main:
-        ink.rect(box, fill="accent", radius=6)
-    else:
-        ink.rect(box, line="accent", radius=6)
-    ink.text(box.adjusted(6, 0, -6, 0), text, size="small", align="center middle",
-             colour="on_accent" if main else "accent")  # fmt: skip
 
 
 def _judge(
