@@ -10,5 +10,6 @@ PANEL = Panel(
     labs=(
         LabEntry("index", QT_TRANSLATE_NOOP("concepts", "Index"), starred=True),
         LabEntry("claims", QT_TRANSLATE_NOOP("concepts", "Claims"), starred=True),
+        LabEntry("numbers", QT_TRANSLATE_NOOP("concepts", "Numbers")),
     ),
 )
