@@ -166,6 +166,22 @@ class Lab:
         """What "find a step" searches, besides the words of the explanation."""
         return ""
 
+    def concept(self, trace: Trace, index: int) -> str:
+        """The id of the concept card that a step is about, for labs about concepts."""
+        return ""
+
+    def quiz_items(self) -> tuple[str, ...]:
+        """What can be asked day by day, for a lab whose entry says `quiz`."""
+        return ()
+
+    def quiz(self, items: tuple[str, ...]) -> Mapping[str, Any]:
+        """The params that ask some of them."""
+        return {}
+
+    def judgements(self, trace: Trace) -> Mapping[str, bool]:
+        """Which of the items the reader judged, and whether rightly."""
+        return {}
+
     def step_of(self, trace: Trace, where: int | str) -> int:
         """A step number from a number or the id of a section; raises KeyError."""
         if isinstance(where, int) or where.lstrip("-").isdigit():
@@ -187,11 +203,13 @@ class LabEntry:
     """A line in a panel's list: enough to draw the rail without importing the lab.
 
     The lab `name` ("one-head") of tab "attention" is LAB in explorer.panels.attention.one_head.
+    `quiz` marks the lab that asks a few things each day.
     """
 
     name: str
     title: str
     starred: bool = False
+    quiz: bool = False
 
 
 @dataclass(frozen=True)

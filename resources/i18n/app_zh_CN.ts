@@ -70,6 +70,10 @@
             <translation>站点</translation>
         </message>
         <message>
+            <source>Learn</source>
+            <translation>学习</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>帮助</translation>
         </message>
@@ -256,6 +260,14 @@
         <message>
             <source>Spotlight (presenting)</source>
             <translation>聚光灯（演示时）</translation>
+        </message>
+        <message>
+            <source>Today's five claims</source>
+            <translation>今天的五句说法</translation>
+        </message>
+        <message>
+            <source>This concept: understood, or not yet</source>
+            <translation>这个概念：已理解，或还没有</translation>
         </message>
         <message>
             <source>Keyboard</source>
@@ -526,6 +538,17 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Learning</name>
+        <message>
+            <source>Open the index of concepts first.</source>
+            <translation>请先打开概念索引。</translation>
+        </message>
+        <message>
+            <source>That was all for today: the rest comes back on later days.</source>
+            <translation>今天就这些：其余的以后几天会再出现。</translation>
         </message>
     </context>
     <context>

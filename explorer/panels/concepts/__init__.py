@@ -9,7 +9,7 @@ PANEL = Panel(
     icon="concepts",
     labs=(
         LabEntry("index", QT_TRANSLATE_NOOP("concepts", "Index"), starred=True),
-        LabEntry("claims", QT_TRANSLATE_NOOP("concepts", "Claims"), starred=True),
+        LabEntry("claims", QT_TRANSLATE_NOOP("concepts", "Claims"), starred=True, quiz=True),
         LabEntry("numbers", QT_TRANSLATE_NOOP("concepts", "Numbers")),
     ),
 )

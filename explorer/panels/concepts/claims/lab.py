@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from explorer.compute.concepts.settling import EVERY, Params, Step
+from explorer.compute.concepts.settling import EVERY, Params, Step, listed
 from explorer.compute.concepts.settling import LAB as LAB_ID
+from explorer.core.claims import VERDICTS
 from explorer.core.formatting import number
 from explorer.core.lab import Explanation, Lab, Preset
 from explorer.core.trace import Trace
@@ -84,6 +85,20 @@ class Claims(Lab):
     def result(self, trace: Trace) -> dict[str, Any]:
         found = {step.claim: step.verdict for step in trace.steps if step.verdict}
         return {"verdicts": found, "tally": dict(Counter(found.values()))}
+
+    def quiz_items(self) -> tuple[str, ...]:
+        return tuple(claim.id for claim in listed(Params()))
+
+    def quiz(self, items: tuple[str, ...]) -> Mapping[str, Any]:
+        """Nothing but these, to be judged anew."""
+        plain = {"tab": EVERY, "severity": EVERY, "find": "", "settle": "chosen"}
+        return {**plain, "chosen": [], "only": list(items)}
+
+    def judgements(self, trace: Trace) -> Mapping[str, bool]:
+        return {
+            step.claim: step.judged == step.verdict
+            for step in trace.steps if step.judged and step.verdict in VERDICTS
+        }  # fmt: skip
 
     def section(self, trace: Trace, index: int) -> str:
         """The lines that found the sentence, or that settled it."""

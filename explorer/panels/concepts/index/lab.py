@@ -80,6 +80,9 @@ class Index(Lab):
     def result(self, trace: Trace) -> dict[str, Any]:
         return {"found": [step.card for step in trace.steps if step.card]}
 
+    def concept(self, trace: Trace, index: int) -> str:
+        return str(trace[index].card)
+
     def section(self, trace: Trace, index: int) -> str:
         """The lines that find."""
         return "search"

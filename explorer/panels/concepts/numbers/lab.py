@@ -63,8 +63,8 @@ class Numbers(Lab):
         notice.append(message("notice.change"))
         said = message("say.refused", why=step.refusal)
         if step.outputs:
-            outputs = (f"{item.symbol} = {shown(value)} {item.unit}".strip()
-                       for item, value in zip(formula.outputs, step.outputs, strict=True))  # fmt: skip
+            pairs = zip(formula.outputs, step.outputs, strict=True)
+            outputs = (f"{item.symbol} = {shown(v)} {item.unit}".strip() for item, v in pairs)
             said = message("say.formula", outputs=", ".join(outputs))
         return Explanation(
             heading, said, formula.tex, in_tex(formula, step), tuple(notice),

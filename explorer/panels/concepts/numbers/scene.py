@@ -1,4 +1,4 @@
-"""The stage: the sheet's lines on the left; the formula typeset, what goes in and what comes out."""
+"""The stage: the lines of the sheet; the formula typeset, what goes in and what comes out."""
 
 from __future__ import annotations
 
@@ -68,8 +68,9 @@ def _draw_row(trace: Trace, ink: Ink, box: QRectF, place: int, current: bool) ->
     wide = ink.text_width("F000", "small", mono=True) + 8
     left = box.left() + 6
     if step.verdict:
-        ink.circle(left + 4, box.center().y(), 4, line=VERDICTS[step.verdict], width=1.4,
-                   fill=VERDICTS[step.verdict] if step.verdict == "corrected" else None)  # fmt: skip
+        colour = VERDICTS[step.verdict]
+        filled = colour if step.verdict == "corrected" else None
+        ink.circle(left + 4, box.center().y(), 4, line=colour, width=1.4, fill=filled)
         left += 14
     ink.text(QRectF(left, box.top(), wide, box.height()), step.entry, size="small", mono=True,
              colour="text" if current else "muted")  # fmt: skip
