@@ -23,4 +23,12 @@ FIGURES: tuple[Figure, ...] = (
             "alone, smaller ones learn from them.",
         ),
     ),
+    Figure(
+        "N46", QT_TRANSLATE_NOOP("concepts/numbers", "Models loaded for direct preferences (DPO)"),
+        (2,), source="Rafailov et al. 2023",
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers",
+            "The policy and its frozen reference, whose answers can be computed beforehand.",
+        ),
+    ),
 )  # fmt: skip

@@ -32,6 +32,14 @@ def kept_while_streaming() -> tuple[float, ...]:
     return (len(online_softmax(scores, scores, 2)[:-1]),)
 
 
+def heads_and_weights() -> tuple[float, ...]:
+    """Heads, and the weights of attention with them over those of one head: each head maps d to
+    d/h, three times, and the output is d by d either way."""
+    width, heads = 768, 12
+    many = heads * 3 * width * (width // heads) + width**2
+    return (heads, many / (3 * width**2 + width**2))
+
+
 FIGURES: tuple[Figure, ...] = (
     Figure(
         "N01", QT_TRANSLATE_NOOP("concepts/numbers", "Layers of encoder and decoder"), (6.0,),
@@ -84,6 +92,24 @@ FIGURES: tuple[Figure, ...] = (
             "concepts/numbers",
             "Quoted without a source and without saying on which machine, so nothing can be "
             "checked.",
+        ),
+    ),
+    Figure(
+        "N54", QT_TRANSLATE_NOOP("concepts/numbers", "Heads, and their weights over those of one"),
+        (12, 1 / 12), heads_and_weights, tolerance=1e-3,
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers", "Heads share out the width: there are h of them, each d by d/h."
+        ),
+    ),
+    Figure(
+        "N59", QT_TRANSLATE_NOOP(
+            "concepts/numbers", "FlashAttention at 4096 tokens: times faster, bandwidth (%)"
+        ),
+        (10, 30, 80), source="?",
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers",
+            "Nobody gave a source: speed depends on the card, the width of a head and the mask, "
+            "and has to be measured.",
         ),
     ),
 )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import numpy as np
 
 from explorer.compute.concepts.formulas.memory import parameter_count
@@ -60,6 +62,58 @@ def mapped() -> tuple[float, ...]:
     weights = np.zeros((512, 1024))
     out = np.zeros(512) @ weights
     return (weights.shape[0], out.shape[0], weights.size)
+
+
+def gated_factor() -> tuple[float, ...]:
+    """Inner widths in d: of two matrices, and of three that hold as many weights."""
+    return (4.0, float(Fraction(2 * 4, 3)))
+
+
+def dense_qwen2(
+    width: int, layers: int, heads: int, key_heads: int, inner: int, vocabulary: int, tied: bool
+) -> int:
+    """Parameters of a dense Qwen2: biases on queries, keys and values only, two RMSNorms."""
+    keys = width // heads * key_heads
+    attention = 2 * width * width + width + 2 * (width * keys + keys)
+    layer = attention + 3 * width * inner + 2 * width
+    return layers * layer + width + (1 if tied else 2) * vocabulary * width
+
+
+def qwen2_of_experts(experts: int) -> int:
+    """Parameters of Qwen2-57B-A14B with so many of its 64 experts: 64 are stored, 8 are used."""
+    width, keys, inner, shared = 3584, 512, 2560, 20480
+    attention = 2 * width * width + width + 2 * (width * keys + keys)
+    feed_forward = 3 * width * (experts * inner + shared) + 64 * width + width
+    return 28 * (attention + feed_forward + 2 * width) + width + 2 * 151_936 * width
+
+
+def qwen2_sizes() -> tuple[float, ...]:
+    """Billions of parameters; shapes of the published configurations (Yang et al. 2024)."""
+    sizes = (
+        dense_qwen2(896, 24, 14, 2, 4864, 151_936, True),
+        dense_qwen2(1536, 28, 12, 2, 8960, 151_936, True),
+        dense_qwen2(3584, 28, 28, 4, 18944, 152_064, False),
+        dense_qwen2(8192, 80, 64, 8, 29568, 152_064, False),
+        qwen2_of_experts(64),
+        qwen2_of_experts(8),
+    )
+    return tuple(size / 1e9 for size in sizes)
+
+
+def common_sizes() -> tuple[float, ...]:
+    """Billions of parameters of ChatGLM-6B, LLaMA-13B and GLM-130B (weight matrices of the last),
+    from their published shapes."""
+    small = 28 * (12 * 4096**2 + 13 * 4096) + 130_528 * 4096 + 2 * 4096
+    middle = 40 * (4 * 5120**2 + 3 * 5120 * 13_824 + 2 * 5120) + 5120 + 2 * 32_000 * 5120
+    large = 70 * (4 * 12_288**2 + 3 * 12_288 * 32_768) + 150_528 * 12_288
+    return (small / 1e9, middle / 1e9, large / 1e9)
+
+
+def feed_forward_sizes() -> tuple[float, ...]:
+    """In d and d²: inner width, weights, weights of one square matrix, FLOPs of that, of the net;
+    every weight is multiplied and added once per token."""
+    weights, square = 4 + 4, 2
+    return (4, weights, square, 2 * square, 2 * weights)
 
 
 FIGURES: tuple[Figure, ...] = (
@@ -138,6 +192,65 @@ FIGURES: tuple[Figure, ...] = (
             "concepts/numbers",
             "The names cut off what comes behind the point. Trained on 3 trillion tokens with a "
             "context of 2 048.",
+        ),
+    ),
+    Figure(
+        "N44", QT_TRANSLATE_NOOP(
+            "concepts/numbers", "Inner width of a feed-forward net in d: plain, gated"
+        ),
+        (4, 2.667), gated_factor, tolerance=2e-4,
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers", "Not fewer weights: three matrices instead of two, 8d² both ways."
+        ),
+    ),
+    Figure(
+        "N45", QT_TRANSLATE_NOOP(
+            "concepts/numbers", "Qwen2: four dense models, experts in all, experts active"
+        ),
+        (0.5, 1.5, 7, 72, 57, 1.4), qwen2_sizes, "10⁹", 0.1,
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers",
+            "The last is ten times larger than said, as the name 57B-A14B says; the report gives "
+            "7 trillion tokens of training.",
+        ),
+    ),
+    Figure(
+        "N49", QT_TRANSLATE_NOOP(
+            "concepts/numbers", "Encoder and decoder layers, and the parts of each"
+        ),
+        (6, 6, 2, 3), source="Vaswani et al. 2017",
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers", "The third part of a decoder layer attends to the encoder."
+        ),
+    ),
+    Figure(
+        "N53", QT_TRANSLATE_NOOP(
+            "concepts/numbers", "Three embeddings joined, not added: width and work, times"
+        ),
+        (3, 9), lambda: (3 * 768 / 768, 12 * (3 * 768) ** 2 / (12 * 768**2)),
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers",
+            "Nine times only if every layer is widened; if the first projection brings 3d back "
+            "to d, that one alone takes three times the work.",
+        ),
+    ),
+    Figure(
+        "N58", QT_TRANSLATE_NOOP(
+            "concepts/numbers", "Feed-forward net: width (d), weights, a matrix, FLOPs of both (d²)"
+        ),
+        (4, 8, 2, 2, 8), feed_forward_sizes,
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers",
+            "Weights were taken for operations: each weight costs two, 4d² and 16d² per token.",
+        ),
+    ),
+    Figure(
+        "N76", QT_TRANSLATE_NOOP("concepts/numbers", "Common sizes of models"),
+        (6, 13, 130), common_sizes, "10⁹", 0.03,
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers",
+            "ChatGLM-6B, LLaMA-13B, GLM-130B; at 16 bits 12, 26 and 260 GB: one card of 16 GB, "
+            "one of 40 GB, a machine of eight.",
         ),
     ),
 )  # fmt: skip

@@ -25,4 +25,18 @@ FIGURES: tuple[Figure, ...] = (
             "spread there.",
         ),
     ),
+    Figure(
+        "N47", QT_TRANSLATE_NOOP("concepts/numbers", "Text in Stable Diffusion: tokens, width"),
+        (77, 768), source="CLIP ViT-L/14; Rombach et al. 2022",
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers", "Version 1 only: version 2 has 1024 numbers per token, XL 2048."
+        ),
+    ),
+    Figure(
+        "N48", QT_TRANSLATE_NOOP(
+            "concepts/numbers", "Numbers in a latent, in its picture, and how many times fewer"
+        ),
+        (16_384, 786_432, 48),
+        lambda: (4 * 64 * 64, 3 * 512 * 512, 3 * 512 * 512 / (4 * 64 * 64)),
+    ),
 )  # fmt: skip

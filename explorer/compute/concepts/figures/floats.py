@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import struct
+
 import numpy as np
 
 from explorer.compute.concepts.formulas.floats import limits
 from explorer.compute.concepts.sheet import Figure
+from explorer.compute.floats.grad_scaler import BACKOFF, GROWTH, TORCH_INITIAL
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 
@@ -33,6 +36,18 @@ def information_of_brain() -> tuple[float, ...]:
     """Resolution, largest number, ε and smallest normal number of BF16."""
     gap, largest, normal, _ = limits(8, 7)
     return (resolution(7), largest, gap, normal)
+
+
+def scaled_cache() -> tuple[float, ...]:
+    """% saved by 8-bit numbers with a 16-bit scale for every 64 of them, instead of 16 bits."""
+    return (100 * (1 - (64 * 8 + 16) / (64 * 16)),)
+
+
+def mixed_savings() -> tuple[float, ...]:
+    """% saved by mixed precision on the states of Adam (16 bytes both ways) and on activations
+    (4 bytes become 2): all training lies between the two."""
+    full, mixed = 4 + 4 + (4 + 4), 2 + 2 + (4 + 4 + 4)
+    return (100 * (1 - mixed / full), 100 * (1 - 2 / 4))
 
 
 FIGURES: tuple[Figure, ...] = (
@@ -77,6 +92,55 @@ FIGURES: tuple[Figure, ...] = (
         lambda: (1.0 + np.finfo(np.float32).nexp + np.finfo(np.float32).nmant,), "bit",
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers", "1 for the sign, 8 for the exponent, 23 for the fraction."
+        ),
+    ),
+    Figure(
+        "N55", QT_TRANSLATE_NOOP("concepts/numbers", "The largest FP32 number"),
+        (3.4e38,), lambda: ((2 - 2.0**-23) * 2.0**127,), tolerance=0.01,
+        note=QT_TRANSLATE_NOOP("concepts/numbers", "So exp overflows in FP32 above 88.7."),
+    ),
+    Figure(
+        "N66", QT_TRANSLATE_NOOP("concepts/numbers", "Bytes of FP32, FP16, INT8"),
+        (4, 2, 1), lambda: tuple(struct.calcsize(code) for code in "feb"), "B",
+    ),
+    Figure(
+        "N70", QT_TRANSLATE_NOOP("concepts/numbers", "Memory saved by an 8-bit key-value cache"),
+        (50,), scaled_cache, "%", 0.01,
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers",
+            "Scales take room too; losses said with it, below 1 % and 0.5 %, have no source and "
+            "depend on model and data.",
+        ),
+    ),
+    Figure(
+        "N71", QT_TRANSLATE_NOOP("concepts/numbers", "FP16: the smallest above zero, the largest"),
+        (6e-5, 65504), lambda: (2.0**-24, (2 - 2.0**-10) * 2.0**15), tolerance=0.02,
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers",
+            "6·10⁻⁵ is the smallest normal number; below it subnormal ones lose digit after digit.",
+        ),
+    ),
+    Figure(
+        "N72", QT_TRANSLATE_NOOP("concepts/numbers", "Loss scaler of PyTorch: start, down, up"),
+        (32768, 0.5, 2), lambda: (TORCH_INITIAL, BACKOFF, GROWTH),
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers", "It starts at 65 536; for 8192 with text nobody gave a source."
+        ),
+    ),
+    Figure(
+        "N73", QT_TRANSLATE_NOOP("concepts/numbers", "Memory saved by mixed precision, from, to"),
+        (30, 50), mixed_savings, "%",
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers",
+            "Nothing on the states of the model, half on the activations; nobody gave a source for "
+            "1.5 to 3 times the speed, which depends on the card.",
+        ),
+    ),
+    Figure(
+        "N74", QT_TRANSLATE_NOOP("concepts/numbers", "Levels of mixed precision in Apex, O0 to O3"),
+        (4,), source="NVIDIA Apex",
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers", "Obsolete: torch.amp has replaced them and knows no levels."
         ),
     ),
 )  # fmt: skip

@@ -37,4 +37,20 @@ FIGURES: tuple[Figure, ...] = (
             "that of chance.",
         ),
     ),
+    Figure(
+        "N50", QT_TRANSLATE_NOOP("concepts/numbers", "CLIP: searches, pairs of picture and text"),
+        (500_000, 400_000_000), source="Radford et al. 2021",
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers", "At most 20 000 pairs for each search were taken."
+        ),
+    ),
+    Figure(
+        "N77", QT_TRANSLATE_NOOP(
+            "concepts/numbers", "Word mover's distance: the power of p in p³ log p"
+        ),
+        (3,), source="Kusner et al. 2015",
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers", "The logarithm adds a little: doubling p takes about nine times."
+        ),
+    ),
 )  # fmt: skip

@@ -35,6 +35,22 @@ def grown() -> tuple[float, ...]:
     return (100 * (2.0 / 1.4 - 1), 4096 / 2048)
 
 
+def first_steps() -> tuple[float, ...]:
+    """First step after dividing the loss by 10, in steps without: gradient descent and Adam, whose
+    first step is η·g/(|g| + ε)."""
+
+    def adam(gradient: float) -> float:
+        return gradient / (abs(gradient) + 1e-8)
+
+    return (0.1 / 1.0, adam(0.1) / adam(1.0))
+
+
+def work_per_weight() -> tuple[float, ...]:
+    """FLOPs for each weight and token: y = Wx forward; Wᵀ∂y and ∂y xᵀ backward; two each."""
+    forward, to_input, to_weight = 2, 2, 2
+    return (forward + to_input + to_weight,)
+
+
 FIGURES: tuple[Figure, ...] = (
     Figure(
         "N10", QT_TRANSLATE_NOOP("concepts/numbers", "BERT's masks: chosen, masked, random, kept"),
@@ -96,6 +112,28 @@ FIGURES: tuple[Figure, ...] = (
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
             "Per cent, from 1.4 to 2 trillion tokens; times, from 2 048 to 4 096.",
+        ),
+    ),
+    Figure(
+        "N57", QT_TRANSLATE_NOOP(
+            "concepts/numbers", "Loss divided by 10: first step of gradient descent, of Adam"
+        ),
+        (0.1, 0.1), first_steps, tolerance=1e-6,
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers",
+            "A smaller loss slows gradient descent like a smaller rate, but leaves Adam as it "
+            "was, direction and length.",
+        ),
+    ),
+    Figure(
+        "N78", QT_TRANSLATE_NOOP("concepts/numbers", "Tokens Qwen3 was trained on"),
+        (36,), unit="10¹²", source="Qwen3 Technical Report 2025",
+    ),
+    Figure(
+        "N79", QT_TRANSLATE_NOOP("concepts/numbers", "Operations of training per weight and token"),
+        (6,), work_per_weight, "FLOPs",
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers", "Matrices only: attention over a long context comes on top."
         ),
     ),
 )  # fmt: skip
