@@ -114,6 +114,8 @@ class Lab:
             `# [section]` in them starts the lines that belong to the steps of that section.
         checks: "module:function", function(params, trace) -> list[Check], or "".
         detail: "module:function", function(params, query) -> value, or "".
+        torchrun: "module:function", function(params) -> the text of a script that does the same on
+            real processes, started by torchrun; "" where the lab, or the function, has none.
         beat: seconds one step lasts at normal speed.
         logarithmic: the scrubber gives the first steps more room.
         prediction: a question to answer before seeing, or None.
@@ -131,6 +133,7 @@ class Lab:
     code: tuple[str, ...] = ()
     checks: str = ""
     detail: str = ""
+    torchrun: str = ""
     beat: float = 0.8
     logarithmic: bool = False
     background: bool = False

@@ -99,6 +99,8 @@ def _sources(lab: Lab) -> int:
     params: Any = coerce(lab.Params, lab.presets["tiny"].params)[0]
     script = standalone_script(lab.run, params)
     compile(script, "standalone.py", "exec")
+    if lab.torchrun:
+        compile(resolve(lab.torchrun)(params), "torchrun.py", "exec")
     return len(script.splitlines())
 
 

@@ -39,12 +39,28 @@
             <translation>复制为可运行的脚本</translation>
         </message>
         <message>
+            <source>Copy as a torchrun script</source>
+            <translation>复制为 torchrun 脚本</translation>
+        </message>
+        <message>
+            <source>The same layout on real processes, on this machine or on a cluster</source>
+            <translation>同一种布局，在真实进程上运行：本机或集群均可</translation>
+        </message>
+        <message>
             <source>Copied.</source>
             <translation>已复制。</translation>
         </message>
         <message>
             <source>Copied: a script that runs on its own.</source>
             <translation>已复制：一个可以独立运行的脚本。</translation>
+        </message>
+        <message>
+            <source>Copied: a script for torchrun.</source>
+            <translation>已复制：供 torchrun 运行的脚本。</translation>
+        </message>
+        <message>
+            <source>No script: only layouts of 2 to 8 ranks are run for real.</source>
+            <translation>没有脚本：只有 2 到 8 个进程（rank）的布局会真正运行。</translation>
         </message>
     </context>
     <context>

@@ -9952,5 +9952,9 @@ slow below</source>
             <source>In a window of {window} at n = {tokens} and d = {width}, {pairs} times fewer pairs are computed and, fused, keys and values of {read} are read instead of {all} for a decoded token: bytes fall with the FLOPs. Of three model families asked for in transformers (Mistral, Gemma 3, GPT-OSS), {families} come with a sliding window.</source>
             <translation>窗口 {window}、n = {tokens}、d = {width} 时，要算的对少到 {pairs} 分之一；融合后，解码一个词元读 {read} 的键和值，而不是 {all}：字节与 FLOPs 一起减少。在 transformers 里问到的三个模型家族（Mistral、Gemma 3、GPT-OSS）中，有 {families} 个带滑动窗口。</translation>
         </message>
+        <message>
+            <source>Tile by tile {tiles} FLOPs of products, with the whole matrix {whole}: the same 4·n²·d at n = {tokens}, d = {width}, and the output is the same to {apart}. What falls is the traffic with slow memory, from {standard} to {moved}, {ratio} times.</source>
+            <translation>逐块计算的乘积是 {tiles} FLOPs，用整个矩阵是 {whole}：n = {tokens}、d = {width} 时同样是 4·n²·d，输出相差 {apart}。减少的是与慢内存的往来，从 {standard} 到 {moved}，{ratio} 倍。</translation>
+        </message>
     </context>
 </TS>

@@ -70,7 +70,7 @@ def test_that_every_name_a_lab_gives_resolves() -> None:
     missing = []
     for lab_id in lab_ids():
         lab = open_lab(lab_id)
-        for name in (lab.run, lab.scene, lab.checks, lab.detail, *lab.code):
+        for name in (lab.run, lab.scene, lab.checks, lab.detail, lab.torchrun, *lab.code):
             try:
                 if name:
                     resolve(name)

@@ -199,6 +199,8 @@ def test_that_code_is_shown_and_some_of_it_is_lit(lab: Lab, trace: Trace) -> Non
 
 def test_that_the_script_to_copy_is_python(lab: Lab, trace: Trace) -> None:
     compile(standalone_script(lab.run, trace.params), "script.py", "exec")
+    if lab.torchrun:
+        compile(resolve(lab.torchrun)(trace.params), "script.py", "exec")
 
 
 def test_that_a_second_implementation_agrees(lab: Lab, trace: Trace) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 NAMES = (
     "start_up", "drawing", "heartbeat", "capture", "exporting", "formats", "tokenizing", "unigram",
-    "heads", "diffusion",
+    "heads", "diffusion", "planning", "verifying", "pipeline",
 )  # fmt: skip
 
 

@@ -30,7 +30,10 @@ def rows(rounds: int) -> Iterator[Row]:
         floor = best(("bare",), rounds, Path(name))
         runs = [(f"{lab_id} computes and plays", (lab_id,)) for lab_id in lab_ids()]
         runs += [(f"{lab_id} trains: {preset}", (lab_id, preset)) for lab_id, preset in LIVE]
-        for shown, what in (*runs, ("processes start and die", ("processes",))):
+        for shown, what in (
+            *runs, ("processes start and die", ("processes",)),
+            ("layouts run on real processes", ("layouts",)),
+        ):  # fmt: skip
             ours = best(what, rounds, Path(name))
             yield Row(
                 f"beat of the window, 95 of 100, {shown}", ours[0], floor[0], "ms",

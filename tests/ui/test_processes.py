@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -17,6 +18,7 @@ import pytest
 from tests.ui.conftest import ready
 
 ROOT = Path(__file__).resolve().parents[2]
+LINUX = int(sys.platform.startswith("linux"))
 
 
 def test_that_a_killed_process_gives_a_sentence_and_the_next_request_works(
@@ -62,6 +64,36 @@ def test_that_a_computation_deaf_to_cancel_is_ended_and_replaced(
     wait(lambda: bool(before - set(window.tasks.processes())))
     open_tiny("floats/bits")
     assert heard == []
+
+
+def grandchildren(window: Any) -> dict[int, psutil.Process]:
+    """What the compute processes have started: the server of real ranks, and those."""
+    out = {}
+    for pid in window.tasks.processes():
+        with contextlib.suppress(psutil.NoSuchProcess):
+            out |= {p.pid: p for p in psutil.Process(pid).children(recursive=True)}
+    return out
+
+
+def test_that_real_ranks_end_with_a_cancel_and_with_their_compute_process(
+    window: Any, open_tiny: Any, wait: Any
+) -> None:
+    """On Linux one of them stays after a cancel: the server that has torch loaded."""
+    bench = open_tiny("parallelism/memory")
+    window.desk.edit({"show": "counted"})
+    wait(lambda: len(grandchildren(window)) >= 4 + LINUX)
+    window.desk.cancel()
+    assert not bench.busy
+    wait(lambda: len(grandchildren(window)) <= LINUX)
+    window.desk.edit({"show": "counted", "ranks": 2})
+    wait(lambda: not bench.busy and ready(bench) and bool(bench.trace.shared.counted))
+    assert all(one.equal for one in bench.trace.shared.counted)
+    family = list(grandchildren(window).values())
+    assert len(family) >= 2 + LINUX
+    for pid in window.tasks.processes():  # as closing the window ends them
+        psutil.Process(pid).kill()
+    _, alive = psutil.wait_procs(family, timeout=10)
+    assert not alive, alive
 
 
 LIFE = """

@@ -442,3 +442,23 @@ def test_that_the_autosaved_state_comes_back_in_the_next_window(
     finally:
         dispose(again)
         window.desk.replace_stops([])
+
+
+def test_that_a_layout_is_copied_as_a_torchrun_script_where_a_lab_has_one(
+    window: Any, open_tiny: Any, wait: Any
+) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    from explorer.ui.faces.code import CodeFace
+
+    face = window.findChild(CodeFace)
+    window.show_face(1)
+    try:
+        open_tiny("parallelism/zero")
+        wait(face.cluster.isVisible)
+        QTest.mouseClick(face.cluster, Qt.MouseButton.LeftButton)
+        assert "torchrun --nproc-per-node" in QGuiApplication.clipboard().text()
+        open_tiny("floats/bits")
+        wait(lambda: not face.cluster.isVisible())
+    finally:
+        window.show_face(0)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from explorer.compute.parallelism.activations import Training
 from explorer.compute.parallelism.architecture import MODELS, Architecture
+from explorer.compute.parallelism.calculator_counted import Counted
 from explorer.compute.parallelism.estimators import Estimate
 from explorer.compute.parallelism.mesh import Mesh
 from explorer.compute.parallelism.model_config import LONGEST, read_config
@@ -14,7 +15,7 @@ from explorer.compute.parallelism.traffic import Flow
 from explorer.core.params import ParamError, param
 from explorer.core.words import QT_TRANSLATE_NOOP
 
-SHOWN = ("training", "generating", "traffic", "walls", "ledger", "tools")
+SHOWN = ("training", "generating", "traffic", "walls", "ledger", "tools", "counted")
 GIB = 2**30
 #: The names of MODELS, in their order; they are the same in every language.
 MODEL_NAMES = (
@@ -49,6 +50,7 @@ class Params:
             QT_TRANSLATE_NOOP("parallelism/memory", "Memory wall and network wall"),
             QT_TRANSLATE_NOOP("parallelism/memory", "What a layer really keeps"),
             QT_TRANSLATE_NOOP("parallelism/memory", "Why calculators disagree"),
+            QT_TRANSLATE_NOOP("parallelism/memory", "Counted on real processes"),
         ),
         label=QT_TRANSLATE_NOOP("parallelism/memory", "Show"),
     )  # fmt: skip
@@ -151,6 +153,9 @@ class Params:
         ),
         label=QT_TRANSLATE_NOOP("parallelism/memory", "Unit"),
     )  # fmt: skip
+    ranks: int = param(
+        4, choices=(2, 4, 8), label=QT_TRANSLATE_NOOP("parallelism/memory", "Real processes")
+    )
     capacity: float = param(
         80.0, low=1.0, high=1024.0, unit="GiB",
         label=QT_TRANSLATE_NOOP("parallelism/memory", "Memory of a GPU"),
@@ -190,6 +195,9 @@ class Params:
             out.add("capacity")
         if self.show != "traffic":
             out |= {"basis", "unit"}
+        if self.show == "counted":
+            return tuple(sorted(set(self.__dataclass_fields__) - {"show", "ranks"}))
+        out.add("ranks")
         if self.show != "walls":
             out |= walls
         if self.show == "generating":
@@ -233,6 +241,8 @@ def check(params: Params, model: Architecture) -> None:
             {field: getattr(params, field), **numbers},
         )  # fmt: skip
 
+    if params.show == "counted":  # a tiny model of its own
+        return
     if params.show == "ledger":
         if model.latent or (model.experts and not model.dense_layers):
             refuse("model", "rule.ledger", "a model with dense layers", name=model.name)
@@ -326,7 +336,8 @@ class Tensor:
 class Shared:
     """Everything of the run; the parts that are not shown are empty.
 
-    `predicted` is what the formula says a layer keeps, `measured` what was seen (bytes).
+    `predicted` is what the formula says a layer keeps, `measured` what was seen (bytes). `missing`
+    says why real processes could not run.
     """
 
     model: Architecture
@@ -339,11 +350,13 @@ class Shared:
     predicted: int = 0
     measured: int = 0
     tools: tuple[Estimate, ...] = ()
+    counted: tuple[Counted, ...] = ()
+    missing: str = ""
 
 
 @dataclass(frozen=True)
 class Step:
-    """What a step looks at: the `place`-th layout, axis, point, tensor or calculator."""
+    """What a step looks at: the `place`-th layout, axis, point, tensor, calculator or run."""
 
     show: str
     name: str

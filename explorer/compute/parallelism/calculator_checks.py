@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from explorer.compute.parallelism.activations import per_layer
 from explorer.compute.parallelism.architecture import Architecture
-from explorer.compute.parallelism.calculator import Params, architecture, training_of
+from explorer.compute.parallelism.calculator import Params, Shared, architecture, training_of
 from explorer.compute.parallelism.mesh import Mesh
 from explorer.compute.parallelism.parameters import total
 from explorer.compute.parallelism.term import total as bytes_of
 from explorer.compute.parallelism.traffic import data_parallel
-from explorer.core.lab import Check, compared
+from explorer.core.lab import Check, compared, missing
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 
@@ -21,6 +21,12 @@ PARAMETERS = QT_TRANSLATE_NOOP(
 LAYER = QT_TRANSLATE_NOOP(
     "parallelism/memory", "torch autograd, bytes kept of a small layer on the CPU"
 )
+RUN = QT_TRANSLATE_NOOP(
+    "parallelism/memory", "{ranks} gloo processes against one: gradients, {layout}"
+)
+RUN_BYTES = QT_TRANSLATE_NOOP(
+    "parallelism/memory", "{ranks} gloo processes: bytes sent against the formula, {layout}"
+)
 MESSAGES = QT_TRANSLATE_NOOP(
     "parallelism/memory", "gloo, bytes each rank sent in a data-parallel step"
 )
@@ -29,6 +35,8 @@ MESSAGES = QT_TRANSLATE_NOOP(
 def checks(params: Params, trace: Trace) -> list[Check]:
     """Parameters against transformers where the family is its own; a small layer of the same kind,
     run on the CPU, against the ledger's formula; messages of data parallelism between processes."""
+    if params.show == "counted":
+        return _runs(trace.shared)
     model = architecture(params)
     found = [_parameters(model)]
     if not model.latent:
@@ -36,6 +44,17 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     if params.show == "traffic" and params.dp * params.cp > 1:
         found.append(_messages(params))
     return found
+
+
+def _runs(shared: Shared) -> list[Check]:
+    """Layouts on real processes, as they have just been run for the picture."""
+    found = []
+    for one in shared.counted:
+        names = {"ranks": one.ranks, "layout": one.name}
+        found.append(compared(RUN, one.apart, one.allowed, "float32", **names))
+        away = abs(one.sent - one.sent_formula)
+        found.append(compared(RUN_BYTES, away, 0.0, "bytes", **names))
+    return found or [missing(RUN, ranks="–", layout="–")]
 
 
 def _parameters(model: Architecture) -> Check:

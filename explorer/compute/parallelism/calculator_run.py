@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 
 from explorer.compute.parallelism import flops
@@ -23,13 +23,14 @@ from explorer.compute.parallelism.calculator import (
     mesh_of,
     training_of,
 )
+from explorer.compute.parallelism.calculator_counted import RunError, count, layouts_for
 from explorer.compute.parallelism.estimators import estimates
 from explorer.compute.parallelism.memory import generating, most_loaded
 from explorer.compute.parallelism.mesh import Mesh
 from explorer.compute.parallelism.parameters import active, total
 from explorer.compute.parallelism.term import total as bytes_of
 from explorer.compute.parallelism.traffic import traffic
-from explorer.core.trace import Producer, Section, Trace
+from explorer.core.trace import Producer, Progress, Section, Trace
 from explorer.core.words import message
 
 
@@ -55,13 +56,18 @@ def run(params: Params) -> Producer:
     elif params.show == "tools":
         shared = replace(shared, tools=estimates(model, mesh_of(params), training_of(params)))
         names = [tool.tool for tool in shared.tools]
+    elif params.show == "counted":
+        shared = yield from _counted(params, shared)
+        names = [one.name for one in shared.counted] or ["none"]
     else:
         tensors, predicted = ledger(params, model)
         measured = sum(item.bytes for item in tensors if item.kept)
         shared = replace(shared, tensors=tensors, predicted=predicted, measured=measured)
         names = [item.name for item in tensors]
     steps = tuple(Step(params.show, name, place) for place, name in enumerate(names))
-    kind = {"traffic": "wall", "ledger": "term", "tools": "tool"}.get(params.show, "section")
+    kind = {"traffic": "wall", "ledger": "term", "tools": "tool", "counted": "run"}.get(
+        params.show, "section"
+    )
     if not shared.axes and params.show == "traffic":
         kind = "section"
     sections, seen = [], set()
@@ -70,6 +76,18 @@ def run(params: Params) -> Producer:
             sections.append(Section(name, place, message(f"{kind}.{name}")))
             seen.add(name)
     return Trace(params, steps, shared, tuple(sections), _scales(params, shared))
+
+
+def _counted(params: Params, shared: Shared) -> Generator[Progress | None, None, Shared]:
+    """Every layout that the processes can have, run one after the other."""
+    names, found = layouts_for(params.ranks), []
+    try:
+        for number, name in enumerate(names):
+            yield Progress(number / len(names), message(f"run.{name}"))
+            found.append((yield from count(name, params.ranks)))
+    except RunError as error:
+        return replace(shared, missing=str(error))
+    return replace(shared, counted=tuple(found))
 
 
 def _scales(params: Params, shared: Shared) -> dict[str, tuple[float, float]]:
@@ -81,6 +99,11 @@ def _scales(params: Params, shared: Shared) -> dict[str, tuple[float, float]]:
         return {"sent": (0.0, float(max(amount(params, axis) for axis in shared.axes)))}
     if shared.tools:
         return {"memory": (0.0, max(tool.total for tool in shared.tools) / GIB)}
+    if shared.counted:
+        return {
+            "held": (0.0, float(max(one.most for one in shared.counted))),
+            "sent": (0.0, max(max(one.sent, one.gloo) for one in shared.counted)),
+        }
     if shared.tensors:
         return {"tensor": (0.0, float(max(item.bytes for item in shared.tensors)))}
     return {}

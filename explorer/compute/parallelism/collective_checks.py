@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import numpy as np
 
-from explorer.compute.parallelism.collectives import LARGEST, Params, outcome
+from explorer.compute.parallelism.collective_params import LARGEST, Params
+from explorer.compute.parallelism.collectives import delivered
 from explorer.compute.parallelism.gloo import Case, GlooError, on_gloo
 from explorer.core.lab import Check, compared, missing
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 SUM = QT_TRANSLATE_NOOP("parallelism/collectives", "NumPy sum")
+NUMPY = QT_TRANSLATE_NOOP("parallelism/collectives", "NumPy, numbers moved")
+TORCH = QT_TRANSLATE_NOOP(
+    "parallelism/collectives", "torch.distributed {name}, gloo, {ranks} ranks in 2 processes"
+)
 REPLAY = QT_TRANSLATE_NOOP(
     "parallelism/collectives", "the same messages through gloo, added by torch"
-)
-GLOO = QT_TRANSLATE_NOOP(
-    "parallelism/collectives", "torch.distributed {operation}, gloo, {ranks} ranks in 2 processes"
-)
-GONE = QT_TRANSLATE_NOOP(
-    "parallelism/collectives",
-    "torch.distributed {operation}, gloo, {ranks} ranks in 2 processes ({error})",
 )
 BYTES = QT_TRANSLATE_NOOP("parallelism/collectives", "bytes handed to gloo, per rank")
 
@@ -47,38 +45,34 @@ def difference(left: np.ndarray, right: np.ndarray) -> float:
 
 
 def checks(params: Params, trace: Trace) -> list[Check]:
-    """NumPy's sum in float64, and gloo: its own collective and our schedule over its sockets."""
-    ours, start = outcome(trace), trace.shared.start
-    if params.algorithm == "all-gather":
-        picked = np.repeat(np.arange(params.ranks), np.diff(trace.shared.bounds))
-        reference, bound = start[picked, np.arange(params.elements)], 0.0
-        what, use = "all_gather", np.ones(params.elements, dtype=bool)
-    else:
-        # where the sizes alone pass the format's range, the order decides between ∞ and a number
-        use = np.abs(start / LARGEST[params.dtype]).sum(axis=0) <= 1
-        reference, bound = start.sum(axis=0), reordering_bound(params, start[:, use])
-        what = "all_reduce"
+    """NumPy in float64, and gloo: its own collective and our schedule over its sockets."""
+    if params.show != "messages":
+        return []
+    ours, exact, start = delivered(trace), trace.shared.exact, trace.shared.start
+    adds = params.collective in ("all-reduce", "reduce", "reduce-scatter")
+    # where the sizes alone pass the format's range, the order decides between ∞ and a number
+    use = np.abs(start / LARGEST[params.dtype]).sum(axis=0) <= 1
+    use = use if adds else np.ones_like(use)
+    bound = reordering_bound(params, start[:, use]) if adds else 0.0
     found = []
     if use.any():
-        apart = difference(ours[:, use], reference[None, use])
-        found.append(compared(SUM if what == "all_reduce" else "NumPy", apart, bound, params.dtype))
+        apart = difference(ours[:, use], exact[:, use])
+        found.append(compared(SUM if adds else NUMPY, apart, bound, params.dtype))
+    name = params.collective.replace("-", "_")
     first, last = np.asarray(trace[0].held), np.asarray(trace[len(trace) - 1].held)
     cases = [
-        Case(what, start, params.dtype),
-        Case("replay", first, params.dtype, params.algorithm),
+        Case(params.collective, start, params.dtype),
+        Case("replay", first, params.dtype, params.collective, params.algorithm, params.node),
     ]
     try:
         theirs, replay = on_gloo(cases)
-    except GlooError as error:
-        gone = missing(GONE, operation=what, ranks=params.ranks, error=str(error)[:120])
-        return [*found, gone, missing(REPLAY)]
-    rows = theirs.rows
-    if what == "all_gather":
-        rows = rows.reshape(params.ranks, params.ranks, params.elements)
-        rows = rows[:, picked, np.arange(params.elements)]
+    except GlooError:
+        return [*found, missing(TORCH, name=name, ranks=params.ranks), missing(REPLAY)]
     if use.any():
-        apart = difference(ours[:, use], rows[: len(ours), use])
-        found.append(compared(GLOO, apart, bound, params.dtype, operation=what, ranks=params.ranks))
+        apart = difference(ours[:, use], theirs.rows[:, use])
+        found.append(
+            compared(TORCH, apart, bound, params.dtype, name=name, ranks=params.ranks)
+        )  # fmt: skip
     found.append(compared(REPLAY, difference(last, replay.rows), 0.0, params.dtype))
     bytes_apart = float(np.abs(replay.sent - trace.shared.total).max())
     found.append(compared(BYTES, bytes_apart, 0.0, "bytes"))

@@ -1,116 +1,116 @@
-"""Collectives as schedules: who sends which chunk to whom, step by step.
+"""Collectives as schedules: which algorithm carries out which collective, and what it costs.
 
 A schedule depends only on the number of ranks, so its messages and bytes can be counted without
-moving a number; `exchange` then moves the numbers. The ring is the one of Patarasuk and Yuan
-(2009) that NCCL and Horovod made common; the tree is the binomial tree of MPI.
+moving a number; `exchange` then moves the numbers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import numpy as np
 
+from explorer.compute.parallelism.algorithms import hierarchy, naive, rings, swaps, trees
+from explorer.compute.parallelism.algorithms.send import Send, Steps
 from explorer.core.words import QT_TRANSLATE_NOOP
 
+#: Collective -> how it is shown.
+COLLECTIVES = {
+    "broadcast": QT_TRANSLATE_NOOP("parallelism/collectives", "Broadcast"),
+    "scatter": QT_TRANSLATE_NOOP("parallelism/collectives", "Scatter"),
+    "gather": QT_TRANSLATE_NOOP("parallelism/collectives", "Gather"),
+    "reduce": QT_TRANSLATE_NOOP("parallelism/collectives", "Reduce"),
+    "all-gather": QT_TRANSLATE_NOOP("parallelism/collectives", "All-gather"),
+    "reduce-scatter": QT_TRANSLATE_NOOP("parallelism/collectives", "Reduce-scatter"),
+    "all-reduce": QT_TRANSLATE_NOOP("parallelism/collectives", "All-reduce"),
+    "all-to-all": QT_TRANSLATE_NOOP("parallelism/collectives", "All-to-all"),
+}
 #: Algorithm -> how it is shown.
 LABELS = {
-    "ring": QT_TRANSLATE_NOOP("parallelism/collectives", "All-reduce: ring"),
-    "root": QT_TRANSLATE_NOOP("parallelism/collectives", "All-reduce: all through rank 0"),
-    "tree": QT_TRANSLATE_NOOP("parallelism/collectives", "All-reduce: tree"),
-    "reduce-scatter": QT_TRANSLATE_NOOP("parallelism/collectives", "Reduce-scatter: ring"),
-    "all-gather": QT_TRANSLATE_NOOP("parallelism/collectives", "All-gather: ring"),
+    "naive": QT_TRANSLATE_NOOP("parallelism/collectives", "Naive: one after another"),
+    "ring": QT_TRANSLATE_NOOP("parallelism/collectives", "Ring"),
+    "tree": QT_TRANSLATE_NOOP("parallelism/collectives", "Tree"),
+    "hierarchy": QT_TRANSLATE_NOOP("parallelism/collectives", "Hierarchy: nodes of ranks"),
 }
 ALGORITHMS = tuple(LABELS)
 
-
-@dataclass(frozen=True)
-class Send:
-    """One message: `sender` sends the chunks to `receiver`, which adds them or keeps them."""
-
-    sender: int
-    receiver: int
-    chunks: tuple[int, ...]
-    adds: bool
+Phase = tuple[str, tuple[list[Send], ...]]
+Phases = tuple[Phase, ...]
 
 
-def ring_all_reduce(ranks: int) -> Iterator[list[Send]]:
-    """2(N−1) steps: after N−1 every rank owns one finished chunk, after N−1 more all of them."""
-    yield from ring_reduce_scatter(ranks, first=0)
-    yield from ring_all_gather(ranks, first=1)
+def schedule(collective: str, algorithm: str, ranks: int, node: int = 1) -> Phases:
+    """The phases of a collective, each a name and its steps; `node` ranks share a node."""
+    found = {
+        "naive": lambda: _naive(collective, ranks), "ring": lambda: _ring(collective, ranks),
+        "tree": lambda: _tree(collective, ranks),
+        "hierarchy": lambda: _hierarchy(collective, ranks, node),
+    }.get(algorithm)  # fmt: skip
+    if found is None or collective not in COLLECTIVES:
+        raise ValueError(f"{collective!r}, {algorithm!r}: not a collective and an algorithm")
+    return tuple((name, kept) for name, steps in found() if (kept := tuple(steps)))
 
 
-def ring_reduce_scatter(ranks: int, first: int) -> Iterator[list[Send]]:
-    """N−1 steps, after which rank r holds the finished sum of chunk (r + first + 1) mod N."""
-    # [reduce-scatter]
-    for step in range(ranks - 1):
-        yield [
-            Send(rank, (rank + 1) % ranks, ((rank + first - step) % ranks,), adds=True)
-            for rank in range(ranks)
-        ]
+def _naive(collective: str, n: int) -> list[tuple[str, Steps]]:
+    """Through rank 0; only an all-to-all has nothing to do with it."""
+    reduce, scatter = ("reduce", naive.reduce(n)), ("scatter", naive.scatter(n))
+    gather, broadcast = ("gather", naive.gather(n)), ("broadcast", naive.broadcast(n))
+    return {
+        "broadcast": [broadcast], "scatter": [scatter], "gather": [gather], "reduce": [reduce],
+        "all-gather": [gather, broadcast], "reduce-scatter": [reduce, scatter],
+        "all-reduce": [reduce, broadcast], "all-to-all": [("swap", swaps.flat(n))],
+    }[collective]  # fmt: skip
 
 
-def ring_all_gather(ranks: int, first: int) -> Iterator[list[Send]]:
-    """N−1 steps that spread chunk (r + first) mod N, which rank r has, to all ranks."""
-    # [all-gather]
-    for step in range(ranks - 1):
-        yield [
-            Send(rank, (rank + 1) % ranks, ((rank + first - step) % ranks,), adds=False)
-            for rank in range(ranks)
-        ]
+def _ring(collective: str, n: int) -> list[tuple[str, Steps]]:
+    """All-reduce is reduce-scatter and all-gather; each rank starts with its own number's chunk."""
+    return {
+        "broadcast": [("broadcast", rings.broadcast(n))],
+        "scatter": [("scatter", rings.scatter(n))],
+        "gather": [("gather", rings.gather(n))],
+        "reduce": [("reduce", rings.reduce(n))],
+        "all-gather": [("all-gather", rings.ring_all_gather(n, first=0))],
+        "reduce-scatter": [("reduce-scatter", rings.ring_reduce_scatter(n, first=-1))],
+        "all-reduce": [("reduce-scatter", rings.ring_reduce_scatter(n, first=0)),
+                       ("all-gather", rings.ring_all_gather(n, first=1))],
+        "all-to-all": [("pass", swaps.ring(n)), ("reorder", swaps.reorder(n))],
+    }[collective]  # fmt: skip
 
 
-def reduce_to_root(ranks: int) -> Iterator[list[Send]]:
-    """N−1 steps: rank 0 has one network port, so the others send their arrays one by one."""
-    # [reduce]
-    for rank in range(1, ranks):
-        yield [Send(rank, 0, tuple(range(ranks)), adds=True)]
+def _tree(collective: str, n: int) -> list[tuple[str, Steps]]:
+    """A tree over all ranks, down and up."""
+    members, whole = list(range(n)), tuple(range(n))
+    parts = [(rank,) for rank in members]
+    reduce, scatter = ("reduce", trees.reduce(members, whole)), ("scatter", trees.scatter(
+        members, parts))  # fmt: skip
+    gather, broadcast = ("gather", trees.gather(members, parts)), ("broadcast", trees.broadcast(
+        members, whole))  # fmt: skip
+    return {
+        "broadcast": [broadcast], "scatter": [scatter], "gather": [gather], "reduce": [reduce],
+        "all-gather": [gather, broadcast], "reduce-scatter": [reduce, scatter],
+        "all-reduce": [reduce, broadcast],
+        "all-to-all": [("pass", swaps.bruck(n)), ("reorder", swaps.reorder(n))],
+    }[collective]  # fmt: skip
 
 
-def broadcast_from_root(ranks: int) -> Iterator[list[Send]]:
-    """N−1 steps: rank 0 sends the sum to each of the others."""
-    # [broadcast]
-    for rank in range(1, ranks):
-        yield [Send(0, rank, tuple(range(ranks)), adds=False)]
-
-
-def tree_reduce(ranks: int) -> Iterator[list[Send]]:
-    """⌈log₂ N⌉ steps: in each, half of those that still hold a part pass it on."""
-    # [reduce]
-    distance = 1
-    while distance < ranks:
-        yield [
-            Send(rank, rank - distance, tuple(range(ranks)), adds=True)
-            for rank in range(distance, ranks, 2 * distance)
-        ]
-        distance *= 2
-
-
-def tree_broadcast(ranks: int) -> Iterator[list[Send]]:
-    """⌈log₂ N⌉ steps: the same tree, walked back."""
-    # [broadcast]
-    for sends in reversed(list(tree_reduce(ranks))):
-        yield [Send(send.receiver, send.sender, send.chunks, adds=False) for send in sends]
-
-
-def schedule(algorithm: str, ranks: int) -> tuple[tuple[str, tuple[list[Send], ...]], ...]:
-    """The phases of an algorithm, in order: (id of the phase, its steps)."""
-    if algorithm == "ring":
-        steps = tuple(ring_all_reduce(ranks))
-        return ("reduce-scatter", steps[: ranks - 1]), ("all-gather", steps[ranks - 1 :])
-    if algorithm == "root":
-        return (
-            ("reduce", tuple(reduce_to_root(ranks))),
-            ("broadcast", tuple(broadcast_from_root(ranks))),
-        )
-    if algorithm == "tree":
-        return ("reduce", tuple(tree_reduce(ranks))), ("broadcast", tuple(tree_broadcast(ranks)))
-    if algorithm == "reduce-scatter":  # one place on, so that rank r ends with chunk r
-        return (("reduce-scatter", tuple(ring_reduce_scatter(ranks, first=-1))),)
-    if algorithm == "all-gather":
-        return (("all-gather", tuple(ring_all_gather(ranks, first=0))),)
-    raise ValueError(f"{algorithm!r}: one of {', '.join(ALGORITHMS)}")
+def _hierarchy(collective: str, n: int, node: int) -> list[tuple[str, Steps]]:
+    """Inside nodes and between them."""
+    scattered = [("rs-inside", hierarchy.reduce_scatter_inside(n, node)),
+                 ("rs-between", hierarchy.reduce_scatter_between(n, node))]  # fmt: skip
+    gathered = [("ag-between", hierarchy.all_gather_between(n, node)),
+                ("ag-inside", hierarchy.all_gather_inside(n, node))]  # fmt: skip
+    return {
+        "broadcast": [("broadcast-between", hierarchy.broadcast_between(n, node)),
+                      ("broadcast-inside", hierarchy.broadcast_inside(n, node))],
+        "scatter": [("scatter-between", hierarchy.scatter_between(n, node)),
+                    ("scatter-inside", hierarchy.scatter_inside(n, node))],
+        "gather": [("gather-inside", hierarchy.gather_inside(n, node)),
+                   ("gather-between", hierarchy.gather_between(n, node))],
+        "reduce": [("reduce-inside", hierarchy.reduce_inside(n, node)),
+                   ("reduce-between", hierarchy.reduce_between(n, node))],
+        "all-gather": gathered, "reduce-scatter": scattered, "all-reduce": scattered + gathered,
+        "all-to-all": [("swap-inside", hierarchy.swap_inside(n, node)),
+                       ("swap-between", hierarchy.swap_between(n, node))],
+    }[collective]  # fmt: skip
 
 
 def chunk_bounds(elements: int, ranks: int) -> tuple[int, ...]:
@@ -129,48 +129,74 @@ def exchange(held: np.ndarray, sends: Sequence[Send], bounds: Sequence[int]) -> 
     `held` (ranks, elements) is changed; its dtype is the one the sums are rounded to.
     """
     packets = [
-        (send, chunk, held[send.sender, bounds[chunk] : bounds[chunk + 1]].copy())
+        (send, place, held[send.sender, bounds[chunk] : bounds[chunk + 1]].copy())
         for send in sends
-        for chunk in send.chunks
+        for chunk, place in zip(send.chunks, send.places, strict=True)
     ]
-    for send, chunk, numbers in packets:
-        place = held[send.receiver, bounds[chunk] : bounds[chunk + 1]]
-        place[:] = place + numbers if send.adds else numbers
+    for send, place, numbers in packets:
+        there = held[send.receiver, bounds[place] : bounds[place + 1]]
+        there[:] = there + numbers if send.adds else numbers
 
 
-def bytes_sent(algorithm: str, ranks: int, bounds: Sequence[int], item: int) -> np.ndarray:
-    """Bytes each rank sends in the whole of an algorithm, counted message by message (ranks,)."""
+def payload(send: Send, bounds: Sequence[int], item: int) -> int:
+    """Bytes of one message; none where chunks only change places."""
+    if send.sender == send.receiver:
+        return 0
+    return sum(bounds[chunk + 1] - bounds[chunk] for chunk in send.chunks) * item
+
+
+def bytes_sent(phases: Phases, ranks: int, bounds: Sequence[int], item: int) -> np.ndarray:
+    """Bytes each rank sends in all phases, counted message by message (ranks,)."""
     sent = np.zeros(ranks, dtype=np.int64)
-    for _, steps in schedule(algorithm, ranks):
+    for _, steps in phases:
         for sends in steps:
             for send in sends:
                 sent[send.sender] += payload(send, bounds, item)
     return sent
 
 
-def payload(send: Send, bounds: Sequence[int], item: int) -> int:
-    """Bytes of one message."""
-    return sum(bounds[chunk + 1] - bounds[chunk] for chunk in send.chunks) * item
+def bytes_between_nodes(phases: Phases, node: int, bounds: Sequence[int], item: int) -> int:
+    """Bytes that leave a node, of all ranks together."""
+    return sum(
+        payload(send, bounds, item)
+        for _, steps in phases
+        for sends in steps
+        for send in sends
+        if send.sender // node != send.receiver // node
+    )
 
 
-def closed_form(algorithm: str, ranks: int, elements: int, item: int) -> float | None:
-    """Bytes a rank sends on average, (N−1)/N of the array per ring phase; None for no ring.
+def closed_form(collective: str, ranks: int, elements: int, item: int) -> float | None:
+    """Bytes a rank sends on average in a ring (all-to-all: directly), per phase (N−1)/N of the
+    array; None where it depends on the place of the rank.
 
-    Exact for every rank where the array divides into equal chunks.
+    Exact for every rank of an all-reduce, all-gather, reduce-scatter or all-to-all where the array
+    divides into equal chunks.
     """
-    phases = {"ring": 2, "reduce-scatter": 1, "all-gather": 1}.get(algorithm)
+    phases = {"all-reduce": 2, "reduce-scatter": 1, "all-gather": 1, "broadcast": 1, "reduce": 1,
+              "all-to-all": 1}.get(collective)  # fmt: skip
     if phases is None:
         return None
     return phases * (ranks - 1) / ranks * elements * item
 
 
-def one_after_another(algorithm: str, ranks: int, bounds: Sequence[int], item: int) -> int:
+def bus_factor(collective: str, ranks: int) -> float:
+    """What nccl-tests multiplies S / t with to get its bus bandwidth; S is the whole array.
+
+    A convention: it makes numbers of different collectives and sizes of group comparable with the
+    bandwidth of a link, as if a ring had been used. Trees and switches that add send other amounts.
+    """
+    share = (ranks - 1) / ranks
+    return {"all-reduce": 2 * share, "broadcast": 1.0, "reduce": 1.0}.get(collective, share)
+
+
+def one_after_another(phases: Phases, ranks: int, bounds: Sequence[int], item: int) -> int:
     """Bytes that have to pass in sequence: per step, what its busiest rank sends or receives.
 
     Divided by the bandwidth of a link it is the time the transfer takes (latency aside).
     """
     total = 0
-    for _, steps in schedule(algorithm, ranks):
+    for _, steps in phases:
         for sends in steps:
             out, into = np.zeros(ranks, dtype=np.int64), np.zeros(ranks, dtype=np.int64)
             for send in sends:

@@ -7,15 +7,17 @@ real all-reduce in that format does; `held` shows those values exactly, widened 
 from __future__ import annotations
 
 import math
+from collections.abc import Generator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
+from explorer.compute.parallelism.algorithms.send import Send
+from explorer.compute.parallelism.collective_params import ITEM, Params, number_type, table
 from explorer.compute.parallelism.collective_schedules import (
     ALGORITHMS,
-    LABELS,
-    Send,
+    Phases,
+    bytes_between_nodes,
     bytes_sent,
     chunk_bounds,
     closed_form,
@@ -24,51 +26,8 @@ from explorer.compute.parallelism.collective_schedules import (
     payload,
     schedule,
 )
-from explorer.core.params import ParamError, param
 from explorer.core.trace import Producer, Section, Trace
-from explorer.core.words import QT_TRANSLATE_NOOP, Message, message
-
-#: Bytes of one number.
-ITEM = {"float32": 4, "bfloat16": 2, "float16": 2, "float64": 8}
-LARGEST = {
-    "float32": 3.4028234663852886e38, "bfloat16": 3.3895313892515355e38,
-    "float16": 65504.0, "float64": 1.7976931348623157e308,
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Params:
-    """Which collective, over how many ranks, on which numbers."""
-
-    algorithm: str = param(
-        "ring", choices=ALGORITHMS, choice_labels=tuple(LABELS.values()),
-        label=QT_TRANSLATE_NOOP("parallelism/collectives", "Collective"),
-    )  # fmt: skip
-    ranks: int = param(
-        4, low=2, high=16, label=QT_TRANSLATE_NOOP("parallelism/collectives", "Ranks")
-    )
-    elements: int = param(
-        4, low=1, high=64,
-        label=QT_TRANSLATE_NOOP("parallelism/collectives", "Numbers per rank"),
-    )  # fmt: skip
-    dtype: str = param(
-        "float32", choices=tuple(ITEM), choice_labels=("FP32", "BF16", "FP16", "FP64"),
-        label=QT_TRANSLATE_NOOP("parallelism/collectives", "Number format"),
-    )  # fmt: skip
-    array: tuple[tuple[float, ...], ...] = param(
-        ((0.0, 1.0, 2.0, 3.0), (100.0, 101.0, 102.0, 103.0),
-         (200.0, 201.0, 202.0, 203.0), (300.0, 301.0, 302.0, 303.0)),
-        kind="table",
-        label=QT_TRANSLATE_NOOP("parallelism/collectives", "Numbers, one row per rank"),
-        help=QT_TRANSLATE_NOOP(
-            "parallelism/collectives",
-            "What is missing is filled with 100 × rank + column; what is too much waits unused.",
-        ),
-    )  # fmt: skip
-
-    def validate(self) -> None:
-        """Raise ParamError where the table holds something that is no number of the format."""
-        table(self)
+from explorer.core.words import message
 
 
 @dataclass(frozen=True)
@@ -107,93 +66,69 @@ class Step:
 class Shared:
     """What all steps have in common.
 
-    `bounds` (ranks + 1) cut the array into chunks; `start` and `exact` (elements) are the numbers
-    put in and their correctly rounded sum (math.fsum; for all-gather the gathered row); `total`
-    (ranks,) the bytes each rank sends in all, `root` the same through rank 0; `form` the closed
-    form, None where there is no ring, `ring` that of a ring for the same task; `queue` bytes that
-    pass one after another, by algorithm.
+    `bounds` (ranks + 1) cut the array into chunks; `start` and `exact` (ranks, elements) are the
+    numbers put in and what has to come out, sums correctly rounded (math.fsum), NaN where nothing
+    has to; `need` (ranks, chunks) says where. `total` (ranks,) are the bytes each rank sends in
+    all, `naive` the same one after another; `form` is the closed form, None where there is none.
+    By algorithm: `queue`, bytes that pass one after another, and `between`, bytes that leave a
+    node, with `node` ranks in each.
     """
 
     bounds: tuple[int, ...]
     item: int
     start: np.ndarray
     exact: np.ndarray
+    need: np.ndarray
     total: np.ndarray
-    root: np.ndarray
+    naive: np.ndarray
     form: float | None
-    ring: float
     queue: dict[str, int]
+    between: dict[str, int]
+    steps: dict[str, int]
+    node: int
 
 
-def table(params: Params) -> tuple[np.ndarray, tuple[Message, ...]]:
-    """The numbers of all ranks (ranks, elements) as float64, and what was filled in or left out.
-
-    Raises ParamError for cells that are no finite number within the format's range.
-    """
-    ranks, elements = params.ranks, params.elements
-    rows = params.array
-    if not isinstance(rows, (tuple, list)) or not all(isinstance(r, (tuple, list)) for r in rows):
-        raise ParamError(
-            "array", rows, "a table: one row of numbers per rank", "rule", "not-a-table"
-        )
-    out = 100.0 * np.arange(ranks)[:, None] + np.arange(elements)[None, :]
-    generated, filled = out.copy(), ranks * elements
-    for rank, row in enumerate(rows[:ranks]):
-        for column, cell in enumerate(row[:elements]):
-            if cell is None or cell == "":
-                continue
-            out[rank, column] = _number(cell, rank, column, params.dtype)
-            filled -= 1
-    notices = []
-    if filled and not np.array_equal(out, generated):
-        notices.append(message("filled", count=filled))
-    if len(rows) > ranks or any(len(row) > elements for row in rows):
-        notices.append(message("unused"))
-    if (largest := float(np.abs(out).max())) > LARGEST[params.dtype]:
-        raise ParamError(
-            "array", largest, f"numbers up to {LARGEST[params.dtype]:g} in {params.dtype}",
-            "rule", "too-large", {"limit": f"{LARGEST[params.dtype]:.5g}"},
-        )  # fmt: skip
-    return out, tuple(notices)
-
-
-def _number(cell: object, rank: int, column: int, dtype: str) -> float:
-    try:
-        if isinstance(cell, bool) or not isinstance(cell, (int, float, str)):
-            raise ValueError
-        value = float(cell.strip().replace("−", "-") if isinstance(cell, str) else cell)
-        if not math.isfinite(value):
-            raise ValueError
-    except (ValueError, OverflowError):
-        shown = repr(cell)
-        raise ParamError(
-            "array", f"rank {rank}, column {column}: {shown[:40]}", "finite numbers", "rule",
-            "not-a-number", {"rank": rank, "column": column, "cell": shown[:40]},
-        ) from None  # fmt: skip
-    return value
-
-
-def number_type(dtype: str) -> Any:
-    """The NumPy type in which the sums are carried out."""
-    if dtype == "bfloat16":
-        import ml_dtypes
-
-        return ml_dtypes.bfloat16
-    return np.dtype(dtype).type
-
-
-def whose(algorithm: str, ranks: int) -> np.ndarray:
+def whose(collective: str, ranks: int) -> np.ndarray:
     """Whose numbers are in each rank's chunks at the start (ranks, chunks, ranks)."""
     inside = np.zeros((ranks, ranks, ranks), dtype=bool)
     every = np.arange(ranks)
-    if algorithm == "all-gather":  # a rank starts with its own chunk and nothing else
+    if collective in ("broadcast", "scatter"):  # only the root has anything
+        inside[0, :, 0] = True
+    elif collective in ("gather", "all-gather"):  # a rank has its own chunk and nothing else
         inside[every, every, every] = True
     else:
         inside[every, :, every] = True
     return inside
 
 
+def wanted(collective: str, ranks: int) -> tuple[np.ndarray, np.ndarray]:
+    """What a collective is for: whose numbers shall be in a chunk (ranks, chunks, ranks), and
+    where anything shall be (ranks, chunks)."""
+    need = np.ones((ranks, ranks), dtype=bool)
+    if collective in ("scatter", "reduce-scatter"):
+        need = np.eye(ranks, dtype=bool)
+    elif collective in ("gather", "reduce"):
+        need[1:] = False
+    inside = np.ones((ranks, ranks, ranks), dtype=bool)
+    if collective in ("broadcast", "scatter"):
+        inside = inside & (np.arange(ranks) == 0)
+    elif collective in ("gather", "all-gather", "all-to-all"):
+        inside = np.broadcast_to(np.eye(ranks, dtype=bool), (ranks, ranks, ranks)).copy()
+    return inside, need
+
+
 def run(params: Params) -> Producer:
+    """The trace of what is shown."""
+    params.validate()
+    yield None
+    if params.show == "messages":
+        return (yield from _messages(params))
+    from explorer.compute.parallelism.collective_views import buckets, overview
+
+    return (yield from (overview if params.show == "overview" else buckets)(params))
+
+
+def _messages(params: Params) -> Generator[None, str | None, Trace]:
     """Every state of the collective: the start, one per communication step, and the end."""
     ranks, elements, item = params.ranks, params.elements, ITEM[params.dtype]
     numbers, notices = table(params)
@@ -203,96 +138,140 @@ def run(params: Params) -> Producer:
     start = held.astype(np.float64)
     if rounded := int((start != numbers).sum()):
         notices += (message("rounded", count=rounded, format=params.dtype),)
-    inside = whose(params.algorithm, ranks)
-    if params.algorithm == "all-gather":
-        for rank in range(ranks):
-            held[rank, : bounds[rank]] = 0
-            held[rank, bounds[rank + 1] :] = 0
+    inside = whose(params.collective, ranks)
+    for rank in range(ranks):
+        for chunk in range(ranks):
+            if not inside[rank, chunk].any():
+                held[rank, bounds[chunk] : bounds[chunk + 1]] = 0
+    # of an all-to-all, which chunk of whom lies where: sender · ranks + receiver
+    lies = np.arange(ranks)[:, None] * ranks + np.arange(ranks)[None, :]
     sent = np.zeros(ranks, dtype=np.int64)
     received = np.zeros(ranks, dtype=np.int64)
-    steps = [_state(params, held, inside, (), sent, received)]
+    state = _State(params.collective, held, inside, lies, sent, received)
+    steps = [state.step(())]
     sections = [Section("start", 0, message("section.start"))]
-    for phase, exchanges in schedule(params.algorithm, ranks):
+    phases = schedule(params.collective, params.algorithm, ranks, params.node)
+    for phase, exchanges in phases:
         sections.append(Section(phase, len(steps), message(f"section.{phase}")))
         for sends in exchanges:
-            transfers = tuple(_transfer(send, held, inside, bounds, item) for send in sends)
-            with np.errstate(over="ignore", invalid="ignore"):
-                exchange(held, sends, bounds)
-            inside = inside.copy()
-            for transfer in transfers:
-                send, chunks = transfer.send, list(transfer.send.chunks)
-                before = inside[send.receiver, chunks] if send.adds else False
-                inside[send.receiver, chunks] = before | transfer.inside
-                sent[send.sender] += transfer.bytes
-                received[send.receiver] += transfer.bytes
-            steps.append(_state(params, held, inside, transfers, sent, received))
+            transfers = tuple(_transfer(send, state, bounds, item) for send in sends)
+            state.move(transfers, bounds)
+            steps.append(state.step(transfers))
             yield None
     # [done]
     sections.append(Section("done", len(steps), message("section.done")))
-    steps.append(_state(params, held, inside, (), sent, received))
+    steps.append(state.step(()))
     if not np.isfinite(steps[-1].held).all():
         notices += (message("overflow", format=params.dtype),)
     if elements % ranks:
         sizes = np.diff(bounds)
         notices += (message("uneven", large=int(sizes[0]), small=int(sizes[-1])),)
-    total = bytes_sent(params.algorithm, ranks, bounds, item)
-    root = bytes_sent("root", ranks, bounds, item)
-    queue = {name: one_after_another(name, ranks, bounds, item) for name in ALGORITHMS}
-    form = closed_form(params.algorithm, ranks, elements, item)
-    exact = _expected(params.algorithm, start, bounds)
-    ring = closed_form("ring", ranks, elements, item) if form is None else form
-    assert ring is not None
-    shared = Shared(bounds, item, start, exact, total, root, form, ring, queue)
-    whole = form is None or params.algorithm == "ring"
-    top = float(max(total.max(), ring, root.max() if whole else 0))
+    shared = _shared(params, phases, start, bounds)
+    top = float(max(shared.total.max(), shared.naive.max(), shared.form or 0.0))
     return Trace(
         params, tuple(steps), shared, tuple(sections), {"bytes": (0.0, top)}, notices=notices
     )
 
 
-def _transfer(
-    send: Send, held: np.ndarray, inside: np.ndarray, bounds: tuple[int, ...], item: int
-) -> Transfer:
-    places = np.concatenate([np.arange(bounds[c], bounds[c + 1]) for c in send.chunks])
+def _shared(
+    params: Params, phases: Phases, start: np.ndarray, bounds: tuple[int, ...]
+) -> Shared:  # fmt: skip
+    """What the algorithms of this collective cost, and what it has to bring."""
+    ranks, item = params.ranks, ITEM[params.dtype]
+    node = params.node if ranks % params.node == 0 else 1
+    every = {
+        name: schedule(params.collective, name, ranks, node) for name in ALGORITHMS
+    } | {params.algorithm: phases}  # fmt: skip
+    _, need = wanted(params.collective, ranks)
+    return Shared(
+        bounds, item, start, expected(params.collective, start, bounds), need,
+        bytes_sent(phases, ranks, bounds, item), bytes_sent(every["naive"], ranks, bounds, item),
+        closed_form(params.collective, ranks, params.elements, item),
+        {name: one_after_another(found, ranks, bounds, item) for name, found in every.items()},
+        {name: bytes_between_nodes(found, node, bounds, item) for name, found in every.items()},
+        {name: sum(1 for _, steps in found for sends in steps
+                   if any(send.sender != send.receiver for send in sends))
+         for name, found in every.items()}, node,
+    )  # fmt: skip
+
+
+class _State:
+    """The arrays of all ranks while messages pass."""
+
+    def __init__(
+        self, collective: str, held: np.ndarray, inside: np.ndarray, lies: np.ndarray,
+        sent: np.ndarray, received: np.ndarray,
+    ) -> None:  # fmt: skip
+        self.collective, self.held, self.inside, self.lies = collective, held, inside, lies
+        self.sent, self.received = sent, received
+        self.aim, self.need = wanted(collective, len(held))
+
+    def move(self, transfers: tuple[Transfer, ...], bounds: tuple[int, ...]) -> None:
+        """One step: numbers, whose they are, and bytes."""
+        sends = [transfer.send for transfer in transfers]
+        with np.errstate(over="ignore", invalid="ignore"):
+            exchange(self.held, sends, bounds)
+        self.inside = self.inside.copy()
+        lay = self.lies.copy()
+        for transfer in transfers:
+            send, places = transfer.send, list(transfer.send.places)
+            before = self.inside[send.receiver, places] if send.adds else False
+            self.inside[send.receiver, places] = before | transfer.inside
+            self.lies[send.receiver, places] = lay[send.sender, list(send.chunks)]
+            self.sent[send.sender] += transfer.bytes
+            self.received[send.receiver] += transfer.bytes
+
+    def step(self, transfers: tuple[Transfer, ...]) -> Step:
+        """A copy of the state, after some messages."""
+        ranks = len(self.held)
+        finished = self.need & (self.inside == self.aim).all(axis=2)
+        if self.collective == "all-to-all":  # it must be the chunk meant for this rank
+            finished &= self.lies == np.arange(ranks)[None, :] * ranks + np.arange(ranks)[:, None]
+        return Step(
+            self.held.astype(np.float64), self.inside.copy(), finished, transfers,
+            self.sent.copy(), self.received.copy(),
+        )  # fmt: skip
+
+
+def _transfer(send: Send, state: _State, bounds: tuple[int, ...], item: int) -> Transfer:
+    def numbers(rank: int, chunks: tuple[int, ...]) -> np.ndarray:
+        pieces = [np.arange(bounds[c], bounds[c + 1]) for c in chunks]
+        return np.asarray(state.held[rank, np.concatenate(pieces)].astype(np.float64))
+
     return Transfer(
-        send,
-        held[send.sender, places].astype(np.float64),
-        held[send.receiver, places].astype(np.float64),
-        inside[send.sender, list(send.chunks)].copy(),
-        payload(send, bounds, item),
-    )
+        send, numbers(send.sender, send.chunks), numbers(send.receiver, send.places),
+        state.inside[send.sender, list(send.chunks)].copy(), payload(send, bounds, item),
+    )  # fmt: skip
 
 
-def _state(
-    params: Params, held: np.ndarray, inside: np.ndarray, transfers: tuple[Transfer, ...],
-    sent: np.ndarray, received: np.ndarray,
-) -> Step:  # fmt: skip
-    gathers = params.algorithm == "all-gather"
-    finished = np.asarray(inside.any(axis=2) if gathers else inside.all(axis=2))
-    return Step(
-        held.astype(np.float64), inside.copy(), finished, transfers, sent.copy(), received.copy()
-    )
+def delivered(trace: Trace) -> np.ndarray:
+    """What the ranks hold in the end where the collective has to bring something, NaN elsewhere
+    (ranks, elements)."""
+    last, shared = trace[len(trace) - 1], trace.shared
+    return np.where(spread(shared.need, shared.bounds), last.held, np.nan)
 
 
-def outcome(trace: Trace) -> np.ndarray:
-    """What each rank has to show in the end, as (rows, elements) of finished numbers.
-
-    All ranks' arrays; for reduce-scatter one row, put together from the chunk each rank owns.
-    """
-    last, bounds = trace[len(trace) - 1], trace.shared.bounds
-    if trace.params.algorithm != "reduce-scatter":
-        return np.asarray(last.held)
-    own = [row[bounds[rank] : bounds[rank + 1]] for rank, row in enumerate(last.held)]
-    return np.concatenate(own)[None, :]
+def spread(need: np.ndarray, bounds: tuple[int, ...]) -> np.ndarray:
+    """A mask of chunks (ranks, chunks) as one of numbers (ranks, elements)."""
+    return np.repeat(need, np.diff(bounds), axis=1)
 
 
-def _expected(algorithm: str, start: np.ndarray, bounds: tuple[int, ...]) -> np.ndarray:
-    """What the collective is for, computed without rounding on the way (elements,)."""
-    if algorithm == "all-gather":
-        return np.concatenate(
-            [start[rank, bounds[rank] : bounds[rank + 1]] for rank in range(len(start))]
-        )
-    return np.array([_exact_sum(column) for column in start.T.tolist()])
+def expected(collective: str, start: np.ndarray, bounds: tuple[int, ...]) -> np.ndarray:
+    """What the collective is for, computed without rounding on the way (ranks, elements); NaN
+    where a rank need not have anything."""
+    ranks, elements = start.shape
+    chunk = np.repeat(np.arange(ranks), np.diff(bounds))
+    if collective in ("broadcast", "scatter"):
+        out = np.tile(start[0], (ranks, 1))
+    elif collective in ("gather", "all-gather"):
+        out = np.tile(start[chunk, np.arange(elements)], (ranks, 1))
+    elif collective == "all-to-all":
+        size = elements // ranks
+        out = start.reshape(ranks, ranks, size).transpose(1, 0, 2).reshape(ranks, elements)
+    else:
+        out = np.tile([_exact_sum(column) for column in start.T.tolist()], (ranks, 1))
+    _, need = wanted(collective, ranks)
+    return np.where(spread(need, bounds), out, np.nan)
 
 
 def _exact_sum(column: list[float]) -> float:

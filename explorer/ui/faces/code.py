@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
+from explorer.core.lab import resolve
 from explorer.core.source import FunctionSource, function_source, standalone_script
 from explorer.core.sourcefiles import SourceError
 from explorer.ui import theme
@@ -89,6 +91,12 @@ class CodeFace(QWidget):
         copy.clicked.connect(self._copy)
         script = button(translate("Code", "Copy as a script that runs"), theme_name=tone)
         script.clicked.connect(self._copy_script)
+        self.cluster = button(translate("Code", "Copy as a torchrun script"), theme_name=tone)
+        self.cluster.setToolTip(
+            translate("Code", "The same layout on real processes, on this machine or on a cluster")
+        )
+        self.cluster.clicked.connect(self._copy_cluster)
+        self.cluster.hide()
         row = QHBoxLayout()
         row.addWidget(copy)
         row.addWidget(script, 1)
@@ -97,6 +105,7 @@ class CodeFace(QWidget):
         layout.addWidget(self.choice)
         layout.addWidget(self.text, 1)
         layout.addLayout(row)
+        layout.addWidget(self.cluster)
         self._sources: dict[str, FunctionSource] = {}
         self._lab = ""
         self._lit: Any = None
@@ -121,6 +130,7 @@ class CodeFace(QWidget):
             return
         if bench.lab.id != self._lab:
             self._lab, self._lit = bench.lab.id, None
+            self.cluster.setVisible(bool(bench.lab.torchrun))
             self._sources = {}
             for name in bench.lab.code:
                 # a bundle without its sources shows no code, and says nothing else about it
@@ -180,13 +190,32 @@ class CodeFace(QWidget):
     def _copy_script(self) -> None:
         bench = self.desk.bench
         if bench is not None:
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            try:
-                script = standalone_script(bench.lab.run, bench.params)
-            except SourceError as error:
-                self.desk.noticed.emit(str(error))
-                return
-            finally:
-                QGuiApplication.restoreOverrideCursor()
+            script = self._made(lambda: standalone_script(bench.lab.run, bench.params))
+            if script:
+                QGuiApplication.clipboard().setText(script)
+                self.desk.noticed.emit(translate("Code", "Copied: a script that runs on its own."))
+
+    @Slot()
+    def _copy_cluster(self) -> None:
+        bench = self.desk.bench
+        if bench is None or not bench.lab.torchrun:
+            return
+        script = self._made(lambda: str(resolve(bench.lab.torchrun)(bench.params)))
+        if script:
             QGuiApplication.clipboard().setText(script)
-            self.desk.noticed.emit(translate("Code", "Copied: a script that runs on its own."))
+            self.desk.noticed.emit(translate("Code", "Copied: a script for torchrun."))
+        elif script is not None:
+            self.desk.noticed.emit(
+                translate("Code", "No script: only layouts of 2 to 8 ranks are run for real.")
+            )
+
+    def _made(self, make: Callable[[], str]) -> str | None:
+        """A script, or None after saying why there is none."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            return make()
+        except SourceError as error:
+            self.desk.noticed.emit(str(error))
+            return None
+        finally:
+            QGuiApplication.restoreOverrideCursor()

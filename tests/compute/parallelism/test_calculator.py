@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
+from explorer.compute.parallelism import calculator_run, verify
 from explorer.compute.parallelism.architecture import MODELS
 from explorer.compute.parallelism.calculator import MODEL_NAMES, SHOWN, Params
 from explorer.compute.parallelism.calculator_checks import checks
+from explorer.compute.parallelism.calculator_counted import LAYOUTS, layouts_for
 from explorer.compute.parallelism.calculator_run import run
 from explorer.compute.parallelism.term import total
 from explorer.core.params import ParamError
@@ -108,7 +112,7 @@ def test_that_a_token_is_bound_by_memory_and_a_training_step_by_arithmetic() -> 
 def test_that_every_picture_has_as_many_steps_as_things_to_show(show: str) -> None:
     trace = traced(show=show, model="gpt2", sequence=256, tp=2, pp=2, dp=2)
     shared = trace.shared
-    things = shared.layouts or shared.axes or shared.tensors or shared.tools
+    things = shared.layouts or shared.axes or shared.tensors or shared.tools or shared.counted
     assert len(trace) == (2 if show == "walls" else len(things))
 
 
@@ -126,3 +130,40 @@ def test_that_the_checks_pass(model: str) -> None:
     params = Params(model=model, tp=1, pp=1)
     found = checks(params, drive(run(params)))
     assert [(c.status, c.difference) for c in found] == [("passed", 0.0)] * 2
+
+
+@pytest.fixture(scope="module")
+def counted() -> Iterator[Trace]:
+    """All layouts that four real processes can have."""
+    yield drive(run(Params(show="counted")))
+    verify.close()
+
+
+def test_that_every_layout_that_runs_agrees_with_its_formulas(counted: Trace) -> None:
+    found = {one.name: one for one in counted.shared.counted}
+    assert list(found) == list(LAYOUTS)
+    assert all(one.equal for one in found.values())
+    assert [section.id for section in counted.sections] == list(found)
+    # replicas save nothing, and gathering weights again costs half as much again
+    assert found["replicas"].most == 4 * found["zero3"].most
+    assert found["zero3"].sent == 1.5 * found["replicas"].sent
+    made = checks(counted.params, counted)
+    assert len(made) == 2 * len(LAYOUTS)
+    assert all(check.status == "passed" for check in made)
+
+
+def test_that_two_processes_have_the_layouts_of_one_axis_only() -> None:
+    assert set(LAYOUTS) - set(layouts_for(2)) == {"hybrid", "both"}
+
+
+def test_that_without_processes_it_says_why_and_is_never_green(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fails(name: str, ranks: int) -> Iterator[None]:
+        yield None
+        raise verify.RunError("no gloo here")
+
+    monkeypatch.setattr(calculator_run, "count", fails)
+    trace = drive(run(Params(show="counted")))
+    assert (len(trace), trace.shared.missing) == (1, "no gloo here")
+    assert [c.status for c in checks(trace.params, trace)] == ["missing"]

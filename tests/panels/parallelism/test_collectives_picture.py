@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from explorer.compute.parallelism.collectives import Params, run
+from explorer.compute.parallelism.collective_params import Params
+from explorer.compute.parallelism.collectives import run
 from explorer.core.lab import open_lab
 from explorer.core.params import changed
 from explorer.core.trace import drive
@@ -13,6 +14,7 @@ from explorer.panels.parallelism.collectives import cards, chart
 from explorer.panels.parallelism.collectives.layout import arrange, styles
 from explorer.panels.parallelism.collectives.middle import arrivals, draw_middle
 from explorer.panels.parallelism.collectives.scene import CollectivesScene
+from explorer.panels.parallelism.common.ranks import rank_colour
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture
@@ -69,7 +71,7 @@ def test_that_a_segment_has_the_colour_of_the_rank_whose_number_is_in(tone, step
                 x = lefts[rank, chunk] + (other + 0.5) * ring.style.slot
                 found = image.pixelColor(int(x), int(tops[rank, chunk] + height / 2))
                 inside = trace[step].inside[rank, chunk, other]
-                wanted = theme.colour(tone, cards.rank_colour(other) if inside else "raised")
+                wanted = theme.colour(tone, rank_colour(other) if inside else "raised")
                 assert found == wanted, (rank, chunk, other)
 
 
@@ -108,7 +110,7 @@ def test_that_dragging_a_number_up_raises_what_that_rank_put_in():
 
 
 def test_that_in_an_all_gather_only_the_chunk_a_rank_brings_can_be_dragged():
-    trace = trace_of(algorithm="all-gather")
+    trace = trace_of(collective="all-gather")
     _, marks = picture(trace, 0)
     edit = mark(marks, "rank 2").edit
     for chunk in range(4):
@@ -172,7 +174,7 @@ def test_that_jumping_to_a_step_and_playing_up_to_it_give_the_same_pixels():
 
 def test_that_whatever_the_stage_some_layout_is_found():
     shape = styles(16, 4, [], 12.0)
-    ring = arrange((0.0, 0.0, 120.0, 80.0), 16, shape, False)
+    ring = arrange((0.0, 0.0, 120.0, 80.0), 16, shape, 1)
     assert len(ring.cards) == 16
 
 
@@ -239,12 +241,12 @@ def test_that_every_preset_draws_and_explains_every_step_in_both_languages():
             for at in {0, 1, 1.5, len(trace) - 2, len(trace) - 1}:
                 SCENE.paint(painter, STAGE, trace, at, View(language=language))
             painter.end()
-            assert set(LAB.values(trace, 0)) == set(LAB.value_names)
-            assert set(LAB.result(trace)) == set(LAB.result_names)
+            assert set(LAB.values(trace, 0)) <= set(LAB.value_names)
+            assert set(LAB.result(trace)) <= set(LAB.result_names)
 
 
 def test_that_the_prediction_is_computed_from_the_bytes_sent():
     answers = [LAB.prediction.answer(trace_of(algorithm="ring", ranks=n)) for n in (2, 9, 16)]
     assert answers == [0, 0, 0]
-    answers = [LAB.prediction.answer(trace_of(algorithm="root", ranks=n)) for n in (3, 5, 16)]
+    answers = [LAB.prediction.answer(trace_of(algorithm="naive", ranks=n)) for n in (3, 5, 16)]
     assert answers == [0, 1, 2]

@@ -6,6 +6,7 @@
     beating.py LAB PRESET  our window, while a network is trained: its steps arrive one after the
                            other and the stage shows the latest, for at most ten seconds
     beating.py processes   our window, while compute processes start, are killed and are replaced
+    beating.py layouts     our window, while layouts are run on four processes, started for it
 
 Prints the gaps in milliseconds, longest last; of a training also how many times steps arrived.
 """
@@ -144,6 +145,25 @@ def beats_of_processes(app: QApplication, window: Any, heart: Heart) -> None:
     turn(app, lambda: window.tasks._process(background=True).ready)
 
 
+def beats_of_layouts(app: QApplication, window: Any, heart: Heart) -> None:
+    """Run layouts for real in the background process: its workers start, then are warm."""
+    from explorer.compute.parallelism.verify import Case
+    from explorer.ui.tasks import Listener
+
+    window.desk.open("floats/bits")
+    turn(app, lambda: not window.desk.bench.busy)
+    window.tasks._process(background=True)
+    turn(app, lambda: window.tasks._process(background=True).ready)
+    heart.start()
+    for job in ("ddp", "fsdp", "tensor"):
+        answers: list[Any] = []
+        failed = answers.append
+        listener = Listener(answers.append, lambda error, _, failed=failed: failed(error))
+        window.tasks.call("explorer.compute.parallelism.verify:run", (Case(job, 4),), listener)
+        turn(app, lambda answers=answers: bool(answers))
+        assert answers[0].ok
+
+
 def main(what: str, preset: str = "") -> None:
     app = QApplication([])
     arrived = 0
@@ -169,6 +189,8 @@ def main(what: str, preset: str = "") -> None:
         window.collector = Collector(window)
         if what == "processes":
             beats_of_processes(app, window, heart)
+        elif what == "layouts":
+            beats_of_layouts(app, window, heart)
         elif preset:
             arrived = beats_of_training(app, window, heart, what, preset)
         else:

@@ -8,15 +8,8 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath
 
 from explorer.panels.parallelism.collectives.layout import Ring
 from explorer.panels.parallelism.collectives.numbers import shown
+from explorer.panels.parallelism.common.ranks import COLOURS, badge, rank_colour
 from explorer.ui.canvas.ink import Ink
-
-#: Colours of the categories; ranks from here on take them again, with a stripe.
-COLOURS = 8
-
-
-def rank_colour(rank: int) -> str:
-    """The category colour of a rank."""
-    return f"category {rank % COLOURS}"
 
 
 def fill_segments(
@@ -57,13 +50,6 @@ def fill_segments(
     painter.restore()
 
 
-def badge(ink: Ink, x: float, y: float, radius: float, rank: int) -> None:
-    """The disc that stands for a rank; the second eight have a dark middle."""
-    ink.circle(x, y, radius, fill=rank_colour(rank), line="text", width=1.0)
-    if rank >= COLOURS:
-        ink.circle(x, y, radius * 0.4, fill="text")
-
-
 def bar_places(ring: Ring, ranks: int) -> tuple[np.ndarray, np.ndarray, float]:
     """Left and top of every chunk's bar (ranks, chunks), and the bars' height."""
     style = ring.style
@@ -74,11 +60,16 @@ def bar_places(ring: Ring, ranks: int) -> tuple[np.ndarray, np.ndarray, float]:
 
 
 def draw_frames(
-    ink: Ink, ring: Ring, ranks: int, links: tuple[tuple[int, int], ...] | None
+    ink: Ink, ring: Ring, ranks: int, links: tuple[tuple[int, int], ...] | None, node: int = 0
 ) -> None:
     """What never changes: the track with its direction (or straight links between pairs of
-    ranks), and cards with empty bars."""
+    ranks), bands that join the ranks of a node, and cards with empty bars."""
     track = [QPointF(float(x), float(y)) for x, y in ring.track[::5]]
+    for first in range(0, ranks if node > 1 else 0, max(node, 1)):
+        shares = np.linspace(0.0, 1.0, 24)
+        ends = first, min(first + node, ranks) - 1
+        band = [QPointF(*ring.along(*ends, float(share))) for share in shares]
+        ink.polyline(band, "selection", width=22)
     for one, other in links or ():
         ink.line(*ring.port(one), *ring.port(other), "hairline", width=4)
     if links is None:
@@ -216,17 +207,20 @@ def outline_rows(ink: Ink, ring: Ring, rows: list[tuple[int, int]], alpha: float
     ranks, style = len(ring.cards), ring.style
     for rank in sorted({rank for rank, _ in rows}):
         left, top, width, _ = ring.cards[rank]
-        chunks = [chunk for one, chunk in rows if one == rank]
-        y = top + style.header + chunks[0] * style.row
-        box = QRectF(left + 2.5, y, width - 5, len(chunks) * style.row)
-        if style.row >= 8 or len(chunks) == ranks:
-            ink.rect(box, line="text", width=1.5, radius=2.5, alpha=alpha)
-            continue
-        middle, side = box.center().y(), max(style.row, 3.0)
-        for x, way in ((box.left() - 3, 1), (left + style.bars + ranks * style.slot + 5, -1)):
-            tip = QPointF(x + 4.5 * way, middle)
-            sides = [QPointF(x, middle - side), tip, QPointF(x, middle + side)]
-            ink.polygon(sides, fill="text", alpha=alpha)
+        chunks = sorted({chunk for one, chunk in rows if one == rank})
+        starts = [c for c in chunks if c - 1 not in chunks]
+        for first in starts:  # a frame round each run of neighbouring rows
+            count = next(k for k in range(1, ranks + 1) if first + k not in chunks)
+            y = top + style.header + first * style.row
+            box = QRectF(left + 2.5, y, width - 5, count * style.row)
+            if style.row >= 8 or count == ranks:
+                ink.rect(box, line="text", width=1.5, radius=2.5, alpha=alpha)
+                continue
+            middle, side = box.center().y(), max(style.row, 3.0)
+            for x, way in ((box.left() - 3, 1), (left + style.bars + ranks * style.slot + 5, -1)):
+                tip = QPointF(x + 4.5 * way, middle)
+                sides = [QPointF(x, middle - side), tip, QPointF(x, middle + side)]
+                ink.polygon(sides, fill="text", alpha=alpha)
 
 
 def draw_packets(
@@ -237,13 +231,15 @@ def draw_packets(
     is one. Returns the boxes they cover."""
     if not places:
         return []
-    chunks, ranks = insides[0].shape
-    slot, bar = ring.style.packet(ranks, chunks > 1)
+    ranks = insides[0].shape[1]
+    most = max(len(inside) for inside in insides)
+    slot, bar = ring.style.packet(ranks, most)
     size = ring.style.message
     boxes, lefts, tops = [], [], []
-    for (x, y), text in zip(places, texts, strict=True):
+    for (x, y), text, inside in zip(places, texts, insides, strict=True):
+        chunks = len(inside)
         wide = ink.text_width(text, size, mono=True) if text else 0.0
-        width, height = ring.style.packet_size(ranks, chunks > 1, wide)
+        width, height = ring.style.packet_size(ranks, chunks, wide, bar)
         box = QRectF(x - width / 2, y - height / 2, width, height)
         boxes.append(box)
         lefts.append(np.full(chunks, box.left() + 4))
@@ -256,7 +252,7 @@ def draw_packets(
     painter.setPen(ink.pen("border", 0.8, alpha))
     painter.setBrush(QBrush(ink.colour("raised", alpha)))
     frames = [
-        QRectF(float(left[0]), float(top[0]), ranks * slot, chunks * bar)
+        QRectF(float(left[0]), float(top[0]), ranks * slot, len(top) * bar)
         for left, top in zip(lefts, tops, strict=True)
     ]
     painter.drawRects(frames)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.parallelism.collectives.cards import COLOURS, rank_colour
 from explorer.panels.parallelism.collectives.numbers import size
+from explorer.panels.parallelism.common.ranks import COLOURS, rank_colour
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -25,7 +25,7 @@ def draw_chart(ink: Ink, rect: QRectF, trace: Trace, index: int) -> None:
     ink.text(QRectF(rect.left(), rect.top(), rect.width(), small), title, size="small", bold=True)
     high, tiny = trace.scales["bytes"][1] or 1.0, ink.line_height("tiny")
     margin = ink.text_width(size(high), "tiny", mono=True) + 8
-    compares = params.algorithm in ("ring", "tree")
+    compares = params.algorithm != "naive" and params.collective != "all-to-all"
     line = QRectF(rect.left(), rect.top() + small + 4, rect.width(), small)
     lowest = rect.bottom() - 2 * tiny - 6  # the foot of a plot without any height
     top = _legend(ink, line, trace, compares, lowest - LEAST) + tiny
@@ -54,21 +54,25 @@ def draw_chart(ink: Ink, rect: QRectF, trace: Trace, index: int) -> None:
                     fill="text",
                     alpha=0.75,
                 )
-        others = [end, shared.ring] + ([shared.root[rank]] if compares else [])
+        others = [end, *([] if shared.form is None else [shared.form])]
+        others += [shared.naive[rank]] if compares else []
         _count(ink, middle, pitch, now, y_of(now), tuple(y_of(value) for value in others))
         ink.label(middle, plot.bottom() + 3, str(rank), anchor="center top", size="tiny", mono=True)
         ink.mark(
-            QRectF(plot.left() + rank * pitch, plot.top() - tiny, pitch, plot.height() + 3 * tiny),
+            QRectF(plot.left() + rank * pitch, plot.top() - tiny, pitch,
+                   plot.height() + 3 * tiny).intersected(rect),
             partial(_read, ink, trace, index, rank), select={"rank": rank},
             name=f"bytes of rank {rank}",
         )  # fmt: skip
-    if compares:  # a staircase: rank 0, then all the others
-        y0, y1 = y_of(shared.root[0]), y_of(shared.root[1])
-        corner = plot.left() + pitch
-        points = [(plot.left(), y0), (corner, y0), (corner, y1), (plot.right(), y1)]
-        ink.polyline([QPointF(x, y) for x, y in points], "muted", width=1.4, dash=True)
-    y = y_of(shared.ring)
-    ink.line(plot.left(), y, plot.right(), y, "weight", width=2.0)
+    if compares:  # a staircase over the ranks
+        points = []
+        for rank in range(params.ranks):
+            y, left = y_of(shared.naive[rank]), plot.left() + rank * pitch
+            points += [QPointF(left, y), QPointF(left + pitch, y)]
+        ink.polyline(points, "muted", width=1.4, dash=True)
+    if shared.form is not None:
+        y = y_of(shared.form)
+        ink.line(plot.left(), y, plot.right(), y, "weight", width=2.0)
     ink.line(plot.left(), plot.bottom(), plot.right(), plot.bottom(), "border")
 
 
@@ -76,20 +80,26 @@ def _legend(ink: Ink, line: QRectF, trace: Trace, compares: bool, lowest: float)
     """What the line and the dashed boxes are, in as many lines as they need; in short where that
     would be too wide or end below `lowest`. Returns where it ends."""
     shared, params = trace.shared, trace.params
-    phases = 1 if params.algorithm in ("reduce-scatter", "all-gather") else 2
-    form = {"bytes": size(shared.ring)}
-    root = {"bytes": size(int(shared.root[0]))} if compares else None
-    long = (ink.say(f"chart.form{phases}", **form), ink.say("chart.root", **root) if root else "")
-    brief = (long[0], ink.say("chart.root.short", **root) if root else "")
+    direct = params.collective == "all-to-all"
+    key = "chart.direct" if direct else f"chart.form{2 if params.collective == 'all-reduce' else 1}"
+    short = "chart.direct.short" if direct else "chart.form.short"
+    form = {"bytes": "" if shared.form is None else size(shared.form)}
+    worst = {"bytes": size(int(shared.naive.max()))}
+    has = shared.form is not None
+    long = (ink.say(key, **form) if has else "", ink.say("chart.root", **worst) if compares else "")
+    brief = (long[0], ink.say("chart.root.short", **worst) if compares else "")
     places: list[QRectF] = []
     texts = long
-    for texts in (long, brief, (ink.say("chart.form.short", **form), brief[1])):
+    for texts in (long, brief, (ink.say(short, **form) if has else "", brief[1])):
         places = _flow(ink, line, [text for text in texts if text])
+        if not places:
+            return line.top()
         fits = all(place.right() <= line.right() for place in places)
         lines = round((places[-1].top() - line.top()) / line.height())
         if fits and places[-1].bottom() <= lowest and (lines == 0 or texts is not long):
             break
-    for place, text, colour in zip(places, texts, ("weight", "muted"), strict=False):
+    shown = [(t, c) for t, c in zip(texts, ("weight", "muted"), strict=True) if t]
+    for place, (text, colour) in zip(places, shown, strict=True):
         y = place.center().y()
         width = 2.0 if colour == "weight" else 1.4
         ink.line(place.left(), y, place.left() + 18, y, colour, width=width,
@@ -155,15 +165,17 @@ def _read(ink: Ink, trace: Trace, index: int, rank: int, _: QPointF) -> ReadOut:
     ]
     array = params.elements * item
     if shared.form is not None:
-        twice = "2 · " if params.algorithm == "ring" else ""
+        twice = "2 · " if params.collective == "all-reduce" else ""
         lines.append(f"{twice}({n} − 1)/{n} · {array} B = {number(shared.form, 5)} B")
-    skipped = {"ring": (1, 2), "reduce-scatter": (0,), "all-gather": (1,)}.get(params.algorithm)
-    if skipped is not None and params.elements % n:
+    skipped = {"all-reduce": (1, 2), "reduce-scatter": (0,), "all-gather": (1,)}.get(
+        params.collective
+    )
+    if skipped is not None and params.algorithm == "ring" and params.elements % n:
         chunks = [(rank + k) % n for k in skipped]
         sizes = [bounds[c + 1] - bounds[c] for c in chunks]
         whole = len(skipped) * params.elements
         text = " − ".join(str(v) for v in (whole, *sizes))
         lines.append(f"({text}) · {item} B = {size(int(shared.total[rank]))}")
-    if params.algorithm in ("ring", "tree"):
-        lines.append(ink.say("read.root", bytes=size(int(shared.root[rank]))))
+    if params.algorithm != "naive" and params.collective != "all-to-all":
+        lines.append(ink.say("read.root", bytes=size(int(shared.naive[rank]))))
     return ReadOut(ink.say("read.bytes", rank=rank), tuple(lines))

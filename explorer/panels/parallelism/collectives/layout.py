@@ -61,18 +61,22 @@ class CardStyle:
         """Of the whole card."""
         return self.header + ranks * self.row + self.pad
 
-    def packet(self, ranks: int, whole: bool) -> tuple[float, float]:
-        """Width of a slot and height of a bar in a message of one chunk, or of all chunks."""
+    def packet(self, ranks: int, chunks: int) -> tuple[float, float]:
+        """Width of a slot and height of a bar in a message of some chunks."""
         slot = min(self.slot, 0.7 * max(self.slot, 8.0) if ranks <= 8 else 3.0 + self.slot / 8)
-        if whole:
+        if chunks > 1:
             return slot, min(max(self.row / 3, 2.5), 8.0)
         return slot, min(max((self.row - self.gap) * 0.7, 6.0), 16.0)
 
-    def packet_size(self, ranks: int, whole: bool, text: float) -> tuple[float, float]:
-        """Width and height of a message whose number takes `text` pixels (0: not shown)."""
-        slot, bar = self.packet(ranks, whole)
+    def packet_size(
+        self, ranks: int, chunks: int, text: float, height: float = 0.0
+    ) -> tuple[float, float]:
+        """Width and height of a message whose number takes `text` pixels (0: not shown), its bars
+        `height` (0: as high as those of a message of so many chunks)."""
+        slot, bar = self.packet(ranks, chunks)
+        bar = height or bar
         wide = ranks * slot + (text + 5 if text else 0) + 8
-        tall = (ranks if whole else 1) * bar + (10 if text else 8)
+        tall = max(chunks, 1) * bar + (10 if text else 8)
         return wide, max(tall, self.digits[1]) if text else tall
 
     @property
@@ -161,12 +165,10 @@ def styles(
 @lru_cache(maxsize=64)
 def arrange(
     area: tuple[float, float, float, float], ranks: int, candidates: tuple[CardStyle, ...],
-    whole: bool,
+    chunks: int,
 ) -> Ring:  # fmt: skip
-    """The most generous style that leaves the cards apart and room inside for the messages.
-
-    `whole`: messages carry all chunks.
-    """
+    """The most generous style that leaves the cards apart and room inside for the messages, of
+    which the largest carry so many chunks."""
     left, top, width, height = area
     found: Ring | None = None
     for style in candidates:
@@ -175,7 +177,9 @@ def arrange(
         if a < w / 2 + 20 and b < h / 2 + 20:
             continue
         for exponent in EXPONENTS:
-            packet = style.packet_size(ranks, whole, style.digits[0] if style.columns == 1 else 0.0)
+            packet = style.packet_size(
+                ranks, chunks, style.digits[0] if style.columns == 1 else 0.0
+            )
             middle = left + width / 2, top + height / 2
             found = _place(middle, (a, b), ranks, style, exponent, packet)
             if found is not None:

@@ -28,12 +28,18 @@ def selected(ink: Ink, ranks: int) -> int | None:
 
 def focus(trace: Trace, index: int, rank: int | None) -> Transfer | None:
     """The message of a step to speak about: the one a rank gets, else the first with numbers."""
-    transfers: tuple[Transfer, ...] = trace[index].transfers
+    transfers = messages_of(trace, index)
     for transfer in transfers:
         if transfer.send.receiver == rank:
             return transfer
     full = [transfer for transfer in transfers if len(transfer.values)]
     return full[0] if full else transfers[0] if transfers else None
+
+
+def messages_of(trace: Trace, index: int) -> tuple[Transfer, ...]:
+    """The messages of a step, without chunks that only change places."""
+    found: tuple[Transfer, ...] = trace[index].transfers
+    return tuple(one for one in found if one.send.sender != one.send.receiver)
 
 
 def addition(transfer: Transfer, result: float, known: bool = True) -> str:
@@ -50,7 +56,7 @@ def addition(transfer: Transfer, result: float, known: bool = True) -> str:
 
 def result_of(trace: Trace, index: int, transfer: Transfer) -> float:
     """The first number of a message as the receiver holds it after the step."""
-    first = trace.shared.bounds[transfer.send.chunks[0]]
+    first = trace.shared.bounds[transfer.send.places[0]]
     if first >= trace.params.elements:
         return 0.0
     return float(trace[index].held[transfer.send.receiver, first])
@@ -61,11 +67,12 @@ def sentence(ink: Ink, trace: Trace, index: int) -> str:
     section = trace.section_at(index)
     transfer = focus(trace, index, selected(ink, trace.params.ranks))
     if transfer is None or section is None:
-        return ink.say(f"middle.{section.id if section is not None else 'start'}")
+        return _quiet(ink, trace, index)
     send = transfer.send
+    known = bool(trace[index - 1].inside[send.receiver, send.places[0]].any())
     return ink.say(
         "sentence.add" if send.adds else "sentence.keep", sender=send.sender,
-        receiver=send.receiver, sum=addition(transfer, result_of(trace, index, transfer)),
+        receiver=send.receiver, sum=addition(transfer, result_of(trace, index, transfer), known),
         bytes=size(transfer.bytes),
     )  # fmt: skip
 
@@ -77,38 +84,46 @@ def draw_middle(ink: Ink, ring: Ring, trace: Trace, index: int) -> None:
     transfer = focus(trace, index, selected(ink, trace.params.ranks))
     lines: list[Line]
     if transfer is None:
-        key = section.id if section is not None else "start"
-        lines = [(ink.say(f"middle.{key}"), "large", False, "text")]
-        if key == "start":
+        lines = [(_quiet(ink, trace, index), "large", False, "text")]
+        if section is None or section.id == "start":
             lines.append((ink.say("middle.edit"), "small", False, "muted"))
-        else:
-            lines[0] = (ink.say(f"middle.done.{trace.params.algorithm}"), "large", False, "text")
+        elif section.id == "done":
             lines.append((ink.say("middle.sent", bytes=_sent(trace)), "small", False, "muted"))
         more = 0.17 * box.width()  # no message is under way at the sides
         _lines(ink, box.adjusted(-more, 0, more, 0), lines, None, [])
         return
     send = transfer.send
     sent = size(int(trace[index].sent[send.receiver]))
-    known = trace[index - 1].inside[send.receiver, send.chunks[0]].any()
+    known = bool(trace[index - 1].inside[send.receiver, send.places[0]].any())
+    which = ", ".join(str(chunk) for chunk in send.chunks)
     lines = [
         (addition(transfer, result_of(trace, index, transfer), known), "headline", True, "text"),
         (ink.say("middle.message", sender=send.sender, receiver=send.receiver,
-                 chunk=send.chunks[0]), "small", False, "muted"),
+                 chunk=which), "small", False, "muted"),
         (ink.say("middle.bytes", bytes=size(transfer.bytes), sent=sent, rank=send.receiver),
          "small", False, "muted"),
     ]  # fmt: skip
     bars = None
     if send.adds and index > 0:
-        chunk = send.chunks[0]
+        chunk = send.places[0]
         bars = (trace[index - 1].inside[send.receiver, chunk], transfer.inside[0],
                 trace[index].inside[send.receiver, chunk])  # fmt: skip
-    _lines(ink, box, lines, bars, arrivals(ring, trace.params.ranks))
+    _lines(ink, box, lines, bars, arrivals(ring, trace.params.ranks, len(send.chunks)))
 
 
-def arrivals(ring: Ring, ranks: int) -> list[QRectF]:
+def _quiet(ink: Ink, trace: Trace, index: int) -> str:
+    """A step without a message: what is wanted, what was reached, or that chunks change places."""
+    section = trace.section_at(index)
+    key = section.id if section is not None else "start"
+    if key == "start":
+        return ink.say(f"middle.start.{trace.params.collective}")
+    return ink.say(f"middle.done.{trace.params.collective}" if key == "done" else "middle.reorder")
+
+
+def arrivals(ring: Ring, ranks: int, chunks: int = 1) -> list[QRectF]:
     """The boxes of the messages that have just come to each rank; none is larger."""
-    number = ring.style.digits[0] if ring.style.columns == 1 else 0.0
-    width, height = ring.style.packet_size(ranks, False, number)
+    number = ring.style.digits[0] if ring.style.columns == 1 and chunks == 1 else 0.0
+    width, height = ring.style.packet_size(ranks, chunks, number)
     places = (ring.along(rank, (rank + 1) % ranks, ARRIVED) for rank in range(ranks))
     return [QRectF(x - width / 2, y - height / 2, width, height) for x, y in places]
 

@@ -35,23 +35,22 @@ def size(total: float) -> str:
     return f"{count(round(total))} B" if float(total).is_integer() else f"{number(total, 4)} B"
 
 
-def first_in(algorithm: str, chunk: int, ranks: int) -> int:
+def first_in(trace: Trace, chunk: int) -> int:
     """The rank whose number a chunk's sum starts with."""
-    if algorithm == "ring":
-        return chunk
-    return (chunk + 1) % ranks if algorithm == "reduce-scatter" else 0
+    params = trace.params
+    if params.algorithm != "ring":
+        return 0
+    start = {"all-reduce": chunk, "reduce-scatter": chunk + 1, "reduce": 1}
+    return start.get(params.collective, 0) % int(params.ranks)
 
 
 def terms(trace: Trace, inside: np.ndarray, chunk: int, element: int) -> list[float]:
     """The numbers that went into a partial sum, in the order they were added where it is a ring."""
     ranks = len(inside)
-    if trace.params.algorithm == "tree":
-        order = list(range(ranks))
-    else:
-        start = first_in(trace.params.algorithm, chunk, ranks)
-        order = [(start + k) % ranks for k in range(ranks)]
+    start = first_in(trace, chunk)
+    order = [(start + k) % ranks for k in range(ranks)]
     # a partial sum of the ring may begin anywhere; begin after the gap
-    if trace.params.algorithm in ("ring", "reduce-scatter") and not inside.all():
+    if trace.params.algorithm == "ring" and not inside.all():
         while not (inside[order[0]] and not inside[order[-1]]) and inside.any():
             order = order[1:] + order[:1]
     return [float(trace.shared.start[rank, element]) for rank in order if inside[rank]]

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QPointF
 
-from explorer.compute.parallelism.collectives import Transfer
+from explorer.compute.parallelism.collectives import Transfer, whose
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.collectives.layout import Ring
 from explorer.panels.parallelism.collectives.numbers import shown, size, sum_text, terms
@@ -73,9 +73,11 @@ def read_card(
     first, end = bounds[chunk], bounds[chunk + 1]
     for item in [element, *[e for e in range(first, end) if e != element]][:5]:
         value = float(step.held[rank, item])
-        lines.append(f"[{item}]  " + sum_text(terms(trace, inside, chunk, item), value))
-    if trace.params.algorithm == "all-gather" and chunk != rank:
-        return ReadOut(title, tuple(lines))
+        moved = trace.params.collective == "all-to-all"
+        text = shown(value) if moved else sum_text(terms(trace, inside, chunk, item), value)
+        lines.append(f"[{item}]  " + text)
+    if not whose(trace.params.collective, trace.params.ranks)[rank, chunk].any():
+        return ReadOut(title, tuple(lines))  # what this rank put in plays no part
     own = shown(float(trace.shared.start[rank, element]))
     lines.append(ink.say("read.drag", rank=rank, element=element, value=own))
     return ReadOut(title, tuple(lines))

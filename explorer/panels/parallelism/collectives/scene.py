@@ -7,13 +7,20 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.parallelism.collectives import Params, Transfer
+from explorer.compute.parallelism.collective_params import Params
+from explorer.compute.parallelism.collectives import Transfer, whose
 from explorer.core.easing import smooth
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.collectives import cards
 from explorer.panels.parallelism.collectives.chart import draw_chart
 from explorer.panels.parallelism.collectives.layout import ARRIVED, LEFT, Ring, arrange, styles
-from explorer.panels.parallelism.collectives.middle import draw_middle, selected, sentence
+from explorer.panels.parallelism.collectives.matrices import draw_overview
+from explorer.panels.parallelism.collectives.middle import (
+    draw_middle,
+    messages_of,
+    selected,
+    sentence,
+)
 from explorer.panels.parallelism.collectives.numbers import shown
 from explorer.panels.parallelism.collectives.pointing import (
     editor,
@@ -21,10 +28,10 @@ from explorer.panels.parallelism.collectives.pointing import (
     read_card,
     read_message,
 )
+from explorer.panels.parallelism.collectives.sweep import draw_sweep
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Scene
 
-RINGS = ("ring", "reduce-scatter", "all-gather")
 TEXT_SIZES: tuple[str | float, ...] = (
     40.0,
     34.0,
@@ -49,6 +56,12 @@ class CollectivesScene(Scene):
 
     def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
         """Draw the state of step int(at), with the messages of the next step on their way."""
+        if trace.params.show == "overview":
+            draw_overview(ink, rect, trace, at)
+            return
+        if trace.params.show == "buckets":
+            draw_sweep(ink, rect, trace, int(at))
+            return
         index = int(at)
         share = 0.0 if ink.view.reduced_motion else at - index
         params = trace.params
@@ -66,11 +79,12 @@ class CollectivesScene(Scene):
         area = stage.adjusted(0, used + 6, 0, 0)
         ring = self._ring(ink, area, trace)
         where = (area.left(), area.top(), area.width(), area.height())
-        circular = params.algorithm in RINGS
-        links = None if circular else _links(trace)
+        circular = params.algorithm == "ring"
+        links = None if circular else _links(trace, index)
+        node = params.node if params.algorithm == "hierarchy" else 0
         ink.layer(
-            ("frames", params.ranks, params.elements, links, where, ring.style),
-            lambda pen: cards.draw_frames(pen, ring, params.ranks, links),
+            ("frames", params.ranks, params.elements, links, where, ring.style, node),
+            lambda pen: cards.draw_frames(pen, ring, params.ranks, links, node),
         )
         self._state(ink, ring, trace, index)
         if circular:
@@ -107,12 +121,12 @@ class CollectivesScene(Scene):
             ink, inside, np.array([frame.left()]), np.array([frame.top()]), 9.0, 10.0
         )
         text = QRectF(frame.right() + 7, y, stage.right() - frame.right() - 7, small)
-        key = "legend.gather" if trace.params.algorithm == "all-gather" else "legend"
+        key = "legend" if adds(trace) else "legend.gather"
         if ink.text_width(ink.say(key), "small") > text.width():
             key += ".short"
         ink.text(text, ink.say(key), size="small", colour="muted")
         y += small
-        if trace.params.algorithm not in RINGS:
+        if trace.params.algorithm != "ring":
             body = ink.line_height("body")
             line_at = QRectF(stage.left(), y + 4, stage.width(), body)
             text_now = sentence(ink, trace, index)
@@ -139,7 +153,7 @@ class CollectivesScene(Scene):
         tiny = ink.line_height("tiny")
         candidates = styles(params.ranks, trace.shared.bounds[1], measures, tiny)
         where = (area.left(), area.top(), area.width(), area.height())
-        return arrange(where, params.ranks, candidates, params.algorithm not in RINGS)
+        return arrange(where, params.ranks, candidates, most_chunks(trace))
 
     def _state(self, ink: Ink, ring: Ring, trace: Trace, index: int) -> None:
         """Bars, ticks and numbers of a step."""
@@ -171,10 +185,10 @@ class CollectivesScene(Scene):
 
     def _messages(self, ink: Ink, ring: Ring, trace: Trace, index: int, share: float) -> None:
         """What has just arrived fades, what goes next travels; data change only on arrival."""
-        arrived = trace[index].transfers
-        going = trace[index + 1].transfers if share > 0 and index + 1 < len(trace) else ()
+        arrived = messages_of(trace, index)
+        going = messages_of(trace, index + 1) if share > 0 and index + 1 < len(trace) else ()
         gone = smooth(min(share * 3, 1.0))
-        rows = [(t.send.receiver, chunk) for t in arrived for chunk in t.send.chunks]
+        rows = [(t.send.receiver, chunk) for t in arrived for chunk in t.send.places]
         cards.outline_rows(ink, ring, rows, 1 - gone)
         self._packets(ink, ring, trace, arrived, 1.0, 1 - gone)
         rows = [(t.send.sender, chunk) for t in going for chunk in t.send.chunks]
@@ -188,10 +202,11 @@ class CollectivesScene(Scene):
     ) -> None:  # fmt: skip
         if alpha <= 0.05:
             return
-        circular = trace.params.algorithm in RINGS
+        circular = trace.params.algorithm == "ring"
         ranks = trace.params.ranks
         numbers = ring.style.columns == 1
         places, texts = [], []
+        pairs = {(one.send.sender, one.send.receiver) for one in transfers}
         for transfer in transfers:
             send = transfer.send
             single = numbers and len(transfer.values) == 1
@@ -202,7 +217,10 @@ class CollectivesScene(Scene):
             else:
                 (x1, y1), (x2, y2) = ring.port(send.sender), ring.port(send.receiver)
                 ink.line(x1, y1, x2, y2, "border", width=2.0, alpha=alpha)
-                places.append((x1 + (x2 - x1) * way, y1 + (y2 - y1) * way))
+                aside = (0.0, 0.0)
+                if (send.receiver, send.sender) in pairs:  # the two of a swap pass each other
+                    aside = _aside(ring, ranks, len(send.chunks), (x2 - x1, y2 - y1))
+                places.append((x1 + (x2 - x1) * way + aside[0], y1 + (y2 - y1) * way + aside[1]))
         insides = [transfer.inside for transfer in transfers]
         boxes = cards.draw_packets(ink, ring, places, insides, texts, alpha)
         for transfer, box in zip(transfers, boxes, strict=True):
@@ -220,8 +238,9 @@ class CollectivesScene(Scene):
 
         def own(point: QPointF) -> int | None:
             chunk, element = locate(ring, trace, rank, point)
-            # an all-gather uses of each rank's numbers only its own chunk
-            return element if trace.params.algorithm != "all-gather" or chunk == rank else None
+            # of what a rank put in, only what is there at the start plays a part
+            part = whose(trace.params.collective, trace.params.ranks)[rank, chunk].any()
+            return element if part else None
 
         ink.mark(
             box, lambda point: read_card(ink, trace, index, rank, *place(point)),
@@ -230,9 +249,35 @@ class CollectivesScene(Scene):
         )  # fmt: skip
 
 
-def _links(trace: Trace) -> tuple[tuple[int, int], ...]:
-    """The pairs of ranks that ever speak to each other."""
-    sends = [transfer.send for step in trace.steps for transfer in step.transfers]
+def _aside(ring: Ring, ranks: int, chunks: int, along: tuple[float, float]) -> tuple[float, float]:
+    """How far to the right of its line a message has to keep to pass one that comes towards it."""
+    dx, dy = along
+    length = max((dx * dx + dy * dy) ** 0.5, 1e-6)
+    number = ring.style.digits[0] if ring.style.columns == 1 and chunks == 1 else 0.0
+    wide, tall = ring.style.packet_size(ranks, chunks, number)
+    right = -dy / length, dx / length
+    reach = abs(right[0]) * wide / 2 + abs(right[1]) * tall / 2 + 1
+    return right[0] * reach, right[1] * reach
+
+
+def adds(trace: Trace) -> bool:
+    """Whether numbers are added, or only moved."""
+    return trace.params.collective in ("all-reduce", "reduce", "reduce-scatter")
+
+
+def most_chunks(trace: Trace) -> int:
+    """The largest number of chunks in a message."""
+    return max((len(t.send.chunks) for step in trace.steps for t in step.transfers), default=1)
+
+
+def _links(trace: Trace, index: int) -> tuple[tuple[int, int], ...]:
+    """The pairs of ranks that speak to each other, of several levels in this phase."""
+    first, end = 0, len(trace)
+    if trace.params.algorithm == "hierarchy":
+        place, count = trace.place_in_section(index)
+        first, end = index - place + 1, index - place + 1 + count
+    sends = [t.send for step in trace.steps[first:end] for t in step.transfers]
+    sends = [send for send in sends if send.sender != send.receiver]
     return tuple(sorted({(min(s.sender, s.receiver), max(s.sender, s.receiver)) for s in sends}))
 
 

@@ -26,15 +26,6 @@ WORDS = {
     "legend.gather.short": QT_TRANSLATE_NOOP(
         "parallelism/collectives", "whose chunk it is; ✓ in place"
     ),
-    "middle.start": QT_TRANSLATE_NOOP("parallelism/collectives", "each rank has its own numbers"),
-    "middle.done": QT_TRANSLATE_NOOP("parallelism/collectives", "every rank has all the sums"),
-    "middle.done.ring": QT_TRANSLATE_NOOP("parallelism/collectives", "every rank has all the sums"),
-    "middle.done.reduce-scatter": QT_TRANSLATE_NOOP(
-        "parallelism/collectives", "every rank owns one finished chunk"
-    ),
-    "middle.done.all-gather": QT_TRANSLATE_NOOP(
-        "parallelism/collectives", "every rank has all the chunks"
-    ),
     "middle.edit": QT_TRANSLATE_NOOP("parallelism/collectives", "drag a number up or down"),
     "middle.sent": QT_TRANSLATE_NOOP("parallelism/collectives", "each has sent {bytes}"),
     "middle.message": QT_TRANSLATE_NOOP(
@@ -45,11 +36,11 @@ WORDS = {
     ),
     "sentence.add": QT_TRANSLATE_NOOP(
         "parallelism/collectives",
-        "rank {sender} sends all {bytes} to rank {receiver}, which adds: {sum}",
+        "rank {sender} sends {bytes} to rank {receiver}, which adds: {sum}",
     ),
     "sentence.keep": QT_TRANSLATE_NOOP(
         "parallelism/collectives",
-        "rank {sender} sends all {bytes} to rank {receiver}, which keeps them: {sum}",
+        "rank {sender} sends {bytes} to rank {receiver}, which keeps them: {sum}",
     ),
     "chart.title": QT_TRANSLATE_NOOP("parallelism/collectives", "bytes sent by each rank so far"),
     "chart.title.short": QT_TRANSLATE_NOOP("parallelism/collectives", "bytes sent"),
@@ -89,32 +80,6 @@ WORDS = {
         "parallelism/collectives",
         "{ranks} ranks; numbers in each: {elements}",
     ),
-    "start.ring": QT_TRANSLATE_NOOP(
-        "parallelism/collectives",
-        "In data-parallel training these are gradients: every rank needs the sum over all ranks. "
-        "The array is cut into as many chunks as there are ranks, so that at every step each rank "
-        "can pass one chunk to its neighbour and no link stands idle.",
-    ),
-    "start.root": QT_TRANSLATE_NOOP(
-        "parallelism/collectives",
-        "The obvious way: everyone sends the whole array to rank 0, which adds them up and sends "
-        "the sum back. Rank 0 has one network port, so the others must queue.",
-    ),
-    "start.tree": QT_TRANSLATE_NOOP(
-        "parallelism/collectives",
-        "Pairs add up first, then pairs of pairs, until rank 0 has the sum; then the same way "
-        "back. Few steps, but each carries the whole array.",
-    ),
-    "start.reduce-scatter": QT_TRANSLATE_NOOP(
-        "parallelism/collectives",
-        "The first half of a ring all-reduce by itself: in the end rank r owns the finished sum "
-        "of chunk r and nothing else. ZeRO and FSDP reduce gradients this way.",
-    ),
-    "start.all-gather": QT_TRANSLATE_NOOP(
-        "parallelism/collectives",
-        "The second half of a ring all-reduce by itself: rank r starts with chunk r, and in the "
-        "end everyone has all chunks. FSDP collects the weights of a layer this way.",
-    ),
     "add.heading": QT_TRANSLATE_NOOP(
         "parallelism/collectives",
         "Step {step} of {count}: rank {receiver} adds what rank {sender} sent",
@@ -148,20 +113,13 @@ WORDS = {
         "parallelism/collectives",
         "The finished array replaces what rank {receiver} had. Links in use at this step: {busy}.",
     ),
-    "done.heading": QT_TRANSLATE_NOOP("parallelism/collectives", "Every rank holds the same sums"),
-    "done.heading.scatter": QT_TRANSLATE_NOOP(
-        "parallelism/collectives", "Every rank owns one finished chunk"
-    ),
-    "done.heading.gather": QT_TRANSLATE_NOOP(
-        "parallelism/collectives", "Every rank holds all chunks"
-    ),
     "done.ring": QT_TRANSLATE_NOOP(
         "parallelism/collectives",
         "On average each rank sent {share} times its own array. However many ranks there are, "
         "this stays below 2. Summed over all ranks it is {ring}, as much as through rank 0 "
         "({root}): the ring saves no bytes, it shares them out.",
     ),
-    "done.root": QT_TRANSLATE_NOOP(
+    "done.naive": QT_TRANSLATE_NOOP(
         "parallelism/collectives",
         "Rank 0 alone sent {share} times the array, the others once. One after another {queue} had "
         "to pass; a ring needs {ring} for the same result.",
@@ -182,10 +140,6 @@ WORDS = {
     ),
     "notice.chunks": QT_TRANSLATE_NOOP(
         "parallelism/collectives", "Finished chunks over all ranks: {finished} of {all}."
-    ),
-    "notice.queue": QT_TRANSLATE_NOOP(
-        "parallelism/collectives",
-        "Bytes that pass one after another: ring {ring}, tree {tree}, through rank 0 {root}.",
     ),
     "notice.order": QT_TRANSLATE_NOOP(
         "parallelism/collectives",
@@ -257,10 +211,30 @@ VALUE_NAMES = {
     ),
     "sent": QT_TRANSLATE_NOOP("parallelism/collectives", "bytes each rank has sent so far"),
     "received": QT_TRANSLATE_NOOP("parallelism/collectives", "bytes each rank has received so far"),
+    "before": QT_TRANSLATE_NOOP(
+        "parallelism/collectives", "the numbers before, a row per rank (ranks, chunks)"
+    ),
+    "after": QT_TRANSLATE_NOOP("parallelism/collectives", "the numbers after (ranks, chunks)"),
+    "factor": QT_TRANSLATE_NOOP(
+        "parallelism/collectives", "the bus-bandwidth factor of nccl-tests"
+    ),
+    "bucket": QT_TRANSLATE_NOOP("parallelism/collectives", "bytes of a bucket"),
+    "step_seconds": QT_TRANSLATE_NOOP(
+        "parallelism/collectives", "seconds of the step with overlap"
+    ),
 }
 
 RESULT_NAMES = {
-    "sums": QT_TRANSLATE_NOOP("parallelism/collectives", "the result, from the ranks that own it"),
+    "factors": QT_TRANSLATE_NOOP(
+        "parallelism/collectives", "bus-bandwidth factors of nccl-tests, a convention"
+    ),
+    "best_bucket": QT_TRANSLATE_NOOP(
+        "parallelism/collectives", "the bucket size of the shortest step, bytes"
+    ),
+    "seconds": QT_TRANSLATE_NOOP("parallelism/collectives", "seconds of the step by bucket size"),
+    "sums": QT_TRANSLATE_NOOP(
+        "parallelism/collectives", "the result (ranks, numbers), NaN where a rank gets none"
+    ),
     "exact": QT_TRANSLATE_NOOP("parallelism/collectives", "the same without rounding on the way"),
     "largest_error": QT_TRANSLATE_NOOP(
         "parallelism/collectives", "largest distance between the two"

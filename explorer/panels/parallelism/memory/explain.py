@@ -11,6 +11,7 @@ from explorer.core.formatting import number, tex
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
+from explorer.panels.parallelism.memory.explain_counted import caption_counted, explain_counted
 from explorer.panels.parallelism.memory.names import amount as written
 from explorer.panels.parallelism.memory.names import gib, plain, shape_of
 from explorer.panels.parallelism.memory.roofs import rate_of, seconds_of, shown_walls
@@ -40,6 +41,8 @@ def caption(trace: Trace, index: int) -> Message:
         if not item.kept:
             return message("caption.dropped", name=name)
         return message("caption.ledger", bytes=gib(item.bytes), name=name)
+    if step.show == "counted":
+        return caption_counted(trace, index)
     tool = shared.tools[index]
     name = message(f"tool.{tool.tool}")
     if not tool.answers:
@@ -60,6 +63,8 @@ def explain(trace: Trace, index: int) -> Explanation:
         return _walls(trace, index)
     if show == "ledger":
         return _ledger(trace, index)
+    if show == "counted":
+        return explain_counted(trace, index)
     return _tools(trace, index)
 
 

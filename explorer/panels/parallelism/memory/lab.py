@@ -15,10 +15,15 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.parallelism.memory.explain import explain, search
 from explorer.panels.parallelism.memory.values import result, values
 from explorer.panels.parallelism.memory.words import RESULT_NAMES, SENTENCES, VALUE_NAMES
+from explorer.panels.parallelism.memory.words_counted import (
+    COUNTED,
+    COUNTED_RESULTS,
+    COUNTED_VALUES,
+)
 from explorer.panels.parallelism.memory.words_names import NAMES
 from explorer.panels.parallelism.memory.words_tools import TOOLS
 
-WORDS = {**SENTENCES, **NAMES, **TOOLS}
+WORDS = {**SENTENCES, **NAMES, **TOOLS, **COUNTED}
 _COMPUTE = "explorer.compute.parallelism."
 #: Which marked lines of the code belong to a step.
 _LINES = {
@@ -51,8 +56,8 @@ class Memory(Lab):
     scene = "explorer.panels.parallelism.memory.scene:MemoryScene"
     checks = _COMPUTE + "calculator_checks:checks"
     words = WORDS
-    value_names = VALUE_NAMES
-    result_names = RESULT_NAMES
+    value_names = VALUE_NAMES | COUNTED_VALUES
+    result_names = RESULT_NAMES | COUNTED_RESULTS
     beat = 1.4
     code = (
         _COMPUTE + "calculator_run:remedies",
@@ -112,6 +117,10 @@ class Memory(Lab):
             QT_TRANSLATE_NOOP("parallelism/memory", "Six calculators, one question"),
             {"show": "tools", "model": "llama2-7b", "tp": 2, "pp": 2, "dp": 8, "zero": 2,
              "sequence": 4096, "recompute": "selective"}, "cookbook",
+        ),
+        "counted": Preset(
+            QT_TRANSLATE_NOOP("parallelism/memory", "Eleven layouts, run on four processes"),
+            {"show": "counted"}, "zero3",
         ),
         "tiny": Preset(
             "tiny",

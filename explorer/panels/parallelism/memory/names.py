@@ -62,9 +62,11 @@ def plain(term: Term) -> str:
 
 
 def named(ink: Ink, term: Term) -> str:
-    """What a term is called; those of routed experts say so."""
+    """What a term is called; those of routed experts, and of layers with experts, say so."""
     name = ink.say(f"term.{term.name}")
-    return ink.say("experts", name=name) if "expert" in term.tags else name
+    if "expert" in term.tags:
+        return ink.say("experts", name=name)
+    return ink.say("expert.layers", name=name) if "L_e" in term.symbols else name
 
 
 def read_term(ink: Ink, term: Term) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from explorer.compute.parallelism.calculator import GIB, Step
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.memory.answers import draw_answers
+from explorer.panels.parallelism.memory.counters import draw_counters
 from explorer.panels.parallelism.memory.explain import caption
 from explorer.panels.parallelism.memory.kept import draw_ledger
 from explorer.panels.parallelism.memory.messages import draw_messages
@@ -45,6 +46,8 @@ class MemoryScene(Scene):
             draw_roofs(ink, stage, trace, index)
         elif step.show == "ledger":
             draw_ledger(ink, stage, trace, index)
+        elif step.show == "counted":
+            draw_counters(ink, stage, trace, index)
         else:
             draw_answers(ink, stage, trace, index)
 
@@ -85,4 +88,7 @@ def _chip(ink: Ink, trace: Trace, index: int) -> tuple[str, str]:
         return ink.say("chip.same" if same else "chip.differs"), "ok" if same else "warn"
     if show == "walls":
         return ink.say("chip.walls"), "muted"
+    if show == "counted" and shared.counted:
+        equal = shared.counted[index].equal
+        return ink.say("chip.run.equal" if equal else "chip.run.apart"), "ok" if equal else "error"
     return "", "muted"

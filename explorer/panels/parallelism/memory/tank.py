@@ -83,7 +83,7 @@ def _limit(ink: Ink, vessel: QRectF, y: float, text: str, colour: str) -> None:
 def _has_room(ink: Ink, box: QRectF, layout: Layout, part: str) -> bool:
     """Whether all terms of a part fit, each on one line."""
     count_of = sum(term.part == part for term in layout.terms)
-    needed = ink.line_height("small") + 4 + count_of * (ink.line_height("tiny") + 6)
+    needed = ink.line_height("small") + 4 + count_of * (ink.line_height("tiny") + 7)
     return box.height() >= needed
 
 
@@ -152,6 +152,8 @@ def _labels(
         name, value = ink.say(f"part.{part}"), gib(size)
         if pitch >= small + tiny:
             high = (pitch - small - tiny) / 2
+            if ink.text_width(name, "tiny") > text.width():
+                name = name.partition("（")[0]  # the English word is told where the mouse points
             fits = ink.text_width(name, "small") <= text.width()
             ink.text(QRectF(text.left(), y + high, text.width(), small), name,
                      size="small" if fits else "tiny")  # fmt: skip
@@ -201,7 +203,7 @@ def _terms(ink: Ink, box: QRectF, layout: Layout, part: str) -> float:
     ink.text(QRectF(box.left(), box.top(), box.width(), small), title, size="small", bold=True)
     y, room = box.top() + small + 4, box.height() - small - 4
     roomy = room >= len(terms) * (small + tiny + 9) and box.width() >= 170
-    pitch = small + tiny + 9 if roomy else tiny + 6
+    pitch = small + tiny + 9 if roomy else tiny + 7
     fitting = max(int(room / pitch), 1)
     shown, rest = terms, terms[:0]
     if len(terms) > fitting:
@@ -215,13 +217,13 @@ def _terms(ink: Ink, box: QRectF, layout: Layout, part: str) -> float:
             ink.rect(row, fill="raised", line="border", radius=3)
         value = gib(term.bytes)
         wide = ink.text_width(value, "tiny", mono=True)
-        line = QRectF(row.left() + 3, y + 1, row.width() - 6, high)
+        line = QRectF(row.left() + 3, y - (0.5 if not roomy else -1.0), row.width() - 6, high)
         ink.text(line.adjusted(0, 0, -wide - 6, 0), named(ink, term), size=size)
         ink.text(line, value, size="tiny", mono=True, align="right middle")
         if roomy:
             ink.text(QRectF(line.left(), y + 1 + small, line.width(), tiny), plain(term),
                      size="tiny", colour="muted", mono=True)  # fmt: skip
-        foot = row.bottom() - 2.5
+        foot = row.bottom() - 1.5
         ink.rect(QRectF(line.left(), foot, max(line.width() * term.bytes / most, 1.0), 2.5),
                  fill=COLOURS[part])  # fmt: skip
         ink.mark(row, ReadOut(named(ink, term), read_term(ink, term)),

@@ -42,6 +42,13 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
         item = shared.tensors[index]
         out |= {"bytes": item.bytes, "shape": list(item.shape), "dtype": item.dtype,
                 "kept": item.kept}  # fmt: skip
+    elif step.show == "counted" and shared.counted:
+        one = shared.counted[index]
+        out |= {
+            "held": one.held, "calls": one.calls, "sent_bytes": one.sent,
+            "formula_bytes": one.sent_formula, "gloo_bytes": one.gloo, "loss": one.loss,
+            "loss_alone": one.loss_alone, "gradients_apart": one.apart,
+        }  # fmt: skip
     elif step.show == "tools":
         tool = shared.tools[index]
         out |= {
@@ -69,6 +76,9 @@ def result(trace: Trace) -> dict[str, Any]:
         out |= {"measured": shared.measured, "predicted": shared.predicted}
     if params.show == "tools":
         out["estimates"] = {tool.tool: tool.total for tool in shared.tools if tool.answers}
+    if params.show == "counted":
+        out["equal"] = {one.name: one.equal for one in shared.counted}
+        out["sent"] = {one.name: one.sent for one in shared.counted}
     if params.show == "walls":
         out["seconds"] = {wall.name: list(seconds_of(params, wall)) for wall in shared.walls}
     return out

@@ -32,6 +32,7 @@ NAMES = {
     ),
     "about.cache": QT_TRANSLATE_NOOP("parallelism/memory", "Keys and values of all tokens so far."),
     "experts": QT_TRANSLATE_NOOP("parallelism/memory", "{name}, experts"),
+    "expert.layers": QT_TRANSLATE_NOOP("parallelism/memory", "{name}, expert layers"),
     "term.weight": QT_TRANSLATE_NOOP("parallelism/memory", "Weights"),
     "term.gradient": QT_TRANSLATE_NOOP("parallelism/memory", "Gradients"),
     "term.gradient-copy": QT_TRANSLATE_NOOP("parallelism/memory", "FP32 copy of gradients"),

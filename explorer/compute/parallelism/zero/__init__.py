@@ -1,0 +1,1 @@
+"""ZeRO: weights, gradients and optimizer states shared out among replicas, on real arrays."""

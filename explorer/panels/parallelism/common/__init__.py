@@ -1,0 +1,1 @@
+"""Drawings that several labs of the tab share."""

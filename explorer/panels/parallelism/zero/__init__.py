@@ -1,0 +1,3 @@
+"""The lab "ZeRO"."""
+
+from explorer.panels.parallelism.zero.lab import LAB as LAB
