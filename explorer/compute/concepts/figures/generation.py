@@ -21,7 +21,7 @@ FIGURES: tuple[Figure, ...] = (
     Figure(
         "N62", QT_TRANSLATE_NOOP("concepts/numbers", "Top-k and top-p in an example"),
         (50, 0.95), source="von Platen 2020, How to generate text",
-        note=QT_TRANSLATE_NOOP("concepts/numbers", "An example, not a law; k = 50 is a default."),
+        note=QT_TRANSLATE_NOOP("concepts/numbers", "An example, not a rule."),
     ),
     Figure(
         "N64", QT_TRANSLATE_NOOP("concepts/numbers", "Length of word sequences not to repeat"),

@@ -78,8 +78,8 @@ FORMULAS: tuple[Formula, ...] = (
         printed=r"W' = W + \alpha B A,\quad A \in R^{d \times r},\ B \in R^{r \times d}",
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
-            "With the shapes often printed BA is r by r and cannot be added to W; and the factor "
-            "is α/r, so that another rank needs no other learning rate.",
+            "With the shapes often printed BA is r by r and cannot be added to W; the factor α/r "
+            "is meant to let the rank change without a new learning rate.",
         ),
     ),
     Formula(

@@ -74,8 +74,8 @@ FORMULAS: tuple[Formula, ...] = (
         normalised_scores,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
-            "Of the two answers it opens with the shorter wins with α = 0 and the longer with "
-            "α = 1: the order turns over at α = 0.585.",
+            "Of the two answers shown at first the shorter wins with α = 0, the longer with α = 1: "
+            "the order turns over at α = 0.585.",
         ),
     ),
     Formula(
@@ -87,7 +87,7 @@ FORMULAS: tuple[Formula, ...] = (
         tempered,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
-            "A higher temperature always raises the entropy H and never changes the order.",
+            "A higher temperature never lowers the entropy H and never changes the order.",
         ),
     ),
     Formula(
