@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from explorer.core.lab import Panel
 
 NAME = "llm-explorer"
-COMMANDS = ("labs", "render", "selftest")
+COMMANDS = ("labs", "render", "claims", "selftest")
 DESCRIPTION = "See how language models and diffusion models work, on your own input."
 WITHOUT_WINDOW = f"""without a window:
   {NAME} labs [--json]                 every lab, its params and presets
   {NAME} render LAB ... -o FILE        .png .svg .pdf .gif .webp .mp4 .html .csv .json
+  {NAME} claims [--tab T] [--json]     sentences often heard, each computed to be true or false
   {NAME} selftest                      everything once, as JSON
 """
 
@@ -53,6 +54,11 @@ def _command_parser() -> _Parser:
     commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
     labs = commands.add_parser("labs", help="list the labs", allow_abbrev=False)
     labs.add_argument("--json", action="store_true", help="with everything a script needs")
+    claims = commands.add_parser("claims", help="compute which are true", allow_abbrev=False)
+    claims.add_argument("claim", nargs="*", help="only these, like W004")
+    claims.add_argument("--tab", default="", help="only those of a tab, like floats")
+    claims.add_argument("--lang", choices=("en", "zh"), default="en")
+    claims.add_argument("--json", action="store_true", help="with the numbers, in both languages")
     test = commands.add_parser("selftest", help="test every lab, as JSON", allow_abbrev=False)
     test.add_argument("lab", nargs="*", help="only these")
     render = commands.add_parser("render", help="draw a lab into a file", allow_abbrev=False)
@@ -91,6 +97,10 @@ def _run_command(arguments: list[str]) -> int:
         from explorer.ui.selftest import selftest
 
         return selftest(options.lab or lab_ids(), open_lab)
+    if options.command == "claims":
+        from explorer.ui.claims_command import claims
+
+        return claims(options)
     from explorer.ui import commandline
 
     if options.command == "labs":

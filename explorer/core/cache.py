@@ -102,7 +102,8 @@ def find(lab_id: str, params: Any) -> Trace | None:
 def keep(lab_id: str, params: Any, trace: Trace) -> bool:
     """Keep a finished trace; returns whether it was. Never raises."""
     try:
-        if not trace.complete or size_in_bytes(trace) > LARGEST:
+        lasting = getattr(trace.shared, "lasting", True)
+        if not (trace.complete and lasting) or size_in_bytes(trace) > LARGEST:
             return False
         place = folder()
         place.mkdir(parents=True, exist_ok=True)

@@ -14,7 +14,7 @@ from functools import reduce
 from typing import Any
 
 from explorer.core.trace import Trace
-from explorer.core.words import Message
+from explorer.core.words import Message, Word
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,8 @@ class Lab:
         Params: the frozen dataclass of its params, from a module that imports no torch.
         run: "module:function", function(params) -> Producer.
         scene: "module:class", a subclass of explorer.ui.canvas.scene.Scene.
-        words: message key -> English source (str.format fields, marked QT_TRANSLATE_NOOP).
+        words: message key -> English source (str.format fields, marked QT_TRANSLATE_NOOP), or a
+            text that stands in a file in both languages, or under another context.
         value_names: names that `values` returns -> what they are, with unit.
         result_names: the same for `result`.
         presets: by id; one is called "tiny" (small and quick, for tests; hidden from readers).
@@ -128,7 +129,7 @@ class Lab:
     Params: type = object
     run: str = ""
     scene: str = ""
-    words: Mapping[str, str] = {}
+    words: Mapping[str, Word] = {}
     value_names: Mapping[str, str] = {}
     result_names: Mapping[str, str] = {}
     presets: Mapping[str, Preset] = {}
@@ -171,6 +172,22 @@ class Lab:
         """What "find a step" searches, besides the words of the explanation."""
         return ""
 
+    def concept(self, trace: Trace, index: int) -> str:
+        """The id of the concept card that a step is about, for labs about concepts."""
+        return ""
+
+    def quiz_items(self) -> tuple[str, ...]:
+        """What can be asked day by day, for a lab whose entry says `quiz`."""
+        return ()
+
+    def quiz(self, items: tuple[str, ...]) -> Mapping[str, Any]:
+        """The params that ask some of them."""
+        return {}
+
+    def judgements(self, trace: Trace) -> Mapping[str, bool]:
+        """Which of the items the reader judged, and whether rightly."""
+        return {}
+
     def step_of(self, trace: Trace, where: int | str) -> int:
         """A step number from a number or the id of a section; raises KeyError."""
         if isinstance(where, int) or where.lstrip("-").isdigit():
@@ -192,11 +209,13 @@ class LabEntry:
     """A line in a panel's list: enough to draw the rail without importing the lab.
 
     The lab `name` ("one-head") of tab "attention" is LAB in explorer.panels.attention.one_head.
+    `quiz` marks the lab that asks a few things each day.
     """
 
     name: str
     title: str
     starred: bool = False
+    quiz: bool = False
 
 
 @dataclass(frozen=True)

@@ -207,6 +207,8 @@ def coerce_value(spec: ParamSpec, value: Any, *, clamp: bool) -> tuple[Any, bool
             value = json.loads(value)
         except (ValueError, RecursionError):
             raise ParamError(spec.name, value, spec.takes) from None
+    if kind == "set" and not isinstance(value, (list, tuple)):
+        raise ParamError(spec.name, value, spec.takes)
     try:
         return _plain(value, spec.name, [LARGEST_STRUCTURE]), False
     except RecursionError:

@@ -39,7 +39,8 @@ class Trace:
     """What one run did.
 
     `steps` is any immutable sequence of frozen dataclasses (a tuple, or `ComputedSteps`);
-    `shared` holds what all steps have in common; `scales` is one range per quantity for the whole
+    `shared` holds what all steps have in common (with a class attribute `lasting = False`, the run
+    is done anew each time and never kept on disk); `scales` is one range per quantity for the whole
     trace; `limits` are bounds that depend on the input; `notices` say what was changed or cut in
     the input; `complete` is False for a prefix of a run that still goes on.
     """

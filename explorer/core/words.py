@@ -17,6 +17,25 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 (the name l
 
 
 @dataclass(frozen=True)
+class Written:
+    """A text that stands in a file in every language (a concept card), by language."""
+
+    languages: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Borrowed:
+    """An English text that is translated under another context than the lab's."""
+
+    context: str
+    text: str
+
+
+#: One entry of a lab's table of words.
+Word = str | Written | Borrowed
+
+
+@dataclass(frozen=True)
 class Message:
     """The name of a sentence and the numbers that go into it.
 

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from explorer.core.lab import LabEntry, Panel
 
-TABS = ("attention", "diffusion", "tokenizers", "floats", "parallelism")
+TABS = ("attention", "diffusion", "tokenizers", "floats", "parallelism", "concepts")
 
 
 @cache

@@ -15,6 +15,7 @@ MENUS = (
     QT_TRANSLATE_NOOP("Commands", "View"),
     QT_TRANSLATE_NOOP("Commands", "Play"),
     QT_TRANSLATE_NOOP("Commands", "Stops"),
+    QT_TRANSLATE_NOOP("Commands", "Learn"),
     QT_TRANSLATE_NOOP("Commands", "Help"),
 )
 

@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from explorer.core import paths
-from explorer.core.words import Message
+from explorer.core.words import Borrowed, Message, Written
 
 LANGUAGES = {"en": "English", "zh": "简体中文"}
 _current = "en"
@@ -93,7 +93,12 @@ def say(language: str, context: str, words: Any, what: Message | str) -> str:
     """
     if isinstance(what, str):
         what = Message(what)
-    template = text(language, context, words.get(what.key, what.key))
+    found = words.get(what.key, what.key)
+    if isinstance(found, Written):
+        return found.languages[language]
+    if isinstance(found, Borrowed):
+        context, found = found.context, found.text
+    template = text(language, context, found)
     args = {
         name: say(language, context, words, value) if isinstance(value, Message) else value
         for name, value in what.args.items()

@@ -274,8 +274,15 @@ class PredictionCard(QWidget):
 
     def _guess(self, place: int, *_: bool) -> None:
         bench = self.desk.bench
-        if bench is None or bench.trace is None or bench.lab.prediction is None:
-            self.desk.noticed.emit(translate("Predict", "One moment: still computing."))
+        if bench is None or bench.lab.prediction is None:
+            return
+        if bench.trace is None or not bench.trace.complete:
+            text = (
+                translate("Predict", "One moment: still computing.")
+                if bench.busy
+                else translate("Predict", "This run was stopped before the answer: run it again.")
+            )
+            self.desk.noticed.emit(text)
             return
         asked = bench.lab.prediction
         answer = asked.answer(bench.trace)

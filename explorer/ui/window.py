@@ -39,6 +39,7 @@ from PySide6.QtWidgets import (
 from explorer.ui import language, style, theme
 from explorer.ui.commands import MENUS, Command
 from explorer.ui.language import translate
+from explorer.ui.learning import Learning
 from explorer.ui.settings import Settings
 from explorer.ui.skeleton import Skeleton
 from explorer.ui.window_commands import WindowCommands
@@ -107,6 +108,7 @@ class MainWindow(WindowCommands, QMainWindow):
         self.desk = Desk(ordered(panels, settings.purpose), self.tasks, settings, self)
         self.desk.visited = set(settings.visited)
         self.desk.predicting = settings.predict_first
+        self.learning = Learning(self.desk, settings, self)
         self.player = Player(self.desk, self)
         self.files = SessionFiles(self.desk, self)
         self.presenting = False

@@ -18,6 +18,7 @@ from explorer.ui.language import LANGUAGES, translate
 
 if TYPE_CHECKING:
     from explorer.ui.desk import Desk
+    from explorer.ui.learning import Learning
     from explorer.ui.player import Player
     from explorer.ui.session_files import SessionFiles
     from explorer.ui.settings import Settings
@@ -43,6 +44,7 @@ class WindowCommands:
         desk: Desk
         player: Player
         files: SessionFiles
+        learning: Learning
         settings: Settings
         stage: Stage | None
         presenting: bool
@@ -97,6 +99,8 @@ class WindowCommands:
             Command("black", "View", noop("Commands", "Black screen (presenting)"), partial(self.present_tool, "black"), ("B",), typing=False, separator=True),
             Command("pen", "View", noop("Commands", "Pen (presenting)"), partial(self.present_tool, "pen_on"), ("P",), typing=False),
             Command("spotlight", "View", noop("Commands", "Spotlight (presenting)"), partial(self.present_tool, "spotlight_on"), ("S",), typing=False),
+            Command("todays-claims", "Learn", noop("Commands", "Today's five claims"), self.learning.todays_claims, ("Ctrl+J",)),
+            Command("understood", "Learn", noop("Commands", "This concept: understood, or not yet"), self.learning.toggle_understood, ("U",), typing=False),
             Command("keys", "Help", noop("Commands", "Keyboard"), self.open_keys, ("F1",)),
             Command("about", "Help", noop("Commands", "About LLM Explorer"), self.open_about),
             Command("escape", "View", noop("Commands", "Let go: pins, zoom, presenting"), self.escape, ("Esc",), typing=False),

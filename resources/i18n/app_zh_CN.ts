@@ -86,6 +86,10 @@
             <translation>站点</translation>
         </message>
         <message>
+            <source>Learn</source>
+            <translation>学习</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>帮助</translation>
         </message>
@@ -272,6 +276,14 @@
         <message>
             <source>Spotlight (presenting)</source>
             <translation>聚光灯（演示时）</translation>
+        </message>
+        <message>
+            <source>Today's five claims</source>
+            <translation>今天的五句说法</translation>
+        </message>
+        <message>
+            <source>This concept: understood, or not yet</source>
+            <translation>这个概念：已理解，或还没有</translation>
         </message>
         <message>
             <source>Keyboard</source>
@@ -546,6 +558,17 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Learning</name>
+        <message>
+            <source>Open the index of concepts first.</source>
+            <translation>请先打开概念索引。</translation>
+        </message>
+        <message>
+            <source>That was all for today: the rest comes back on later days.</source>
+            <translation>今天就这些：其余的以后几天会再出现。</translation>
         </message>
     </context>
     <context>
@@ -926,6 +949,10 @@
         <message>
             <source>One moment: still computing.</source>
             <translation>请稍候：仍在计算。</translation>
+        </message>
+        <message>
+            <source>This run was stopped before the answer: run it again.</source>
+            <translation>这次运行在得出答案之前停止了：请重新运行。</translation>
         </message>
         <message>
             <source>Right: {answer}</source>

@@ -107,6 +107,23 @@
             <translation>度量</translation>
         </message>
         <message>
+            <source>diffusers EulerDiscreteScheduler: the finished latent</source>
+            <extracomment>One call in float32.</extracomment>
+            <translation>diffusers EulerDiscreteScheduler：完成的潜变量</translation>
+        </message>
+        <message>
+            <source>{network}: weights</source>
+            <translation>{network}：权重数</translation>
+        </message>
+        <message>
+            <source>{network}: multiply-adds</source>
+            <translation>{network}：乘加次数</translation>
+        </message>
+        <message>
+            <source>diffusers DDIMScheduler: the samples</source>
+            <translation>diffusers DDIMScheduler：样本</translation>
+        </message>
+        <message>
             <source>diffusers</source>
             <translation>diffusers</translation>
         </message>
@@ -2694,6 +2711,18 @@
         <message>
             <source>More than two thirds</source>
             <translation>超过三分之二</translation>
+        </message>
+        <message>
+            <source>diffusers {kind}Scheduler: every step, with the same expected noise</source>
+            <translation>diffusers {kind}Scheduler：每一步，用同样的预期噪声</translation>
+        </message>
+        <message>
+            <source>numpy, Parseval: the sum over all waves is the sum over all pixels</source>
+            <translation>numpy，帕塞瓦尔定理：所有波之和等于所有像素之和</translation>
+        </message>
+        <message>
+            <source>torch.cdist: the nearest training picture</source>
+            <translation>torch.cdist：最近的训练图片</translation>
         </message>
     </context>
     <context>

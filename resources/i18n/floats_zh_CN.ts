@@ -255,6 +255,14 @@
             <translation>四位</translation>
         </message>
         <message>
+            <source>ml_dtypes {version}, NumPy: encode, {count} codes</source>
+            <translation>ml_dtypes {version}、NumPy：编码，{count} 个码</translation>
+        </message>
+        <message>
+            <source>gfloat {version}: encode, {count} codes</source>
+            <translation>gfloat {version}：编码，{count} 个码</translation>
+        </message>
+        <message>
             <source>NumPy float32 sums of the products</source>
             <translation>NumPy 用 float32 对乘积求和</translation>
         </message>
@@ -269,6 +277,10 @@
         <message>
             <source>NumPy, ml_dtypes</source>
             <translation>NumPy、ml_dtypes</translation>
+        </message>
+        <message>
+            <source>{library} {format} sums</source>
+            <translation>{library} {format} 求和</translation>
         </message>
         <message>
             <source>the true sum, FP64 lane</source>
@@ -291,20 +303,56 @@
             <translation>Python 的除法：FP64</translation>
         </message>
         <message>
+            <source>ml_dtypes {version}, NumPy: decode, {count} values</source>
+            <translation>ml_dtypes {version}、NumPy：解码，{count} 个值</translation>
+        </message>
+        <message>
             <source>values that differ</source>
             <translation>不同的值</translation>
+        </message>
+        <message>
+            <source>gfloat {version}: decode, {count} values</source>
+            <translation>gfloat {version}：解码，{count} 个值</translation>
         </message>
         <message>
             <source>gfloat</source>
             <translation>gfloat</translation>
         </message>
         <message>
+            <source>ml_dtypes {version}: all {count} codes</source>
+            <translation>ml_dtypes {version}：全部 {count} 个码</translation>
+        </message>
+        <message>
+            <source>gfloat {version}: values</source>
+            <translation>gfloat {version}：数值</translation>
+        </message>
+        <message>
+            <source>gfloat {version}: classes</source>
+            <translation>gfloat {version}：类别</translation>
+        </message>
+        <message>
             <source>that differ</source>
             <translation>不同的个数</translation>
         </message>
         <message>
+            <source>ml_dtypes {version}: codes and scale</source>
+            <translation>ml_dtypes {version}：码与缩放</translation>
+        </message>
+        <message>
+            <source>gfloat {version}: elements of all four</source>
+            <translation>gfloat {version}：四种的全部元素</translation>
+        </message>
+        <message>
+            <source>torch {version}: maxima read back</source>
+            <translation>torch {version}：读回的最大值</translation>
+        </message>
+        <message>
             <source>of the largest, float32</source>
             <translation>占最大值的份额，float32</translation>
+        </message>
+        <message>
+            <source>torch {version}: linspace, erfinv</source>
+            <translation>torch {version}：linspace、erfinv</translation>
         </message>
         <message>
             <source>bitsandbytes' 16 constants</source>
@@ -339,8 +387,16 @@
             <translation>torch.log_softmax（相对值）</translation>
         </message>
         <message>
+            <source>ml_dtypes {version}, NumPy: casting every number, {count} counts</source>
+            <translation>ml_dtypes {version}、NumPy：转换每个数，{count} 个计数</translation>
+        </message>
+        <message>
             <source>numbers in another band</source>
             <translation>落在别的区间的数</translation>
+        </message>
+        <message>
+            <source>ml_dtypes {version}, NumPy: finfo of {count} formats</source>
+            <translation>ml_dtypes {version}、NumPy：{count} 种格式的 finfo</translation>
         </message>
         <message>
             <source>gradients in float64, by size</source>
@@ -359,16 +415,52 @@
             <translation>字节</translation>
         </message>
         <message>
+            <source>ml_dtypes {kind}: different numbers</source>
+            <translation>ml_dtypes {kind}：不同的数</translation>
+        </message>
+        <message>
+            <source>torch {kind}: the loss of {steps} steps (relative)</source>
+            <translation>torch {kind}：{steps} 步的损失（相对）</translation>
+        </message>
+        <message>
+            <source>torch {kind}: every difference</source>
+            <translation>torch {kind}：每个差值</translation>
+        </message>
+        <message>
+            <source>torch: {operation} (relative)</source>
+            <translation>torch：{operation}（相对）</translation>
+        </message>
+        <message>
+            <source>torch {version}: fake_quantize</source>
+            <translation>torch {version}：fake_quantize</translation>
+        </message>
+        <message>
             <source>steps, float32</source>
             <translation>步，float32</translation>
+        </message>
+        <message>
+            <source>{library}: {count} elements</source>
+            <translation>{library}：{count} 个元素</translation>
         </message>
         <message>
             <source>elements that differ</source>
             <translation>不同的元素</translation>
         </message>
         <message>
+            <source>gfloat {version}: {count} blocks</source>
+            <translation>gfloat {version}：{count} 个块</translation>
+        </message>
+        <message>
+            <source>torch {version}: the nearest level</source>
+            <translation>torch {version}：最近的级</translation>
+        </message>
+        <message>
             <source>of the scale, float64</source>
             <translation>占比例因子的份额，float64</translation>
+        </message>
+        <message>
+            <source>torch fake quantisation, {bits} bits: share of other codes</source>
+            <translation>torch 伪量化，{bits} 位：不同码的比例</translation>
         </message>
         <message>
             <source>torch fake quantisation: gradient</source>
@@ -381,6 +473,14 @@
         <message>
             <source>torch cross_entropy: the loss</source>
             <translation>torch cross_entropy：损失</translation>
+        </message>
+        <message>
+            <source>the array codec, {count} numbers</source>
+            <translation>数组编解码器，{count} 个数</translation>
+        </message>
+        <message>
+            <source>gfloat {version}, {count} numbers</source>
+            <translation>gfloat {version}，{count} 个数</translation>
         </message>
         <message>
             <source>floor(part · 2^r) / 2^r</source>
@@ -397,6 +497,10 @@
         <message>
             <source>the array codec</source>
             <translation>数组编解码器</translation>
+        </message>
+        <message>
+            <source>the array codec, all {count} words</source>
+            <translation>数组编解码器，全部 {count} 个字</translation>
         </message>
         <message>
             <source>words</source>

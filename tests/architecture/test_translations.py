@@ -49,7 +49,7 @@ def translated(file: Path) -> frozenset[tuple[str, str]]:
 def texts_of(lab: Lab) -> Iterator[str]:
     """Everything of a lab that is shown in words."""
     yield lab.question
-    yield from lab.words.values()
+    yield from (word for word in lab.words.values() if isinstance(word, str))
     for preset in lab.presets.values():
         if not preset.hidden:
             yield preset.label

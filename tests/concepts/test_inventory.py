@@ -57,6 +57,17 @@ CONCEPTS = {
         ),
         "medium": "amp-op-policy mixed-vs-qat kv-cache-quantisation",
     },
+    "parallelism": {
+        "core": (
+            "data-parallel gradient-allreduce model-parallel tensor-parallel "
+            "pipeline-parallel pipeline-bubble hybrid-parallel collectives ring-allreduce "
+            "comm-cost zero-1 zero-2 zero-3 memory-model-states memory-activations "
+            "memory-per-gpu"
+        ),
+        "high": "memory-inference oom-handling",
+        "medium": "expert-parallel load-balancing comm-overlap memory-comm-walls",
+        "low": "distributed-sampler deepspeed auto-parallel",
+    },
     "tokenizers": {
         "core": "bpe bbpe wordpiece unigram-lm sentencepiece token-definition",
         "high": (
@@ -72,15 +83,17 @@ COUNTS = {
     "attention": {"core": 19, "high": 19, "medium": 7, "low": 1},
     "diffusion": {"core": 10, "high": 11, "medium": 4},
     "floats": {"core": 18, "high": 12, "medium": 3},
+    "parallelism": {"core": 16, "low": 3, "medium": 4, "high": 2},
     "tokenizers": {"core": 6, "high": 6, "medium": 3, "low": 1},
 }
 #: Claims by tab: first and last number of the list.
 CLAIMS = {
-    "attention": (1, 45), "diffusion": (46, 56), "floats": (65, 95), "tokenizers": (57, 64)
+    "attention": (1, 45), "diffusion": (46, 56), "floats": (65, 95), "tokenizers": (57, 64),
+    "parallelism": (96, 118),
 }  # fmt: skip
 #: Claims of a tab's list that another tab's lab shows.
 ELSEWHERE = {"attention": {"W041"}}
-UNFINISHED = ("parallelism",)
+UNFINISHED = ("concepts",)
 
 
 def test_that_every_tab_is_here_or_known_to_be_unfinished() -> None:

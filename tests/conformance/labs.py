@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import time
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from explorer.core.lab import Lab, open_lab, resolve
 from explorer.core.params import coerce
-from explorer.core.trace import Trace, drive, frozen
+from explorer.core.trace import FINISH, Trace, drive, frozen
 from explorer.core.view import View
 from explorer.core.words import Message
 from explorer.ui import theme
@@ -114,8 +115,12 @@ class Outcome:
     events: list[Any] = field(default_factory=list)
 
 
-def run_within(lab: Lab, params: Any, seconds: float) -> Outcome:
-    """Validate and run as the compute process does, closed when the time is up."""
+def run_within(lab: Lab, params: Any, seconds: float, patience: float = math.inf) -> Outcome:
+    """Validate and run as the compute process does, closed when the time is up.
+
+    After `patience` seconds the run is asked to return what it has; a training does, and others
+    go on to their end.
+    """
     outcome = Outcome()
     began = now = time.perf_counter()
     try:
@@ -124,7 +129,8 @@ def run_within(lab: Lab, params: Any, seconds: float) -> Outcome:
         producer = resolve(lab.run)(params)
         try:
             while now - began < seconds:
-                outcome.events.append(next(producer))
+                asked = outcome.yields > 0 and now - began > patience
+                outcome.events.append(producer.send(FINISH) if asked else next(producer))
                 outcome.yields += 1
                 before, now = now, time.perf_counter()
                 outcome.longest = max(outcome.longest, now - before)

@@ -19,7 +19,8 @@ from explorer.core.trace import Trace, size_in_bytes
 from explorer.ui import language
 from tests.conformance import labs
 
-SECONDS = 3.0  # of one run; then it is cancelled, as a reader would
+#: Of one run: a training is asked for what it has, and any run is cancelled, as a reader would.
+PATIENCE, SECONDS = (3.0, 6.0) if labs.NIGHTLY else (1.0, 3.0)
 EXAMPLES = 200 if labs.NIGHTLY else 10
 MOST_BYTES = 200 * 2**20
 #: What readers paste.
@@ -58,7 +59,7 @@ def strategy_of(spec: ParamSpec) -> st.SearchStrategy[Any]:
 
 def judge(lab: Lab, params: Any) -> labs.Outcome:
     """Run, and hold the outcome against the law."""
-    outcome = labs.run_within(lab, params, SECONDS)
+    outcome = labs.run_within(lab, params, SECONDS, PATIENCE)
     error = outcome.error
     if isinstance(error, ParamError):
         assert error.field in {spec.name for spec in specs(lab.Params)}, f"{error!r}"
@@ -83,6 +84,8 @@ def judge(lab: Lab, params: Any) -> labs.Outcome:
                 language.say("zh", lab.id, lab.words, message)
             lab.values(trace, index)
         lab.result(trace)
+        if lab.prediction is not None:
+            assert 0 <= lab.prediction.answer(trace) < len(lab.prediction.choices)
     return outcome
 
 

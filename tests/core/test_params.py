@@ -141,6 +141,17 @@ def test_that_a_refusal_has_its_rule(name: str, value: Any, rule: str) -> None:
     assert (error.value.field, error.value.rule) == (name, rule)
 
 
+@pytest.mark.parametrize("value", [True, 7, 1.5, None, {"a": 1}, "true"])
+def test_that_a_set_takes_no_single_value(value: Any) -> None:
+    @dataclass(frozen=True)
+    class Several:
+        parts: tuple[str, ...] = param((), kind="set")
+
+    with pytest.raises(ParamError) as caught:
+        coerce(Several, {"parts": value})
+    assert caught.value.field == "parts"
+
+
 def test_that_a_very_deep_list_is_refused() -> None:
     deep: list = []
     for _ in range(100_000):

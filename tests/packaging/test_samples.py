@@ -30,6 +30,7 @@ FLOATING = {
     "attention/positions",
     "attention/scaling",
     "attention/variants",
+    "concepts/index",  # the map, placed in floats
     "diffusion/families",
     "diffusion/forward-reverse",
     "diffusion/guidance",

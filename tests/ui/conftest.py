@@ -57,20 +57,25 @@ def window(qapp: Any, isolated: Path) -> Iterator[Any]:
     dispose(shown)
 
 
+def wait_until(condition: Callable[[], bool], seconds: float = PATIENCE) -> None:
+    """Turn the event loop until something is true; fail when it never is."""
+    from PySide6.QtCore import QCoreApplication
+
+    began = time.monotonic()
+    while not condition():
+        QCoreApplication.processEvents()
+        if condition():
+            break
+        time.sleep(0.002)  # the processor is the compute process's meanwhile
+        assert time.monotonic() - began < seconds, "waited in vain"
+    for _ in range(3):
+        QCoreApplication.processEvents()
+
+
 @pytest.fixture
 def wait(qapp: Any) -> Callable[[Callable[[], bool]], None]:
-    """Turn the event loop until something is true; fail when it never is."""
-
-    def until(condition: Callable[[], bool], seconds: float = PATIENCE) -> None:
-        began = time.monotonic()
-        while not condition():
-            qapp.processEvents()
-            time.sleep(0.002)
-            assert time.monotonic() - began < seconds, "waited in vain"
-        for _ in range(3):
-            qapp.processEvents()
-
-    return until
+    """`wait_until`, with an application."""
+    return wait_until
 
 
 @pytest.fixture

@@ -12,9 +12,11 @@ import psutil
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from shiboken6 import isValid
 
+from explorer.core.lab import Panel
 from explorer.core.params import to_json
-from explorer.panels import lab_ids
+from explorer.panels import lab_ids, panels
 from tests.ui.conftest import dispose, make_window
 
 GROWTH = 40e6  # bytes; twelve rebuilt windows of which one stays would be far more
@@ -40,31 +42,32 @@ def tiny(window: Any, lab_id: str, wait: Any) -> Any:
     return bench
 
 
+@pytest.mark.parametrize("panel", panels(), ids=lambda panel: panel.id)
 def test_that_a_closed_window_leaves_no_widget_timer_thread_or_process(
-    qapp: Any, wait: Any, isolated: Any
+    panel: Panel, qapp: Any, wait: Any, isolated: Any
 ) -> None:
     settle(qapp)
     me = psutil.Process()
     widgets, threads = set(QApplication.allWidgets()), threading.active_count()
     children = {child.pid for child in me.children(recursive=True)}
-    for lab_id in lab_ids():
-        window = make_window()
+    window = make_window()
+    watched: dict[str, list[weakref.ref[Any]]] = {}
+    for lab_id in panel.lab_ids():
         tiny(window, lab_id, wait)
         for face in (1, 2, 0):
             window.show_face(face)
             window.grab()
         mine = [window, window.stage, window.rail, window.setup, window.transport_bar,
-                window.desk, window.player, *window.findChildren(QWidget)[:40]]  # fmt: skip
-        watched = [weakref.ref(thing) for thing in mine]
-        timers = [weakref.ref(timer) for timer in window.findChildren(QTimer)]
-        assert timers
+                window.desk, window.player, *window.findChildren(QWidget)[:40],
+                *window.setup.findChildren(QWidget), *window.findChildren(QTimer)]  # fmt: skip
+        watched[lab_id] = [weakref.ref(thing) for thing in mine]
         del mine
-        dispose(window)
-        del window
-        settle(qapp, 0.05)
-        alive = [ref() for ref in watched + timers if ref() is not None]
-        from shiboken6 import isValid
-
+    assert window.findChildren(QTimer)
+    dispose(window)
+    del window
+    settle(qapp, 0.05)
+    for lab_id, references in watched.items():
+        alive = [ref() for ref in references if ref() is not None]
         assert not [thing for thing in alive if isValid(thing)], lab_id
     settle(qapp)
     left = [w for w in QApplication.allWidgets() if w not in widgets]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog
 from explorer.core.params import to_json
 from explorer.panels import lab_ids
 from explorer.ui import theme
+from tests.ui.conftest import wait_until
 from tests.ui.looking import clipped, overlapping, spilling
 
 SIZES = ((1480, 900), (1366, 768), (1024, 640))
@@ -39,16 +40,13 @@ def restored(window: Any, wait: Any) -> Any:
 
 
 @pytest.fixture(scope="module")
-def traced(window: Any, qapp: Any) -> Any:
+def traced(window: Any) -> Any:
     """Every lab with the trace of its tiny preset."""
     for lab_id in lab_ids():
         bench = window.desk.bench_of(lab_id)
         params = to_json(bench.lab.Params()) | dict(bench.lab.presets["tiny"].params)
         window.desk.open(lab_id, params, 1)
-        limit = time.monotonic() + 600
-        while bench.busy:
-            qapp.processEvents()
-            assert time.monotonic() < limit
+        wait_until(lambda bench=bench: not bench.busy, 600.0)
     return window
 
 
@@ -93,7 +91,9 @@ def test_that_every_text_fits_its_widget_and_no_widget_lies_on_another(
                 window.drawer = drawer
                 window._arrange()
                 explain = window.faces.stack.widget(0)
-                wait(lambda late=explain._soon: not late.isActive())  # words follow 45 ms later
+                if explain._soon.isActive():
+                    explain._soon.start(0)  # words follow 45 ms later; here in the next turn
+                wait(lambda late=explain._soon: not late.isActive())
                 # layouts settle over a few turns of the event loop, formulas are typeset elsewhere:
                 # at once on an idle machine, late on a busy one
                 settled = time.monotonic() + 30.0

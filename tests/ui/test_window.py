@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -292,6 +293,33 @@ def test_that_the_question_covers_the_result_until_it_is_answered(
         assert not window.cover.isVisible()
         assert window.faces.isVisible()
     finally:
+        window.settings.predict_first = False
+        window.apply_settings()
+        wait(window.is_built)
+
+
+@pytest.mark.parametrize("busy", [True, False])
+def test_that_a_guess_is_not_judged_before_the_run_is_whole(
+    busy: bool, window: Any, open_tiny: Any, wait: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = open_tiny("parallelism/collectives")
+    bench.guess = None
+    window.settings.predict_first = True
+    window.apply_settings()
+    wait(window.is_built)
+    said: list[str] = []
+    window.desk.noticed.connect(said.append)
+    monkeypatch.setattr(type(bench), "busy", property(lambda _: busy))
+    whole = bench.trace
+    try:
+        bench.trace = replace(whole, complete=False)
+        window.cover._guess(0)
+        assert window.cover.isVisible()
+        assert ("computing" in said[-1]) is busy
+        assert bench.guess is None
+    finally:
+        bench.trace = whole
+        window.desk.noticed.disconnect(said.append)
         window.settings.predict_first = False
         window.apply_settings()
         wait(window.is_built)

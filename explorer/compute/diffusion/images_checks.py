@@ -10,12 +10,17 @@ import numpy as np
 
 from explorer.compute.diffusion.images import Params, method_name
 from explorer.compute.diffusion.images_measures import radial_spectrum
-from explorer.core.lab import Check, compared
+from explorer.core.lab import Check, compared, missing
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
-STEPS = "diffusers {kind}Scheduler: every step, with the same expected noise"
-SPECTRUM = "numpy, Parseval: the sum over all waves is the sum over all pixels"
-NEAREST = "torch.cdist: the nearest training picture"
+STEPS = QT_TRANSLATE_NOOP(
+    "diffusion/images", "diffusers {kind}Scheduler: every step, with the same expected noise"
+)
+SPECTRUM = QT_TRANSLATE_NOOP(
+    "diffusion/images", "numpy, Parseval: the sum over all waves is the sum over all pixels"
+)
+NEAREST = QT_TRANSLATE_NOOP("diffusion/images", "torch.cdist: the nearest training picture")
 #: The trace keeps pictures in half precision: the last digit of numbers up to 4 is 0.002.
 HALF = 4e-3
 FLOAT = 1e-9
@@ -66,18 +71,17 @@ def _steps(params: Params, trace: Trace) -> Check:
     another level wherever that does not come out even.
     """
     kind = "DDIM" if method_name(params) == "ddim" else "DDPM"
-    what = STEPS.format(kind=kind)
     try:
         import diffusers
         import torch
     except ImportError:
-        return Check(what, "missing")
+        return missing(STEPS, kind=kind)
     from explorer.compute.diffusion.images_run import fresh_noise
 
     moments = [step for step in trace.steps if step.stage == "sample"]
     levels = np.array([step.alpha_bar for step in moments])
     if len(levels) < 2 or levels[-1] < 1:
-        return Check(what, "missing")
+        return missing(STEPS, kind=kind)
     betas = 1 - levels[:-1] / levels[1:]
     scheduler: Any = getattr(diffusers, f"{kind}Scheduler")(
         num_train_timesteps=len(betas), trained_betas=betas[::-1].copy(), clip_sample=False
@@ -106,4 +110,4 @@ def _steps(params: Params, trace: Trace) -> Check:
         apart = np.abs(found.numpy() - then.x.astype(np.float64))
         # what rounding did to x and to the guess, the step passes on, and the target is rounded too
         worst = max(worst, float(apart.max()))
-    return compared(what, worst, HALF, "float16")
+    return compared(STEPS, worst, HALF, "float16", kind=kind)

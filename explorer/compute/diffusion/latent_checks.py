@@ -10,6 +10,7 @@ from explorer.compute.diffusion.latent import Params
 from explorer.compute.diffusion.latent_steps import CostStory, SpaceStory, TrainStory, WordStory
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: A chain of up to 50 steps through a network in float32, sums in another order, numbers up to 5.
 CHAIN_TOLERANCE = 2e-3
@@ -39,7 +40,7 @@ def against_scheduler(params: Params, trace: Trace) -> Check:
     from explorer.compute.diffusion.networks.denoiser import as_denoise
     from explorer.compute.diffusion.networks.files import open_shipped
 
-    what = "diffusers EulerDiscreteScheduler: the finished latent"
+    what = QT_TRANSLATE_NOOP("diffusion", "diffusers EulerDiscreteScheduler: the finished latent")
     try:
         from diffusers import EulerDiscreteScheduler
     except ImportError:
@@ -167,14 +168,18 @@ def against_diffusers_shapes(story: CostStory) -> list[Check]:
         sum(weight.numel() for weight in unet.parameters()),
         sum(w.numel() for part in (vae.decoder, vae.post_quant_conv) for w in part.parameters()),
     ]
+    kinds = (
+        QT_TRANSLATE_NOOP("diffusion", "{network}: weights"),
+        QT_TRANSLATE_NOOP("diffusion", "{network}: multiply-adds"),
+    )
     return [
-        compared(f"{name}: {kind}", abs(theirs - ours), 0.0, "whole numbers")
+        compared(kind, abs(theirs - ours), 0.0, "whole numbers", network=name)
         for name, counts, cost in zip(
             names, zip(weights, (calls, decoded), strict=True), (chosen.unet, chosen.decoder),
             strict=True,
         )
         for kind, theirs, ours in zip(
-            ("weights", "multiply-adds"), counts, (cost.weights, cost.products), strict=True
+            kinds, counts, (cost.weights, cost.products), strict=True
         )
     ]  # fmt: skip
 

@@ -17,6 +17,7 @@ from explorer.compute.diffusion.unet import SAMPLES, Params
 from explorer.compute.diffusion.unet_run import DENOISER, look_of
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 DTYPE = "float32"
 
@@ -72,7 +73,7 @@ def _attention(network: Any, params: Params, trace: Trace, labels: Tensor) -> Ch
 
 def _diffusers(network: Any, params: Params, trace: Trace, labels: Tensor) -> Check:
     """The finished samples of the whole network, by diffusers' DDIMScheduler."""
-    what = "diffusers DDIMScheduler: the samples"
+    what = QT_TRANSLATE_NOOP("diffusion", "diffusers DDIMScheduler: the samples")
     try:
         from diffusers import DDIMScheduler
     except ImportError:

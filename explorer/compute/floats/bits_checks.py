@@ -24,6 +24,7 @@ from explorer.compute.floats.libraries import GFLOAT, GFLOAT_MODES, ML_DTYPES, N
 from explorer.compute.floats.numbers import Number
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 
 def to_odd(number: Number) -> float:
@@ -97,10 +98,10 @@ def _agrees(info: FormatInfo, ours: int, theirs: int) -> bool:
     return ours == theirs or decode(info, ours).kind == decode(info, theirs).kind == "nan"
 
 
-def _codes(what: str, rows: list[Row], theirs: Callable[[Row], int]) -> Check:
+def _codes(what: str, version: str, rows: list[Row], theirs: Callable[[Row], int]) -> Check:
     """How many codes differ from another library's."""
     differ = sum(not _agrees(r.info, r.encoded.code, theirs(r)) for r in rows)
-    return compared(f"{what}, {len(rows)} codes", differ, 0.0, "codes that differ")
+    return compared(what, differ, 0.0, "codes that differ", version=version, count=len(rows))
 
 
 def _value_differs(row: Row, theirs: float) -> bool:
@@ -160,7 +161,7 @@ def _ml_dtypes(
 ) -> Iterator[Check]:
     import ml_dtypes
 
-    name = f"ml_dtypes {ml_dtypes.__version__}, NumPy"
+    version = ml_dtypes.__version__
     known = {*NUMPY, *ML_DTYPES}
     tiny = source.magnitude < power_of_two(-126)
     asked = [
@@ -169,15 +170,16 @@ def _ml_dtypes(
         and (params.overflow == "infinity" or not r.encoded.saturated or only_saturates(r.info))
     ]  # fmt: skip
     if params.rounding == "nearest_even" and asked:
-        yield _codes(f"{name}: encode", asked, lambda r: ml_dtypes_code(r.format, source))
+        what = QT_TRANSLATE_NOOP("floats", "ml_dtypes {version}, NumPy: encode, {count} codes")
+        yield _codes(what, version, asked, lambda r: ml_dtypes_code(r.format, source))
     decoded = [r for r in given if r.format in known]
     differ = 0
     for row in decoded:
         kind = ml_dtypes_type(row.format)
         code = np.array([row.encoded.code], dtype=f"u{kind.itemsize}")
         differ += _value_differs(row, float(code.view(kind)[0]))
-    what = f"{name}: decode, {len(decoded)} values"
-    yield compared(what, differ, 0.0, "values that differ")
+    yield compared("ml_dtypes {version}, NumPy: decode, {count} values", differ, 0.0,
+                   "values that differ", version=version, count=len(decoded))  # fmt: skip
 
 
 def _gfloat(params: Params, source: Number, rows: list[Row], given: list[Row]) -> Iterator[Check]:
@@ -185,7 +187,7 @@ def _gfloat(params: Params, source: Number, rows: list[Row], given: list[Row]) -
 
     from gfloat import decode_float
 
-    name = f"gfloat {importlib.metadata.version('gfloat')}"
+    version = importlib.metadata.version("gfloat")
     away = params.rounding == "nearest_away" and source.kind == "finite"
     asked = [
         r for r in rows
@@ -194,7 +196,7 @@ def _gfloat(params: Params, source: Number, rows: list[Row], given: list[Row]) -
     ]  # fmt: skip
     if params.rounding in GFLOAT_MODES and asked:
         yield _codes(
-            f"{name}: encode", asked,
+            QT_TRANSLATE_NOOP("floats", "gfloat {version}: encode, {count} codes"), version, asked,
             lambda r: gfloat_code(
                 r.format, source, params.rounding,
                 params.overflow == "saturate" or only_saturates(r.info),
@@ -204,8 +206,8 @@ def _gfloat(params: Params, source: Number, rows: list[Row], given: list[Row]) -
     differ = sum(
         _value_differs(r, decode_float(gfloat_type(r.format), r.encoded.code).fval) for r in decoded
     )
-    what = f"{name}: decode, {len(decoded)} values"
-    yield compared(what, differ, 0.0, "values that differ")
+    yield compared("gfloat {version}: decode, {count} values", differ, 0.0, "values that differ",
+                   version=version, count=len(decoded))  # fmt: skip
 
 
 def only_saturates(info: FormatInfo) -> bool:

@@ -63,8 +63,10 @@ def checks(params: Params, trace: Trace) -> list[Check]:
 
         if shared.named:
             theirs = ml_dtypes_values(shared.named, info.bits)
-            what = f"ml_dtypes {ml_dtypes.__version__}: all {len(theirs)} codes"
-            found.append(compared(what, apart(shared.values, theirs), 0.0, "values that differ"))
+            found.append(compared(
+                "ml_dtypes {version}: all {count} codes", apart(shared.values, theirs), 0.0,
+                "values that differ", version=ml_dtypes.__version__, count=len(theirs),
+            ))  # fmt: skip
     except ImportError:
         found.append(Check("ml_dtypes", "missing"))
     try:
@@ -77,12 +79,14 @@ def checks(params: Params, trace: Trace) -> list[Check]:
             values = [decode_float(theirs_info, code) for code in range(1 << info.bits)]
             version = importlib.metadata.version("gfloat")
             differ = apart(shared.values, np.array([value.fval for value in values]))
-            found.append(compared(f"gfloat {version}: values", differ, 0.0, "values that differ"))
+            found.append(compared("gfloat {version}: values", differ, 0.0, "values that differ",
+                                  version=version))  # fmt: skip
             kinds = {"ZERO": "zero", "SUBNORMAL": "subnormal", "NORMAL": "normal",
                      "INFINITE": "infinity", "NAN": "nan"}  # fmt: skip
             theirs_kinds = [KINDS.index(kinds[value.fclass.name]) for value in values]
             unlike = int((shared.kinds != np.array(theirs_kinds)).sum())
-            found.append(compared(f"gfloat {version}: classes", unlike, 0.0, "that differ"))
+            found.append(compared("gfloat {version}: classes", unlike, 0.0, "that differ",
+                                  version=version))  # fmt: skip
     except ImportError:
         found.append(Check("gfloat", "missing"))
     return found

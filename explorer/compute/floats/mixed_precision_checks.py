@@ -149,8 +149,8 @@ def _training(params: Params) -> list[Check]:
         if not np.array_equal(np.isfinite(ours), np.isfinite(theirs)):
             away = float("nan")
         name = TORCH[lane.format]
-        out.append(compared(f"torch {name}: the loss of {steps} steps (relative)", away,
-                            TOLERANCE[lane.format], name))  # fmt: skip
+        out.append(compared("torch {kind}: the loss of {steps} steps (relative)", away,
+                            TOLERANCE[lane.format], name, kind=name, steps=steps))  # fmt: skip
     return out
 
 
@@ -183,7 +183,8 @@ def _stall(params: Params, shared: Stall) -> list[Check]:
             w = w - u
             values.append(float(w))
         away = float(np.abs(np.array(values) - shared.nearest[row]).max())
-        out.append(compared(f"torch {TORCH[name]}: every difference", away, 0.0, TORCH[name]))
+        out.append(compared("torch {kind}: every difference", away, 0.0, TORCH[name],
+                            kind=TORCH[name]))  # fmt: skip
     return out
 
 
@@ -207,8 +208,8 @@ def _delayed(params: Params, trace: Trace) -> list[Check]:
         theirs = narrow.astype(kind).astype(np.float64)
     ours = round_array(info, narrow, "nearest_even", params.overflow).astype(np.float64)
     same = (ours == theirs) | (np.isnan(ours) & np.isnan(theirs))
-    return [compared(f"ml_dtypes {names[params.fp8]}: different numbers", float(np.sum(~same)), 0.0,
-                     names[params.fp8])]  # fmt: skip
+    return [compared("ml_dtypes {kind}: different numbers", float(np.sum(~same)), 0.0,
+                     names[params.fp8], kind=names[params.fp8])]  # fmt: skip
 
 
 def _operations(params: Params) -> list[Check]:
@@ -240,5 +241,6 @@ def _operations(params: Params) -> list[Check]:
             other = held(result.double().numpy())
             away = relative_error(np.where(np.isinf(ours), 0, ours),
                                   np.where(np.isinf(other), 0, other))  # fmt: skip
-            out.append(compared(f"torch: {name} (relative)", away, unit, TORCH[params.half]))
+            out.append(compared("torch: {operation} (relative)", away, unit, TORCH[params.half],
+                                operation=name))  # fmt: skip
     return out

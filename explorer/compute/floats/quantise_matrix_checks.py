@@ -61,8 +61,8 @@ def integers(shared: Shared) -> Check:
     tie = np.abs(np.abs(inside - np.floor(inside)) - 0.5) < 1e-4
     apart = np.where(tie, 0.0, np.abs(ours - restored.numpy()))
     steps = apart / shared.scales[:, None]
-    return compared(f"torch {torch.__version__}: fake_quantize", float(steps.max()), 1e-4,
-                    "steps, float32")  # fmt: skip
+    return compared("torch {version}: fake_quantize", float(steps.max()), 1e-4,
+                    "steps, float32", version=torch.__version__)  # fmt: skip
 
 
 def to_odd(values: np.ndarray) -> np.ndarray:
@@ -80,7 +80,7 @@ def elements(shared: Shared, element: str) -> Check:
     scale = np.where(shared.scales > 0, shared.scales, 1.0)[shared.group_of()]
     inside = np.clip(shared.matrix / scale, shared.levels[0], shared.levels[-1])
     if element == "fp16":
-        theirs, what = inside.astype(np.float16).astype(np.float64), f"NumPy {np.__version__}"
+        theirs, library = inside.astype(np.float16).astype(np.float64), f"NumPy {np.__version__}"
     else:
         try:
             import ml_dtypes
@@ -88,9 +88,10 @@ def elements(shared: Shared, element: str) -> Check:
             return Check("ml_dtypes", "missing")
         kind = getattr(ml_dtypes, ML_DTYPES[element])
         theirs = to_odd(inside).astype(kind).astype(np.float64)
-        what = f"ml_dtypes {ml_dtypes.__version__}"
+        library = f"ml_dtypes {ml_dtypes.__version__}"
     differ = int((shared.levels[shared.place] != theirs).sum())
-    return compared(f"{what}: {shared.place.size} elements", differ, 0.0, "elements that differ")
+    return compared("{library}: {count} elements", differ, 0.0, "elements that differ",
+                    library=library, count=shared.place.size)  # fmt: skip
 
 
 def blocks(shared: Shared, quantiser: BlockQuantiser) -> Check:
@@ -113,8 +114,8 @@ def blocks(shared: Shared, quantiser: BlockQuantiser) -> Check:
         values = exact[place].astype(np.float64)
         theirs = gfloat.quantize_block(kind, values, gfloat.compute_scale_amax)
         differ += int((np.abs(ours[place] - theirs) > 1e-6 * np.abs(theirs)).sum())
-    name = f"gfloat {importlib.metadata.version('gfloat')}: {len(full)} blocks"
-    return compared(name, differ, 0.0, "elements that differ")
+    return compared("gfloat {version}: {count} blocks", differ, 0.0, "elements that differ",
+                    version=importlib.metadata.version("gfloat"), count=len(full))  # fmt: skip
 
 
 def brute_force(shared: Shared) -> Check:
@@ -131,5 +132,5 @@ def brute_force(shared: Shared) -> Check:
         nearest = (part[..., None] - levels).abs().amin(-1)
         ours = (part - taken[start : start + 256]).abs()
         worse = max(worse, float((ours - nearest).max()))
-    return compared(f"torch {torch.__version__}: the nearest level", worse, 1e-7,
-                    "of the scale, float64")  # fmt: skip
+    return compared("torch {version}: the nearest level", worse, 1e-7,
+                    "of the scale, float64", version=torch.__version__)  # fmt: skip

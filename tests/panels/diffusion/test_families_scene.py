@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage
 
 from explorer.compute.diffusion.families import FAMILIES, Params, judgements
 from explorer.compute.diffusion.families_run import run
@@ -20,6 +20,7 @@ from explorer.panels.diffusion.families.lab import most_on_data
 from explorer.panels.diffusion.families.scene import FamiliesScene
 from explorer.ui import theme
 from explorer.ui.canvas.scene import Gesture, Mark
+from tests.panels import drawing
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SIZES = [(690, 715), (480, 420), (1240, 620)]
@@ -35,12 +36,7 @@ def trace() -> Trace:
 def paint(
     trace: Trace, at: float, view: View | None = None, size: tuple[int, int] = (690, 715)
 ) -> tuple[QImage, dict[str, Mark]]:
-    view = view or View()
-    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(theme.colour(view.theme, "surface"))
-    painter = QPainter(image)
-    marks = SCENE.paint(painter, QRectF(14, 14, size[0] - 28, size[1] - 28), trace, at, view)
-    painter.end()
+    image, marks = drawing.painted(SCENE, trace, at, size, view, margin=14)
     return image, {mark.name: mark for mark in marks}
 
 

@@ -28,6 +28,7 @@ from explorer.panels.diffusion.forward_reverse.plane import INSET, Plane
 from explorer.panels.diffusion.forward_reverse.scene import ForwardReverseScene
 from explorer.ui import language, theme
 from explorer.ui.canvas.scene import Gesture, Mark
+from tests.panels import drawing
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SIZES = [(690, 715), (480, 420), (1240, 620), (1920, 1080)]
@@ -41,13 +42,7 @@ def trace_of(**changes: Any) -> Trace:
 def paint(
     trace: Trace, at: float, view: View | None = None, size: tuple[int, int] = (690, 715)
 ) -> tuple[QImage, tuple[Mark, ...]]:
-    view = view or View()
-    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(theme.colour(view.theme, "surface"))
-    painter = QPainter(image)
-    marks = SCENE.paint(painter, QRectF(14, 14, size[0] - 28, size[1] - 28), trace, at, view)
-    painter.end()
-    return image, marks
+    return drawing.painted(SCENE, trace, at, size, view, margin=14)
 
 
 def plane_of(trace: Trace, marks: tuple[Mark, ...]) -> tuple[Mark, Plane]:

@@ -28,9 +28,10 @@ from explorer.panels.diffusion.images.editor import (
 )
 from explorer.panels.diffusion.images.places import picked, places
 from explorer.panels.diffusion.images.scene import ImagesScene
-from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, Mark
+from tests.panels import drawing
+from tests.panels.drawing import named
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SIZES = [(690, 715), (480, 420), (1240, 620), (1920, 1080)]
@@ -50,17 +51,7 @@ def trace_of(task: str = "noise", **changes: Any) -> Trace:
 def paint(
     trace: Trace, at: float, view: View | None = None, size: tuple[int, int] = (690, 715)
 ) -> tuple[QImage, tuple[Mark, ...]]:
-    view = view or View()
-    image = QImage(*size, QImage.Format.Format_RGB32)
-    image.fill(theme.colour(view.theme, "surface"))
-    painter = QPainter(image)
-    marks = SCENE.paint(painter, QRectF(14, 14, size[0] - 28, size[1] - 28), trace, at, view)
-    painter.end()
-    return image, marks
-
-
-def named(marks: tuple[Mark, ...], name: str) -> Mark:
-    return next(mark for mark in marks if mark.name == name)
+    return drawing.painted(SCENE, trace, at, size, view, margin=14)
 
 
 def cell_of(mark: Mark, row: int, column: int) -> QPointF:

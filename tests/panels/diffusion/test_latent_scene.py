@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -26,9 +27,9 @@ from explorer.panels.diffusion.latent.words_stage import (
     reading,
     shown_steps,
 )
-from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Mark
+from tests.panels import drawing
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SCENE = LatentScene(LAB)
@@ -38,15 +39,10 @@ SIZES = [(690, 715), (480, 420), (1240, 620)]
 def paint(
     trace: Trace, at: float, view: View | None = None, size: tuple[int, int] = (690, 715)
 ) -> tuple[QImage, tuple[Mark, ...]]:
-    view = view or View()
-    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(theme.colour(view.theme, "surface"))
-    painter = QPainter(image)
-    marks = SCENE.paint(painter, QRectF(0, 0, *size), trace, at, view)
-    painter.end()
-    return image, marks
+    return drawing.painted(SCENE, trace, at, size, view)
 
 
+@cache
 def trace_of(**changes: Any) -> Trace:
     return drive(run(Params(**changes)))
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
 
 from explorer.compute.diffusion.race import BUDGETS, SAMPLER_NAMES, Params, Story
 from explorer.compute.diffusion.race_run import run
@@ -20,8 +20,9 @@ from explorer.panels.diffusion.race import LAB
 from explorer.panels.diffusion.race.panes import pane_of
 from explorer.panels.diffusion.race.plots import COLOURS
 from explorer.panels.diffusion.race.scene import RaceScene, at_floor, best_of, caption
-from explorer.ui import theme
 from explorer.ui.canvas.scene import Gesture, Mark
+from tests.panels import drawing
+from tests.panels.drawing import named
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SCENE = RaceScene(LAB)
@@ -35,17 +36,7 @@ def trace() -> Trace:
 def paint(
     trace: Trace, at: float, size: tuple[int, int] = (690, 715), **view: Any
 ) -> tuple[QImage, tuple[Mark, ...]]:
-    seen = View(**view)
-    image = QImage(*size, QImage.Format.Format_RGB32)
-    image.fill(theme.colour(seen.theme, "surface"))
-    painter = QPainter(image)
-    marks = SCENE.paint(painter, QRectF(0, 0, *size), trace, at, seen)
-    painter.end()
-    return image, marks
-
-
-def named(marks: tuple[Mark, ...], name: str) -> Mark:
-    return next(mark for mark in marks if mark.name == name)
+    return drawing.painted(SCENE, trace, at, size, View(**view))
 
 
 def text_of(mark: Mark) -> str:
@@ -162,7 +153,8 @@ def test_that_every_word_is_said_somewhere() -> None:
     import explorer.panels.diffusion.race as shown
 
     folders = [Path(shown.__file__).parent, Path(computed.__file__).parent]
-    files = [*folders[0].glob("*.py"), *folders[1].glob("race*.py"), folders[1] / "training.py"]
+    ours = (folders[1] / name for name in ("training.py", "drawn_centres.py"))
+    files = [*folders[0].glob("*.py"), *folders[1].glob("race*.py"), *ours]
     source = "".join(file.read_text() for file in files if file.name != "words.py")
     composed = ("section.", "metric.", "legend.", "pane.")
     unused = [key for key in LAB.words

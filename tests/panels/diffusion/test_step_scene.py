@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
 
 from explorer.compute.diffusion.conversions import sigma_of
 from explorer.compute.diffusion.one_step import Params, Part, run
@@ -17,13 +17,13 @@ from explorer.compute.diffusion.sampling import SAMPLERS
 from explorer.core.params import changed, coerce
 from explorer.core.trace import Trace, drive
 from explorer.core.typeset import svg_of
-from explorer.core.view import View
 from explorer.panels.diffusion.step import LAB
 from explorer.panels.diffusion.step.formulas import ORDER, coefficient_of, whole
 from explorer.panels.diffusion.step.plane import Plane, close_up, corners, plane_of, right_arrival
 from explorer.panels.diffusion.step.scene import StepScene
 from explorer.ui import language, theme
 from explorer.ui.canvas.scene import Gesture, Mark
+from tests.panels import drawing
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SCENE = StepScene(LAB)
@@ -36,12 +36,7 @@ def trace_of(**changes: Any) -> Trace:
 def painted(
     trace: Trace, at: float, size: tuple[int, int] = (690, 715)
 ) -> tuple[QImage, tuple[Mark, ...]]:
-    image = QImage(*size, QImage.Format.Format_RGB32)
-    image.fill(theme.colour("light", "surface"))
-    painter = QPainter(image)
-    marks = SCENE.paint(painter, QRectF(0, 0, *size), trace, at, View())
-    painter.end()
-    return image, marks
+    return drawing.painted(SCENE, trace, at, size)
 
 
 def whole_plane(trace: Trace, marks: tuple[Mark, ...]) -> tuple[Mark, Plane]:

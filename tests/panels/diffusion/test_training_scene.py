@@ -16,8 +16,9 @@ from explorer.core.view import View
 from explorer.panels.diffusion.training import LAB
 from explorer.panels.diffusion.training.pane import pane_of
 from explorer.panels.diffusion.training.scene import TrainingScene, caption
-from explorer.ui import theme
 from explorer.ui.canvas.scene import Gesture, Mark
+from tests.panels import drawing
+from tests.panels.drawing import named
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SCENE = TrainingScene(LAB)
@@ -30,17 +31,7 @@ def trace() -> Trace:
 
 
 def paint(trace: Trace, at: float, **view: Any) -> tuple[QImage, tuple[Mark, ...]]:
-    seen = View(**view)
-    image = QImage(690, 715, QImage.Format.Format_RGB32)
-    image.fill(theme.colour(seen.theme, "surface"))
-    painter = QPainter(image)
-    marks = SCENE.paint(painter, STAGE, trace, at, seen)
-    painter.end()
-    return image, marks
-
-
-def named(marks: tuple[Mark, ...], name: str) -> Mark:
-    return next(mark for mark in marks if mark.name == name)
+    return drawing.painted(SCENE, trace, at, view=View(**view))
 
 
 def test_that_every_band_of_timesteps_can_be_picked(trace: Trace) -> None:

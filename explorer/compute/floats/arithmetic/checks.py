@@ -129,7 +129,8 @@ def _sum(params: Params, trace: Trace) -> list[Check]:
         gap = np.abs(theirs - lanes[name].sums)[finite_both].max(initial=0.0)
         library = "NumPy" if name in NUMPY else "ml_dtypes"
         difference = 0.0 if same else max(float(gap), 1e-300)
-        found.append(compared(f"{library} {FORMATS[name].label} sums", difference, 0.0, name))
+        found.append(compared("{library} {format} sums", difference, 0.0, name, library=library,
+                              format=FORMATS[name].label))  # fmt: skip
     if not found:
         most = race.exact[-1]
         gap = abs(lanes["fp64"].sums[-1] - most) / (abs(most) or 1.0)

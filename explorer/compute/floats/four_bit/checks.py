@@ -35,8 +35,8 @@ def film_checks(params: Params, film: Film) -> list[Check]:
     apart = float(np.abs(quantiles - film.positive).max())
     exact = params.precision == "float32"
     return [
-        compared(f"torch {torch.__version__}: linspace, erfinv", apart, 1e-6 if exact else 1e-12,
-                 params.precision),
+        compared("torch {version}: linspace, erfinv", apart, 1e-6 if exact else 1e-12,
+                 params.precision, version=torch.__version__),
         compared("bitsandbytes' 16 constants", float(np.abs(film.levels - PUBLISHED).max()),
                  0.0 if exact else 2e-7, params.precision),
     ]  # fmt: skip
@@ -56,7 +56,8 @@ def anatomy_check(anatomy: Anatomy) -> Check:
     factor = float(scale.astype(np.float64)[0]) * anatomy.tensor_scale
     theirs = codes.astype(np.float64) * factor
     apart = float(np.abs(theirs - anatomy.restored).max())
-    return compared(f"ml_dtypes {ml_dtypes.__version__}: codes and scale", apart, 0.0, "float64")
+    return compared("ml_dtypes {version}: codes and scale", apart, 0.0, "float64",
+                    version=ml_dtypes.__version__)  # fmt: skip
 
 
 def rules_check(params: Params, rules: Rules) -> Check:
@@ -79,8 +80,8 @@ def rules_check(params: Params, rules: Rules) -> Check:
         )  # fmt: skip
         theirs = [gfloat.round_float(kind, float(v), sat=True) * scale for v in inside]
         apart = max(apart, float(np.abs(np.array(theirs) - rule.restored).max()))
-    name = f"gfloat {importlib.metadata.version('gfloat')}: elements of all four"
-    return compared(name, apart, 0.0, "float64")
+    return compared("gfloat {version}: elements of all four", apart, 0.0, "float64",
+                    version=importlib.metadata.version("gfloat"))  # fmt: skip
 
 
 def ledger_check(params: Params, ledger: Ledger) -> Check:
@@ -109,5 +110,5 @@ def ledger_check(params: Params, ledger: Ledger) -> Check:
     apart = np.abs(theirs.numpy() - ledger.restored)
     # a maximum within float32 of the middle between two levels may go either way: not counted
     share = float(np.quantile(apart, 0.98)) / float(ledger.maxima.max() or 1.0)
-    return compared(f"torch {torch.__version__}: maxima read back", share, 1e-5,
-                    "of the largest, float32")  # fmt: skip
+    return compared("torch {version}: maxima read back", share, 1e-5, "of the largest, float32",
+                    version=torch.__version__)  # fmt: skip

@@ -66,8 +66,8 @@ def cast_check(trace: Trace, version: str) -> Check:
             theirs = cast_counts(FORMATS[name], population.magnitudes, step.exponent)
             differ += int(np.abs(step.counts[CHOICES.index(name)] - theirs).sum())
             total += len(BANDS)
-    what = f"ml_dtypes {version}, NumPy: casting every number, {total} counts"
-    return compared(what, differ, 0.0, "numbers in another band")
+    return compared("ml_dtypes {version}, NumPy: casting every number, {count} counts", differ, 0.0,
+                    "numbers in another band", version=version, count=total)  # fmt: skip
 
 
 def finfo_check(version: str) -> Check:
@@ -80,8 +80,8 @@ def finfo_check(version: str) -> Check:
         for field in ("eps", "tiny", "smallest_subnormal", "max"):
             said = float(getattr(theirs, field))
             worst = max(worst, abs(float(ours[field]) - said) / said)
-    what = f"ml_dtypes {version}, NumPy: finfo of {len(NAMES)} formats"
-    return compared(what, worst, 0.0, "relative")
+    return compared("ml_dtypes {version}, NumPy: finfo of {count} formats", worst, 0.0, "relative",
+                    version=version, count=len(NAMES))  # fmt: skip
 
 
 def gradient_check(params: Params, gradients: Population) -> Check:

@@ -54,8 +54,8 @@ def against_torch(weight: torch.Tensor, bits: int) -> Check:
     # a weight half-way between two levels may go either way: float32 here, float64 there
     apart = (other.double() - torch.from_numpy(done.dequantised)).abs() / scales[:, None]
     share = float((apart > 0.5).double().mean())
-    return compared(f"torch fake quantisation, {bits} bits: share of other codes", share, 1e-3,
-                    "float32")  # fmt: skip
+    return compared("torch fake quantisation, {bits} bits: share of other codes", share, 1e-3,
+                    "float32", bits=bits)  # fmt: skip
 
 
 def against_straight_through(weight: torch.Tensor) -> Check:

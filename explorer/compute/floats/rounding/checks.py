@@ -47,8 +47,8 @@ def _modes(params: Params, trace: Trace) -> list[Check]:
         ours = np.array([_float(decode(info, s.answers[column].code).number) for s in spots])
         theirs = round_array(info, xs, mode)
         differ += int((~((ours == theirs) | (np.isnan(ours) & np.isnan(theirs)))).sum())
-    found.append(compared(f"the array codec, {len(xs) * len(modes)} numbers", differ, 0.0,
-                          "results that differ"))  # fmt: skip
+    found.append(compared("the array codec, {count} numbers", differ, 0.0,
+                          "results that differ", count=len(xs) * len(modes)))  # fmt: skip
     try:
         from gfloat import round_float
 
@@ -65,8 +65,8 @@ def _modes(params: Params, trace: Trace) -> list[Check]:
             asked += 1
             rounded = round_float(kind, to_odd(spot.x), gfloat_rounding(answer.mode))
             differ += rounded != _float(number)
-    name = f"gfloat {importlib.metadata.version('gfloat')}, {asked} numbers"
-    found.append(compared(name, differ, 0.0, "results that differ"))
+    found.append(compared("gfloat {version}, {count} numbers", differ, 0.0, "results that differ",
+                          version=importlib.metadata.version("gfloat"), count=asked))  # fmt: skip
     return found
 
 
@@ -85,8 +85,8 @@ def _chance(params: Params, trace: Trace) -> list[Check]:
         rounded = round_array(info, np.full(one.words, x), "stochastic", random=(words, bits))
         inner = _float(one.inner)
         ups = int((rounded != inner).sum()) if one.inner != one.outer else 0
-        found.append(compared(f"the array codec, all {one.words} words", abs(ups - one.ups), 0.0,
-                              "words"))  # fmt: skip
+        found.append(compared("the array codec, all {count} words", abs(ups - one.ups), 0.0,
+                              "words", count=one.words))  # fmt: skip
     return found
 
 

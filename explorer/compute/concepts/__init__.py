@@ -1,0 +1,1 @@
+"""Concepts, claims, formulas and numbers: what all subjects have in common."""

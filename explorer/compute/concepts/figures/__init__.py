@@ -1,0 +1,1 @@
+"""The figures of the sheet, one module per subject."""

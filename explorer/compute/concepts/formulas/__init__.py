@@ -1,0 +1,1 @@
+"""The formulas of the sheet, one module per subject."""

@@ -1,0 +1,1 @@
+"""What the labs of the tab draw alike."""

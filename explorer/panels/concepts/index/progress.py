@@ -1,0 +1,13 @@
+"""How far the reader is with a concept: understood (their own mark), seen in its lab, or new."""
+
+from __future__ import annotations
+
+from explorer.core.cards import cards
+from explorer.core.view import View
+
+
+def progress_of(view: View, card: str) -> str:
+    """understood, seen or new; what the window knows comes with the view's options."""
+    if card in view.options.get("understood", ()):
+        return "understood"
+    return "seen" if cards()[0][card].lab in view.options.get("visited", ()) else "new"

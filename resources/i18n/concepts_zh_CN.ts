@@ -1,0 +1,2113 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+    <context>
+        <name>concepts</name>
+        <message>
+            <source>Concepts</source>
+            <translation>概念</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>索引</translation>
+        </message>
+        <message>
+            <source>Claims</source>
+            <translation>常见说法</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>concepts/claims</name>
+        <message>
+            <source>Which of the things one hears are true?</source>
+            <translation>常听到的这些说法，哪些是对的？</translation>
+        </message>
+        <message>
+            <source>Everything said about floats, computed</source>
+            <translation>关于浮点数的说法，全部计算</translation>
+        </message>
+        <message>
+            <source>Everything said about tokenizers, computed</source>
+            <translation>关于分词器的说法，全部计算</translation>
+        </message>
+        <message>
+            <source>What is said about softmax</source>
+            <translation>关于 softmax 的说法</translation>
+        </message>
+        <message>
+            <source>Every sentence, computed (a minute or so)</source>
+            <translation>每一句都计算（约一分钟）</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>Diffusion</source>
+            <translation>扩散</translation>
+        </message>
+        <message>
+            <source>Tokenizers</source>
+            <translation>分词器</translation>
+        </message>
+        <message>
+            <source>Floats</source>
+            <translation>浮点数</translation>
+        </message>
+        <message>
+            <source>Parallelism</source>
+            <translation>并行</translation>
+        </message>
+        <message>
+            <source>said to be wrong</source>
+            <translation>据说是错的</translation>
+        </message>
+        <message>
+            <source>said to mislead</source>
+            <translation>据说有误导</translation>
+        </message>
+        <message>
+            <source>said to contradict itself</source>
+            <translation>据说自相矛盾</translation>
+        </message>
+        <message>
+            <source>said to be outdated</source>
+            <translation>据说已过时</translation>
+        </message>
+        <message>
+            <source>said to lack a source</source>
+            <translation>据说没有出处</translation>
+        </message>
+        <message>
+            <source>said to be incomplete</source>
+            <translation>据说不完整</translation>
+        </message>
+        <message>
+            <source>True</source>
+            <translation>对</translation>
+        </message>
+        <message>
+            <source>False</source>
+            <translation>错</translation>
+        </message>
+        <message>
+            <source>It depends</source>
+            <translation>看情况</translation>
+        </message>
+        <message>
+            <source>Could not be computed</source>
+            <translation>无法计算</translation>
+        </message>
+        <message>
+            <source>Not computed yet</source>
+            <translation>还没有计算</translation>
+        </message>
+        <message>
+            <source>Judge it first: is it true, false, or does it depend? Then its check runs, and the numbers say it.</source>
+            <translation>先自己判断：对、错，还是看情况？然后运行它的检验，由数字来说话。</translation>
+        </message>
+        <message>
+            <source>It is true</source>
+            <translation>它是对的</translation>
+        </message>
+        <message>
+            <source>It is false</source>
+            <translation>它是错的</translation>
+        </message>
+        <message>
+            <source>as you said</source>
+            <translation>和你说的一样</translation>
+        </message>
+        <message>
+            <source>you said: true</source>
+            <translation>你说：对</translation>
+        </message>
+        <message>
+            <source>you said: false</source>
+            <translation>你说：错</translation>
+        </message>
+        <message>
+            <source>you said: it depends</source>
+            <translation>你说：看情况</translation>
+        </message>
+        <message>
+            <source>{right} of {count} judged rightly</source>
+            <translation>{count} 句中判断对了 {right} 句</translation>
+        </message>
+        <message>
+            <source>Judge {claim} so, and run its check</source>
+            <translation>这样判断 {claim}，并运行它的检验</translation>
+        </message>
+        <message>
+            <source>There is no computation for this sentence.</source>
+            <translation>这句话没有对应的计算。</translation>
+        </message>
+        <message>
+            <source>The computation ended with an error: {error}</source>
+            <translation>计算出错而结束：{error}</translation>
+        </message>
+        <message>
+            <source>No sentence has all these words. Take some away, or choose another tab.</source>
+            <translation>没有一句话含有所有这些词。请去掉几个，或者换一个标签页。</translation>
+        </message>
+        <message>
+            <source>computing {claim}</source>
+            <translation>正在计算 {claim}</translation>
+        </message>
+        <message>
+            <source>there is no sentence {name}</source>
+            <translation>没有 {name} 这句话</translation>
+        </message>
+        <message>
+            <source>{claim}: {verdict}</source>
+            <translation>{claim}：{verdict}</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>什么也没找到</translation>
+        </message>
+        <message>
+            <source>{true} true · {false} false · {depends} depend · {open} not computed</source>
+            <translation>{true} 句对 · {false} 句错 · {depends} 句看情况 · {open} 句未计算</translation>
+        </message>
+        <message>
+            <source>The numbers it rests on</source>
+            <translation>它所依据的数字</translation>
+        </message>
+        <message>
+            <source>All on one axis: a tick is a factor of ten, 0 stands at its left end.</source>
+            <translation>全部在同一条轴上：每一格是十倍，0 在最左端。</translation>
+        </message>
+        <message>
+            <source>Open in the lab</source>
+            <translation>在实验室中打开</translation>
+        </message>
+        <message>
+            <source>{lab}, in the state that shows it</source>
+            <translation>{lab}，处于能说明它的状态</translation>
+        </message>
+        <message>
+            <source>The verdict was computed just now, in {seconds} s; none is stored.</source>
+            <translation>这个结论是刚刚算出来的，用了 {seconds} 秒；没有任何结论是存好的。</translation>
+        </message>
+        <message>
+            <source>“Compute: all that are listed” settles the whole list, one by one.</source>
+            <translation>选“计算：列出的全部”，会逐句算完整个列表。</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <extracomment>The tabs that claims belong to, in the order of the rail.</extracomment>
+            <translation>标签页</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>What is said to be wrong with it</source>
+            <translation>它被指出的问题</translation>
+        </message>
+        <message>
+            <source>Wrong</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>Misleading</source>
+            <translation>误导</translation>
+        </message>
+        <message>
+            <source>Inconsistent</source>
+            <translation>自相矛盾</translation>
+        </message>
+        <message>
+            <source>Outdated</source>
+            <translation>过时</translation>
+        </message>
+        <message>
+            <source>Without a source</source>
+            <translation>没有出处</translation>
+        </message>
+        <message>
+            <source>Incomplete</source>
+            <translation>不完整</translation>
+        </message>
+        <message>
+            <source>Words in it</source>
+            <translation>其中的词</translation>
+        </message>
+        <message>
+            <source>Compute</source>
+            <translation>计算</translation>
+        </message>
+        <message>
+            <source>Those clicked on</source>
+            <translation>点选的那些</translation>
+        </message>
+        <message>
+            <source>All that are listed</source>
+            <translation>列出的全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>concepts/index</name>
+        <message>
+            <source>What is there to know, and where is it shown?</source>
+            <translation>有哪些东西要知道，又在哪里演示？</translation>
+        </message>
+        <message>
+            <source>The path of the core concepts</source>
+            <translation>核心概念的学习路径</translation>
+        </message>
+        <message>
+            <source>The map: what is related to what</source>
+            <translation>地图：什么与什么相关</translation>
+        </message>
+        <message>
+            <source>Where softmax comes in, on the map</source>
+            <translation>地图上 softmax 出现的地方</translation>
+        </message>
+        <message>
+            <source>By pinyin initials: zyl</source>
+            <translation>用拼音首字母：zyl</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>Diffusion</source>
+            <translation>扩散</translation>
+        </message>
+        <message>
+            <source>Tokenizers</source>
+            <translation>分词器</translation>
+        </message>
+        <message>
+            <source>Floats</source>
+            <translation>浮点数</translation>
+        </message>
+        <message>
+            <source>Parallelism</source>
+            <translation>并行</translation>
+        </message>
+        <message>
+            <source>core</source>
+            <translation>核心</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>重要</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>次要</translation>
+        </message>
+        <message>
+            <source>on the path</source>
+            <translation>在学习路径上</translation>
+        </message>
+        <message>
+            <source>its name</source>
+            <translation>就是它的名字</translation>
+        </message>
+        <message>
+            <source>its name begins so</source>
+            <translation>它的名字这样开头</translation>
+        </message>
+        <message>
+            <source>a word of its name</source>
+            <translation>它名字里的一个词</translation>
+        </message>
+        <message>
+            <source>in its name</source>
+            <translation>在它的名字里</translation>
+        </message>
+        <message>
+            <source>its name, in pinyin</source>
+            <translation>它名字的拼音首字母</translation>
+        </message>
+        <message>
+            <source>in its formula</source>
+            <translation>在它的公式里</translation>
+        </message>
+        <message>
+            <source>in its text</source>
+            <translation>在它的说明里</translation>
+        </message>
+        <message>
+            <source>{count} concepts, in the order of the path</source>
+            <translation>{count} 个概念，按学习路径的顺序</translation>
+        </message>
+        <message>
+            <source>{found} of {count} concepts</source>
+            <translation>{count} 个概念中的 {found} 个</translation>
+        </message>
+        <message>
+            <source>{seen} seen in a lab, {understood} understood</source>
+            <translation>在实验室里看过 {seen} 个，已理解 {understood} 个</translation>
+        </message>
+        <message>
+            <source>No concept has all these words. Take some away, or choose another tab.</source>
+            <translation>没有一个概念含有所有这些词。请去掉几个，或者换一个标签页。</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>什么也没找到</translation>
+        </message>
+        <message>
+            <source>{name}</source>
+            <translation>{name}</translation>
+        </message>
+        <message>
+            <source>Show me</source>
+            <translation>演示给我看</translation>
+        </message>
+        <message>
+            <source>{lab}, at the place that shows it</source>
+            <translation>{lab}，在能说明它的那一步</translation>
+        </message>
+        <message>
+            <source>What it is related to</source>
+            <translation>与它相关的</translation>
+        </message>
+        <message>
+            <source>It names no other concept as related.</source>
+            <translation>它没有列出相关的概念。</translation>
+        </message>
+        <message>
+            <source>In your notes, {place}:</source>
+            <translation>在你的笔记里，{place}：</translation>
+        </message>
+        <message>
+            <source>Often said and often asked.</source>
+            <translation>常有人这样说，也常有人问。</translation>
+        </message>
+        <message>
+            <source>understood</source>
+            <translation>已理解</translation>
+        </message>
+        <message>
+            <source>its lab was opened</source>
+            <translation>打开过它的实验室</translation>
+        </message>
+        <message>
+            <source>not seen yet</source>
+            <translation>还没看过</translation>
+        </message>
+        <message>
+            <source>The arrow keys walk the path; U marks what you have understood.</source>
+            <translation>用方向键沿着路径走；按 U 标记你已理解的。</translation>
+        </message>
+        <message>
+            <source>Found by: {place}.</source>
+            <translation>找到的依据：{place}。</translation>
+        </message>
+        <message>
+            <source>this is no folder that can be read</source>
+            <translation>这不是一个可以读取的文件夹</translation>
+        </message>
+        <message>
+            <source>Look for</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>标签页</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Importance</source>
+            <translation>重要性</translation>
+        </message>
+        <message>
+            <source>Core only</source>
+            <translation>只看核心</translation>
+        </message>
+        <message>
+            <source>High and core</source>
+            <translation>核心和重要</translation>
+        </message>
+        <message>
+            <source>All but low</source>
+            <translation>除次要以外</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>The concept and its neighbours</source>
+            <translation>概念和与它相关的</translation>
+        </message>
+        <message>
+            <source>The map of all concepts</source>
+            <translation>所有概念的地图</translation>
+        </message>
+        <message>
+            <source>Folder of your notes</source>
+            <translation>你的笔记文件夹</translation>
+        </message>
+        <message>
+            <source>Files whose names begin with 000, 001 …: the place that treats a concept is shown.</source>
+            <translation>文件名以 000、001……开头：会显示讲到这个概念的地方。</translation>
+        </message>
+    </context>
+    <context>
+        <name>concepts/numbers</name>
+        <message>
+            <source>What do the formulas give for my numbers?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures often quoted, computed again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP16: the smallest number above zero</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention and positions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Diffusion</source>
+            <translation type="unfinished">扩散</translation>
+        </message>
+        <message>
+            <source>Tokenizers</source>
+            <translation type="unfinished">分词器</translation>
+        </message>
+        <message>
+            <source>Floats and quantisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Softmax and losses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parallelism</source>
+            <translation type="unfinished">并行</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks and recurrent nets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fine-tuning and compression</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alignment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meaning and measures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comes out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Computed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Often printed, and wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These inputs give nothing: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>turn the wheel; from {low} to {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{symbol} (changed from {default})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reproduced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A choice somebody made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{reproduced} reproduced · {corrected} corrected · {fact} choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} formulas, all computed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With these inputs: {outputs}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These inputs give nothing: {why}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Said: {said}. Computed the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Said: {said}. Computed: {computed}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Said: {said}. Nothing to compute it from; {source} says so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every input can be changed: turn the wheel over it, or type a row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A figure counts as reproduced where it is right to the digits printed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{row}: a row is a formula, one of its inputs and a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fine-tuning all of GPT-3: tens of GB, hundreds</source>
+            <translation>微调 GPT-3 的全部参数：几十 GB、几百 GB</translation>
+        </message>
+        <message>
+            <source>The 16-bit weights alone take 350 GB; with gradients and the optimizer's states it is 2.8 TB.</source>
+            <translation>光是 16 位的权重就要 350 GB；加上梯度和优化器状态是 2.8 TB。</translation>
+        </message>
+        <message>
+            <source>General to domain data, 1 to 5 and 1 to 10; samples from, to</source>
+            <translation>通用与领域数据之比：1 比 5、1 比 10；样本数：从、到</translation>
+        </message>
+        <message>
+            <source>Rules of thumb for which nobody gave a source; the best mixture has to be measured.</source>
+            <translation>经验之谈，没有人给出来源；最好的配比只能实测。</translation>
+        </message>
+        <message>
+            <source>A weight of 4096 · 4096, and 2dr at r = 8</source>
+            <translation>4096 · 4096 的权重，以及 r = 8 时的 2dr</translation>
+        </message>
+        <message>
+            <source>LLaMA-65B: full fine-tuning, 4-bit weights</source>
+            <translation>LLaMA-65B：全量微调、4 位权重</translation>
+        </message>
+        <message>
+            <source>The paper says above 780 and below 48 GB: 48 is the card on which weights, adapters and activations fit together, and 16 bytes per parameter give 1 TB.</source>
+            <translation>论文说的是 780 GB 以上和 48 GB 以下：48 是能同时放下权重、适配器和激活值的显卡容量，每个参数 16 字节才是 1 TB。</translation>
+        </message>
+        <message>
+            <source>Saved on a 30 000 · 768 embedding by factors of rank 374, 75</source>
+            <translation>30 000 · 768 的嵌入用秩 374、75 的因子省下的比例</translation>
+        </message>
+        <message>
+            <source>From rank 749 on nothing is saved; what is lost at these ranks depends on how the singular values fall, and for that nobody gave a source.</source>
+            <translation>从秩 749 起就不省了；在这些秩上损失多少取决于奇异值如何下降，对此没有人给出来源。</translation>
+        </message>
+        <message>
+            <source>Llama 2: examples, pairs, reward models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In round numbers: the report counts 27 540 examples and more than a million pairs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Llama 2: versions by rejection alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until its fourth version; K answers are drawn from the model of 70 billion parameters alone, smaller ones learn from them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models loaded for direct preferences (DPO)</source>
+            <translation>直接偏好优化（DPO）要加载的模型数</translation>
+        </message>
+        <message>
+            <source>The policy and its frozen reference, whose answers can be computed beforehand.</source>
+            <translation>策略模型和冻结的参考模型，后者的结果可以事先算好。</translation>
+        </message>
+        <message>
+            <source>Layers of encoder and decoder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3 rows of 512, as 8 heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Heads, rows, columns of a head.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoder layers, six or more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The year of the Transformer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read from the number of the preprint, arXiv:1706.03762.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Query heads and key heads of Llama 2 70B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grouped queries: eight query heads read each key head.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work for twice the tokens, twice the width</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>n² dot products of d multiplications each, counted: quadratic in the tokens, linear in the width.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers a row keeps to be read in blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The largest score so far, and the sum of the powers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Speed-up by sparse semantic attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quoted without a source and without saying on which machine, so nothing can be checked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Heads, and their weights over those of one</source>
+            <translation>头数，以及多头与单头的参数量之比</translation>
+        </message>
+        <message>
+            <source>Heads share out the width: there are h of them, each d by d/h.</source>
+            <translation>各个头分摊宽度：共有 h 个头，每个是 d×(d/h)。</translation>
+        </message>
+        <message>
+            <source>FlashAttention at 4096 tokens: times faster, bandwidth (%)</source>
+            <translation>4096 个词元时的 FlashAttention：快多少倍，带宽（%）</translation>
+        </message>
+        <message>
+            <source>Nobody gave a source: speed depends on the card, the width of a head and the mask, and has to be measured.</source>
+            <translation>没有人给出来源：速度取决于显卡、头的宽度和掩码，只能实测。</translation>
+        </message>
+        <message>
+            <source>Parameters of GPT-3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At 16 bytes each their training states take 2.8 TB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gates of an LSTM and of a GRU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From the parameters of either at width 128, 132 096 and 99 072: as 4 to 3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From 512 numbers to 1 024</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width before, width after, weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flamingo: frames a second, latent vectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parameters of the smaller BERT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>12 layers of 768.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parameters of the larger BERT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>24 layers of 1 024.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parameters of ChatGLM-6B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its authors say that it saw a trillion tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The context of ChatGLM, then ChatGLM2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last is the length it was tuned on for talking: a length, not a data set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parameters of Baichuan 7B and 13B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trained on 1.2 and 1.4 trillion tokens; the tokenizer saw 20 million texts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A layer has 12 h² + 13 h parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last is a layer of 768.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parameters of Qwen-7B and 14B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The names cut off what comes behind the point. Trained on 3 trillion tokens with a context of 2 048.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inner width of a feed-forward net in d: plain, gated</source>
+            <translation>前馈网络的中间宽度（以 d 计）：普通、门控</translation>
+        </message>
+        <message>
+            <source>Not fewer weights: three matrices instead of two, 8d² both ways.</source>
+            <translation>权重并没有变少：两个矩阵变成三个，都是 8d²。</translation>
+        </message>
+        <message>
+            <source>Qwen2: four dense models, experts in all, experts active</source>
+            <translation>Qwen2：四个稠密模型，混合专家（MoE）的总量与激活量</translation>
+        </message>
+        <message>
+            <source>The last is ten times larger than said, as the name 57B-A14B says; the report gives 7 trillion tokens of training.</source>
+            <translation>最后一个数比所说的大十倍，正如名字 57B-A14B 所示；报告给出的训练量是 7 万亿词元。</translation>
+        </message>
+        <message>
+            <source>Encoder and decoder layers, and the parts of each</source>
+            <translation>编码器与解码器的层数，以及每层的子层数</translation>
+        </message>
+        <message>
+            <source>The third part of a decoder layer attends to the encoder.</source>
+            <translation>解码器层的第三个子层关注编码器。</translation>
+        </message>
+        <message>
+            <source>Three embeddings joined, not added: width and work, times</source>
+            <translation>三种嵌入拼接而不相加：宽度与计算量的倍数</translation>
+        </message>
+        <message>
+            <source>Nine times only if every layer is widened; if the first projection brings 3d back to d, that one alone takes three times the work.</source>
+            <translation>只有每层都加宽才是九倍；如果第一个投影就把 3d 变回 d，只有它自己的计算量是三倍。</translation>
+        </message>
+        <message>
+            <source>Feed-forward net: width (d), weights, a matrix, FLOPs of both (d²)</source>
+            <translation>前馈网络：宽度（d），参数量、一个矩阵、两者的 FLOPs（d²）</translation>
+        </message>
+        <message>
+            <source>Weights were taken for operations: each weight costs two, 4d² and 16d² per token.</source>
+            <translation>把参数量当成了运算量：每个权重要两次运算，即每个词元 4d² 和 16d²。</translation>
+        </message>
+        <message>
+            <source>Common sizes of models</source>
+            <translation>常见的模型规模</translation>
+        </message>
+        <message>
+            <source>ChatGLM-6B, LLaMA-13B, GLM-130B; at 16 bits 12, 26 and 260 GB: one card of 16 GB, one of 40 GB, a machine of eight.</source>
+            <translation>ChatGLM-6B、LLaMA-13B、GLM-130B；16 位时为 12、26、260 GB：一张 16 GB 的卡、一张 40 GB 的卡、一台八卡机器。</translation>
+        </message>
+        <message>
+            <source>Bounds of β, and the noise of the last step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between the two bounds, t from 1 to T; z is 0 at t = 1, as the posterior has no spread there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text in Stable Diffusion: tokens, width</source>
+            <translation>Stable Diffusion 中的文本：词元数、宽度</translation>
+        </message>
+        <message>
+            <source>Version 1 only: version 2 has 1024 numbers per token, XL 2048.</source>
+            <translation>只限第 1 版：第 2 版每个词元 1024 个数，XL 是 2048 个。</translation>
+        </message>
+        <message>
+            <source>Numbers in a latent, in its picture, and how many times fewer</source>
+            <translation>潜变量（latent）的数、图像的数，以及少多少倍</translation>
+        </message>
+        <message>
+            <source>The fields of FP16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign, exponent and fraction bits; bias; least and largest power of two; digits with the leading 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1001000000 as a fraction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ten digits: the last of them counts 2⁻¹⁰, not 2⁻⁹.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The largest FP16 number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a library says of FP16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resolution, ε, smallest normal number: three things, and none is the smallest number there is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a library says of BF16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resolution, largest number, ε, smallest normal number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bits of FP32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 for the sign, 8 for the exponent, 23 for the fraction.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The largest FP32 number</source>
+            <translation>最大的 FP32 数</translation>
+        </message>
+        <message>
+            <source>So exp overflows in FP32 above 88.7.</source>
+            <translation>所以 FP32 的 exp 超过 88.7 就溢出。</translation>
+        </message>
+        <message>
+            <source>Bytes of FP32, FP16, INT8</source>
+            <translation>FP32、FP16、INT8 的字节数</translation>
+        </message>
+        <message>
+            <source>Memory saved by an 8-bit key-value cache</source>
+            <translation>8 位键值缓存（KV cache）省下的内存</translation>
+        </message>
+        <message>
+            <source>Scales take room too; losses said with it, below 1 % and 0.5 %, have no source and depend on model and data.</source>
+            <translation>缩放系数也占空间；随之所说的损失（低于 1 %、0.5 %）没有来源，取决于模型和数据。</translation>
+        </message>
+        <message>
+            <source>FP16: the smallest above zero, the largest</source>
+            <translation>FP16：大于零的最小数、最大数</translation>
+        </message>
+        <message>
+            <source>6·10⁻⁵ is the smallest normal number; below it subnormal ones lose digit after digit.</source>
+            <translation>6·10⁻⁵ 是最小的规格化数（normal）；再往下是非规格化数（subnormal），精度一位一位地丢失。</translation>
+        </message>
+        <message>
+            <source>Loss scaler of PyTorch: start, down, up</source>
+            <translation>PyTorch 的损失缩放（loss scaling）：初值、缩小、放大</translation>
+        </message>
+        <message>
+            <source>It starts at 65 536; for 8192 with text nobody gave a source.</source>
+            <translation>初值是 65 536；至于文本用 8192，没有人给出来源。</translation>
+        </message>
+        <message>
+            <source>Memory saved by mixed precision, from, to</source>
+            <translation>混合精度（mixed precision）省下的内存：从、到</translation>
+        </message>
+        <message>
+            <source>Nothing on the states of the model, half on the activations; nobody gave a source for 1.5 to 3 times the speed, which depends on the card.</source>
+            <translation>模型状态一点不省，激活值省一半；速度快 1.5 到 3 倍的说法没有人给出来源，要看显卡。</translation>
+        </message>
+        <message>
+            <source>Levels of mixed precision in Apex, O0 to O3</source>
+            <translation>Apex 的混合精度级别，O0 到 O3</translation>
+        </message>
+        <message>
+            <source>Obsolete: torch.amp has replaced them and knows no levels.</source>
+            <translation>已经过时：torch.amp 取代了它们，而且不分级别。</translation>
+        </message>
+        <message>
+            <source>Top-k and top-p in an example</source>
+            <translation>示例中的 top-k 与 top-p</translation>
+        </message>
+        <message>
+            <source>An example, not a rule.</source>
+            <translation>只是示例，不是规则。</translation>
+        </message>
+        <message>
+            <source>Length of word sequences not to repeat</source>
+            <translation>不许重复的词序列（n-gram）长度</translation>
+        </message>
+        <message>
+            <source>It bans the third token outright, it is not a penalty.</source>
+            <translation>它直接禁止第三个词元，并不是惩罚。</translation>
+        </message>
+        <message>
+            <source>Memory saved by paged key-value caches</source>
+            <translation>分页键值缓存（PagedAttention）省下的内存</translation>
+        </message>
+        <message>
+            <source>Nobody gave a source for the half; what was published is a waste of 60 to 80 % before and below 4 % after, and that gives this.</source>
+            <translation>省一半的说法没有人给出来源；论文发表的是浪费从 60–80 % 降到 4 % 以下，由此算得这里的数。</translation>
+        </message>
+        <message>
+            <source>Key-value cache: 2048 · 128 · 2 · 2 · 32 bytes</source>
+            <translation>键值缓存：2048 · 128 · 2 · 2 · 32 字节</translation>
+        </message>
+        <message>
+            <source>A factor of ten too much, and the heads are missing: with 32 of them it is 1074 MB.</source>
+            <translation>多了十倍，而且漏了头数：有 32 个头时是 1074 MB。</translation>
+        </message>
+        <message>
+            <source>Marks a model gives as a judge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bounds of the area under the ROC curve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printed as 0, 10, 1, a slip of the pen: 0 is the worst ranking, 1 the best, and 0.5 that of chance.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CLIP: searches, pairs of picture and text</source>
+            <translation>CLIP：搜索词条数、图文对数</translation>
+        </message>
+        <message>
+            <source>At most 20 000 pairs for each search were taken.</source>
+            <translation>每个词条最多取 20 000 对。</translation>
+        </message>
+        <message>
+            <source>Word mover's distance: the power of p in p³ log p</source>
+            <translation>词移距离：p³ log p 中 p 的幂次</translation>
+        </message>
+        <message>
+            <source>The logarithm adds a little: doubling p takes about nine times.</source>
+            <translation>对数再添一点：p 加倍，大约要九倍的计算量。</translation>
+        </message>
+        <message>
+            <source>More work where activations are recomputed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One more forward pass, and the backward pass costs two: a third, if all is recomputed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training 1 billion parameters: 2 + 2 + 8 bytes each</source>
+            <translation>训练 10 亿参数：每个 2 + 2 + 8 字节</translation>
+        </message>
+        <message>
+            <source>The FP32 copy of the weights, 4 bytes, is missing.</source>
+            <translation>漏了权重的 FP32 主副本（master weights），4 字节。</translation>
+        </message>
+        <message>
+            <source>1 billion parameters in FP16</source>
+            <translation>FP16 的 10 亿参数</translation>
+        </message>
+        <message>
+            <source>In units of 2³⁰ bytes it is 1.86 GiB.</source>
+            <translation>以 2³⁰ 字节为单位是 1.86 GiB。</translation>
+        </message>
+        <message>
+            <source>Bytes per parameter at 32, 16 and 8 bits</source>
+            <translation>32、16、8 位时每个参数的字节数</translation>
+        </message>
+        <message>
+            <source>Of 4 bits only 'less than 1' is said: it is 0.5, and a little more with scales.</source>
+            <translation>4 位只说“小于 1”：其实是 0.5，加上缩放系数再多一点。</translation>
+        </message>
+        <message>
+            <source>Bytes per parameter with Adam: FP32, mixed</source>
+            <translation>用 Adam 时每个参数的字节数：FP32、混合精度</translation>
+        </message>
+        <message>
+            <source>Mixed precision saves nothing here, only on activations.</source>
+            <translation>混合精度在这里什么也不省，省的只是激活值。</translation>
+        </message>
+        <message>
+            <source>Activations saved: bsd, keys and values, bsd_ff, bs²n, bsd once</source>
+            <translation>保存的激活值：bsd、键与值、bsd_ff、bs²n、末尾一次的 bsd</translation>
+        </message>
+        <message>
+            <source>5 belongs to attention with dropout; the logits, often the largest of all, are not in the formula.</source>
+            <translation>5 属于带 dropout 的注意力；logits 往往占得最多，公式里却没有。</translation>
+        </message>
+        <message>
+            <source>Devices of device_ids=[0, 1, 2]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Processes and port in an example</source>
+            <translation>示例中的进程数与端口</translation>
+        </message>
+        <message>
+            <source>An example: the first is however many processes there are, the second any free port.</source>
+            <translation>只是示例：前者有多少进程就是多少，后者随便一个空闲端口都行。</translation>
+        </message>
+        <message>
+            <source>Bytes per parameter: weights, gradients, optimizer</source>
+            <translation>每个参数的字节数：权重、梯度、优化器</translation>
+        </message>
+        <message>
+            <source>The first two are divided among tensor and pipeline parallel devices, the last among data parallel ones too.</source>
+            <translation>前两项由张量并行和流水线并行的设备分担，最后一项还由数据并行的设备分担。</translation>
+        </message>
+        <message>
+            <source>Collective operations</source>
+            <translation>集合通信（collective operations）</translation>
+        </message>
+        <message>
+            <source>Broadcast, scatter, gather, reduce, all-gather, reduce-scatter, all-reduce, all-to-all.</source>
+            <translation>广播（broadcast）、散发（scatter）、收集（gather）、归约（reduce）、全收集（all-gather）、归约散发（reduce-scatter）、全归约（all-reduce）、全交换（all-to-all）。</translation>
+        </message>
+        <message>
+            <source>Traffic: attention, FFN (bsh), pipeline ((N−1)bsh), stages 1–3 (Φ)</source>
+            <translation>通信量：注意力、FFN（bsh），流水线（(N−1)bsh），第 1–3 阶段（Φ）</translation>
+        </message>
+        <message>
+            <source>The bases differ: the first two are per layer and device and, like the last three, still to be multiplied by (N−1)/N; that of the pipeline is the sum of all boundaries.</source>
+            <translation>口径不同：前两项是每层每设备的量，和后三项一样还要乘以 (N−1)/N；流水线那一项是所有边界之和。</translation>
+        </message>
+        <message>
+            <source>Softmax of 1000, 1001, 1002, shifted</source>
+            <translation>平移之后的 softmax：1000、1001、1002</translation>
+        </message>
+        <message>
+            <source>To three places it is 0.090, 0.245, 0.665.</source>
+            <translation>取三位小数是 0.090、0.245、0.665。</translation>
+        </message>
+        <message>
+            <source>Symbols a byte alphabet starts from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The vocabulary of Baichuan, then Baichuan 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BERT's masks: chosen, masked, random, kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next sentence or a random one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Five folds: rounds, and times held out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every sample is held out in exactly one of the K rounds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usual rates of dropout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A rule of thumb.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usual sizes of a mini-batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An example; language models take many thousand sequences.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decay of momentum and of RMSProp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PyTorch takes 0.99 for RMSProp if nothing is said.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words BERT was trained on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 000 000 batches of 256 × 512 tokens were 40 epochs: 2 500 million words of Wikipedia and 800 million of books, not 110 billion and 13 million.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words RoBERTa was trained on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From 161 GB of text, 63 million news articles among it, at the bytes a word has in BERT's part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Llama 2: more tokens, longer context</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Per cent, from 1.4 to 2 trillion tokens; times, from 2 048 to 4 096.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss divided by 10: first step of gradient descent, of Adam</source>
+            <translation>损失除以 10：梯度下降与 Adam 的第一步</translation>
+        </message>
+        <message>
+            <source>A smaller loss slows gradient descent like a smaller rate, but leaves Adam as it was, direction and length.</source>
+            <translation>损失变小，梯度下降就像学习率变小一样变慢，而 Adam 的方向和步长都不变。</translation>
+        </message>
+        <message>
+            <source>Tokens Qwen3 was trained on</source>
+            <translation>Qwen3 的训练词元数</translation>
+        </message>
+        <message>
+            <source>Operations of training per weight and token</source>
+            <translation>训练时每个权重每个词元的运算次数</translation>
+        </message>
+        <message>
+            <source>Matrices only: attention over a long context comes on top.</source>
+            <translation>只算矩阵：长上下文的注意力要另加。</translation>
+        </message>
+        <message>
+            <source>Low-rank adaptation of a weight (LoRA)</source>
+            <translation>权重的低秩适配（LoRA）</translation>
+        </message>
+        <message>
+            <source>With the shapes often printed BA is r by r and cannot be added to W; the factor α/r is meant to let the rank change without a new learning rate.</source>
+            <translation>按常见写法的形状，BA 是 r×r，不能与 W 相加；系数 α/r 的用意是换一个秩时不必重调学习率。</translation>
+        </message>
+        <message>
+            <source>Weights of a low-rank adapter</source>
+            <translation>低秩适配器（adapter）的参数量</translation>
+        </message>
+        <message>
+            <source>From r = d/2 on the adapter is as large as the matrix itself.</source>
+            <translation>从 r = d/2 起，适配器就和矩阵本身一样大了。</translation>
+        </message>
+        <message>
+            <source>Cutting off singular values</source>
+            <translation>截断奇异值（truncated SVD）</translation>
+        </message>
+        <message>
+            <source>Equal only where r is the rank of W; here the singular values fall as i to the power of minus decay, and weights are saved only below mn/(m+n).</source>
+            <translation>只有 r 等于 W 的秩时才相等；这里奇异值按 i 的负 decay 次幂下降，而且 r 小于 mn/(m+n) 才省参数。</translation>
+        </message>
+        <message>
+            <source>A layer split into two factors</source>
+            <translation>拆成两个因子的层</translation>
+        </message>
+        <message>
+            <source>V must be transposed and Σ must not be lost: it may be multiplied into one of the two factors.</source>
+            <translation>V 必须转置，Σ 也不能丢：可以把它乘进两个因子中的一个。</translation>
+        </message>
+        <message>
+            <source>Loss of direct preference optimisation</source>
+            <translation>直接偏好优化（DPO）的损失</translation>
+        </message>
+        <message>
+            <source>Where policy and reference agree, at the start, the loss is log 2 = 0.693; no reward model and no advantage occurs in it.</source>
+            <translation>起初策略与参考模型一致，损失是 log 2 = 0.693；式中既没有奖励模型，也没有优势函数。</translation>
+        </message>
+        <message>
+            <source>Clipped objective of PPO</source>
+            <translation>PPO 的截断目标（clipped objective）</translation>
+        </message>
+        <message>
+            <source>Clipping takes the gradient away on one side only (A &gt; 0 and r &gt; 1+ε, or A &lt; 0 and r &lt; 1−ε); it does not hold the ratio back.</source>
+            <translation>截断只在一侧去掉梯度（A &gt; 0 且 r &gt; 1+ε，或 A &lt; 0 且 r &lt; 1−ε）；它并不能拉住比值。</translation>
+        </message>
+        <message>
+            <source>Queries, keys and values are projections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One product with the three matrices side by side gives the same to rounding; only the input is shared, not Q, K and V themselves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scaled dot-product attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawn from unit normal Q, K and V; M is 0, or −∞ where a token may not be seen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How widely dot products spread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For vectors of independent numbers of mean 0 and variance 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dividing the scores by another power</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At a = ½ the spread no longer depends on the width; at 1 the weights start almost equal, at 0 softmax saturates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The derivative of softmax</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where one score is far above the others, hardly anything answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cutting the columns into heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is computed: the same numbers are read in another order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights of a projection with many heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each head maps all d columns to d/h of its own, so that the number of heads does not change the number of weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Many heads are a sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Joining the heads and projecting them is adding up what each head writes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a layer of attention costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The part that is quadratic in n overtakes the projections only at n = 2 d; kernels that never store the scores need no n² bytes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One matrix for queries and keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scores are symmetric, the weights A are not, because softmax divides each row by its own sum; that rows look at themselves has another reason, the length of x W.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Softmax from one block to the next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two numbers a row, m and l, are enough to see the row only once, in blocks of any size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights of a transformer layer</source>
+            <translation>一个 Transformer 层的参数量</translation>
+        </message>
+        <message>
+            <source>Exact for GPT-2 and BERT layers with biases, not for LLaMA's, which has three gated matrices, fewer key heads and no biases.</source>
+            <translation>对带偏置的 GPT-2 和 BERT 层完全准确；LLaMA 的层则不适用，它有三个门控矩阵、更少的键头，而且没有偏置。</translation>
+        </message>
+        <message>
+            <source>Weights of a feed-forward net</source>
+            <translation>前馈网络（feed-forward net）的参数量</translation>
+        </message>
+        <message>
+            <source>Each weight costs two operations per token, one multiplication and one addition.</source>
+            <translation>每个权重对每个词元要做两次运算：一次乘法，一次加法。</translation>
+        </message>
+        <message>
+            <source>Residual connection</source>
+            <translation>残差连接（residual connection）</translation>
+        </message>
+        <message>
+            <source>The 1 lets a gradient pass even where the net inside gives none.</source>
+            <translation>有了这个 1，即使里面的网络不给梯度，梯度也能通过。</translation>
+        </message>
+        <message>
+            <source>Gated feed-forward net (SwiGLU)</source>
+            <translation>门控前馈网络（SwiGLU）</translation>
+        </message>
+        <message>
+            <source>The form often printed gates x itself, which has d numbers, with the d_ff numbers of a projection: it can be computed only if d_ff = d.</source>
+            <translation>常见的写法用投影得到的 d_ff 个数去门控 x 本身的 d 个数：只有 d_ff = d 时才算得出来。</translation>
+        </message>
+        <message>
+            <source>Inner width of a gated feed-forward net</source>
+            <translation>门控前馈网络的中间宽度</translation>
+        </message>
+        <message>
+            <source>Not a smaller net: three matrices of this width have as many weights as two of 4d.</source>
+            <translation>网络并没有变小：这个宽度的三个矩阵与宽度 4d 的两个矩阵权重一样多。</translation>
+        </message>
+        <message>
+            <source>Normalising after or before</source>
+            <translation>后归一化与前归一化（Post-Norm、Pre-Norm）</translation>
+        </message>
+        <message>
+            <source>Normalised after every layer the stream keeps its size; normalised before, nothing is taken from it and it grows as the root of the depth.</source>
+            <translation>每层之后归一化，残差流的大小不变；归一化放在前面，则残差流不受削减，随深度的平方根增长。</translation>
+        </message>
+        <message>
+            <source>Factors of DeepNorm</source>
+            <translation>DeepNorm 的两个系数</translation>
+        </message>
+        <message>
+            <source>For N layers of a decoder alone; β scales the initial weights of the values and the feed-forward net.</source>
+            <translation>适用于 N 层的纯解码器；β 缩放值投影与前馈网络的初始权重。</translation>
+        </message>
+        <message>
+            <source>Derivative of a normalisation</source>
+            <translation>层归一化（LayerNorm）的导数</translation>
+        </message>
+        <message>
+            <source>Ten times the input gives a tenth of the gradient, until ε = 10⁻⁵ weighs more than the variance.</source>
+            <translation>输入放大十倍，梯度就缩到十分之一，直到 ε = 10⁻⁵ 比方差还重要。</translation>
+        </message>
+        <message>
+            <source>Gates of a recurrent cell (LSTM)</source>
+            <translation>循环单元的门（LSTM）</translation>
+        </message>
+        <message>
+            <source>The gates see the input and the previous state through weights of their own; the candidate is separate from the gate that lets it in.</source>
+            <translation>每个门用自己的权重看输入和上一个状态；候选值（candidate）与放它进来的输入门是两回事。</translation>
+        </message>
+        <message>
+            <source>Gradient through time</source>
+            <translation>沿时间的梯度（backpropagation through time）</translation>
+        </message>
+        <message>
+            <source>A product of many like factors vanishes or explodes; tanh makes every factor smaller.</source>
+            <translation>许多相近因子的乘积不是消失就是爆炸；tanh 使每个因子更小。</translation>
+        </message>
+        <message>
+            <source>Feed-forward net: wide, cut, narrow</source>
+            <translation>前馈网络：变宽、截断、变窄</translation>
+        </message>
+        <message>
+            <source>With random weights about half of the inner numbers are cut to zero; He's factor 2 makes up for it.</source>
+            <translation>权重随机时，中间的数大约有一半被截成零；He 初始化的系数 2 正好补偿。</translation>
+        </message>
+        <message>
+            <source>Input of BERT: a sum of three embeddings</source>
+            <translation>BERT 的输入：三种嵌入（embedding）之和</translation>
+        </message>
+        <message>
+            <source>Added number by number, so the width stays d; BERT normalises the sum afterwards.</source>
+            <translation>逐个数相加，所以宽度仍是 d；之后 BERT 再把和归一化。</translation>
+        </message>
+        <message>
+            <source>One step of noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Data of variance 1 keep it; any other variance moves towards 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Straight to any step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ᾱ_t is the product up to t; writing it α_t, as some texts do, invites a wrong reverse step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One step back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With β from 0.0001 to 0.02; both spreads are used, and nearly agree.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The loss of predicting the noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A net that always answers 0 has the number of dimensions as its loss.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The reverse step, and α read as ᾱ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Normal data of spread s, noise predicted exactly: the printed form does not diverge, it follows a wrong spread all the way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inception score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between 1 and the number of classes; it compares with no real image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fréchet distance of features</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0 for equal means and covariances, even of unlike distributions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The value of an FP16 number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For E = 0 the leading 1 is missing and the exponent stays −14: subnormal numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ten binary digits behind the point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The digits count 2⁻¹ to 2⁻¹⁰; f is the ten of them as a number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The limits of FP16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ε is the gap after 1, not the smallest number: below the smallest normal number come the subnormal ones, down to 2⁻²⁴.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The limits of BF16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The range of FP32 in half the bytes, with gaps eight times those of FP16.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number as a small whole number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without the clip a large number has no code at all; within the range the mean squared error is s²/12, beyond it the error has no bound.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory to answer with a model</source>
+            <translation>用模型推理（inference）所需的内存</translation>
+        </message>
+        <message>
+            <source>The cache of keys and values belongs to the activations and grows with every token.</source>
+            <translation>键值缓存（KV cache）算在激活值里，每多一个词元就增长一次。</translation>
+        </message>
+        <message>
+            <source>Score of an answer, normalised by length</source>
+            <translation>按长度归一化（length normalisation）的回答得分</translation>
+        </message>
+        <message>
+            <source>Of the two answers shown at first the shorter wins with α = 0, the longer with α = 1: the order turns over at α = 0.585.</source>
+            <translation>最初给出的两个回答里，α = 0 时短的胜出，α = 1 时长的胜出：次序在 α = 0.585 处翻转。</translation>
+        </message>
+        <message>
+            <source>Sampling temperature</source>
+            <translation>采样温度（temperature）</translation>
+        </message>
+        <message>
+            <source>A higher temperature never lowers the entropy H and never changes the order.</source>
+            <translation>温度升高，熵 H 绝不会降低，次序也绝不会改变。</translation>
+        </message>
+        <message>
+            <source>Perplexity</source>
+            <translation>困惑度（perplexity）</translation>
+        </message>
+        <message>
+            <source>Comparable only between models with the same tokenizer, on text they have not seen.</source>
+            <translation>只有分词器相同的模型之间、在没见过的文本上才能比较。</translation>
+        </message>
+        <message>
+            <source>True and false positives, area under ROC</source>
+            <translation>真阳性率、假阳性率与 ROC 曲线下面积（AUC）</translation>
+        </message>
+        <message>
+            <source>The area needs no threshold and no ratio of the classes, which is why it hides poor precision where positives are rare.</source>
+            <translation>面积不需要阈值，也与类别比例无关，所以正例稀少时，它会掩盖很低的精确率。</translation>
+        </message>
+        <message>
+            <source>Work of the word mover's distance</source>
+            <translation>词移距离（word mover's distance）的计算量</translation>
+        </message>
+        <message>
+            <source>The relaxed form lets every word go to its nearest: p² steps, and never more than the exact distance.</source>
+            <translation>松弛的形式让每个词去找最近的词：只要 p² 步，而且绝不大于精确距离。</translation>
+        </message>
+        <message>
+            <source>Weight of a word in a text (tf-idf)</source>
+            <translation>词在文本中的权重（tf-idf）</translation>
+        </message>
+        <message>
+            <source>Libraries differ: the last line is scikit-learn's smoothed form before it normalises.</source>
+            <translation>各个库写法不同：最后一行是 scikit-learn 归一化之前的平滑形式。</translation>
+        </message>
+        <message>
+            <source>Contrastive losses: triplet and InfoNCE</source>
+            <translation>对比损失：三元组（triplet）与 InfoNCE</translation>
+        </message>
+        <message>
+            <source>Where all similarities are equal, as at the start, InfoNCE is ln N.</source>
+            <translation>所有相似度都相等时（如训练之初），InfoNCE 等于 ln N。</translation>
+        </message>
+        <message>
+            <source>Alignment and uniformity of embeddings</source>
+            <translation>嵌入的对齐性（alignment）与均匀性（uniformity）</translation>
+        </message>
+        <message>
+            <source>x and y are partners of a pair, x and x′ any two points on the sphere; both are better when smaller.</source>
+            <translation>x 和 y 是同一对的两个成员，x 和 x′ 是球面上任意两点；两个指标都是越小越好。</translation>
+        </message>
+        <message>
+            <source>Near-duplicates found by MinHash</source>
+            <translation>用 MinHash 找近似重复</translation>
+        </message>
+        <message>
+            <source>Rows in a band make the curve steep, more bands move it to the left.</source>
+            <translation>每个带（band）里行数越多，曲线越陡；带越多，曲线越往左移。</translation>
+        </message>
+        <message>
+            <source>Memory for keys and values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>n_kv is the number of key heads: forgetting it leaves 32 MiB of these 512.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory for a latent vector instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multi-head latent attention keeps one compressed vector and one rotary key for all heads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory for the weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without the scales, which add a little at 8 and 4 bits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parameters of a LLaMA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number of parameters, not of bytes, as it is often labelled; no biases, and the output head has weights of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training with Adam in 32 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activations come on top.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training with Adam in mixed precision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As much as in 32 bits: what mixed precision halves are activations, not these.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mixed precision without its copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>12 bytes hold only where no FP32 copy of the weights is kept, and small updates are then rounded away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is kept for the backward pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In 16 bits without dropout; fused attention keeps nothing quadratic, and the 5 comes from blocks with dropout.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model states on each device</source>
+            <translation>每个设备上的模型状态（model states）</translation>
+        </message>
+        <message>
+            <source>Data parallelism divides only the optimizer's 12 bytes (ZeRO stage 1), which is why they become small on thousands of devices while weights and gradients do not.</source>
+            <translation>数据并行只切分优化器的 12 字节（ZeRO 第 1 阶段），所以在几千个设备上它们变得很小，而权重和梯度不会。</translation>
+        </message>
+        <message>
+            <source>Tensor parallelism: traffic of one layer</source>
+            <translation>张量并行（tensor parallelism）：一层的通信量</translation>
+        </message>
+        <message>
+            <source>Elements sent by each device for each layer; 4bsh is the limit of many devices.</source>
+            <translation>每个设备每层发送的元素个数；4bsh 是设备很多时的极限。</translation>
+        </message>
+        <message>
+            <source>Pipeline parallelism: traffic of one step</source>
+            <translation>流水线并行（pipeline parallelism）：一步的通信量</translation>
+        </message>
+        <message>
+            <source>The sum over all boundaries of the pipeline, so divide by N before comparing it with what tensor parallelism or sharding sends per device.</source>
+            <translation>这是流水线所有边界之和，要先除以 N，才能与张量并行或分片时每个设备的发送量相比。</translation>
+        </message>
+        <message>
+            <source>Sharded training: traffic of each stage</source>
+            <translation>分片训练（ZeRO）：各阶段的通信量</translation>
+        </message>
+        <message>
+            <source>Only stage 3 sends more than ordinary data parallelism: it gathers the weights once more for the backward pass.</source>
+            <translation>只有第 3 阶段比普通数据并行发送得多：反向传播时它要再收集一次权重。</translation>
+        </message>
+        <message>
+            <source>Sharded training: memory of each stage</source>
+            <translation>分片训练（ZeRO）：各阶段的内存</translation>
+        </message>
+        <message>
+            <source>Stage 1 divides the optimizer's states, stage 2 the gradients too, stage 3 the weights too, in this order.</source>
+            <translation>第 1 阶段切分优化器状态，第 2 阶段再切分梯度，第 3 阶段再切分权重，次序如此。</translation>
+        </message>
+        <message>
+            <source>The idle share of a pipeline</source>
+            <translation>流水线的空闲占比（bubble，气泡）</translation>
+        </message>
+        <message>
+            <source>For p stages of equal length and m micro-batches; one micro-batch is layers simply spread over devices.</source>
+            <translation>p 个耗时相同的阶段，m 个微批次（micro-batch）；只有一个微批次时，就是简单地把各层放到不同设备上。</translation>
+        </message>
+        <message>
+            <source>What a ring all-reduce sends</source>
+            <translation>环形全归约（ring all-reduce）的发送量</translation>
+        </message>
+        <message>
+            <source>It stays below two elements sent for each number however many devices take part.</source>
+            <translation>无论多少设备参加，每个数的发送量都不到两个元素。</translation>
+        </message>
+        <message>
+            <source>Positions as sines and cosines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Going k positions on turns each pair by the same angle wherever one starts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rotary positions: only the distance counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queries and keys are turned, in every layer; embeddings and values are not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A penalty that grows with the distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added to scores, not to keys: what is cached never changes when a token comes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adding positions is joining them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sum is the joined form whose two matrices are forced to be equal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A score of sums has four parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sum itself crosses nothing; content meets position only in the product, M = W_Q W_Kᵀ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Softmax as it is written</source>
+            <extracomment>Two distributions over three outcomes; the third has what is left.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In 32 bits, as on a graphics card: from a score of 88.73 on there is no answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Softmax with the largest taken off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same shares, since the factor cancels; rounded they are 0.090, 0.245 and 0.665.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The logarithm of softmax</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finite where the share itself is rounded to 0, whose logarithm would be −∞.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cross-entropy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Least where q = p, and H(p) there, not 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kullback-Leibler divergence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Never negative, and not a distance: the two directions differ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cross-entropy is entropy and divergence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For fixed p both fall together, so that either can be the loss.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge the pair seen most often</source>
+            <extracomment>How often each word occurs, at most.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Byte-pair encoding: the pair with the largest count is merged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge the pair that belongs together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>WordPiece: the same words, yet g s comes first, for s is nowhere without g.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bytes as the alphabet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The common Chinese characters take three bytes in UTF-8, rare ones four; nothing is ever out of the vocabulary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Initial weights of Xavier (Glorot)</source>
+            <translation>Xavier（Glorot）初始化</translation>
+        </message>
+        <message>
+            <source>The form often printed is LeCun's: it keeps the variance forward only, Xavier's is a compromise between forward and backward.</source>
+            <translation>常见的写法其实是 LeCun 初始化：只保持前向的方差；Xavier 是前向与反向之间的折中。</translation>
+        </message>
+        <message>
+            <source>Initial weights of He (Kaiming)</source>
+            <translation>He（Kaiming）初始化</translation>
+        </message>
+        <message>
+            <source>ReLU halves the second moment; the factor 2 restores it.</source>
+            <translation>ReLU 使二阶矩减半，系数 2 把它补回来。</translation>
+        </message>
+        <message>
+            <source>Penalties on the weights, L1 and L2</source>
+            <translation>权重惩罚：L1 与 L2 正则化（regularisation）</translation>
+        </message>
+        <message>
+            <source>With L = (w − a)²/2: the first subtracts λ and makes small weights exactly zero, the second divides by 1 + 2λ and never does.</source>
+            <translation>取 L = (w − a)²/2：前者减去 λ，使小权重恰好为零；后者除以 1 + 2λ，绝不会为零。</translation>
+        </message>
+        <message>
+            <source>Dropout in training</source>
+            <translation>训练时的随机失活（dropout）</translation>
+        </message>
+        <message>
+            <source>For h = 1: divided by 1 − p the mean stays that of the test, multiplied by it is reduced twice.</source>
+            <translation>设 h = 1：除以 1 − p，均值与测试时相同；乘以 1 − p，则被缩小两次。</translation>
+        </message>
+        <message>
+            <source>Gradient descent</source>
+            <translation>梯度下降（gradient descent）</translation>
+        </message>
+        <message>
+            <source>On L = aw²/2: a tenth of the rate and a tenth of the loss are the same, up to rounding.</source>
+            <translation>在 L = aw²/2 上：学习率取十分之一与损失取十分之一，除舍入外完全相同。</translation>
+        </message>
+        <message>
+            <source>Adam, and the loss times a factor</source>
+            <translation>Adam，以及把损失乘上一个系数</translation>
+        </message>
+        <message>
+            <source>The factor c cancels in the quotient, as long as ε is small beside the gradients; try ε = 0.01.</source>
+            <translation>只要 ε 比梯度小得多，系数 c 就在商里约掉；不妨试试 ε = 0.01。</translation>
+        </message>
+        <message>
+            <source>AdaGrad</source>
+            <translation>AdaGrad</translation>
+        </message>
+        <message>
+            <source>With the root the steps fall as 1, 0.707, 0.577, 0.5 times η; without it they would depend on the unit in which the gradient is measured.</source>
+            <translation>有根号时，步长依次是 η 的 1、0.707、0.577、0.5 倍；没有根号，步长就会取决于梯度所用的单位。</translation>
+        </message>
+        <message>
+            <source>Momentum, Nesterov, RMSProp</source>
+            <translation>动量（momentum）、Nesterov、RMSProp</translation>
+        </message>
+        <message>
+            <source>On L = aw²/2; Nesterov steps along g + μv, as seen from where momentum would lead.</source>
+            <translation>在 L = aw²/2 上；Nesterov 沿 g + μv 走，相当于先看动量会把它带到哪里。</translation>
+        </message>
+        <message>
+            <source>Work of training</source>
+            <translation>训练的计算量</translation>
+        </message>
+        <message>
+            <source>Two operations per weight and token forward, four backward; attention itself is left out, which is fair as long as the context is short beside 6d.</source>
+            <translation>每个权重每个词元，前向两次运算，反向四次；注意力本身没有算进去，只要上下文比 6d 短得多就无妨。</translation>
+        </message>
+        <message>
+            <source>Empirical risk</source>
+            <translation>经验风险（empirical risk）</translation>
+        </message>
+        <message>
+            <source>Here ℓ is the squared error; the risk on what has not been seen may be another.</source>
+            <translation>这里 ℓ 是平方误差；在没见过的数据上，风险可能是另一个数。</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <extracomment>Formulas are typeset in this colour, and drawn in the theme's. Values of an input in a sweep, and the ratio of its bounds from which it is swept by factors.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Formulas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures often quoted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed inputs</source>
+            <extracomment>Rows of formula, symbol of the input, value: ("F002", "d_k", 128).</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row each: formula, input, value, like F002, d_k, 128. Or turn the wheel over an input.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>concepts/questions</name>
+        <message>
+            <source>What will I be asked, and what shows it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is asked about attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is asked about diffusion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is asked about tokenizers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is asked about floats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every question with softmax in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation type="unfinished">注意力</translation>
+        </message>
+        <message>
+            <source>Diffusion</source>
+            <translation type="unfinished">扩散</translation>
+        </message>
+        <message>
+            <source>Tokenizers</source>
+            <translation type="unfinished">分词器</translation>
+        </message>
+        <message>
+            <source>Floats</source>
+            <translation type="unfinished">浮点数</translation>
+        </message>
+        <message>
+            <source>Parallelism</source>
+            <translation type="unfinished">并行</translation>
+        </message>
+        <message>
+            <source>{count} questions, each with a tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No question has all these words. Take some away, or choose another tab.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No such question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its concepts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} stops, with Back and Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The stops go into the strip under the stage; the first one opens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“Export” makes a film of them: all stops, one after another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This concept in the index</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop {number}: {lab}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} stops in {labs} labs show it: “Take the tour” leads from one to the next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words in it</source>
+            <extracomment>The tabs that questions are about, in the order of the rail.</extracomment>
+            <translation type="unfinished">其中的词</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation type="unfinished">标签页</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished">全部</translation>
+        </message>
+    </context>
+</TS>
