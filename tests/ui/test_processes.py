@@ -147,6 +147,7 @@ def _start(tmp_path: Path, after: str) -> subprocess.Popen[str]:
                             stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # fmt: skip
 
 
+@pytest.mark.timeout(900)  # every lab is opened, computed and checked, also on a busy machine
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a POSIX signal")
 def test_that_torch_never_enters_the_window_and_children_end_with_a_killed_parent(
     tmp_path: Path,
@@ -169,6 +170,7 @@ def test_that_torch_never_enters_the_window_and_children_end_with_a_killed_paren
     assert not alive, alive
 
 
+@pytest.mark.timeout(900)
 def test_that_closing_while_computing_leaves_no_process(tmp_path: Path) -> None:
     after = """window.desk.open("tokenizers/bpe", {"text": "the queen " * 9000, "merges": 500})
     kids = __import__("psutil").Process().children(recursive=True)
