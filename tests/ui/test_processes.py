@@ -178,7 +178,7 @@ def test_that_closing_while_computing_leaves_no_process(tmp_path: Path) -> None:
     print("kids", *[kid.pid for kid in kids], flush=True)
     os._exit(0)"""
     process = _start(tmp_path, after)
-    out, err = process.communicate(timeout=200)
+    out, err = process.communicate(timeout=600)
     kids = next(line for line in out.splitlines() if line.startswith("kids")).split()[1:]
     assert kids, out + err
     gone = time.monotonic() + 10
