@@ -1,7 +1,8 @@
 """Reading a model's `config.json`: the keys that Hugging Face's families use, and no other.
 
 What is read decides counts that are shown as exact, so a family that is not known here is refused
-rather than guessed at. Every refusal is a ParamError of the field `config` that names the key.
+rather than guessed at. Every refusal is a ParamError of the field `config` that names the key, with
+a sentence of WORDS.
 """
 
 from __future__ import annotations
@@ -13,10 +14,39 @@ from typing import Any
 
 from explorer.compute.parallelism.architecture import Architecture, Latent
 from explorer.core.params import ParamError
+from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: No size of a model is larger; it keeps the products of four of them far from any limit.
 LARGEST = 10_000_000
 LONGEST = 200_000  # characters of a config.json
+
+#: What a refusal says, for the words of every lab that reads a file.
+WORDS = {
+    "config-json": QT_TRANSLATE_NOOP(
+        "parallelism", "{name}: {got} is not the text of a config.json, a JSON object."
+    ),
+    "config-long": QT_TRANSLATE_NOOP(
+        "parallelism", "The text has {got} characters; a config.json of up to {most} is read."
+    ),
+    "config-family": QT_TRANSLATE_NOOP(
+        "parallelism",
+        "{name}: {got} is a family whose parameters are not counted here; known are {takes}.",
+    ),
+    "config-missing": QT_TRANSLATE_NOOP("parallelism", "The config.json has no key {name}."),
+    "config-least": QT_TRANSLATE_NOOP(
+        "parallelism", "{name} is {got}; it takes a whole number of at least {least}."
+    ),
+    "config-most": QT_TRANSLATE_NOOP(
+        "parallelism", "{name} is {got}; it takes a whole number up to {most}."
+    ),
+    "config-truth": QT_TRANSLATE_NOOP("parallelism", "{name} is {got}; it takes true or false."),
+    "config-divides": QT_TRANSLATE_NOOP(
+        "parallelism", "{name} is {got}; it has to divide {whole} = {total}."
+    ),
+    "config-dense": QT_TRANSLATE_NOOP(
+        "parallelism", "{name} is {got}; only models with experts in every layer are counted here."
+    ),
+}
 
 
 class _Config:
@@ -32,9 +62,11 @@ class _Config:
             if value is None:
                 continue
             if isinstance(value, bool) or not isinstance(value, int) or value < least:
-                raise _refused("config-size", name, value, f"a whole number of at least {least}")
+                takes = f"a whole number of at least {least}"
+                raise _refused("config-least", name, value, takes, least=least)
             if value > LARGEST:
-                raise _refused("config-size", name, value, f"a whole number up to {LARGEST}")
+                takes = f"a whole number up to {LARGEST}"
+                raise _refused("config-most", name, value, takes, most=LARGEST)
             return value
         if default is None:
             raise _refused("config-missing", names[0], None, f"the key {names[0]}")
@@ -46,7 +78,7 @@ class _Config:
         if value is None:
             return default
         if not isinstance(value, bool):
-            raise _refused("config-size", name, value, "true or false")
+            raise _refused("config-truth", name, value, "true or false")
         return value
 
 
@@ -61,11 +93,10 @@ def _refused(key: str, name: str, got: object, takes: str, **more: object) -> Pa
 def read_config(text: str) -> Architecture:
     """The architecture a `config.json` describes.
 
-    Raises ParamError (field "config", key one of config-json, config-family, config-missing,
-    config-size, config-divides; its args hold `name`, `got`, `takes`).
+    Raises ParamError (field "config", key one of WORDS; its args hold `name`, `got`, `takes`).
     """
     if len(text) > LONGEST:
-        raise _refused("config-json", "config", f"{len(text)} characters", f"at most {LONGEST}")
+        raise _refused("config-long", "config", len(text), f"at most {LONGEST}", most=LONGEST)
     try:
         keys = json.loads(text)
     except (ValueError, RecursionError):
@@ -75,6 +106,8 @@ def read_config(text: str) -> Architecture:
     if isinstance(keys.get("text_config"), dict):  # pictures and text: the text model inside
         keys = keys["text_config"]
     family = keys.get("model_type", "llama" if "hidden_size" in keys else None)
+    if family is None:
+        raise _refused("config-missing", "model_type", None, "the key model_type")
     if not isinstance(family, str) or family not in _READERS:
         raise _refused("config-family", "model_type", family, ", ".join(sorted(_READERS)))
     found = _READERS[family](_Config(keys))
@@ -100,7 +133,7 @@ def _llama(config: _Config) -> Architecture:
     if heads % shared:
         raise _refused(
             "config-divides", "num_key_value_heads", shared, f"a divisor of {heads} heads",
-            total=heads,
+            whole="num_attention_heads", total=heads,
         )  # fmt: skip
     head = config.size("head_dim", default=0, least=0)
     biased = config.truth("attention_bias", False)
@@ -129,7 +162,8 @@ def _experts(config: _Config, base: Architecture, count: tuple[str, ...]) -> Arc
     experts = config.size(*count)
     visited = config.size("num_experts_per_tok")
     if visited > experts:
-        raise _refused("config-size", "num_experts_per_tok", visited, f"at most {experts} experts")
+        takes = f"at most {experts} experts"
+        raise _refused("config-most", "num_experts_per_tok", visited, takes, most=experts)
     inner = config.size("moe_intermediate_size", default=base.feed_forward)
     return replace(base, experts=experts, experts_per_token=visited, expert_feed_forward=inner)
 
@@ -140,10 +174,11 @@ def _mixtral(config: _Config) -> Architecture:
 
 def _every_layer(config: _Config) -> None:
     """Qwen's mixtures may keep some layers dense; only "none of them" is counted here."""
-    if config.size("decoder_sparse_step", default=1) != 1 or config.keys.get("mlp_only_layers"):
+    step = config.size("decoder_sparse_step", default=1)
+    if step != 1 or config.keys.get("mlp_only_layers"):
         raise _refused(
-            "config-family", "mlp_only_layers", config.keys.get("mlp_only_layers"),
-            "experts in every layer",
+            "config-dense", "decoder_sparse_step" if step != 1 else "mlp_only_layers",
+            step if step != 1 else config.keys.get("mlp_only_layers"), "experts in every layer",
         )  # fmt: skip
 
 
@@ -168,7 +203,7 @@ def _deepseek(config: _Config) -> Architecture:
         rotary, config.size("v_head_dim"),
     )  # fmt: skip
     if config.size("moe_layer_freq", default=1) != 1:
-        raise _refused("config-size", "moe_layer_freq", config.keys["moe_layer_freq"], "1")
+        raise _refused("config-dense", "moe_layer_freq", config.keys["moe_layer_freq"], "1")
     heads, layers = config.size("num_attention_heads"), config.size("num_hidden_layers")
     base = Architecture(
         "", layers, config.size("hidden_size"), heads, heads, plain + rotary,
@@ -185,7 +220,8 @@ def _deepseek(config: _Config) -> Architecture:
 
 def _divided(name: str, whole: int, by: str, parts: int) -> int:
     if whole % parts:
-        raise _refused("config-divides", by, parts, f"a divisor of {name} = {whole}", total=whole)
+        takes = f"a divisor of {name} = {whole}"
+        raise _refused("config-divides", by, parts, takes, whole=name, total=whole)
     return whole // parts
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from explorer.compute.parallelism.architecture import MODELS, Architecture
 from explorer.compute.parallelism.mesh import Mesh
-from explorer.compute.parallelism.model_config import read_config
+from explorer.compute.parallelism.model_config import WORDS, read_config
 from explorer.compute.parallelism.parameters import (
     active,
     embedding,
@@ -98,11 +98,11 @@ def test_that_a_config_counts_as_many_parameters_as_transformers_builds(family: 
         ('{"model_type": "llama", "hidden_size": 64}', "config-missing", "num_attention_heads"),
         (
             '{"model_type": "llama", "hidden_size": "big", "num_attention_heads": 4}',
-            "config-size", "hidden_size",
+            "config-least", "hidden_size",
         ),
         (
             '{"model_type": "llama", "hidden_size": true, "num_attention_heads": 4}',
-            "config-size", "hidden_size",
+            "config-least", "hidden_size",
         ),
         (
             '{"model_type": "llama", "hidden_size": 65, "num_attention_heads": 4, '
@@ -115,6 +115,10 @@ def test_that_a_config_counts_as_many_parameters_as_transformers_builds(family: 
             "config-divides", "num_key_value_heads",
         ),
         ("[" * 5000, "config-json", "config"),
+        ("{}", "config-missing", "model_type"),
+        (json.dumps({**CONFIGS["llama"], "model_type": "llama", "mlp_bias": 1}), "config-truth",
+         "mlp_bias"),
+        (" " * 200_001, "config-long", "config"),
     ],
 )  # fmt: skip
 def test_that_a_bad_config_is_refused_by_the_key_that_is_wrong(
@@ -123,6 +127,7 @@ def test_that_a_bad_config_is_refused_by_the_key_that_is_wrong(
     with pytest.raises(ParamError) as caught:
         read_config(text)
     assert caught.value.key == key
+    assert name in WORDS[key].format(**caught.value.args_of_key) or key == "config-long"
     assert caught.value.args_of_key["name"] == name
 
 

@@ -306,7 +306,7 @@ def test_that_an_embedding_that_does_not_divide_leaves_less_to_the_last_rank() -
             {"tensor": "own", "placements": "dp=S(3)"}, "rule.placements",
             {"text": "dp", "dimensions": 3},
         ),
-        ({"model": "config", "config": "{}"}, "config-family", None),
+        ({"model": "config", "config": "{}"}, "config-missing", None),
         ({"model": "config", "config": "[1"}, "config-json", None),
     ],
 )  # fmt: skip

@@ -1,19 +1,11 @@
 """The sentences of the lab, and the names of its values."""
 
+from explorer.compute.parallelism.model_config import WORDS as CONFIG
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: Sentences by key.
 SENTENCES = {
-    "config-json": QT_TRANSLATE_NOOP(
-        "parallelism/memory", "{name}: {got} is not the text of a config.json, a JSON object."
-    ),
-    "config-family": QT_TRANSLATE_NOOP(
-        "parallelism/memory",
-        "{name}: {got} is a family whose parameters are not counted here; known are {takes}.",
-    ),
-    "config-missing": QT_TRANSLATE_NOOP("parallelism/memory", "The config.json has no key {name}."),
-    "config-size": QT_TRANSLATE_NOOP("parallelism/memory", "{name} is {got}; it takes {takes}."),
-    "config-divides": QT_TRANSLATE_NOOP("parallelism/memory", "{name} is {got}; it takes {takes}."),
+    **CONFIG,
     "mesh-order": QT_TRANSLATE_NOOP(
         "parallelism/memory", "The order {order} does not name the five axes once each."
     ),

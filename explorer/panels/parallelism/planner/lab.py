@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from explorer.compute.parallelism.model_config import WORDS as CONFIG
 from explorer.compute.parallelism.planner.settings import Params
 from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
@@ -18,23 +19,6 @@ from explorer.panels.parallelism.planner.words_rules import RULES
 _COMPUTE = "explorer.compute.parallelism.planner."
 _RULES = ("heads", "node", "stages", "context", "experts", "replicas", "rows", "chunks", "batch",
           "few", "multiple")  # fmt: skip
-#: What `read_config` refuses a file with.
-_CONFIG = {
-    "config-json": QT_TRANSLATE_NOOP(
-        "parallelism/planner", "{name}: {got} is not the text of a config.json, a JSON object."
-    ),
-    "config-family": QT_TRANSLATE_NOOP(
-        "parallelism/planner",
-        "{name}: {got} is a family whose parameters are not counted here; known are {takes}.",
-    ),
-    "config-missing": QT_TRANSLATE_NOOP(
-        "parallelism/planner", "The config.json has no key {name}."
-    ),
-    "config-size": QT_TRANSLATE_NOOP("parallelism/planner", "{name} is {got}; it takes {takes}."),
-    "config-divides": QT_TRANSLATE_NOOP(
-        "parallelism/planner", "{name} is {got}; it takes {takes}."
-    ),
-}
 
 
 def part_that_fits(trace: Trace) -> int:
@@ -54,7 +38,7 @@ class Planner(Lab):
     run = _COMPUTE + "run:run"
     scene = "explorer.panels.parallelism.planner.scene:PlannerScene"
     checks = _COMPUTE + "checks:checks"
-    words: Mapping[str, str] = {**SENTENCES, **RULES, **_CONFIG}
+    words: Mapping[str, str] = {**SENTENCES, **RULES, **CONFIG}
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES
     beat = 1.4

@@ -1,23 +1,11 @@
 """What a layout, a tensor or a config.json can break, and the names of the lab's values."""
 
+from explorer.compute.parallelism.model_config import WORDS as CONFIG
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: Rules that a layout, a tensor or a config.json can break.
 RULES = {
-    "config-json": QT_TRANSLATE_NOOP(
-        "parallelism/sharding", "{name}: {got} is not the text of a config.json, a JSON object."
-    ),
-    "config-family": QT_TRANSLATE_NOOP(
-        "parallelism/sharding",
-        "{name}: {got} is a family whose parameters are not counted here; known are {takes}.",
-    ),
-    "config-missing": QT_TRANSLATE_NOOP(
-        "parallelism/sharding", "The config.json has no key {name}."
-    ),
-    "config-size": QT_TRANSLATE_NOOP("parallelism/sharding", "{name} is {got}; it takes {takes}."),
-    "config-divides": QT_TRANSLATE_NOOP(
-        "parallelism/sharding", "{name} is {got}; it takes {takes}."
-    ),
+    **CONFIG,
     "mesh-order": QT_TRANSLATE_NOOP(
         "parallelism/sharding",
         "The order {order} does not name tp, cp, ep, dp and pp once each, with - between them.",
