@@ -223,6 +223,43 @@
             <translation>进程 {late} 没有按时回答</translation>
         </message>
         <message>
+            <source>{name}: {got} is not the text of a config.json, a JSON object.</source>
+            <extracomment>What a refusal says, for the words of every lab that reads a file.</extracomment>
+            <translation>{name}：{got} 不是 config.json 的文本（一个 JSON 对象）。</translation>
+        </message>
+        <message>
+            <source>The text has {got} characters; a config.json of up to {most} is read.</source>
+            <translation>文本有 {got} 个字符；config.json 最多读取 {most} 个字符。</translation>
+        </message>
+        <message>
+            <source>{name}: {got} is a family whose parameters are not counted here; known are {takes}.</source>
+            <translation>{name}：这里不会计算 {got} 系列的参数量；已知的有 {takes}。</translation>
+        </message>
+        <message>
+            <source>The config.json has no key {name}.</source>
+            <translation>config.json 里没有键 {name}。</translation>
+        </message>
+        <message>
+            <source>{name} is {got}; it takes a whole number of at least {least}.</source>
+            <translation>{name} 是 {got}；应为不小于 {least} 的整数。</translation>
+        </message>
+        <message>
+            <source>{name} is {got}; it takes a whole number up to {most}.</source>
+            <translation>{name} 是 {got}；应为不超过 {most} 的整数。</translation>
+        </message>
+        <message>
+            <source>{name} is {got}; it takes true or false.</source>
+            <translation>{name} 是 {got}；应为 true 或 false。</translation>
+        </message>
+        <message>
+            <source>{name} is {got}; it has to divide {whole} = {total}.</source>
+            <translation>{name} 是 {got}；它必须整除 {whole} = {total}。</translation>
+        </message>
+        <message>
+            <source>{name} is {got}; only models with experts in every layer are counted here.</source>
+            <translation>{name} 是 {got}；这里只计算每一层都有专家（experts）的模型。</translation>
+        </message>
+        <message>
             <source>bytes</source>
             <translation>字节</translation>
         </message>
@@ -3399,22 +3436,6 @@
         <message>
             <source>Eleven layouts, run on four processes</source>
             <translation>十一种布局，在四个进程上运行</translation>
-        </message>
-        <message>
-            <source>{name}: {got} is not the text of a config.json, a JSON object.</source>
-            <translation>{name}：{got} 不是 config.json 的内容（应为一个 JSON 对象）。</translation>
-        </message>
-        <message>
-            <source>{name}: {got} is a family whose parameters are not counted here; known are {takes}.</source>
-            <translation>{name}：{got} 这类模型的参数这里不会数；认识的有 {takes}。</translation>
-        </message>
-        <message>
-            <source>The config.json has no key {name}.</source>
-            <translation>config.json 里没有 {name} 这个键。</translation>
-        </message>
-        <message>
-            <source>{name} is {got}; it takes {takes}.</source>
-            <translation>{name} 是 {got}；应为 {takes}。</translation>
         </message>
         <message>
             <source>The order {order} does not name the five axes once each.</source>
@@ -7027,23 +7048,6 @@
             <translation>剩 {left}，拒绝 {cut}</translation>
         </message>
         <message>
-            <source>{name}: {got} is not the text of a config.json, a JSON object.</source>
-            <extracomment>What `read_config` refuses a file with.</extracomment>
-            <translation>{name}：{got} 不是 config.json 的内容（应为一个 JSON 对象）。</translation>
-        </message>
-        <message>
-            <source>{name}: {got} is a family whose parameters are not counted here; known are {takes}.</source>
-            <translation>{name}：{got} 这类模型的参数这里不会数；认识的有 {takes}。</translation>
-        </message>
-        <message>
-            <source>The config.json has no key {name}.</source>
-            <translation>config.json 里没有 {name} 这个键。</translation>
-        </message>
-        <message>
-            <source>{name} is {got}; it takes {takes}.</source>
-            <translation>{name} 是 {got}；应为 {takes}。</translation>
-        </message>
-        <message>
             <source>Of all ways to place a model on a cluster, which are worth having?</source>
             <translation>把一个模型放到集群上的所有办法中，哪些值得采用？</translation>
         </message>
@@ -7350,22 +7354,6 @@
         <message>
             <source>Mixtral: 8 experts over 4 GPUs</source>
             <translation>Mixtral：8 个专家分给 4 块 GPU</translation>
-        </message>
-        <message>
-            <source>{name}: {got} is not the text of a config.json, a JSON object.</source>
-            <translation>{name}：{got} 不是 config.json 的内容（应为一个 JSON 对象）。</translation>
-        </message>
-        <message>
-            <source>{name}: {got} is a family whose parameters are not counted here; known are {takes}.</source>
-            <translation>{name}：{got} 这类模型的参数这里不会数；认识的有 {takes}。</translation>
-        </message>
-        <message>
-            <source>The config.json has no key {name}.</source>
-            <translation>config.json 里没有 {name} 这个键。</translation>
-        </message>
-        <message>
-            <source>{name} is {got}; it takes {takes}.</source>
-            <translation>{name} 是 {got}；应为 {takes}。</translation>
         </message>
         <message>
             <source>The order {order} does not name tp, cp, ep, dp and pp once each, with - between them.</source>
