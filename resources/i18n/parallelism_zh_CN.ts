@@ -8300,22 +8300,6 @@
             <translation>取自己的列：无需发送</translation>
         </message>
         <message>
-            <source>all-reduce, each sends {count}</source>
-            <translation>全规约（all-reduce），每个发送 {count}</translation>
-        </message>
-        <message>
-            <source>all-reduce (max), each sends {count}</source>
-            <translation>全规约（取最大），每个发送 {count}</translation>
-        </message>
-        <message>
-            <source>all-gather, each sends {count}</source>
-            <translation>全收集（all-gather），每个发送 {count}</translation>
-        </message>
-        <message>
-            <source>reduce-scatter, each sends {count}</source>
-            <translation>规约散播（reduce-scatter），每个发送 {count}</translation>
-        </message>
-        <message>
             <source>who owns what</source>
             <translation>各归谁所有</translation>
         </message>
@@ -8336,8 +8320,24 @@
             <translation>每个进程已发送的数：{now} / {total}</translation>
         </message>
         <message>
-            <source>sent: {now} of {total}</source>
-            <translation>已发送：{now} / {total}</translation>
+            <source>all-reduce, each sends {count} numbers</source>
+            <translation>全规约（all-reduce），每个发送 {count} 个数</translation>
+        </message>
+        <message>
+            <source>all-reduce (max), each sends {count} numbers</source>
+            <translation>全规约（取最大），每个发送 {count} 个数</translation>
+        </message>
+        <message>
+            <source>all-gather, each sends {count} numbers</source>
+            <translation>全收集（all-gather），每个发送 {count} 个数</translation>
+        </message>
+        <message>
+            <source>reduce-scatter, each sends {count} numbers</source>
+            <translation>规约散播（reduce-scatter），每个发送 {count} 个数</translation>
+        </message>
+        <message>
+            <source>numbers sent: {now} of {total}</source>
+            <translation>已发送 {now} / {total} 个数</translation>
         </message>
         <message>
             <source>columns, then rows: two all-reduces</source>
@@ -9688,12 +9688,12 @@
             <translation>更新</translation>
         </message>
         <message>
-            <source>Every stage: at rest, at most, sent</source>
-            <translation>各阶段：静止、最多、发送</translation>
+            <source>Every stage: bytes held, Φ sent</source>
+            <translation>各阶段：占用字节、发送 Φ</translation>
         </message>
         <message>
-            <source>Every stage</source>
-            <translation>各阶段</translation>
+            <source>Bytes of each stage</source>
+            <translation>各阶段的字节</translation>
         </message>
         <message>
             <source>stage {stage}</source>

@@ -29,6 +29,7 @@ def draw_switches(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     layouts: tuple[Layout, ...] = trace.shared.layouts
     names = [short(ink, layout) for layout in layouts]
     sizes = [only_gib(layout.bytes) for layout in layouts]
+    sizes[0] += " GiB"  # the unit of them all
     wide = [ink.text_width(name, "tiny", bold=True) + 2 * PAD for name in names]
     full = [w + 6 + ink.text_width(s, "tiny", mono=True) for w, s in zip(wide, sizes, strict=True)]
     room = box.width() - GAP * (len(layouts) - 1)

@@ -23,18 +23,24 @@ SENTENCES = {
     "note.heads.1": QT_TRANSLATE_NOOP("parallelism/tensor", "head {first}"),
     "pass.copy": QT_TRANSLATE_NOOP("parallelism/tensor", "nothing to send"),
     "pass.slice": QT_TRANSLATE_NOOP("parallelism/tensor", "own columns: nothing to send"),
-    "pass.all-reduce": QT_TRANSLATE_NOOP("parallelism/tensor", "all-reduce, each sends {count}"),
-    "pass.max": QT_TRANSLATE_NOOP("parallelism/tensor", "all-reduce (max), each sends {count}"),
-    "pass.all-gather": QT_TRANSLATE_NOOP("parallelism/tensor", "all-gather, each sends {count}"),
+    "pass.all-reduce": QT_TRANSLATE_NOOP(
+        "parallelism/tensor", "all-reduce, each sends {count} numbers"
+    ),
+    "pass.max": QT_TRANSLATE_NOOP(
+        "parallelism/tensor", "all-reduce (max), each sends {count} numbers"
+    ),
+    "pass.all-gather": QT_TRANSLATE_NOOP(
+        "parallelism/tensor", "all-gather, each sends {count} numbers"
+    ),
     "pass.reduce-scatter": QT_TRANSLATE_NOOP(
-        "parallelism/tensor", "reduce-scatter, each sends {count}"
+        "parallelism/tensor", "reduce-scatter, each sends {count} numbers"
     ),
     "cuts": QT_TRANSLATE_NOOP("parallelism/tensor", "who owns what"),
     "cut.columns": QT_TRANSLATE_NOOP("parallelism/tensor", "cut by columns"),
     "cut.rows": QT_TRANSLATE_NOOP("parallelism/tensor", "cut by rows"),
     "cut.copies": QT_TRANSLATE_NOOP("parallelism/tensor", "each part on {count} ranks"),
     "sent": QT_TRANSLATE_NOOP("parallelism/tensor", "numbers sent by each rank: {now} of {total}"),
-    "sent.short": QT_TRANSLATE_NOOP("parallelism/tensor", "sent: {now} of {total}"),
+    "sent.short": QT_TRANSLATE_NOOP("parallelism/tensor", "numbers sent: {now} of {total}"),
     "flow.plain": QT_TRANSLATE_NOOP("parallelism/tensor", "columns, then rows: two all-reduces"),
     "flow.sharded": QT_TRANSLATE_NOOP(
         "parallelism/tensor", "sequence parallel: all-gather and reduce-scatter"

@@ -96,9 +96,9 @@ NAMES = {
     "phase.backward": QT_TRANSLATE_NOOP("parallelism/zero", "backward"),
     "phase.update": QT_TRANSLATE_NOOP("parallelism/zero", "update"),
     "plans.title": QT_TRANSLATE_NOOP(
-        "parallelism/zero", "Every stage: at rest, at most, sent"
+        "parallelism/zero", "Every stage: bytes held, Φ sent"
     ),
-    "plans.title.short": QT_TRANSLATE_NOOP("parallelism/zero", "Every stage"),
+    "plans.title.short": QT_TRANSLATE_NOOP("parallelism/zero", "Bytes of each stage"),
     "plan.short": QT_TRANSLATE_NOOP("parallelism/zero", "stage {stage}"),
     "plan.short.kept": QT_TRANSLATE_NOOP("parallelism/zero", "{stage}, kept"),
     "plan.full": QT_TRANSLATE_NOOP("parallelism/zero", "ZeRO stage {stage}"),
