@@ -260,6 +260,67 @@
             <translation>{name} 是 {got}；这里只计算每一层都有专家（experts）的模型。</translation>
         </message>
         <message>
+            <source>GPT-2</source>
+            <extracomment>The names of MODELS, in their order; they are the same in every language.</extracomment>
+            <translation>GPT-2</translation>
+        </message>
+        <message>
+            <source>GPT 22B</source>
+            <translation>GPT 22B</translation>
+        </message>
+        <message>
+            <source>GPT-3 175B</source>
+            <translation>GPT-3 175B</translation>
+        </message>
+        <message>
+            <source>MT-NLG 530B</source>
+            <translation>MT-NLG 530B</translation>
+        </message>
+        <message>
+            <source>GPT 1T</source>
+            <translation>GPT 1T</translation>
+        </message>
+        <message>
+            <source>Llama 2 7B</source>
+            <translation>Llama 2 7B</translation>
+        </message>
+        <message>
+            <source>Llama 2 13B</source>
+            <translation>Llama 2 13B</translation>
+        </message>
+        <message>
+            <source>Llama 2 70B</source>
+            <translation>Llama 2 70B</translation>
+        </message>
+        <message>
+            <source>Llama 3 8B</source>
+            <translation>Llama 3 8B</translation>
+        </message>
+        <message>
+            <source>Llama 3 70B</source>
+            <translation>Llama 3 70B</translation>
+        </message>
+        <message>
+            <source>Llama 3.1 405B</source>
+            <translation>Llama 3.1 405B</translation>
+        </message>
+        <message>
+            <source>Qwen2.5 7B</source>
+            <translation>Qwen2.5 7B</translation>
+        </message>
+        <message>
+            <source>Qwen2.5 0.5B</source>
+            <translation>Qwen2.5 0.5B</translation>
+        </message>
+        <message>
+            <source>Mixtral 8x7B</source>
+            <translation>Mixtral 8x7B</translation>
+        </message>
+        <message>
+            <source>DeepSeek-V3</source>
+            <translation>DeepSeek-V3</translation>
+        </message>
+        <message>
             <source>bytes</source>
             <translation>字节</translation>
         </message>
@@ -4584,67 +4645,6 @@
             <translation>只有在序列并行时才除以 tp。</translation>
         </message>
         <message>
-            <source>GPT-2</source>
-            <extracomment>The names of MODELS, in their order; they are the same in every language.</extracomment>
-            <translation>GPT-2</translation>
-        </message>
-        <message>
-            <source>GPT 22B</source>
-            <translation>GPT 22B</translation>
-        </message>
-        <message>
-            <source>GPT-3 175B</source>
-            <translation>GPT-3 175B</translation>
-        </message>
-        <message>
-            <source>MT-NLG 530B</source>
-            <translation>MT-NLG 530B</translation>
-        </message>
-        <message>
-            <source>GPT 1T</source>
-            <translation>GPT 1T</translation>
-        </message>
-        <message>
-            <source>Llama 2 7B</source>
-            <translation>Llama 2 7B</translation>
-        </message>
-        <message>
-            <source>Llama 2 13B</source>
-            <translation>Llama 2 13B</translation>
-        </message>
-        <message>
-            <source>Llama 2 70B</source>
-            <translation>Llama 2 70B</translation>
-        </message>
-        <message>
-            <source>Llama 3 8B</source>
-            <translation>Llama 3 8B</translation>
-        </message>
-        <message>
-            <source>Llama 3 70B</source>
-            <translation>Llama 3 70B</translation>
-        </message>
-        <message>
-            <source>Llama 3.1 405B</source>
-            <translation>Llama 3.1 405B</translation>
-        </message>
-        <message>
-            <source>Qwen2.5 7B</source>
-            <translation>Qwen2.5 7B</translation>
-        </message>
-        <message>
-            <source>Qwen2.5 0.5B</source>
-            <translation>Qwen2.5 0.5B</translation>
-        </message>
-        <message>
-            <source>Mixtral 8x7B</source>
-            <translation>Mixtral 8x7B</translation>
-        </message>
-        <message>
-            <source>DeepSeek-V3</source>
-            <translation>DeepSeek-V3</translation>
-        </message>
-        <message>
             <source>Memory while training</source>
             <translation>训练时的显存</translation>
         </message>
@@ -5888,67 +5888,6 @@
     </context>
     <context>
         <name>parallelism/planner</name>
-        <message>
-            <source>GPT-2</source>
-            <extracomment>The names of MODELS, in their order.</extracomment>
-            <translation>GPT-2</translation>
-        </message>
-        <message>
-            <source>GPT 22B</source>
-            <translation>GPT 22B</translation>
-        </message>
-        <message>
-            <source>GPT-3 175B</source>
-            <translation>GPT-3 175B</translation>
-        </message>
-        <message>
-            <source>MT-NLG 530B</source>
-            <translation>MT-NLG 530B</translation>
-        </message>
-        <message>
-            <source>GPT 1T</source>
-            <translation>GPT 1T</translation>
-        </message>
-        <message>
-            <source>Llama 2 7B</source>
-            <translation>Llama 2 7B</translation>
-        </message>
-        <message>
-            <source>Llama 2 13B</source>
-            <translation>Llama 2 13B</translation>
-        </message>
-        <message>
-            <source>Llama 2 70B</source>
-            <translation>Llama 2 70B</translation>
-        </message>
-        <message>
-            <source>Llama 3 8B</source>
-            <translation>Llama 3 8B</translation>
-        </message>
-        <message>
-            <source>Llama 3 70B</source>
-            <translation>Llama 3 70B</translation>
-        </message>
-        <message>
-            <source>Llama 3.1 405B</source>
-            <translation>Llama 3.1 405B</translation>
-        </message>
-        <message>
-            <source>Qwen2.5 7B</source>
-            <translation>Qwen2.5 7B</translation>
-        </message>
-        <message>
-            <source>Qwen2.5 0.5B</source>
-            <translation>Qwen2.5 0.5B</translation>
-        </message>
-        <message>
-            <source>Mixtral 8x7B</source>
-            <translation>Mixtral 8x7B</translation>
-        </message>
-        <message>
-            <source>DeepSeek-V3</source>
-            <translation>DeepSeek-V3</translation>
-        </message>
         <message>
             <source>The search</source>
             <translation>搜索</translation>
@@ -7196,6 +7135,26 @@
             <translation>刚打开的那个</translation>
         </message>
         <message>
+            <source>tp</source>
+            <translation>tp</translation>
+        </message>
+        <message>
+            <source>cp</source>
+            <translation>cp</translation>
+        </message>
+        <message>
+            <source>dp</source>
+            <translation>dp</translation>
+        </message>
+        <message>
+            <source>pp</source>
+            <translation>pp</translation>
+        </message>
+        <message>
+            <source>ep</source>
+            <translation>ep</translation>
+        </message>
+        <message>
             <source>Axis to follow</source>
             <translation>跟踪哪个轴</translation>
         </message>
@@ -7520,6 +7479,38 @@
         <message>
             <source>1 GPU</source>
             <translation>1 块</translation>
+        </message>
+        <message>
+            <source>dp {value}</source>
+            <translation>dp {value}</translation>
+        </message>
+        <message>
+            <source>cp {value}</source>
+            <translation>cp {value}</translation>
+        </message>
+        <message>
+            <source>ZeRO-1</source>
+            <translation>ZeRO-1</translation>
+        </message>
+        <message>
+            <source>ZeRO-2</source>
+            <translation>ZeRO-2</translation>
+        </message>
+        <message>
+            <source>ZeRO-3</source>
+            <translation>ZeRO-3</translation>
+        </message>
+        <message>
+            <source>tp {value}</source>
+            <translation>tp {value}</translation>
+        </message>
+        <message>
+            <source>ep {value}</source>
+            <translation>ep {value}</translation>
+        </message>
+        <message>
+            <source>pp {value}</source>
+            <translation>pp {value}</translation>
         </message>
         <message>
             <source>The copies were equal, so one is enough: each replica keeps only its share. Most of all the {part}: {was} → {size}; together {before} → {bytes}.</source>

@@ -19,21 +19,21 @@ SHOWN = ("training", "generating", "traffic", "walls", "ledger", "tools", "count
 GIB = 2**30
 #: The names of MODELS, in their order; they are the same in every language.
 MODEL_NAMES = (
-    QT_TRANSLATE_NOOP("parallelism/memory", "GPT-2"),
-    QT_TRANSLATE_NOOP("parallelism/memory", "GPT 22B"),
-    QT_TRANSLATE_NOOP("parallelism/memory", "GPT-3 175B"),
-    QT_TRANSLATE_NOOP("parallelism/memory", "MT-NLG 530B"),
-    QT_TRANSLATE_NOOP("parallelism/memory", "GPT 1T"),
-    QT_TRANSLATE_NOOP("parallelism/memory", "Llama 2 7B"),
-    QT_TRANSLATE_NOOP("parallelism/memory", "Llama 2 13B"),
-    QT_TRANSLATE_NOOP("parallelism/memory", "Llama 2 70B"),
-    QT_TRANSLATE_NOOP("parallelism/memory", "Llama 3 8B"),
-    QT_TRANSLATE_NOOP("parallelism/memory", "Llama 3 70B"),
-    QT_TRANSLATE_NOOP("parallelism/memory", "Llama 3.1 405B"),
-    QT_TRANSLATE_NOOP("parallelism/memory", "Qwen2.5 7B"),
-    QT_TRANSLATE_NOOP("parallelism/memory", "Qwen2.5 0.5B"),
-    QT_TRANSLATE_NOOP("parallelism/memory", "Mixtral 8x7B"),
-    QT_TRANSLATE_NOOP("parallelism/memory", "DeepSeek-V3"),
+    QT_TRANSLATE_NOOP("parallelism", "GPT-2"),
+    QT_TRANSLATE_NOOP("parallelism", "GPT 22B"),
+    QT_TRANSLATE_NOOP("parallelism", "GPT-3 175B"),
+    QT_TRANSLATE_NOOP("parallelism", "MT-NLG 530B"),
+    QT_TRANSLATE_NOOP("parallelism", "GPT 1T"),
+    QT_TRANSLATE_NOOP("parallelism", "Llama 2 7B"),
+    QT_TRANSLATE_NOOP("parallelism", "Llama 2 13B"),
+    QT_TRANSLATE_NOOP("parallelism", "Llama 2 70B"),
+    QT_TRANSLATE_NOOP("parallelism", "Llama 3 8B"),
+    QT_TRANSLATE_NOOP("parallelism", "Llama 3 70B"),
+    QT_TRANSLATE_NOOP("parallelism", "Llama 3.1 405B"),
+    QT_TRANSLATE_NOOP("parallelism", "Qwen2.5 7B"),
+    QT_TRANSLATE_NOOP("parallelism", "Qwen2.5 0.5B"),
+    QT_TRANSLATE_NOOP("parallelism", "Mixtral 8x7B"),
+    QT_TRANSLATE_NOOP("parallelism", "DeepSeek-V3"),
 )
 
 

@@ -98,7 +98,8 @@ def test_that_without_gloo_the_check_is_missing_and_not_green(monkeypatch):
     monkeypatch.setattr(collective_checks, "on_gloo", fails)
     trace = drive(run(Params()))
     found = collective_checks.checks(trace.params, trace)
-    assert [check.status for check in found] == ["passed", "missing", "missing"]
+    assert [check.status for check in found] == ["passed", "missing"]
+    assert found[-1].args["text"] == "no gloo here"
 
 
 def test_that_a_wrong_sum_fails_the_check(monkeypatch):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.compute.parallelism.architecture import MODELS, Architecture
+from explorer.compute.parallelism.calculator import MODEL_NAMES
 from explorer.compute.parallelism.model_config import LONGEST, read_config
 from explorer.compute.parallelism.planner.space import RECOMPUTE, Cluster, Job, Layout, Link
 from explorer.core.params import ParamError, param
@@ -13,24 +14,6 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 SHOWN = ("search", "compare", "links")
 AGAINST = ("fastest", "leanest", "idlest", "nearest", "other")
 GIB = 2**30
-#: The names of MODELS, in their order.
-MODEL_NAMES = (
-    QT_TRANSLATE_NOOP("parallelism/planner", "GPT-2"),
-    QT_TRANSLATE_NOOP("parallelism/planner", "GPT 22B"),
-    QT_TRANSLATE_NOOP("parallelism/planner", "GPT-3 175B"),
-    QT_TRANSLATE_NOOP("parallelism/planner", "MT-NLG 530B"),
-    QT_TRANSLATE_NOOP("parallelism/planner", "GPT 1T"),
-    QT_TRANSLATE_NOOP("parallelism/planner", "Llama 2 7B"),
-    QT_TRANSLATE_NOOP("parallelism/planner", "Llama 2 13B"),
-    QT_TRANSLATE_NOOP("parallelism/planner", "Llama 2 70B"),
-    QT_TRANSLATE_NOOP("parallelism/planner", "Llama 3 8B"),
-    QT_TRANSLATE_NOOP("parallelism/planner", "Llama 3 70B"),
-    QT_TRANSLATE_NOOP("parallelism/planner", "Llama 3.1 405B"),
-    QT_TRANSLATE_NOOP("parallelism/planner", "Qwen2.5 7B"),
-    QT_TRANSLATE_NOOP("parallelism/planner", "Qwen2.5 0.5B"),
-    QT_TRANSLATE_NOOP("parallelism/planner", "Mixtral 8x7B"),
-    QT_TRANSLATE_NOOP("parallelism/planner", "DeepSeek-V3"),
-)
 
 
 @dataclass(frozen=True)

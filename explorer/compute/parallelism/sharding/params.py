@@ -96,7 +96,11 @@ class Params:
         "auto", choices=("auto", *AXES),
         choice_labels=(
             QT_TRANSLATE_NOOP("parallelism/sharding", "the one just switched on"),
-            "tp", "cp", "dp", "pp", "ep",
+            QT_TRANSLATE_NOOP("parallelism/sharding", "tp"),
+            QT_TRANSLATE_NOOP("parallelism/sharding", "cp"),
+            QT_TRANSLATE_NOOP("parallelism/sharding", "dp"),
+            QT_TRANSLATE_NOOP("parallelism/sharding", "pp"),
+            QT_TRANSLATE_NOOP("parallelism/sharding", "ep"),
         ),
         label=QT_TRANSLATE_NOOP("parallelism/sharding", "Axis to follow"),
     )  # fmt: skip
