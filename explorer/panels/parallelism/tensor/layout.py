@@ -63,6 +63,7 @@ def arrange(ink: Ink, box: QRectF, trace: Trace) -> Layout:
         worth += 0.1 if kind is full else 0.02 if kind is short else 0.0
         worth *= _airy(ink, trace, lines, cell[1], kind is full)
         worth -= 1.0 if cell[0] < 2 else 0.0
+        worth -= _beyond(inner, trace, lines, labels, cell[0])
         found.append((worth, lines, labels, kind is full, margin, inner, cell))
     _, lines, labels, notes, margin, inner, cell = max(found, key=lambda one: one[0])
     count = sum(piece.parts.size for piece in trace.shared.pieces.values()) / 2
@@ -130,8 +131,21 @@ def _cell(
         room = inner - sum(labels[slot] for slot in line) - (len(line) - 1) * INSIDE
         wide = min(wide, room / columns)
     rows, fixed = _heights(ink, trace, lines)
-    tall = max(min((box.height() - fixed) / rows, TALLEST), 1.0)
-    return max(min(wide, 2.7 * tall), 1.0), min(tall, max(1.4 * wide, 1.0))
+    tall = max(min((box.height() - fixed) / rows, TALLEST), 0.4)
+    return max(min(wide, 2.7 * max(tall, 1.0)), 1.0), min(tall, max(1.4 * wide, 1.0))
+
+
+def _beyond(
+    box: QRectF, trace: Trace, lines: tuple[Line, ...], labels: dict[str, float], cell: float
+) -> float:
+    """How far the longest line reaches out of its column, in columns: cells have a least width."""
+    width = (box.width() - (trace.params.ranks - 1) * GAP) / trace.params.ranks
+    longest = max(
+        sum(shape_of(trace, slot)[1] * cell + labels[slot] for slot in line)
+        + INSIDE * (len(line) - 1)
+        for line in lines if isinstance(line, tuple)
+    )  # fmt: skip
+    return max(longest / width - 1.0, 0.0)
 
 
 def _aligned(lines: tuple[Line, ...], labels: dict[str, float]) -> dict[str, float]:
