@@ -154,7 +154,7 @@ def _peaks(ink: Ink, area: Areas, trace: Trace) -> None:
         lane = area.lane(rank)
         most = float(shared.states[rank] + shared.held.peak[rank])
         over = most > trace.params.cap * (1 + 1e-12)
-        if lane.height() >= tiny * 0.75:
+        if lane.height() >= tiny * 0.8:
             ink.label(lane.left() - 6, lane.center().y(), gib(most), anchor="right middle",
                       size="tiny", mono=True, colour="error" if over else "text",
                       bold=over)  # fmt: skip
