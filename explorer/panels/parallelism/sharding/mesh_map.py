@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import ceil, prod
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
 
 from explorer.compute.parallelism.sharding.tensors import local_shape
 from explorer.core.formatting import count
@@ -167,18 +168,24 @@ def _square(ink: Ink, square: QRectF, look: Look, rank: int) -> None:
     if same and placed.pieces > 1 and rank != look.rank:
         ink.rect(square.adjusted(1.2, 1.2, -1.2, -1.2), line="text", width=1.6, radius=radius)
     tiny = ink.line_height("tiny")
-    colour = on(ink, ground)
-    name = "" if number is None else letter(number, placed.pieces)
+    if square.height() >= tiny:
+        _named(ink, square, look, rank, on(ink, ground))
+    ink.mark(square, partial(read_rank, ink, look, rank), select={"rank": rank},
+             name=f"rank {rank}")  # fmt: skip
+
+
+def _named(ink: Ink, square: QRectF, look: Look, rank: int, colour: QColor) -> None:
+    """The number of a GPU, and the name of its piece where both have room."""
+    tiny, number = ink.line_height("tiny"), look.piece_of(rank)
+    name = "" if number is None else letter(number, look.placed.pieces)
     if square.height() >= 2 * tiny + 2 and name:
         upper = QRectF(square.left(), square.center().y() - tiny, square.width(), tiny)
         ink.text(upper, str(rank), size="tiny", colour=colour, align="center middle", elide=False)
         ink.text(upper.translated(0, tiny - 1), name, size="small", bold=True, colour=colour,
                  align="center middle", elide=False)  # fmt: skip
-    elif square.height() >= tiny and ink.text_width(str(rank), "tiny") <= square.width() - 2:
+    elif ink.text_width(str(rank), "tiny") <= square.width() - 2:
         ink.text(square, str(rank), size="tiny", colour=colour, align="center middle",
                  elide=False)  # fmt: skip
-    ink.mark(square, partial(read_rank, ink, look, rank), select={"rank": rank},
-             name=f"rank {rank}")  # fmt: skip
 
 
 def _ties(ink: Ink, squares: dict[int, QRectF], look: Look) -> None:
