@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from explorer.core.claims import Judgement, Verdict, claim
 from explorer.core.formatting import count, number
 from explorer.core.words import QT_TRANSLATE_NOOP, message
+
+if TYPE_CHECKING:
+    import numpy as np
+
+#: One fp32 number per row, of norms and of fused attention: no part of the formula.
+PER_ROW = ("norm-statistics", "log-sum-exp")
 
 WORDS = {
     "parallelism.count": QT_TRANSLATE_NOOP(
@@ -16,9 +24,11 @@ WORDS = {
     "parallelism.coefficients": QT_TRANSLATE_NOOP(
         "claims",
         "What torch keeps of a Llama layer in 16 bits without dropout fits ({a} + {g}·n_kv/n_h)·bsd"
-        " + {f}·bs·d_ffn + {q}·bs²·n_h to the byte. The 5 is that of a GPT layer with dropout on "
-        "the attention weights (2 + 1 + 2), the 10 forgets the output of one norm, and the logits "
-        "are missing.",
+        " + {f}·bs·d_ffn + {q}·bs²·n_h, besides a number per row of each norm. With fused kernels "
+        "for attention and SwiGLU the last two are {fused} and {flash}. The 5 is that of a GPT "
+        "layer with dropout on the attention weights (2 + 1 + 2), the 10 forgets the output of one "
+        "norm, and the logits are missing. The norm here keeps its input only; torch's RMSNorm on "
+        "the CPU keeps more.",
     ),
     "parallelism.linear": QT_TRANSLATE_NOOP(
         "claims",
@@ -72,7 +82,29 @@ def parameters_are_not_bytes() -> Verdict:
 @claim("W106")
 def activation_coefficients() -> Verdict:
     """Which coefficients has the activation formula? Five layers of different shapes are run on
-    meta, and the four unknowns solved for."""
+    meta, and the four unknowns solved for; again with fused attention and SwiGLU."""
+    import numpy as np
+
+    plain, fused = _coefficients(fused=False), _coefficients(fused=True)
+    names = ("bsd", "kv_bsd", "bs_ffn", "bss_heads")
+    exact = {name: round(float(value), 6) for name, value in zip(names, plain, strict=True)}
+    exact["bs_ffn_fused"], exact["bss_heads_fused"] = (
+        round(float(value), 6) + 0.0 for value in fused[2:]
+    )
+    right = np.array([10.0, 4.0, 8.0, 5.0])
+    verdict: Judgement = "true" if np.allclose(plain, right) else "false"
+    shown = dict(zip("agfq", (f"{value:.0f}" for value in plain), strict=True))
+    sentence = message(
+        "parallelism.coefficients", **shown, fused=f"{exact['bs_ffn_fused']:.0f}",
+        flash=f"{exact['bss_heads_fused']:.0f}",
+    )  # fmt: skip
+    return Verdict(verdict, exact, sentence)
+
+
+def _coefficients(*, fused: bool) -> np.ndarray:
+    """Of bsd, n_kv/n_h·bsd, bs·d_ffn and bs²·n_h in the bytes kept (least squares, exact here).
+
+    Left out are the fp32 numbers per row: of norms, and of fused attention."""
     import numpy as np
 
     from explorer.compute.parallelism.activations import Training
@@ -86,16 +118,11 @@ def activation_coefficients() -> Verdict:
     ):  # fmt: skip
         d = 32 * a
         layer = llama("", 1, d, a, k, f, 100)
-        tensors = watch(layer, Training(batch=b, sequence=s, flash=False))
+        tensors = watch(layer, Training(batch=b, sequence=s, flash=fused, fused_swiglu=fused))
         rows.append([b * s * d, k / a * b * s * d, b * s * f, b * s * s * a])
-        kept.append(sum(t.bytes for t in tensors if t.name != "norm-statistics"))
+        kept.append(sum(t.bytes for t in tensors if t.name not in PER_ROW))
     solved, _, _, _ = np.linalg.lstsq(np.array(rows, float), np.array(kept, float), rcond=None)
-    names = ("bsd", "kv_bsd", "bs_ffn", "bss_heads")
-    exact = {name: round(float(value), 6) for name, value in zip(names, solved, strict=True)}
-    right = np.array([10.0, 4.0, 8.0, 5.0])
-    verdict: Judgement = "true" if np.allclose(solved, right) else "false"
-    shown = dict(zip("agfq", (f"{value:.0f}" for value in solved), strict=True))
-    return Verdict(verdict, exact, message("parallelism.coefficients", **shown))
+    return solved
 
 
 @claim("W107")
