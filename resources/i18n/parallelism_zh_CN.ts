@@ -141,7 +141,7 @@
         </message>
         <message>
             <source>Three numbers per token do: the largest logit, the sum of exponentials, the target's logit. With {small} and {large} words the ranks exchange {exchanged} numbers for {tokens} tokens, and the loss is that of all logits within {apart}.</source>
-            <translation>每个 token 三个数就够：最大的 logit、指数之和、目标的 logit。词表为 {small} 和 {large} 时，各进程为 {tokens} 个 token 交换 {exchanged} 个数，损失与用全部 logits 算的相差 {apart}。</translation>
+            <translation>每个词元三个数就够：最大的 logit、指数之和、目标的 logit。词表为 {small} 和 {large} 时，各进程为 {tokens} 个词元交换 {exchanged} 个数，损失与用全部 logits 算的相差 {apart}。</translation>
         </message>
     </context>
     <context>
@@ -393,11 +393,11 @@
         </message>
         <message>
             <source>Only the first half: reduce-scatter</source>
-            <translation>只做前一半：规约散播 reduce-scatter</translation>
+            <translation>只做前一半：规约散播（reduce-scatter）</translation>
         </message>
         <message>
             <source>Only the second half: all-gather</source>
-            <translation>只做后一半：全收集 all-gather</translation>
+            <translation>只做后一半：全收集（all-gather）</translation>
         </message>
         <message>
             <source>How large should a bucket be?</source>
@@ -1065,7 +1065,7 @@
         </message>
         <message>
             <source>On average each rank sent {share} times the array. A reduce-scatter and an all-gather together are a ring all-reduce, in results, steps and bytes.</source>
-            <translation>平均每个进程发送了数组的 {share} 倍。一次规约散播 reduce-scatter 加一次全收集 all-gather，就是一次环形全规约 all-reduce：结果、步数、字节都一样。</translation>
+            <translation>平均每个进程发送了数组的 {share} 倍。一次规约散播（reduce-scatter）加一次全收集（all-gather），就是一次环形全规约（all-reduce）：结果、步数、字节都一样。</translation>
         </message>
         <message>
             <source>Sums that differ from the exact one: {count} of {all}, by up to {error}. Each addition is rounded to {format}, and the chunks are added in different orders.</source>
@@ -4734,7 +4734,7 @@
         </message>
         <message>
             <source>Recompute</source>
-            <translation>重计算</translation>
+            <translation>重算</translation>
         </message>
         <message>
             <source>16: the ZeRO paper</source>
@@ -4986,7 +4986,7 @@
         </message>
         <message>
             <source>On processors torch sends by gloo, whose reduce-scatter sums everything everywhere: twice the bytes of a ring, on the wire and not in the formula.</source>
-            <translation>在 CPU 上 torch 通过 gloo 通信，它的归约散射（reduce-scatter）在各处都求出全部的和：线路上的字节是环形算法的两倍，公式里则不是。</translation>
+            <translation>在 CPU 上 torch 通过 gloo 通信，它的规约散播（reduce-scatter）在各处都求出全部的和：线路上的字节是环形算法的两倍，公式里则不是。</translation>
         </message>
         <message>
             <source>torch's ZeroRedundancyOptimizer sums all gradients everywhere and broadcasts whole tensors: 3Φ where the ZeRO paper's first stage sends 2Φ, and uneven parts.</source>
@@ -5990,7 +5990,7 @@
         </message>
         <message>
             <source>Recomputing</source>
-            <translation>重计算</translation>
+            <translation>重算</translation>
         </message>
         <message>
             <source>Bubble</source>
@@ -6362,7 +6362,7 @@
         </message>
         <message>
             <source>Two all-reduces forwards and two backwards per layer and micro-batch; nothing hides them.</source>
-            <translation>每层、每个微批次前向两次、反向两次 all-reduce，没有计算能遮住。</translation>
+            <translation>每层、每个微批次前向两次、反向两次全规约，没有计算能遮住。</translation>
         </message>
         <message>
             <source>Keys and values go round a ring; what takes longer than attention itself shows.</source>
@@ -6370,7 +6370,7 @@
         </message>
         <message>
             <source>All-to-all to the experts and back; nothing hides it.</source>
-            <translation>到专家再回来的 all-to-all，没有计算能遮住。</translation>
+            <translation>到专家再回来的全交换（all-to-all），没有计算能遮住。</translation>
         </message>
         <message>
             <source>Only the messages while the pipeline fills and drains show.</source>
@@ -6463,7 +6463,7 @@
         </message>
         <message>
             <source>the layout: tp, cp, pp, dp, ep, sequence parallelism, ZeRO, recomputation, chunks, micro-batch</source>
-            <translation>布局：tp、cp、pp、dp、ep、序列并行、ZeRO、重计算、层块、微批次</translation>
+            <translation>布局：tp、cp、pp、dp、ep、序列并行、ZeRO、重算、层块、微批次</translation>
         </message>
         <message>
             <source>seconds of a step by formula, of my layout and the other</source>
@@ -6568,7 +6568,7 @@
         </message>
         <message>
             <source>Recompute</source>
-            <translation>重计算</translation>
+            <translation>重算</translation>
         </message>
         <message>
             <source>Sequences per micro-batch (b)</source>
@@ -6868,7 +6868,7 @@
         </message>
         <message>
             <source>tp {tp} does not divide a node's {per_node} GPUs: its all-reduces would leave the node.</source>
-            <translation>tp {tp} 不能整除一个节点的 {per_node} 块 GPU：它的 all-reduce 会跨出节点。</translation>
+            <translation>tp {tp} 不能整除一个节点的 {per_node} 块 GPU：它的全规约会跨出节点。</translation>
         </message>
         <message>
             <source>{pp} stages, but only {layers} layers.</source>
@@ -6916,7 +6916,7 @@
         </message>
         <message>
             <source>Each cell is a tp and a pp; in it lie all ways to share the other GPUs between context (cp), experts (ep) and replicas (dp), and all ways to train: ZeRO stage, sequence parallelism, recomputation, micro-batch, chunks. {total} layouts in all.</source>
-            <translation>每一格是一组 tp 和 pp；格中包含其余 GPU 在上下文（cp）、专家（ep）、副本（dp）之间的所有分法，以及所有训练方式：ZeRO 阶段、序列并行、重计算、微批次、层块。一共 {total} 种布局。</translation>
+            <translation>每一格是一组 tp 和 pp；格中包含其余 GPU 在上下文（cp）、专家（ep）、副本（dp）之间的所有分法，以及所有训练方式：ZeRO 阶段、序列并行、重算、微批次、层块。一共 {total} 种布局。</translation>
         </message>
         <message>
             <source>An attention head is computed on one GPU, and the MLP's columns are shared out evenly. So tp divides both.</source>
@@ -6924,7 +6924,7 @@
         </message>
         <message>
             <source>Tensor parallelism sends four all-reduces per layer and micro-batch, which nothing hides. Only the links inside a node are quick enough. This rule can be switched off on the left.</source>
-            <translation>张量并行在每层、每个微批次上要做四次 all-reduce，没有计算可以遮住它们，只有节点内的链路够快。左侧可以关掉这条规则。</translation>
+            <translation>张量并行在每层、每个微批次上要做四次全规约（all-reduce），没有计算可以遮住它们，只有节点内的链路够快。左侧可以关掉这条规则。</translation>
         </message>
         <message>
             <source>A stage without a layer would have nothing to do.</source>
@@ -7116,7 +7116,7 @@
         </message>
         <message>
             <source>Recompute</source>
-            <translation>重计算</translation>
+            <translation>重算</translation>
         </message>
         <message>
             <source>Order of the axes</source>
@@ -7292,7 +7292,7 @@
         </message>
         <message>
             <source>Partial: summands waiting for their sum</source>
-            <translation>Partial：等待求和的加数</translation>
+            <translation>Partial：等待求和的部分和</translation>
         </message>
         <message>
             <source>A 3-D tensor that does not divide</source>
@@ -7855,7 +7855,7 @@
         </message>
         <message>
             <source>holds one of {count} summands of piece {piece}</source>
-            <translation>持有分片 {piece} 的 {count} 个加数之一</translation>
+            <translation>持有分片 {piece} 的 {count} 份部分和之一</translation>
         </message>
         <message>
             <source>holds nothing of it: it lies on stage {stage}</source>
@@ -8136,7 +8136,7 @@
         </message>
         <message>
             <source>Between the blocks each rank holds only its own tokens.</source>
-            <translation>在块与块之间，每个进程只保存自己的 token。</translation>
+            <translation>在块与块之间，每个进程只保存自己的词元。</translation>
         </message>
         <message>
             <source>Tokens</source>
@@ -8172,7 +8172,7 @@
         </message>
         <message>
             <source>Your own input, one row per token</source>
-            <translation>自己的输入，每个 token 一行</translation>
+            <translation>自己的输入，每个词元（token）一行</translation>
         </message>
         <message>
             <source>What is missing comes from the seed; drag a number of x.</source>
@@ -8268,11 +8268,11 @@
         </message>
         <message>
             <source>tokens {first}–{last}</source>
-            <translation>token {first}–{last}</translation>
+            <translation>词元 {first}–{last}</translation>
         </message>
         <message>
             <source>token {first}</source>
-            <translation>token {first}</translation>
+            <translation>词元 {first}</translation>
         </message>
         <message>
             <source>heads {first}–{last}</source>
@@ -8344,7 +8344,7 @@
         </message>
         <message>
             <source>three numbers per token</source>
-            <translation>每个 token 三个数</translation>
+            <translation>每个词元三个数</translation>
         </message>
         <message>
             <source>all logits to everyone</source>
@@ -8524,7 +8524,7 @@
         </message>
         <message>
             <source>the largest logit of the token over all ranks</source>
-            <translation>该 token 在所有进程上最大的 logit</translation>
+            <translation>该词元在所有进程上最大的 logit</translation>
         </message>
         <message>
             <source>e to the power of logit minus largest</source>
@@ -8540,7 +8540,7 @@
         </message>
         <message>
             <source>share minus 1 at the target, over the number of tokens</source>
-            <translation>占比（目标处减 1）除以 token 数</translation>
+            <translation>占比（目标处减 1）除以词元数</translation>
         </message>
         <message>
             <source>one of the summands on {count} ranks; only their sum means something</source>
@@ -8556,7 +8556,7 @@
         </message>
         <message>
             <source>the target of token {token}</source>
-            <translation>token {token} 的目标</translation>
+            <translation>词元 {token} 的目标</translation>
         </message>
         <message>
             <source>drag up or down to change it</source>
@@ -8596,11 +8596,11 @@
         </message>
         <message>
             <source>Give a table: one row of numbers per token.</source>
-            <translation>请给一张表：每个 token 一行数。</translation>
+            <translation>请给一张表：每个词元一行数。</translation>
         </message>
         <message>
             <source>Token {token}, column {column}: {cell} is no number from −{limit} to {limit}.</source>
-            <translation>token {token} 第 {column} 列：{cell} 不是 −{limit} 到 {limit} 之间的数。</translation>
+            <translation>词元 {token} 第 {column} 列：{cell} 不是 −{limit} 到 {limit} 之间的数。</translation>
         </message>
         <message>
             <source>{size} columns of A do not divide over {ranks} ranks: {rest} are left over.</source>
@@ -8620,7 +8620,7 @@
         </message>
         <message>
             <source>Sequence parallel: {size} tokens do not divide over {ranks} ranks, {rest} are left over.</source>
-            <translation>序列并行：{size} 个 token 不能平分给 {ranks} 个进程，余 {rest}。</translation>
+            <translation>序列并行：{size} 个词元不能平分给 {ranks} 个进程，余 {rest}。</translation>
         </message>
         <message>
             <source>A gate multiplies two products; rows first is shown for GELU, ReLU, SiLU and nothing.</source>
@@ -8684,7 +8684,7 @@
         </message>
         <message>
             <source>the output, or the loss per token</source>
-            <translation>输出，或每个 token 的损失</translation>
+            <translation>输出，或每个词元的损失</translation>
         </message>
         <message>
             <source>largest difference from the unsplit block over all steps</source>
@@ -8732,11 +8732,11 @@
         </message>
         <message>
             <source>A is cut by columns, B by rows; every rank holds only its own tokens</source>
-            <translation>A 按列切，B 按行切；每个进程只保存自己的 token</translation>
+            <translation>A 按列切，B 按行切；每个进程只保存自己的词元</translation>
         </message>
         <message>
             <source>Between the blocks (norms, dropout, residual sums) each token is treated by itself, so a rank needs only its own tokens there: 1/{ranks} of the activations.</source>
-            <translation>块与块之间（归一化、dropout、残差相加）每个 token 各算各的，所以进程在那里只需要自己的 token：激活的 1/{ranks}。</translation>
+            <translation>块与块之间（归一化、dropout、残差相加）每个词元各算各的，所以进程在那里只需要自己的词元：激活的 1/{ranks}。</translation>
         </message>
         <message>
             <source>The other way round: A is cut by rows, B by columns</source>
@@ -8764,7 +8764,7 @@
         </message>
         <message>
             <source>Every rank owns {heads} query heads, and between the blocks only its tokens</source>
-            <translation>每个进程拥有 {heads} 个查询头，块与块之间只保存自己的 token</translation>
+            <translation>每个进程拥有 {heads} 个查询头，块与块之间只保存自己的词元</translation>
         </message>
         <message>
             <source>The output matrix is cut by columns: part of the vocabulary each</source>
@@ -8784,11 +8784,11 @@
         </message>
         <message>
             <source>All-gather: every rank gets the tokens of the others</source>
-            <translation>全收集（all-gather）：每个进程得到其他进程的 token</translation>
+            <translation>全收集（all-gather）：每个进程得到其他进程的词元</translation>
         </message>
         <message>
             <source>A column of A needs every token, so the shards are put together: an all-gather in the place where nothing happened before. It is half of the all-reduce that is missing at the other end.</source>
-            <translation>A 的一列要用到每个 token，所以把分片拼起来：原来什么也不做的地方现在是一次全收集。它正是另一端少掉的半个全规约。</translation>
+            <translation>A 的一列要用到每个词元，所以把分片拼起来：原来什么也不做的地方现在是一次全收集。它正是另一端少掉的半个全规约。</translation>
         </message>
         <message>
             <source>Rows of A meet columns of x: each rank takes its own, nothing is sent</source>
@@ -8828,7 +8828,7 @@
         </message>
         <message>
             <source>A softmax needs all logits of a token. To send them all would be {tokens} × {vocabulary} numbers, in a real model hundreds of megabytes; it can be done with three per token.</source>
-            <translation>softmax 要用到一个 token 的全部 logits。全都发送就是 {tokens} × {vocabulary} 个数，真实模型里是几百 MB；其实每个 token 三个数就够。</translation>
+            <translation>softmax 要用到一个词元的全部 logits。全都发送就是 {tokens} × {vocabulary} 个数，真实模型里是几百 MB；其实每个词元三个数就够。</translation>
         </message>
         <message>
             <source>{function} number by number: no rank needs another</source>
@@ -8908,7 +8908,7 @@
         </message>
         <message>
             <source>Reduce-scatter: added up, and every rank keeps its own tokens</source>
-            <translation>规约散播（reduce-scatter）：相加，每个进程只留自己的 token</translation>
+            <translation>规约散播（reduce-scatter）：相加，每个进程只留自己的词元</translation>
         </message>
         <message>
             <source>An all-reduce is a reduce-scatter and an all-gather. The second half now happens at the entrance of the next block: the same bytes, and less to keep in between.</source>
@@ -8944,7 +8944,7 @@
         </message>
         <message>
             <source>The softmax runs over tokens, not over heads, and all tokens of a head are here. One map of {tokens} × {tokens} per head.</source>
-            <translation>softmax 是对 token 而不是对头做的，而一个头的所有 token 都在这里。每个头一张 {tokens} × {tokens} 的图。</translation>
+            <translation>softmax 是对词元而不是对头做的，而一个头的所有词元都在这里。每个头一张 {tokens} × {tokens} 的图。</translation>
         </message>
         <message>
             <source>Every head mixes its values</source>
@@ -8964,7 +8964,7 @@
         </message>
         <message>
             <source>First exchange: the largest logit of each token</source>
-            <translation>第一次交换：每个 token 最大的 logit</translation>
+            <translation>第一次交换：每个词元最大的 logit</translation>
         </message>
         <message>
             <source>Each rank finds the largest of its logits, an all-reduce with max the largest of all. Subtracted from every logit it keeps the exponentials from overflowing.</source>
@@ -8980,7 +8980,7 @@
         </message>
         <message>
             <source>Two numbers per token: sum of exponentials, logit of the target</source>
-            <translation>每个 token 两个数：指数之和、目标的 logit</translation>
+            <translation>每个词元两个数：指数之和、目标的 logit</translation>
         </message>
         <message>
             <source>The target is in the vocabulary of one rank. It puts in the logit, the others put in 0.</source>
@@ -8988,7 +8988,7 @@
         </message>
         <message>
             <source>Second exchange: an all-reduce of two numbers per token</source>
-            <translation>第二次交换：每个 token 两个数的全规约</translation>
+            <translation>第二次交换：每个词元两个数的全规约</translation>
         </message>
         <message>
             <source>{elements} numbers instead of {tokens} × {vocabulary} logits, whatever the size of the vocabulary.</source>
@@ -8996,7 +8996,7 @@
         </message>
         <message>
             <source>The loss of each token, on every rank</source>
-            <translation>每个 token 的损失，各进程都有</translation>
+            <translation>每个词元的损失，各进程都有</translation>
         </message>
         <message>
             <source>Log of the sum, plus the largest, minus the logit of the target.</source>
@@ -9012,11 +9012,11 @@
         </message>
         <message>
             <source>Backward: each rank has the gradient of its own tokens</source>
-            <translation>反向：每个进程有自己的 token 的梯度</translation>
+            <translation>反向：每个进程有自己的词元的梯度</translation>
         </message>
         <message>
             <source>The loss is ½ Σ (O − T)² with a target T from the seed, a sum over tokens.</source>
-            <translation>损失是 ½ Σ (O − T)²，目标 T 由种子产生，是对 token 的求和。</translation>
+            <translation>损失是 ½ Σ (O − T)²，目标 T 由种子产生，是对词元的求和。</translation>
         </message>
         <message>
             <source>Backward: shares minus one at the target, for the own logits</source>
@@ -9024,7 +9024,7 @@
         </message>
         <message>
             <source>The gradient of the mean loss by a logit needs the same two numbers per token, which are here. Nothing is sent.</source>
-            <translation>平均损失对 logit 的梯度用到每个 token 的同样两个数，它们已经在这里。什么也不发。</translation>
+            <translation>平均损失对 logit 的梯度用到每个词元的同样两个数，它们已经在这里。什么也不发。</translation>
         </message>
         <message>
             <source>Back through the sum: every summand gets the same gradient</source>
@@ -9040,7 +9040,7 @@
         </message>
         <message>
             <source>Every summand needs the gradient of all tokens, and each rank has only its own.</source>
-            <translation>每份部分和需要所有 token 的梯度，而每个进程只有自己的。</translation>
+            <translation>每份部分和需要所有词元的梯度，而每个进程只有自己的。</translation>
         </message>
         <message>
             <source>Back through the all-gather: own columns of the gradient</source>
@@ -9180,7 +9180,7 @@
         </message>
         <message>
             <source>Reduce-scatter: every rank gets the gradient of its tokens</source>
-            <translation>规约散播（reduce-scatter）：每个进程得到自己 token 的梯度</translation>
+            <translation>规约散播（reduce-scatter）：每个进程得到自己词元的梯度</translation>
         </message>
         <message>
             <source>Two all-gathers and two reduce-scatters instead of two all-reduces: as many numbers.</source>
