@@ -617,7 +617,7 @@
         </message>
         <message>
             <source>First ranks of a node ({node}) swap what is meant for the same place in any node, then nodes swap in large messages.</source>
-            <translation>先在节点内（{node} 个 rank）互换去往各节点同一位置的块，再在节点间用大消息互换。</translation>
+            <translation>先在节点内（{node} 个进程）互换去往各节点同一位置的块，再在节点间用大消息互换。</translation>
         </message>
         <message>
             <source>{chunks} chunks of rank {sender} arrive at rank {receiver} and are added. Links in use at this step: {busy}.</source>
@@ -1165,7 +1165,7 @@
         </message>
         <message>
             <source>Cells without a number were filled with 100 × rank + column: {count}.</source>
-            <translation>没有给出的数已按 100 × rank + 列号填入：{count} 个。</translation>
+            <translation>没有给出的数已按 100 × 进程编号 + 列号填入：{count} 个。</translation>
         </message>
         <message>
             <source>The table has more rows or columns than are used here.</source>
@@ -1306,7 +1306,7 @@
         </message>
         <message>
             <source>What is missing is filled with 100 × rank + column; what is too much waits unused.</source>
-            <translation>缺少的按 100 × rank + 列号填入；多出的暂时不用。</translation>
+            <translation>缺少的按 100 × 进程编号 + 列号填入；多出的暂时不用。</translation>
         </message>
         <message>
             <source>GPT-2</source>
@@ -6170,7 +6170,7 @@
         </message>
         <message>
             <source>its timetable</source>
-            <translation>看时间表</translation>
+            <translation>看调度表</translation>
         </message>
         <message>
             <source>its shards</source>
@@ -7036,7 +7036,7 @@
         </message>
         <message>
             <source>bubble of {ranks} stages and {micro} micro-batches, simulated timetable</source>
-            <translation>{ranks} 个阶段、{micro} 个微批次的气泡，与模拟的时间表比较</translation>
+            <translation>{ranks} 个阶段、{micro} 个微批次的气泡，与模拟的调度表比较</translation>
         </message>
         <message>
             <source>torch's FSDP2 over tensor parallelism, {ranks} ranks pretended: numbers of a layer on rank 0</source>
