@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from math import prod
+from typing import Any
 
 import numpy as np
 
 from explorer.compute.parallelism import verify
 from explorer.compute.parallelism.mesh import Mesh
+from explorer.compute.parallelism.pipeline.checks import case_of
+from explorer.compute.parallelism.pipeline.generators import generate
 from explorer.compute.parallelism.placement import (
     Partial,
     Placement,
@@ -86,6 +90,24 @@ GLOO = {
         ),
         "local": QT_TRANSLATE_NOOP(
             "parallelism/sharding", "pipeline, {ranks} gloo processes: bytes held"
+        ),
+    },
+    "ring": {
+        "gradients": QT_TRANSLATE_NOOP(
+            "parallelism/sharding",
+            "context parallel (ring), {ranks} gloo processes against one: the gradients",
+        ),
+        "sent": QT_TRANSLATE_NOOP(
+            "parallelism/sharding", "context parallel (ring), {ranks} gloo processes: bytes sent"
+        ),
+    },
+    "experts": {
+        "gradients": QT_TRANSLATE_NOOP(
+            "parallelism/sharding",
+            "expert parallel, {ranks} gloo processes against one: the gradients",
+        ),
+        "counts": QT_TRANSLATE_NOOP(
+            "parallelism/sharding", "expert parallel, {ranks} gloo processes: collectives called"
         ),
     },
     "two_d": {
@@ -179,6 +201,7 @@ def torch_indices(
             assert mine is False or isinstance(placement, (Replicate, Partial))
             wanted.append(TorchReplicate())
     rank = int(np.ravel_multi_index(tuple(place), tuple(ways)))
+    hook = sys.excepthook  # torch puts the rank before every error of this process, and keeps to it
     distributed.init_process_group("fake", rank=rank, world_size=prod(ways), store=FakeStore())
     try:
         mesh = init_device_mesh("cpu", tuple(ways))
@@ -187,23 +210,32 @@ def torch_indices(
         return np.asarray(local.to_local().numpy())
     finally:
         distributed.destroy_process_group()
+        sys.excepthook = hook
 
 
-def jobs(params: Params) -> list[tuple[str, int, dict[str, int]]]:
+def jobs(params: Params) -> list[tuple[str, int, dict[str, Any]]]:
     """(job, ranks, its params): a small model under every switch that is on, on at most 4 ranks."""
 
     def ranks(size: int) -> int:
         return 4 if size >= 4 else 2
 
-    found: list[tuple[str, int, dict[str, int]]] = []
+    found: list[tuple[str, int, dict[str, Any]]] = []
     if params.dp > 1:
         name = ("ddp", "zero1", "fsdp", "fsdp")[params.zero]
         found.append((name, ranks(params.dp), {}))
     if params.tp > 1:
         name = "sequence" if params.sequence_parallel else "tensor"
         found.append((name, ranks(params.tp), {}))
+    if params.cp > 1:
+        found.append(("ring", ranks(params.cp), {"order": "zigzag"}))
+    if params.ep > 1:
+        found.append(("experts", ranks(params.ep), {}))
     if params.pp > 1:
-        found.append(("pipeline", 2, {}))
+        stages = min(params.pp, 4)
+        micro_batches = min(params.micro_batches, 2 * stages)
+        table = generate(params.schedule, stages, 1, micro_batches)
+        case = case_of(table, (1,) * stages)
+        found.append((case.job, case.ranks, dict(case.params)))
     if params.dp > 1 and params.tp > 1 and params.zero == 3:
         found.append(("two_d", 4, {"tp": 2}))
     return found
