@@ -5,11 +5,12 @@
         <name>claims</name>
         <message>
             <source>The sum of all matrices of Llama 2 7B is {parameters}, and that is its number of parameters. Bytes are as many times more as a parameter has bytes: {half} GB in 16 bits, {single} GB in 32.</source>
+            <extracomment>One fp32 number per row, of norms and of fused attention: no part of the formula.</extracomment>
             <translation>Llama 2 7B 所有矩阵之和是 {parameters}，这是它的参数量。字节数还要乘以每个参数的字节数：16 位是 {half} GB，32 位是 {single} GB。</translation>
         </message>
         <message>
-            <source>What torch keeps of a Llama layer in 16 bits without dropout fits ({a} + {g}·n_kv/n_h)·bsd + {f}·bs·d_ffn + {q}·bs²·n_h to the byte. The 5 is that of a GPT layer with dropout on the attention weights (2 + 1 + 2), the 10 forgets the output of one norm, and the logits are missing.</source>
-            <translation>16 位、无 dropout 的 Llama 层，torch 保留的正好是 ({a} + {g}·n_kv/n_h)·bsd + {f}·bs·d_ffn + {q}·bs²·n_h 字节。5 来自对注意力权重做 dropout 的 GPT 层（2 + 1 + 2），10 漏了一个归一化的输出，logits 也没算。</translation>
+            <source>What torch keeps of a Llama layer in 16 bits without dropout fits ({a} + {g}·n_kv/n_h)·bsd + {f}·bs·d_ffn + {q}·bs²·n_h, besides a number per row of each norm. With fused kernels for attention and SwiGLU the last two are {fused} and {flash}. The 5 is that of a GPT layer with dropout on the attention weights (2 + 1 + 2), the 10 forgets the output of one norm, and the logits are missing. The norm here keeps its input only; torch's RMSNorm on the CPU keeps more.</source>
+            <translation>16 位、无 dropout 的 Llama 层，torch 保留的字节符合 ({a} + {g}·n_kv/n_h)·bsd + {f}·bs·d_ffn + {q}·bs²·n_h，此外每个归一化每行一个数。注意力和 SwiGLU 用融合内核（fused kernels）时，后两个系数是 {fused} 和 {flash}。5 来自对注意力权重做 dropout 的 GPT 层（2 + 1 + 2），10 漏了一个归一化的输出，logits 也没算。这里的归一化只保留输入；torch 在 CPU 上的 RMSNorm 保留得更多。</translation>
         </message>
         <message>
             <source>Of the bytes torch keeps of a Llama layer, {linear} % are inputs of matrices: the gradient of a weight is the product with its input. The other {other} % are kept for attention, norms and the activation function.</source>
@@ -8062,6 +8063,22 @@
         <message>
             <source>pipeline, {ranks} gloo processes: bytes held</source>
             <translation>流水线，{ranks} 个 gloo 进程：持有的字节数</translation>
+        </message>
+        <message>
+            <source>context parallel (ring), {ranks} gloo processes against one: the gradients</source>
+            <translation>上下文并行（环），{ranks} 个 gloo 进程与单进程对比：梯度</translation>
+        </message>
+        <message>
+            <source>context parallel (ring), {ranks} gloo processes: bytes sent</source>
+            <translation>上下文并行（环），{ranks} 个 gloo 进程：发送的字节</translation>
+        </message>
+        <message>
+            <source>expert parallel, {ranks} gloo processes against one: the gradients</source>
+            <translation>专家并行，{ranks} 个 gloo 进程与单进程对比：梯度</translation>
+        </message>
+        <message>
+            <source>expert parallel, {ranks} gloo processes: collectives called</source>
+            <translation>专家并行，{ranks} 个 gloo 进程：调用的集合通信次数</translation>
         </message>
         <message>
             <source>FSDP2 over tensor parallel, {ranks} gloo processes against one: the gradients</source>
