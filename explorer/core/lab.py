@@ -119,6 +119,8 @@ class Lab:
         detail: "module:function", function(params, query) -> value, or "".
         torchrun: "module:function", function(params) -> the text of a script that does the same on
             real processes, started by torchrun; "" where the lab, or the function, has none.
+        opens: by text field that takes the text of a file (a config.json, a table): the params that
+            make the lab read it, set together with it when a file is opened or dropped.
         beat: seconds one step lasts at normal speed.
         logarithmic: the scrubber gives the first steps more room.
         prediction: a question to answer before seeing, or None.
@@ -137,6 +139,7 @@ class Lab:
     checks: str = ""
     detail: str = ""
     torchrun: str = ""
+    opens: Mapping[str, Mapping[str, Any]] = {}
     beat: float = 0.8
     logarithmic: bool = False
     background: bool = False

@@ -154,4 +154,4 @@ class Controls(QWidget):
             value = getattr(bench.params, name)
             field.show_value(value)
             field.mark.setVisible(name in different)
-            field.setEnabled(name not in unused)
+            field.set_used(name not in unused)

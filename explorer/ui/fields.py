@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Slot
@@ -23,6 +24,7 @@ from explorer.ui.canvas.ink import metrics
 from explorer.ui.desk import Desk
 from explorer.ui.language import translate
 from explorer.ui.refusals import label_of
+from explorer.ui.text_files import text_of_file, unreadable
 from explorer.ui.widgets import (
     Choice,
     NumberEdit,
@@ -80,6 +82,10 @@ class Field(QWidget):
     def set_limit(self, limit: Limit | None) -> None:
         """Bounds that depend on the reader's input."""
         self.limit = limit
+
+    def set_used(self, used: bool) -> None:
+        """Whether the value has a part in the present picture; grey where it has none."""
+        self.setEnabled(used)
 
     def write(self, value: Any, *, final: bool = True) -> None:
         """Hand the reader's value to the desk."""
@@ -295,7 +301,8 @@ class ListedNumberField(ChoiceField):
 
 
 class TextField(Field):
-    """Text: one line or several. Sent at every keystroke."""
+    """Text: one line or several. Sent at every keystroke. Where it is the text of a file, a button
+    opens one."""
 
     def build(self, head: QHBoxLayout) -> None:
         self.long = self.spec.multiline
@@ -309,7 +316,35 @@ class TextField(Field):
             self.editor.setMaxLength(max(self.spec.longest, 1))
         self.editor.textChanged.connect(self._typed)
         self.name_editor(self.editor)
+        assert self.desk.bench is not None
+        self.with_file = self.desk.bench.lab.opens.get(self.spec.name)
+        if self.with_file is not None:
+            self.open = button(
+                translate("Controls", "Open…"), icon="folder", theme_name=self.theme_name
+            )
+            self.open.setAccessibleName(translate("Controls", "Open…") + " " + self.name)
+            self.open.clicked.connect(self._open)
+            self.body.addWidget(self.open)
         self.body.addWidget(self.editor)
+
+    def set_used(self, used: bool) -> None:
+        """Grey where it has no part; a file can be opened nevertheless, and then it has one."""
+        for part in (self.title, self.mark, self.editor):
+            part.setEnabled(used)
+        if self.with_file is None:
+            self.setEnabled(used)
+
+    @Slot()
+    def _open(self) -> None:
+        found, _ = QFileDialog.getOpenFileName(self, self.name)
+        if not found or self.with_file is None:
+            return
+        try:
+            text = text_of_file(Path(found))
+        except (OSError, UnicodeDecodeError) as error:
+            self.desk.noticed.emit(unreadable(Path(found), error))
+            return
+        self.desk.edit({self.spec.name: text, **self.with_file})
 
     @Slot()
     def _typed(self, *_: str) -> None:

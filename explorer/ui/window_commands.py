@@ -15,6 +15,7 @@ from explorer.core.params import ParamError, ParamSpec, specs
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.ui.commands import Command
 from explorer.ui.language import LANGUAGES, translate
+from explorer.ui.text_files import text_of_file, unreadable
 
 if TYPE_CHECKING:
     from explorer.ui.desk import Desk
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from explorer.ui.stage import Stage
 
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
-LARGEST_DROP = 5_000_000  # bytes of a text file dropped on the window
 
 
 def _run(do: Callable[[], object], *_: bool) -> None:
@@ -284,7 +284,7 @@ class WindowCommands:
             return
         for spec in specs(bench.lab.Params):
             if spec.kind == "text" and not spec.hidden:
-                self.desk.edit({spec.name: text})
+                self.desk.edit({spec.name: text, **bench.lab.opens.get(spec.name, {})})
                 return
         self.desk.noticed.emit(translate("Window", "This lab takes no text."))
 
@@ -293,9 +293,9 @@ class WindowCommands:
         if path.suffix.lower() in (".llmx", ".png", ".svg", ".pdf"):
             self.files.open_any(path)
             return
-        if path.name == "config.json":
-            path = path.parent
         bench = self.desk.bench
+        if path.name == "config.json" and not (bench is not None and "config" in bench.lab.opens):
+            path = path.parent
         if bench is None:
             return
         if path.is_dir():
@@ -306,13 +306,9 @@ class WindowCommands:
             self.desk.edit({fields[0].name: str(path)})
             return
         try:
-            if path.stat().st_size > LARGEST_DROP:
-                raise OSError(translate("Window", "it is larger than 5 MB"))
-            self.take_text(path.read_text(encoding="utf-8"))
+            self.take_text(text_of_file(path))
         except (OSError, UnicodeDecodeError) as error:
-            self.desk.noticed.emit(
-                translate("Window", "{file} cannot be read: {why}", file=path.name, why=str(error))
-            )
+            self.desk.noticed.emit(unreadable(path, error))
 
     @Slot()
     def copy_read_out(self) -> None:

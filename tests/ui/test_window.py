@@ -16,6 +16,10 @@ from explorer.panels import lab_ids
 from tests.ui.conftest import ready
 
 LABS = lab_ids()
+CONFIG = json.dumps({
+    "model_type": "llama", "hidden_size": 64, "num_attention_heads": 4, "num_hidden_layers": 4,
+    "intermediate_size": 128, "vocab_size": 100,
+})  # fmt: skip
 
 
 @pytest.mark.parametrize("lab_id", LABS)
@@ -385,6 +389,42 @@ def test_that_a_text_dropped_on_the_window_becomes_the_text_of_the_lab(
     bench = open_tiny("tokenizers/bpe")
     window.take_text("dropped words")
     assert bench.params.text == "dropped words"
+    wait(lambda: not bench.busy)
+
+
+@pytest.mark.parametrize(
+    ("lab_id", "name", "text", "wanted"),
+    [
+        ("parallelism/pipeline", "mine.csv", "0F0,0B0\n1F0,1B0\n",
+         {"schedule": "own", "csv": "0F0,0B0\n1F0,1B0\n"}),
+        ("parallelism/sharding", "config.json", CONFIG, {"model": "config", "config": CONFIG}),
+        ("parallelism/memory", "config.json", CONFIG, {"model": "config", "config": CONFIG}),
+        ("parallelism/planner", "other.json", CONFIG, {"model": "config", "config": CONFIG}),
+    ],
+)  # fmt: skip
+def test_that_a_file_dropped_or_opened_is_what_the_lab_then_reads(
+    lab_id: str, name: str, text: str, wanted: dict[str, str], window: Any, open_tiny: Any,
+    wait: Any, tmp_path: Any, monkeypatch: Any,
+) -> None:  # fmt: skip
+    from PySide6.QtWidgets import QFileDialog
+
+    from explorer.ui.fields import TextField
+
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    bench = open_tiny(lab_id)
+    before = bench.params
+    window.take_file(file)
+    assert {field: getattr(bench.params, field) for field in wanted} == wanted
+    wait(lambda: not bench.busy)
+    window.desk.edit({field: getattr(before, field) for field in wanted})
+    wait(lambda: not bench.busy)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    texts = [f for f in window.findChildren(TextField) if f.isVisibleTo(window)]
+    (field,) = [f for f in texts if f.with_file is not None]
+    assert field.open.isEnabled()
+    field.open.click()
+    assert {field: getattr(bench.params, field) for field in wanted} == wanted
     wait(lambda: not bench.busy)
 
 

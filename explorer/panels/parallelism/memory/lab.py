@@ -56,6 +56,7 @@ class Memory(Lab):
     scene = "explorer.panels.parallelism.memory.scene:MemoryScene"
     checks = _COMPUTE + "calculator_checks:checks"
     words = WORDS
+    opens: Mapping[str, Mapping[str, Any]] = {"config": {"model": "config"}}
     value_names = VALUE_NAMES | COUNTED_VALUES
     result_names = RESULT_NAMES | COUNTED_RESULTS
     beat = 1.4

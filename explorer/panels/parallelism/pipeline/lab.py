@@ -58,6 +58,7 @@ class Pipeline(Lab):
     checks = _COMPUTE + "checks:checks"
     torchrun = _COMPUTE + "checks:torchrun"
     words = WORDS
+    opens: Mapping[str, Mapping[str, Any]] = {"csv": {"schedule": "own"}}
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES
     beat = 0.6

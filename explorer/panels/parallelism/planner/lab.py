@@ -39,6 +39,7 @@ class Planner(Lab):
     scene = "explorer.panels.parallelism.planner.scene:PlannerScene"
     checks = _COMPUTE + "checks:checks"
     words: Mapping[str, str] = {**SENTENCES, **RULES, **CONFIG}
+    opens: Mapping[str, Mapping[str, Any]] = {"config": {"model": "config"}}
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES
     beat = 1.4

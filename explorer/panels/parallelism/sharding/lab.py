@@ -51,6 +51,7 @@ class Sharding(Lab):
     checks = _COMPUTE + "sharding.checks:checks"
     torchrun = _COMPUTE + "sharding.checks:torchrun"
     words = WORDS
+    opens: Mapping[str, Mapping[str, Any]] = {"config": {"model": "config"}}
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES
     beat = 1.4
