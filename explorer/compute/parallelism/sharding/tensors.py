@@ -33,7 +33,8 @@ from explorer.core.params import ParamError
 
 #: Where to look for a tensor in a layer, in this order.
 _NAMES = {
-    "up": ("mlp.up", "shared_expert.up"), "down": ("mlp.down", "shared_expert.down"),
+    "up": ("mlp.up", "shared_expert.up", "expert.up"),
+    "down": ("mlp.down", "shared_expert.down", "expert.down"),
     "query": ("query", "query_up"), "key": ("key", "key_value_up"), "output": ("output",),
     "norm": ("attention_norm",), "expert": ("expert.up",),
 }  # fmt: skip
@@ -251,16 +252,17 @@ def _hidden(
 def _expert(params: Params, matrix: Matrix, mesh: Mesh, training: Training, stage: int) -> Placed:
     """The same matrix of all routed experts as one 3-D tensor: experts dealt to ep ranks."""
     shape = (matrix.copies, *matrix.shape)
+    inside = 1 + (matrix.cut or 0)  # where tensor parallelism cuts each of them
     cuts = []
     if mesh.ep > 1:
         cuts.append(Cut("ep", mesh.ep, Shard(0)))
     if mesh.expert_tp > 1:
-        cuts.append(Cut("etp", mesh.expert_tp, Shard(1)))
+        cuts.append(Cut("etp", mesh.expert_tp, Shard(inside)))
     if mesh.expert_dp > 1:
         kind = shared_out(params.state, training.zero, mesh.expert_dp, shape[0], cuts)
         if isinstance(kind, (Shard, StridedShard)) and mesh.ep * mesh.expert_dp > matrix.copies:
             # more ranks than experts: torch's FSDP is then told to cut inside of them
-            split = mesh.expert_tp
+            split = mesh.expert_tp if inside == 1 else 1
             kind = StridedShard(1, split) if split > 1 else Shard(1)
         cuts.insert(0, Cut("edp", mesh.expert_dp, kind))
     return Placed(matrix.name, shape, tuple(cuts), stage, _item(params.state))

@@ -40,9 +40,10 @@ GAP = 10.0  # between sheets
 def title_of(ink: Ink, look: Look, *, short: bool = False) -> str:
     """What the tensor is, and its shape."""
     placed = look.placed
-    name = (
-        ink.say("tensor.own") if placed.name == "own" else ink.say(f"tensor.{look.params.tensor}")
-    )
+    asked = look.params.tensor
+    if placed.name.startswith("expert."):  # all a mixture's layer has where others have one MLP
+        asked = "expert.down" if asked == "down" else "expert"
+    name = ink.say("tensor.own" if placed.name == "own" else f"tensor.{asked}")
     if look.params.tensor not in ("own", "hidden", "sum") and not short:
         name = ink.say("of", state=ink.say(f"state.{look.params.state}"), name=name)
     return f"{name} {shape_of(placed.shape)}"

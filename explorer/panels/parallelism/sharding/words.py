@@ -256,6 +256,7 @@ PICTURE = {
     "tensor.embedding": QT_TRANSLATE_NOOP("parallelism/sharding", "embedding"),
     "tensor.norm": QT_TRANSLATE_NOOP("parallelism/sharding", "norm"),
     "tensor.expert": QT_TRANSLATE_NOOP("parallelism/sharding", "experts, up"),
+    "tensor.expert.down": QT_TRANSLATE_NOOP("parallelism/sharding", "experts, down"),
     "tensor.hidden": QT_TRANSLATE_NOOP("parallelism/sharding", "hidden states"),
     "tensor.sum": QT_TRANSLATE_NOOP("parallelism/sharding", "MLP output before its sum"),
     "tensor.own": QT_TRANSLATE_NOOP("parallelism/sharding", "your tensor"),
