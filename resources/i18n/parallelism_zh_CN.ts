@@ -7815,6 +7815,10 @@
             <translation>专家升维</translation>
         </message>
         <message>
+            <source>experts, down</source>
+            <translation>专家，down</translation>
+        </message>
+        <message>
             <source>hidden states</source>
             <translation>隐藏状态</translation>
         </message>
