@@ -228,7 +228,7 @@ def draw_ways(ink: Ink, box: QRectF, trace: Trace) -> None:
     small = ink.line_height("small")
     ink.text(QRectF(box.left(), box.top(), box.width(), small), ink.say("ways"), size="small",
              bold=True)  # fmt: skip
-    names = max(ink.text_width(ink.say(f"way.{way}"), "small") for way in WAYS) + 10
+    names = max(ink.text_width(ink.say(f"way.{way}"), "small", bold=True) for way in WAYS) + 10
     most = max(whole for _, _, whole in found.ways.values()) or 1.0
     texts = {
         way: ink.say("way.text", time=duration(whole), bytes=size(found.most_sent[way]))

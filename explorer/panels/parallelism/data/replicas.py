@@ -97,10 +97,12 @@ def _undivided(
 
 
 def _fitted(ink: Ink, box: QRectF, text: str, **style: Any) -> None:
-    """A line in the usual small size, or in the smallest where that does not fit."""
-    bold = bool(style.get("bold", False))
-    fits = ink.text_width(text, "small", bold=bold) <= box.width()
-    ink.text(box, text, size="small" if fits else "tiny", **style)
+    """A line in the usual small size, or in the smallest where that does not fit; bold if there is
+    room for it."""
+    bold = bool(style.pop("bold", False))
+    size = "small" if ink.text_width(text, "small", bold=bold) <= box.width() else "tiny"
+    bold = bold and ink.text_width(text, size, bold=True) <= box.width()
+    ink.text(box, text, size=size, bold=bold, **style)
 
 
 def _card(ink: Ink, card: QRectF, found: Gradients, rank: int, name: str) -> None:
