@@ -7816,7 +7816,7 @@
         </message>
         <message>
             <source>experts, down</source>
-            <translation>专家，down</translation>
+            <translation>专家降维</translation>
         </message>
         <message>
             <source>hidden states</source>
