@@ -71,9 +71,10 @@ def test_that_a_tenth_of_the_rate_and_of_the_loss_are_the_same_for_gradient_desc
 @pytest.mark.parametrize("epsilon", [1e-8, 1e-2])
 def test_that_adam_is_that_of_torch(epsilon: float) -> None:
     found = computed("F069", {"c": 0.1, "η": 0.1, "ε": epsilon, "T": 15})
-    for value, scale in zip(found[:2], (1.0, 0.1), strict=True):
+    for value, scale in zip(found[:2], (0.1, 1.0), strict=True):
         theirs = walked(lambda w: torch.optim.Adam(w, lr=0.1, eps=epsilon), 15, scale)
         assert value == pytest.approx(theirs[-1], rel=1e-12)
+    assert found[2] == abs(found[0] - found[1])
 
 
 def test_that_the_scale_of_the_loss_does_nothing_to_adam_but_for_epsilon() -> None:

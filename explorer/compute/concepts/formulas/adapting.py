@@ -28,8 +28,8 @@ def low_rank_update(
 
 
 def adapter_weights(width: int, rank: int) -> tuple[float, ...]:
-    """Weights of a square matrix, of its two factors, and how many times fewer these are."""
-    return (width**2, 2 * width * rank, width / (2 * rank))
+    """Weights of two factors, of the square matrix, and how many times fewer the former are."""
+    return (2 * width * rank, width**2, width / (2 * rank))
 
 
 def truncated(rows: int, columns: int, rank: int, decay: float) -> tuple[float, ...]:
@@ -41,7 +41,7 @@ def truncated(rows: int, columns: int, rank: int, decay: float) -> tuple[float, 
     """
     full = min(rows, columns)
     if rank > full:
-        raise ValueError(f"r is at most min(m, n) = {full}")
+        raise ValueError("r is at most the smaller of m and n")
     squares = np.arange(1, full + 1, dtype=np.float64) ** (-2 * decay)
     error = np.sqrt(squares[rank:].sum() / squares.sum())
     even = rows * columns / (rows + columns)
@@ -49,10 +49,10 @@ def truncated(rows: int, columns: int, rank: int, decay: float) -> tuple[float, 
 
 
 def factored_layer(rows: int, columns: int, rank: int, seed: int) -> tuple[float, ...]:
-    """Multiplications of Wx, and of U_r Σ_r (V_rᵀ x); relative error of that for a Gaussian W, and
-    of the form without Σ_r. Raises ValueError for a rank the matrix cannot have."""
+    """Relative error of U_r Σ_r (V_rᵀ x) for a Gaussian W, and of the form without Σ_r;
+    multiplications of Wx, and of the factors. Raises ValueError for an impossible rank."""
     if rank > min(rows, columns):
-        raise ValueError(f"r is at most min(m, n) = {min(rows, columns)}")
+        raise ValueError("r is at most the smaller of m and n")
     random = np.random.default_rng(seed)
     weight, x = random.normal(0, 1, (rows, columns)), random.normal(0, 1, columns)
     u, sigma, vt = np.linalg.svd(weight, full_matrices=False)
@@ -60,10 +60,10 @@ def factored_layer(rows: int, columns: int, rank: int, seed: int) -> tuple[float
     exact, right, without = weight @ x, u[:, :rank] @ (sigma[:rank] * inner), u[:, :rank] @ inner
     size = np.linalg.norm(exact)
     return (
-        rows * columns,
-        rank * (rows + columns),
         float(np.linalg.norm(exact - right) / size),
         float(np.linalg.norm(exact - without) / size),
+        rows * columns,
+        rank * (rows + columns),
     )
 
 
@@ -86,7 +86,7 @@ FORMULAS: tuple[Formula, ...] = (
         "F074", QT_TRANSLATE_NOOP("concepts/numbers", "Weights of a low-rank adapter"),
         r"d^2 \to 2 d r",
         (Input("d", 4096, 1, 65_536, whole=True), Input("r", 8, 1, 65_536, whole=True)),
-        (Output("d²"), Output("2dr"), Output("d²/(2dr)")),
+        (Output("2dr"), Output("d²"), Output("d²/(2dr)")),
         adapter_weights,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers", "From r = d/2 on the adapter is as large as the matrix itself."
@@ -112,8 +112,8 @@ FORMULAS: tuple[Formula, ...] = (
         r"W x \approx U_r \Sigma_r \left(V_r^{\top} x\right)",
         (Input("m", 48, 1, 64, whole=True), Input("n", 32, 1, 64, whole=True),
          Input("r", 16, 1, 64, whole=True), SEED),
-        (Output("mn"), Output("r(m+n)"), Output("‖Wx − U_rΣ_r(V_rᵀx)‖ / ‖Wx‖"),
-         Output("‖Wx − U_r(V_rᵀx)‖ / ‖Wx‖")),
+        (Output("‖Wx − U_rΣ_r(V_rᵀx)‖ / ‖Wx‖"), Output("‖Wx − U_r(V_rᵀx)‖ / ‖Wx‖"),
+         Output("mn"), Output("r(m+n)")),
         factored_layer,
         printed=r"W x \approx U (V x)",
         note=QT_TRANSLATE_NOOP(

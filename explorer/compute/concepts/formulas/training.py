@@ -10,7 +10,7 @@ from explorer.compute.concepts.sheet import Formula, Input, Output
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 SEED = Input("seed", 0, 0, 1_000_000, whole=True)
-START = Input("w_0", 1, -100, 100)
+START = Input("w_0", 1, -10, 10)
 CURVE = Input("a", 1, 0.01, 2)
 RATE = Input("η", 0.1, 0.0001, 1)
 STEPS = Input("T", 20, 1, 200, whole=True)
@@ -64,9 +64,9 @@ def adam(
 
 
 def adam_and_scale(scale: float, rate: float, epsilon: float, steps: int) -> tuple[float, ...]:
-    """Adam with the loss as it is and with the loss times c, and the distance between them."""
+    """Adam with the loss times c and with the loss as it is, and the distance between them."""
     plain, scaled = adam(1.0, rate, epsilon, steps), adam(scale, rate, epsilon, steps)
-    return (plain, scaled, abs(plain - scaled))
+    return (scaled, plain, abs(plain - scaled))
 
 
 def adagrad(rate: float, gradient: float, steps: int) -> tuple[float, ...]:
@@ -134,7 +134,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F066", QT_TRANSLATE_NOOP("concepts/numbers", "Penalties on the weights, L1 and L2"),
         r"L + \lambda \sum \left|w\right|,\quad L + \lambda \sum w^2",
-        (Input("a", 1, -100, 100), Input("λ", 0.3, 0, 100)),
+        (Input("a", 1, -5, 5), Input("λ", 0.3, 0, 5)),
         (Output("w (λ|w|)"), Output("w (λw²)")),
         shrunk,
         note=QT_TRANSLATE_NOOP(
@@ -173,7 +173,7 @@ FORMULAS: tuple[Formula, ...] = (
         "F069", QT_TRANSLATE_NOOP("concepts/numbers", "Adam, and the loss times a factor"),
         r"w \leftarrow w - \eta\, \frac{\hat m}{\sqrt{\hat v} + \epsilon}",
         (Input("c", 0.1, 0.0001, 10_000), RATE, Input("ε", 1e-8, 1e-12, 1), STEPS),
-        (Output("w (L)"), Output("w (cL)"), Output("|Δw|")),
+        (Output("w (cL)"), Output("w (L)"), Output("|Δw|")),
         adam_and_scale,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -224,9 +224,9 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F088", QT_TRANSLATE_NOOP("concepts/numbers", "Empirical risk"),
         r"R_{emp} = \frac{1}{n} \sum_{i=1}^{n} \ell(f(x_i), y_i)",
-        (Input("f_1", 0.9, -100, 100), Input("y_1", 1, -100, 100),
-         Input("f_2", 0.2, -100, 100), Input("y_2", 0, -100, 100),
-         Input("f_3", 0.4, -100, 100), Input("y_3", 1, -100, 100)),
+        (Input("f_1", 0.9, -10, 10), Input("y_1", 1, -10, 10),
+         Input("f_2", 0.2, -10, 10), Input("y_2", 0, -10, 10),
+         Input("f_3", 0.4, -10, 10), Input("y_3", 1, -10, 10)),
         (Output("R_emp"),),
         empirical_risk,
         note=QT_TRANSLATE_NOOP(
