@@ -94,8 +94,9 @@ FORMULAS: tuple[Formula, ...] = (
     ),
     Formula(
         "F075", QT_TRANSLATE_NOOP("concepts/numbers", "Cutting off singular values"),
-        r"W = U \Sigma V^{\top} \approx U_r \Sigma_r V_r^{\top},\quad"
-        r" \Vert W - W_r \Vert = \sqrt{\sum_{i > r} \sigma_i^2},\quad m n \to r (m + n)",
+        r"\begin{aligned} W &= U \Sigma V^{\top} \approx W_r = U_r \Sigma_r V_r^{\top} \\"
+        r" {\Vert W - W_r \Vert} &= \sqrt{\sum_{i > r} \sigma_i^2},\quad m n \to r (m + n)"
+        r" \end{aligned}",
         (Input("m", 30_000, 1, 200_000, whole=True), Input("n", 768, 1, 16_384, whole=True),
          Input("r", 200, 1, 16_384, whole=True), Input("decay", 0.5, 0, 3)),
         (Output("‖W − W_r‖ / ‖W‖"), Output("mn"), Output("r(m+n)"), Output("mn/(m+n)")),

@@ -217,7 +217,7 @@ FORMULAS: tuple[Formula, ...] = (
     ),
     Formula(
         "F063", QT_TRANSLATE_NOOP("concepts/numbers", "Derivative of a normalisation"),
-        r"\frac{\partial\,\mathrm{LN}(x)}{\partial x} \propto \frac{1}{\Vert x \Vert}",
+        r"\frac{\partial\,\mathrm{LN}(x)}{\partial x} \propto \frac{1}{{\Vert x \Vert}}",
         (Input("d", 32, 3, 128, whole=True), Input("scale", 1, 0.01, 1000), SEED),
         (Output("‖∂LN/∂x‖"), Output("‖x‖"), Output("‖x‖·‖∂LN/∂x‖/√d")),
         norm_derivative,

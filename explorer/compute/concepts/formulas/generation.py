@@ -92,7 +92,7 @@ FORMULAS: tuple[Formula, ...] = (
     ),
     Formula(
         "F055", QT_TRANSLATE_NOOP("concepts/numbers", "Perplexity"),
-        r"\mathrm{PPL} = e^{-\frac{1}{n} \sum_{i} \ln p_i} = \left(\prod_{i} p_i\right)^{-1/n}",
+        r"\mathrm{PPL} = e^{-\frac{1}{n} \sum_{i} \ln p_i} = (\prod_{i} p_i)^{-1/n}",
         (Input("p_1", 0.5, 1e-9, 1), Input("p_2", 0.25, 1e-9, 1), Input("p_3", 0.125, 1e-9, 1)),
         (Output("PPL"), Output("log₂ PPL", "bits")),
         perplexity,

@@ -34,7 +34,7 @@ def transport_work(words: int) -> tuple[float, ...]:
 
 
 def word_weight(count: int, documents: int, containing: int) -> tuple[float, ...]:
-    """tf · ln(N/df) (Spärck Jones 1972), the logarithm alone, and the smoothed form of scikit-learn.
+    """tf · ln(N/df) (Spärck Jones 1972), the logarithm, and the smoothed form of scikit-learn.
 
     Raises ValueError for a word in more documents than there are.
     """
@@ -133,8 +133,8 @@ FORMULAS: tuple[Formula, ...] = (
     ),
     Formula(
         "F083", QT_TRANSLATE_NOOP("concepts/numbers", "Alignment and uniformity of embeddings"),
-        r"\mathrm{mean}\, \Vert x - y \Vert^2,\quad"
-        r" \ln\, \mathrm{mean}\, e^{-2 \Vert x - x' \Vert^2}",
+        r"\mathrm{mean}\, {\Vert x - y \Vert}^2,\quad"
+        r" \ln\, \mathrm{mean}\, e^{-2 {\Vert x - x' \Vert}^2}",
         (Input("n", 200, 2, 300, whole=True), Input("d", 32, 2, 128, whole=True),
          Input("noise", 0.5, 0, 10), SEED),
         (Output("mean ‖x − y‖²"), Output("ln mean exp(−2‖x − x′‖²)")),

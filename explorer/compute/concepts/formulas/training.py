@@ -196,8 +196,9 @@ FORMULAS: tuple[Formula, ...] = (
     ),
     Formula(
         "F071", QT_TRANSLATE_NOOP("concepts/numbers", "Momentum, Nesterov, RMSProp"),
-        r"v \leftarrow \mu v + g,\quad w \leftarrow w - \eta v;\quad"
-        r" s \leftarrow \alpha s + (1-\alpha) g^2,\quad w \leftarrow w - \frac{\eta g}{\sqrt{s}}",
+        r"\begin{aligned} v &\leftarrow \mu v + g, & w &\leftarrow w - \eta v \\"
+        r" s &\leftarrow \alpha s + (1-\alpha) g^2, & w &\leftarrow w - \frac{\eta g}{\sqrt{s}}"
+        r" \end{aligned}",
         (START, CURVE, Input("η", 0.01, 0.0001, 1), Input("μ", 0.9, 0, 0.99),
          Input("α", 0.99, 0, 0.9999), STEPS),
         (Output("w (v)"), Output("w (g + μv)"), Output("w (g/√s)")),
