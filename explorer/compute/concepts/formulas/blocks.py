@@ -67,7 +67,7 @@ def rms(x: NDArray[np.float64]) -> float:
     return float(np.sqrt((x**2).mean()))
 
 
-def stacked(width: int, layers: int, seed: int) -> tuple[float, ...]:
+def stacked(layers: int, width: int, seed: int) -> tuple[float, ...]:
     """Root mean square of the stream after layers whose F is a random matrix that keeps size."""
     random = np.random.default_rng(seed)
     post = pre = random.normal(0, 1, width)
@@ -84,7 +84,7 @@ def deep_norm(layers: int) -> tuple[float, ...]:
     return ((2 * layers) ** 0.25, (8 * layers) ** -0.25)
 
 
-def norm_derivative(width: int, scale: float, seed: int) -> tuple[float, ...]:
+def norm_derivative(scale: float, width: int, seed: int) -> tuple[float, ...]:
     """The largest singular value of the Jacobian of LayerNorm at a Gaussian vector times `scale`,
     the size of that vector, and the product of the two over √d.
 
@@ -194,7 +194,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F061", QT_TRANSLATE_NOOP("concepts/numbers", "Normalising after or before"),
         r"x_{post} = \mathrm{LN}(x + F(x)),\quad x_{pre} = x + F(\mathrm{LN}(x))",
-        (Input("d", 64, 2, 128, whole=True), Input("L", 24, 1, 100, whole=True), SEED),
+        (Input("L", 24, 1, 100, whole=True), Input("d", 64, 2, 128, whole=True), SEED),
         (Output("rms(x_pre)"), Output("rms(x_post)")),
         stacked,
         note=QT_TRANSLATE_NOOP(
@@ -218,7 +218,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F063", QT_TRANSLATE_NOOP("concepts/numbers", "Derivative of a normalisation"),
         r"\frac{\partial\,\mathrm{LN}(x)}{\partial x} \propto \frac{1}{{\Vert x \Vert}}",
-        (Input("d", 32, 3, 128, whole=True), Input("scale", 1, 0.01, 1000), SEED),
+        (Input("scale", 1, 0.01, 1000), Input("d", 32, 3, 128, whole=True), SEED),
         (Output("‖∂LN/∂x‖"), Output("‖x‖"), Output("‖x‖·‖∂LN/∂x‖/√d")),
         norm_derivative,
         note=QT_TRANSLATE_NOOP(

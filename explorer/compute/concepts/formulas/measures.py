@@ -13,7 +13,7 @@ SEED = Input("seed", 0, 0, 1_000_000, whole=True)
 
 
 def ranked(
-    p1: float, p2: float, p3: float, n1: float, n2: float, n3: float, threshold: float
+    threshold: float, p1: float, p2: float, p3: float, n1: float, n2: float, n3: float
 ) -> tuple[float, ...]:
     """Shares of the positive and of the negative examples at or above a threshold, and the share of
     pairs in which the positive one is scored higher; a tie counts half (Hanley and McNeil 1982)."""
@@ -58,7 +58,7 @@ def contrastive(
     return (max(near - far + margin, 0.0), noise)
 
 
-def sphere(points: int, width: int, noise: float, seed: int) -> tuple[float, ...]:
+def sphere(noise: float, points: int, width: int, seed: int) -> tuple[float, ...]:
     """Alignment and uniformity (Wang and Isola 2020) of random unit vectors and of partners that
     are the same vectors with Gaussian noise, brought back to length 1."""
     random = np.random.default_rng(seed)
@@ -82,9 +82,9 @@ FORMULAS: tuple[Formula, ...] = (
         "F079", QT_TRANSLATE_NOOP("concepts/numbers", "True and false positives, area under ROC"),
         r"\mathrm{TPR} = \frac{TP}{P},\quad \mathrm{FPR} = \frac{FP}{N},\quad"
         r" \mathrm{AUC} = P(s^{+} > s^{-})",
-        (Input("s⁺_1", 0.9, 0, 1), Input("s⁺_2", 0.7, 0, 1), Input("s⁺_3", 0.4, 0, 1),
-         Input("s⁻_1", 0.6, 0, 1), Input("s⁻_2", 0.3, 0, 1), Input("s⁻_3", 0.1, 0, 1),
-         Input("threshold", 0.5, 0, 1)),
+        (Input("threshold", 0.5, 0, 1), Input("s⁺_1", 0.9, 0, 1), Input("s⁺_2", 0.7, 0, 1),
+         Input("s⁺_3", 0.4, 0, 1), Input("s⁻_1", 0.6, 0, 1), Input("s⁻_2", 0.3, 0, 1),
+         Input("s⁻_3", 0.1, 0, 1)),
         (Output("TPR"), Output("FPR"), Output("AUC")),
         ranked,
         note=QT_TRANSLATE_NOOP(
@@ -135,8 +135,8 @@ FORMULAS: tuple[Formula, ...] = (
         "F083", QT_TRANSLATE_NOOP("concepts/numbers", "Alignment and uniformity of embeddings"),
         r"\mathrm{mean}\, {\Vert x - y \Vert}^2,\quad"
         r" \ln\, \mathrm{mean}\, e^{-2 {\Vert x - x' \Vert}^2}",
-        (Input("n", 200, 2, 300, whole=True), Input("d", 32, 2, 128, whole=True),
-         Input("noise", 0.5, 0, 10), SEED),
+        (Input("noise", 0.5, 0, 10), Input("n", 200, 2, 300, whole=True),
+         Input("d", 32, 2, 128, whole=True), SEED),
         (Output("mean ‖x − y‖²"), Output("ln mean exp(−2‖x − x′‖²)")),
         sphere,
         note=QT_TRANSLATE_NOOP(

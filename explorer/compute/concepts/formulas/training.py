@@ -39,7 +39,7 @@ def dropout(p: float, size: int, seed: int) -> tuple[float, ...]:
     return (mean / (1 - p), mean * (1 - p))
 
 
-def scaled_descent(start: float, curve: float, rate: float, steps: int) -> tuple[float, ...]:
+def scaled_descent(steps: int, start: float, curve: float, rate: float) -> tuple[float, ...]:
     """Gradient descent with a tenth of the rate, and with a tenth of the loss."""
     slower = smaller = start
     for _ in range(steps):
@@ -69,7 +69,7 @@ def adam_and_scale(scale: float, rate: float, epsilon: float, steps: int) -> tup
     return (scaled, plain, abs(plain - scaled))
 
 
-def adagrad(rate: float, gradient: float, steps: int) -> tuple[float, ...]:
+def adagrad(steps: int, rate: float, gradient: float) -> tuple[float, ...]:
     """Step number T of AdaGrad (Duchi et al. 2011) for a gradient that stays the same, and the
     factor by which the gradient is multiplied, as it is and without the root."""
     total = steps * gradient**2
@@ -77,7 +77,7 @@ def adagrad(rate: float, gradient: float, steps: int) -> tuple[float, ...]:
 
 
 def momenta(
-    start: float, curve: float, rate: float, mu: float, alpha: float, steps: int
+    steps: int, start: float, curve: float, rate: float, mu: float, alpha: float
 ) -> tuple[float, ...]:
     """w after T steps of momentum, of Nesterov's momentum (both as PyTorch counts) and of
     RMSProp."""
@@ -160,7 +160,7 @@ FORMULAS: tuple[Formula, ...] = (
         "F068", QT_TRANSLATE_NOOP("concepts/numbers", "Gradient descent"),
         r"w \leftarrow w - \eta \nabla L,\quad"
         r" \frac{\eta}{10} \nabla L = \eta\, \nabla \frac{L}{10}",
-        (START, CURVE, RATE, STEPS),
+        (STEPS, START, CURVE, RATE),
         (Output("w (η/10)"), Output("w (L/10)"), Output("|Δw|")),
         scaled_descent,
         note=QT_TRANSLATE_NOOP(
@@ -184,7 +184,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F070", QT_TRANSLATE_NOOP("concepts/numbers", "AdaGrad"),
         r"w \leftarrow w - \frac{\eta}{\sqrt{\sum g^2}}\, g",
-        (RATE, Input("g", 0.1, 0.0001, 100), Input("T", 1, 1, 10_000, whole=True)),
+        (Input("T", 1, 1, 10_000, whole=True), RATE, Input("g", 0.1, 0.0001, 100)),
         (Output("Δw"), Output("η/√Σg²"), Output("η/Σg²")),
         adagrad,
         printed=r"w \leftarrow w - \frac{\eta}{\sum g^2}\, g",
@@ -199,8 +199,8 @@ FORMULAS: tuple[Formula, ...] = (
         r"\begin{aligned} v &\leftarrow \mu v + g, & w &\leftarrow w - \eta v \\"
         r" s &\leftarrow \alpha s + (1-\alpha) g^2, & w &\leftarrow w - \frac{\eta g}{\sqrt{s}}"
         r" \end{aligned}",
-        (START, CURVE, Input("η", 0.01, 0.0001, 1), Input("μ", 0.9, 0, 0.99),
-         Input("α", 0.99, 0, 0.9999), STEPS),
+        (STEPS, START, CURVE, Input("η", 0.01, 0.0001, 1), Input("μ", 0.9, 0, 0.99),
+         Input("α", 0.99, 0, 0.9999)),
         (Output("w (v)"), Output("w (g + μv)"), Output("w (g/√s)")),
         momenta,
         note=QT_TRANSLATE_NOOP(
