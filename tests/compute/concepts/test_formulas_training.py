@@ -94,6 +94,7 @@ def test_that_the_steps_of_adagrad_fall_with_the_root_of_their_number() -> None:
     found = [computed("F070", {"η": 1, "g": 0.1, "T": t}) for t in (1, 2, 3, 4)]
     assert [step for step, _, _ in found] == pytest.approx(steps, rel=1e-12)
     assert [round(step, 3) for step, _, _ in found] == [1.0, 0.707, 0.577, 0.5]
+    assert [0.1 * factor for _, factor, _ in found] == pytest.approx(steps, rel=1e-12)
     assert [0.1 * without for _, _, without in found] == pytest.approx([10, 5, 10 / 3, 2.5])
 
 
