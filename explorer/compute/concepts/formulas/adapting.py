@@ -71,8 +71,8 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F073", QT_TRANSLATE_NOOP("concepts/numbers", "Low-rank adaptation of a weight (LoRA)"),
         r"W' = W + \frac{\alpha}{r} B A,\quad B \in R^{d \times r},\ A \in R^{r \times k}",
-        (Input("r", 8, 1, 256, whole=True), Input("α", 16, 0, 1024),
-         Input("d", 64, 1, 256, whole=True), Input("k", 64, 1, 256, whole=True), SEED),
+        (Input("r", 8, 1, 128, whole=True), Input("α", 16, 0, 1024),
+         Input("d", 64, 1, 128, whole=True), Input("k", 64, 1, 128, whole=True), SEED),
         (Output("α/r"), Output("‖(α/r)BA‖"), Output("max |W′x − (Wx + (α/r)B(Ax))|")),
         low_rank_update,
         printed=r"W' = W + \alpha B A,\quad A \in R^{d \times r},\ B \in R^{r \times d}",
@@ -111,8 +111,8 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F076", QT_TRANSLATE_NOOP("concepts/numbers", "A layer split into two factors"),
         r"W x \approx U_r \Sigma_r \left(V_r^{\top} x\right)",
-        (Input("r", 16, 1, 64, whole=True), Input("m", 48, 1, 64, whole=True),
-         Input("n", 32, 1, 64, whole=True), SEED),
+        (Input("r", 12, 1, 32, whole=True), Input("m", 32, 1, 32, whole=True),
+         Input("n", 24, 1, 32, whole=True), SEED),
         (Output("‖Wx − U_rΣ_r(V_rᵀx)‖ / ‖Wx‖"), Output("‖Wx − U_r(V_rᵀx)‖ / ‖Wx‖"),
          Output("mn"), Output("r(m+n)")),
         factored_layer,

@@ -194,7 +194,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F061", QT_TRANSLATE_NOOP("concepts/numbers", "Normalising after or before"),
         r"x_{post} = \mathrm{LN}(x + F(x)),\quad x_{pre} = x + F(\mathrm{LN}(x))",
-        (Input("L", 24, 1, 100, whole=True), Input("d", 64, 2, 128, whole=True), SEED),
+        (Input("L", 24, 1, 64, whole=True), Input("d", 48, 2, 64, whole=True), SEED),
         (Output("rms(x_pre)"), Output("rms(x_post)")),
         stacked,
         note=QT_TRANSLATE_NOOP(
@@ -258,7 +258,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F087", QT_TRANSLATE_NOOP("concepts/numbers", "Feed-forward net: wide, cut, narrow"),
         r"W_2\, \mathrm{ReLU}(W_1 x),\quad W_1 x \in R^{4d}",
-        (Input("d", 256, 1, 256, whole=True), SEED),
+        (Input("d", 64, 1, 96, whole=True), Input("seed", 2, 0, 1_000_000, whole=True)),
         (Output("P(ReLU = 0)"), Output("rms"), Output("4d")),
         feed_forward,
         note=QT_TRANSLATE_NOOP(

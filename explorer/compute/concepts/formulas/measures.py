@@ -135,8 +135,8 @@ FORMULAS: tuple[Formula, ...] = (
         "F083", QT_TRANSLATE_NOOP("concepts/numbers", "Alignment and uniformity of embeddings"),
         r"\mathrm{mean}\, {\Vert x - y \Vert}^2,\quad"
         r" \ln\, \mathrm{mean}\, e^{-2 {\Vert x - x' \Vert}^2}",
-        (Input("noise", 0.5, 0, 10), Input("n", 200, 2, 300, whole=True),
-         Input("d", 32, 2, 128, whole=True), SEED),
+        (Input("noise", 0.5, 0, 10), Input("n", 100, 2, 200, whole=True),
+         Input("d", 32, 2, 64, whole=True), SEED),
         (Output("mean ‖x − y‖²"), Output("ln mean exp(−2‖x − x′‖²)")),
         sphere,
         note=QT_TRANSLATE_NOOP(
