@@ -594,12 +594,16 @@
             <translation>某人的选择</translation>
         </message>
         <message>
-            <source>Source: {source}</source>
-            <translation>出处：{source}</translation>
+            <source>Computed, as so many times what is said</source>
+            <translation>算得的是说法的多少倍</translation>
         </message>
         <message>
-            <source>{reproduced} reproduced · {corrected} corrected · {fact} choices</source>
-            <translation>{reproduced} 个复现 · {corrected} 个更正 · {fact} 个属于选择</translation>
+            <source>Nobody gives a source</source>
+            <translation>无人给出出处</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>出处：{source}</translation>
         </message>
         <message>
             <source>{count} formulas, all computed</source>
@@ -626,12 +630,20 @@
             <translation>说法：{said}。没有可供计算的依据。出处：{source}。</translation>
         </message>
         <message>
+            <source>Said: {said}. Nothing to compute it from, and nobody gives a source.</source>
+            <translation>说法：{said}。没有可供计算的依据，也无人给出出处。</translation>
+        </message>
+        <message>
             <source>Every input can be changed: turn the wheel over it, pull the point on the curve, or type a row. A click draws the curve over another input.</source>
             <translation>每个输入都可以改：在它上面滚动滚轮，拖动曲线上的点，或在表中填一行。单击某个输入，曲线就改为随它变化。</translation>
         </message>
         <message>
             <source>Said: {said}. Computed: {computed}.</source>
             <translation>说法：{said}。算得：{computed}。</translation>
+        </message>
+        <message>
+            <source>{reproduced} reproduced · {corrected} corrected · {fact} choices · {unsourced} unsourced</source>
+            <translation>{reproduced} 个复现 · {corrected} 个更正 · {fact} 个属于选择 · {unsourced} 个无出处</translation>
         </message>
         <message>
             <source>A figure counts as reproduced where it is right to the digits printed.</source>
@@ -682,8 +694,8 @@
             <translation>Llama 2：样例、偏好对、奖励模型的数目</translation>
         </message>
         <message>
-            <source>In round numbers: the report counts 27 540 examples and more than a million pairs.</source>
-            <translation>取的是整数：报告中是 27 540 条样例、一百多万个偏好对。</translation>
+            <source>In round numbers: the report counts 27540 examples and more than a million pairs.</source>
+            <translation>取的是整数：报告中是 27540 条样例、一百多万个偏好对。</translation>
         </message>
         <message>
             <source>Llama 2: versions by rejection alone</source>
@@ -1295,14 +1307,6 @@
             <translation>LSTM 与 GRU 的门数</translation>
         </message>
         <message>
-            <source>From the parameters of either at width 128, 132 096 and 99 072: as 4 to 3.</source>
-            <translation>由宽度 128 时两者的参数量 132 096 与 99 072 得出：比为 4 比 3。</translation>
-        </message>
-        <message>
-            <source>From 512 numbers to 1 024</source>
-            <translation>从 512 个数到 1 024 个数</translation>
-        </message>
-        <message>
             <source>Width before, width after, weights.</source>
             <translation>依次为前宽、后宽、权重数。</translation>
         </message>
@@ -1321,10 +1325,6 @@
         <message>
             <source>Parameters of the larger BERT</source>
             <translation>较大的 BERT 的参数量</translation>
-        </message>
-        <message>
-            <source>24 layers of 1 024.</source>
-            <translation>24 层，宽 1 024。</translation>
         </message>
         <message>
             <source>Parameters of ChatGLM-6B</source>
@@ -1367,8 +1367,20 @@
             <translation>Qwen-7B 与 14B 的参数量</translation>
         </message>
         <message>
-            <source>The names cut off what comes behind the point. Trained on 3 trillion tokens with a context of 2 048.</source>
-            <translation>名称舍去了小数部分。用 3 万亿词元训练，上下文长 2 048。</translation>
+            <source>From the parameters of either at width 128, which are as 4 to 3.</source>
+            <translation>由宽度 128 时两者的参数量得出：比为 4 比 3。</translation>
+        </message>
+        <message>
+            <source>From 512 numbers to 1024</source>
+            <translation>从 512 个数到 1024 个数</translation>
+        </message>
+        <message>
+            <source>24 layers of 1024.</source>
+            <translation>24 层，宽 1024。</translation>
+        </message>
+        <message>
+            <source>The names cut off what comes behind the point. Trained on 3 trillion tokens with a context of 2048.</source>
+            <translation>名称舍去了小数部分。用 3 万亿词元训练，上下文长 2048。</translation>
         </message>
         <message>
             <source>Inner width of a feed-forward net in d: plain, gated</source>
@@ -1739,12 +1751,16 @@
             <translation>训练 BERT 所用的词数</translation>
         </message>
         <message>
-            <source>words</source>
-            <translation>词</translation>
+            <source>A million batches of 256 × 512 tokens were 40 epochs: 2.5 billion words of Wikipedia and 0.8 billion of books, not 110 billion and 13 million.</source>
+            <translation>一百万批、每批 256 × 512 个词元，合 40 轮：维基百科 25 亿词加图书 8 亿词，而不是 1100 亿与 1300 万。</translation>
         </message>
         <message>
-            <source>1 000 000 batches of 256 × 512 tokens were 40 epochs: 2 500 million words of Wikipedia and 800 million of books, not 110 billion and 13 million.</source>
-            <translation>1 000 000 批、每批 256 × 512 个词元，合 40 轮：维基百科 25 亿词加图书 8 亿词，而不是 1100 亿与 1300 万。</translation>
+            <source>Per cent, from 1.4 to 2 trillion tokens; times, from 2048 to 4096.</source>
+            <translation>前者为百分数，从 1.4 万亿到 2 万亿词元；后者为倍数，从 2048 到 4096。</translation>
+        </message>
+        <message>
+            <source>words</source>
+            <translation>词</translation>
         </message>
         <message>
             <source>Words RoBERTa was trained on</source>
@@ -1757,10 +1773,6 @@
         <message>
             <source>Llama 2: more tokens, longer context</source>
             <translation>Llama 2：更多词元，更长上下文</translation>
-        </message>
-        <message>
-            <source>Per cent, from 1.4 to 2 trillion tokens; times, from 2 048 to 4 096.</source>
-            <translation>前者为百分数，从 1.4 万亿到 2 万亿词元；后者为倍数，从 2 048 到 4 096。</translation>
         </message>
         <message>
             <source>Loss divided by 10: first step of gradient descent, of Adam</source>
