@@ -93,11 +93,12 @@ def _refused(row: object) -> ParamError:
 @dataclass(frozen=True)
 class Step:
     """One line of the sheet: the inputs and outputs of a formula in order, or what is said of a
-    figure and what comes out (`verdict`: reproduced, corrected, fact).
+    figure and what comes out (`verdict`: reproduced, corrected, fact, unsourced).
 
     `curves` holds the first output of a formula over each input, the others as they are: (2,
-    values), not finite where there is none; `turned` is the input that was changed last. `svg` is the typeset formula and `printed` that of a wrong form in circulation, in the colour
-    INK; `refusal` is why these inputs give nothing.
+    values), not finite where there is none; `turned` is the input that was changed last. `svg` is
+    the typeset formula and `printed` that of a wrong form in circulation, in the colour INK;
+    `refusal` is why these inputs give nothing.
     """
 
     entry: str

@@ -87,4 +87,4 @@ def _pulled(
     if gesture.phase not in ("drag", "release"):
         return None
     value = plot.at(gesture.point)[0]
-    return placed(rows, formula, item, round(value) if item.whole else value)
+    return placed(rows, formula, item, value)

@@ -35,7 +35,7 @@ class Numbers(Lab):
         "inputs": "what goes into the formula, by symbol; what is said of a figure, in order",
         "outputs": "what comes out, by symbol or in order",
         "turned": "the input whose curve is drawn: the one changed last, else the first",
-        "verdict": "of a figure: reproduced, corrected, or fact where nothing is computed",
+        "verdict": "of a figure: reproduced or corrected; if not computed, fact or unsourced",
     }
     result_names: Mapping[str, str] = {"outputs": "what comes out of each line, in order"}
     presets: Mapping[str, Preset] = {

@@ -26,8 +26,8 @@ def _others(rows: Rows, formula: str, item: Input) -> list[list[object]]:
 
 def placed(rows: Rows, formula: str, item: Input, value: float) -> dict[str, object]:
     """The input set to a value, as the last row of the table: the one changed last."""
-    new = min(max(float(f"{value:.4g}"), item.low), item.high)
-    row: list[object] = [formula, item.symbol, round(value) if item.whole else new]
+    new = min(max(value if item.whole else float(f"{value:.4g}"), item.low), item.high)
+    row: list[object] = [formula, item.symbol, round(new) if item.whole else new]
     return {"inputs": [*_others(rows, formula, item), row]}
 
 

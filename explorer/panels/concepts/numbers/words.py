@@ -35,9 +35,12 @@ SENTENCES = {
     "verdict.reproduced": QT_TRANSLATE_NOOP("concepts/numbers", "Reproduced"),
     "verdict.corrected": QT_TRANSLATE_NOOP("concepts/numbers", "Corrected"),
     "verdict.fact": QT_TRANSLATE_NOOP("concepts/numbers", "A choice somebody made"),
+    "ratio": QT_TRANSLATE_NOOP("concepts/numbers", "Computed, as so many times what is said"),
+    "verdict.unsourced": QT_TRANSLATE_NOOP("concepts/numbers", "Nobody gives a source"),
     "source": QT_TRANSLATE_NOOP("concepts/numbers", "Source: {source}"),
     "tally": QT_TRANSLATE_NOOP(
-        "concepts/numbers", "{reproduced} reproduced · {corrected} corrected · {fact} choices"
+        "concepts/numbers",
+        "{reproduced} reproduced · {corrected} corrected · {fact} choices · {unsourced} unsourced",
     ),
     "count": QT_TRANSLATE_NOOP("concepts/numbers", "{count} formulas, all computed"),
     "head": QT_TRANSLATE_NOOP("concepts/numbers", "{name}: {title}"),
@@ -49,6 +52,9 @@ SENTENCES = {
     "say.corrected": QT_TRANSLATE_NOOP("concepts/numbers", "Said: {said}. Computed: {computed}."),
     "say.fact": QT_TRANSLATE_NOOP(
         "concepts/numbers", "Said: {said}. There is nothing to compute it from. Source: {source}."
+    ),
+    "say.unsourced": QT_TRANSLATE_NOOP(
+        "concepts/numbers", "Said: {said}. Nothing to compute it from, and nobody gives a source."
     ),
     "notice.change": QT_TRANSLATE_NOOP(
         "concepts/numbers",
