@@ -19,6 +19,8 @@ DESCRIPTION = "See how language models and diffusion models work, on your own in
 WITHOUT_WINDOW = f"""without a window:
   {NAME} labs [--json]                 every lab, its params and presets
   {NAME} render LAB ... -o FILE        .png .svg .pdf .gif .webp .mp4 .html .csv .json
+  {NAME} render FILE.llmx -o FILE      all stops of a session in a film: .gif .webp .mp4 .pdf
+  {NAME} render tour/ID -o FILE        the same of a tour of concepts/questions
   {NAME} claims [--tab T] [--json]     sentences often heard, each computed to be true or false
   {NAME} selftest                      everything once, as JSON
 """
@@ -63,7 +65,7 @@ def _command_parser() -> _Parser:
     test.add_argument("lab", nargs="*", help="only these")
     render = commands.add_parser("render", help="draw a lab into a file", allow_abbrev=False)
     add = render.add_argument
-    add("lab", help="like attention/one-head")
+    add("lab", help="like attention/one-head; or a session FILE.llmx, or tour/ID")
     add("--set", action="append", default=[], metavar="NAME=VALUE", help=_SET)
     add("--compare", action="append", default=[], metavar="NAME=VALUE",
         help="a second side (B) which differs from the first in these params")  # fmt: skip

@@ -13,12 +13,15 @@ import time
 from argparse import Namespace
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from explorer.core.lab import Lab, LabEntry, Panel, resolve
 from explorer.core.params import ParamError, coerce, specs, to_json
 from explorer.core.trace import Trace, drive
 from explorer.core.view import View
+
+if TYPE_CHECKING:
+    from explorer.ui.export.job import ExportJob
 
 LARGEST_INPUT = 16 * 2**20  # bytes of a file named by @
 WORTH_KEEPING = 2.0  # seconds a run must have taken for its trace to be kept
@@ -225,7 +228,19 @@ def steps_of(
 
 
 def render(options: Namespace, open_lab: Callable[[str], Lab]) -> int:
-    """Write a file from a lab. Returns the exit status; raises ParamError and OSError."""
+    """Write a file from a lab, or from the stops of a session or tour. Returns the exit status.
+
+    Raises ParamError and OSError.
+    """
+    from explorer.ui import tour_command
+
+    if tour_command.is_tour(options.lab):
+        return written(tour_command.job_of(options, open_lab))
+    return written(job_of(options, open_lab))
+
+
+def job_of(options: Namespace, open_lab: Callable[[str], Lab]) -> ExportJob:
+    """What `render` was asked to make of a lab. Raises ParamError."""
     from explorer.ui.export.job import ExportJob, check_target
     from explorer.ui.export.picture import LARGEST_PIXELS
 
@@ -249,11 +264,15 @@ def render(options: Namespace, open_lab: Callable[[str], Lab]) -> int:
     other = None if beside is None else trace_of(lab, beside)
     longer = other if other is not None and len(other) > len(trace) else trace
     at, steps = steps_of(lab, longer, options, len(longer))
-    job = ExportJob(
+    return ExportJob(
         lab, trace, view, target, at=at, steps=steps, size=size, scale=scale,
         frames_per_second=rate, seconds=seconds, title=options.title, caption=options.caption,
         arrays=options.arrays, other=other,
     )  # fmt: skip
+
+
+def written(job: ExportJob) -> int:
+    """Make the file, showing how far it is; the exit status."""
     shown = sys.stderr is not None and sys.stderr.isatty()
     for share in job.steps():
         if shown:

@@ -354,14 +354,24 @@ class Desk(Runs):
         self.current_stop = min(max(current, -1), len(stops) - 1)
         self.stops_changed.emit()
 
+    def tour(self, stops: tuple[Stop, ...]) -> None:
+        """Put a tour behind the reader's own stops and go to its first.
+
+        The stops of a tour have a title, the reader's own have none: those of the tour before go.
+        """
+        own = [stop for stop in self.stops if not stop.title]
+        self.replace_stops([*own, *stops], len(own))
+        self.visit(len(own))
+
     def visit(self, index: int) -> None:
-        """Go to a stop."""
+        """Go to a stop: to its position, or to the beginning of its section."""
         if not 0 <= index < len(self.stops):
             return
         stop = self.stops[index]
         self.current_stop = index
         try:
-            self.open(stop.lab, stop.params, float(stop.at), stop.view)
+            where = stop.section if stop.section and not stop.at else float(stop.at)
+            self.open(stop.lab, stop.params, where, stop.view)
         except (KeyError, ParamError) as error:
             self.noticed.emit(str(error))
             return

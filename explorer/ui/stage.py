@@ -26,7 +26,7 @@ from explorer.core.view import View
 from explorer.ui import stage_layers, theme
 from explorer.ui.canvas import pair
 from explorer.ui.canvas.ink import font
-from explorer.ui.canvas.scene import Gesture, Mark, Open, ReadOut, topmost
+from explorer.ui.canvas.scene import Gesture, Mark, Open, ReadOut, Visit, topmost
 from explorer.ui.desk import Desk
 from explorer.ui.language import translate
 from explorer.ui.stage_layers import MARGIN
@@ -340,7 +340,7 @@ class Stage(QWidget):
     def _click(self, mark: Mark | None, point: QPointF, edited: bool) -> None:
         if mark is None:
             return
-        if isinstance(mark.open, Open):
+        if isinstance(mark.open, (Open, Visit)):
             self.open_requested.emit(mark.open)
         elif mark.seek is not None:
             self.desk.go(mark.seek)

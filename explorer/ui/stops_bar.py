@@ -4,12 +4,58 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
 
 from explorer.ui.desk import Desk
 from explorer.ui.language import translate
 from explorer.ui.widgets import Card, button, label
+
+LONGEST = 2000  # characters of a note
+MOST_LINES = 4  # a longer note is scrolled
+
+
+class Note(QPlainTextEdit):
+    """A note, as high as its text is: the two or three sentences of a tour are read whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().setDocumentMargin(4)
+        self.textChanged.connect(self.grow)
+
+    def text(self) -> str:
+        """What stands in it."""
+        return self.toPlainText()
+
+    @Slot()
+    def grow(self) -> None:
+        """Take as many lines as the text needs at this width."""
+        measure = QFontMetricsF(self.font())
+        room = QRectF(0, 0, max(self.viewport().width() - 10, 40), 1e5)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        lines = round(measure.boundingRect(room, flags, self.text() or " ").height()
+                      / measure.lineSpacing())  # fmt: skip
+        shown = min(max(lines, 1), MOST_LINES)
+        wanted = round(shown * measure.lineSpacing()) + 14
+        if self.height() != wanted or self.maximumHeight() != wanted:
+            self.setFixedHeight(wanted)
+        hidden = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(needed if lines > MOST_LINES else hidden)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """A note is one paragraph."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.grow()
 
 
 class StopsBar(Card):
@@ -22,8 +68,7 @@ class StopsBar(Card):
         self.back = button(translate("Stops", "Back"), icon="step-back", theme_name=tone)
         self.next = button(translate("Stops", "Next"), icon="step-forward", theme_name=tone)
         self.place = label("", "group")
-        self.note = QLineEdit()
-        self.note.setMaxLength(2000)
+        self.note = Note()
         self.note.setPlaceholderText(translate("Stops", "a note for this stop"))
         self.note.setAccessibleName(translate("Stops", "Note"))
         self.earlier = button("", "flat", icon="chevron-down", theme_name=tone,
@@ -39,7 +84,7 @@ class StopsBar(Card):
             layout.addWidget(widget)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_next)
-        self.note.textEdited.connect(self._noted)
+        self.note.textChanged.connect(self._noted)
         self.earlier.clicked.connect(self._move)
         self.remove.clicked.connect(self._remove)
         desk.stops_changed.connect(self.refresh)
@@ -60,7 +105,8 @@ class StopsBar(Card):
         note = stops[current].note if 0 <= current < len(stops) else ""
         if self.note.text() != note:
             with QSignalBlocker(self.note):
-                self.note.setText(note)
+                self.note.setPlainText(note)
+            self.note.grow()
 
     @Slot()
     def go_back(self) -> None:
@@ -72,9 +118,9 @@ class StopsBar(Card):
         """To the next stop."""
         self.desk.visit(self.desk.current_stop + 1)
 
-    @Slot(str)
-    def _noted(self, text: str) -> None:
-        place = self.desk.current_stop
+    @Slot()
+    def _noted(self) -> None:
+        text, place = self.note.text()[:LONGEST], self.desk.current_stop
         if 0 <= place < len(self.desk.stops):
             self.desk.stops[place] = replace(self.desk.stops[place], note=text)
 

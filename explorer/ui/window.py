@@ -46,7 +46,7 @@ from explorer.ui.window_commands import WindowCommands
 
 if TYPE_CHECKING:
     from explorer.core.lab import Panel
-    from explorer.ui.canvas.scene import Open
+    from explorer.ui.canvas.scene import Open, Visit
     from explorer.ui.header import Header
     from explorer.ui.stage import Stage
 
@@ -350,8 +350,13 @@ class MainWindow(WindowCommands, QMainWindow):
         self.setWindowTitle(f"{question} · LLM Explorer")
         self._arrange()
 
-    def _follow_open(self, where: Open) -> None:
-        self.desk.open(where.lab, where.params, where.at)
+    def _follow_open(self, where: Open | Visit) -> None:
+        from explorer.ui.canvas.scene import Visit
+
+        if isinstance(where, Visit):
+            self.desk.tour(where.stops)
+        else:
+            self.desk.open(where.lab, where.params, where.at)
 
     # the commands' places -----------------------------------------------------------------
 

@@ -457,6 +457,10 @@
             <translation>所有步，而不只是这一步</translation>
         </message>
         <message>
+            <source>all stops, one after another</source>
+            <translation>所有站点，依次播放</translation>
+        </message>
+        <message>
             <source>with the question above and the step's sentence below</source>
             <translation>上方加上问题，下方加上这一步的说明</translation>
         </message>
@@ -495,6 +499,10 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>Computing the stops…</source>
+            <translation>正在计算各站…</translation>
         </message>
         <message>
             <source>Cancelled; nothing was written.</source>

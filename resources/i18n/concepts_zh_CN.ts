@@ -17,11 +17,11 @@
         </message>
         <message>
             <source>Numbers</source>
-            <translation type="unfinished" />
+            <translation>公式与数字</translation>
         </message>
         <message>
             <source>Questions</source>
-            <translation type="unfinished" />
+            <translation>问题</translation>
         </message>
     </context>
     <context>
@@ -471,159 +471,187 @@
         <name>concepts/numbers</name>
         <message>
             <source>What do the formulas give for my numbers?</source>
-            <translation type="unfinished" />
+            <translation>这些公式代入我的数，会得出什么？</translation>
         </message>
         <message>
             <source>Figures often quoted, computed again</source>
-            <translation type="unfinished" />
+            <translation>常被引用的数字，重新算一遍</translation>
         </message>
         <message>
             <source>FP16: the smallest number above zero</source>
-            <translation type="unfinished" />
+            <translation>FP16：大于零的最小数</translation>
         </message>
         <message>
             <source>Attention and positions</source>
-            <translation type="unfinished" />
+            <translation>注意力与位置</translation>
         </message>
         <message>
             <source>Diffusion</source>
-            <translation type="unfinished">扩散</translation>
+            <translation>扩散</translation>
         </message>
         <message>
             <source>Tokenizers</source>
-            <translation type="unfinished">分词器</translation>
+            <translation>分词器</translation>
         </message>
         <message>
             <source>Floats and quantisation</source>
-            <translation type="unfinished" />
+            <translation>浮点与量化</translation>
         </message>
         <message>
             <source>Softmax and losses</source>
-            <translation type="unfinished" />
+            <translation>Softmax 与损失</translation>
         </message>
         <message>
             <source>Memory</source>
-            <translation type="unfinished" />
+            <translation>显存</translation>
         </message>
         <message>
             <source>Parallelism</source>
-            <translation type="unfinished">并行</translation>
+            <translation>并行</translation>
         </message>
         <message>
             <source>Generation</source>
-            <translation type="unfinished" />
+            <translation>生成</translation>
         </message>
         <message>
             <source>Blocks and recurrent nets</source>
-            <translation type="unfinished" />
+            <translation>模块与循环网络</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <source>Fine-tuning and compression</source>
-            <translation type="unfinished" />
+            <translation>微调与压缩</translation>
         </message>
         <message>
             <source>Alignment</source>
-            <translation type="unfinished" />
+            <translation>对齐</translation>
         </message>
         <message>
             <source>Meaning and measures</source>
-            <translation type="unfinished" />
+            <translation>语义与度量</translation>
         </message>
         <message>
             <source>Put in</source>
-            <translation type="unfinished" />
+            <translation>代入</translation>
         </message>
         <message>
             <source>Comes out</source>
-            <translation type="unfinished" />
+            <translation>得出</translation>
         </message>
         <message>
             <source>Said</source>
-            <translation type="unfinished" />
+            <translation>说法</translation>
         </message>
         <message>
             <source>Computed</source>
-            <translation type="unfinished" />
+            <translation>算得</translation>
         </message>
         <message>
             <source>Often printed, and wrong</source>
-            <translation type="unfinished" />
+            <translation>常见的错误写法</translation>
         </message>
         <message>
             <source>These inputs give nothing: {why}</source>
-            <translation type="unfinished" />
+            <translation>这些输入得不出结果：{why}</translation>
         </message>
         <message>
             <source>turn the wheel; from {low} to {high}</source>
-            <translation type="unfinished" />
+            <translation>滚动滚轮；范围 {low} 到 {high}</translation>
+        </message>
+        <message>
+            <source>gives nothing</source>
+            <translation>得不出结果</translation>
+        </message>
+        <message>
+            <source>{name} = {value}</source>
+            <translation>{name} = {value}</translation>
+        </message>
+        <message>
+            <source>{name} = {value} {unit}</source>
+            <translation>{name} = {value} {unit}</translation>
+        </message>
+        <message>
+            <source>{first}, {rest}</source>
+            <translation>{first}，{rest}</translation>
         </message>
         <message>
             <source>{symbol} (changed from {default})</source>
-            <translation type="unfinished" />
+            <translation>{symbol}（原为 {default}）</translation>
         </message>
         <message>
             <source>Reproduced</source>
-            <translation type="unfinished" />
+            <translation>复现</translation>
         </message>
         <message>
             <source>Corrected</source>
-            <translation type="unfinished" />
+            <translation>更正</translation>
         </message>
         <message>
             <source>A choice somebody made</source>
-            <translation type="unfinished" />
+            <translation>某人的选择</translation>
+        </message>
+        <message>
+            <source>Computed, as so many times what is said</source>
+            <translation>算得的是说法的多少倍</translation>
+        </message>
+        <message>
+            <source>Nobody gives a source</source>
+            <translation>无人给出出处</translation>
         </message>
         <message>
             <source>Source: {source}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{reproduced} reproduced · {corrected} corrected · {fact} choices</source>
-            <translation type="unfinished" />
+            <translation>出处：{source}</translation>
         </message>
         <message>
             <source>{count} formulas, all computed</source>
-            <translation type="unfinished" />
+            <translation>{count} 个公式，全部当场计算</translation>
         </message>
         <message>
             <source>{name}: {title}</source>
-            <translation type="unfinished" />
+            <translation>{name}：{title}</translation>
         </message>
         <message>
             <source>With these inputs: {outputs}.</source>
-            <translation type="unfinished" />
+            <translation>代入这些输入：{outputs}。</translation>
         </message>
         <message>
             <source>These inputs give nothing: {why}.</source>
-            <translation type="unfinished" />
+            <translation>这些输入得不出结果：{why}。</translation>
         </message>
         <message>
-            <source>Said: {said}. Computed the same.</source>
-            <translation type="unfinished" />
+            <source>Said: {said}. Computed: {computed}, the same to the digits said.</source>
+            <translation>说法：{said}。算得：{computed}，在所给位数内一致。</translation>
+        </message>
+        <message>
+            <source>Said: {said}. There is nothing to compute it from. Source: {source}.</source>
+            <translation>说法：{said}。没有可供计算的依据。出处：{source}。</translation>
+        </message>
+        <message>
+            <source>Said: {said}. Nothing to compute it from, and nobody gives a source.</source>
+            <translation>说法：{said}。没有可供计算的依据，也无人给出出处。</translation>
+        </message>
+        <message>
+            <source>Every input can be changed: turn the wheel over it, pull the point on the curve, or type a row. A click draws the curve over another input.</source>
+            <translation>每个输入都可以改：在它上面滚动滚轮，拖动曲线上的点，或在表中填一行。单击某个输入，曲线就改为随它变化。</translation>
         </message>
         <message>
             <source>Said: {said}. Computed: {computed}.</source>
-            <translation type="unfinished" />
+            <translation>说法：{said}。算得：{computed}。</translation>
         </message>
         <message>
-            <source>Said: {said}. Nothing to compute it from; {source} says so.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Every input can be changed: turn the wheel over it, or type a row.</source>
-            <translation type="unfinished" />
+            <source>{reproduced} reproduced · {corrected} corrected · {fact} choices · {unsourced} unsourced</source>
+            <translation>{reproduced} 个复现 · {corrected} 个更正 · {fact} 个属于选择 · {unsourced} 个无出处</translation>
         </message>
         <message>
             <source>A figure counts as reproduced where it is right to the digits printed.</source>
-            <translation type="unfinished" />
+            <translation>在所印的位数内正确，就算复现。</translation>
         </message>
         <message>
             <source>{row}: a row is a formula, one of its inputs and a number</source>
-            <translation type="unfinished" />
+            <translation>{row}：一行应为公式、它的一个输入和一个数</translation>
         </message>
         <message>
             <source>Fine-tuning all of GPT-3: tens of GB, hundreds</source>
@@ -663,19 +691,19 @@
         </message>
         <message>
             <source>Llama 2: examples, pairs, reward models</source>
-            <translation type="unfinished" />
+            <translation>Llama 2：样例、偏好对、奖励模型的数目</translation>
         </message>
         <message>
-            <source>In round numbers: the report counts 27 540 examples and more than a million pairs.</source>
-            <translation type="unfinished" />
+            <source>In round numbers: the report counts 27540 examples and more than a million pairs.</source>
+            <translation>取的是整数：报告中是 27540 条样例、一百多万个偏好对。</translation>
         </message>
         <message>
             <source>Llama 2: versions by rejection alone</source>
-            <translation type="unfinished" />
+            <translation>Llama 2：只用拒绝采样的版本数</translation>
         </message>
         <message>
             <source>Until its fourth version; K answers are drawn from the model of 70 billion parameters alone, smaller ones learn from them.</source>
-            <translation type="unfinished" />
+            <translation>到第四版为止；只从 700 亿参数的模型抽取 K 个回答，较小的模型再向它们学习。</translation>
         </message>
         <message>
             <source>Models loaded for direct preferences (DPO)</source>
@@ -687,63 +715,568 @@
         </message>
         <message>
             <source>Layers of encoder and decoder</source>
-            <translation type="unfinished" />
+            <translation>编码器与解码器的层数</translation>
         </message>
         <message>
             <source>3 rows of 512, as 8 heads</source>
-            <translation type="unfinished" />
+            <translation>3 行 512 列，拆成 8 个头</translation>
         </message>
         <message>
             <source>Heads, rows, columns of a head.</source>
-            <translation type="unfinished" />
+            <translation>依次为头数、行数、每个头的列数。</translation>
         </message>
         <message>
             <source>Encoder layers, six or more</source>
-            <translation type="unfinished" />
+            <translation>编码器层数，六层或更多</translation>
         </message>
         <message>
             <source>The year of the Transformer</source>
-            <translation type="unfinished" />
+            <translation>Transformer 的年份</translation>
         </message>
         <message>
             <source>Read from the number of the preprint, arXiv:1706.03762.</source>
-            <translation type="unfinished" />
+            <translation>从预印本编号 arXiv:1706.03762 读出。</translation>
         </message>
         <message>
             <source>Query heads and key heads of Llama 2 70B</source>
-            <translation type="unfinished" />
+            <translation>Llama 2 70B 的查询头数与键头数</translation>
         </message>
         <message>
             <source>Grouped queries: eight query heads read each key head.</source>
-            <translation type="unfinished" />
+            <translation>分组查询：每个键头由八个查询头共用。</translation>
         </message>
         <message>
             <source>Work for twice the tokens, twice the width</source>
-            <translation type="unfinished" />
+            <translation>词元加倍、宽度加倍时的计算量</translation>
+        </message>
+        <message>
+            <source>seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>operations</source>
+            <translation>运算量</translation>
+        </message>
+        <message>
+            <source>fused against separate</source>
+            <translation>合并与分开之差</translation>
+        </message>
+        <message>
+            <source>causal</source>
+            <translation>因果掩码</translation>
+        </message>
+        <message>
+            <source>largest weight of the last row</source>
+            <translation>末行的最大权重</translation>
+        </message>
+        <message>
+            <source>mean entropy of a row</source>
+            <translation>每行的平均熵</translation>
+        </message>
+        <message>
+            <source>bit</source>
+            <translation>比特</translation>
+        </message>
+        <message>
+            <source>size of an output</source>
+            <translation>输出的大小</translation>
+        </message>
+        <message>
+            <source>pairs</source>
+            <translation>对数</translation>
+        </message>
+        <message>
+            <source>measured variance</source>
+            <translation>测得的方差</translation>
+        </message>
+        <message>
+            <source>predicted variance</source>
+            <translation>预测的方差</translation>
+        </message>
+        <message>
+            <source>after scaling</source>
+            <translation>缩放之后</translation>
+        </message>
+        <message>
+            <source>σ of a score</source>
+            <translation>分数的 σ</translation>
+        </message>
+        <message>
+            <source>size of J</source>
+            <translation>J 的大小</translation>
+        </message>
+        <message>
+            <source>column</source>
+            <translation>列号</translation>
+        </message>
+        <message>
+            <source>columns of a head</source>
+            <translation>每个头的列数</translation>
+        </message>
+        <message>
+            <source>head, from 0</source>
+            <translation>第几个头（从 0 起）</translation>
+        </message>
+        <message>
+            <source>place in the head, from 0</source>
+            <translation>头内位置（从 0 起）</translation>
+        </message>
+        <message>
+            <source>weights of one projection</source>
+            <translation>一个投影的权重数</translation>
+        </message>
+        <message>
+            <source>of Q, K, V and output</source>
+            <translation>Q、K、V 与输出合计</translation>
+        </message>
+        <message>
+            <source>as printed</source>
+            <translation>按错误写法</translation>
+        </message>
+        <message>
+            <source>size of head 1 against the whole</source>
+            <translation>头 1 与整体的大小之比</translation>
+        </message>
+        <message>
+            <source>sum against joined heads</source>
+            <translation>求和与拼接之差</translation>
+        </message>
+        <message>
+            <source>in all</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>scores in 16 bits</source>
+            <translation>16 位分数</translation>
+        </message>
+        <message>
+            <source>largest |A − Aᵀ|</source>
+            <translation>|A − Aᵀ| 的最大值</translation>
+        </message>
+        <message>
+            <source>largest |S − Sᵀ|</source>
+            <translation>|S − Sᵀ| 的最大值</translation>
+        </message>
+        <message>
+            <source>rows that look most at themselves</source>
+            <translation>最关注自身的行</translation>
+        </message>
+        <message>
+            <source>block</source>
+            <translation>块长</translation>
+        </message>
+        <message>
+            <source>times rescaled</source>
+            <translation>重新缩放次数</translation>
+        </message>
+        <message>
+            <source>against the whole row</source>
+            <translation>与整行计算之差</translation>
+        </message>
+        <message>
+            <source>sine</source>
+            <translation>正弦</translation>
+        </message>
+        <message>
+            <source>cosine</source>
+            <translation>余弦</translation>
+        </message>
+        <message>
+            <source>one turn</source>
+            <translation>转一圈</translation>
+        </message>
+        <message>
+            <source>PE(p + k) against PE(p) turned</source>
+            <translation>PE(p + k) 与旋转后的 PE(p) 之差</translation>
+        </message>
+        <message>
+            <source>shift</source>
+            <translation>平移</translation>
+        </message>
+        <message>
+            <source>score</source>
+            <translation>分数</translation>
+        </message>
+        <message>
+            <source>score, both shifted</source>
+            <translation>分数（同时平移）</translation>
+        </message>
+        <message>
+            <source>apart</source>
+            <translation>相差</translation>
+        </message>
+        <message>
+            <source>how far q has moved</source>
+            <translation>q 移动了多少</translation>
+        </message>
+        <message>
+            <source>added to the score</source>
+            <translation>加到分数上的值</translation>
+        </message>
+        <message>
+            <source>multiplications, added</source>
+            <translation>乘法次数（相加）</translation>
+        </message>
+        <message>
+            <source>multiplications, joined</source>
+            <translation>乘法次数（拼接）</translation>
+        </message>
+        <message>
+            <source>size of p</source>
+            <translation>p 的大小</translation>
+        </message>
+        <message>
+            <source>sum of parts against score</source>
+            <translation>各部分之和与分数之差</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>均值</translation>
+        </message>
+        <message>
+            <source>spread</source>
+            <translation>标准差</translation>
+        </message>
+        <message>
+            <source>signal against noise</source>
+            <translation>信噪比</translation>
+        </message>
+        <message>
+            <source>σ from β_t</source>
+            <translation>由 β_t 得的 σ</translation>
+        </message>
+        <message>
+            <source>σ of the posterior</source>
+            <translation>后验的 σ</translation>
+        </message>
+        <message>
+            <source>share found</source>
+            <translation>猜中的比例</translation>
+        </message>
+        <message>
+            <source>dimensions</source>
+            <translation>维数</translation>
+        </message>
+        <message>
+            <source>samples</source>
+            <translation>样本数</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>测得</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>期望</translation>
+        </message>
+        <message>
+            <source>spread at the end</source>
+            <translation>终点的标准差</translation>
+        </message>
+        <message>
+            <source>printed form</source>
+            <translation>错误写法</translation>
+        </message>
+        <message>
+            <source>halfway, should be</source>
+            <translation>中途应有的值</translation>
+        </message>
+        <message>
+            <source>halfway</source>
+            <translation>中途</translation>
+        </message>
+        <message>
+            <source>halfway, printed form</source>
+            <translation>中途（错误写法）</translation>
+        </message>
+        <message>
+            <source>certainty</source>
+            <translation>把握</translation>
+        </message>
+        <message>
+            <source>classes</source>
+            <translation>类别数</translation>
+        </message>
+        <message>
+            <source>classes covered</source>
+            <translation>覆盖的类别数</translation>
+        </message>
+        <message>
+            <source>most it can be</source>
+            <translation>最大可能值</translation>
+        </message>
+        <message>
+            <source>correlation</source>
+            <translation>相关系数</translation>
+        </message>
+        <message>
+            <source>from the means</source>
+            <translation>来自均值</translation>
+        </message>
+        <message>
+            <source>from the covariances</source>
+            <translation>来自协方差</translation>
+        </message>
+        <message>
+            <source>bits of a symbol</source>
+            <translation>每个符号的位数</translation>
+        </message>
+        <message>
+            <source>bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>symbols</source>
+            <translation>符号数</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>digits that are 1</source>
+            <translation>为 1 的位数</translation>
+        </message>
+        <message>
+            <source>place of the last</source>
+            <translation>最后一个 1 的位置</translation>
+        </message>
+        <message>
+            <source>fraction bits</source>
+            <translation>尾数位数</translation>
+        </message>
+        <message>
+            <source>exponent bits</source>
+            <translation>指数位数</translation>
+        </message>
+        <message>
+            <source>largest</source>
+            <translation>最大数</translation>
+        </message>
+        <message>
+            <source>smallest normal</source>
+            <translation>最小正规数</translation>
+        </message>
+        <message>
+            <source>smallest subnormal</source>
+            <translation>最小次正规数</translation>
+        </message>
+        <message>
+            <source>bits</source>
+            <translation>位数</translation>
+        </message>
+        <message>
+            <source>error</source>
+            <translation>误差</translation>
+        </message>
+        <message>
+            <source>nat</source>
+            <translation>奈特</translation>
+        </message>
+        <message>
+            <source>the same</source>
+            <translation>同上</translation>
+        </message>
+        <message>
+            <source>one token</source>
+            <translation>每个词元</translation>
+        </message>
+        <message>
+            <source>numbers</source>
+            <translation>数的个数</translation>
+        </message>
+        <message>
+            <source>all heads: 2 h d_head</source>
+            <translation>所有头：2 h d_head</translation>
+        </message>
+        <message>
+            <source>times less</source>
+            <translation>缩小倍数</translation>
+        </message>
+        <message>
+            <source>FP16, BF16</source>
+            <translation>FP16、BF16</translation>
+        </message>
+        <message>
+            <source>in 16 bits</source>
+            <translation>16 位存储</translation>
+        </message>
+        <message>
+            <source>gradients</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <source>means of Adam</source>
+            <translation>Adam 的两个均值</translation>
+        </message>
+        <message>
+            <source>copy and means in 32 bits</source>
+            <translation>32 位副本与均值</translation>
+        </message>
+        <message>
+            <source>copy in 32 bits</source>
+            <translation>32 位副本</translation>
+        </message>
+        <message>
+            <source>quadratic in s</source>
+            <translation>随 s 平方增长的部分</translation>
+        </message>
+        <message>
+            <source>elements</source>
+            <translation>个元素</translation>
+        </message>
+        <message>
+            <source>nats</source>
+            <translation>奈特</translation>
+        </message>
+        <message>
+            <source>log₂ PPL</source>
+            <translation>log₂ PPL</translation>
+        </message>
+        <message>
+            <source>FLOPs</source>
+            <translation>FLOPs</translation>
+        </message>
+        <message>
+            <source>multiple</source>
+            <translation>取整倍数</translation>
+        </message>
+        <message>
+            <source>scale</source>
+            <translation>缩放</translation>
+        </message>
+        <message>
+            <source>positions</source>
+            <translation>位置数</translation>
+        </message>
+        <message>
+            <source>segments</source>
+            <translation>段数</translation>
+        </message>
+        <message>
+            <source>(V + positions + segments)·d</source>
+            <translation>(V + 位置数 + 段数)·d</translation>
+        </message>
+        <message>
+            <source>mean of m⊙h/(1−p)</source>
+            <translation>m⊙h/(1−p) 的均值</translation>
+        </message>
+        <message>
+            <source>mean of m⊙h·(1−p)</source>
+            <translation>m⊙h·(1−p) 的均值</translation>
+        </message>
+        <message>
+            <source>speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>used</source>
+            <translation>利用率</translation>
+        </message>
+        <message>
+            <source>C/(speed·used)</source>
+            <translation>C/(速度·利用率)</translation>
+        </message>
+        <message>
+            <source>decay</source>
+            <translation>衰减</translation>
+        </message>
+        <message>
+            <source>threshold</source>
+            <translation>阈值</translation>
+        </message>
+        <message>
+            <source>p³ ln p</source>
+            <translation>p³ ln p</translation>
+        </message>
+        <message>
+            <source>noise</source>
+            <translation>噪声</translation>
         </message>
         <message>
             <source>times</source>
-            <translation type="unfinished" />
+            <translation>倍</translation>
+        </message>
+        <message>
+            <source>r is at most the smaller of m and n</source>
+            <extracomment>Why inputs give nothing.</extracomment>
+            <translation>r 不能大于 m 与 n 中较小者</translation>
+        </message>
+        <message>
+            <source>The columns cannot be shared out equally to so many heads</source>
+            <translation>这么多头无法平分各列</translation>
+        </message>
+        <message>
+            <source>There is no such column</source>
+            <translation>没有这一列</translation>
+        </message>
+        <message>
+            <source>There are only T steps</source>
+            <translation>总共只有 T 步</translation>
+        </message>
+        <message>
+            <source>There are more kinds of images than classes</source>
+            <translation>图像的种类多于类别数</translation>
+        </message>
+        <message>
+            <source>E = 31 holds infinity and NaN</source>
+            <translation>E = 31 表示无穷大和 NaN</translation>
+        </message>
+        <message>
+            <source>df is at most N</source>
+            <translation>df 不能大于 N</translation>
+        </message>
+        <message>
+            <source>There cannot be more key heads than query heads</source>
+            <translation>键头不能多于查询头</translation>
+        </message>
+        <message>
+            <source>There are only d/2 pairs of columns</source>
+            <translation>只有 d/2 对列</translation>
+        </message>
+        <message>
+            <source>There is no such head</source>
+            <translation>没有这个头</translation>
+        </message>
+        <message>
+            <source>A power is too large for 32 bits: infinity over infinity is no number</source>
+            <translation>某个指数超出 32 位的范围：无穷大除以无穷大不是数</translation>
+        </message>
+        <message>
+            <source>Every power is too small for 32 bits: zero over zero is no number</source>
+            <translation>所有指数都小于 32 位能表示的数：零除以零不是数</translation>
+        </message>
+        <message>
+            <source>The probabilities add up to more than 1</source>
+            <translation>概率之和大于 1</translation>
+        </message>
+        <message>
+            <source>Something that happens was given the probability 0: infinitely far</source>
+            <translation>会发生的事被赋予概率 0：差距为无穷大</translation>
         </message>
         <message>
             <source>n² dot products of d multiplications each, counted: quadratic in the tokens, linear in the width.</source>
-            <translation type="unfinished" />
+            <translation>n² 个点积，每个 d 次乘法，逐次数出：随词元数平方增长，随宽度线性增长。</translation>
         </message>
         <message>
             <source>Numbers a row keeps to be read in blocks</source>
-            <translation type="unfinished" />
+            <translation>分块读一行时要保留的数</translation>
         </message>
         <message>
             <source>The largest score so far, and the sum of the powers.</source>
-            <translation type="unfinished" />
+            <translation>迄今最大的分数，以及指数之和。</translation>
         </message>
         <message>
             <source>Speed-up by sparse semantic attention</source>
-            <translation type="unfinished" />
+            <translation>语义稀疏注意力的加速比</translation>
         </message>
         <message>
             <source>Quoted without a source and without saying on which machine, so nothing can be checked.</source>
-            <translation type="unfinished" />
+            <translation>引用时既无出处也不说明在什么机器上测得，无从核对。</translation>
         </message>
         <message>
             <source>Heads, and their weights over those of one</source>
@@ -763,91 +1296,91 @@
         </message>
         <message>
             <source>Parameters of GPT-3</source>
-            <translation type="unfinished" />
+            <translation>GPT-3 的参数量</translation>
         </message>
         <message>
             <source>At 16 bytes each their training states take 2.8 TB.</source>
-            <translation type="unfinished" />
+            <translation>按每个参数 16 字节计，训练状态要占 2.8 TB。</translation>
         </message>
         <message>
             <source>Gates of an LSTM and of a GRU</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From the parameters of either at width 128, 132 096 and 99 072: as 4 to 3.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From 512 numbers to 1 024</source>
-            <translation type="unfinished" />
+            <translation>LSTM 与 GRU 的门数</translation>
         </message>
         <message>
             <source>Width before, width after, weights.</source>
-            <translation type="unfinished" />
+            <translation>依次为前宽、后宽、权重数。</translation>
         </message>
         <message>
             <source>Flamingo: frames a second, latent vectors</source>
-            <translation type="unfinished" />
+            <translation>Flamingo：每秒帧数、潜向量个数</translation>
         </message>
         <message>
             <source>Parameters of the smaller BERT</source>
-            <translation type="unfinished" />
+            <translation>较小的 BERT 的参数量</translation>
         </message>
         <message>
             <source>12 layers of 768.</source>
-            <translation type="unfinished" />
+            <translation>12 层，宽 768。</translation>
         </message>
         <message>
             <source>Parameters of the larger BERT</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>24 layers of 1 024.</source>
-            <translation type="unfinished" />
+            <translation>较大的 BERT 的参数量</translation>
         </message>
         <message>
             <source>Parameters of ChatGLM-6B</source>
-            <translation type="unfinished" />
+            <translation>ChatGLM-6B 的参数量</translation>
         </message>
         <message>
             <source>Its authors say that it saw a trillion tokens.</source>
-            <translation type="unfinished" />
+            <translation>作者称它见过一万亿个词元。</translation>
         </message>
         <message>
             <source>The context of ChatGLM, then ChatGLM2</source>
-            <translation type="unfinished" />
+            <translation>ChatGLM 与 ChatGLM2 的上下文长度</translation>
         </message>
         <message>
             <source>tokens</source>
-            <translation type="unfinished" />
+            <translation>词元</translation>
         </message>
         <message>
             <source>The last is the length it was tuned on for talking: a length, not a data set.</source>
-            <translation type="unfinished" />
+            <translation>最后一个是对话阶段训练所用的长度：是长度，不是数据集。</translation>
         </message>
         <message>
             <source>Parameters of Baichuan 7B and 13B</source>
-            <translation type="unfinished" />
+            <translation>Baichuan 7B 与 13B 的参数量</translation>
         </message>
         <message>
             <source>Trained on 1.2 and 1.4 trillion tokens; the tokenizer saw 20 million texts.</source>
-            <translation type="unfinished" />
+            <translation>分别用 1.2 万亿与 1.4 万亿词元训练；分词器（tokenizer）见过两千万条文本。</translation>
         </message>
         <message>
             <source>A layer has 12 h² + 13 h parameters</source>
-            <translation type="unfinished" />
+            <translation>一层有 12 h² + 13 h 个参数</translation>
         </message>
         <message>
             <source>The last is a layer of 768.</source>
-            <translation type="unfinished" />
+            <translation>最后一个是宽 768 的一层。</translation>
         </message>
         <message>
             <source>Parameters of Qwen-7B and 14B</source>
-            <translation type="unfinished" />
+            <translation>Qwen-7B 与 14B 的参数量</translation>
         </message>
         <message>
-            <source>The names cut off what comes behind the point. Trained on 3 trillion tokens with a context of 2 048.</source>
-            <translation type="unfinished" />
+            <source>From the parameters of either at width 128, which are as 4 to 3.</source>
+            <translation>由宽度 128 时两者的参数量得出：比为 4 比 3。</translation>
+        </message>
+        <message>
+            <source>From 512 numbers to 1024</source>
+            <translation>从 512 个数到 1024 个数</translation>
+        </message>
+        <message>
+            <source>24 layers of 1024.</source>
+            <translation>24 层，宽 1024。</translation>
+        </message>
+        <message>
+            <source>The names cut off what comes behind the point. Trained on 3 trillion tokens with a context of 2048.</source>
+            <translation>名称舍去了小数部分。用 3 万亿词元训练，上下文长 2048。</translation>
         </message>
         <message>
             <source>Inner width of a feed-forward net in d: plain, gated</source>
@@ -899,11 +1432,11 @@
         </message>
         <message>
             <source>Bounds of β, and the noise of the last step</source>
-            <translation type="unfinished" />
+            <translation>β 的界限，与最后一步的噪声</translation>
         </message>
         <message>
             <source>Between the two bounds, t from 1 to T; z is 0 at t = 1, as the posterior has no spread there.</source>
-            <translation type="unfinished" />
+            <translation>β 在两个界限之间，t 从 1 到 T；t = 1 时 z 为 0，因为后验在那里没有方差。</translation>
         </message>
         <message>
             <source>Text in Stable Diffusion: tokens, width</source>
@@ -919,47 +1452,47 @@
         </message>
         <message>
             <source>The fields of FP16</source>
-            <translation type="unfinished" />
+            <translation>FP16 的各字段</translation>
         </message>
         <message>
             <source>Sign, exponent and fraction bits; bias; least and largest power of two; digits with the leading 1.</source>
-            <translation type="unfinished" />
+            <translation>依次为符号、指数、尾数的位数；偏置；2 的最小与最大次幂；连同前导 1 的位数。</translation>
         </message>
         <message>
             <source>1001000000 as a fraction</source>
-            <translation type="unfinished" />
+            <translation>把 1001000000 当作小数</translation>
         </message>
         <message>
             <source>Ten digits: the last of them counts 2⁻¹⁰, not 2⁻⁹.</source>
-            <translation type="unfinished" />
+            <translation>共十位：最后一位代表 2⁻¹⁰，不是 2⁻⁹。</translation>
         </message>
         <message>
             <source>The largest FP16 number</source>
-            <translation type="unfinished" />
+            <translation>FP16 的最大数</translation>
         </message>
         <message>
             <source>What a library says of FP16</source>
-            <translation type="unfinished" />
+            <translation>程序库对 FP16 的说法</translation>
         </message>
         <message>
             <source>Resolution, ε, smallest normal number: three things, and none is the smallest number there is.</source>
-            <translation type="unfinished" />
+            <translation>依次为分辨率、ε、最小正规数：三者各不相同，且都不是能表示的最小数。</translation>
         </message>
         <message>
             <source>What a library says of BF16</source>
-            <translation type="unfinished" />
+            <translation>程序库对 BF16 的说法</translation>
         </message>
         <message>
             <source>Resolution, largest number, ε, smallest normal number.</source>
-            <translation type="unfinished" />
+            <translation>依次为分辨率、最大数、ε、最小正规数。</translation>
         </message>
         <message>
             <source>Bits of FP32</source>
-            <translation type="unfinished" />
+            <translation>FP32 的位数</translation>
         </message>
         <message>
             <source>1 for the sign, 8 for the exponent, 23 for the fraction.</source>
-            <translation type="unfinished" />
+            <translation>符号 1 位，指数 8 位，尾数 23 位。</translation>
         </message>
         <message>
             <source>The largest FP32 number</source>
@@ -1047,15 +1580,15 @@
         </message>
         <message>
             <source>Marks a model gives as a judge</source>
-            <translation type="unfinished" />
+            <translation>模型作裁判时打的分</translation>
         </message>
         <message>
             <source>Bounds of the area under the ROC curve</source>
-            <translation type="unfinished" />
+            <translation>ROC 曲线下面积的界限</translation>
         </message>
         <message>
             <source>Printed as 0, 10, 1, a slip of the pen: 0 is the worst ranking, 1 the best, and 0.5 that of chance.</source>
-            <translation type="unfinished" />
+            <translation>印成 0、10、1，是笔误：0 是最差的排序，1 是最好的，0.5 是随机的。</translation>
         </message>
         <message>
             <source>CLIP: searches, pairs of picture and text</source>
@@ -1075,11 +1608,11 @@
         </message>
         <message>
             <source>More work where activations are recomputed</source>
-            <translation type="unfinished" />
+            <translation>重算激活值多花的计算</translation>
         </message>
         <message>
             <source>One more forward pass, and the backward pass costs two: a third, if all is recomputed.</source>
-            <translation type="unfinished" />
+            <translation>多做一次前向，而反向相当于两次前向：全部重算时多三分之一。</translation>
         </message>
         <message>
             <source>Training 1 billion parameters: 2 + 2 + 8 bytes each</source>
@@ -1123,7 +1656,7 @@
         </message>
         <message>
             <source>Devices of device_ids=[0, 1, 2]</source>
-            <translation type="unfinished" />
+            <translation>device_ids=[0, 1, 2] 的设备数</translation>
         </message>
         <message>
             <source>Processes and port in an example</source>
@@ -1167,79 +1700,79 @@
         </message>
         <message>
             <source>Symbols a byte alphabet starts from</source>
-            <translation type="unfinished" />
+            <translation>字节字母表的初始符号数</translation>
         </message>
         <message>
             <source>The vocabulary of Baichuan, then Baichuan 2</source>
-            <translation type="unfinished" />
+            <translation>Baichuan 与 Baichuan 2 的词表大小</translation>
         </message>
         <message>
             <source>BERT's masks: chosen, masked, random, kept</source>
-            <translation type="unfinished" />
+            <translation>BERT 的掩码：选中、遮盖、随机替换、保留</translation>
         </message>
         <message>
             <source>Next sentence or a random one</source>
-            <translation type="unfinished" />
+            <translation>下一句，或随机一句</translation>
         </message>
         <message>
             <source>Five folds: rounds, and times held out</source>
-            <translation type="unfinished" />
+            <translation>五折：轮数与被留出的次数</translation>
         </message>
         <message>
             <source>Every sample is held out in exactly one of the K rounds.</source>
-            <translation type="unfinished" />
+            <translation>每个样本恰在 K 轮中的一轮被留出。</translation>
         </message>
         <message>
             <source>Usual rates of dropout</source>
-            <translation type="unfinished" />
+            <translation>dropout 的常用比率</translation>
         </message>
         <message>
             <source>A rule of thumb.</source>
-            <translation type="unfinished" />
+            <translation>经验之谈。</translation>
         </message>
         <message>
             <source>Usual sizes of a mini-batch</source>
-            <translation type="unfinished" />
+            <translation>小批量（mini-batch）的常用大小</translation>
         </message>
         <message>
             <source>An example; language models take many thousand sequences.</source>
-            <translation type="unfinished" />
+            <translation>只是例子；语言模型一批有成千上万条序列。</translation>
         </message>
         <message>
             <source>Decay of momentum and of RMSProp</source>
-            <translation type="unfinished" />
+            <translation>动量与 RMSProp 的衰减率</translation>
         </message>
         <message>
             <source>PyTorch takes 0.99 for RMSProp if nothing is said.</source>
-            <translation type="unfinished" />
+            <translation>不加指定时 PyTorch 的 RMSProp 取 0.99。</translation>
         </message>
         <message>
             <source>Words BERT was trained on</source>
-            <translation type="unfinished" />
+            <translation>训练 BERT 所用的词数</translation>
+        </message>
+        <message>
+            <source>A million batches of 256 × 512 tokens were 40 epochs: 2.5 billion words of Wikipedia and 0.8 billion of books, not 110 billion and 13 million.</source>
+            <translation>一百万批、每批 256 × 512 个词元，合 40 轮：维基百科 25 亿词加图书 8 亿词，而不是 1100 亿与 1300 万。</translation>
+        </message>
+        <message>
+            <source>Per cent, from 1.4 to 2 trillion tokens; times, from 2048 to 4096.</source>
+            <translation>前者为百分数，从 1.4 万亿到 2 万亿词元；后者为倍数，从 2048 到 4096。</translation>
         </message>
         <message>
             <source>words</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 000 000 batches of 256 × 512 tokens were 40 epochs: 2 500 million words of Wikipedia and 800 million of books, not 110 billion and 13 million.</source>
-            <translation type="unfinished" />
+            <translation>词</translation>
         </message>
         <message>
             <source>Words RoBERTa was trained on</source>
-            <translation type="unfinished" />
+            <translation>训练 RoBERTa 所用的词数</translation>
         </message>
         <message>
             <source>From 161 GB of text, 63 million news articles among it, at the bytes a word has in BERT's part.</source>
-            <translation type="unfinished" />
+            <translation>由 161 GB 文本（含 6300 万篇新闻）按 BERT 那部分每词的字节数折算。</translation>
         </message>
         <message>
             <source>Llama 2: more tokens, longer context</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Per cent, from 1.4 to 2 trillion tokens; times, from 2 048 to 4 096.</source>
-            <translation type="unfinished" />
+            <translation>Llama 2：更多词元，更长上下文</translation>
         </message>
         <message>
             <source>Loss divided by 10: first step of gradient descent, of Adam</source>
@@ -1311,91 +1844,91 @@
         </message>
         <message>
             <source>Queries, keys and values are projections</source>
-            <translation type="unfinished" />
+            <translation>查询、键、值都是投影</translation>
         </message>
         <message>
             <source>One product with the three matrices side by side gives the same to rounding; only the input is shared, not Q, K and V themselves.</source>
-            <translation type="unfinished" />
+            <translation>三个矩阵并排只乘一次，结果在舍入误差内相同；共用的只是输入，Q、K、V 本身并不相同。</translation>
         </message>
         <message>
             <source>Scaled dot-product attention</source>
-            <translation type="unfinished" />
+            <translation>缩放点积注意力</translation>
         </message>
         <message>
             <source>Drawn from unit normal Q, K and V; M is 0, or −∞ where a token may not be seen.</source>
-            <translation type="unfinished" />
+            <translation>Q、K、V 取自标准正态分布；M 为 0，不可见之处为 −∞。</translation>
         </message>
         <message>
             <source>How widely dot products spread</source>
-            <translation type="unfinished" />
+            <translation>点积分布得有多开</translation>
         </message>
         <message>
             <source>For vectors of independent numbers of mean 0 and variance 1.</source>
-            <translation type="unfinished" />
+            <translation>向量各分量独立，均值 0、方差 1。</translation>
         </message>
         <message>
             <source>Dividing the scores by another power</source>
-            <translation type="unfinished" />
+            <translation>分数除以别的幂</translation>
         </message>
         <message>
             <source>At a = ½ the spread no longer depends on the width; at 1 the weights start almost equal, at 0 softmax saturates.</source>
-            <translation type="unfinished" />
+            <translation>a = ½ 时标准差不再随宽度变化；a = 1 时权重起初几乎相等，a = 0 时 softmax 饱和。</translation>
         </message>
         <message>
             <source>The derivative of softmax</source>
-            <translation type="unfinished" />
+            <translation>softmax 的导数</translation>
         </message>
         <message>
             <source>Where one score is far above the others, hardly anything answers.</source>
-            <translation type="unfinished" />
+            <translation>某个分数远高于其余时，几乎没有响应。</translation>
         </message>
         <message>
             <source>Cutting the columns into heads</source>
-            <translation type="unfinished" />
+            <translation>把列拆成多个头</translation>
         </message>
         <message>
             <source>Nothing is computed: the same numbers are read in another order.</source>
-            <translation type="unfinished" />
+            <translation>并没有计算：只是换一种顺序读同样的数。</translation>
         </message>
         <message>
             <source>Weights of a projection with many heads</source>
-            <translation type="unfinished" />
+            <translation>多头投影的权重数</translation>
         </message>
         <message>
             <source>Each head maps all d columns to d/h of its own, so that the number of heads does not change the number of weights.</source>
-            <translation type="unfinished" />
+            <translation>每个头把全部 d 列映射到自己的 d/h 列，所以头数不改变权重数。</translation>
         </message>
         <message>
             <source>Many heads are a sum</source>
-            <translation type="unfinished" />
+            <translation>多头就是求和</translation>
         </message>
         <message>
             <source>Joining the heads and projecting them is adding up what each head writes.</source>
-            <translation type="unfinished" />
+            <translation>把各头拼接后再投影，就是把每个头写出的内容相加。</translation>
         </message>
         <message>
             <source>What a layer of attention costs</source>
-            <translation type="unfinished" />
+            <translation>一层注意力的开销</translation>
         </message>
         <message>
             <source>The part that is quadratic in n overtakes the projections only at n = 2 d; kernels that never store the scores need no n² bytes.</source>
-            <translation type="unfinished" />
+            <translation>随 n 平方增长的部分到 n = 2 d 才超过投影；从不存储分数的内核不需要 n² 字节。</translation>
         </message>
         <message>
             <source>One matrix for queries and keys</source>
-            <translation type="unfinished" />
+            <translation>查询与键共用一个矩阵</translation>
         </message>
         <message>
             <source>The scores are symmetric, the weights A are not, because softmax divides each row by its own sum; that rows look at themselves has another reason, the length of x W.</source>
-            <translation type="unfinished" />
+            <translation>分数对称，权重 A 却不对称，因为 softmax 让每行除以自己的和；各行偏向自身另有原因，即 x W 的长度。</translation>
         </message>
         <message>
             <source>Softmax from one block to the next</source>
-            <translation type="unfinished" />
+            <translation>逐块计算 softmax</translation>
         </message>
         <message>
             <source>Two numbers a row, m and l, are enough to see the row only once, in blocks of any size.</source>
-            <translation type="unfinished" />
+            <translation>每行只需 m 与 l 两个数，就能以任意大小的块把这一行只看一遍。</translation>
         </message>
         <message>
             <source>Weights of a transformer layer</source>
@@ -1495,99 +2028,99 @@
         </message>
         <message>
             <source>One step of noise</source>
-            <translation type="unfinished" />
+            <translation>加一步噪声</translation>
         </message>
         <message>
             <source>Data of variance 1 keep it; any other variance moves towards 1.</source>
-            <translation type="unfinished" />
+            <translation>方差为 1 的数据保持不变；其他方差都向 1 靠拢。</translation>
         </message>
         <message>
             <source>Straight to any step</source>
-            <translation type="unfinished" />
+            <translation>一步跳到任意时刻</translation>
         </message>
         <message>
             <source>ᾱ_t is the product up to t; writing it α_t, as some texts do, invites a wrong reverse step.</source>
-            <translation type="unfinished" />
+            <translation>ᾱ_t 是到 t 为止的连乘积；有的文章写作 α_t，容易把反向一步写错。</translation>
         </message>
         <message>
             <source>One step back</source>
-            <translation type="unfinished" />
+            <translation>反向一步</translation>
         </message>
         <message>
             <source>With β from 0.0001 to 0.02; both spreads are used, and nearly agree.</source>
-            <translation type="unfinished" />
+            <translation>β 从 0.0001 到 0.02；两种标准差都有人用，且几乎相同。</translation>
         </message>
         <message>
             <source>The loss of predicting the noise</source>
-            <translation type="unfinished" />
+            <translation>预测噪声的损失</translation>
         </message>
         <message>
             <source>A net that always answers 0 has the number of dimensions as its loss.</source>
-            <translation type="unfinished" />
+            <translation>总是回答 0 的网络，损失等于维数。</translation>
         </message>
         <message>
             <source>The reverse step, and α read as ᾱ</source>
-            <translation type="unfinished" />
+            <translation>反向一步，以及把 α 读成 ᾱ</translation>
         </message>
         <message>
             <source>Normal data of spread s, noise predicted exactly: the printed form does not diverge, it follows a wrong spread all the way.</source>
-            <translation type="unfinished" />
+            <translation>数据为标准差 s 的正态分布，噪声预测精确：错误写法并不发散，而是一路上标准差都不对。</translation>
         </message>
         <message>
             <source>Inception score</source>
-            <translation type="unfinished" />
+            <translation>Inception 分数（inception score）</translation>
         </message>
         <message>
             <source>Between 1 and the number of classes; it compares with no real image.</source>
-            <translation type="unfinished" />
+            <translation>介于 1 与类别数之间；它不与任何真实图像比较。</translation>
         </message>
         <message>
             <source>Fréchet distance of features</source>
-            <translation type="unfinished" />
+            <translation>特征的 Fréchet 距离</translation>
         </message>
         <message>
             <source>0 for equal means and covariances, even of unlike distributions.</source>
-            <translation type="unfinished" />
+            <translation>均值与协方差相同就为 0，哪怕分布并不相同。</translation>
         </message>
         <message>
             <source>The value of an FP16 number</source>
-            <translation type="unfinished" />
+            <translation>FP16 数的值</translation>
         </message>
         <message>
             <source>For E = 0 the leading 1 is missing and the exponent stays −14: subnormal numbers.</source>
-            <translation type="unfinished" />
+            <translation>E = 0 时没有前导 1，指数停在 −14：次正规数（subnormal）。</translation>
         </message>
         <message>
             <source>Ten binary digits behind the point</source>
-            <translation type="unfinished" />
+            <translation>小数点后的十位二进制</translation>
         </message>
         <message>
             <source>The digits count 2⁻¹ to 2⁻¹⁰; f is the ten of them as a number.</source>
-            <translation type="unfinished" />
+            <translation>各位代表 2⁻¹ 到 2⁻¹⁰；f 是把这十位当作整数。</translation>
         </message>
         <message>
             <source>The limits of FP16</source>
-            <translation type="unfinished" />
+            <translation>FP16 的极限</translation>
         </message>
         <message>
             <source>ε is the gap after 1, not the smallest number: below the smallest normal number come the subnormal ones, down to 2⁻²⁴.</source>
-            <translation type="unfinished" />
+            <translation>ε 是 1 之后的间隔，不是最小的数：最小正规数之下还有次正规数，直到 2⁻²⁴。</translation>
         </message>
         <message>
             <source>The limits of BF16</source>
-            <translation type="unfinished" />
+            <translation>BF16 的极限</translation>
         </message>
         <message>
             <source>The range of FP32 in half the bytes, with gaps eight times those of FP16.</source>
-            <translation type="unfinished" />
+            <translation>用一半的字节得到 FP32 的范围，间隔是 FP16 的八倍。</translation>
         </message>
         <message>
             <source>A number as a small whole number</source>
-            <translation type="unfinished" />
+            <translation>把一个数变成小整数</translation>
         </message>
         <message>
             <source>Without the clip a large number has no code at all; within the range the mean squared error is s²/12, beyond it the error has no bound.</source>
-            <translation type="unfinished" />
+            <translation>不截断，大数就没有编码；范围内均方误差为 s²/12，范围外误差没有上界。</translation>
         </message>
         <message>
             <source>Memory to answer with a model</source>
@@ -1671,67 +2204,67 @@
         </message>
         <message>
             <source>Memory for keys and values</source>
-            <translation type="unfinished" />
+            <translation>键和值占的显存</translation>
         </message>
         <message>
             <source>n_kv is the number of key heads: forgetting it leaves 32 MiB of these 512.</source>
-            <translation type="unfinished" />
+            <translation>n_kv 是键头数：忘了它，这 512 MiB 就只剩 32 MiB。</translation>
         </message>
         <message>
             <source>Memory for a latent vector instead</source>
-            <translation type="unfinished" />
+            <translation>改存一个潜向量占的显存</translation>
         </message>
         <message>
             <source>Multi-head latent attention keeps one compressed vector and one rotary key for all heads.</source>
-            <translation type="unfinished" />
+            <translation>多头潜在注意力（MLA）让所有头共用一个压缩向量和一个旋转键。</translation>
         </message>
         <message>
             <source>Memory for the weights</source>
-            <translation type="unfinished" />
+            <translation>权重占的显存</translation>
         </message>
         <message>
             <source>Without the scales, which add a little at 8 and 4 bits.</source>
-            <translation type="unfinished" />
+            <translation>不含缩放因子，8 位与 4 位时会略多一点。</translation>
         </message>
         <message>
             <source>Parameters of a LLaMA</source>
-            <translation type="unfinished" />
+            <translation>LLaMA 的参数量</translation>
         </message>
         <message>
             <source>A number of parameters, not of bytes, as it is often labelled; no biases, and the output head has weights of its own.</source>
-            <translation type="unfinished" />
+            <translation>这是参数的个数，不是常被标成的字节数；没有偏置，输出层另有自己的权重。</translation>
         </message>
         <message>
             <source>Training with Adam in 32 bits</source>
-            <translation type="unfinished" />
+            <translation>用 Adam 以 32 位训练</translation>
         </message>
         <message>
             <source>Activations come on top.</source>
-            <translation type="unfinished" />
+            <translation>激活值另计。</translation>
         </message>
         <message>
             <source>Training with Adam in mixed precision</source>
-            <translation type="unfinished" />
+            <translation>用 Adam 以混合精度训练</translation>
         </message>
         <message>
             <source>As much as in 32 bits: what mixed precision halves are activations, not these.</source>
-            <translation type="unfinished" />
+            <translation>与 32 位一样多：混合精度减半的是激活值，不是这些。</translation>
         </message>
         <message>
             <source>Mixed precision without its copy</source>
-            <translation type="unfinished" />
+            <translation>少了副本的混合精度</translation>
         </message>
         <message>
             <source>12 bytes hold only where no FP32 copy of the weights is kept, and small updates are then rounded away.</source>
-            <translation type="unfinished" />
+            <translation>只有不保留权重的 FP32 副本时才是 12 字节，而那样小的更新会被舍入掉。</translation>
         </message>
         <message>
             <source>What is kept for the backward pass</source>
-            <translation type="unfinished" />
+            <translation>为反向传播保留的内容</translation>
         </message>
         <message>
             <source>In 16 bits without dropout; fused attention keeps nothing quadratic, and the 5 comes from blocks with dropout.</source>
-            <translation type="unfinished" />
+            <translation>16 位、无 dropout；融合的注意力不保留平方项，系数 5 来自带 dropout 的模块。</translation>
         </message>
         <message>
             <source>Model states on each device</source>
@@ -1791,117 +2324,117 @@
         </message>
         <message>
             <source>Positions as sines and cosines</source>
-            <translation type="unfinished" />
+            <translation>用正弦和余弦表示位置</translation>
         </message>
         <message>
             <source>Going k positions on turns each pair by the same angle wherever one starts.</source>
-            <translation type="unfinished" />
+            <translation>从任何位置出发，前进 k 个位置都让每一对列转过同样的角度。</translation>
         </message>
         <message>
             <source>Rotary positions: only the distance counts</source>
-            <translation type="unfinished" />
+            <translation>旋转位置编码：只看距离</translation>
         </message>
         <message>
             <source>Queries and keys are turned, in every layer; embeddings and values are not.</source>
-            <translation type="unfinished" />
+            <translation>每一层里被旋转的是查询和键；嵌入和值不旋转。</translation>
         </message>
         <message>
             <source>A penalty that grows with the distance</source>
-            <translation type="unfinished" />
+            <translation>随距离增大的惩罚</translation>
         </message>
         <message>
             <source>Added to scores, not to keys: what is cached never changes when a token comes.</source>
-            <translation type="unfinished" />
+            <translation>加在分数上而不是键上：新词元到来时，缓存的内容不变。</translation>
         </message>
         <message>
             <source>Adding positions is joining them</source>
-            <translation type="unfinished" />
+            <translation>位置相加就是拼接</translation>
         </message>
         <message>
             <source>The sum is the joined form whose two matrices are forced to be equal.</source>
-            <translation type="unfinished" />
+            <translation>相加就是两个矩阵被迫相等的拼接。</translation>
         </message>
         <message>
             <source>A score of sums has four parts</source>
-            <translation type="unfinished" />
+            <translation>和的分数有四部分</translation>
         </message>
         <message>
             <source>A sum itself crosses nothing; content meets position only in the product, M = W_Q W_Kᵀ.</source>
-            <translation type="unfinished" />
+            <translation>相加本身不产生交叉；内容与位置在乘积中才相遇，M = W_Q W_Kᵀ。</translation>
         </message>
         <message>
             <source>Softmax as it is written</source>
             <extracomment>Two distributions over three outcomes; the third has what is left.</extracomment>
-            <translation type="unfinished" />
+            <translation>照定义写的 softmax</translation>
         </message>
         <message>
             <source>In 32 bits, as on a graphics card: from a score of 88.73 on there is no answer.</source>
-            <translation type="unfinished" />
+            <translation>用 32 位，如同在显卡上：分数从 88.73 起就没有答案。</translation>
         </message>
         <message>
             <source>Softmax with the largest taken off</source>
-            <translation type="unfinished" />
+            <translation>减去最大值的 softmax</translation>
         </message>
         <message>
             <source>The same shares, since the factor cancels; rounded they are 0.090, 0.245 and 0.665.</source>
-            <translation type="unfinished" />
+            <translation>比例不变，因为公因子约去了；四舍五入为 0.090、0.245、0.665。</translation>
         </message>
         <message>
             <source>The logarithm of softmax</source>
-            <translation type="unfinished" />
+            <translation>softmax 的对数</translation>
         </message>
         <message>
             <source>Finite where the share itself is rounded to 0, whose logarithm would be −∞.</source>
-            <translation type="unfinished" />
+            <translation>即使比例本身被舍入为 0（其对数为 −∞），它仍是有限的。</translation>
         </message>
         <message>
             <source>Cross-entropy</source>
-            <translation type="unfinished" />
+            <translation>交叉熵</translation>
         </message>
         <message>
             <source>Least where q = p, and H(p) there, not 0.</source>
-            <translation type="unfinished" />
+            <translation>q = p 时最小，此时等于 H(p)，不是 0。</translation>
         </message>
         <message>
             <source>Kullback-Leibler divergence</source>
-            <translation type="unfinished" />
+            <translation>KL 散度（Kullback-Leibler divergence）</translation>
         </message>
         <message>
             <source>Never negative, and not a distance: the two directions differ.</source>
-            <translation type="unfinished" />
+            <translation>从不为负，但不是距离：两个方向不相等。</translation>
         </message>
         <message>
             <source>Cross-entropy is entropy and divergence</source>
-            <translation type="unfinished" />
+            <translation>交叉熵等于熵加散度</translation>
         </message>
         <message>
             <source>For fixed p both fall together, so that either can be the loss.</source>
-            <translation type="unfinished" />
+            <translation>p 固定时两者同降，用哪个作损失都行。</translation>
         </message>
         <message>
             <source>Merge the pair seen most often</source>
             <extracomment>How often each word occurs, at most.</extracomment>
-            <translation type="unfinished" />
+            <translation>合并出现最多的一对</translation>
         </message>
         <message>
             <source>Byte-pair encoding: the pair with the largest count is merged.</source>
-            <translation type="unfinished" />
+            <translation>字节对编码（BPE）：合并次数最多的一对。</translation>
         </message>
         <message>
             <source>Merge the pair that belongs together</source>
-            <translation type="unfinished" />
+            <translation>合并最该在一起的一对</translation>
         </message>
         <message>
             <source>WordPiece: the same words, yet g s comes first, for s is nowhere without g.</source>
-            <translation type="unfinished" />
+            <translation>WordPiece：同样的词，却先合并 g s，因为 s 从不离开 g。</translation>
         </message>
         <message>
             <source>Bytes as the alphabet</source>
-            <translation type="unfinished" />
+            <translation>以字节为字母表</translation>
         </message>
         <message>
             <source>The common Chinese characters take three bytes in UTF-8, rare ones four; nothing is ever out of the vocabulary.</source>
-            <translation type="unfinished" />
+            <translation>常用汉字在 UTF-8 中占三个字节，生僻字占四个；任何文字都不会在词表之外。</translation>
         </message>
         <message>
             <source>Initial weights of Xavier (Glorot)</source>
@@ -1986,128 +2519,124 @@
         <message>
             <source>Sheet</source>
             <extracomment>Formulas are typeset in this colour, and drawn in the theme's. Values of an input in a sweep, and the ratio of its bounds from which it is swept by factors.</extracomment>
-            <translation type="unfinished" />
+            <translation>表</translation>
         </message>
         <message>
             <source>Formulas</source>
-            <translation type="unfinished" />
+            <translation>公式</translation>
         </message>
         <message>
             <source>Figures often quoted</source>
-            <translation type="unfinished" />
+            <translation>常被引用的数字</translation>
         </message>
         <message>
             <source>Changed inputs</source>
             <extracomment>Rows of formula, symbol of the input, value: ("F002", "d_k", 128).</extracomment>
-            <translation type="unfinished" />
+            <translation>改过的输入</translation>
         </message>
         <message>
             <source>One row each: formula, input, value, like F002, d_k, 128. Or turn the wheel over an input.</source>
-            <translation type="unfinished" />
+            <translation>每行一项：公式、输入、数值，如 F002, d_k, 128。也可以在输入上滚动滚轮。</translation>
         </message>
     </context>
     <context>
         <name>concepts/questions</name>
         <message>
             <source>What will I be asked, and what shows it?</source>
-            <translation type="unfinished" />
+            <translation>会问到什么？在哪里能看到答案？</translation>
         </message>
         <message>
             <source>What is asked about attention</source>
-            <translation type="unfinished" />
+            <translation>关于注意力的问题</translation>
         </message>
         <message>
             <source>What is asked about diffusion</source>
-            <translation type="unfinished" />
+            <translation>关于扩散的问题</translation>
         </message>
         <message>
             <source>What is asked about tokenizers</source>
-            <translation type="unfinished" />
+            <translation>关于分词器的问题</translation>
         </message>
         <message>
             <source>What is asked about floats</source>
-            <translation type="unfinished" />
+            <translation>关于浮点数的问题</translation>
         </message>
         <message>
             <source>Every question with softmax in it</source>
-            <translation type="unfinished" />
+            <translation>所有提到 softmax 的问题</translation>
         </message>
         <message>
             <source>Attention</source>
-            <translation type="unfinished">注意力</translation>
+            <translation>注意力</translation>
         </message>
         <message>
             <source>Diffusion</source>
-            <translation type="unfinished">扩散</translation>
+            <translation>扩散</translation>
         </message>
         <message>
             <source>Tokenizers</source>
-            <translation type="unfinished">分词器</translation>
+            <translation>分词器</translation>
         </message>
         <message>
             <source>Floats</source>
-            <translation type="unfinished">浮点数</translation>
+            <translation>浮点数</translation>
         </message>
         <message>
             <source>Parallelism</source>
-            <translation type="unfinished">并行</translation>
+            <translation>并行</translation>
         </message>
         <message>
             <source>{count} questions, each with a tour</source>
-            <translation type="unfinished" />
+            <translation>{count} 个问题，每个都有导览（tour）</translation>
         </message>
         <message>
             <source>No question has all these words. Take some away, or choose another tab.</source>
-            <translation type="unfinished" />
+            <translation>没有问题包含所有这些词。去掉几个，或换一个标签页。</translation>
         </message>
         <message>
             <source>No such question</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Its concepts</source>
-            <translation type="unfinished" />
+            <translation>没有这样的问题</translation>
         </message>
         <message>
             <source>Take the tour</source>
-            <translation type="unfinished" />
+            <translation>开始导览</translation>
         </message>
         <message>
             <source>{count} stops, with Back and Next</source>
-            <translation type="unfinished" />
+            <translation>{count} 站，用“上一站”和“下一站”</translation>
         </message>
         <message>
             <source>The stops go into the strip under the stage; the first one opens</source>
-            <translation type="unfinished" />
+            <translation>各站放进舞台下方的长条，并打开第一站</translation>
         </message>
         <message>
             <source>“Export” makes a film of them: all stops, one after another</source>
-            <translation type="unfinished" />
+            <translation>“导出”能把它们做成动画：所有站点依次播放</translation>
         </message>
         <message>
             <source>This concept in the index</source>
-            <translation type="unfinished" />
+            <translation>索引里的这个概念</translation>
         </message>
         <message>
             <source>Stop {number}: {lab}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 站：{lab}</translation>
         </message>
         <message>
             <source>{count} stops in {labs} labs show it: “Take the tour” leads from one to the next.</source>
-            <translation type="unfinished" />
+            <translation>{labs} 个实验里的 {count} 站展示了它：“开始导览”会逐站带你看。</translation>
         </message>
         <message>
             <source>Words in it</source>
             <extracomment>The tabs that questions are about, in the order of the rail.</extracomment>
-            <translation type="unfinished">其中的词</translation>
+            <translation>其中的词</translation>
         </message>
         <message>
             <source>Tab</source>
-            <translation type="unfinished">标签页</translation>
+            <translation>标签页</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished">全部</translation>
+            <translation>全部</translation>
         </message>
     </context>
 </TS>

@@ -15,7 +15,7 @@ from explorer.core.trace import Trace
 from explorer.core.view import View
 from explorer.ui import language
 from explorer.ui.canvas.ink import SIZES, Ink, metrics
-from explorer.ui.canvas.scene import Gesture, ReadOut
+from explorer.ui.canvas.scene import Gesture, ReadOut, Visit
 from tests.conformance import labs
 
 
@@ -201,9 +201,10 @@ def test_that_marks_lie_on_the_stage_and_can_be_read(
                 for point in points_of(mark.area):
                     found = mark.read(point) if mark.read else None
                     assert found is None or well_formed(found), f"step {index}: {found}"
-                if mark.open is not None:
-                    other = open_lab(mark.open.lab)
-                    coerce(other.Params, dict(mark.open.params))
+                places = mark.open.stops if isinstance(mark.open, Visit) else (mark.open,)
+                for place in filter(None, places):
+                    other = open_lab(place.lab)
+                    coerce(other.Params, dict(place.params))
     assert readable, "nothing in this picture can be pointed at"
 
 

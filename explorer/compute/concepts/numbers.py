@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from explorer.compute.concepts.sheet import Figure, Formula, figures, formulas
+import numpy as np
+
+from explorer.compute.concepts.sheet import Figure, Formula, Input, figures, formulas
 from explorer.core.params import ParamError, param
 from explorer.core.trace import Producer, Section, Trace
 from explorer.core.typeset import svg_of
@@ -14,6 +17,8 @@ from explorer.core.words import QT_TRANSLATE_NOOP, message
 LAB = "concepts/numbers"
 #: Formulas are typeset in this colour, and drawn in the theme's.
 INK, SIZE = "#010203", 24.0
+#: Values of an input in a sweep, and the ratio of its bounds from which it is swept by factors.
+POINTS, WIDE = 41, 100.0
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,10 @@ class Params:
     )  # fmt: skip
 
     def changed(self) -> dict[tuple[str, str], float]:
-        """The inputs by formula and symbol. Raises ParamError for a row that names none."""
+        """The inputs by formula and symbol, the one changed last at the end.
+
+        Raises ParamError for a row that names none.
+        """
         out: dict[tuple[str, str], float] = {}
         if not isinstance(self.inputs, tuple):
             raise _refused(self.inputs)
@@ -52,6 +60,7 @@ class Params:
             symbols = {item.symbol for item in known[1].inputs} if known else set()
             if str(row[1]) not in symbols:
                 raise _refused(row)
+            out.pop((str(row[0]), str(row[1])), None)
             out[str(row[0]), str(row[1])] = _number(row)
         return out
 
@@ -84,10 +93,12 @@ def _refused(row: object) -> ParamError:
 @dataclass(frozen=True)
 class Step:
     """One line of the sheet: the inputs and outputs of a formula in order, or what is said of a
-    figure and what comes out (`verdict`: reproduced, corrected, fact).
+    figure and what comes out (`verdict`: reproduced, corrected, fact, unsourced).
 
-    `svg` is the typeset formula and `printed` that of a wrong form in circulation, in the colour
-    INK; `refusal` is why these inputs give nothing.
+    `curves` holds the first output of a formula over each input, the others as they are: (2,
+    values), not finite where there is none; `turned` is the input that was changed last. `svg` is
+    the typeset formula and `printed` that of a wrong form in circulation, in the colour INK;
+    `refusal` is why these inputs give nothing.
     """
 
     entry: str
@@ -98,6 +109,35 @@ class Step:
     svg: str = ""
     printed: str = ""
     refusal: str = ""
+    curves: tuple[np.ndarray, ...] = ()
+    turned: int = 0
+
+
+def by_factors(item: Input) -> bool:
+    """Whether an input is swept, and drawn, by equal factors and not by equal steps."""
+    return item.low > 0 and item.high > WIDE * item.low
+
+
+def swept(item: Input) -> np.ndarray:
+    """Values from bound to bound, each whole number once."""
+    spaced = np.geomspace if by_factors(item) else np.linspace
+    values = spaced(item.low, item.high, POINTS)
+    return np.unique(np.round(values)) if item.whole else values
+
+
+@lru_cache(maxsize=2000)
+def curve(formula: Formula, inputs: tuple[float, ...], turned: int) -> np.ndarray:
+    """(2, values): one input from bound to bound, and the first output with the others as given."""
+    item = formula.inputs[turned]
+    values = swept(item)
+    outputs = np.full(len(values), np.nan)
+    for place, value in enumerate(values.tolist()):
+        put_in = (*inputs[:turned], round(value) if item.whole else value, *inputs[turned + 1 :])
+        try:
+            outputs[place] = formula.compute(*put_in)[0]
+        except (ValueError, ArithmeticError):
+            continue
+    return np.stack([values, outputs])
 
 
 def worked(formula: Formula, subject: str, changed: dict[str, float]) -> Step:
@@ -110,7 +150,9 @@ def worked(formula: Formula, subject: str, changed: dict[str, float]) -> Step:
         outputs, refusal = (), str(error)
     svg = svg_of(formula.tex, SIZE, INK)
     printed = svg_of(formula.printed, SIZE, INK) if formula.printed else ""
-    return Step(formula.id, subject, inputs, outputs, "", svg, printed, refusal)
+    symbols = [item.symbol for item in formula.inputs]
+    turned = symbols.index(next(reversed(changed))) if changed else 0
+    return Step(formula.id, subject, inputs, outputs, "", svg, printed, refusal, turned=turned)
 
 
 def checked(figure: Figure, subject: str) -> Step:
@@ -132,7 +174,11 @@ def run(params: Params) -> Producer:
             sections.append(Section(subject, len(steps), message("subject." + subject)))
         if isinstance(entry, Formula):
             mine = {symbol: value for (of, symbol), value in changed.items() if of == name}
-            steps.append(worked(entry, subject, mine))
+            step, curves = worked(entry, subject, mine), []
+            for turned in range(len(entry.inputs)):
+                curves.append(curve(entry, step.inputs, turned))
+                yield None
+            steps.append(replace(step, curves=tuple(curves)))
         else:
             steps.append(checked(entry, subject))
         yield None

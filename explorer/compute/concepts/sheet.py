@@ -74,7 +74,8 @@ class Figure:
 
     `said` are the numbers as printed; `compute` returns as many. A figure is reproduced where each
     is within `tolerance` of what is said (relative: how it was rounded). A fact nothing can be
-    computed from (how many layers a paper chose) has no `compute` but a `source`. `title` and
+    computed from (how many layers a paper chose) has no `compute` but a `source`, "?" where nobody
+    gives one. `title` and
     `note` are English texts marked for translation under "concepts/numbers".
     """
 
@@ -88,9 +89,10 @@ class Figure:
     note: str = ""
 
     def verdict(self, computed: tuple[float, ...]) -> str:
-        """reproduced, corrected, or fact where nothing is computed."""
+        """reproduced, corrected; where nothing is computed, fact, or unsourced if nobody says where
+        it is from."""
         if self.compute is None:
-            return "fact"
+            return "unsourced" if self.source == "?" else "fact"
         same = len(computed) == len(self.said) and all(
             math.isclose(ours, theirs, rel_tol=self.tolerance, abs_tol=1e-300)
             for ours, theirs in zip(computed, self.said, strict=True)

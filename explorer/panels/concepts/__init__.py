@@ -11,5 +11,6 @@ PANEL = Panel(
         LabEntry("index", QT_TRANSLATE_NOOP("concepts", "Index"), starred=True),
         LabEntry("claims", QT_TRANSLATE_NOOP("concepts", "Claims"), starred=True, quiz=True),
         LabEntry("numbers", QT_TRANSLATE_NOOP("concepts", "Numbers")),
+        LabEntry("questions", QT_TRANSLATE_NOOP("concepts", "Questions"), starred=True),
     ),
 )

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from explorer.core.view import View
 from explorer.core.words import Message
 from explorer.ui import language, theme
-from explorer.ui.canvas.marks import Gesture, Mark, Open, ReadOut
+from explorer.ui.canvas.marks import Gesture, Mark, Open, ReadOut, Visit
 
 if TYPE_CHECKING:
     from explorer.core.lab import Lab
@@ -397,7 +397,7 @@ class Ink:
         read: ReadOut | Callable[[QPointF], ReadOut | None] | None = None,
         *, select: Any = None, seek: int | None = None,
         edit: Callable[[Gesture], Mapping[str, Any] | None] | None = None,
-        open: Open | None = None, name: str = "",
+        open: Open | Visit | None = None, name: str = "",
     ) -> None:  # fmt: skip
         """Make a region answer the mouse. Later marks lie above earlier ones."""
         reader: Callable[[QPointF], ReadOut | None] | None

@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
 
+from explorer.core.session import Stop
+
 
 @dataclass(frozen=True)
 class ReadOut:
@@ -31,6 +33,13 @@ class Open:
 
 
 @dataclass(frozen=True)
+class Visit:
+    """Where a click leads: through a list of places, each with a note (a tour)."""
+
+    stops: tuple[Stop, ...]
+
+
+@dataclass(frozen=True)
 class Gesture:
     """A movement of the mouse on a mark.
 
@@ -51,7 +60,8 @@ class Mark:
 
     `read(point)` gives the read-out; `select` becomes `view.selection` on a click; `seek` is the
     step a click goes to; `edit(gesture)` gives changes of params (previewed while dragging, one
-    undo entry at release); `open` leads elsewhere.
+    undo entry at release); `open` leads elsewhere, to one
+    place or through several.
     """
 
     area: QRectF
@@ -59,7 +69,7 @@ class Mark:
     select: Any = None
     seek: int | None = None
     edit: Callable[[Gesture], Mapping[str, Any] | None] | None = None
-    open: Open | None = None
+    open: Open | Visit | None = None
     name: str = ""
 
 

@@ -12,12 +12,12 @@ from explorer.core.trace import Trace
 from explorer.core.view import View
 from explorer.core.words import Message
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.marks import Gesture, Mark, Open, ReadOut, topmost
+from explorer.ui.canvas.marks import Gesture, Mark, Open, ReadOut, Visit, topmost
 
 if TYPE_CHECKING:
     from explorer.core.lab import Lab
 
-__all__ = ["Gesture", "Mark", "Open", "ReadOut", "Scene", "topmost"]
+__all__ = ["Gesture", "Mark", "Open", "ReadOut", "Scene", "Visit", "topmost"]
 
 
 class Scene:

@@ -20,7 +20,10 @@ from explorer.core.params import ParamError
 from explorer.ui.desk import Desk
 from explorer.ui.dialogs.simple import Dialog
 from explorer.ui.export.job import AUTOMATIC, ExportJob
+from explorer.ui.export.tour import ENDINGS as TOUR_ENDINGS
+from explorer.ui.export.tour import TourJob
 from explorer.ui.language import translate
+from explorer.ui.tour_runs import TourRuns
 from explorer.ui.widgets import Choice, button, label
 
 TURN = 12  # milliseconds of drawing in one turn of the event loop
@@ -69,6 +72,7 @@ class ExportDialog(Dialog):
             self.rate.addItem(str(rate), rate)
         self.rate.setCurrentIndex(2)
         self.all_steps = QCheckBox(translate("Export", "all steps, not only this one"))
+        self.all_stops = QCheckBox(translate("Export", "all stops, one after another"))
         self.words = QCheckBox(
             translate("Export", "with the question above and the step's sentence below")
         )
@@ -82,6 +86,7 @@ class ExportDialog(Dialog):
             form.addRow(title, field)
         form.insertRow(1, translate("Export", "Size"), size)
         form.addRow(self.all_steps)
+        form.addRow(self.all_stops)
         form.addRow(self.words)
         self.body.addLayout(form)
         self.bar = QProgressBar()
@@ -99,11 +104,16 @@ class ExportDialog(Dialog):
         row.addWidget(self.write)
         self.body.addLayout(row)
         self.kind.currentIndexChanged.connect(self._kind_changed)
+        self.all_stops.toggled.connect(self._kind_changed)
         self.cancel.clicked.connect(self._cancel)
         self.write.clicked.connect(self._ask)
         self._turns = QTimer(self)
         self._turns.setInterval(0)
         self._turns.timeout.connect(self._turn)
+        self._runs = TourRuns(desk, self)
+        self._runs.done.connect(self._computed)
+        self._runs.failed.connect(self._not_computed)
+        self._target = Path()
         self._kind_changed()
 
     def _pixels(self, value: int) -> Choice:
@@ -115,17 +125,21 @@ class ExportDialog(Dialog):
         return box
 
     @Slot()
-    def _kind_changed(self, *_: int) -> None:
+    def _kind_changed(self, *_: object) -> None:
         ending = self.kind.currentData()
         still = ending in (".png", ".svg", ".pdf")
         numbers = ending in (".csv", ".json")
         films = (".gif", ".webp", ".mp4")
         self.scale.setCurrentIndex(0 if ending in films else 1)  # a film twice as sharp is vast
-        self.all_steps.setVisible(still)
+        several = ending in TOUR_ENDINGS and len(self.desk.stops) > 1
+        self.all_stops.setVisible(several)
+        touring = several and self.all_stops.isChecked()
+        self.all_steps.setVisible(still and not touring)
         self.scale.setEnabled(ending in (".png", ".gif", ".webp", ".mp4", ".html"))
         self.rate.setEnabled(ending in films)
         for widget in (self.width_box, self.height_box, self.words):
             widget.setEnabled(not numbers)
+        self.words.setEnabled(not numbers and not touring)  # a tour has its question and its notes
 
     @Slot()
     def _ask(self) -> None:
@@ -142,6 +156,9 @@ class ExportDialog(Dialog):
         """Write to `target`; a refusal or failure is said in the dialog."""
         assert self.bench.trace is not None
         ending = self.kind.currentData()
+        if self.all_stops.isChecked() and not self.all_stops.isHidden():
+            self._begin_tour(target)
+            return
         trace, view = self.bench.trace, self.stage.view()
         steps = None
         if ending in (".png", ".svg", ".pdf") and self.all_steps.isChecked():
@@ -160,13 +177,44 @@ class ExportDialog(Dialog):
         except (ParamError, OSError) as error:
             self._failed(error)
             return
-        self._walk = self.job.steps()
+        self._working(translate("Export", "Drawing…"))
+        self._draw(self.job)
+
+    def _working(self, said: str) -> None:
         self.bar.setValue(0)
         self.bar.show()
-        self.said.setText(translate("Export", "Drawing…"))
+        self.said.setText(said)
         self.write.setEnabled(False)
         self.cancel.setText(translate("Export", "Cancel"))
+
+    def _draw(self, job: ExportJob) -> None:
+        self._walk = job.steps()
         self._turns.start()
+
+    def _begin_tour(self, target: Path) -> None:
+        """First compute what is not there yet, one stop after the other; then draw."""
+        self._target = target
+        self._working(translate("Export", "Computing the stops…"))
+        self._runs.begin(tuple(self.desk.stops), self.desk.view)
+
+    @Slot()
+    def _computed(self) -> None:
+        try:
+            self.job = TourJob(
+                self._runs.halts, self._target,
+                size=(self.width_box.currentData(), self.height_box.currentData()),
+                scale=float(self.scale.currentData()),
+                frames_per_second=float(self.rate.currentData()),
+            )  # fmt: skip
+        except (ParamError, OSError) as error:
+            self._failed(error)
+            return
+        self.said.setText(translate("Export", "Drawing…"))
+        self._draw(self.job)
+
+    @Slot(object)
+    def _not_computed(self, error: BaseException) -> None:
+        self._failed(error)
 
     @Slot()
     def _turn(self) -> None:
@@ -208,6 +256,7 @@ class ExportDialog(Dialog):
 
     def _end(self) -> None:
         self._turns.stop()
+        self._runs.cancel()
         if self._walk is not None and hasattr(self._walk, "close"):
             self._walk.close()
         self._walk, self.job = None, None
@@ -216,7 +265,7 @@ class ExportDialog(Dialog):
 
     @Slot()
     def _cancel(self) -> None:
-        if self._walk is None:
+        if self._walk is None and not self._runs.busy():
             self.reject()
             return
         self.stop()
@@ -230,6 +279,6 @@ class ExportDialog(Dialog):
 
     def reject(self) -> None:
         """Escape: stop first, then close."""
-        if self._walk is not None:
+        if self._walk is not None or self._runs.busy():
             self.stop()
         super().reject()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -216,25 +216,29 @@ class ExportJob:
         write_whole(self.target, data)
         self.written = (self.target,)
 
-    def _film(self) -> Iterator[float]:
+    def _frames(self) -> list[tuple[Callable[[], np.ndarray], float]]:
+        """How to draw each frame of a film, and for how many seconds it is shown."""
         chosen = self._chosen()
         shots = film.shots(
             self.trace, self.lab.beat, count=self._frame.count(), low=min(chosen),
             high=max(chosen), frames_per_second=self._per_second, seconds=self._seconds,
         )  # fmt: skip
+        return [(partial(self._draw, shot.at), shot.seconds) for shot in shots]
+
+    def _film(self) -> Iterator[float]:
+        frames = self._frames()
         writer = self._film_writer()
         encoder = Encoder()
         try:
-            for number, shot in enumerate(shots, 1):
-                work = partial(writer.add, self._draw(shot.at), shot.seconds)
-                yield from self._hand_over(encoder, work, 0.8 * number / len(shots))
+            for number, (draw, seconds) in enumerate(frames, 1):
+                work = partial(writer.add, draw(), seconds)
+                yield from self._hand_over(encoder, work, 0.8 * number / len(frames))
                 if self._cancelled:
                     return
             out = io.BytesIO()
+            metadata = self._metadata(float(min(self._chosen())))
             yield from self._hand_over(
-                encoder,
-                partial(writer.write, out, self._metadata(shots[0].at), encoder.stopping),
-                0.8,
+                encoder, partial(writer.write, out, metadata, encoder.stopping), 0.8
             )
             yield from self._finish(encoder, out)
         finally:

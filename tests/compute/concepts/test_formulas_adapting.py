@@ -38,7 +38,7 @@ def test_that_the_printed_shapes_cannot_be_added_to_the_weight() -> None:
 
 def test_that_an_adapter_has_the_weights_of_two_thin_layers() -> None:
     thin = nn.Linear(4096, 8, bias=False), nn.Linear(8, 4096, bias=False)
-    full, few, times = computed("F074", {"d": 4096, "r": 8})
+    few, full, times = computed("F074", {"d": 4096, "r": 8})
     assert few == sum(layer.weight.numel() for layer in thin) == 65_536
     assert full == 16_777_216
     assert times == full / few == 256
@@ -77,15 +77,17 @@ def test_that_a_split_layer_is_near_and_is_not_without_its_singular_values() -> 
     size = np.linalg.norm(weight @ x)
     near = (u[:, :6] * s[:6]) @ vh[:6] @ x
     found = computed("F076", {"m": 24, "n": 16, "r": 6, "seed": 4})
-    assert found[:2] == (24 * 16, 6 * (24 + 16))
-    assert found[2] == pytest.approx(np.linalg.norm(weight @ x - near) / size, rel=1e-10)
+    assert found[2:] == (24 * 16, 6 * (24 + 16))
+    assert found[0] == pytest.approx(np.linalg.norm(weight @ x - near) / size, rel=1e-10)
+    unscaled = np.linalg.norm(weight @ x - u[:, :6] @ vh[:6] @ x) / size
+    assert found[1] == pytest.approx(unscaled, rel=1e-10)
     whole = computed("F076", {"m": 24, "n": 16, "r": 16, "seed": 4})
-    assert whole[2] < 1e-12
+    assert whole[0] < 1e-12
     # with every singular value, but without Σ, it is still far off
-    assert whole[3] > 0.5
+    assert whole[1] > 0.5
 
 
 @pytest.mark.parametrize("name", ["F075", "F076"])
 def test_that_a_rank_the_matrix_cannot_have_is_refused(name: str) -> None:
-    with pytest.raises(ValueError, match="at most min"):
+    with pytest.raises(ValueError, match="at most the smaller"):
         computed(name, {"m": 8, "n": 5, "r": 6})

@@ -14,20 +14,21 @@ NAMES = ("log π(y_w)", "log π_ref(y_w)", "log π(y_l)", "log π_ref(y_l)")
 
 
 def test_that_the_loss_is_log_two_where_policy_and_reference_agree() -> None:
-    margin, loss, weight = computed("F077", dict(zip(NAMES, (-7, -7, -9, -9), strict=True)))
+    loss, margin, weight = computed("F077", dict(zip(NAMES, (-7, -7, -9, -9), strict=True)))
     assert (margin, weight) == (0, 0.5)
     assert loss == pytest.approx(math.log(2), rel=1e-15)
 
 
-@pytest.mark.parametrize("logs", [(-10, -12, -15, -14), (-900, -1, -1, -900), (-1, -900, -900, -1)])
+@pytest.mark.parametrize("logs", [(-10, -12, -15, -14), (-90, -1, -1, -90), (-1, -90, -90, -1)])
 def test_that_the_loss_and_its_gradient_are_those_of_torch(logs: tuple[float, ...]) -> None:
     chosen, chosen_ref, rejected, rejected_ref = (torch.tensor(x).double() for x in logs)
     chosen.requires_grad_()
     loss = -functional.logsigmoid(0.5 * ((chosen - chosen_ref) - (rejected - rejected_ref)))
     loss.backward()
     assert chosen.grad is not None
-    _, ours, weight = computed("F077", {**dict(zip(NAMES, logs, strict=True)), "β": 0.5})
+    ours, margin, weight = computed("F077", {**dict(zip(NAMES, logs, strict=True)), "β": 0.5})
     assert ours == pytest.approx(loss.item(), rel=1e-12, abs=1e-300)
+    assert margin == pytest.approx(0.5 * (logs[0] - logs[1] - logs[2] + logs[3]), rel=1e-12)
     # the derivative by the chosen log-probability is −β σ(−margin)
     assert -0.5 * weight == pytest.approx(chosen.grad.item(), rel=1e-12, abs=1e-300)
 

@@ -22,7 +22,7 @@ def drawn(*shape: int) -> np.ndarray:
 
 
 def test_that_one_fused_linear_layer_is_the_three_projections() -> None:
-    weights, operations, apart = attention.projections(5, 32, 8, 3)
+    weights, operations, apart = attention.projections(32, 8, 5, 3)
     fused = torch.nn.Linear(32, 24, bias=False)
     assert weights == fused.weight.numel()
     assert operations == 2 * 5 * fused.weight.numel()
@@ -74,7 +74,7 @@ def test_that_a_column_is_found_where_torch_puts_it() -> None:
     marked = torch.zeros(3, 512)
     marked[1, 200] = 1
     split = marked.view(3, 8, 64).transpose(0, 1)
-    wide, head, place = attention.heads(512, 8, 200)
+    head, place, wide = attention.heads(200, 512, 8)
     assert wide == split.shape[2]
     assert split[int(head), 1, int(place)] == 1
     assert torch.equal(split.transpose(0, 1).reshape(3, 512), marked)

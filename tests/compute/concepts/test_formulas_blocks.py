@@ -22,8 +22,8 @@ def test_that_a_layer_has_as_many_weights_as_that_of_torch() -> None:
     layer = nn.TransformerEncoderLayer(768, 12, 3072, device="meta")
     table = nn.Embedding(30_522, 768, device="meta")
     found = computed("F056", {"h": 768, "V": 30_522, "L": 12})
-    assert found == (numel(layer), numel(table), 12 * numel(layer) + numel(table))
-    assert found[0] == 7_087_872
+    assert found == (12 * numel(layer) + numel(table), numel(layer), numel(table))
+    assert found[1] == 7_087_872
 
 
 def test_that_the_feed_forward_net_has_its_weights_biases_and_operations() -> None:
@@ -47,11 +47,11 @@ def test_that_a_residual_connection_has_the_derivative_of_autograd(x: float) -> 
     assert computed("F058", {"x": x}) == pytest.approx((y.item(), at.grad.item()), rel=1e-15)
 
 
-@pytest.mark.parametrize("gate", [-100.0, -1.5, 0.0, 3.0, 100.0])
+@pytest.mark.parametrize("gate", [-10.0, -1.5, 0.0, 3.0, 10.0])
 def test_that_a_gated_unit_is_silu_times_the_other(gate: float) -> None:
     silu = float(functional.silu(torch.tensor(gate, dtype=torch.float64)))
     found = computed("F059", {"(xW)_j": gate, "(xV)_j": -2})
-    assert found == pytest.approx((silu, -2 * silu), rel=1e-12, abs=1e-300)
+    assert found == pytest.approx((-2 * silu, silu), rel=1e-12, abs=1e-300)
 
 
 def test_that_the_printed_gate_cannot_be_computed_unless_the_widths_agree() -> None:
@@ -62,7 +62,7 @@ def test_that_the_printed_gate_cannot_be_computed_unless_the_widths_agree() -> N
 
 
 def test_that_the_inner_width_of_llama_is_11_008() -> None:
-    exact, rounded, weights, plain = computed("F060", {"d": 4096, "multiple": 256})
+    rounded, exact, weights, plain = computed("F060", {"d": 4096, "multiple": 256})
     assert exact == pytest.approx(10_922.67, abs=0.01)
     assert rounded == 11_008
     assert weights / plain == pytest.approx(1, abs=0.01)
@@ -75,15 +75,15 @@ def test_that_both_orders_of_norm_and_layer_give_what_torch_gives() -> None:
         matrix = torch.from_numpy(random.normal(0, 1, (16, 16)) / 4)
         post = functional.layer_norm(post + matrix @ post, (16,))
         pre = pre + matrix @ functional.layer_norm(pre, (16,))
-    wanted = [float(x.square().mean().sqrt()) for x in (post, pre)]
+    wanted = [float(x.square().mean().sqrt()) for x in (pre, post)]
     assert computed("F061", {"d": 16, "L": 5, "seed": 7}) == pytest.approx(wanted, rel=1e-12)
 
 
 def test_that_only_the_stream_normalised_before_grows_with_depth() -> None:
-    for depth in (10, 90):
-        post, pre = computed("F061", {"d": 128, "L": depth})
+    for depth in (10, 60):
+        pre, post = computed("F061", {"d": 64, "L": depth})
         assert post == pytest.approx(1, abs=1e-4)
-        # independent layers add their variances; one draw of 128 numbers is within a quarter
+        # independent layers add their variances; one draw of 64 numbers is within a quarter
         assert pre == pytest.approx(math.sqrt(1 + depth), rel=0.25)
 
 
@@ -97,13 +97,14 @@ def test_that_deep_norm_has_its_factors() -> None:
 def test_that_the_derivative_of_a_norm_is_that_of_autograd(scale: float) -> None:
     x = torch.from_numpy(scale * np.random.default_rng(2).normal(0, 1, 12))
     jacobian = torch.autograd.functional.jacobian(lambda v: functional.layer_norm(v, (12,)), x)
-    size, largest, _ = computed("F063", {"d": 12, "scale": scale, "seed": 2})
+    largest, size, product = computed("F063", {"d": 12, "scale": scale, "seed": 2})
     assert size == pytest.approx(float(x.norm()), rel=1e-12)
     assert largest == pytest.approx(float(torch.linalg.matrix_norm(jacobian, 2)), rel=1e-9)
+    assert product == pytest.approx(size * largest / math.sqrt(12), rel=1e-12)
 
 
 def test_that_ten_times_the_input_gives_a_tenth_of_the_gradient() -> None:
-    slopes = [computed("F063", {"scale": scale})[1] for scale in (1, 10, 100)]
+    slopes = [computed("F063", {"scale": scale})[0] for scale in (1, 10, 100)]
     # ε of 10⁻⁵ beside a variance near 1
     assert slopes[0] / slopes[1] == pytest.approx(10, rel=1e-5)
     assert slopes[1] / slopes[2] == pytest.approx(10, rel=1e-5)
@@ -111,7 +112,7 @@ def test_that_ten_times_the_input_gives_a_tenth_of_the_gradient() -> None:
 
 def test_that_recurrent_cells_have_as_many_weights_as_those_of_torch() -> None:
     wanted = [numel(kind(128, 128)) for kind in (nn.LSTMCell, nn.GRUCell, nn.RNNCell)]
-    assert list(computed("F085", {"h": 128})[:3]) == wanted == [132_096, 99_072, 33_024]
+    assert list(computed("F085", {"h": 128})[2:]) == wanted == [132_096, 99_072, 33_024]
 
 
 def test_that_one_unit_does_what_an_lstm_of_torch_does() -> None:
@@ -125,7 +126,7 @@ def test_that_one_unit_does_what_an_lstm_of_torch_does() -> None:
     zero, memory = torch.zeros(1, 1).double(), torch.full((1, 1), 0.6, dtype=torch.float64)
     h, c = cell(torch.zeros(1, 1).double(), (zero, memory))
     # the biases were written from float32 numbers
-    assert computed("F085", seen)[3:] == pytest.approx((c.item(), h.item()), rel=1e-6)
+    assert computed("F085", seen)[:2] == pytest.approx((c.item(), h.item()), rel=1e-6)
 
 
 def test_that_gradients_through_time_multiply() -> None:
@@ -153,7 +154,7 @@ def test_that_the_feed_forward_net_is_that_of_torch() -> None:
     first = torch.from_numpy(random.normal(0, 1, (80, 20))) / math.sqrt(20)
     inner = torch.relu(first @ x)
     out = torch.from_numpy(random.normal(0, 1, (20, 80))) / math.sqrt(40) @ inner
-    wanted = (80, float((inner == 0).double().mean()), float(out.square().mean().sqrt()))
+    wanted = (float((inner == 0).double().mean()), float(out.square().mean().sqrt()), 80)
     assert computed("F087", {"d": 20, "seed": 5}) == pytest.approx(wanted, rel=1e-12)
 
 

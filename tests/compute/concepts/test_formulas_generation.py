@@ -12,25 +12,26 @@ from tests.compute.concepts.formula_given import computed
 
 def test_that_a_billion_half_floats_are_two_gigabytes() -> None:
     bytes_each = torch.empty(1, dtype=torch.float16).element_size()
-    weights, total, binary = computed("F052", {"Φ": 1e9, "c": bytes_each})
+    total, binary, weights = computed("F052", {"Φ": 1e9, "c": bytes_each})
     assert weights == total == 2
     assert binary == pytest.approx(float(Fraction(2 * 10**9, 2**30)), rel=1e-15)
 
 
 def test_that_activations_and_buffers_are_added() -> None:
-    assert computed("F052", {"M_act": 3, "M_buf": 0.5})[1] == 5.5
+    assert computed("F052", {"M_act": 3, "M_buf": 0.5}) == (5.5, 5.5e9 / 2**30, 2)
 
 
 def test_that_the_order_of_two_answers_turns_over_with_alpha() -> None:
-    differences = [computed("F053", {"α": alpha})[2] for alpha in (0.0, 0.58, 0.59, 1.0)]
+    differences = [computed("F053", {"α": alpha})[0] for alpha in (0.0, 0.58, 0.59, 1.0)]
     assert [difference > 0 for difference in differences] == [True, True, False, False]
-    assert computed("F053", {"α": 0.5849625007211562})[2] == pytest.approx(0, abs=1e-12)
+    assert computed("F053", {"α": 0.5849625007211562})[0] == pytest.approx(0, abs=1e-12)
+    assert computed("F053", {"α": 1}) == (-0.25, -1, -0.75)
 
 
 @pytest.mark.parametrize("temperature", [0.01, 0.7, 1.0, 100.0])
 def test_that_probabilities_and_entropy_are_those_of_torch(temperature: float) -> None:
-    logits = torch.tensor([2.0, -1.0, 100.0], dtype=torch.float64)
-    found = computed("F054", {"z_1": 2, "z_2": -1, "z_3": 100, "T": temperature})
+    logits = torch.tensor([2.0, -1.0, 20.0], dtype=torch.float64)
+    found = computed("F054", {"z_1": 2, "z_2": -1, "z_3": 20, "T": temperature})
     choice = torch.distributions.Categorical(logits=logits / temperature)
     # torch clamps a probability of 0 to the smallest number: the entropy differs by nothing
     assert found[:3] == pytest.approx(choice.probs.tolist(), rel=1e-12, abs=1e-300)

@@ -54,7 +54,7 @@ def test_that_word_weights_are_those_of_a_hand_count_and_of_scikit_learn() -> No
     # four texts; the first word is in two of them, three times in the first text
     counts = np.array([[3, 1], [0, 1], [1, 1], [0, 1]])
     theirs = TfidfTransformer(norm=None, smooth_idf=True).fit_transform(counts).toarray()
-    rarity, weight, smooth = computed("F081", {"tf": 3, "N": 4, "df": 2})
+    weight, rarity, smooth = computed("F081", {"tf": 3, "N": 4, "df": 2})
     assert rarity == pytest.approx(math.log(2), rel=1e-15)
     assert weight == pytest.approx(3 * math.log(2), rel=1e-15)
     assert smooth == pytest.approx(theirs[0, 0], rel=1e-12)

@@ -71,9 +71,10 @@ def test_that_a_tenth_of_the_rate_and_of_the_loss_are_the_same_for_gradient_desc
 @pytest.mark.parametrize("epsilon", [1e-8, 1e-2])
 def test_that_adam_is_that_of_torch(epsilon: float) -> None:
     found = computed("F069", {"c": 0.1, "η": 0.1, "ε": epsilon, "T": 15})
-    for value, scale in zip(found[:2], (1.0, 0.1), strict=True):
+    for value, scale in zip(found[:2], (0.1, 1.0), strict=True):
         theirs = walked(lambda w: torch.optim.Adam(w, lr=0.1, eps=epsilon), 15, scale)
         assert value == pytest.approx(theirs[-1], rel=1e-12)
+    assert found[2] == abs(found[0] - found[1])
 
 
 def test_that_the_scale_of_the_loss_does_nothing_to_adam_but_for_epsilon() -> None:
@@ -93,6 +94,7 @@ def test_that_the_steps_of_adagrad_fall_with_the_root_of_their_number() -> None:
     found = [computed("F070", {"η": 1, "g": 0.1, "T": t}) for t in (1, 2, 3, 4)]
     assert [step for step, _, _ in found] == pytest.approx(steps, rel=1e-12)
     assert [round(step, 3) for step, _, _ in found] == [1.0, 0.707, 0.577, 0.5]
+    assert [0.1 * factor for _, factor, _ in found] == pytest.approx(steps, rel=1e-12)
     assert [0.1 * without for _, _, without in found] == pytest.approx([10, 5, 10 / 3, 2.5])
 
 

@@ -11,7 +11,7 @@ FIGURES: tuple[Figure, ...] = (
         (20_000.0, 1_000_000.0, 2.0), source="Touvron et al. 2023, Llama 2, section 3",
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
-            "In round numbers: the report counts 27 540 examples and more than a million pairs.",
+            "In round numbers: the report counts 27540 examples and more than a million pairs.",
         ),
     ),
     Figure(

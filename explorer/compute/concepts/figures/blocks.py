@@ -129,11 +129,11 @@ FIGURES: tuple[Figure, ...] = (
         gates,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
-            "From the parameters of either at width 128, 132 096 and 99 072: as 4 to 3.",
+            "From the parameters of either at width 128, which are as 4 to 3.",
         ),
     ),
     Figure(
-        "N17", QT_TRANSLATE_NOOP("concepts/numbers", "From 512 numbers to 1 024"),
+        "N17", QT_TRANSLATE_NOOP("concepts/numbers", "From 512 numbers to 1024"),
         (512.0, 1024.0, 524_288.0), mapped,
         note=QT_TRANSLATE_NOOP("concepts/numbers", "Width before, width after, weights."),
     ),
@@ -149,7 +149,7 @@ FIGURES: tuple[Figure, ...] = (
     Figure(
         "N25", QT_TRANSLATE_NOOP("concepts/numbers", "Parameters of the larger BERT"), (340e6,),
         lambda: (bert(24, 1024),), tolerance=5 / 340,
-        note=QT_TRANSLATE_NOOP("concepts/numbers", "24 layers of 1 024."),
+        note=QT_TRANSLATE_NOOP("concepts/numbers", "24 layers of 1024."),
     ),
     Figure(
         "N32", QT_TRANSLATE_NOOP("concepts/numbers", "Parameters of ChatGLM-6B"), (6.2e9,),
@@ -191,7 +191,7 @@ FIGURES: tuple[Figure, ...] = (
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
             "The names cut off what comes behind the point. Trained on 3 trillion tokens with a "
-            "context of 2 048.",
+            "context of 2048.",
         ),
     ),
     Figure(

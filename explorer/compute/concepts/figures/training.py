@@ -92,8 +92,8 @@ FIGURES: tuple[Figure, ...] = (
         "Devlin et al. 2019, section 3.1 and appendix A.2",
         QT_TRANSLATE_NOOP(
             "concepts/numbers",
-            "1 000 000 batches of 256 × 512 tokens were 40 epochs: 2 500 million words of "
-            "Wikipedia and 800 million of books, not 110 billion and 13 million.",
+            "A million batches of 256 × 512 tokens were 40 epochs: 2.5 billion words of Wikipedia "
+            "and 0.8 billion of books, not 110 billion and 13 million.",
         ),
     ),
     Figure(
@@ -111,7 +111,7 @@ FIGURES: tuple[Figure, ...] = (
         (40.0, 2.0), grown, tolerance=5 / 40,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
-            "Per cent, from 1.4 to 2 trillion tokens; times, from 2 048 to 4 096.",
+            "Per cent, from 1.4 to 2 trillion tokens; times, from 2048 to 4096.",
         ),
     ),
     Figure(

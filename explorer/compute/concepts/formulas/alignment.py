@@ -11,14 +11,14 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 def preference_loss(
     chosen: float, chosen_reference: float, rejected: float, rejected_reference: float, beta: float
 ) -> tuple[float, ...]:
-    """DPO (Rafailov et al. 2023) on log-probabilities of two answers: the margin β(Δ_w − Δ_l), the
-    loss −log σ(margin), and the weight σ(−margin) with which the pair moves the policy."""
+    """DPO (Rafailov et al. 2023) on log-probabilities of two answers: the loss −log σ(margin), the
+    margin β(Δ_w − Δ_l), and the weight σ(−margin) with which the pair moves the policy."""
     margin = beta * ((chosen - chosen_reference) - (rejected - rejected_reference))
     # log(1 + e^-m) without overflow: the larger of the two terms is taken out.
     loss = max(-margin, 0.0) + math.log1p(math.exp(-abs(margin)))
     small = math.exp(-abs(margin))
     weight = (1 if margin < 0 else small) / (1 + small)
-    return (margin, loss, weight)
+    return (loss, margin, weight)
 
 
 def clipped_objective(ratio: float, advantage: float, epsilon: float) -> tuple[float, ...]:
@@ -37,10 +37,10 @@ FORMULAS: tuple[Formula, ...] = (
         "F077", QT_TRANSLATE_NOOP("concepts/numbers", "Loss of direct preference optimisation"),
         r"L = -\log \sigma\left(\beta \left[\log \frac{\pi(y_w)}{\pi_{ref}(y_w)}"
         r" - \log \frac{\pi(y_l)}{\pi_{ref}(y_l)}\right]\right)",
-        (Input("log π(y_w)", -10, -1000, 0), Input("log π_ref(y_w)", -12, -1000, 0),
-         Input("log π(y_l)", -15, -1000, 0), Input("log π_ref(y_l)", -14, -1000, 0),
+        (Input("log π(y_w)", -10, -100, 0), Input("log π_ref(y_w)", -12, -100, 0),
+         Input("log π(y_l)", -15, -100, 0), Input("log π_ref(y_l)", -14, -100, 0),
          Input("β", 0.1, 0.001, 10)),
-        (Output("β[…]"), Output("L", "nats"), Output("σ(−β[…])")),
+        (Output("L", "nats"), Output("β[…]"), Output("σ(−β[…])")),
         preference_loss,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -51,7 +51,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F078", QT_TRANSLATE_NOOP("concepts/numbers", "Clipped objective of PPO"),
         r"\min\left(r A,\ \mathrm{clip}(r, 1-\epsilon, 1+\epsilon)\, A\right)",
-        (Input("r", 1.5, 0, 10), Input("A", 1, -100, 100), Input("ε", 0.2, 0.01, 0.99)),
+        (Input("r", 1.5, 0, 3), Input("A", 1, -10, 10), Input("ε", 0.2, 0.01, 0.99)),
         (Output("min(rA, clip(r)A)"), Output("∂/∂r")),
         clipped_objective,
         note=QT_TRANSLATE_NOOP(

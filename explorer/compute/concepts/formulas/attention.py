@@ -41,7 +41,7 @@ def entropy_of(weights: np.ndarray) -> float:
     return float(-(weights * np.log2(held)).sum(axis=-1).mean())
 
 
-def projections(n: int, d: int, d_k: int, seed: int) -> tuple[float, ...]:
+def projections(d: int, d_k: int, n: int, seed: int) -> tuple[float, ...]:
     """Three projections, and the same by one product with the three matrices side by side."""
     draw = np.random.default_rng(seed)
     x, w = draw.standard_normal((n, d)), draw.standard_normal((3, d, d_k)) / math.sqrt(d)
@@ -77,13 +77,13 @@ def jacobian(x_1: float, x_2: float, x_3: float) -> tuple[float, ...]:
     return (float(np.linalg.norm(j)), float(j[0, 0]), float(j[0, 1]))
 
 
-def heads(d: int, h: int, column: int) -> tuple[float, ...]:
-    """Where a column of (n, d) goes when it is cut into h heads: width, head, place in the head."""
+def heads(column: int, d: int, h: int) -> tuple[float, ...]:
+    """Where a column of (n, d) goes when it is cut into h heads: head, place in it, its width."""
     if d % h:
         raise ValueError("The columns cannot be shared out equally to so many heads")
     if column >= d:
         raise ValueError("There is no such column")
-    return (d // h, column // (d // h), column % (d // h))
+    return (column // (d // h), column % (d // h), d // h)
 
 
 def head_weights(d: int, h: int) -> tuple[float, ...]:
@@ -160,8 +160,8 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F001", QT_TRANSLATE_NOOP("concepts/numbers", "Queries, keys and values are projections"),
         r"X \mapsto Q = X W_Q,\quad K = X W_K,\quad V = X W_V",
-        (Input("n", 6, 1, 64, whole=True), Input("d", 64, 1, 256, whole=True),
-         Input("d_k", 16, 1, 128, whole=True), SEED),
+        (Input("d", 64, 1, 256, whole=True), Input("d_k", 16, 1, 128, whole=True),
+         Input("n", 6, 1, 64, whole=True), SEED),
         (Output("weights"), Output("operations", "FLOP"), Output("fused against separate")),
         projections,
         note=QT_TRANSLATE_NOOP(
@@ -219,9 +219,9 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F006", QT_TRANSLATE_NOOP("concepts/numbers", "Cutting the columns into heads"),
         r"(n \times d) \to \left(h \times n \times \frac{d}{h}\right)",
-        (Input("d", 512, 1, 1024, whole=True), Input("h", 8, 1, 64, whole=True),
-         Input("column", 200, 0, 1023, whole=True)),
-        (Output("columns of a head"), Output("head, from 0"), Output("place in the head, from 0")),
+        (Input("column", 200, 0, 1023, whole=True), Input("d", 512, 1, 1024, whole=True),
+         Input("h", 8, 1, 64, whole=True)),
+        (Output("head, from 0"), Output("place in the head, from 0"), Output("columns of a head")),
         heads,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers", "Nothing is computed: the same numbers are read in another order."

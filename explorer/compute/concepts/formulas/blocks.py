@@ -18,9 +18,9 @@ WIDTH = Input("d", 768, 1, 65_536, whole=True)
 
 def block_weights(width: int, vocabulary: int, layers: int) -> tuple[float, ...]:
     """A layer of GPT-2 or BERT: 4h² + 4h of attention, 8h² + 5h of the feed-forward net, 4h of two
-    normalisations; the table of tokens; and both together."""
+    normalisations. All layers and the table of tokens; one layer; the table."""
     layer = 12 * width**2 + 13 * width
-    return (layer, vocabulary * width, layers * layer + vocabulary * width)
+    return (layers * layer + vocabulary * width, layer, vocabulary * width)
 
 
 def feed_forward_weights(width: int) -> tuple[float, ...]:
@@ -43,17 +43,17 @@ def sigmoid(x: float) -> float:
 
 
 def gated_unit(gate: float, value: float) -> tuple[float, ...]:
-    """One hidden unit of SwiGLU (Shazeer 2020): SiLU of one projection times another."""
+    """One hidden unit of SwiGLU (Shazeer 2020): SiLU of one projection times another; the SiLU."""
     swish = gate * sigmoid(gate)
-    return (swish, swish * value)
+    return (swish * value, swish)
 
 
 def gated_width(width: int, multiple: int) -> tuple[float, ...]:
-    """Inner width with which three matrices have the 8d² weights of two; rounded up as LLaMA
-    does; the weights then, beside 8d²."""
+    """Inner width with which three matrices have the 8d² weights of two: rounded up as LLaMA does,
+    and as it is; the weights then, beside 8d²."""
     exact = 8 * width / 3
     rounded = -(-int(exact) // multiple) * multiple
-    return (exact, rounded, 3 * width * rounded, 8 * width**2)
+    return (rounded, exact, 3 * width * rounded, 8 * width**2)
 
 
 def normalised(x: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -67,7 +67,7 @@ def rms(x: NDArray[np.float64]) -> float:
     return float(np.sqrt((x**2).mean()))
 
 
-def stacked(width: int, layers: int, seed: int) -> tuple[float, ...]:
+def stacked(layers: int, width: int, seed: int) -> tuple[float, ...]:
     """Root mean square of the stream after layers whose F is a random matrix that keeps size."""
     random = np.random.default_rng(seed)
     post = pre = random.normal(0, 1, width)
@@ -75,7 +75,7 @@ def stacked(width: int, layers: int, seed: int) -> tuple[float, ...]:
         matrix = random.normal(0, 1, (width, width)) / np.sqrt(width)
         post = normalised(post + matrix @ post)
         pre = pre + matrix @ normalised(pre)
-    return (rms(post), rms(pre))
+    return (rms(pre), rms(post))
 
 
 def deep_norm(layers: int) -> tuple[float, ...]:
@@ -84,9 +84,9 @@ def deep_norm(layers: int) -> tuple[float, ...]:
     return ((2 * layers) ** 0.25, (8 * layers) ** -0.25)
 
 
-def norm_derivative(width: int, scale: float, seed: int) -> tuple[float, ...]:
-    """‖x‖ of a Gaussian vector times `scale`, the largest singular value of the Jacobian of
-    LayerNorm there, and the product of the two over √d.
+def norm_derivative(scale: float, width: int, seed: int) -> tuple[float, ...]:
+    """The largest singular value of the Jacobian of LayerNorm at a Gaussian vector times `scale`,
+    the size of that vector, and the product of the two over √d.
 
     The Jacobian is (I − 11ᵀ/d − x̂x̂ᵀ/d) / deviation: whatever is orthogonal to 1 and to x̂ passes
     divided by the deviation, so that is the largest singular value from d = 3 on.
@@ -94,17 +94,17 @@ def norm_derivative(width: int, scale: float, seed: int) -> tuple[float, ...]:
     x = scale * np.random.default_rng(seed).normal(0, 1, width)
     largest = float(1 / np.sqrt(x.var() + EPSILON))
     size = float(np.linalg.norm(x))
-    return (size, largest, size * largest / math.sqrt(width))
+    return (largest, size, size * largest / math.sqrt(width))
 
 
 def cell(
-    width: int, forget: float, take: float, show: float, candidate: float, memory: float
+    forget: float, take: float, show: float, candidate: float, memory: float, width: int
 ) -> tuple[float, ...]:
-    """Parameters of LSTM, GRU and RNN with inputs as wide as the state and two biases per gate; and
-    one unit of an LSTM (Hochreiter and Schmidhuber 1997) from what its gates see."""
+    """One unit of an LSTM (Hochreiter and Schmidhuber 1997) from what its gates see; parameters of
+    LSTM, GRU and RNN with inputs as wide as the state and two biases per gate."""
     one = width * (width + width + 2)
     new = sigmoid(forget) * memory + sigmoid(take) * math.tanh(candidate)
-    return (4 * one, 3 * one, one, new, sigmoid(show) * math.tanh(new))
+    return (new, sigmoid(show) * math.tanh(new), 4 * one, 3 * one, one)
 
 
 def chained(factor: float, steps: int, state: float) -> tuple[float, ...]:
@@ -113,13 +113,13 @@ def chained(factor: float, steps: int, state: float) -> tuple[float, ...]:
 
 
 def feed_forward(width: int, seed: int) -> tuple[float, ...]:
-    """W₂ ReLU(W₁x) with weights that keep size (He et al. 2015): inner width, share of zeros
-    inside, root mean square of what comes out."""
+    """W₂ ReLU(W₁x) with weights that keep size (He et al. 2015): share of zeros inside,
+    root mean square of what comes out, inner width."""
     random = np.random.default_rng(seed)
     x = random.normal(0, 1, width)
     inner = np.maximum(random.normal(0, 1, (4 * width, width)) @ x / math.sqrt(width), 0)
     out = random.normal(0, 1, (width, 4 * width)) @ inner * math.sqrt(2 / (4 * width))
-    return (4 * width, float((inner == 0).mean()), rms(out))
+    return (float((inner == 0).mean()), rms(out), 4 * width)
 
 
 def embedded(
@@ -136,7 +136,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"12 h^2 + 13 h,\quad L (12 h^2 + 13 h) + V h",
         (Input("h", 768, 1, 65_536, whole=True), Input("V", 30_522, 1, 1_000_000, whole=True),
          Input("L", 12, 1, 1000, whole=True)),
-        (Output("12h² + 13h"), Output("Vh"), Output("L(12h² + 13h) + Vh")),
+        (Output("L(12h² + 13h) + Vh"), Output("12h² + 13h"), Output("Vh")),
         block_weights,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -158,7 +158,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F058", QT_TRANSLATE_NOOP("concepts/numbers", "Residual connection"),
         r"y = x + \mathrm{FFN}(x),\quad \frac{\partial y}{\partial x} = 1 + \mathrm{FFN}'(x)",
-        (Input("x", 1, -100, 100), Input("W_1", 0.5, -10, 10), Input("b_1", 0.1, -10, 10),
+        (Input("x", 1, -10, 10), Input("W_1", 0.5, -10, 10), Input("b_1", 0.1, -10, 10),
          Input("W_2", 0.2, -10, 10)),
         (Output("y"), Output("∂y/∂x")),
         residual,
@@ -170,8 +170,8 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F059", QT_TRANSLATE_NOOP("concepts/numbers", "Gated feed-forward net (SwiGLU)"),
         r"\left(\mathrm{SiLU}(x W) \odot x V\right) W_o",
-        (Input("(xW)_j", 1, -100, 100), Input("(xV)_j", 2, -100, 100)),
-        (Output("SiLU((xW)_j)"), Output("SiLU((xW)_j)·(xV)_j")),
+        (Input("(xW)_j", 1, -10, 10), Input("(xV)_j", 2, -10, 10)),
+        (Output("SiLU((xW)_j)·(xV)_j"), Output("SiLU((xW)_j)")),
         gated_unit,
         printed=r"\mathrm{Swish}(x)\, \sigma(W_2 x + b_2)",
         note=QT_TRANSLATE_NOOP(
@@ -184,7 +184,7 @@ FORMULAS: tuple[Formula, ...] = (
         "F060", QT_TRANSLATE_NOOP("concepts/numbers", "Inner width of a gated feed-forward net"),
         r"d_{ff} = \frac{8}{3} d",
         (Input("d", 4096, 1, 65_536, whole=True), Input("multiple", 256, 1, 4096, whole=True)),
-        (Output("8d/3"), Output("d_ff"), Output("3·d·d_ff"), Output("8d²")),
+        (Output("d_ff"), Output("8d/3"), Output("3·d·d_ff"), Output("8d²")),
         gated_width,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -194,8 +194,8 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F061", QT_TRANSLATE_NOOP("concepts/numbers", "Normalising after or before"),
         r"x_{post} = \mathrm{LN}(x + F(x)),\quad x_{pre} = x + F(\mathrm{LN}(x))",
-        (Input("d", 64, 2, 128, whole=True), Input("L", 24, 1, 100, whole=True), SEED),
-        (Output("rms(x_post)"), Output("rms(x_pre)")),
+        (Input("L", 24, 1, 64, whole=True), Input("d", 48, 2, 64, whole=True), SEED),
+        (Output("rms(x_pre)"), Output("rms(x_post)")),
         stacked,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -217,9 +217,9 @@ FORMULAS: tuple[Formula, ...] = (
     ),
     Formula(
         "F063", QT_TRANSLATE_NOOP("concepts/numbers", "Derivative of a normalisation"),
-        r"\frac{\partial\,\mathrm{LN}(x)}{\partial x} \propto \frac{1}{\Vert x \Vert}",
-        (Input("d", 32, 3, 128, whole=True), Input("scale", 1, 0.01, 1000), SEED),
-        (Output("‖x‖"), Output("‖∂LN/∂x‖"), Output("‖x‖·‖∂LN/∂x‖/√d")),
+        r"\frac{\partial\,\mathrm{LN}(x)}{\partial x} \propto \frac{1}{{\Vert x \Vert}}",
+        (Input("scale", 1, 0.01, 1000), Input("d", 32, 3, 128, whole=True), SEED),
+        (Output("‖∂LN/∂x‖"), Output("‖x‖"), Output("‖x‖·‖∂LN/∂x‖/√d")),
         norm_derivative,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -231,11 +231,11 @@ FORMULAS: tuple[Formula, ...] = (
         "F085", QT_TRANSLATE_NOOP("concepts/numbers", "Gates of a recurrent cell (LSTM)"),
         r"c_t = \sigma(\hat f)\, c_{t-1} + \sigma(\hat \imath) \tanh(\hat g),\quad"
         r" h_t = \sigma(\hat o) \tanh(c_t)",
-        (Input("h", 128, 1, 16_384, whole=True), Input("f̂", 2, -100, 100),
-         Input("î", 0, -100, 100), Input("ô", 1, -100, 100), Input("ĝ", 0.5, -100, 100),
-         Input("c_{t−1}", 1, -100, 100)),
-        (Output("LSTM: 4h(2h+2)"), Output("GRU: 3h(2h+2)"), Output("RNN: h(2h+2)"),
-         Output("c_t"), Output("h_t")),
+        (Input("f̂", 2, -10, 10), Input("î", 0, -10, 10), Input("ô", 1, -10, 10),
+         Input("ĝ", 0.5, -10, 10), Input("c_{t−1}", 1, -10, 10),
+         Input("h", 128, 1, 16_384, whole=True)),
+        (Output("c_t"), Output("h_t"), Output("LSTM: 4h(2h+2)"), Output("GRU: 3h(2h+2)"),
+         Output("RNN: h(2h+2)")),
         cell,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -258,8 +258,8 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F087", QT_TRANSLATE_NOOP("concepts/numbers", "Feed-forward net: wide, cut, narrow"),
         r"W_2\, \mathrm{ReLU}(W_1 x),\quad W_1 x \in R^{4d}",
-        (Input("d", 256, 1, 256, whole=True), SEED),
-        (Output("4d"), Output("P(ReLU = 0)"), Output("rms")),
+        (Input("d", 64, 1, 96, whole=True), Input("seed", 2, 0, 1_000_000, whole=True)),
+        (Output("P(ReLU = 0)"), Output("rms"), Output("4d")),
         feed_forward,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -270,8 +270,8 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F089", QT_TRANSLATE_NOOP("concepts/numbers", "Input of BERT: a sum of three embeddings"),
         r"E = E_{tok} + E_{seg} + E_{pos}",
-        (Input("E_tok", 0.2, -100, 100), Input("E_seg", -0.1, -100, 100),
-         Input("E_pos", 0.05, -100, 100), WIDTH, Input("V", 30_522, 1, 1_000_000, whole=True),
+        (Input("E_tok", 0.2, -10, 10), Input("E_seg", -0.1, -10, 10),
+         Input("E_pos", 0.05, -10, 10), WIDTH, Input("V", 30_522, 1, 1_000_000, whole=True),
          Input("positions", 512, 1, 1_000_000, whole=True),
          Input("segments", 2, 1, 100, whole=True)),
         (Output("E"), Output("(V + positions + segments)·d")),

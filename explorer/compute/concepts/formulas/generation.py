@@ -16,7 +16,7 @@ def serving_memory(
     """Memory to answer with a model: weights, activations and buffers, in GB and in GiB."""
     weights = parameters * width / GB
     total = weights + activations + buffers
-    return (weights, total, total * GB / GIB)
+    return (total, total * GB / GIB, weights)
 
 
 def normalised_scores(
@@ -24,7 +24,7 @@ def normalised_scores(
 ) -> tuple[float, ...]:
     """Log-probabilities of two answers divided by length to the power α (Wu et al. 2016)."""
     one, two = first / first_length**alpha, second / second_length**alpha
-    return (one, two, one - two)
+    return (one - two, one, two)
 
 
 def probabilities(logits: tuple[float, ...], temperature: float) -> tuple[float, ...]:
@@ -58,7 +58,7 @@ FORMULAS: tuple[Formula, ...] = (
         (Input("Φ", 1_000_000_000, 1_000_000, 10**13, whole=True),
          Input("c", 2, 0.25, 8, "bytes"), Input("M_act", 0, 0, 10_000, "GB"),
          Input("M_buf", 0, 0, 10_000, "GB")),
-        (Output("Φ·c", "GB"), Output("M", "GB"), Output("M (2³⁰)", "GiB")),
+        (Output("M", "GB"), Output("M (2³⁰)", "GiB"), Output("Φ·c", "GB")),
         serving_memory,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -68,9 +68,9 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F053", QT_TRANSLATE_NOOP("concepts/numbers", "Score of an answer, normalised by length"),
         r"s = \frac{\log P}{n^{\alpha}}",
-        (Input("α", 1, 0, 3), Input("log P_1", -4, -1000, 0), Input("n_1", 4, 1, 4096, whole=True),
-         Input("log P_2", -6, -1000, 0), Input("n_2", 8, 1, 4096, whole=True)),
-        (Output("s_1"), Output("s_2"), Output("s_1 − s_2")),
+        (Input("α", 1, 0, 3), Input("log P_1", -4, -100, 0), Input("n_1", 4, 1, 4096, whole=True),
+         Input("log P_2", -6, -100, 0), Input("n_2", 8, 1, 4096, whole=True)),
+        (Output("s_1 − s_2"), Output("s_1"), Output("s_2")),
         normalised_scores,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -81,7 +81,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F054", QT_TRANSLATE_NOOP("concepts/numbers", "Sampling temperature"),
         r"p_i = \frac{e^{z_i / T}}{\sum_j e^{z_j / T}}",
-        (Input("z_1", 2, -100, 100), Input("z_2", 1, -100, 100), Input("z_3", 0, -100, 100),
+        (Input("z_1", 2, -20, 20), Input("z_2", 1, -20, 20), Input("z_3", 0, -20, 20),
          Input("T", 1, 0.01, 100)),
         (Output("p_1"), Output("p_2"), Output("p_3"), Output("H", "nats")),
         tempered,
@@ -92,7 +92,7 @@ FORMULAS: tuple[Formula, ...] = (
     ),
     Formula(
         "F055", QT_TRANSLATE_NOOP("concepts/numbers", "Perplexity"),
-        r"\mathrm{PPL} = e^{-\frac{1}{n} \sum_{i} \ln p_i} = \left(\prod_{i} p_i\right)^{-1/n}",
+        r"\mathrm{PPL} = e^{-\frac{1}{n} \sum_{i} \ln p_i} = (\prod_{i} p_i)^{-1/n}",
         (Input("p_1", 0.5, 1e-9, 1), Input("p_2", 0.25, 1e-9, 1), Input("p_3", 0.125, 1e-9, 1)),
         (Output("PPL"), Output("log₂ PPL", "bits")),
         perplexity,

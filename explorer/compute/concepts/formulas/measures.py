@@ -13,7 +13,7 @@ SEED = Input("seed", 0, 0, 1_000_000, whole=True)
 
 
 def ranked(
-    p1: float, p2: float, p3: float, n1: float, n2: float, n3: float, threshold: float
+    threshold: float, p1: float, p2: float, p3: float, n1: float, n2: float, n3: float
 ) -> tuple[float, ...]:
     """Shares of the positive and of the negative examples at or above a threshold, and the share of
     pairs in which the positive one is scored higher; a tie counts half (Hanley and McNeil 1982)."""
@@ -34,13 +34,15 @@ def transport_work(words: int) -> tuple[float, ...]:
 
 
 def word_weight(count: int, documents: int, containing: int) -> tuple[float, ...]:
-    """tf · ln(N/df) (Spärck Jones 1972), and the smoothed form of scikit-learn. Raises ValueError
-    for a word in more documents than there are."""
+    """tf · ln(N/df) (Spärck Jones 1972), the logarithm, and the smoothed form of scikit-learn.
+
+    Raises ValueError for a word in more documents than there are.
+    """
     if containing > documents:
         raise ValueError("df is at most N")
     rarity = math.log(documents / containing)
     smooth = math.log((1 + documents) / (1 + containing)) + 1
-    return (rarity, count * rarity, count * smooth)
+    return (count * rarity, rarity, count * smooth)
 
 
 def contrastive(
@@ -56,7 +58,7 @@ def contrastive(
     return (max(near - far + margin, 0.0), noise)
 
 
-def sphere(points: int, width: int, noise: float, seed: int) -> tuple[float, ...]:
+def sphere(noise: float, points: int, width: int, seed: int) -> tuple[float, ...]:
     """Alignment and uniformity (Wang and Isola 2020) of random unit vectors and of partners that
     are the same vectors with Gaussian noise, brought back to length 1."""
     random = np.random.default_rng(seed)
@@ -65,7 +67,7 @@ def sphere(points: int, width: int, noise: float, seed: int) -> tuple[float, ...
     y = x + noise * random.normal(0, 1, (points, width)) / math.sqrt(width)
     y /= np.linalg.norm(y, axis=1, keepdims=True)
     first, second = np.triu_indices(points, 1)
-    squares = ((x[first] - x[second]) ** 2).sum(1)
+    squares = 2 - 2 * (x @ x.T)[first, second]  # ‖x − x′‖² of unit vectors
     return (float(((x - y) ** 2).sum(1).mean()), float(np.log(np.exp(-2 * squares).mean())))
 
 
@@ -80,9 +82,9 @@ FORMULAS: tuple[Formula, ...] = (
         "F079", QT_TRANSLATE_NOOP("concepts/numbers", "True and false positives, area under ROC"),
         r"\mathrm{TPR} = \frac{TP}{P},\quad \mathrm{FPR} = \frac{FP}{N},\quad"
         r" \mathrm{AUC} = P(s^{+} > s^{-})",
-        (Input("s⁺_1", 0.9, 0, 1), Input("s⁺_2", 0.7, 0, 1), Input("s⁺_3", 0.4, 0, 1),
-         Input("s⁻_1", 0.6, 0, 1), Input("s⁻_2", 0.3, 0, 1), Input("s⁻_3", 0.1, 0, 1),
-         Input("threshold", 0.5, 0, 1)),
+        (Input("threshold", 0.5, 0, 1), Input("s⁺_1", 0.9, 0, 1), Input("s⁺_2", 0.7, 0, 1),
+         Input("s⁺_3", 0.4, 0, 1), Input("s⁻_1", 0.6, 0, 1), Input("s⁻_2", 0.3, 0, 1),
+         Input("s⁻_3", 0.1, 0, 1)),
         (Output("TPR"), Output("FPR"), Output("AUC")),
         ranked,
         note=QT_TRANSLATE_NOOP(
@@ -108,7 +110,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"w = \mathrm{tf} \cdot \ln \frac{N}{\mathrm{df}}",
         (Input("tf", 3, 0, 100_000, whole=True), Input("N", 1000, 1, 10**9, whole=True),
          Input("df", 10, 1, 10**9, whole=True)),
-        (Output("ln(N/df)"), Output("w"), Output("tf·(ln((1+N)/(1+df)) + 1)")),
+        (Output("w"), Output("ln(N/df)"), Output("tf·(ln((1+N)/(1+df)) + 1)")),
         word_weight,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -119,7 +121,7 @@ FORMULAS: tuple[Formula, ...] = (
         "F082", QT_TRANSLATE_NOOP("concepts/numbers", "Contrastive losses: triplet and InfoNCE"),
         r"\max(0,\ d_{ap} - d_{an} + m),\quad"
         r" -\ln \frac{e^{s^{+}/\tau}}{e^{s^{+}/\tau} + (N-1)\, e^{s^{-}/\tau}}",
-        (Input("d_ap", 0.5, 0, 100), Input("d_an", 0.8, 0, 100), Input("m", 0.5, 0, 100),
+        (Input("d_ap", 0.5, 0, 10), Input("d_an", 0.8, 0, 10), Input("m", 0.5, 0, 10),
          Input("s⁺", 0.8, -1, 1), Input("s⁻", 0.1, -1, 1), Input("N", 256, 2, 100_000, whole=True),
          Input("τ", 0.07, 0.01, 10)),
         (Output("max(0, d_ap − d_an + m)"), Output("InfoNCE", "nats")),
@@ -131,10 +133,10 @@ FORMULAS: tuple[Formula, ...] = (
     ),
     Formula(
         "F083", QT_TRANSLATE_NOOP("concepts/numbers", "Alignment and uniformity of embeddings"),
-        r"\mathrm{mean}\, \Vert x - y \Vert^2,\quad"
-        r" \ln\, \mathrm{mean}\, e^{-2 \Vert x - x' \Vert^2}",
-        (Input("n", 200, 2, 300, whole=True), Input("d", 32, 2, 128, whole=True),
-         Input("noise", 0.5, 0, 10), SEED),
+        r"\mathrm{mean}\, {\Vert x - y \Vert}^2,\quad"
+        r" \ln\, \mathrm{mean}\, e^{-2 {\Vert x - x' \Vert}^2}",
+        (Input("noise", 0.5, 0, 10), Input("n", 100, 2, 200, whole=True),
+         Input("d", 32, 2, 64, whole=True), SEED),
         (Output("mean ‖x − y‖²"), Output("ln mean exp(−2‖x − x′‖²)")),
         sphere,
         note=QT_TRANSLATE_NOOP(

@@ -22,7 +22,7 @@ def states_per_device(phi: int, data: int, tensor: int, pipeline: int) -> tuple[
     part = phi / (tensor * pipeline)
     weights, gradients, optimizer = 2 * part, 2 * part, 12 * part / data
     total = weights + gradients + optimizer
-    return (weights / GB, gradients / GB, optimizer / GB, total / GB)
+    return (total / GB, weights / GB, gradients / GB, optimizer / GB)
 
 
 def ring_share(ranks: int) -> float:
@@ -30,21 +30,21 @@ def ring_share(ranks: int) -> float:
     return (ranks - 1) / ranks
 
 
-def tensor_traffic(batch: int, tokens: int, width: int, ranks: int) -> tuple[float, ...]:
+def tensor_traffic(ranks: int, batch: int, tokens: int, width: int) -> tuple[float, ...]:
     """Elements a device sends per layer: attention and feed-forward net each need one all-reduce
     forward and one backward (Shoeybi et al. 2019), and an all-reduce is two passes of the ring."""
     block = 2 * 2 * ring_share(ranks) * batch * tokens * width
-    return (block, block, 2 * block)
+    return (2 * block, block, block)
 
 
-def pipeline_traffic(batch: int, tokens: int, width: int, stages: int) -> tuple[float, ...]:
+def pipeline_traffic(stages: int, batch: int, tokens: int, width: int) -> tuple[float, ...]:
     """Elements over all boundaries: activations forward, their gradients backward; and the mean
     per device."""
     total = 2 * (stages - 1) * batch * tokens * width
     return (total, total / stages)
 
 
-def sharded_traffic(phi: int, ranks: int) -> tuple[float, ...]:
+def sharded_traffic(ranks: int, phi: int) -> tuple[float, ...]:
     """Elements a device sends per step by stage. Stages 1 and 2: reduce-scatter the gradients,
     all-gather the weights. Stage 3: gather the weights forward and again backward, reduce-scatter
     the gradients."""
@@ -52,13 +52,14 @@ def sharded_traffic(phi: int, ranks: int) -> tuple[float, ...]:
     return (2 * once, 2 * once, 3 * once)
 
 
-def sharded_states(phi: int, ranks: int) -> tuple[float, ...]:
-    """GB of states per device: nothing, optimizer, gradients too, weights too are sharded."""
+def sharded_states(ranks: int, phi: int) -> tuple[float, ...]:
+    """GB of states per device: weights, gradients and optimizer sharded; the last two; the last;
+    nothing."""
     return (
-        16 * phi / GB,
-        (4 * phi + 12 * phi / ranks) / GB,
-        (2 * phi + 14 * phi / ranks) / GB,
         16 * phi / ranks / GB,
+        (2 * phi + 14 * phi / ranks) / GB,
+        (4 * phi + 12 * phi / ranks) / GB,
+        16 * phi / GB,
     )
 
 
@@ -68,10 +69,10 @@ def bubble(stages: int, micro: int) -> tuple[float, ...]:
     return ((stages - 1) / slots, micro / slots)
 
 
-def ring_volume(phi: int, ranks: int) -> tuple[float, ...]:
+def ring_volume(ranks: int, phi: int) -> tuple[float, ...]:
     """What a device sends in a ring all-reduce: a reduce-scatter and an all-gather."""
     share = 2 * ring_share(ranks)
-    return (share, share * phi)
+    return (share * phi, share)
 
 
 FORMULAS: tuple[Formula, ...] = (
@@ -82,8 +83,8 @@ FORMULAS: tuple[Formula, ...] = (
         (Input("Φ", 175_000_000_000, 1_000_000, 10**13, whole=True),
          Input("D_dp", 78, 1, 10_000, whole=True), Input("D_tp", 8, 1, 64, whole=True),
          Input("D_pp", 16, 1, 256, whole=True)),
-        (Output("2Φ/(D_tp·D_pp)", "GB"), Output("∇: 2Φ/(D_tp·D_pp)", "GB"),
-         Output("12Φ/(D_dp·D_tp·D_pp)", "GB"), Output("M", "GB")),
+        (Output("M", "GB"), Output("2Φ/(D_tp·D_pp)", "GB"), Output("∇: 2Φ/(D_tp·D_pp)", "GB"),
+         Output("12Φ/(D_dp·D_tp·D_pp)", "GB")),
         states_per_device,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -94,8 +95,8 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F047", QT_TRANSLATE_NOOP("concepts/numbers", "Tensor parallelism: traffic of one layer"),
         r"V = \frac{N-1}{N}\left(4bsh + 4bsh\right)",
-        (BATCH, TOKENS, WIDTH, Input("N", 8, 1, 64, whole=True)),
-        (Output("V_attention", "elements"), Output("V_FFN", "elements"), Output("V", "elements")),
+        (Input("N", 8, 1, 64, whole=True), BATCH, TOKENS, WIDTH),
+        (Output("V", "elements"), Output("V_attention", "elements"), Output("V_FFN", "elements")),
         tensor_traffic,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -105,7 +106,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F048", QT_TRANSLATE_NOOP("concepts/numbers", "Pipeline parallelism: traffic of one step"),
         r"V = 2 (N-1)\, bsh",
-        (BATCH, TOKENS, WIDTH, Input("N", 16, 1, 256, whole=True)),
+        (Input("N", 16, 1, 256, whole=True), BATCH, TOKENS, WIDTH),
         (Output("V", "elements"), Output("V/N", "elements")),
         pipeline_traffic,
         note=QT_TRANSLATE_NOOP(
@@ -117,7 +118,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F049", QT_TRANSLATE_NOOP("concepts/numbers", "Sharded training: traffic of each stage"),
         r"V_1 = V_2 = 2\Phi\,\frac{N-1}{N},\quad V_3 = 3\Phi\,\frac{N-1}{N}",
-        (PARAMETERS, RANKS),
+        (RANKS, PARAMETERS),
         (Output("V_1", "elements"), Output("V_2", "elements"), Output("V_3", "elements")),
         sharded_traffic,
         note=QT_TRANSLATE_NOOP(
@@ -129,8 +130,8 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F050", QT_TRANSLATE_NOOP("concepts/numbers", "Sharded training: memory of each stage"),
         r"16\Phi \to 4\Phi + \frac{12\Phi}{N} \to 2\Phi + \frac{14\Phi}{N} \to \frac{16\Phi}{N}",
-        (PARAMETERS, RANKS),
-        (Output("M_0", "GB"), Output("M_1", "GB"), Output("M_2", "GB"), Output("M_3", "GB")),
+        (RANKS, PARAMETERS),
+        (Output("M_3", "GB"), Output("M_2", "GB"), Output("M_1", "GB"), Output("M_0", "GB")),
         sharded_states,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -153,8 +154,8 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F090", QT_TRANSLATE_NOOP("concepts/numbers", "What a ring all-reduce sends"),
         r"V = 2\,\frac{N-1}{N}\,\Phi",
-        (PARAMETERS, Input("N", 8, 1, 100_000, whole=True)),
-        (Output("2(N−1)/N"), Output("V", "elements")),
+        (Input("N", 8, 1, 100_000, whole=True), PARAMETERS),
+        (Output("V", "elements"), Output("2(N−1)/N")),
         ring_volume,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",

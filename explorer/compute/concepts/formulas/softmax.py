@@ -80,7 +80,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F033", QT_TRANSLATE_NOOP("concepts/numbers", "Softmax as it is written"),
         r"\mathrm{softmax}(x)_i = \frac{e^{x_i}}{\sum_j e^{x_j}}",
-        (Input("x_1", 1.0, -200, 200), Input("x_2", 2.0, -200, 200), Input("x_3", 3.0, -200, 200)),
+        (Input("x_1", 1.0, -110, 90), Input("x_2", 2.0, -110, 90), Input("x_3", 3.0, -110, 90)),
         PROBABILITIES, plain,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -90,8 +90,8 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F034", QT_TRANSLATE_NOOP("concepts/numbers", "Softmax with the largest taken off"),
         r"\mathrm{softmax}(x) = \mathrm{softmax}(x - \max x)",
-        (Input("x_1", 1000.0, -2000, 2000), Input("x_2", 1001.0, -2000, 2000),
-         Input("x_3", 1002.0, -2000, 2000)),
+        (Input("x_1", 1000.0, 980, 1020), Input("x_2", 1001.0, 980, 1020),
+         Input("x_3", 1002.0, 980, 1020)),
         PROBABILITIES, safe,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",

@@ -10,7 +10,7 @@ from explorer.compute.concepts.sheet import Formula, Input, Output
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 SEED = Input("seed", 0, 0, 1_000_000, whole=True)
-START = Input("w_0", 1, -100, 100)
+START = Input("w_0", 1, -10, 10)
 CURVE = Input("a", 1, 0.01, 2)
 RATE = Input("η", 0.1, 0.0001, 1)
 STEPS = Input("T", 20, 1, 200, whole=True)
@@ -39,7 +39,7 @@ def dropout(p: float, size: int, seed: int) -> tuple[float, ...]:
     return (mean / (1 - p), mean * (1 - p))
 
 
-def scaled_descent(start: float, curve: float, rate: float, steps: int) -> tuple[float, ...]:
+def scaled_descent(steps: int, start: float, curve: float, rate: float) -> tuple[float, ...]:
     """Gradient descent with a tenth of the rate, and with a tenth of the loss."""
     slower = smaller = start
     for _ in range(steps):
@@ -64,12 +64,12 @@ def adam(
 
 
 def adam_and_scale(scale: float, rate: float, epsilon: float, steps: int) -> tuple[float, ...]:
-    """Adam with the loss as it is and with the loss times c, and the distance between them."""
+    """Adam with the loss times c and with the loss as it is, and the distance between them."""
     plain, scaled = adam(1.0, rate, epsilon, steps), adam(scale, rate, epsilon, steps)
-    return (plain, scaled, abs(plain - scaled))
+    return (scaled, plain, abs(plain - scaled))
 
 
-def adagrad(rate: float, gradient: float, steps: int) -> tuple[float, ...]:
+def adagrad(steps: int, rate: float, gradient: float) -> tuple[float, ...]:
     """Step number T of AdaGrad (Duchi et al. 2011) for a gradient that stays the same, and the
     factor by which the gradient is multiplied, as it is and without the root."""
     total = steps * gradient**2
@@ -77,7 +77,7 @@ def adagrad(rate: float, gradient: float, steps: int) -> tuple[float, ...]:
 
 
 def momenta(
-    start: float, curve: float, rate: float, mu: float, alpha: float, steps: int
+    steps: int, start: float, curve: float, rate: float, mu: float, alpha: float
 ) -> tuple[float, ...]:
     """w after T steps of momentum, of Nesterov's momentum (both as PyTorch counts) and of
     RMSProp."""
@@ -134,7 +134,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F066", QT_TRANSLATE_NOOP("concepts/numbers", "Penalties on the weights, L1 and L2"),
         r"L + \lambda \sum \left|w\right|,\quad L + \lambda \sum w^2",
-        (Input("a", 1, -100, 100), Input("λ", 0.3, 0, 100)),
+        (Input("a", 1, -5, 5), Input("λ", 0.3, 0, 5)),
         (Output("w (λ|w|)"), Output("w (λw²)")),
         shrunk,
         note=QT_TRANSLATE_NOOP(
@@ -160,7 +160,7 @@ FORMULAS: tuple[Formula, ...] = (
         "F068", QT_TRANSLATE_NOOP("concepts/numbers", "Gradient descent"),
         r"w \leftarrow w - \eta \nabla L,\quad"
         r" \frac{\eta}{10} \nabla L = \eta\, \nabla \frac{L}{10}",
-        (START, CURVE, RATE, STEPS),
+        (STEPS, START, CURVE, RATE),
         (Output("w (η/10)"), Output("w (L/10)"), Output("|Δw|")),
         scaled_descent,
         note=QT_TRANSLATE_NOOP(
@@ -173,7 +173,7 @@ FORMULAS: tuple[Formula, ...] = (
         "F069", QT_TRANSLATE_NOOP("concepts/numbers", "Adam, and the loss times a factor"),
         r"w \leftarrow w - \eta\, \frac{\hat m}{\sqrt{\hat v} + \epsilon}",
         (Input("c", 0.1, 0.0001, 10_000), RATE, Input("ε", 1e-8, 1e-12, 1), STEPS),
-        (Output("w (L)"), Output("w (cL)"), Output("|Δw|")),
+        (Output("w (cL)"), Output("w (L)"), Output("|Δw|")),
         adam_and_scale,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -184,7 +184,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F070", QT_TRANSLATE_NOOP("concepts/numbers", "AdaGrad"),
         r"w \leftarrow w - \frac{\eta}{\sqrt{\sum g^2}}\, g",
-        (RATE, Input("g", 0.1, 0.0001, 100), Input("T", 1, 1, 10_000, whole=True)),
+        (Input("T", 1, 1, 10_000, whole=True), RATE, Input("g", 0.1, 0.0001, 100)),
         (Output("Δw"), Output("η/√Σg²"), Output("η/Σg²")),
         adagrad,
         printed=r"w \leftarrow w - \frac{\eta}{\sum g^2}\, g",
@@ -196,10 +196,11 @@ FORMULAS: tuple[Formula, ...] = (
     ),
     Formula(
         "F071", QT_TRANSLATE_NOOP("concepts/numbers", "Momentum, Nesterov, RMSProp"),
-        r"v \leftarrow \mu v + g,\quad w \leftarrow w - \eta v;\quad"
-        r" s \leftarrow \alpha s + (1-\alpha) g^2,\quad w \leftarrow w - \frac{\eta g}{\sqrt{s}}",
-        (START, CURVE, Input("η", 0.01, 0.0001, 1), Input("μ", 0.9, 0, 0.99),
-         Input("α", 0.99, 0, 0.9999), STEPS),
+        r"\begin{aligned} v &\leftarrow \mu v + g, & w &\leftarrow w - \eta v \\"
+        r" s &\leftarrow \alpha s + (1-\alpha) g^2, & w &\leftarrow w - \frac{\eta g}{\sqrt{s}}"
+        r" \end{aligned}",
+        (STEPS, START, CURVE, Input("η", 0.01, 0.0001, 1), Input("μ", 0.9, 0, 0.99),
+         Input("α", 0.99, 0, 0.9999)),
         (Output("w (v)"), Output("w (g + μv)"), Output("w (g/√s)")),
         momenta,
         note=QT_TRANSLATE_NOOP(
@@ -224,9 +225,9 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F088", QT_TRANSLATE_NOOP("concepts/numbers", "Empirical risk"),
         r"R_{emp} = \frac{1}{n} \sum_{i=1}^{n} \ell(f(x_i), y_i)",
-        (Input("f_1", 0.9, -100, 100), Input("y_1", 1, -100, 100),
-         Input("f_2", 0.2, -100, 100), Input("y_2", 0, -100, 100),
-         Input("f_3", 0.4, -100, 100), Input("y_3", 1, -100, 100)),
+        (Input("f_1", 0.9, -10, 10), Input("y_1", 1, -10, 10),
+         Input("f_2", 0.2, -10, 10), Input("y_2", 0, -10, 10),
+         Input("f_3", 0.4, -10, 10), Input("y_3", 1, -10, 10)),
         (Output("R_emp"),),
         empirical_risk,
         note=QT_TRANSLATE_NOOP(

@@ -11,7 +11,7 @@ from explorer.compute.concepts.sheet import figures, formulas
 from explorer.core.lab import Explanation, Lab, Preset
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP, Message, message
-from explorer.panels.concepts.numbers.values import in_tex, shown
+from explorer.panels.concepts.numbers.values import in_tex, name_of, pairs_of, shown
 from explorer.panels.concepts.numbers.words import table
 
 
@@ -26,6 +26,7 @@ class Numbers(Lab):
     code = (
         "explorer.compute.concepts.numbers:worked",
         "explorer.compute.concepts.numbers:checked",
+        "explorer.compute.concepts.numbers:curve",
     )
     words = table()
     beat = 2.0
@@ -33,7 +34,8 @@ class Numbers(Lab):
         "entry": "the id of the formula or figure",
         "inputs": "what goes into the formula, by symbol; what is said of a figure, in order",
         "outputs": "what comes out, by symbol or in order",
-        "verdict": "of a figure: reproduced, corrected, or fact where nothing is computed",
+        "turned": "the input whose curve is drawn: the one changed last, else the first",
+        "verdict": "of a figure: reproduced or corrected; if not computed, fact or unsourced",
     }
     result_names: Mapping[str, str] = {"outputs": "what comes out of each line, in order"}
     presets: Mapping[str, Preset] = {
@@ -61,11 +63,9 @@ class Numbers(Lab):
                                values=self.values(trace, index))  # fmt: skip
         _, formula = formulas()[step.entry]
         notice.append(message("notice.change"))
-        said = message("say.refused", why=step.refusal)
+        said = message("say.refused", why=name_of(step.refusal, self.words))
         if step.outputs:
-            pairs = zip(formula.outputs, step.outputs, strict=True)
-            outputs = (f"{item.symbol} = {shown(v)} {item.unit}".strip() for item, v in pairs)
-            said = message("say.formula", outputs=", ".join(outputs))
+            said = message("say.formula", outputs=pairs_of(formula, step, self.words))
         return Explanation(
             heading, said, formula.tex, in_tex(formula, step), tuple(notice),
             values=self.values(trace, index),
@@ -79,7 +79,13 @@ class Numbers(Lab):
             _, formula = formulas()[step.entry]
             inputs = {item.symbol: v for item, v in zip(formula.inputs, inputs, strict=True)}
             outputs = {item.symbol: v for item, v in zip(formula.outputs, outputs, strict=False)}
-        return {"entry": step.entry, "inputs": inputs, "outputs": outputs, "verdict": step.verdict}
+        turned = ""
+        if trace.params.show == "formulas":
+            turned = formulas()[step.entry][1].inputs[step.turned].symbol
+        return {
+            "entry": step.entry, "inputs": inputs, "outputs": outputs, "verdict": step.verdict,
+            "turned": turned,
+        }  # fmt: skip
 
     def result(self, trace: Trace) -> dict[str, Any]:
         return {"outputs": {step.entry: list(step.outputs) for step in trace.steps}}

@@ -1,0 +1,43 @@
+"""The sentences of the lab, and those of the tours."""
+
+from __future__ import annotations
+
+from explorer.core.tours import tours
+from explorer.core.words import QT_TRANSLATE_NOOP, Word, Written
+
+SENTENCES = {
+    "tab.attention": QT_TRANSLATE_NOOP("concepts/questions", "Attention"),
+    "tab.diffusion": QT_TRANSLATE_NOOP("concepts/questions", "Diffusion"),
+    "tab.tokenizers": QT_TRANSLATE_NOOP("concepts/questions", "Tokenizers"),
+    "tab.floats": QT_TRANSLATE_NOOP("concepts/questions", "Floats"),
+    "tab.parallelism": QT_TRANSLATE_NOOP("concepts/questions", "Parallelism"),
+    "count": QT_TRANSLATE_NOOP("concepts/questions", "{count} questions, each with a tour"),
+    "nothing": QT_TRANSLATE_NOOP(
+        "concepts/questions",
+        "No question has all these words. Take some away, or choose another tab.",
+    ),
+    "head.nothing": QT_TRANSLATE_NOOP("concepts/questions", "No such question"),
+    "button.tour": QT_TRANSLATE_NOOP("concepts/questions", "Take the tour"),
+    "stops": QT_TRANSLATE_NOOP("concepts/questions", "{count} stops, with Back and Next"),
+    "tip.tour": QT_TRANSLATE_NOOP(
+        "concepts/questions", "The stops go into the strip under the stage; the first one opens"
+    ),
+    "tip.film": QT_TRANSLATE_NOOP(
+        "concepts/questions", "“Export” makes a film of them: all stops, one after another"
+    ),
+    "tip.card": QT_TRANSLATE_NOOP("concepts/questions", "This concept in the index"),
+    "tip.stop": QT_TRANSLATE_NOOP("concepts/questions", "Stop {number}: {lab}"),
+    "notice.tour": QT_TRANSLATE_NOOP(
+        "concepts/questions",
+        "{count} stops in {labs} labs show it: “Take the tour” leads from one to the next.",
+    ),
+}
+
+
+def table() -> dict[str, Word]:
+    """The lab's words: its own, and the question and the answer of each tour."""
+    texts: dict[str, Word] = {}
+    for tour in tours()[0].values():
+        texts[f"question:{tour.id}"] = Written(tour.question)
+        texts[f"answer:{tour.id}"] = Written(tour.answer)
+    return {**texts, **SENTENCES}
