@@ -2063,8 +2063,8 @@
             <translation>反向一步，以及把 α 读成 ᾱ</translation>
         </message>
         <message>
-            <source>Normal data of spread s, noise predicted exactly: the printed form does not diverge, it follows a wrong spread all the way.</source>
-            <translation>数据为标准差 s 的正态分布，噪声预测精确：错误写法并不发散，而是一路上标准差都不对。</translation>
+            <source>With ᾱ for each α of the printed form. Normal data of spread s, noise predicted exactly: it does not diverge, it follows a wrong spread all the way.</source>
+            <translation>把错误写法中的每个 α 都当作 ᾱ。数据为标准差 s 的正态分布，噪声预测精确：它并不发散，而是一路上标准差都不对。</translation>
         </message>
         <message>
             <source>Inception score</source>
