@@ -54,7 +54,7 @@ def scaled(d_k: int, n: int, hidden: int, seed: int) -> tuple[float, ...]:
     """Attention of unit normal vectors, later tokens hidden or not."""
     q, k, v = np.random.default_rng(seed).standard_normal((3, n, d_k))
     weights, out = attend(q, k, v, causal(n) if hidden else 0.0)
-    return (float(weights[-1].max()), entropy_of(weights), float(np.sqrt((out**2).mean())))
+    return (entropy_of(weights), float(weights[-1].max()), float(np.sqrt((out**2).mean())))
 
 
 def spread(d_k: int, pairs: int, seed: int) -> tuple[float, ...]:
@@ -175,7 +175,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"\mathrm{softmax}\left(\frac{Q K^{\top}}{\sqrt{d_k}} + M\right) V",
         (Input("d_k", 64, 1, 256, whole=True), Input("n", 6, 1, 64, whole=True),
          Input("causal", 1, 0, 1, whole=True), SEED),
-        (Output("largest weight of the last row"), Output("mean entropy of a row", "bit"),
+        (Output("mean entropy of a row", "bit"), Output("largest weight of the last row"),
          Output("size of an output")),
         scaled,
         note=QT_TRANSLATE_NOOP(
@@ -281,8 +281,9 @@ FORMULAS: tuple[Formula, ...] = (
     ),
     Formula(
         "F011", QT_TRANSLATE_NOOP("concepts/numbers", "Softmax from one block to the next"),
-        r"m' = \max(m, \tilde m),\quad l' = e^{m - m'} l + e^{\tilde m - m'} \tilde l,\quad "
-        r"O' = \frac{e^{m - m'} l\, O + e^{\tilde m - m'} \tilde l\, \tilde O}{l'}",
+        r"\begin{aligned} m' &= \max(m, \tilde m),\quad l' = e^{m - m'} l + "
+        r"e^{\tilde m - m'} \tilde l \\ "
+        r"O' &= \frac{e^{m - m'} l\, O + e^{\tilde m - m'} \tilde l\, \tilde O}{l'} \end{aligned}",
         (Input("block", 4, 1, 64, whole=True), Input("n", 64, 1, 128, whole=True),
          Input("σ", 3.0, 0, 50), SEED),
         (Output("times rescaled"), Output("O"), Output("against the whole row")),

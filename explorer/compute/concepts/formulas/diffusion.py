@@ -176,11 +176,11 @@ FORMULAS: tuple[Formula, ...] = (
          Output("halfway"), Output("halfway, printed form")),
         reversed_chain,
         r"x_{t-1} = \frac{1}{\sqrt{\alpha_t}} \left(x_t - \frac{1-\alpha_t}{\sqrt{1-\alpha_t}}\,"
-        r"\epsilon_\theta\right) + \sigma_t z,\quad \alpha_t = \prod_i (1-\beta_i)",
+        r"\epsilon_\theta\right) + \sigma_t z",
         QT_TRANSLATE_NOOP(
             "concepts/numbers",
-            "Normal data of spread s, noise predicted exactly: the printed form does not diverge, "
-            "it follows a wrong spread all the way.",
+            "With ᾱ for each α of the printed form. Normal data of spread s, noise predicted "
+            "exactly: it does not diverge, it follows a wrong spread all the way.",
         ),
     ),
     Formula(
@@ -200,7 +200,7 @@ FORMULAS: tuple[Formula, ...] = (
         "F025", QT_TRANSLATE_NOOP("concepts/numbers", "Fréchet distance of features"),
         r"\mathrm{FID} = \Vert \mu_1 - \mu_2 \Vert^{2} + \mathrm{tr}\left(\Sigma_1 + \Sigma_2 - "
         r"2\, (\Sigma_1 \Sigma_2)^{1/2}\right)",
-        (Input("shift", 1.0, 0, 10), Input("s_1", 1.0, 0, 5), Input("s_2", 1.0, 0, 5),
+        (Input("shift", 1.0, 0, 4), Input("s_1", 1.0, 0, 5), Input("s_2", 1.0, 0, 5),
          Input("correlation", 0.0, -1, 1)),
         (Output("FID"), Output("from the means"), Output("from the covariances")),
         frechet,

@@ -71,8 +71,8 @@ FORMULAS: tuple[Formula, ...] = (
     ),
     Formula(
         "F031", QT_TRANSLATE_NOOP("concepts/numbers", "The limits of FP16"),
-        r"\epsilon = 2^{-10},\quad \max = (2 - 2^{-10})\, 2^{15},\quad "
-        r"\mathrm{min} = 2^{-14},\ 2^{-24}",
+        r"\begin{aligned} \epsilon &= 2^{-10},\quad \max = (2 - 2^{-10})\, 2^{15} \\ "
+        r"\mathrm{min} &= 2^{-14},\ 2^{-24} \end{aligned}",
         (Input("fraction bits", 10, 1, 52, whole=True),
          Input("exponent bits", 5, 2, 11, whole=True)),
         LIMITS,

@@ -123,8 +123,8 @@ FORMULAS: tuple[Formula, ...] = (
     ),
     Formula(
         "F041", QT_TRANSLATE_NOOP("concepts/numbers", "Parameters of a LLaMA"),
-        r"\Phi = V d + L \left[d + \left(2 + 2 \frac{n_{kv}}{n_h}\right) d^{2} + d + "
-        r"3\, d\, d_{ffn}\right] + d + d V",
+        r"\begin{aligned} \Phi = V d + L\, [\,&d + (2 + 2\, n_{kv} / n_h)\, d^{2} \\ "
+        r"&+ d + 3\, d\, d_{ffn}\,] + d + d V \end{aligned}",
         (Input("d", 4096, 1, 32768, whole=True), Input("V", 32000, 1, 300_000, whole=True),
          Input("L", 32, 1, 256, whole=True), Input("n_h", 32, 1, 256, whole=True),
          Input("n_kv", 32, 1, 256, whole=True), Input("d_ffn", 11008, 1, 131_072, whole=True)),
@@ -173,8 +173,8 @@ FORMULAS: tuple[Formula, ...] = (
     ),
     Formula(
         "F045", QT_TRANSLATE_NOOP("concepts/numbers", "What is kept for the backward pass"),
-        r"L \left[(12 + 4r)\, bsd + 8\, bs\, d_{ffn} + 2\, bs^{2} n_h\right] + 4\, bsd,\quad "
-        r"r = \frac{n_{kv}}{n_h}",
+        r"\begin{aligned} L\, [&(12 + 4r)\, bsd + 8\, bs\, d_{ffn} \\ "
+        r"&+ 2\, bs^{2} n_h\,] + 4\, bsd,\quad r = n_{kv} / n_h \end{aligned}",
         (Input("s", 4096, 1, 131_072, "tokens", whole=True), Input("b", 1, 1, 1024, whole=True),
          Input("d", 4096, 1, 16384, whole=True), Input("d_ffn", 11008, 1, 65536, whole=True),
          Input("L", 32, 1, 256, whole=True), Input("n_h", 32, 1, 128, whole=True),

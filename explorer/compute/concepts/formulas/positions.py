@@ -79,8 +79,8 @@ def four_parts(size: float, d: int, seed: int) -> tuple[float, ...]:
 FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F014", QT_TRANSLATE_NOOP("concepts/numbers", "Positions as sines and cosines"),
-        r"PE_{(p,\,2i)} = \sin\frac{p}{10000^{2i/d}},\quad "
-        r"PE_{(p,\,2i+1)} = \cos\frac{p}{10000^{2i/d}}",
+        r"\begin{aligned} PE_{(p,\,2i)} &= \sin\left(p / 10000^{2i/d}\right) \\ "
+        r"PE_{(p,\,2i+1)} &= \cos\left(p / 10000^{2i/d}\right) \end{aligned}",
         (Input("p", 3, 0, 200, whole=True), Input("i", 8, 0, 255, whole=True),
          Input("d", 64, 2, 4096, whole=True), Input("k", 10, 0, 1000, whole=True)),
         (Output("sine"), Output("cosine"), Output("one turn", "tokens"),
@@ -95,7 +95,7 @@ FORMULAS: tuple[Formula, ...] = (
         "F015", QT_TRANSLATE_NOOP("concepts/numbers", "Rotary positions: only the distance counts"),
         r"\langle R_m q,\, R_n k \rangle = \langle q,\, R_{n-m} k \rangle,\quad "
         r"\theta_i = 10000^{-2i/d}",
-        (Input("m", 5, 0, 1000, whole=True), Input("n", 2, 0, 1000, whole=True),
+        (Input("m", 5, 0, 40, whole=True), Input("n", 2, 0, 40, whole=True),
          Input("shift", 100, 0, 1000, whole=True), Input("d/2", 32, 1, 128, whole=True), SEED),
         (Output("score"), Output("score, both shifted"), Output("apart"),
          Output("how far q has moved")),
@@ -108,7 +108,7 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F016", QT_TRANSLATE_NOOP("concepts/numbers", "A penalty that grows with the distance"),
         r"s_{ij} \leftarrow s_{ij} - m_h\, |i - j|,\quad m_h = 2^{-8h/H}",
-        (Input("i", 10, 0, 4096, whole=True), Input("j", 2, 0, 4096, whole=True),
+        (Input("i", 10, 0, 100, whole=True), Input("j", 2, 0, 100, whole=True),
          Input("h", 1, 1, 128, whole=True), Input("H", 8, 1, 128, whole=True)),
         (Output("added to the score"), Output("m_h")),
         linear_bias,

@@ -12,7 +12,7 @@ WORDS = ("hug", "pug", "pun", "bun", "hugs")
 PAIRS = ("ug", "un", "hu", "pu", "bu", "gs")
 #: How often each word occurs, at most.
 COUNTS = tuple(
-    Input(word, often, 0, 1000, whole=True)
+    Input(word, often, 0, 40, whole=True)
     for word, often in zip(WORDS, (10, 5, 12, 4, 5), strict=True)
 )
 
@@ -73,7 +73,7 @@ FORMULAS: tuple[Formula, ...] = (
         "F028", QT_TRANSLATE_NOOP("concepts/numbers", "Bytes as the alphabet"),
         r"|\Sigma| = 2^{8} = 256,\quad \mathrm{bytes} = 3\, n_{\mathrm{han}} + "
         r"n_{\mathrm{ascii}}",
-        (Input("n_han", 5, 0, 1000, whole=True), Input("n_ascii", 0, 0, 1000, whole=True),
+        (Input("n_han", 5, 0, 40, whole=True), Input("n_ascii", 0, 0, 40, whole=True),
          Input("bits of a symbol", 8, 1, 16, whole=True)),
         (Output("bytes", "B"), Output("symbols")),
         byte_count,

@@ -131,7 +131,7 @@ def _rest_height(ink: Ink, area: QRectF, step: Step) -> float:
     """What the wrong form and the note need."""
     high = draw_note(ink, area, 0.0, step, only_measured=True)
     if step.printed:
-        high += ink.line_height("small") + 4 + 44
+        high += ink.line_height("small") + 4 + 54
     return high + 10
 
 
@@ -139,7 +139,7 @@ def _draw_rest(ink: Ink, area: QRectF, y: float, step: Step) -> None:
     line = ink.line_height("small")
     if step.printed and y + 3 * line < area.bottom():
         y += draw_heading(ink, area, y, "printed")
-        room = QRectF(area.left(), y, area.width(), min(area.bottom() - y, 36.0))
+        room = QRectF(area.left(), y, area.width(), min(area.bottom() - y, 46.0))
         drawn = draw_svg(ink, room, step.printed, INK, "error", 1.0)
         ink.mark(drawn, ReadOut(ink.say("printed"), ()), name="printed")
         y = room.bottom() + 8

@@ -20,10 +20,12 @@ def shown(value: float) -> str:
             return f"{int(value)}".replace("-", "−")
         return f"{int(value):,}".replace(",", "\N{NARROW NO-BREAK SPACE}").replace("-", "−")
     text = number(value, 6)
-    short = f"{value:.6g}".replace("-", "−")
-    return (
-        short if "e" not in short and "·" not in text and float(f"{value:.6g}") == value else text
-    )
+    if not math.isfinite(value) or float(f"{value:.6g}") != value:
+        return text
+    mantissa, times, power = text.partition("·")  # exact: zeros at its end say nothing
+    if "." in mantissa:
+        mantissa = mantissa.rstrip("0").rstrip(".")
+    return mantissa + times + power
 
 
 def fitting(ink: Ink, value: float, unit: str, width: float, *, bold: bool = False) -> str:
