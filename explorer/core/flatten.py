@@ -39,11 +39,17 @@ def changed_by(statement: Statement) -> set[Target]:
 class Flattener:
     """Collects what the roots need and writes it as one text.
 
-    `replaced` maps names to text that is written instead of their definition.
+    `replaced` maps names to text that is written instead of their definition. `modules` are those
+    that a collection with the same replacements has read already, and not written yet.
     """
 
-    def __init__(self, roots: Iterable[Target], replaced: dict[Target, str]) -> None:
-        self.modules: dict[str, Module] = {}
+    def __init__(
+        self,
+        roots: Iterable[Target],
+        replaced: dict[Target, str],
+        modules: dict[str, Module] | None = None,
+    ) -> None:
+        self.modules: dict[str, Module] = {} if modules is None else modules
         self.replaced = replaced
         self.roots = [self.follow(target) for target in roots]
         self.included: dict[str, set[int]] = {}
@@ -164,12 +170,7 @@ class Flattener:
     def _name_everything(self) -> dict[Target, str]:
         """A name in the one file for every included one: its own wherever that is free."""
         shadowed = set(dir(builtins))
-        every = {
-            inner.id
-            for module in self.modules.values()
-            for inner in ast.walk(module.tree)
-            if isinstance(inner, ast.Name)
-        }
+        every = set().union(*(module.words for module in self.modules.values()))
         taken: dict[str, Target | External] = {}
         out: dict[Target, str] = {}
         for external, targets in sorted(self.externals.items(), key=lambda item: item[0].bound):

@@ -128,7 +128,7 @@ def standalone_script(run: str, params: Any) -> str:
     flat = Flattener([start, made, driver], {folder: ""})
     needs_folder = folder in flat.used_names
     if needs_folder:
-        flat = Flattener([start, made, driver, path_class], {folder: ""})
+        flat = Flattener([start, made, driver, path_class], {folder: ""}, flat.modules)
     names = flat.names
     constants = ""
     if needs_folder:

@@ -124,6 +124,11 @@ class Module:
                 self.externals[bound] = External(item.name, "", bound, plain=not item.asname)
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Every name that stands anywhere in it."""
+        return frozenset(node.id for node in ast.walk(self.tree) if isinstance(node, ast.Name))
+
+    @cached_property
     def line_starts(self) -> list[int]:
         """Byte offset of each line."""
         out = [0]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -22,6 +24,7 @@ from tests.sample_lab import COMPUTE, LAB
 
 ALONE = {**os.environ, "PYTHONIOENCODING": "utf-8", "OMP_NUM_THREADS": "1"}
 LAST = re.compile(r"0x[0-9a-f]+")
+Alone = Callable[[str, Path], "subprocess.CompletedProcess[str]"]
 
 
 def run_alone(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -33,6 +36,53 @@ def run_alone(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
         cwd=folder, env=ALONE, capture_output=True, text=True, encoding="utf-8", check=False,
         timeout=120,
     )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Alone]:
+    """Runs scripts as `run_alone` does, where the system can fork without importing torch anew."""
+    if not sys.platform.startswith("linux"):
+        yield run_alone
+        return
+    server = subprocess.Popen(
+        [sys.executable, "-I", str(Path(__file__).with_name("bare.py"))],
+        cwd=tmp_path_factory.mktemp("bare"), env=ALONE, text=True, encoding="utf-8",
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    )  # fmt: skip
+    asked, answers = server.stdin, server.stdout
+    assert asked is not None
+    assert answers is not None
+
+    def run(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
+        file = folder / "script.py"
+        file.write_text(script, encoding="utf-8", errors="surrogateescape")
+        print(json.dumps(str(folder)), file=asked, flush=True)
+        status = int(answers.readline())
+        said = [(folder / name).read_text(encoding="utf-8") for name in ("stdout", "stderr")]
+        return subprocess.CompletedProcess(["script.py"], status, *said)
+
+    try:
+        yield run
+    finally:
+        asked.close()
+        server.wait(30)
+        answers.close()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="scripts run by themselves there")
+def test_that_nothing_of_ours_is_in_reach_of_a_bare_script(bare: Alone, tmp_path: Path) -> None:
+    looking = (
+        "import importlib.util, os, sys\n"
+        "print([n for n in sys.modules if n.split('.')[0] == 'explorer'], sys.path[:1])\n"
+        "print(os.getcwd(), __name__, flush=True)\n"
+        "raise SystemExit(3)\n"
+    )
+    done, same = bare(looking, tmp_path), run_alone(looking, tmp_path)
+    assert (done.returncode, done.stdout) == (same.returncode, same.stdout)
+    assert done.stdout.startswith("[] ")
+    failed = bare("print('é')\nraise ValueError('why')\n", tmp_path)
+    assert (failed.returncode, failed.stdout) == (1, "é\n")
+    assert "ValueError: why" in failed.stderr
 
 
 # the function on the Code face -------------------------------------------------------------
@@ -85,13 +135,13 @@ def test_that_every_step_of_a_lab_lights_lines_or_says_it_has_none(lab_id: str) 
 
 @pytest.mark.parametrize("lab_id", lab_ids())
 def test_that_the_script_of_every_lab_runs_alone_and_gives_the_same_steps(
-    lab_id: str, tmp_path: Path
+    lab_id: str, bare: Alone, tmp_path: Path
 ) -> None:
     lab = open_lab(lab_id)
     params: Any = coerce(lab.Params, lab.presets["tiny"].params)[0]
     script = standalone_script(lab.run, params)
     assert not re.search(r"^\s*(from|import) explorer\b", script, re.MULTILINE)
-    done = run_alone(script, tmp_path)
+    done = bare(script, tmp_path)
     assert done.returncode == 0, done.stderr
     trace = drive(resolve(lab.run)(params))
     printed = LAST.sub("", repr(trace[len(trace) - 1]))
