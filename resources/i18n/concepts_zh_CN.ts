@@ -1130,16 +1130,8 @@
             <translation>个元素</translation>
         </message>
         <message>
-            <source>nats</source>
-            <translation>奈特</translation>
-        </message>
-        <message>
             <source>log₂ PPL</source>
             <translation>log₂ PPL</translation>
-        </message>
-        <message>
-            <source>FLOPs</source>
-            <translation>FLOPs</translation>
         </message>
         <message>
             <source>multiple</source>
