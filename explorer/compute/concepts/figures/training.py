@@ -131,7 +131,7 @@ FIGURES: tuple[Figure, ...] = (
     ),
     Figure(
         "N79", QT_TRANSLATE_NOOP("concepts/numbers", "Operations of training per weight and token"),
-        (6,), work_per_weight, "FLOPs",
+        (6,), work_per_weight, "FLOP",
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers", "Matrices only: attention over a long context comes on top."
         ),

@@ -40,7 +40,7 @@ FORMULAS: tuple[Formula, ...] = (
         (Input("log π(y_w)", -10, -100, 0), Input("log π_ref(y_w)", -12, -100, 0),
          Input("log π(y_l)", -15, -100, 0), Input("log π_ref(y_l)", -14, -100, 0),
          Input("β", 0.1, 0.001, 10)),
-        (Output("L", "nats"), Output("β[…]"), Output("σ(−β[…])")),
+        (Output("L", "nat"), Output("β[…]"), Output("σ(−β[…])")),
         preference_loss,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",

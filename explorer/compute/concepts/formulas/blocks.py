@@ -148,7 +148,7 @@ FORMULAS: tuple[Formula, ...] = (
         "F057", QT_TRANSLATE_NOOP("concepts/numbers", "Weights of a feed-forward net"),
         r"d \cdot 4d + 4d \cdot d = 8 d^2",
         (WIDTH,),
-        (Output("8d²"), Output("4d + d"), Output("2d²"), Output("16d²", "FLOPs")),
+        (Output("8d²"), Output("4d + d"), Output("2d²"), Output("16d²", "FLOP")),
         feed_forward_weights,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",

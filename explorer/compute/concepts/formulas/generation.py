@@ -83,7 +83,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"p_i = \frac{e^{z_i / T}}{\sum_j e^{z_j / T}}",
         (Input("z_1", 2, -20, 20), Input("z_2", 1, -20, 20), Input("z_3", 0, -20, 20),
          Input("T", 1, 0.01, 100)),
-        (Output("p_1"), Output("p_2"), Output("p_3"), Output("H", "nats")),
+        (Output("p_1"), Output("p_2"), Output("p_3"), Output("H", "nat")),
         tempered,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -94,7 +94,7 @@ FORMULAS: tuple[Formula, ...] = (
         "F055", QT_TRANSLATE_NOOP("concepts/numbers", "Perplexity"),
         r"\mathrm{PPL} = e^{-\frac{1}{n} \sum_{i} \ln p_i} = (\prod_{i} p_i)^{-1/n}",
         (Input("p_1", 0.5, 1e-9, 1), Input("p_2", 0.25, 1e-9, 1), Input("p_3", 0.125, 1e-9, 1)),
-        (Output("PPL"), Output("log₂ PPL", "bits")),
+        (Output("PPL"), Output("log₂ PPL", "bit")),
         perplexity,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",

@@ -124,7 +124,7 @@ FORMULAS: tuple[Formula, ...] = (
         (Input("d_ap", 0.5, 0, 10), Input("d_an", 0.8, 0, 10), Input("m", 0.5, 0, 10),
          Input("s⁺", 0.8, -1, 1), Input("s⁻", 0.1, -1, 1), Input("N", 256, 2, 100_000, whole=True),
          Input("τ", 0.07, 0.01, 10)),
-        (Output("max(0, d_ap − d_an + m)"), Output("InfoNCE", "nats")),
+        (Output("max(0, d_ap − d_an + m)"), Output("InfoNCE", "nat")),
         contrastive,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
