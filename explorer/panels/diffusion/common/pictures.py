@@ -124,6 +124,8 @@ class Sheet:
         *, frame: bool = True, alpha: float = 1.0,
     ) -> None:  # fmt: skip
         """All pictures as one raster; `tone` is "grey", a magnitude colour, or "signed"."""
+        if self.down < 0.5:
+            return  # less than a pixel of the stage: there is nothing to be seen
         painter = ink.painter
         image, whole = raster(self, pictures, levels, tone, ink.view.theme)
         painter.save()
