@@ -14,6 +14,7 @@ from explorer.core.cards import Card, Claim, cards, claims
 from explorer.core.formatting import jsonable
 from explorer.core.lab import open_lab, resolve
 from explorer.core.params import coerce
+from explorer.core.tours import TourStop, tours
 from explorer.core.trace import FINISH, Trace, frozen
 from explorer.core.typeset import svg_of
 from explorer.panels import TABS, lab_ids
@@ -21,8 +22,13 @@ from explorer.ui import language
 
 CARDS, CLAIMS = cards()[0], claims()[0]
 THINGS: list[Card | Claim] = [*CARDS.values(), *CLAIMS.values()]
+LEADS: list[tuple[str, Card | Claim | TourStop]] = [
+    *((thing.id, thing) for thing in THINGS),
+    *((f"{tour.id}-{number}", stop) for tour in tours()[0].values()
+      for number, stop in enumerate(tour.stops, 1)),
+]  # fmt: skip
 #: Many lead to the same run: one after the other.
-BY_RUN = sorted(THINGS, key=lambda thing: (thing.lab, json.dumps(dict(thing.params))))
+BY_RUN = sorted(LEADS, key=lambda lead: (lead[1].lab, json.dumps(dict(lead[1].params))))
 
 
 @lru_cache(maxsize=1)
@@ -58,8 +64,10 @@ def test_that_it_leads_to_a_lab_that_takes_its_params(thing: Card | Claim) -> No
         params.validate()
 
 
-@pytest.mark.parametrize("thing", BY_RUN, ids=lambda thing: thing.id)
-def test_that_it_leads_to_a_step_there_is(thing: Card | Claim) -> None:
+@pytest.mark.parametrize(
+    "thing", [thing for _, thing in BY_RUN], ids=[name for name, _ in BY_RUN]
+)  # fmt: skip
+def test_that_it_leads_to_a_step_there_is(thing: Card | Claim | TourStop) -> None:
     if thing.at == 0:
         return
     lab, params = open_lab(thing.lab), json.dumps(dict(thing.params))
