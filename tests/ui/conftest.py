@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,6 +16,28 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 PATIENCE = 90.0  # seconds for a computation on a busy machine, then the test has failed
+
+
+@cache
+def _forking() -> Any:
+    from tests.ui.forked import Forking
+
+    return Forking()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _copied_processes(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Windows start their compute processes as copies, where the system can and COPIES is true."""
+    possible = "forkserver" in multiprocessing.get_all_start_methods()
+    if not possible or not getattr(request.module, "COPIES", True):
+        yield
+        return
+    from explorer.ui import tasks
+
+    context = _forking()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tasks, "multiprocessing", SimpleNamespace(get_context=lambda _: context))
+        yield
 
 
 @pytest.fixture(scope="module")

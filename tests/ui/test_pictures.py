@@ -46,7 +46,7 @@ def traced(window: Any) -> Any:
         bench = window.desk.bench_of(lab_id)
         params = to_json(bench.lab.Params()) | dict(bench.lab.presets["tiny"].params)
         window.desk.open(lab_id, params, 1)
-        wait_until(lambda bench=bench: not bench.busy, 600.0)
+        wait_until(lambda: not window.desk.bench.busy, 600.0)
     return window
 
 
