@@ -282,6 +282,7 @@ class Stage(QWidget):
     def _point(self, point: QPointF) -> None:
         mark = self.mark_at(point)
         read = mark.read(point) if mark is not None and mark.read is not None else None
+        before = self._hover, self._hovered
         self._hover = None if read is None else (point, read)
         self._hovered = mark.select if mark is not None else None
         acts = mark is not None and (
@@ -291,7 +292,9 @@ class Stage(QWidget):
             or mark.open is not None
         )
         self.setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
-        self.update()
+        # over nothing the picture stays as it is
+        if self.spotlight_on or before != (None, None) or (self._hover, self._hovered) != before:
+            self.update()
 
     def _edit(self, mark: Mark, phase: str, start: QPointF, point: QPointF, event: Any) -> bool:
         assert mark.edit is not None
