@@ -8,7 +8,8 @@ import pytest
 
 from explorer import app
 from explorer.core import claims as verdicts
-from explorer.core.cards import claims
+from explorer.core.cards import Problem, claims
+from explorer.ui import claims_command
 
 
 def run(*arguments: str) -> int:
@@ -60,6 +61,17 @@ def test_that_a_check_that_fails_is_named_and_the_others_are_computed(
     assert run("W065", "W066") == 1
     out, err = capfd.readouterr()
     assert err == "llm-explorer: W065: ArithmeticError: no such number\n"
+    assert "W066" in out
+
+
+def test_that_a_file_with_a_mistake_is_named_with_its_line_and_the_rest_computed(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    known, mistake = claims()[0], Problem("floats/claims.toml", 12, "severity is missing")
+    monkeypatch.setattr(claims_command, "read", lambda: (known, (mistake,)))
+    assert run("W066") == 1
+    out, err = capfd.readouterr()
+    assert err == "llm-explorer: floats/claims.toml:12: severity is missing\n"
     assert "W066" in out
 
 

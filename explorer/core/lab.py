@@ -191,6 +191,14 @@ class Lab:
         """Which of the items the reader judged, and whether rightly."""
         return {}
 
+    def problems(self) -> tuple[str, ...]:
+        """Mistakes in files that ship with the lab, "file:line: what" each; those are left out."""
+        return ()
+
+    def current(self, trace: Trace) -> bool:
+        """Is all that a stored trace names still there? Not where its file has a mistake now."""
+        return True
+
     def step_of(self, trace: Trace, where: int | str) -> int:
         """A step number from a number or the id of a section; raises KeyError."""
         if isinstance(where, int) or where.lstrip("-").isdigit():

@@ -71,7 +71,7 @@ def show(entry: dict[str, Any], language: str) -> None:
 
 
 def claims(options: Namespace) -> int:
-    """Compute the verdicts asked for and print each; 1 if a check failed."""
+    """Compute the verdicts asked for and print each; 1 if one failed or a file has a mistake."""
     from explorer.ui.commandline import application
 
     application()
@@ -84,7 +84,9 @@ def claims(options: Namespace) -> int:
             sys.stdout.flush()
     if options.json:
         print(json.dumps(found, ensure_ascii=True, allow_nan=False, indent=1))
+    for problem in read()[1]:
+        print(f"llm-explorer: {problem}", file=sys.stderr)
     failed = [entry for entry in found if "error" in entry]
     for entry in failed:
         print(f"llm-explorer: {entry['claim']}: {entry['error']}", file=sys.stderr)
-    return 1 if failed else 0
+    return 1 if failed or read()[1] else 0

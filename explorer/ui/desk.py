@@ -122,7 +122,9 @@ class Desk(Runs):
         from explorer.core.codec import CodecError, load
 
         try:
-            bench.take(load(file), sample=True)
+            trace = load(file)
+            if bench.lab.current(trace):
+                bench.take(trace, sample=True)
         except (CodecError, OSError):
             return
 

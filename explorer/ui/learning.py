@@ -1,4 +1,4 @@
-"""What the reader has learnt: labs visited, concepts understood, claims judged rightly."""
+"""What the reader has learnt: labs played, concepts understood, claims judged rightly."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from explorer.ui.desk import Desk
 from explorer.ui.language import translate
 from explorer.ui.settings import Settings
 
+MOST = 4  # mistakes named at once
+
 
 class Learning(QObject):
     """Keeps the reader's progress, and hands it to the pictures with the view's options."""
@@ -19,19 +21,49 @@ class Learning(QObject):
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk, self.settings = desk, settings
-        self.understood = set(settings.understood)
+        self.understood, self.played = set(settings.understood), set(settings.played)
+        self.reported: set[str] = set()
         desk.opened.connect(self.tell)
+        desk.opened.connect(self.report)
         desk.traced.connect(self.remember)
+        desk.traced.connect(self.follow)
+        desk.moved.connect(self.follow)
 
     @Slot()
     def tell(self) -> None:
         """Bring what the reader has learnt into the view."""
         options = {
             **self.desk.view.options,
-            "visited": sorted(self.desk.visited), "understood": sorted(self.understood),
+            "played": sorted(self.played), "understood": sorted(self.understood),
         }  # fmt: skip
         if options != self.desk.view.options:
             self.desk.look(options=options)
+
+    @Slot()
+    def report(self) -> None:
+        """Name the files of the lab in front that were left out for a mistake, once."""
+        bench = self.desk.bench
+        if bench is None or bench.lab.id in self.reported:
+            return
+        self.reported.add(bench.lab.id)
+        found = bench.lab.problems()
+        if found:
+            shown = "\n".join((*found[:MOST], *("…" for _ in found[MOST : MOST + 1])))
+            self.desk.noticed.emit(translate("Learning", "Left out for a mistake:") + "\n" + shown)
+
+    @Slot()
+    def follow(self) -> None:
+        """A lab is played once its trace plays or stands at its end; opening it is not enough."""
+        bench = self.desk.bench
+        if bench is None or bench.trace is None or bench.sample or bench.lab.id in self.played:
+            return
+        here = bench.transport
+        if not (here.playing or here.index == len(bench.trace) - 1):
+            return
+        self.played.add(bench.lab.id)
+        self.settings.played = sorted(self.played)
+        self.settings.save()
+        self.tell()
 
     @Slot()
     def remember(self) -> None:

@@ -106,7 +106,7 @@ def _sources(lab: Lab) -> int:
 
 def report_on(lab: Lab, folder: Path) -> dict[str, Any]:
     """Everything about one lab, as a line of the report."""
-    errors: list[str] = []
+    errors = list(lab.problems())
     out: dict[str, Any] = {"lab": lab.id, "errors": errors}
     start = time.perf_counter()
 

@@ -26,6 +26,7 @@ class Settings:
     geometry: str = ""
     columns: list[int] = field(default_factory=list)
     visited: list[str] = field(default_factory=list)
+    played: list[str] = field(default_factory=list)
     understood: list[str] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
     last_lab: str = ""
@@ -69,6 +70,7 @@ def load() -> Settings:
     settings.background_share = min(max(float(settings.background_share), 0.05), 1.0)
     settings.text_scale = min(max(float(settings.text_scale), 0.8), 2.5)
     settings.visited = [v for v in settings.visited if isinstance(v, str)]
+    settings.played = [v for v in settings.played if isinstance(v, str)]
     settings.understood = [v for v in settings.understood if isinstance(v, str)]
     settings.recent = [v for v in settings.recent if isinstance(v, str)]
     settings.columns = [v for v in settings.columns if isinstance(v, int)]

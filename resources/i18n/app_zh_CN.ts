@@ -571,6 +571,10 @@
     <context>
         <name>Learning</name>
         <message>
+            <source>Left out for a mistake:</source>
+            <translation>有错误，未载入：</translation>
+        </message>
+        <message>
             <source>Open the index of concepts first.</source>
             <translation>请先打开概念索引。</translation>
         </message>

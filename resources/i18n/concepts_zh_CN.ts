@@ -355,8 +355,16 @@
             <translation>{count} 个概念中的 {found} 个</translation>
         </message>
         <message>
-            <source>{seen} seen in a lab, {understood} understood</source>
-            <translation>在实验室里看过 {seen} 个，已理解 {understood} 个</translation>
+            <source>{played} played in a lab, {understood} understood</source>
+            <translation>在实验室里播放过 {played} 个，已理解 {understood} 个</translation>
+        </message>
+        <message>
+            <source>its lab was played</source>
+            <translation>播放过它的实验室</translation>
+        </message>
+        <message>
+            <source>not played yet</source>
+            <translation>还没播放过</translation>
         </message>
         <message>
             <source>No concept has all these words. Take some away, or choose another tab.</source>
@@ -397,14 +405,6 @@
         <message>
             <source>understood</source>
             <translation>已理解</translation>
-        </message>
-        <message>
-            <source>its lab was opened</source>
-            <translation>打开过它的实验室</translation>
-        </message>
-        <message>
-            <source>not seen yet</source>
-            <translation>还没看过</translation>
         </message>
         <message>
             <source>The arrow keys walk the path; U marks what you have understood.</source>

@@ -16,7 +16,7 @@ from pathlib import Path
 
 NAMES = (
     "start_up", "drawing", "heartbeat", "capture", "exporting", "formats", "tokenizing", "unigram",
-    "heads", "diffusion", "planning", "verifying", "pipeline",
+    "heads", "diffusion", "planning", "verifying", "pipeline", "concepts",
 )  # fmt: skip
 
 

@@ -31,10 +31,46 @@ def test_that_a_concept_is_marked_understood_and_the_mark_taken_away(
     assert card not in window.desk.view.options["understood"]
 
 
-def test_that_visited_labs_are_known_to_the_pictures(window: Any, open_tiny: Any) -> None:
-    open_tiny("floats/bits")
+def test_that_a_lab_counts_as_played_once_it_plays_and_not_when_it_is_opened(
+    window: Any, open_tiny: Any
+) -> None:
+    bench = open_tiny("floats/bits")
+    assert len(bench.trace) > 1
+    assert "floats/bits" not in window.learning.played
+    window.player.toggle()
     open_tiny(INDEX)
-    assert "floats/bits" in window.desk.view.options["visited"]
+    assert "floats/bits" in window.settings.played
+    assert "floats/bits" in window.desk.view.options["played"]
+
+
+def test_that_a_lab_stepped_to_its_end_counts_as_played(window: Any, open_tiny: Any) -> None:
+    bench = open_tiny("floats/rounding")
+    window.desk.go(float(len(bench.trace) - 2))
+    assert "floats/rounding" not in window.learning.played
+    window.desk.go(float(len(bench.trace) - 1))
+    assert "floats/rounding" in window.learning.played
+
+
+def test_that_a_file_left_out_for_a_mistake_is_named_once_and_the_lab_opens(
+    window: Any, open_tiny: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.learning.reported.clear()
+    lab = window.desk.bench_of(INDEX).lab
+    mistakes = tuple(f"attention/card-{n}.toml:{n}: no name" for n in range(1, 7))
+    monkeypatch.setattr(type(lab), "problems", lambda self: mistakes)
+    said: list[str] = []
+    window.desk.noticed.connect(said.append)
+    try:
+        open_tiny("floats/bits")
+        bench = open_tiny(INDEX)
+        open_tiny("floats/bits")
+        open_tiny(INDEX)
+    finally:
+        window.desk.noticed.disconnect(said.append)
+    assert ready(bench)
+    assert len(said) == 1
+    assert all(mistake in said[0] for mistake in mistakes[:4])
+    assert mistakes[4] not in said[0]
 
 
 def test_that_a_lab_about_something_else_says_where_concepts_are(

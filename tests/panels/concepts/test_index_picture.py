@@ -76,8 +76,8 @@ def test_that_neighbours_are_those_named_and_those_that_name_it() -> None:
 
 @pytest.mark.parametrize(
     ("options", "state"),
-    [({}, "new"), ({"visited": ["attention/one-head"]}, "seen"),
-     ({"visited": ["attention/one-head"], "understood": ["self-attention"]}, "understood")],
+    [({}, "new"), ({"played": ["attention/one-head"]}, "played"),
+     ({"played": ["attention/one-head"], "understood": ["self-attention"]}, "understood")],
 )  # fmt: skip
 def test_that_progress_is_what_the_window_knows(options: dict[str, Any], state: str) -> None:
     view = View(options=options)

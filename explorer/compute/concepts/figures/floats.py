@@ -8,8 +8,10 @@ import numpy as np
 
 from explorer.compute.concepts.formulas.floats import limits
 from explorer.compute.concepts.sheet import Figure
-from explorer.compute.floats.grad_scaler import BACKOFF, GROWTH, TORCH_INITIAL
 from explorer.core.words import QT_TRANSLATE_NOOP
+
+#: What torch.amp.GradScaler begins with: init_scale, backoff_factor, growth_factor.
+LOSS_SCALER = (65536.0, 0.5, 2.0)
 
 
 def fields_of_half() -> tuple[float, ...]:
@@ -122,7 +124,7 @@ FIGURES: tuple[Figure, ...] = (
     ),
     Figure(
         "N72", QT_TRANSLATE_NOOP("concepts/numbers", "Loss scaler of PyTorch: start, down, up"),
-        (32768, 0.5, 2), lambda: (TORCH_INITIAL, BACKOFF, GROWTH),
+        (32768, 0.5, 2), lambda: LOSS_SCALER,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers", "It starts at 65 536; for 8192 with text nobody gave a source."
         ),

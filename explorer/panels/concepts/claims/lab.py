@@ -8,6 +8,7 @@ from typing import Any
 
 from explorer.compute.concepts.settling import EVERY, Params, Step, listed
 from explorer.compute.concepts.settling import LAB as LAB_ID
+from explorer.core.cards import claims
 from explorer.core.claims import VERDICTS
 from explorer.core.formatting import number
 from explorer.core.lab import Explanation, Lab, Preset
@@ -100,14 +101,18 @@ class Claims(Lab):
             for step in trace.steps if step.judged and step.verdict in VERDICTS
         }  # fmt: skip
 
+    def problems(self) -> tuple[str, ...]:
+        return tuple(map(str, claims()[1]))
+
+    def current(self, trace: Trace) -> bool:
+        return set(trace.shared.listed) <= set(claims()[0])
+
     def section(self, trace: Trace, index: int) -> str:
         """The lines that found the sentence, or that settled it."""
         return "check" if trace[index].verdict else "list"
 
     def search_text(self, trace: Trace, index: int) -> str:
         """The statement, in every language."""
-        from explorer.core.cards import claims
-
         claim = claims()[0].get(trace[index].claim)
         return " ".join(claim.statement.values()) if claim else ""
 

@@ -9,12 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QRectF
 
-from explorer.core.formatting import number
+from explorer.core.formatting import number, superscript
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
 #: Rows of a list of numbers that is one of the named values.
 LONGEST = 6
+#: Pixels from one power of ten to the next, below which only those with a number get a line.
+CLOSEST = 12.0
 
 
 def rows_of(numbers: Mapping[str, Any]) -> list[tuple[str, Any]]:
@@ -97,9 +99,11 @@ def _draw_ticks(ink: Ink, axis: QRectF, span: tuple[int, int]) -> None:
         every += 1
     for power in range(low, high + 1):
         x = axis.left() + axis.width() * (power - low) / (high - low)
-        ink.line(x, axis.top(), x, axis.bottom(), "hairline")
-        if (power - low) % every == 0:
-            text = number(10.0**power) if -3 <= power <= 3 else f"1e{power}"
+        named = (power - low) % every == 0
+        if named or axis.width() >= CLOSEST * (high - low):
+            ink.line(x, axis.top(), x, axis.bottom(), "hairline")
+        if named:
+            text = number(10.0**power) if -3 <= power <= 3 else f"10{superscript(power)}"
             ink.label(x, axis.bottom() + 3, text, size="tiny", colour="muted", mono=True,
                       anchor="center top")  # fmt: skip
 

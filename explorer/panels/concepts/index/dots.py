@@ -14,10 +14,10 @@ def tab_colour(tab: str) -> str:
 
 
 def draw_dot(ink: Ink, x: float, y: float, radius: float, tab: str, progress: str) -> None:
-    """A ring when new, half full when seen, full with a tick when understood."""
+    """A ring when new, half full when played, full with a tick when understood."""
     colour = tab_colour(tab)
     ink.circle(x, y, radius, fill="surface", line="border", width=1.0)
-    share = {"new": 0.0, "seen": 0.55, "understood": 1.0}[progress]
+    share = {"new": 0.0, "played": 0.55, "understood": 1.0}[progress]
     ink.circle(x, y, max(radius * (0.5 + 0.5 * share) - 1.0, 1.0), fill=colour)
     if progress == "understood" and radius >= 5:
         inner = radius * 0.5

@@ -83,6 +83,12 @@ class Index(Lab):
     def concept(self, trace: Trace, index: int) -> str:
         return str(trace[index].card)
 
+    def problems(self) -> tuple[str, ...]:
+        return tuple(map(str, cards()[1]))
+
+    def current(self, trace: Trace) -> bool:
+        return set(trace.shared.path) <= set(cards()[0])
+
     def section(self, trace: Trace, index: int) -> str:
         """The lines that find."""
         return "search"

@@ -1,4 +1,4 @@
-"""How far the reader is with a concept: understood (their own mark), seen in its lab, or new."""
+"""How far the reader is with a concept: understood (their own mark), played in its lab, or new."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from explorer.core.view import View
 
 
 def progress_of(view: View, card: str) -> str:
-    """understood, seen or new; what the window knows comes with the view's options."""
+    """understood, played or new; what the window knows comes with the view's options."""
     if card in view.options.get("understood", ()):
         return "understood"
-    return "seen" if cards()[0][card].lab in view.options.get("visited", ()) else "new"
+    return "played" if cards()[0][card].lab in view.options.get("played", ()) else "new"

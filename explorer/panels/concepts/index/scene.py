@@ -57,8 +57,8 @@ class IndexScene(Scene):
         states = [progress_of(ink.view, name) for name in trace.shared.path]
         if set(states) == {"new"}:
             return said
-        seen, done = len(states) - states.count("new"), states.count("understood")
-        return f"{said}   ·   {ink.say('found.progress', seen=seen, understood=done)}"
+        played, done = len(states) - states.count("new"), states.count("understood")
+        return f"{said}   ·   {ink.say('found.progress', played=played, understood=done)}"
 
     def _draw_card(self, ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         card = cards()[0][step.card]

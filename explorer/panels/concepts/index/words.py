@@ -26,7 +26,7 @@ SENTENCES = {
     "found.path": QT_TRANSLATE_NOOP("concepts/index", "{count} concepts, in the order of the path"),
     "found.words": QT_TRANSLATE_NOOP("concepts/index", "{found} of {count} concepts"),
     "found.progress": QT_TRANSLATE_NOOP(
-        "concepts/index", "{seen} seen in a lab, {understood} understood"
+        "concepts/index", "{played} played in a lab, {understood} understood"
     ),
     "nothing": QT_TRANSLATE_NOOP(
         "concepts/index", "No concept has all these words. Take some away, or choose another tab."
@@ -40,8 +40,8 @@ SENTENCES = {
     "notes": QT_TRANSLATE_NOOP("concepts/index", "In your notes, {place}:"),
     "often": QT_TRANSLATE_NOOP("concepts/index", "Often said and often asked."),
     "mark.understood": QT_TRANSLATE_NOOP("concepts/index", "understood"),
-    "mark.seen": QT_TRANSLATE_NOOP("concepts/index", "its lab was opened"),
-    "mark.new": QT_TRANSLATE_NOOP("concepts/index", "not seen yet"),
+    "mark.played": QT_TRANSLATE_NOOP("concepts/index", "its lab was played"),
+    "mark.new": QT_TRANSLATE_NOOP("concepts/index", "not played yet"),
     "notice.next": QT_TRANSLATE_NOOP(
         "concepts/index", "The arrow keys walk the path; U marks what you have understood."
     ),

@@ -90,6 +90,12 @@ class Questions(Lab):
         tour = tours()[0].get(trace[index].question)
         return tour.concepts[0] if tour else ""
 
+    def problems(self) -> tuple[str, ...]:
+        return tuple(map(str, tours()[1]))
+
+    def current(self, trace: Trace) -> bool:
+        return {step.question for step in trace.steps} <= {"", *tours()[0]}
+
     def section(self, trace: Trace, index: int) -> str:
         """The lines that list."""
         return "list"
