@@ -45,6 +45,8 @@ class Bench:
     check_ticket: int = 0
     guess: int | None = None
     arrive_at: int | str | float | None = None
+    #: While a growing trace has not come to `arrive_at`: that place, and where the cursor stands.
+    waiting: tuple[int | str | float, float] | None = None
     last_edit: tuple[str, float] = ("", 0.0)
 
     def look(self, view: View) -> View:
@@ -80,12 +82,7 @@ class Bench:
             dwell = tuple(float(step.dwell) for step in trace.steps)
         self.transport = replace(where, beat=self.lab.beat, dwell=dwell).resized(len(trace))
         if place is not None and not sample:
-            self.arrive_at = None
-            try:
-                step = place if isinstance(place, float) else self.lab.step_of(trace, place)
-            except KeyError:
-                step = 0
-            self.transport = self.transport.seek(step)
+            self._arrive(trace, place, where.cursor)
         elif old is not None and len(old) != len(trace):
             section = old.section_at(where.index)
             if section is not None:
@@ -93,6 +90,32 @@ class Bench:
                 offset = where.cursor - section.start
                 if section.id in starts:
                     self.transport = self.transport.seek(starts[section.id] + offset)
+
+    def _arrive(self, trace: Trace, place: int | str | float, cursor: float) -> None:
+        """Go where the reader was led, once the trace has come so far; not if they left meanwhile.
+
+        `cursor` is where they were before this trace.
+        """
+        step = self._step_at(trace, place)
+        moved = self.waiting is not None and self.waiting[0] == place and self.waiting[1] != cursor
+        if step is None and not moved:
+            self.waiting = (place, self.transport.cursor)
+            return
+        self.arrive_at = self.waiting = None
+        if step is not None and not moved:
+            self.transport = self.transport.seek(step)
+
+    def _step_at(self, trace: Trace, place: int | str | float) -> float | None:
+        """The step of a place; None while the trace has not come so far."""
+        step: float | None
+        try:
+            step = place if isinstance(place, float) else self.lab.step_of(trace, place)
+        except KeyError:
+            step = None
+        if trace.complete:
+            return 0 if step is None else step
+        from_its_end = str(place).startswith("-")
+        return None if step is None or from_its_end or step > len(trace) - 1 else step
 
     def loop(self) -> Loop:
         """The next loop mode."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
 
 from explorer.ui.desk import Desk
@@ -34,18 +34,19 @@ class Note(QPlainTextEdit):
     @Slot()
     def grow(self) -> None:
         """Take as many lines as the text needs at this width."""
-        measure = QFontMetricsF(self.font())
-        room = QRectF(0, 0, max(self.viewport().width() - 10, 40), 1e5)
-        flags = int(Qt.TextFlag.TextWordWrap)
-        lines = round(measure.boundingRect(room, flags, self.text() or " ").height()
-                      / measure.lineSpacing())  # fmt: skip
-        shown = min(max(lines, 1), MOST_LINES)
-        wanted = round(shown * measure.lineSpacing()) + 14
-        if self.height() != wanted or self.maximumHeight() != wanted:
+        # as laid out: lines with letters of a second font, as in Chinese, are higher
+        last = self.document().lastBlock()
+        needed = self.blockBoundingGeometry(last).bottom() + self.document().documentMargin()
+        line = self.blockBoundingRect(last).height() / max(last.layout().lineCount(), 1)
+        around = self.height() - self.viewport().height()
+        wanted = round(min(needed, MOST_LINES * line + 8)) + around
+        if self.maximumHeight() != wanted or self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
-        hidden = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self.setVerticalScrollBarPolicy(needed if lines > MOST_LINES else hidden)
+        fits = needed <= MOST_LINES * line + 8
+        hidden, shown = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(hidden if fits else shown)
+        if fits:
+            self.verticalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """A note is one paragraph."""
@@ -54,8 +55,7 @@ class Note(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.grow()
+        self.grow()
 
 
 class StopsBar(Card):

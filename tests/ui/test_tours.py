@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from PySide6.QtTest import QTest
 
 from explorer.core.session import Stop
 from explorer.core.tours import tours
+from explorer.core.trace import Section, Trace
+from explorer.core.words import message
+from explorer.ui.bench import Bench
 from explorer.ui.canvas.scene import Visit
 from tests.ui.conftest import ready
 
@@ -101,6 +105,54 @@ def test_that_a_note_is_read_whole_and_written_in_one_paragraph(window: Any, wai
     assert "\n" not in bar.note.text()
     assert "more" in bar.note.text()
     wait(lambda: arrived(window))
+
+
+def test_that_a_note_of_a_few_lines_is_not_scrolled(window: Any, wait: Any) -> None:
+    window.desk.tour(TOUR)
+    window.desk.visit(1)
+    wait(lambda: arrived(window))
+    window.grab()
+    note = window.stops_bar.note
+    assert note.verticalScrollBar().value() == 0
+    assert note.firstVisibleBlock().blockNumber() == 0
+    assert note.height() >= 2 * note.fontMetrics().lineSpacing()
+
+
+def growing(bench: Any, count: int, complete: bool) -> Trace:
+    """A trace of a lab that has come to `count` steps, with a section at its step 3."""
+    whole = bench.trace
+    sections = (Section("late", 3, message("late")),) if count > 3 else ()
+    return replace(
+        whole, steps=tuple(whole.steps[:count]), sections=sections, complete=complete
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "where"), [(4.0, 4), ("late", 3), ("-1", 5)])
+def test_that_a_growing_trace_is_waited_for_until_it_has_come_to_the_stop(
+    open_tiny: Any, place: float | str, where: int
+) -> None:
+    full = open_tiny("floats/bits")
+    assert len(full.trace) >= 6
+    bench = Bench(full.lab, full.scene, full.params)
+    bench.trace, bench.arrive_at = full.trace, place
+    for count in (1, 3):
+        bench.take(growing(full, count, False))
+        assert bench.transport.index == 0
+    bench.take(growing(full, 6, False))
+    bench.take(growing(full, 6, True))
+    assert bench.transport.index == where
+    assert bench.arrive_at is None
+
+
+def test_that_a_reader_who_moved_meanwhile_is_left_alone(open_tiny: Any) -> None:
+    full = open_tiny("floats/bits")
+    bench = Bench(full.lab, full.scene, full.params)
+    bench.trace, bench.arrive_at = full.trace, 5.0
+    bench.take(growing(full, 3, False))
+    bench.transport = bench.transport.seek(1)
+    bench.take(growing(full, 6, True))
+    assert bench.transport.index == 1
+    assert bench.arrive_at is None
 
 
 def export_of(window: Any, ending: str) -> Any:
