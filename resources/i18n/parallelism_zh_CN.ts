@@ -2534,6 +2534,10 @@
             <translation>一批 {batch} 个样本，每个是三个字符和下一个字符，模型小到能看全。下方的短横线是单个进程得到的梯度；这里说的是“{name}”那个数。</translation>
         </message>
         <message>
+            <source>The step was not run to its end</source>
+            <translation>这一步没有运行完</translation>
+        </message>
+        <message>
             <source>Data parallelism (DP, DDP) copies the model to every rank and splits only the batch. Nothing of the model is cut: every rank needs memory for all of it.</source>
             <translation>数据并行（data parallelism）把模型复制到每个进程（rank），只拆批次。模型本身不切：每个进程都要放得下整个模型。</translation>
         </message>
