@@ -13,6 +13,7 @@ COUNTED = {
     "run.tensor": QT_TRANSLATE_NOOP("parallelism/memory", "Tensor parallel"),
     "run.sequence": QT_TRANSLATE_NOOP("parallelism/memory", "Tensor + sequence"),
     "run.both": QT_TRANSLATE_NOOP("parallelism/memory", "FSDP2 × tensor"),
+    "run.pipeline": QT_TRANSLATE_NOOP("parallelism/memory", "Pipeline (1F1B)"),
     "run.ring": QT_TRANSLATE_NOOP("parallelism/memory", "Ring attention"),
     "run.ulysses": QT_TRANSLATE_NOOP("parallelism/memory", "Ulysses"),
     "run.experts": QT_TRANSLATE_NOOP("parallelism/memory", "Expert parallel"),
