@@ -4942,6 +4942,10 @@
             <translation>ZeRO-1（torch）</translation>
         </message>
         <message>
+            <source>Pipeline (1F1B)</source>
+            <translation>流水线（1F1B）</translation>
+        </message>
+        <message>
             <source>sent by each in a step</source>
             <translation>每个进程每步所发</translation>
         </message>
