@@ -72,6 +72,11 @@ COUNTED = {
         "torch's ZeroRedundancyOptimizer sums all gradients everywhere and broadcasts whole "
         "tensors: 3Φ where the ZeRO paper's first stage sends 2Φ, and uneven parts.",
     ),
+    "note.run.pipeline": QT_TRANSLATE_NOOP(
+        "parallelism/memory",
+        "Here the model has a block for each process: with more processes it is a larger model. "
+        "Bytes sent are an average: the first and the last process send half as much as the others.",
+    ),
     "note.run.experts": QT_TRANSLATE_NOOP(
         "parallelism/memory",
         "How much goes where is the router's choice: the formula counts the tokens it sent away.",
