@@ -5002,6 +5002,10 @@
             <translation>torch 的 ZeroRedundancyOptimizer 在各处对全部梯度求和，并广播整个张量：发送 3Φ，而 ZeRO 论文的第一阶段发送 2Φ；各份大小也不均。</translation>
         </message>
         <message>
+            <source>Here the model has a block for each process: with more processes it is a larger model. Bytes sent are an average: the first and the last process send half as much as the others.</source>
+            <translation>这里每个进程对应模型的一个块：进程越多，模型越大。发送的字节是平均值：第一个和最后一个进程发送的是其他进程的一半。</translation>
+        </message>
+        <message>
             <source>How much goes where is the router's choice: the formula counts the tokens it sent away.</source>
             <translation>发往何处、发多少由路由器（router）决定：公式计的是它送走的词元（token）。</translation>
         </message>
