@@ -75,7 +75,8 @@ COUNTED = {
     "note.run.pipeline": QT_TRANSLATE_NOOP(
         "parallelism/memory",
         "Here the model has a block for each process: with more processes it is a larger model. "
-        "Bytes sent are an average: the first and the last process send half as much as the others.",
+        "Bytes sent are an average: the first and the last process send half as much as the "
+        "others.",
     ),
     "note.run.experts": QT_TRANSLATE_NOOP(
         "parallelism/memory",
