@@ -2534,6 +2534,10 @@
             <translation>一批 {batch} 个样本，每个是三个字符和下一个字符，模型小到能看全。下方的短横线是单个进程得到的梯度；这里说的是“{name}”那个数。</translation>
         </message>
         <message>
+            <source>The step was not run to its end</source>
+            <translation>这一步没有运行完</translation>
+        </message>
+        <message>
             <source>Data parallelism (DP, DDP) copies the model to every rank and splits only the batch. Nothing of the model is cut: every rank needs memory for all of it.</source>
             <translation>数据并行（data parallelism）把模型复制到每个进程（rank），只拆批次。模型本身不切：每个进程都要放得下整个模型。</translation>
         </message>
@@ -4938,6 +4942,10 @@
             <translation>ZeRO-1（torch）</translation>
         </message>
         <message>
+            <source>Pipeline (1F1B)</source>
+            <translation>流水线（1F1B）</translation>
+        </message>
+        <message>
             <source>sent by each in a step</source>
             <translation>每个进程每步所发</translation>
         </message>
@@ -4992,6 +5000,10 @@
         <message>
             <source>torch's ZeroRedundancyOptimizer sums all gradients everywhere and broadcasts whole tensors: 3Φ where the ZeRO paper's first stage sends 2Φ, and uneven parts.</source>
             <translation>torch 的 ZeroRedundancyOptimizer 在各处对全部梯度求和，并广播整个张量：发送 3Φ，而 ZeRO 论文的第一阶段发送 2Φ；各份大小也不均。</translation>
+        </message>
+        <message>
+            <source>Here the model has a block for each process: with more processes it is a larger model. Bytes sent are an average: the first and the last process send half as much as the others.</source>
+            <translation>这里每个进程对应模型的一个块：进程越多，模型越大。发送的字节是平均值：第一个和最后一个进程发送的是其他进程的一半。</translation>
         </message>
         <message>
             <source>How much goes where is the router's choice: the formula counts the tokens it sent away.</source>

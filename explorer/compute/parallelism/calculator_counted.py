@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from explorer.compute.parallelism import verify
+from explorer.compute.parallelism.pipeline.generators import generate
+from explorer.compute.parallelism.pipeline.table import written
 from explorer.compute.parallelism.verify import Case, RunError, Verified
 from explorer.core.trace import measured
 
@@ -24,6 +26,7 @@ LAYOUTS: dict[str, tuple[str, dict[str, Any], int]] = {
     "tensor": ("tensor", {"batch": 32, "sequence": 32}, 2),
     "sequence": ("sequence", {"batch": 32, "sequence": 32}, 2),
     "both": ("two_d", {}, 4),
+    "pipeline": ("pipeline", {"sequence": 32}, 2),
     "ring": ("ring", {"sequence": 512}, 2),
     "ulysses": ("ulysses", {"sequence": 512}, 2),
     "experts": ("experts", {"tokens": 1024, "width": 64, "inner": 128}, 2),
@@ -81,11 +84,24 @@ def counted_of(name: str, found: Verified) -> Counted:
 _KNOWN: dict[tuple[str, int], Counted] = {}
 
 
+def case_of(name: str, ranks: int) -> Case:
+    """The run of a layout; a pipeline has a block on each rank, and 1F1B for twice as many
+    micro-batches."""
+    job, params, _ = LAYOUTS[name]
+    if job == "pipeline":
+        micro_batches, split = 2 * ranks, (1,) * ranks
+        table = written(generate("1f1b", ranks, 1, micro_batches).rows)
+        params = {
+            **params, "csv": table, "micro_batches": micro_batches, "split": split,
+            "layers": ranks, "batch": 2 * micro_batches,
+        }  # fmt: skip
+    return Case(job, ranks, params)
+
+
 def count(name: str, ranks: int) -> Generator[None, None, Counted]:
     """Run one layout; yields at least every 50 ms. Raises RunError."""
     if (name, ranks) not in _KNOWN:
-        job, params, _ = LAYOUTS[name]
-        found = yield from verify.running(Case(job, ranks, params))
+        found = yield from verify.running(case_of(name, ranks))
         _KNOWN[name, ranks] = counted_of(name, found)
     return _KNOWN[name, ranks]
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from explorer.compute.parallelism import verify
 from explorer.compute.parallelism.data.params import Params
 from explorer.compute.parallelism.data.run import run
 from explorer.core.trace import Trace, drive
@@ -122,3 +123,18 @@ def test_that_the_prediction_is_answered_by_the_gradients() -> None:
         for ranks in (4, 3) for average in ("ranks", "samples")
     ]  # fmt: skip
     assert answers == [0, 0, 1, 0]
+
+
+def test_that_a_run_that_failed_is_not_told_as_if_it_had_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def lost(*_: object) -> object:
+        raise verify.RunError("rank 1 is gone")
+
+    monkeypatch.setattr(verify, "answering", lost)
+    trace = traced(show="waiting")
+    found = LAB.explain(trace, len(trace) - 1)
+    assert (found.heading.key, found.paragraph.args) == (
+        "caption.not.run", {"why": "rank 1 is gone"}
+    )  # fmt: skip
+    painted(trace, len(trace) - 1)

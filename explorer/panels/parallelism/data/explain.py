@@ -27,6 +27,8 @@ def caption(trace: Trace, index: int) -> Message:
         found: Shards = trace.shared.shards
         key = "same" if found.same[index] else "fresh" if params.shuffle else "fixed"
         return message(f"caption.{key}", epoch=index)
+    if trace.shared.waiting.freed is None:
+        return message("caption.not.run")
     return message(f"caption.{params.fault}.{step.name}", slow=params.slow, delay=params.delay,
                    patience=params.patience)  # fmt: skip
 

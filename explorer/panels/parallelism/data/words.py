@@ -63,6 +63,7 @@ WORDS = {
         "One rank was {delay} ms late; the others stood in all-reduce for {low} to {high}. A "
         "synchronous step takes as long as its slowest rank.",
     ),
+    "caption.not.run": QT_TRANSLATE_NOOP("parallelism/data", "The step was not run to its end"),
     "not.run": QT_TRANSLATE_NOOP("parallelism/data", "No processes could be run here: {why}"),
     "caption.whole": QT_TRANSLATE_NOOP(
         "parallelism/data",

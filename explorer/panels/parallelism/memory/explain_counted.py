@@ -37,7 +37,7 @@ def explain_counted(trace: Trace, index: int) -> Explanation:
         formula=count(round(one.sent_formula)),
     )  # fmt: skip
     notice = []
-    if one.name in ("zero1", "experts"):
+    if one.name in ("zero1", "pipeline", "experts"):
         notice.append(message(f"note.run.{one.name}"))
     if "reduce-scatter" in one.calls:
         notice.append(message("note.run.gloo"))

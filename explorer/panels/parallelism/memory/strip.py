@@ -40,6 +40,9 @@ def draw_strip(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         column = QRectF(box.left() + place * pitch, box.top(), pitch, box.height())
         fits, bold = layout.bytes <= capacity, place == index
         text = only_gib(layout.bytes)
+        united = f"{text} GiB"  # the first one says the unit of them all
+        if place == 0 and ink.text_width(united, "tiny", mono=True, bold=bold) <= pitch - 6:
+            text = united
         long = ink.text_width(text, "tiny", mono=True, bold=bold) + 4
         ground = QRectF(column.center().x() - long / 2, y - tiny - 1, long, tiny)
         ink.rect(ground, fill="raised" if bold else "surface")

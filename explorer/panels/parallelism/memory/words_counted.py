@@ -13,6 +13,7 @@ COUNTED = {
     "run.tensor": QT_TRANSLATE_NOOP("parallelism/memory", "Tensor parallel"),
     "run.sequence": QT_TRANSLATE_NOOP("parallelism/memory", "Tensor + sequence"),
     "run.both": QT_TRANSLATE_NOOP("parallelism/memory", "FSDP2 × tensor"),
+    "run.pipeline": QT_TRANSLATE_NOOP("parallelism/memory", "Pipeline (1F1B)"),
     "run.ring": QT_TRANSLATE_NOOP("parallelism/memory", "Ring attention"),
     "run.ulysses": QT_TRANSLATE_NOOP("parallelism/memory", "Ulysses"),
     "run.experts": QT_TRANSLATE_NOOP("parallelism/memory", "Expert parallel"),
@@ -70,6 +71,12 @@ COUNTED = {
         "parallelism/memory",
         "torch's ZeroRedundancyOptimizer sums all gradients everywhere and broadcasts whole "
         "tensors: 3Φ where the ZeRO paper's first stage sends 2Φ, and uneven parts.",
+    ),
+    "note.run.pipeline": QT_TRANSLATE_NOOP(
+        "parallelism/memory",
+        "Here the model has a block for each process: with more processes it is a larger model. "
+        "Bytes sent are an average: the first and the last process send half as much as the "
+        "others.",
     ),
     "note.run.experts": QT_TRANSLATE_NOOP(
         "parallelism/memory",
