@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import time
 from functools import lru_cache
 
@@ -27,6 +28,8 @@ LEADS: list[tuple[str, Card | Claim | TourStop]] = [
     *((f"{tour.id}-{number}", stop) for tour in tours()[0].values()
       for number, stop in enumerate(tour.stops, 1)),
 ]  # fmt: skip
+NIGHTLY = os.environ.get("HYPOTHESIS_PROFILE") == "nightly"
+LONG = 3.0  # seconds of the processor, for a check that is computed twice
 #: Many lead to the same run: one after the other.
 BY_RUN = sorted(LEADS, key=lambda lead: (lead[1].lab, json.dumps(dict(lead[1].params))))
 
@@ -93,14 +96,18 @@ def test_that_every_claim_has_a_check_and_every_check_a_claim() -> None:
 
 @pytest.mark.parametrize("claim_id", CLAIMS)
 def test_that_a_check_computes_a_verdict_with_words_and_numbers(claim_id: str) -> None:
+    began = time.process_time()
     found = verdicts.check_claim(claim_id)
+    took = time.process_time() - began
     assert found.verdict in verdicts.VERDICTS
     assert found.numbers
     json.dumps(jsonable(dict(found.numbers)), allow_nan=False)
     assert found.message.key in verdicts.words()
     for code in language.LANGUAGES:
         assert language.say(code, "claims", verdicts.words(), found.message)
-    assert verdicts.check_claim(claim_id).numbers == found.numbers, "the same each time"
+    # a training that takes longer is the same again in the tests of its own lab, and every night
+    if took < LONG or NIGHTLY:
+        assert verdicts.check_claim(claim_id).numbers == found.numbers, "the same each time"
 
 
 def test_that_verdicts_are_translated() -> None:
