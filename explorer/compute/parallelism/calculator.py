@@ -13,7 +13,7 @@ from explorer.compute.parallelism.model_config import LONGEST, read_config
 from explorer.compute.parallelism.term import Term
 from explorer.compute.parallelism.traffic import Flow
 from explorer.core.params import ParamError, param
-from explorer.core.words import QT_TRANSLATE_NOOP
+from explorer.core.words import QT_TRANSLATE_NOOP, Message
 
 SHOWN = ("training", "generating", "traffic", "walls", "ledger", "tools", "counted")
 GIB = 2**30
@@ -351,7 +351,7 @@ class Shared:
     measured: int = 0
     tools: tuple[Estimate, ...] = ()
     counted: tuple[Counted, ...] = ()
-    missing: str = ""
+    missing: Message | None = None
 
 
 @dataclass(frozen=True)

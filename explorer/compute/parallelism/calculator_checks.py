@@ -58,7 +58,9 @@ def _runs(shared: Shared) -> list[Check]:
         found.append(compared(RUN, one.apart, one.allowed, "float32", **names))
         away = abs(one.sent - one.sent_formula)
         found.append(compared(RUN_BYTES, away, 0.0, "bytes", **names))
-    return found or [missing(RUN, "{text}", ranks="–", layout="–", text=shared.missing)]
+    if shared.missing is not None:
+        found.append(missing(RUN, shared.missing.key, ranks="–", layout="–", **shared.missing.args))
+    return found
 
 
 def _parameters(model: Architecture) -> Check:

@@ -86,7 +86,7 @@ def _counted(params: Params, shared: Shared) -> Generator[Progress | None, None,
             yield Progress(number / len(names), message(f"run.{name}"))
             found.append((yield from count(name, params.ranks)))
     except RunError as error:
-        return replace(shared, missing=str(error))
+        return replace(shared, missing=error.said)
     return replace(shared, counted=tuple(found))
 
 

@@ -165,5 +165,5 @@ def test_that_without_processes_it_says_why_and_is_never_green(
 
     monkeypatch.setattr(calculator_run, "count", fails)
     trace = drive(run(Params(show="counted")))
-    assert (len(trace), trace.shared.missing) == (1, "no gloo here")
+    assert (len(trace), trace.shared.missing.args) == (1, {"text": "no gloo here"})
     assert [c.status for c in checks(trace.params, trace)] == ["missing"]

@@ -8,7 +8,7 @@ import numpy as np
 
 from explorer.core.params import ParamError, param
 from explorer.core.trace import measured
-from explorer.core.words import QT_TRANSLATE_NOOP
+from explorer.core.words import QT_TRANSLATE_NOOP, Message
 
 SHOWN = ("gradients", "timeline", "sampler", "waiting")
 WAYS = ("ddp", "after", "dp")
@@ -293,8 +293,8 @@ class Waiting:
     asked: np.ndarray | None = measured(None)  # noqa: RUF009  # it declares a field
     told: tuple[str, ...] = measured(())
     barrier: str = measured("")
-    gone: str = measured("")
-    missing: str = measured("")
+    gone: Message | None = measured(None)  # noqa: RUF009  # it declares a field
+    missing: Message | None = measured(None)  # noqa: RUF009  # it declares a field
 
 
 @dataclass(frozen=True)

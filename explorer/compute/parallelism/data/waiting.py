@@ -16,7 +16,7 @@ def on_processes(params: Params) -> Generator[None, None, Waiting]:
     try:
         return (yield from _late(params) if params.fault == "slow" else _lost(params))
     except RunError as error:
-        return Waiting(missing=str(error)[:200])
+        return Waiting(missing=error.said)
 
 
 def _late(params: Params) -> Generator[None, None, Waiting]:
@@ -39,7 +39,7 @@ def _lost(params: Params) -> Generator[None, None, Waiting]:
         "lost": params.slow, "way": "killed" if killed else "silent",
         "limit": params.patience / 1000,
     }, ending=(params.slow,) if killed else ()))  # fmt: skip
-    gone = found[params.slow] if killed else ""
+    gone = found[params.slow] if killed else None
     there = [None if rank == params.slow else one for rank, one in enumerate(found)]
     reduced = np.array([one.reduce_seconds if one else 0.0 for one in there])
     barrier = np.array([one.barrier_seconds if one else 0.0 for one in there])
@@ -48,7 +48,7 @@ def _lost(params: Params) -> Generator[None, None, Waiting]:
     return Waiting(
         np.zeros(params.ranks), reduced, barrier,
         tuple(_plain(one.reduce_message) if one else "" for one in there),
-        (naming or said or [""])[0], str(gone),
+        (naming or said or [""])[0], gone,
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from fractions import Fraction
 from typing import Any
 
 from explorer.core.lab import Check, compared, missing
+from explorer.core.words import Message
 
 #: A rank's share of the buffer that it sends, n ranks, by the ring.
 SENT = {
@@ -41,6 +42,10 @@ def ring(primitive: str, ranks: int, size: int) -> Fraction:
     return SENT[primitive](ranks) * size
 
 
+#: Characters of a text from elsewhere (torch, the system) that go into a sentence.
+LONGEST = 200
+
+
 class RunError(RuntimeError):
     """The processes could not run it here, or did not answer in time; says what happened.
 
@@ -52,6 +57,12 @@ class RunError(RuntimeError):
         self.template, self.numbers = template if numbers else "{text}", numbers
         if not numbers:  # whatever stands in it, braces too
             self.numbers = {"text": template}
+
+    @property
+    def said(self) -> Message:
+        """The sentence and its numbers, to be said in the reader's language."""
+        short = {k: v[:LONGEST] if isinstance(v, str) else v for k, v in self.numbers.items()}
+        return Message(self.template, short)
 
 
 class LostWorkerError(RunError):

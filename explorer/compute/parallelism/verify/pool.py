@@ -203,7 +203,7 @@ class Pool:
                     lost = workers[rank].how_it_ended(rank)
                     if rank not in ending:
                         raise lost from None
-                    kind, value = "answer", str(lost)
+                    kind, value = "answer", lost.said
                 if kind in ("answer", "last"):
                     answers[rank] = value
                     workers[rank].used_up = kind == "last"

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from explorer.core.trace import Trace
-from explorer.core.words import QT_TRANSLATE_NOOP
+from explorer.core.words import QT_TRANSLATE_NOOP, Message
 
 VALUE_NAMES = {
     "step": QT_TRANSLATE_NOOP("parallelism/data", "the name of the step"),
@@ -59,6 +59,11 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
     return {"step": step.name, "seconds": step.seconds, "bucket": step.bucket}
 
 
+def _plain(said: Message | None) -> str:
+    """A sentence in English; "" for none."""
+    return said.key.format(**said.args) if said else ""
+
+
 def result(trace: Trace) -> dict[str, Any]:
     """The numbers of the run."""
     shared = trace.shared
@@ -73,6 +78,6 @@ def result(trace: Trace) -> dict[str, Any]:
         return {"seen": dealt.seen[-1], "padded": dealt.padded, "dropped": dealt.dropped}
     waiting = shared.waiting
     if waiting.ready is None:
-        return {"waited": None, "told": [], "barrier": waiting.missing, "gone": ""}
+        return {"waited": None, "told": [], "barrier": _plain(waiting.missing), "gone": ""}
     return {"waited": waiting.freed - waiting.ready, "told": list(waiting.told),
-            "barrier": waiting.barrier, "gone": waiting.gone}  # fmt: skip
+            "barrier": waiting.barrier, "gone": _plain(waiting.gone)}  # fmt: skip

@@ -45,7 +45,7 @@ def draw_waiting(ink: Ink, box: QRectF, trace: Trace, at: float) -> None:
     elif trace.params.delay:
         entries.append(("box", "neutral", ink.say("kind.sleeps")))
     used = legend(ink, QRectF(box.left(), box.top(), box.width(), small), entries)
-    messages = _fitting(ink, box, _messages(trace))
+    messages = _fitting(ink, box, _messages(ink, trace))
     foot = _told_height(ink, box, trace, messages)
     tall = min(box.height() - used - foot - 20, 100.0 * trace.params.ranks + 30)
     lanes = QRectF(box.left(), box.top() + used + 8, box.width(), tall)
@@ -80,8 +80,8 @@ def _lanes(ink: Ink, box: QRectF, trace: Trace, at: float, found: Waiting) -> No
             area = QRectF(plot.left(), top, plot.width(), lane)
             words = ink.say("killed") if params.fault == "killed" else ink.say("gone")
             ink.text(area.adjusted(8, 0, -8, 0), words, size="small", colour="error")
-            ink.mark(area, ReadOut(ink.say("rank", rank=rank), (found.gone or words,)),
-                     name=f"lane of {rank}")  # fmt: skip
+            how = ink.say(found.gone) if found.gone else words
+            ink.mark(area, ReadOut(ink.say("rank", rank=rank), (how,)), name=f"lane of {rank}")
             continue
         sleeps = params.delay / 1000 if faulty else 0.0
         _piece(ink, QRectF(x(0), top, x(min(sleeps, ready)) - x(0), lane), "neutral", x(now))
@@ -136,7 +136,7 @@ def _read(ink: Ink, trace: Trace, rank: int, _: QPointF) -> ReadOut:
     return ReadOut(ink.say("rank", rank=rank), tuple(lines))
 
 
-def _messages(trace: Trace) -> list[tuple[str, int, str]]:
+def _messages(ink: Ink, trace: Trace) -> list[tuple[str, int, str]]:
     """What was said, in order of the lanes: (which call, rank it was said to, torch's text)."""
     found: Waiting = trace.shared.waiting
     if trace.params.fault == "slow":
@@ -145,7 +145,7 @@ def _messages(trace: Trace) -> list[tuple[str, int, str]]:
     if found.barrier:
         out.append(("told.barrier", -1, found.barrier))
     if found.gone:
-        out.append(("told.gone", -1, found.gone))
+        out.append(("told.gone", -1, ink.say(found.gone)))
     return out
 
 

@@ -22,7 +22,7 @@ def draw_counters(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     """A row per layout: bytes on its fullest rank, bytes a rank sends; below, the chosen one."""
     found: tuple[Counted, ...] = trace.shared.counted
     if not found:
-        ink.text(box, ink.say("run.missing", reason=trace.shared.missing[:200]), size="large",
+        ink.text(box, ink.say("run.missing", reason=trace.shared.missing), size="large",
                  align="center middle", wrap=True)  # fmt: skip
         return
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
