@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import os
+import re
 import time
 from functools import lru_cache
 
@@ -29,6 +30,8 @@ LEADS: list[tuple[str, Card | Claim | TourStop]] = [
       for number, stop in enumerate(tour.stops, 1)),
 ]  # fmt: skip
 NIGHTLY = os.environ.get("HYPOTHESIS_PROFILE") == "nightly"
+#: What ends a sentence, by language.
+SENTENCES = {"en": r"[.!?](?=\s|$)", "zh": "[。！？]"}
 LONG = 3.0  # seconds of the processor, for a check that is computed twice
 #: Many lead to the same run: one after the other.
 BY_RUN = sorted(LEADS, key=lambda lead: (lead[1].lab, json.dumps(dict(lead[1].params))))
@@ -84,6 +87,8 @@ def test_that_it_leads_to_a_step_there_is(thing: Card | Claim | TourStop) -> Non
 def test_that_a_card_is_well_made(card: Card) -> None:
     assert set(card.related) <= CARDS.keys() - {card.id}
     assert len(card.text["en"]) < 500, "a card is read in half a minute"
+    for tongue, ends in SENTENCES.items():
+        assert 2 <= len(re.findall(ends, card.text[tongue])) <= 5, tongue
     assert any("\u4e00" <= letter <= "\u9fff" for letter in card.name["zh"] + card.text["zh"])
     assert not any("\u4e00" <= letter <= "\u9fff" for letter in card.text["en"])
     if card.formula:

@@ -1,8 +1,8 @@
 """Which concepts a reader means: names, texts and formulas, in both languages, as one types.
 
 Every word typed must be somewhere in a card. A card counts by the best place of each: the name or
-id itself, its beginning, the beginning of a word in it, inside it, the first letters of the
-Chinese name in pinyin, the formula, the text. Equals stay in the order of the path.
+id itself, its beginning, the beginning of a word in it, inside it, the formula, the text, and last
+the first letters of the Chinese name in pinyin. Equals stay in the order of the path.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from explorer.compute.concepts.pinyin import initials
 from explorer.core.cards import Card
 
 #: Where a word was found, the best first.
-PLACES = ("same", "begins", "word", "name", "pinyin", "formula", "text")
+PLACES = ("same", "begins", "word", "name", "formula", "text", "pinyin")
 
 
 @dataclass(frozen=True)
@@ -69,11 +69,11 @@ def place_of(word: str, entry: Entry) -> str:
         return "word"
     if any(word in name for name in entry.names):
         return "name"
-    if len(word) > 1 and entry.letters.startswith(word):
-        return "pinyin"
     if bare(word) and bare(word) in entry.formula:
         return "formula"
-    return "text" if word in entry.text else ""
+    if word in entry.text:
+        return "text"
+    return "pinyin" if len(word) > 1 and entry.letters.startswith(word) else ""
 
 
 def search(query: str, entries: Sequence[Entry]) -> list[Hit]:

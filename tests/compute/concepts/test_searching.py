@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from explorer.compute.concepts.index import Params, chart, entries, run, wanted
 from explorer.compute.concepts.notes import LONGEST, passage
 from explorer.compute.concepts.path import ordered, path
 from explorer.compute.concepts.pinyin import initial, initials
-from explorer.compute.concepts.searching import PLACES, bare, fold, search
+from explorer.compute.concepts.searching import PLACES, bare, entry_of, fold, place_of, search
 from explorer.core.cards import cards
 from explorer.core.params import ParamError
 from explorer.core.trace import drive
@@ -58,6 +59,13 @@ def test_that_a_formula_is_found_with_and_without_the_marks_of_tex(query: str) -
 def test_that_pinyin_initials_find_a_name() -> None:
     assert "self-attention" in found("zzyl")  # 自注意力
     assert initials("自注意力（RoPE）") == "zzylrope"
+
+
+def test_that_pinyin_comes_after_everything_else() -> None:
+    assert PLACES[-1] == "pinyin"
+    entry = entry_of(replace(cards()[0]["self-attention"], text={"en": "a zzyl", "zh": "。"}))
+    assert place_of("zzyl", entry) == "text"
+    assert place_of("zzy", replace(entry, text="")) == "pinyin"
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def _draw_ticks(ink: Ink, axis: QRectF, span: tuple[int, int]) -> None:
         if named or axis.width() >= CLOSEST * (high - low):
             ink.line(x, axis.top(), x, axis.bottom(), "hairline")
         if named:
-            text = number(10.0**power) if -3 <= power <= 3 else f"10{superscript(power)}"
+            text = f"{10.0**power:g}" if -3 <= power <= 3 else f"10{superscript(power)}"
             ink.label(x, axis.bottom() + 3, text, size="tiny", colour="muted", mono=True,
                       anchor="center top")  # fmt: skip
 

@@ -10,4 +10,9 @@ def progress_of(view: View, card: str) -> str:
     """understood, played or new; what the window knows comes with the view's options."""
     if card in view.options.get("understood", ()):
         return "understood"
-    return "played" if cards()[0][card].lab in view.options.get("played", ()) else "new"
+    return "played" if was_played(view, card) else "new"
+
+
+def was_played(view: View, card: str) -> bool:
+    """Has the lab of the card been played, whatever the reader says of it?"""
+    return cards()[0][card].lab in view.options.get("played", ())

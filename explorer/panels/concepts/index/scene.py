@@ -12,7 +12,7 @@ from explorer.panels.concepts.common.wrapping import draw_wrapped
 from explorer.panels.concepts.index.chart import draw_chart
 from explorer.panels.concepts.index.list import draw_list
 from explorer.panels.concepts.index.neighbours import draw_neighbours
-from explorer.panels.concepts.index.progress import progress_of
+from explorer.panels.concepts.index.progress import progress_of, was_played
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Open, ReadOut, Scene
 from explorer.ui.canvas.wrapped import wrapped_height
@@ -54,10 +54,11 @@ class IndexScene(Scene):
         said = ink.say(key, found=len(trace.shared.found), count=len(trace.shared.found))
         if key == "found.words":
             said = ink.say(key, found=len(trace.shared.found), count=count)
-        states = [progress_of(ink.view, name) for name in trace.shared.path]
-        if set(states) == {"new"}:
+        path, view = trace.shared.path, ink.view
+        played = sum(was_played(view, name) for name in path)
+        done = sum(progress_of(view, name) == "understood" for name in path)
+        if not (played or done):
             return said
-        played, done = len(states) - states.count("new"), states.count("understood")
         return f"{said}   ·   {ink.say('found.progress', played=played, understood=done)}"
 
     def _draw_card(self, ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
