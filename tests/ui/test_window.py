@@ -60,13 +60,15 @@ def test_that_of_sixty_edits_in_a_burst_the_last_one_is_shown(
     lab_id: str, window: Any, open_tiny: Any, wait: Any
 ) -> None:
     bench = open_tiny(lab_id)
-    spec = next(
-        s for s in specs(bench.lab.Params) if not s.hidden and s.kind in ("text", "integer", "seed")
-    )
+    shown = [s for s in specs(bench.lab.Params) if not s.hidden]
+    typed = [s for s in shown if s.kind in ("text", "integer", "seed")]
+    spec = (typed or [s for s in shown if s.kind == "choice"])[0]
     for i in range(60):
         text = "the quick brown fox"[: 1 + i % 18]
         low = int(spec.low or 0)
-        value = text if spec.kind == "text" else low + i % 3
+        value: Any = text if spec.kind == "text" else low + i % 3
+        if spec.kind == "choice":
+            value = spec.choices[i % len(spec.choices)]
         if spec.name == "value":
             value = str(i)
         window.desk.edit({spec.name: value})
