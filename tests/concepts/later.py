@@ -47,7 +47,7 @@ LATER = {
             "seq2seq-pretraining roberta"
         ),
     },
-    "finetune": {
+    "adapting": {
         "high": (
             "lora lora-init lora-parameter-saving qlora p-tuning full-finetune-memory svd "
             "svd-compression pruning distillation catastrophic-forgetting ewc model-editing"
@@ -65,7 +65,7 @@ LATER = {
         ),
         "medium": "chatgpt-stages alignment-tax ppo-epochs iterative-rlhf two-reward-models",
     },
-    "meaning": {
+    "measures": {
         "high": (
             "one-hot dense-vectors word2vec negative-sampling polysemy tfidf-weighting wmd "
             "alignment-uniformity contrastive-learning triplet-loss clip rag bm25-dpr bleu "
