@@ -33,8 +33,12 @@ def _run(do: Callable[[], object], *_: bool) -> None:
     do()
 
 
-def _takes_model(spec: ParamSpec) -> bool:
+def _takes_folder(spec: ParamSpec) -> bool:
     return spec.kind == "file" and "folder" in spec.name
+
+
+def _takes_model(spec: ParamSpec) -> bool:
+    return _takes_folder(spec) and spec.name != "notes_folder"
 
 
 class WindowCommands:
@@ -299,9 +303,13 @@ class WindowCommands:
         if bench is None:
             return
         if path.is_dir():
-            self.take_model(str(path))
+            notes = [s.name for s in specs(bench.lab.Params) if s.name == "notes_folder"]
+            if notes:
+                self.desk.edit({notes[0]: str(path)})
+            else:
+                self.take_model(str(path))
             return
-        fields = [s for s in specs(bench.lab.Params) if s.kind == "file" and not _takes_model(s)]
+        fields = [s for s in specs(bench.lab.Params) if s.kind == "file" and not _takes_folder(s)]
         if fields:
             self.desk.edit({fields[0].name: str(path)})
             return

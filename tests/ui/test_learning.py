@@ -115,3 +115,15 @@ def test_that_after_five_the_day_is_done(window: Any, open_tiny: Any) -> None:
     repetition.save(memory)
     window.learning.todays_claims()
     assert window.desk.bench.lab.id == "floats/bits"
+
+
+def test_that_a_folder_dropped_on_the_index_is_that_of_the_notes(
+    window: Any, open_tiny: Any, wait: Any, tmp_path: Any
+) -> None:
+    bench = open_tiny(INDEX)
+    window.take_file(tmp_path)
+    wait(lambda: ready(bench))
+    assert bench.params.notes_folder == str(tmp_path)
+    assert window.desk.bench is bench
+    window.desk.undo()
+    wait(lambda: ready(bench))

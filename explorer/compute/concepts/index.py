@@ -55,7 +55,7 @@ class Params:
             QT_TRANSLATE_NOOP("concepts/index", "The map of all concepts"),
         ),
     )  # fmt: skip
-    notes: str = param(
+    notes_folder: str = param(
         "", kind="file", label=QT_TRANSLATE_NOOP("concepts/index", "Folder of your notes"),
         help=QT_TRANSLATE_NOOP(
             "concepts/index",
@@ -66,13 +66,14 @@ class Params:
     def validate(self) -> None:
         """Raises ParamError for a folder that is none."""
         try:
-            found = not self.notes or Path(self.notes).is_dir()
+            found = not self.notes_folder or Path(self.notes_folder).is_dir()
         except (OSError, ValueError):
             found = False
         if not found:
             raise ParamError(
-                "notes", self.notes, "a folder that can be read", "rule", "error.notes"
-            )
+                "notes_folder", self.notes_folder, "a folder that can be read", "rule",
+                "error.notes",
+            )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -129,9 +130,10 @@ def run(params: Params) -> Producer:
     known, place = cards()[0], {name: number for number, name in enumerate(path())}
     steps: list[Step] = []
     for hit in hits:
-        if params.notes:
+        if params.notes_folder:
             yield None
-        steps.append(Step(hit.card, hit.place, _passages(params.notes, known[hit.card].notes)))
+        passages = _passages(params.notes_folder, known[hit.card].notes)
+        steps.append(Step(hit.card, hit.place, passages))
     at, pairs = chart()
     shared = Shared(path(), at, pairs, tuple(place[hit.card] for hit in hits))
     sections: list[Section] = []

@@ -144,12 +144,12 @@ def test_that_the_readers_notes_come_with_the_concept(tmp_path: Path) -> None:
     first = int(line.split("-")[0])
     text = "\n".join(["…"] * (first - 1) + ["here it is"])
     (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
-    steps = drive(run(Params(find=card.id, notes=str(tmp_path)))).steps
+    steps = drive(run(Params(find=card.id, notes_folder=str(tmp_path)))).steps
     assert (card.notes[0], "here it is") in steps[0].passages
 
 
 def test_that_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
     for wrong in (str(tmp_path / "none"), "a\0b", str(Path(__file__))):
         with pytest.raises(ParamError) as caught:
-            Params(notes=wrong).validate()
-        assert caught.value.field == "notes"
+            Params(notes_folder=wrong).validate()
+        assert caught.value.field == "notes_folder"

@@ -79,7 +79,7 @@ def _mark(ink: Ink, box: QRectF, trace: Trace, name: str, title: str, step: int 
     if step is not None:
         ink.mark(box, ReadOut(title, lines), seek=step, name=f"dot {name}")
         return
-    params = {"show": trace.params.show, "notes": trace.params.notes}
+    params = {"show": trace.params.show, "notes_folder": trace.params.notes_folder}
     leads = Open(ink.lab.id, params, trace.shared.path.index(name))
     ink.mark(box, ReadOut(title, lines), open=leads, name=f"dot {name}")
 

@@ -71,5 +71,6 @@ def _draw_one(
     if step is not None:
         ink.mark(whole, ReadOut(text, lines), seek=step, name=f"near {name}")
     else:
-        leads = Open(ink.lab.id, {"notes": trace.params.notes}, trace.shared.path.index(name))
+        params = {"notes_folder": trace.params.notes_folder}
+        leads = Open(ink.lab.id, params, trace.shared.path.index(name))
         ink.mark(whole, ReadOut(text, lines), open=leads, name=f"near {name}")
