@@ -82,13 +82,19 @@ def compared(what: str, difference: float, tolerance: float, dtype: str, **args:
     `what`."""
     status = "passed" if difference <= tolerance else "failed"
     name = what.format(**args) if args else what
-    return Check(name, status, float(difference), float(tolerance), dtype, what, args)
+    return Check(name, status, float(difference), float(tolerance), dtype, what, _plain(args))
 
 
 def missing(what: str, /, why: str = "", **args: Any) -> Check:
     """A Check that could not be made: the library is not installed, or `why` (see Check)."""
     name = what.format(**args) if args else what
-    return Check(name, "missing", template=what, args=args, why=why)
+    return Check(name, "missing", template=what, args=_plain(args), why=why)
+
+
+def _plain(args: Mapping[str, Any]) -> dict[str, Any]:
+    """Texts as str and nothing else: the version of a library can be a class of that library,
+    which the window would have to load to read it."""
+    return {name: str(value) if isinstance(value, str) else value for name, value in args.items()}
 
 
 def resolve(name: str) -> Any:
