@@ -5998,6 +5998,10 @@
             <translation>张量并行（tp）</translation>
         </message>
         <message>
+            <source>What it may choose</source>
+            <translation>搜索可选的范围</translation>
+        </message>
+        <message>
             <source>Arithmetic</source>
             <translation>计算</translation>
         </message>
@@ -6622,10 +6626,6 @@
         <message>
             <source>Largest micro-batch</source>
             <translation>最大的微批次</translation>
-        </message>
-        <message>
-            <source>What the search may choose</source>
-            <translation>搜索可选的范围</translation>
         </message>
         <message>
             <source>Most chunks per stage</source>

@@ -80,11 +80,12 @@ def run(params: Params) -> Producer:
 
 def _counted(params: Params, shared: Shared) -> Generator[Progress | None, None, Shared]:
     """Every layout that the processes can have, run one after the other."""
-    names, found = layouts_for(params.ranks), []
+    ranks = int(params.ranks)
+    names, found = layouts_for(ranks), []
     try:
         for number, name in enumerate(names):
             yield Progress(number / len(names), message(f"run.{name}"))
-            found.append((yield from count(name, params.ranks)))
+            found.append((yield from count(name, ranks)))
     except RunError as error:
         return replace(shared, missing=error.said)
     return replace(shared, counted=tuple(found))

@@ -180,18 +180,18 @@ class Params:
         8,
         low=1, high=64, logarithmic=True,
         label=QT_TRANSLATE_NOOP("parallelism/planner", "Largest micro-batch"),
-        group=QT_TRANSLATE_NOOP("parallelism/planner", "What the search may choose"),
+        group=QT_TRANSLATE_NOOP("parallelism/planner", "What it may choose"),
     )  # fmt: skip
     most_virtual: int = param(
         8,
         low=1, high=16,
         label=QT_TRANSLATE_NOOP("parallelism/planner", "Most chunks per stage"),
-        group=QT_TRANSLATE_NOOP("parallelism/planner", "What the search may choose"),
+        group=QT_TRANSLATE_NOOP("parallelism/planner", "What it may choose"),
     )  # fmt: skip
     tensor_crosses: bool = param(
         False,
         label=QT_TRANSLATE_NOOP("parallelism/planner", "Tensor parallel across nodes"),
-        group=QT_TRANSLATE_NOOP("parallelism/planner", "What the search may choose"),
+        group=QT_TRANSLATE_NOOP("parallelism/planner", "What it may choose"),
     )  # fmt: skip
     overlap: bool = param(
         True,
