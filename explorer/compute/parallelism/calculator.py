@@ -154,7 +154,9 @@ class Params:
         label=QT_TRANSLATE_NOOP("parallelism/memory", "Unit"),
     )  # fmt: skip
     ranks: str = param(
-        "4", choices=("2", "4", "8"), label=QT_TRANSLATE_NOOP("parallelism/memory", "Real processes")
+        "4",
+        choices=("2", "4", "8"),
+        label=QT_TRANSLATE_NOOP("parallelism/memory", "Real processes"),
     )
     capacity: float = param(
         80.0, low=1.0, high=1024.0, unit="GiB",
