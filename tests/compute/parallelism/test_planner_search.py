@@ -262,3 +262,10 @@ def test_that_numbers_beyond_64_bits_are_too_large_and_never_small() -> None:
     found = find(job)
     assert found.feasible == 0
     assert (found.bytes > job.cluster.capacity).all()
+
+
+@pytest.mark.parametrize("given", [True, 7, None, {"a": 1}, (), ("x",) * 9, (1,) * 40])
+def test_that_a_layout_to_compare_with_that_is_none_is_left_out(given):
+    from explorer.compute.parallelism.planner.settings import Params, other
+
+    assert other(Params(other=given)) is None

@@ -310,9 +310,13 @@ def job_of(params: Params) -> Job:
 
 def other(params: Params) -> Layout | None:
     """The layout a reader chose to compare with, if it is one of this many GPUs."""
-    given = params.other
-    if len(given) != len(Layout._fields) or not all(
-        isinstance(n, int) and not isinstance(n, bool) and 0 <= n <= params.gpus for n in given
+    given = params.other  # from a link it may be anything
+    if (
+        not isinstance(given, tuple)
+        or len(given) != len(Layout._fields)
+        or not all(
+            isinstance(n, int) and not isinstance(n, bool) and 0 <= n <= params.gpus for n in given
+        )
     ):
         return None
     layout = Layout(*given)
