@@ -269,12 +269,19 @@ def column(*widgets: QWidget, spacing: int = 8, margins: int = 0) -> QWidget:
     return out
 
 
+#: Requests for a layout within one another that a column answers.
+DEEPEST = 6
+
+
 class Column(QScrollArea):
     """Scrolls up and down. What is in it is as high as its words need at this width.
 
     Qt asks for that height once and keeps the answer while wrapped words come and go; with large
     text the labels were then pressed together instead of scrolling.
     """
+
+    #: How many requests for a layout are under way.
+    _asked = 0
 
     def fit(self) -> None:
         """Give the content the height that it needs at the width in force."""
@@ -286,9 +293,18 @@ class Column(QScrollArea):
                 inner.setMinimumHeight(height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        done = super().eventFilter(watched, event)
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() != QEvent.Type.LayoutRequest:
+            return super().eventFilter(watched, event)
+        # a scroll bar that comes makes the content narrower and perhaps lower, so that the bar
+        # goes again; each asks for a layout in the midst of the last
+        if self._asked >= DEEPEST:
+            return False
+        self._asked += 1
+        try:
+            done = super().eventFilter(watched, event)
             self.fit()
+        finally:
+            self._asked -= 1
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
