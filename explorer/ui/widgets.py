@@ -269,10 +269,6 @@ def column(*widgets: QWidget, spacing: int = 8, margins: int = 0) -> QWidget:
     return out
 
 
-#: Requests for a layout within one another that a column answers.
-DEEPEST = 6
-
-
 class Column(QScrollArea):
     """Scrolls up and down. What is in it is as high as its words need at this width.
 
@@ -280,31 +276,28 @@ class Column(QScrollArea):
     text the labels were then pressed together instead of scrolling.
     """
 
-    #: How many requests for a layout are under way.
-    _asked = 0
-
     def fit(self) -> None:
-        """Give the content the height that it needs at the width in force."""
+        """Give the content the height that it needs.
+
+        Where it needs the scroll bar it keeps it: a formula is lower in a narrower column, and a
+        bar that goes as soon as it has come would come again without end.
+        """
         inner = self.widget()
         layout = inner.layout() if inner is not None else None
-        if inner is not None and layout is not None and layout.hasHeightForWidth():
-            height = layout.totalHeightForWidth(self.viewport().width())
-            if height != inner.minimumHeight():
-                inner.setMinimumHeight(height)
+        if inner is None or layout is None or not layout.hasHeightForWidth():
+            return
+        room = self.maximumViewportSize()  # without the bar
+        height = layout.totalHeightForWidth(room.width())
+        if height > room.height():
+            narrow = room.width() - self.verticalScrollBar().sizeHint().width()
+            height = max(layout.totalHeightForWidth(narrow), room.height() + 1)
+        if height != inner.minimumHeight():
+            inner.setMinimumHeight(height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        if event.type() != QEvent.Type.LayoutRequest:
-            return super().eventFilter(watched, event)
-        # a scroll bar that comes makes the content narrower and perhaps lower, so that the bar
-        # goes again; each asks for a layout in the midst of the last
-        if self._asked >= DEEPEST:
-            return False
-        self._asked += 1
-        try:
-            done = super().eventFilter(watched, event)
+        done = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest:
             self.fit()
-        finally:
-            self._asked -= 1
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)

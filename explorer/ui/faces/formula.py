@@ -29,7 +29,9 @@ class FormulaView(QWidget):
         self._ticket = 0
         self._renderer: QSvgRenderer | None = None
         self._failed = False
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName("")
 
     def show_tex(self, tex: str) -> None:
@@ -73,21 +75,23 @@ class FormulaView(QWidget):
 
     def _take(self, data: bytes) -> None:
         self._renderer = QSvgRenderer(QByteArray(data))
-        self.setFixedHeight(self._size().height() + 6)
+        self.updateGeometry()
         self.update()
 
-    def _size(self) -> QSize:
+    def _size(self, width: int) -> QSize:
         if self._renderer is None:
             return QSize(120, 22)
         size = self._renderer.defaultSize()
-        room = max(self.width(), 60)
+        room = max(width, 60)
         if size.width() > room:
             return QSize(room, max(1, round(size.height() * room / size.width())))
         return size
 
-    def resizeEvent(self, event: object) -> None:  # noqa: N802 (Qt's name)
-        if self._renderer is not None:
-            self.setFixedHeight(self._size().height() + 6)
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
+        return self._size(width).height() + 6
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         painter = QPainter(self)
@@ -99,9 +103,9 @@ class FormulaView(QWidget):
             )
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
         elif self._renderer is not None:
-            size = self._size()
+            size = self._size(self.width())
             self._renderer.render(painter, QRectF(0, 3, size.width(), size.height()))
         painter.end()
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(240, self._size().height() + 6)
+        return QSize(240, self._size(self.width()).height() + 6)
