@@ -7,7 +7,10 @@ from importlib import import_module
 
 from explorer.core.lab import LabEntry, Panel
 
-TABS = ("attention", "diffusion", "tokenizers", "floats", "parallelism", "concepts")
+TABS = (
+    "attention", "diffusion", "tokenizers", "floats", "parallelism", "generation", "blocks",
+    "concepts",
+)  # fmt: skip
 
 
 @cache

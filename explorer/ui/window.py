@@ -56,8 +56,24 @@ CRAMPED = 820  # below this the rail is a drawer too
 SETUP_WIDTH, FACES_WIDTH = 232, 290
 #: In which order the tabs stand for whom.
 ORDERS = {
-    "interviews": ("attention", "tokenizers", "floats", "parallelism", "diffusion"),
-    "building": ("parallelism", "floats", "attention", "tokenizers", "diffusion"),
+    "interviews": (
+        "attention",
+        "blocks",
+        "generation",
+        "tokenizers",
+        "floats",
+        "parallelism",
+        "diffusion",
+    ),
+    "building": (
+        "parallelism",
+        "floats",
+        "generation",
+        "attention",
+        "blocks",
+        "tokenizers",
+        "diffusion",
+    ),
 }
 
 

@@ -1,0 +1,11 @@
+"""The labs of the tab "Blocks", in the order to take them."""
+
+from explorer.core.lab import LabEntry, Panel
+from explorer.core.words import QT_TRANSLATE_NOOP
+
+PANEL = Panel(
+    id="blocks",
+    title=QT_TRANSLATE_NOOP("blocks", "Blocks"),
+    icon="blocks",
+    labs=(),
+)
