@@ -1,0 +1,50 @@
+"""Frame: what stands above and below any picture: one sentence, and the small print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+
+from explorer.ui.canvas.ink import Ink
+
+
+def draw_caption(ink: Ink, rect: QRectF, text: str, colour: str = "text") -> float:
+    """A sentence on top, in one line or two; returns where the picture begins."""
+    room = rect.width() - 28
+    size = "body" if ink.text_width(text, "body") < 1.8 * room else "small"
+    lines = 1 if ink.text_width(text, size) <= room else 2
+    box = QRectF(rect.left() + 14, rect.top() + 10, room, (ink.line_height(size) + 3) * lines)
+    ink.text(box, text, size=size, colour=colour, align="center top", wrap=lines > 1)
+    return box.bottom() + 6
+
+
+def draw_foot(ink: Ink, rect: QRectF, notes: Sequence[str]) -> float:
+    """Small print at the bottom, several notes on a line if they fit; returns where it begins."""
+    line, room = ink.line_height("tiny") + 1, rect.width() - 28
+    rows: list[str] = []
+    for text in notes:
+        joined = f"{rows[-1]}  ·  {text}" if rows else text
+        if rows and ink.text_width(joined, "tiny") <= room:
+            rows[-1] = joined
+        else:
+            rows.append(text)
+    heights = [line if ink.text_width(row, "tiny") <= room else 2 * line for row in rows]
+    top = y = rect.bottom() - 8 - sum(heights)
+    for row, height in zip(rows, heights, strict=True):
+        box = QRectF(rect.left() + 14, y, room, height)
+        ink.text(box, row, size="tiny", colour="muted", align="left top", wrap=height > line)
+        y += height
+    return top
+
+
+def fitted(
+    ink: Ink, box: QRectF, text: str, colour: str = "text", *, size: str = "body",
+    align: str = "center middle", bold: bool = False,
+) -> None:  # fmt: skip
+    """A line in the largest size that has room, from `size` downwards."""
+    sizes = ("body", "small", "tiny")
+    for one in sizes[sizes.index(size) :]:
+        if one == "tiny" or ink.text_width(text, one, bold=bold) <= box.width():
+            ink.text(box, text, size=one, colour=colour, align=align, bold=bold)
+            return
