@@ -69,52 +69,8 @@
             <translation>bilingual：子词，旋转位置</translation>
         </message>
         <message>
-            <source>Opening the model</source>
-            <extracomment>More layers or heads than this has no model that could be opened.</extracomment>
-            <translation>正在打开模型</translation>
-        </message>
-        <message>
-            <source>Running it on the text</source>
-            <translation>正在这段文字上运行</translation>
-        </message>
-        <message>
-            <source>The model cannot be opened: {reason}</source>
-            <translation>无法打开模型：{reason}</translation>
-        </message>
-        <message>
-            <source>The model “{model}” has no token for {characters}. Choose the model “{other}”, which takes any text, or change the text.</source>
-            <translation>模型“{model}”没有 {characters} 对应的词元。请选用模型“{other}”（它接受任何文字），或修改文字。</translation>
-        </message>
-        <message>
-            <source>The model “{model}” has no token for {characters}. Change the text.</source>
-            <translation>模型“{model}”没有 {characters} 对应的词元。请修改文字。</translation>
-        </message>
-        <message>
-            <source>This model needs at least one token: type something.</source>
-            <translation>这个模型至少需要一个词元：请输入一些文字。</translation>
-        </message>
-        <message>
-            <source>The text has {total} tokens; the model reads at most {kept}, so the last ones are kept.</source>
-            <translation>这段文字有 {total} 个词元；模型最多读 {kept} 个，所以保留最后的部分。</translation>
-        </message>
-        <message>
-            <source>The text has {total} tokens; this lab shows at most {kept}, so the last ones are kept.</source>
-            <translation>这段文字有 {total} 个词元；这里最多显示 {kept} 个，所以保留最后的部分。</translation>
-        </message>
-        <message>
-            <source>The text has {tokens} tokens; the model was trained on at most {context}. What it does beyond is computed all the same.</source>
-            <translation>这段文字有 {tokens} 个词元；模型训练时最多见过 {context} 个。超出的部分照样计算。</translation>
-        </message>
-        <message>
-            <source>This model has no layer {layer}; its last one, {last}, is shown.</source>
-            <translation>这个模型没有第 {layer} 层；显示的是它的最后一层，第 {last} 层。</translation>
-        </message>
-        <message>
-            <source>This model has no head {head}; its last one, {last}, is shown.</source>
-            <translation>这个模型没有第 {head} 个头；显示的是最后一个，第 {last} 个。</translation>
-        </message>
-        <message>
             <source>Text</source>
+            <extracomment>More layers or heads than this has no model that could be opened.</extracomment>
             <translation>文字</translation>
         </message>
         <message>
@@ -144,74 +100,6 @@
         <message>
             <source>Head</source>
             <translation>头 head</translation>
-        </message>
-        <message>
-            <source>config.json is missing in {folder}, which holds {found}. Choose a folder with config.json, model.safetensors and tokenizer.json, as save_pretrained writes it.</source>
-            <translation>{folder} 中缺少 config.json，其中有 {found}。请选择含有 config.json、model.safetensors 和 tokenizer.json 的文件夹，即 save_pretrained 写出的那种。</translation>
-        </message>
-        <message>
-            <source>{wanted} is missing in {folder}, which holds {found}.</source>
-            <translation>{folder} 中缺少 {wanted}，其中有 {found}。</translation>
-        </message>
-        <message>
-            <source>{wanted} is missing in {folder}, which holds {found}. Such a file can run code and is never opened; model.save_pretrained(folder) writes the same weights as {wanted}.</source>
-            <translation>{folder} 中缺少 {wanted}，其中有 {found}。这种文件可以执行代码，本程序从不打开；model.save_pretrained(folder) 会把同样的权重写成 {wanted}。</translation>
-        </message>
-        <message>
-            <source>tokenizer.json is missing in {folder}. AutoTokenizer.from_pretrained(…).save_pretrained(folder) writes it for most models.</source>
-            <translation>{folder} 中缺少 tokenizer.json。对大多数模型，AutoTokenizer.from_pretrained(…).save_pretrained(folder) 会写出它。</translation>
-        </message>
-        <message>
-            <source>{part} is missing in {folder}, though {index} names it. Copy or download it too.</source>
-            <translation>{folder} 中缺少 {part}，而 {index} 提到了它。请把它也复制或下载过来。</translation>
-        </message>
-        <message>
-            <source>{file} is damaged or incomplete ({reason}). Copy or download it again.</source>
-            <translation>{file} 已损坏或不完整（{reason}）。请重新复制或下载。</translation>
-        </message>
-        <message>
-            <source>{folder}: the tensor “{tensor}” has the shape {stored}; config.json asks for {expected}. Use the config.json that the weights were saved with.</source>
-            <translation>{folder}：张量“{tensor}”的形状是 {stored}，而 config.json 要求 {expected}。请使用与这些权重一起保存的 config.json。</translation>
-        </message>
-        <message>
-            <source>{folder}: the weights hold no tensor “{tensor}”, which config.json asks for. Use the config.json that the weights were saved with.</source>
-            <translation>{folder}：权重中没有 config.json 所要求的张量“{tensor}”。请使用与这些权重一起保存的 config.json。</translation>
-        </message>
-        <message>
-            <source>{folder}: tokenizer.json goes up to token {largest} (“{token}”), but the model knows {tokens} tokens, 0 to {last}. Use the tokenizer that the model was trained with.</source>
-            <translation>{folder}：tokenizer.json 的词元编号到 {largest}（“{token}”），而模型只有 {tokens} 个词元，即 0 到 {last}。请使用训练该模型时的分词器（tokenizer）。</translation>
-        </message>
-        <message>
-            <source>{folder} has {parameters} parameters: as {dtype} they take {needed}, and {free} of memory are free. Close other programs or open a smaller model.</source>
-            <translation>{folder} 有 {parameters} 个参数：以 {dtype} 存放需要 {needed}，而空闲内存为 {free}。请关闭其他程序，或打开较小的模型。</translation>
-        </message>
-        <message>
-            <source>{folder} has {parameters} parameters: as {dtype} they take {needed}, and {free} of memory are free. As {smaller} they fit, with {half}: choose it under File, Models of your own.</source>
-            <translation>{folder} 有 {parameters} 个参数：以 {dtype} 存放需要 {needed}，而空闲内存为 {free}。以 {smaller} 存放只需 {half}，放得下：请在“文件”菜单的“自己的模型”中选择。</translation>
-        </message>
-        <message>
-            <source>{folder}: a model of type {family} gives no attention weights ({reason}). Open a transformer that the library transformers can run with eager attention.</source>
-            <translation>{folder}：{family} 类型的模型不给出注意力权重（{reason}）。请打开 transformers 库能以 eager 注意力运行的 Transformer 模型。</translation>
-        </message>
-        <message>
-            <source>{folder}: a model of type {family} is computed by the library transformers, which is not part of this installation. Models of type {families} open without it; an installation with pip brings it.</source>
-            <translation>{folder}：{family} 类型的模型由 transformers 库计算，而此安装版不含该库。{families} 类型的模型不需要它；用 pip 安装本程序则会带上它。</translation>
-        </message>
-        <message>
-            <source>{folder}: config.json says model_type “{family}”, which the library transformers does not know. Code that comes with a model is never run.</source>
-            <translation>{folder}：config.json 中的 model_type 是“{family}”，transformers 库不认识它。随模型附带的代码从不执行。</translation>
-        </message>
-        <message>
-            <source>{folder}: its weights are quantised. Open the model in float32, bfloat16 or float16.</source>
-            <translation>{folder}：权重经过量化（quantised）。请打开 float32、bfloat16 或 float16 的模型。</translation>
-        </message>
-        <message>
-            <source>“{folder}” is whole, but this lab takes a model apart step by step and cannot do so here. {reason}.</source>
-            <translation>“{folder}”是完整的，但本实验要把模型逐步拆开来看，对它做不到。{reason}。</translation>
-        </message>
-        <message>
-            <source>“{name}” is not on this machine. File, Models of your own downloads it, if you want.</source>
-            <translation>本机没有“{name}”。如果需要，可在“文件”菜单的“自己的模型”中下载。</translation>
         </message>
         <message>
             <source>transformers BERT (eager): weights</source>

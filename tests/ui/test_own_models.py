@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 from shiboken6 import isValid
 
-from explorer.compute.attention.model_words import MODEL_WORDS
+from explorer.compute.models.refusals import REFUSALS as OF_MODELS
 from explorer.core import downloads, own_models
 from explorer.ui.dialogs.own_models_words import REFUSALS
 from explorer.ui.widgets import Choice
@@ -183,4 +183,4 @@ def test_that_precision_and_device_are_kept(dialog: Any) -> None:
 
 
 def test_that_the_window_and_the_labs_refuse_a_model_in_the_same_words() -> None:
-    assert {key: text for key, text in REFUSALS.items() if key in MODEL_WORDS} == MODEL_WORDS
+    assert {key: text for key, text in REFUSALS.items() if key in OF_MODELS} == OF_MODELS

@@ -27,13 +27,13 @@ from explorer.compute.attention.embeddings import (
     Step,
     pull_of,
 )
-from explorer.compute.attention.model_words import MODEL_WORDS
 from explorer.compute.attention.reading import starred
 from explorer.compute.models.capture import to_array
 from explorer.compute.models.encoder import Encoder, EncoderLayer
 from explorer.compute.models.encoder_library import LoadedEncoder, load_encoder
 from explorer.compute.models.encoder_vocabulary import SPECIAL
 from explorer.compute.models.errors import ModelFileError
+from explorer.compute.models.refusals import REFUSALS
 from explorer.core.params import ParamError
 from explorer.core.trace import Limit, Producer, Progress, Section, Trace
 from explorer.core.words import Message, message
@@ -89,7 +89,7 @@ def encoder_of(params: Params) -> LoadedEncoder:
     try:
         return load_encoder(params.folder or "encoder")
     except ModelFileError as error:
-        known = error.key in MODEL_WORDS
+        known = error.key in REFUSALS
         raise ParamError(
             "folder", params.folder, "a folder with a BERT", "rule", "error.model",
             {"reason": Message(error.key, error.values) if known else str(error)},

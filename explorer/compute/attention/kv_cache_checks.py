@@ -11,13 +11,13 @@ from torch.nn import functional
 from torch.utils.flop_counter import FlopCounterMode
 
 from explorer.compute.attention.kv_cache import Params, Run, Step, bytes_of_cache
-from explorer.compute.attention.kv_cache_attention import (
+from explorer.compute.attention.one_head_checks import transformers_model
+from explorer.compute.attention.reading import load_model
+from explorer.compute.models.cache import (
     ContiguousCache,
     extend,
     may_not_see,
 )
-from explorer.compute.attention.one_head_checks import transformers_model
-from explorer.compute.attention.reading import load_model
 from explorer.compute.models.library import LoadedModel
 from explorer.core.lab import Check, compared
 from explorer.core.trace import Trace

@@ -15,15 +15,15 @@ from torch import Tensor
 
 from explorer.compute.attention import kv_cache as kv
 from explorer.compute.attention.kv_cache import Params, Run, Step
-from explorer.compute.attention.kv_cache_attention import (
+from explorer.compute.attention.kv_cache_forks import fork_steps, paged_steps
+from explorer.compute.attention.kv_cache_window import RingCache, losses_of
+from explorer.compute.attention.reading import opening_steps, tokens_of
+from explorer.compute.models.cache import (
     ContiguousCache,
     Record,
     extend,
     without_cache,
 )
-from explorer.compute.attention.kv_cache_forks import fork_steps, paged_steps
-from explorer.compute.attention.kv_cache_window import RingCache, losses_of
-from explorer.compute.attention.reading import opening_steps, tokens_of
 from explorer.compute.models.capture import to_array
 from explorer.compute.models.config import DecoderConfig
 from explorer.compute.models.decoder import Decoder

@@ -11,7 +11,7 @@ from collections.abc import Generator
 
 from torch import Tensor
 
-from explorer.compute.attention.kv_cache_attention import extend
+from explorer.compute.models.cache import extend
 from explorer.compute.models.decoder import Decoder
 
 

@@ -18,20 +18,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch.utils.flop_counter import FlopCounterMode
 
-from explorer.compute.attention import kv_cache_attention as caching
 from explorer.compute.attention import kv_cache_checks as checking
 from explorer.compute.attention import kv_cache_run as running
 from explorer.compute.attention.claims.decoding import parallel_everywhere
 from explorer.compute.attention.kv_cache import Params, Run, bytes_of_cache
-from explorer.compute.attention.kv_cache_attention import (
+from explorer.compute.attention.kv_cache_window import RingCache, losses_of
+from explorer.compute.attention.reading import load_model
+from explorer.compute.models import cache as caching
+from explorer.compute.models.cache import (
     ContiguousCache,
     Record,
     extend,
     may_not_see,
     without_cache,
 )
-from explorer.compute.attention.kv_cache_window import RingCache, losses_of
-from explorer.compute.attention.reading import load_model
 from explorer.compute.models.config import DecoderConfig
 from explorer.compute.models.decoder import Decoder
 from explorer.compute.models.files import ModelCard

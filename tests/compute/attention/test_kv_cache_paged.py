@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.compute.attention.kv_cache import Params, blocks_for, wasted_slots
-from explorer.compute.attention.kv_cache_attention import ContiguousCache, extend
 from explorer.compute.attention.kv_cache_forks import sample
 from explorer.compute.attention.kv_cache_paged import (
     BlockAllocator,
@@ -17,6 +16,7 @@ from explorer.compute.attention.kv_cache_paged import (
     PagedCache,
 )
 from explorer.compute.attention.kv_cache_run import run
+from explorer.compute.models.cache import ContiguousCache, extend
 from explorer.compute.models.library import bundled
 from explorer.core.trace import drive
 from tests.compute.attention.test_kv_cache import IDS, small_model

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from explorer.compute.attention import reading
-from explorer.compute.attention.model_words import MODEL_WORDS
 from explorer.compute.models import huggingface_config, library
 from explorer.compute.models.errors import ModelFileError
 from explorer.compute.models.places import hub_folder
+from explorer.compute.models.refusals import REFUSALS
 from explorer.core import cache, machine, own_models
 from explorer.core.own_models import OwnModels
 from explorer.core.params import ParamError
@@ -45,7 +45,7 @@ def filled(error: ParamError) -> str:
     """The sentence as the window fills it in."""
     reason = error.args_of_key["reason"]
     assert isinstance(reason, Message)
-    return MODEL_WORDS[reason.key].format(**reason.args)
+    return REFUSALS[reason.key].format(**reason.args)
 
 
 def test_that_every_refusal_has_a_sentence_to_translate_with_its_facts(
@@ -97,13 +97,13 @@ def test_that_every_refusal_has_a_sentence_to_translate_with_its_facts(
     with pytest.raises(ParamError) as caught:
         reading.load_model("clear", str(save(random_model("bert"), tmp_path / "third")))
     said["model.steps"] = filled(caught.value)
-    assert set(said) == set(MODEL_WORDS)
+    assert set(said) == set(REFUSALS)
     assert not [text for text in said.values() if "{" in text]
     assert "bfloat16" in said["model.memory.half"]
 
 
 def test_that_words_name_their_facts_only() -> None:
-    for text in MODEL_WORDS.values():
+    for text in REFUSALS.values():
         names = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
         assert all(name.isidentifier() for name in names)
 

@@ -113,8 +113,8 @@ class KVCache(Lab):
     words = WORDS
     beat = 1.0
     code = (
-        "explorer.compute.attention.kv_cache_attention:attend",
-        "explorer.compute.attention.kv_cache_attention:extend",
+        "explorer.compute.models.cache:attend",
+        "explorer.compute.models.cache:extend",
         "explorer.compute.attention.kv_cache_paged:PagedCache.grow",
         "explorer.compute.attention.kv_cache_paged:PagedCache._make_own",
     )

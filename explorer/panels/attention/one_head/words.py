@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from explorer.compute.attention.model_words import MODEL_WORDS
-from explorer.core.words import QT_TRANSLATE_NOOP
+from explorer.compute.models import reading
+from explorer.core.words import QT_TRANSLATE_NOOP, Word
 from explorer.panels.attention.one_head.texts import HEADINGS, NOTICES, PARAGRAPHS
 
 SECTIONS = {
@@ -269,4 +269,6 @@ MESSAGES = {
     "predict.other": QT_TRANSLATE_NOOP("attention/one-head", "Some other one"),
 }
 
-WORDS = {**MODEL_WORDS, **SECTIONS, **STAGE, **HEADINGS, **PARAGRAPHS, **NOTICES, **MESSAGES}
+WORDS: dict[str, Word] = {
+    **reading.WORDS, **SECTIONS, **STAGE, **HEADINGS, **PARAGRAPHS, **NOTICES, **MESSAGES,
+}  # fmt: skip
