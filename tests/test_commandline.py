@@ -324,6 +324,17 @@ def test_that_selftest_fails_for_a_lab_that_does_not(
     assert "missing" in report["labs"][0]["errors"][0]
 
 
+def test_that_selftest_computes_the_claims_of_the_labs_it_tests_and_no_others() -> None:
+    from explorer.core.cards import claims
+    from explorer.ui.selftest import _claims
+
+    lab_id, errors = "floats/bits", list[str]()
+    found = _claims([lab_id], errors)
+    assert errors == []
+    assert found.keys() == {claim.id for claim in claims()[0].values() if claim.lab == lab_id}
+    assert found
+
+
 # in a process of its own -------------------------------------------------------------------
 
 

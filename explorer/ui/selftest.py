@@ -10,7 +10,7 @@ import platform
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -137,16 +137,18 @@ def report_on(lab: Lab, folder: Path) -> dict[str, Any]:
     return out
 
 
-def _claims(errors: list[str]) -> dict[str, str]:
-    """The verdict on every claim that has a check, computed now."""
-    from explorer.core.claims import check_claim, checked_ids
+def _claims(lab_ids: Collection[str], errors: list[str]) -> dict[str, str]:
+    """The verdict on every claim that one of the labs shows, computed now."""
+    from explorer.core.cards import claims
+    from explorer.core.claims import check_claim
 
-    found = {name: _guarded(errors, name, partial(check_claim, name)) for name in checked_ids()}
+    shown = sorted(claim.id for claim in claims()[0].values() if claim.lab in lab_ids)
+    found = {name: _guarded(errors, name, partial(check_claim, name)) for name in shown}
     return {name: verdict.verdict for name, verdict in found.items() if verdict is not None}
 
 
-def selftest(lab_ids: Iterable[str], open_lab: Callable[[str], Lab]) -> int:
-    """Test the labs and print the report as JSON. 0 if nothing failed, else 1."""
+def selftest(lab_ids: Collection[str], open_lab: Callable[[str], Lab]) -> int:
+    """Test the labs and their claims, print the report as JSON. 0 if nothing failed, else 1."""
     import numpy
     import PySide6
 
@@ -160,7 +162,7 @@ def selftest(lab_ids: Iterable[str], open_lab: Callable[[str], Lab]) -> int:
             report = {"lab": lab_id, "errors": errors}
             reports.append(report if lab is None else report_on(lab, Path(name)))
     claim_errors: list[str] = []
-    verdicts = _claims(claim_errors)
+    verdicts = _claims(lab_ids, claim_errors)
     failed = [report["lab"] for report in reports if report["errors"]]
     failed += ["claims"] if claim_errors else []
     print(

@@ -29,6 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--json", metavar="FILE", help="the rows also as JSON")
     parser.add_argument("--chinese", metavar="FILE", help="a book for tokenizing, instead of "
                         "simulated Chinese")  # fmt: skip
+    parser.add_argument("--lab", metavar="LAB", help="drawing: of this lab alone")
     options = parser.parse_args(arguments)
     unknown = set(options.names) - set(NAMES)
     if unknown:
@@ -43,6 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
         benchmark = importlib.import_module(f"tests.perf.{name}")
         if name == "tokenizing" and options.chinese:
             vars(benchmark)["BOOK"] = Path(options.chinese)
+        if name == "drawing" and options.lab:
+            vars(benchmark)["LABS"] = (options.lab,)
         rows += benchmark.rows(1 if options.quick else options.rounds)
     print(table(rows))
     missed = [row.name for row in rows if row.met is False]

@@ -13,6 +13,7 @@ from tests.perf.measuring import STAGE, Row, cpu, in_turns
 STEPS, BETWEEN = 10, 4  # steps drawn in one pass, spread over the trace; positions in each
 FRAMES = STEPS * BETWEEN  # playing at the usual speed draws a step some fifty times on its way
 AIM = 8.0  # milliseconds
+LABS: tuple[str, ...] = ()  # all, unless some are named
 
 
 def rows(rounds: int) -> Iterator[Row]:
@@ -22,7 +23,7 @@ def rows(rounds: int) -> Iterator[Row]:
     from explorer.panels import lab_ids
 
     app = QApplication.instance() or QApplication([])
-    for lab_id in lab_ids():
+    for lab_id in LABS or lab_ids():
         yield of_lab(lab_id, rounds)
     del app
 

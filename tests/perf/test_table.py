@@ -10,16 +10,18 @@ from pathlib import Path
 from tests.perf.capture import on_device
 from tests.perf.measuring import Row, table
 
+LAB = "floats/bits"
+
 
 def test_that_the_table_is_produced(root: Path, tmp_path: Path) -> None:
     kept = tmp_path / "rows.json"
     done = subprocess.run(
-        [sys.executable, "-m", "tests.perf", "drawing", "--quick", "--json", str(kept)],
+        [sys.executable, "-m", "tests.perf", "drawing", "--lab", LAB, "--quick", "--json", str(kept)],
         cwd=root, capture_output=True, text=True, timeout=240, check=False,
     )  # fmt: skip
     assert done.returncode in (0, 1), done.stderr[-2000:]
     rows = json.loads(kept.read_text(encoding="utf-8"))
-    assert rows
+    assert [row["name"].endswith(LAB) for row in rows] == [True]
     for row in rows:
         assert row["name"] in done.stdout
         assert row["ours"] > 0
