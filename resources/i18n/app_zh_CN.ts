@@ -1489,39 +1489,39 @@
         <message>
             <source>{name}: {got} is not the text of a config.json, a JSON object.</source>
             <extracomment>No size of a model is larger; it keeps the products of four of them far from any limit.</extracomment>
-            <translation type="unfinished" />
+            <translation>{name}：{got} 不是 config.json 的文本（一个 JSON 对象）。</translation>
         </message>
         <message>
             <source>The text has {got} characters; a config.json of up to {most} is read.</source>
-            <translation type="unfinished" />
+            <translation>文本有 {got} 个字符；config.json 最多读取 {most} 个字符。</translation>
         </message>
         <message>
             <source>{name}: {got} is a family whose parameters are not counted here; known are {takes}.</source>
-            <translation type="unfinished" />
+            <translation>{name}：这里不会计算 {got} 系列的参数量；已知的有 {takes}。</translation>
         </message>
         <message>
             <source>The config.json has no key {name}.</source>
-            <translation type="unfinished" />
+            <translation>config.json 里没有键 {name}。</translation>
         </message>
         <message>
             <source>{name} is {got}; it takes a whole number of at least {least}.</source>
-            <translation type="unfinished" />
+            <translation>{name} 是 {got}；应为不小于 {least} 的整数。</translation>
         </message>
         <message>
             <source>{name} is {got}; it takes a whole number up to {most}.</source>
-            <translation type="unfinished" />
+            <translation>{name} 是 {got}；应为不超过 {most} 的整数。</translation>
         </message>
         <message>
             <source>{name} is {got}; it takes true or false.</source>
-            <translation type="unfinished" />
+            <translation>{name} 是 {got}；应为 true 或 false。</translation>
         </message>
         <message>
             <source>{name} is {got}; it has to divide {whole} = {total}.</source>
-            <translation type="unfinished" />
+            <translation>{name} 是 {got}；它必须整除 {whole} = {total}。</translation>
         </message>
         <message>
             <source>{name} is {got}; only models with experts in every layer are counted here.</source>
-            <translation type="unfinished" />
+            <translation>{name} 是 {got}；这里只计算每一层都有专家（experts）的模型。</translation>
         </message>
         <message>
             <source>Opening the model</source>

@@ -224,43 +224,6 @@
             <translation>进程 {late} 没有按时回答</translation>
         </message>
         <message>
-            <source>{name}: {got} is not the text of a config.json, a JSON object.</source>
-            <extracomment>What a refusal says, for the words of every lab that reads a file.</extracomment>
-            <translation>{name}：{got} 不是 config.json 的文本（一个 JSON 对象）。</translation>
-        </message>
-        <message>
-            <source>The text has {got} characters; a config.json of up to {most} is read.</source>
-            <translation>文本有 {got} 个字符；config.json 最多读取 {most} 个字符。</translation>
-        </message>
-        <message>
-            <source>{name}: {got} is a family whose parameters are not counted here; known are {takes}.</source>
-            <translation>{name}：这里不会计算 {got} 系列的参数量；已知的有 {takes}。</translation>
-        </message>
-        <message>
-            <source>The config.json has no key {name}.</source>
-            <translation>config.json 里没有键 {name}。</translation>
-        </message>
-        <message>
-            <source>{name} is {got}; it takes a whole number of at least {least}.</source>
-            <translation>{name} 是 {got}；应为不小于 {least} 的整数。</translation>
-        </message>
-        <message>
-            <source>{name} is {got}; it takes a whole number up to {most}.</source>
-            <translation>{name} 是 {got}；应为不超过 {most} 的整数。</translation>
-        </message>
-        <message>
-            <source>{name} is {got}; it takes true or false.</source>
-            <translation>{name} 是 {got}；应为 true 或 false。</translation>
-        </message>
-        <message>
-            <source>{name} is {got}; it has to divide {whole} = {total}.</source>
-            <translation>{name} 是 {got}；它必须整除 {whole} = {total}。</translation>
-        </message>
-        <message>
-            <source>{name} is {got}; only models with experts in every layer are counted here.</source>
-            <translation>{name} 是 {got}；这里只计算每一层都有专家（experts）的模型。</translation>
-        </message>
-        <message>
             <source>GPT-2</source>
             <extracomment>The names of MODELS, in their order; they are the same in every language.</extracomment>
             <translation>GPT-2</translation>
@@ -3505,6 +3468,7 @@
         </message>
         <message>
             <source>The order {order} does not name the five axes once each.</source>
+            <extracomment>Sentences by key.</extracomment>
             <translation>次序 {order} 没有把五个轴各写一次。</translation>
         </message>
         <message>
@@ -7329,6 +7293,7 @@
         </message>
         <message>
             <source>The order {order} does not name tp, cp, ep, dp and pp once each, with - between them.</source>
+            <extracomment>Rules that a layout, a tensor or a config.json can break.</extracomment>
             <translation>次序 {order} 没有把 tp、cp、ep、dp、pp 各写一次并用 - 连接。</translation>
         </message>
         <message>
