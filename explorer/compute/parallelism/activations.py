@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explorer.compute.parallelism.architecture import Architecture
+from explorer.compute.models.architecture import Architecture
 from explorer.compute.parallelism.mesh import Mesh
 from explorer.compute.parallelism.term import Factors, Term, times
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from explorer.compute.models.architecture import MODELS, Architecture
+from explorer.compute.models.architecture_config import LONGEST, read_config
 from explorer.compute.parallelism.activations import Training
-from explorer.compute.parallelism.architecture import MODELS, Architecture
 from explorer.compute.parallelism.calculator_counted import Counted
 from explorer.compute.parallelism.estimators import Estimate
 from explorer.compute.parallelism.mesh import Mesh
-from explorer.compute.parallelism.model_config import LONGEST, read_config
 from explorer.compute.parallelism.term import Term
 from explorer.compute.parallelism.traffic import Flow
 from explorer.core.params import ParamError, param

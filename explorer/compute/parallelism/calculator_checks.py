@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from explorer.compute.models.architecture import Architecture
+from explorer.compute.models.matrices import total
 from explorer.compute.parallelism.activations import per_layer
-from explorer.compute.parallelism.architecture import Architecture
 from explorer.compute.parallelism.calculator import Params, Shared, architecture, training_of
 from explorer.compute.parallelism.mesh import Mesh
-from explorer.compute.parallelism.parameters import total
 from explorer.compute.parallelism.term import total as bytes_of
 from explorer.compute.parallelism.traffic import data_parallel
 from explorer.compute.parallelism.verify import not_run

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from dataclasses import replace
 
+from explorer.compute.models.architecture import Architecture
+from explorer.compute.models.matrices import active, total
 from explorer.compute.parallelism import flops
 from explorer.compute.parallelism.activations import Training, per_layer
-from explorer.compute.parallelism.architecture import Architecture
 from explorer.compute.parallelism.calculator import (
     GIB,
     Axis,
@@ -27,7 +28,6 @@ from explorer.compute.parallelism.calculator_counted import RunError, count, lay
 from explorer.compute.parallelism.estimators import estimates
 from explorer.compute.parallelism.memory import generating, most_loaded
 from explorer.compute.parallelism.mesh import Mesh
-from explorer.compute.parallelism.parameters import active, total
 from explorer.compute.parallelism.term import total as bytes_of
 from explorer.compute.parallelism.traffic import traffic
 from explorer.core.trace import Producer, Progress, Section, Trace

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from explorer.compute.parallelism.architecture import MODELS
+from explorer.compute.models.architecture import MODELS
 from explorer.compute.parallelism.collective_params import ITEM, Params, table
 from explorer.compute.parallelism.collective_schedules import (
     COLLECTIVES,

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from explorer.compute.models.architecture import Architecture
+from explorer.compute.models.matrices import layer, total
 from explorer.compute.parallelism.activations import Training
-from explorer.compute.parallelism.architecture import Architecture
 from explorer.compute.parallelism.memory import RECIPES, most_loaded
 from explorer.compute.parallelism.mesh import Mesh
-from explorer.compute.parallelism.parameters import layer, total
 from explorer.compute.parallelism.term import total as bytes_of
 
 PARTS = ("weights", "gradients", "optimizer", "gathered", "activations", "logits")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from explorer.compute.parallelism.architecture import Architecture
-from explorer.compute.parallelism.parameters import Matrix, layer
+from explorer.compute.models.architecture import Architecture
+from explorer.compute.models.matrices import Matrix, layer
 
 
 def _products(matrices: tuple[Matrix, ...], model: Architecture) -> int:

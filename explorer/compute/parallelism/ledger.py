@@ -16,8 +16,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from explorer.compute.models.architecture import Architecture
 from explorer.compute.parallelism.activations import Training
-from explorer.compute.parallelism.architecture import Architecture
 
 DTYPE = torch.bfloat16
 DROP = 0.1

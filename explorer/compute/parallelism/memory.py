@@ -8,14 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explorer.compute.models.architecture import Architecture
 from explorer.compute.parallelism.activations import Training, per_layer
-from explorer.compute.parallelism.architecture import Architecture
 from explorer.compute.parallelism.mesh import Mesh
-from explorer.compute.parallelism.parameters import (
-    Local,
-    local,
-    stage_layers,
-)
+from explorer.compute.parallelism.parameters import Local, local, stage_layers
 from explorer.compute.parallelism.term import Term, times, total
 
 __all__ = [

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explorer.compute.models.architecture import Architecture
 from explorer.compute.parallelism.activations import Training
-from explorer.compute.parallelism.architecture import Architecture
 from explorer.compute.parallelism.memory import RECIPES
 from explorer.compute.parallelism.mesh import Mesh
 from explorer.compute.parallelism.parameters import local, stage_layers

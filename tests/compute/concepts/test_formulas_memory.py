@@ -7,8 +7,8 @@ import torch
 from transformers import LlamaConfig, LlamaForCausalLM
 
 from explorer.compute.concepts.formulas import memory
+from explorer.compute.models.architecture import Architecture
 from explorer.compute.parallelism.activations import Training, per_layer
-from explorer.compute.parallelism.architecture import Architecture
 from explorer.compute.parallelism.mesh import Mesh
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from explorer.compute.models.architecture import MODELS
 from explorer.compute.parallelism import calculator_run, verify
-from explorer.compute.parallelism.architecture import MODELS
 from explorer.compute.parallelism.calculator import MODEL_NAMES, SHOWN, Params
 from explorer.compute.parallelism.calculator_checks import checks
 from explorer.compute.parallelism.calculator_counted import LAYOUTS, layouts_for

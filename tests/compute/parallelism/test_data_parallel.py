@@ -10,7 +10,8 @@ import torch.distributed as dist
 from torch import nn
 from torch.utils.data.distributed import DistributedSampler
 
-from explorer.compute.parallelism.architecture import MODELS
+from explorer.compute.models.architecture import MODELS
+from explorer.compute.models.matrices import total
 from explorer.compute.parallelism.data import replicas
 from explorer.compute.parallelism.data.buckets import FIRST, assign, pieces
 from explorer.compute.parallelism.data.params import CONTEXT, TENSORS, TEXT, Params
@@ -23,7 +24,6 @@ from explorer.compute.parallelism.data.timeline import (
     all_reduce_seconds,
     simulate,
 )
-from explorer.compute.parallelism.parameters import total
 from explorer.core.params import ParamError
 from explorer.core.trace import drive
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explorer.compute.parallelism.architecture import MODELS
+from explorer.compute.models.architecture import MODELS
 from explorer.compute.parallelism.estimators import (
     PARTS,
     cookbook,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from explorer.compute.models.architecture import MODELS, llama
 from explorer.compute.parallelism import flops
-from explorer.compute.parallelism.architecture import MODELS, llama
 
 PUBLISHED = [  # seconds with sequence parallelism and selective recomputation, MFU in per cent
     ("gpt-22b", 4, 8, 1.10, 41.7), ("gpt-175b", 64, 64, 13.75, 51.4),

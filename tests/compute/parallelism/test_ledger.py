@@ -7,8 +7,8 @@ from itertools import product
 
 import pytest
 
+from explorer.compute.models.architecture import Architecture, llama
 from explorer.compute.parallelism.activations import Training, per_layer
-from explorer.compute.parallelism.architecture import Architecture, llama
 from explorer.compute.parallelism.mesh import Mesh
 
 pytest.importorskip("torch")

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from explorer.compute.models.architecture import MODELS, llama
 from explorer.compute.parallelism.activations import per_layer
-from explorer.compute.parallelism.architecture import MODELS, llama
 from explorer.compute.parallelism.memory import (
     RECIPES,
     Training,

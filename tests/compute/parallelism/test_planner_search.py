@@ -11,7 +11,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from explorer.compute.parallelism.architecture import MODELS, Architecture
+from explorer.compute.models.architecture import MODELS, Architecture
 from explorer.compute.parallelism.memory import most_loaded
 from explorer.compute.parallelism.planner.front import nearest, unbeaten
 from explorer.compute.parallelism.planner.look import judged, seen

@@ -8,9 +8,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from explorer.compute.models.architecture import MODELS
+from explorer.compute.models.matrices import layer
 from explorer.compute.parallelism import flops
-from explorer.compute.parallelism.architecture import MODELS
-from explorer.compute.parallelism.parameters import layer, stage_layers
+from explorer.compute.parallelism.parameters import stage_layers
 from explorer.compute.parallelism.planner.look import seen
 from explorer.compute.parallelism.planner.search import find
 from explorer.compute.parallelism.planner.space import RECOMPUTE, Job, Layout, Layouts, Link

@@ -9,7 +9,7 @@ from math import prod
 import numpy as np
 import pytest
 
-from explorer.compute.parallelism.architecture import MODELS
+from explorer.compute.models.architecture import MODELS
 from explorer.compute.parallelism.claims.cuts import model_parallelism_is_both, waiting
 from explorer.compute.parallelism.memory import most_loaded
 from explorer.compute.parallelism.mesh import Mesh

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from explorer.compute.parallelism.architecture import MODELS
+from explorer.compute.models.architecture import MODELS
 from explorer.compute.parallelism.memory import Training
 from explorer.compute.parallelism.mesh import Mesh
 from explorer.compute.parallelism.traffic import Flow, data_parallel, traffic, whole

@@ -6,10 +6,11 @@ import pytest
 import torch
 from torch.distributed.tensor.debug import CommDebugMode
 
+from explorer.compute.models.architecture import MODELS
+from explorer.compute.models.matrices import total
 from explorer.compute.parallelism import verify
-from explorer.compute.parallelism.architecture import MODELS
 from explorer.compute.parallelism.mesh import Mesh
-from explorer.compute.parallelism.parameters import local, total
+from explorer.compute.parallelism.parameters import local
 from explorer.compute.parallelism.verify import Case, RunError
 
 LLAMA = {

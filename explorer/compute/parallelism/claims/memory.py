@@ -66,8 +66,8 @@ WORDS = {
 def parameters_are_not_bytes() -> Verdict:
     """Is the sum over all matrices the memory of a model? It is compared with the published count
     of parameters."""
-    from explorer.compute.parallelism.architecture import MODELS
-    from explorer.compute.parallelism.parameters import total
+    from explorer.compute.models.architecture import MODELS
+    from explorer.compute.models.matrices import total
 
     found = total(MODELS["llama2-7b"])
     published = 6_738_415_616
@@ -107,8 +107,8 @@ def _coefficients(*, fused: bool) -> np.ndarray:
     Left out are the fp32 numbers per row: of norms, and of fused attention."""
     import numpy as np
 
+    from explorer.compute.models.architecture import llama
     from explorer.compute.parallelism.activations import Training
-    from explorer.compute.parallelism.architecture import llama
     from explorer.compute.parallelism.ledger import watch
 
     rows, kept = [], []
@@ -128,8 +128,8 @@ def _coefficients(*, fused: bool) -> np.ndarray:
 @claim("W107")
 def linear_layers_keep() -> Verdict:
     """Do only non-linear functions keep activations? The tensors of a layer by who asked."""
+    from explorer.compute.models.architecture import MODELS
     from explorer.compute.parallelism.activations import Training
-    from explorer.compute.parallelism.architecture import MODELS
     from explorer.compute.parallelism.ledger import watch
 
     tensors = watch(MODELS["llama3-8b"], Training(sequence=4096))
@@ -174,10 +174,10 @@ def optimizer_on_many_gpus() -> Verdict:
 @claim("W109")
 def one_basis() -> Verdict:
     """Do the three formulas compare as they are written? Their ratio, and that on one basis."""
-    from explorer.compute.parallelism.architecture import MODELS
+    from explorer.compute.models.architecture import MODELS
+    from explorer.compute.models.matrices import total
     from explorer.compute.parallelism.memory import Training
     from explorer.compute.parallelism.mesh import Mesh
-    from explorer.compute.parallelism.parameters import total
     from explorer.compute.parallelism.traffic import traffic
 
     model, training, n = MODELS["llama3-8b"], Training(sequence=8192, micro_batches=8, zero=3), 8
@@ -215,7 +215,7 @@ def gpt3_on_one_gpu() -> Verdict:
 @claim("W111")
 def samples_do_not_fill_a_gpu() -> Verdict:
     """Does a larger data set need more memory? All symbols of all terms, and twice the batch."""
-    from explorer.compute.parallelism.architecture import MODELS
+    from explorer.compute.models.architecture import MODELS
     from explorer.compute.parallelism.memory import Training, training_memory
     from explorer.compute.parallelism.mesh import Mesh
     from explorer.compute.parallelism.term import total

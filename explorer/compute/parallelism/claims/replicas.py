@@ -51,7 +51,7 @@ def data_parallel_on_one_machine() -> Verdict:
     advice."""
     import torch
 
-    from explorer.compute.parallelism.architecture import MODELS
+    from explorer.compute.models.architecture import MODELS
     from explorer.compute.parallelism.data.timeline import Machine, Setting, simulate
 
     gpus = 8
@@ -102,7 +102,7 @@ def overlap_is_synchronous() -> Verdict:
     import numpy as np
     import torch
 
-    from explorer.compute.parallelism.architecture import MODELS
+    from explorer.compute.models.architecture import MODELS
     from explorer.compute.parallelism.data.params import Params
     from explorer.compute.parallelism.data.replicas import training_step
     from explorer.compute.parallelism.data.timeline import Machine, Setting, simulate

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from explorer.compute.parallelism.architecture import Architecture
+from explorer.compute.models.architecture import Architecture
+from explorer.compute.models.matrices import Matrix, embedding, head, layer
 from explorer.compute.parallelism.flops import attention_per_token
-from explorer.compute.parallelism.parameters import Matrix, embedding, head, layer
 
 MIB = 2**20
 FIRST = MIB  # bytes at which DDP closes the very first bucket, so that sending starts early

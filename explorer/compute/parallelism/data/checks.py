@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
+from explorer.compute.models.architecture import MODELS
 from explorer.compute.parallelism import verify
-from explorer.compute.parallelism.architecture import MODELS
 from explorer.compute.parallelism.data.buckets import FIRST, pieces
 from explorer.compute.parallelism.data.params import Params, Shards, Timeline
 from explorer.compute.parallelism.data.timeline import SEQUENCE

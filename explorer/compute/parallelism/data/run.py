@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from dataclasses import replace
 
-from explorer.compute.parallelism.architecture import MODELS
+from explorer.compute.models.architecture import MODELS
 from explorer.compute.parallelism.data.params import Params, Shared, Step, Waiting
 from explorer.compute.parallelism.data.sampler import shards
 from explorer.compute.parallelism.data.timeline import Machine, Setting, simulate

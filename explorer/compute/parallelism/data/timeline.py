@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from explorer.compute.parallelism.architecture import Architecture
+from explorer.compute.models.architecture import Architecture
 from explorer.compute.parallelism.data.buckets import Piece, assign, pieces
 from explorer.compute.parallelism.data.params import Block, Timeline
 

@@ -8,10 +8,10 @@ from math import prod
 
 import numpy as np
 
+from explorer.compute.models.architecture import llama
+from explorer.compute.models.matrices import layer
 from explorer.compute.parallelism import verify
-from explorer.compute.parallelism.architecture import llama
 from explorer.compute.parallelism.memory import most_loaded
-from explorer.compute.parallelism.parameters import layer
 from explorer.compute.parallelism.pipeline.generators import generate, rule
 from explorer.compute.parallelism.pipeline.simulator import Costs, bubbles, simulate
 from explorer.compute.parallelism.planner.outcome import Shared

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from explorer.compute.parallelism.parameters import total
+from explorer.compute.models.matrices import total
 from explorer.compute.parallelism.planner.look import PARTS, judged, pick, seen
 from explorer.compute.parallelism.planner.outcome import Seen, Shared, Step, Verdict
 from explorer.compute.parallelism.planner.search import Found, search

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from explorer.compute.models.architecture import Architecture
 from explorer.compute.parallelism.activations import Training
-from explorer.compute.parallelism.architecture import Architecture
 from explorer.compute.parallelism.mesh import Mesh, divisors
 
 RECOMPUTE = ("none", "selective", "full")

@@ -25,10 +25,11 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from explorer.compute.parallelism.architecture import Architecture
+from explorer.compute.models.architecture import Architecture
+from explorer.compute.models.matrices import head, layer
 from explorer.compute.parallelism.memory import RECIPES
 from explorer.compute.parallelism.mesh import Mesh
-from explorer.compute.parallelism.parameters import head, layer, local, stage_layers
+from explorer.compute.parallelism.parameters import local, stage_layers
 from explorer.compute.parallelism.planner.fullest import candidates, kinds_of
 from explorer.compute.parallelism.planner.space import RECOMPUTE, Job, Layouts
 from explorer.compute.parallelism.traffic import ACTIVATION

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explorer.compute.models.architecture import MODELS, Architecture
+from explorer.compute.models.architecture_config import LONGEST, read_config
 from explorer.compute.parallelism.activations import Training
-from explorer.compute.parallelism.architecture import MODELS, Architecture
 from explorer.compute.parallelism.calculator import MODEL_NAMES
 from explorer.compute.parallelism.mesh import ORDER, Mesh
-from explorer.compute.parallelism.model_config import LONGEST, read_config
 from explorer.core.params import ParamError, param
 from explorer.core.words import QT_TRANSLATE_NOOP
 

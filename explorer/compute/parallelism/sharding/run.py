@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from explorer.compute.models.architecture import Architecture
+from explorer.compute.models.matrices import total
 from explorer.compute.parallelism import flops
 from explorer.compute.parallelism.activations import Training
-from explorer.compute.parallelism.architecture import Architecture
 from explorer.compute.parallelism.memory import training_memory
 from explorer.compute.parallelism.mesh import Mesh
-from explorer.compute.parallelism.parameters import total
 from explorer.compute.parallelism.sharding.params import (
     PARTS,
     Bill,

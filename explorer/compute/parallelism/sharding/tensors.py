@@ -14,10 +14,11 @@ from math import prod
 
 import numpy as np
 
+from explorer.compute.models.architecture import Architecture
+from explorer.compute.models.matrices import Matrix, embedding, layer
 from explorer.compute.parallelism.activations import Training
-from explorer.compute.parallelism.architecture import Architecture
 from explorer.compute.parallelism.mesh import Mesh
-from explorer.compute.parallelism.parameters import Matrix, embedding, layer, stage_layers
+from explorer.compute.parallelism.parameters import stage_layers
 from explorer.compute.parallelism.placement import (
     Partial,
     Placement,

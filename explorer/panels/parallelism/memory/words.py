@@ -1,10 +1,10 @@
 """The sentences of the lab, and the names of its values."""
 
-from explorer.compute.parallelism.model_config import WORDS as CONFIG
-from explorer.core.words import QT_TRANSLATE_NOOP
+from explorer.compute.models.architecture_config import WORDS as CONFIG
+from explorer.core.words import QT_TRANSLATE_NOOP, Word
 
 #: Sentences by key.
-SENTENCES = {
+SENTENCES: dict[str, Word] = {
     **CONFIG,
     "mesh-order": QT_TRANSLATE_NOOP(
         "parallelism/memory", "The order {order} does not name the five axes once each."

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from explorer.compute.parallelism.model_config import WORDS as CONFIG
+from explorer.compute.models.architecture_config import WORDS as CONFIG
 from explorer.compute.parallelism.planner.settings import Params
 from explorer.core.lab import Explanation, Lab, Prediction, Preset
 from explorer.core.trace import Trace
-from explorer.core.words import QT_TRANSLATE_NOOP
+from explorer.core.words import QT_TRANSLATE_NOOP, Word
 from explorer.panels.parallelism.planner.explain import explain
 from explorer.panels.parallelism.planner.values import result, values
 from explorer.panels.parallelism.planner.words import RESULT_NAMES, SENTENCES, VALUE_NAMES
@@ -38,7 +38,7 @@ class Planner(Lab):
     run = _COMPUTE + "run:run"
     scene = "explorer.panels.parallelism.planner.scene:PlannerScene"
     checks = _COMPUTE + "checks:checks"
-    words: Mapping[str, str] = {**SENTENCES, **RULES, **CONFIG}
+    words: Mapping[str, Word] = {**SENTENCES, **RULES, **CONFIG}
     opens: Mapping[str, Mapping[str, Any]] = {"config": {"model": "config"}}
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES

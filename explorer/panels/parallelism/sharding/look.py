@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
-from explorer.compute.parallelism.architecture import Architecture
+from explorer.compute.models.architecture import Architecture
 from explorer.compute.parallelism.mesh import Mesh
 from explorer.compute.parallelism.sharding.params import Layout, Params, mesh_of
 from explorer.compute.parallelism.sharding.places import active, followed, inner, partners

@@ -1,10 +1,10 @@
 """What a layout, a tensor or a config.json can break, and the names of the lab's values."""
 
-from explorer.compute.parallelism.model_config import WORDS as CONFIG
-from explorer.core.words import QT_TRANSLATE_NOOP
+from explorer.compute.models.architecture_config import WORDS as CONFIG
+from explorer.core.words import QT_TRANSLATE_NOOP, Word
 
 #: Rules that a layout, a tensor or a config.json can break.
-RULES = {
+RULES: dict[str, Word] = {
     **CONFIG,
     "mesh-order": QT_TRANSLATE_NOOP(
         "parallelism/sharding",

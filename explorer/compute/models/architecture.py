@@ -1,4 +1,4 @@
-"""What a decoder-only transformer is made of: enough to count every parameter, byte and product.
+"""What a transformer of one stack is made of: enough to count every parameter, byte and product.
 
 The models named here have the sizes of their published `config.json`; the four GPTs are those of
 Korthikanti et al. 2022 ("Reducing Activation Recomputation in Large Transformer Models").
@@ -6,7 +6,7 @@ Korthikanti et al. 2022 ("Reducing Activation Recomputation in Large Transformer
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,9 @@ class Architecture:
     `positions` counts learned positions; 0 for rotary ones. `tied`: the output head is the
     embedding itself. With `experts` > 0 all layers but the first `dense_layers` hold that many
     experts of inner width `expert_feed_forward`, of which each token visits `experts_per_token`;
-    `shared_experts` see every token and are together `shared_feed_forward` wide.
+    `shared_experts` see every token and are together `shared_feed_forward` wide. An encoder like
+    BERT has `segments` (kinds of sentences), an `embedding_norm`, no `final_norm`, and a `pooler`
+    on its first token instead of an output head (`tied`).
     """
 
     name: str
@@ -59,6 +61,10 @@ class Architecture:
     shared_gate: bool = False
     dense_layers: int = 0
     latent: Latent | None = None
+    segments: int = 0
+    embedding_norm: bool = False
+    final_norm: bool = True
+    pooler: bool = False
 
     @property
     def ratio(self) -> float:
@@ -88,6 +94,18 @@ def llama(name: str, layers: int, hidden: int, heads: int, key_value_heads: int,
     )
 
 
+def bert(
+    name: str, layers: int, hidden: int, heads: int, vocabulary: int = 30522, positions: int = 512,
+    segments: int = 2, feed_forward: int = 0,
+) -> Architecture:  # fmt: skip
+    """A BERT without the heads it was trained with: LayerNorm behind each part, biases, pooler."""
+    return replace(
+        gpt(name, layers, hidden, heads, vocabulary, positions), segments=segments,
+        feed_forward=feed_forward or 4 * hidden, embedding_norm=True, final_norm=False, pooler=True,
+    )  # fmt: skip
+
+
+#: Decoders that a GPU cluster is planned for.
 MODELS: dict[str, Architecture] = {
     "gpt2": gpt("GPT-2", 12, 768, 12, 50257, 1024),
     "gpt-22b": gpt("GPT 22B", 48, 6144, 64, 51200, 2048),

@@ -12,41 +12,42 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from explorer.compute.parallelism.architecture import Architecture, Latent
+from explorer.compute.models.architecture import Architecture, Latent, bert
 from explorer.core.params import ParamError
-from explorer.core.words import QT_TRANSLATE_NOOP
+from explorer.core.words import QT_TRANSLATE_NOOP, Borrowed, Word
 
 #: No size of a model is larger; it keeps the products of four of them far from any limit.
 LARGEST = 10_000_000
 LONGEST = 200_000  # characters of a config.json
 
-#: What a refusal says, for the words of every lab that reads a file.
-WORDS = {
+_SENTENCES = {
     "config-json": QT_TRANSLATE_NOOP(
-        "parallelism", "{name}: {got} is not the text of a config.json, a JSON object."
+        "models", "{name}: {got} is not the text of a config.json, a JSON object."
     ),
     "config-long": QT_TRANSLATE_NOOP(
-        "parallelism", "The text has {got} characters; a config.json of up to {most} is read."
+        "models", "The text has {got} characters; a config.json of up to {most} is read."
     ),
     "config-family": QT_TRANSLATE_NOOP(
-        "parallelism",
+        "models",
         "{name}: {got} is a family whose parameters are not counted here; known are {takes}.",
     ),
-    "config-missing": QT_TRANSLATE_NOOP("parallelism", "The config.json has no key {name}."),
+    "config-missing": QT_TRANSLATE_NOOP("models", "The config.json has no key {name}."),
     "config-least": QT_TRANSLATE_NOOP(
-        "parallelism", "{name} is {got}; it takes a whole number of at least {least}."
+        "models", "{name} is {got}; it takes a whole number of at least {least}."
     ),
     "config-most": QT_TRANSLATE_NOOP(
-        "parallelism", "{name} is {got}; it takes a whole number up to {most}."
+        "models", "{name} is {got}; it takes a whole number up to {most}."
     ),
-    "config-truth": QT_TRANSLATE_NOOP("parallelism", "{name} is {got}; it takes true or false."),
+    "config-truth": QT_TRANSLATE_NOOP("models", "{name} is {got}; it takes true or false."),
     "config-divides": QT_TRANSLATE_NOOP(
-        "parallelism", "{name} is {got}; it has to divide {whole} = {total}."
+        "models", "{name} is {got}; it has to divide {whole} = {total}."
     ),
     "config-dense": QT_TRANSLATE_NOOP(
-        "parallelism", "{name} is {got}; only models with experts in every layer are counted here."
+        "models", "{name} is {got}; only models with experts in every layer are counted here."
     ),
 }
+#: What a refusal says, for the words of every lab that reads a file.
+WORDS: dict[str, Word] = {key: Borrowed("models", text) for key, text in _SENTENCES.items()}
 
 
 class _Config:
@@ -90,8 +91,8 @@ def _refused(key: str, name: str, got: object, takes: str, **more: object) -> Pa
     )  # fmt: skip
 
 
-def read_config(text: str) -> Architecture:
-    """The architecture a `config.json` describes.
+def read_config(text: str, *, encoders: bool = False) -> Architecture:
+    """The architecture a `config.json` describes; of an encoder only where those are counted.
 
     Raises ParamError (field "config", key one of WORDS; its args hold `name`, `got`, `takes`).
     """
@@ -108,9 +109,10 @@ def read_config(text: str) -> Architecture:
     family = keys.get("model_type", "llama" if "hidden_size" in keys else None)
     if family is None:
         raise _refused("config-missing", "model_type", None, "the key model_type")
-    if not isinstance(family, str) or family not in _READERS:
-        raise _refused("config-family", "model_type", family, ", ".join(sorted(_READERS)))
-    found = _READERS[family](_Config(keys))
+    readers = {**_READERS, "bert": _bert} if encoders else _READERS
+    if not isinstance(family, str) or family not in readers:
+        raise _refused("config-family", "model_type", family, ", ".join(sorted(readers)))
+    found = readers[family](_Config(keys))
     name = keys.get("_name_or_path") or family
     return replace(found, name=str(name)[:60])
 
@@ -124,6 +126,36 @@ def _gpt2(config: _Config) -> Architecture:
         positions=config.size("n_positions", "n_ctx"),
         tied=config.truth("tie_word_embeddings", True), layer_norm=True, qkv_bias=True,
         output_bias=True, feed_forward_bias=True,
+    )  # fmt: skip
+
+
+def _bert(config: _Config) -> Architecture:
+    hidden, heads = config.size("hidden_size"), config.size("num_attention_heads")
+    _divided("hidden_size", hidden, "num_attention_heads", heads)
+    return bert(
+        "", config.size("num_hidden_layers"), hidden, heads, config.size("vocab_size"),
+        config.size("max_position_embeddings"), config.size("type_vocab_size", default=2),
+        config.size("intermediate_size"),
+    )  # fmt: skip
+
+
+def _chatglm(config: _Config) -> Architecture:
+    """ChatGLM2 and 3; the first ChatGLM has other keys."""
+    hidden, heads = config.size("hidden_size"), config.size("num_attention_heads")
+    several = config.truth("multi_query_attention", False)
+    shared = config.size("multi_query_group_num") if several else heads
+    if heads % shared:
+        raise _refused(
+            "config-divides", "multi_query_group_num", shared, f"a divisor of {heads} heads",
+            whole="num_attention_heads", total=heads,
+        )  # fmt: skip
+    biased = config.truth("add_bias_linear", False)
+    return Architecture(
+        "", config.size("num_layers"), hidden, heads, shared,
+        config.size("kv_channels"), config.size("ffn_hidden_size"),
+        config.size("padded_vocab_size"), tied=config.truth("tie_word_embeddings", False),
+        qkv_bias=biased or config.truth("add_qkv_bias", False), output_bias=biased,
+        feed_forward_bias=biased,
     )  # fmt: skip
 
 
@@ -227,6 +259,7 @@ def _divided(name: str, whole: int, by: str, parts: int) -> int:
 
 _READERS: dict[str, Callable[[_Config], Architecture]] = {
     "gpt2": _gpt2, "llama": _llama, "mistral": _plain_llama, "qwen2": _qwen2, "qwen3": _qwen3,
-    "phi3": _plain_llama, "mixtral": _mixtral, "qwen2_moe": _qwen2_experts,
-    "qwen3_moe": _qwen3_experts, "deepseek_v2": _deepseek, "deepseek_v3": _deepseek,
+    "phi3": _plain_llama, "baichuan": _plain_llama, "chatglm": _chatglm, "mixtral": _mixtral,
+    "qwen2_moe": _qwen2_experts, "qwen3_moe": _qwen3_experts, "deepseek_v2": _deepseek,
+    "deepseek_v3": _deepseek,
 }  # fmt: skip
