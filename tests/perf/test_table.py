@@ -16,7 +16,7 @@ LAB = "floats/bits"
 def test_that_the_table_is_produced(root: Path, tmp_path: Path) -> None:
     kept = tmp_path / "rows.json"
     done = subprocess.run(
-        [sys.executable, "-m", "tests.perf", "drawing", "--lab", LAB, "--quick", "--json", str(kept)],
+        [sys.executable, "-m", "tests.perf", "drawing", "--lab", LAB, "--quick", "--json", kept],
         cwd=root, capture_output=True, text=True, timeout=240, check=False,
     )  # fmt: skip
     assert done.returncode in (0, 1), done.stderr[-2000:]
