@@ -2,6 +2,8 @@
 
     resources/tours/<id>.toml      a question, its answer, [[stop]] tables
 
+A question without stops is answered too; what shows it are the labs of its concepts' cards.
+
 A file with a mistake is reported with its name and line, and the rest is still loaded.
 """
 
@@ -32,7 +34,8 @@ class TourStop:
 
 @dataclass(frozen=True)
 class Tour:
-    """A question with its answer, by language; the ids of the cards it reaches, and the stops."""
+    """A question with its answer, by language; the ids of the cards it reaches, and the stops
+    (none, or from FEWEST to MOST)."""
 
     id: str
     tab: str
@@ -72,8 +75,8 @@ def _tour(content: Mapping[str, Any], name: str, source: str) -> Tour | tuple[in
         if not concepts:
             raise Mistake("concepts", "concepts takes at least one id of a card")
         listed = content.get("stop", [])
-        if not isinstance(listed, list) or not FEWEST <= len(listed) <= MOST:
-            raise Mistake("stop", f"stop takes {FEWEST} to {MOST} tables, [[stop]]")
+        if not isinstance(listed, list) or not (not listed or FEWEST <= len(listed) <= MOST):
+            raise Mistake("stop", f"stop takes {FEWEST} to {MOST} tables, [[stop]], or none")
         for place, raw in enumerate(listed):
             start = headers[place] if place < len(headers) else 0
             stops.append(_stop(raw))
@@ -83,7 +86,7 @@ def _tour(content: Mapping[str, Any], name: str, source: str) -> Tour | tuple[in
 
 
 def read_tours(folder: Path) -> tuple[dict[str, Tour], tuple[Problem, ...]]:
-    """The tours in a folder like resources/tours, by id, and what is wrong there."""
+    """The questions in a folder like resources/tours, by id, and what is wrong there."""
     found: dict[str, Tour] = {}
     problems = []
     for file in sorted(folder.glob("*.toml")):
@@ -100,9 +103,16 @@ def read_tours(folder: Path) -> tuple[dict[str, Tour], tuple[Problem, ...]]:
 
 
 @cache
-def tours() -> tuple[Mapping[str, Tour], tuple[Problem, ...]]:
-    """The tours that ship with the program."""
+def questions() -> tuple[Mapping[str, Tour], tuple[Problem, ...]]:
+    """The questions that ship with the program, with a tour or without."""
     return read_tours(resources() / "tours")
+
+
+@cache
+def tours() -> tuple[Mapping[str, Tour], tuple[Problem, ...]]:
+    """Those that have a tour."""
+    found, problems = questions()
+    return {name: tour for name, tour in found.items() if tour.stops}, problems
 
 
 def stops_of(tour: Tour, language: str) -> tuple[Stop, ...]:

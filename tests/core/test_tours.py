@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from explorer.core.tours import FEWEST, MOST, read_tours, stops_of
+from explorer.core.tours import FEWEST, MOST, questions, read_tours, stops_of, tours
 
 HEAD = """\
 id = "why-scale"
@@ -81,6 +81,19 @@ def test_that_a_mistake_has_its_line_and_the_rest_still_loads(
     assert list(found) == ["other"]
     assert [str(problem).split(" ")[0] for problem in problems] == [f"why-scale.toml:{line}:"]
     assert why in problems[0].text
+
+
+def test_that_a_question_without_stops_is_a_question_without_a_tour(tmp_path: Path) -> None:
+    found, problems = read_tours(write(tmp_path, "why-scale.toml", HEAD))
+    assert problems == ()
+    assert found["why-scale"].stops == ()
+    assert found["why-scale"].concepts == ("scaled-dot-product",)
+
+
+def test_that_tours_are_the_questions_with_stops() -> None:
+    every, led = questions(), tours()
+    assert every[1] == led[1]
+    assert led[0] == {name: tour for name, tour in every[0].items() if tour.stops}
 
 
 def test_that_a_folder_that_is_not_there_has_no_tours(tmp_path: Path) -> None:

@@ -11,15 +11,16 @@ import numpy as np
 from explorer.compute.concepts import relations
 from explorer.compute.concepts.notes import passage
 from explorer.compute.concepts.path import path
+from explorer.compute.concepts.questions import asked
 from explorer.compute.concepts.searching import Entry, Hit, entry_of, search
+from explorer.compute.concepts.subjects import EVERY, SUBJECTS
 from explorer.core.cards import IMPORTANCE, cards
 from explorer.core.params import ParamError, param
+from explorer.core.tours import questions
 from explorer.core.trace import Producer, Section, Trace
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 LAB = "concepts/index"
-EVERY = "all"
-TABS = ("attention", "diffusion", "tokenizers", "floats", "parallelism")
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Params:
 
     find: str = param("", longest=200, label=QT_TRANSLATE_NOOP("concepts/index", "Look for"))
     tab: str = param(
-        EVERY, choices=(EVERY, *TABS), label=QT_TRANSLATE_NOOP("concepts/index", "Tab"),
+        EVERY, choices=(EVERY, *SUBJECTS), label=QT_TRANSLATE_NOOP("concepts/index", "Subject"),
         choice_labels=(
             QT_TRANSLATE_NOOP("concepts/index", "All"),
             QT_TRANSLATE_NOOP("concepts/index", "Attention"),
@@ -36,6 +37,12 @@ class Params:
             QT_TRANSLATE_NOOP("concepts/index", "Tokenizers"),
             QT_TRANSLATE_NOOP("concepts/index", "Floats"),
             QT_TRANSLATE_NOOP("concepts/index", "Parallelism"),
+            QT_TRANSLATE_NOOP("concepts/index", "Generation"),
+            QT_TRANSLATE_NOOP("concepts/index", "Blocks"),
+            QT_TRANSLATE_NOOP("concepts/index", "Training"),
+            QT_TRANSLATE_NOOP("concepts/index", "Fine-tuning and compression"),
+            QT_TRANSLATE_NOOP("concepts/index", "Alignment"),
+            QT_TRANSLATE_NOOP("concepts/index", "Meaning and measures"),
         ),
     )  # fmt: skip
     importance: str = param(
@@ -100,7 +107,13 @@ class Shared:
 @cache
 def entries() -> tuple[Entry, ...]:
     """All cards in the order of the path, ready to be searched."""
-    return tuple(entry_of(cards()[0][name]) for name in path())
+    return tuple(entry_of(cards()[0][name], _asked(name)) for name in path())
+
+
+def _asked(card: str) -> tuple[str, ...]:
+    """The questions that reach a card, in every language."""
+    found = questions()[0]
+    return tuple(q for name in asked().get(card, ()) for q in found[name].question.values())
 
 
 @cache

@@ -1,21 +1,23 @@
-"""The questions that interviewers and students ask, each with an answer and a tour of the labs."""
+"""The questions that interviewers and students ask, each with an answer and a way into the labs: a
+tour, or the cards of its concepts."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from explorer.compute.concepts.path import path
 from explorer.compute.concepts.searching import fold
+from explorer.compute.concepts.subjects import EVERY, SUBJECTS
 from explorer.core.cards import cards
 from explorer.core.params import param
-from explorer.core.tours import Tour, tours
+from explorer.core.tours import Tour, TourStop, questions
 from explorer.core.trace import Producer, Section, Trace
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 LAB = "concepts/questions"
-#: The tabs that questions are about, in the order of the rail.
-TABS = ("attention", "diffusion", "tokenizers", "floats", "parallelism")
-EVERY = "all"
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Params:
 
     find: str = param("", longest=200, label=QT_TRANSLATE_NOOP("concepts/questions", "Words in it"))
     tab: str = param(
-        EVERY, choices=(EVERY, *TABS), label=QT_TRANSLATE_NOOP("concepts/questions", "Tab"),
+        EVERY, choices=(EVERY, *SUBJECTS), label=QT_TRANSLATE_NOOP("concepts/questions", "Subject"),
         choice_labels=(
             QT_TRANSLATE_NOOP("concepts/questions", "All"),
             QT_TRANSLATE_NOOP("concepts/questions", "Attention"),
@@ -32,14 +34,20 @@ class Params:
             QT_TRANSLATE_NOOP("concepts/questions", "Tokenizers"),
             QT_TRANSLATE_NOOP("concepts/questions", "Floats"),
             QT_TRANSLATE_NOOP("concepts/questions", "Parallelism"),
+            QT_TRANSLATE_NOOP("concepts/questions", "Generation"),
+            QT_TRANSLATE_NOOP("concepts/questions", "Blocks"),
+            QT_TRANSLATE_NOOP("concepts/questions", "Training"),
+            QT_TRANSLATE_NOOP("concepts/questions", "Fine-tuning and compression"),
+            QT_TRANSLATE_NOOP("concepts/questions", "Alignment"),
+            QT_TRANSLATE_NOOP("concepts/questions", "Meaning and measures"),
         ),
     )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Step:
-    """One question by its id, "" where none was found; the labs its tour leads through, in order
-    and each once; how many stops it has."""
+    """One question by its id, "" where none was found; the labs it leads to, in order and each
+    once; how many stops its tour has, 0 where it leads to the cards of its concepts."""
 
     question: str
     labs: tuple[str, ...] = ()
@@ -53,6 +61,33 @@ def text_of(tour: Tour) -> str:
     return fold(" ".join((tour.id, *tour.question.values(), *tour.answer.values(), *names)))
 
 
+def places_of(tour: Tour) -> tuple[TourStop, ...]:
+    """Where a question leads: the stops of its tour, or the places of its cards, in order."""
+    if tour.stops:
+        return tour.stops
+    known = [cards()[0][name] for name in tour.concepts if name in cards()[0]]
+    return tuple(
+        TourStop(card.lab, {code: short(text) for code, text in card.text.items()}, card.params,
+                 card.at)
+        for card in known if card.lab
+    )  # fmt: skip
+
+
+def short(text: str) -> str:
+    """The first sentence of a text."""
+    return re.split(r"(?<=[。！？])|(?<=[.!?])\s", text, maxsplit=1)[0]
+
+
+@cache
+def asked() -> Mapping[str, tuple[str, ...]]:
+    """The questions that reach a card, by the id of the card, in the order of the list."""
+    found: dict[str, list[str]] = {}
+    for tour in listed(Params()):
+        for card in tour.concepts:
+            found.setdefault(card, []).append(tour.id)
+    return {card: tuple(names) for card, names in found.items()}
+
+
 def listed(params: Params) -> list[Tour]:
     """The questions asked for: by tab in the order of the rail, in each along the path of concepts.
 
@@ -62,8 +97,8 @@ def listed(params: Params) -> list[Tour]:
     words = fold(params.find).split()
     rank = {card: place for place, card in enumerate(path())}
     found = [
-        tour for tour in tours()[0].values()
-        if tour.tab in TABS
+        tour for tour in questions()[0].values()
+        if tour.tab in SUBJECTS
         and params.tab in (EVERY, tour.tab)
         and all(word in text_of(tour) for word in words)
     ]  # fmt: skip
@@ -71,7 +106,7 @@ def listed(params: Params) -> list[Tour]:
     def key(tour: Tour) -> tuple[int, bool, int, str]:
         asked = fold(" ".join(tour.question.values()))
         later = not all(word in asked for word in words)
-        return TABS.index(tour.tab), later, rank.get(tour.concepts[0], len(rank)), tour.id
+        return SUBJECTS.index(tour.tab), later, rank.get(tour.concepts[0], len(rank)), tour.id
 
     return sorted(found, key=key)
 
@@ -81,7 +116,7 @@ def run(params: Params) -> Producer:
     yield None
     found = listed(params)
     steps = tuple(
-        Step(tour.id, tuple(dict.fromkeys(stop.lab for stop in tour.stops)), len(tour.stops))
+        Step(tour.id, tuple(dict.fromkeys(at.lab for at in places_of(tour))), len(tour.stops))
         for tour in found
     )
     sections: list[Section] = []

@@ -1,8 +1,9 @@
 """Which concepts a reader means: names, texts and formulas, in both languages, as one types.
 
 Every word typed must be somewhere in a card. A card counts by the best place of each: the name or
-id itself, its beginning, the beginning of a word in it, inside it, the formula, the text, and last
-the first letters of the Chinese name in pinyin. Equals stay in the order of the path.
+id itself, its beginning, the beginning of a word in it, inside it, the formula, the text, a
+question that is asked about it, and last the first letters of the Chinese name in pinyin. Equals
+stay in the order of the path.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from explorer.compute.concepts.pinyin import initials
 from explorer.core.cards import Card
 
 #: Where a word was found, the best first.
-PLACES = ("same", "begins", "word", "name", "formula", "text", "pinyin")
+PLACES = ("same", "begins", "word", "name", "formula", "text", "asked", "pinyin")
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Entry:
     letters: str
     formula: str
     text: str
+    asked: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,12 @@ def bare(formula: str) -> str:
     return re.sub(r"[\\\s{}()]", "", fold(formula))
 
 
-def entry_of(card: Card) -> Entry:
-    """A card, made ready to be searched."""
+def entry_of(card: Card, questions: Iterable[str] = ()) -> Entry:
+    """A card, made ready to be searched, with the questions that are asked about it."""
     names = (card.id, card.id.replace("-", " "), *card.name.values())
     return Entry(
         card.id, tuple(fold(name) for name in names), initials(card.name["zh"]),
-        bare(card.formula), fold(" ".join(card.text.values())),
+        bare(card.formula), fold(" ".join(card.text.values())), fold("\n".join(questions)),
     )  # fmt: skip
 
 
@@ -73,6 +75,8 @@ def place_of(word: str, entry: Entry) -> str:
         return "formula"
     if word in entry.text:
         return "text"
+    if word in entry.asked:
+        return "asked"
     return "pinyin" if len(word) > 1 and entry.letters.startswith(word) else ""
 
 

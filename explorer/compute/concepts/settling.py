@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
+from explorer.compute.concepts.subjects import EVERY, TABS
 from explorer.core import claims as verdicts
 from explorer.core.cards import SEVERITY, Claim
 from explorer.core.cards import claims as read
@@ -19,9 +20,6 @@ from explorer.core.trace import FINISH, Append, Producer, Progress, Section, Tra
 from explorer.core.words import QT_TRANSLATE_NOOP, Message, message
 
 LAB = "concepts/claims"
-#: The tabs that claims belong to, in the order of the rail.
-TABS = ("attention", "diffusion", "tokenizers", "floats", "parallelism")
-EVERY = "all"
 
 
 @dataclass(frozen=True)
@@ -37,6 +35,8 @@ class Params:
             QT_TRANSLATE_NOOP("concepts/claims", "Tokenizers"),
             QT_TRANSLATE_NOOP("concepts/claims", "Floats"),
             QT_TRANSLATE_NOOP("concepts/claims", "Parallelism"),
+            QT_TRANSLATE_NOOP("concepts/claims", "Generation"),
+            QT_TRANSLATE_NOOP("concepts/claims", "Blocks"),
         ),
     )  # fmt: skip
     severity: str = param(

@@ -10,6 +10,7 @@ import pytest
 
 from explorer.compute.concepts import index as index_module
 from explorer.compute.concepts import path as path_module
+from explorer.compute.concepts import questions as questions_module
 from explorer.core import cards as cards_module
 from explorer.core import tours as tours_module
 from explorer.core.codec import load
@@ -27,8 +28,8 @@ LABS = ("concepts/index", "concepts/claims", "concepts/questions")
 def forget() -> None:
     """What was read once is read again."""
     for kept in (
-        cards_module.cards, cards_module.claims, tours_module.tours, path_module.path,
-        index_module.entries, index_module.chart,
+        cards_module.cards, cards_module.claims, tours_module.questions, tours_module.tours,
+        path_module.path, index_module.entries, index_module.chart, questions_module.asked,
     ):  # fmt: skip
         kept.cache_clear()
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from explorer.compute.concepts.path import path
-from explorer.compute.concepts.questions import run
+from explorer.compute.concepts.questions import places_of, run
 from explorer.core.params import coerce
-from explorer.core.tours import stops_of, tours
+from explorer.core.tours import MOST, questions, stops_of
 from explorer.core.trace import Trace, drive
 from explorer.core.view import View
 from explorer.panels import lab_ids
@@ -33,14 +33,18 @@ def test_that_the_button_takes_all_stops_in_the_language_of_the_window() -> None
     trace = trace_of()
     for code in ("en", "zh"):
         for place, step in enumerate(trace.steps):
-            leads = marks_of(trace, place, view=View(language=code))["tour"].open
+            marks = marks_of(trace, place, view=View(language=code))
+            if not step.stops:
+                assert "tour" not in marks
+                continue
+            leads = marks["tour"].open
             assert isinstance(leads, Visit)
-            assert leads.stops == stops_of(tours()[0][step.question], code)
+            assert leads.stops == stops_of(questions()[0][step.question], code)
 
 
 def test_that_a_stop_leads_to_its_place_alone() -> None:
     trace = trace_of(tab="attention")
-    tour = tours()[0][trace[0].question]
+    tour = questions()[0][trace[0].question]
     marks = marks_of(trace)
     for number, stop in enumerate(tour.stops, 1):
         leads = marks[f"stop {number}"].open
@@ -53,7 +57,7 @@ def test_that_a_card_leads_to_its_place_in_the_index() -> None:
     for place, step in enumerate(trace.steps):
         found = [n for n in marks_of(trace, place) if n.startswith("card ")]
         assert {name.removeprefix("card ") for name in found} <= set(
-            tours()[0][step.question].concepts
+            questions()[0][step.question].concepts
         )
         assert found
         for name in found:
@@ -75,11 +79,27 @@ def test_that_every_stop_has_its_line_at_every_size(size: tuple[int, int]) -> No
     trace = trace_of()
     for place, step in enumerate(trace.steps):
         marks = marks_of(trace, place, size=size)
-        stops = [marks[f"stop {number}"] for number in range(1, step.stops + 1)]
+        count = len(places_of(questions()[0][step.question])[:MOST])
+        stops = [marks[f"stop {number}"] for number in range(1, count + 1)]
         tops = [mark.area.top() for mark in stops]
         assert tops == sorted(tops)
         assert stops[-1].area.bottom() <= size[1]
-        assert marks["tour"].area.bottom() <= stops[0].area.top()
+        button = marks["tour" if step.stops else "show"]
+        assert button.area.bottom() <= stops[0].area.top()
+
+
+def test_that_a_question_without_a_tour_leads_to_the_labs_of_its_cards() -> None:
+    trace = trace_of()
+    for at, step in enumerate(trace.steps):
+        if step.stops:
+            continue
+        marks, places = marks_of(trace, at), places_of(questions()[0][step.question])[:MOST]
+        wanted = [(place.lab, dict(place.params), place.at) for place in places]
+        found = [marks[f"stop {number}"].open for number in range(1, len(places) + 1)]
+        assert [(o.lab, dict(o.params), o.at) for o in found if isinstance(o, Open)] == wanted
+        first = marks["show"].open
+        assert isinstance(first, Open)
+        assert (first.lab, dict(first.params), first.at) == wanted[0]
 
 
 def test_that_lines_are_shared_out_in_turn() -> None:

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from explorer.compute.concepts.settling import EVERY, Params, Step, listed
 from explorer.compute.concepts.settling import LAB as LAB_ID
+from explorer.compute.concepts.settling import Params, Step, listed
+from explorer.compute.concepts.subjects import EVERY
 from explorer.core.cards import claims
 from explorer.core.claims import VERDICTS
 from explorer.core.formatting import number

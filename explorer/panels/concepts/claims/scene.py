@@ -7,7 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QRectF
 
-from explorer.compute.concepts.settling import EVERY, Step
+from explorer.compute.concepts.settling import Step
+from explorer.compute.concepts.subjects import EVERY
 from explorer.core.cards import Claim, claims
 from explorer.core.claims import VERDICTS
 from explorer.core.trace import Trace

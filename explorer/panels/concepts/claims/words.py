@@ -12,6 +12,8 @@ SENTENCES = {
     "tab.tokenizers": QT_TRANSLATE_NOOP("concepts/claims", "Tokenizers"),
     "tab.floats": QT_TRANSLATE_NOOP("concepts/claims", "Floats"),
     "tab.parallelism": QT_TRANSLATE_NOOP("concepts/claims", "Parallelism"),
+    "tab.generation": QT_TRANSLATE_NOOP("concepts/claims", "Generation"),
+    "tab.blocks": QT_TRANSLATE_NOOP("concepts/claims", "Blocks"),
     "severity.wrong": QT_TRANSLATE_NOOP("concepts/claims", "said to be wrong"),
     "severity.misleading": QT_TRANSLATE_NOOP("concepts/claims", "said to mislead"),
     "severity.inconsistent": QT_TRANSLATE_NOOP("concepts/claims", "said to contradict itself"),

@@ -8,10 +8,10 @@ from collections import Counter
 import numpy as np
 from PySide6.QtCore import QRectF
 
-from explorer.compute.concepts.index import TABS
+from explorer.compute.concepts.subjects import SUBJECTS
 from explorer.core.cards import IMPORTANCE, cards
 from explorer.core.trace import Trace
-from explorer.panels.concepts.index.dots import draw_dot, tab_colour
+from explorer.panels.concepts.index.dots import draw_dot, draw_spot
 from explorer.panels.concepts.index.progress import progress_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Open, ReadOut
@@ -44,7 +44,7 @@ def draw_chart(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
         if number in found:
             draw_dot(ink, x, y, size + 1, card.tab, progress_of(ink.view, name))
         else:
-            ink.circle(x, y, size * 0.7, fill=tab_colour(card.tab), alpha=0.3)
+            draw_spot(ink, x, y, size * 0.7, card.tab, alpha=0.3)
         if name == current:
             ink.circle(x, y, size + 4, line="text", width=2)
         title = card.name[ink.view.language]
@@ -109,7 +109,7 @@ def _legend_rows(ink: Ink, width: float) -> list[list[tuple[str, str, float]]]:
     """The tabs as (id, name, width), in as many rows as they need."""
     rows: list[list[tuple[str, str, float]]] = [[]]
     used = 0.0
-    for tab in TABS:
+    for tab in SUBJECTS:
         name = ink.say("tab." + tab)
         need = ink.text_width(name, "small") + 30
         if rows[-1] and used + need > width:
@@ -126,7 +126,7 @@ def _draw_legend(ink: Ink, area: QRectF) -> None:
     for row, entries in enumerate(_legend_rows(ink, area.width())):
         x, y = area.left(), area.top() + row * line + line / 2
         for tab, name, need in entries:
-            ink.circle(x + 6, y, 5, fill=tab_colour(tab), line="border")
+            draw_spot(ink, x + 6, y, 5, tab, line="border")
             ink.text(QRectF(x + 15, y - line / 2, need - 14, line), name, size="small",
                      colour="muted")  # fmt: skip
             x += need

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explorer.compute.concepts.numbers import LAB as SHEET
 from explorer.core.cards import cards
 from explorer.core.view import View
 
@@ -14,5 +15,9 @@ def progress_of(view: View, card: str) -> str:
 
 
 def was_played(view: View, card: str) -> bool:
-    """Has the lab of the card been played, whatever the reader says of it?"""
-    return cards()[0][card].lab in view.options.get("played", ())
+    """Has the lab of the card been played, whatever the reader says of it?
+
+    The sheet of formulas shows many concepts, a line each: having played it says nothing of one.
+    """
+    lab = cards()[0][card].lab
+    return lab != SHEET and lab in view.options.get("played", ())

@@ -90,6 +90,13 @@ class Numbers(Lab):
     def result(self, trace: Trace) -> dict[str, Any]:
         return {"outputs": {step.entry: list(step.outputs) for step in trace.steps}}
 
+    def step_of(self, trace: Trace, where: int | str) -> int:
+        """A line by its number, by the subject that begins with it, or by its own id: F064."""
+        for place, step in enumerate(trace.steps):
+            if step.entry == where:
+                return place
+        return super().step_of(trace, where)
+
     def section(self, trace: Trace, index: int) -> str:
         """The lines that compute a formula, or a figure."""
         return "formula" if trace.params.show == "formulas" else "figure"

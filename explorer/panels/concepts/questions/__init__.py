@@ -1,4 +1,4 @@
-"""The lab "Questions": what is asked, answered, with a tour through the labs that show it."""
+"""The lab "Questions": what is asked, answered, with a way into the labs that show it."""
 
 from explorer.panels.concepts.questions.lab import LAB
 

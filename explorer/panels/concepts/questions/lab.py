@@ -9,14 +9,14 @@ from explorer.compute.concepts.questions import LAB as LAB_ID
 from explorer.compute.concepts.questions import Params, Step
 from explorer.core.cards import cards
 from explorer.core.lab import Explanation, Lab, Preset
-from explorer.core.tours import tours
+from explorer.core.tours import questions
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 from explorer.panels.concepts.questions.words import table
 
 
 class Questions(Lab):
-    """A question, its answer, and a tour."""
+    """A question, its answer, and a tour or the cards that show it."""
 
     id = LAB_ID
     question = QT_TRANSLATE_NOOP("concepts/questions", "What will I be asked, and what shows it?")
@@ -32,8 +32,8 @@ class Questions(Lab):
     value_names: Mapping[str, str] = {
         "question": "the id of the question",
         "concepts": "the ids of the concepts it reaches",
-        "labs": "the labs of its tour, each once",
-        "stops": "how many stops its tour has",
+        "labs": "the labs of its tour, each once; without a tour those of its concepts",
+        "stops": "how many stops its tour has, 0 for none",
     }
     result_names: Mapping[str, str] = {"questions": "the ids of the questions found, in order"}
     presets: Mapping[str, Preset] = {
@@ -65,18 +65,21 @@ class Questions(Lab):
         step: Step = trace[index]
         if not step.question:
             return Explanation(message("head.nothing"), message("nothing"))
-        tour, known = tours()[0][step.question], cards()[0]
+        tour, known = questions()[0][step.question], cards()[0]
         formulas = [known[name].formula for name in tour.concepts if name in known]
+        notice = message("notice.tour", count=step.stops, labs=len(step.labs))
+        if not step.stops:
+            notice = message("notice.cards")
         return Explanation(
             message(f"question:{tour.id}"), message(f"answer:{tour.id}"),
             next(filter(None, formulas), ""),
-            notice=(message("notice.tour", count=step.stops, labs=len(step.labs)),),
+            notice=(notice,),
             values=self.values(trace, index),
         )  # fmt: skip
 
     def values(self, trace: Trace, index: int) -> dict[str, Any]:
         step: Step = trace[index]
-        tour = tours()[0].get(step.question)
+        tour = questions()[0].get(step.question)
         return {
             "question": step.question, "concepts": list(tour.concepts) if tour else [],
             "labs": list(step.labs), "stops": step.stops,
@@ -87,14 +90,14 @@ class Questions(Lab):
 
     def concept(self, trace: Trace, index: int) -> str:
         """The first of its concepts: what it is about."""
-        tour = tours()[0].get(trace[index].question)
+        tour = questions()[0].get(trace[index].question)
         return tour.concepts[0] if tour else ""
 
     def problems(self) -> tuple[str, ...]:
-        return tuple(map(str, tours()[1]))
+        return tuple(map(str, questions()[1]))
 
     def current(self, trace: Trace) -> bool:
-        return {step.question for step in trace.steps} <= {"", *tours()[0]}
+        return {step.question for step in trace.steps} <= {"", *questions()[0]}
 
     def section(self, trace: Trace, index: int) -> str:
         """The lines that list."""
@@ -102,7 +105,7 @@ class Questions(Lab):
 
     def search_text(self, trace: Trace, index: int) -> str:
         """The question, in every language."""
-        tour = tours()[0].get(trace[index].question)
+        tour = questions()[0].get(trace[index].question)
         return " ".join(tour.question.values()) if tour else ""
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF
 
-from explorer.core.tours import tours
+from explorer.core.tours import questions
 from explorer.core.trace import Trace
 from explorer.panels.concepts.common.winding import draw_winding
 from explorer.ui.canvas.ink import Ink
@@ -25,8 +25,9 @@ def draw_list(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
 
 
 def _draw_row(trace: Trace, ink: Ink, box: QRectF, place: int, current: bool) -> None:
-    tour = tours()[0][trace[place].question]
+    tour = questions()[0][trace[place].question]
     question = tour.question[ink.view.language]
     ink.text(box.adjusted(6, 0, -4, 0), question, size="small", bold=current)
-    ink.mark(box, ReadOut(question, (ink.say("stops", count=len(tour.stops)),)), seek=place,
+    said = ink.say("stops", count=len(tour.stops)) if tour.stops else ink.say("no-tour")
+    ink.mark(box, ReadOut(question, (said,)), seek=place,
              name=f"row {tour.id}")  # fmt: skip

@@ -1,10 +1,12 @@
-"""The stops of a tour in order: a number, the lab, what is to be seen there."""
+"""Where a question leads, in order: a number, the lab, what is to be seen there."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from explorer.core.tours import Tour, TourStop
+from explorer.compute.concepts.questions import places_of
+from explorer.core.cards import cards
+from explorer.core.tours import MOST, Tour, TourStop
 from explorer.panels import entry_of
 from explorer.panels.concepts.common.cutting import draw_cut, lines_of
 from explorer.ui import language
@@ -24,22 +26,32 @@ def lab_name(code: str, lab_id: str) -> str:
     return f"{tab} › {number} {language.text(code, panel.id, entry.title)}"
 
 
+def titles_of(tour: Tour, code: str) -> tuple[str, ...]:
+    """What the places are called: a stop by its lab, a card by its own name."""
+    if tour.stops:
+        return tuple(lab_name(code, stop.lab) for stop in tour.stops)
+    known = [cards()[0][name] for name in tour.concepts if name in cards()[0]]
+    return tuple(card.name[code] for card in known if card.lab)[:MOST]
+
+
 def least_height(ink: Ink, tour: Tour) -> float:
-    """The room that the stops take with a line for each."""
-    return len(tour.stops) * (ink.line_height("small") + GAP)
+    """The room that the places take with a line for each."""
+    return len(places_of(tour)[:MOST]) * (ink.line_height("small") + GAP)
 
 
 def draw_route(ink: Ink, area: QRectF, tour: Tour) -> None:
-    """The stops below one another; the notes take as many lines as there are for each."""
+    """The places below one another; the notes take as many lines as there are for each."""
     line, left = ink.line_height("small"), ink.line_height("small") + 10
     wide = area.width() - left
-    wished = [lines_of(ink, stop.note[ink.view.language], wide, "small") for stop in tour.stops]
+    places, titles = places_of(tour)[:MOST], titles_of(tour, ink.view.language)
+    wished = [lines_of(ink, place.note[ink.view.language], wide, "small") for place in places]
     for_notes = int((area.height() - least_height(ink, tour)) / line + 0.01)
     given = shared(wished, for_notes)
     y = area.top()
-    for number, (stop, lines) in enumerate(zip(tour.stops, given, strict=True), 1):
+    for number, (place, title, lines) in enumerate(zip(places, titles, given, strict=True), 1):
         box = QRectF(area.left(), y, area.width(), line * (1 + lines))
-        _draw_stop(ink, box, stop, number, left, number < len(tour.stops))
+        more = bool(tour.stops) and number < len(places)  # cards are no road
+        _draw_stop(ink, box, place, title, number, left, more, short=bool(tour.stops))
         y = box.bottom() + GAP
 
 
@@ -55,7 +67,8 @@ def shared(wished: list[int], room: int) -> list[int]:
 
 
 def _draw_stop(
-    ink: Ink, box: QRectF, stop: TourStop, number: int, left: float, more: bool
+    ink: Ink, box: QRectF, stop: TourStop, title: str, number: int, left: float, more: bool,
+    *, short: bool,
 ) -> None:  # fmt: skip
     line = ink.line_height("small")
     radius, note = line * 0.52, stop.note[ink.view.language]
@@ -64,11 +77,14 @@ def _draw_stop(
         ink.line(x, y + radius, x, box.bottom() + GAP + line / 2 - radius, "border")
     ink.circle(x, y, radius, fill="surface", line="accent", width=1.4)
     ink.label(x, y, str(number), size="tiny", bold=True, colour="accent", anchor="center middle")
-    name = lab_name(ink.view.language, stop.lab)
     beside = QRectF(box.left() + left, box.top(), box.width() - left, line)
-    short = box.height() < 1.5 * line  # no room for both: what is to be seen, not where
-    ink.text(beside, note if short else name, size="small", bold=not short)
+    short = short and box.height() < 1.5 * line  # no room for both: what is to be seen, not where
+    ink.text(beside, note if short else title, size="small", bold=not short)
     below = QRectF(box.left() + left, box.top() + line, box.width() - left, box.height() - line)
     draw_cut(ink, below, note, "small")
-    tip = ReadOut(ink.say("tip.stop", number=number, lab=name), (note,))
+    lab = lab_name(ink.view.language, stop.lab)
+    said = ink.say("tip.stop", number=number, lab=lab)
+    if title != lab:
+        said = ink.say("tip.place", card=title, lab=lab)
+    tip = ReadOut(said, (note,))
     ink.mark(box, tip, open=Open(stop.lab, dict(stop.params), stop.at), name=f"stop {number}")

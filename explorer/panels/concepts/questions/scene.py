@@ -1,19 +1,19 @@
-"""The stage: the questions on the left; on the right the answer, its concepts and its tour."""
+"""The stage: the questions on the left; on the right the answer, its concepts, the way to them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
 from explorer.compute.concepts.path import path
-from explorer.compute.concepts.questions import Step
+from explorer.compute.concepts.questions import Step, places_of
 from explorer.core.cards import cards
-from explorer.core.tours import Tour, stops_of, tours
+from explorer.core.tours import Tour, questions, stops_of
 from explorer.core.trace import Trace
 from explorer.panels.concepts.common.button import button_height, button_width, draw_button
 from explorer.panels.concepts.common.cutting import draw_cut
 from explorer.panels.concepts.common.wrapping import draw_wrapped
 from explorer.panels.concepts.questions.list import draw_list
-from explorer.panels.concepts.questions.route import draw_route, least_height
+from explorer.panels.concepts.questions.route import draw_route, lab_name, least_height
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Open, ReadOut, Scene, Visit
 from explorer.ui.canvas.wrapped import wrapped_height
@@ -38,14 +38,16 @@ class QuestionsScene(Scene):
             ink.text(body, ink.say("nothing"), wrap=True, align="center middle")
             return
         line = ink.line_height("small")
+        led = sum(bool(each.stops) for each in trace.steps)
         ink.text(QRectF(body.left(), body.top(), body.width(), line),
-                 ink.say("count", count=len(trace)), size="small", colour="muted")  # fmt: skip
+                 ink.say("count", count=len(trace), tours=led), size="small",
+                 colour="muted")  # fmt: skip
         stage = body.adjusted(0, line + 10, 0, 0)
         wide = min(max(stage.width() * 0.36, 150.0), 380.0)
         draw_list(ink, QRectF(stage.left(), stage.top(), wide, stage.height()), trace, index)
         x = stage.left() + wide + 10
         ink.line(x, stage.top(), x, stage.bottom(), "hairline")
-        self._draw_question(ink, stage.adjusted(wide + 24, 0, 0, 0), tours()[0][step.question])
+        self._draw_question(ink, stage.adjusted(wide + 24, 0, 0, 0), questions()[0][step.question])
 
     def _draw_question(self, ink: Ink, area: QRectF, tour: Tour) -> None:
         question, answer = tour.question[ink.view.language], tour.answer[ink.view.language]
@@ -88,12 +90,17 @@ class QuestionsScene(Scene):
         return y - area.top() + line + 4
 
     def _draw_way(self, ink: Ink, area: QRectF, tour: Tour) -> None:
-        text = ink.say("button.tour")
+        text = ink.say("button.tour" if tour.stops else "button.show")
         box = QRectF(area.left(), area.top(), min(button_width(ink, text), area.width()),
                      area.height())  # fmt: skip
         draw_button(ink, box, text, main=True)
-        tip = ReadOut(ink.say("tip.tour"), (ink.say("tip.film"),))
-        ink.mark(box, tip, open=Visit(stops_of(tour, ink.view.language)), name="tour")
+        if tour.stops:
+            tip = ReadOut(ink.say("tip.tour"), (ink.say("tip.film"),))
+            ink.mark(box, tip, open=Visit(stops_of(tour, ink.view.language)), name="tour")
+        elif first := next(iter(places_of(tour)), None):
+            tip = ReadOut(ink.say("tip.show", lab=lab_name(ink.view.language, first.lab)))
+            ink.mark(box, tip, open=Open(first.lab, dict(first.params), first.at), name="show")
         beside = QRectF(box.right() + 12, box.top(), area.right() - box.right() - 12, box.height())
         if beside.width() > 40:
-            ink.text(beside, ink.say("stops", count=len(tour.stops)), size="small", colour="muted")
+            said = ink.say("stops", count=len(tour.stops)) if tour.stops else ink.say("no-tour")
+            ink.text(beside, said, size="small", colour="muted")
