@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QByteArray,
     QCoreApplication,
     QEvent,
-    QPoint,
     Qt,
     QTimer,
     Slot,
@@ -22,27 +21,23 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QVBoxLayout,
     QWidget,
 )
 
 from explorer.ui import language, style, theme
-from explorer.ui.commands import MENUS, Command
-from explorer.ui.language import translate
+from explorer.ui.commands import Command
 from explorer.ui.learning import Learning
 from explorer.ui.settings import Settings
 from explorer.ui.skeleton import Skeleton
-from explorer.ui.window_commands import WindowCommands
+from explorer.ui.tab_orders import ordered
+from explorer.ui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from explorer.core.lab import Panel
@@ -54,38 +49,9 @@ WORDLESS = 1250  # below this the header has icons only
 NARROW = 1400  # below this the side columns are drawers
 CRAMPED = 820  # below this the rail is a drawer too
 SETUP_WIDTH, FACES_WIDTH = 232, 290
-#: In which order the tabs stand for whom.
-ORDERS = {
-    "interviews": (
-        "attention",
-        "blocks",
-        "generation",
-        "tokenizers",
-        "floats",
-        "parallelism",
-        "diffusion",
-    ),
-    "building": (
-        "parallelism",
-        "floats",
-        "generation",
-        "attention",
-        "blocks",
-        "tokenizers",
-        "diffusion",
-    ),
-}
 
 
-def ordered(panels: tuple[Panel, ...], purpose: str) -> tuple[Panel, ...]:
-    """The tabs in the order that suits what the reader is here for."""
-    order = ORDERS.get(purpose)
-    if order is None:
-        return panels
-    return tuple(sorted(panels, key=lambda p: order.index(p.id) if p.id in order else len(order)))
-
-
-class MainWindow(WindowCommands, QMainWindow):
+class MainWindow(WindowKeys):
     """Builds the widgets around a desk. The language or theme changes: they are built anew.
 
     With `later` the window is only a frame until `begin` is called, so that it can be shown
@@ -374,68 +340,6 @@ class MainWindow(WindowCommands, QMainWindow):
         else:
             self.desk.open(where.lab, where.params, where.at)
 
-    # the commands' places -----------------------------------------------------------------
-
-    def _make_actions(self) -> None:
-        for action in self._actions:
-            self.removeAction(action)
-            action.deleteLater()
-        self._actions = []
-        for command in self.commands:
-            keys = [QKeySequence(k) for k in command.keys if command.typing]
-            if keys:
-                action = QAction(command.shown(), self)
-                action.setShortcuts(keys)
-                action.triggered.connect(partial(_do, command))
-                self.addAction(action)
-                self._actions.append(action)
-
-    @Slot()
-    def open_menu(self) -> None:
-        """All commands, in their menus."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in MENUS:
-            sub = menu.addMenu(translate("Commands", name))
-            for command in self.commands:
-                if command.menu != name:
-                    continue
-                if command.separator:
-                    sub.addSeparator()
-                keys = f"\t{command.keys[0]}" if command.keys else ""
-                action = sub.addAction(command.shown() + keys)
-                action.triggered.connect(partial(_do, command))
-            if name == MENUS[0]:
-                self._add_recent(sub)
-        menu.popup(self.header.menu.mapToGlobal(QPoint(0, self.header.menu.height())))
-
-    def _add_recent(self, menu: QMenu) -> None:
-        recent = [Path(p) for p in self.settings.recent if Path(p).exists()]
-        if recent:
-            menu.addSeparator()
-        for path in recent:
-            action = menu.addAction(path.name)
-            action.setToolTip(str(path))
-            action.triggered.connect(partial(self._open_recent, path))
-
-    def _open_recent(self, path: Path, *_: bool) -> None:
-        self.files.open_file(path)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Keys that belong to typing when a field has the focus, and to the player otherwise."""
-        if isinstance(self.focusWidget(), QAbstractButton) and event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-            return
-        pressed = QKeySequence(event.keyCombination()).toString()
-        for command in self.commands:
-            if not command.typing and pressed in command.keys:
-                command.do()
-                return
-        if event.text() in ("[", "]"):
-            self.change_speed(1 if event.text() == "]" else -1)
-            return
-        super().keyPressEvent(event)
-
     # the desktop --------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
@@ -498,7 +402,3 @@ class MainWindow(WindowCommands, QMainWindow):
             self.desk.close()
         super().closeEvent(event)
         QTimer.singleShot(0, QApplication.quit)
-
-
-def _do(command: Command, *_: bool) -> None:
-    command.do()
