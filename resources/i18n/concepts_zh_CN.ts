@@ -67,6 +67,14 @@
             <translation>并行</translation>
         </message>
         <message>
+            <source>Generation</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>模块</translation>
+        </message>
+        <message>
             <source>said to be wrong</source>
             <translation>据说是错的</translation>
         </message>
@@ -204,7 +212,6 @@
         </message>
         <message>
             <source>Tab</source>
-            <extracomment>The tabs that claims belong to, in the order of the rail.</extracomment>
             <translation>标签页</translation>
         </message>
         <message>
@@ -299,6 +306,30 @@
             <translation>并行</translation>
         </message>
         <message>
+            <source>Generation</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>模块</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>Fine-tuning and compression</source>
+            <translation>微调与压缩</translation>
+        </message>
+        <message>
+            <source>Alignment</source>
+            <translation>对齐</translation>
+        </message>
+        <message>
+            <source>Meaning and measures</source>
+            <translation>语义与度量</translation>
+        </message>
+        <message>
             <source>core</source>
             <translation>核心</translation>
         </message>
@@ -347,6 +378,10 @@
             <translation>在它的说明里</translation>
         </message>
         <message>
+            <source>in a question about it</source>
+            <translation>关于它的问题里</translation>
+        </message>
+        <message>
             <source>{count} concepts, in the order of the path</source>
             <translation>{count} 个概念，按学习路径的顺序</translation>
         </message>
@@ -384,7 +419,7 @@
         </message>
         <message>
             <source>{lab}, at the place that shows it</source>
-            <translation>{lab}，在能说明它的那一步</translation>
+            <translation>{lab}，展示它的位置</translation>
         </message>
         <message>
             <source>What it is related to</source>
@@ -423,8 +458,8 @@
             <translation>查找</translation>
         </message>
         <message>
-            <source>Tab</source>
-            <translation>标签页</translation>
+            <source>Subject</source>
+            <translation>主题</translation>
         </message>
         <message>
             <source>All</source>
@@ -1194,6 +1229,150 @@
             <translation>倍</translation>
         </message>
         <message>
+            <source>gradients behind v̂</source>
+            <translation>v̂ 依据的梯度数</translation>
+        </message>
+        <message>
+            <source>seen</source>
+            <translation>见过的</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新的</translation>
+        </message>
+        <message>
+            <source>new, moved by δ</source>
+            <translation>新的，偏移 δ</translation>
+        </message>
+        <message>
+            <source>one fold</source>
+            <translation>一折</translation>
+        </message>
+        <message>
+            <source>all folds</source>
+            <translation>所有折</translation>
+        </message>
+        <message>
+            <source>rest</source>
+            <translation>余下</translation>
+        </message>
+        <message>
+            <source>another token</source>
+            <translation>别的词元</translation>
+        </message>
+        <message>
+            <source>as it is</source>
+            <translation>原样</translation>
+        </message>
+        <message>
+            <source>never asked, K masks</source>
+            <translation>从未被问，K 套掩码</translation>
+        </message>
+        <message>
+            <source>never asked, new masks</source>
+            <translation>从未被问，每次新掩码</translation>
+        </message>
+        <message>
+            <source>prompt</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>input</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>mean of means</source>
+            <translation>均值的均值</translation>
+        </message>
+        <message>
+            <source>mean over tokens</source>
+            <translation>按词元的均值</translation>
+        </message>
+        <message>
+            <source>others, moved by</source>
+            <translation>其他键的改动</translation>
+        </message>
+        <message>
+            <source>others, C = 1</source>
+            <translation>其他键，C = 1</translation>
+        </message>
+        <message>
+            <source>in full</source>
+            <translation>全量</translation>
+        </message>
+        <message>
+            <source>L_A, pulled to 0</source>
+            <translation>L_A，拉向 0</translation>
+        </message>
+        <message>
+            <source>distance</source>
+            <translation>距离</translation>
+        </message>
+        <message>
+            <source>cos, weighed</source>
+            <translation>cos，加权</translation>
+        </message>
+        <message>
+            <source>cos, words swapped</source>
+            <translation>cos，词序互换</translation>
+        </message>
+        <message>
+            <source>left over</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
+            <source>rarity</source>
+            <translation>稀有度</translation>
+        </message>
+        <message>
+            <source>fullness</source>
+            <translation>饱和度</translation>
+        </message>
+        <message>
+            <source>precision</source>
+            <translation>精确率</translation>
+        </message>
+        <message>
+            <source>accuracy</source>
+            <translation>准确率</translation>
+        </message>
+        <message>
+            <source>bound</source>
+            <translation>上界</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>未抽到</translation>
+        </message>
+        <message>
+            <source>sequences</source>
+            <translation>序列数</translation>
+        </message>
+        <message>
+            <source>padding</source>
+            <translation>填充</translation>
+        </message>
+        <message>
+            <source>packed</source>
+            <translation>拼接后</translation>
+        </message>
+        <message>
+            <source>padding, packed</source>
+            <translation>拼接后的填充</translation>
+        </message>
+        <message>
+            <source>share met</source>
+            <translation>见过的比例</translation>
+        </message>
+        <message>
+            <source>until all are met</source>
+            <translation>全部见过所需</translation>
+        </message>
+        <message>
             <source>r is at most the smaller of m and n</source>
             <extracomment>Why inputs give nothing.</extracomment>
             <translation>r 不能大于 m 与 n 中较小者</translation>
@@ -1249,6 +1428,42 @@
         <message>
             <source>Something that happens was given the probability 0: infinitely far</source>
             <translation>会发生的事被赋予概率 0：差距为无穷大</translation>
+        </message>
+        <message>
+            <source>The rate is too large: every step leads further away</source>
+            <translation>学习率太大：每一步都走得更远</translation>
+        </message>
+        <message>
+            <source>The warmup is longer than the training</source>
+            <translation>预热比训练还长</translation>
+        </message>
+        <message>
+            <source>n must be at least k + 2</source>
+            <translation>n 至少要是 k + 2</translation>
+        </message>
+        <message>
+            <source>There are more folds than examples</source>
+            <translation>折数比样本数多</translation>
+        </message>
+        <message>
+            <source>The first two leave nothing for the third</source>
+            <translation>前两个没有给第三个留下概率</translation>
+        </message>
+        <message>
+            <source>The two vectors cancel: their mean has no direction</source>
+            <translation>两个向量相互抵消：均值没有方向</translation>
+        </message>
+        <message>
+            <source>Prompt and answer are longer than the window</source>
+            <translation>提示和回答比窗口还长</translation>
+        </message>
+        <message>
+            <source>There are more matches than words in one of the texts</source>
+            <translation>匹配数比其中一段文字的词数还多</translation>
+        </message>
+        <message>
+            <source>There are more chunks than matches</source>
+            <translation>片段数比匹配数多</translation>
         </message>
         <message>
             <source>n² dot products of d multiplications each, counted: quadratic in the tokens, linear in the width.</source>
@@ -1819,6 +2034,30 @@
             <translation>V 必须转置，Σ 也不能丢：可以把它乘进两个因子中的一个。</translation>
         </message>
         <message>
+            <source>Smallest weights set to zero (pruning)</source>
+            <translation>把最小的权重置零（剪枝，pruning）</translation>
+        </message>
+        <message>
+            <source>For Gaussian weights. Half of them hold little of the whole; zeros scattered over a matrix save no time unless the hardware skips them.</source>
+            <translation>权重取高斯分布。较小的那一半只占总量的一小部分；散落在矩阵里的零并不省时间，除非硬件能跳过它们。</translation>
+        </message>
+        <message>
+            <source>Learning from a teacher's probabilities</source>
+            <translation>向教师的概率学习（蒸馏，distillation）</translation>
+        </message>
+        <message>
+            <source>A higher temperature shows which wrong answers the teacher holds for nearly right; T² keeps the gradients as large.</source>
+            <translation>温度（temperature）高一些，就能看出教师认为哪些错误答案几乎是对的；乘 T² 让梯度保持原来的大小。</translation>
+        </message>
+        <message>
+            <source>A fact written into a matrix (ROME)</source>
+            <translation>把一条事实写进矩阵（ROME）</translation>
+        </message>
+        <message>
+            <source>The new fact sits exactly, and of all updates that achieve this it moves the stored keys least. It does move them: with many edits that adds up.</source>
+            <translation>新事实被精确写入，而且在所有能做到这一点的更新中，它对已存的键改动最小。但确实有改动：编辑多了就会累积。</translation>
+        </message>
+        <message>
             <source>Loss of direct preference optimisation</source>
             <translation>直接偏好优化（DPO）的损失</translation>
         </message>
@@ -1833,6 +2072,62 @@
         <message>
             <source>Clipping takes the gradient away on one side only (A &gt; 0 and r &gt; 1+ε, or A &lt; 0 and r &lt; 1−ε); it does not hold the ratio back.</source>
             <translation>截断只在一侧去掉梯度（A &gt; 0 且 r &gt; 1+ε，或 A &lt; 0 且 r &lt; 1−ε）；它并不能拉住比值。</translation>
+        </message>
+        <message>
+            <source>Return: rewards, later ones discounted</source>
+            <translation>回报（return）：越晚的奖励折扣越大</translation>
+        </message>
+        <message>
+            <source>The agent acts, the world answers with a reward and a new state; it learns what makes the sum large, not the next reward.</source>
+            <translation>智能体（agent）行动，环境以奖励和新状态作答；它要学的是让总和变大，而不是只看下一个奖励。</translation>
+        </message>
+        <message>
+            <source>Reward model: which answer is preferred</source>
+            <translation>奖励模型（reward model）：更喜欢哪个回答</translation>
+        </message>
+        <message>
+            <source>Only the difference counts: any constant may be added to all rewards. The model is trained on pairs, then frozen.</source>
+            <translation>只有差值起作用：所有奖励可以同加一个常数。模型用成对的回答训练，然后冻结。</translation>
+        </message>
+        <message>
+            <source>Reward against distance (KL)</source>
+            <translation>奖励与距离（KL）的权衡</translation>
+        </message>
+        <message>
+            <source>A large β holds the policy at the reference, a small one lets it run after the reward, also where the reward is wrong. n rounds act like β/n.</source>
+            <translation>β 大，策略就留在参考模型附近；β 小，它就一味追逐奖励，哪怕奖励是错的。n 轮的效果等于 β/n。</translation>
+        </message>
+        <message>
+            <source>Advantage, smoothed over steps (GAE)</source>
+            <translation>优势函数，在多步上平滑（GAE）</translation>
+        </message>
+        <message>
+            <source>λ = 1: what came minus what was expected, exact and noisy; λ = 0: one step ahead, calm and as wrong as V is.</source>
+            <translation>λ = 1：实际所得减去预期，准确但噪声大；λ = 0：只看一步，平稳，但 V 错多少它就错多少。</translation>
+        </message>
+        <message>
+            <source>Models in memory: PPO and DPO</source>
+            <translation>显存里的模型：PPO 与 DPO</translation>
+        </message>
+        <message>
+            <source>PPO: policy and value model are trained, reference and reward model frozen. DPO: a policy and a frozen reference.</source>
+            <translation>PPO：训练策略和价值模型，参考模型和奖励模型冻结。DPO：一个策略加一个冻结的参考模型。</translation>
+        </message>
+        <message>
+            <source>Best of K answers</source>
+            <translation>K 个回答中最好的（best-of-K）</translation>
+        </message>
+        <message>
+            <source>For normal rewards: each doubling of K adds less. Training on the winners is rejection sampling.</source>
+            <translation>设奖励服从正态分布：K 每翻一倍，增加得越来越少。拿胜出的回答来训练就是拒绝采样（rejection sampling）。</translation>
+        </message>
+        <message>
+            <source>Two rewards: helpful and safe</source>
+            <translation>两个奖励：有用与安全</translation>
+        </message>
+        <message>
+            <source>A gate, not a mean: an unsafe answer cannot make up for it by being helpful.</source>
+            <translation>是门控而不是平均：不安全的回答不能靠有用来弥补。</translation>
         </message>
         <message>
             <source>Queries, keys and values are projections</source>
@@ -2530,6 +2825,310 @@
             <source>One row each: formula, input, value, like F002, d_k, 128. Or turn the wheel over an input.</source>
             <translation>每行一项：公式、输入、数值，如 F002, d_k, 128。也可以在输入上滚动滚轮。</translation>
         </message>
+        <message>
+            <source>Gradient descent with two minima</source>
+            <translation>有两个极小值的梯度下降</translation>
+        </message>
+        <message>
+            <source>From the right it ends in the higher of two valleys: all the data in each step lead to a global minimum only where the loss is convex.</source>
+            <translation>从右边出发会停在较高的那个谷里：每步用上全部数据，也只有损失是凸函数时才保证到全局最小。</translation>
+        </message>
+        <message>
+            <source>Noise of a batch, and where descent rests</source>
+            <translation>批次的噪声，以及下降停在哪里</translation>
+        </message>
+        <message>
+            <source>With a fixed rate the weight never comes to rest but shakes: less with a larger batch, less with a smaller rate.</source>
+            <translation>学习率固定时权重不会静止，而是抖动：批次（batch）越大抖得越小，学习率越小也抖得越小。</translation>
+        </message>
+        <message>
+            <source>Weight decay: within Adam, and beside it</source>
+            <translation>权重衰减：放进 Adam 里，或放在旁边（AdamW）</translation>
+        </message>
+        <message>
+            <source>A penalty in the gradient is divided by √v̂ with it: weights with large gradients hardly decay. AdamW takes the same share from all.</source>
+            <translation>放进梯度的惩罚会和梯度一起除以 √v̂：梯度大的权重几乎不衰减。AdamW 从所有权重里拿走同样的比例。</translation>
+        </message>
+        <message>
+            <source>Clipping a gradient by its length</source>
+            <translation>按长度裁剪梯度（gradient clipping）</translation>
+        </message>
+        <message>
+            <source>The direction stays. With a loss scale S the gradients are divided by S first; clipped before that, hardly anything is left of them.</source>
+            <translation>方向不变。有损失缩放 S 时要先除以 S；若在那之前裁剪，梯度就所剩无几。</translation>
+        </message>
+        <message>
+            <source>Learning rate with warmup</source>
+            <translation>带预热（warmup）的学习率</translation>
+        </message>
+        <message>
+            <source>In the first steps Adam's second moment stands on a few gradients only, and its step is as long as the rate whatever they are: hence a small rate.</source>
+            <translation>最初几步里 Adam 的二阶矩只依据很少几个梯度，而不管梯度多大，步长都约等于学习率：所以开始时学习率要小。</translation>
+        </message>
+        <message>
+            <source>AdaBoost: the weight of a learner</source>
+            <translation>AdaBoost：一个学习器的权重</translation>
+        </message>
+        <message>
+            <source>A learner no better than chance gets no weight. What it got wrong weighs more next time; noise in the labels then weighs more and more.</source>
+            <translation>不比随机好的学习器权重为零。它做错的样本下次更重；标签里的噪声也就越来越重。</translation>
+        </message>
+        <message>
+            <source>Gradient boosting: a leaf, and the rest</source>
+            <translation>梯度提升（gradient boosting）：一片叶子与余下的残差</translation>
+        </message>
+        <message>
+            <source>The residual is the negative gradient for the squared loss only; XGBoost uses G and H, first and second derivative, of any loss.</source>
+            <translation>只有平方损失的负梯度才等于残差；XGBoost 用的是任意损失的一阶导 G 和二阶导 H。</translation>
+        </message>
+        <message>
+            <source>Bagging: the variance of a mean</source>
+            <translation>Bagging：均值的方差</translation>
+        </message>
+        <message>
+            <source>What the models have in common does not average out; a random forest lowers ρ by hiding some of the columns from each split.</source>
+            <translation>各模型共有的部分平均不掉；随机森林每次分裂只给看一部分列，以此降低 ρ。</translation>
+        </message>
+        <message>
+            <source>Padding, and documents packed together</source>
+            <translation>填充，与把文档拼在一起（packing）</translation>
+        </message>
+        <message>
+            <source>Packed, a mask keeps documents from looking into one another; cut at paragraphs, a book loses what holds it together.</source>
+            <translation>拼接时用掩码让文档互不相看；按段落切开，一本书就失去了前后的联系。</translation>
+        </message>
+        <message>
+            <source>Diversity: kinds that have been met</source>
+            <translation>多样性：见过多少种类</translation>
+        </message>
+        <message>
+            <source>If all kinds are equally frequent and drawn by chance; choosing one of each kind needs K.</source>
+            <translation>设各种类同样常见且随机抽取；若每类挑一个，只需 K 次。</translation>
+        </message>
+        <message>
+            <source>Error on what was seen and on what is new</source>
+            <translation>见过的与新数据上的误差</translation>
+        </message>
+        <message>
+            <source>More data close the gap between seen and new, but neither the noise σ² nor the shift δ² goes away with them.</source>
+            <translation>数据多了，见过的与新的之间的差距会合拢，但噪声 σ² 和偏移 δ² 都不会因此消失。</translation>
+        </message>
+        <message>
+            <source>Stopping early is a penalty</source>
+            <translation>提前停止（early stopping）就是一种惩罚</translation>
+        </message>
+        <message>
+            <source>Directions in which the loss is flat have moved least when training stops, just as an L2 penalty holds them back most.</source>
+            <translation>损失平坦的方向在停止时移动得最少，正如 L2 惩罚对它们拉得最紧。</translation>
+        </message>
+        <message>
+            <source>How sure a measured accuracy is</source>
+            <translation>测得的准确率有多可靠</translation>
+        </message>
+        <message>
+            <source>Cross-validation tests every example once, so the estimate is surer. It estimates: it takes nothing from the capacity of a model.</source>
+            <translation>交叉验证（cross-validation）让每个样本都被测试一次，所以估计更可靠。它只是估计：并不减小模型的容量。</translation>
+        </message>
+        <message>
+            <source>Unequal inputs and the steps they cost</source>
+            <translation>尺度不一的输入要多花多少步</translation>
+        </message>
+        <message>
+            <source>Brought to one scale both inputs need one step. Scaling helps the descent; it does nothing against overfitting by itself.</source>
+            <translation>缩放到同一尺度后，两个输入一步就够。缩放帮助下降，本身并不对付过拟合。</translation>
+        </message>
+        <message>
+            <source>Noise on the inputs is a penalty</source>
+            <translation>输入加噪声就是一种惩罚</translation>
+        </message>
+        <message>
+            <source>Copies of the data with noise shrink a linear model as an L2 penalty does; other augmentation teaches what must not matter.</source>
+            <translation>加了噪声的数据副本使线性模型收缩，与 L2 惩罚一样；别的数据增强（augmentation）教模型什么不该有影响。</translation>
+        </message>
+        <message>
+            <source>What a pre-trained start is worth</source>
+            <translation>预训练的起点值多少</translation>
+        </message>
+        <message>
+            <source>For one number: a start that is δ off is worth n₀ examples, and matters less the more one has of one's own.</source>
+            <translation>以一个数为例：偏差 δ 的起点相当于 n₀ 个样本，自己的样本越多，它就越不重要。</translation>
+        </message>
+        <message>
+            <source>One-hot vectors and dense ones</source>
+            <translation>独热（one-hot）向量与稠密向量</translation>
+        </message>
+        <message>
+            <source>One-hot, every word is equally far from every other. Dense vectors have room for more directions than dimensions, nearly at right angles.</source>
+            <translation>独热表示里任意两个词都一样远。稠密向量能容下比维数多得多的方向，彼此近乎垂直。</translation>
+        </message>
+        <message>
+            <source>Negative sampling (word2vec)</source>
+            <translation>负采样（negative sampling，word2vec）</translation>
+        </message>
+        <message>
+            <source>A few words stand for the whole vocabulary; hierarchical softmax walks a tree instead, whose paths are shorter for frequent words.</source>
+            <translation>用几个词代表整个词表；层次 softmax 则走一棵树，常见词的路径更短。</translation>
+        </message>
+        <message>
+            <source>A text as the mean of its words</source>
+            <translation>用词的均值表示一段文字</translation>
+        </message>
+        <message>
+            <source>No training needed. The order of the words is lost; rare words may count more, as with tf-idf.</source>
+            <translation>不需要训练。词序丢掉了；可以让稀有词更重，如 tf-idf。</translation>
+        </message>
+        <message>
+            <source>Retrieved pieces in a context window</source>
+            <translation>上下文窗口里放得下的检索片段（RAG）</translation>
+        </message>
+        <message>
+            <source>If the pieces hit independently. Better retrieval (p) does more than a longer window, which also costs time and attention.</source>
+            <translation>设各片段独立命中。检索更准（p）比窗口更长有用，后者还费时间、分散注意力。</translation>
+        </message>
+        <message>
+            <source>One word's part of a score (BM25)</source>
+            <translation>一个词在得分中的份额（BM25）</translation>
+        </message>
+        <message>
+            <source>ℓ is the length of the document over the mean. Repeating a word soon adds nothing; tf-idf would grow on and on.</source>
+            <translation>ℓ 是文档长度除以平均长度。一个词重复多次很快就不再加分；tf-idf 则会一直增长。</translation>
+        </message>
+        <message>
+            <source>A target that follows slowly</source>
+            <translation>慢慢跟随的目标网络（EMA）</translation>
+        </message>
+        <message>
+            <source>BYOL learns from such a target without negatives; SimCLR and CLIP have no target network, MoCo has one for its negatives.</source>
+            <translation>BYOL 靠这样的目标网络学习，不用负样本；SimCLR 和 CLIP 没有目标网络，MoCo 有一个，用来产生负样本。</translation>
+        </message>
+        <message>
+            <source>Masks of BERT, made once or each time</source>
+            <translation>BERT 的掩码：做一次还是每次新做</translation>
+        </message>
+        <message>
+            <source>BERT's masks were made before training, in ten versions: each is seen four times in 40 epochs. RoBERTa draws a new one each time.</source>
+            <translation>BERT 的掩码在训练前做好，共十套：40 轮里每套见四次（静态掩码）。RoBERTa 每次新抽（动态掩码）。</translation>
+        </message>
+        <message>
+            <source>Loss of the tokens that count</source>
+            <translation>只算该算的词元的损失</translation>
+        </message>
+        <message>
+            <source>Pre-training counts every token, fine-tuning on answers those after the prompt; both are losses of single tokens.</source>
+            <translation>预训练每个词元都算，在回答上微调（SFT）只算提示之后的；两者都是逐词元的损失。</translation>
+        </message>
+        <message>
+            <source>Spans cut out of a text (T5)</source>
+            <translation>从文中挖掉片段（span corruption，T5）</translation>
+        </message>
+        <message>
+            <source>Each span becomes one sentinel in the input; the decoder writes the spans, each after its sentinel. 568 tokens fill 512.</source>
+            <translation>每个片段在输入里变成一个哨兵符（sentinel）；解码器把片段写在各自的哨兵符之后。568 个词元正好填满 512。</translation>
+        </message>
+        <message>
+            <source>Loss by size and data (scaling law)</source>
+            <translation>损失与规模、数据的关系（扩展法则，scaling law）</translation>
+        </message>
+        <message>
+            <source>A power law in size and one in data above a floor: one group's fit to one set of runs, to be read as a shape. The work is 6ND.</source>
+            <translation>下限之上，一个规模的幂律加一个数据的幂律：这是一个团队对一批实验的拟合，看的是形状。计算量是 6ND。</translation>
+        </message>
+        <message>
+            <source>A smooth skill under a strict measure</source>
+            <translation>平滑的能力，严格的指标（涌现，emergence）</translation>
+        </message>
+        <message>
+            <source>Pull the point: the share of tokens grows evenly, the share of whole answers stays near zero and then leaps.</source>
+            <translation>拖动这个点：词元正确率均匀上升，整段全对的比例先贴近零，然后猛然跃起。</translation>
+        </message>
+        <message>
+            <source>Gradients of micro-batches, accumulated</source>
+            <translation>累积各微批次的梯度（gradient accumulation）</translation>
+        </message>
+        <message>
+            <source>The same where both have as many tokens; else short answers weigh too much, unless sums are added and divided by all tokens at the end.</source>
+            <translation>词元数相同时两者一样；否则短回答的分量过重，除非累加的是总和，最后再除以全部词元数。</translation>
+        </message>
+        <message>
+            <source>BLEU: precision of word groups</source>
+            <translation>BLEU：词组的精确率</translation>
+        </message>
+        <message>
+            <source>A word counts at most as often as the reference has it. One empty precision makes the whole 0, so it is meant for many sentences together.</source>
+            <translation>一个词最多按参考译文中的次数计数（截断）。任一项精确率为零，整个分数就是 0，所以它适合对许多句子一起算。</translation>
+        </message>
+        <message>
+            <source>ROUGE: what of the reference is there</source>
+            <translation>ROUGE：参考文本里的内容有多少出现了</translation>
+        </message>
+        <message>
+            <source>m are matching words (ROUGE-1), pairs (ROUGE-2) or the longest common subsequence (ROUGE-L). A long candidate raises the recall alone.</source>
+            <translation>m 是匹配的词（ROUGE-1）、词对（ROUGE-2）或最长公共子序列（ROUGE-L）。写得长只会抬高召回率。</translation>
+        </message>
+        <message>
+            <source>METEOR: matches in few pieces</source>
+            <translation>METEOR：匹配越连贯越好</translation>
+        </message>
+        <message>
+            <source>Stems and synonyms may match too; k is the number of runs of neighbouring matches: the order counts.</source>
+            <translation>词干和同义词也可以匹配；k 是连续匹配的段数：词序起作用。</translation>
+        </message>
+        <message>
+            <source>BERTScore: nearest vectors</source>
+            <translation>BERTScore：最近的向量</translation>
+        </message>
+        <message>
+            <source>Every word takes its nearest in the other text, by vectors that know their context: another wording need not cost anything.</source>
+            <translation>每个词用带上下文的向量在另一段文字里找最近的词：换一种说法不一定扣分。</translation>
+        </message>
+        <message>
+            <source>Precision where positives are rare</source>
+            <translation>正例稀少时的精确率</translation>
+        </message>
+        <message>
+            <source>ROC and AUC do not change with π, precision does: what the curve calls good may be nearly all false alarms.</source>
+            <translation>ROC 和 AUC 不随 π 变化，精确率会：曲线说好的，可能几乎全是误报。</translation>
+        </message>
+        <message>
+            <source>First gradients of a low-rank adapter</source>
+            <translation>LoRA 第一步的梯度</translation>
+        </message>
+        <message>
+            <source>One of the two is zero: the model starts unchanged, and the zero one gets a gradient. With both zero neither gets any, and nothing is ever learnt.</source>
+            <translation>两个矩阵中有一个为零：模型从原样开始，而为零的那个能得到梯度。若都为零，两个都没有梯度，就永远学不到东西。</translation>
+        </message>
+        <message>
+            <source>Memory to fine-tune: QLoRA, LoRA, in full</source>
+            <translation>微调要多少显存：QLoRA、LoRA、全量</translation>
+        </message>
+        <message>
+            <source>Activations come on top. The frozen weights are what QLoRA makes small; what is trained costs as much as in LoRA.</source>
+            <translation>激活另算。QLoRA 缩小的是冻结的权重；被训练的部分与 LoRA 一样贵。</translation>
+        </message>
+        <message>
+            <source>Weights of virtual tokens</source>
+            <translation>虚拟词元（virtual token）的参数量</translation>
+        </message>
+        <message>
+            <source>The model stays frozen in all three. Instruction tuning instead trains the model, on many tasks; a prompt in words trains nothing.</source>
+            <translation>三种做法模型都冻结。指令微调（instruction tuning）则用许多任务训练模型本身；用文字写的提示什么也不训练。</translation>
+        </message>
+        <message>
+            <source>Learning anew and holding on to the old</source>
+            <translation>学新的，同时守住旧的（EWC）</translation>
+        </message>
+        <message>
+            <source>With λ = 0 the old task is forgotten. F says how much each weight mattered to it; weight decay pulls to 0, not to where the old task was solved.</source>
+            <translation>λ = 0 时旧任务被忘掉。F 表示每个权重对旧任务有多重要；权重衰减是拉向 0，不是拉回旧任务的解。</translation>
+        </message>
+        <message>
+            <source>Old data mixed into the new</source>
+            <translation>新数据里混入旧数据</translation>
+        </message>
+        <message>
+            <source>A curve to choose from, not a rule: ratios like 1 to 5 or 1 to 10 are habits, and the best depends on both tasks.</source>
+            <translation>这是一条供选择的曲线，不是规则：1:5、1:10 之类的比例只是习惯，最佳值取决于两个任务。</translation>
+        </message>
     </context>
     <context>
         <name>concepts/questions</name>
@@ -2578,8 +3177,32 @@
             <translation>并行</translation>
         </message>
         <message>
-            <source>{count} questions, each with a tour</source>
-            <translation>{count} 个问题，每个都有导览（tour）</translation>
+            <source>Generation</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>模块</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>Fine-tuning and compression</source>
+            <translation>微调与压缩</translation>
+        </message>
+        <message>
+            <source>Alignment</source>
+            <translation>对齐</translation>
+        </message>
+        <message>
+            <source>Meaning and measures</source>
+            <translation>语义与度量</translation>
+        </message>
+        <message>
+            <source>{count} questions, {tours} with a tour</source>
+            <translation>{count} 个问题，其中 {tours} 个有导览</translation>
         </message>
         <message>
             <source>No question has all these words. Take some away, or choose another tab.</source>
@@ -2596,6 +3219,22 @@
         <message>
             <source>{count} stops, with Back and Next</source>
             <translation>{count} 站，用“上一站”和“下一站”</translation>
+        </message>
+        <message>
+            <source>Show me</source>
+            <translation>演示给我看</translation>
+        </message>
+        <message>
+            <source>Its concepts, each where it is shown</source>
+            <translation>涉及的概念，各自的展示处</translation>
+        </message>
+        <message>
+            <source>{lab}, at the place that shows it</source>
+            <translation>{lab}，展示它的位置</translation>
+        </message>
+        <message>
+            <source>{card}: {lab}</source>
+            <translation>{card}：{lab}</translation>
         </message>
         <message>
             <source>The stops go into the strip under the stage; the first one opens</source>
@@ -2618,13 +3257,16 @@
             <translation>{labs} 个实验里的 {count} 站展示了它：“开始导览”会逐站带你看。</translation>
         </message>
         <message>
+            <source>There is no tour: each of its concepts has a card, and a lab that shows it.</source>
+            <translation>没有导览：它的每个概念都有一张卡片，和展示它的实验。</translation>
+        </message>
+        <message>
             <source>Words in it</source>
-            <extracomment>The tabs that questions are about, in the order of the rail.</extracomment>
             <translation>其中的词</translation>
         </message>
         <message>
-            <source>Tab</source>
-            <translation>标签页</translation>
+            <source>Subject</source>
+            <translation>主题</translation>
         </message>
         <message>
             <source>All</source>

@@ -91,3 +91,45 @@ def test_that_a_split_layer_is_near_and_is_not_without_its_singular_values() -> 
 def test_that_a_rank_the_matrix_cannot_have_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match="at most the smaller"):
         computed(name, {"m": 8, "n": 5, "r": 6})
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_that_pruning_loses_what_the_smallest_weights_hold(share: float) -> None:
+    w = np.random.default_rng(0).normal(0, 1, 200_000)
+    threshold, lost, random = computed("F111", {"p": share})
+    small = abs(w) < np.quantile(abs(w), share)
+    # 200,000 weights: thresholds and shares within a hundredth
+    assert threshold == pytest.approx(np.quantile(abs(w), share), rel=0.02)
+    assert lost == pytest.approx(np.linalg.norm(w[small]) / np.linalg.norm(w), rel=0.03)
+    assert random == pytest.approx(
+        np.linalg.norm(w[: int(share * len(w))]) / np.linalg.norm(w), rel=0.01
+    )
+
+
+@pytest.mark.parametrize("temperature", [0.5, 1.0, 4.0])
+def test_that_the_loss_of_a_student_is_that_of_torch(temperature: float) -> None:
+    teacher, student = torch.tensor([8.0, 4, -2]).double(), torch.tensor([5.0, 1, 1]).double()
+    logs = [torch.log_softmax(x / temperature, 0) for x in (teacher, student)]
+    wanted = nn.functional.kl_div(logs[1], logs[0], log_target=True, reduction="sum")
+    found = computed("F112", {"T": temperature})
+    assert found[2] == pytest.approx(temperature**2 * wanted.item(), rel=1e-9)
+    assert found[:2] == pytest.approx(logs[0].exp()[1:].tolist())
+
+
+def test_that_an_edit_is_exact_and_the_least_that_moves_the_others() -> None:
+    stored, width, seed = 60, 8, 2
+    missed, moved, plain = computed("F115", {"n": stored, "d": width, "seed": seed})
+    # sums of 8 products, and of an inverse whose condition number is about 100
+    assert missed < 1e-9
+    random = np.random.default_rng(seed)
+    keys = random.normal(0, 1, (width, stored)) * (np.arange(1, width + 1) ** -1.0)[:, None]
+    weight = random.normal(0, 1, (width, width))
+    key, value = random.normal(0, 1, width), random.normal(0, 1, width)
+    # the least change of W K with W'k = v: Lagrange's conditions, row by row
+    system = np.block([[keys @ keys.T, key[:, None]], [key[None], np.zeros((1, 1))]])
+    wanted = np.zeros((width, width))
+    for row, gap in enumerate(value - weight @ key):
+        wanted[row] = np.linalg.solve(system, np.append(np.zeros(width), gap))[:width]
+    least = np.linalg.norm(wanted @ keys) / np.linalg.norm(weight @ keys)
+    assert moved == pytest.approx(least, rel=1e-3)  # the 10⁻⁶ on the diagonal
+    assert moved < plain

@@ -1,9 +1,16 @@
-"""Adapting: formulas of the sheet. Matrices are drawn from the seed that is an input."""
+"""Adapting: formulas of the sheet. Matrices are drawn from the seed that is an input.
+
+Those of fine-tuning are in `tuning`.
+"""
 
 from __future__ import annotations
 
+import math
+from statistics import NormalDist
+
 import numpy as np
 
+from explorer.compute.concepts.formulas import tuning
 from explorer.compute.concepts.sheet import Formula, Input, Output
 from explorer.core.words import QT_TRANSLATE_NOOP
 
@@ -67,6 +74,57 @@ def factored_layer(rank: int, rows: int, columns: int, seed: int) -> tuple[float
     )
 
 
+def pruned(share: float) -> tuple[float, ...]:
+    """Gaussian weights, the smallest p of them set to zero: the threshold in standard deviations,
+    the length of what is lost relative to all, and the same for weights chosen by chance."""
+    threshold = NormalDist().inv_cdf((1 + share) / 2)
+    lost = math.erf(threshold / math.sqrt(2))
+    lost -= threshold * math.sqrt(2 / math.pi) * math.exp(-(threshold**2) / 2)
+    return (threshold, math.sqrt(max(lost, 0.0)), math.sqrt(share))
+
+
+def distilled(
+    temperature: float, t_1: float, t_2: float, t_3: float, s_1: float, s_2: float, s_3: float
+) -> tuple[float, ...]:
+    """Probabilities of the teacher's second and third choice at a temperature, and the loss of the
+    student, T² times the divergence from teacher to student (Hinton et al. 2015)."""
+
+    def logs(*scores: float) -> list[float]:
+        shifted = [score / temperature for score in scores]
+        top = max(shifted)
+        whole = top + math.log(sum(math.exp(x - top) for x in shifted))
+        return [x - whole for x in shifted]
+
+    teacher, student = logs(t_1, t_2, t_3), logs(s_1, s_2, s_3)
+    apart = sum(math.exp(t) * (t - s) for t, s in zip(teacher, student, strict=True))
+    return (math.exp(teacher[1]), math.exp(teacher[2]), temperature**2 * max(apart, 0.0))
+
+
+def edited(stored: int, width: int, seed: int) -> tuple[float, ...]:
+    """A fact written into a matrix that holds others: W′ = W + (v − Wk)(C⁻¹k)ᵀ/(kᵀC⁻¹k) (ROME,
+    Meng et al. 2022), C the second moment of n stored keys of unequal variances.
+
+    How far W′k is from v, how much the answers to the stored keys move relative to their length,
+    and how much they would move with C = 1. C gets 10⁻⁶ of its mean on the diagonal, so that it can
+    be inverted with few keys.
+    """
+    random = np.random.default_rng(seed)
+    scales = np.arange(1, width + 1, dtype=np.float64) ** -1.0
+    keys = random.normal(0, 1, (width, stored)) * scales[:, None]
+    weight = random.normal(0, 1, (width, width))
+    key, value = random.normal(0, 1, width), random.normal(0, 1, width)
+    moment = keys @ keys.T / stored
+    moment += 1e-6 * np.trace(moment) / width * np.eye(width)
+
+    def moved(direction: np.ndarray) -> tuple[float, float]:
+        update = np.outer(value - weight @ key, direction) / (key @ direction)
+        missed = np.linalg.norm((weight + update) @ key - value)
+        return float(missed), float(np.linalg.norm(update @ keys) / np.linalg.norm(weight @ keys))
+
+    missed, with_moment = moved(np.linalg.solve(moment, key))
+    return (missed, with_moment, moved(key)[1])
+
+
 FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F073", QT_TRANSLATE_NOOP("concepts/numbers", "Low-rank adaptation of a weight (LoRA)"),
@@ -123,4 +181,46 @@ FORMULAS: tuple[Formula, ...] = (
             "two factors.",
         ),
     ),
+    Formula(
+        "F111", QT_TRANSLATE_NOOP("concepts/numbers", "Smallest weights set to zero (pruning)"),
+        r"\frac{{\Vert \Delta W \Vert}^2}{{\Vert W \Vert}^2} = \mathrm{erf}\frac{t}{\sqrt{2}}"
+        r" - t \sqrt{\frac{2}{\pi}}\, e^{-t^2 / 2},\quad P(\left|w\right| < t) = p",
+        (Input("p", 0.5, 0, 0.999),),
+        (Output("t/σ"), Output("‖ΔW‖/‖W‖"), Output("√p")),
+        pruned,
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers",
+            "For Gaussian weights. Half of them hold little of the whole; zeros scattered over a "
+            "matrix save no time unless the hardware skips them.",
+        ),
+    ),
+    Formula(
+        "F112", QT_TRANSLATE_NOOP("concepts/numbers", "Learning from a teacher's probabilities"),
+        r"L = T^2\, D_{KL}\left(\mathrm{softmax}\frac{t}{T}\ \Vert"
+        r"\ \mathrm{softmax}\frac{s}{T}\right)",
+        (Input("T", 4, 0.1, 50), Input("t_1", 8, -20, 20), Input("t_2", 4, -20, 20),
+         Input("t_3", -2, -20, 20), Input("s_1", 5, -20, 20), Input("s_2", 1, -20, 20),
+         Input("s_3", 1, -20, 20)),
+        (Output("p_2"), Output("p_3"), Output("L", "nat")),
+        distilled,
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers",
+            "A higher temperature shows which wrong answers the teacher holds for nearly right; "
+            "T² keeps the gradients as large.",
+        ),
+    ),
+    Formula(
+        "F115", QT_TRANSLATE_NOOP("concepts/numbers", "A fact written into a matrix (ROME)"),
+        r"W' = W + \frac{(v - W k)\, (C^{-1} k)^{\top}}{k^{\top} C^{-1} k},\quad"
+        r" C = \mathrm{E}[k k^{\top}]",
+        (Input("n", 200, 1, 1000, whole=True), Input("d", 24, 2, 64, whole=True), SEED),
+        (Output("‖W′k − v‖"), Output("others, moved by"), Output("others, C = 1")),
+        edited,
+        note=QT_TRANSLATE_NOOP(
+            "concepts/numbers",
+            "The new fact sits exactly, and of all updates that achieve this it moves the stored "
+            "keys least. It does move them: with many edits that adds up.",
+        ),
+    ),
+    *tuning.FORMULAS,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Meaning and measures: formulas of the sheet."""
+"""Meaning and measures: formulas of the sheet. More are in `meaning`, `scores`, `ensembles`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from explorer.compute.concepts.formulas import ensembles, meaning, scores
 from explorer.compute.concepts.sheet import Formula, Input, Output
 from explorer.core.words import QT_TRANSLATE_NOOP
 
@@ -157,4 +158,7 @@ FORMULAS: tuple[Formula, ...] = (
             "Rows in a band make the curve steep, more bands move it to the left.",
         ),
     ),
+    *meaning.FORMULAS,
+    *scores.FORMULAS,
+    *ensembles.FORMULAS,
 )  # fmt: skip

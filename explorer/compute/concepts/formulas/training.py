@@ -1,4 +1,7 @@
-"""Training: formulas of the sheet. The optimizers walk down L(w) = c·a·w²/2 from w = w₀."""
+"""Training: formulas of the sheet. The optimizers walk down L(w) = c·a·w²/2 from w = w₀.
+
+More of them are in `descent`, `generalising` and `pretraining`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import math
 
 import numpy as np
 
+from explorer.compute.concepts.formulas import descent, generalising, pretraining
 from explorer.compute.concepts.sheet import Formula, Input, Output
 from explorer.core.words import QT_TRANSLATE_NOOP
 
@@ -235,4 +239,7 @@ FORMULAS: tuple[Formula, ...] = (
             "Here ℓ is the squared error; the risk on what has not been seen may be another.",
         ),
     ),
+    *descent.FORMULAS,
+    *generalising.FORMULAS,
+    *pretraining.FORMULAS,
 )  # fmt: skip
