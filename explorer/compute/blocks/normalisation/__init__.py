@@ -1,0 +1,1 @@
+"""Normalisation: which numbers share a mean, who sees whom by it, where it stands."""
