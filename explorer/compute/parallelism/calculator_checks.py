@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from explorer.compute.models.architecture import Architecture
+from explorer.compute.models.architecture_twin import counted as parameters_of
+from explorer.compute.models.architecture_twin import on_meta
 from explorer.compute.models.matrices import total
 from explorer.compute.parallelism.activations import per_layer
 from explorer.compute.parallelism.calculator import Params, Shared, architecture, training_of
@@ -66,47 +68,13 @@ def _runs(shared: Shared) -> list[Check]:
 def _parameters(model: Architecture) -> Check:
     """How many parameters transformers' own class has at this size, built without numbers."""
     what = PARAMETERS
-    config = _config(model)
-    if config is None:
-        return missing(what, NO_FAMILY)
     try:
-        import torch
-        import transformers
+        theirs = on_meta(model)
     except ImportError:
         return Check(what, "missing")
-    family, keys = config
-    built = transformers.AutoConfig.for_model(family, **keys)
-    with torch.device("meta"):
-        theirs = transformers.AutoModelForCausalLM.from_config(built)
-    counted = sum({id(p): p.numel() for p in theirs.parameters()}.values())
-    return compared(what, float(abs(counted - total(model))), 0.0, "int64")
-
-
-def _config(model: Architecture) -> tuple[str, dict[str, object]] | None:
-    """The family of transformers that this architecture belongs to, and its keys."""
-    if model.latent or model.shared_experts or model.query_key_norm or model.dense_layers:
-        return None
-    if model.layer_norm:
-        return "gpt2", {
-            "n_embd": model.hidden, "n_head": model.heads, "n_layer": model.layers,
-            "n_inner": model.feed_forward, "vocab_size": model.vocabulary,
-            "n_positions": model.positions, "tie_word_embeddings": model.tied,
-        }  # fmt: skip
-    keys: dict[str, object] = {
-        "hidden_size": model.hidden, "num_attention_heads": model.heads,
-        "num_key_value_heads": model.key_value_heads, "head_dim": model.head_size,
-        "intermediate_size": model.feed_forward, "num_hidden_layers": model.layers,
-        "vocab_size": model.vocabulary, "tie_word_embeddings": model.tied,
-    }  # fmt: skip
-    if model.experts:
-        keys |= {
-            "num_local_experts": model.experts, "num_experts_per_tok": model.experts_per_token,
-        }  # fmt: skip
-        return ("mixtral", keys) if model.expert_feed_forward == model.feed_forward else None
-    if model.qkv_bias and not model.output_bias:
-        return "qwen2", keys
-    keys |= {"attention_bias": model.qkv_bias, "mlp_bias": model.feed_forward_bias}
-    return "llama", keys
+    if theirs is None:
+        return missing(what, NO_FAMILY)
+    return compared(what, float(abs(parameters_of(theirs) - total(model))), 0.0, "int64")
 
 
 def small(model: Architecture) -> Architecture:

@@ -7,5 +7,10 @@ PANEL = Panel(
     id="blocks",
     title=QT_TRANSLATE_NOOP("blocks", "Blocks"),
     icon="blocks",
-    labs=(),
+    labs=(
+        LabEntry("flow", QT_TRANSLATE_NOOP("blocks", "Data flow"), starred=True),
+        LabEntry(
+            "parameters", QT_TRANSLATE_NOOP("blocks", "Parameters and operations"), starred=True
+        ),
+    ),
 )

@@ -1,0 +1,1 @@
+"""Where the parameters and the operations of a model are."""
