@@ -7,5 +7,12 @@ PANEL = Panel(
     id="generation",
     title=QT_TRANSLATE_NOOP("generation", "Generation"),
     icon="generation",
-    labs=(),
+    labs=(
+        LabEntry("decoding", QT_TRANSLATE_NOOP("generation", "Decoding"), starred=True),
+        LabEntry("beam", QT_TRANSLATE_NOOP("generation", "Beam search"), starred=True),
+        LabEntry(
+            "speculative", QT_TRANSLATE_NOOP("generation", "Speculative decoding"), starred=True
+        ),
+        LabEntry("speed", QT_TRANSLATE_NOOP("generation", "Why it is slow")),
+    ),
 )
