@@ -96,7 +96,7 @@ def test_that_a_rank_the_matrix_cannot_have_is_refused(name: str) -> None:
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
 def test_that_pruning_loses_what_the_smallest_weights_hold(share: float) -> None:
     w = np.random.default_rng(0).normal(0, 1, 200_000)
-    threshold, lost, random = computed("F111", {"p": share})
+    lost, threshold, random = computed("F111", {"p": share})
     small = abs(w) < np.quantile(abs(w), share)
     # 200,000 weights: thresholds and shares within a hundredth
     assert threshold == pytest.approx(np.quantile(abs(w), share), rel=0.02)
@@ -118,7 +118,7 @@ def test_that_the_loss_of_a_student_is_that_of_torch(temperature: float) -> None
 
 def test_that_an_edit_is_exact_and_the_least_that_moves_the_others() -> None:
     stored, width, seed = 60, 8, 2
-    missed, moved, plain = computed("F115", {"n": stored, "d": width, "seed": seed})
+    moved, plain, missed = computed("F115", {"n": stored, "d": width, "seed": seed})
     # sums of 8 products, and of an inverse whose condition number is about 100
     assert missed < 1e-9
     random = np.random.default_rng(seed)

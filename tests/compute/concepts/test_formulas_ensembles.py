@@ -51,11 +51,11 @@ def test_that_a_mean_varies_as_its_covariances_say() -> None:
 
 
 def test_that_padding_and_packing_are_counted() -> None:
-    apart, padding, together, left = computed("F138", {"ℓ": 300, "C": 2048, "n": 1000})
+    padding, left, apart, together = computed("F138", {"ℓ": 300, "C": 2048, "n": 1000})
     assert (apart, together) == (1000, -(-300_000 // 2048))
     assert padding == pytest.approx(1 - 300 / 2048)
     assert left == pytest.approx(1 - 300_000 / (together * 2048))
-    assert computed("F138", {"ℓ": 5000, "C": 2048})[1] == 0
+    assert computed("F138", {"ℓ": 5000, "C": 2048})[0] == 0
 
 
 def test_that_draws_meet_as_many_kinds_as_said() -> None:

@@ -21,13 +21,13 @@ def test_that_least_squares_errs_as_much_as_said() -> None:
         new.append(((fresh @ w - answer) ** 2).mean())
     found = computed("F096", {"n": examples, "k": weights, "σ": noise, "δ": 2})
     # means of 600 fits; each varies by about a third
-    assert np.mean(seen) == pytest.approx(found[0], rel=0.05)
-    assert np.mean(new) == pytest.approx(found[1], rel=0.05)
-    assert found[2] == found[1] + 4
+    assert np.mean(new) == pytest.approx(found[0], rel=0.05)
+    assert np.mean(seen) == pytest.approx(found[1], rel=0.05)
+    assert found[2] == found[0] + 4
 
 
 def test_that_more_data_close_the_gap_and_nothing_else() -> None:
-    seen, new, moved = computed("F096", {"n": 1_000_000, "k": 20, "σ": 1, "δ": 0.5})
+    new, seen, moved = computed("F096", {"n": 1_000_000, "k": 20, "σ": 1, "δ": 0.5})
     assert new - seen < 1e-4
     assert moved - seen > 0.25
     assert seen > 0.99
@@ -57,13 +57,13 @@ def test_that_an_accuracy_is_as_sure_as_its_folds() -> None:
 
 def test_that_gradient_descent_takes_as_many_steps() -> None:
     given = {"s_1": 1, "s_2": 4, "rest": 0.01}
-    ratio, rate, steps = computed("F099", given)
+    steps, ratio, rate = computed("F099", given)
     w, curves, taken = np.ones(2), np.array([1.0, 16.0]), 0
     while np.linalg.norm(w) > 0.01 * 2**0.5:
         w, taken = w * (1 - rate * curves), taken + 1
     assert ratio == 16
     assert taken == int(np.ceil(steps))
-    assert computed("F099", {"s_1": 3, "s_2": 3})[2] == 1
+    assert computed("F099", {"s_1": 3, "s_2": 3})[0] == 1
 
 
 def test_that_jitter_shrinks_a_weight_as_a_penalty_does() -> None:
@@ -78,7 +78,7 @@ def test_that_jitter_shrinks_a_weight_as_a_penalty_does() -> None:
 
 
 def test_that_no_weighing_of_start_and_examples_is_better() -> None:
-    alone, start, both, worth = computed("F101", {"δ": 0.3, "σ": 2, "n": 25})
+    both, alone, start, worth = computed("F101", {"δ": 0.3, "σ": 2, "n": 25})
     best = minimize_scalar(lambda c: c**2 * alone + (1 - c) ** 2 * start)
     assert both == pytest.approx(best.fun, rel=1e-9)
     assert worth == pytest.approx(4 / 0.09)

@@ -49,7 +49,7 @@ def test_that_virtual_tokens_have_the_weights_of_the_modules() -> None:
 @pytest.mark.parametrize("strength", [0.0, 0.5, 20.0])
 def test_that_the_weight_is_the_best_for_new_task_and_penalty(strength: float) -> None:
     given = {"λ": strength, "w_A": 2, "F": 3, "w_B": -1, "b": 0.5}
-    w, old, new, pulled = computed("F113", given)
+    old, new, w, pulled = computed("F113", given)
     for centre, loss in ((2.0, old), (0.0, pulled)):
         best = minimize_scalar(
             lambda v, c=centre: 0.25 * (v + 1) ** 2 + 1.5 * strength * (v - c) ** 2
@@ -61,7 +61,7 @@ def test_that_the_weight_is_the_best_for_new_task_and_penalty(strength: float) -
 
 
 def test_that_a_mix_is_the_best_for_both_losses_weighed() -> None:
-    w, old, new = computed("F114", {"m": 0.3, "w_A": 2, "a": 3, "w_B": -1, "b": 0.5})
+    old, new, w = computed("F114", {"m": 0.3, "w_A": 2, "a": 3, "w_B": -1, "b": 0.5})
     best = minimize_scalar(lambda v: 0.3 * 1.5 * (v - 2) ** 2 + 0.7 * 0.25 * (v + 1) ** 2)
     assert w == pytest.approx(best.x, abs=1e-6)
     assert 0.3 * old + 0.7 * new == pytest.approx(best.fun)

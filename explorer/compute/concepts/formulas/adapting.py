@@ -75,12 +75,12 @@ def factored_layer(rank: int, rows: int, columns: int, seed: int) -> tuple[float
 
 
 def pruned(share: float) -> tuple[float, ...]:
-    """Gaussian weights, the smallest p of them set to zero: the threshold in standard deviations,
-    the length of what is lost relative to all, and the same for weights chosen by chance."""
+    """Gaussian weights, the smallest p of them set to zero: the length of what is lost relative
+    to all, the threshold in standard deviations, and what is lost for weights chosen by chance."""
     threshold = NormalDist().inv_cdf((1 + share) / 2)
     lost = math.erf(threshold / math.sqrt(2))
     lost -= threshold * math.sqrt(2 / math.pi) * math.exp(-(threshold**2) / 2)
-    return (threshold, math.sqrt(max(lost, 0.0)), math.sqrt(share))
+    return (math.sqrt(max(lost, 0.0)), threshold, math.sqrt(share))
 
 
 def distilled(
@@ -104,8 +104,8 @@ def edited(stored: int, width: int, seed: int) -> tuple[float, ...]:
     """A fact written into a matrix that holds others: W′ = W + (v − Wk)(C⁻¹k)ᵀ/(kᵀC⁻¹k) (ROME,
     Meng et al. 2022), C the second moment of n stored keys of unequal variances.
 
-    How far W′k is from v, how much the answers to the stored keys move relative to their length,
-    and how much they would move with C = 1. C gets 10⁻⁶ of its mean on the diagonal, so that it can
+    How much the answers to the stored keys move relative to their length, how much they would move
+    with C = 1, and how far W′k is from v. C gets 10⁻⁶ of its mean on the diagonal, so that it can
     be inverted with few keys.
     """
     random = np.random.default_rng(seed)
@@ -122,7 +122,7 @@ def edited(stored: int, width: int, seed: int) -> tuple[float, ...]:
         return float(missed), float(np.linalg.norm(update @ keys) / np.linalg.norm(weight @ keys))
 
     missed, with_moment = moved(np.linalg.solve(moment, key))
-    return (missed, with_moment, moved(key)[1])
+    return (with_moment, moved(key)[1], missed)
 
 
 FORMULAS: tuple[Formula, ...] = (
@@ -186,7 +186,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"\frac{{\Vert \Delta W \Vert}^2}{{\Vert W \Vert}^2} = \mathrm{erf}\frac{t}{\sqrt{2}}"
         r" - t \sqrt{\frac{2}{\pi}}\, e^{-t^2 / 2},\quad P(\left|w\right| < t) = p",
         (Input("p", 0.5, 0, 0.999),),
-        (Output("t/σ"), Output("‖ΔW‖/‖W‖"), Output("√p")),
+        (Output("‖ΔW‖/‖W‖"), Output("t/σ"), Output("√p")),
         pruned,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -214,7 +214,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"W' = W + \frac{(v - W k)\, (C^{-1} k)^{\top}}{k^{\top} C^{-1} k},\quad"
         r" C = \mathrm{E}[k k^{\top}]",
         (Input("n", 200, 1, 1000, whole=True), Input("d", 24, 2, 64, whole=True), SEED),
-        (Output("‖W′k − v‖"), Output("others, moved by"), Output("others, C = 1")),
+        (Output("others, moved by"), Output("others, C = 1"), Output("‖W′k − v‖")),
         edited,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",

@@ -56,8 +56,8 @@ def tilted(
     beta: float, rounds: int, r_1: float, r_2: float, r_3: float, p_1: float, p_2: float
 ) -> tuple[float, ...]:
     """The policy over three answers that is best for E[r] − β KL(π ‖ π_ref): π_ref e^(r/β),
-    normalised (Ziebart et al. 2008); after n rounds, each with the last policy as reference. Then
-    the mean reward and the divergence from the first reference.
+    normalised (Ziebart et al. 2008); after n rounds, each with the last policy as reference. First
+    its mean reward and its divergence from the first reference.
 
     Raises ValueError for probabilities that leave nothing for the third answer.
     """
@@ -70,7 +70,7 @@ def tilted(
     policy = [x / sum(raised) for x in raised]
     mean = sum(p * r for p, r in zip(policy, rewards, strict=True))
     apart = sum(p * math.log(p / q) for p, q in zip(policy, reference, strict=True) if p > 0)
-    return (*policy, mean, max(apart, 0.0))
+    return (mean, max(apart, 0.0), *policy)
 
 
 def advantages(
@@ -183,7 +183,7 @@ FORMULAS: tuple[Formula, ...] = (
         (Input("β", 0.5, 0.02, 100), Input("n", 1, 1, 20, whole=True), Input("r_1", 0, *REWARD),
          Input("r_2", 1, *REWARD), Input("r_3", 2, *REWARD), Input("π_1", 0.7, 0.01, 0.98),
          Input("π_2", 0.25, 0.01, 0.98)),
-        (Output("π*_1"), Output("π*_2"), Output("π*_3"), Output("E[r]"), Output("KL", "nat")),
+        (Output("E[r]"), Output("KL", "nat"), Output("π*_1"), Output("π*_2"), Output("π*_3")),
         tilted,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",

@@ -23,16 +23,16 @@ def two_minima(start: float, rate: float, steps: int) -> tuple[float, ...]:
     return (w, w**4 - 3 * w**2 + w, -3.5139050389347886)
 
 
-def resting_noise(rate: float, spread: float, batch: int, curve: float) -> tuple[float, ...]:
-    """w ← w − η(aw + noise) once it has come to rest around 0: the standard deviation of the
-    gradient of a batch, that of w, and the mean loss aw²/2.
+def resting_noise(batch: int, rate: float, spread: float, curve: float) -> tuple[float, ...]:
+    """w ← w − η(aw + noise) once it has come to rest around 0: the standard deviation of w,
+    that of the gradient of a batch, and the mean loss aw²/2.
 
     Raises ValueError where it never rests (ηa ≥ 2).
     """
     if rate * curve >= 2:
         raise ValueError("The rate is too large: every step leads further away")
     variance = rate * spread**2 / (batch * curve * (2 - rate * curve))
-    return (spread / math.sqrt(batch), math.sqrt(variance), curve * variance / 2)
+    return (math.sqrt(variance), spread / math.sqrt(batch), curve * variance / 2)
 
 
 def decays(size: float, strength: float, rate: float, steps: int) -> tuple[float, ...]:
@@ -58,10 +58,10 @@ def decays(size: float, strength: float, rate: float, steps: int) -> tuple[float
 
 
 def clipped(g_1: float, g_2: float, most: float, scale: float) -> tuple[float, ...]:
-    """Length of a gradient, after clipping it to c, and after clipping it while the loss was still
-    multiplied by S (and dividing by S then)."""
+    """Length of a gradient after clipping it to c, before, and after clipping it while the loss was
+    still multiplied by S (and dividing by S then)."""
     size = math.hypot(g_1, g_2)
-    return (size, min(size, most), min(size * scale, most) / scale)
+    return (min(size, most), size, min(size * scale, most) / scale)
 
 
 def warmed(step: int, warmup: int, steps: int, rate: float) -> tuple[float, ...]:
@@ -101,9 +101,9 @@ FORMULAS: tuple[Formula, ...] = (
         "F092", QT_TRANSLATE_NOOP("concepts/numbers", "Noise of a batch, and where descent rests"),
         r"\sigma_B = \frac{s}{\sqrt{B}},\quad"
         r" \mathrm{Var}(w) = \frac{\eta\, s^2}{B a (2 - \eta a)}",
-        (Input("η", 0.1, 0.0001, 2), Input("s", 1, 0.01, 100),
-         Input("B", 32, 1, 100_000, whole=True), Input("a", 1, 0.01, 2)),
-        (Output("s/√B"), Output("σ(w)"), Output("a·Var(w)/2")),
+        (Input("B", 32, 1, 100_000, whole=True), Input("η", 0.1, 0.0001, 2),
+         Input("s", 1, 0.01, 100), Input("a", 1, 0.01, 2)),
+        (Output("σ(w)"), Output("s/√B"), Output("a·Var(w)/2")),
         resting_noise,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -129,7 +129,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"g \leftarrow g \cdot \min\left(1,\ \frac{c}{{\Vert g \Vert}}\right)",
         (Input("g_1", 3, -1000, 1000), Input("g_2", 4, -1000, 1000), Input("c", 1, 0.001, 1000),
          Input("S", 1024, 1, 1_000_000)),
-        (Output("‖g‖"), Output("min(‖g‖, c)"), Output("min(S‖g‖, c)/S")),
+        (Output("min(‖g‖, c)"), Output("‖g‖"), Output("min(S‖g‖, c)/S")),
         clipped,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",

@@ -34,12 +34,12 @@ def averaged_variance(variance: float, correlation: float, count: int) -> tuple[
 
 
 def packed(window: int, length: int, documents: int) -> tuple[float, ...]:
-    """Sequences and share of padding when each document has one of its own (cut to the window), and
-    when all are written one after the other."""
+    """Share of padding when each document has a sequence of its own (cut to the window), and when
+    all are written one after the other; the number of sequences of both."""
     used = min(length, window)
     together = -(-documents * length // window)
     return (
-        documents, 1 - used / window, together, 1 - documents * length / (together * window)
+        1 - used / window, 1 - documents * length / (together * window), documents, together
     )  # fmt: skip
 
 
@@ -94,7 +94,7 @@ FORMULAS: tuple[Formula, ...] = (
         (Input("ℓ", 300, 1, 1_000_000, "tokens", whole=True),
          Input("C", 2048, 1, 1_000_000, "tokens", whole=True),
          Input("n", 1000, 1, 1_000_000, whole=True)),
-        (Output("sequences"), Output("padding"), Output("packed"), Output("padding, packed")),
+        (Output("padding"), Output("padding, packed"), Output("sequences"), Output("packed")),
         lambda length, window, documents: packed(window, length, documents),
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",

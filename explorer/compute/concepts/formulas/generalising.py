@@ -10,14 +10,14 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 
 def seen_and_new(examples: int, weights: int, noise: float, shift: float) -> tuple[float, ...]:
     """Expected squared error of least squares with k weights on n examples whose inputs are
-    Gaussian: on those examples, on new ones, on new ones whose answers have moved by δ.
+    Gaussian: on new ones, on those examples, on new ones whose answers have moved by δ.
 
     σ²(1 − k/n) and σ²(1 + k/(n − k − 1)); raises ValueError for n < k + 2.
     """
     if examples < weights + 2:
         raise ValueError("n must be at least k + 2")
     new = noise**2 * (1 + weights / (examples - weights - 1))
-    return (noise**2 * (1 - weights / examples), new, new + shift**2)
+    return (new, noise**2 * (1 - weights / examples), new + shift**2)
 
 
 def stopped(steps: int, rate: float, curve: float) -> tuple[float, ...]:
@@ -40,12 +40,12 @@ def measured_share(share: float, examples: int, folds: int) -> tuple[float, ...]
 
 
 def conditioned(first: float, second: float, rest: float) -> tuple[float, ...]:
-    """Two inputs of standard deviations s₁, s₂: the condition number κ of the squared loss, the
-    best rate, and the steps of gradient descent until the error is a given share of its start."""
+    """Two inputs of standard deviations s₁, s₂: the steps of gradient descent until the error is
+    a given share of its start, the condition number κ of the squared loss, and the best rate."""
     high, low = max(first, second) ** 2, min(first, second) ** 2
     ratio = high / low
     steps = math.log(rest) / math.log((ratio - 1) / (ratio + 1)) if ratio > 1 else 1.0
-    return (ratio, 2 / (high + low), max(steps, 1.0))
+    return (max(steps, 1.0), ratio, 2 / (high + low))
 
 
 def jittered(weight: float, spread: float, noise: float) -> tuple[float, ...]:
@@ -55,10 +55,10 @@ def jittered(weight: float, spread: float, noise: float) -> tuple[float, ...]:
 
 
 def warm_start(distance: float, noise: float, examples: int) -> tuple[float, ...]:
-    """Squared error of a number from n noisy examples alone, from a start that is δ off, from both
-    weighed as well as can be, and how many examples that start is worth."""
+    """Squared error of a number from n noisy examples and a start that is δ off, weighed as well as
+    can be; from the examples alone, from the start alone; how many examples it is worth."""
     alone, start = noise**2 / examples, distance**2
-    return (alone, start, 1 / (1 / alone + 1 / start), noise**2 / start)
+    return (1 / (1 / alone + 1 / start), alone, start, noise**2 / start)
 
 
 FORMULAS: tuple[Formula, ...] = (
@@ -68,7 +68,7 @@ FORMULAS: tuple[Formula, ...] = (
         r" \sigma^2 \left(1 + \frac{k}{n - k - 1}\right) + \delta^2",
         (Input("n", 30, 3, 1_000_000, whole=True), Input("k", 20, 1, 10_000, whole=True),
          Input("σ", 1, 0.01, 10), Input("δ", 0.5, 0, 10)),
-        (Output("seen"), Output("new"), Output("new, moved by δ")),
+        (Output("new"), Output("seen"), Output("new, moved by δ")),
         seen_and_new,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -108,7 +108,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"\kappa = \frac{s_{max}^2}{s_{min}^2},\quad"
         r" \mathrm{error} \sim \left(\frac{\kappa - 1}{\kappa + 1}\right)^t",
         (Input("s_1", 1, 0.01, 100), Input("s_2", 10, 0.01, 100), Input("rest", 0.01, 1e-6, 0.5)),
-        (Output("κ"), Output("η"), Output("t")),
+        (Output("t"), Output("κ"), Output("η")),
         conditioned,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -134,7 +134,7 @@ FORMULAS: tuple[Formula, ...] = (
         r" n_0 = \frac{\sigma^2}{\delta^2}",
         (Input("δ", 0.2, 0.001, 10), Input("σ", 1, 0.01, 100),
          Input("n", 10, 1, 1_000_000, whole=True)),
-        (Output("σ²/n"), Output("δ²"), Output("(n/σ² + 1/δ²)⁻¹"), Output("n_0")),
+        (Output("(n/σ² + 1/δ²)⁻¹"), Output("σ²/n"), Output("δ²"), Output("n_0")),
         warm_start,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",

@@ -10,9 +10,9 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 
 
 def word_vectors(vocabulary: int, width: int) -> tuple[float, ...]:
-    """Any two one-hot vectors: distance and cosine; the standard deviation of the cosine of random
-    vectors of d numbers; numbers in a table of V dense vectors."""
-    return (math.sqrt(2), 0.0, 1 / math.sqrt(width), vocabulary * width)
+    """The standard deviation of the cosine of random vectors of d numbers; distance and cosine of
+    any two one-hot vectors; numbers in a table of V dense vectors."""
+    return (1 / math.sqrt(width), math.sqrt(2), 0.0, vocabulary * width)
 
 
 def sampled_loss(
@@ -50,8 +50,8 @@ def averaged(first: float, second: float, other: float, weight: float) -> tuple[
 def found_and_packed(
     window: int, prompt: int, answer: int, piece: int, hit: float
 ) -> tuple[float, ...]:
-    """How many retrieved pieces fit beside prompt and answer, the chance that one of them holds
-    what is asked for if each does with probability p, and tokens left over.
+    """The chance that one of the retrieved pieces beside prompt and answer holds what is asked for
+    if each does with probability p, how many fit, and tokens left over.
 
     Raises ValueError where prompt and answer fill the window.
     """
@@ -59,7 +59,7 @@ def found_and_packed(
     if room < 0:
         raise ValueError("Prompt and answer are longer than the window")
     count = room // piece
-    return (count, 1 - (1 - hit) ** count, room - count * piece)
+    return (1 - (1 - hit) ** count, count, room - count * piece)
 
 
 def term_score(
@@ -87,7 +87,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"{\Vert e_i - e_j \Vert} = \sqrt{2},\quad e_i \cdot e_j = 0,\quad"
         r" \sigma(\cos) = \frac{1}{\sqrt{d}}",
         (Input("d", 300, 1, 65_536, whole=True), Input("V", 50_000, 2, 10_000_000, whole=True)),
-        (Output("distance"), Output("cosine"), Output("1/√d"), Output("V·d")),
+        (Output("1/√d"), Output("distance"), Output("cosine"), Output("V·d")),
         lambda width, vocabulary: word_vectors(vocabulary, width),
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -128,7 +128,7 @@ FORMULAS: tuple[Formula, ...] = (
          Input("P", 300, 0, 1_000_000, "tokens", whole=True),
          Input("A", 500, 0, 1_000_000, "tokens", whole=True),
          Input("c", 512, 1, 100_000, "tokens", whole=True), Input("p", 0.3, 0, 1)),
-        (Output("k"), Output("1 − (1 − p)^k"), Output("left over", "tokens")),
+        (Output("1 − (1 − p)^k"), Output("k"), Output("left over", "tokens")),
         found_and_packed,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
@@ -140,7 +140,7 @@ FORMULAS: tuple[Formula, ...] = (
         "F128", QT_TRANSLATE_NOOP("concepts/numbers", "One word's part of a score (BM25)"),
         r"\ln\left(1 + \frac{N - \mathrm{df} + 0.5}{\mathrm{df} + 0.5}\right) \cdot"
         r" \frac{\mathrm{tf}\, (k_1 + 1)}{\mathrm{tf} + k_1 (1 - b + b\, \ell)}",
-        (Input("tf", 3, 0, 10_000, whole=True), Input("df", 10, 1, 10**9, whole=True),
+        (Input("tf", 3, 0, 60, whole=True), Input("df", 10, 1, 10**9, whole=True),
          Input("N", 1000, 1, 10**9, whole=True), Input("ℓ", 1, 0.01, 100),
          Input("k_1", 1.2, 0, 10), Input("b", 0.75, 0, 1)),
         (Output("w"), Output("rarity"), Output("fullness")),

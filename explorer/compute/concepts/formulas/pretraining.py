@@ -10,14 +10,14 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 PROBABILITY = (0.0001, 1)
 
 
-def masked(tokens: int, rate: float, epochs: int, copies: int) -> tuple[float, ...]:
-    """Expected numbers of BERT's masked language model (Devlin et al. 2019): targets, those shown
-    as [MASK], as another token, as themselves; the share of tokens that are never a target in E
-    epochs with K masks made beforehand, and with a new one each time."""
+def masked(epochs: int, copies: int, rate: float, tokens: int) -> tuple[float, ...]:
+    """Expected numbers of BERT's masked language model (Devlin et al. 2019): the share of tokens
+    that are never a target in E epochs with K masks made beforehand, and with a new one each time;
+    targets, those shown as [MASK], as another token, as themselves."""
     targets = tokens * rate
     return (
-        targets, 0.8 * targets, 0.1 * targets, 0.1 * targets,
         (1 - rate) ** min(copies, epochs), (1 - rate) ** epochs,
+        targets, 0.8 * targets, 0.1 * targets, 0.1 * targets,
     )  # fmt: skip
 
 
@@ -59,10 +59,10 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F102", QT_TRANSLATE_NOOP("concepts/numbers", "Masks of BERT, made once or each time"),
         r"n r\ \mathrm{targets}:\ 80\%,\ 10\%,\ 10\%,\quad (1 - r)^{\min(K, E)},\ (1 - r)^{E}",
-        (Input("n", 512, 1, 100_000, whole=True), Input("r", 0.15, 0.01, 0.9),
-         Input("E", 40, 1, 1000, whole=True), Input("K", 10, 1, 1000, whole=True)),
-        (Output("n·r"), Output("[MASK]"), Output("another token"), Output("as it is"),
-         Output("never asked, K masks"), Output("never asked, new masks")),
+        (Input("E", 40, 1, 100, whole=True), Input("K", 10, 1, 100, whole=True),
+         Input("r", 0.15, 0.01, 0.9), Input("n", 512, 1, 100_000, whole=True)),
+        (Output("never asked, K masks"), Output("never asked, new masks"), Output("n·r"),
+         Output("[MASK]"), Output("another token"), Output("as it is")),
         masked,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",

@@ -50,13 +50,13 @@ def virtual_tokens(tokens: int, width: int, layers: int, hidden: int) -> tuple[f
 def consolidated(
     old: float, importance: float, new: float, curve: float, strength: float
 ) -> tuple[float, ...]:
-    """The weight that is best for b(w − w_B)²/2 + λF(w − w_A)²/2 (Kirkpatrick et al. 2017), the
-    losses of old and new task there, and that of the old task if the weight is pulled to 0."""
+    """Losses of old and new task where b(w − w_B)²/2 + λF(w − w_A)²/2 (Kirkpatrick et al. 2017) is
+    least, the weight there, and the loss of the old task if the weight is pulled to 0 instead."""
     held = strength * importance
     w = (curve * new + held * old) / (curve + held)
     pulled = curve * new / (curve + held)
     return (
-        w, importance * (w - old) ** 2 / 2, curve * (w - new) ** 2 / 2,
+        importance * (w - old) ** 2 / 2, curve * (w - new) ** 2 / 2, w,
         importance * (pulled - old) ** 2 / 2,
     )  # fmt: skip
 
@@ -64,10 +64,10 @@ def consolidated(
 def mixed(
     share: float, old: float, importance: float, new: float, curve: float
 ) -> tuple[float, ...]:
-    """The weight that is best for a mix with a share m of old data, and the losses of both."""
+    """Losses of old and new where a mix with a share m of old data is best, and the weight."""
     first, second = share * importance, (1 - share) * curve
     w = (first * old + second * new) / (first + second)
-    return (w, importance * (w - old) ** 2 / 2, curve * (w - new) ** 2 / 2)
+    return (importance * (w - old) ** 2 / 2, curve * (w - new) ** 2 / 2, w)
 
 
 OLD, NEW = Input("w_A", 3, -10, 10), Input("w_B", 1, -10, 10)
@@ -117,7 +117,7 @@ FORMULAS: tuple[Formula, ...] = (
         "F113", QT_TRANSLATE_NOOP("concepts/numbers", "Learning anew and holding on to the old"),
         r"\frac{b}{2} (w - w_B)^2 + \frac{\lambda}{2} F\, (w - w_A)^2",
         (Input("λ", 1, 0, 100), OLD, Input("F", 2, 0.01, 100), NEW, Input("b", 1, 0.01, 100)),
-        (Output("w"), Output("L_A"), Output("L_B"), Output("L_A, pulled to 0")),
+        (Output("L_A"), Output("L_B"), Output("w"), Output("L_A, pulled to 0")),
         lambda strength, old, importance, new, curve: consolidated(
             old, importance, new, curve, strength
         ),
@@ -131,7 +131,7 @@ FORMULAS: tuple[Formula, ...] = (
         "F114", QT_TRANSLATE_NOOP("concepts/numbers", "Old data mixed into the new"),
         r"m\, L_A(w) + (1 - m)\, L_B(w)",
         (Input("m", 0.1, 0, 1), OLD, Input("a", 2, 0.01, 100), NEW, Input("b", 1, 0.01, 100)),
-        (Output("w"), Output("L_A"), Output("L_B")),
+        (Output("L_A"), Output("L_B"), Output("w")),
         mixed,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
