@@ -9,6 +9,7 @@ PANEL = Panel(
     icon="blocks",
     labs=(
         LabEntry("flow", QT_TRANSLATE_NOOP("blocks", "Data flow"), starred=True),
+        LabEntry("normalisation", QT_TRANSLATE_NOOP("blocks", "Normalisation"), starred=True),
         LabEntry(
             "parameters", QT_TRANSLATE_NOOP("blocks", "Parameters and operations"), starred=True
         ),
