@@ -8,44 +8,68 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Data flow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Parameters and operations</source>
             <translation>参数与运算量</translation>
         </message>
         <message>
-            <source>torch autograd: ∂L/∂x of LayerNorm</source>
+            <source>string by string: those without a mistake</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>central difference: gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch.nn layers: sum of numel() of the matrices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>integer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the language model alone: logits at α = 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch autograd: ∂L/∂x of LayerNorm</source>
+            <translation>torch autograd：LayerNorm 的 ∂L/∂x</translation>
         </message>
         <message>
             <source>torch.nn.TransformerEncoderLayer, {kind}-norm</source>
-            <translation type="unfinished" />
+            <translation>torch.nn.TransformerEncoderLayer，{kind}-norm</translation>
         </message>
         <message>
             <source>torch.nn.LayerNorm</source>
-            <translation type="unfinished" />
+            <translation>torch.nn.LayerNorm</translation>
         </message>
         <message>
             <source>torch.nn.RMSNorm</source>
-            <translation type="unfinished" />
+            <translation>torch.nn.RMSNorm</translation>
         </message>
         <message>
             <source>torch.nn.functional.layer_norm over tokens and features</source>
-            <translation type="unfinished" />
+            <translation>torch.nn.functional.layer_norm，对词元和特征</translation>
         </message>
         <message>
             <source>torch.nn.functional.instance_norm</source>
-            <translation type="unfinished" />
+            <translation>torch.nn.functional.instance_norm</translation>
         </message>
         <message>
             <source>torch.nn.BatchNorm1d, training mode</source>
-            <translation type="unfinished" />
+            <translation>torch.nn.BatchNorm1d，训练模式</translation>
         </message>
         <message>
             <source>torch.nn.BatchNorm1d, running statistics</source>
-            <translation type="unfinished" />
+            <translation>torch.nn.BatchNorm1d，滑动统计量</translation>
         </message>
         <message>
             <source>torch.nn.BatchNorm1d, evaluation mode</source>
-            <translation type="unfinished" />
+            <translation>torch.nn.BatchNorm1d，评估模式</translation>
         </message>
         <message>
             <source>FLOP</source>
@@ -417,6 +441,658 @@
         </message>
         <message>
             <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>Each of the {tokens} tokens picks its row of a table, and its place another row; the two are added. From here on “{piece}” is {width} numbers: one stream that runs straight through all layers to the output.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{heads} heads read other streams, and what they bring is added to the stream that asked. Nothing else in a Transformer moves anything from one token to another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same attention, with two sequences: queries from the target's streams, keys and values from what the encoder handed over. That is all the target ever learns of the source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each stream goes by itself from {width} to {inner} numbers and back, and the result is added. The same weights for every token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each stream is compared with the vector of every token; softmax turns that into probabilities. At position {place} “{says}” is likeliest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each stream is compared with the vector of every token; only the masked place {place} is asked for. There “{says}” is likeliest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Teacher forcing: the right target goes in, and the same target, one place further on, is asked for. The causal mask keeps a position from seeing its own answer, so {asked} tokens are learnt in one pass.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text is its own target, one place further on. The causal mask keeps a position from seeing its own answer, so {asked} of {positions} positions give a loss in one pass.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every stream sees every other, so a token that goes in cannot be asked for: it would read itself. One token is hidden behind [MASK], and only its place gives a loss: {asked} of {positions}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now there is no right target to put in. Pass {number} goes through all layers with {tokens} tokens in the decoder; the likeliest token at the last position is written, and is part of what the next pass reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same disturbed model on the same {rows} strings. Given the right beginning it is wrong at {forced} of all positions; reading its own output at {own}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layers} fresh layers, the same weights twice. From the output back to the input the gradient changes by the factor {kept} with the residual, and by {cut} without.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The mask hides nothing, so only hidden tokens can be asked for: BERT hides 15 %, here {asked} of {positions}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One stack and one mask. Every token but the first is asked for: {asked} of {positions} positions give a loss in the same pass.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A token of the source passes only the encoder, a token of the target only the decoder. So the layers count twice as parameters, but each token passes only its half of them; {asked} of {positions} positions give a loss.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An image or a film gives any number of vectors. {latents} learnt latents ask, and read the {given} vectors and themselves: whatever comes in, {latents} come out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before each layer of the frozen language model its {tokens} tokens read the {latents} latents. What they bring is multiplied by tanh α, and α starts at 0: at first nothing is added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The source is read once; whatever is written later, these streams stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shape, tokens × width, is the same on every wire up to the output.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table that turned tokens into vectors is used again here, the other way round.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A part reads the stream and adds to it; it never replaces it. The straight way is never interrupted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without the residual the part's output is all that goes on: what the stream carried before is gone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The norm (dashed) stands before the part, beside the way: the stream itself is never scaled, and grows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The norm (dashed) stands after the sum, on the way itself: it brings each stream back to about the same length.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No line leads from right to left: a later token cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines lead both ways: every token can be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the model itself would have said at a position plays no part in what the next position reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One loss for a whole pass: that is the price of seeing both sides.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The streams to the left of the last one are the same numbers as in the pass before; a KV cache keeps their keys and values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click on a written token to put the runner-up in its place, and watch what follows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the mistake, {wrong} of the written tokens are not those of the right answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right after a mistake of its own the next token is wrong in {wrong} of the cases, while all was right in {right}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of the strings have no mistake at all, and these are the same either way: as long as nothing is wrong, both read the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As shipped (noise 0) the model makes hardly any mistakes on such strings, so there is hardly a gap: exposure needs mistakes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the output two tokens have a mean cosine of {kept} with the residual and {cut} without: attention averages, and only the straight way keeps tokens apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without norms nothing brings the size back: what each layer takes from the gradient multiplies up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A norm rescales the gradient too, so its length alone does not show the harm: see how alike the tokens become.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Against decoder only with as many layers in all: {parameters} times the parameters, {forward} times the operations, in the row that is lit; the last row has twice the layers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counts do not decide which is better. They show what decoder only has for it: a loss at every token, one stack, and keys and values that never change once written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The language model's cost no longer depends on how many vectors came in: it always reads {latents}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The language model is one that ships; resampler and gate are freshly initialised, and the vectors are drawn, not taken from images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Equal, not nearly equal: the largest difference of a logit is {value}, the divergence {divergence}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The divergence of the two distributions of the next token is {divergence} nats; a logit moves by up to {value}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>encoder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>decoder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>output</source>
+            <translation type="unfinished">输出 O</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>positions</source>
+            <translation type="unfinished">位置（positions）</translation>
+        </message>
+        <message>
+            <source>gradient</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <source>families</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>resampler</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This model has no token for {characters}. Change the text, or take another family.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model needs at least one token: type something.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An encoder–decoder of {layers} layers cannot have two equal halves: take an even number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text has {total} tokens; the first {kept} have room.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text has no token {asked}; the last one, {last}, is masked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The decoder is to learn every token of this target. How many passes does training take for that?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one, for all positions at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one for each token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} tokens become {tokens} streams of {width} numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer}, attention: each stream ({stream}) is given {added} from all the others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer}, attention: each stream ({stream}) is given {added} from those before it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer}, cross-attention: each stream ({stream}) is given {added} from the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer}, feed-forward: each stream ({stream}) is given {added}, from itself alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part}: the stream is cut, and only what the part gives goes on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the end each stream is compared with all {vocabulary} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In training: {asked} positions at once, each asked for the next token; mean loss {loss}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In training: only the masked place is asked for; loss {loss}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In use, pass {number}: “{piece}” is written, and goes in as the next token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In use, pass {number}: instead of “{likeliest}” the mistake “{piece}” goes in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token {place}: {forced} wrong after the right beginning, {own} after its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The gradient at layer {layer}: {kept} with the residual, {cut} without</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoder only: {asked} of {positions} positions give a loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decoder only: {asked} of {positions} positions give a loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoder–decoder, {encoder} + {decoder} layers: {asked} of {positions} positions give a loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{given} vectors come in, {latents} latents go on: the number no longer depends on what came in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The gate is shut (tanh α = {opening}): every logit is that of the language model alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The gate is open by {opening}: a logit moves by up to {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>embedding</source>
+            <translation type="unfinished">嵌入（embedding）</translation>
+        </message>
+        <message>
+            <source>{layer} attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layer} cross-attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layer} feed-forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>embed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layer} att.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layer} cross</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layer} FFN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a stream: thicker, the longer its vector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what a part gives is added here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what a part gives takes its place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layer norm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all see all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>target → source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after the right beginning (as in training)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after its own beginning (as in use)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How often its next token is wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>while all was right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right after a mistake of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There was no such case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>position in the target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wrong tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length of the gradient that arrives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How alike two tokens are (mean cosine)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with the residual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoder only, {encoder} layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decoder only, {decoder} layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoder–decoder, {encoder} + {decoder} layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layers} layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All with width {width}; embeddings, biases and norms are left out. Boxes are as wide as the tokens that pass.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation type="unfinished">参数（parameters）</translation>
+        </message>
+        <message>
+            <source>{given} vectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{latents} latents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gate: tanh α = {opening}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All logits equal those of the language model alone, bit for bit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The logit that moves most moves by {value}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Likeliest next token: “{alone}” alone, “{together}” with what came in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>α</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Largest change of a logit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} streams × {width} numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A row of the table for the token, and one for its place, are added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{heads} heads. The only part that leads from one stream to another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{heads} heads. Asks from the target; reads what the encoder handed over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each stream by itself: {width} → {inner} → {width} numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each stream by itself is compared with the vector of every token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before: length {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>added: length {value}, cosine with the stream {cosine}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>given: length {value}, cosine with the stream that is cut {cosine}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after: length {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after the sum and its norm: length {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reads “{piece}” most: {value} (mean over heads)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoder: each stream may read every stream.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decoder: each stream may read itself and those before it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cross-attention: each stream of the target may read every stream of the source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>goes in as token {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asked for at position {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At position {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>−ln p({target}) = {loss} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number}: {piece}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>likeliest: {piece}, {chance}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The runner-up was put in its place: a mistake on purpose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A click makes it a mistake, or takes the mistake back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} wrong after the right beginning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} wrong after its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of {rows} strings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradient {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cosine of two tokens {value}, length {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reads source and target as one text; the mask hides nothing. Its loss is on the masked tokens, 15 % of all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reads source and target as one text; the mask hides what comes later. Its loss is on every token but the first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The source passes the encoder alone, the target the decoder alone, which looks across. Its loss is on the target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{asked} of {positions} positions, {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{latents} latents ask; {given} vectors and the latents themselves are read: {latents} × {keys} weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What cross-attention and its feed-forward part give is multiplied by this before it is added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a token of the language model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the logit that moves most moves by {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag to turn the gate.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -424,668 +1100,668 @@
         <name>blocks/normalisation</name>
         <message>
             <source>BatchNorm: one feature of everybody</source>
-            <translation type="unfinished" />
+            <translation>BatchNorm：所有人的同一个特征</translation>
         </message>
         <message>
             <source>Over tokens and features: the future leaks</source>
-            <translation type="unfinished" />
+            <translation>对词元和特征一起求：未来泄漏</translation>
         </message>
         <message>
             <source>Half of all numbers dropped</source>
-            <translation type="unfinished" />
+            <translation>丢掉一半的数</translation>
         </message>
         <message>
             <source>Two layers: the arrangement hardly matters</source>
-            <translation type="unfinished" />
+            <translation>两层：归一化放哪里几乎无所谓</translation>
         </message>
         <message>
             <source>Ten layers, where post-norm has a hard time</source>
-            <translation type="unfinished" />
+            <translation>十层：post-norm 举步维艰</translation>
         </message>
         <message>
             <source>Over which numbers are mean and variance taken, and who notices?</source>
-            <translation type="unfinished" />
+            <translation>均值和方差是对哪些数求的？谁会受到影响？</translation>
         </message>
         <message>
             <source>which numbers</source>
-            <translation type="unfinished" />
+            <translation>哪些数</translation>
         </message>
         <message>
             <source>who moves</source>
-            <translation type="unfinished" />
+            <translation>谁会动</translation>
         </message>
         <message>
             <source>batch size</source>
-            <translation type="unfinished" />
+            <translation>批次大小</translation>
         </message>
         <message>
             <source>two modes</source>
-            <translation type="unfinished" />
+            <translation>两种模式</translation>
         </message>
         <message>
             <source>without the mean</source>
-            <translation type="unfinished" />
+            <translation>不减均值</translation>
         </message>
         <message>
             <source>gradient</source>
-            <translation type="unfinished" />
+            <translation>梯度</translation>
         </message>
         <message>
             <source>depth</source>
-            <translation type="unfinished" />
+            <translation>深度</translation>
         </message>
         <message>
             <source>training</source>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <source>Which numbers share a mean</source>
-            <translation type="unfinished" />
+            <translation>哪些数共用一个均值</translation>
         </message>
         <message>
             <source>Who moves when another token changes</source>
-            <translation type="unfinished" />
+            <translation>别的词元变了，谁会动</translation>
         </message>
         <message>
             <source>BatchNorm: the batch, or what was remembered</source>
-            <translation type="unfinished" />
+            <translation>BatchNorm：用当前批次，还是用记住的统计量</translation>
         </message>
         <message>
             <source>Training mode and evaluation mode</source>
-            <translation type="unfinished" />
+            <translation>训练模式与评估模式</translation>
         </message>
         <message>
             <source>RMSNorm against LayerNorm</source>
-            <translation type="unfinished" />
+            <translation>RMSNorm 与 LayerNorm</translation>
         </message>
         <message>
             <source>A large input, a small gradient</source>
-            <translation type="unfinished" />
+            <translation>输入大，梯度小</translation>
         </message>
         <message>
             <source>Before or after the sum: gradients and the first update</source>
-            <translation type="unfinished" />
+            <translation>相加之前还是之后：梯度与第一次更新</translation>
         </message>
         <message>
             <source>Short trainings, with warmup and without</source>
-            <translation type="unfinished" />
+            <translation>短训练：有预热和没有预热</translation>
         </message>
         <message>
             <source>LayerNorm</source>
-            <translation type="unfinished" />
+            <translation>LayerNorm</translation>
         </message>
         <message>
             <source>RMSNorm</source>
-            <translation type="unfinished" />
+            <translation>RMSNorm</translation>
         </message>
         <message>
             <source>tokens × features</source>
-            <translation type="unfinished" />
+            <translation>词元 × 特征</translation>
         </message>
         <message>
             <source>BatchNorm</source>
-            <translation type="unfinished" />
+            <translation>BatchNorm</translation>
         </message>
         <message>
             <source>instance norm</source>
-            <translation type="unfinished" />
+            <translation>实例归一化</translation>
         </message>
         <message>
             <source>The features of one token share a mean and a deviation</source>
-            <translation type="unfinished" />
+            <translation>一个词元的各特征共用均值和标准差</translation>
         </message>
         <message>
             <source>The features of one token share a root mean square; no mean is taken away</source>
-            <translation type="unfinished" />
+            <translation>一个词元的各特征共用均方根；不减均值</translation>
         </message>
         <message>
             <source>All tokens and features of one text share a mean and a deviation</source>
-            <translation type="unfinished" />
+            <translation>一段文本的所有词元和特征共用均值和标准差</translation>
         </message>
         <message>
             <source>One feature of all tokens of all texts shares a mean and a deviation</source>
-            <translation type="unfinished" />
+            <translation>所有文本所有词元的同一个特征共用均值和标准差</translation>
         </message>
         <message>
             <source>One feature of all tokens of one text shares a mean and a deviation</source>
-            <translation type="unfinished" />
+            <translation>一段文本所有词元的同一个特征共用均值和标准差</translation>
         </message>
         <message>
             <source>text {place}</source>
-            <translation type="unfinished" />
+            <translation>文本 {place}</translation>
         </message>
         <message>
             <source>{count} features →</source>
-            <translation type="unfinished" />
+            <translation>{count} 个特征 →</translation>
         </message>
         <message>
             <source>tokens</source>
-            <translation type="unfinished" />
+            <translation>词元</translation>
         </message>
         <message>
             <source>The numbers</source>
-            <translation type="unfinished" />
+            <translation>这些数</translation>
         </message>
         <message>
             <source>before</source>
-            <translation type="unfinished" />
+            <translation>之前</translation>
         </message>
         <message>
             <source>after</source>
-            <translation type="unfinished" />
+            <translation>之后</translation>
         </message>
         <message>
             <source>{count} numbers: mean {mean}, deviation {deviation}</source>
-            <translation type="unfinished" />
+            <translation>{count} 个数：均值 {mean}，标准差 {deviation}</translation>
         </message>
         <message>
             <source>earlier tokens: {moved}</source>
-            <translation type="unfinished" />
+            <translation>前面的词元：{moved}</translation>
         </message>
         <message>
             <source>earlier tokens move: {moved}</source>
-            <translation type="unfinished" />
+            <translation>前面的词元动了：{moved}</translation>
         </message>
         <message>
             <source>other texts: {moved}</source>
-            <translation type="unfinished" />
+            <translation>其他文本：{moved}</translation>
         </message>
         <message>
             <source>other texts move: {moved}</source>
-            <translation type="unfinished" />
+            <translation>其他文本动了：{moved}</translation>
         </message>
         <message>
             <source>training mode, other neighbours each time</source>
-            <translation type="unfinished" />
+            <translation>训练模式，每次邻居不同</translation>
         </message>
         <message>
             <source>evaluation mode</source>
-            <translation type="unfinished" />
+            <translation>评估模式</translation>
         </message>
         <message>
             <source>samples in the batch</source>
-            <translation type="unfinished" />
+            <translation>批次里的样本数</translation>
         </message>
         <message>
             <source>what comes out for one number</source>
-            <translation type="unfinished" />
+            <translation>同一个数的输出</translation>
         </message>
         <message>
             <source>batches seen in training</source>
-            <translation type="unfinished" />
+            <translation>训练中见过的批次数</translation>
         </message>
         <message>
             <source>running statistics</source>
-            <translation type="unfinished" />
+            <translation>滑动统计量</translation>
         </message>
         <message>
             <source>running mean</source>
-            <translation type="unfinished" />
+            <translation>滑动均值</translation>
         </message>
         <message>
             <source>running variance</source>
-            <translation type="unfinished" />
+            <translation>滑动方差</translation>
         </message>
         <message>
             <source>of the data</source>
-            <translation type="unfinished" />
+            <translation>数据的真值</translation>
         </message>
         <message>
             <source>training mode, a dot a pass</source>
-            <translation type="unfinished" />
+            <translation>训练模式，一次一点</translation>
         </message>
         <message>
             <source>mean of {count} passes</source>
-            <translation type="unfinished" />
+            <translation>{count} 次的平均</translation>
         </message>
         <message>
             <source>feature</source>
-            <translation type="unfinished" />
+            <translation>特征</translation>
         </message>
         <message>
             <source>dropout: what comes out</source>
-            <translation type="unfinished" />
+            <translation>随机失活：输出</translation>
         </message>
         <message>
             <source>Largest |training − evaluation|</source>
-            <translation type="unfinished" />
+            <translation>|训练 − 评估| 的最大值</translation>
         </message>
         <message>
             <source>dropout</source>
-            <translation type="unfinished" />
+            <translation>随机失活</translation>
         </message>
         <message>
             <source>the token x</source>
-            <translation type="unfinished" />
+            <translation>词元 x</translation>
         </message>
         <message>
             <source>features that differ: σ</source>
-            <translation type="unfinished" />
+            <translation>特征间的差异：σ</translation>
         </message>
         <message>
             <source>what all share: the mean</source>
-            <translation type="unfinished" />
+            <translation>共有的部分：均值</translation>
         </message>
         <message>
             <source>mean ÷ deviation</source>
-            <translation type="unfinished" />
+            <translation>均值 ÷ 标准差</translation>
         </message>
         <message>
             <source>angle between them</source>
-            <translation type="unfinished" />
+            <translation>两者的夹角</translation>
         </message>
         <message>
             <source>Operations, d = {width}</source>
-            <translation type="unfinished" />
+            <translation>运算次数，d = {width}</translation>
         </message>
         <message>
             <source>measured</source>
-            <translation type="unfinished" />
+            <translation>实测</translation>
         </message>
         <message>
             <source>1 ÷ ‖x‖</source>
-            <translation type="unfinished" />
+            <translation>1 ÷ ‖x‖</translation>
         </message>
         <message>
             <source>‖x‖</source>
-            <translation type="unfinished" />
+            <translation>‖x‖</translation>
         </message>
         <message>
             <source>‖∂L/∂x‖ behind LayerNorm</source>
-            <translation type="unfinished" />
+            <translation>经过 LayerNorm 传回的 ‖∂L/∂x‖</translation>
         </message>
         <message>
             <source>input × {factor}: {gradient}</source>
-            <translation type="unfinished" />
+            <translation>输入 × {factor}：{gradient}</translation>
         </message>
         <message>
             <source>post-norm</source>
-            <translation type="unfinished" />
+            <translation>post-norm</translation>
         </message>
         <message>
             <source>pre-norm</source>
-            <translation type="unfinished" />
+            <translation>pre-norm</translation>
         </message>
         <message>
             <source>DeepNorm</source>
-            <translation type="unfinished" />
+            <translation>DeepNorm</translation>
         </message>
         <message>
             <source>layer, of {layers}</source>
-            <translation type="unfinished" />
+            <translation>层，共 {layers} 层</translation>
         </message>
         <message>
             <source>‖∂L/∂W‖ before training</source>
-            <translation type="unfinished" />
+            <translation>训练前的 ‖∂L/∂W‖</translation>
         </message>
         <message>
             <source>layers</source>
-            <translation type="unfinished" />
+            <translation>层数</translation>
         </message>
         <message>
             <source>One update of Adam, rate {rate}: logits move by this share</source>
-            <translation type="unfinished" />
+            <translation>Adam 更新一次，学习率 {rate}：logits 移动的比例</translation>
         </message>
         <message>
             <source>with warmup</source>
-            <translation type="unfinished" />
+            <translation>有预热</translation>
         </message>
         <message>
             <source>without</source>
-            <translation type="unfinished" />
+            <translation>没有预热</translation>
         </message>
         <message>
             <source>updates</source>
-            <translation type="unfinished" />
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>loss, nats a character</source>
-            <translation type="unfinished" />
+            <translation>损失，奈特每字符</translation>
         </message>
         <message>
             <source>only how often each letter occurs</source>
-            <translation type="unfinished" />
+            <translation>只知道各字符的频率</translation>
         </message>
         <message>
             <source>{kind}: {groups} groups, {count} numbers in each</source>
-            <translation type="unfinished" />
+            <translation>{kind}：{groups} 组，每组 {count} 个数</translation>
         </message>
         <message>
             <source>{kind}, group {group} of {groups}: mean {mean}, deviation {deviation}</source>
-            <translation type="unfinished" />
+            <translation>{kind}，第 {group} 组，共 {groups} 组：均值 {mean}，标准差 {deviation}</translation>
         </message>
         <message>
             <source>{kind}: the last token of text 1 changes, and no other output moves: 0.0</source>
-            <translation type="unfinished" />
+            <translation>{kind}：文本 1 的最后一个词元变了，其他输出都不动：0.0</translation>
         </message>
         <message>
             <source>{kind}: the last token changes, and earlier ones of its text move by up to {moved}</source>
-            <translation type="unfinished" />
+            <translation>{kind}：最后一个词元变了，同一文本中前面的词元最多动 {moved}</translation>
         </message>
         <message>
             <source>{kind}: the last token changes, earlier ones move by up to {moved}, other texts by up to {others}</source>
-            <translation type="unfinished" />
+            <translation>{kind}：最后一个词元变了，前面的词元最多动 {moved}，其他文本最多动 {others}</translation>
         </message>
         <message>
             <source>Two in a batch: ±{spread} by the neighbour; remembered from {batches} batches: always {output}</source>
-            <translation type="unfinished" />
+            <translation>批次里两个样本：邻居造成 ±{spread}；记住 {batches} 个批次后：总是 {output}</translation>
         </message>
         <message>
             <source>Dropout {p}: the mean of {passes} passes is {apart} away from evaluation mode</source>
-            <translation type="unfinished" />
+            <translation>随机失活（dropout）{p}：{passes} 次的平均与评估模式相差 {apart}</translation>
         </message>
         <message>
             <source>Mean {offset} deviations from 0: LayerNorm and RMSNorm point {angle}° apart</source>
-            <translation type="unfinished" />
+            <translation>均值离 0 有 {offset} 个标准差：LayerNorm 与 RMSNorm 的方向相差 {angle}°</translation>
         </message>
         <message>
             <source>Input × {factor}: the output stays, its gradient is {gradient}</source>
-            <translation type="unfinished" />
+            <translation>输入 × {factor}：输出不变，梯度是 {gradient}</translation>
         </message>
         <message>
             <source>{layers} layers, ‖∂L/∂W‖ of the first over the last: post-norm {post}, pre-norm {pre}, DeepNorm {deep}</source>
-            <translation type="unfinished" />
+            <translation>{layers} 层，第一层与最后一层的 ‖∂L/∂W‖ 之比：post-norm {post}，pre-norm {pre}，DeepNorm {deep}</translation>
         </message>
         <message>
             <source>After {updates} updates, without / with warmup: post-norm {post_cold} / {post_warm}, pre-norm {pre_cold} / {pre_warm}, DeepNorm {deep_cold} / {deep_warm}</source>
-            <translation type="unfinished" />
+            <translation>更新 {updates} 次后，没有 / 有预热：post-norm {post_cold} / {post_warm}，pre-norm {pre_cold} / {pre_warm}，DeepNorm {deep_cold} / {deep_warm}</translation>
         </message>
         <message>
             <source>Simulated: the numbers are drawn, every feature with a mean and a spread of its own; seed {seed}</source>
-            <translation type="unfinished" />
+            <translation>模拟：这些数是随机抽取的，每个特征有自己的均值和离散程度；种子 {seed}</translation>
         </message>
         <message>
             <source>Red ring: the token that changes. Numbers: how far the largest feature of a token’s output moves; seed {seed}</source>
-            <translation type="unfinished" />
+            <translation>红圈：被替换的词元。数字：词元输出中变动最大的特征动了多少；种子 {seed}</translation>
         </message>
         <message>
             <source>Simulated: {draws} draws of the other samples for each size; batches of {size}, momentum {momentum}; seed {seed}</source>
-            <translation type="unfinished" />
+            <translation>模拟：每种大小抽取 {draws} 组其他样本；批次大小 {size}，动量 {momentum}；种子 {seed}</translation>
         </message>
         <message>
             <source>{seeds} networks each, width {width}, trained and measured on {rows} × {context} characters of a page of English</source>
-            <translation type="unfinished" />
+            <translation>各 {seeds} 个网络，宽度 {width}，在一页英文的 {rows} × {context} 个字符上训练和测量</translation>
         </message>
         <message>
             <source>Curves: mean of 10 updates; thin lines: one network each</source>
-            <translation type="unfinished" />
+            <translation>曲线：10 次更新的平均；细线：每条是一个网络</translation>
         </message>
         <message>
             <source>Text {text}, token {token}, feature {feature}</source>
-            <translation type="unfinished" />
+            <translation>文本 {text}，词元 {token}，特征 {feature}</translation>
         </message>
         <message>
             <source>({value} − {mean}) ÷ {deviation} = {result}</source>
-            <translation type="unfinished" />
+            <translation>({value} − {mean}) ÷ {deviation} = {result}</translation>
         </message>
         <message>
             <source>group {group} of {groups}</source>
-            <translation type="unfinished" />
+            <translation>第 {group} 组，共 {groups} 组</translation>
         </message>
         <message>
             <source>Text {text}, token {token}</source>
-            <translation type="unfinished" />
+            <translation>文本 {text}，词元 {token}</translation>
         </message>
         <message>
             <source>is another token now; its output moves by {moved}</source>
-            <translation type="unfinished" />
+            <translation>现在换成了另一个词元；它的输出动了 {moved}</translation>
         </message>
         <message>
             <source>its output moves by {moved}</source>
-            <translation type="unfinished" />
+            <translation>它的输出动了 {moved}</translation>
         </message>
         <message>
             <source>{size} samples in the batch</source>
-            <translation type="unfinished" />
+            <translation>批次里有 {size} 个样本</translation>
         </message>
         <message>
             <source>from {low} to {high} in {draws} draws</source>
-            <translation type="unfinished" />
+            <translation>{draws} 次抽取中从 {low} 到 {high}</translation>
         </message>
         <message>
             <source>After {batches} batches, momentum {momentum}</source>
-            <translation type="unfinished" />
+            <translation>{batches} 个批次之后，动量 {momentum}</translation>
         </message>
         <message>
             <source>running mean {mean} (data: {true}), running variance {variance} (data: {true_variance})</source>
-            <translation type="unfinished" />
+            <translation>滑动均值 {mean}（数据：{true}），滑动方差 {variance}（数据：{true_variance}）</translation>
         </message>
         <message>
             <source>Feature {feature}</source>
-            <translation type="unfinished" />
+            <translation>特征 {feature}</translation>
         </message>
         <message>
             <source>{given} ÷ (1 − {p}) = {scaled} where it is kept: {kept} of {count} passes; mean {mean}</source>
-            <translation type="unfinished" />
+            <translation>保留时 {given} ÷ (1 − {p}) = {scaled}：{count} 次中有 {kept} 次；平均 {mean}</translation>
         </message>
         <message>
             <source>{apart} between the two modes on one input</source>
-            <translation type="unfinished" />
+            <translation>同一输入在两种模式下相差 {apart}</translation>
         </message>
         <message>
             <source>Mean {offset} deviations from 0</source>
-            <translation type="unfinished" />
+            <translation>均值离 0 有 {offset} 个标准差</translation>
         </message>
         <message>
             <source>{angle}° between the two</source>
-            <translation type="unfinished" />
+            <translation>两者相差 {angle}°</translation>
         </message>
         <message>
             <source>‖LayerNorm‖ = {layer}, ‖RMSNorm‖ = {rms}</source>
-            <translation type="unfinished" />
+            <translation>‖LayerNorm‖ = {layer}，‖RMSNorm‖ = {rms}</translation>
         </message>
         <message>
             <source>measured {angle}°, arctan gives {theory}°</source>
-            <translation type="unfinished" />
+            <translation>实测 {angle}°，arctan 给出 {theory}°</translation>
         </message>
         <message>
             <source>Input × {factor}</source>
-            <translation type="unfinished" />
+            <translation>输入 × {factor}</translation>
         </message>
         <message>
             <source>‖x‖ {length} · ‖∂L/∂x‖ {gradient} = {product}</source>
-            <translation type="unfinished" />
+            <translation>‖x‖ {length} · ‖∂L/∂x‖ {gradient} = {product}</translation>
         </message>
         <message>
             <source>Layer {layer} of {layers}: ‖∂L/∂W‖</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层，共 {layers} 层：‖∂L/∂W‖</translation>
         </message>
         <message>
             <source>{layers} layers: one update moves the logits by</source>
-            <translation type="unfinished" />
+            <translation>{layers} 层：一次更新让 logits 移动</translation>
         </message>
         <message>
             <source>Update {updates}</source>
-            <translation type="unfinished" />
+            <translation>第 {updates} 次更新</translation>
         </message>
         <message>
             <source>LayerNorm takes the {features} features of one token, and nothing else: {groups} groups of {count} numbers for {texts} texts of {tokens} tokens. The text may be of any length and the batch of any size, each token is computed alone. ε = {epsilon} keeps a token whose features are all equal from a division by 0.</source>
-            <translation type="unfinished" />
+            <translation>层归一化（LayerNorm）只看一个词元的 {features} 个特征：{texts} 段文本、每段 {tokens} 个词元，共 {groups} 组，每组 {count} 个数。文本可以任意长，批次可以任意大，每个词元单独计算。ε = {epsilon} 避免所有特征都相等的词元除以 0。</translation>
         </message>
         <message>
             <source>RMSNorm has the groups of LayerNorm, {groups} of {count} numbers. It divides by the root mean square and leaves the mean where it is.</source>
-            <translation type="unfinished" />
+            <translation>RMSNorm 的分组与 LayerNorm 相同：{groups} 组，每组 {count} 个数。它除以均方根（root mean square），不减均值。</translation>
         </message>
         <message>
             <source>One mean over {tokens} tokens × {features} features: {groups} groups of {count} numbers. It is often told as LayerNorm, and is what LayerNorm would be for pictures. The next section shows what it does to a decoder.</source>
-            <translation type="unfinished" />
+            <translation>对 {tokens} 个词元 × {features} 个特征求一个均值：{groups} 组，每组 {count} 个数。人们常把它说成 LayerNorm，它其实是用在图像上的做法。下一节展示它对解码器（decoder）意味着什么。</translation>
         </message>
         <message>
             <source>BatchNorm takes one feature over all {tokens} tokens of all {texts} texts: {groups} groups of {count} numbers. How a token comes out depends on who else is in the batch.</source>
-            <translation type="unfinished" />
+            <translation>批归一化（BatchNorm）对全部 {texts} 段文本的全部 {tokens} 个词元取同一个特征：{groups} 组，每组 {count} 个数。一个词元的输出取决于批次里还有谁。</translation>
         </message>
         <message>
             <source>One feature over the {tokens} tokens of a text: {groups} groups of {count} numbers. It does not depend on the batch, but on every token of the text.</source>
-            <translation type="unfinished" />
+            <translation>对一段文本的 {tokens} 个词元取同一个特征（instance norm）：{groups} 组，每组 {count} 个数。它不依赖批次，但依赖文本中的每一个词元。</translation>
         </message>
         <message>
             <source>Click one of the small cubes. What lies in one shaded piece is averaged, so each number in it has a say in all the others.</source>
-            <translation type="unfinished" />
+            <translation>点一个小立方体。涂色的一块里的数一起求平均，所以其中每个数都会影响其余所有的数。</translation>
         </message>
         <message>
             <source>The last token of the first text is another one now. Over the features of each token alone, every other output stays exactly as it was: 0.0.</source>
-            <translation type="unfinished" />
+            <translation>第一段文本的最后一个词元换了。只对每个词元自己的特征求均值时，其他所有输出分毫不变：0.0。</translation>
         </message>
         <message>
             <source>RMSNorm has the same axis as LayerNorm: no other token moves, exactly 0.0.</source>
-            <translation type="unfinished" />
+            <translation>RMSNorm 与 LayerNorm 沿同一个轴：其他词元都不动，恰好 0.0。</translation>
         </message>
         <message>
             <source>Over tokens and features, the first tokens move by up to {moved} because of a token that comes after them. A decoder trained this way would see, through mean and variance, what it is to predict, and nothing of the kind is there when it generates.</source>
-            <translation type="unfinished" />
+            <translation>对词元和特征一起求时，前面的词元因为后面的一个词元最多动了 {moved}。这样训练的解码器会通过均值和方差看到它要预测的内容，而生成时这些信息并不存在。</translation>
         </message>
         <message>
             <source>Over batch and tokens, earlier tokens move by up to {moved}, and those of other texts by up to {others}.</source>
-            <translation type="unfinished" />
+            <translation>对批次和词元一起求时，前面的词元最多动 {moved}，其他文本的词元最多动 {others}。</translation>
         </message>
         <message>
             <source>Over the tokens of each feature, other texts stay, but earlier tokens move by up to {moved}: the future is in the mean.</source>
-            <translation type="unfinished" />
+            <translation>对每个特征的所有词元求时，其他文本不动，但前面的词元最多动 {moved}：均值里有未来。</translation>
         </message>
         <message>
             <source>Over tokens and features, the first token of the first text moves by {moved}. A causal mask does not help: the leak is not in the attention.</source>
-            <translation type="unfinished" />
+            <translation>对词元和特征一起求时，第一段文本的第一个词元动了 {moved}。因果掩码（causal mask）无济于事：泄漏不在注意力里。</translation>
         </message>
         <message>
             <source>One number, {value}, goes through BatchNorm. In training mode mean and variance are those of the batch: among two, the result spreads by {two}, among {most} by {large}. In evaluation mode running statistics are used, after {batches} batches they give {output}, whoever stands beside. LayerNorm gives {layer}, with any neighbours.</source>
-            <translation type="unfinished" />
+            <translation>一个数 {value} 经过 BatchNorm。训练模式（training mode）用当前批次的均值和方差：两个样本时结果的离散程度是 {two}，{most} 个样本时是 {large}。评估模式（evaluation mode）用滑动统计量（running statistics），{batches} 个批次之后得到 {output}，与旁边是谁无关。LayerNorm 得到 {layer}，邻居是谁都一样。</translation>
         </message>
         <message>
             <source>Alone in its batch, each number is its own mean: training mode gives 0 for every input. torch refuses it: “Expected more than 1 value per channel when training”. Of two, the larger becomes 1 and the smaller −1, whatever they are.</source>
-            <translation type="unfinished" />
+            <translation>批次里只有自己时，每个数就是自己的均值：训练模式对任何输入都给出 0。torch 会拒绝：“Expected more than 1 value per channel when training”。只有两个数时，大的变成 1，小的变成 −1，与它们本来是多少无关。</translation>
         </message>
         <message>
             <source>Text has more to set against it: lengths differ, so padding enters the statistics, and batches per device are small.</source>
-            <translation type="unfinished" />
+            <translation>文本还有别的麻烦：长短不一，填充（padding）会混进统计量；而且每个设备上的批次都很小。</translation>
         </message>
         <message>
             <source>In training mode dropout sets a number to 0 with probability {p} and multiplies what stays by {scale}; {kept} of the numbers stayed so far. The mean of {passes} passes is {apart} away from what evaluation mode gives, which is the input itself.</source>
-            <translation type="unfinished" />
+            <translation>训练模式下，随机失活（dropout）以概率 {p} 把一个数置 0，留下的乘以 {scale}；到目前为止留下的比例是 {kept}。{passes} 次的平均与评估模式的输出（也就是输入本身）相差 {apart}。</translation>
         </message>
         <message>
             <source>model.train() and model.eval() change dropout (by {dropout} here) and BatchNorm (by {batch}), never LayerNorm or RMSNorm. They do not switch gradients off: that is torch.no_grad().</source>
-            <translation type="unfinished" />
+            <translation>model.train() 与 model.eval() 改变随机失活（这里相差 {dropout}）和 BatchNorm（相差 {batch}），从不改变 LayerNorm 或 RMSNorm。它们也不会关掉梯度：那是 torch.no_grad()。</translation>
         </message>
         <message>
             <source>Every token is a vector. LayerNorm removes its part along (1, …, 1), the mean, and scales the rest to length √d; RMSNorm only scales. With a mean of {offset} deviations they point {angle}° apart. For d = {width} that saves {saved} of {layer} operations: {rms} are left.</source>
-            <translation type="unfinished" />
+            <translation>每个词元是一个向量。LayerNorm 去掉它沿 (1, …, 1) 方向的部分，也就是均值，再把其余部分缩放到长度 √d；RMSNorm 只缩放。均值为 {offset} 个标准差时，两者的方向相差 {angle}°。d = {width} 时，{layer} 次运算省下 {saved} 次，剩 {rms} 次。</translation>
         </message>
         <message>
             <source>Where the mean is 0 they are the same. A layer behind can learn the difference away, for the mean is one direction of d.</source>
-            <translation type="unfinished" />
+            <translation>均值为 0 时两者相同。后面的层可以学会抵消这个差别，因为均值只是 d 个方向中的一个。</translation>
         </message>
         <message>
             <source>The input times {factor}: its norm is {length}, the output is the same, and the gradient that comes back is {gradient}. LayerNorm divides by σ, so a step in x counts 1/σ as much: the product of both norms stays.</source>
-            <translation type="unfinished" />
+            <translation>输入乘以 {factor}：范数是 {length}，输出不变，传回的梯度是 {gradient}。LayerNorm 除以 σ，所以 x 的一步只算 1/σ：两个范数的乘积不变。</translation>
         </message>
         <message>
             <source>At the left end ε = {epsilon} stands beside the variance: once σ² is as small, the gradient no longer grows.</source>
-            <translation type="unfinished" />
+            <translation>在最左端，方差旁边还有 ε = {epsilon}：当 σ² 也这么小时，梯度就不再增大。</translation>
         </message>
         <message>
             <source>{layers} layers, not trained yet. ‖∂L/∂W‖ of the first layer over that of the last: post-norm {post_ratio}, pre-norm {pre_ratio}, DeepNorm {deep_ratio}. One update of all weights moves the logits by {post_update}, {pre_update} and {deep_update} of their size.</source>
-            <translation type="unfinished" />
+            <translation>{layers} 层，还没有训练。第一层与最后一层的 ‖∂L/∂W‖ 之比：后置归一化（post-norm）{post_ratio}，前置归一化（pre-norm）{pre_ratio}，DeepNorm {deep_ratio}。所有权重更新一次，logits 分别移动自身大小的 {post_update}、{pre_update} 和 {deep_update} 倍。</translation>
         </message>
         <message>
             <source>Whether post-norm gradients vanish is read off here, not assumed: near 1, first and last layer learn alike.</source>
-            <translation type="unfinished" />
+            <translation>post-norm 的梯度是否消失，要在这里读出来，而不是假定：比值接近 1 时，第一层和最后一层学得一样快。</translation>
         </message>
         <message>
             <source>Pre-norm leaves a path from the logits to every layer on which nothing is normalised. DeepNorm makes that path α times as strong and the weights β times as small: from {first} to {last} layers the first update grows {post_growth} (post-norm), {pre_growth} (pre-norm) and {deep_growth} (DeepNorm).</source>
-            <translation type="unfinished" />
+            <translation>pre-norm 留出一条从 logits 通向每一层的路，上面没有任何归一化。DeepNorm 把残差（residual）通路放大 α 倍，权重缩小到 β 倍：从 {first} 层到 {last} 层，第一次更新增大 {post_growth}（post-norm）、{pre_growth}（pre-norm）和 {deep_growth}（DeepNorm）。</translation>
         </message>
         <message>
             <source>{layers} layers, rate {rate}, {seeds} networks of each kind; warmup rises over {warmup} updates. After {updates} updates the loss is, without and with warmup: post-norm {post_cold} and {post_warm}, pre-norm {pre_cold} and {pre_warm}, DeepNorm {deep_cold} and {deep_warm}. To know only how often each letter occurs gives {letters}.</source>
-            <translation type="unfinished" />
+            <translation>{layers} 层，学习率 {rate}，每种 {seeds} 个网络；预热（warmup）在 {warmup} 次更新中逐渐升高学习率。更新 {updates} 次后的损失，没有和有预热分别是：post-norm {post_cold} 和 {post_warm}，pre-norm {pre_cold} 和 {pre_warm}，DeepNorm {deep_cold} 和 {deep_warm}。只知道各字符出现的频率时是 {letters}。</translation>
         </message>
         <message>
             <source>These are small networks and few updates. Change layers, rate, warmup and seed before you believe a rule.</source>
-            <translation type="unfinished" />
+            <translation>这些网络很小，更新次数也少。在相信一条规律之前，请改变层数、学习率、预热和种子再看。</translation>
         </message>
         <message>
             <source>The last token of a text is replaced by another. If mean and variance are taken over tokens and features, what happens to the output of the first token?</source>
-            <translation type="unfinished" />
+            <translation>一段文本的最后一个词元换成了另一个。如果对词元和特征一起求均值和方差，第一个词元的输出会怎样？</translation>
         </message>
         <message>
             <source>It stays exactly as it was</source>
-            <translation type="unfinished" />
+            <translation>分毫不变</translation>
         </message>
         <message>
             <source>It moves</source>
-            <translation type="unfinished" />
+            <translation>会变</translation>
         </message>
         <message>
             <source>A causal mask decides</source>
-            <translation type="unfinished" />
+            <translation>取决于因果掩码</translation>
         </message>
         <message>
             <source>the features of each token: LayerNorm</source>
             <extracomment>Where the normalisation of a layer stands. Added to a variance before its root is taken, as torch does. Batch sizes of the sweep; other samples that are drawn for each; batches that are remembered. Samples in a batch from which running statistics are taken. Passes through dropout, and how many features go through. Multiples of the deviation that are added to all features of a token. Factors of the input of LayerNorm, whose gradient is measured. Layers of the networks whose gradients are measured. Networks that differ in their weights; a step of the trace for so many updates. The networks: width, characters they see, texts at once.</extracomment>
-            <translation type="unfinished" />
+            <translation>每个词元的特征：LayerNorm</translation>
         </message>
         <message>
             <source>the same without the mean: RMSNorm</source>
-            <translation type="unfinished" />
+            <translation>同上但不减均值：RMSNorm</translation>
         </message>
         <message>
             <source>tokens and features of a text</source>
-            <translation type="unfinished" />
+            <translation>一段文本的词元和特征</translation>
         </message>
         <message>
             <source>batch and tokens of a feature: BatchNorm</source>
-            <translation type="unfinished" />
+            <translation>一个特征的批次和词元：BatchNorm</translation>
         </message>
         <message>
             <source>tokens of a feature: instance norm</source>
-            <translation type="unfinished" />
+            <translation>一个特征的词元：实例归一化</translation>
         </message>
         <message>
             <source>Mean and variance are taken over</source>
-            <translation type="unfinished" />
+            <translation>均值和方差的范围</translation>
         </message>
         <message>
             <source>Texts in the batch</source>
-            <translation type="unfinished" />
+            <translation>批次中的文本数</translation>
         </message>
         <message>
             <source>Tokens of a text</source>
-            <translation type="unfinished" />
+            <translation>每段文本的词元数</translation>
         </message>
         <message>
             <source>Features of a token</source>
-            <translation type="unfinished" />
+            <translation>每个词元的特征数</translation>
         </message>
         <message>
             <source>Dropout p</source>
-            <translation type="unfinished" />
+            <translation>随机失活 p</translation>
         </message>
         <message>
             <source>Layers of what is trained</source>
-            <translation type="unfinished" />
+            <translation>训练的网络层数</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <source>Learning rate</source>
-            <translation type="unfinished" />
+            <translation>学习率</translation>
         </message>
         <message>
             <source>Updates of warmup</source>
-            <translation type="unfinished" />
+            <translation>预热的更新次数</translation>
         </message>
         <message>
             <source>So long the learning rate of half the runs rises from 0.</source>
-            <translation type="unfinished" />
+            <translation>一半网络的学习率在这么多次更新中从 0 升起。</translation>
         </message>
         <message>
             <source>Updates</source>
-            <translation type="unfinished" />
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished" />
+            <translation>种子</translation>
         </message>
     </context>
     <context>
@@ -1538,6 +2214,38 @@
         <message>
             <source>It is exact for torch's own encoder layer ({torch} at h = 768), and for {exact} of the {known} models on the shelf, all with LayerNorm, biases and 4h. A layer of Llama 3 8B has {llama}, where it gives {rule}; one of Qwen2 57B-A14B has {times} times as many as it gives.</source>
             <translation>对 torch 自己的编码器层它是精确的（h = 768 时为 {torch}），对这里 {known} 个模型中的 {exact} 个也是，它们都用 LayerNorm、偏置和 4h。Llama 3 8B 的一层有 {llama}，公式给出 {rule}；Qwen2 57B-A14B 的一层是公式的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>torch’s LayerNorm of a Transformer’s width is {token} away from mean and variance over the features of each token, and {sample} away from those over all tokens and features. With the latter, the last token of a text moves the first one’s output by {leak}; with the former by {none}.</source>
+            <translation>torch 的 LayerNorm 按 Transformer 的宽度计算，与“每个词元自己的特征”的均值和方差只差 {token}，与“所有词元和特征”的差 {sample}。按后者计算，一段文本的最后一个词元会让第一个词元的输出动 {leak}；按前者是 {none}。</translation>
+        </message>
+        <message>
+            <source>BatchNorm does the same to any numbers, wherever they come from. What changes is how far training mode lies from evaluation mode: {large} with {many} tokens in the batch, {small} with {few}; and {padded} with {many} where {share} of them are padding. A neighbour moves a token by {other}. LayerNorm has one mode, and a neighbour moves it by {layer}.</source>
+            <translation>BatchNorm 对任何数都做同样的事，不管数从哪里来。真正变化的是训练模式与评估模式的差距：批次里有 {many} 个词元时是 {large}，{few} 个时是 {small}；{many} 个词元中有 {share} 是填充时是 {padded}。换一个邻居，词元动 {other}。LayerNorm 只有一种模式，换邻居时动 {layer}。</translation>
+        </message>
+        <message>
+            <source>An MLP of {layers} layers whose first weights are multiplied by {low} to {high}, {updates} updates: the loss ends between {batch_low} and {batch_high} with BatchNorm, {layer_low} and {layer_high} with LayerNorm, {none_low} and {none_high} with neither (two classes: guessing gives 0.69). Both make the scale of the weights nearly irrelevant.</source>
+            <translation>一个 {layers} 层的 MLP，初始权重乘以 {low} 到 {high}，更新 {updates} 次：损失最终在 BatchNorm 下为 {batch_low} 到 {batch_high}，LayerNorm 下为 {layer_low} 到 {layer_high}，都不用时为 {none_low} 到 {none_high}（两类，瞎猜是 0.69）。两种归一化都让权重的尺度几乎无关紧要。</translation>
+        </message>
+        <message>
+            <source>Both are computed for all tokens at once; LayerNorm of each token alone differs by {apart} from all together. In evaluation mode BatchNorm needs {batch} operations for a token of {width} features, LayerNorm {layer}. What differs is who is asked: another text moves BatchNorm by {moved}, LayerNorm by {none}.</source>
+            <translation>两者都是对所有词元同时计算的；逐个词元计算 LayerNorm，与一起计算只差 {apart}。评估模式下，一个有 {width} 个特征的词元，BatchNorm 要 {batch} 次运算，LayerNorm 要 {layer} 次。差别在于依赖谁：别的文本变了，BatchNorm 动 {moved}，LayerNorm 动 {none}。</translation>
+        </message>
+        <message>
+            <source>Nothing is left out: in pre-norm {pre} of all {weights} weights get a gradient from one batch, in post-norm {post} (the others lead to units that ReLU silences). With all layers’ weights set to 0, the gradient reaches the first layer’s input at {identity} of what arrives after the last layer: the path is a sum without normalisation. Normalisation is not regularisation.</source>
+            <translation>没有什么被排除在外：pre-norm 中一个批次让全部 {weights} 个权重里的 {pre} 得到梯度，post-norm 中是 {post}（其余的通向被 ReLU 置零的单元）。把所有层的权重都设为 0，到达第一层输入的梯度仍是最后一层之后的 {identity}：这条通路是一个没有归一化的和。归一化（normalisation）不是正则化（regularisation）。</translation>
+        </message>
+        <message>
+            <source>Before training, {layers} layers: ‖∂L/∂W‖ of the first layer over that of the last is {post} in post-norm, {pre} in pre-norm. That is not vanishing. In training it shows: {trained} layers after {updates} updates, without and with warmup, post-norm {post_cold} and {post_warm}, pre-norm {pre_cold} and {pre_warm} (mean of 3 seeds each; letters alone: {letters}).</source>
+            <translation>训练之前，{layers} 层：第一层与最后一层的 ‖∂L/∂W‖ 之比，post-norm 是 {post}，pre-norm 是 {pre}。这不是消失。差别在训练中才显现：{trained} 层更新 {updates} 次后，没有和有预热，post-norm 是 {post_cold} 和 {post_warm}，pre-norm 是 {pre_cold} 和 {pre_warm}（各 3 个种子的平均；只知道字符频率：{letters}）。</translation>
+        </message>
+        <message>
+            <source>One update of Adam changes {share} of all weights or more, in every arrangement and at every depth; the others lead to units that ReLU silences. How far it moves the logits is what differs: from {first} to {last} layers, {post_first} to {post_last} of their size in post-norm, {deep_first} to {deep_last} in DeepNorm.</source>
+            <translation>Adam 更新一次，在每种结构和每种深度下都会改变全部权重的 {share} 或更多；其余的通向被 ReLU 置零的单元。不同的是 logits 移动多远：从 {first} 层到 {last} 层，post-norm 是自身大小的 {post_first} 到 {post_last} 倍，DeepNorm 是 {deep_first} 到 {deep_last} 倍。</translation>
+        </message>
+        <message>
+            <source>{layers} layers, new weights: the norm of a token’s vector lies between {post_low} and {post_high} after each layer of post-norm, as √d = {root}; without any normalisation it reaches {none}. Normalising bounds what comes out. What needs warmup is the size of the first updates: one moves the logits by {update} of their size.</source>
+            <translation>{layers} 层，新的权重：post-norm 每层之后词元向量的范数在 {post_low} 与 {post_high} 之间，正如 √d = {root}；完全不归一化时达到 {none}。归一化约束了输出。需要预热的是最初几次更新的大小：一次就让 logits 移动自身大小的 {update} 倍。</translation>
         </message>
     </context>
 </TS>
