@@ -1,0 +1,45 @@
+"""The stage of blocks/flow: a sentence on top, and under it the topic's picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+
+from explorer.compute.blocks.flow import Step
+from explorer.core.trace import Trace
+from explorer.panels.blocks.flow import depth, exposure, families, images, travel
+from explorer.panels.blocks.flow.told import caption_of
+from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.scene import Scene
+
+MARGIN = 14.0
+
+
+class FlowScene(Scene):
+    """A text on its way, or one of the questions beside it."""
+
+    smallest = (480, 420)
+    text_room = (460, 400)
+
+    def draw(self, ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
+        index = int(at)
+        step: Step = trace[index]
+        inner = rect.adjusted(MARGIN, 8, -MARGIN, -8)
+        caption = ink.say(caption_of(trace, index))
+        size = "body" if ink.text_width(caption, "body") <= inner.width() else "small"
+        lines = 1 if ink.text_width(caption, size) <= inner.width() else 2
+        head = QRectF(inner.left(), inner.top(), inner.width(), ink.line_height(size) * lines + 2)
+        ink.text(head, caption, size=size, align="center middle", wrap=lines > 1)
+        body = QRectF(inner.left(), head.bottom() + 6, inner.width(),
+                      max(inner.bottom() - head.bottom() - 6, 8.0))  # fmt: skip
+        if body.width() < 220 or body.height() < 180:
+            return  # no stage for a picture
+        if step.kind == "exposure":
+            exposure.draw(ink, body, trace, index)
+        elif step.kind == "depth":
+            depth.draw(ink, body, trace, index, at - index)
+        elif step.kind == "families":
+            families.draw(ink, body, trace, index)
+        elif step.kind == "images":
+            images.draw(ink, body, trace, index)
+        else:
+            travel.draw(ink, body, trace, index, at - index)
