@@ -9,6 +9,10 @@
         </message>
         <message>
             <source>Data flow</source>
+            <translation>数据流</translation>
+        </message>
+        <message>
+            <source>Normalisation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16,24 +20,37 @@
             <translation>参数与运算量</translation>
         </message>
         <message>
+            <source>transformers hidden_states: lengths of the streams</source>
+            <extracomment>float64, through up to 64 layers, relative to the largest number compared.</extracomment>
+            <translation>transformers 的 hidden_states：流的长度</translation>
+        </message>
+        <message>
+            <source>torch.nn.TransformerEncoderLayer: gradient norms</source>
+            <translation>torch.nn.TransformerEncoderLayer：梯度范数</translation>
+        </message>
+        <message>
+            <source>torch SDPA: latents</source>
+            <translation>torch SDPA：潜在向量</translation>
+        </message>
+        <message>
             <source>string by string: those without a mistake</source>
-            <translation type="unfinished" />
+            <translation>逐串计算：没有错误的串</translation>
         </message>
         <message>
             <source>central difference: gradient</source>
-            <translation type="unfinished" />
+            <translation>中心差分：梯度</translation>
         </message>
         <message>
             <source>torch.nn layers: sum of numel() of the matrices</source>
-            <translation type="unfinished" />
+            <translation>torch.nn 的层：各矩阵 numel() 之和</translation>
         </message>
         <message>
             <source>integer</source>
-            <translation type="unfinished" />
+            <translation>整数</translation>
         </message>
         <message>
             <source>the language model alone: logits at α = 0</source>
-            <translation type="unfinished" />
+            <translation>单独的语言模型：α = 0 时的 logits</translation>
         </message>
         <message>
             <source>torch autograd: ∂L/∂x of LayerNorm</source>
@@ -80,552 +97,552 @@
         <name>blocks/flow</name>
         <message>
             <source>How does a text travel through a Transformer?</source>
-            <translation type="unfinished" />
+            <translation>一段文本怎样穿过 Transformer？</translation>
         </message>
         <message>
             <source>Sorted instead of reversed</source>
-            <translation type="unfinished" />
+            <translation>改为排序</translation>
         </message>
         <message>
             <source>Decoder only: the text is its own target</source>
-            <translation type="unfinished" />
+            <translation>只有解码器：文本就是自己的目标</translation>
         </message>
         <message>
             <source>Six layers: the streams grow and grow</source>
-            <translation type="unfinished" />
+            <translation>六层：流越来越长</translation>
         </message>
         <message>
             <source>Encoder only: one token is hidden</source>
-            <translation type="unfinished" />
+            <translation>只有编码器：藏起一个词元</translation>
         </message>
         <message>
             <source>One wrong token in its own output</source>
-            <translation type="unfinished" />
+            <translation>自己的输出里有一个错误</translation>
         </message>
         <message>
             <source>All residual connections cut</source>
-            <translation type="unfinished" />
+            <translation>切断所有残差连接</translation>
         </message>
         <message>
             <source>Mistakes after its own mistakes</source>
-            <translation type="unfinished" />
+            <translation>自己的错误之后的错误</translation>
         </message>
         <message>
             <source>No residual, no norm: the gradient dies</source>
-            <translation type="unfinished" />
+            <translation>没有残差也没有归一化：梯度消失</translation>
         </message>
         <message>
             <source>No residual, but norms: all tokens alike</source>
-            <translation type="unfinished" />
+            <translation>没有残差但有归一化：所有词元都一样</translation>
         </message>
         <message>
             <source>Three families, counted</source>
-            <translation type="unfinished" />
+            <translation>三种架构的计数</translation>
         </message>
         <message>
             <source>Flamingo: a gate that starts shut</source>
-            <translation type="unfinished" />
+            <translation>Flamingo：一开始关着的门</translation>
         </message>
         <message>
             <source>encoder or decoder</source>
-            <translation type="unfinished" />
+            <translation>编码器还是解码器</translation>
         </message>
         <message>
             <source>which part of the block</source>
-            <translation type="unfinished" />
+            <translation>块的哪一部分</translation>
         </message>
         <message>
             <source>layer, counted from 1</source>
-            <translation type="unfinished" />
+            <translation>层，从 1 数起</translation>
         </message>
         <message>
             <source>the tokens that go in</source>
-            <translation type="unfinished" />
+            <translation>输入的词元</translation>
         </message>
         <message>
             <source>length of each stream before the part</source>
-            <translation type="unfinished" />
+            <translation>这一部分之前每条流的长度</translation>
         </message>
         <message>
             <source>length of what the part gives each stream</source>
-            <translation type="unfinished" />
+            <translation>这一部分给每条流的向量的长度</translation>
         </message>
         <message>
             <source>length of each stream after it</source>
-            <translation type="unfinished" />
+            <translation>这一部分之后每条流的长度</translation>
         </message>
         <message>
             <source>cosine between the stream and what is added</source>
-            <translation type="unfinished" />
+            <translation>流与所加向量的余弦</translation>
         </message>
         <message>
             <source>attention, mean over heads (queries, keys)</source>
-            <translation type="unfinished" />
+            <translation>注意力，对各头取平均（查询 × 键）</translation>
         </message>
         <message>
             <source>the token asked for at each position</source>
-            <translation type="unfinished" />
+            <translation>每个位置应预测的词元</translation>
         </message>
         <message>
             <source>loss at each position, nats</source>
-            <translation type="unfinished" />
+            <translation>每个位置的损失，nats</translation>
         </message>
         <message>
             <source>the likeliest token at each position</source>
-            <translation type="unfinished" />
+            <translation>每个位置最可能的词元</translation>
         </message>
         <message>
             <source>what has been written so far</source>
-            <translation type="unfinished" />
+            <translation>到目前写出的内容</translation>
         </message>
         <message>
             <source>probability of the likeliest token</source>
-            <translation type="unfinished" />
+            <translation>最可能词元的概率</translation>
         </message>
         <message>
             <source>position in the target, counted from 1</source>
-            <translation type="unfinished" />
+            <translation>目标里的位置，从 1 数起</translation>
         </message>
         <message>
             <source>share of wrong tokens after the right beginning</source>
-            <translation type="unfinished" />
+            <translation>开头正确时错误词元的比例</translation>
         </message>
         <message>
             <source>share of wrong tokens after its own beginning</source>
-            <translation type="unfinished" />
+            <translation>开头由自己写时错误词元的比例</translation>
         </message>
         <message>
             <source>gradient norm here: with residual, without</source>
-            <translation type="unfinished" />
+            <translation>此处的梯度范数：有残差，没有残差</translation>
         </message>
         <message>
             <source>mean cosine between two tokens: with residual, without</source>
-            <translation type="unfinished" />
+            <translation>两个词元的平均余弦：有残差，没有残差</translation>
         </message>
         <message>
             <source>the family</source>
-            <translation type="unfinished" />
+            <translation>架构</translation>
         </message>
         <message>
             <source>parameters of its layers</source>
-            <translation type="unfinished" />
+            <translation>各层的参数</translation>
         </message>
         <message>
             <source>operations of one forward pass</source>
-            <translation type="unfinished" />
+            <translation>一次前向计算的运算量</translation>
         </message>
         <message>
             <source>positions that give a loss</source>
-            <translation type="unfinished" />
+            <translation>产生损失（loss）的位置</translation>
         </message>
         <message>
             <source>tanh α</source>
-            <translation type="unfinished" />
+            <translation>tanh α</translation>
         </message>
         <message>
             <source>largest change of a logit</source>
-            <translation type="unfinished" />
+            <translation>logit 的最大变化</translation>
         </message>
         <message>
             <source>what the model writes, or puts at the mask</source>
-            <translation type="unfinished" />
+            <translation>模型写出的内容，或填在掩码处的词元</translation>
         </message>
         <message>
             <source>mean loss in training, nats</source>
-            <translation type="unfinished" />
+            <translation>训练时的平均损失，nats</translation>
         </message>
         <message>
             <source>mean length of the streams after each station</source>
-            <translation type="unfinished" />
+            <translation>每一站之后流的平均长度</translation>
         </message>
         <message>
             <source>share wrong after the right beginning</source>
-            <translation type="unfinished" />
+            <translation>开头正确时的错误比例</translation>
         </message>
         <message>
             <source>share wrong after its own beginning</source>
-            <translation type="unfinished" />
+            <translation>开头由自己写时的错误比例</translation>
         </message>
         <message>
             <source>share wrong right after a mistake of its own</source>
-            <translation type="unfinished" />
+            <translation>刚犯错之后的错误比例</translation>
         </message>
         <message>
             <source>share wrong while all was right</source>
-            <translation type="unfinished" />
+            <translation>之前全对时的错误比例</translation>
         </message>
         <message>
             <source>gradient at the input ÷ at the output, with</source>
-            <translation type="unfinished" />
+            <translation>输入处的梯度 ÷ 输出处的梯度，有残差</translation>
         </message>
         <message>
             <source>gradient at the input ÷ at the output, without</source>
-            <translation type="unfinished" />
+            <translation>输入处的梯度 ÷ 输出处的梯度，没有残差</translation>
         </message>
         <message>
             <source>cosine of two tokens at the end, with</source>
-            <translation type="unfinished" />
+            <translation>末端两个词元的余弦，有残差</translation>
         </message>
         <message>
             <source>cosine of two tokens at the end, without</source>
-            <translation type="unfinished" />
+            <translation>末端两个词元的余弦，没有残差</translation>
         </message>
         <message>
             <source>parameters of the families</source>
-            <translation type="unfinished" />
+            <translation>各架构的参数</translation>
         </message>
         <message>
             <source>operations of the families</source>
-            <translation type="unfinished" />
+            <translation>各架构的运算量</translation>
         </message>
         <message>
             <source>whether all logits are those of the model alone</source>
-            <translation type="unfinished" />
+            <translation>所有 logits 是否与单独的模型相同</translation>
         </message>
         <message>
             <source>A text on its way</source>
             <extracomment>Tokens of the reader's text that have room as strands, and how many more may be written. Likeliest tokens kept at each position.</extracomment>
-            <translation type="unfinished" />
+            <translation>一段文本的路程</translation>
         </message>
         <message>
             <source>One's own mistakes</source>
-            <translation type="unfinished" />
+            <translation>自己的错误</translation>
         </message>
         <message>
             <source>Without the residual</source>
-            <translation type="unfinished" />
+            <translation>没有残差</translation>
         </message>
         <message>
             <source>Three families</source>
-            <translation type="unfinished" />
+            <translation>三种架构</translation>
         </message>
         <message>
             <source>Something else than text</source>
-            <translation type="unfinished" />
+            <translation>文本以外的东西</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished" />
+            <translation>主题</translation>
         </message>
         <message>
             <source>encoder–decoder</source>
-            <translation type="unfinished" />
+            <translation>编码器–解码器（encoder–decoder）</translation>
         </message>
         <message>
             <source>decoder only</source>
-            <translation type="unfinished" />
+            <translation>只有解码器（decoder only）</translation>
         </message>
         <message>
             <source>encoder only</source>
-            <translation type="unfinished" />
+            <translation>只有编码器（encoder only）</translation>
         </message>
         <message>
             <source>Family</source>
-            <translation type="unfinished" />
+            <translation>架构</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>文本</translation>
         </message>
         <message>
             <source>reverse</source>
-            <translation type="unfinished" />
+            <translation>反转</translation>
         </message>
         <message>
             <source>sort</source>
-            <translation type="unfinished" />
+            <translation>排序</translation>
         </message>
         <message>
             <source>What the encoder–decoder does</source>
-            <translation type="unfinished" />
+            <translation>编码器–解码器的任务</translation>
         </message>
         <message>
             <source>characters, 2 layers</source>
-            <translation type="unfinished" />
+            <translation>字符，2 层</translation>
         </message>
         <message>
             <source>characters, 4 layers</source>
-            <translation type="unfinished" />
+            <translation>字符，4 层</translation>
         </message>
         <message>
             <source>English and Chinese, 6 layers</source>
-            <translation type="unfinished" />
+            <translation>英文和中文，6 层</translation>
         </message>
         <message>
             <source>Decoder</source>
-            <translation type="unfinished" />
+            <translation>解码器</translation>
         </message>
         <message>
             <source>Masked token</source>
-            <translation type="unfinished" />
+            <translation>被掩盖的词元</translation>
         </message>
         <message>
             <source>Of the encoder's text, counted from 1. 0: the last one.</source>
-            <translation type="unfinished" />
+            <translation>编码器文本中的第几个，从 1 数起。0：最后一个。</translation>
         </message>
         <message>
             <source>Tokens to write</source>
-            <translation type="unfinished" />
+            <translation>要写的词元数</translation>
         </message>
         <message>
             <source>Mistake at</source>
-            <translation type="unfinished" />
+            <translation>错误的位置</translation>
         </message>
         <message>
             <source>The token written there, counted from 1, is replaced by the runner-up. 0: none.</source>
-            <translation type="unfinished" />
+            <translation>把写出的第几个词元（从 1 数起）换成第二可能的词元。0：不换。</translation>
         </message>
         <message>
             <source>Residual connections</source>
-            <translation type="unfinished" />
+            <translation>残差连接（residual）</translation>
         </message>
         <message>
             <source>Symbols of a string</source>
-            <translation type="unfinished" />
+            <translation>每个串的符号数</translation>
         </message>
         <message>
             <source>Noise in the weights</source>
-            <translation type="unfinished" />
+            <translation>权重里的噪声</translation>
         </message>
         <message>
             <source>As shipped the model makes no mistakes on such strings. Normal noise is added to each matrix: this share of its own spread.</source>
-            <translation type="unfinished" />
+            <translation>随程序附带的模型在这种串上不出错。给每个矩阵加上正态噪声，大小是它自身标准差的这个倍数。</translation>
         </message>
         <message>
             <source>Layers</source>
-            <translation type="unfinished" />
+            <translation>层数</translation>
         </message>
         <message>
             <source>before each part</source>
-            <translation type="unfinished" />
+            <translation>每一部分之前（pre-norm）</translation>
         </message>
         <message>
             <source>after each sum</source>
-            <translation type="unfinished" />
+            <translation>每次相加之后（post-norm）</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>没有</translation>
         </message>
         <message>
             <source>Layer norm</source>
-            <translation type="unfinished" />
+            <translation>层归一化（layer norm）</translation>
         </message>
         <message>
             <source>Width</source>
-            <translation type="unfinished" />
+            <translation>宽度</translation>
         </message>
         <message>
             <source>Tokens of the source</source>
-            <translation type="unfinished" />
+            <translation>源的词元数</translation>
         </message>
         <message>
             <source>Tokens of the target</source>
-            <translation type="unfinished" />
+            <translation>目标的词元数</translation>
         </message>
         <message>
             <source>Vectors that come in</source>
-            <translation type="unfinished" />
+            <translation>进来的向量数</translation>
         </message>
         <message>
             <source>Latents</source>
-            <translation type="unfinished" />
+            <translation>潜在向量数（latents）</translation>
         </message>
         <message>
             <source>Gate α</source>
-            <translation type="unfinished" />
+            <translation>门 α</translation>
         </message>
         <message>
             <source>What is added is multiplied by tanh α; Flamingo starts at 0.</source>
-            <translation type="unfinished" />
+            <translation>加上去的向量先乘以 tanh α；Flamingo 从 0 开始。</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Each of the {tokens} tokens picks its row of a table, and its place another row; the two are added. From here on “{piece}” is {width} numbers: one stream that runs straight through all layers to the output.</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元各自在表里取一行，它的位置再取另一行，两者相加。从这里起，“{piece}”就是 {width} 个数：一条直穿所有层、直到输出的流。</translation>
         </message>
         <message>
             <source>{heads} heads read other streams, and what they bring is added to the stream that asked. Nothing else in a Transformer moves anything from one token to another.</source>
-            <translation type="unfinished" />
+            <translation>{heads} 个头去读别的流，带回来的东西加到提问的流上。Transformer 里再没有别的部分能把信息从一个词元搬到另一个词元。</translation>
         </message>
         <message>
             <source>The same attention, with two sequences: queries from the target's streams, keys and values from what the encoder handed over. That is all the target ever learns of the source.</source>
-            <translation type="unfinished" />
+            <translation>同样的注意力，但有两个序列：查询来自目标的流，键和值来自编码器交出的内容。目标对源的全部了解都来自这里。</translation>
         </message>
         <message>
             <source>Each stream goes by itself from {width} to {inner} numbers and back, and the result is added. The same weights for every token.</source>
-            <translation type="unfinished" />
+            <translation>每条流各自从 {width} 个数变到 {inner} 个数再变回来，结果加到流上。所有词元用同一套权重。</translation>
         </message>
         <message>
             <source>Each stream is compared with the vector of every token; softmax turns that into probabilities. At position {place} “{says}” is likeliest.</source>
-            <translation type="unfinished" />
+            <translation>每条流与每个词元的向量比较，softmax 再把结果变成概率。第 {place} 个位置最可能的是“{says}”。</translation>
         </message>
         <message>
             <source>Each stream is compared with the vector of every token; only the masked place {place} is asked for. There “{says}” is likeliest.</source>
-            <translation type="unfinished" />
+            <translation>每条流与每个词元的向量比较；只问被掩盖的第 {place} 个位置。那里最可能的是“{says}”。</translation>
         </message>
         <message>
             <source>Teacher forcing: the right target goes in, and the same target, one place further on, is asked for. The causal mask keeps a position from seeing its own answer, so {asked} tokens are learnt in one pass.</source>
-            <translation type="unfinished" />
+            <translation>教师强制（teacher forcing）：输入正确的目标，要预测的是同一个目标向后移一位。因果掩码让每个位置看不到自己的答案，所以一次前向就学到 {asked} 个词元。</translation>
         </message>
         <message>
             <source>The text is its own target, one place further on. The causal mask keeps a position from seeing its own answer, so {asked} of {positions} positions give a loss in one pass.</source>
-            <translation type="unfinished" />
+            <translation>文本就是它自己的目标，只是后移一位。因果掩码让每个位置看不到自己的答案，所以一次前向中 {positions} 个位置有 {asked} 个产生损失。</translation>
         </message>
         <message>
             <source>Every stream sees every other, so a token that goes in cannot be asked for: it would read itself. One token is hidden behind [MASK], and only its place gives a loss: {asked} of {positions}.</source>
-            <translation type="unfinished" />
+            <translation>每条流都看得到其他所有流，所以输入了的词元不能再拿来问：它会读到自己。把一个词元藏在 [MASK] 后面，只有它的位置产生损失：{positions} 个中的 {asked} 个。</translation>
         </message>
         <message>
             <source>Now there is no right target to put in. Pass {number} goes through all layers with {tokens} tokens in the decoder; the likeliest token at the last position is written, and is part of what the next pass reads.</source>
-            <translation type="unfinished" />
+            <translation>现在没有正确的目标可以输入。第 {number} 次前向带着解码器里的 {tokens} 个词元穿过所有层；最后一个位置上最可能的词元被写出，并成为下一次前向所读的内容。</translation>
         </message>
         <message>
             <source>The same disturbed model on the same {rows} strings. Given the right beginning it is wrong at {forced} of all positions; reading its own output at {own}.</source>
-            <translation type="unfinished" />
+            <translation>同一个加了噪声的模型，同样的 {rows} 个串。给它正确的开头，错 {forced} 的位置；读自己的输出，错 {own}。</translation>
         </message>
         <message>
             <source>{layers} fresh layers, the same weights twice. From the output back to the input the gradient changes by the factor {kept} with the residual, and by {cut} without.</source>
-            <translation type="unfinished" />
+            <translation>{layers} 个新初始化的层，同一套权重用两次。从输出回到输入，梯度有残差时变为 {kept} 倍，没有残差时变为 {cut} 倍。</translation>
         </message>
         <message>
             <source>The mask hides nothing, so only hidden tokens can be asked for: BERT hides 15 %, here {asked} of {positions}.</source>
-            <translation type="unfinished" />
+            <translation>掩码什么都不遮，所以只能问被藏起来的词元：BERT 藏 15%，这里是 {positions} 个中的 {asked} 个。</translation>
         </message>
         <message>
             <source>One stack and one mask. Every token but the first is asked for: {asked} of {positions} positions give a loss in the same pass.</source>
-            <translation type="unfinished" />
+            <translation>一个堆叠，一个掩码。除第一个外每个词元都被问到：同一次前向中 {positions} 个位置有 {asked} 个产生损失。</translation>
         </message>
         <message>
             <source>A token of the source passes only the encoder, a token of the target only the decoder. So the layers count twice as parameters, but each token passes only its half of them; {asked} of {positions} positions give a loss.</source>
-            <translation type="unfinished" />
+            <translation>源的词元只经过编码器，目标的词元只经过解码器。所以层数在参数上算两份，而每个词元只经过其中一半；{positions} 个位置中 {asked} 个产生损失。</translation>
         </message>
         <message>
             <source>An image or a film gives any number of vectors. {latents} learnt latents ask, and read the {given} vectors and themselves: whatever comes in, {latents} come out.</source>
-            <translation type="unfinished" />
+            <translation>一幅图像或一段影片给出任意多个向量。{latents} 个学到的潜在向量（latents）提问，读这 {given} 个向量和它们自己：不管进来多少，出来的总是 {latents} 个。</translation>
         </message>
         <message>
             <source>Before each layer of the frozen language model its {tokens} tokens read the {latents} latents. What they bring is multiplied by tanh α, and α starts at 0: at first nothing is added.</source>
-            <translation type="unfinished" />
+            <translation>在冻结的语言模型的每一层之前，它的 {tokens} 个词元读这 {latents} 个潜在向量。带回来的东西乘以 tanh α，而 α 从 0 开始：起初什么也没加。</translation>
         </message>
         <message>
             <source>The source is read once; whatever is written later, these streams stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>源只读一次；之后无论写出什么，这些流都保持不变。</translation>
         </message>
         <message>
             <source>The shape, tokens × width, is the same on every wire up to the output.</source>
-            <translation type="unfinished" />
+            <translation>直到输出为止，每条线上的形状都一样：词元数 × 宽度。</translation>
         </message>
         <message>
             <source>The table that turned tokens into vectors is used again here, the other way round.</source>
-            <translation type="unfinished" />
+            <translation>把词元变成向量的那张表在这里又用了一次，方向相反。</translation>
         </message>
         <message>
             <source>A part reads the stream and adds to it; it never replaces it. The straight way is never interrupted.</source>
-            <translation type="unfinished" />
+            <translation>每一部分读取流并往上加，从不取代它。直路从不中断。</translation>
         </message>
         <message>
             <source>Without the residual the part's output is all that goes on: what the stream carried before is gone.</source>
-            <translation type="unfinished" />
+            <translation>没有残差时，继续往前走的只有这一部分的输出：流之前携带的东西都没了。</translation>
         </message>
         <message>
             <source>The norm (dashed) stands before the part, beside the way: the stream itself is never scaled, and grows.</source>
-            <translation type="unfinished" />
+            <translation>归一化（虚线）在这一部分之前、在直路之外：流本身从不缩放，会越来越长。</translation>
         </message>
         <message>
             <source>The norm (dashed) stands after the sum, on the way itself: it brings each stream back to about the same length.</source>
-            <translation type="unfinished" />
+            <translation>归一化（虚线）在相加之后、就在直路上：它把每条流拉回差不多的长度。</translation>
         </message>
         <message>
             <source>No line leads from right to left: a later token cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>没有一条线从右向左：后面的词元读不到。</translation>
         </message>
         <message>
             <source>Lines lead both ways: every token can be read.</source>
-            <translation type="unfinished" />
+            <translation>线有两个方向：每个词元都能被读到。</translation>
         </message>
         <message>
             <source>What the model itself would have said at a position plays no part in what the next position reads.</source>
-            <translation type="unfinished" />
+            <translation>模型自己在某个位置会说什么，对下一个位置读到的内容毫无影响。</translation>
         </message>
         <message>
             <source>One loss for a whole pass: that is the price of seeing both sides.</source>
-            <translation type="unfinished" />
+            <translation>整整一次前向只得到一个损失：这就是能看到两边的代价。</translation>
         </message>
         <message>
             <source>The streams to the left of the last one are the same numbers as in the pass before; a KV cache keeps their keys and values.</source>
-            <translation type="unfinished" />
+            <translation>最后一条流左边的各条流，和上一次前向的数完全一样；键值缓存（KV cache）保存它们的键和值。</translation>
         </message>
         <message>
             <source>Click on a written token to put the runner-up in its place, and watch what follows.</source>
-            <translation type="unfinished" />
+            <translation>点击一个写出的词元，换成第二可能的词元，看看后面会怎样。</translation>
         </message>
         <message>
             <source>With the mistake, {wrong} of the written tokens are not those of the right answer.</source>
-            <translation type="unfinished" />
+            <translation>有了这个错误，写出的词元中有 {wrong} 个与正确答案不同。</translation>
         </message>
         <message>
             <source>Right after a mistake of its own the next token is wrong in {wrong} of the cases, while all was right in {right}.</source>
-            <translation type="unfinished" />
+            <translation>刚犯了一个错误之后，下一个词元有 {wrong} 的情况是错的；之前全对时只有 {right}。</translation>
         </message>
         <message>
             <source>{share} of the strings have no mistake at all, and these are the same either way: as long as nothing is wrong, both read the same.</source>
-            <translation type="unfinished" />
+            <translation>有 {share} 的串完全没有错误，而且两种方式下是同一批：只要没出错，两者读到的就一样。</translation>
         </message>
         <message>
             <source>As shipped (noise 0) the model makes hardly any mistakes on such strings, so there is hardly a gap: exposure needs mistakes.</source>
-            <translation type="unfinished" />
+            <translation>随程序附带的模型（噪声 0）在这种串上几乎不出错，所以几乎没有差距：暴露偏差（exposure bias）需要先有错误。</translation>
         </message>
         <message>
             <source>At the output two tokens have a mean cosine of {kept} with the residual and {cut} without: attention averages, and only the straight way keeps tokens apart.</source>
-            <translation type="unfinished" />
+            <translation>在输出处，两个词元的平均余弦有残差时是 {kept}，没有残差时是 {cut}：注意力会取平均，只有直路能让词元保持不同。</translation>
         </message>
         <message>
             <source>Without norms nothing brings the size back: what each layer takes from the gradient multiplies up.</source>
-            <translation type="unfinished" />
+            <translation>没有归一化，就没有什么把大小拉回来：每一层从梯度里拿走的部分会连乘起来。</translation>
         </message>
         <message>
             <source>A norm rescales the gradient too, so its length alone does not show the harm: see how alike the tokens become.</source>
-            <translation type="unfinished" />
+            <translation>归一化也会重新缩放梯度，所以光看梯度的长度看不出害处：要看词元变得多相似。</translation>
         </message>
         <message>
             <source>Against decoder only with as many layers in all: {parameters} times the parameters, {forward} times the operations, in the row that is lit; the last row has twice the layers.</source>
-            <translation type="unfinished" />
+            <translation>与给定总层数的只有解码器的架构相比，亮着的这一行：参数是 {parameters} 倍，运算量是 {forward} 倍；最后一行的层数是两倍。</translation>
         </message>
         <message>
             <source>Counts do not decide which is better. They show what decoder only has for it: a loss at every token, one stack, and keys and values that never change once written.</source>
-            <translation type="unfinished" />
+            <translation>计数并不能决定哪个更好。它只说明只有解码器的好处：每个词元都有损失，只有一个堆叠，键和值一旦写下就不再改变。</translation>
         </message>
         <message>
             <source>The language model's cost no longer depends on how many vectors came in: it always reads {latents}.</source>
-            <translation type="unfinished" />
+            <translation>语言模型的开销不再取决于进来多少向量：它总是读 {latents} 个。</translation>
         </message>
         <message>
             <source>The language model is one that ships; resampler and gate are freshly initialised, and the vectors are drawn, not taken from images.</source>
-            <translation type="unfinished" />
+            <translation>语言模型是随程序附带的；重采样器和门是新初始化的，向量是随机抽取的，不是来自图像。</translation>
         </message>
         <message>
             <source>Equal, not nearly equal: the largest difference of a logit is {value}, the divergence {divergence}.</source>
-            <translation type="unfinished" />
+            <translation>是相等，不是近似相等：logit 的最大差是 {value}，散度（KL）是 {divergence}。</translation>
         </message>
         <message>
             <source>The divergence of the two distributions of the next token is {divergence} nats; a logit moves by up to {value}.</source>
-            <translation type="unfinished" />
+            <translation>下一个词元的两个分布相差 {divergence} nats（KL 散度）；logit 最多改变 {value}。</translation>
         </message>
         <message>
             <source>encoder</source>
-            <translation type="unfinished" />
+            <translation>编码器（encoder）</translation>
         </message>
         <message>
             <source>decoder</source>
-            <translation type="unfinished" />
+            <translation>解码器（decoder）</translation>
         </message>
         <message>
             <source>output</source>
-            <translation type="unfinished">输出 O</translation>
+            <translation>输出</translation>
         </message>
         <message>
             <source>training</source>
@@ -633,11 +650,11 @@
         </message>
         <message>
             <source>in use</source>
-            <translation type="unfinished" />
+            <translation>生成</translation>
         </message>
         <message>
             <source>positions</source>
-            <translation type="unfinished">位置（positions）</translation>
+            <translation>位置</translation>
         </message>
         <message>
             <source>gradient</source>
@@ -645,455 +662,455 @@
         </message>
         <message>
             <source>families</source>
-            <translation type="unfinished" />
+            <translation>三种架构</translation>
         </message>
         <message>
             <source>resampler</source>
-            <translation type="unfinished" />
+            <translation>重采样器（resampler）</translation>
         </message>
         <message>
             <source>gate</source>
-            <translation type="unfinished" />
+            <translation>门</translation>
         </message>
         <message>
             <source>Opening the model</source>
-            <translation type="unfinished" />
+            <translation>正在打开模型</translation>
         </message>
         <message>
             <source>This model has no token for {characters}. Change the text, or take another family.</source>
-            <translation type="unfinished" />
+            <translation>这个模型没有 {characters} 的词元（token）。请修改文本，或换一种架构。</translation>
         </message>
         <message>
             <source>The model needs at least one token: type something.</source>
-            <translation type="unfinished" />
+            <translation>模型至少需要一个词元（token）：请输入点什么。</translation>
         </message>
         <message>
             <source>An encoder–decoder of {layers} layers cannot have two equal halves: take an even number.</source>
-            <translation type="unfinished" />
+            <translation>{layers} 层的编码器–解码器无法分成相等的两半：请取偶数。</translation>
         </message>
         <message>
             <source>The text has {total} tokens; the first {kept} have room.</source>
-            <translation type="unfinished" />
+            <translation>文本有 {total} 个词元（token）；只放得下前 {kept} 个。</translation>
         </message>
         <message>
             <source>The text has no token {asked}; the last one, {last}, is masked.</source>
-            <translation type="unfinished" />
+            <translation>文本里没有第 {asked} 个词元（token）；改为掩盖最后一个，第 {last} 个。</translation>
         </message>
         <message>
             <source>The decoder is to learn every token of this target. How many passes does training take for that?</source>
-            <translation type="unfinished" />
+            <translation>解码器要学会这个目标里的每一个词元。训练为此需要多少次前向计算？</translation>
         </message>
         <message>
             <source>one, for all positions at once</source>
-            <translation type="unfinished" />
+            <translation>一次，所有位置同时</translation>
         </message>
         <message>
             <source>one for each token</source>
-            <translation type="unfinished" />
+            <translation>每个词元一次</translation>
         </message>
         <message>
             <source>{tokens} tokens become {tokens} streams of {width} numbers</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元变成 {tokens} 条流，每条 {width} 个数</translation>
         </message>
         <message>
             <source>Layer {layer}, attention: each stream ({stream}) is given {added} from all the others</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层，注意力（attention）：每条流（{stream}）从所有其他流得到 {added}</translation>
         </message>
         <message>
             <source>Layer {layer}, attention: each stream ({stream}) is given {added} from those before it</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层，注意力（attention）：每条流（{stream}）从它之前的流得到 {added}</translation>
         </message>
         <message>
             <source>Layer {layer}, cross-attention: each stream ({stream}) is given {added} from the source</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层，交叉注意力（cross-attention）：每条流（{stream}）从源文本得到 {added}</translation>
         </message>
         <message>
             <source>Layer {layer}, feed-forward: each stream ({stream}) is given {added}, from itself alone</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层，前馈网络（feed-forward）：每条流（{stream}）只从自己得到 {added}</translation>
         </message>
         <message>
             <source>{part}: the stream is cut, and only what the part gives goes on</source>
-            <translation type="unfinished" />
+            <translation>{part}：流被切断，只有这一部分给出的向量继续往上走</translation>
         </message>
         <message>
             <source>At the end each stream is compared with all {vocabulary} tokens</source>
-            <translation type="unfinished" />
+            <translation>最后，每条流都与全部 {vocabulary} 个词元比较</translation>
         </message>
         <message>
             <source>In training: {asked} positions at once, each asked for the next token; mean loss {loss}</source>
-            <translation type="unfinished" />
+            <translation>训练时：{asked} 个位置同时进行，每个都要预测下一个词元；平均损失（loss）{loss}</translation>
         </message>
         <message>
             <source>In training: only the masked place is asked for; loss {loss}</source>
-            <translation type="unfinished" />
+            <translation>训练时：只问被掩盖的位置；损失（loss）{loss}</translation>
         </message>
         <message>
             <source>In use, pass {number}: “{piece}” is written, and goes in as the next token</source>
-            <translation type="unfinished" />
+            <translation>生成时，第 {number} 次前向：写出“{piece}”，再作为下一个词元输入</translation>
         </message>
         <message>
             <source>In use, pass {number}: instead of “{likeliest}” the mistake “{piece}” goes in</source>
-            <translation type="unfinished" />
+            <translation>生成时，第 {number} 次前向：输入的不是“{likeliest}”，而是错误的“{piece}”</translation>
         </message>
         <message>
             <source>Token {place}: {forced} wrong after the right beginning, {own} after its own</source>
-            <translation type="unfinished" />
+            <translation>第 {place} 个词元：开头正确时错 {forced}，开头由模型自己写时错 {own}</translation>
         </message>
         <message>
             <source>The gradient at layer {layer}: {kept} with the residual, {cut} without</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层的梯度：有残差（residual）{kept}，没有残差 {cut}</translation>
         </message>
         <message>
             <source>Encoder only: {asked} of {positions} positions give a loss</source>
-            <translation type="unfinished" />
+            <translation>只有编码器：{positions} 个位置里有 {asked} 个产生损失（loss）</translation>
         </message>
         <message>
             <source>Decoder only: {asked} of {positions} positions give a loss</source>
-            <translation type="unfinished" />
+            <translation>只有解码器：{positions} 个位置里有 {asked} 个产生损失（loss）</translation>
         </message>
         <message>
             <source>Encoder–decoder, {encoder} + {decoder} layers: {asked} of {positions} positions give a loss</source>
-            <translation type="unfinished" />
+            <translation>编码器–解码器，{encoder} + {decoder} 层：{positions} 个位置里有 {asked} 个产生损失（loss）</translation>
         </message>
         <message>
             <source>{given} vectors come in, {latents} latents go on: the number no longer depends on what came in</source>
-            <translation type="unfinished" />
+            <translation>进来 {given} 个向量，出去 {latents} 个潜在向量（latents）：个数不再取决于进来多少</translation>
         </message>
         <message>
             <source>The gate is shut (tanh α = {opening}): every logit is that of the language model alone</source>
-            <translation type="unfinished" />
+            <translation>门关着（tanh α = {opening}）：每个 logit 都和单独的语言模型一样</translation>
         </message>
         <message>
             <source>The gate is open by {opening}: a logit moves by up to {value}</source>
-            <translation type="unfinished" />
+            <translation>门开了 {opening}：logit 最多改变 {value}</translation>
         </message>
         <message>
             <source>embedding</source>
-            <translation type="unfinished">嵌入（embedding）</translation>
+            <translation>嵌入</translation>
         </message>
         <message>
             <source>{layer} attention</source>
-            <translation type="unfinished" />
+            <translation>{layer} 注意力</translation>
         </message>
         <message>
             <source>{layer} cross-attention</source>
-            <translation type="unfinished" />
+            <translation>{layer} 交叉注意力</translation>
         </message>
         <message>
             <source>{layer} feed-forward</source>
-            <translation type="unfinished" />
+            <translation>{layer} 前馈网络</translation>
         </message>
         <message>
             <source>embed.</source>
-            <translation type="unfinished" />
+            <translation>嵌入</translation>
         </message>
         <message>
             <source>{layer} att.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 注意</translation>
         </message>
         <message>
             <source>{layer} cross</source>
-            <translation type="unfinished" />
+            <translation>{layer} 交叉</translation>
         </message>
         <message>
             <source>{layer} FFN</source>
-            <translation type="unfinished" />
+            <translation>{layer} 前馈</translation>
         </message>
         <message>
             <source>out</source>
-            <translation type="unfinished" />
+            <translation>输出</translation>
         </message>
         <message>
             <source>a stream: thicker, the longer its vector</source>
-            <translation type="unfinished" />
+            <translation>一条流：向量越长，线越粗</translation>
         </message>
         <message>
             <source>what a part gives is added here</source>
-            <translation type="unfinished" />
+            <translation>这一部分给出的向量在此相加</translation>
         </message>
         <message>
             <source>what a part gives takes its place</source>
-            <translation type="unfinished" />
+            <translation>这一部分给出的向量取而代之</translation>
         </message>
         <message>
             <source>layer norm</source>
-            <translation type="unfinished" />
+            <translation>层归一化（layer norm）</translation>
         </message>
         <message>
             <source>all see all</source>
-            <translation type="unfinished" />
+            <translation>全部互见</translation>
         </message>
         <message>
             <source>only before</source>
-            <translation type="unfinished" />
+            <translation>只看前面</translation>
         </message>
         <message>
             <source>target → source</source>
-            <translation type="unfinished" />
+            <translation>目标 → 源</translation>
         </message>
         <message>
             <source>after the right beginning (as in training)</source>
-            <translation type="unfinished" />
+            <translation>开头正确时（如训练）</translation>
         </message>
         <message>
             <source>after its own beginning (as in use)</source>
-            <translation type="unfinished" />
+            <translation>开头由自己写时（如生成）</translation>
         </message>
         <message>
             <source>How often its next token is wrong</source>
-            <translation type="unfinished" />
+            <translation>它的下一个词元有多常写错</translation>
         </message>
         <message>
             <source>while all was right</source>
-            <translation type="unfinished" />
+            <translation>之前全对时</translation>
         </message>
         <message>
             <source>right after a mistake of its own</source>
-            <translation type="unfinished" />
+            <translation>刚犯了一个错误之后</translation>
         </message>
         <message>
             <source>There was no such case.</source>
-            <translation type="unfinished" />
+            <translation>没有出现这种情况。</translation>
         </message>
         <message>
             <source>position in the target</source>
-            <translation type="unfinished" />
+            <translation>目标里的位置</translation>
         </message>
         <message>
             <source>wrong tokens</source>
-            <translation type="unfinished" />
+            <translation>错误词元</translation>
         </message>
         <message>
             <source>layer</source>
-            <translation type="unfinished" />
+            <translation>层</translation>
         </message>
         <message>
             <source>Length of the gradient that arrives</source>
-            <translation type="unfinished" />
+            <translation>到达的梯度的长度</translation>
         </message>
         <message>
             <source>How alike two tokens are (mean cosine)</source>
-            <translation type="unfinished" />
+            <translation>两个词元有多相似（平均余弦）</translation>
         </message>
         <message>
             <source>with the residual</source>
-            <translation type="unfinished" />
+            <translation>有残差（residual）</translation>
         </message>
         <message>
             <source>without it</source>
-            <translation type="unfinished" />
+            <translation>没有残差</translation>
         </message>
         <message>
             <source>Encoder only, {encoder} layers</source>
-            <translation type="unfinished" />
+            <translation>只有编码器，{encoder} 层</translation>
         </message>
         <message>
             <source>Decoder only, {decoder} layers</source>
-            <translation type="unfinished" />
+            <translation>只有解码器，{decoder} 层</translation>
         </message>
         <message>
             <source>Encoder–decoder, {encoder} + {decoder} layers</source>
-            <translation type="unfinished" />
+            <translation>编码器–解码器，{encoder} + {decoder} 层</translation>
         </message>
         <message>
             <source>{layers} layers</source>
-            <translation type="unfinished" />
+            <translation>{layers} 层</translation>
         </message>
         <message>
             <source>All with width {width}; embeddings, biases and norms are left out. Boxes are as wide as the tokens that pass.</source>
-            <translation type="unfinished" />
+            <translation>宽度都是 {width}；不计嵌入、偏置与归一化。方框的宽度与通过的词元数成正比。</translation>
         </message>
         <message>
             <source>parameters</source>
-            <translation type="unfinished">参数（parameters）</translation>
+            <translation>参数</translation>
         </message>
         <message>
             <source>{given} vectors</source>
-            <translation type="unfinished" />
+            <translation>{given} 个向量</translation>
         </message>
         <message>
             <source>{latents} latents</source>
-            <translation type="unfinished" />
+            <translation>{latents} 个潜在向量</translation>
         </message>
         <message>
             <source>gate: tanh α = {opening}</source>
-            <translation type="unfinished" />
+            <translation>门：tanh α = {opening}</translation>
         </message>
         <message>
             <source>All logits equal those of the language model alone, bit for bit.</source>
-            <translation type="unfinished" />
+            <translation>所有 logits 与单独的语言模型逐位相同。</translation>
         </message>
         <message>
             <source>The logit that moves most moves by {value}.</source>
-            <translation type="unfinished" />
+            <translation>变化最大的 logit 变了 {value}。</translation>
         </message>
         <message>
             <source>Likeliest next token: “{alone}” alone, “{together}” with what came in.</source>
-            <translation type="unfinished" />
+            <translation>最可能的下一个词元：单独时是“{alone}”，加入外来向量后是“{together}”。</translation>
         </message>
         <message>
             <source>α</source>
-            <translation type="unfinished" />
+            <translation>α</translation>
         </message>
         <message>
-            <source>Largest change of a logit</source>
-            <translation type="unfinished" />
+            <source>Change of logits, at most</source>
+            <translation>logits 的最大变化</translation>
         </message>
         <message>
             <source>{tokens} streams × {width} numbers</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 条流 × {width} 个数</translation>
         </message>
         <message>
             <source>A row of the table for the token, and one for its place, are added.</source>
-            <translation type="unfinished" />
+            <translation>词元对应的表行与位置对应的表行相加。</translation>
         </message>
         <message>
             <source>{heads} heads. The only part that leads from one stream to another.</source>
-            <translation type="unfinished" />
+            <translation>{heads} 个头（heads）。只有这一部分能从一条流通到另一条流。</translation>
         </message>
         <message>
             <source>{heads} heads. Asks from the target; reads what the encoder handed over.</source>
-            <translation type="unfinished" />
+            <translation>{heads} 个头（heads）。由目标提问，读编码器交出的内容。</translation>
         </message>
         <message>
             <source>Each stream by itself: {width} → {inner} → {width} numbers.</source>
-            <translation type="unfinished" />
+            <translation>每条流各自计算：{width} → {inner} → {width} 个数。</translation>
         </message>
         <message>
             <source>Each stream by itself is compared with the vector of every token.</source>
-            <translation type="unfinished" />
+            <translation>每条流各自与每个词元的向量比较。</translation>
         </message>
         <message>
             <source>before: length {value}</source>
-            <translation type="unfinished" />
+            <translation>之前：长度 {value}</translation>
         </message>
         <message>
             <source>added: length {value}, cosine with the stream {cosine}</source>
-            <translation type="unfinished" />
+            <translation>加上：长度 {value}，与流的余弦 {cosine}</translation>
         </message>
         <message>
             <source>given: length {value}, cosine with the stream that is cut {cosine}</source>
-            <translation type="unfinished" />
+            <translation>给出：长度 {value}，与被切断的流的余弦 {cosine}</translation>
         </message>
         <message>
             <source>after: length {value}</source>
-            <translation type="unfinished" />
+            <translation>之后：长度 {value}</translation>
         </message>
         <message>
             <source>after the sum and its norm: length {value}</source>
-            <translation type="unfinished" />
+            <translation>相加并归一化之后：长度 {value}</translation>
         </message>
         <message>
             <source>reads “{piece}” most: {value} (mean over heads)</source>
-            <translation type="unfinished" />
+            <translation>读得最多的是“{piece}”：{value}（对各头取平均）</translation>
         </message>
         <message>
             <source>Encoder: each stream may read every stream.</source>
-            <translation type="unfinished" />
+            <translation>编码器：每条流都可以读所有的流。</translation>
         </message>
         <message>
             <source>Decoder: each stream may read itself and those before it.</source>
-            <translation type="unfinished" />
+            <translation>解码器：每条流只能读自己和它前面的流。</translation>
         </message>
         <message>
             <source>Cross-attention: each stream of the target may read every stream of the source.</source>
-            <translation type="unfinished" />
+            <translation>交叉注意力：目标的每条流都可以读源的所有流。</translation>
         </message>
         <message>
             <source>goes in as token {place}</source>
-            <translation type="unfinished" />
+            <translation>作为第 {place} 个词元输入</translation>
         </message>
         <message>
             <source>asked for at position {place}</source>
-            <translation type="unfinished" />
+            <translation>第 {place} 个位置应该预测它</translation>
         </message>
         <message>
             <source>At position {place}</source>
-            <translation type="unfinished" />
+            <translation>第 {place} 个位置</translation>
         </message>
         <message>
             <source>−ln p({target}) = {loss} nats</source>
-            <translation type="unfinished" />
+            <translation>−ln p({target}) = {loss} nats</translation>
         </message>
         <message>
             <source>{number}: {piece}</source>
-            <translation type="unfinished" />
+            <translation>{number}：{piece}</translation>
         </message>
         <message>
             <source>likeliest: {piece}, {chance}</source>
-            <translation type="unfinished" />
+            <translation>最可能：{piece}，{chance}</translation>
         </message>
         <message>
             <source>The runner-up was put in its place: a mistake on purpose.</source>
-            <translation type="unfinished" />
+            <translation>被换成了第二可能的词元：一个故意的错误。</translation>
         </message>
         <message>
             <source>A click makes it a mistake, or takes the mistake back.</source>
-            <translation type="unfinished" />
+            <translation>点击可以把它变成错误，或撤销这个错误。</translation>
         </message>
         <message>
             <source>Token {place}</source>
-            <translation type="unfinished" />
+            <translation>第 {place} 个词元</translation>
         </message>
         <message>
             <source>{value} wrong after the right beginning</source>
-            <translation type="unfinished" />
+            <translation>开头正确时错 {value}</translation>
         </message>
         <message>
             <source>{value} wrong after its own</source>
-            <translation type="unfinished" />
+            <translation>开头由自己写时错 {value}</translation>
         </message>
         <message>
             <source>of {rows} strings</source>
-            <translation type="unfinished" />
+            <translation>共 {rows} 个串</translation>
         </message>
         <message>
             <source>Before layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层之前</translation>
         </message>
         <message>
             <source>gradient {value}</source>
-            <translation type="unfinished" />
+            <translation>梯度 {value}</translation>
         </message>
         <message>
             <source>cosine of two tokens {value}, length {size}</source>
-            <translation type="unfinished" />
+            <translation>两个词元的余弦 {value}，长度 {size}</translation>
         </message>
         <message>
             <source>Reads source and target as one text; the mask hides nothing. Its loss is on the masked tokens, 15 % of all.</source>
-            <translation type="unfinished" />
+            <translation>把源和目标当作一段文本来读；掩码什么都不遮。损失只算在被掩盖的词元上，占 15%。</translation>
         </message>
         <message>
             <source>Reads source and target as one text; the mask hides what comes later. Its loss is on every token but the first.</source>
-            <translation type="unfinished" />
+            <translation>把源和目标当作一段文本来读；掩码遮住后面的内容。除第一个词元外，每个词元都算损失。</translation>
         </message>
         <message>
             <source>The source passes the encoder alone, the target the decoder alone, which looks across. Its loss is on the target.</source>
-            <translation type="unfinished" />
+            <translation>源只经过编码器，目标只经过解码器，解码器再横向读取编码器。损失算在目标上。</translation>
         </message>
         <message>
             <source>{asked} of {positions} positions, {share}</source>
-            <translation type="unfinished" />
+            <translation>{positions} 个位置中的 {asked} 个，{share}</translation>
         </message>
         <message>
             <source>{latents} latents ask; {given} vectors and the latents themselves are read: {latents} × {keys} weights.</source>
-            <translation type="unfinished" />
+            <translation>{latents} 个潜在向量提问；被读的是 {given} 个向量和潜在向量自己：{latents} × {keys} 个权重。</translation>
         </message>
         <message>
             <source>What cross-attention and its feed-forward part give is multiplied by this before it is added.</source>
-            <translation type="unfinished" />
+            <translation>交叉注意力和它的前馈部分给出的向量，先乘以这个数再相加。</translation>
         </message>
         <message>
             <source>a token of the language model</source>
-            <translation type="unfinished" />
+            <translation>语言模型的一个词元</translation>
         </message>
         <message>
             <source>the logit that moves most moves by {value}</source>
-            <translation type="unfinished" />
+            <translation>变化最大的 logit 变了 {value}</translation>
         </message>
         <message>
             <source>Drag to turn the gate.</source>
-            <translation type="unfinished" />
+            <translation>拖动可以转动门。</translation>
         </message>
     </context>
     <context>
@@ -1761,7 +1778,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
     <context>
@@ -1825,7 +1842,7 @@
         </message>
         <message>
             <source>parameters</source>
-            <translation>参数（parameters）</translation>
+            <translation>参数</translation>
         </message>
         <message>
             <source>operations per token</source>
@@ -1905,11 +1922,11 @@
         </message>
         <message>
             <source>embedding</source>
-            <translation>嵌入（embedding）</translation>
+            <translation>嵌入</translation>
         </message>
         <message>
             <source>positions</source>
-            <translation>位置（positions）</translation>
+            <translation>位置</translation>
         </message>
         <message>
             <source>segments</source>
@@ -1937,7 +1954,7 @@
         </message>
         <message>
             <source>output</source>
-            <translation>输出 O</translation>
+            <translation>输出</translation>
         </message>
         <message>
             <source>FFN gate</source>
