@@ -24,10 +24,11 @@ WORDS = {
     ),
     "normalisation.batch_reasons": QT_TRANSLATE_NOOP(
         "claims",
-        "BatchNorm does the same to any numbers, wherever they come from. What changes is how far "
-        "training mode lies from evaluation mode: {large} with {many} tokens in the batch, {small} "
-        "with {few}; and {padded} with {many} where {share} of them are padding. A neighbour "
-        "moves a token by {other}. LayerNorm has one mode, and a neighbour moves it by {layer}.",
+        "BatchNorm does the same to any numbers, wherever they come from. What changes is how far"
+        " training mode lies from evaluation mode: {large} with {many} tokens in the batch, "
+        "{small} with {few}; and {padded} with {many} where {share} of them are padding. A "
+        "neighbour moves a token by {other}. LayerNorm has one mode, and a neighbour moves it by "
+        "{layer}.",
     ),
     "normalisation.initialisation": QT_TRANSLATE_NOOP(
         "claims",
@@ -41,30 +42,31 @@ WORDS = {
         "claims",
         "Both are computed for all tokens at once; LayerNorm of each token alone differs by "
         "{apart} from all together. In evaluation mode BatchNorm needs {batch} operations for a "
-        "token of {width} features, LayerNorm {layer}. What differs is who is asked: another text "
-        "moves BatchNorm by {moved}, LayerNorm by {none}.",
+        "token of {width} features, LayerNorm {layer}. What differs is who is asked: another text"
+        " moves BatchNorm by {moved}, LayerNorm by {none}.",
     ),
     "normalisation.regularisation": QT_TRANSLATE_NOOP(
         "claims",
         "Nothing is left out: in pre-norm {pre} of all {weights} weights get a gradient from one "
-        "batch, in post-norm {post} (the others lead to units that ReLU silences). With all layers’ weights set to 0, the gradient reaches the first "
-        "layer’s input at {identity} of what arrives after the last layer: the path is a sum "
-        "without normalisation. Normalisation is not regularisation.",
+        "batch, in post-norm {post} (the others lead to units that ReLU silences). With all "
+        "layers’ weights set to 0, the gradient reaches the first layer’s input at {identity} of "
+        "what arrives after the last layer: the path is a sum without normalisation. "
+        "Normalisation is not regularisation.",
     ),
     "normalisation.vanishing": QT_TRANSLATE_NOOP(
         "claims",
         "Before training, {layers} layers: ‖∂L/∂W‖ of the first layer over that of the last is "
         "{post} in post-norm, {pre} in pre-norm. That is not vanishing. In training it shows: "
-        "{trained} layers after {updates} updates, without and with warmup, post-norm {post_cold} "
-        "and {post_warm}, pre-norm {pre_cold} and {pre_warm} (mean of 3 seeds each; letters "
+        "{trained} layers after {updates} updates, without and with warmup, post-norm {post_cold}"
+        " and {post_warm}, pre-norm {pre_cold} and {pre_warm} (mean of 3 seeds each; letters "
         "alone: {letters}).",
     ),
     "normalisation.too_many": QT_TRANSLATE_NOOP(
         "claims",
         "One update of Adam changes {share} of all weights or more, in every arrangement and at "
-        "every depth; the others lead to units that ReLU silences. How far it moves the logits is what differs: from {first} to {last} layers, "
-        "{post_first} to {post_last} of their size in post-norm, {deep_first} to {deep_last} in "
-        "DeepNorm.",
+        "every depth; the others lead to units that ReLU silences. How far it moves the logits is"
+        " what differs: from {first} to {last} layers, {post_first} to {post_last} of their size "
+        "in post-norm, {deep_first} to {deep_last} in DeepNorm.",
     ),
     "normalisation.fluctuation": QT_TRANSLATE_NOOP(
         "claims",

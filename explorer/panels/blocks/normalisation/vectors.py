@@ -137,8 +137,9 @@ def draw_gradient(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     text = ink.say("gradient.here", factor=f"{FACTORS[step.place]:g}",
                    gradient=number(float(gradients[step.place])))  # fmt: skip
     room = x + 14 + ink.text_width(text, "body", bold=True) <= plot.inner.right()
-    ink.label(x + (12 if room else -12), y - 12, text, bold=True,
-              anchor="left bottom" if room else "right bottom")  # fmt: skip
+    # the line falls: it leaves room above at the right and below at the left
+    ink.label(x + (12 if room else -12), y + (-12 if room else 12), text, bold=True,
+              anchor="left bottom" if room else "right top")  # fmt: skip
 
     def read(point: QPointF) -> ReadOut:
         at = int(np.abs(np.log(lengths) - math.log(max(plot.at(point)[0], 1e-9))).argmin())
