@@ -2,10 +2,2593 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+        <name>claims</name>
+        <message>
+            <source>On {tokens} tokens of the small model: with a cache the largest difference of a logit is {cached}, in a batch of 16 {batched}, and {said} tokens decoded with drafts are {spoken}. A cache kept in 8 bits moves the predictions by {coarse} nats a token: no longer the same function.</source>
+            <translation>在小模型的 {tokens} 个词元上：用缓存，logit 最大相差 {cached}；16 个一批，{batched}；用草稿解码的 {said} 个词元{spoken}。缓存存成 8 位，预测每词元移动 {coarse} nat：已不是同一个函数。</translation>
+        </message>
+        <message>
+            <source>the same as without</source>
+            <translation>与不用草稿时相同</translation>
+        </message>
+        <message>
+            <source>not the same as without</source>
+            <translation>与不用草稿时不同</translation>
+        </message>
+        <message>
+            <source>The factor cannot be checked here. If attention cost nothing at all, Llama 2 7B on an A100 would decode at most {decode} times as fast behind 4096 tokens, and prefill {prefill} times; a factor of 3.9 is out of reach below {least} tokens. So it depends on the length, and on whether it is of attention alone.</source>
+            <translation>这个倍数在这里无法核对。假如注意力完全不花时间，A100 上的 Llama 2 7B 在 4096 个词元之后解码最多快到 {decode} 倍，预填充快到 {prefill} 倍；在 {least} 个词元以下，3.9 倍是达不到的。所以它取决于长度，也取决于说的是不是只有注意力这一部分。</translation>
+        </message>
+        <message>
+            <source>True under a causal mask only. One token more changes the earlier keys and values of the causal model “{decoder}” by {causal} of their size at most, which is rounding. In “{encoder}”, where tokens see those after them, layer 1 stays, and from layer 2 on they change by up to {change}: a cache would be wrong there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After “{text}”, {steps} tokens of greedy search with no run of {size} twice: the ban acted {times} times, and each time left a probability of {left}, though the model gave up to {before}. With 20 added to the score of a banned token it stays {left}; with a repetition penalty of 1.3 it would be {raised}.</source>
+            <translation>在“{text}”之后用贪婪搜索写 {steps} 个词元（token），连续 {size} 个不得重复：禁令生效 {times} 次，每次留下的概率都是 {left}，而模型给出的最高达 {before}。把被禁词元的分数加 20，概率仍是 {left}；若改用 1.3 的重复惩罚（repetition penalty），则是 {raised}。</translation>
+        </message>
+        <message>
+            <source>On {steps} tokens written by greedy search, the likeliest next token was in the text already {again} times. Top-p 0.9 made it likelier in {raised} of them, a repetition penalty of 1.2 less likely in {lowered}. Between the tokens that top-p keeps the proportions change by {change} at most.</source>
+            <translation>贪婪搜索写下的 {steps} 个词元（token）中，有 {again} 次最可能的下一个词元已在文本里。top-p 0.9 在其中 {raised} 次使它更可能，1.2 的重复惩罚（repetition penalty）在 {lowered} 次使它更不可能。top-p 留下的词元之间，比例最多改变 {change}。</translation>
+        </message>
+        <message>
+            <source>The same weights, trained with cross-entropy and without any adapter: with greedy search {greedy} of {tokens} written tokens end a run of four that was there before, drawn from the model as it is {drawn}. And what was read {copies} times goes from {first} to {last} a token. How tokens are chosen decides here; neither of the two causes is needed.</source>
+            <translation>同一套权重，用交叉熵（cross-entropy）训练，没有任何适配器：贪婪搜索写的 {tokens} 个词元中有 {greedy} 结束一段以前出现过的连续四个词元，直接从模型抽取则是 {drawn}。读了 {copies} 遍的文本，每个词元的概率从 {first} 变到 {last}。这里起决定作用的是选词元的方式，那两个原因都不是必需的。</translation>
+        </message>
+        <message>
+            <source>Counted by torch, with a cache: in step {first} and in step {last} {rows} token goes through the model; the FLOPs go from {before} to {after} ({ratio} times), since more keys are read. Without a cache step {last} computes {last} tokens and takes {without} times as many.</source>
+            <translation>由 torch 计数，使用缓存：第 {first} 步和第 {last} 步都只有 {rows} 个词元（token）通过模型；FLOPs 从 {before} 变为 {after}（{ratio} 倍），因为要读更多的键。不用缓存时，第 {last} 步要计算 {last} 个词元，FLOPs 是 {without} 倍。</translation>
+        </message>
+        <message>
+            <source>Share of {tokens} tokens that repeat, after {texts} texts: temperature 0.3 {low}; rising from 0.3 to 1.2 {rising}; 0.75 throughout, the same on average, {constant}; 0.3 with a repetition penalty of 1.2 {penalty}. Where the loop closes while it is cool, the later heat need not open it.</source>
+            <translation>{texts} 段文本之后各写 {tokens} 个词元（token），重复的比例：温度（temperature）0.3 为 {low}；从 0.3 升到 1.2 为 {rising}；始终 0.75（平均相同）为 {constant}；0.3 加 1.2 的重复惩罚（repetition penalty）为 {penalty}。低温时循环一旦闭合，后来的高温未必能打开它。</translation>
+        </message>
+    </context>
+    <context>
         <name>generation</name>
         <message>
             <source>Generation</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decoding</source>
+            <translation>解码</translation>
+        </message>
+        <message>
+            <source>Beam search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Speculative decoding</source>
+            <translation>推测解码</translation>
+        </message>
+        <message>
+            <source>Why it is slow</source>
+            <translation>为什么慢</translation>
+        </message>
+        <message>
+            <source>transformers generate(num_beams={beams}): scores of all texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>transformers generate(num_beams={beams}): texts that differ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>transformers generate(), greedy: tokens that differ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a search in plain lists on transformers' logits: groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bilingual: word pieces, 6 layers</source>
+            <translation>双语：词片，6 层</translation>
+        </message>
+        <message>
+            <source>Clear: characters, 2 layers</source>
+            <translation>清晰：字符，2 层</translation>
+        </message>
+        <message>
+            <source>Clear: characters, 4 layers</source>
+            <translation>清晰：字符，4 层</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Your own model folder</source>
+            <translation>自己的模型文件夹</translation>
+        </message>
+        <message>
+            <source>A folder with a model as Hugging Face stores it (config.json, model.safetensors, tokenizer.json): GPT-2, Llama, Mistral, Qwen or Gemma. It is used instead of the model above.</source>
+            <translation>Hugging Face 格式的模型文件夹（config.json、model.safetensors、tokenizer.json）：GPT-2、Llama、Mistral、Qwen 或 Gemma。填写后代替上面的模型。</translation>
+        </message>
+        <message>
+            <source>transformers: probability of every written token</source>
+            <translation>transformers：每个所写词元的概率</translation>
+        </message>
+        <message>
+            <source>transformers generate, greedy: tokens that differ</source>
+            <translation>transformers generate（贪婪）：不同的词元数</translation>
+        </message>
+        <message>
+            <source>integer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes of torch tensors of the cache's shape</source>
+            <translation>缓存形状的 torch 张量的字节数</translation>
+        </message>
+        <message>
+            <source>bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>torch FlopCounterMode on the small model</source>
+            <translation>torch FlopCounterMode 对小模型的计数</translation>
+        </message>
+        <message>
+            <source>FLOPs</source>
+            <translation>FLOPs</translation>
+        </message>
+        <message>
+            <source>the small model without a cache</source>
+            <translation>不用缓存的小模型</translation>
+        </message>
+        <message>
+            <source>float32 logits</source>
+            <translation>float32 logits</translation>
+        </message>
+        <message>
+            <source>no pass is quicker than the roof</source>
+            <translation>没有一次通过比屋顶线更快</translation>
+        </message>
+        <message>
+            <source>relative</source>
+            <translation>相对</translation>
+        </message>
+    </context>
+    <context>
+        <name>generation/beam</name>
+        <message>
+            <source>Four beams find less than two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How short can a text get?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Divided by length: α = 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four groups of two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A reward for tokens that are new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A reward for one word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chinese: a loop is likely, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A model of characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is the likeliest text the best one, and how is it found?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wider</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token {depth}: of {all} candidates the {kept} likeliest go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At α = {alpha} the first is “{text}” ({length} tokens)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Greedy, B = 1: “{text}”, ln p = {logp}, {length} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From B = 1 to {beams}: ln p of the best text {before} → {after}, its length {long} → {short}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Group {group} chooses first and freely: {pieces}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Group {group} chooses {pieces}: what earlier groups took costs it a penalty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Different pairs of tokens: {plain} of all with one beam, {diverse} with {groups} group(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same search by ln p + β · reward, β = {weight}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First without the reward: “{before}”; with it: “{after}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>goes on after “{text}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} earlier tokens to the left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the B = {beams} best go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cut, for ever</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>likeliest finished text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>greedy's path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>beam</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as many samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>likeliest text of all (proven)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>likeliest text found (not proven to be the best)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finished so far: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finished so far: none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>greedy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plain beam search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Diverse beam search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>distinct-2 = {value}; different first tokens {first}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token {depth}: of {all} candidates the {kept} likeliest go on; {ended} of the best ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>score / score of the first; at 1 a text is first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ln p of the best</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its length, tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>distinct-2 of all B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ln p</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>best text (∞: the likeliest of all, ?: the likeliest found)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length normalisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Group {group}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after {count} others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without reward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by ln p</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With reward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by ln p + {beta} · reward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ln p: {before} + ({step}) = {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>score {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>place {place}: one of the {beams} that go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>place {place}: the text ends here, and is kept aside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>place {place}: cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ln p per token {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{logp} / {length}^{alpha} = {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It came to the limit of tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first: “{text}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>found by bounding: {count} prefixes gone on from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{texts} texts of the beam: distinct-1 {one}, distinct-2 {two}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{texts} samples: distinct-1 {one}, distinct-2 {two}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{piece}” for group {group}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{p} · e^(−{strength} · {count}) = {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>score, penalties included: {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token {depth}: rank, and cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{live} prefix(es) times {vocabulary} tokens are {all} candidates. They are ranked by the sum of their logarithms, and the best {beams} go on; the dashed line is the cut. A text that ends among the best is kept aside and takes no place. What was cut is never looked at again, even if the best text began with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every token makes a text less likely, so by ln p short texts win: of the {count} texts found it is “{text}”, {shortest} token(s) long. Dividing by length^α makes up for that, the more the larger α is; at α = 1 it is the mean per token. Move the line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” is finished, ln p = {logp}: likelier than greedy's “{greedy_text}”, {greedy}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two texts change places at most once: where the ratio of their ln p is the ratio of their lengths to the power of α.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A beam of {beams}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One beam is greedy search: the likeliest token each time. It finds “{text}” with ln p = {logp}, in {length} tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With {beams} beams the best text is “{text}”: ln p = {logp} where greedy had {greedy}, {length} token(s) where greedy had {long}. The search does its work, it finds what the model holds to be likely. Whether that is a good text is another question: read them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Group {group} chooses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The beams are divided into {groups} group(s) of {each}. At every token they choose one after the other, and from each token's score goes λ = {strength} for every beam of an earlier group that chose it: its probability counts {factor} times as much. The picture shows the first token, where all groups still have the same prefix.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the groups find</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{beams} texts of one beam begin with {first} different token(s), those of {groups} group(s) with {firsts}. Of their pairs of tokens {plain} are different with one beam and {diverse} with groups.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A reward in the score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each token adds β times its reward to the score, here {what}, β = {beta}. So the reward decides already which prefixes survive, and the search is another one, not a new order of the old texts. Rewards from a model that scores prefixes are used in the same way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranked anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The reward is {what}, β = {beta}. Without it “{before}” is first (ln p = {other}), with it “{after}” (ln p = {logp}). Lines join a text's two places; texts without a line were found by one of the two searches only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 for every token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 for a token that is not in the text yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 for a token that contains “{word}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A text ends with one of the tokens {ends}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The likeliest finished text so far is “{text}”, {logp}; greedy's “{greedy_text}” has {greedy}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Greedy's path leaves the beam at token {depth}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the limit the prefixes among the best count as texts without an end; “…” marks them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From α = {alpha} on “{text}” is first ({length} tokens).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Up to α = 2 nothing overtakes “{text}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>B = {beams} finds a less likely text than B = {before}: {logp} against {other}. More beams crowd out a prefix that fewer had kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its {texts} texts are alike: distinct-2 is {beams}; of {count} samples of the same model it is {samples}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The likeliest text of all within the limit is “{text}”, ln p = {logp}. A prefix that is less likely already cannot come back, so {count} prefixes were enough to prove it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The likeliest text that bounding found is “{text}”, ln p = {logp}, after {count} prefixes; too many were left to prove that none is likelier.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody chose before it, so it is plain beam search with fewer beams.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Hamming penalty counts only tokens chosen at this very place by earlier groups; nothing is hashed or clustered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ln p of the likeliest text: {plain} with one beam, {diverse} with groups.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} of the {all} texts were not found without the reward.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A reward for every token is the word reward of translation systems: it makes up for length by adding, as α does by dividing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A rule as simple as this one stands for any reward that can be computed on a prefix.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Searching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Searching in groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wider and wider beams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for the likeliest text of all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This model has no token for that end. Choose another end of a text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model reads {context} tokens; {new} new ones are made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{beams} beams make {groups} equal groups at most as you asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Beside greedy's text, the best text of 32 beams is …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>likelier and shorter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>likelier and at least as long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not likelier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Beams B</source>
+            <extracomment>Widths of the sweep; the reader's own comes beside them.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many prefixes are kept at every step. With 1 it is greedy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New tokens at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the end of a sentence: . ! ? 。！？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a new line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A text ends with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These models were trained on books and know no end token of their own. Any token that contains such a mark counts as the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length normalisation α</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finished texts are ranked by log p divided by length to the power of α. 0: by log p.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Groups of diverse search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The beams are divided into so many groups, which choose one after the other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hamming penalty λ, nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken from a token's score for each beam of an earlier group that chose it now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 for a token not in the text yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 for a token that contains the word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weight β of the reward, nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rewarded word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed of the samples</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>generation/decoding</name>
+        <message>
+            <source>Greedy: the parrot</source>
+            <extracomment>Every processor switched off.</extracomment>
+            <translation>贪婪：复读机</translation>
+        </message>
+        <message>
+            <source>Why a loop closes</source>
+            <translation>循环为什么会闭合</translation>
+        </message>
+        <message>
+            <source>Drawn from the model as it is</source>
+            <translation>直接从模型抽取</translation>
+        </message>
+        <message>
+            <source>Too hot: temperature 2</source>
+            <translation>太热：温度 2</translation>
+        </message>
+        <message>
+            <source>Greedy, no run of three twice</source>
+            <translation>贪婪，连续三个词元不重复</translation>
+        </message>
+        <message>
+            <source>Greedy, with a repetition penalty</source>
+            <translation>贪婪，加重复惩罚</translation>
+        </message>
+        <message>
+            <source>Answers from a list</source>
+            <translation>从列表中作答</translation>
+        </message>
+        <message>
+            <source>Hot, but with min-p</source>
+            <translation>高温，但加 min-p</translation>
+        </message>
+        <message>
+            <source>A Chinese novel</source>
+            <translation>中文小说</translation>
+        </message>
+        <message>
+            <source>How is the next token chosen, and why does a model repeat itself?</source>
+            <translation>下一个词元是怎样选出来的？模型为什么会复读？</translation>
+        </message>
+        <message>
+            <source>Token {token}: chosen and appended</source>
+            <translation>第 {token} 个词元：选出并接上</translation>
+        </message>
+        <message>
+            <source>Processor: repetition penalty</source>
+            <translation>处理器：重复惩罚（repetition penalty）</translation>
+        </message>
+        <message>
+            <source>Processor: no n-gram twice</source>
+            <translation>处理器：禁止重复 n 元组（no-repeat n-gram）</translation>
+        </message>
+        <message>
+            <source>Processor: the allowed list</source>
+            <translation>处理器：允许列表</translation>
+        </message>
+        <message>
+            <source>Processor: temperature</source>
+            <translation>处理器：温度（temperature）</translation>
+        </message>
+        <message>
+            <source>Processor: top-k</source>
+            <translation>处理器：top-k</translation>
+        </message>
+        <message>
+            <source>Processor: top-p (nucleus)</source>
+            <translation>处理器：top-p（核采样，nucleus）</translation>
+        </message>
+        <message>
+            <source>Processor: min-p</source>
+            <translation>处理器：min-p</translation>
+        </message>
+        <message>
+            <source>One draw</source>
+            <translation>抽取一次</translation>
+        </message>
+        <message>
+            <source>The likeliest</source>
+            <translation>取最可能的</translation>
+        </message>
+        <message>
+            <source>Where repetition comes from: copy {copy}</source>
+            <translation>重复从哪里来：第 {copy} 遍</translation>
+        </message>
+        <message>
+            <source>The model read the {length} tokens before and gave each of its {all} tokens a score. After the processors {kept} could be chosen, and “{piece}” was drawn. For the model alone it had {before} and place {rank}; after the processors {chance}. It is part of the text now, and the model reads it next.</source>
+            <translation>模型读了前面的 {length} 个词元（token），给全部 {all} 个词元各打一个分数。经过处理器（processor）后还有 {kept} 个可选，抽到了“{piece}”。它在模型那里的概率是 {before}，排第 {rank}；处理器之后是 {chance}。现在它成了文本的一部分，模型接着就要读它。</translation>
+        </message>
+        <message>
+            <source>The model read the {length} tokens before and gave each of its {all} tokens a score. “{piece}” has the highest after the processors ({chance}; {before} for the model alone). It is part of the text now, and the model reads it next.</source>
+            <translation>模型读了前面的 {length} 个词元（token），给全部 {all} 个词元各打一个分数。经过处理器（processor）后“{piece}”最高（{chance}；模型本身给出 {before}）。现在它成了文本的一部分，模型接着就要读它。</translation>
+        </message>
+        <message>
+            <source>Tokens that stand in the text already, the prompt included, lose: a positive score is divided by {setting}, a negative one multiplied by it. How often a token stood there plays no part, nor what it is: “the” and the full stop lose too. Entropy goes from {entropy_before} to {entropy} nats.</source>
+            <translation>文本（包括提示词）里已有的词元分数变小：正的除以 {setting}，负的乘以它。出现过几次、是什么词元都不起作用：“the”和句号同样受罚。熵从 {entropy_before} 变为 {entropy} 纳特。</translation>
+        </message>
+        <message>
+            <source>The last tokens of the text have been followed by something before. What would complete the same run of {size} tokens gets −∞: {removed} banned here, with {lost} of the probability. This is no penalty that a high score could outweigh.</source>
+            <translation>文本末尾的几个词元以前出现过，后面跟过别的词元。会凑成同样的连续 {size} 个词元的，分数变成 −∞：这里禁止了 {removed} 个，占概率 {lost}。这不是高分能压过的惩罚，而是禁令。</translation>
+        </message>
+        <message>
+            <source>The allowed answers form a tree of tokens (a trie). After what was written, {kept} tokens continue one of them; all others get −∞. The model had given the allowed ones {mass}: the smaller that is, the further the answer is from what it would have said.</source>
+            <translation>允许的答案构成一棵词元树（trie）。在已写内容之后，有 {kept} 个词元能接成其中之一，其余都是 −∞。模型原来给这些词元的概率共 {mass}：越小，答案离它本来想说的越远。</translation>
+        </message>
+        <message>
+            <source>All scores are divided by {setting} before softmax. The order stays, the distances change: below 1 the likely tokens win, above 1 the unlikely ones. Entropy goes from {entropy_before} to {entropy} nats.</source>
+            <translation>softmax 之前所有分数除以 {setting}。次序不变，差距改变：小于 1 时高概率的词元得利，大于 1 时低概率的得利。熵从 {entropy_before} 变为 {entropy} 纳特。</translation>
+        </message>
+        <message>
+            <source>The {size} best scores stay, the others get −∞. The {kept} that are left held {mass} of the probability, and now hold all of it. The number is the same where the model is sure and where it is not.</source>
+            <translation>分数最高的 {size} 个留下，其余变成 −∞。剩下的 {kept} 个原来占概率 {mass}，现在占全部。无论模型有没有把握，个数都一样。</translation>
+        </message>
+        <message>
+            <source>From the likeliest downwards, as many stay as it takes to reach {setting}: here {kept}, with {mass}. Where the model is sure these are few, where it is not they are many. What stays keeps its proportions.</source>
+            <translation>从最可能的往下数，累计达到 {setting} 为止：这里是 {kept} 个，占 {mass}。模型有把握时少，没把握时多。留下的词元之间比例不变。</translation>
+        </message>
+        <message>
+            <source>A token stays if it has at least {setting} of the likeliest one's probability: here {kept} do, with {mass} of the probability.</source>
+            <translation>概率至少为最大概率 {setting} 倍的词元留下：这里有 {kept} 个，占概率 {mass}。</translation>
+        </message>
+        <message>
+            <source>The {kept} tokens that are left share the line from 0 to 1. A number is drawn evenly from it: {uniform}. It lies in the stretch of “{piece}”, which is {chance} long.</source>
+            <translation>剩下的 {kept} 个词元分占 0 到 1 的线段。在其中均匀地抽一个数：{uniform}。它落在“{piece}”那一段，长 {chance}。</translation>
+        </message>
+        <message>
+            <source>Greedy search draws nothing: of the {kept} tokens that are left the likeliest is taken, “{piece}” with {chance}. The same text always goes on in the same way.</source>
+            <translation>贪婪搜索（greedy search）不抽取：从剩下的 {kept} 个词元里取最可能的“{piece}”，概率 {chance}。同样的文本总是以同样的方式继续。</translation>
+        </message>
+        <message>
+            <source>Nothing is written here. The model reads your text, {tokens} tokens, again and again, and says how likely it found each token. The first time their geometric mean is {mean}.</source>
+            <translation>这里什么也不写。模型一遍遍读你的文本（{tokens} 个词元），说出每个词元的概率。第一遍的几何平均是 {mean}。</translation>
+        </message>
+        <message>
+            <source>Copy {copy} of the same text: the geometric mean is {mean}, after {before} in the copy before and {first} in the first. What was copied once is likelier to be copied again.</source>
+            <translation>同一文本的第 {copy} 遍：几何平均是 {mean}，上一遍是 {before}，第一遍是 {first}。重复过一次的内容，更容易再被重复。</translation>
+        </message>
+        <message>
+            <source>Copy {copy} of the same text: the geometric mean is {mean}, after {before} in the copy before and {first} in the first. This model does not get surer of this text.</source>
+            <translation>同一文本的第 {copy} 遍：几何平均是 {mean}，上一遍是 {before}，第一遍是 {first}。这个模型对这段文本没有变得更有把握。</translation>
+        </message>
+        <message>
+            <source>The text ends in a loop of {length} tokens, {turns} turns so far. From turn to turn the geometric mean of its probabilities goes from {first} to {last}.</source>
+            <translation>文本以 {length} 个词元的循环结尾，至今转了 {turns} 圈。概率的几何平均从第一圈的 {first} 变到 {last}。</translation>
+        </message>
+        <message>
+            <source>Of the tokens written so far, {share} end a run of four that was there before.</source>
+            <translation>至今写下的词元里，有 {share} 结束一段以前出现过的连续四个词元。</translation>
+        </message>
+        <message>
+            <source>Entropy {entropy} nats: for the model hardly anything else is possible here.</source>
+            <translation>熵 {entropy} 纳特：在模型看来，这里几乎没有别的可能。</translation>
+        </message>
+        <message>
+            <source>Entropy {entropy} nats, as much as an even choice among {choices} tokens.</source>
+            <translation>熵 {entropy} 纳特，相当于在 {choices} 个词元中均匀选择。</translation>
+        </message>
+        <message>
+            <source>The model would have preferred {ahead} others; “{best}” most, with {chance}.</source>
+            <translation>模型更偏爱另外 {ahead} 个词元，最偏爱“{best}”（{chance}）。</translation>
+        </message>
+        <message>
+            <source>Only the newest token goes through the model in each turn; what the earlier ones left is kept (KV cache). The text is not computed again.</source>
+            <translation>每一圈只有最新的词元通过模型，前面的词元留下的结果都保存着（键值缓存，KV cache）。文本不会重算。</translation>
+        </message>
+        <message>
+            <source>Another number would have been another token: the seed decides.</source>
+            <translation>换一个数就可能是另一个词元：由随机种子决定。</translation>
+        </message>
+        <message>
+            <source>Heads that look for what followed the same token before (induction heads) make this rise; in a text worth reading it is useful, in a loop it closes the trap.</source>
+            <translation>有些注意力头会去找同一词元以前后面跟着什么（归纳头，induction head），概率因此上升。在有内容的文本里这很有用，在循环里却把圈套收紧了。</translation>
+        </message>
+        <message>
+            <source>The order of the processors counts: top-p after temperature keeps other tokens than before it.</source>
+            <translation>处理器的次序有影响：温度之后再做 top-p，与先做 top-p 留下的词元不同。</translation>
+        </message>
+        <message>
+            <source>write</source>
+            <translation>书写</translation>
+        </message>
+        <message>
+            <source>slow motion</source>
+            <translation>慢动作</translation>
+        </message>
+        <message>
+            <source>write on</source>
+            <translation>继续书写</translation>
+        </message>
+        <message>
+            <source>the loop feeds itself</source>
+            <translation>循环自我强化</translation>
+        </message>
+        <message>
+            <source>Token {token}: “{piece}”, drawn with probability {chance} from {kept} that were left</source>
+            <translation>第 {token} 个词元：“{piece}”，从剩下的 {kept} 个中以概率 {chance} 抽出</translation>
+        </message>
+        <message>
+            <source>Token {token}: “{piece}”, the likeliest ({chance})</source>
+            <translation>第 {token} 个词元：“{piece}”，概率最大（{chance}）</translation>
+        </message>
+        <message>
+            <source>Repetition penalty {setting}: what is in the text already loses</source>
+            <translation>重复惩罚（repetition penalty）{setting}：文本里已有的词元分数变小</translation>
+        </message>
+        <message>
+            <source>No run of {size} tokens twice: {removed} cannot be chosen, however likely</source>
+            <translation>连续 {size} 个词元不得重复：{removed} 个词元再可能也不能选</translation>
+        </message>
+        <message>
+            <source>Only what the list allows: {kept} of {all} tokens are left</source>
+            <translation>只留列表允许的：{all} 个词元剩下 {kept} 个</translation>
+        </message>
+        <message>
+            <source>Temperature {setting}: all scores divided by it</source>
+            <translation>温度（temperature）{setting}：所有分数都除以它</translation>
+        </message>
+        <message>
+            <source>Top-k: the {size} best stay and hold {mass} of the probability</source>
+            <translation>Top-k：最好的 {size} 个留下，占概率 {mass}</translation>
+        </message>
+        <message>
+            <source>Top-p {setting}: {kept} tokens are enough to reach it</source>
+            <translation>Top-p {setting}：{kept} 个词元就够了</translation>
+        </message>
+        <message>
+            <source>Min-p {setting}: {kept} tokens have that share of the best one's probability</source>
+            <translation>Min-p {setting}：{kept} 个词元达到最大概率的这一比例</translation>
+        </message>
+        <message>
+            <source>One draw: {uniform} falls on “{piece}”</source>
+            <translation>抽取一次：{uniform} 落在“{piece}”上</translation>
+        </message>
+        <message>
+            <source>No draw: the likeliest is taken, “{piece}”</source>
+            <translation>不抽取：取最可能的“{piece}”</translation>
+        </message>
+        <message>
+            <source>Your text, read for the first time: its tokens have {mean} on average</source>
+            <translation>第一遍读你的文本：词元的平均概率为 {mean}</translation>
+        </message>
+        <message>
+            <source>Copy {copy} of the same text: {mean} on average, {first} the first time</source>
+            <translation>同一文本的第 {copy} 遍：平均 {mean}，第一遍是 {first}</translation>
+        </message>
+        <message>
+            <source>scores</source>
+            <translation>分数</translation>
+        </message>
+        <message>
+            <source>penalty {setting}</source>
+            <translation>重复惩罚 {setting}</translation>
+        </message>
+        <message>
+            <source>no {size}-gram twice</source>
+            <translation>{size} 元组不重复</translation>
+        </message>
+        <message>
+            <source>allowed list</source>
+            <translation>允许列表</translation>
+        </message>
+        <message>
+            <source>temperature {setting}</source>
+            <translation>温度 {setting}</translation>
+        </message>
+        <message>
+            <source>top-k {size}</source>
+            <translation>top-k {size}</translation>
+        </message>
+        <message>
+            <source>top-p {setting}</source>
+            <translation>top-p {setting}</translation>
+        </message>
+        <message>
+            <source>min-p {setting}</source>
+            <translation>min-p {setting}</translation>
+        </message>
+        <message>
+            <source>draw</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>likeliest</source>
+            <translation>取最可能的</translation>
+        </message>
+        <message>
+            <source>append</source>
+            <translation>接上</translation>
+        </message>
+        <message>
+            <source>penalty</source>
+            <translation>惩罚</translation>
+        </message>
+        <message>
+            <source>n-gram</source>
+            <translation>n 元组</translation>
+        </message>
+        <message>
+            <source>list</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message>
+            <source>top-k</source>
+            <translation>top-k</translation>
+        </message>
+        <message>
+            <source>top-p</source>
+            <translation>top-p</translation>
+        </message>
+        <message>
+            <source>min-p</source>
+            <translation>min-p</translation>
+        </message>
+        <message>
+            <source>{kept} left, mass {mass}</source>
+            <translation>剩 {kept}，质量 {mass}</translation>
+        </message>
+        <message>
+            <source>{kept} left</source>
+            <translation>剩 {kept}</translation>
+        </message>
+        <message>
+            <source>{kept} tokens</source>
+            <translation>{kept} 个词元</translation>
+        </message>
+        <message>
+            <source>{kept} kept with {mass} of the mass; {removed} removed</source>
+            <translation>留下 {kept} 个，占概率 {mass}；去掉 {removed} 个</translation>
+        </message>
+        <message>
+            <source>{count} more, {mass} together</source>
+            <translation>另有 {count} 个，共 {mass}</translation>
+        </message>
+        <message>
+            <source>probability (root scale)</source>
+            <translation>概率（平方根刻度）</translation>
+        </message>
+        <message>
+            <source>probability of the written token</source>
+            <translation>所写词元的概率</translation>
+        </message>
+        <message>
+            <source>entropy, nats</source>
+            <translation>熵（纳特）</translation>
+        </message>
+        <message>
+            <source>token</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>copy</source>
+            <translation>第几遍</translation>
+        </message>
+        <message>
+            <source>geometric mean of the probabilities</source>
+            <translation>概率的几何平均</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>after</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <source>model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>after the processors</source>
+            <translation>处理器之后</translation>
+        </message>
+        <message>
+            <source>repeated so far</source>
+            <translation>至今的重复比例</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>选中</translation>
+        </message>
+        <message>
+            <source>loop</source>
+            <translation>循环</translation>
+        </message>
+        <message>
+            <source>copy {copy}</source>
+            <translation>第 {copy} 遍</translation>
+        </message>
+        <message>
+            <source>what is left, as stretches from 0 to 1</source>
+            <translation>剩下的词元在 0 到 1 上各占一段</translation>
+        </message>
+        <message>
+            <source>p = {chance} for the model, {after} after the processors</source>
+            <translation>模型给出 p = {chance}，处理器之后 {after}</translation>
+        </message>
+        <message>
+            <source>place {rank} of {all} for the model</source>
+            <translation>在模型那里排第 {rank}（共 {all}）</translation>
+        </message>
+        <message>
+            <source>ends a run of four tokens that was there before</source>
+            <translation>结束一段以前出现过的连续四个词元</translation>
+        </message>
+        <message>
+            <source>given, not written by the model</source>
+            <translation>给定的，不是模型写的</translation>
+        </message>
+        <message>
+            <source>p: {before} → {after}</source>
+            <translation>p：{before} → {after}</translation>
+        </message>
+        <message>
+            <source>removed by: {processor}</source>
+            <translation>被去掉：{processor}</translation>
+        </message>
+        <message>
+            <source>from {low} to {high} of the line</source>
+            <translation>占线段的 {low} 到 {high}</translation>
+        </message>
+        <message>
+            <source>drawn: {uniform}</source>
+            <translation>抽到：{uniform}</translation>
+        </message>
+        <message>
+            <source>entropy {before} → {after} nats</source>
+            <translation>熵 {before} → {after} 纳特</translation>
+        </message>
+        <message>
+            <source>repeated so far: {share}</source>
+            <translation>至今的重复比例：{share}</translation>
+        </message>
+        <message>
+            <source>copy {copy}: p = {chance}</source>
+            <translation>第 {copy} 遍：p = {chance}</translation>
+        </message>
+        <message>
+            <source>nothing stands before it</source>
+            <translation>它前面什么也没有</translation>
+        </message>
+        <message>
+            <source>geometric mean {mean}</source>
+            <translation>几何平均 {mean}</translation>
+        </message>
+        <message>
+            <source>Token {token}: “{piece}”</source>
+            <translation>第 {token} 个词元：“{piece}”</translation>
+        </message>
+        <message>
+            <source>“{piece}”</source>
+            <translation>“{piece}”</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>正在书写</translation>
+        </message>
+        <message>
+            <source>Reading the text again and again</source>
+            <translation>正在一遍遍读文本</translation>
+        </message>
+        <message>
+            <source>This model takes a single token, so that none can follow. Choose another model.</source>
+            <translation>这个模型只能读一个词元，后面接不了。请换一个模型。</translation>
+        </message>
+        <message>
+            <source>These settings leave no token to choose. Make the ban on n-grams longer, or allow other answers.</source>
+            <translation>这些设置没有留下任何可选的词元。请增大 n 元组的 n，或允许别的答案。</translation>
+        </message>
+        <message>
+            <source>The model has room for {context} tokens, so that {new} are written.</source>
+            <translation>模型最多容纳 {context} 个词元，所以只写 {new} 个。</translation>
+        </message>
+        <message>
+            <source>After {count} tokens one of the allowed answers is whole.</source>
+            <translation>写了 {count} 个词元后，列表中的一个答案已经完整。</translation>
+        </message>
+        <message>
+            <source>After {count} tokens these settings leave none to choose.</source>
+            <translation>写了 {count} 个词元后，这些设置没有留下可选的词元。</translation>
+        </message>
+        <message>
+            <source>The same sentence is written a second, a third … an eighth time. What happens to the probability that the model gives it?</source>
+            <translation>同一句话写第二遍、第三遍……第八遍。模型给它的概率会怎样变化？</translation>
+        </message>
+        <message>
+            <source>It rises</source>
+            <translation>上升</translation>
+        </message>
+        <message>
+            <source>It stays about the same</source>
+            <translation>大致不变</translation>
+        </message>
+        <message>
+            <source>It falls: the sentence has been said</source>
+            <translation>下降：这句话已经说过了</translation>
+        </message>
+        <message>
+            <source>Tokens to write</source>
+            <extracomment>More tokens of the prompt are not read; more tokens are not written. Candidates that a step keeps for the picture, and copies of the text in the last section. The processors in the order in which they work.</extracomment>
+            <translation>要写的词元（token）数</translation>
+        </message>
+        <message>
+            <source>draw one at random (sampling)</source>
+            <translation>随机抽取一个（采样，sampling）</translation>
+        </message>
+        <message>
+            <source>take the likeliest (greedy)</source>
+            <translation>取最可能的（贪婪，greedy）</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>选择方式</translation>
+        </message>
+        <message>
+            <source>Repetition penalty</source>
+            <translation>重复惩罚（repetition penalty）</translation>
+        </message>
+        <message>
+            <source>Scores of tokens that were written already are divided by it, or multiplied where they are negative. 1: none.</source>
+            <translation>已写过的词元，分数除以它；分数为负时乘以它。1：不惩罚。</translation>
+        </message>
+        <message>
+            <source>No n-gram twice: n</source>
+            <translation>禁止重复 n 元组（n-gram）：n</translation>
+        </message>
+        <message>
+            <source>No run of so many tokens may come twice: what would complete one is banned. 0: none.</source>
+            <translation>同样的连续若干个词元不得出现两次：会凑成重复的词元被禁止。0：不禁止。</translation>
+        </message>
+        <message>
+            <source>Allowed answers</source>
+            <translation>允许的答案</translation>
+        </message>
+        <message>
+            <source>One in a line; the model can write nothing else. A space at the beginning counts. Empty: anything.</source>
+            <translation>每行一个，模型只能写这些。行首的空格也算。留空：不限制。</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>温度（temperature）</translation>
+        </message>
+        <message>
+            <source>Temperature at the end</source>
+            <translation>结束时的温度</translation>
+        </message>
+        <message>
+            <source>Reached in equal steps from the first token to the last. 0: it stays the same.</source>
+            <translation>从第一个词元到最后一个等步长地变到这个值。0：保持不变。</translation>
+        </message>
+        <message>
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <source>So many of the likeliest stay. 0: all.</source>
+            <translation>只留下最可能的若干个。0：全部。</translation>
+        </message>
+        <message>
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <source>The likeliest stay, as many as it takes to reach this mass. 1: all.</source>
+            <translation>从最可能的开始，累计概率达到此值为止。1：全部。</translation>
+        </message>
+        <message>
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <source>Those stay that have at least this share of the likeliest one's probability. 0: all.</source>
+            <translation>留下概率至少为最大概率这一比例的词元。0：全部。</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>Token in slow motion</source>
+            <translation>慢动作展示的词元</translation>
+        </message>
+        <message>
+            <source>Its processors are shown one by one. Counted from 1.</source>
+            <translation>逐个展示它的处理器。从 1 数起。</translation>
+        </message>
+    </context>
+    <context>
+        <name>generation/speculative</name>
+        <message>
+            <source>A draft that is often right, but large</source>
+            <translation>常常猜对、但不小的草稿</translation>
+        </message>
+        <message>
+            <source>A draft with one layer</source>
+            <translation>只有一层的草稿</translation>
+        </message>
+        <message>
+            <source>Greedy: kept if it is the likeliest</source>
+            <translation>贪心：概率最大才保留</translation>
+        </message>
+        <message>
+            <source>Prompt lookup: a text that repeats itself</source>
+            <translation>提示词查找：自我重复的文本</translation>
+        </message>
+        <message>
+            <source>Early exit: its own first three layers</source>
+            <translation>提前退出：它自己的前三层</translation>
+        </message>
+        <message>
+            <source>Why a poor draft spoils nothing</source>
+            <translation>为什么差的草稿也无妨</translation>
+        </message>
+        <message>
+            <source>How can a large model write several tokens in one pass?</source>
+            <translation>大模型怎样一次前向就写出多个词元？</translation>
+        </message>
+        <message>
+            <source>guess</source>
+            <translation>猜</translation>
+        </message>
+        <message>
+            <source>check</source>
+            <translation>检验</translation>
+        </message>
+        <message>
+            <source>keep or not</source>
+            <translation>是否保留</translation>
+        </message>
+        <message>
+            <source>one more</source>
+            <translation>再加一个</translation>
+        </message>
+        <message>
+            <source>further rounds</source>
+            <translation>后面各轮</translation>
+        </message>
+        <message>
+            <source>why it is exact</source>
+            <translation>为什么精确</translation>
+        </message>
+        <message>
+            <source>how much faster</source>
+            <translation>快多少</translation>
+        </message>
+        <message>
+            <source>Round {round}: the draft guesses {count} tokens, one by one</source>
+            <translation>第 {round} 轮：草稿逐个猜出 {count} 个词元</translation>
+        </message>
+        <message>
+            <source>Round {round}: the text stood like this before; what followed then is the guess</source>
+            <translation>第 {round} 轮：文本以前出现过同样的结尾；当时后面的内容就是猜测</translation>
+        </message>
+        <message>
+            <source>Round {round}: one pass of the large model gives its own probabilities at all {places} places</source>
+            <translation>第 {round} 轮：大模型一次前向就给出全部 {places} 个位置上它自己的概率</translation>
+        </message>
+        <message>
+            <source>Round {round}: nothing to guess from; the large model writes one token by itself</source>
+            <translation>第 {round} 轮：没有可猜的；大模型自己写一个词元</translation>
+        </message>
+        <message>
+            <source>“{piece}” is kept: the number drawn, {threshold}, is below min(1, p/q) = {ratio}</source>
+            <translation>保留“{piece}”：抽到的数 {threshold} 小于 min(1, p/q) = {ratio}</translation>
+        </message>
+        <message>
+            <source>“{piece}” is refused: the number drawn, {threshold}, is not below p/q = {ratio}. Cut</source>
+            <translation>拒绝“{piece}”：抽到的数 {threshold} 不小于 p/q = {ratio}。到此截断</translation>
+        </message>
+        <message>
+            <source>In place of “{piece}”, “{drawn}” is drawn from what p has over q</source>
+            <translation>不用“{piece}”，改从 p 超出 q 的部分抽到“{drawn}”</translation>
+        </message>
+        <message>
+            <source>All {count} guesses are kept, and the same pass gives one token more: “{drawn}”</source>
+            <translation>{count} 个猜测全部保留，同一次前向还多给一个词元：“{drawn}”</translation>
+        </message>
+        <message>
+            <source>One pass, one token: “{drawn}”</source>
+            <translation>一次前向，一个词元：“{drawn}”</translation>
+        </message>
+        <message>
+            <source>What is kept and what is drawn anew add up to p: the text is the large model’s own</source>
+            <translation>保留的部分加上重新抽取的部分正好是 p：写出的就是大模型自己的文本</translation>
+        </message>
+        <message>
+            <source>{tokens} tokens in {passes} passes of the large model: {per} per pass, where one by one gives 1</source>
+            <translation>大模型 {passes} 次前向写出 {tokens} 个词元：每次 {per} 个，而逐个解码每次 1 个</translation>
+        </message>
+        <message>
+            <source>min(p, q): kept</source>
+            <translation>min(p, q)：保留</translation>
+        </message>
+        <message>
+            <source>q over p: guessed too often</source>
+            <translation>q 超出 p：猜得过多</translation>
+        </message>
+        <message>
+            <source>q: the draft</source>
+            <translation>q：草稿模型（draft model）</translation>
+        </message>
+        <message>
+            <source>p over q: what is left to draw</source>
+            <translation>p 超出 q：留待重新抽取</translation>
+        </message>
+        <message>
+            <source>p: the large model</source>
+            <translation>p：大模型</translation>
+        </message>
+        <message>
+            <source>share in {count} plays of the rule</source>
+            <translation>按规则重复 {count} 次的频率</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>其余</translation>
+        </message>
+        <message>
+            <source>after all</source>
+            <translation>全部之后</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>不用</translation>
+        </message>
+        <message>
+            <source>one by one</source>
+            <translation>逐个解码</translation>
+        </message>
+        <message>
+            <source>guess, check</source>
+            <translation>猜与检验</translation>
+        </message>
+        <message>
+            <source>time in passes of the large model (by the weights read)</source>
+            <translation>时间，以大模型的一次前向为单位（按读取的权重计）</translation>
+        </message>
+        <message>
+            <source>{tokens} tokens: {spent} instead of {plain}</source>
+            <translation>{tokens} 个词元：用 {spent}，而非 {plain}</translation>
+        </message>
+        <message>
+            <source>Tokens per pass</source>
+            <translation>每次前向的词元数</translation>
+        </message>
+        <message>
+            <source>Times as fast</source>
+            <translation>加速倍数</translation>
+        </message>
+        <message>
+            <source>guesses at once, k</source>
+            <translation>一次猜几个，k</translation>
+        </message>
+        <message>
+            <source>(1 − α^(k+1)) / (1 − α), α = {rate}</source>
+            <translation>(1 − α^(k+1)) / (1 − α)，α = {rate}</translation>
+        </message>
+        <message>
+            <source>the same by 1 + k·c passes, c = {cost}</source>
+            <translation>再除以 1 + k·c 次前向，c = {cost}</translation>
+        </message>
+        <message>
+            <source>measured along this text</source>
+            <translation>沿这段文本测得</translation>
+        </message>
+        <message>
+            <source>this run</source>
+            <translation>本次运行</translation>
+        </message>
+        <message>
+            <source>How often a guess is kept, place by place: Σ min(p, q)</source>
+            <translation>各位置上猜测被保留的概率：Σ min(p, q)</translation>
+        </message>
+        <message>
+            <source>Probability of the token at place {place} of round {round}</source>
+            <translation>第 {round} 轮第 {place} 个位置上词元的概率</translation>
+        </message>
+        <message>
+            <source>Time is computed from the weights a pass reads: {target} numbers for the large model, {draft} for the draft</source>
+            <translation>时间由一次前向读取的权重数算出：大模型 {target} 个数，草稿 {draft} 个数</translation>
+        </message>
+        <message>
+            <source>χ² = {square}, degrees of freedom: {freedom}; as large or larger by chance: {chance}</source>
+            <translation>χ² = {square}，自由度 {freedom}；偶然达到或超过它的概率：{chance}</translation>
+        </message>
+        <message>
+            <source>largest |kept + drawn anew − p| over {size} tokens: {apart}</source>
+            <translation>在 {size} 个词元上 |保留 + 重新抽取 − p| 的最大值：{apart}</translation>
+        </message>
+        <message>
+            <source>Place {place} of round {round}</source>
+            <translation>第 {round} 轮第 {place} 个位置</translation>
+        </message>
+        <message>
+            <source>the token that was guessed</source>
+            <translation>被猜的词元</translation>
+        </message>
+        <message>
+            <source>the token that the target added</source>
+            <translation>目标模型加上的词元</translation>
+        </message>
+        <message>
+            <source>{threshold} &lt; {ratio}: kept</source>
+            <translation>{threshold} &lt; {ratio}：保留</translation>
+        </message>
+        <message>
+            <source>{threshold} ≥ {ratio}: refused</source>
+            <translation>{threshold} ≥ {ratio}：拒绝</translation>
+        </message>
+        <message>
+            <source>thrown away: an earlier guess was refused</source>
+            <translation>丢弃：前面的猜测已被拒绝</translation>
+        </message>
+        <message>
+            <source>Round {round}</source>
+            <translation>第 {round} 轮</translation>
+        </message>
+        <message>
+            <source>{kept} of {count} guesses kept; written: {text}</source>
+            <translation>{count} 个猜测保留了 {kept} 个；写出：{text}</translation>
+        </message>
+        <message>
+            <source>1 pass of the large model + {count} · {cost} for the draft</source>
+            <translation>大模型 1 次前向 + 草稿 {count} · {cost}</translation>
+        </message>
+        <message>
+            <source>One by one: token {token} costs a pass of its own</source>
+            <translation>逐个解码：第 {token} 个词元要单独用一次前向</translation>
+        </message>
+        <message>
+            <source>of the prompt</source>
+            <translation>属于提示词</translation>
+        </message>
+        <message>
+            <source>guessed and kept</source>
+            <translation>猜中并保留</translation>
+        </message>
+        <message>
+            <source>added by the large model</source>
+            <translation>由大模型加上</translation>
+        </message>
+        <message>
+            <source>in {count} plays: {share}</source>
+            <translation>{count} 次中的频率：{share}</translation>
+        </message>
+        <message>
+            <source>k = {guesses}: formula {formula}, along this text {measured}</source>
+            <translation>k = {guesses}：公式 {formula}，沿这段文本 {measured}</translation>
+        </message>
+        <message>
+            <source>k = {guesses}: {formula} times as fast by the formula, {measured} along this text</source>
+            <translation>k = {guesses}：按公式快 {formula} 倍，沿这段文本 {measured} 倍</translation>
+        </message>
+        <message>
+            <source>The draft guesses</source>
+            <translation>草稿（draft）在猜</translation>
+        </message>
+        <message>
+            <source>One pass checks them all</source>
+            <translation>一次前向检验全部</translation>
+        </message>
+        <message>
+            <source>Kept: “{piece}”</source>
+            <translation>保留：“{piece}”</translation>
+        </message>
+        <message>
+            <source>Refused: “{piece}”</source>
+            <translation>拒绝：“{piece}”</translation>
+        </message>
+        <message>
+            <source>Drawn from the rest</source>
+            <translation>从剩余部分抽取</translation>
+        </message>
+        <message>
+            <source>One token more</source>
+            <translation>再多一个词元</translation>
+        </message>
+        <message>
+            <source>Why the text is the target’s</source>
+            <translation>为什么文本属于目标模型</translation>
+        </message>
+        <message>
+            <source>Decoding is slow since each token needs its own pass through the large model, and a pass mostly waits for weights to be read. So a cheap draft writes {count} tokens ahead: {text}. Each is drawn from the draft’s own distribution q.</source>
+            <translation>解码之所以慢，是因为每个词元都要大模型单独做一次前向，而一次前向的时间主要花在等待读取权重上。推测解码（speculative decoding）因此让便宜的草稿模型（draft model）先往前写 {count} 个词元：{text}。每个都从草稿自己的分布 q 中抽取。</translation>
+        </message>
+        <message>
+            <source>Here the draft is the large model itself, stopped after its first layers: their output goes through the final norm and the unembedding. It guesses {count} tokens: {text}.</source>
+            <translation>这里的草稿就是大模型自己，只算前几层便停下（提前退出，early exit）：这几层的输出直接经过最后的归一化和输出头。它猜出 {count} 个词元：{text}。</translation>
+        </message>
+        <message>
+            <source>No second model at all: the last tokens are looked up in the text, and what followed them there is guessed: {text}. It costs nothing and works where texts repeat themselves: summaries, code, quotations. Its q is 1 for the guess.</source>
+            <translation>完全不需要第二个模型：在文本中查找最后的几个词元，把当时后面的内容当作猜测（提示词查找，prompt lookup）：{text}。它不花代价，在文本自我重复的地方有效：摘要、代码、引文。它对所猜词元的 q 为 1。</translation>
+        </message>
+        <message>
+            <source>The large model reads the text with all {count} guesses at once. A causal model gives a distribution p after every token, so that one pass answers {places} questions: what it would have said at each guess, and what comes after the last. The weights are read once. The plum part of a bar is min(p, q).</source>
+            <translation>大模型把文本连同 {count} 个猜测一次读完。因果模型在每个词元之后都给出一个分布 p，所以一次前向回答了 {places} 个问题：在每个猜测处它自己会怎么说，以及最后一个之后是什么。权重只读一遍。条形中的紫红部分是 min(p, q)。</translation>
+        </message>
+        <message>
+            <source>The end of the text did not occur before, so that there is no guess. The pass gives one token, as in plain decoding, and nothing was lost.</source>
+            <translation>文本的结尾以前没有出现过，所以没有猜测。这次前向像普通解码一样给出一个词元，没有任何损失。</translation>
+        </message>
+        <message>
+            <source>The draft gave “{piece}” {draft}, the large model {target}. A guess is kept with probability min(1, p/q) = {ratio}: always where the large model likes it at least as much as the draft does. The number drawn from [0, 1) was {threshold}.</source>
+            <translation>草稿给“{piece}”的概率是 {draft}，大模型给 {target}。猜测以概率 min(1, p/q) = {ratio} 保留：只要大模型给的概率不低于草稿，就一定保留。从 [0, 1) 抽到的数是 {threshold}。</translation>
+        </message>
+        <message>
+            <source>The draft gave “{piece}” {draft}, the large model only {target}: drawn at that rate it would come too often, so it is kept with probability {ratio} only, and this time it was not. All later guesses rest on it and are thrown away.</source>
+            <translation>草稿给“{piece}”的概率是 {draft}，大模型只给 {target}：照草稿的频率抽，它会出现得太多，所以只以概率 {ratio} 保留，这一次没有保留。后面的猜测都建立在它之上，一并丢弃。</translation>
+        </message>
+        <message>
+            <source>What was refused must be made up for where p lies over q, and nowhere else: a token is drawn from max(0, p − q), scaled to sum to one. It is “{drawn}”. No second pass is needed: p is known. The round wrote {count} tokens.</source>
+            <translation>被拒绝的概率必须在 p 高于 q 的地方补回来，也只能在那里补：从归一化后的 max(0, p − q) 中抽一个词元，抽到“{drawn}”。不需要再做一次前向：p 已经知道了。这一轮写出 {count} 个词元。</translation>
+        </message>
+        <message>
+            <source>The pass also gave the distribution after the last guess. So {kept} guesses in a row bring {count} tokens for one pass, the most that a round can give.</source>
+            <translation>这次前向也给出了最后一个猜测之后的分布。所以连续 {kept} 个猜测在一次前向里带来 {count} 个词元，这是一轮的最多数目。</translation>
+        </message>
+        <message>
+            <source>Without a guess the round is plain decoding: one token.</source>
+            <translation>没有猜测时，这一轮就是普通解码：一个词元。</translation>
+        </message>
+        <message>
+            <source>A token x comes out in two ways: guessed and kept, q · min(1, p/q) = min(p, q); or drawn after a refusal, which has probability 1 − Σ min(p, q) = {refused}. That is just the size of the rest, so that the second way gives max(0, p − q), and both together p. A poor draft costs time and changes no probability.</source>
+            <translation>词元 x 有两条出路：猜到并保留，q · min(1, p/q) = min(p, q)；或者在拒绝之后抽到，拒绝的概率是 1 − Σ min(p, q) = {refused}。这恰好是剩余部分的大小，所以第二条路给出 max(0, p − q)，两者相加就是 p。草稿差只会费时间，不会改变任何概率。</translation>
+        </message>
+        <message>
+            <source>At temperature 0 both distributions are a single token. A guess is kept if it is the large model’s likeliest token, and replaced by that if it is not: the text is the one that greedy decoding gives.</source>
+            <translation>温度为 0 时两个分布都只有一个词元。猜测若是大模型概率最大的词元就保留，否则换成它：文本与贪心解码（greedy decoding）完全一样。</translation>
+        </message>
+        <message>
+            <source>α = {rate} is how often a guess is kept, the mean over this text. If it were the same everywhere, a pass would give (1 − α^(k+1))/(1 − α) = {formula} tokens for k = {guesses}; along this text it is {measured}, and this run had {per}. A guess costs {cost} passes by the weights read, so that the time falls by the factor {up}.</source>
+            <translation>α = {rate} 是猜测被保留的频率（接受率，acceptance rate），取这段文本的平均。假如处处相同，k = {guesses} 时每次前向给出 (1 − α^(k+1))/(1 − α) = {formula} 个词元；沿这段文本测得 {measured}，本次运行是 {per}。按读取的权重计，一个猜测相当于 {cost} 次前向，所以时间缩短为原来的 1/{up}。</translation>
+        </message>
+        <message>
+            <source>The check is a prefill of a few tokens: as many multiply-adds as one by one, but the weights are read once instead of {places} times.</source>
+            <translation>检验相当于对几个词元做预填充（prefill）：乘加次数与逐个计算一样多，但权重只读一遍，而不是 {places} 遍。</translation>
+        </message>
+        <message>
+            <source>Before it is known which token is guessed, the first guess is kept with probability Σ min(p, q) = {overlap}.</source>
+            <translation>在知道猜的是哪个词元之前，第一个猜测被保留的概率是 Σ min(p, q) = {overlap}。</translation>
+        </message>
+        <message>
+            <source>A pass never gives fewer tokens than plain decoding: at least 1.</source>
+            <translation>一次前向给出的词元从不少于普通解码：至少 1 个。</translation>
+        </message>
+        <message>
+            <source>The rule was played {count} times at this place: the dots are how often each token came.</source>
+            <translation>在这个位置上把规则重复了 {count} 次：圆点是每个词元出现的频率。</translation>
+        </message>
+        <message>
+            <source>Here guessing does not pay: the draft reads {cost} of the large model’s weights for each guess. In practice drafts are often a tenth of their target or smaller.</source>
+            <translation>这里猜测并不划算：每猜一个，草稿要读取相当于大模型 {cost} 的权重。实践中草稿往往只有目标模型的十分之一或更小。</translation>
+        </message>
+        <message>
+            <source>With this α and this cost, k = {best} would be the best: {up} times as fast.</source>
+            <translation>在这个 α 和这个代价下，k = {best} 最好：快 {up} 倍。</translation>
+        </message>
+        <message>
+            <source>Whether a guess is kept is not independent from place to place: the formula with one α for all is {direction} than what is measured.</source>
+            <translation>各位置的猜测是否保留并不独立：处处用同一个 α 的公式比测得的值{direction}。</translation>
+        </message>
+        <message>
+            <source>higher</source>
+            <translation>偏高</translation>
+        </message>
+        <message>
+            <source>lower</source>
+            <translation>偏低</translation>
+        </message>
+        <message>
+            <source>This model takes {context} tokens: {new} new ones and their guesses are left room for.</source>
+            <translation>这个模型最多接受 {context} 个词元：为 {new} 个新词元和它们的猜测留出位置。</translation>
+        </message>
+        <message>
+            <source>An exit after layer {layers} would be the whole model; it is taken after layer {most}.</source>
+            <translation>在第 {layers} 层之后退出就是整个模型了；改在第 {most} 层之后退出。</translation>
+        </message>
+        <message>
+            <source>Guessing and checking</source>
+            <translation>正在猜与检验</translation>
+        </message>
+        <message>
+            <source>Measuring along the text</source>
+            <translation>正在沿文本测量</translation>
+        </message>
+        <message>
+            <source>The draft “{draft}” has other tokens than “{target}”: p and q would speak of different things. Choose prompt lookup or the early exit.</source>
+            <translation>草稿“{draft}”的词元与“{target}”不同：p 和 q 说的就不是同一件事。请选提示词查找或提前退出。</translation>
+        </message>
+        <message>
+            <source>This model takes {context} tokens; a round needs at least {least}.</source>
+            <translation>这个模型最多接受 {context} 个词元；一轮至少需要 {least} 个。</translation>
+        </message>
+        <message>
+            <source>The first round: how many of the guesses will be kept?</source>
+            <translation>第一轮：会保留几个猜测？</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>一个也没有</translation>
+        </message>
+        <message>
+            <source>one</source>
+            <translation>一个</translation>
+        </message>
+        <message>
+            <source>two</source>
+            <translation>两个</translation>
+        </message>
+        <message>
+            <source>three or more</source>
+            <translation>三个或更多</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <extracomment>Most tokens a draft guesses at once, and for how many the curves are computed. Likeliest tokens of either model that are kept of every pair of distributions. Below this overlap p and q differ enough to show what happens. How often the rule is played at one place, for the frequencies beside the exact shares.</extracomment>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Clear: characters, 4 layers</source>
+            <translation>清晰：字符，4 层</translation>
+        </message>
+        <message>
+            <source>Bilingual: word pieces, 6 layers</source>
+            <translation>双语：词片，6 层</translation>
+        </message>
+        <message>
+            <source>Large model (target)</source>
+            <translation>大模型（目标模型，target）</translation>
+        </message>
+        <message>
+            <source>Your own large model</source>
+            <translation>你自己的大模型</translation>
+        </message>
+        <message>
+            <source>A folder with a model as Hugging Face stores it: GPT-2, Llama, Mistral, Qwen or Gemma. It is used instead of the model above; its draft is prompt lookup or its own first layers.</source>
+            <translation>按 Hugging Face 格式存放模型的文件夹：GPT-2、Llama、Mistral、Qwen 或 Gemma。它会代替上面的模型；草稿用提示词查找，或它自己的前几层。</translation>
+        </message>
+        <message>
+            <source>a model with 2 layers</source>
+            <translation>2 层的模型</translation>
+        </message>
+        <message>
+            <source>a model with 1 layer</source>
+            <translation>1 层的模型</translation>
+        </message>
+        <message>
+            <source>a model with attention only</source>
+            <translation>只有注意力的模型</translation>
+        </message>
+        <message>
+            <source>early exit: its own first layers</source>
+            <translation>提前退出（early exit）：它自己的前几层</translation>
+        </message>
+        <message>
+            <source>prompt lookup: the text itself</source>
+            <translation>提示词查找（prompt lookup）：文本本身</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿（draft）</translation>
+        </message>
+        <message>
+            <source>Who guesses. A draft must have the target's tokens: the three small models know characters only.</source>
+            <translation>由谁来猜。草稿的词元必须和目标模型相同：三个小模型只认识字符。</translation>
+        </message>
+        <message>
+            <source>Guesses at once (k)</source>
+            <translation>一次猜几个（k）</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>温度（temperature）</translation>
+        </message>
+        <message>
+            <source>Of both models; 0: each takes its likeliest token, and a guess is kept if it is the target's.</source>
+            <translation>两个模型共用；0 表示各取概率最大的词元，猜的与目标模型一致才保留。</translation>
+        </message>
+        <message>
+            <source>Layers before the early exit</source>
+            <translation>提前退出前的层数</translation>
+        </message>
+        <message>
+            <source>Longest run to look up</source>
+            <translation>查找的最长片段</translation>
+        </message>
+        <message>
+            <source>Prompt lookup searches the text for the last tokens, first so many, then fewer, and guesses what followed them there.</source>
+            <translation>提示词查找在文本中寻找最后的若干词元，先找这么长的，再逐步缩短，并把当时后面的内容当作猜测。</translation>
+        </message>
+        <message>
+            <source>New tokens</source>
+            <translation>新词元数</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>enumeration of {texts} texts of two tokens: probability</source>
+            <extracomment>float64 sums of up to some thousand terms. The same float32 sums over another number of rows, through all layers and a softmax. First tokens that are followed by all second ones, and passes that are run again one by one. A χ² as large would come up once in a million runs by chance.</extracomment>
+            <translation>枚举 {texts} 个两词元文本：概率</translation>
+        </message>
+        <message>
+            <source>transformers, greedy: other tokens at temperature 0</source>
+            <translation>transformers，贪心：温度 0 时不同的词元数</translation>
+        </message>
+        <message>
+            <source>our decoder, a pass for every token: p of the guesses</source>
+            <translation>我们的解码器，每个词元一次前向：猜测的 p</translation>
+        </message>
+        <message>
+            <source>χ² of {count} plays against p: 1 − probability by chance</source>
+            <translation>{count} 次重复与 p 的 χ²：1 − 偶然概率</translation>
+        </message>
+    </context>
+    <context>
+        <name>generation/speed</name>
+        <message>
+            <source>More texts at once: when does it stop paying?</source>
+            <extracomment>Bounds between the answers of the question: shares of the arithmetic that decoding uses.</extracomment>
+            <translation>同时解码更多文本：到哪里不再划算？</translation>
+        </message>
+        <message>
+            <source>Llama 2 7B: a cache four times as large</source>
+            <translation>Llama 2 7B：缓存大四倍</translation>
+        </message>
+        <message>
+            <source>Long texts: the cache takes longer than the weights</source>
+            <translation>长文本：取缓存比取权重更久</translation>
+        </message>
+        <message>
+            <source>70B on one card: 4 bits or nothing</source>
+            <translation>一张卡装 70B：不用 4 位就装不下</translation>
+        </message>
+        <message>
+            <source>Experts: one text fetches two of eight</source>
+            <translation>专家：一个文本取八个中的两个</translation>
+        </message>
+        <message>
+            <source>A card with slow memory (L4)</source>
+            <translation>内存慢的卡（L4）</translation>
+        </message>
+        <message>
+            <source>A small model with a large vocabulary</source>
+            <translation>词表很大的小模型</translation>
+        </message>
+        <message>
+            <source>What helps, and what does it lose?</source>
+            <translation>什么有用，又损失什么？</translation>
+        </message>
+        <message>
+            <source>Measured on this machine</source>
+            <translation>在本机上测量</translation>
+        </message>
+        <message>
+            <source>What does a model wait for while it writes one token?</source>
+            <translation>模型写一个词元时，时间花在等什么上？</translation>
+        </message>
+        <message>
+            <source>Prefill</source>
+            <translation>预填充（prefill）</translation>
+        </message>
+        <message>
+            <source>Decoding</source>
+            <translation>解码</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批量（batch）</translation>
+        </message>
+        <message>
+            <source>Size of the cache</source>
+            <translation>缓存的大小</translation>
+        </message>
+        <message>
+            <source>Logits</source>
+            <translation>Logits</translation>
+        </message>
+        <message>
+            <source>Remedies</source>
+            <translation>加速办法</translation>
+        </message>
+        <message>
+            <source>This machine</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>What remedies lose, with the small model</source>
+            <translation>用小模型计算各种办法损失多少</translation>
+        </message>
+        <message>
+            <source>Timing the small model here</source>
+            <translation>在本机给小模型计时</translation>
+        </message>
+        <message>
+            <source>{sharing} query heads cannot share a key/value head: the model has {heads} of them, which {sharing} does not divide.</source>
+            <translation>{sharing} 个查询头不能共用一个键值头：模型有 {heads} 个查询头，不能被 {sharing} 整除。</translation>
+        </message>
+        <message>
+            <source>A prompt of one token is the same as decoding: {time} for the weights, and arithmetic works {share} of it.</source>
+            <translation>只有一个词元的提示词与解码相同：取权重要 {time}，其中算力只工作 {share}。</translation>
+        </message>
+        <message>
+            <source>Measured here: a single token of the small model, {time}.</source>
+            <translation>本机测得：小模型的单个词元，{time}。</translation>
+        </message>
+        <message>
+            <source>{tokens} tokens in one pass: {time}, in which the weights are fetched. Arithmetic works {share} of it.</source>
+            <translation>{tokens} 个词元一次通过：{time}，时间花在取权重上。其中算力工作 {share}。</translation>
+        </message>
+        <message>
+            <source>{tokens} tokens in one pass: {time}. Each fetched weight serves all of them; arithmetic works {share} of the time.</source>
+            <translation>{tokens} 个词元一次通过：{time}。取来的每个权重供它们全体使用；算力有 {share} 的时间在工作。</translation>
+        </message>
+        <message>
+            <source>One token behind {context}: all weights and the whole cache are fetched. {time}, and arithmetic works {share} of it.</source>
+            <translation>第 {context} 个词元：要取来全部权重和整个缓存。{time}，其中算力工作 {share}。</translation>
+        </message>
+        <message>
+            <source>{batch} texts at once: weights are fetched once for all, caches for each. {time} a token, {rate} tokens per second together.</source>
+            <translation>同时 {batch} 个文本：权重为大家取一次，缓存各取各的。每个词元 {time}，合计每秒 {rate} 个词元。</translation>
+        </message>
+        <message>
+            <source>{batch} texts at once would take {time} a token, but their caches have no room in memory.</source>
+            <translation>同时 {batch} 个文本，每个词元要 {time}，但内存装不下它们的缓存。</translation>
+        </message>
+        <message>
+            <source>Beside the weights there is room for {texts} texts of {tokens} tokens.</source>
+            <translation>除权重外，还装得下 {texts} 个 {tokens} 词元的文本。</translation>
+        </message>
+        <message>
+            <source>The weights alone have no room in this memory.</source>
+            <translation>光是权重，这块内存就装不下。</translation>
+        </message>
+        <message>
+            <source>For one new token the logits are {share} of the FLOPs.</source>
+            <translation>对一个新词元，logits 占 FLOPs 的 {share}。</translation>
+        </message>
+        <message>
+            <source>With logits for all {tokens} tokens of the prompt they are {share} of the FLOPs.</source>
+            <translation>若提示词的全部 {tokens} 个词元都要 logits，它们占 FLOPs 的 {share}。</translation>
+        </message>
+        <message>
+            <source>As it is set, a token takes {time}. What helps, and what is lost?</source>
+            <translation>按现在的设定，一个词元要 {time}。什么有用，又损失什么？</translation>
+        </message>
+        <message>
+            <source>Each token comes {times} times as fast.</source>
+            <translation>每个词元快到 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>Each token takes {times} times as long.</source>
+            <translation>每个词元慢到 {times} 倍的时间。</translation>
+        </message>
+        <message>
+            <source>Hardly any difference with these settings.</source>
+            <translation>在这些设定下几乎没有差别。</translation>
+        </message>
+        <message>
+            <source>A single text gets no faster, but all together come {times} times as fast.</source>
+            <translation>单个文本不会更快，但合起来快到 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>Measured here: {tokens} tokens of the small model in one pass, {time}.</source>
+            <translation>本机测得：小模型一次通过 {tokens} 个词元，{time}。</translation>
+        </message>
+        <message>
+            <source>Measured here: one token of the small model behind {context}, {time}.</source>
+            <translation>本机测得：小模型写第 {context} 个词元，{time}。</translation>
+        </message>
+        <message>
+            <source>The layers' matrices, {bytes}, come from memory once, and each weight is multiplied and added for each of {tokens} tokens: {flops}, {intensity} per byte. The accelerator could do {ridge} in the time a byte takes to arrive. Below that, more tokens cost nothing; above it, arithmetic is the limit and time grows with the tokens.</source>
+            <translation>各层的矩阵共 {bytes}，从内存取一次；每个权重为 {tokens} 个词元各乘加一次：{flops}，每字节 {intensity} 次运算。一个字节到达的时间里，加速器可做 {ridge} 次。低于这个数，多几个词元不要钱；高于它，算力成为极限，时间随词元数增长。</translation>
+        </message>
+        <message>
+            <source>Every weight is needed, but only for one token: {bytes} of the layers and {cache} of the cache come from memory for two operations a weight, {intensity} FLOPs per byte where {ridge} would be possible. So the time of a token is bytes divided by bandwidth, and faster arithmetic would not help.</source>
+            <translation>每个权重都要用，却只为一个词元：从内存取来各层的 {bytes} 和缓存的 {cache}，每个权重只做两次运算，即每字节 {intensity} FLOP，而本可做到 {ridge}。所以一个词元的时间就是字节数除以带宽，算力再快也没有用。</translation>
+        </message>
+        <message>
+            <source>{bytes} of the layers come from memory once for {batch} texts, {cache} of caches for each its own: {intensity} FLOPs per byte where {ridge} would be possible.</source>
+            <translation>各层的 {bytes} 为 {batch} 个文本只取一次，缓存共 {cache}，各取各的：每字节 {intensity} FLOP，而本可做到 {ridge}。</translation>
+        </message>
+        <message>
+            <source>The weights, {weights}, are fetched once for {batch} texts; of caches {cache} are fetched, for no text reads another's. A step takes {slower} times as long as with one text, and yields {more} times as many tokens per second.</source>
+            <translation>权重 {weights} 为 {batch} 个文本只取一次；缓存要取 {cache}，因为谁也不读别人的。一步的时间是单个文本的 {slower} 倍，每秒词元数是它的 {more} 倍。</translation>
+        </message>
+        <message>
+            <source>Each token leaves a key and a value in each layer for each key/value head: {each}. A text of {tokens} tokens takes {text}. At {crossing} tokens, in one text or in many together, the caches take as much as all weights.</source>
+            <translation>每个词元在每层、每个键值头里留下一个键和一个值：{each}。{tokens} 个词元的文本占 {text}。到 {crossing} 个词元时——一个文本或许多文本合起来——缓存与全部权重一样大。</translation>
+        </message>
+        <message>
+            <source>The output head is one more matrix, as wide as the vocabulary: {words} rows. For one token that is {flops}. It weighs most in small models, whose layers are narrow while the vocabulary is not.</source>
+            <translation>输出头（output head）是又一个矩阵，与词表同宽：{words} 行。对一个词元就是 {flops}。它在小模型里占比最大：层很窄，词表却不小。</translation>
+        </message>
+        <message>
+            <source>Only the last token's logits are needed to go on. Whoever asks for all of them, as in training or to measure perplexity, computes {flops} for {tokens} tokens and holds {bytes} of them in 32 bits.</source>
+            <translation>要继续写下去，只需最后一个词元的 logits。若全都要（训练时，或测量困惑度（perplexity）时），就要为 {tokens} 个词元计算 {flops}，并以 32 位存放 {bytes}。</translation>
+        </message>
+        <message>
+            <source>The step of decoding that the others are compared with. Times are simulated for the model and the accelerator that are set; losses are computed with the small model.</source>
+            <translation>其他各行都与这一步解码相比。时间是按设定的模型和加速器模拟的；损失是用小模型计算的。</translation>
+        </message>
+        <message>
+            <source>System level, and used by everyone: without the cache the whole text goes through the model again for each token. The small model's logits with and without its cache differ by at most {difference}: rounding.</source>
+            <translation>系统层，人人都用：没有缓存，每写一个词元都要让整个文本重新通过模型。小模型有缓存与没有缓存的 logits 最多相差 {difference}：只是舍入。</translation>
+        </message>
+        <message>
+            <source>Data level: half of the prompt is left out. That halves prefill and the cache, and the model knows less: over the last {compared} tokens its predictions move by {divergence} nats, {same} of the likeliest tokens stay.</source>
+            <translation>数据层：去掉一半提示词。预填充和缓存都减半，模型知道的也少了：在最后 {compared} 个词元上，预测移动 {divergence} nat，最可能的词元有 {same} 不变。</translation>
+        </message>
+        <message>
+            <source>Model level: weights in 8 bits, one scale for each row, half as many bytes to fetch. On the small model: {divergence} nats a token, {same} of the likeliest tokens stay.</source>
+            <translation>模型层：权重用 8 位，每行一个缩放因子，要取的字节减半。在小模型上：每词元 {divergence} nat，最可能的词元有 {same} 不变。</translation>
+        </message>
+        <message>
+            <source>Model level: weights in 4 bits, 32 of them with one scale, rounded to the nearest. On the small model: {divergence} nats a token, {same} of the likeliest tokens stay. Methods that look at data while they round lose less.</source>
+            <translation>模型层：权重用 4 位，32 个共用一个缩放因子，取最近的值。在小模型上：每词元 {divergence} nat，最可能的词元有 {same} 不变。舍入时参考数据的方法损失更小。</translation>
+        </message>
+        <message>
+            <source>Model level: keys and values in 8 bits, a scale for each token and head. It counts where caches are large: long texts, many of them. On the small model: {divergence} nats a token, {same} of the likeliest tokens stay.</source>
+            <translation>模型层：键和值用 8 位，每个词元、每个头一个缩放因子。缓存大的地方才见效：长文本，许多文本。在小模型上：每词元 {divergence} nat，最可能的词元有 {same} 不变。</translation>
+        </message>
+        <message>
+            <source>Model level: all query heads read one key/value head. Converted by the mean and not trained any further, the small model loses {divergence} nats a token; a model is built or trained this way, not switched to it.</source>
+            <translation>模型层：所有查询头读同一个键值头。小模型取平均转换、不再训练，每词元损失 {divergence} nat；模型要一开始就这样建造或训练，不能随手切换。</translation>
+        </message>
+        <message>
+            <source>Model level: each token reads only the last half of the context, so that less of the cache is fetched. On the small model, which was not trained so: {divergence} nats a token, {same} of the likeliest tokens stay.</source>
+            <translation>模型层：每个词元只读上下文的后一半，缓存取得更少。小模型不是这样训练的：每词元 {divergence} nat，最可能的词元有 {same} 不变。</translation>
+        </message>
+        <message>
+            <source>System level: 16 times as many texts share each fetched weight. The small model's logits in a batch of 16 and alone differ by at most {difference}.</source>
+            <translation>系统层：16 倍的文本共用取来的每个权重。小模型在 16 个一批中与单独运行的 logits 最多相差 {difference}。</translation>
+        </message>
+        <message>
+            <source>System level: a copy with 4-bit weights drafts {ahead} tokens, one pass checks them all. Of {drafted} drafted tokens that the small model looked at, it accepted {accepted} ({rate}); at that rate a check yields {each} tokens. Checking costs hardly more than one token, for the weights are fetched anyway.</source>
+            <translation>系统层，推测解码（speculative decoding）：一个 4 位权重的副本作草稿模型（draft model）先写 {ahead} 个词元，一次通过全部检查。小模型看过的 {drafted} 个草稿词元中，接受了 {accepted} 个（{rate}）；按这个比例，一次检查得到 {each} 个词元。检查几乎不比写一个词元贵，因为权重反正要取。</translation>
+        </message>
+        <message>
+            <source>Two lanes, one pass: above what memory delivers, below what the arithmetic units do. Hatched: it waits for the other.</source>
+            <translation>两条道，一次通过：上面是内存送来什么，下面是算术单元在做什么。斜线：在等另一方。</translation>
+        </message>
+        <message>
+            <source>Simulated from FLOPs, bytes and two numbers of a data sheet. Activations, norms, softmax and the start of kernels are left out: real passes take longer.</source>
+            <translation>由 FLOPs、字节数和数据手册的两个数模拟得出。没有计入激活、归一化、softmax 和启动内核的时间：真实的一次通过更久。</translation>
+        </message>
+        <message>
+            <source>A mixture of experts fetches only the experts that some token visits; which they are is taken as random.</source>
+            <translation>混合专家（mixture of experts）只取有词元访问的专家；访问哪些按随机计算。</translation>
+        </message>
+        <message>
+            <source>Weights and caches are {held}, and the accelerator has {memory}: this cannot run there.</source>
+            <translation>权重和缓存共 {held}，而加速器只有 {memory}：在它上面跑不了。</translation>
+        </message>
+        <message>
+            <source>A token that is written takes {times} times as long as a token of the prompt takes to read.</source>
+            <translation>写一个词元的时间，是读一个提示词词元的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>With a cache each step computes one token, however long the text; only the part of the cache grows.</source>
+            <translation>有了缓存，无论文本多长，每步只计算一个词元；增长的只有缓存那一部分。</translation>
+        </message>
+        <message>
+            <source>How the cache works is the lab attention/kv-cache.</source>
+            <translation>缓存怎样工作，见实验 attention/kv-cache。</translation>
+        </message>
+        <message>
+            <source>The point climbs to the right while weights dominate, and stops where caches do: they bring bytes and FLOPs in a fixed ratio.</source>
+            <translation>权重占主导时，点向右上爬；缓存占主导时它停下来：缓存带来的字节与 FLOPs 比例固定。</translation>
+        </message>
+        <message>
+            <source>How a server keeps its batch full is the lab generation/serving.</source>
+            <translation>服务器怎样让批始终是满的，见实验 generation/serving。</translation>
+        </message>
+        <message>
+            <source>Fewer key/value heads and smaller numbers shrink the cache in proportion; the number of query heads does not matter.</source>
+            <translation>键值头更少、数更小，缓存就按比例变小；查询头的个数没有关系。</translation>
+        </message>
+        <message>
+            <source>Room for a text is counted to the token here. How much of it is lost in practice is a matter of how memory is handed out.</source>
+            <translation>这里按词元精确计算一个文本的空间。实际会浪费多少，取决于怎样分配内存。</translation>
+        </message>
+        <message>
+            <source>Tied to the embedding or not, the head is multiplied with; tying saves memory, not FLOPs.</source>
+            <translation>输出头无论是否与嵌入绑定，都要参与乘法；绑定省的是内存，不是 FLOPs。</translation>
+        </message>
+        <message>
+            <source>The prompt itself takes {time} with this remedy.</source>
+            <translation>用这种办法，提示词本身要 {time}。</translation>
+        </message>
+        <message>
+            <source>The small model wrote {said} tokens this way: the same as without drafts.</source>
+            <translation>小模型这样写了 {said} 个词元：与不用草稿时完全相同。</translation>
+        </message>
+        <message>
+            <source>The small model wrote {said} tokens this way, and not quite the same as without drafts: two tokens were equally likely up to rounding.</source>
+            <translation>小模型这样写了 {said} 个词元，与不用草稿时不完全相同：有两个词元的概率在舍入范围内相等。</translation>
+        </message>
+        <message>
+            <source>Time is simulated for the large model; the loss is computed with the small one and says little about a large one's.</source>
+            <translation>时间是为大模型模拟的；损失是用小模型计算的，不能说明大模型会损失多少。</translation>
+        </message>
+        <message>
+            <source>Measured once, in 32 bits on the processor, the least of several runs; other programs that run at the same time slow it down.</source>
+            <translation>在处理器上以 32 位测量一次，取多次运行中最短的；同时运行的其他程序会拖慢它。</translation>
+        </message>
+        <message>
+            <source>The line from a ring down to its point is what the model of step times leaves out: starting hundreds of small operations, and products too narrow to run at full speed.</source>
+            <translation>从圆圈向下到点的线，是步时模型没有计入的部分：启动几百个小运算，以及太窄、跑不满速度的矩阵乘。</translation>
+        </message>
+        <message>
+            <source>These weights may fit the processor's own cache; the bandwidth was measured with as many bytes.</source>
+            <translation>这些权重可能装得进处理器自己的高速缓存；带宽也是用同样多的字节测得的。</translation>
+        </message>
+        <message>
+            <source>{hardware}, threads: {threads}. A matrix product reaches {flops}, reading as many bytes as the weights {bandwidth}. One token takes {first}, {tokens} tokens in one pass {last}: alone, a token takes {times} times as long.</source>
+            <translation>{hardware}，线程数：{threads}。矩阵乘达到 {flops}，读取与权重同样多的字节达到 {bandwidth}。一个词元要 {first}，{tokens} 个词元一次通过要 {last}：单独一个词元要花 {times} 倍的时间。</translation>
+        </message>
+        <message>
+            <source>Arithmetic and bandwidth: your own.</source>
+            <translation>算力和带宽：你自己给的数值。</translation>
+        </message>
+        <message>
+            <source>FLOPs per byte</source>
+            <translation>每字节 FLOPs</translation>
+        </message>
+        <message>
+            <source>FLOP/s</source>
+            <translation>FLOP/s</translation>
+        </message>
+        <message>
+            <source>{ridge} FLOPs per byte</source>
+            <translation>每字节 {ridge} FLOPs</translation>
+        </message>
+        <message>
+            <source>Prefill, tokens: {tokens}</source>
+            <translation>预填充，{tokens} 个词元</translation>
+        </message>
+        <message>
+            <source>Decoding one text, tokens: {context}</source>
+            <translation>解码一个文本，{context} 个词元</translation>
+        </message>
+        <message>
+            <source>Decoding, texts: {batch}, tokens: {context}</source>
+            <translation>解码 {batch} 个文本，各 {context} 个词元</translation>
+        </message>
+        <message>
+            <source>{time}, arithmetic works {share}</source>
+            <translation>{time}，算力工作 {share}</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>Arithmetic</source>
+            <translation>算力</translation>
+        </message>
+        <message>
+            <source>Layers’ weights</source>
+            <translation>各层的权重</translation>
+        </message>
+        <message>
+            <source>Attention, its cache</source>
+            <translation>注意力及其缓存</translation>
+        </message>
+        <message>
+            <source>Logits, the output head</source>
+            <translation>Logits，输出头</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>cache</source>
+            <translation>缓存</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>输出头</translation>
+        </message>
+        <message>
+            <source>products</source>
+            <translation>矩阵乘</translation>
+        </message>
+        <message>
+            <source>attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>logits</source>
+            <translation>logits</translation>
+        </message>
+        <message>
+            <source>Tokens per second, all texts</source>
+            <translation>每秒词元数，全部文本</translation>
+        </message>
+        <message>
+            <source>Texts at once; ×: no room</source>
+            <translation>同时的文本数；×：装不下</translation>
+        </message>
+        <message>
+            <source>{heads} heads, {bits} bits</source>
+            <translation>{heads} 个头，{bits} 位</translation>
+        </message>
+        <message>
+            <source>Memory of {memory}; texts of {tokens} tokens</source>
+            <translation>{memory} 内存；每个文本 {tokens} 词元</translation>
+        </message>
+        <message>
+            <source>{texts} texts</source>
+            <translation>{texts} 个文本</translation>
+        </message>
+        <message>
+            <source>{each} a token, {text} a text</source>
+            <translation>每词元 {each}，每文本 {text}</translation>
+        </message>
+        <message>
+            <source>own sizes</source>
+            <extracomment>Bytes of a weight by its bits: in 4 bits, 32 of them share a scale of 16 bits. Tokens of the text that the small model is run on.</extracomment>
+            <translation>自定义大小</translation>
+        </message>
+        <message>
+            <source>FLOPs of one new token behind {tokens}; right: share of the logits</source>
+            <translation>{tokens} 个词元之后一个新词元的 FLOPs；右：logits 的占比</translation>
+        </message>
+        <message>
+            <source>FLOPs of a pass over {tokens} tokens, logits for all of them</source>
+            <translation>{tokens} 个词元一次通过的 FLOPs，全部都要 logits</translation>
+        </message>
+        <message>
+            <source>Time of a token (simulated; dashed: as it is set)</source>
+            <translation>一个词元的时间（模拟；虚线：现在的设定）</translation>
+        </message>
+        <message>
+            <source>Lost: KL per token of the small model on its text, tokens: {tokens}</source>
+            <translation>损失：小模型在它的文本上每词元的 KL，词元数：{tokens}</translation>
+        </message>
+        <message>
+            <source>Lost, nats</source>
+            <translation>损失，nat</translation>
+        </message>
+        <message>
+            <source>lossless</source>
+            <translation>无损</translation>
+        </message>
+        <message>
+            <source>nearly</source>
+            <translation>近乎无损</translation>
+        </message>
+        <message>
+            <source>lossy</source>
+            <translation>有损</translation>
+        </message>
+        <message>
+            <source>data level</source>
+            <translation>数据层</translation>
+        </message>
+        <message>
+            <source>model level</source>
+            <translation>模型层</translation>
+        </message>
+        <message>
+            <source>system level</source>
+            <translation>系统层</translation>
+        </message>
+        <message>
+            <source>As it is set</source>
+            <translation>现在的设定</translation>
+        </message>
+        <message>
+            <source>Without the cache</source>
+            <translation>不用缓存</translation>
+        </message>
+        <message>
+            <source>Half the prompt</source>
+            <translation>提示词减半</translation>
+        </message>
+        <message>
+            <source>Weights in 8 bits</source>
+            <translation>权重 8 位</translation>
+        </message>
+        <message>
+            <source>Weights in 4 bits</source>
+            <translation>权重 4 位</translation>
+        </message>
+        <message>
+            <source>Cache in 8 bits</source>
+            <translation>缓存 8 位</translation>
+        </message>
+        <message>
+            <source>One key/value head</source>
+            <translation>一个键值头</translation>
+        </message>
+        <message>
+            <source>A window of half</source>
+            <translation>一半的窗口</translation>
+        </message>
+        <message>
+            <source>16 times the batch</source>
+            <translation>批量 16 倍</translation>
+        </message>
+        <message>
+            <source>Speculative decoding</source>
+            <translation>推测解码</translation>
+        </message>
+        <message>
+            <source>prefill, measured</source>
+            <translation>预填充，实测</translation>
+        </message>
+        <message>
+            <source>decoding, measured</source>
+            <translation>解码，实测</translation>
+        </message>
+        <message>
+            <source>by the measured roof</source>
+            <translation>按实测屋顶线</translation>
+        </message>
+        <message>
+            <source>{tokens} in one pass</source>
+            <translation>一次 {tokens} 个</translation>
+        </message>
+        <message>
+            <source>1 behind {context}</source>
+            <translation>第 {context} 个</translation>
+        </message>
+        <message>
+            <source>The roof</source>
+            <translation>屋顶线（roofline）</translation>
+        </message>
+        <message>
+            <source>While this model decodes, what share of the time do the arithmetic units work?</source>
+            <translation>这个模型解码时，算术单元有多少时间在工作？</translation>
+        </message>
+        <message>
+            <source>More than half of it</source>
+            <translation>一半以上</translation>
+        </message>
+        <message>
+            <source>5 to 50 per cent</source>
+            <translation>5% 到 50%</translation>
+        </message>
+        <message>
+            <source>1 to 5 per cent</source>
+            <translation>1% 到 5%</translation>
+        </message>
+        <message>
+            <source>Less than 1 per cent</source>
+            <translation>不到 1%</translation>
+        </message>
+        <message>
+            <source>{flops} / {bytes} = {intensity} FLOPs per byte</source>
+            <translation>{flops} / {bytes} = 每字节 {intensity} FLOPs</translation>
+        </message>
+        <message>
+            <source>{flops} / {seconds} = {attained}, {share} of what is possible</source>
+            <translation>{flops} / {seconds} = {attained}，是上限的 {share}</translation>
+        </message>
+        <message>
+            <source>Weights and caches: {held}; memory: {memory}. It does not fit.</source>
+            <translation>权重和缓存：{held}；内存：{memory}。装不下。</translation>
+        </message>
+        <message>
+            <source>At {intensity} FLOPs per byte</source>
+            <translation>每字节 {intensity} FLOPs 处</translation>
+        </message>
+        <message>
+            <source>min({intensity} · {bandwidth}, {flops}) = {most}</source>
+            <translation>min({intensity} · {bandwidth}, {flops}) = {most}</translation>
+        </message>
+        <message>
+            <source>Memory: {bytes} / {bandwidth} = {seconds}</source>
+            <translation>内存：{bytes} / {bandwidth} = {seconds}</translation>
+        </message>
+        <message>
+            <source>Arithmetic: {flops} / {peak} = {seconds}</source>
+            <translation>算力：{flops} / {peak} = {seconds}</translation>
+        </message>
+        <message>
+            <source>Memory decides; arithmetic would be {times} times as fast.</source>
+            <translation>由内存决定；算力要快 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>Arithmetic decides; memory would be {times} times as fast.</source>
+            <translation>由算力决定；内存要快 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>{rate} tokens per second together, {each} for each text</source>
+            <translation>合计每秒 {rate} 个词元，每个文本 {each} 个</translation>
+        </message>
+        <message>
+            <source>A token: 2 · {layers} layers · {heads} heads · {width} · {number} bytes = {bytes} bytes</source>
+            <translation>一个词元：2 · {layers} 层 · {heads} 头 · {width} · {number} 字节 = {bytes} 字节</translation>
+        </message>
+        <message>
+            <source>A text of {tokens} tokens: {bytes}</source>
+            <translation>{tokens} 个词元的文本：{bytes}</translation>
+        </message>
+        <message>
+            <source>Beside weights of {weights} there is room for {texts} texts.</source>
+            <translation>除 {weights} 权重外，还装得下 {texts} 个文本。</translation>
+        </message>
+        <message>
+            <source>Logits: 2 · {rows} · {width} · {words} = {flops}</source>
+            <translation>Logits：2 · {rows} · {width} · {words} = {flops}</translation>
+        </message>
+        <message>
+            <source>Products with layers’ weights: {layers}; attention: {attention}</source>
+            <translation>与各层权重相乘：{layers}；注意力：{attention}</translation>
+        </message>
+        <message>
+            <source>{rows} rows of logits in 32 bits: {bytes}</source>
+            <translation>{rows} 行 logits，32 位：{bytes}</translation>
+        </message>
+        <message>
+            <source>{parameters} billion parameters; {numbers} numbers a token in the cache</source>
+            <translation>{parameters}·10⁹ 个参数；每词元在缓存中 {numbers} 个数</translation>
+        </message>
+        <message>
+            <source>{seconds} / {tokens} tokens = {latency} a token: {times} times as fast</source>
+            <translation>{seconds} / {tokens} 个词元 = 每词元 {latency}：快到 {times} 倍</translation>
+        </message>
+        <message>
+            <source>{batch} texts at once: {rate} tokens per second together</source>
+            <translation>同时 {batch} 个文本：合计每秒 {rate} 个词元</translation>
+        </message>
+        <message>
+            <source>Prefill of one prompt: {seconds}</source>
+            <translation>一个提示词的预填充：{seconds}</translation>
+        </message>
+        <message>
+            <source>Weights and caches in memory: {held}</source>
+            <translation>内存中的权重和缓存：{held}</translation>
+        </message>
+        <message>
+            <source>Small model, tokens: {tokens}. KL {divergence} nats a token; same likeliest token: {same}; largest difference of a logit: {difference}</source>
+            <translation>小模型，词元数：{tokens}。每词元 KL {divergence} nat；最可能词元相同：{same}；logit 最大相差 {difference}</translation>
+        </message>
+        <message>
+            <source>Accepted: {accepted} of {drafted} drafted tokens, {rate}</source>
+            <translation>接受：{drafted} 个草稿词元中的 {accepted} 个，{rate}</translation>
+        </message>
+        <message>
+            <source>Measured {seconds}; by the measured roof at least {simulated}</source>
+            <translation>实测 {seconds}；按实测屋顶线至少 {simulated}</translation>
+        </message>
+        <message>
+            <source>{attained} reached, {share} of the measured arithmetic</source>
+            <translation>达到 {attained}，是实测算力的 {share}</translation>
+        </message>
+        <message>
+            <source>NVIDIA H100 data sheet, SXM: 1979 TFLOP/s BF16 with sparsity, half of it dense; 3.35 TB/s; 80 GB</source>
+            <extracomment>BF16 or FP16 products with FP32 sums, dense. Decimal gigabytes, as the sheets print them.</extracomment>
+            <translation>NVIDIA H100 数据手册，SXM 版：BF16 稀疏 1979 TFLOP/s，稠密为其一半；3.35 TB/s；80 GB</translation>
+        </message>
+        <message>
+            <source>NVIDIA H200 data sheet, SXM: arithmetic of the H100; 4.8 TB/s; 141 GB</source>
+            <translation>NVIDIA H200 数据手册，SXM 版：算力同 H100；4.8 TB/s；141 GB</translation>
+        </message>
+        <message>
+            <source>NVIDIA A100 data sheet, 80GB SXM: 312 TFLOP/s BF16; 2039 GB/s; 80 GB</source>
+            <translation>NVIDIA A100 数据手册，80GB SXM 版：BF16 312 TFLOP/s；2039 GB/s；80 GB</translation>
+        </message>
+        <message>
+            <source>NVIDIA L4 data sheet: 242 TFLOP/s BF16 with sparsity, half of it dense; 300 GB/s; 24 GB</source>
+            <translation>NVIDIA L4 数据手册：BF16 稀疏 242 TFLOP/s，稠密为其一半；300 GB/s；24 GB</translation>
+        </message>
+        <message>
+            <source>NVIDIA Ada architecture white paper: 165.2 TFLOP/s FP16 with FP32 sums, dense; 1008 GB/s; 24 GB</source>
+            <translation>NVIDIA Ada 架构白皮书：FP16 乘、FP32 加，稠密 165.2 TFLOP/s；1008 GB/s；24 GB</translation>
+        </message>
+        <message>
+            <source>AMD Instinct MI300X data sheet: 1307.4 TFLOP/s BF16 dense; 5.3 TB/s; 192 GB</source>
+            <translation>AMD Instinct MI300X 数据手册：BF16 稠密 1307.4 TFLOP/s；5.3 TB/s；192 GB</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>own numbers</source>
+            <translation>自定义数值</translation>
+        </message>
+        <message>
+            <source>Accelerator</source>
+            <translation>加速器</translation>
+        </message>
+        <message>
+            <source>One of them; its data sheet's numbers.</source>
+            <translation>一块加速器；数值取自它的数据手册。</translation>
+        </message>
+        <message>
+            <source>Texts decoded at once</source>
+            <translation>同时解码的文本数</translation>
+        </message>
+        <message>
+            <source>Tokens of the prompt</source>
+            <translation>提示词的词元数</translation>
+        </message>
+        <message>
+            <source>Longest context</source>
+            <translation>最长的上下文</translation>
+        </message>
+        <message>
+            <source>How far decoding goes on.</source>
+            <translation>解码一直进行到多长。</translation>
+        </message>
+        <message>
+            <source>Bits of a weight</source>
+            <translation>每个权重的位数</translation>
+        </message>
+        <message>
+            <source>Bits of a number in the cache</source>
+            <translation>缓存中每个数的位数</translation>
+        </message>
+        <message>
+            <source>as in the model</source>
+            <translation>按模型原样</translation>
+        </message>
+        <message>
+            <source>1: multi-head</source>
+            <translation>1：多头</translation>
+        </message>
+        <message>
+            <source>all: multi-query</source>
+            <translation>全部：多查询</translation>
+        </message>
+        <message>
+            <source>Query heads per key/value head</source>
+            <translation>每个键值头对应的查询头数</translation>
+        </message>
+        <message>
+            <source>Text for the small model</source>
+            <translation>给小模型的文本</translation>
+        </message>
+        <message>
+            <source>The model “bilingual” reads it to see what a remedy loses, and for the times measured on this machine.</source>
+            <translation>模型“bilingual”读这段文本，用来看一种办法损失多少，以及在本机测量时间。</translation>
+        </message>
+        <message>
+            <source>Arithmetic at most</source>
+            <translation>算力上限</translation>
+        </message>
+        <message>
+            <source>Memory bandwidth</source>
+            <translation>内存带宽</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>层数</translation>
+        </message>
+        <message>
+            <source>Query heads</source>
+            <translation>查询头数</translation>
+        </message>
+        <message>
+            <source>Width of a head</source>
+            <translation>头的宽度</translation>
+        </message>
+        <message>
+            <source>Inner width of the feed-forward part</source>
+            <translation>前馈网络的内部宽度</translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>词表大小</translation>
         </message>
     </context>
 </TS>
