@@ -48,7 +48,7 @@
         <name>generation</name>
         <message>
             <source>Generation</source>
-            <translation type="unfinished" />
+            <translation>生成</translation>
         </message>
         <message>
             <source>Decoding</source>
