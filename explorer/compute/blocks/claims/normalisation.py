@@ -188,7 +188,7 @@ def trained_mlp(kind: str) -> np.ndarray:
 def sensitive_to_initialisation() -> Verdict:
     """Is BatchNorm more sensitive to the first weights than LayerNorm?"""
     found = {kind: trained_mlp(kind) for kind in ("batch", "layer", "none")}
-    numbers = {f"{kind}_losses": losses for kind, losses in found.items()}
+    numbers = {f"{kind}_losses": losses.tolist() for kind, losses in found.items()}
     shown = {f"{kind}_{end}": number(float(value), 2) for kind, losses in found.items()
              for end, value in (("low", losses.min()), ("high", losses.max()))}  # fmt: skip
     sentence = message(
@@ -283,7 +283,7 @@ def post_norm_vanishes() -> Verdict:
     ratios = norms[:, 0] / norms[:, -1]
     losses = np.stack(list(training.trainings(params, ("post", "pre"))))[-10:].mean(axis=(0, 3))
     letters = training.page()[2]
-    numbers = {"post_ratio": float(ratios[0]), "pre_ratio": float(ratios[1]), "losses": losses,
+    numbers = {"post_ratio": float(ratios[0]), "pre_ratio": float(ratios[1]), "losses": losses.tolist(),
                "letters": letters}  # fmt: skip
     sentence = message(
         "normalisation.vanishing", layers=LAYERS, post=number(float(ratios[0]), 2),
@@ -332,7 +332,7 @@ def too_many_updated() -> Verdict:
             changed[0] = changed[0][:, used]  # rows of characters that do not occur stay
             counts = [(int(one.sum()), one.numel()) for one in changed]
             shares.append(sum(a for a, _ in counts) / sum(b for _, b in counts))
-    numbers = {"shares": np.array(shares), "moved": moved}
+    numbers = {"shares": shares, "moved": moved.tolist()}
     sentence = message(
         "normalisation.too_many", share=percent(min(shares)), first=DEPTHS[0], last=DEPTHS[-1],
         post_first=fixed(float(moved[0, 0]), 2), post_last=fixed(float(moved[-1, 0]), 2),
