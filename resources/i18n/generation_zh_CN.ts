@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>True under a causal mask only. One token more changes the earlier keys and values of the causal model “{decoder}” by {causal} of their size at most, which is rounding. In “{encoder}”, where tokens see those after them, layer 1 stays, and from layer 2 on they change by up to {change}: a cache would be wrong there.</source>
-            <translation type="unfinished" />
+            <translation>只在因果掩码（causal mask）下成立。多写一个词元，因果模型“{decoder}”前面的键和值最多只变动其大小的 {causal}，那是舍入误差。在“{encoder}”中，词元看得见后面的词元，第 1 层不变，从第 2 层起最多变动 {change}：在那里缓存就错了。</translation>
         </message>
         <message>
             <source>After “{text}”, {steps} tokens of greedy search with no run of {size} twice: the ban acted {times} times, and each time left a probability of {left}, though the model gave up to {before}. With 20 added to the score of a banned token it stays {left}; with a repetition penalty of 1.3 it would be {raised}.</source>
@@ -42,6 +42,22 @@
         <message>
             <source>Share of {tokens} tokens that repeat, after {texts} texts: temperature 0.3 {low}; rising from 0.3 to 1.2 {rising}; 0.75 throughout, the same on average, {constant}; 0.3 with a repetition penalty of 1.2 {penalty}. Where the loop closes while it is cool, the later heat need not open it.</source>
             <translation>{texts} 段文本之后各写 {tokens} 个词元（token），重复的比例：温度（temperature）0.3 为 {low}；从 0.3 升到 1.2 为 {rising}；始终 0.75（平均相同）为 {constant}；0.3 加 1.2 的重复惩罚（repetition penalty）为 {penalty}。低温时循环一旦闭合，后来的高温未必能打开它。</translation>
+        </message>
+        <message>
+            <source>From 1 beam to {beams} the mean ln p of the best text rises from {before} to {after}, over {count} beginnings: the search gets better. The texts do not: their mean length falls from {long} to {short} tokens, where samples of the same model have {sampled}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From 1 beam to {beams} the mean ln p goes from {before} to {after} and the mean length from {long} to {short} tokens, over {count} beginnings (samples: {sampled}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Beam size and search width are one number. Of the pairs of tokens in the texts of {few} beams {of_few} are different, with {many} beams {of_many}; with {many} samples of the same model it is {sampled}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is hashed or clustered: every score is ln p − λ · (beams of earlier groups that chose the token here), to within {apart}. With λ = 0 the {groups} groups begin with {same} different token(s), with λ = {strength} with {different}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
