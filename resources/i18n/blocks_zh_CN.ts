@@ -94,6 +94,82 @@
         </message>
     </context>
     <context>
+        <name>blocks/feedforward</name>
+        <message>
+            <source>A curve from bends</source>
+            <extracomment>Places at which the reader sets a height, from x = −1 to 1. The curve to begin with: two hills, a valley and an edge. Examples at which the network is compared with the curve.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expand, then contract</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activation functions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SwiGLU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished">显示</translation>
+        </message>
+        <message>
+            <source>Your curve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>17 heights from −1.2 to 1.2. Drag a stroke across the stage to draw.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units, up to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation type="unfinished">更新次数</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation type="unfinished">学习率</translation>
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every training begins so many times, from other weights; the best is shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width of the vector (d)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width inside (d_ff)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width of a model (d)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rounded up to a multiple of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation type="unfinished">随机种子</translation>
+        </message>
+    </context>
+    <context>
         <name>blocks/flow</name>
         <message>
             <source>How does a text travel through a Transformer?</source>
@@ -1480,8 +1556,8 @@
             <translation>{layers} 层，第一层与最后一层的 ‖∂L/∂W‖ 之比：post-norm {post}，pre-norm {pre}，DeepNorm {deep}</translation>
         </message>
         <message>
-            <source>After {updates} updates, without / with warmup: post-norm {post_cold} / {post_warm}, pre-norm {pre_cold} / {pre_warm}, DeepNorm {deep_cold} / {deep_warm}</source>
-            <translation>更新 {updates} 次后，没有 / 有预热：post-norm {post_cold} / {post_warm}，pre-norm {pre_cold} / {pre_warm}，DeepNorm {deep_cold} / {deep_warm}</translation>
+            <source>After {updates} updates, without / with warmup: post-norm {post_cold} / {post_warm}, pre-norm {pre_cold} / {pre_warm}</source>
+            <translation>更新 {updates} 次后，没有 / 有预热：post-norm {post_cold} / {post_warm}，pre-norm {pre_cold} / {pre_warm}</translation>
         </message>
         <message>
             <source>Simulated: the numbers are drawn, every feature with a mean and a spread of its own; seed {seed}</source>
