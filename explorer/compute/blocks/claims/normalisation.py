@@ -283,8 +283,10 @@ def post_norm_vanishes() -> Verdict:
     ratios = norms[:, 0] / norms[:, -1]
     losses = np.stack(list(training.trainings(params, ("post", "pre"))))[-10:].mean(axis=(0, 3))
     letters = training.page()[2]
-    numbers = {"post_ratio": float(ratios[0]), "pre_ratio": float(ratios[1]), "losses": losses.tolist(),
-               "letters": letters}  # fmt: skip
+    numbers = {
+        "post_ratio": float(ratios[0]), "pre_ratio": float(ratios[1]), "losses": losses.tolist(),
+        "letters": letters,
+    }  # fmt: skip
     sentence = message(
         "normalisation.vanishing", layers=LAYERS, post=number(float(ratios[0]), 2),
         pre=number(float(ratios[1]), 2), trained=TRAINED, updates=UPDATES,

@@ -168,9 +168,10 @@ CAPTIONS = {
     ),
     "caption.train": QT_TRANSLATE_NOOP(
         "blocks/normalisation",
-        "After {updates} updates, without / with warmup: post-norm {post_cold} / {post_warm},"
-        " pre-norm {pre_cold} / {pre_warm}, DeepNorm {deep_cold} / {deep_warm}",
+        "After {updates} updates, without / with warmup: post-norm {post_cold} / {post_warm}, "
+        "pre-norm {pre_cold} / {pre_warm}",
     ),
+
     "note.drawn": QT_TRANSLATE_NOOP(
         "blocks/normalisation",
         "Simulated: the numbers are drawn, every feature with a mean and a spread of its own;"
