@@ -5,7 +5,7 @@
         <name>blocks</name>
         <message>
             <source>Blocks</source>
-            <translation type="unfinished" />
+            <translation>组成模块</translation>
         </message>
         <message>
             <source>Data flow</source>
@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>Normalisation</source>
-            <translation type="unfinished" />
+            <translation>归一化</translation>
         </message>
         <message>
             <source>Parameters and operations</source>
