@@ -1,0 +1,450 @@
+"""The sentences of generation/speed, by key."""
+
+from __future__ import annotations
+
+from explorer.compute.generation.hardware import SHEETS
+from explorer.compute.models.reading import WORDS as READING
+from explorer.core.words import QT_TRANSLATE_NOOP, Word
+
+SECTIONS = {
+    "section.prefill": QT_TRANSLATE_NOOP("generation/speed", "Prefill"),
+    "section.decode": QT_TRANSLATE_NOOP("generation/speed", "Decoding"),
+    "section.batch": QT_TRANSLATE_NOOP("generation/speed", "Batch"),
+    "section.cache": QT_TRANSLATE_NOOP("generation/speed", "Size of the cache"),
+    "section.logits": QT_TRANSLATE_NOOP("generation/speed", "Logits"),
+    "section.remedies": QT_TRANSLATE_NOOP("generation/speed", "Remedies"),
+    "section.here": QT_TRANSLATE_NOOP("generation/speed", "This machine"),
+    "progress.losses": QT_TRANSLATE_NOOP(
+        "generation/speed", "What remedies lose, with the small model"
+    ),
+    "progress.here": QT_TRANSLATE_NOOP("generation/speed", "Timing the small model here"),
+    "error.sharing": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "{sharing} query heads cannot share a key/value head: the model has {heads} of them, "
+        "which {sharing} does not divide.",
+    ),
+}
+CAPTIONS = {
+    "caption.prefill.one": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "A prompt of one token is the same as decoding: {time} for the weights, and arithmetic "
+        "works {share} of it.",
+    ),
+    "caption.here.one": QT_TRANSLATE_NOOP(
+        "generation/speed", "Measured here: a single token of the small model, {time}."
+    ),
+    "caption.prefill.memory": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "{tokens} tokens in one pass: {time}, in which the weights are fetched. Arithmetic works "
+        "{share} of it.",
+    ),
+    "caption.prefill.compute": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "{tokens} tokens in one pass: {time}. Each fetched weight serves all of them; arithmetic "
+        "works {share} of the time.",
+    ),
+    "caption.decode": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "One token behind {context}: all weights and the whole cache are fetched. {time}, and "
+        "arithmetic works {share} of it.",
+    ),
+    "caption.batch": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "{batch} texts at once: weights are fetched once for all, caches for each. {time} a "
+        "token, {rate} tokens per second together.",
+    ),
+    "caption.batch.misfit": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "{batch} texts at once would take {time} a token, but their caches have no room in memory.",
+    ),
+    "caption.cache": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Beside the weights there is room for {texts} texts of {tokens} tokens.",
+    ),
+    "caption.cache.weights": QT_TRANSLATE_NOOP(
+        "generation/speed", "The weights alone have no room in this memory."
+    ),
+    "caption.logits.one": QT_TRANSLATE_NOOP(
+        "generation/speed", "For one new token the logits are {share} of the FLOPs."
+    ),
+    "caption.logits.all": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "With logits for all {tokens} tokens of the prompt they are {share} of the FLOPs.",
+    ),
+    "caption.remedy.plain": QT_TRANSLATE_NOOP(
+        "generation/speed", "As it is set, a token takes {time}. What helps, and what is lost?"
+    ),
+    "caption.remedy.faster": QT_TRANSLATE_NOOP(
+        "generation/speed", "Each token comes {times} times as fast."
+    ),
+    "caption.remedy.slower": QT_TRANSLATE_NOOP(
+        "generation/speed", "Each token takes {times} times as long."
+    ),
+    "caption.remedy.none": QT_TRANSLATE_NOOP(
+        "generation/speed", "Hardly any difference with these settings."
+    ),
+    "caption.remedy.batch": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "A single text gets no faster, but all together come {times} times as fast.",
+    ),
+    "caption.here.prefill": QT_TRANSLATE_NOOP(
+        "generation/speed", "Measured here: {tokens} tokens of the small model in one pass, {time}."
+    ),
+    "caption.here.decode": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Measured here: one token of the small model behind {context}, {time}.",
+    ),
+}
+TEXTS = {
+    "text.prefill": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "The layers' matrices, {bytes}, come from memory once, and each weight is multiplied and "
+        "added for each of {tokens} tokens: {flops}, {intensity} per byte. The accelerator could "
+        "do {ridge} in the time a byte takes to arrive. Below that, more tokens cost nothing; "
+        "above it, arithmetic is the limit and time grows with the tokens.",
+    ),
+    "text.decode": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Every weight is needed, but only for one token: {bytes} of the layers and {cache} of the "
+        "cache come from memory for two operations a weight, {intensity} FLOPs per byte where "
+        "{ridge} would be possible. So the time of a token is bytes divided by bandwidth, and "
+        "faster arithmetic would not help.",
+    ),
+    "text.decode.many": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "{bytes} of the layers come from memory once for {batch} texts, {cache} of caches for "
+        "each its own: {intensity} FLOPs per byte where {ridge} would be possible.",
+    ),
+    "text.batch": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "The weights, {weights}, are fetched once for {batch} texts; of caches {cache} are "
+        "fetched, for no text reads another's. A step takes {slower} times as long as with one "
+        "text, and yields {more} times as many tokens per second.",
+    ),
+    "text.cache": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Each token leaves a key and a value in each layer for each key/value head: {each}. A text "
+        "of {tokens} tokens takes {text}. At {crossing} tokens, in one text or in many together, "
+        "the caches take as much as all weights.",
+    ),
+    "text.logits.one": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "The output head is one more matrix, as wide as the vocabulary: {words} rows. For one "
+        "token that is {flops}. It weighs most in small models, whose layers are narrow while the "
+        "vocabulary is not.",
+    ),
+    "text.logits.all": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Only the last token's logits are needed to go on. Whoever asks for all of them, as in "
+        "training or to measure perplexity, computes {flops} for {tokens} tokens and holds "
+        "{bytes} of them in 32 bits.",
+    ),
+    "text.plain": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "The step of decoding that the others are compared with. Times are simulated for the model "
+        "and the accelerator that are set; losses are computed with the small model.",
+    ),
+    "text.recompute": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "System level, and used by everyone: without the cache the whole text goes through the "
+        "model again for each token. The small model's logits with and without its cache differ "
+        "by at most {difference}: rounding.",
+    ),
+    "text.prompt": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Data level: half of the prompt is left out. That halves prefill and the cache, and the "
+        "model knows less: over the last {compared} tokens its predictions move by {divergence} "
+        "nats, {same} of the likeliest tokens stay.",
+    ),
+    "text.weights8": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Model level: weights in 8 bits, one scale for each row, half as many bytes to fetch. On "
+        "the small model: {divergence} nats a token, {same} of the likeliest tokens stay.",
+    ),
+    "text.weights4": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Model level: weights in 4 bits, 32 of them with one scale, rounded to the nearest. On the "
+        "small model: {divergence} nats a token, {same} of the likeliest tokens stay. Methods that "
+        "look at data while they round lose less.",
+    ),
+    "text.cache8": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Model level: keys and values in 8 bits, a scale for each token and head. It counts where "
+        "caches are large: long texts, many of them. On the small model: {divergence} nats a "
+        "token, {same} of the likeliest tokens stay.",
+    ),
+    "text.shared": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Model level: all query heads read one key/value head. Converted by the mean and not "
+        "trained any further, the small model loses {divergence} nats a token; a model is built "
+        "or trained this way, not switched to it.",
+    ),
+    "text.window": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Model level: each token reads only the last half of the context, so that less of the "
+        "cache is fetched. On the small model, which was not trained so: {divergence} nats a "
+        "token, {same} of the likeliest tokens stay.",
+    ),
+    "text.batched": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "System level: 16 times as many texts share each fetched weight. The small model's logits "
+        "in a batch of 16 and alone differ by at most {difference}.",
+    ),
+    "text.speculative": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "System level: a copy with 4-bit weights drafts {ahead} tokens, one pass checks them all. "
+        "Of {drafted} drafted tokens that the small model looked at, it accepted {accepted} "
+        "({rate}); at that rate a check yields {each} tokens. Checking costs hardly more than one "
+        "token, for the weights are fetched anyway.",
+    ),
+}
+NOTICES = {
+    "see.lanes": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Two lanes, one pass: above what memory delivers, below what the arithmetic units do. "
+        "Hatched: it waits for the other.",
+    ),
+    "see.left": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Simulated from FLOPs, bytes and two numbers of a data sheet. Activations, norms, softmax "
+        "and the start of kernels are left out: real passes take longer.",
+    ),
+    "see.experts": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "A mixture of experts fetches only the experts that some token visits; which they are is "
+        "taken as random.",
+    ),
+    "see.misfit": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Weights and caches are {held}, and the accelerator has {memory}: this cannot run there.",
+    ),
+    "see.ratio": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "A token that is written takes {times} times as long as a token of the prompt takes to "
+        "read.",
+    ),
+    "see.grows": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "With a cache each step computes one token, however long the text; only the part of the "
+        "cache grows.",
+    ),
+    "see.cached": QT_TRANSLATE_NOOP(
+        "generation/speed", "How the cache works is the lab attention/kv-cache."
+    ),
+    "see.slope": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "The point climbs to the right while weights dominate, and stops where caches do: they "
+        "bring bytes and FLOPs in a fixed ratio.",
+    ),
+    "see.serving": QT_TRANSLATE_NOOP(
+        "generation/speed", "How a server keeps its batch full is the lab generation/serving."
+    ),
+    "see.heads": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Fewer key/value heads and smaller numbers shrink the cache in proportion; the number of "
+        "query heads does not matter.",
+    ),
+    "see.paged": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Room for a text is counted to the token here. How much of it is lost in practice is a "
+        "matter of how memory is handed out.",
+    ),
+    "see.tied": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Tied to the embedding or not, the head is multiplied with; tying saves memory, not FLOPs.",
+    ),
+    "see.first": QT_TRANSLATE_NOOP(
+        "generation/speed", "The prompt itself takes {time} with this remedy."
+    ),
+    "see.spoken": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "The small model wrote {said} tokens this way: the same as without drafts.",
+    ),
+    "see.spoken.other": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "The small model wrote {said} tokens this way, and not quite the same as without drafts: "
+        "two tokens were equally likely up to rounding.",
+    ),
+    "see.simulated": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Time is simulated for the large model; the loss is computed with the small one and says "
+        "little about a large one's.",
+    ),
+    "see.measured": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Measured once, in 32 bits on the processor, the least of several runs; other programs "
+        "that run at the same time slow it down.",
+    ),
+    "see.gap": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "The line from a ring down to its point is what the model of step times leaves out: "
+        "starting hundreds of small operations, and products too narrow to run at full speed.",
+    ),
+    "see.kept": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "These weights may fit the processor's own cache; the bandwidth was measured with as many "
+        "bytes.",
+    ),
+    "text.here": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "{hardware}, threads: {threads}. A matrix product reaches {flops}, reading as many bytes "
+        "as the weights {bandwidth}. One token takes {first}, {tokens} tokens in one pass {last}: "
+        "alone, a token takes {times} times as long.",
+    ),
+}
+SOURCES: dict[str, Word] = {
+    **{f"see.source.{name}": sheet.source for name, sheet in SHEETS.items()},
+    "see.source.own": QT_TRANSLATE_NOOP("generation/speed", "Arithmetic and bandwidth: your own."),
+}
+PICTURE = {
+    "roof.across": QT_TRANSLATE_NOOP("generation/speed", "FLOPs per byte"),
+    "roof.up": QT_TRANSLATE_NOOP("generation/speed", "FLOP/s"),
+    "roof.ridge": QT_TRANSLATE_NOOP("generation/speed", "{ridge} FLOPs per byte"),
+    "point.prefill": QT_TRANSLATE_NOOP("generation/speed", "Prefill, tokens: {tokens}"),
+    "point.decode.one": QT_TRANSLATE_NOOP(
+        "generation/speed", "Decoding one text, tokens: {context}"
+    ),
+    "point.decode": QT_TRANSLATE_NOOP(
+        "generation/speed", "Decoding, texts: {batch}, tokens: {context}"
+    ),
+    "lanes.told": QT_TRANSLATE_NOOP("generation/speed", "{time}, arithmetic works {share}"),
+    "lane.memory": QT_TRANSLATE_NOOP("generation/speed", "Memory"),
+    "lane.arithmetic": QT_TRANSLATE_NOOP("generation/speed", "Arithmetic"),
+    "part.layers": QT_TRANSLATE_NOOP("generation/speed", "Layers’ weights"),
+    "part.attention": QT_TRANSLATE_NOOP("generation/speed", "Attention, its cache"),
+    "part.logits": QT_TRANSLATE_NOOP("generation/speed", "Logits, the output head"),
+    "part.layers.memory": QT_TRANSLATE_NOOP("generation/speed", "weights"),
+    "part.attention.memory": QT_TRANSLATE_NOOP("generation/speed", "cache"),
+    "part.logits.memory": QT_TRANSLATE_NOOP("generation/speed", "head"),
+    "part.layers.arithmetic": QT_TRANSLATE_NOOP("generation/speed", "products"),
+    "part.attention.arithmetic": QT_TRANSLATE_NOOP("generation/speed", "attention"),
+    "part.logits.arithmetic": QT_TRANSLATE_NOOP("generation/speed", "logits"),
+    "yield.title": QT_TRANSLATE_NOOP("generation/speed", "Tokens per second, all texts"),
+    "yield.across": QT_TRANSLATE_NOOP("generation/speed", "Texts at once; ×: no room"),
+    "memory.row": QT_TRANSLATE_NOOP("generation/speed", "{heads} heads, {bits} bits"),
+    "memory.title": QT_TRANSLATE_NOOP(
+        "generation/speed", "Memory of {memory}; texts of {tokens} tokens"
+    ),
+    "memory.texts": QT_TRANSLATE_NOOP("generation/speed", "{texts} texts"),
+    "memory.each": QT_TRANSLATE_NOOP("generation/speed", "{each} a token, {text} a text"),
+    "memory.weights": QT_TRANSLATE_NOOP("generation/speed", "weights"),
+    "own": QT_TRANSLATE_NOOP("generation/speed", "own sizes"),
+    "logits.one": QT_TRANSLATE_NOOP(
+        "generation/speed", "FLOPs of one new token behind {tokens}; right: share of the logits"
+    ),
+    "logits.all": QT_TRANSLATE_NOOP(
+        "generation/speed", "FLOPs of a pass over {tokens} tokens, logits for all of them"
+    ),
+    "remedies.time": QT_TRANSLATE_NOOP(
+        "generation/speed", "Time of a token (simulated; dashed: as it is set)"
+    ),
+    "remedies.from": QT_TRANSLATE_NOOP(
+        "generation/speed", "Lost: KL per token of the small model on its text, tokens: {tokens}"
+    ),
+    "lost": QT_TRANSLATE_NOOP("generation/speed", "Lost, nats"),
+    "kind.same": QT_TRANSLATE_NOOP("generation/speed", "lossless"),
+    "kind.near": QT_TRANSLATE_NOOP("generation/speed", "nearly"),
+    "kind.lossy": QT_TRANSLATE_NOOP("generation/speed", "lossy"),
+    "level.data": QT_TRANSLATE_NOOP("generation/speed", "data level"),
+    "level.model": QT_TRANSLATE_NOOP("generation/speed", "model level"),
+    "level.system": QT_TRANSLATE_NOOP("generation/speed", "system level"),
+    "remedy.plain": QT_TRANSLATE_NOOP("generation/speed", "As it is set"),
+    "remedy.recompute": QT_TRANSLATE_NOOP("generation/speed", "Without the cache"),
+    "remedy.prompt": QT_TRANSLATE_NOOP("generation/speed", "Half the prompt"),
+    "remedy.weights8": QT_TRANSLATE_NOOP("generation/speed", "Weights in 8 bits"),
+    "remedy.weights4": QT_TRANSLATE_NOOP("generation/speed", "Weights in 4 bits"),
+    "remedy.cache8": QT_TRANSLATE_NOOP("generation/speed", "Cache in 8 bits"),
+    "remedy.shared": QT_TRANSLATE_NOOP("generation/speed", "One key/value head"),
+    "remedy.window": QT_TRANSLATE_NOOP("generation/speed", "A window of half"),
+    "remedy.batch": QT_TRANSLATE_NOOP("generation/speed", "16 times the batch"),
+    "remedy.speculative": QT_TRANSLATE_NOOP("generation/speed", "Speculative decoding"),
+    "here.prefill": QT_TRANSLATE_NOOP("generation/speed", "prefill, measured"),
+    "here.decode": QT_TRANSLATE_NOOP("generation/speed", "decoding, measured"),
+    "here.simulated": QT_TRANSLATE_NOOP("generation/speed", "by the measured roof"),
+    "here.row.prefill": QT_TRANSLATE_NOOP("generation/speed", "{tokens} in one pass"),
+    "here.row.decode": QT_TRANSLATE_NOOP("generation/speed", "1 behind {context}"),
+    "name.roof": QT_TRANSLATE_NOOP("generation/speed", "The roof"),
+    "predict": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "While this model decodes, what share of the time do the arithmetic units work?",
+    ),
+    "predict.half": QT_TRANSLATE_NOOP("generation/speed", "More than half of it"),
+    "predict.tenth": QT_TRANSLATE_NOOP("generation/speed", "5 to 50 per cent"),
+    "predict.few": QT_TRANSLATE_NOOP("generation/speed", "1 to 5 per cent"),
+    "predict.less": QT_TRANSLATE_NOOP("generation/speed", "Less than 1 per cent"),
+}
+READS = {
+    "read.intensity": QT_TRANSLATE_NOOP(
+        "generation/speed", "{flops} / {bytes} = {intensity} FLOPs per byte"
+    ),
+    "read.attained": QT_TRANSLATE_NOOP(
+        "generation/speed", "{flops} / {seconds} = {attained}, {share} of what is possible"
+    ),
+    "read.misfit": QT_TRANSLATE_NOOP(
+        "generation/speed", "Weights and caches: {held}; memory: {memory}. It does not fit."
+    ),
+    "read.roof": QT_TRANSLATE_NOOP("generation/speed", "At {intensity} FLOPs per byte"),
+    "read.roof.most": QT_TRANSLATE_NOOP(
+        "generation/speed", "min({intensity} · {bandwidth}, {flops}) = {most}"
+    ),
+    "read.memory": QT_TRANSLATE_NOOP(
+        "generation/speed", "Memory: {bytes} / {bandwidth} = {seconds}"
+    ),
+    "read.arithmetic": QT_TRANSLATE_NOOP(
+        "generation/speed", "Arithmetic: {flops} / {peak} = {seconds}"
+    ),
+    "read.bound.memory": QT_TRANSLATE_NOOP(
+        "generation/speed", "Memory decides; arithmetic would be {times} times as fast."
+    ),
+    "read.bound.arithmetic": QT_TRANSLATE_NOOP(
+        "generation/speed", "Arithmetic decides; memory would be {times} times as fast."
+    ),
+    "read.yield": QT_TRANSLATE_NOOP(
+        "generation/speed", "{rate} tokens per second together, {each} for each text"
+    ),
+    "read.token": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "A token: 2 · {layers} layers · {heads} heads · {width} · {number} bytes = {bytes} bytes",
+    ),
+    "read.text": QT_TRANSLATE_NOOP("generation/speed", "A text of {tokens} tokens: {bytes}"),
+    "read.fit": QT_TRANSLATE_NOOP(
+        "generation/speed", "Beside weights of {weights} there is room for {texts} texts."
+    ),
+    "read.head": QT_TRANSLATE_NOOP(
+        "generation/speed", "Logits: 2 · {rows} · {width} · {words} = {flops}"
+    ),
+    "read.rest": QT_TRANSLATE_NOOP(
+        "generation/speed", "Products with layers’ weights: {layers}; attention: {attention}"
+    ),
+    "read.rows": QT_TRANSLATE_NOOP("generation/speed", "{rows} rows of logits in 32 bits: {bytes}"),
+    "read.numbers": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "{parameters} billion parameters; {numbers} numbers a token in the cache",
+    ),
+    "read.latency": QT_TRANSLATE_NOOP(
+        "generation/speed", "{seconds} / {tokens} tokens = {latency} a token: {times} times as fast"
+    ),
+    "read.throughput": QT_TRANSLATE_NOOP(
+        "generation/speed", "{batch} texts at once: {rate} tokens per second together"
+    ),
+    "read.prefill": QT_TRANSLATE_NOOP("generation/speed", "Prefill of one prompt: {seconds}"),
+    "read.held": QT_TRANSLATE_NOOP("generation/speed", "Weights and caches in memory: {held}"),
+    "read.loss": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "Small model, tokens: {tokens}. KL {divergence} nats a token; same likeliest token: "
+        "{same}; largest difference of a logit: {difference}",
+    ),
+    "read.speculation": QT_TRANSLATE_NOOP(
+        "generation/speed", "Accepted: {accepted} of {drafted} drafted tokens, {rate}"
+    ),
+    "read.measured": QT_TRANSLATE_NOOP(
+        "generation/speed", "Measured {seconds}; by the measured roof at least {simulated}"
+    ),
+    "read.reached": QT_TRANSLATE_NOOP(
+        "generation/speed", "{attained} reached, {share} of the measured arithmetic"
+    ),
+}
+WORDS: dict[str, Word] = {
+    **READING, **SECTIONS, **CAPTIONS, **TEXTS, **NOTICES, **SOURCES,
+    **PICTURE, **READS,
+}  # fmt: skip
