@@ -5,7 +5,7 @@
         <name>blocks</name>
         <message>
             <source>Blocks</source>
-            <translation>组成模块</translation>
+            <translation>模块</translation>
         </message>
         <message>
             <source>Data flow</source>
@@ -2339,6 +2339,10 @@
         <message>
             <source>{layers} layers, new weights: the norm of a token’s vector lies between {post_low} and {post_high} after each layer of post-norm, as √d = {root}; without any normalisation it reaches {none}. Normalising bounds what comes out. What needs warmup is the size of the first updates: one moves the logits by {update} of their size.</source>
             <translation>{layers} 层，新的权重：post-norm 每层之后词元向量的范数在 {post_low} 与 {post_high} 之间，正如 √d = {root}；完全不归一化时达到 {none}。归一化约束了输出。需要预热的是最初几次更新的大小：一次就让 logits 移动自身大小的 {update} 倍。</translation>
+        </message>
+        <message>
+            <source>In the published model the encoder is an NFNet-F6, frozen; neither ViT nor ResNet. And the latents are keys too: with {given} vectors, {share} of the weight of a freshly initialised resampler falls on its {latents} latents, and without them its output moves by up to {moved}. Which encoder came before cannot be seen behind it: {few} vectors or {many}, {latents} latents go on.</source>
+            <translation>论文中的编码器是冻结的 NFNet-F6，既不是 ViT 也不是 ResNet。而且潜在向量（latents）也是键：有 {given} 个向量时，新初始化的重采样器有 {share} 的权重落在它自己的 {latents} 个潜在向量上；不读它们，输出最多改变 {moved}。前面用的是哪种编码器，从后面看不出来：{few} 个或 {many} 个向量，出去的都是 {latents} 个潜在向量。</translation>
         </message>
     </context>
 </TS>
