@@ -62,35 +62,35 @@ def _way(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
         size="small",
         align="center middle",
     )
-    ink.text(
-        QRectF(box.left(), rows[1] + 8, box.width(), small),
-        ink.say("images.latents", latents=latents),
-        size="small",
-        align="center middle",
-    )
+    text = ink.say("images.latents", latents=latents)
+    wide = ink.text_width(text, "small") + 10
+    label = QRectF(box.center().x() - wide / 2, rows[1] + 7, wide, small)
+    ink.rect(label, fill="surface", radius=3)
+    ink.text(label, text, size="small", align="center middle")
     ink.mark(QRectF(box.left(), part.top(), box.width(), part.height()),
              ReadOut(ink.say("images.resampler"), (ink.say(
                  "read.resampler", given=shared.given, latents=latents,
                  keys=shared.given + latents),)), seek=0, name="resampler")  # fmt: skip
-    if index >= 1:
-        _look_across(ink, box, shared, rows, latent, tokens)
+    _look_across(ink, box, shared, rows, latent, tokens, index >= 1)
 
 
 def _look_across(
     ink: Ink, box: QRectF, shared: Images, rows: list[float], latent: list[float],
-    tokens: list[float],
+    tokens: list[float], here: bool,
 ) -> None:  # fmt: skip
     """The tokens read the latents; the gate lets through as much as it is open."""
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
-    open_ = abs(shared.opening)
+    open_ = abs(shared.opening) if here else 0.0
     middle = (rows[1] + rows[2]) / 2 + 4
     scale = float(shared.cross.max()) or 1.0
-    _lines(ink, latent, rows[1] - 6, tokens, middle + small, shared.cross, scale, 1.0)
+    if here:
+        _lines(ink, latent, rows[1] - 6, tokens, middle + small, shared.cross, scale, 1.0)
     for x in tokens:
         ink.line(x, middle - small * 0.9, x, rows[2] + 12, COLOURS["cross"],
                  width=1 + 4 * open_, alpha=0.15 + 0.85 * open_, dash=open_ == 0)  # fmt: skip
     gate = QRectF(box.left(), middle - small * 0.9, box.width(), 1.8 * small)
-    ink.rect(gate, fill="surface", line=COLOURS["cross"], radius=6, width=1.4)
+    ink.rect(gate, fill="surface", line=COLOURS["cross"] if here else "border", radius=6,
+             width=1.4 if here else 1.0, dash=not here)  # fmt: skip
     ink.rect(QRectF(gate.left() + 2, gate.top() + 2, (gate.width() - 4) * open_,
                     gate.height() - 4), fill=COLOURS["cross"], alpha=0.45, radius=4)  # fmt: skip
     ink.text(gate, ink.say("images.gate", opening=fixed(shared.opening, 2)), size="small",

@@ -39,7 +39,7 @@ def draw_legend(ink: Ink, where: Places, trace: Trace) -> None:
     bar = 10 + ink.line_height("small") + 4
     if y + tiny + bar > box.bottom():
         return
-    room = QRectF(box.left(), y, box.width(), 2 * tiny)
+    room = QRectF(box.left(), y, box.width(), 3 * tiny)
     y += ink.text(room, ink.say("legend.stream"), size="tiny", colour="muted", wrap=True,
                   align="left top") + 2  # fmt: skip
     top = trace.scales["stream"][1]
@@ -64,7 +64,7 @@ def draw_legend(ink: Ink, where: Places, trace: Trace) -> None:
         else:
             ink.line(box.left(), middle, box.left() + 14, middle, "muted", width=1, dash=True)
         key = key if travel.residual or key != "legend.sum" else "legend.cut"
-        room = QRectF(box.left() + 20, y, box.width() - 20, 2 * tiny)
+        room = QRectF(box.left() + 20, y, box.width() - 20, 3 * tiny)
         y += ink.text(room, ink.say(key), size="tiny", colour="muted", wrap=True,
                       align="left top") + 3  # fmt: skip
 
