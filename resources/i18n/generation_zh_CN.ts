@@ -45,19 +45,19 @@
         </message>
         <message>
             <source>From 1 beam to {beams} the mean ln p of the best text rises from {before} to {after}, over {count} beginnings: the search gets better. The texts do not: their mean length falls from {long} to {short} tokens, where samples of the same model have {sampled}.</source>
-            <translation type="unfinished" />
+            <translation>从 1 个束到 {beams} 个束，{count} 个开头的最佳文本的平均 ln p 从 {before} 升到 {after}：搜索变好了。文本却没有变好：平均长度从 {long} 个词元（token）降到 {short} 个，而同一模型的采样（sampling）有 {sampled} 个。</translation>
         </message>
         <message>
             <source>From 1 beam to {beams} the mean ln p goes from {before} to {after} and the mean length from {long} to {short} tokens, over {count} beginnings (samples: {sampled}).</source>
-            <translation type="unfinished" />
+            <translation>从 1 个束到 {beams} 个束，{count} 个开头的平均 ln p 从 {before} 变为 {after}，平均长度从 {long} 个词元变为 {short} 个（采样：{sampled}）。</translation>
         </message>
         <message>
             <source>Beam size and search width are one number. Of the pairs of tokens in the texts of {few} beams {of_few} are different, with {many} beams {of_many}; with {many} samples of the same model it is {sampled}.</source>
-            <translation type="unfinished" />
+            <translation>束大小（beam size）和搜索宽度是同一个数。{few} 个束的文本中，不重复的词元对占 {of_few}，{many} 个束占 {of_many}；同一模型的 {many} 个采样（samples）则是 {sampled}。</translation>
         </message>
         <message>
             <source>Nothing is hashed or clustered: every score is ln p − λ · (beams of earlier groups that chose the token here), to within {apart}. With λ = 0 the {groups} groups begin with {same} different token(s), with λ = {strength} with {different}.</source>
-            <translation type="unfinished" />
+            <translation>没有哈希，也没有聚类：每个得分都等于 ln p − λ ·（前面的组在此处选了该词元的束数），误差不超过 {apart}。λ = 0 时 {groups} 个组以 {same} 种词元开头，λ = {strength} 时以 {different} 种开头。</translation>
         </message>
     </context>
     <context>
@@ -72,7 +72,7 @@
         </message>
         <message>
             <source>Beam search</source>
-            <translation type="unfinished" />
+            <translation>束搜索</translation>
         </message>
         <message>
             <source>Speculative decoding</source>
@@ -84,19 +84,19 @@
         </message>
         <message>
             <source>transformers generate(num_beams={beams}): scores of all texts</source>
-            <translation type="unfinished" />
+            <translation>transformers generate(num_beams={beams})：全部文本的得分</translation>
         </message>
         <message>
             <source>transformers generate(num_beams={beams}): texts that differ</source>
-            <translation type="unfinished" />
+            <translation>transformers generate(num_beams={beams})：不同的文本数</translation>
         </message>
         <message>
             <source>transformers generate(), greedy: tokens that differ</source>
-            <translation type="unfinished" />
+            <translation>transformers generate()，贪婪搜索：不同的词元数</translation>
         </message>
         <message>
             <source>a search in plain lists on transformers' logits: groups</source>
-            <translation type="unfinished" />
+            <translation>在 transformers 的 logits 上用普通列表实现的搜索：分组</translation>
         </message>
         <message>
             <source>Bilingual: word pieces, 6 layers</source>
@@ -175,560 +175,560 @@
         <name>generation/beam</name>
         <message>
             <source>Four beams find less than two</source>
-            <translation type="unfinished" />
+            <translation>四个束找到的还不如两个束</translation>
         </message>
         <message>
             <source>How short can a text get?</source>
-            <translation type="unfinished" />
+            <translation>文本能短到什么程度？</translation>
         </message>
         <message>
             <source>Divided by length: α = 1</source>
-            <translation type="unfinished" />
+            <translation>除以长度：α = 1</translation>
         </message>
         <message>
             <source>Four groups of two</source>
-            <translation type="unfinished" />
+            <translation>四组，每组两个</translation>
         </message>
         <message>
             <source>A reward for tokens that are new</source>
-            <translation type="unfinished" />
+            <translation>奖励新词元</translation>
         </message>
         <message>
             <source>A reward for one word</source>
-            <translation type="unfinished" />
+            <translation>奖励一个词</translation>
         </message>
         <message>
             <source>Chinese: a loop is likely, too</source>
-            <translation type="unfinished" />
+            <translation>中文：循环的概率也很高</translation>
         </message>
         <message>
             <source>A model of characters</source>
-            <translation type="unfinished" />
+            <translation>字符模型</translation>
         </message>
         <message>
             <source>Is the likeliest text the best one, and how is it found?</source>
-            <translation type="unfinished" />
+            <translation>概率最高的文本就是最好的吗？又是怎样找到它的？</translation>
         </message>
         <message>
             <source>tree</source>
-            <translation type="unfinished" />
+            <translation>搜索树</translation>
         </message>
         <message>
             <source>length</source>
-            <translation type="unfinished" />
+            <translation>长度</translation>
         </message>
         <message>
             <source>wider</source>
-            <translation type="unfinished" />
+            <translation>加宽</translation>
         </message>
         <message>
             <source>groups</source>
-            <translation type="unfinished" />
+            <translation>分组</translation>
         </message>
         <message>
             <source>reward</source>
-            <translation type="unfinished" />
+            <translation>奖励</translation>
         </message>
         <message>
             <source>Token {depth}: of {all} candidates the {kept} likeliest go on</source>
-            <translation type="unfinished" />
+            <translation>第 {depth} 个词元（token）：{all} 个候选中，概率最高的 {kept} 个继续</translation>
         </message>
         <message>
             <source>At α = {alpha} the first is “{text}” ({length} tokens)</source>
-            <translation type="unfinished" />
+            <translation>α = {alpha} 时排第一的是“{text}”（{length} 个词元）</translation>
         </message>
         <message>
             <source>Greedy, B = 1: “{text}”, ln p = {logp}, {length} tokens</source>
-            <translation type="unfinished" />
+            <translation>贪婪搜索（greedy），B = 1：“{text}”，ln p = {logp}，{length} 个词元</translation>
         </message>
         <message>
             <source>From B = 1 to {beams}: ln p of the best text {before} → {after}, its length {long} → {short}</source>
-            <translation type="unfinished" />
+            <translation>B 从 1 到 {beams}：最佳文本的 ln p {before} → {after}，长度 {long} → {short}</translation>
         </message>
         <message>
             <source>Group {group} chooses first and freely: {pieces}</source>
-            <translation type="unfinished" />
+            <translation>第 {group} 组先选，不受限制：{pieces}</translation>
         </message>
         <message>
             <source>Group {group} chooses {pieces}: what earlier groups took costs it a penalty</source>
-            <translation type="unfinished" />
+            <translation>第 {group} 组选 {pieces}：前面各组选过的词元要扣分</translation>
         </message>
         <message>
             <source>Different pairs of tokens: {plain} of all with one beam, {diverse} with {groups} group(s)</source>
-            <translation type="unfinished" />
+            <translation>不重复的词元对所占比例：不分组 {plain}，分 {groups} 组 {diverse}</translation>
         </message>
         <message>
             <source>The same search by ln p + β · reward, β = {weight}</source>
-            <translation type="unfinished" />
+            <translation>同样的搜索，按 ln p + β · 奖励打分，β = {weight}</translation>
         </message>
         <message>
             <source>First without the reward: “{before}”; with it: “{after}”</source>
-            <translation type="unfinished" />
+            <translation>不加奖励时第一名：“{before}”；加奖励后：“{after}”</translation>
         </message>
         <message>
             <source>goes on after “{text}”</source>
-            <translation type="unfinished" />
+            <translation>接在“{text}”之后</translation>
         </message>
         <message>
             <source>{count} earlier tokens to the left</source>
-            <translation type="unfinished" />
+            <translation>左侧还有 {count} 个更早的词元</translation>
         </message>
         <message>
             <source>the B = {beams} best go on</source>
-            <translation type="unfinished" />
+            <translation>最好的 B = {beams} 个继续</translation>
         </message>
         <message>
             <source>cut, for ever</source>
-            <translation type="unfinished" />
+            <translation>剪掉，不再回来</translation>
         </message>
         <message>
             <source>likeliest finished text</source>
-            <translation type="unfinished" />
+            <translation>已完成文本中概率最高的</translation>
         </message>
         <message>
             <source>greedy's path</source>
-            <translation type="unfinished" />
+            <translation>贪婪搜索的路径</translation>
         </message>
         <message>
             <source>beam</source>
-            <translation type="unfinished" />
+            <translation>束搜索（beam）</translation>
         </message>
         <message>
             <source>as many samples</source>
-            <translation type="unfinished" />
+            <translation>同样多个采样（samples）</translation>
         </message>
         <message>
             <source>likeliest text of all (proven)</source>
-            <translation type="unfinished" />
+            <translation>所有文本中概率最高的（已证明）</translation>
         </message>
         <message>
             <source>likeliest text found (not proven to be the best)</source>
-            <translation type="unfinished" />
+            <translation>找到的概率最高的文本（未证明为最优）</translation>
         </message>
         <message>
             <source>Finished so far: {count}</source>
-            <translation type="unfinished" />
+            <translation>已完成：{count} 个</translation>
         </message>
         <message>
             <source>Finished so far: none</source>
-            <translation type="unfinished" />
+            <translation>已完成：无</translation>
         </message>
         <message>
             <source>greedy</source>
-            <translation type="unfinished" />
+            <translation>贪婪搜索</translation>
         </message>
         <message>
             <source>Plain beam search</source>
-            <translation type="unfinished" />
+            <translation>普通束搜索</translation>
         </message>
         <message>
             <source>Diverse beam search</source>
-            <translation type="unfinished" />
+            <translation>多样化束搜索（diverse beam search）</translation>
         </message>
         <message>
             <source>distinct-2 = {value}; different first tokens {first}</source>
-            <translation type="unfinished" />
+            <translation>distinct-2 = {value}；不同的首词元 {first}</translation>
         </message>
         <message>
             <source>{count} tokens</source>
-            <translation type="unfinished" />
+            <translation>{count} 个词元</translation>
         </message>
         <message>
             <source>Token {depth}: of {all} candidates the {kept} likeliest go on; {ended} of the best ended</source>
-            <translation type="unfinished" />
+            <translation>第 {depth} 个词元（token）：{all} 个候选中，概率最高的 {kept} 个继续；名列前茅者中有 {ended} 个已结束</translation>
         </message>
         <message>
             <source>score / score of the first; at 1 a text is first</source>
-            <translation type="unfinished" />
+            <translation>得分 / 第一名的得分；等于 1 者排第一</translation>
         </message>
         <message>
             <source>ln p of the best</source>
-            <translation type="unfinished" />
+            <translation>最佳文本的 ln p</translation>
         </message>
         <message>
             <source>its length, tokens</source>
-            <translation type="unfinished" />
+            <translation>其长度（词元）</translation>
         </message>
         <message>
             <source>distinct-2 of all B</source>
-            <translation type="unfinished" />
+            <translation>全部 B 个的 distinct-2</translation>
         </message>
         <message>
             <source>rank</source>
-            <translation type="unfinished" />
+            <translation>名次</translation>
         </message>
         <message>
             <source>ln p</source>
-            <translation type="unfinished" />
+            <translation>ln p</translation>
         </message>
         <message>
             <source>tokens</source>
-            <translation type="unfinished" />
+            <translation>词元</translation>
         </message>
         <message>
             <source>score</source>
-            <translation type="unfinished" />
+            <translation>得分</translation>
         </message>
         <message>
             <source>text</source>
-            <translation type="unfinished" />
+            <translation>文本</translation>
         </message>
         <message>
             <source>B</source>
-            <translation type="unfinished" />
+            <translation>B</translation>
         </message>
         <message>
             <source>best text (∞: the likeliest of all, ?: the likeliest found)</source>
-            <translation type="unfinished" />
+            <translation>最佳文本（∞：所有文本中概率最高的；?：找到的概率最高的）</translation>
         </message>
         <message>
             <source>Length normalisation</source>
-            <translation type="unfinished" />
+            <translation>长度归一化</translation>
         </message>
         <message>
             <source>Group {group}</source>
-            <translation type="unfinished" />
+            <translation>第 {group} 组</translation>
         </message>
         <message>
             <source>after {count} others</source>
-            <translation type="unfinished" />
+            <translation>之前已有 {count} 组</translation>
         </message>
         <message>
             <source>Without reward</source>
-            <translation type="unfinished" />
+            <translation>不加奖励</translation>
         </message>
         <message>
             <source>by ln p</source>
-            <translation type="unfinished" />
+            <translation>按 ln p</translation>
         </message>
         <message>
             <source>With reward</source>
-            <translation type="unfinished" />
+            <translation>加奖励</translation>
         </message>
         <message>
             <source>by ln p + {beta} · reward</source>
-            <translation type="unfinished" />
+            <translation>按 ln p + {beta} · 奖励</translation>
         </message>
         <message>
             <source>ln p: {before} + ({step}) = {total}</source>
-            <translation type="unfinished" />
+            <translation>ln p：{before} + ({step}) = {total}</translation>
         </message>
         <message>
             <source>score {score}</source>
-            <translation type="unfinished" />
+            <translation>得分 {score}</translation>
         </message>
         <message>
             <source>place {place}: one of the {beams} that go on</source>
-            <translation type="unfinished" />
+            <translation>第 {place} 名：继续的 {beams} 个之一</translation>
         </message>
         <message>
             <source>place {place}: the text ends here, and is kept aside</source>
-            <translation type="unfinished" />
+            <translation>第 {place} 名：文本在此结束，另行保存</translation>
         </message>
         <message>
             <source>place {place}: cut</source>
-            <translation type="unfinished" />
+            <translation>第 {place} 名：剪掉</translation>
         </message>
         <message>
             <source>ln p per token {value}</source>
-            <translation type="unfinished" />
+            <translation>每个词元的 ln p {value}</translation>
         </message>
         <message>
             <source>{logp} / {length}^{alpha} = {value}</source>
-            <translation type="unfinished" />
+            <translation>{logp} / {length}^{alpha} = {value}</translation>
         </message>
         <message>
             <source>It came to the limit of tokens.</source>
-            <translation type="unfinished" />
+            <translation>它到达了词元数上限。</translation>
         </message>
         <message>
             <source>first: “{text}”</source>
-            <translation type="unfinished" />
+            <translation>第一名：“{text}”</translation>
         </message>
         <message>
             <source>found by bounding: {count} prefixes gone on from</source>
-            <translation type="unfinished" />
+            <translation>用界限法（bounding）找到：展开了 {count} 个前缀</translation>
         </message>
         <message>
             <source>{texts} texts of the beam: distinct-1 {one}, distinct-2 {two}</source>
-            <translation type="unfinished" />
+            <translation>束搜索的 {texts} 个文本：distinct-1 {one}，distinct-2 {two}</translation>
         </message>
         <message>
             <source>{texts} samples: distinct-1 {one}, distinct-2 {two}</source>
-            <translation type="unfinished" />
+            <translation>{texts} 个采样：distinct-1 {one}，distinct-2 {two}</translation>
         </message>
         <message>
             <source>“{piece}” for group {group}</source>
-            <translation type="unfinished" />
+            <translation>“{piece}”，第 {group} 组</translation>
         </message>
         <message>
             <source>{p} · e^(−{strength} · {count}) = {after}</source>
-            <translation type="unfinished" />
+            <translation>{p} · e^(−{strength} · {count}) = {after}</translation>
         </message>
         <message>
             <source>score, penalties included: {score}</source>
-            <translation type="unfinished" />
+            <translation>含惩罚的得分：{score}</translation>
         </message>
         <message>
             <source>Token {depth}: rank, and cut</source>
-            <translation type="unfinished" />
+            <translation>第 {depth} 个词元：排序，剪枝</translation>
         </message>
         <message>
             <source>{live} prefix(es) times {vocabulary} tokens are {all} candidates. They are ranked by the sum of their logarithms, and the best {beams} go on; the dashed line is the cut. A text that ends among the best is kept aside and takes no place. What was cut is never looked at again, even if the best text began with it.</source>
-            <translation type="unfinished" />
+            <translation>{live} 个前缀乘以 {vocabulary} 个词元（token），得到 {all} 个候选。按对数概率之和排序，最好的 {beams} 个继续；虚线就是剪枝（pruning）的界线。在名列前茅者中结束的文本另行保存，不占名额。剪掉的前缀再也不看，哪怕最好的文本正是以它开头。</translation>
         </message>
         <message>
             <source>Every token makes a text less likely, so by ln p short texts win: of the {count} texts found it is “{text}”, {shortest} token(s) long. Dividing by length^α makes up for that, the more the larger α is; at α = 1 it is the mean per token. Move the line.</source>
-            <translation type="unfinished" />
+            <translation>每多一个词元，文本的概率就更低，所以按 ln p 短文本占优：找到的 {count} 个文本里第一名是“{text}”，{shortest} 个词元。除以长度的 α 次方可以弥补，α 越大补得越多；α = 1 就是每个词元的平均值。拖动那条竖线试试。</translation>
         </message>
         <message>
             <source>“{text}” is finished, ln p = {logp}: likelier than greedy's “{greedy_text}”, {greedy}.</source>
-            <translation type="unfinished" />
+            <translation>“{text}”已完成，ln p = {logp}：比贪婪搜索的“{greedy_text}”（{greedy}）概率更高。</translation>
         </message>
         <message>
             <source>Two texts change places at most once: where the ratio of their ln p is the ratio of their lengths to the power of α.</source>
-            <translation type="unfinished" />
+            <translation>两个文本的名次至多互换一次：在两者 ln p 之比等于长度之比的 α 次方的地方。</translation>
         </message>
         <message>
             <source>A beam of {beams}</source>
-            <translation type="unfinished" />
+            <translation>束宽 {beams}</translation>
         </message>
         <message>
             <source>One beam is greedy search: the likeliest token each time. It finds “{text}” with ln p = {logp}, in {length} tokens.</source>
-            <translation type="unfinished" />
+            <translation>只有一个束就是贪婪搜索（greedy search）：每次取概率最高的词元。它找到“{text}”，ln p = {logp}，共 {length} 个词元。</translation>
         </message>
         <message>
             <source>With {beams} beams the best text is “{text}”: ln p = {logp} where greedy had {greedy}, {length} token(s) where greedy had {long}. The search does its work, it finds what the model holds to be likely. Whether that is a good text is another question: read them.</source>
-            <translation type="unfinished" />
+            <translation>用 {beams} 个束，最佳文本是“{text}”：ln p = {logp}，贪婪搜索是 {greedy}；{length} 个词元，贪婪搜索是 {long} 个。搜索尽了职责，找到了模型认为概率高的文本。这文本好不好是另一回事：读一读就知道。</translation>
         </message>
         <message>
             <source>Group {group} chooses</source>
-            <translation type="unfinished" />
+            <translation>第 {group} 组选择</translation>
         </message>
         <message>
             <source>The beams are divided into {groups} group(s) of {each}. At every token they choose one after the other, and from each token's score goes λ = {strength} for every beam of an earlier group that chose it: its probability counts {factor} times as much. The picture shows the first token, where all groups still have the same prefix.</source>
-            <translation type="unfinished" />
+            <translation>束分成 {groups} 组，每组 {each} 个。每一步各组依次选择；前面的组里每有一个束选了某词元，就从它的得分中减去 λ = {strength}，相当于概率乘以 {factor}。图中是第一个词元，这时各组的前缀还完全相同。</translation>
         </message>
         <message>
             <source>What the groups find</source>
-            <translation type="unfinished" />
+            <translation>各组找到了什么</translation>
         </message>
         <message>
             <source>{beams} texts of one beam begin with {first} different token(s), those of {groups} group(s) with {firsts}. Of their pairs of tokens {plain} are different with one beam and {diverse} with groups.</source>
-            <translation type="unfinished" />
+            <translation>不分组时，{beams} 个文本以 {first} 种词元开头；分 {groups} 组时有 {firsts} 种。不重复的词元对所占比例：不分组 {plain}，分组 {diverse}。</translation>
         </message>
         <message>
             <source>A reward in the score</source>
-            <translation type="unfinished" />
+            <translation>得分中的奖励</translation>
         </message>
         <message>
             <source>Each token adds β times its reward to the score, here {what}, β = {beta}. So the reward decides already which prefixes survive, and the search is another one, not a new order of the old texts. Rewards from a model that scores prefixes are used in the same way.</source>
-            <translation type="unfinished" />
+            <translation>每个词元把 β 倍的奖励（reward）加进得分，这里的奖励是：{what}，β = {beta}。于是奖励从一开始就决定哪些前缀能留下；这是另一次搜索，而不是把原来的文本重新排序。由打分模型给出的奖励也是这样用的。</translation>
         </message>
         <message>
             <source>Ranked anew</source>
-            <translation type="unfinished" />
+            <translation>重新排名</translation>
         </message>
         <message>
             <source>The reward is {what}, β = {beta}. Without it “{before}” is first (ln p = {other}), with it “{after}” (ln p = {logp}). Lines join a text's two places; texts without a line were found by one of the two searches only.</source>
-            <translation type="unfinished" />
+            <translation>奖励：{what}，β = {beta}。不加奖励时第一名是“{before}”（ln p = {other}），加上后是“{after}”（ln p = {logp}）。连线连接同一文本的两个名次；没有连线的文本只被其中一次搜索找到。</translation>
         </message>
         <message>
             <source>1 for every token</source>
-            <translation type="unfinished" />
+            <translation>每个词元得 1</translation>
         </message>
         <message>
             <source>1 for a token that is not in the text yet</source>
-            <translation type="unfinished" />
+            <translation>文中还没有的词元得 1</translation>
         </message>
         <message>
             <source>1 for a token that contains “{word}”</source>
-            <translation type="unfinished" />
+            <translation>含有“{word}”的词元得 1</translation>
         </message>
         <message>
             <source>A text ends with one of the tokens {ends}.</source>
-            <translation type="unfinished" />
+            <translation>遇到这些词元之一，文本就结束：{ends}。</translation>
         </message>
         <message>
             <source>The likeliest finished text so far is “{text}”, {logp}; greedy's “{greedy_text}” has {greedy}.</source>
-            <translation type="unfinished" />
+            <translation>目前已完成文本中概率最高的是“{text}”，{logp}；贪婪搜索的“{greedy_text}”是 {greedy}。</translation>
         </message>
         <message>
             <source>Greedy's path leaves the beam at token {depth}.</source>
-            <translation type="unfinished" />
+            <translation>贪婪搜索的路径在第 {depth} 个词元处离开了束。</translation>
         </message>
         <message>
             <source>At the limit the prefixes among the best count as texts without an end; “…” marks them.</source>
-            <translation type="unfinished" />
+            <translation>到达上限时，名列前茅的前缀算作没有结束的文本，用“…”标出。</translation>
         </message>
         <message>
             <source>From α = {alpha} on “{text}” is first ({length} tokens).</source>
-            <translation type="unfinished" />
+            <translation>从 α = {alpha} 起，“{text}”排第一（{length} 个词元）。</translation>
         </message>
         <message>
             <source>Up to α = 2 nothing overtakes “{text}”.</source>
-            <translation type="unfinished" />
+            <translation>直到 α = 2，都没有文本超过“{text}”。</translation>
         </message>
         <message>
             <source>B = {beams} finds a less likely text than B = {before}: {logp} against {other}. More beams crowd out a prefix that fewer had kept.</source>
-            <translation type="unfinished" />
+            <translation>B = {beams} 找到的文本反而不如 B = {before}：{logp} 对 {other}。束多了，把束少时留下的某个前缀挤掉了。</translation>
         </message>
         <message>
             <source>Its {texts} texts are alike: distinct-2 is {beams}; of {count} samples of the same model it is {samples}.</source>
-            <translation type="unfinished" />
+            <translation>它的 {texts} 个文本彼此相像：distinct-2 为 {beams}；同一模型的 {count} 个采样（samples）是 {samples}。</translation>
         </message>
         <message>
             <source>The likeliest text of all within the limit is “{text}”, ln p = {logp}. A prefix that is less likely already cannot come back, so {count} prefixes were enough to prove it.</source>
-            <translation type="unfinished" />
+            <translation>在长度上限内，所有文本中概率最高的是“{text}”，ln p = {logp}。概率已经更低的前缀不可能再追上来，所以展开 {count} 个前缀就足以证明。</translation>
         </message>
         <message>
             <source>The likeliest text that bounding found is “{text}”, ln p = {logp}, after {count} prefixes; too many were left to prove that none is likelier.</source>
-            <translation type="unfinished" />
+            <translation>界限法（bounding）展开 {count} 个前缀后，找到的概率最高的文本是“{text}”，ln p = {logp}；剩下的太多，无法证明没有概率更高的。</translation>
         </message>
         <message>
             <source>Nobody chose before it, so it is plain beam search with fewer beams.</source>
-            <translation type="unfinished" />
+            <translation>在它之前没有别的组选过，所以它就是束数较少的普通束搜索。</translation>
         </message>
         <message>
             <source>The Hamming penalty counts only tokens chosen at this very place by earlier groups; nothing is hashed or clustered.</source>
-            <translation type="unfinished" />
+            <translation>汉明惩罚（Hamming penalty）只计前面的组在同一位置选过的词元；并没有什么哈希或聚类。</translation>
         </message>
         <message>
             <source>ln p of the likeliest text: {plain} with one beam, {diverse} with groups.</source>
-            <translation type="unfinished" />
+            <translation>概率最高的文本的 ln p：不分组 {plain}，分组 {diverse}。</translation>
         </message>
         <message>
             <source>{count} of the {all} texts were not found without the reward.</source>
-            <translation type="unfinished" />
+            <translation>{all} 个文本中有 {count} 个在不加奖励时没有找到。</translation>
         </message>
         <message>
             <source>A reward for every token is the word reward of translation systems: it makes up for length by adding, as α does by dividing.</source>
-            <translation type="unfinished" />
+            <translation>每个词元都给奖励，就是翻译系统里的词奖励（word reward）：它用加法弥补长度，α 则用除法。</translation>
         </message>
         <message>
             <source>A rule as simple as this one stands for any reward that can be computed on a prefix.</source>
-            <translation type="unfinished" />
+            <translation>这条简单的规则代表一切能在前缀上计算的奖励。</translation>
         </message>
         <message>
             <source>Searching</source>
-            <translation type="unfinished" />
+            <translation>正在搜索</translation>
         </message>
         <message>
             <source>Searching in groups</source>
-            <translation type="unfinished" />
+            <translation>正在分组搜索</translation>
         </message>
         <message>
             <source>Wider and wider beams</source>
-            <translation type="unfinished" />
+            <translation>逐步加宽</translation>
         </message>
         <message>
             <source>Looking for the likeliest text of all</source>
-            <translation type="unfinished" />
+            <translation>寻找所有文本中概率最高的</translation>
         </message>
         <message>
             <source>This model has no token for that end. Choose another end of a text.</source>
-            <translation type="unfinished" />
+            <translation>这个模型没有这种结束标志的词元。请换一种结束标志。</translation>
         </message>
         <message>
             <source>The model reads {context} tokens; {new} new ones are made.</source>
-            <translation type="unfinished" />
+            <translation>模型最多读 {context} 个词元；生成 {new} 个新词元。</translation>
         </message>
         <message>
             <source>{beams} beams make {groups} equal groups at most as you asked.</source>
-            <translation type="unfinished" />
+            <translation>{beams} 个束在所要求的组数以内最多分成 {groups} 个相等的组。</translation>
         </message>
         <message>
             <source>Beside greedy's text, the best text of 32 beams is …</source>
-            <translation type="unfinished" />
+            <translation>与贪婪搜索的文本相比，32 个束的最佳文本……</translation>
         </message>
         <message>
             <source>likelier and shorter</source>
-            <translation type="unfinished" />
+            <translation>概率更高，也更短</translation>
         </message>
         <message>
             <source>likelier and at least as long</source>
-            <translation type="unfinished" />
+            <translation>概率更高，且至少一样长</translation>
         </message>
         <message>
             <source>not likelier</source>
-            <translation type="unfinished" />
+            <translation>概率并不更高</translation>
         </message>
         <message>
             <source>Beams B</source>
             <extracomment>Widths of the sweep; the reader's own comes beside them.</extracomment>
-            <translation type="unfinished" />
+            <translation>束数 B（beam）</translation>
         </message>
         <message>
             <source>How many prefixes are kept at every step. With 1 it is greedy.</source>
-            <translation type="unfinished" />
+            <translation>每一步保留多少个前缀。取 1 就是贪婪搜索（greedy search）。</translation>
         </message>
         <message>
             <source>New tokens at most</source>
-            <translation type="unfinished" />
+            <translation>最多新词元数</translation>
         </message>
         <message>
             <source>the end of a sentence: . ! ? 。！？</source>
-            <translation type="unfinished" />
+            <translation>句末标点：. ! ? 。！？</translation>
         </message>
         <message>
             <source>a new line</source>
-            <translation type="unfinished" />
+            <translation>换行</translation>
         </message>
         <message>
             <source>A text ends with</source>
-            <translation type="unfinished" />
+            <translation>文本的结束标志</translation>
         </message>
         <message>
             <source>These models were trained on books and know no end token of their own. Any token that contains such a mark counts as the end.</source>
-            <translation type="unfinished" />
+            <translation>这些模型用书籍训练，自身没有结束词元。凡是含有这种标记的词元都算结束。</translation>
         </message>
         <message>
             <source>Length normalisation α</source>
-            <translation type="unfinished" />
+            <translation>长度归一化 α（length normalisation）</translation>
         </message>
         <message>
             <source>Finished texts are ranked by log p divided by length to the power of α. 0: by log p.</source>
-            <translation type="unfinished" />
+            <translation>已完成的文本按 log p 除以长度的 α 次方排序。取 0 即按 log p 排序。</translation>
         </message>
         <message>
             <source>Groups of diverse search</source>
-            <translation type="unfinished" />
+            <translation>多样化搜索的组数</translation>
         </message>
         <message>
             <source>The beams are divided into so many groups, which choose one after the other.</source>
-            <translation type="unfinished" />
+            <translation>把束分成这么多组，各组依次选择。</translation>
         </message>
         <message>
             <source>Hamming penalty λ, nats</source>
-            <translation type="unfinished" />
+            <translation>汉明惩罚 λ（Hamming penalty），nat</translation>
         </message>
         <message>
             <source>Taken from a token's score for each beam of an earlier group that chose it now.</source>
-            <translation type="unfinished" />
+            <translation>前面的组里每有一个束在这一步选了某词元，就从它的得分中减去这么多。</translation>
         </message>
         <message>
             <source>1 for a token not in the text yet</source>
-            <translation type="unfinished" />
+            <translation>文中还没有的词元得 1</translation>
         </message>
         <message>
             <source>1 for a token that contains the word</source>
-            <translation type="unfinished" />
+            <translation>含有该词的词元得 1</translation>
         </message>
         <message>
             <source>Reward</source>
-            <translation type="unfinished" />
+            <translation>奖励（reward）</translation>
         </message>
         <message>
             <source>Weight β of the reward, nats</source>
-            <translation type="unfinished" />
+            <translation>奖励的权重 β，nat</translation>
         </message>
         <message>
             <source>Rewarded word</source>
-            <translation type="unfinished" />
+            <translation>受奖励的词</translation>
         </message>
         <message>
             <source>Seed of the samples</source>
-            <translation type="unfinished" />
+            <translation>采样的随机种子</translation>
         </message>
     </context>
     <context>

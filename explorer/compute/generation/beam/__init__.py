@@ -1,0 +1,1 @@
+"""Beam search: its rule, its cousins, and what wider beams find."""

@@ -1,0 +1,160 @@
+"""Sentences about beam search, put to searches with the bilingual model that ships."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TypeVar
+
+from explorer.core.claims import Verdict, claim
+from explorer.core.formatting import fixed, number
+from explorer.core.words import QT_TRANSLATE_NOOP, message
+
+WORDS = {
+    "generation.beam.wider": QT_TRANSLATE_NOOP(
+        "claims",
+        "From 1 beam to {beams} the mean ln p of the best text rises from {before} to {after}, over "
+        "{count} beginnings: the search gets better. The texts do not: their mean length falls from "
+        "{long} to {short} tokens, where samples of the same model have {sampled}.",
+    ),
+    "generation.beam.wider.not": QT_TRANSLATE_NOOP(
+        "claims",
+        "From 1 beam to {beams} the mean ln p goes from {before} to {after} and the mean length "
+        "from {long} to {short} tokens, over {count} beginnings (samples: {sampled}).",
+    ),
+    "generation.beam.variety": QT_TRANSLATE_NOOP(
+        "claims",
+        "Beam size and search width are one number. Of the pairs of tokens in the texts of {few} "
+        "beams {of_few} are different, with {many} beams {of_many}; with {many} samples of the same "
+        "model it is {sampled}.",
+    ),
+    "generation.beam.groups": QT_TRANSLATE_NOOP(
+        "claims",
+        "Nothing is hashed or clustered: every score is ln p − λ · (beams of earlier groups that "
+        "chose the token here), to within {apart}. With λ = 0 the {groups} groups begin with "
+        "{same} different token(s), with λ = {strength} with {different}.",
+    ),
+}  # fmt: skip
+MODEL = "bilingual"
+TEXTS = ("Alice was", "The king said", "It was a", "To be or not to be", "My lord, I")
+NEW, FEW, MANY = 12, 4, 16
+T = TypeVar("T")
+
+
+def finished(steps: Generator[None, None, T]) -> T:
+    """Drive a generator to its end; what it returns."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            result: T = stop.value
+            return result
+
+
+@claim("W124")
+def wider_is_better() -> Verdict:
+    """Does a wider beam give better texts? ln p and length of the best, by width."""
+    from explorer.compute.generation.beam.branches import Branches
+    from explorer.compute.generation.beam.run import end_tokens
+    from explorer.compute.generation.beam.search import beam_search, greedy, sample
+    from explorer.compute.models.library import load
+
+    model = load(MODEL, "cpu")
+    ends = end_tokens(model, "sentence")
+    narrow, wide, drawn = [], [], []
+    for text in TEXTS:
+        prompt = model.encode(text)
+        narrow.append(finished(greedy(Branches(model.decoder, prompt), NEW, ends))[0])
+        found = finished(
+            beam_search(Branches(model.decoder, prompt), MANY, NEW, ends, alpha=0.0)
+        ).finished
+        wide.append(max((one for one, _, _ in found), key=lambda one: one.logp))
+        drawn += finished(sample(Branches(model.decoder, prompt), 8, NEW, ends, 0))
+    before = sum(one.logp for one in narrow) / len(TEXTS)
+    after = sum(one.logp for one in wide) / len(TEXTS)
+    long = sum(len(one.ids) for one in narrow) / len(TEXTS)
+    short = sum(len(one.ids) for one in wide) / len(TEXTS)
+    sampled = sum(map(len, drawn)) / len(drawn)
+    curse = after > before and short < min(long, sampled)
+    sentence = message(
+        "generation.beam.wider" if curse else "generation.beam.wider.not", beams=MANY,
+        before=fixed(before, 1), after=fixed(after, 1), count=len(TEXTS), long=fixed(long, 1),
+        short=fixed(short, 1), sampled=fixed(sampled, 1),
+    )  # fmt: skip
+    numbers = {
+        "beams": MANY, "ln_p_of_one_beam": before, "ln_p_of_many": after,
+        "length_of_one_beam": long, "length_of_many": short, "length_of_samples": sampled,
+    }  # fmt: skip
+    return Verdict("false" if curse else "depends", numbers, sentence)
+
+
+@claim("W125")
+def wider_is_more_diverse() -> Verdict:
+    """Does the size of the beam set how diverse its texts are? distinct-2 beside samples."""
+    from explorer.compute.generation.beam.branches import Branches
+    from explorer.compute.generation.beam.run import end_tokens
+    from explorer.compute.generation.beam.search import beam_search, sample
+    from explorer.compute.generation.beam.steps import distinct
+    from explorer.compute.models.library import load
+
+    model = load(MODEL, "cpu")
+    ends = end_tokens(model, "sentence")
+    shares: dict[str, list[float]] = {"few": [], "many": [], "sampled": []}
+    for text in TEXTS[:3]:
+        prompt = model.encode(text)
+        for name, beams in (("few", FEW), ("many", MANY)):
+            found = finished(beam_search(Branches(model.decoder, prompt), beams, NEW, ends)).finished
+            best = sorted((one for one, _, _ in found), key=lambda one: -one.logp)[:beams]
+            shares[name].append(distinct([one.ids for one in best], 2))
+        drawn = finished(sample(Branches(model.decoder, prompt), MANY, NEW, ends, 0))
+        shares["sampled"].append(distinct(drawn, 2))
+    few, many, sampled = (sum(values) / len(values) for values in shares.values())
+    sentence = message(
+        "generation.beam.variety", few=FEW, many=MANY, of_few=fixed(few, 2),
+        of_many=fixed(many, 2), sampled=fixed(sampled, 2),
+    )  # fmt: skip
+    numbers = {"distinct_2_of_few": few, "distinct_2_of_many": many, "of_samples": sampled}
+    return Verdict("false" if many <= few < sampled else "depends", numbers, sentence)
+
+
+@claim("W126")
+def hashed_or_clustered() -> Verdict:
+    """What makes groups diverse? Every score of a search, beside ln p less the penalty."""
+    from explorer.compute.generation.beam.branches import Branches
+    from explorer.compute.generation.beam.run import end_tokens
+    from explorer.compute.generation.beam.search import Outcome, diverse_beam_search
+    from explorer.compute.models.library import load
+
+    model = load(MODEL, "cpu")
+    ends, prompt, groups, strength = end_tokens(model, "sentence"), model.encode(TEXTS[0]), 4, 2.0
+
+    def searched(strength: float) -> Outcome:
+        source = Branches(model.decoder, prompt)
+        return finished(diverse_beam_search(source, groups, groups, strength, 4, ends))
+
+    plain, diverse = searched(0.0), searched(strength)
+    apart = 0.0
+    before = {group: 0.0 for group in range(groups)}  # the score of each group's one beam
+    for found in diverse.depths:
+        taken: list[tuple[int, int]] = []
+        now = dict(before)
+        for one in found:
+            token = one.prefix.ids[-1]
+            times = sum(t == token for g, t in taken if g < one.group)
+            apart = max(apart, abs(one.prefix.score - (before[one.group] + one.step
+                                                       - strength * times)))  # fmt: skip
+            if one.fate != "cut":
+                taken.append((one.group, token))
+            if one.fate == "kept":
+                now[one.group] = one.prefix.score
+        before = now
+    first = [
+        len({one.prefix.ids[0] for one in search.depths[0] if one.fate == "kept"})
+        for search in (plain, diverse)
+    ]
+    sentence = message(
+        "generation.beam.groups", apart=number(apart, 2), groups=groups, same=first[0],
+        strength=f"{strength:g}", different=first[1],
+    )  # fmt: skip
+    numbers = {"largest_difference": apart, "first_tokens_without": first[0],
+               "first_tokens_with": first[1]}  # fmt: skip
+    return Verdict("false" if apart < 1e-9 and first[1] > first[0] else "depends", numbers, sentence)

@@ -1,0 +1,38 @@
+"""Colours and spellings that the pictures of generation/beam share."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor
+
+from explorer.ui import theme
+from explorer.ui.canvas.ink import Ink
+
+#: The best finished text, greedy's, and groups or texts in turn.
+BEST, GREEDY = "category 2", "category 5"
+COLOURS = ("category 4", "category 5", "category 2", "category 6", "category 0", "category 1",
+           "category 7", "category 3")  # fmt: skip
+
+
+def colour_of(place: int) -> str:
+    """The colour of a text or a group; a name stands beside it."""
+    return COLOURS[place % len(COLOURS)]
+
+
+def soft(ink: Ink, colour: str, share: float) -> QColor:
+    """A colour on its way from the surface."""
+    return theme.blend(ink.colour("surface"), ink.colour(colour), share)
+
+
+def spelled(words: str) -> str:
+    """A text in one line."""
+    return words.replace("\n", "⏎").strip(" ") or "␣"
+
+
+def ended_sign(piece: str) -> str:
+    """The piece of an end token."""
+    return piece + " ■"
+
+
+def plain(value: float) -> str:
+    """A number the reader set: no more digits than it has."""
+    return f"{value:g}".replace("-", "−")
