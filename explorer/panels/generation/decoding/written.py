@@ -33,18 +33,20 @@ def shown(piece: str) -> str:
     return piece[1:] if piece.startswith("␣") and len(piece) > 1 else piece
 
 
-def laid_out(ink: Ink, pieces: list[str], width: float, size: str) -> list[Tile]:
-    """Tokens in lines, broken where a line is full and after a new line."""
+def laid_out(ink: Ink, pieces: list[str], given: int, width: float, size: str) -> list[Tile]:
+    """Tokens in lines, broken where a line is full and after a new line; the first `given` stand
+    close, like plain text."""
     tiles: list[Tile] = []
     x, line = 0.0, 0
     for token, piece in enumerate(pieces):
         text = shown(piece)
-        gap = 3.0 if piece.startswith("␣") else 0.0
-        wide = min(ink.text_width(text, size, mono=True) + 5, width)
+        gap = (7.0 if token < given else 3.0) if piece.startswith("␣") and len(piece) > 1 else 0.0
+        bare = token < given
+        wide = min(ink.text_width(text, size, mono=True) + (1 if bare else 5), width)
         if x > 0 and x + gap + wide > width:
             x, line, gap = 0.0, line + 1, 0.0
         tiles.append(Tile(token, text, x + gap, wide, line))
-        x += gap + wide + 1
+        x += gap + wide + (0 if bare else 1)
         if piece.endswith(LINE):
             x, line = 0.0, line + 1
     return tiles
@@ -62,11 +64,12 @@ def draw(ink: Ink, box: QRectF, trace: Trace, step: Step) -> float:
     done = step.token + (1 if step.stage == "token" else 0)
     pieces = [*run.prompt, *(one.piece for one in run.written[:done])]
     waiting = step.stage != "token"
+    shown_pieces = [*pieces, " ? "] if waiting else pieces
     size = "body"
-    tiles = laid_out(ink, [*pieces, " ? "] if waiting else pieces, box.width(), size)
+    tiles = laid_out(ink, shown_pieces, len(run.prompt), box.width(), size)
     if max(tile.line for tile in tiles) * ink.line_height(size) * 1.4 > box.height():
         size = "small"
-        tiles = laid_out(ink, [*pieces, " ? "] if waiting else pieces, box.width(), size)
+        tiles = laid_out(ink, shown_pieces, len(run.prompt), box.width(), size)
     pitch = ink.line_height(size) * 1.4
     fit = max(int(box.height() / pitch), 1)
     lines = tiles[-1].line + 1
