@@ -203,16 +203,6 @@ def bytes_of_cache(
     return 2 * layers * key_value_heads * head_width * number * tokens
 
 
-def blocks_for(tokens: int, block: int) -> int:
-    """Blocks that a paged cache takes for so many tokens."""
-    return -(-tokens // block)
-
-
-def wasted_slots(tokens: int, block: int) -> int:
-    """Slots of the last block that stay empty: fewer than one block, however long the text."""
-    return blocks_for(tokens, block) * block - tokens
-
-
 def multiply_adds(
     *, layers: int, width: int, heads: int, key_value_heads: int, head_width: int,
     feed_forward: int, matrices: int, vocabulary: int, new: int, total: int,

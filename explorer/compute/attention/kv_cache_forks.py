@@ -9,9 +9,10 @@ from typing import TypeVar
 import torch
 from torch import Tensor
 
-from explorer.compute.attention.kv_cache import Params, Pool, Sequence, Step, blocks_for
+from explorer.compute.attention.kv_cache import Params, Pool, Sequence, Step
 from explorer.compute.attention.kv_cache_paged import BlockPool, PagedCache
 from explorer.compute.models.cache import extend
+from explorer.compute.models.cache_blocks import blocks_for
 from explorer.compute.models.library import LoadedModel
 
 T = TypeVar("T")

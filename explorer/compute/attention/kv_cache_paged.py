@@ -11,36 +11,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-
-class OutOfBlocks(RuntimeError):  # noqa: N818 (a state of the pool)
-    """Every block of the pool is in use."""
-
-
-class BlockAllocator:
-    """Which blocks are free, and how many tables name each of the others."""
-
-    def __init__(self, blocks: int) -> None:
-        self.references = [0] * blocks
-
-    def take(self) -> int:
-        """The first free block; its count becomes 1."""
-        for number, count in enumerate(self.references):
-            if count == 0:
-                self.references[number] = 1
-                return number
-        raise OutOfBlocks(f"all {len(self.references)} blocks are in use")
-
-    def share(self, number: int) -> None:
-        """One more table names this block."""
-        if self.references[number] == 0:
-            raise ValueError(f"block {number} is free; only a block in use can be shared")
-        self.references[number] += 1
-
-    def release(self, number: int) -> None:
-        """One table fewer; at 0 the block is free again."""
-        if self.references[number] == 0:
-            raise ValueError(f"block {number} is free already")
-        self.references[number] -= 1
+from explorer.compute.models.cache_blocks import BlockAllocator
 
 
 class BlockPool:

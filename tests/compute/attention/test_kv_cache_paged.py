@@ -7,16 +7,20 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.compute.attention.kv_cache import Params, blocks_for, wasted_slots
+from explorer.compute.attention.kv_cache import Params
 from explorer.compute.attention.kv_cache_forks import sample
 from explorer.compute.attention.kv_cache_paged import (
-    BlockAllocator,
     BlockPool,
-    OutOfBlocks,
     PagedCache,
 )
 from explorer.compute.attention.kv_cache_run import run
 from explorer.compute.models.cache import ContiguousCache, extend
+from explorer.compute.models.cache_blocks import (
+    BlockAllocator,
+    OutOfBlocks,
+    blocks_for,
+    wasted_slots,
+)
 from explorer.compute.models.library import bundled
 from explorer.core.trace import drive
 from tests.compute.attention.test_kv_cache import IDS, small_model

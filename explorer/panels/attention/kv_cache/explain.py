@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from explorer.compute.attention.kv_cache import Run, Step, wasted_slots
+from explorer.compute.attention.kv_cache import Run, Step
+from explorer.compute.models.cache_blocks import wasted_slots
 from explorer.core.formatting import count, data_size, fixed, number, percent, tex
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
