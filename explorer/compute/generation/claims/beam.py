@@ -12,9 +12,9 @@ from explorer.core.words import QT_TRANSLATE_NOOP, message
 WORDS = {
     "generation.beam.wider": QT_TRANSLATE_NOOP(
         "claims",
-        "From 1 beam to {beams} the mean ln p of the best text rises from {before} to {after}, over "
-        "{count} beginnings: the search gets better. The texts do not: their mean length falls from "
-        "{long} to {short} tokens, where samples of the same model have {sampled}.",
+        "From 1 beam to {beams} the mean ln p of the best text rises from {before} to {after}, "
+        "over {count} beginnings: the search gets better. The texts do not: their mean length falls "
+        "from {long} to {short} tokens, where samples of the same model have {sampled}.",
     ),
     "generation.beam.wider.not": QT_TRANSLATE_NOOP(
         "claims",
@@ -24,8 +24,8 @@ WORDS = {
     "generation.beam.variety": QT_TRANSLATE_NOOP(
         "claims",
         "Beam size and search width are one number. Of the pairs of tokens in the texts of {few} "
-        "beams {of_few} are different, with {many} beams {of_many}; with {many} samples of the same "
-        "model it is {sampled}.",
+        "beams {of_few} are different, with {many} beams {of_many}; with {many} samples of the "
+        "same model it is {sampled}.",
     ),
     "generation.beam.groups": QT_TRANSLATE_NOOP(
         "claims",
@@ -102,7 +102,9 @@ def wider_is_more_diverse() -> Verdict:
     for text in TEXTS[:3]:
         prompt = model.encode(text)
         for name, beams in (("few", FEW), ("many", MANY)):
-            found = finished(beam_search(Branches(model.decoder, prompt), beams, NEW, ends)).finished
+            found = finished(
+                beam_search(Branches(model.decoder, prompt), beams, NEW, ends)
+            ).finished
             best = sorted((one for one, _, _ in found), key=lambda one: -one.logp)[:beams]
             shares[name].append(distinct([one.ids for one in best], 2))
         drawn = finished(sample(Branches(model.decoder, prompt), MANY, NEW, ends, 0))
@@ -133,7 +135,7 @@ def hashed_or_clustered() -> Verdict:
 
     plain, diverse = searched(0.0), searched(strength)
     apart = 0.0
-    before = {group: 0.0 for group in range(groups)}  # the score of each group's one beam
+    before = dict.fromkeys(range(groups), 0.0)  # the score of each group's one beam
     for found in diverse.depths:
         taken: list[tuple[int, int]] = []
         now = dict(before)
@@ -157,4 +159,6 @@ def hashed_or_clustered() -> Verdict:
     )  # fmt: skip
     numbers = {"largest_difference": apart, "first_tokens_without": first[0],
                "first_tokens_with": first[1]}  # fmt: skip
-    return Verdict("false" if apart < 1e-9 and first[1] > first[0] else "depends", numbers, sentence)
+    return Verdict(
+        "false" if apart < 1e-9 and first[1] > first[0] else "depends", numbers, sentence
+    )

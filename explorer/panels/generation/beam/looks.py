@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QColor
 
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.plot import Colour
 
 #: The best finished text, greedy's, and groups or texts in turn.
 BEST, GREEDY = "category 2", "category 5"
@@ -36,3 +39,14 @@ def ended_sign(piece: str) -> str:
 def plain(value: float) -> str:
     """A number the reader set: no more digits than it has."""
     return f"{value:g}".replace("-", "−")
+
+
+def legend_height(ink: Ink, width: float, entries: Sequence[tuple[str, Colour, str]]) -> float:
+    """The height that `legend` takes in a width: known before it is drawn."""
+    rows, x = 1, 0.0
+    for _, _, text in entries:
+        wide = 24 + ink.text_width(text, "small")
+        if x > 0 and x + wide > width:
+            rows, x = rows + 1, 0.0
+        x += wide + 16
+    return rows * (ink.line_height("small") + 1)

@@ -10,7 +10,14 @@ from PySide6.QtGui import QPainterPath
 
 from explorer.compute.generation.beam.steps import Candidate, Run, Search, Text
 from explorer.core.formatting import fixed, number
-from explorer.panels.generation.beam.looks import BEST, GREEDY, ended_sign, soft, spelled
+from explorer.panels.generation.beam.looks import (
+    BEST,
+    GREEDY,
+    ended_sign,
+    legend_height,
+    soft,
+    spelled,
+)
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Colour, legend
 from explorer.ui.canvas.scene import ReadOut
@@ -45,10 +52,18 @@ def draw_tree(ink: Ink, body: QRectF, run: Run, search: Search, depth: int, gree
     scale, small, tiny = ink.view.text_scale, ink.line_height("small"), ink.line_height("tiny")
     found = finished_by(search, depth)
     listed = max(1, min(5 if body.height() > 420 * scale else 2, max(len(found), 1)))
-    foot = (listed + 1 + greedy) * (small + 2) + small + 8
+    best = found[0] if found else None
+    entries: list[tuple[str, Colour, str]] = [
+        ("box", soft(ink, "weight", 0.3), ink.say("legend.kept", beams=run.beams)),
+        ("box", "surface", ink.say("legend.cut")),
+    ]
+    if best:
+        entries.append(("line", BEST, ink.say("legend.best")))
+    if greedy:
+        entries.append(("dash", GREEDY, ink.say("legend.greedy")))
+    foot = (listed + 1 + greedy) * (small + 2) + legend_height(ink, body.width(), entries) + 8
     area = QRectF(body.left(), body.top(), body.width(), body.height() - foot)
     grid = grid_of(ink, area, search, depth)
-    best = found[0] if found else None
     best_trail = set(search.trail(best.ids)) if best else set()
     greedy_trail = set(search.trail(run.greedy.ids)) if greedy else set()
     start = QRectF(area.left(), area.top(), grid.column * grid.last, tiny)
@@ -69,14 +84,6 @@ def draw_tree(ink: Ink, body: QRectF, run: Run, search: Search, depth: int, gree
     for at in range(grid.first, min(depth, grid.last) + 1):
         draw_column(ink, grid, run, search, at, best_trail, greedy_trail)
     top = area.bottom() + 6
-    entries: list[tuple[str, Colour, str]] = [
-        ("box", soft(ink, "weight", 0.3), ink.say("legend.kept", beams=run.beams)),
-        ("box", "surface", ink.say("legend.cut")),
-    ]
-    if best:
-        entries.append(("line", BEST, ink.say("legend.best")))
-    if greedy:
-        entries.append(("dash", GREEDY, ink.say("legend.greedy")))
     top += legend(ink, QRectF(body.left(), top, body.width(), small), entries) + 3
     head = ink.say("list.finished", count=len(found)) if found else ink.say("list.none")
     ink.text(QRectF(body.left(), top, body.width(), small), head, size="small", bold=True)
@@ -177,7 +184,7 @@ def draw_chip(ink: Ink, grid: Grid, box: QRectF, one: Candidate, best: bool, gre
     width = 2.2 if best or greedy else 1.0
     ink.rect(box, fill=fill, line=soft(ink, line, 0.4 if cut and not greedy else 1.0), width=width,
              radius=4, dash=greedy and not best)  # fmt: skip
-    colour = soft(ink, "text", 0.5) if cut else ink.colour("text")
+    colour = soft(ink, "text", 0.62) if cut else ink.colour("text")
     inner = box.adjusted(3, 0, -3, 0)
     piece = ended_sign(one.piece) if one.fate == "ended" else one.piece
     if grid.tall:

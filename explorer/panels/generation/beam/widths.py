@@ -10,9 +10,9 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.beam.steps import Run, Width
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.beam.looks import BEST, GREEDY, plain, soft, spelled
+from explorer.panels.generation.beam.looks import BEST, GREEDY, legend_height, plain, soft, spelled
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.plot import Axis, Plot, legend
+from explorer.ui.canvas.plot import Axis, Colour, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
 
 
@@ -22,8 +22,13 @@ def draw_widths(ink: Ink, body: QRectF, trace: Trace, count: int) -> None:
     small, scale = ink.line_height("small"), ink.view.text_scale
     widths = run.widths
     table = (len(widths) + 2) * (small + 3) + 4
-    chart = QRectF(body.left(), body.top(), body.width(),
-                   max(body.height() - table - small - 10, 80.0))  # fmt: skip
+    entries: list[tuple[str, Colour, str]] = [
+        ("line", "weight", ink.say("legend.beams")),
+        ("dash", "negative", ink.say("legend.samples")),
+        ("dash", "text", ink.say("legend.exact" if run.exact.proven else "legend.bounded")),
+    ]
+    rest = table + legend_height(ink, body.width(), entries) + 10
+    chart = QRectF(body.left(), body.top(), body.width(), max(body.height() - rest, 80.0))
     boxes = split(chart, 3, 14.0 * scale)
     beams = np.array([one.beams for one in widths[:count]], dtype=np.float64)
     across = Axis(1.0, float(widths[-1].beams), logarithmic=2, title="B",
@@ -48,12 +53,7 @@ def draw_widths(ink: Ink, body: QRectF, trace: Trace, count: int) -> None:
         x = plot.x(float(one.beams))
         ink.mark(QRectF(x - 10, plot.inner.top(), 20, plot.inner.height()),
                  read_distinct(ink, one))  # fmt: skip
-    y = chart.bottom() + 4
-    legend(ink, QRectF(body.left(), y, body.width(), small), (
-        ("line", "weight", ink.say("legend.beams")),
-        ("dash", "negative", ink.say("legend.samples")),
-        ("dash", "text", ink.say("legend.exact" if run.exact.proven else "legend.bounded")),
-    ))  # fmt: skip
+    legend(ink, QRectF(body.left(), chart.bottom() + 4, body.width(), small), entries)
     draw_table(ink, QRectF(body.left(), body.bottom() - table, body.width(), table), run,
                widths[:count])  # fmt: skip
 
