@@ -30,7 +30,8 @@ SIZES = ((480, 420), (690, 715), (1240, 620))
 SYMBOLS = re.compile(
     r"\b(FLOP|TFLOP|MiB|GiB|INT[48]|FP(16|32)|BF16|FID|PPL|TPR|FPR|AUC|InfoNCE|SiLU|LSTM|GRU|RNN"
     r"|ReLU|Var|log|max|min|clip|mean|exp|rms|std|head|ffn|attention|FFN|act|buf|han|ascii|out|ref"
-    r"|tok|seg|pos|emp|pre|post|hug|pug|pun|bun|hugs)\b"
+    r"|tok|seg|pos|emp|pre|post|hug|pug|pun|bun|hugs|AdamW|QLoRA|LoRA|PPO|DPO|BLEU|METEOR|MASK|cos)"
+    r"\b|2kdL|log₂"
 )
 
 

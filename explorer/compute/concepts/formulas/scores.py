@@ -82,8 +82,8 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F130", QT_TRANSLATE_NOOP("concepts/numbers", "ROUGE: what of the reference is there"),
         r"R = \frac{m}{r},\quad P = \frac{m}{c},\quad F_1 = \frac{2 P R}{P + R}",
-        (Input("m", 9, 0, 10_000, whole=True), Input("r", 12, 1, 10_000, whole=True),
-         Input("c", 20, 1, 10_000, whole=True)),
+        (Input("m", 9, 0, 60, whole=True), Input("r", 12, 1, 60, whole=True),
+         Input("c", 20, 1, 60, whole=True)),
         (Output("R"), Output("P"), Output("F₁")),
         recalled,
         note=QT_TRANSLATE_NOOP(
@@ -95,8 +95,8 @@ FORMULAS: tuple[Formula, ...] = (
     Formula(
         "F131", QT_TRANSLATE_NOOP("concepts/numbers", "METEOR: matches in few pieces"),
         r"\frac{10 P R}{R + 9 P} \left(1 - 0.5 \left(\frac{k}{m}\right)^3\right)",
-        (Input("m", 9, 0, 10_000, whole=True), Input("k", 3, 0, 10_000, whole=True),
-         Input("r", 12, 1, 10_000, whole=True), Input("c", 11, 1, 10_000, whole=True)),
+        (Input("m", 9, 0, 60, whole=True), Input("k", 3, 0, 60, whole=True),
+         Input("r", 12, 1, 60, whole=True), Input("c", 11, 1, 60, whole=True)),
         (Output("METEOR"), Output("10PR/(R+9P)"), Output("0.5(k/m)³")),
         meteor,
         note=QT_TRANSLATE_NOOP(
