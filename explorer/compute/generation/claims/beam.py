@@ -13,8 +13,8 @@ WORDS = {
     "generation.beam.wider": QT_TRANSLATE_NOOP(
         "claims",
         "From 1 beam to {beams} the mean ln p of the best text rises from {before} to {after}, "
-        "over {count} beginnings: the search gets better. The texts do not: their mean length falls "
-        "from {long} to {short} tokens, where samples of the same model have {sampled}.",
+        "over {count} beginnings: the search gets better. The texts do not: their mean length "
+        "falls from {long} to {short} tokens, where samples of the same model have {sampled}.",
     ),
     "generation.beam.wider.not": QT_TRANSLATE_NOOP(
         "claims",
