@@ -394,6 +394,14 @@
             <translation>在实验室里播放过 {played} 个，已理解 {understood} 个</translation>
         </message>
         <message>
+            <source>What is asked about it</source>
+            <translation>关于它的问题</translation>
+        </message>
+        <message>
+            <source>Its answer, and where it is seen</source>
+            <translation>它的回答，以及在哪里能看到</translation>
+        </message>
+        <message>
             <source>its lab was played</source>
             <translation>播放过它的实验室</translation>
         </message>

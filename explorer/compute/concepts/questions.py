@@ -88,6 +88,16 @@ def asked() -> Mapping[str, tuple[str, ...]]:
     return {card: tuple(names) for card, names in found.items()}
 
 
+@cache
+def _places() -> Mapping[str, int]:
+    return {tour.id: place for place, tour in enumerate(listed(Params()))}
+
+
+def place_of(question: str) -> int:
+    """Where a question stands in the list of all."""
+    return _places()[question]
+
+
 def listed(params: Params) -> list[Tour]:
     """The questions asked for: by tab in the order of the rail, in each along the path of concepts.
 

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from explorer.compute.concepts.questions import Params, asked, listed
 from explorer.core.cards import cards
 from explorer.core.params import coerce
 from explorer.core.trace import Trace, drive
 from explorer.core.view import View
+from explorer.panels.concepts.index.asked import MOST as MOST_ASKED
 from explorer.panels.concepts.index.lab import LAB
 from explorer.panels.concepts.index.neighbours import MOST, neighbours_of
 from explorer.panels.concepts.index.progress import progress_of
@@ -62,6 +64,19 @@ def test_that_a_concept_that_was_not_found_leads_to_its_place_on_the_whole_path(
 def test_that_every_dot_of_the_map_is_a_concept_and_none_is_missing() -> None:
     dots = {n.removeprefix("dot ") for n in marks_of(trace_of(show="map")) if n.startswith("dot ")}
     assert dots == set(cards()[0])
+
+
+def test_that_the_questions_about_a_concept_lead_to_their_answers() -> None:
+    trace = trace_of(find="self-attention")
+    card = trace[0].card
+    found = [mark for name, mark in marks_of(trace).items() if name.startswith("asked ")]
+    assert len(found) == min(len(asked()[card]), MOST_ASKED) > 0
+    every = listed(Params())
+    for name, mark in zip(asked()[card], found, strict=False):
+        assert mark.name == f"asked {name}"
+        assert mark.open is not None
+        assert isinstance(mark.open.at, int)
+        assert every[mark.open.at].id == name
 
 
 def test_that_neighbours_are_those_named_and_those_that_name_it() -> None:

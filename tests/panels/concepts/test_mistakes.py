@@ -30,6 +30,7 @@ def forget() -> None:
     for kept in (
         cards_module.cards, cards_module.claims, tours_module.questions, tours_module.tours,
         path_module.path, index_module.entries, index_module.chart, questions_module.asked,
+        questions_module._places,
     ):  # fmt: skip
         kept.cache_clear()
 

@@ -9,6 +9,7 @@ from explorer.core.cards import Card, cards
 from explorer.core.trace import Trace
 from explorer.panels.concepts.common.button import button_height, button_width, draw_button
 from explorer.panels.concepts.common.wrapping import draw_wrapped
+from explorer.panels.concepts.index.asked import draw_asked
 from explorer.panels.concepts.index.chart import draw_chart
 from explorer.panels.concepts.index.list import draw_list
 from explorer.panels.concepts.index.neighbours import draw_neighbours
@@ -78,6 +79,8 @@ class IndexScene(Scene):
             self._draw_way(ink, QRectF(area.left(), y, area.width(), foot), card)
             y += foot + 14
         line = ink.line_height("small")
+        room = QRectF(area.left(), y, area.width(), area.bottom() - y)
+        y += draw_asked(ink, room, card.id)
         below = QRectF(area.left(), y, area.width(), area.bottom() - y)
         if below.height() > 7 * line:
             ink.text(QRectF(below.left(), y, below.width(), line), ink.say("related"),

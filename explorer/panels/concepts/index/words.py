@@ -42,6 +42,8 @@ SENTENCES = {
     "head.card": QT_TRANSLATE_NOOP("concepts/index", "{name}"),
     "button.show": QT_TRANSLATE_NOOP("concepts/index", "Show me"),
     "tip.show": QT_TRANSLATE_NOOP("concepts/index", "{lab}, at the place that shows it"),
+    "asked": QT_TRANSLATE_NOOP("concepts/index", "What is asked about it"),
+    "tip.asked": QT_TRANSLATE_NOOP("concepts/index", "Its answer, and where it is seen"),
     "related": QT_TRANSLATE_NOOP("concepts/index", "What it is related to"),
     "alone": QT_TRANSLATE_NOOP("concepts/index", "It names no other concept as related."),
     "notes": QT_TRANSLATE_NOOP("concepts/index", "In your notes, {place}:"),
