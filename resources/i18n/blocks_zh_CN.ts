@@ -16,6 +16,10 @@
             <translation>归一化</translation>
         </message>
         <message>
+            <source>Feed-forward</source>
+            <translation>前馈网络</translation>
+        </message>
+        <message>
             <source>Parameters and operations</source>
             <translation>参数与运算量</translation>
         </message>
@@ -97,76 +101,457 @@
         <name>blocks/feedforward</name>
         <message>
             <source>A curve from bends</source>
-            <extracomment>Places at which the reader sets a height, from x = −1 to 1. The curve to begin with: two hills, a valley and an edge. Examples at which the network is compared with the curve.</extracomment>
-            <translation type="unfinished" />
+            <extracomment>Places at which the reader sets a height, from x = −1 to 1. The curve to begin with: two hills and a valley. Examples at which the network is compared with the curve.</extracomment>
+            <translation>用折线拼曲线</translation>
         </message>
         <message>
             <source>Expand, then contract</source>
-            <translation type="unfinished" />
+            <translation>先升维再降维</translation>
         </message>
         <message>
             <source>Activation functions</source>
-            <translation type="unfinished" />
+            <translation>激活函数</translation>
         </message>
         <message>
             <source>SwiGLU</source>
-            <translation type="unfinished" />
+            <translation>SwiGLU</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished">显示</translation>
+            <translation>显示</translation>
         </message>
         <message>
             <source>Your curve</source>
-            <translation type="unfinished" />
+            <translation>你的曲线</translation>
         </message>
         <message>
             <source>17 heights from −1.2 to 1.2. Drag a stroke across the stage to draw.</source>
-            <translation type="unfinished" />
+            <translation>17 个高度，从 −1.2 到 1.2。在图上拖动即可画线。</translation>
         </message>
         <message>
             <source>Activation</source>
-            <translation type="unfinished" />
+            <translation>激活函数</translation>
         </message>
         <message>
             <source>Units, up to</source>
-            <translation type="unfinished" />
+            <translation>单元数上限</translation>
         </message>
         <message>
             <source>Updates</source>
-            <translation type="unfinished">更新次数</translation>
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>Learning rate</source>
-            <translation type="unfinished">学习率</translation>
+            <translation>学习率</translation>
         </message>
         <message>
             <source>Starts</source>
-            <translation type="unfinished" />
+            <translation>起点数</translation>
         </message>
         <message>
             <source>Every training begins so many times, from other weights; the best is shown.</source>
-            <translation type="unfinished" />
+            <translation>每种训练从不同的权重开始这么多次；显示最好的一次。</translation>
         </message>
         <message>
             <source>Width of the vector (d)</source>
-            <translation type="unfinished" />
+            <translation>向量宽度（d）</translation>
         </message>
         <message>
             <source>Width inside (d_ff)</source>
-            <translation type="unfinished" />
+            <translation>内部宽度（d_ff）</translation>
         </message>
         <message>
             <source>Width of a model (d)</source>
-            <translation type="unfinished" />
+            <translation>模型宽度（d）</translation>
         </message>
         <message>
             <source>Rounded up to a multiple of</source>
-            <translation type="unfinished" />
+            <translation>向上取到多少的倍数</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished">随机种子</translation>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>What does a feed-forward network do with its width?</source>
+            <extracomment>Which marked lines of the code belong to a picture; SwiGLU's are those of its operation.</extracomment>
+            <translation>前馈网络用它的宽度做什么？</translation>
+        </message>
+        <message>
+            <source>A step: two bends are enough</source>
+            <translation>台阶：两个折点就够</translation>
+        </message>
+        <message>
+            <source>A zigzag: as many bends as corners</source>
+            <translation>锯齿：有多少角就要多少折点</translation>
+        </message>
+        <message>
+            <source>The same with GELU</source>
+            <translation>换成 GELU</translation>
+        </message>
+        <message>
+            <source>Wider, or deeper for the same parameters</source>
+            <translation>同样的参数：更宽还是更深</translation>
+        </message>
+        <message>
+            <source>Six activation functions</source>
+            <translation>六个激活函数</translation>
+        </message>
+        <message>
+            <source>Too large a learning rate: dead units</source>
+            <translation>学习率太大：死掉的单元</translation>
+        </message>
+        <message>
+            <source>SwiGLU, and how it is often written</source>
+            <translation>SwiGLU 与它的常见写法</translation>
+        </message>
+        <message>
+            <source>Both forms at d = d_ff</source>
+            <translation>d = d_ff 时的两种写法</translation>
+        </message>
+        <message>
+            <source>Why 11 008</source>
+            <translation>为什么是 11 008</translation>
+        </message>
+        <message>
+            <source>{blocks} × 8 → {inner} → 8</source>
+            <translation>{blocks} × 8 → {inner} → 8</translation>
+        </message>
+        <message>
+            <source>vector</source>
+            <translation>向量</translation>
+        </message>
+        <message>
+            <source>gate</source>
+            <translation>门（gate）</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>product</source>
+            <translation>乘积</translation>
+        </message>
+        <message>
+            <source>output</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>as often written</source>
+            <translation>常见写法</translation>
+        </message>
+        <message>
+            <source>8/3</source>
+            <translation>8/3</translation>
+        </message>
+        <message>
+            <source>The curve has {count} heights; it takes 17 numbers.</source>
+            <translation>曲线有 {count} 个高度；需要 17 个数。</translation>
+        </message>
+        <message>
+            <source>A height is {height}; it takes numbers from −1.2 to 1.2.</source>
+            <translation>有一个高度是 {height}；取值范围是 −1.2 到 1.2。</translation>
+        </message>
+        <message>
+            <source>{units} units, {updates} updates: error {error}</source>
+            <translation>{units} 个单元，更新 {updates} 次：误差 {error}</translation>
+        </message>
+        <message>
+            <source>{units} units, {updates} updates: error {error}; {dead} of them are dead</source>
+            <translation>{units} 个单元，更新 {updates} 次：误差 {error}；其中 {dead} 个已死</translation>
+        </message>
+        <message>
+            <source>{name}: error {error} at the end, {dead} of {units} units dead</source>
+            <translation>{name}：最终误差 {error}，{units} 个单元死了 {dead} 个</translation>
+        </message>
+        <message>
+            <source>{blocks} × ({width} → {inner} → {width}): held-out error {error}</source>
+            <translation>{blocks} × ({width} → {inner} → {width})：留出误差 {error}</translation>
+        </message>
+        <message>
+            <source>A token’s vector comes in</source>
+            <translation>输入一个词元的向量</translation>
+        </message>
+        <message>
+            <source>The gate: Swish of a projection, not of the vector</source>
+            <translation>门：对投影取 Swish，不是对向量本身</translation>
+        </message>
+        <message>
+            <source>The other branch is linear: a second projection</source>
+            <translation>另一支是线性的：第二个投影</translation>
+        </message>
+        <message>
+            <source>Gate times value, number by number</source>
+            <translation>门乘以值，逐个相乘</translation>
+        </message>
+        <message>
+            <source>A third matrix brings it back to the width of the vector</source>
+            <translation>第三个矩阵把它带回向量的宽度</translation>
+        </message>
+        <message>
+            <source>As often written it cannot be computed: the widths differ</source>
+            <translation>按常见写法无法计算：宽度不同</translation>
+        </message>
+        <message>
+            <source>As often written: here the widths agree, and it is something else</source>
+            <translation>按常见写法：这里宽度相同，但算的是另一回事</translation>
+        </message>
+        <message>
+            <source>Three matrices of 8/3 have the parameters of two of 4</source>
+            <translation>三个 8/3 的矩阵与两个 4 的矩阵参数一样多</translation>
+        </message>
+        <message>
+            <source>your curve</source>
+            <translation>你的曲线</translation>
+        </message>
+        <message>
+            <source>the network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>drag a stroke to draw</source>
+            <translation>拖动画一笔</translation>
+        </message>
+        <message>
+            <source>what each unit adds</source>
+            <translation>每个单元加上的部分</translation>
+        </message>
+        <message>
+            <source>Unit {unit}</source>
+            <translation>第 {unit} 个单元</translation>
+        </message>
+        <message>
+            <source>{count} units</source>
+            <translation>{count} 个单元</translation>
+        </message>
+        <message>
+            <source>bends at x = −b/w = {x}</source>
+            <translation>折点 x = −b/w = {x}</translation>
+        </message>
+        <message>
+            <source>alive</source>
+            <translation>活的</translation>
+        </message>
+        <message>
+            <source>dead: its slope is 0 for every x, no gradient reaches it</source>
+            <translation>死的：对每个 x 斜率都是 0，没有梯度到达它</translation>
+        </message>
+        <message>
+            <source>units</source>
+            <translation>单元数</translation>
+        </message>
+        <message>
+            <source>error (root mean square)</source>
+            <translation>误差（均方根）</translation>
+        </message>
+        <message>
+            <source>dead units of {units}</source>
+            <translation>{units} 个单元中死掉的</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>After {updates} updates</source>
+            <translation>更新 {updates} 次之后</translation>
+        </message>
+        <message>
+            <source>{dead} of {units} units dead</source>
+            <translation>{units} 个单元死了 {dead} 个</translation>
+        </message>
+        <message>
+            <source>Block {place} of {blocks}</source>
+            <translation>第 {place} 块，共 {blocks} 块</translation>
+        </message>
+        <message>
+            <source>two matrices, {count} parameters together</source>
+            <translation>两个矩阵，共 {count} 个参数</translation>
+        </message>
+        <message>
+            <source>{blocks} × ({width} → {inner} → {width})</source>
+            <translation>{blocks} × ({width} → {inner} → {width})</translation>
+        </message>
+        <message>
+            <source>{blocks} · {factor}d² = {total} parameters in matrices</source>
+            <translation>{blocks} · {factor}d² = 矩阵里 {total} 个参数</translation>
+        </message>
+        <message>
+            <source>one block, wider and wider</source>
+            <translation>一个块，越来越宽</translation>
+        </message>
+        <message>
+            <source>several narrower blocks, parameters as at 4d</source>
+            <translation>几个更窄的块，参数与 4d 时相同</translation>
+        </message>
+        <message>
+            <source>parameters in matrices</source>
+            <translation>矩阵里的参数</translation>
+        </message>
+        <message>
+            <source>held-out error</source>
+            <translation>留出误差（held-out error）</translation>
+        </message>
+        <message>
+            <source>held-out error {error}, mean of {seeds}</source>
+            <translation>留出误差 {error}，{seeds} 次平均</translation>
+        </message>
+        <message>
+            <source>on what was trained: {error}</source>
+            <translation>训练样本上：{error}</translation>
+        </message>
+        <message>
+            <source>SwiGLU: (Swish(xW) ⊙ xV)·W₂</source>
+            <translation>SwiGLU：(Swish(xW) ⊙ xV)·W₂</translation>
+        </message>
+        <message>
+            <source>As often written: Swish(x)·σ(W₂x + b₂)</source>
+            <translation>常见写法：Swish(x)·σ(W₂x + b₂)</translation>
+        </message>
+        <message>
+            <source>Two matrices of {d} × {inner}: {total} parameters</source>
+            <translation>两个 {d} × {inner} 的矩阵：{total} 个参数</translation>
+        </message>
+        <message>
+            <source>With a gate, three of {d} × {inner}: {total} parameters</source>
+            <translation>带门时三个 {d} × {inner} 的矩阵：{total} 个参数</translation>
+        </message>
+        <message>
+            <source>8/3·d = {third} (dashed), cut to {cut}, up to a multiple of {multiple}: {rounded}</source>
+            <translation>8/3·d = {third}（虚线），取整为 {cut}，再向上取到 {multiple} 的倍数：{rounded}</translation>
+        </message>
+        <message>
+            <source>Each unit is a straight line that begins at its bend, turned up or down by its weight; their sum is the curve. {inside} of {units} live units bend inside the frame. The network has {parameters} parameters. Of {starts} trainings from other weights the best is shown.</source>
+            <translation>每个单元是一条从折点开始的直线，权重决定它向上还是向下；它们的和就是曲线。{units} 个单元里有 {inside} 个活单元的折点在图框之内。网络有 {parameters} 个参数。从不同权重出发训练 {starts} 次，显示最好的一次。</translation>
+        </message>
+        <message>
+            <source>The starts ended at {best} (best) and {worst} (worst): where the bends begin decides much.</source>
+            <translation>各次训练的结果从 {best}（最好）到 {worst}（最差）：折点从哪里开始影响很大。</translation>
+        </message>
+        <message>
+            <source>This function has no corner: its bends are rounded.</source>
+            <translation>这个函数没有棱角：折点是圆的。</translation>
+        </message>
+        <message>
+            <source>{text} In a network of {units} units, after {updates} updates at a rate of {rate}, {dead} are dead; the error is {error}.</source>
+            <translation>{text}在 {units} 个单元的网络里，以学习率 {rate} 更新 {updates} 次之后，死了 {dead} 个；误差是 {error}。</translation>
+        </message>
+        <message>
+            <source>Slope 0 below zero, 1 above: cheap, and exactly off on one side.</source>
+            <translation>零以下斜率为 0，零以上为 1：便宜，而且一侧完全关闭。</translation>
+        </message>
+        <message>
+            <source>Below zero it keeps a hundredth of the slope, so that no unit dies.</source>
+            <translation>零以下保留百分之一的斜率，这样单元不会死。</translation>
+        </message>
+        <message>
+            <source>z times the share of a normal distribution below z: smooth, and a little below zero before it rises.</source>
+            <translation>z 乘以正态分布在 z 以下的份额：平滑，上升之前略低于零。</translation>
+        </message>
+        <message>
+            <source>z times its sigmoid, also called Swish: close to GELU, and cheaper.</source>
+            <translation>z 乘以它的 sigmoid，也叫 Swish：与 GELU 接近，更便宜。</translation>
+        </message>
+        <message>
+            <source>Flat on both sides: where |z| is large, its slope is nearly 0.</source>
+            <translation>两侧都平：|z| 大的地方斜率几乎为 0。</translation>
+        </message>
+        <message>
+            <source>Flat on both sides, and its slope is never above 1/4.</source>
+            <translation>两侧都平，而且斜率从不超过 1/4。</translation>
+        </message>
+        <message>
+            <source>Dead: no example gives the unit a slope above 0.001, so hardly any gradient reaches it. A larger learning rate kills more ReLU units: they are thrown to where no example turns them on.</source>
+            <translation>“死”是指：没有一个样本让这个单元的斜率超过 0.001，几乎没有梯度到达它。学习率大时 ReLU 单元死得更多：它们被甩到没有样本能打开的地方。</translation>
+        </message>
+        <message>
+            <source>{blocks} × ({width} → {inner} → {width}), each added to what comes in: {parameters} parameters in matrices. Trained {updates} updates with {seeds} tasks drawn anew, the error on held-out examples is {error} on average.</source>
+            <translation>{blocks} × ({width} → {inner} → {width})，每块的结果加到输入上：矩阵里 {parameters} 个参数。在 {seeds} 个重新抽取的任务上各更新 {updates} 次，留出样本（held-out）上的误差平均是 {error}。</translation>
+        </message>
+        <message>
+            <source>One block from d (2d²) to 4d (8d²): the error goes from {narrow} to {wide}, for four times the parameters and operations.</source>
+            <translation>一个块从 d（2d²）到 4d（8d²）：误差从 {narrow} 变为 {wide}，参数和运算是四倍。</translation>
+        </message>
+        <message>
+            <source>At equal parameters, one block of 4d: {wide}; four blocks of d: {deep}. The blocks have to wait for one another, the units of one block do not.</source>
+            <translation>参数相同时，一个 4d 的块：{wide}；四个 d 的块：{deep}。块与块之间要依次等待，同一块里的单元不用。</translation>
+        </message>
+        <message>
+            <source>Simulated: the task is x + sin(A·x), A drawn at random, seed {seed}.</source>
+            <translation>模拟：任务是 x + sin(A·x)，A 随机抽取，种子 {seed}。</translation>
+        </message>
+        <message>
+            <source>{d} numbers. Both matrices that follow have {d} rows.</source>
+            <translation>{d} 个数。后面的两个矩阵都有 {d} 行。</translation>
+        </message>
+        <message>
+            <source>W takes {d} numbers to {inner}; Swish makes each of them a gate: near 0 where it is very negative, about itself where it is large.</source>
+            <translation>W 把 {d} 个数变成 {inner} 个；Swish 让每一个成为门：很负时接近 0，很大时约等于自身。</translation>
+        </message>
+        <message>
+            <source>V takes the same {d} numbers to {inner} others, with no function behind it.</source>
+            <translation>V 把同样的 {d} 个数变成另外 {inner} 个，后面不接函数。</translation>
+        </message>
+        <message>
+            <source>Each of the {inner} gates multiplies its value: the layer has products of its inputs, which a sum of bends has not.</source>
+            <translation>{inner} 个门各乘以自己的值：这一层里出现了输入的乘积，而折线之和没有。</translation>
+        </message>
+        <message>
+            <source>W₂ takes {inner} numbers back to {d}: three matrices, where a plain feed-forward has two.</source>
+            <translation>W₂ 把 {inner} 个数带回 {d} 个：三个矩阵，而普通前馈网络只有两个。</translation>
+        </message>
+        <message>
+            <source>Swish(x) has {d} numbers, σ(W₂x + b₂) has {inner}: torch refuses the product. The first factor lacks its projection, and the second is squashed between 0 and 1, which makes it a GLU. Set both widths equal, and it computes something, but not SwiGLU.</source>
+            <translation>Swish(x) 有 {d} 个数，σ(W₂x + b₂) 有 {inner} 个：torch 拒绝相乘。第一个因子少了投影，第二个被 σ 压到 0 和 1 之间，那是 GLU 的做法。把两个宽度设成一样，它能算出东西，但不是 SwiGLU。</translation>
+        </message>
+        <message>
+            <source>Only because d = d_ff = {inner} can the two factors be multiplied. The first is a function of single inputs, the second is between 0 and 1: compare the last strips of both forms.</source>
+            <translation>只因为 d = d_ff = {inner}，两个因子才能相乘。第一个是单个输入的函数，第二个在 0 和 1 之间：比较两种写法的最后一条。</translation>
+        </message>
+        <message>
+            <source>A gate adds a matrix. To keep the {plain} parameters of two matrices of 4d at d = {d}, each of the three gets 8/3·d = {third}, rounded to {rounded}. That makes {gated}, {more} % more: nothing was reduced.</source>
+            <translation>门多出一个矩阵。要保持 d = {d} 时两个 4d 矩阵的 {plain} 个参数，三个矩阵各取 8/3·d = {third}，取整为 {rounded}。这样是 {gated}，多 {more} %：什么也没有减少。</translation>
+        </message>
+        <message>
+            <source>A network 1 → m → 1 with ReLU learns the curve. At most how many bends can it have?</source>
+            <translation>一个 1 → m → 1 的 ReLU 网络学习这条曲线。它最多能有几个折点？</translation>
+        </message>
+        <message>
+            <source>one for each unit</source>
+            <translation>每个单元一个</translation>
+        </message>
+        <message>
+            <source>two for each unit</source>
+            <translation>每个单元两个</translation>
+        </message>
+        <message>
+            <source>as many as the curve needs</source>
+            <translation>曲线需要多少就有多少</translation>
+        </message>
+        <message>
+            <source>torch autograd: gradient of every weight</source>
+            <translation>torch 自动求导：每个权重的梯度</translation>
+        </message>
+        <message>
+            <source>torch.nn.Sequential(Linear, σ, Linear)</source>
+            <translation>torch.nn.Sequential(Linear, σ, Linear)</translation>
+        </message>
+        <message>
+            <source>torch.nn.functional, all six functions</source>
+            <translation>torch.nn.functional，全部六个函数</translation>
+        </message>
+        <message>
+            <source>torch autograd: slopes of all six functions</source>
+            <translation>torch 自动求导：六个函数的斜率</translation>
+        </message>
+        <message>
+            <source>transformers LlamaMLP</source>
+            <translation>transformers LlamaMLP</translation>
+        </message>
+        <message>
+            <source>torch.nn.Linear, numbers in matrices</source>
+            <translation>torch.nn.Linear，矩阵里的数</translation>
         </message>
     </context>
     <context>
@@ -1190,6 +1575,163 @@
         </message>
     </context>
     <context>
+        <name>blocks/head</name>
+        <message>
+            <source>Text</source>
+            <extracomment>Models that ship and are looked into. Heads that are trained side by side: the embedding itself, a matrix of its own, its rows divided by their length, and a matrix of its own with a penalty on the largest logit. Networks that differ in their weights; a step of the trace for so many updates. The networks: layers, width. Ways from d to 2d numbers, and what the next character is told apart into.</extracomment>
+            <translation type="unfinished">文本</translation>
+        </message>
+        <message>
+            <source>Clear heads: characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English and Chinese: 4096 tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weight of the max-z loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Baichuan 2 was trained with 0.0002.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training</source>
+            <translation type="unfinished">训练</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation type="unfinished">学习率</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation type="unfinished">更新次数</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation type="unfinished">随机种子</translation>
+        </message>
+    </context>
+    <context>
+        <name>blocks/linear-time</name>
+        <message>
+            <source>Text</source>
+            <extracomment>Characters of the text that are read. Of the plots on the copying task: noise tokens in between. Lengths of the curves of cost.</extracomment>
+            <translation type="unfinished">文本</translation>
+        </message>
+        <message>
+            <source>Every character is a token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>state-space model, fixed step (S4D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>selective: the step depends on the token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RWKV: weighted means that fade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>linear attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>capital letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>letters, not spaces or marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>vowels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens that open the gate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set by hand here; a trained model learns which tokens are worth a place in its state.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows of the state (N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each row forgets at its own rate, 1 to N times the step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step Δ of an open gate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens to copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the copying task: to be named in order, noise left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width of the layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the curves of cost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed of the copying task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the matrix form: outputs</source>
+            <extracomment>float32 through a whole layer of Mamba, or RWKV's own float32 states. Of the layer of Mamba that is compared: its own beginning, from a fixed seed.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a parallel scan in log₂ n rounds: states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch conv1d with the kernel: outputs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch matrix_exp: a and b by zero-order hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all pairs of φ(q)·φ(k): outputs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>transformers MambaMixer: outputs of a layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>transformers rwkv_linear_attention_cpu: outputs</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>blocks/normalisation</name>
         <message>
             <source>BatchNorm: one feature of everybody</source>
@@ -1918,7 +2460,7 @@
         </message>
         <message>
             <source>parameters</source>
-            <translation>参数</translation>
+            <translation>参数（parameters）</translation>
         </message>
         <message>
             <source>operations per token</source>
@@ -1998,11 +2540,11 @@
         </message>
         <message>
             <source>embedding</source>
-            <translation>嵌入</translation>
+            <translation>嵌入（embedding）</translation>
         </message>
         <message>
             <source>positions</source>
-            <translation>位置</translation>
+            <translation>位置（positions）</translation>
         </message>
         <message>
             <source>segments</source>
@@ -2030,7 +2572,7 @@
         </message>
         <message>
             <source>output</source>
-            <translation>输出</translation>
+            <translation>输出 O</translation>
         </message>
         <message>
             <source>FFN gate</source>
@@ -2343,6 +2885,22 @@
         <message>
             <source>In the published model the encoder is an NFNet-F6, frozen; neither ViT nor ResNet. And the latents are keys too: with {given} vectors, {share} of the weight of a freshly initialised resampler falls on its {latents} latents, and without them its output moves by up to {moved}. Which encoder came before cannot be seen behind it: {few} vectors or {many}, {latents} latents go on.</source>
             <translation>论文中的编码器是冻结的 NFNet-F6，既不是 ViT 也不是 ResNet。而且潜在向量（latents）也是键：有 {given} 个向量时，新初始化的重采样器有 {share} 的权重落在它自己的 {latents} 个潜在向量上；不读它们，输出最多改变 {moved}。前面用的是哪种编码器，从后面看不出来：{few} 个或 {many} 个向量，出去的都是 {latents} 个潜在向量。</translation>
+        </message>
+        <message>
+            <source>SwiGLU is (Swish(xW) ⊙ xV)·W₂. With d = {d} and d_ff = {inner}, torch refuses the other product: “{refusal}”. Where both widths are {equal} it computes, and differs from Swish(xW) ⊙ xV by up to {apart}.</source>
+            <translation>SwiGLU 是 (Swish(xW) ⊙ xV)·W₂。d = {d}、d_ff = {inner} 时，torch 拒绝另一种乘积：“{refusal}”。两个宽度都是 {equal} 时能算，但与 Swish(xW) ⊙ xV 最多相差 {apart}。</translation>
+        </message>
+        <message>
+            <source>Both forms give the same numbers here.</source>
+            <translation>这里两种写法给出同样的数。</translation>
+        </message>
+        <message>
+            <source>The gate is a third matrix. At d = {d} two matrices of 4d have {plain} parameters, three of {inner} have {gated}, {more} % more: 8/3 keeps the size, it does not reduce it.</source>
+            <translation>门是第三个矩阵。d = {d} 时，两个 4d 的矩阵有 {plain} 个参数，三个宽 {inner} 的有 {gated} 个，多 {more} %：8/3 是保持规模，不是缩小。</translation>
+        </message>
+        <message>
+            <source>What Dauphin and others proposed (arXiv 1612.08083, 2016) is GLU, whose gate is a sigmoid. On the same numbers torch's glu and SwiGLU differ by up to {apart}. Swish in its place is from Shazeer 2020 (arXiv 2002.05202).</source>
+            <translation>Dauphin 等人提出的（arXiv 1612.08083，2016）是 GLU，它的门是 sigmoid。对同样的数，torch 的 glu 与 SwiGLU 最多相差 {apart}。换成 Swish 的是 Shazeer 2020（arXiv 2002.05202）。</translation>
         </message>
     </context>
 </TS>
