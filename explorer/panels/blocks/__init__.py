@@ -10,6 +10,7 @@ PANEL = Panel(
     labs=(
         LabEntry("flow", QT_TRANSLATE_NOOP("blocks", "Data flow"), starred=True),
         LabEntry("normalisation", QT_TRANSLATE_NOOP("blocks", "Normalisation"), starred=True),
+        LabEntry("feedforward", QT_TRANSLATE_NOOP("blocks", "Feed-forward")),
         LabEntry(
             "parameters", QT_TRANSLATE_NOOP("blocks", "Parameters and operations"), starred=True
         ),

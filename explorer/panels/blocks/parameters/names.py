@@ -31,8 +31,11 @@ def flop(value: float) -> str:
 
 
 def size(value: float) -> str:
-    """Bytes in decimal GB, as data sheets print memory."""
-    return f"{number(value / 1e9, 3)} GB" if value >= 1e8 else f"{number(value / 1e6, 3)} MB"
+    """Bytes in decimal units, as data sheets print memory."""
+    for factor, unit in ((1e9, "GB"), (1e6, "MB"), (1e3, "kB")):
+        if value >= 0.1 * factor:
+            return f"{number(value / factor, 3)} {unit}"
+    return f"{value:.0f} B"
 
 
 def lines_of(part: Part) -> tuple[str, ...]:
