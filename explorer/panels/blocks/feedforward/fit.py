@@ -145,7 +145,8 @@ def _draw_errors(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
     steps = (1, 2, 5) if roomy else (1,)
     plot = Plot(ink, box, Axis(0.85, max(widths[-1], 2) * 1.15, 2, ink.say("fit.width"),
                                ticks=tuple(float(w) for w in widths), form=lambda v: f"{v:.0f}"),
-                Axis(least, most, 10, ink.say("fit.error"), ticks=_ticks(least, most, steps)))  # fmt: skip
+                Axis(least, most, 10, ink.say("fit.error"),
+                     ticks=_ticks(least, most, steps)))  # fmt: skip
     plot.frame()
     seen = step.others
     best = {width: min(e for w, e in seen if w == width) for width, _ in seen}
@@ -163,6 +164,6 @@ def _draw_errors(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
                  seek=starts.get(width), name=f"width {width}")  # fmt: skip
 
 
-def _ticks(low: float, high: float) -> tuple[float, ...]:
-    """1, 2 and 5 times powers of ten within a range."""
-    return tuple(m * 10.0**p for p in range(-6, 2) for m in (1, 2, 5) if low <= m * 10.0**p <= high)
+def _ticks(low: float, high: float, steps: tuple[int, ...]) -> tuple[float, ...]:
+    """Some multiples of powers of ten within a range."""
+    return tuple(m * 10.0**p for p in range(-6, 2) for m in steps if low <= m * 10.0**p <= high)
