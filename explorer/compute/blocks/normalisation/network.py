@@ -19,7 +19,15 @@ from torch.nn import functional
 
 from explorer.compute.blocks.normalisation.params import ARRANGEMENTS
 
-__all__ = ["ARRANGEMENTS", "Network", "deep_constants", "loss_of", "outputs", "weights_of"]
+__all__ = [
+    "ARRANGEMENTS",
+    "Network",
+    "deep_constants",
+    "loss_of",
+    "outputs",
+    "stream",
+    "weights_of",
+]
 
 
 @dataclass(frozen=True)
@@ -107,9 +115,9 @@ def feed_forward(x: Tensor, inner: Tensor, outer: Tensor) -> Tensor:
     return (torch.relu(flat @ inner) @ outer).view_as(x)
 
 
-def outputs(network: Network, characters: Tensor, seen: list[Tensor] | None = None) -> Tensor:
-    """The logits (S, B, T, V) of characters (B, T); `seen` gets what leaves each layer."""
-    x = network.embedding[:, characters] + network.places[:, None, : characters.shape[1]]
+def stream(network: Network, x: Tensor, seen: list[Tensor] | None = None) -> Tensor:
+    """What reaches the head for what enters the first layer: (S, B, T, d) each, normalised at the
+    end; `seen` gets what leaves each layer."""
     alpha = deep_constants(network.layers)[0] if network.arrangement == "deep" else 1.0
     for attention, inner, outer in zip(
         network.attention, network.inner, network.outer, strict=True
@@ -124,8 +132,13 @@ def outputs(network: Network, characters: Tensor, seen: list[Tensor] | None = No
             x = norm(alpha * x + feed_forward(x, inner, outer))
         if seen is not None:
             seen.append(x)
-    if network.arrangement == "pre":
-        x = norm(x)
+    return norm(x) if network.arrangement == "pre" else x
+
+
+def outputs(network: Network, characters: Tensor, seen: list[Tensor] | None = None) -> Tensor:
+    """The logits (S, B, T, V) of characters (B, T); `seen` as for `stream`."""
+    x = network.embedding[:, characters] + network.places[:, None, : characters.shape[1]]
+    x = stream(network, x, seen)
     copies, batch, tokens, width = x.shape
     return (x.reshape(copies, -1, width) @ network.head).view(copies, batch, tokens, -1)
 

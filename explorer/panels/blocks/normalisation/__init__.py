@@ -68,7 +68,7 @@ class NormalisationLab(Lab):
         "explorer.compute.blocks.normalisation.batch:dropped",
         "explorer.compute.blocks.normalisation.vectors:operations",
         "explorer.compute.blocks.normalisation.vectors:gradient_of",
-        "explorer.compute.blocks.normalisation.network:outputs",
+        "explorer.compute.blocks.normalisation.network:stream",
         "explorer.compute.blocks.normalisation.training:trainings",
     )
     prediction = Prediction(
