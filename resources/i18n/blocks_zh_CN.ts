@@ -57,6 +57,26 @@
             <translation>单独的语言模型：α = 0 时的 logits</translation>
         </message>
         <message>
+            <source>torch.nn.Linear: logits of all heads</source>
+            <translation>torch.nn.Linear：各种头的 logits</translation>
+        </message>
+        <message>
+            <source>numpy.linalg.lstsq: the fitted map</source>
+            <translation>numpy.linalg.lstsq：拟合的映射</translation>
+        </message>
+        <message>
+            <source>one-hot times the matrix</source>
+            <translation>独热向量乘矩阵</translation>
+        </message>
+        <message>
+            <source>torch.nn.functional.embedding, sparse gradient</source>
+            <translation>torch.nn.functional.embedding，稀疏梯度</translation>
+        </message>
+        <message>
+            <source>torch autograd: both uses of the tied matrix together</source>
+            <translation>torch autograd：绑定矩阵的两种用途合在一起</translation>
+        </message>
+        <message>
             <source>torch autograd: ∂L/∂x of LayerNorm</source>
             <translation>torch autograd：LayerNorm 的 ∂L/∂x</translation>
         </message>
@@ -919,7 +939,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>Each of the {tokens} tokens picks its row of a table, and its place another row; the two are added. From here on “{piece}” is {width} numbers: one stream that runs straight through all layers to the output.</source>
@@ -1579,43 +1599,455 @@
         <message>
             <source>Text</source>
             <extracomment>Models that ship and are looked into. Heads that are trained side by side: the embedding itself, a matrix of its own, its rows divided by their length, and a matrix of its own with a penalty on the largest logit. Networks that differ in their weights; a step of the trace for so many updates. The networks: layers, width. Ways from d to 2d numbers, and what the next character is told apart into.</extracomment>
-            <translation type="unfinished">文本</translation>
+            <translation>文本</translation>
         </message>
         <message>
             <source>Clear heads: characters</source>
-            <translation type="unfinished" />
+            <translation>清晰的头：字符</translation>
         </message>
         <message>
             <source>English and Chinese: 4096 tokens</source>
-            <translation type="unfinished" />
+            <translation>英文与中文：4096 个词元</translation>
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>模型</translation>
         </message>
         <message>
             <source>Weight of the max-z loss</source>
-            <translation type="unfinished" />
+            <translation>最大 z 损失的权重</translation>
         </message>
         <message>
             <source>Baichuan 2 was trained with 0.0002.</source>
-            <translation type="unfinished" />
+            <translation>Baichuan 2 训练时取 0.0002。</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished">训练</translation>
+            <translation>训练</translation>
         </message>
         <message>
             <source>Learning rate</source>
-            <translation type="unfinished">学习率</translation>
+            <translation>学习率</translation>
         </message>
         <message>
             <source>Updates</source>
-            <translation type="unfinished">更新次数</translation>
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished">随机种子</translation>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>A word twice: its row adds up</source>
+            <translation>同一个词出现两次：它的行把梯度加起来</translation>
+        </message>
+        <message>
+            <source>4096 rows, English and Chinese</source>
+            <translation>4096 行，英文和中文</translation>
+        </message>
+        <message>
+            <source>Duplicate, interpolate, or a matrix</source>
+            <translation>复制、插值，还是一个矩阵</translation>
+        </message>
+        <message>
+            <source>The max-z loss as Baichuan 2 took it</source>
+            <translation>Baichuan 2 所用的最大 z 损失</translation>
+        </message>
+        <message>
+            <source>A max-z loss as strong as it gets</source>
+            <translation>最强的最大 z 损失</translation>
+        </message>
+        <message>
+            <source>What are the rows of a vocabulary, and who trains them?</source>
+            <translation>词表的每一行是什么？谁在训练它们？</translation>
+        </message>
+        <message>
+            <source>looking up</source>
+            <translation>查表</translation>
+        </message>
+        <message>
+            <source>gradient</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <source>lengths of rows</source>
+            <translation>行的长度</translation>
+        </message>
+        <message>
+            <source>twice as wide</source>
+            <translation>加宽一倍</translation>
+        </message>
+        <message>
+            <source>tied or not</source>
+            <translation>绑定与否</translation>
+        </message>
+        <message>
+            <source>drift of logits</source>
+            <translation>logits 漂移</translation>
+        </message>
+        <message>
+            <source>A token is a row</source>
+            <translation>一个词元就是一行</translation>
+        </message>
+        <message>
+            <source>Which rows learn</source>
+            <translation>哪些行在学习</translation>
+        </message>
+        <message>
+            <source>How long the rows of the head are</source>
+            <translation>输出头的行有多长</translation>
+        </message>
+        <message>
+            <source>From d numbers to 2d</source>
+            <translation>从 d 个数到 2d 个数</translation>
+        </message>
+        <message>
+            <source>One matrix or two</source>
+            <translation>一个矩阵还是两个</translation>
+        </message>
+        <message>
+            <source>The largest logit, with max-z loss and without</source>
+            <translation>最大的 logit：有和没有最大 z 损失</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>embedding, {size} rows × {width}</source>
+            <translation>嵌入，{size} 行 × {width}</translation>
+        </message>
+        <message>
+            <source>embedding, {size} rows</source>
+            <translation>嵌入，{size} 行</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>what the model gets</source>
+            <translation>模型得到的</translation>
+        </message>
+        <message>
+            <source>its gradient</source>
+            <translation>它的梯度</translation>
+        </message>
+        <message>
+            <source>∂L/∂x of each token</source>
+            <translation>每个词元的 ∂L/∂x</translation>
+        </message>
+        <message>
+            <source>length of each</source>
+            <translation>各行的长度</translation>
+        </message>
+        <message>
+            <source>times on the pages, of {total} tokens</source>
+            <translation>在文本中出现的次数，共 {total} 个词元</translation>
+        </message>
+        <message>
+            <source>length of the row, ‖W‖</source>
+            <translation>行的长度 ‖W‖</translation>
+        </message>
+        <message>
+            <source>logit</source>
+            <translation>logit</translation>
+        </message>
+        <message>
+            <source>all rows equally long</source>
+            <translation>所有行一样长</translation>
+        </message>
+        <message>
+            <source>{old} → {new}</source>
+            <translation>{old} → {new}</translation>
+        </message>
+        <message>
+            <source>{width} numbers</source>
+            <translation>{width} 个数</translation>
+        </message>
+        <message>
+            <source>{way}: {width} numbers, rank {rank}</source>
+            <translation>{way}：{width} 个数，秩 {rank}</translation>
+        </message>
+        <message>
+            <source>duplicate</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>interpolate</source>
+            <translation>插值</translation>
+        </message>
+        <message>
+            <source>pad with zeros</source>
+            <translation>补零</translation>
+        </message>
+        <message>
+            <source>linear map, fitted</source>
+            <translation>拟合的线性映射</translation>
+        </message>
+        <message>
+            <source>All numbers stand there twice.</source>
+            <translation>所有的数各出现两次。</translation>
+        </message>
+        <message>
+            <source>Between two neighbours stands their mean.</source>
+            <translation>相邻两个数之间插入它们的平均值。</translation>
+        </message>
+        <message>
+            <source>The second half is empty.</source>
+            <translation>后一半是空的。</translation>
+        </message>
+        <message>
+            <source>Each of the new numbers is a sum over all old ones, with weights fitted to what is wanted; a few of the lines are drawn.</source>
+            <translation>每个新的数都是所有旧数的加权和，权重按需要的结果拟合；图中只画出部分连线。</translation>
+        </message>
+        <message>
+            <source>new probe</source>
+            <translation>新的探针</translation>
+        </message>
+        <message>
+            <source>head that was there</source>
+            <translation>已有的头</translation>
+        </message>
+        <message>
+            <source>most frequent class: {chance}</source>
+            <translation>最常见的类别：{chance}</translation>
+        </message>
+        <message>
+            <source>tied</source>
+            <translation>绑定</translation>
+        </message>
+        <message>
+            <source>untied</source>
+            <translation>不绑定</translation>
+        </message>
+        <message>
+            <source>NormHead</source>
+            <translation>NormHead</translation>
+        </message>
+        <message>
+            <source>untied, max-z loss</source>
+            <translation>不绑定，最大 z 损失</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>loss, nats a character</source>
+            <translation>损失，奈特每字符</translation>
+        </message>
+        <message>
+            <source>Numbers that are trained</source>
+            <translation>训练的参数个数</translation>
+        </message>
+        <message>
+            <source>embedding</source>
+            <translation>嵌入</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>输出头</translation>
+        </message>
+        <message>
+            <source>bound of NormHead, √d = {bound}</source>
+            <translation>NormHead 的上界 √d = {bound}</translation>
+        </message>
+        <message>
+            <source>largest logit, mean over places</source>
+            <translation>最大的 logit，各位置平均</translation>
+        </message>
+        <message>
+            <source>“{name}” is row {row} of {size}</source>
+            <translation>“{name}”是第 {row} 行，共 {size} 行</translation>
+        </message>
+        <message>
+            <source>Looking up: {touched} of {size} rows get a gradient</source>
+            <translation>查表：{size} 行中有 {touched} 行得到梯度</translation>
+        </message>
+        <message>
+            <source>As the head: {touched} of {size} rows get a gradient</source>
+            <translation>作为输出头：{size} 行中有 {touched} 行得到梯度</translation>
+        </message>
+        <message>
+            <source>Length of a row against how often its token occurs: correlation {correlation}</source>
+            <translation>行的长度与词元出现的次数：相关系数 {correlation}</translation>
+        </message>
+        <message>
+            <source>With rows of equal length, {moved} of the {shown} most likely tokens change places</source>
+            <translation>所有行一样长时，最可能的 {shown} 个词元中有 {moved} 个换了名次</translation>
+        </message>
+        <message>
+            <source>{way}: a new probe reaches {probe}, the head that was there {frozen}</source>
+            <translation>{way}：新的探针达到 {probe}，已有的头达到 {frozen}</translation>
+        </message>
+        <message>
+            <source>After {updates} updates: tied {tied}, untied {untied}, NormHead {norm}, max-z {z}</source>
+            <translation>更新 {updates} 次后：绑定 {tied}，不绑定 {untied}，NormHead {norm}，最大 z {z}</translation>
+        </message>
+        <message>
+            <source>Largest logit after {updates} updates: untied {untied}, with max-z loss {z}, NormHead {norm}</source>
+            <translation>更新 {updates} 次后最大的 logit：不绑定 {untied}，加最大 z 损失 {z}，NormHead {norm}</translation>
+        </message>
+        <message>
+            <source>{shown} of {size} rows are drawn: all that the text uses, and some others, faint</source>
+            <translation>画出 {size} 行中的 {shown} 行：文本用到的全部，以及一些颜色较淡的其他行</translation>
+        </message>
+        <message>
+            <source>L: the model’s mean next-token loss on the text, {loss} nats; colours of gradients on a root scale</source>
+            <translation>L：模型在这段文本上的平均下一词元损失，{loss} 奈特；梯度的颜色按平方根刻度</translation>
+        </message>
+        <message>
+            <source>Counted on the pages that ship with the program, {total} tokens; the model was trained on others</source>
+            <translation>在程序自带的文本上计数，共 {total} 个词元；模型是在别的文本上训练的</translation>
+        </message>
+        <message>
+            <source>Told apart: vowel, consonant, space, other, for the next character; trained on {tokens} tokens, tested on as many</source>
+            <translation>分类：下一个字符是元音、辅音、空格还是其他；在 {tokens} 个词元上训练，在同样多的词元上测试</translation>
+        </message>
+        <message>
+            <source>{seeds} networks each, {layers} layer of width {width}, trained on a page of English; curves: mean of 10 updates</source>
+            <translation>每种 {seeds} 个网络，{layers} 层，宽度 {width}，在一页英文上训练；曲线：10 次更新的平均</translation>
+        </message>
+        <message>
+            <source>“{name}”, row {row}</source>
+            <translation>“{name}”，第 {row} 行</translation>
+        </message>
+        <message>
+            <source>used {times} times by the text</source>
+            <translation>文本用到 {times} 次</translation>
+        </message>
+        <message>
+            <source>Token {place}: “{name}”</source>
+            <translation>词元 {place}：“{name}”</translation>
+        </message>
+        <message>
+            <source>looks up row {row}</source>
+            <translation>查第 {row} 行</translation>
+        </message>
+        <message>
+            <source>length of its gradient: {length}</source>
+            <translation>梯度的长度：{length}</translation>
+        </message>
+        <message>
+            <source>length {norm}; {times} of {total} tokens</source>
+            <translation>长度 {norm}；{total} 个词元中的 {times} 个</translation>
+        </message>
+        <message>
+            <source>logit {plain}; with rows of equal length {divided}</source>
+            <translation>logit {plain}；行一样长时 {divided}</translation>
+        </message>
+        <message>
+            <source>new probe {probe}, head that was there {frozen}, rank {rank}</source>
+            <translation>新的探针 {probe}，已有的头 {frozen}，秩 {rank}</translation>
+        </message>
+        <message>
+            <source>Update {updates}</source>
+            <translation>第 {updates} 次更新</translation>
+        </message>
+        <message>
+            <source>The text gives {tokens} token; at least two are needed.</source>
+            <translation>这段文本只有 {tokens} 个词元；至少需要两个。</translation>
+        </message>
+        <message>
+            <source>The token “{name}” has the number {row}, and gets row {row} of a matrix of {size} rows and {width} columns. That is the product of a one-hot vector with the matrix; written out it would be {products} multiplications, all but {width} of them with 0. The {tokens} tokens of the text use {used} different rows.</source>
+            <translation>词元“{name}”的编号是 {row}，它得到 {size} 行 {width} 列的矩阵中的第 {row} 行。这就是独热向量（one-hot）与矩阵的乘积；真的乘一遍要做 {products} 次乘法，除了 {width} 次以外都是乘以 0。文本的 {tokens} 个词元用到 {used} 个不同的行。</translation>
+        </message>
+        <message>
+            <source>The same token always gets the same row. What differs by place comes from positions and attention.</source>
+            <translation>同一个词元总是得到同一行。位置之间的差别来自位置编码和注意力。</translation>
+        </message>
+        <message>
+            <source>What comes back to a token is added to the row it was read from: {touched} of {size} rows get a gradient, all others exactly 0. “{name}” is used {times} times, its row adds up as many. Stored densely the gradient takes {dense}, as rows with their numbers {sparse}.</source>
+            <translation>传回每个词元的梯度都加到它所查的那一行上：{size} 行中有 {touched} 行得到梯度，其余恰好是 0。“{name}”用了 {times} 次，它的行就把这么多份加起来。按稠密矩阵存梯度要 {dense}，只存这些行要 {sparse}。</translation>
+        </message>
+        <message>
+            <source>A row that no text of a batch uses does not learn by being read. The last token’s own place gets nothing here: no token follows on which there would be a loss.</source>
+            <translation>一个批次没有用到的行，不会因为查表而学习。最后一个词元自己的位置在这里没有梯度：它后面没有词元，也就没有损失。</translation>
+        </message>
+        <message>
+            <source>As the head, the same matrix makes a logit for every token at every place, and softmax shares among all: {touched} of {size} rows get a gradient. Rows of the text’s own tokens get {inside} on average, the others {outside}.</source>
+            <translation>作为输出头（output head），同一个矩阵在每个位置为每个词元给出一个 logit，softmax 在所有词元之间分配概率：{size} 行中有 {touched} 行得到梯度。文本中的词元的行平均得到 {inside}，其余的行 {outside}。</translation>
+        </message>
+        <message>
+            <source>This model ties head and embedding, so its matrix gets the sum of both gradients, and none of its rows is left out.</source>
+            <translation>这个模型把输出头与嵌入绑定（tied），所以它的矩阵得到两种梯度之和，没有哪一行被漏掉。</translation>
+        </message>
+        <message>
+            <source>In this model frequent tokens have shorter rows: correlation {correlation} with the logarithm of the count. The longest is “{longest}” ({long}, {many}×), the shortest “{shortest}” ({short}, {few}×). A logit is length times length times cosine: the length of a row pushes its token up or down everywhere.</source>
+            <translation>在这个模型里，常见词元的行较短：与次数的对数的相关系数是 {correlation}。最长的是“{longest}”（{long}，{many}×），最短的是“{shortest}”（{short}，{few}×）。logit 是两个长度与余弦的乘积：一行的长度会在所有位置抬高或压低它的词元。</translation>
+        </message>
+        <message>
+            <source>In this model frequent tokens have longer rows: correlation {correlation} with the logarithm of the count. The longest is “{longest}” ({long}, {many}×), the shortest “{shortest}” ({short}, {few}×). A logit is length times length times cosine: the length of a row pushes its token up or down everywhere.</source>
+            <translation>在这个模型里，常见词元的行较长：与次数的对数的相关系数是 {correlation}。最长的是“{longest}”（{long}，{many}×），最短的是“{shortest}”（{short}，{few}×）。logit 是两个长度与余弦的乘积：一行的长度会在所有位置抬高或压低它的词元。</translation>
+        </message>
+        <message>
+            <source>In this model the length of a row hardly depends on how often its token occurs: correlation {correlation}. The longest is “{longest}” ({long}, {many}×), the shortest “{shortest}” ({short}, {few}×). A logit is length times length times cosine.</source>
+            <translation>在这个模型里，行的长度几乎与词元出现的次数无关：相关系数 {correlation}。最长的是“{longest}”（{long}，{many}×），最短的是“{shortest}”（{short}，{few}×）。logit 是两个长度与余弦的乘积。</translation>
+        </message>
+        <message>
+            <source>Which way it goes depends on how a model was trained. The three small networks with a head of their own, trained in this lab, have {seed0}, {seed1} and {seed2} so far.</source>
+            <translation>方向如何取决于模型是怎样训练的。本实验里训练的三个有独立输出头的小网络，到目前为止是 {seed0}、{seed1} 和 {seed2}。</translation>
+        </message>
+        <message>
+            <source>After “{after}” the most likely token is “{first}”: logit {plain}, and {divided} once every row is divided by its length and all get the mean length. {moved} of the first {shown} stand at another place then. This model was not trained that way; NormHead does it from the first update on.</source>
+            <translation>在“{after}”之后最可能的词元是“{first}”：logit 是 {plain}；每一行都除以自己的长度、再统一为平均长度后是 {divided}。前 {shown} 个里有 {moved} 个换了名次。这个模型不是这样训练的；NormHead 从第一次更新起就这样做。</translation>
+        </message>
+        <message>
+            <source>With rows of length 1 a logit is at most ‖h‖, and only the direction of a row can make its token likely.</source>
+            <translation>行的长度为 1 时，logit 最多是 ‖h‖，一行只能靠方向让它的词元变得可能。</translation>
+        </message>
+        <message>
+            <source>{width} numbers become {double} by a fixed rule. Nothing is added: the rank of all vectors stays {rank}, and a new linear probe reaches {probe}, as on the {width} numbers themselves ({alone}). But a head that was trained on {double} other numbers, where it reached {own}, gets {frozen} from these: they do not mean to it what its own did. Always the most frequent class gives {chance}.</source>
+            <translation>按固定的规则把 {width} 个数变成 {double} 个。信息没有增加：所有向量的秩仍是 {rank}，新的线性探针（probe）达到 {probe}，与直接用 {width} 个数一样（{alone}）。但一个在另外 {double} 个数上训练、原本达到 {own} 的头，用这些数只有 {frozen}：这些数对它没有原来的含义。总猜最常见的类别是 {chance}。</translation>
+        </message>
+        <message>
+            <source>A matrix of {parameters} numbers is fitted so that the {double} numbers come near those the head was trained on. The rank stays {rank} and a new probe reaches {probe}, no more than on the {width} numbers ({alone}); but the head that was there gets {frozen}, near its own {own}. Always the most frequent class gives {chance}.</source>
+            <translation>拟合一个有 {parameters} 个数的矩阵，使 {double} 个数接近那个头训练时所用的数。秩仍是 {rank}，新的探针达到 {probe}，并不比用 {width} 个数更好（{alone}）；但已有的头达到 {frozen}，接近它自己的 {own}。总猜最常见的类别是 {chance}。</translation>
+        </message>
+        <message>
+            <source>{way} To go from 512 to 1024 is the same question: width alone tells a head nothing, the numbers must be in its language.</source>
+            <translation>{way} 从 512 到 1024 是同样的问题：光有宽度，头什么也看不懂，这些数必须用它的语言来表达。</translation>
+        </message>
+        <message>
+            <source>{seeds} networks of each kind. Tied, the {table} numbers of the embedding are the head as well; untied, the head has {table} of its own. After {updates} updates the loss is {tied} tied, {untied} untied, {norm} with NormHead and {z} with the max-z loss: {better}.</source>
+            <translation>每种 {seeds} 个网络。绑定（tied）时，嵌入的 {table} 个数同时就是输出头；不绑定（untied）时，输出头另有 {table} 个数。更新 {updates} 次后的损失：绑定 {tied}，不绑定 {untied}，NormHead {norm}，最大 z 损失 {z}：{better}。</translation>
+        </message>
+        <message>
+            <source>so far the one matrix does better</source>
+            <translation>到目前为止一个矩阵更好</translation>
+        </message>
+        <message>
+            <source>so far two matrices do better</source>
+            <translation>到目前为止两个矩阵更好</translation>
+        </message>
+        <message>
+            <source>In a small model the embedding is a large share, so tying saves much. At {vocabulary} rows of {width}, as in LLaMA, a second matrix is {more} numbers, {bytes} in 16 bits.</source>
+            <translation>在小模型里嵌入占很大一部分，绑定能省下很多。像 LLaMA 那样 {vocabulary} 行、宽 {width} 时，第二个矩阵是 {more} 个数，16 位时占 {bytes}。</translation>
+        </message>
+        <message>
+            <source>Softmax does not change when all logits grow by the same number, so nothing holds them. The largest began at {start} and is {untied} after {updates} updates. With {weight} · z² added to the loss it is {z}, and the next-character loss is {loss_z} against {loss} without. NormHead has {norm}, and can never exceed √d = {bound} here.</source>
+            <translation>所有 logit 同时加上一个数，softmax 不变，所以没有什么约束它们。最大的 logit 从 {start} 开始，更新 {updates} 次后是 {untied}。在损失上加 {weight} · z²（最大 z 损失，max-z loss）后是 {z}，下一字符的损失是 {loss_z}，不加时是 {loss}。NormHead 是 {norm}，在这里永远不会超过 √d = {bound}。</translation>
+        </message>
+        <message>
+            <source>Large logits round coarsely in 16 bits, and a repetition penalty that divides them acts by their size. Baichuan 2 takes 0.0002; over so few updates that hardly shows, so the default here is ten times as much.</source>
+            <translation>很大的 logit 在 16 位下舍入得很粗，而把它们相除的重复惩罚（repetition penalty）会因大小不同而效果不同。Baichuan 2 取 0.0002；更新次数这么少时几乎看不出来，所以这里默认取它的十倍。</translation>
+        </message>
+        <message>
+            <source>A text is looked up in the embedding. How many rows get a gradient from that?</source>
+            <translation>一段文本在嵌入矩阵中查表。由此有多少行得到梯度？</translation>
+        </message>
+        <message>
+            <source>All rows</source>
+            <translation>所有的行</translation>
+        </message>
+        <message>
+            <source>Only rows that the text uses</source>
+            <translation>只有文本用到的行</translation>
+        </message>
+        <message>
+            <source>Only the row of the last token</source>
+            <translation>只有最后一个词元的行</translation>
         </message>
     </context>
     <context>
@@ -1623,7 +2055,7 @@
         <message>
             <source>Text</source>
             <extracomment>Characters of the text that are read. Of the plots on the copying task: noise tokens in between. Lengths of the curves of cost.</extracomment>
-            <translation type="unfinished">文本</translation>
+            <translation>文本</translation>
         </message>
         <message>
             <source>Every character is a token.</source>
@@ -1647,7 +2079,7 @@
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>模型</translation>
         </message>
         <message>
             <source>capital letters</source>
@@ -2396,7 +2828,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
     </context>
     <context>
@@ -2540,7 +2972,7 @@
         </message>
         <message>
             <source>embedding</source>
-            <translation>嵌入（embedding）</translation>
+            <translation>嵌入</translation>
         </message>
         <message>
             <source>positions</source>
@@ -2834,6 +3266,134 @@
         <message>
             <source>The text of the file; it becomes the last model of the row. GPT-2, BERT, Llama, Mistral, Qwen, ChatGLM, Baichuan, Mixtral or DeepSeek.</source>
             <translation>文件的内容；它会成为这一排里最后一个模型。可以是 GPT-2、BERT、Llama、Mistral、Qwen、ChatGLM、Baichuan、Mixtral 或 DeepSeek。</translation>
+        </message>
+    </context>
+    <context>
+        <name>blocks/recurrent</name>
+        <message>
+            <source>as learnt</source>
+            <extracomment>The gates of each cell, as the reader can force them. How many matrices of each kind a cell has. The nets whose gradients are followed, in the order of the rows.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0: shut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1: open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remember a letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gradient over distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Three cells side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished">主题</translation>
+        </message>
+        <message>
+            <source>Cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sequence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters a to d. A * after a letter marks it: that is the one to remember.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget gate f</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Input gate i</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Output gate o</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reset gate r</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Update gate z</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forced from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first symbol, counted from 1, at which gates are forced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers in the state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Symbols in training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>学习率</translation>
+        </message>
+        <message>
+            <source>First bias of the keeping gate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the LSTM’s forget gate and of the GRU’s update gate: the larger, the more of the state is kept before anything is learnt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spectral radius ρ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of every matrix that leads from one state to the next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ρ times a rotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>normal numbers, scaled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Matrices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Symbols back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inputs and states, for counting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
         </message>
     </context>
     <context>
