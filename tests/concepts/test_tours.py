@@ -1,6 +1,7 @@
-"""The questions that ship: answered in both languages, with stops in labs that take their params.
+"""The questions that ship: answered in both languages, each reaches a card that opens; the stops of
+those with a tour lie in labs that take their params.
 
-That every stop leads to a step there is, is tested with the cards (test_concepts.py).
+That every stop and every card leads to a step there is, is tested in test_concepts.py.
 """
 
 from __future__ import annotations
@@ -11,10 +12,14 @@ from typing import Any
 
 import pytest
 
-from explorer.core.cards import cards
+from explorer.compute.concepts.index import entries
+from explorer.compute.concepts.questions import Params, asked, listed, places_of
+from explorer.compute.concepts.searching import search
+from explorer.compute.concepts.subjects import SUBJECTS, UNTABBED
+from explorer.core.cards import LANGUAGES, cards
 from explorer.core.lab import open_lab
 from explorer.core.params import coerce
-from explorer.core.tours import FEWEST, MOST, Tour, TourStop, tours
+from explorer.core.tours import FEWEST, MOST, Tour, TourStop, questions, tours
 from explorer.panels import TABS, lab_ids
 
 TOURS = tours()[0]
@@ -22,9 +27,10 @@ STOPS = [(tour.id, number, stop) for tour in TOURS.values()
          for number, stop in enumerate(tour.stops, 1)]  # fmt: skip
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
-#: Questions that are asked about subjects which have no tab yet, by the tab they wait for. They
-#: come in here so that none is forgotten: when the tab is built, each gets a tour.
-OPEN = {
+QUESTIONS = questions()[0]
+
+#: Questions that must be answered, by subject: none is forgotten, whether it has a tour or not.
+ASKED = {
     "generation": (
         "Why is generation slow, and what makes it faster?",
         "How many bytes does the cache of keys and values take?",
@@ -104,16 +110,42 @@ def test_that_there_are_forty_and_every_subject_has_its_share() -> None:
     assert {tour.tab for tour in TOURS.values()} <= set(TABS) - {"concepts"}
 
 
-def test_that_questions_of_tabs_not_built_yet_are_open_and_of_no_other() -> None:
-    assert set(OPEN).isdisjoint(TABS), "this tab is there now: its questions want their tours"
-    assert sum(map(len, OPEN.values())) == len({q for asked in OPEN.values() for q in asked})
-    asked = {tour.question["en"] for tour in TOURS.values()}
-    assert not asked & {question for listed in OPEN.values() for question in listed}
+def test_that_a_question_without_a_tour_is_one_of_the_list() -> None:
+    known = {question for tab in UNTABBED for question in ASKED[tab]}
+    led = {tour.question["en"] for tour in TOURS.values()}
+    assert {tour.question["en"] for tour in QUESTIONS.values()} - led <= known
 
 
-@pytest.mark.parametrize("tour", TOURS.values(), ids=lambda tour: tour.id)
-def test_that_a_tour_is_well_made(tour: Tour) -> None:
-    assert FEWEST <= len(tour.stops) <= MOST
+def test_that_every_question_of_the_list_is_answered() -> None:
+    assert sum(map(len, ASKED.values())) == len({q for some in ASKED.values() for q in some}) == 51
+    assert set(ASKED) <= set(SUBJECTS)
+    answered = {tour.question["en"]: tour.tab for tour in QUESTIONS.values()}
+    for tab, some in ASKED.items():
+        for question in some:
+            assert answered.get(question) == tab, question
+
+
+@pytest.mark.parametrize("tour", QUESTIONS.values(), ids=lambda tour: tour.id)
+def test_that_every_question_reaches_a_card_and_the_card_a_lab(tour: Tour) -> None:
+    known = [cards()[0][name] for name in tour.concepts]
+    assert known[0].tab == tour.tab, "the first card is what it is about"
+    assert all(card.lab in lab_ids() for card in known)
+    assert all(tour.id in asked()[card.id] for card in known)
+    places = places_of(tour)
+    assert [place.lab for place in places] == [step.lab for step in (tour.stops or known)]
+
+
+@pytest.mark.parametrize("tour", QUESTIONS.values(), ids=lambda tour: tour.id)
+def test_that_a_question_is_found_by_its_words_among_questions_and_concepts(tour: Tour) -> None:
+    for code in LANGUAGES:
+        question = tour.question[code]
+        assert tour in listed(Params(find=question))
+        assert set(tour.concepts) <= {hit.card for hit in search(question, entries())}
+
+
+@pytest.mark.parametrize("tour", QUESTIONS.values(), ids=lambda tour: tour.id)
+def test_that_a_question_is_well_made(tour: Tour) -> None:
+    assert not tour.stops or FEWEST <= len(tour.stops) <= MOST
     assert set(tour.concepts) <= cards()[0].keys()
     assert 3 <= len(re.findall(r"[.!?](?:\s|$)", tour.answer["en"])) <= 8
     assert 3 <= len(re.findall(r"[。！？]", tour.answer["zh"])) <= 8
