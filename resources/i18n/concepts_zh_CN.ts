@@ -1237,8 +1237,8 @@
             <translation>倍</translation>
         </message>
         <message>
-            <source>gradients behind v̂</source>
-            <translation>v̂ 依据的梯度数</translation>
+            <source>gradients behind v</source>
+            <translation>v 依据的梯度数</translation>
         </message>
         <message>
             <source>seen</source>
@@ -2854,8 +2854,8 @@
             <translation>权重衰减：放进 Adam 里，或放在旁边（AdamW）</translation>
         </message>
         <message>
-            <source>A penalty in the gradient is divided by √v̂ with it: weights with large gradients hardly decay. AdamW takes the same share from all.</source>
-            <translation>放进梯度的惩罚会和梯度一起除以 √v̂：梯度大的权重几乎不衰减。AdamW 从所有权重里拿走同样的比例。</translation>
+            <source>A penalty in the gradient is divided by √v with it: weights with large gradients hardly decay. AdamW takes the same share from all.</source>
+            <translation>放进梯度的惩罚会和梯度一起除以 √v：梯度大的权重几乎不衰减。AdamW 从所有权重里拿走同样的比例。</translation>
         </message>
         <message>
             <source>Clipping a gradient by its length</source>

@@ -120,7 +120,7 @@ FORMULAS: tuple[Formula, ...] = (
         decays,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",
-            "A penalty in the gradient is divided by √v̂ with it: weights with large gradients "
+            "A penalty in the gradient is divided by √v with it: weights with large gradients "
             "hardly decay. AdamW takes the same share from all.",
         ),
     ),
@@ -143,7 +143,7 @@ FORMULAS: tuple[Formula, ...] = (
         r" \frac{\eta}{2} \left(1 + \cos \frac{\pi (t - w)}{T - w}\right)\ (t > w)",
         (Input("t", 100, 1, 100_000, whole=True), Input("w", 1000, 1, 100_000, whole=True),
          Input("T", 10_000, 1, 100_000, whole=True), Input("η", 0.0003, 0.000001, 1)),
-        (Output("η_t"), Output("η_t/η"), Output("gradients behind v̂")),
+        (Output("η_t"), Output("η_t/η"), Output("gradients behind v")),
         warmed,
         note=QT_TRANSLATE_NOOP(
             "concepts/numbers",

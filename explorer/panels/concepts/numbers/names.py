@@ -121,7 +121,7 @@ NAMES = (
     QT_TRANSLATE_NOOP("concepts/numbers", "noise"),
     QT_TRANSLATE_NOOP("concepts/numbers", "times"),
     QT_TRANSLATE_NOOP("concepts/numbers", "words"),
-    QT_TRANSLATE_NOOP("concepts/numbers", "gradients behind v̂"),
+    QT_TRANSLATE_NOOP("concepts/numbers", "gradients behind v"),
     QT_TRANSLATE_NOOP("concepts/numbers", "seen"),
     QT_TRANSLATE_NOOP("concepts/numbers", "new"),
     QT_TRANSLATE_NOOP("concepts/numbers", "new, moved by δ"),
