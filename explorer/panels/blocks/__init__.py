@@ -14,5 +14,6 @@ PANEL = Panel(
         LabEntry(
             "parameters", QT_TRANSLATE_NOOP("blocks", "Parameters and operations"), starred=True
         ),
+        LabEntry("head", QT_TRANSLATE_NOOP("blocks", "Embeddings and head")),
     ),
 )
