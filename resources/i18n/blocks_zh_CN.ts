@@ -24,6 +24,10 @@
             <translation>参数与运算量</translation>
         </message>
         <message>
+            <source>Embeddings and head</source>
+            <translation>嵌入与输出头</translation>
+        </message>
+        <message>
             <source>transformers hidden_states: lengths of the streams</source>
             <extracomment>float64, through up to 64 layers, relative to the largest number compared.</extracomment>
             <translation>transformers 的 hidden_states：流的长度</translation>
@@ -2074,7 +2078,359 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>copying</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{piece}” is written into the state, which holds {held} of {tokens} tokens now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{piece}” finds the gate closed: nothing of it is written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same outputs as one matrix over all pairs, which the scan never forms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With a fixed step every diagonal is one number: the scan is a convolution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{copied} tokens among {noise} of noise, to be named in order: selective {selective}, fixed {fixed}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention grows with the square of the length, the others with the length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State: {size} numbers, always</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1/e after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after</source>
+            <translation type="unfinished">之后</translation>
+        </message>
+        <message>
+            <source>stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention: {size} numbers so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What can still be read from the state (dark: all of it)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens that can be restored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attention</source>
+            <translation type="unfinished">注意力</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>held by the state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its rows: the most it can hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weight of each token (across) in each output (down)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights in the last output</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kernel: weight by distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest |matrix · x − scan| = {apart}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>largest |convolution − scan| = {apart}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parallel scan in {rounds} rounds: {apart} apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gates are set by hand, nothing is trained; all numbers are float64</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A linear read-out of the last state, fitted on {count} sequences, judged on {count} others; guessing: {guess}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One layer of width {width}, {rows} rows a channel; projections, which all have, are left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Named rightly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>noise tokens in between</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>guessing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wanted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fixed step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>selective</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RWKV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>linear attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multiply-adds for the whole text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers kept at its end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation type="unfinished">词元</translation>
+        </message>
+        <message>
+            <source>can be restored from the state: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not read yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Δ = {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>opens the gate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the gate is closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row {row}, “{letter}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1/e of it is left after {time} open tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what came after “{key}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Output for “{letter}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its key and its value are kept, and read by every later token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{source} in the output at {target}: {weight}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} tokens back: {weight}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} noise tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A state that fades</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A state that chooses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weighted means that fade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sum of key times value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All tokens at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Selective copying</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What length costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A state-space model (SSM) carries a state along: each row is multiplied by its own a = e^(ΔA) and the token is added. Here Δ = {step} at every token, so that everything fades at the same pace, whether it matters or not. From {rows} rows a linear read-out can restore as much as {held} of the {tokens} tokens, mostly of the last ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mamba makes the step Δ depend on the token: Δ = softplus(w·x + b). For “{piece}” it is {step}: the state fades a little and the token is written. As much as {held} of the {tokens} tokens can be restored from its {rows} rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For “{piece}” the step is Δ = {step}: a is 1 and b is 0. Nothing fades and nothing is written, as if the token had not been there. So what was marked stays, however far back it is: as much as {held} of the {tokens} tokens can be restored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RWKV keeps two running sums for each channel, of e^k · v and of e^k, and both fade by e^(−w) with every token; their quotient is a weighted mean, as in attention, with a weight that depends on k and on the distance. w does not depend on the token: even while gates are closed everything fades. As much as {held} of {tokens} tokens can be restored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without the softmax, attention can add up φ(k)·v once and for all: a table of {rows} × {letters} numbers. Here the key of a token is the token before it, so that the state counts what came after what, and a query reads its own row. Nothing fades, but tokens with the same key lie on one another: as much as {held} of {tokens} can be restored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put into one another, all steps give y = M x: every output is a sum over all earlier tokens, as in attention, with a weight that is a product of gates. M is full below its diagonal. The scan gets the same outputs in n steps without forming it; since two steps in a row are one step of the same kind, {rounds} rounds suffice in parallel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With a fixed step the weight depends on the distance alone: y is a convolution of the text with the kernel K_j = Σ a^j b. So it can be trained in parallel by FFT and run as a recurrence, with the same outputs. With a step that depends on the token there is no kernel, but a parallel scan in {rounds} rounds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{copied} tokens stand at random places among noise, and are to be named in order from the last state alone. A selective gate passes the noise by: {selective} are right with {noise} noise tokens. With a fixed step the state also counts the noise, and cannot tell order from distance: {fixed}. RWKV-4 fades at a fixed pace, too: {rwkv}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention compares each token with all before it and keeps them all; the others do the same work for each token and keep a state of fixed size. In a layer of width {width} attention takes more multiply-adds than a selective state-space model from {crossing} tokens on. At {length} tokens it is {ratio} times as many, and it keeps {memory} times as many numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text has {total} characters; the first {kept} are read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shares over the text sum to a whole number, at most the number of rows ({rows}): a state of fixed size must leave something out of a long text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{marked} tokens were marked, but the state has {rows} rows: they can no longer be told apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention keeps {kept} numbers by now and can read any token exactly; the state has {size}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of the weights at and below the diagonal are not zero, small as some are: no pair is left out, as a sparse pattern would.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With {rows} rows the state cannot hold {copied} tokens: the selective model fails, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The order is read from how much each row has faded, in float64; a trained model would rather move tokens apart than rely on so fine a difference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For short texts attention is the cheaper one: its cost per token is its length.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copying</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type at least one character.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copying among the most noise: how many of the tokens will the model with the fixed step name rightly?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nearly all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hardly more than by guessing</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2160,6 +2516,39 @@
         </message>
         <message>
             <source>transformers rwkv_linear_attention_cpu: outputs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same text with a fixed step: it fades</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scan and convolution: the same outputs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RWKV: gates choose, but all fades</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Linear attention: what came after what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A state with three rows, too small for four</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Eight tokens to copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When is attention dearer?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What does a memory of fixed size keep of a long text?</source>
+            <extracomment>Above this share nearly all are right; below the other, hardly more than by guessing.</extracomment>
             <translation type="unfinished" />
         </message>
     </context>
