@@ -51,6 +51,15 @@ def begin(tabs: Sequence[str], centres: np.ndarray) -> np.ndarray:
     return at
 
 
+def pushes(at: np.ndarray) -> np.ndarray:
+    """How strongly dots push each other (concepts, concepts): NEAR²/distance², far ones not."""
+    x, y = at[:, 0], at[:, 1]
+    squares = np.subtract.outer(x, x) ** 2 + np.subtract.outer(y, y) ** 2
+    np.fill_diagonal(squares, np.inf)
+    squares[squares > (2.5 * NEAR) ** 2] = np.inf
+    return NEAR**2 / (squares + 1e-18)
+
+
 def layout(tabs: Sequence[str], pairs: np.ndarray) -> np.ndarray:
     """A place in [0, 1] × [0, 1] for every concept (concepts, 2), float64."""
     count = len(tabs)
@@ -60,11 +69,8 @@ def layout(tabs: Sequence[str], pairs: np.ndarray) -> np.ndarray:
     centres = np.stack([home[tab] for tab in tabs])
     at = begin(tabs, centres)
     for turn in range(ROUNDS):
-        apart = at[:, None] - at[None]  # (count, count, 2)
-        distance = np.sqrt((apart**2).sum(-1)) + 1e-9
-        push = np.where(distance < 2.5 * NEAR, NEAR**2 / distance**2, 0.0)
-        np.fill_diagonal(push, 0.0)
-        move = (apart * push[..., None]).sum(1)
+        push = pushes(at)
+        move = at * push.sum(1)[:, None] - push @ at  # the sum of push · (at − other)
         if len(pairs):
             line = at[pairs[:, 0]] - at[pairs[:, 1]]
             pull = line * 0.5
