@@ -39,7 +39,7 @@ def gradient_of_rows(by_token: np.ndarray, ids: np.ndarray, size: int) -> np.nda
 
 def embedding_of(model: LoadedModel) -> np.ndarray:
     """(V, d) float32."""
-    return np.array(model.decoder.token_embedding.weight.detach().float().cpu())
+    return model.decoder.token_embedding.weight.detach().float().cpu().numpy().copy()
 
 
 def gradients(model: LoadedModel, ids: list[int]) -> tuple[np.ndarray, np.ndarray, float]:
@@ -101,7 +101,8 @@ def pages(model: LoadedModel) -> list[int]:
     folder = resources() / "texts"
     text = "".join((folder / f"{name}.txt").read_text(encoding="utf-8") for name in names)
     missing = set(model.vocabulary.missing(text))
-    return model.encode("".join(one for one in text if one not in missing))
+    ids = model.encode("".join(one for one in text if one not in missing))
+    return ids[len(model.encode("")) :]  # what begins every text stands in none
 
 
 def normalised(head: np.ndarray) -> np.ndarray:
@@ -116,8 +117,6 @@ def rows_of(model: LoadedModel, ids: list[int]) -> Rows:
     norms = np.linalg.norm(head, axis=1)
     tokens = pages(model)
     counts = np.bincount(tokens, minlength=len(head))
-    if model.vocabulary.bos is not None:  # it begins every text, and stands in none
-        counts[model.vocabulary.bos] = 0
     there = np.flatnonzero(counts)
     with torch.no_grad():
         final = model.capture(ids, only_layers=frozenset()).final_normed[-1].double().numpy()

@@ -59,6 +59,11 @@ def names_of(ink: Ink, rows: list[QRectF], lookup: Lookup, lit: set[int], right:
                      bold=used, align="right middle")  # fmt: skip
 
 
+def reach_of(lookup: Lookup) -> float:
+    """The size with the full colour: few numbers are larger, and would make all others pale."""
+    return float(np.quantile(np.abs(lookup.matrix), 0.99)) or 1.0
+
+
 def draw_lookup(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """Tokens at the left, the table in the middle, the rows that were read at the right."""
     lookup: Lookup = trace.shared.lookup
@@ -74,7 +79,7 @@ def draw_lookup(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     rows = rows_in(table, len(lookup.shown))
     outs = rows_in(QRectF(table.right() + gap, body.top(), body.right() - table.right() - gap,
                           body.height()), len(lookup.ids))  # fmt: skip
-    reach = float(np.abs(lookup.matrix).max())
+    reach = reach_of(lookup)
     place = {int(row): at for at, row in enumerate(lookup.shown)}
     done = set(lookup.ids[: step.place + 1].tolist())
     now = place[int(lookup.ids[step.place])]
@@ -145,7 +150,7 @@ def draw_gradient(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
                   body.height())  # fmt: skip
     gradient = lookup.by_input if inputs else lookup.by_output
     lengths = (lookup.input_norms if inputs else lookup.output_norms)[lookup.shown]
-    reach, most = float(np.abs(lookup.matrix).max()), float(np.abs(gradient).max()) or 1.0
+    reach, most = reach_of(lookup), float(np.abs(gradient).max()) or 1.0
     lit = set(lookup.ids.tolist()) if inputs else set(lookup.shown.tolist())
     for at, (row, other) in enumerate(zip(rows, found, strict=True)):
         touched = float(lengths[at]) > 0

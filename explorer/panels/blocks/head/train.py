@@ -12,6 +12,8 @@ from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
 
+#: The last drawn is the thinnest: they lie over one another.
+WIDTHS = {"tied": 2.4, "untied": 4.0, "norm": 2.6, "z": 1.3}
 COLOURS = {"tied": "category 5", "untied": "category 4", "norm": "category 2", "z": "category 6"}
 
 
@@ -29,24 +31,23 @@ def entries(ink: Ink) -> list[tuple[str, str, str]]:
     return [("line", COLOURS[kind], ink.say(f"head.{kind}")) for kind in HEADS]
 
 
-def curves_in(
-    ink: Ink, plot: Plot, curves: np.ndarray, done: int, kinds: tuple[str, ...] = HEADS
-) -> None:
+def curves_in(ink: Ink, plot: Plot, curves: np.ndarray, done: int) -> None:
     """Thin for each network, thick for their mean; a read-out of all."""
     plot.frame()
     updates = np.arange(1, done + 1, dtype=float)
     for at, kind in enumerate(HEADS):
-        if kind in kinds:
-            for seed in range(curves.shape[2]):
-                plot.curve(updates, curves[:done, at, seed], COLOURS[kind], width=0.9, alpha=0.4)
-            plot.curve(updates, curves[:done, at].mean(axis=1), COLOURS[kind], width=2.4)
+        for seed in range(curves.shape[2]):
+            plot.curve(updates, curves[:done, at, seed], COLOURS[kind], width=0.9, alpha=0.4)
+    for at, kind in enumerate(HEADS):
+        plot.curve(updates, curves[:done, at].mean(axis=1), COLOURS[kind],
+                       width=WIDTHS[kind])  # fmt: skip
 
     def read(point: QPointF) -> ReadOut:
         at = int(np.clip(round(plot.at(point)[0]) - 1, 0, done - 1))
         return ReadOut(ink.say("read.updates", updates=at + 1), tuple(
             f"{ink.say(f'head.{kind}')}: "
             + ", ".join(fixed(float(one), 2) for one in curves[at, which])
-            for which, kind in enumerate(HEADS) if kind in kinds
+            for which, kind in enumerate(HEADS)
         ))  # fmt: skip
 
     ink.mark(plot.inner, read, name=plot.title)
@@ -101,11 +102,12 @@ def draw_drift(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     listed = [*entries(ink), ("dash", "muted", ink.say("legend.bound", bound=fixed(WIDTH**0.5, 2)))]
     used = legend(ink, QRectF(area.left(), area.top(), area.width(), 20), listed) + 6
     curves = smooth(training.largest)
-    low, high = min(float(curves.min()), 0.0), max(float(curves.max()), WIDTH**0.5) * 1.05
+    low, high = float(curves.min()), max(float(curves.max()), WIDTH**0.5)
+    pad = 0.06 * (high - low)
     plot = Plot(
         ink, area.adjusted(0, used, 0, 0),
-        Axis(0.0, float(trace.params.updates), 0, ink.say("axis.updates")), Axis(low, high),
-        ink.say("plot.largest"),
+        Axis(0.0, float(trace.params.updates), 0, ink.say("axis.updates")),
+        Axis(low - pad, high + pad), ink.say("plot.largest"),
     )  # fmt: skip
     curves_in(ink, plot, curves, done)
     plot.level(WIDTH**0.5, "muted")
