@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import torch
 
+from explorer.compute.models.routing import route
 from explorer.compute.parallelism import verify
 from explorer.compute.parallelism.experts import mixture as parts
 from explorer.compute.parallelism.experts.checks import checks
@@ -61,7 +62,7 @@ def test_that_the_dense_reference_of_the_job_is_the_mixture() -> None:
 
     mixture = parts.load("balanced")
     tokens = torch.randn(9, parts.WIDTH, generator=torch.Generator().manual_seed(1))
-    chosen, weights = parts.route(mixture.scores(tokens), 2)
+    chosen, weights = route(mixture.scores(tokens), 2)
     setting = Setting(
         tokens.numpy(), chosen.numpy(), weights.numpy(), np.ones((9, 2), dtype=bool),
         mixture.gate.numpy(), mixture.up.numpy(), mixture.down.numpy(), np.zeros((1, 1)),

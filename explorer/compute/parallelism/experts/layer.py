@@ -12,8 +12,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from explorer.compute.models.routing import route
 from explorer.compute.parallelism.experts.lab import keep, room
-from explorer.compute.parallelism.experts.mixture import Mixture, route
+from explorer.compute.parallelism.experts.mixture import Mixture
 
 
 @dataclass(frozen=True)

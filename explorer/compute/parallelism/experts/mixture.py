@@ -1,8 +1,7 @@
 """A small mixture of experts with a trained router, and the layer of the model it stands in for.
 
 The mixture reads what the feed-forward of layer `LAYER` of the bundled bilingual model reads, and
-was trained to say what that layer says (`train.py`). Routing is that of Mixtral (Jiang et al. 2024,
-section 2.1): the k largest scores of a linear router, and a softmax over those k alone.
+was trained to say what that layer says (`train.py`).
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from explorer.compute.models.library import LoadedModel
+from explorer.compute.models.routing import route
 from explorer.core.paths import resources
 
 #: The bundled model, and the layer (from 0) whose feed-forward the mixture replaces.
@@ -60,24 +60,6 @@ class Mixture(nn.Module):
             answered = self.expert(which, tokens[places]) * weights[places, slots, None]
             out = out.index_add(0, places, answered)
         return out
-
-
-# [router]
-def route(scores: Tensor, top_k: int) -> tuple[Tensor, Tensor]:
-    """The experts each token is sent to, best first, and their weights: both (tokens, top_k)."""
-    best, chosen = scores.topk(top_k, dim=-1)
-    return chosen, best.softmax(dim=-1)
-
-
-def balance(scores: Tensor, chosen: Tensor) -> Tensor:
-    """The loss that spreads tokens: E · Σ_e f_e · P_e, 1 where all experts are used alike.
-
-    f_e is the share of the choices that fell on expert e, P_e the mean probability of it (Fedus,
-    Zoph and Shazeer 2021, equations 4 to 6).
-    """
-    experts = scores.shape[-1]
-    shares = functional.one_hot(chosen.flatten(), experts).float().mean(0)
-    return experts * (shares * scores.softmax(dim=-1).mean(0)).sum()
 
 
 def folder() -> Path:

@@ -16,8 +16,9 @@ from torch import Tensor
 from torch.nn import functional
 
 from explorer.compute.models.library import LoadedModel, load
+from explorer.compute.models.routing import balance, route
 from explorer.compute.parallelism.experts import mixture
-from explorer.compute.parallelism.experts.mixture import LAYER, Mixture, balance, route
+from explorer.compute.parallelism.experts.mixture import LAYER, Mixture
 
 WEIGHT = {"balanced": 0.1, "free": 0.0}  # of the balancing loss
 HELD_OUT = 0.1  # the end of each text, which the model was not trained on either

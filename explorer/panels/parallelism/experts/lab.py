@@ -45,7 +45,7 @@ class Experts(Lab):
         _COMPUTE + "layer:all_to_all",
         _COMPUTE + "lab:keep",
         _COMPUTE + "mixture:Mixture.expert",
-        _COMPUTE + "mixture:balance",
+        "explorer.compute.models.routing:balance",
     )
     presets: Mapping[str, Preset] = {
         "hot": Preset(
